@@ -1,0 +1,1 @@
+"""The window. Knows Qt; no SQL, no arithmetic on money."""

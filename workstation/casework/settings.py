@@ -1,0 +1,18 @@
+"""What a desk knows of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workstation.profile.case import Role
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSettings:
+    """One row a desk. ``language`` is that of the screen (zh-Hans, en); ``agent`` signs what is done here."""
+
+    desk_name: str
+    agent: str
+    role: Role = "creditor_agency"
+    language: str = "zh-Hans"
+    id: str = "desk"

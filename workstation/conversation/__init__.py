@@ -1,0 +1,1 @@
+"""What was said: reasons, requests, the contact log and the rules of conduct."""

@@ -1,0 +1,1 @@
+"""Papers and workbooks: figures in, bytes out. The only room that knows reportlab and openpyxl."""

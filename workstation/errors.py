@@ -1,0 +1,42 @@
+"""What can go wrong: findings are data for the person at the desk, exceptions are for callers that broke a contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a person should know: a code, the place it speaks of, and the figures of its sentence.
+
+    The sentence itself is made by `workstation.wording` in the reader's language from ``finding.<code>``.
+    ``subject`` names the place in words a page can link to: ``row 57``, ``debtor.name``, ``evidence.id_card``.
+    """
+
+    code: str
+    subject: str = ""
+    figures: Mapping[str, str] = field(default_factory=dict)
+
+
+class WorkstationError(Exception):
+    """Root of all errors that Concord raises on purpose."""
+
+
+class Refused(WorkstationError):
+    """An action was refused; ``findings`` (at least one) say what is missing and where to mend it."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__(", ".join(f"{finding.code} ({finding.subject})" for finding in findings))
+        self.findings = findings
+
+
+class Damaged(WorkstationError):
+    """Stored data could not be read back as it was written; the message names the file or record."""
+
+
+def refuse_if(findings: Iterable[Finding]) -> None:
+    """Raise `Refused` with all findings when there are any."""
+    found = tuple(findings)
+    if found:
+        raise Refused(*found)

@@ -1,0 +1,1 @@
+"""Proof: what is asked for, what was received, how it was checked."""

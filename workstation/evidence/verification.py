@@ -1,0 +1,62 @@
+"""Evidence items and what was done to check them: received, verified by a named check, failed, or waived by a supervisor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+CheckResult = Literal["ok", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceItem:
+    """One file in the vault received as proof of a requirement. ``sha256`` is of the original bytes, hex.
+
+    ``form``: original, copy or electronic; ``covers_from``/``covers_to`` half-open, for statements and the like.
+    """
+
+    id: str
+    case_id: str
+    requirement: str
+    sha256: str
+    file_name: str
+    size: int
+    media_type: str
+    received_at: datetime
+    received_by: str
+    account_id: str = ""
+    form: str = "copy"
+    issuer: str = ""
+    document_number: str = ""
+    issued_on: date | None = None
+    covers_from: date | None = None
+    covers_to: date | None = None
+    note: str = ""
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """One check of one item; the latest of a check counts. ``check`` names it: original_seen, issuer_phoned, portal, document_number, arithmetic."""
+
+    id: str
+    item_id: str
+    case_id: str
+    check: str
+    result: CheckResult
+    at: datetime
+    by: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A supervisor's decision that a requirement need not be met, with the reason."""
+
+    id: str
+    case_id: str
+    requirement: str
+    reason: str
+    by: str
+    at: datetime

@@ -1,0 +1,1 @@
+"""The plan calculator: terms in, exact schedules, rates and costs out."""

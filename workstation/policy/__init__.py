@@ -1,0 +1,1 @@
+"""Packs: the rules of one bank or region as dated, sourced data."""

@@ -1,0 +1,1 @@
+"""Who the debtor is, what is owed and what the household can spare."""

@@ -1,0 +1,58 @@
+"""Rates as exact decimals per unit (0.18 = 18 %), per year, month or day. Conversion between them is simple proportion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import Literal
+
+from workstation.errors import Finding, Refused
+
+Span = Literal["annual", "monthly", "daily"]
+DayCount = Literal["30/360", "actual/365", "actual/360", "actual/actual"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """``value`` per unit and span; kept as the exact decimal that was agreed."""
+
+    value: Decimal
+    per: Span = "annual"
+
+    @classmethod
+    def parse(cls, text: str, per: Span = "annual") -> Rate:
+        """Read ``0.18``, ``18%`` or ``万分之五`` style ``5‱``; raises `Refused` with ``rate_unreadable``."""
+        plain = text.strip().replace("％", "%")
+        scale = {"%": Decimal("0.01"), "‰": Decimal("0.001"), "‱": Decimal("0.0001")}.get(plain[-1:])
+        try:
+            value = Decimal(plain[:-1].strip() if scale else plain)
+        except InvalidOperation:
+            raise Refused(Finding("rate_unreadable", "", {"text": text})) from None
+        if not value.is_finite():
+            raise Refused(Finding("rate_unreadable", "", {"text": text}))
+        return cls(value * scale if scale else value, per)
+
+    def per_month(self) -> Fraction:
+        """Exact monthly rate: a year is 12 months, a month 30 days."""
+        return Fraction(self.value) * {"annual": Fraction(1, 12), "monthly": Fraction(1), "daily": Fraction(30)}[self.per]
+
+    def per_day(self, year_days: int) -> Fraction:
+        """Exact daily rate in a year of ``year_days``; a monthly rate counts 12 months a year."""
+        return (
+            Fraction(self.value)
+            * {
+                "annual": Fraction(1, year_days),
+                "monthly": Fraction(12, year_days),
+                "daily": Fraction(1),
+            }[self.per]
+        )
+
+    def text(self) -> str:
+        """The decimal as text without exponent, ``0.18``."""
+        return format(self.value, "f")
+
+    def percent(self) -> str:
+        """For people: ``18%``, ``0.05%``, never rounded."""
+        shown = (self.value * 100).normalize()
+        return f"{shown:f}%"

@@ -1,0 +1,60 @@
+"""The words of the trade and the sentences of findings, by language, read from resources/wording/<language>/*.toml.
+
+Window and command line share this catalogue; labels of pages belong to Qt Linguist, texts of rules to the packs.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Final
+
+import resources
+from workstation.errors import Finding
+
+LANGUAGES: Final = ("zh-Hans", "en")
+
+
+@cache
+def _catalogue(language: str) -> Mapping[str, str]:
+    texts: dict[str, str] = {}
+    for file in sorted(resources.path("wording", language).glob("*.toml")):
+        texts.update(_flat(tomllib.loads(file.read_text("utf-8")), ""))
+    return texts
+
+
+def _flat(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
+    for key, value in tree.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, str(value)
+
+
+class Wording:
+    """Sentences in one language; an unknown key answers with itself, so that nothing is ever shown empty."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        self._texts = _catalogue(self.language)
+
+    def has(self, key: str) -> bool:
+        """Whether the catalogue knows the key."""
+        return key in self._texts
+
+    def text(self, key: str, figures: Mapping[str, str] | None = None) -> str:
+        """The sentence of a dotted key, ``{name}`` places filled from ``figures``; a missing figure stays visible."""
+        text = self._texts.get(key, key)
+        for name, value in (figures or {}).items():
+            text = text.replace("{" + name + "}", value)
+        return text
+
+    def finding(self, finding: Finding) -> str:
+        """The sentence of a finding; ``{subject}`` is its place."""
+        return self.text(f"finding.{finding.code}", {**finding.figures, "subject": finding.subject})
+
+    def choices(self, section: str) -> dict[str, str]:
+        """Code → label of one section (``housing``, ``reason`` …), in the order of the file."""
+        prefix = section + "."
+        return {key[len(prefix) :]: text for key, text in self._texts.items() if key.startswith(prefix)}
