@@ -1,0 +1,71 @@
+# Concord. Two commands do everything, on a fresh machine too: `make run` and `make test`.
+# Each sets up what it needs (.venv from the lock files, translations) and does so once: a second call starts at once.
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+# The first Python that is new enough.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SOURCES := workstation ui resources tests tools bench
+TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
+HEADLESS := QT_QPA_PLATFORM=offscreen
+WORKERS ?= 2
+
+.PHONY: run test lint format bench setup setup-dev setup-bench translations lock clean help
+.DEFAULT_GOAL := help
+
+help: ## show the commands
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+run: setup ## open the window; without a display, work the sample case and take pictures under out/
+	@if [ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/python -m workstation; \
+	else echo "No display here: the sample case is worked without one, papers and pictures go to out/."; \
+	$(HEADLESS) $(BIN)/python -m workstation demo out && $(HEADLESS) $(BIN)/python -m ui.screenshots out; fi
+
+test: setup-dev ## run the test suite
+	$(HEADLESS) $(BIN)/python -m pytest -q -n $(WORKERS) $(TESTS)
+
+lint: setup-dev ## ruff, format check, mypy strict
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/mypy workstation ui resources tests tools bench
+
+format: setup-dev ## mend the layout of the code
+	$(BIN)/ruff check --fix $(SOURCES)
+	$(BIN)/ruff format $(SOURCES)
+
+bench: setup-bench ## measure against other programs, ratios in one run
+	$(HEADLESS) $(BIN)/python -m bench
+
+setup: $(VENV)/.runtime translations ## only set up
+	@:
+setup-dev: $(VENV)/.dev setup
+	@:
+setup-bench: setup
+	@$(PIP) install --require-hashes -r requirements-bench.lock || echo "Some peers are not to be had; the table names them."
+
+translations: $(TRANSLATIONS)
+resources/translations/%.qm: resources/translations/%.ts | $(VENV)/.runtime
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+# Hashes are required of everything, the build backend included; the package itself is linked, not copied.
+$(VENV)/.runtime: requirements.lock pyproject.toml tools/system_libraries.py
+	@test -n "$(PYTHON)" || { echo "Concord needs Python 3.11 or newer; none was found." >&2; exit 1; }
+	@$(PYTHON) tools/system_libraries.py
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV) (once) ..."
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+lock: setup-dev ## resolve the lock files anew (needs uv)
+	tools/lock
+
+clean: ## remove everything that was built, the environment too
+	rm -rf $(VENV) out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis resources/translations/*.qm
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

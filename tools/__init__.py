@@ -1,0 +1,1 @@
+"""What sets up and checks the project; nothing here ships."""
