@@ -51,8 +51,14 @@ class Wording:
         return text
 
     def finding(self, finding: Finding) -> str:
-        """The sentence of a finding; ``{subject}`` is its place."""
-        return self.text(f"finding.{finding.code}", {**finding.figures, "subject": finding.subject})
+        """The sentence of a finding: ``{subject}`` is its place as data, ``{place}`` the same in words, where there are any."""
+        place = self.text(f"place.{finding.subject}") if self.has(f"place.{finding.subject}") else finding.subject
+        figures = {name: self._spoken(name, value) for name, value in finding.figures.items()}
+        return self.text(f"finding.{finding.code}", {**figures, "subject": finding.subject, "place": place})
+
+    def _spoken(self, name: str, value: str) -> str:
+        """A figure that is a code of the catalogue in words: ``authority`` = supervisor → 主管."""
+        return self._texts.get(f"{name}.{value}", value)
 
     def choices(self, section: str) -> dict[str, str]:
         """Code → label of one section (``housing``, ``reason`` …), in the order of the file."""

@@ -1,0 +1,10 @@
+"""The headless face alone: ``python -m workstation WORDS``. The installed `workstation` command adds the window."""
+
+from __future__ import annotations
+
+import sys
+
+from workstation.cli import run
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

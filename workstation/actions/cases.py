@@ -1,0 +1,146 @@
+"""Open a case, read it whole, and keep what the conversation brings: person, accounts, budget, reason, request, stage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workstation.actions.desk import Desk
+from workstation.casework import gates
+from workstation.casework.case_file import CaseFile
+from workstation.conversation.contact import ContactEntry
+from workstation.errors import Finding, Refused, refuse_if
+from workstation.evidence.verification import EvidenceItem, Verification, Waiver
+from workstation.identity import new_id
+from workstation.plan.version import PlanChoice, PlanVersion
+from workstation.profile.account import Account
+from workstation.profile.budget import Budget
+from workstation.profile.case import Case, Stage, StageChange
+from workstation.profile.debtor import Debtor
+from workstation.promise.authority import Approval
+
+
+def new_case(desk: Desk, name: str) -> str:
+    """Open a case for a debtor of this name; answers the case id. Refuses an empty name."""
+    if not name.strip():
+        raise Refused(Finding("required_field", "debtor.name"))
+    today = desk.clock.today()
+    debtor = Debtor(new_id(), name.strip())
+    case = Case(new_id(), desk.store.next_case_number(str(today.year)), debtor.id, today)
+    desk.store.add(debtor)
+    desk.store.add(case)
+    desk.store.add(Budget(case.id))
+    return case.id
+
+
+def load_case(desk: Desk, case_id: str) -> CaseFile:
+    """Everything about one case as of today. Raises `Refused` (not_found) for an unknown id."""
+    store = desk.store
+    case = store.get(Case, case_id)
+    budgets = store.find(Budget, case_id=case_id)
+    return CaseFile(
+        case=case,
+        debtor=store.get(Debtor, case.debtor_id),
+        budget=budgets[0] if budgets else Budget(case_id),
+        pack=desk.packs[case.pack],
+        settings=desk.settings,
+        today=desk.clock.today(),
+        accounts=store.find(Account, case_id=case_id),
+        contacts=store.find(ContactEntry, case_id=case_id),
+        items=store.find(EvidenceItem, case_id=case_id),
+        verifications=store.find(Verification, case_id=case_id),
+        waivers=store.find(Waiver, case_id=case_id),
+        plans=store.find(PlanVersion, case_id=case_id),
+        choices=store.find(PlanChoice, case_id=case_id),
+        approvals=store.find(Approval, case_id=case_id),
+        changes=store.find(StageChange, case_id=case_id),
+    )
+
+
+def save_debtor(desk: Desk, case_id: str, debtor: Debtor) -> None:
+    """Keep the person of a case as typed. Advice on the ID is for the page; only an empty name is refused."""
+    if not debtor.name.strip():
+        raise Refused(Finding("required_field", "debtor.name"))
+    if desk.store.get(Case, case_id).debtor_id != debtor.id:
+        raise Refused(Finding("not_found", "debtor"))
+    desk.store.save(debtor)
+
+
+def save_account(desk: Desk, account: Account) -> None:
+    """Keep one account, new or changed. Refuses a missing bank or number, negative amounts, and mixed currencies."""
+    refuse_if(_account_findings(account))
+    desk.store.save(account)
+
+
+def _account_findings(account: Account) -> list[Finding]:
+    found = [
+        Finding("required_field", f"account.{field}") for field in ("bank", "number") if not getattr(account, field).strip()
+    ]
+    for field in ("principal", "interest", "penalty", "fees", "limit", "minimum_due"):
+        amount = getattr(account, field)
+        if amount is not None and amount.minor < 0:
+            found.append(Finding("amount_negative", f"account.{field}", {"amount": amount.grouped()}))
+        if amount is not None and amount.currency != account.currency:
+            found.append(Finding("amount_currency", f"account.{field}", {"currency": account.currency}))
+    return found
+
+
+def remove_account(desk: Desk, account_id: str) -> None:
+    """Take an account out of its case. Refused while plans rest on it: they would lose what they speak of."""
+    account = desk.store.get(Account, account_id)
+    if desk.store.find(PlanVersion, account_id=account_id):
+        raise Refused(Finding("account_has_plans", "case.accounts", {"bank": account.bank, "tail": account.tail}))
+    desk.store.delete(Account, account_id)
+
+
+def save_budget(desk: Desk, budget: Budget) -> None:
+    """Keep the household budget of a case. Refuses negative amounts: spending has a side of its own."""
+    refuse_if(
+        Finding("amount_negative", f"budget.{no}", {"amount": line.amount.grouped()})
+        for no, line in enumerate(budget.lines, 1)
+        if line.amount.minor < 0
+    )
+    desk.store.save(budget)
+
+
+def save_conversation(desk: Desk, case: Case) -> None:
+    """Keep reason, dates, request, source and proposal, and the papers' language; stage, number and debtor stay as stored."""
+    stored = desk.store.get(Case, case.id)
+    if case.reason_from and case.reason_to and case.reason_to < case.reason_from:
+        raise Refused(Finding("dates_reversed", "case.reason_to"))
+    kept = replace(
+        case, number=stored.number, debtor_id=stored.debtor_id, stage=stored.stage, opened_on=stored.opened_on
+    )
+    desk.store.save(kept)
+
+
+def log_contact(desk: Desk, entry: ContactEntry) -> None:
+    """Add one conversation or attempt to the log; the log is never edited."""
+    if not entry.note.strip() and not entry.result:
+        raise Refused(Finding("required_field", "contact.note"))
+    desk.store.add(entry)
+
+
+def advance(desk: Desk, case_id: str) -> Stage:
+    """Move to the next stage when the gate is open; else `Refused` with all that is missing."""
+    file = load_case(desk, case_id)
+    stage = file.case.stage
+    refuse_if(gates.missing(file, stage))
+    if stage is Stage.KEEP:
+        return stage
+    return _move(desk, file.case, Stage(stage + 1), "")
+
+
+def reopen(desk: Desk, case_id: str, stage: Stage, note: str) -> Stage:
+    """Go back to an earlier stage with a reason; nothing that was gathered is lost."""
+    case = desk.store.get(Case, case_id)
+    if not note.strip():
+        raise Refused(Finding("required_field", "stage.note"))
+    if stage >= case.stage:
+        raise Refused(Finding("stage_not_earlier", "case.stage"))
+    return _move(desk, case, stage, note.strip())
+
+
+def _move(desk: Desk, case: Case, stage: Stage, note: str) -> Stage:
+    desk.store.save(replace(case, stage=stage))
+    desk.store.add(StageChange(new_id(), case.id, stage, desk.clock.now(), desk.agent, note))
+    return stage

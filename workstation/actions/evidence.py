@@ -1,0 +1,148 @@
+"""Receive proof into the vault, check it by a named check, waive it with a reason. Originals are never altered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from workstation.actions.cases import load_case
+from workstation.actions.desk import Desk
+from workstation.documents.inspection import inspect
+from workstation.errors import Finding, Refused, refuse_if
+from workstation.evidence.statements.detect import read_statement
+from workstation.evidence.statements.statement import Analysis, Statement, analyse
+from workstation.evidence.verification import CheckResult, EvidenceItem, Verification, Waiver
+from workstation.identity import new_id
+from workstation.profile.case import Case
+from workstation.profile.debtor import Debtor
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFacts:
+    """What the agent reads off a proof while taking it in; fields as in `EvidenceItem`."""
+
+    account_id: str = ""
+    form: str = "copy"
+    issuer: str = ""
+    document_number: str = ""
+    issued_on: date | None = None
+    covers_from: date | None = None
+    covers_to: date | None = None
+    note: str = ""
+
+
+def add_file(desk: Desk, case_id: str, requirement: str, path: Path, facts: ItemFacts | None = None) -> EvidenceItem:
+    """Take a file into the vault as proof of a requirement of this case.
+
+    Refuses an unknown requirement and a file that cannot be opened as what it is (damaged, locked, empty); the file itself stays
+    where it was. The vault is written before the record, so a crash leaves a spare vault file, never a record without its file.
+    """
+    known = {line.requirement.code for line in load_case(desk, case_id).checklist}
+    if requirement not in known:
+        raise Refused(Finding("requirement_unknown", f"evidence.{requirement}", {"known": ", ".join(sorted(known))}))
+    media_type = inspect(path)
+    stored = desk.vault.add(path)
+    given = facts or ItemFacts()
+    item = EvidenceItem(
+        id=new_id(),
+        case_id=case_id,
+        requirement=requirement,
+        sha256=stored.sha256,
+        file_name=path.name,
+        size=stored.size,
+        media_type=media_type,
+        received_at=desk.clock.now(),
+        received_by=desk.agent,
+        account_id=given.account_id,
+        form=given.form,
+        issuer=given.issuer,
+        document_number=given.document_number,
+        issued_on=given.issued_on,
+        covers_from=given.covers_from,
+        covers_to=given.covers_to,
+        note=given.note,
+    )
+    desk.store.add(item)
+    return item
+
+
+def change_facts(desk: Desk, item_id: str, facts: ItemFacts) -> EvidenceItem:
+    """Mend what was read off a proof; checks already made on it are void, since they were of other facts."""
+    item = desk.store.get(EvidenceItem, item_id)
+    mended = EvidenceItem(
+        **{field: getattr(item, field) for field in _OF_THE_FILE},
+        **{field: getattr(facts, field) for field in ItemFacts.__dataclass_fields__},
+        withdrawn=item.withdrawn,
+    )
+    desk.store.save(mended)
+    for check in desk.store.find(Verification, item_id=item_id):
+        desk.store.delete(Verification, check.id)
+    return mended
+
+
+_OF_THE_FILE = (
+    "id", "case_id", "requirement", "sha256", "file_name", "size", "media_type", "received_at", "received_by",
+)  # fmt: skip
+
+
+def twins(desk: Desk, item: EvidenceItem) -> tuple[Finding, ...]:
+    """A finding for every other case in which the same file was handed in."""
+    found = []
+    for other in desk.store.find(EvidenceItem, sha256=item.sha256):
+        if other.case_id != item.case_id:
+            case = desk.store.get(Case, other.case_id)
+            name = desk.store.get(Debtor, case.debtor_id).name
+            found.append(Finding("same_file_elsewhere", f"evidence.{item.requirement}", {"case": case.number, "name": name}))
+    return tuple(found)
+
+
+def verify(desk: Desk, item_id: str, check: str, result: CheckResult, note: str = "") -> Verification:
+    """Record a named check of an item. Refuses a check the pack does not accept here, and a failure without a note."""
+    item = desk.store.get(EvidenceItem, item_id)
+    file = load_case(desk, item.case_id)
+    subject = f"evidence.{item.requirement}"
+    line = next((line for line in file.checklist if line.requirement.code == item.requirement), None)
+    accepted = line.requirement.checks if line else ()
+    found = []
+    if item.withdrawn:
+        found.append(Finding("evidence_withdrawn", subject))
+    if accepted and check not in accepted:
+        found.append(Finding("check_not_accepted", subject, {"check": check, "accepted": ", ".join(accepted)}))
+    if result == "failed" and not note.strip():
+        found.append(Finding("required_field", "verification.note"))
+    refuse_if(found)
+    verification = Verification(new_id(), item_id, item.case_id, check, result, desk.clock.now(), desk.agent, note.strip())
+    desk.store.add(verification)
+    return verification
+
+
+def waive(desk: Desk, case_id: str, requirement: str, reason: str, supervisor: str) -> Waiver:
+    """A supervisor lets a requirement go, with a reason; both are kept."""
+    refuse_if(
+        Finding("required_field", place)
+        for place, value in (("waiver.reason", reason), ("waiver.supervisor", supervisor))
+        if not value.strip()
+    )
+    if supervisor.strip() == desk.agent:
+        raise Refused(Finding("waiver_by_agent", "waiver.supervisor"))
+    waiver = Waiver(new_id(), case_id, requirement, reason.strip(), supervisor.strip(), desk.clock.now())
+    desk.store.add(waiver)
+    return waiver
+
+
+def withdraw(desk: Desk, item_id: str, withdrawn: bool = True) -> None:
+    """Take a proof off the checklist, or put it back; the file stays in the vault."""
+    desk.store.save(replace(desk.store.get(EvidenceItem, item_id), withdrawn=withdrawn))
+
+
+def item_bytes(desk: Desk, item_id: str) -> bytes:
+    """The original file of an item. Raises `Damaged` when the vault file no longer matches its hash."""
+    return desk.vault.read(desk.store.get(EvidenceItem, item_id).sha256)
+
+
+def read_item_statement(desk: Desk, item_id: str) -> tuple[Statement, Analysis]:
+    """Read an item as a statement. Raises `Refused` when no known layout fits."""
+    item = desk.store.get(EvidenceItem, item_id)
+    statement = read_statement(desk.vault.read(item.sha256), item.file_name)
+    return statement, analyse(statement)

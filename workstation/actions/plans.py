@@ -1,0 +1,71 @@
+"""Try plans, keep versions, choose one, and record who granted what."""
+
+from __future__ import annotations
+
+from workstation.actions.desk import Desk
+from workstation.errors import Finding, Refused, refuse_if
+from workstation.identity import new_id
+from workstation.money import Money
+from workstation.plan.schedule import Schedule, schedule
+from workstation.plan.terms import Terms
+from workstation.plan.version import PlanChoice, PlanVersion
+from workstation.profile.account import Account
+from workstation.promise.authority import Approval, Decision
+
+
+def preview(terms: Terms) -> Schedule:
+    """The schedule of terms, kept nowhere."""
+    return schedule(terms)
+
+
+def keep_plan(desk: Desk, case_id: str, account_id: str, terms: Terms, why: str = "") -> PlanVersion:
+    """Keep terms as the next version for an account. Refused when the calculator refuses them or they are of another balance."""
+    schedule(terms)
+    account = desk.store.get(Account, account_id)
+    if account.case_id != case_id:
+        raise Refused(Finding("not_found", f"plan.{account_id}"))
+    versions = desk.store.find(PlanVersion, account_id=account_id)
+    plan = PlanVersion(new_id(), case_id, account_id, len(versions) + 1, terms, desk.clock.now(), desk.agent, why.strip())
+    desk.store.add(plan)
+    return plan
+
+
+def choose(desk: Desk, plan_id: str) -> PlanChoice:
+    """Decide for a version; earlier choices stay on record."""
+    plan = desk.store.get(PlanVersion, plan_id)
+    choice = PlanChoice(new_id(), plan.case_id, plan.account_id, plan.id, desk.clock.now(), desk.agent)
+    desk.store.add(choice)
+    return choice
+
+
+def record_approval(
+    desk: Desk, plan_id: str, authority: str, decision: Decision, by: str, note: str = ""
+) -> Approval:
+    """Record what an authority decided on a plan version. An agent cannot grant in the name of a higher authority."""
+    plan = desk.store.get(PlanVersion, plan_id)
+    found = [] if by.strip() else [Finding("required_field", "approval.by")]
+    if decision != "requested" and authority != "agent" and by.strip() == desk.agent:
+        found.append(Finding("approval_by_agent", "approval.by", {"authority": authority}))
+    refuse_if(found)
+    approval = Approval(new_id(), plan.id, plan.case_id, authority, decision, by.strip(), desk.clock.now(), note.strip())
+    desk.store.add(approval)
+    return approval
+
+
+def request_approval(desk: Desk, plan_id: str, authority: str = "supervisor") -> Approval:
+    """Ask an authority for its decision; until it answers, everything reads as applied for."""
+    return record_approval(desk, plan_id, authority, "requested", desk.agent)
+
+
+def opening_terms(account: Account, **changes: object) -> Terms:
+    """Terms that start from an account's balances, with named fields set otherwise."""
+    none = Money.zero(account.currency)
+    given: dict[str, object] = {
+        "principal": account.principal,
+        "interest": account.interest,
+        "penalty": account.penalty,
+        "fees": account.fees,
+        "waive_principal": none,
+        "down_payment": none,
+    }
+    return Terms(**(given | changes))  # type: ignore[arg-type]

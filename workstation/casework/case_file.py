@@ -1,0 +1,112 @@
+"""Everything known about one case on one day, read once and frozen: gates, papers and pages all look at this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from workstation.casework.settings import DeskSettings
+from workstation.conversation.contact import ContactEntry
+from workstation.evidence.checklist import ChecklistLine, checklist, requirements
+from workstation.evidence.verification import EvidenceItem, Verification, Waiver
+from workstation.money import Money, total
+from workstation.plan.schedule import Schedule, schedule
+from workstation.plan.version import PlanChoice, PlanVersion
+from workstation.policy.pack import Pack
+from workstation.profile.account import Account
+from workstation.profile.budget import Budget
+from workstation.profile.case import Case, StageChange
+from workstation.profile.debtor import Debtor
+from workstation.promise.authority import Approval
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """One case with its debtor, accounts, proofs and plans as they stand on ``today``; derived answers are worked out once."""
+
+    case: Case
+    debtor: Debtor
+    budget: Budget
+    pack: Pack
+    settings: DeskSettings
+    today: date
+    accounts: tuple[Account, ...] = ()
+    contacts: tuple[ContactEntry, ...] = ()
+    items: tuple[EvidenceItem, ...] = ()
+    verifications: tuple[Verification, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    plans: tuple[PlanVersion, ...] = ()
+    choices: tuple[PlanChoice, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    changes: tuple[StageChange, ...] = ()
+
+    @cached_property
+    def checklist(self) -> tuple[ChecklistLine, ...]:
+        """Every requirement of this case with its state today, in the pack's order."""
+        asked = requirements(
+            self.pack, self.case.reason, self.case.requests, self.products, self.settings.role
+        )
+        return checklist(asked, self.live_items, self.verifications, self.waivers, self.today)
+
+    @property
+    def live_items(self) -> tuple[EvidenceItem, ...]:
+        """Evidence that was not withdrawn."""
+        return tuple(item for item in self.items if not item.withdrawn)
+
+    @property
+    def products(self) -> tuple[str, ...]:
+        """The distinct products of the accounts, in order."""
+        return tuple(dict.fromkeys(account.product for account in self.accounts))
+
+    @property
+    def banks(self) -> tuple[str, ...]:
+        """The distinct banks of the accounts, in order."""
+        return tuple(dict.fromkeys(account.bank for account in self.accounts))
+
+    def accounts_at(self, bank: str) -> tuple[Account, ...]:
+        """The accounts at one bank."""
+        return tuple(account for account in self.accounts if account.bank == bank)
+
+    @property
+    def owed(self) -> tuple[Money, ...]:
+        """What is owed in all, one sum a currency (unlike currencies are never added)."""
+        return sums_by_currency(account.owed for account in self.accounts)
+
+    def bucket(self, account: Account) -> str:
+        """The overdue bucket of an account by the pack's edges, ``M4``."""
+        return self.pack.bucket(account.days_overdue(self.today))
+
+    def plan(self, plan_id: str) -> PlanVersion | None:
+        """A plan version by its id."""
+        return next((plan for plan in self.plans if plan.id == plan_id), None)
+
+    def chosen(self, account_id: str) -> PlanVersion | None:
+        """The plan version that the latest choice for an account names, if any."""
+        picked = [choice.plan_id for choice in self.choices if choice.account_id == account_id]
+        return self.plan(picked[-1]) if picked else None
+
+    @cached_property
+    def chosen_plans(self) -> tuple[PlanVersion, ...]:
+        """The chosen plan of every account that has one, in the order of the accounts."""
+        found = (self.chosen(account.id) for account in self.accounts)
+        return tuple(plan for plan in found if plan is not None)
+
+    @cached_property
+    def schedules(self) -> dict[str, Schedule]:
+        """Plan id → schedule, for the chosen plans."""
+        return {plan.id: schedule(plan.terms) for plan in self.chosen_plans}
+
+    def decision(self, plan_id: str, authority: str) -> Approval | None:
+        """The latest decision of an authority on a plan version."""
+        found = [one for one in self.approvals if one.plan_id == plan_id and one.authority == authority]
+        return found[-1] if found else None
+
+
+def sums_by_currency(amounts: Iterable[Money]) -> tuple[Money, ...]:
+    """One sum a currency, in order of appearance."""
+    groups: dict[str, list[Money]] = {}
+    for amount in amounts:
+        groups.setdefault(amount.currency, []).append(amount)
+    return tuple(total(group) for group in groups.values())

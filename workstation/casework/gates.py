@@ -1,0 +1,145 @@
+"""The gates between the stages: what is missing, each entry naming its place. One judgement for window, command line and papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workstation.casework.case_file import CaseFile
+from workstation.errors import Finding
+from workstation.evidence.checklist import ChecklistLine, open_lines
+from workstation.money import Money, Rounding
+from workstation.plan.version import PlanVersion
+from workstation.profile.account import Account
+from workstation.profile.case import Stage
+from workstation.promise.authority import required_authorities
+
+_MONTH_DAYS = 30  # a plan of n-day steps is set against the monthly surplus in months of 30 days, as 30/360 does
+_BEFORE_APPLYING = (Stage.UNDERSTAND, Stage.EVIDENCE, Stage.VERIFY, Stage.PLAN)
+
+
+def missing(file: CaseFile, stage: Stage) -> tuple[Finding, ...]:
+    """What keeps the gate behind ``stage`` closed; empty when it is open."""
+    match stage:
+        case Stage.UNDERSTAND:
+            return tuple(_not_understood(file))
+        case Stage.EVIDENCE:
+            return _evidence(file, "received")
+        case Stage.VERIFY:
+            return _evidence(file, "verified")
+        case Stage.PLAN:
+            return tuple(_plans(file, file.chosen_plans))
+        case Stage.APPLY:
+            return tuple(_replies(file))
+        case Stage.KEEP:
+            return ()
+
+
+def final_packet_findings(file: CaseFile, bank: str) -> tuple[Finding, ...]:
+    """What forbids a final (unmarked) packet for one bank. The facts decide, not the stage the case was moved to."""
+    found = [finding for stage in _BEFORE_APPLYING for finding in missing(file, stage)]
+    accounts = [account for account in file.accounts_at(bank) if account.owed]
+    if not accounts:
+        found.append(Finding("bank_has_no_account", "case.accounts", {"bank": bank}))
+    found += [_no_plan(account) for account in accounts if file.chosen(account.id) is None and file.chosen_plans]
+    return tuple(found)
+
+
+def _not_understood(file: CaseFile) -> Iterator[Finding]:
+    debtor, case = file.debtor, file.case
+    fields = {
+        "debtor.name": debtor.name.strip(),
+        "debtor.resident_id": debtor.resident_id.strip(),
+        "debtor.phones": debtor.phone(),
+        "debtor.addresses": debtor.address(),
+        "case.accounts": file.accounts,
+        "case.budget": file.budget.lines,
+        "case.reason": case.reason,
+        "case.reason_from": case.reason_from,
+        "case.requests": case.requests,
+        "case.contacts": file.contacts,
+    }
+    for place, value in fields.items():
+        if not value:
+            yield Finding("required_field", place)
+    for account in file.accounts:
+        if not account.owed:
+            yield Finding("account_owes_nothing", f"account.{account.id}", _named(account))
+
+
+def _evidence(file: CaseFile, need: str) -> tuple[Finding, ...]:
+    return tuple(_line_finding(line, need, file.case.language) for line in open_lines(file.checklist, need))
+
+
+def _line_finding(line: ChecklistLine, need: str, language: str) -> Finding:
+    title = line.requirement.title
+    figures = {"item": title.get(language, title["zh-Hans"])}
+    code = {"failed": "evidence_failed", "stale": "evidence_stale", "missing": "evidence_missing"}.get(line.state)
+    return Finding(code or f"evidence_not_{need}", f"evidence.{line.requirement.code}", figures)
+
+
+def _plans(file: CaseFile, plans: tuple[PlanVersion, ...]) -> Iterator[Finding]:
+    if not plans:
+        yield Finding("plan_not_chosen", "plan")
+        return
+    for plan in plans:
+        yield from _policy(file, plan)
+        yield from _approvals(file, plan)
+    yield from _affordability(file, plans)
+
+
+def _policy(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
+    rows, limit = len(file.schedules[plan.id].rows), file.pack.limits.max_instalments
+    if rows > limit:
+        yield Finding("plan_too_long", f"plan.{plan.account_id}", {"instalments": str(rows), "limit": str(limit)})
+    account = next(account for account in file.accounts if account.id == plan.account_id)
+    owed = (account.principal, account.interest, account.penalty, account.fees)
+    terms = plan.terms
+    if owed != (terms.principal, terms.interest, terms.penalty, terms.fees):
+        yield Finding("plan_balance_changed", f"plan.{plan.account_id}", _named(account))
+
+
+def _approvals(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
+    for authority in required_authorities(plan.terms, file.pack):
+        decision = file.decision(plan.id, authority)
+        if decision is None or decision.decision != "granted":
+            state = decision.decision if decision else "missing"
+            yield Finding(f"approval_{state}", f"plan.{plan.account_id}", {"authority": authority})
+
+
+def _affordability(file: CaseFile, plans: tuple[PlanVersion, ...]) -> Iterator[Finding]:
+    monthly = [payment for plan in plans if (payment := _monthly_payment(file, plan))]
+    surplus = file.budget.surplus
+    asked = [payment for payment in monthly if payment.currency == surplus.currency]
+    if asked and (together := sum((payment.minor for payment in asked), 0)) > surplus.minor:
+        figures = {"payment": Money(together, surplus.currency).grouped(), "surplus": surplus.grouped()}
+        yield Finding("plan_over_surplus", "plan", figures)
+
+
+def _monthly_payment(file: CaseFile, plan: PlanVersion) -> Money | None:
+    """The largest payment of a plan as an amount a month; a lump sum is paid from a named source, not from the surplus."""
+    terms = plan.terms
+    if terms.method == "lump_sum":
+        return None
+    largest = max(row.payment.minor for row in file.schedules[plan.id].rows)
+    every = terms.every
+    a_month = Fraction(_MONTH_DAYS, every.days) if every.days else Fraction(1, every.months)
+    return Money(largest, terms.currency).times(a_month, Rounding(mode="up"))
+
+
+def _replies(file: CaseFile) -> Iterator[Finding]:
+    if not file.chosen_plans:
+        yield Finding("plan_not_chosen", "plan")
+    for plan in file.chosen_plans:
+        decision = file.decision(plan.id, "bank")
+        if decision is None or decision.decision != "granted":
+            account = next(account for account in file.accounts if account.id == plan.account_id)
+            yield Finding("bank_reply_missing", f"application.{account.bank}", _named(account))
+
+
+def _no_plan(account: Account) -> Finding:
+    return Finding("account_without_plan", f"plan.{account.id}", _named(account))
+
+
+def _named(account: Account) -> dict[str, str]:
+    return {"bank": account.bank, "tail": account.tail}

@@ -1,0 +1,75 @@
+"""`calc`, `statement`: questions in, answers out; no desk is opened."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from workstation.cli.answers import Answer, dumps, finding_json, refusal_json
+from workstation.errors import Finding, Refused
+from workstation.evidence.statements.detect import read_statement
+from workstation.evidence.statements.statement import statement_json
+from workstation.plan.calc import answer as plan_answer
+from workstation.wording import Wording
+
+KINDS: Final = ("schedule", "true-rate", "waiting", "allocate")
+
+
+def calc(kind: str, source: str, wording: Wording) -> Answer:
+    """Answer one question read from a file or, for ``-``, standard input. Raises `Refused` for unreadable or refused ones."""
+    return _answered(kind, _question(_read(source).decode("utf-8-sig", "replace")), wording)
+
+
+def calc_lines(kind: str, source: str, wording: Wording) -> None:
+    """One JSON object a line in, one answer a line out; a refusal is an answer and the run goes on."""
+    for line in _stream(source):
+        if not line.strip():
+            continue
+        try:
+            answer = _answered(kind, _question(line), wording)
+        except Refused as refusal:
+            answer = refusal_json(refusal, wording)
+        sys.stdout.write(dumps(answer) + "\n")
+
+
+def statement(source: str) -> Answer:
+    """Read and analyse a statement file in the shape of the contract."""
+    return statement_json(read_statement(_read(source), Path(source).name))
+
+
+def _answered(kind: str, question: Any, wording: Wording) -> dict[str, Any]:
+    if not isinstance(question, dict):
+        raise Refused(Finding("question_unreadable", "", {"reason": "not a JSON object"}))
+    answer = plan_answer(kind, question)
+    findings = answer.get("findings")
+    if findings and isinstance(findings[0], Finding):
+        answer = {**answer, "findings": [finding_json(finding, wording) for finding in findings]}
+    return answer
+
+
+def _question(text: str) -> Any:
+    try:
+        return json.loads(text, parse_float=str, parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        raise Refused(Finding("question_unreadable", "", {"reason": str(error)})) from None
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is not a number")
+
+
+def _read(source: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except OSError as error:
+        raise Refused(Finding("file_missing", source, {"file": source, "reason": error.strerror or ""})) from None
+
+
+def _stream(source: str) -> Iterator[str]:
+    if source == "-":
+        yield from (line.decode("utf-8", "replace") for line in sys.stdin.buffer)
+    else:
+        yield from _read(source).decode("utf-8-sig", "replace").splitlines()

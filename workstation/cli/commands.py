@@ -1,0 +1,251 @@
+"""The commands that need a desk. Each opens it, runs one action and answers with plain data."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+from workstation.actions import cases, evidence, papers, plans
+from workstation.actions.desk import Desk, create_desk, open_desk
+from workstation.actions.evidence import ItemFacts
+from workstation.casework import gates
+from workstation.casework.case_file import CaseFile
+from workstation.casework.settings import DeskSettings
+from workstation.cli.answers import Answer, finding_json
+from workstation.dates import SystemClock, parse_day
+from workstation.errors import Finding, Refused
+from workstation.profile.case import Case, Stage
+from workstation.profile.debtor import masked
+from workstation.wording import Wording
+
+
+def answer(given: argparse.Namespace, wording: Wording) -> Answer:
+    """Carry out one parsed command and answer with data that `say` can print."""
+    if given.command == "demo":
+        from workstation.actions.demo import demo
+
+        return demo(Path(given.out_dir))
+    if given.command == "desk" and given.verb == "init":
+        return _init(given)
+    with _opened(given) as desk:
+        return _COMMANDS[given.command, getattr(given, "verb", "")](desk, given, wording)
+
+
+def _init(given: argparse.Namespace) -> Answer:
+    folder = _folder(given)
+    settings = DeskSettings(
+        desk_name=given.name or folder.name, agent=given.agent or getpass.getuser(), role=given.role, language=given.language
+    )
+    create_desk(folder, _passphrase(given), settings, SystemClock()).close()
+    return {"desk": str(folder), "agent": settings.agent, "role": settings.role}
+
+
+@contextmanager
+def _opened(given: argparse.Namespace) -> Iterator[Desk]:
+    desk = open_desk(_folder(given), _passphrase(given), SystemClock())
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def _folder(given: argparse.Namespace) -> Path:
+    return Path(given.desk) if given.desk else platformdirs.user_data_path("concord") / "desk"
+
+
+def _passphrase(given: argparse.Namespace) -> str:
+    if given.passphrase_file:
+        try:
+            return Path(given.passphrase_file).read_text("utf-8").rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Refused(Finding("file_missing", given.passphrase_file, {"file": given.passphrase_file, "reason": str(error)})) from None
+    if not sys.stdin.isatty():
+        raise Refused(Finding("passphrase_needed", "--passphrase-file"))
+    return getpass.getpass("Passphrase: ")
+
+
+def _info(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    settings = desk.settings
+    return {
+        "desk": str(desk.folder),
+        "name": settings.desk_name,
+        "agent": settings.agent,
+        "role": settings.role,
+        "language": settings.language,
+        "cases": desk.store.case_count(),
+        "packs": sorted(desk.packs),
+    }
+
+
+def _import_portfolio(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    from workstation.actions import imports
+
+    source = Path(given.file)
+    plan = imports.plan_file(desk, source, Path(given.mapping) if given.mapping else None)
+    answer: dict[str, object] = dict(imports.totals_json(plan, wording))
+    if plan.rejected:
+        rejects = source.with_name(source.name + ".rejected.xlsx")
+        papers.write_file(rejects, imports.rejects_workbook(plan, wording.language))
+        answer["rejected_file"] = str(rejects)
+    if not given.dry_run:
+        answer["import_id"] = desk.run(imports.import_portfolio, plan).id
+    return answer
+
+
+def _import_undo(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    from workstation.actions import imports
+
+    desk.run(imports.undo_import, given.import_id)
+    return {"undone": given.import_id}
+
+
+def _case_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    lines = desk.store.case_lines(search=given.search)
+    return {
+        "cases": [
+            {
+                "number": line.number,
+                "name": line.name,
+                "stage": line.stage.key,
+                "banks": line.banks,
+                "owed": line.owed.text(),
+                "currency": line.owed.currency,
+                "overdue_since": line.overdue_since and line.overdue_since.isoformat(),
+            }
+            for line in lines
+        ]
+    }
+
+
+def _case_show(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    file = _case(desk, given.case)
+    debtor, case = file.debtor, file.case
+    return {
+        "number": case.number,
+        "id": case.id,
+        "stage": case.stage.key,
+        "debtor": {"name": debtor.name, "resident_id": masked(debtor.resident_id, 3, 4), "phone": masked(debtor.phone(), 3, 4)},
+        "reason": case.reason,
+        "requests": list(case.requests),
+        "accounts": [
+            {
+                "id": account.id,
+                "bank": account.bank,
+                "tail": account.tail,
+                "currency": account.currency,
+                "principal": account.principal.text(),
+                "interest": account.interest.text(),
+                "penalty": account.penalty.text(),
+                "fees": account.fees.text(),
+                "owed": account.owed.text(),
+                "days_overdue": account.days_overdue(file.today),
+                "bucket": file.bucket(account),
+            }
+            for account in file.accounts
+        ],
+        "plans": [
+            {"id": plan.id, "account": plan.account_id, "version": plan.version, "chosen": plan in file.chosen_plans}
+            for plan in file.plans
+        ],
+        "surplus": file.budget.surplus.text(),
+    }
+
+
+def _case_check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    file = _case(desk, given.case)
+    return {
+        "number": file.case.number,
+        "stage": file.case.stage.key,
+        "gates": [
+            {"stage": stage.key, "open": not found, "findings": [finding_json(finding, wording) for finding in found]}
+            for stage in Stage
+            if stage is not Stage.KEEP
+            for found in (gates.missing(file, stage),)
+        ],
+        "checklist": [
+            {"item": line.requirement.code, "state": line.state, "files": len(line.items)} for line in file.checklist
+        ],
+    }
+
+
+def _evidence_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    file = _case(desk, given.case)
+    facts = ItemFacts(
+        form=given.form,
+        issuer=given.issuer,
+        document_number=given.document_number,
+        issued_on=parse_day(given.issued_on) if given.issued_on else None,
+        covers_from=parse_day(given.covers_from) if given.covers_from else None,
+        covers_to=parse_day(given.covers_to) if given.covers_to else None,
+        note=given.note,
+    )
+    item = desk.run(evidence.add_file, file.case.id, given.item, Path(given.file), facts)
+    findings = evidence.twins(desk, item)
+    return {
+        "id": item.id,
+        "item": item.requirement,
+        "sha256": item.sha256,
+        "findings": [finding_json(finding, wording) for finding in findings],
+    }
+
+
+def _evidence_verify(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    file = _case(desk, given.case)
+    chosen = [item for item in file.live_items if given.item in (item.id, item.requirement)]
+    if not chosen:
+        raise Refused(Finding("evidence_missing", f"evidence.{given.item}", {"item": given.item}))
+    done = [desk.run(evidence.verify, item.id, given.check, given.result, given.note) for item in chosen]
+    return {"verified": [check.item_id for check in done], "result": given.result}
+
+
+def _plan_choose(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    file = _case(desk, given.case)
+    tails = {account.id: account.tail for account in file.accounts}
+    for plan in file.plans:
+        if given.option in (plan.id, f"{tails.get(plan.account_id)}:{plan.version}"):
+            desk.run(plans.choose, plan.id)
+            return {"chosen": plan.id}
+    raise Refused(Finding("not_found", f"plan.{given.option}"))
+
+
+def _packet(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    file = _case(desk, given.case)
+    packet = desk.run(papers.packet, file.case.id, given.bank, given.draft)
+    papers.write_file(Path(given.out), packet.pdf)
+    return {"file": given.out, "pages": packet.pages, "sha256": packet.sha256, "code": packet.code, "draft": given.draft}
+
+
+def _workbook(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    file = _case(desk, given.case)
+    papers.write_file(Path(given.out), papers.workbook(desk, file.case.id))
+    return {"file": given.out}
+
+
+def _case(desk: Desk, name: str) -> CaseFile:
+    """A case by its number or id."""
+    found = desk.store.find(Case, number=name) or desk.store.find(Case, id=name)
+    if not found:
+        raise Refused(Finding("case_unknown", name, {"case": name}))
+    return cases.load_case(desk, found[0].id)
+
+
+_COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = {
+    ("desk", "info"): _info,
+    ("import", "portfolio"): _import_portfolio,
+    ("import", "undo"): _import_undo,
+    ("case", "list"): _case_list,
+    ("case", "show"): _case_show,
+    ("case", "check"): _case_check,
+    ("evidence", "add"): _evidence_add,
+    ("evidence", "verify"): _evidence_verify,
+    ("plan", "choose"): _plan_choose,
+    ("packet", ""): _packet,
+    ("workbook", ""): _workbook,
+}

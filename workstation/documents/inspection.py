@@ -1,0 +1,96 @@
+"""What a file handed in as proof really is, by its content; broken, locked and oversized files get their own answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from workstation.errors import Finding, Refused
+from workstation.tables import read_table
+
+MAX_BYTES: Final = 512 * 1024 * 1024
+"""Larger than any scan or statement; keeps a mistaken video or disk image off the desk."""
+MAX_PIXELS: Final = 200_000_000
+"""A 600-dpi A3 colour scan has 70 million pixels; a picture beyond this is a decompression bomb or a mistake."""
+
+_IMAGES: Final = {
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"II*\x00": "image/tiff",
+    b"MM\x00*": "image/tiff",
+    b"BM": "image/bmp",
+    b"GIF8": "image/gif",
+}
+_HEAD: Final = 1024
+_TABLE_TYPES: Final = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xlsb": "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
+    "xls": "application/vnd.ms-excel",
+}
+
+
+def inspect(path: Path) -> str:
+    """The media type of a readable file.
+
+    Raises `Refused`: file_missing, file_empty, file_too_large, file_locked (needs a password), file_damaged, file_kind_unknown.
+    """
+    name = path.name
+    try:
+        size = path.stat().st_size if path.is_file() else None
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+    except OSError as error:
+        raise _refused("file_missing", name, reason=error.strerror or "") from None
+    if size is None:
+        raise _refused("file_missing", name)
+    if not size:
+        raise _refused("file_empty", name)
+    if size > MAX_BYTES:
+        raise _refused("file_too_large", name, limit=f"{MAX_BYTES // 2**20} MB")
+    if b"%PDF-" in head:
+        _open_pdf(path)
+        return "application/pdf"
+    for magic, media_type in _IMAGES.items():
+        if head.startswith(magic):
+            _open_image(path)
+            return media_type
+    return _TABLE_TYPES[_table_kind(path)]
+
+
+def _open_pdf(path: Path) -> None:
+    import pikepdf
+
+    try:
+        with pikepdf.open(path) as pdf:
+            if not len(pdf.pages):
+                raise _refused("file_damaged", path.name)
+    except pikepdf.PasswordError:
+        raise _refused("file_locked", path.name) from None
+    except (pikepdf.PdfError, RecursionError, ValueError, TypeError) as error:
+        raise _refused("file_damaged", path.name, reason=str(error)) from None
+
+
+def _open_image(path: Path) -> None:
+    from PIL import Image
+
+    try:
+        with Image.open(path) as image:
+            if image.width * image.height > MAX_PIXELS:
+                raise _refused("image_too_large", path.name, pixels=f"{image.width} x {image.height}")
+            image.load()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise _refused("file_damaged", path.name, reason=str(error)) from None
+
+
+def _table_kind(path: Path) -> str:
+    try:
+        return read_table(path.read_bytes(), path.name).kind
+    except Refused as refusal:
+        if any(finding.code == "table_unreadable" for finding in refusal.findings):
+            raise _refused("file_kind_unknown", path.name) from None
+        raise
+
+
+def _refused(code: str, name: str, **figures: str) -> Refused:
+    return Refused(Finding(code, name, {"file": name, **figures}))
