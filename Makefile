@@ -19,7 +19,7 @@ help: ## show the commands
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 run: setup ## open the window; without a display, work the sample case and take pictures under out/
-	@if [ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/python -m workstation; \
+	@if [ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/python -m ui; \
 	else echo "No display here: the sample case is worked without one, papers and pictures go to out/."; \
 	$(HEADLESS) $(BIN)/python -m workstation demo out && $(HEADLESS) $(BIN)/python -m ui.screenshots out; fi
 
