@@ -1,0 +1,67 @@
+"""Calendar steps: clamped month ends, half-open periods, and the ways a day is written."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workstation.dates import Period, add_months, month_end, months_between, parse_day
+from workstation.errors import Refused
+
+DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "anchor", "expected"),
+    [
+        (date(2026, 1, 31), 1, None, date(2026, 2, 28)),
+        (date(2027, 2, 28), 1, 31, date(2027, 3, 31)),
+        (date(2028, 1, 31), 1, None, date(2028, 2, 29)),
+        (date(2026, 12, 10), 1, None, date(2027, 1, 10)),
+        (date(2026, 3, 31), -1, None, date(2026, 2, 28)),
+        (date(2024, 2, 29), 12, None, date(2025, 2, 28)),
+    ],
+)
+def test_month_steps_clamp_to_the_end_of_the_month(day, months, anchor, expected):
+    assert add_months(day, months, anchor) == expected
+
+
+@given(DAYS, st.integers(0, 400))
+def test_a_month_step_lands_in_the_right_month(day, months):
+    there = add_months(day, months)
+    assert (there.year * 12 + there.month) - (day.year * 12 + day.month) == months
+    assert there.day == min(day.day, month_end(there.year, there.month).day)
+
+
+def test_periods_are_half_open():
+    may = Period(date(2026, 5, 1), date(2026, 6, 1))
+    assert may.holds(date(2026, 5, 31))
+    assert not may.holds(date(2026, 6, 1))
+    assert Period(date(2026, 5, 1)).covers(may)
+    assert not may.covers(Period(date(2026, 5, 1)))
+    assert not may.covers(Period(date(2026, 5, 2), date(2026, 6, 2)))
+
+
+def test_months_between_holds_both_ends():
+    assert list(months_between(date(2025, 11, 30), date(2026, 2, 1))) == [(2025, 11), (2025, 12), (2026, 1), (2026, 2)]
+
+
+@pytest.mark.parametrize("text", ["2026-11-03", "2026/11/3", "2026.11.03", "20261103", "2026年11月3日", " 2026-11-3 "])
+def test_reads_days_as_people_write_them(text):
+    assert parse_day(text) == date(2026, 11, 3)
+
+
+@pytest.mark.parametrize("text", ["", "2026-02-30", "03/11/2026", "today", "2026-11", "26-11-03", "2026-11-03-01"])
+def test_refuses_what_is_no_day(text):
+    with pytest.raises(Refused) as refusal:
+        parse_day(text)
+    assert refusal.value.findings[0].code == "day_unreadable"
+
+
+@given(DAYS)
+def test_an_iso_day_reads_back(day):
+    assert parse_day(day.isoformat()) == day
+    assert Period(day, day + timedelta(1)).holds(day)

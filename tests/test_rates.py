@@ -1,0 +1,39 @@
+"""Rates stay the exact decimal that was agreed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from workstation.errors import Refused
+from workstation.rates import Rate
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("0.18", "0.18"), ("18%", "0.18"), ("18 ％", "0.18"), ("0.5‰", "0.0005"), ("5‱", "0.0005"), ("0", "0")],
+)
+def test_reads_rates_as_people_write_them(text, value):
+    assert Rate.parse(text).value == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["", "x", "NaN", "Infinity", "1..2", "%"])
+def test_refuses_what_is_no_rate(text):
+    with pytest.raises(Refused) as refusal:
+        Rate.parse(text)
+    assert refusal.value.findings[0].code == "rate_unreadable"
+
+
+def test_conversion_is_simple_proportion():
+    assert Rate(Decimal("0.18")).per_month() == Fraction(15, 1000)
+    assert Rate(Decimal("0.0005"), "daily").per_month() == Fraction(15, 1000)
+    assert Rate(Decimal("0.18")).per_day(360) == Fraction(5, 10000)
+    assert Rate(Decimal("0.015"), "monthly").per_day(360) == Fraction(5, 10000)
+
+
+def test_percent_is_never_rounded():
+    assert Rate(Decimal("0.0005"), "daily").percent() == "0.05%"
+    assert Rate(Decimal("0.18")).percent() == "18%"
+    assert Rate(Decimal("0")).percent() == "0%"
