@@ -93,7 +93,10 @@ def months_between(first: date, last: date) -> Iterator[tuple[int, int]]:
 
 
 def parse_day(text: str) -> date:
-    """Read an ISO day, also ``2026/11/3``, ``2026.11.3``, ``20261103`` or ``2026年11月3日``; raises `Refused` with ``day_unreadable``."""
+    """Read an ISO day, also ``2026/11/3``, ``2026.11.3``, ``20261103`` or ``2026年11月3日``.
+
+    Raises `Refused` with ``day_unreadable``.
+    """
     plain = text.strip().replace("年", "-").replace("月", "-").replace("日", "").replace("/", "-").replace(".", "-")
     parts = [plain[:4], plain[4:6], plain[6:]] if plain.isdigit() and len(plain) == 8 else plain.split("-")
     try:

@@ -73,7 +73,9 @@ def save_account(desk: Desk, account: Account) -> None:
 
 def _account_findings(account: Account) -> list[Finding]:
     found = [
-        Finding("required_field", f"account.{field}") for field in ("bank", "number") if not getattr(account, field).strip()
+        Finding("required_field", f"account.{field}")
+        for field in ("bank", "number")
+        if not getattr(account, field).strip()
     ]
     for field in ("principal", "interest", "penalty", "fees", "limit", "minimum_due"):
         amount = getattr(account, field)

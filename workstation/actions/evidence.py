@@ -93,7 +93,9 @@ def twins(desk: Desk, item: EvidenceItem) -> tuple[Finding, ...]:
         if other.case_id != item.case_id:
             case = desk.store.get(Case, other.case_id)
             name = desk.store.get(Debtor, case.debtor_id).name
-            found.append(Finding("same_file_elsewhere", f"evidence.{item.requirement}", {"case": case.number, "name": name}))
+            found.append(
+                Finding("same_file_elsewhere", f"evidence.{item.requirement}", {"case": case.number, "name": name})
+            )
     return tuple(found)
 
 
@@ -112,7 +114,9 @@ def verify(desk: Desk, item_id: str, check: str, result: CheckResult, note: str 
     if result == "failed" and not note.strip():
         found.append(Finding("required_field", "verification.note"))
     refuse_if(found)
-    verification = Verification(new_id(), item_id, item.case_id, check, result, desk.clock.now(), desk.agent, note.strip())
+    verification = Verification(
+        new_id(), item_id, item.case_id, check, result, desk.clock.now(), desk.agent, note.strip()
+    )
     desk.store.add(verification)
     return verification
 

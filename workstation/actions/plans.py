@@ -25,7 +25,9 @@ def keep_plan(desk: Desk, case_id: str, account_id: str, terms: Terms, why: str 
     if account.case_id != case_id:
         raise Refused(Finding("not_found", f"plan.{account_id}"))
     versions = desk.store.find(PlanVersion, account_id=account_id)
-    plan = PlanVersion(new_id(), case_id, account_id, len(versions) + 1, terms, desk.clock.now(), desk.agent, why.strip())
+    plan = PlanVersion(
+        new_id(), case_id, account_id, len(versions) + 1, terms, desk.clock.now(), desk.agent, why.strip()
+    )
     desk.store.add(plan)
     return plan
 
@@ -38,16 +40,16 @@ def choose(desk: Desk, plan_id: str) -> PlanChoice:
     return choice
 
 
-def record_approval(
-    desk: Desk, plan_id: str, authority: str, decision: Decision, by: str, note: str = ""
-) -> Approval:
+def record_approval(desk: Desk, plan_id: str, authority: str, decision: Decision, by: str, note: str = "") -> Approval:
     """Record what an authority decided on a plan version. An agent cannot grant in the name of a higher authority."""
     plan = desk.store.get(PlanVersion, plan_id)
     found = [] if by.strip() else [Finding("required_field", "approval.by")]
     if decision != "requested" and authority != "agent" and by.strip() == desk.agent:
         found.append(Finding("approval_by_agent", "approval.by", {"authority": authority}))
     refuse_if(found)
-    approval = Approval(new_id(), plan.id, plan.case_id, authority, decision, by.strip(), desk.clock.now(), note.strip())
+    approval = Approval(
+        new_id(), plan.id, plan.case_id, authority, decision, by.strip(), desk.clock.now(), note.strip()
+    )
     desk.store.add(approval)
     return approval
 

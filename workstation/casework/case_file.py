@@ -45,9 +45,7 @@ class CaseFile:
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:
         """Every requirement of this case with its state today, in the pack's order."""
-        asked = requirements(
-            self.pack, self.case.reason, self.case.requests, self.products, self.settings.role
-        )
+        asked = requirements(self.pack, self.case.reason, self.case.requests, self.products, self.settings.role)
         return checklist(asked, self.live_items, self.verifications, self.waivers, self.today)
 
     @property

@@ -10,6 +10,7 @@ from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines
 from workstation.money import Money, Rounding
 from workstation.plan.version import PlanVersion
+from workstation.policy.rules import label
 from workstation.profile.account import Account
 from workstation.profile.case import Stage
 from workstation.promise.authority import required_authorities
@@ -72,8 +73,7 @@ def _evidence(file: CaseFile, need: str) -> tuple[Finding, ...]:
 
 
 def _line_finding(line: ChecklistLine, need: str, language: str) -> Finding:
-    title = line.requirement.title
-    figures = {"item": title.get(language, title["zh-Hans"])}
+    figures = {"item": label(line.requirement.title, language)}
     code = {"failed": "evidence_failed", "stale": "evidence_stale", "missing": "evidence_missing"}.get(line.state)
     return Finding(code or f"evidence_not_{need}", f"evidence.{line.requirement.code}", figures)
 
@@ -100,7 +100,7 @@ def _policy(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
 
 
 def _approvals(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
-    for authority in required_authorities(plan.terms, file.pack):
+    for authority in required_authorities(plan.terms, len(file.schedules[plan.id].rows), file.pack):
         decision = file.decision(plan.id, authority)
         if decision is None or decision.decision != "granted":
             state = decision.decision if decision else "missing"

@@ -37,7 +37,7 @@ def run(words: Sequence[str]) -> int:
         return refuse(Refused(Finding("damaged", "", {"reason": str(damage)})), wording, as_json)
     except BrokenPipeError:
         return DONE
-    except Exception:  # the border of the program: a fault of ours is said to be one, with its trace
+    except Exception:  # noqa: BLE001 - the border of the program: a fault of ours is said to be one, with its trace
         traceback.print_exc()
         return FAULT
 

@@ -41,7 +41,10 @@ def answer(given: argparse.Namespace, wording: Wording) -> Answer:
 def _init(given: argparse.Namespace) -> Answer:
     folder = _folder(given)
     settings = DeskSettings(
-        desk_name=given.name or folder.name, agent=given.agent or getpass.getuser(), role=given.role, language=given.language
+        desk_name=given.name or folder.name,
+        agent=given.agent or getpass.getuser(),
+        role=given.role,
+        language=given.language,
     )
     create_desk(folder, _passphrase(given), settings, SystemClock()).close()
     return {"desk": str(folder), "agent": settings.agent, "role": settings.role}
@@ -65,7 +68,9 @@ def _passphrase(given: argparse.Namespace) -> str:
         try:
             return Path(given.passphrase_file).read_text("utf-8").rstrip("\r\n")
         except (OSError, UnicodeDecodeError) as error:
-            raise Refused(Finding("file_missing", given.passphrase_file, {"file": given.passphrase_file, "reason": str(error)})) from None
+            raise Refused(
+                Finding("file_missing", given.passphrase_file, {"file": given.passphrase_file, "reason": str(error)})
+            ) from None
     if not sys.stdin.isatty():
         raise Refused(Finding("passphrase_needed", "--passphrase-file"))
     return getpass.getpass("Passphrase: ")
@@ -131,7 +136,11 @@ def _case_show(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answe
         "number": case.number,
         "id": case.id,
         "stage": case.stage.key,
-        "debtor": {"name": debtor.name, "resident_id": masked(debtor.resident_id, 3, 4), "phone": masked(debtor.phone(), 3, 4)},
+        "debtor": {
+            "name": debtor.name,
+            "resident_id": masked(debtor.resident_id, 3, 4),
+            "phone": masked(debtor.phone(), 3, 4),
+        },
         "reason": case.reason,
         "requests": list(case.requests),
         "accounts": [
@@ -219,7 +228,13 @@ def _packet(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     file = _case(desk, given.case)
     packet = desk.run(papers.packet, file.case.id, given.bank, given.draft)
     papers.write_file(Path(given.out), packet.pdf)
-    return {"file": given.out, "pages": packet.pages, "sha256": packet.sha256, "code": packet.code, "draft": given.draft}
+    return {
+        "file": given.out,
+        "pages": packet.pages,
+        "sha256": packet.sha256,
+        "code": packet.code,
+        "draft": given.draft,
+    }
 
 
 def _workbook(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:

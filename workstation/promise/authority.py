@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Literal
+
+from workstation.plan.terms import Terms
+from workstation.policy.pack import Pack
+from workstation.policy.rules import Tier
 
 Decision = Literal["requested", "granted", "refused"]
 
@@ -21,3 +26,38 @@ class Approval:
     by: str
     at: datetime
     note: str = ""
+
+
+def concessions(terms: Terms, instalments: int) -> dict[str, Decimal]:
+    """What terms ask to be granted: concession → its size (a share of the amount, or a count of instalments or months)."""
+    waived = {
+        "waive_interest": (terms.treat_interest, terms.interest),
+        "waive_penalty": (terms.treat_penalty, terms.penalty),
+        "waive_fees": (terms.treat_fees, terms.fees),
+    }
+    asked = {name: Decimal(1) for name, (treatment, amount) in waived.items() if treatment == "waive" and amount}
+    if terms.waive_principal:
+        share = terms.waive_principal.share_of(terms.principal)
+        asked["waive_principal"] = Decimal(share.numerator) / share.denominator
+    if terms.method == "lump_sum":
+        asked["settlement"] = Decimal(instalments)
+    else:
+        asked["instalments"] = Decimal(instalments)
+        if terms.method == "interest_free" or not terms.rate.value:
+            asked["stop_interest"] = Decimal(1)
+    if terms.deferral_months:
+        asked["deferral"] = Decimal(terms.deferral_months)
+    return asked
+
+
+def tiers(terms: Terms, instalments: int, pack: Pack) -> dict[str, Tier]:
+    """Concession → the lowest tier of the pack that may grant it at its size."""
+    return {name: pack.authority_for(name, size) for name, size in concessions(terms, instalments).items()}
+
+
+def required_authorities(terms: Terms, instalments: int, pack: Pack) -> tuple[Tier, ...]:
+    """Whose approval must be on record before these terms may be applied for.
+
+    What an agent may grant needs nobody; what only the bank may grant is what the application asks the bank for.
+    """
+    return ("supervisor",) if "supervisor" in tiers(terms, instalments, pack).values() else ()
