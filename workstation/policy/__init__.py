@@ -1,1 +1,1 @@
-"""Packs: the rules of one bank or region as dated, sourced data."""
+"""The rules of a bank or region as data: read from TOML, checked to the line, dated and sourced."""

@@ -1,0 +1,261 @@
+"""From the checked tables of a pack to its rules, one function a kind of rule."""
+
+from __future__ import annotations
+
+from datetime import time
+from decimal import Decimal
+from typing import Any, cast
+
+from workstation.policy.rules import (
+    CHECKS,
+    COMPONENTS,
+    CONCESSIONS,
+    CONFIDENCES,
+    METHODS,
+    PRODUCTS,
+    ROLES,
+    TIERS,
+    TREATMENTS,
+    Allocation,
+    AuthorityRule,
+    Bucket,
+    Conduct,
+    DatedRate,
+    Issuer,
+    Labelled,
+    Limits,
+    Offer,
+    Requirement,
+    Rule,
+    Source,
+)
+from workstation.policy.section import Section
+
+_COUNTED = ("instalments", "deferral")
+
+
+def sources(top: Section) -> None:
+    """Read the sources first: every rule after them must name one."""
+    for name, section in top.named_tables("sources"):
+        confidence = cast(Any, section.text("confidence", choices=CONFIDENCES))
+        top.review.sources[name] = Source(name, section.text("name"), section.text("dated", ""), confidence)
+        section.done()
+
+
+def labelled(top: Section, key: str) -> dict[str, Labelled]:
+    """Codes with names: reasons, requests, the items of an agreement."""
+    found: dict[str, Labelled] = {}
+    for name, section in top.named_tables(key):
+        found[name] = Labelled(name, section.labels("title"), section.source())
+        section.done()
+    return found
+
+
+def issuers(top: Section) -> dict[str, Issuer]:
+    """Who issues proofs."""
+    found: dict[str, Issuer] = {}
+    for name, section in top.named_tables("issuers"):
+        found[name] = Issuer(name, section.labels("title"), section.texts("words"))
+        section.done()
+    return found
+
+
+def buckets(top: Section) -> tuple[Bucket, ...]:
+    """Bucket edges, rising from day 0."""
+    found: list[Bucket] = []
+    for section in top.tables("buckets"):
+        bucket = Bucket(section.text("name"), section.whole("from_day", 0, 100_000))
+        rising = bucket.from_day > found[-1].from_day if found else bucket.from_day == 0
+        if section.sound("from_day"):
+            if not rising:
+                section.report("pack_order", "from_day", found=str(bucket.from_day))
+            found.append(bucket)
+        section.done()
+    return tuple(found)
+
+
+def allocation(section: Section) -> Allocation:
+    """The order of components; each order names all four once."""
+    early, late = section.texts("early", COMPONENTS), section.texts("late", COMPONENTS)
+    for key, order in (("early", early), ("late", late)):
+        if section.has(key) and set(order) != set(COMPONENTS):
+            section.report("pack_value", key, expected=", ".join(COMPONENTS), found=", ".join(order))
+    found = Allocation(section.whole("until_days", 0, 100_000), early, late, section.source())
+    section.done()
+    return found
+
+
+def limits(section: Section) -> Limits:
+    """Caps on plans, each a small table of value and source."""
+    named: dict[str, Source] = {}
+
+    def part(key: str) -> Section:
+        table = section.table(key)
+        named[key] = table.source()
+        return table
+
+    def whole(key: str, most: int) -> int:
+        table = part(key)
+        value = table.whole("value", 0, most)
+        table.done()
+        return value
+
+    def share(key: str) -> Decimal:
+        table = part(key)
+        value = table.decimal("value", "0", "10")
+        table.done()
+        return value
+
+    found = Limits(
+        max_instalments=whole("max_instalments", 600),
+        max_annual_cost=share("max_annual_cost"),
+        max_default_cost=share("max_default_cost"),
+        cash_instalment_amount=whole("cash_instalment_amount", 10**12),
+        cash_instalment_months=whole("cash_instalment_months", 600),
+        grace_days=whole("grace_days", 60),
+        promise_grace_days=whole("promise_grace_days", 60),
+        safety_margin=share("safety_margin"),
+        sources=named,
+    )
+    section.done()
+    return found
+
+
+def reference_rates(top: Section) -> tuple[DatedRate, ...]:
+    """Dated reference rates, rising by day."""
+    found: list[DatedRate] = []
+    for section in top.tables("reference_rates"):
+        rate = DatedRate(section.day("from"), section.decimal("rate", "0", "1"), section.source())
+        if section.sound("from") and found and rate.from_on <= found[-1].from_on:
+            section.report("pack_order", "from", found=rate.from_on.isoformat())
+        found.append(rate)
+        section.done()
+    return tuple(found)
+
+
+def offers(top: Section, requests: tuple[str, ...]) -> tuple[Offer, ...]:
+    """The kinds of plan that may be proposed."""
+    found: list[Offer] = []
+    for section in top.tables("offers"):
+        offer = _offer(section, requests)
+        if any(offer.code == other.code for other in found):
+            section.report("pack_duplicate", "code", found=offer.code)
+        found.append(offer)
+        section.done()
+    return tuple(found)
+
+
+def _offer(section: Section, requests: tuple[str, ...]) -> Offer:
+    return Offer(
+        code=section.text("code"),
+        method=section.text("method", choices=METHODS),
+        title=section.labels("title"),
+        instalments=section.counts("instalments", 1, 600),
+        rate=section.decimal("rate", "0", "10") if section.has("rate") else None,
+        treat_interest=section.text("treat_interest", choices=TREATMENTS),
+        treat_penalty=section.text("treat_penalty", choices=TREATMENTS),
+        treat_fees=section.text("treat_fees", choices=TREATMENTS),
+        waive_principal=section.decimal("waive_principal", "0", "1", "0"),
+        down_payment=section.decimal("down_payment", "0", "1", "0"),
+        deferral_months=section.counts("deferral_months", 1, 60, ()),
+        deferral_interest=cast(Any, section.text("deferral_interest", "stops", ("stops", "accrues"))),
+        requests=section.texts("requests", requests, ()),
+        products=section.texts("products", PRODUCTS, ()),
+        concessions=section.texts("concessions", CONCESSIONS),
+        source=section.source(),
+    )
+
+
+def authority(top: Section) -> tuple[AuthorityRule, ...]:
+    """Tiers by concession; within one concession the tiers rise in the order of the file."""
+    found: list[AuthorityRule] = []
+    for section in top.tables("authority"):
+        concession = section.text("concession", choices=CONCESSIONS)
+        tier = cast(Any, section.text("tier", choices=TIERS))
+        most = "600" if concession in _COUNTED else "1"
+        up_to = section.decimal("up_to", "0", most) if section.has("up_to") else None
+        below = [TIERS.index(rule.tier) for rule in found if rule.concession == concession]
+        if tier in TIERS and below and TIERS.index(tier) <= max(below):
+            section.report("pack_order", "tier", found=tier)
+        found.append(AuthorityRule(concession, tier if tier in TIERS else "bank", up_to, section.source()))
+        section.done()
+    return tuple(found)
+
+
+def conduct(section: Section) -> Conduct:
+    """When and how often a person may be contacted."""
+
+    def part(key: str) -> Section:
+        return section.table(key)
+
+    def count(key: str, most: int) -> Rule[int]:
+        table = part(key)
+        rule = Rule(table.whole("value", 0, most), table.source())
+        table.done()
+        return rule
+
+    def moment(key: str) -> Rule[time]:
+        table = part(key)
+        rule = Rule(table.clock_time("value"), table.source())
+        table.done()
+        return rule
+
+    def yes(key: str) -> Rule[bool]:
+        table = part(key)
+        rule = Rule(table.yes("value"), table.source())
+        table.done()
+        return rule
+
+    found = Conduct(
+        utc_offset=section.whole("utc_offset", -720, 840),
+        quiet_from=moment("quiet_from"),
+        quiet_until=moment("quiet_until"),
+        connected_a_day=count("connected_a_day", 100),
+        dials_a_day=count("dials_a_day", 100),
+        third_party_after=count("third_party_after", 100),
+        complaint_holds=yes("complaint_holds"),
+        record_years=count("record_years", 100),
+        record_until_settled=yes("record_until_settled"),
+    )
+    section.done()
+    return found
+
+
+def requirements(
+    top: Section, reasons: tuple[str, ...], requests: tuple[str, ...], known: tuple[str, ...]
+) -> tuple[Requirement, ...]:
+    """The evidence checklist, in the order in which it is asked."""
+    found: list[Requirement] = []
+    for section in top.tables("requirements"):
+        requirement = _requirement(section, reasons, requests, known)
+        if any(requirement.code == other.code for other in found):
+            section.report("pack_duplicate", "code", found=requirement.code)
+        if both := set(requirement.accepted) & set(requirement.refused):
+            section.report("pack_value", "refused", expected="not accepted", found=", ".join(sorted(both)))
+        found.append(requirement)
+        section.done()
+    return tuple(found)
+
+
+def _requirement(
+    section: Section, reasons: tuple[str, ...], requests: tuple[str, ...], known: tuple[str, ...]
+) -> Requirement:
+    return Requirement(
+        code=section.text("code"),
+        title=section.labels("title"),
+        why=section.labels("why"),
+        accepted=section.texts("accepted", known, ()),
+        refused=section.texts("refused", known, ()),
+        original_needed=section.yes("original_needed", False),
+        covers_months=section.whole("covers_months", 1, 120, 0),
+        stamp=section.yes("stamp", False),
+        freshness_days=section.whole("freshness_days", 1, 3650) if section.has("freshness_days") else None,
+        checks=section.texts("checks", CHECKS, ()),
+        second_look=section.yes("second_look", False),
+        any_of=section.text("any_of", ""),
+        reasons=section.texts("reasons", reasons, ()),
+        requests=section.texts("requests", requests, ()),
+        products=section.texts("products", PRODUCTS, ()),
+        roles=section.texts("roles", ROLES, ()),
+        source=section.source(),
+    )

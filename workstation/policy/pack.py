@@ -1,0 +1,166 @@
+"""A pack: the rules of one bank or region, read from TOML. A pack with a mistake is refused with every mistake
+named.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+import resources
+from workstation.errors import Finding, Refused, refuse_if
+from workstation.policy import building
+from workstation.policy.rules import (
+    Allocation,
+    AuthorityRule,
+    Bucket,
+    Conduct,
+    DatedRate,
+    Issuer,
+    Labelled,
+    Labels,
+    Limits,
+    Offer,
+    Requirement,
+    Source,
+    Tier,
+)
+from workstation.policy.section import Review, Section
+
+FORMAT: Final = 1
+"""The form of pack that this program reads; a newer one is refused."""
+
+_LARGEST: Final = 1_000_000  # bytes; a pack is a few dozen kilobytes
+_LINE: Final = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """All rules of one bank or region. Mappings keep the order of the file, which is the order of screens and
+    papers.
+    """
+
+    id: str
+    title: Labels
+    dated: date
+    currency: str
+    sources: Mapping[str, Source]
+    buckets: tuple[Bucket, ...]
+    allocation: Allocation
+    limits: Limits
+    reference_rates: tuple[DatedRate, ...]
+    reasons: Mapping[str, Labelled]
+    requests: Mapping[str, Labelled]
+    agreement: tuple[Labelled, ...]
+    offers: tuple[Offer, ...]
+    authority: tuple[AuthorityRule, ...]
+    conduct: Conduct
+    issuers: Mapping[str, Issuer]
+    requirements: tuple[Requirement, ...]
+
+    def bucket(self, days: int) -> str:
+        """The bucket of an account that is ``days`` overdue."""
+        return next(bucket.name for bucket in reversed(self.buckets) if bucket.from_day <= max(0, days))
+
+    def requirement(self, code: str) -> Requirement | None:
+        """The requirement of that code, if the pack has it."""
+        return next((one for one in self.requirements if one.code == code), None)
+
+    def authority_for(self, concession: str, size: Decimal = Decimal(0)) -> Tier:
+        """The lowest tier that may grant a concession of this size: a share, or a count of instalments or months.
+
+        What the pack does not delegate belongs to the bank.
+        """
+        rules = (rule for rule in self.authority if rule.concession == concession)
+        return next((rule.tier for rule in rules if rule.up_to is None or size <= rule.up_to), "bank")
+
+    def reference_rate(self, day: date) -> DatedRate | None:
+        """The reference rate in force on a day, if the table reaches back that far."""
+        return next((rate for rate in reversed(self.reference_rates) if rate.from_on <= day), None)
+
+    def issuer_of(self, text: str) -> Issuer | None:
+        """The issuer that a typed name means: its code, its title, or the longest of the words found in it."""
+        plain = text.strip()
+        for issuer in self.issuers.values():
+            if plain == issuer.code or plain in issuer.title.values():
+                return issuer
+        found = [(len(word), issuer) for issuer in self.issuers.values() for word in issuer.words if word in plain]
+        return max(found, key=lambda pair: pair[0])[1] if plain and found else None
+
+
+def load_pack(source: Path | str) -> Pack:
+    """Read a pack from a file, or from TOML text (then mistakes name ``pack.toml``).
+
+    Raises `Refused` with one finding a mistake: ``pack_syntax``, ``pack_missing``, ``pack_unknown_key``, ``pack_type``,
+    ``pack_value``, ``pack_reference``, ``pack_duplicate``, ``pack_order``, ``pack_unreadable``, ``pack_newer``;
+    figures name file, line and key.
+    """
+    file = source.name if isinstance(source, Path) else "pack.toml"
+    text = _read(source) if isinstance(source, Path) else source
+    tree = _parse(text, file)
+    review = Review(file, text)
+    pack = _build(Section(review, tree))
+    refuse_if(sorted(review.findings, key=lambda finding: int(finding.figures["line"])))
+    return pack
+
+
+def packs() -> dict[str, Pack]:
+    """Every pack that ships with the program, by its id."""
+    found = [load_pack(file) for file in sorted(resources.path("policies").glob("*.toml"))]
+    return {pack.id: pack for pack in found}
+
+
+def _read(path: Path) -> str:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise Refused(Finding("pack_unreadable", path.name, {"file": path.name, "line": "1", "key": ""}))
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise Refused(Finding("pack_unreadable", path.name, {"file": path.name, "line": "1", "key": ""})) from None
+
+
+def _parse(text: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _LINE.search(str(error))
+        line = (place and place[1]) or str(text.count("\n") + 1)
+        told = _LINE.sub("", str(error)).strip()
+        raise Refused(
+            Finding("pack_syntax", f"{file}:{line}", {"file": file, "line": line, "key": "", "found": told})
+        ) from None
+
+
+def _build(top: Section) -> Pack:
+    if top.whole("format", 1, 1_000) > FORMAT:
+        top.report("pack_newer", "format", known=str(FORMAT))
+    building.sources(top)
+    reasons, requests = building.labelled(top, "reasons"), building.labelled(top, "requests")
+    issuers = building.issuers(top)
+    pack = Pack(
+        id=top.text("id"),
+        title=top.labels("title"),
+        dated=top.day("dated"),
+        currency=top.text("currency"),
+        sources=top.review.sources,
+        buckets=building.buckets(top),
+        allocation=building.allocation(top.table("allocation")),
+        limits=building.limits(top.table("limits")),
+        reference_rates=building.reference_rates(top),
+        reasons=reasons,
+        requests=requests,
+        agreement=tuple(building.labelled(top, "agreement").values()),
+        offers=building.offers(top, tuple(requests)),
+        authority=building.authority(top),
+        conduct=building.conduct(top.table("conduct")),
+        issuers=issuers,
+        requirements=building.requirements(top, tuple(reasons), tuple(requests), tuple(issuers)),
+    )
+    top.done()
+    return pack

@@ -1,0 +1,217 @@
+"""The rules that a pack holds, as values. Texts for people are mappings language -> text; zh-Hans is always there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from typing import Final, Generic, Literal, TypeVar
+
+Confidence = Literal["verified", "weak", "known", "computed", "practice", "open"]
+CONFIDENCES: Final[tuple[Confidence, ...]] = ("verified", "weak", "known", "computed", "practice", "open")
+"""How sure a rule is: read at its source, read second-hand, from general knowledge, computed, custom of the trade,
+unsure.
+"""
+
+Tier = Literal["agent", "supervisor", "bank"]
+TIERS: Final[tuple[Tier, ...]] = ("agent", "supervisor", "bank")
+
+CONCESSIONS: Final = (
+    "waive_interest", "waive_penalty", "waive_fees", "waive_principal", "stop_interest", "instalments", "deferral",
+    "down_payment", "stop_collection", "settlement",
+)  # fmt: skip
+CHECKS: Final = ("original_seen", "issuer_phoned", "portal", "document_number", "arithmetic")
+METHODS: Final = (
+    "equal_instalment", "equal_principal", "interest_free", "flat_fee", "flat_interest", "step", "custom", "lump_sum",
+)  # fmt: skip
+TREATMENTS: Final = ("waive", "in_plan", "capitalise", "first_instalment", "up_front")
+COMPONENTS: Final = ("fees", "penalty", "interest", "principal")
+PRODUCTS: Final = ("credit_card", "consumer_loan", "business_loan", "online_loan", "other")
+ROLES: Final = ("creditor_agency", "debtor_adviser")
+LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
+
+Labels = Mapping[str, str]
+
+
+def label(labels: Labels, language: str) -> str:
+    """The text in a language; simplified Chinese where the pack has no other."""
+    return labels.get(language) or labels["zh-Hans"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule was read: name of the text, its date as printed, and how sure the reading is."""
+
+    id: str
+    name: str
+    dated: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A code with its name in each language."""
+
+    code: str
+    title: Labels
+    source: Source
+
+    def text(self, language: str) -> str:
+        """The name in a language."""
+        return label(self.title, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who issues proofs. ``words`` are parts of names by which a typed issuer is recognised (居委会 …)."""
+
+    code: str
+    title: Labels
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """An overdue bucket from ``from_day`` days overdue up to the next bucket's edge."""
+
+    name: str
+    from_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Allocation:
+    """Order in which a payment serves the components: ``early`` up to and including ``until_days`` overdue, then
+    ``late``.
+    """
+
+    until_days: int
+    early: tuple[str, ...]
+    late: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRate:
+    """A reference rate in force from a day on, until the next one."""
+
+    from_on: date
+    rate: Decimal
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Caps on plans. Amounts are whole minor units of the pack's currency, rates and shares per unit.
+
+    ``sources`` names the source of each limit by its field name.
+    """
+
+    max_instalments: int
+    max_annual_cost: Decimal
+    max_default_cost: Decimal
+    cash_instalment_amount: int
+    cash_instalment_months: int
+    grace_days: int
+    promise_grace_days: int
+    safety_margin: Decimal
+    sources: Mapping[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One kind of plan that may be proposed. ``rate`` None: the contract's own rate; shares per unit of the principal.
+
+    ``instalments`` are the choices of rows; ``deferral_months`` the choices of months before the first row (empty:
+    none). ``requests`` and ``products``: what it answers (empty: all). ``concessions`` need their authority before
+    they count.
+    """
+
+    code: str
+    method: str
+    title: Labels
+    instalments: tuple[int, ...]
+    rate: Decimal | None
+    treat_interest: str
+    treat_penalty: str
+    treat_fees: str
+    waive_principal: Decimal
+    down_payment: Decimal
+    deferral_months: tuple[int, ...]
+    deferral_interest: Literal["stops", "accrues"]
+    requests: tuple[str, ...]
+    products: tuple[str, ...]
+    concessions: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityRule:
+    """``tier`` may grant ``concession`` up to and including ``up_to`` (a share, or a count for instalments and
+    deferral); None: any.
+    """
+
+    concession: str
+    tier: Tier
+    up_to: Decimal | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One entry of the evidence checklist: what is asked, from whom, how old it may be, and why.
+
+    ``accepted`` and ``refused`` are issuer codes (no accepted: any but the refused); ``checks`` the named checks
+    that count (none: any); ``covers_months`` 0: no period asked. ``any_of`` names a group of which one member is
+    enough. ``reasons``, ``requests``, ``products``, ``roles`` say to whom it applies (empty: everybody).
+    """
+
+    code: str
+    title: Labels
+    why: Labels
+    accepted: tuple[str, ...]
+    refused: tuple[str, ...]
+    original_needed: bool
+    covers_months: int
+    stamp: bool
+    freshness_days: int | None
+    checks: tuple[str, ...]
+    second_look: bool
+    any_of: str
+    reasons: tuple[str, ...]
+    requests: tuple[str, ...]
+    products: tuple[str, ...]
+    roles: tuple[str, ...]
+    source: Source
+
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Value]):
+    """One value of the conduct rules with the text it comes from."""
+
+    value: Value
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Conduct:
+    """When and how often a person may be contacted. Times are local at ``utc_offset`` minutes; counts are per
+    calendar day.
+
+    ``connected_a_day`` counts answered calls to the debtor, ``dials_a_day`` every attempt to one number. A third
+    party may be asked only after ``third_party_after`` failed contacts in a row. Records are kept ``record_years``
+    and until the debt is settled.
+    """
+
+    utc_offset: int
+    quiet_from: Rule[time]
+    quiet_until: Rule[time]
+    connected_a_day: Rule[int]
+    dials_a_day: Rule[int]
+    third_party_after: Rule[int]
+    complaint_holds: Rule[bool]
+    record_years: Rule[int]
+    record_until_settled: Rule[bool]
