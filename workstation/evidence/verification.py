@@ -1,4 +1,6 @@
-"""Evidence items and what was done to check them: received, verified by a named check, failed, or waived by a supervisor."""
+"""Evidence items and what was done to check them: received, verified by a named check, failed, or waived by a
+supervisor.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,9 @@ class EvidenceItem:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """One check of one item; the latest of a check counts. ``check`` names it: original_seen, issuer_phoned, portal, document_number, arithmetic."""
+    """One check of one item; the latest of a check counts. ``check`` names it: original_seen, issuer_phoned, portal,
+    document_number, arithmetic.
+    """
 
     id: str
     item_id: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import time
 from decimal import Decimal
 from typing import Any, cast
@@ -222,7 +223,7 @@ def conduct(section: Section) -> Conduct:
 
 
 def requirements(
-    top: Section, reasons: tuple[str, ...], requests: tuple[str, ...], known: tuple[str, ...]
+    top: Section, reasons: tuple[str, ...], requests: tuple[str, ...], known: Mapping[str, Issuer]
 ) -> tuple[Requirement, ...]:
     """The evidence checklist, in the order in which it is asked."""
     found: list[Requirement] = []
@@ -230,22 +231,25 @@ def requirements(
         requirement = _requirement(section, reasons, requests, known)
         if any(requirement.code == other.code for other in found):
             section.report("pack_duplicate", "code", found=requirement.code)
-        if both := set(requirement.accepted) & set(requirement.refused):
-            section.report("pack_value", "refused", expected="not accepted", found=", ".join(sorted(both)))
+        if both := [issuer.code for issuer in requirement.accepted if issuer in requirement.refused]:
+            section.report("pack_value", "refused", expected="not accepted", found=", ".join(both))
         found.append(requirement)
         section.done()
     return tuple(found)
 
 
 def _requirement(
-    section: Section, reasons: tuple[str, ...], requests: tuple[str, ...], known: tuple[str, ...]
+    section: Section, reasons: tuple[str, ...], requests: tuple[str, ...], known: Mapping[str, Issuer]
 ) -> Requirement:
+    def named(key: str) -> tuple[Issuer, ...]:
+        return tuple(known[code] for code in section.texts(key, tuple(known), ()) if code in known)
+
     return Requirement(
         code=section.text("code"),
         title=section.labels("title"),
         why=section.labels("why"),
-        accepted=section.texts("accepted", known, ()),
-        refused=section.texts("refused", known, ()),
+        accepted=named("accepted"),
+        refused=named("refused"),
         original_needed=section.yes("original_needed", False),
         covers_months=section.whole("covers_months", 1, 120, 0),
         stamp=section.yes("stamp", False),
@@ -258,4 +262,5 @@ def _requirement(
         products=section.texts("products", PRODUCTS, ()),
         roles=section.texts("roles", ROLES, ()),
         source=section.source(),
+        issuers=tuple(known.values()),
     )

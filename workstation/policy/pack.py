@@ -30,6 +30,7 @@ from workstation.policy.rules import (
     Requirement,
     Source,
     Tier,
+    recognised,
 )
 from workstation.policy.section import Review, Section
 
@@ -85,13 +86,8 @@ class Pack:
         return next((rate for rate in reversed(self.reference_rates) if rate.from_on <= day), None)
 
     def issuer_of(self, text: str) -> Issuer | None:
-        """The issuer that a typed name means: its code, its title, or the longest of the words found in it."""
-        plain = text.strip()
-        for issuer in self.issuers.values():
-            if plain == issuer.code or plain in issuer.title.values():
-                return issuer
-        found = [(len(word), issuer) for issuer in self.issuers.values() for word in issuer.words if word in plain]
-        return max(found, key=lambda pair: pair[0])[1] if plain and found else None
+        """The issuer that a typed name means, if the pack knows it."""
+        return recognised(text, self.issuers.values())
 
 
 def load_pack(source: Path | str) -> Pack:
@@ -160,7 +156,7 @@ def _build(top: Section) -> Pack:
         authority=building.authority(top),
         conduct=building.conduct(top.table("conduct")),
         issuers=issuers,
-        requirements=building.requirements(top, tuple(reasons), tuple(requests), tuple(issuers)),
+        requirements=building.requirements(top, tuple(reasons), tuple(requests), issuers),
     )
     top.done()
     return pack

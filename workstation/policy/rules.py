@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from typing import Final, Generic, Literal, TypeVar
@@ -69,6 +69,20 @@ class Issuer:
     code: str
     title: Labels
     words: tuple[str, ...]
+
+    def text(self, language: str) -> str:
+        """The name in a language."""
+        return label(self.title, language)
+
+
+def recognised(text: str, issuers: Iterable[Issuer]) -> Issuer | None:
+    """The issuer that a typed name means: its code, its title, or the longest of the words found in it."""
+    plain, found = text.strip(), []
+    for issuer in issuers:
+        if plain == issuer.code or plain in issuer.title.values():
+            return issuer
+        found += [(len(word), issuer) for word in issuer.words if word in plain]
+    return max(found, key=lambda pair: pair[0])[1] if plain and found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,16 +175,17 @@ class AuthorityRule:
 class Requirement:
     """One entry of the evidence checklist: what is asked, from whom, how old it may be, and why.
 
-    ``accepted`` and ``refused`` are issuer codes (no accepted: any but the refused); ``checks`` the named checks
-    that count (none: any); ``covers_months`` 0: no period asked. ``any_of`` names a group of which one member is
-    enough. ``reasons``, ``requests``, ``products``, ``roles`` say to whom it applies (empty: everybody).
+    No accepted issuers: any but the refused. ``checks``: the named checks that count (none: any). ``covers_months``
+    0: no period asked. ``any_of`` names a group of which one member is enough. ``reasons``, ``requests``,
+    ``products``, ``roles`` say to whom it applies (empty: everybody). ``issuers``: all that the pack knows, to
+    recognise a typed name.
     """
 
     code: str
     title: Labels
     why: Labels
-    accepted: tuple[str, ...]
-    refused: tuple[str, ...]
+    accepted: tuple[Issuer, ...]
+    refused: tuple[Issuer, ...]
     original_needed: bool
     covers_months: int
     stamp: bool
@@ -183,6 +198,15 @@ class Requirement:
     products: tuple[str, ...]
     roles: tuple[str, ...]
     source: Source
+    issuers: tuple[Issuer, ...] = field(default=(), repr=False)
+
+    def issuer(self, text: str) -> Issuer | None:
+        """The issuer of the pack that a typed name means, if any."""
+        return recognised(text, self.issuers)
+
+    def text(self, language: str) -> str:
+        """The name of the proof in a language."""
+        return label(self.title, language)
 
 
 Value = TypeVar("Value")

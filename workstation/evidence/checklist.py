@@ -1,0 +1,146 @@
+"""The evidence checklist: what is asked in a case, and how far each entry has come. An entry is judged on a day,
+never stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from workstation.errors import Finding
+from workstation.evidence.freshness import GoesStale, first_stale, stale_on
+from workstation.evidence.judging import BLOCKING, failed, item_findings, line_findings, passed
+from workstation.evidence.verification import EvidenceItem, Verification, Waiver
+from workstation.policy.pack import Pack
+from workstation.policy.rules import Requirement
+
+State = Literal["missing", "received", "failed", "verified", "waived", "stale"]
+
+_MET: dict[str, tuple[State, ...]] = {
+    "received": ("received", "verified", "waived"),
+    "verified": ("verified", "waived"),
+}
+_PROGRESS: tuple[State, ...] = ("missing", "failed", "stale", "received", "verified", "waived")
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistLine:
+    """One requirement with the proofs received for it. ``stale_on``: the first day on which they are too old."""
+
+    requirement: Requirement
+    items: tuple[EvidenceItem, ...]
+    state: State
+    findings: tuple[Finding, ...] = ()
+    stale_on: date | None = None
+
+
+def requirements(
+    pack: Pack, reason: str, requests: Sequence[str], products: Sequence[str], role: str
+) -> tuple[Requirement, ...]:
+    """What the pack asks for a reason, requests, products and the desk's role, in the pack's order."""
+    facts = (("reasons", {reason}), ("requests", set(requests)), ("products", set(products)), ("roles", {role}))
+    return tuple(
+        one
+        for one in pack.requirements
+        if all(not getattr(one, name) or not given.isdisjoint(getattr(one, name)) for name, given in facts)
+    )
+
+
+def checklist(
+    asked: Iterable[Requirement],
+    items: Sequence[EvidenceItem],
+    verifications: Sequence[Verification],
+    waivers: Sequence[Waiver],
+    today: date,
+) -> tuple[ChecklistLine, ...]:
+    """One line a requirement, in the order asked; withdrawn items do not count."""
+    waived = {waiver.requirement for waiver in waivers}
+    return tuple(
+        _line(
+            one,
+            tuple(item for item in items if item.requirement == one.code and not item.withdrawn),
+            verifications,
+            one.code in waived,
+            today,
+        )
+        for one in asked
+    )
+
+
+def line_met(line: ChecklistLine, need: str = "verified") -> bool:
+    """Whether a line by itself has come as far as ``need`` (received, verified); a waiver meets both."""
+    return line.state in _MET[need]
+
+
+def alternatives(lines: Iterable[ChecklistLine], line: ChecklistLine) -> tuple[ChecklistLine, ...]:
+    """The lines of the same any-of group, this one among them; a line without group stands alone."""
+    group = line.requirement.any_of
+    return tuple(other for other in lines if other.requirement.any_of == group) if group else (line,)
+
+
+def open_lines(lines: Sequence[ChecklistLine], need: str = "verified") -> tuple[ChecklistLine, ...]:
+    """The lines that still keep a gate closed.
+
+    Of an any-of group in which no member is met only the one that came furthest (else the first) is named;
+    `alternatives` gives the others.
+    """
+    found: list[ChecklistLine] = []
+    for line in lines:
+        group = alternatives(lines, line)
+        if not any(line_met(member, need) for member in group) and line is _furthest(group):
+            found.append(line)
+    return tuple(found)
+
+
+def goes_stale(lines: Sequence[ChecklistLine]) -> GoesStale | None:
+    """The day on which a packet of these lines goes stale, and the requirement that makes it so."""
+    held = [line for line in lines if line.state in ("received", "verified")]
+    return first_stale((line.requirement, line.stale_on) for line in held)
+
+
+def _furthest(group: tuple[ChecklistLine, ...]) -> ChecklistLine:
+    return max(group, key=lambda line: _PROGRESS.index(line.state))
+
+
+def _line(
+    asked: Requirement,
+    items: tuple[EvidenceItem, ...],
+    verifications: Sequence[Verification],
+    waived: bool,
+    today: date,
+) -> ChecklistLine:
+    old = tuple(item for item in items if _is_stale(asked, (item,), today)) if not asked.covers_months else ()
+    counted = tuple(item for item in items if item not in old) or items
+    checks = {item.id: [check for check in verifications if check.item_id == item.id] for item in counted}
+    findings = [
+        *(finding for item in counted for finding in item_findings(asked, item, checks[item.id], today)),
+        *line_findings(asked, counted),
+    ]
+    state = _state(asked, counted, checks, findings, today)
+    if waived and state != "verified":
+        state = "waived"
+    return ChecklistLine(asked, items, state, tuple(findings), stale_on(asked, counted))
+
+
+def _state(
+    asked: Requirement,
+    items: tuple[EvidenceItem, ...],
+    checks: dict[str, list[Verification]],
+    findings: Sequence[Finding],
+    today: date,
+) -> State:
+    if not items:
+        return "missing"
+    if any(finding.code == "issuer_refused" for finding in findings) or any(failed(checks[item.id]) for item in items):
+        return "failed"
+    if _is_stale(asked, items, today):
+        return "stale"
+    sound = not any(finding.code in BLOCKING for finding in findings)
+    return "verified" if sound and all(passed(asked, checks[item.id]) for item in items) else "received"
+
+
+def _is_stale(asked: Requirement, items: tuple[EvidenceItem, ...], today: date) -> bool:
+    day = stale_on(asked, items)
+    return day is not None and day <= today

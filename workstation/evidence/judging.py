@@ -1,0 +1,130 @@
+"""What is wrong with a proof as it stands: issuer, form, age, period covered, checks. Findings, never a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from workstation.dates import add_days, add_months
+from workstation.errors import Finding
+from workstation.evidence.freshness import dated_on, stale_on
+from workstation.evidence.verification import EvidenceItem, Verification
+from workstation.policy.rules import Issuer, Requirement
+
+BLOCKING: Final = frozenset(
+    {
+        "issuer_unnamed",
+        "issued_on_missing",
+        "issued_in_future",
+        "coverage_unknown",
+        "coverage_short",
+        "second_look_needed",
+    }
+)
+"""Findings that keep an entry from counting as verified, whatever checks were made."""
+
+_SLACK_DAYS: Final = 3  # statements are drawn up a few days before or after a month is full
+
+
+def failed(checks: Sequence[Verification]) -> bool:
+    """Whether the latest result of any check is a failure."""
+    return any(check.result == "failed" for check in latest(checks))
+
+
+def passed(asked: Requirement, checks: Sequence[Verification]) -> bool:
+    """Whether a check that counts here was made with success, and none failed."""
+    good = [
+        check for check in latest(checks) if check.result == "ok" and (not asked.checks or check.check in asked.checks)
+    ]
+    return bool(good) and not failed(checks)
+
+
+def latest(checks: Sequence[Verification]) -> tuple[Verification, ...]:
+    """The latest result of each named check."""
+    last = {check.check: check for check in sorted(checks, key=lambda check: check.at)}
+    return tuple(last.values())
+
+
+def item_findings(
+    asked: Requirement, item: EvidenceItem, checks: Sequence[Verification], today: date
+) -> Iterator[Finding]:
+    """Everything to say about one proof."""
+    yield from _issuer(asked, item)
+    yield from _form(asked, item, checks)
+    yield from _age(asked, item, today)
+    for check in latest(checks):
+        if check.result == "failed":
+            yield _finding("check_failed", asked, item, check=check.check, note=check.note)
+    if asked.second_look and passed(asked, checks) and len({check.by for check in checks if check.result == "ok"}) < 2:
+        yield _finding("second_look_needed", asked, item)
+
+
+def line_findings(asked: Requirement, items: Sequence[EvidenceItem]) -> Iterator[Finding]:
+    """What to say about all proofs of a requirement together: the period they cover."""
+    if not asked.covers_months or not items:
+        return
+    spans = sorted((item.covers_from, item.covers_to) for item in items if item.covers_from and item.covers_to)
+    if not spans:
+        yield Finding("coverage_unknown", _place(asked), {"months": str(asked.covers_months)})
+        return
+    start, end = _latest_run(spans)
+    if add_months(start, asked.covers_months) > add_days(end, _SLACK_DAYS):
+        figures = {"months": str(asked.covers_months), "from": start.isoformat(), "to": add_days(end, -1).isoformat()}
+        yield Finding("coverage_short", _place(asked), figures)
+
+
+def _latest_run(spans: Sequence[tuple[date, date]]) -> tuple[date, date]:
+    """The unbroken run of days that ends last."""
+    start, end = spans[0]
+    for begin, finish in spans[1:]:
+        start = start if begin <= end else begin
+        end = max(end, finish)
+    return start, end
+
+
+def _issuer(asked: Requirement, item: EvidenceItem) -> Iterator[Finding]:
+    if not item.issuer.strip():
+        if asked.refused:
+            yield _finding("issuer_unnamed", asked, item, **_names(asked.accepted))
+        return
+    issuer = asked.issuer(item.issuer)
+    if issuer in asked.refused:
+        yield _finding("issuer_refused", asked, item, issuer=item.issuer, **_names(asked.accepted))
+    elif asked.accepted and issuer not in asked.accepted:
+        yield _finding("issuer_unlisted", asked, item, issuer=item.issuer, **_names(asked.accepted))
+
+
+def _form(asked: Requirement, item: EvidenceItem, checks: Sequence[Verification]) -> Iterator[Finding]:
+    seen = any(check.check == "original_seen" and check.result == "ok" for check in latest(checks))
+    if asked.original_needed and item.form != "original" and not seen:
+        yield _finding("original_needed", asked, item)
+
+
+def _age(asked: Requirement, item: EvidenceItem, today: date) -> Iterator[Finding]:
+    if item.issued_on and item.issued_on > today:
+        yield _finding("issued_in_future", asked, item, issued=item.issued_on.isoformat())
+    if asked.freshness_days is None:
+        return
+    dated = dated_on(asked, item)
+    if dated is None and not asked.covers_months:
+        yield _finding("issued_on_missing", asked, item, days=str(asked.freshness_days))
+    day = stale_on(asked, (item,))
+    if dated and day and day <= today and not asked.covers_months:
+        yield _finding("item_stale", asked, item, issued=dated.isoformat(), days=str(asked.freshness_days))
+
+
+def _names(issuers: Sequence[Issuer]) -> dict[str, str]:
+    """Who should have issued it; a finding is data, so it carries the names in both languages of its sentences."""
+    return {
+        "accepted": "、".join(issuer.text("zh-Hans") for issuer in issuers),
+        "accepted_en": ", ".join(issuer.text("en") for issuer in issuers),
+    }
+
+
+def _place(asked: Requirement) -> str:
+    return f"evidence.{asked.code}"
+
+
+def _finding(code: str, asked: Requirement, item: EvidenceItem, **figures: str) -> Finding:
+    return Finding(code, _place(asked), {"file": item.file_name, **figures})
