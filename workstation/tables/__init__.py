@@ -1,0 +1,6 @@
+"""Tables as people send them: CSV, XLSX, XLSB and legacy XLS, told apart by content, read into plain text cells."""
+
+from workstation.tables.reading import read_table
+from workstation.tables.table import Sheet, Table
+
+__all__ = ["Sheet", "Table", "read_table"]

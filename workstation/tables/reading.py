@@ -1,0 +1,51 @@
+"""The one door to tables: bytes in, a `Table` out, or a refusal that says what the file is instead."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workstation.tables.table import MAX_BYTES, Table, refused
+from workstation.tables.text import read_text
+from workstation.tables.workbook import read_workbook
+
+_ZIP: Final = b"PK\x03\x04"
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BARE_BIFF: Final = (
+    b"\x09\x00\x04\x00",
+    b"\x09\x02\x06\x00",
+    b"\x09\x04\x06\x00",
+    b"\x09\x08\x08\x00",
+    b"\x09\x08\x10\x00",
+)
+"""A worksheet stream without its container: Excel 2 to 4, and tools that forget to wrap a newer one."""
+_OTHER: Final = {
+    b"%PDF": "PDF", b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"Rar!": "RAR", b"7z\xbc\xaf": "7z",
+    b"\x1f\x8b": "gzip", b"{\\rtf": "RTF", b"SQLite format 3": "SQLite",
+}  # fmt: skip
+
+
+def read_table(data: bytes, name: str = "") -> Table:
+    """Read a CSV, XLSX, XLSB or XLS file; the name serves for messages only, the kind is told by the content.
+
+    Every cell becomes the text a person sees: days as ISO, numbers without a needless point, no invisible characters.
+    Raises `Refused` with ``table_empty``, ``table_too_large``, ``table_damaged``, ``table_locked``, ``table_unsafe``,
+    ``table_is_page``, ``table_unreadable`` or ``zip_bomb``.
+    """
+    if len(data) > MAX_BYTES:
+        raise refused("table_too_heavy", name, size=f"{len(data) >> 20}", limit=f"{MAX_BYTES >> 20}")
+    if data.startswith((_ZIP, _OLE)):
+        table = read_workbook(data, name)
+    else:
+        _refuse_others(data, name)
+        table = read_text(data, name)
+    if not any(sheet.rows for sheet in table.sheets):
+        raise refused("table_empty", name)
+    return table
+
+
+def _refuse_others(data: bytes, name: str) -> None:
+    if data.startswith(_BARE_BIFF):
+        raise refused("table_unreadable", name, kind="Excel 2–4")
+    for magic, kind in _OTHER.items():
+        if data.startswith(magic):
+            raise refused("table_unreadable", name, kind=kind)

@@ -1,0 +1,139 @@
+"""Text tables: which characters, which delimiter, which cells. Nothing is guessed that the bytes can prove."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from typing import Final
+
+from charset_normalizer import from_bytes
+
+from workstation.tables.table import Row, Sheet, Table, check_extent, refused
+
+_SAMPLE: Final = 65_536
+"""Bytes looked at to tell encodings apart; a header and a few hundred rows."""
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_FOREIGN: Final = ("cp1252", "cp1251", "shift_jis", "euc_jp", "euc_kr")
+"""Left to a statistical guess, which does well between these scripts and badly between cousins of Latin-1."""
+_DELIMITERS: Final = (",", "\t", ";", "|")
+UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Control characters, direction overrides and zero-width marks: nobody typed them, and they hide what is written."""
+_PAGE: Final = re.compile(r"\s*<(!doctype|html|table|\?xml|head|meta|style|script)", re.IGNORECASE)
+_AS_TEXT: Final = re.compile(r'="([^"]*)"')
+"""The spreadsheet idiom for "keep the leading zeros": ``="00123"``."""
+
+
+def read_text(data: bytes, name: str) -> Table:
+    """A delimited text file as a table of one sheet; raises `Refused`."""
+    text, encoding = decoded(data, name)
+    if _PAGE.match(text):
+        raise refused("table_is_page", name)
+    return Table("csv", encoding, (Sheet("", rows_of(text, name)),))
+
+
+def decoded(data: bytes, name: str = "") -> tuple[str, str]:
+    """The text and the name of its encoding, unseen characters removed; raises `Refused` with ``table_unreadable``."""
+    for encoding in _candidates(data):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        clean = UNSEEN.sub("", text)
+        # A few stray marks are dirt in a table; more of them mean that this is no text at all.
+        if len(text) - len(clean) > 4 + len(text) // 50:
+            break
+        return clean, encoding.removesuffix("-sig")
+    raise refused("table_unreadable", name, kind="binary")
+
+
+def _candidates(data: bytes) -> list[str]:
+    marked = [encoding for mark, encoding in _BOMS if data.startswith(mark)]
+    if marked:
+        return marked[:1]
+    sample = data[:_SAMPLE]
+    if sample.count(0) > len(sample) // 20:
+        return ["utf-16-be" if sample[::2].count(0) > sample[1::2].count(0) else "utf-16-le"]
+    chinese = ["big5hkscs", "gb18030"] if _reads_as_big5(sample) else ["gb18030"]
+    return ["utf-8", *chinese, *_last_resort(sample)] if not _is_utf8(data) else ["utf-8"]
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _reads_as_big5(sample: bytes) -> bool:
+    """Whether the everyday rows of Big5 explain the double bytes better than those of GB 2312.
+
+    Almost any Big5 file is also a valid GB18030 one. Everyday characters lie in rows A4-C6 of Big5, B0-D7 of GB 2312.
+    """
+    leads: Counter[int] = Counter()
+    at = 0
+    while at < len(sample):
+        lead = sample[at]
+        if lead >= 0x81:
+            leads[lead] += 1
+        at += 2 if lead >= 0x81 else 1
+    everyday_big5 = sum(count for lead, count in leads.items() if 0xA4 <= lead <= 0xC6)
+    everyday_gb = sum(count for lead, count in leads.items() if 0xB0 <= lead <= 0xD7)
+    return everyday_big5 > everyday_gb
+
+
+def _last_resort(sample: bytes) -> list[str]:
+    best = from_bytes(sample[:8192], cp_isolation=list(_FOREIGN)).best()
+    return [best.encoding] if best else []
+
+
+def rows_of(text: str, name: str = "") -> tuple[Row, ...]:
+    """The cells of delimited text, each stripped; blank lines are kept so that rows count as a spreadsheet counts them."""
+    if text[:4].lower() == "sep=" and text[4:5]:
+        delimiter, text = text[4], text[5:].lstrip("\r\n")
+    else:
+        delimiter = _delimiter(text)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows: list[Row] = []
+    try:
+        for cells in lines:
+            rows.append(tuple([_cell(cell) for cell in cells]))
+            if len(rows) % 1000 == 0:
+                check_extent(len(rows), len(cells), name)
+    except csv.Error:
+        raise refused("table_damaged", name, row=str(len(rows) + 1)) from None
+    while rows and not any(rows[-1]):
+        rows.pop()
+    check_extent(len(rows), max(map(len, rows), default=0), name)
+    return tuple(rows)
+
+
+def _cell(cell: str) -> str:
+    cell = cell.strip()
+    if cell[:2] == '="' and (kept := _AS_TEXT.fullmatch(cell)):
+        return kept[1]
+    return cell
+
+
+def _delimiter(text: str) -> str:
+    """The delimiter that cuts most of the first lines into the same number of cells; the comma when nothing does."""
+
+    def evidence(delimiter: str) -> tuple[int, int]:
+        lines = csv.reader(io.StringIO(text[:_SAMPLE], newline=""), delimiter=delimiter)
+        widths: Counter[int] = Counter()
+        try:
+            widths.update(len(cells) for _, cells in zip(range(100), lines, strict=False) if len(cells) > 1)
+        except csv.Error:
+            return 0, 0
+        return max(((count, width) for width, count in widths.items()), default=(0, 0))
+
+    # max keeps the first of equals: a padded bank export has as many tabs as commas to a line.
+    return max(_DELIMITERS, key=lambda delimiter: evidence(delimiter)[0])
