@@ -1,0 +1,132 @@
+"""The desk as every action sees it: store, vault, packs and clock; made, opened, and the one way to run an action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Concatenate, Final, ParamSpec, TypeVar
+
+from workstation.casework.settings import DeskSettings
+from workstation.dates import Clock
+from workstation.errors import Finding, Refused
+from workstation.evidence.verification import EvidenceItem
+from workstation.policy.pack import Pack, packs
+from workstation.store import keys
+from workstation.store.changes import Changes
+from workstation.store.database import WAIT_SECONDS
+from workstation.store.files import PART, private_folder, write_whole
+from workstation.store.keys import HEADER, STANDARD, Cost, Keys
+from workstation.store.lock import locked
+from workstation.store.store import Store
+from workstation.store.vault import Vault
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+DATABASE: Final = "desk.db"
+VAULT: Final = "vault"
+_UNFINISHED: Final = HEADER + PART
+
+
+class Desk:
+    """One open desk. ``listeners`` hear the `Changes` of every action after its transaction is committed."""
+
+    def __init__(
+        self, folder: Path, store: Store, vault: Vault, packs: Mapping[str, Pack], clock: Clock, settings: DeskSettings
+    ) -> None:
+        self.folder, self.store, self.vault = folder, store, vault
+        self.packs, self.clock, self.settings = packs, clock, settings
+        self.listeners: list[Callable[[Changes], None]] = []
+
+    @property
+    def agent(self) -> str:
+        """The name that signs what is done here."""
+        return self.settings.agent
+
+    def run(self, action: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run an action in one transaction and answer what it answers; an action that runs another shares its transaction."""
+        if self.store.in_transaction:
+            return action(self, *args, **kwargs)
+        with self.store.transaction() as changes:
+            answer = action(self, *args, **kwargs)
+        if "DeskSettings" in changes.kinds:
+            self.settings = self.store.get(DeskSettings, self.settings.id)
+        if changes:
+            for listener in tuple(self.listeners):
+                listener(changes)
+        return answer
+
+    def close(self) -> None:
+        """Shut the desk; nothing can be read afterwards."""
+        self.listeners.clear()
+        self.store.close()
+
+
+def create_desk(folder: Path, passphrase: str, settings: DeskSettings, clock: Clock, cost: Cost = STANDARD) -> Desk:
+    """Make a desk in a folder (made when missing). The header file comes last: without it there is no desk yet.
+
+    Raises `Refused`: passphrase_empty, passphrase_short, desk_exists, desk_folder_unusable, desk_busy.
+    """
+    keys.refuse_weak(passphrase)
+    _make_folder(folder)
+    with locked(folder, WAIT_SECONDS):
+        _refuse_existing(folder)
+        fresh, header = keys.new_keys(passphrase, cost)
+        (folder / _UNFINISHED).write_bytes(header)
+        store = Store.create(folder / DATABASE, fresh.database, clock)
+        store.add(settings)
+        write_whole(folder / HEADER, header)
+        return _desk(folder, fresh, store, clock)
+
+
+def open_desk(folder: Path, passphrase: str, clock: Clock) -> Desk:
+    """Open a desk, upgrading its database when it is older.
+
+    Raises `Refused`: desk_missing, passphrase_wrong, desk_header_missing, desk_header_damaged, desk_database_missing,
+    desk_database_unreadable, desk_newer, desk_busy.
+    """
+    if not (folder / HEADER).exists() and not (folder / DATABASE).exists():
+        raise Refused(Finding("desk_missing", "desk.folder", {"folder": str(folder)}))
+    found = keys.open_keys(folder, passphrase)
+    with locked(folder, WAIT_SECONDS):
+        return _desk(folder, found, Store.open(folder / DATABASE, found.database, clock), clock)
+
+
+def change_passphrase(desk: Desk, old: str, new: str) -> None:
+    """Guard the desk with another passphrase. Raises `Refused`: passphrase_wrong, passphrase_empty, passphrase_short."""
+    with locked(desk.folder, WAIT_SECONDS):
+        keys.change_passphrase(desk.folder, old, new)
+
+
+def check_vault(desk: Desk) -> tuple[Finding, ...]:
+    """Whether every evidence item still has its file, whole."""
+    return desk.vault.check({item.sha256: item.file_name for item in desk.store.find(EvidenceItem)})
+
+
+def mend_vault(desk: Desk) -> int:
+    """Remove what a crash left in the vault and no record speaks of; answers how many files. Run it by `Desk.run`."""
+    with desk.store.transaction():
+        return desk.vault.mend({item.sha256 for item in desk.store.find(EvidenceItem)})
+
+
+def _desk(folder: Path, found: Keys, store: Store, clock: Clock) -> Desk:
+    settings = store.find(DeskSettings)
+    return Desk(folder, store, Vault(folder / VAULT, found.vault), packs(), clock, settings[0])
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        private_folder(folder)
+    except OSError as error:
+        raise Refused(Finding("desk_folder_unusable", "desk.folder", {"folder": str(folder)})) from error
+
+
+def _refuse_existing(folder: Path) -> None:
+    """A header still bearing its working name is a desk whose making was cut short: nobody has worked at it, so it is begun anew."""
+    if (folder / HEADER).exists():
+        raise Refused(Finding("desk_exists", "desk.folder", {"file": HEADER}))
+    if (folder / _UNFINISHED).exists():
+        for file in folder.glob(DATABASE + "*"):
+            file.unlink()
+    if (folder / DATABASE).exists():
+        raise Refused(Finding("desk_exists", "desk.folder", {"file": DATABASE}))

@@ -1,0 +1,34 @@
+"""What one transaction changed, so that pages know whether they are concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class Changes:
+    """``kinds``: names of the entity classes written; ``case_ids``: the cases they belong to. Grows until the transaction ends."""
+
+    def __init__(self) -> None:
+        self._kinds: set[str] = set()
+        self._case_ids: set[str] = set()
+
+    def note(self, kind: type, case_ids: Iterable[str]) -> None:
+        """Add what was just written."""
+        self._kinds.add(kind.__name__)
+        self._case_ids.update(case_ids)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Names of entity classes."""
+        return frozenset(self._kinds)
+
+    @property
+    def case_ids(self) -> frozenset[str]:
+        """Ids of cases."""
+        return frozenset(self._case_ids)
+
+    def __bool__(self) -> bool:
+        return bool(self._kinds)
+
+    def __repr__(self) -> str:
+        return f"Changes(kinds={sorted(self._kinds)}, case_ids={sorted(self._case_ids)})"

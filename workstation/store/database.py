@@ -1,0 +1,145 @@
+"""Opening the encrypted database: pragmas, upgrade with an encrypted copy first, and kind refusals of files that are not ours."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from peewee import DatabaseError, SqliteDatabase
+from sqlcipher3 import dbapi2
+
+from workstation.errors import Finding, Refused
+from workstation.store.files import OWNER_FILE, private_folder, sync_file, sync_folder
+from workstation.store.migrations import STEPS, Step
+
+WAIT_SECONDS: Final = 5
+"""How long a write waits for another window or command to finish its own."""
+
+_PRAGMAS: Final = (
+    ("journal_mode", "wal"),
+    ("synchronous", "full"),
+    ("foreign_keys", "on"),
+    ("temp_store", "memory"),
+    ("cache_size", -65536),
+    ("trusted_schema", "off"),
+)
+
+
+class EncryptedDatabase(SqliteDatabase):
+    """SQLCipher with a raw 256-bit key: every page, the log included, is AES-256 with HMAC-SHA512. One thread at a time.
+
+    ``cipher_memory_security`` stays off: it halves the speed of writing, and the values live in Python's memory all the same;
+    SQLCipher wipes its keys in either case.
+    """
+
+    def __init__(self, path: Path | None, key: bytes, wait_seconds: int = WAIT_SECONDS) -> None:
+        super().__init__(str(path) if path else ":memory:", pragmas=_PRAGMAS, thread_safe=False)
+        self._key, self._wait = key, wait_seconds
+
+    def _connect(self) -> Any:
+        connection = dbapi2.connect(
+            self.database, isolation_level=None, timeout=self._wait, check_same_thread=False, cached_statements=256
+        )
+        try:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            if self.database != ":memory:":
+                connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+            self._add_conn_hooks(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    @property
+    def version(self) -> int:
+        """The schema version of the open file; 0 for an empty one."""
+        return int(self.execute_sql("PRAGMA user_version").fetchone()[0])
+
+
+def create_database(path: Path | None, key: bytes, wait_seconds: int = WAIT_SECONDS) -> EncryptedDatabase:
+    """A new database with the newest schema; without a path it lives in memory. Raises `Refused` (desk_exists) for a file in the way."""
+    if path is not None:
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_FILE))
+        except FileExistsError:
+            raise Refused(Finding("desk_exists", "desk.folder", {"file": path.name})) from None
+    database = EncryptedDatabase(path, key, wait_seconds)
+    database.connect()
+    _upgrade(database, STEPS)
+    return database
+
+
+def open_database(
+    path: Path, key: bytes, wait_seconds: int = WAIT_SECONDS, steps: Sequence[Step] = STEPS
+) -> EncryptedDatabase:
+    """Open an existing database, upgrading an older one after an encrypted copy into ``backups``.
+
+    Raises `Refused`: desk_database_missing, desk_database_unreadable (not a database, another key, or damaged),
+    desk_newer (written by a later version of the program; nothing is touched).
+    """
+    if not path.is_file():
+        raise Refused(Finding("desk_database_missing", "desk.folder", {"file": path.name}))
+    database = EncryptedDatabase(path, key, wait_seconds)
+    try:
+        _prepare(database, path, steps)
+    except DatabaseError as error:
+        database.close()
+        if is_busy(error):
+            raise Refused(Finding("desk_busy", "desk.folder")) from error
+        raise Refused(Finding("desk_database_unreadable", "desk.folder", {"file": path.name})) from error
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def is_busy(error: Exception) -> bool:
+    """Whether an error of the database says that another process holds it."""
+    return "locked" in str(error) or "busy" in str(error)
+
+
+def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step]) -> None:
+    if not path.stat().st_size:
+        raise DatabaseError("an empty file is not a desk")
+    database.connect()
+    found = database.version
+    if found > len(steps):
+        raise Refused(Finding("desk_newer", "desk.folder", {"found": str(found), "known": str(len(steps))}))
+    if not found:
+        raise DatabaseError("a database without schema is not a desk")
+    if found < len(steps):
+        copy_database(database, path.parent / "backups", f"{path.stem}-schema-{found}")
+        _upgrade(database, steps)
+
+
+def copy_database(database: EncryptedDatabase, folder: Path, name: str) -> Path:
+    """A whole copy under the same key, with what is still in the log; never overwrites an earlier copy."""
+    private_folder(folder)
+    number = 1
+    while (target := folder / f"{name}-{number}.db").exists():
+        number += 1
+    part = target.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    database.execute_sql("VACUUM INTO ?", (str(part),))
+    part.chmod(OWNER_FILE)
+    sync_file(part)
+    part.rename(target)
+    sync_folder(folder)
+    return target
+
+
+def _upgrade(database: EncryptedDatabase, steps: Sequence[Step]) -> None:
+    """Each step is one transaction. References are checked at its end only, so that a step may rebuild a table."""
+    database.execute_sql("PRAGMA foreign_keys = OFF")
+    for number in range(database.version, len(steps)):
+        with database.atomic("EXCLUSIVE"):
+            if database.version != number:
+                continue  # another process took this step while we waited
+            for statement in steps[number]:
+                database.execute_sql(statement)
+            if database.execute_sql("PRAGMA foreign_key_check").fetchone():
+                raise DatabaseError(f"step {number + 1} leaves references to nothing")
+            database.execute_sql(f"PRAGMA user_version = {number + 1}")
+    database.execute_sql("PRAGMA foreign_keys = ON")

@@ -1,0 +1,166 @@
+"""Typed columns: each converts one kind of value to what the database holds and back, exactly; no amount is ever a float."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import IntEnum
+from typing import Any, get_type_hints
+
+from peewee import SQL, IntegerField, TextField
+
+from workstation.money import Money
+from workstation.plan.terms import Terms
+from workstation.rates import Rate
+
+
+class MoneyField(IntegerField):
+    """Whole minor units. The currency is that of the record's ``currency`` column; the repository joins and checks them."""
+
+    def db_value(self, value: Money | None) -> int | None:
+        """Minor units."""
+        return None if value is None else value.minor
+
+
+class FlagField(IntegerField):
+    """True or false as 1 or 0."""
+
+    def db_value(self, value: bool) -> int:
+        """1 or 0."""
+        return int(value)
+
+    def python_value(self, value: int) -> bool:
+        """True or False."""
+        return bool(value)
+
+
+class ChoiceField(IntegerField):
+    """A member of an IntEnum by its number."""
+
+    def __init__(self, choice: type[IntEnum], **options: Any) -> None:
+        super().__init__(**options)
+        self.choice = choice
+
+    def db_value(self, value: IntEnum) -> int:
+        """The member's number."""
+        return value.value
+
+    def python_value(self, value: int) -> IntEnum:
+        """The member; raises ValueError for a number it does not know."""
+        return self.choice(value)
+
+
+class RateField(TextField):
+    """A rate as the decimal that was agreed and its span: ``0.18 annual``."""
+
+    def db_value(self, value: Rate | None) -> str | None:
+        """Decimal and span."""
+        return None if value is None else f"{value.text()} {value.per}"
+
+    def python_value(self, value: str | None) -> Rate | None:
+        """The rate, digit for digit."""
+        if value is None:
+            return None
+        number, per = value.split(" ")
+        return Rate(Decimal(number), per)  # type: ignore[arg-type]  # written by db_value only
+
+
+class DayField(TextField):
+    """A calendar day, ISO ``2026-11-23``."""
+
+    def db_value(self, value: date | None) -> str | None:
+        """ISO text."""
+        return None if value is None else value.isoformat()
+
+    def python_value(self, value: str | None) -> date | None:
+        """The day."""
+        return None if value is None else date.fromisoformat(value)
+
+
+class InstantField(TextField):
+    """An aware UTC instant, ISO with offset, so that text order is time order."""
+
+    def db_value(self, value: datetime | None) -> str | None:
+        """ISO text; raises ValueError for an instant without zone or in another zone than UTC."""
+        if value is None:
+            return None
+        if value.utcoffset() is None or value.utcoffset():
+            raise ValueError(f"not an aware UTC instant: {value}")
+        return value.isoformat()
+
+    def python_value(self, value: str | None) -> datetime | None:
+        """The aware UTC instant."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class ListField(TextField):
+    """A tuple of texts or of small dataclasses (phones, addresses, budget lines) as JSON."""
+
+    def __init__(self, member: type, **options: Any) -> None:
+        super().__init__(**options)
+        self.member = member
+
+    def db_value(self, value: tuple[Any, ...]) -> str:
+        """A JSON array; an empty tuple is the shortest one."""
+        if not value:
+            return "[]"
+        return json.dumps([_plain(item) for item in value], ensure_ascii=False, separators=(",", ":"))
+
+    def python_value(self, value: str) -> tuple[Any, ...]:
+        """The tuple; members lacking a later field take its default."""
+        return () if value == "[]" else tuple(_built(self.member, item) for item in json.loads(value))
+
+
+class TermsField(TextField):
+    """Plan terms as the JSON that the command line speaks, so that an old plan stays readable for good."""
+
+    def db_value(self, value: Terms) -> str:
+        """JSON text of the terms."""
+        from workstation.plan.terms_json import terms_to_json
+
+        return json.dumps(terms_to_json(value), ensure_ascii=False, separators=(",", ":"))
+
+    def python_value(self, value: str) -> Terms:
+        """The terms, lossless."""
+        from workstation.plan.terms_json import terms_from_json
+
+        return terms_from_json(json.loads(value))
+
+
+class ReferenceField(TextField):
+    """The key of a record in another table, held true by the database. With ``null`` an empty text means none."""
+
+    def __init__(self, table: str, **options: Any) -> None:
+        super().__init__(index=True, constraints=[SQL(f'REFERENCES "{table}" ("id")')], **options)
+
+    def db_value(self, value: str) -> str | None:
+        """The key, or NULL for none."""
+        return (value or None) if self.null else value
+
+    def python_value(self, value: str | None) -> str:
+        """The key, or an empty text for none."""
+        return value or ""
+
+
+class DerivedField(TextField):
+    """A column made from the entity when it is written, never read back into it: ``derive(entity, now)``."""
+
+    def __init__(self, derive: Callable[[Any, str], str], **options: Any) -> None:
+        super().__init__(**options)
+        self.derive = derive
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+    return value
+
+
+def _built(kind: type, value: Any) -> Any:
+    if not is_dataclass(kind):
+        return value
+    hints = get_type_hints(kind)
+    return kind(**{name: _built(hints[name], item) for name, item in value.items()})

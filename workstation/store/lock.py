@@ -1,0 +1,55 @@
+"""A file lock between processes, held while a desk is made, opened or mended; the system lets go of it when a process dies."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from workstation.errors import Finding, Refused
+from workstation.store.files import OWNER_FILE
+
+LOCK: Final = "desk.lock"
+_TRIES_A_SECOND: Final = 20
+
+
+@contextmanager
+def locked(folder: Path, wait_seconds: int) -> Iterator[None]:
+    """Be the only process here, waiting for another one to finish. Raises `Refused` (desk_busy) when it does not."""
+    handle = os.open(folder / LOCK, os.O_CREAT | os.O_RDWR, OWNER_FILE)
+    try:
+        for _ in range(wait_seconds * _TRIES_A_SECOND):
+            if _take(handle):
+                break
+            time.sleep(1 / _TRIES_A_SECOND)
+        else:
+            if not _take(handle):
+                raise Refused(Finding("desk_busy", "desk.folder"))
+        yield
+    finally:
+        os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _take(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,15 @@
+"""The steps from one released schema to the next, frozen and numbered; step n takes a database from version n-1 to n.
+
+A step speaks SQL only and never imports a live record: it must still do the same when the records have moved on.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workstation.store.migrations import step_0001_first
+
+Step = tuple[str, ...]
+
+STEPS: Final[tuple[Step, ...]] = (step_0001_first.STATEMENTS,)
+"""All steps, oldest first; their number is the version that this program writes."""

@@ -1,0 +1,282 @@
+"""One record per stored entity: same field names in the same order, typed columns, true references. Nothing outside store/ sees one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from peewee import IntegerField, Model, TextField
+
+from workstation.casework.printed import PrintedPacket
+from workstation.casework.settings import DeskSettings
+from workstation.conversation.contact import ContactEntry
+from workstation.evidence.verification import EvidenceItem, Verification, Waiver
+from workstation.plan.version import PlanChoice, PlanVersion
+from workstation.profile.account import Account
+from workstation.profile.batch import Import
+from workstation.profile.budget import Budget, BudgetLine
+from workstation.profile.case import Case, Stage, StageChange
+from workstation.profile.debtor import Address, Contact, Debtor, Phone
+from workstation.promise.authority import Approval
+from workstation.store.fields import (
+    ChoiceField,
+    DayField,
+    DerivedField,
+    FlagField,
+    InstantField,
+    ListField,
+    MoneyField,
+    RateField,
+    ReferenceField,
+    TermsField,
+)
+from workstation.store.search_text import search_text
+
+
+def _table(record: type[Model]) -> str:
+    """``StageChangeRecord`` lives in ``stage_change``."""
+    name = record.__name__.removesuffix("Record")
+    return "".join(f"_{char.lower()}" if char.isupper() else char for char in name).lstrip("_")
+
+
+class Record(Model):
+    """Strict tables: the database itself refuses a text where a number belongs. Rows keep the order in which they came."""
+
+    class Meta:
+        strict_tables = True
+        table_function = _table
+
+
+class ImportRecord(Record):
+    id = TextField(primary_key=True)
+    file_name = TextField()
+    sha256 = TextField()
+    at = InstantField()
+    by = TextField()
+    rows = IntegerField()
+    accepted = IntegerField()
+    rejected = IntegerField()
+    undone_at = InstantField(null=True)
+
+
+class DebtorRecord(Record):
+    id = TextField(primary_key=True)
+    name = TextField()
+    resident_id = TextField()
+    phones = ListField(Phone)
+    addresses = ListField(Address)
+    contacts = ListField(Contact)
+    email = TextField()
+    marital = TextField()
+    children = IntegerField(null=True)
+    other_dependants = IntegerField(null=True)
+    housing = TextField()
+    education = TextField()
+    employer = TextField()
+    position = TextField()
+    employment = TextField()
+    pay_day = IntegerField(null=True)
+    search = DerivedField(lambda debtor, now: search_text(debtor))
+
+    class Meta:
+        indexes = ((("search", "id"), False),)
+
+
+class CaseRecord(Record):
+    id = TextField(primary_key=True)
+    number = TextField(unique=True)
+    debtor_id = ReferenceField("debtor")
+    opened_on = DayField()
+    stage = ChoiceField(Stage, index=True)
+    reason = TextField()
+    reason_from = DayField(null=True)
+    reason_to = DayField(null=True)
+    reason_note = TextField()
+    requests = ListField(str)
+    repayment_source = TextField()
+    repayment_proposal = TextField()
+    pack = TextField()
+    language = TextField()
+    import_id = ReferenceField("import", null=True)
+    touched_at = DerivedField(lambda case, now: now)
+
+    class Meta:
+        indexes = ((("touched_at", "number"), False),)
+
+
+class StageChangeRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    stage = ChoiceField(Stage)
+    at = InstantField()
+    by = TextField()
+    note = TextField()
+
+
+class AccountRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    bank = TextField()
+    number = TextField()
+    product = TextField()
+    currency = TextField()
+    principal = MoneyField()
+    interest = MoneyField()
+    penalty = MoneyField()
+    fees = MoneyField()
+    limit = MoneyField(null=True)
+    minimum_due = MoneyField(null=True)
+    as_of = DayField(null=True)
+    overdue_since = DayField(null=True)
+    opened_on = DayField(null=True)
+    rate = RateField(null=True)
+    term = IntegerField(null=True)
+    instalments_paid = IntegerField(null=True)
+    instalments_left = IntegerField(null=True)
+    statement_day = IntegerField(null=True)
+    due_day = IntegerField(null=True)
+    purpose = TextField()
+    import_id = ReferenceField("import", null=True)
+
+    class Meta:
+        indexes = ((("number", "case_id"), False),)
+
+
+class BudgetRecord(Record):
+    case_id = ReferenceField("case", primary_key=True)
+    lines = ListField(BudgetLine)
+    currency = TextField()
+
+
+class ContactEntryRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    at = InstantField()
+    by = TextField()
+    channel = TextField()
+    party = TextField()
+    number = TextField()
+    connected = FlagField()
+    result = TextField()
+    note = TextField()
+    next_step = TextField()
+    next_on = DayField(null=True)
+    recording = TextField()
+
+
+class EvidenceItemRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    requirement = TextField()
+    sha256 = TextField(index=True)
+    file_name = TextField()
+    size = IntegerField()
+    media_type = TextField()
+    received_at = InstantField()
+    received_by = TextField()
+    account_id = ReferenceField("account", null=True)
+    form = TextField()
+    issuer = TextField()
+    document_number = TextField()
+    issued_on = DayField(null=True)
+    covers_from = DayField(null=True)
+    covers_to = DayField(null=True)
+    note = TextField()
+    withdrawn = FlagField()
+
+
+class VerificationRecord(Record):
+    id = TextField(primary_key=True)
+    item_id = ReferenceField("evidence_item")
+    case_id = ReferenceField("case")
+    check = TextField()
+    result = TextField()
+    at = InstantField()
+    by = TextField()
+    note = TextField()
+
+
+class WaiverRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    requirement = TextField()
+    reason = TextField()
+    by = TextField()
+    at = InstantField()
+
+
+class PlanVersionRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    account_id = ReferenceField("account")
+    version = IntegerField()
+    terms = TermsField()
+    at = InstantField()
+    by = TextField()
+    why = TextField()
+
+    class Meta:
+        indexes = ((("account_id", "version"), True),)
+
+
+class PlanChoiceRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    account_id = ReferenceField("account")
+    plan_id = ReferenceField("plan_version")
+    at = InstantField()
+    by = TextField()
+
+
+class ApprovalRecord(Record):
+    id = TextField(primary_key=True)
+    plan_id = ReferenceField("plan_version")
+    case_id = ReferenceField("case")
+    authority = TextField()
+    decision = TextField()
+    by = TextField()
+    at = InstantField()
+    note = TextField()
+
+
+class PrintedPacketRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    bank = TextField()
+    version = IntegerField()
+    sha256 = TextField()
+    pages = IntegerField()
+    at = InstantField()
+    by = TextField()
+    draft = FlagField()
+
+
+class DeskSettingsRecord(Record):
+    desk_name = TextField()
+    agent = TextField()
+    role = TextField()
+    language = TextField()
+    id = TextField(primary_key=True)
+
+
+RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
+    {
+        Import: ImportRecord,
+        Debtor: DebtorRecord,
+        Case: CaseRecord,
+        StageChange: StageChangeRecord,
+        Account: AccountRecord,
+        Budget: BudgetRecord,
+        ContactEntry: ContactEntryRecord,
+        EvidenceItem: EvidenceItemRecord,
+        Verification: VerificationRecord,
+        Waiver: WaiverRecord,
+        PlanVersion: PlanVersionRecord,
+        PlanChoice: PlanChoiceRecord,
+        Approval: ApprovalRecord,
+        PrintedPacket: PrintedPacketRecord,
+        DeskSettings: DeskSettingsRecord,
+    }
+)
+"""Entity class to record class; a record comes after all that it refers to."""

@@ -1,0 +1,110 @@
+"""The one mapper between entities and rows, driven by the records: the same names on both sides, conversions by the fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any, Final, Generic, TypeVar
+
+from peewee import IntegerField, TextField
+
+from workstation.money import CurrencyMismatch, Money
+from workstation.store.fields import DerivedField, MoneyField
+from workstation.store.records import RECORDS, Record
+
+E = TypeVar("E")
+Row = tuple[Any, ...]
+_AS_IT_IS: Final = (TextField, IntegerField)
+
+
+class Mapper(Generic[E]):
+    """Turns entities of one class into rows of its record and back, and holds the SQL for them."""
+
+    def __init__(self, kind: type[E], record: type[Record]) -> None:
+        self.kind = kind
+        self.columns = tuple(item.name for item in fields(kind))  # type: ignore[arg-type]  # every entity is a dataclass
+        meta = record._meta
+        self.table: str = meta.table_name
+        self.key: str = meta.primary_key.name
+        self.has_case = "case_id" in self.columns
+        self._derived = [field for field in meta.sorted_fields if isinstance(field, DerivedField)]
+        self._fields = {name: meta.fields[name] for name in self.columns}
+        converted = [
+            (at, self._fields[n]) for at, n in enumerate(self.columns) if type(self._fields[n]) not in _AS_IT_IS
+        ]
+        self._money = tuple(at for at, field in converted if isinstance(field, MoneyField))
+        self._writers = tuple((at, field.db_value) for at, field in converted)
+        self._readers = tuple((at, field.python_value) for at, field in converted if at not in self._money)
+        self._currency = self.columns.index("currency") if self._money else -1
+        self._values: Callable[[E], Row] = attrgetter(*self.columns)
+        self._write_sql()
+
+    def _write_sql(self) -> None:
+        written = (*self.columns, *(field.name for field in self._derived))
+        names = ", ".join(f'"{name}"' for name in written)
+        places = ", ".join("?" * len(written))
+        changes = ", ".join(f'"{name}" = excluded."{name}"' for name in written if name != self.key)
+        columns = ", ".join(f'"{name}"' for name in self.columns)
+        self.select = f'SELECT {columns} FROM "{self.table}"'
+        self.insert = f'INSERT INTO "{self.table}" ({names}) VALUES ({places})'
+        # An upsert, not a replacement: a replaced row would lose its place and break what refers to it.
+        self.upsert = f'{self.insert} ON CONFLICT ("{self.key}") DO UPDATE SET {changes}'
+        self.remove = f'DELETE FROM "{self.table}" WHERE "{self.key}" = ?'
+
+    def key_of(self, entity: E) -> str:
+        """The entity's own key."""
+        return str(getattr(entity, self.key))
+
+    def row(self, entity: E, now: str) -> Row:
+        """Values in the order of `insert`. Raises `CurrencyMismatch` when an amount is not in the entity's currency."""
+        values = list(self._values(entity))
+        for at in self._money:
+            amount = values[at]
+            if amount is not None and amount.currency != values[self._currency]:
+                raise CurrencyMismatch(f"{self.columns[at]}: {amount.currency} in a record of {values[self._currency]}")
+        for at, convert in self._writers:
+            values[at] = convert(values[at])
+        values.extend(field.derive(entity, now) for field in self._derived)
+        return tuple(values)
+
+    def entity(self, row: Row) -> E:
+        """The entity of a row of `select`."""
+        values = list(row)
+        for at, convert in self._readers:
+            values[at] = convert(values[at])
+        for at in self._money:
+            if values[at] is not None:
+                values[at] = Money(values[at], values[self._currency])
+        return self.kind(*values)
+
+    def where(self, equals: dict[str, Any]) -> tuple[str, Row]:
+        """The condition of a search by equal fields and its values; raises KeyError for a field the entity has not."""
+        parts, values = [], []
+        for name, wanted in equals.items():
+            held = self._fields[name].db_value(wanted)
+            parts.append(f'"{name}" IS ?')
+            values.append(held)
+        return (" WHERE " + " AND ".join(parts) if parts else ""), tuple(values)
+
+
+class Mappers:
+    """All mappers, by entity class; made once a store."""
+
+    def __init__(self) -> None:
+        self._by_kind: dict[type[Any], Mapper[Any]] = {kind: Mapper(kind, record) for kind, record in RECORDS.items()}
+
+    def of(self, kind: type[E]) -> Mapper[E]:
+        """The mapper of a class; raises TypeError for one that is not stored."""
+        try:
+            return self._by_kind[kind]
+        except KeyError:
+            raise TypeError(f"{kind.__name__} is not stored") from None
+
+    def sorted_by_kind(self, entities: Iterable[Any]) -> list[tuple[type[Any], Sequence[Any]]]:
+        """Entities by class, those first that others refer to; the order within a class is kept."""
+        groups: dict[type[Any], list[Any]] = {kind: [] for kind in self._by_kind}
+        for entity in entities:
+            self.of(type(entity))
+            groups[type(entity)].append(entity)
+        return [(kind, group) for kind, group in groups.items() if group]

@@ -1,0 +1,112 @@
+"""The list of cases: found by what is typed, newest change first, in three queries however long the list is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from workstation.money import Money
+from workstation.profile.case import Stage
+from workstation.store.database import EncryptedDatabase
+from workstation.store.search_text import is_number, needles
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One line of the list. ``owed`` has one amount a currency, that of the first account first; ``banks`` in the order of accounts."""
+
+    case_id: str
+    number: str
+    name: str
+    stage: Stage
+    banks: tuple[str, ...]
+    owed: tuple[Money, ...]
+    overdue_since: date | None
+    reason: str
+    updated_at: datetime
+
+    @property
+    def owed_minor(self) -> int:
+        """Minor units owed in `currency`."""
+        return self.owed[0].minor if self.owed else 0
+
+    @property
+    def currency(self) -> str:
+        """The currency of the first account."""
+        return self.owed[0].currency if self.owed else "CNY"
+
+
+_LINES: Final = (
+    'SELECT c."id", c."number", d."name", c."stage", c."reason", c."touched_at" FROM "case" c '
+    'JOIN "debtor" d ON d."id" = c."debtor_id"{where} ORDER BY c."touched_at" DESC, c."number" DESC LIMIT ?'
+)
+_COUNT: Final = 'SELECT count(*) FROM "case" c{where}'
+_BY_DEBTOR: Final = 'c."debtor_id" IN (SELECT "id" FROM "debtor" WHERE {any})'
+_BY_ACCOUNT: Final = 'c."id" IN (SELECT "case_id" FROM "account" WHERE {any})'
+_ACCOUNTS: Final = (
+    'SELECT "case_id", "bank", "currency", "principal" + "interest" + "penalty" + "fees", "overdue_since" '
+    'FROM "account" WHERE "case_id" IN (SELECT value FROM json_each(?)) ORDER BY "rowid"'
+)
+
+
+def case_lines(database: EncryptedDatabase, search: str, stage: Stage | None, limit: int) -> tuple[CaseLine, ...]:
+    """Up to ``limit`` cases, the last changed first."""
+    where, values = _condition(search, stage)
+    rows = database.execute_sql(_LINES.format(where=where), (*values, limit)).fetchall()
+    accounts = _accounts(database, [row[0] for row in rows])
+    return tuple(_line(row, accounts.get(row[0], ())) for row in rows)
+
+
+def case_count(database: EncryptedDatabase, search: str, stage: Stage | None) -> int:
+    """How many cases there are, found by the same words."""
+    where, values = _condition(search, stage)
+    return int(database.execute_sql(_COUNT.format(where=where), values).fetchone()[0])
+
+
+def _condition(search: str, stage: Stage | None) -> tuple[str, tuple[Any, ...]]:
+    parts: list[str] = []
+    values: list[Any] = []
+    for word in needles(search):
+        ways = [_BY_DEBTOR.format(any=_any('"search"', word)), _any('lower(c."number") || char(10)', word)]
+        found = [*word, *word]
+        if is_number(word):
+            ways.append(_BY_ACCOUNT.format(any=_any('"number" || char(10)', word)))
+            found += word
+        parts.append(f"({' OR '.join(ways)})")
+        values += found
+    if stage is not None:
+        parts.append('c."stage" = ?')
+        values.append(int(stage))
+    return (" WHERE " + " AND ".join(parts) if parts else ""), tuple(values)
+
+
+def _any(text: str, word: tuple[str, ...]) -> str:
+    return "(" + " OR ".join([f"instr({text}, ?)"] * len(word)) + ")"
+
+
+def _accounts(database: EncryptedDatabase, case_ids: Sequence[str]) -> dict[str, list[tuple[Any, ...]]]:
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    wanted = "[" + ",".join(f'"{case_id}"' for case_id in case_ids) + "]"
+    for case_id, *rest in database.execute_sql(_ACCOUNTS, (wanted,)):
+        found.setdefault(case_id, []).append(tuple(rest))
+    return found
+
+
+def _line(row: tuple[Any, ...], accounts: Sequence[tuple[Any, ...]]) -> CaseLine:
+    case_id, number, name, stage, reason, touched_at = row
+    owed: dict[str, int] = {}
+    for _, currency, amount, _ in accounts:
+        owed[currency] = owed.get(currency, 0) + amount
+    return CaseLine(
+        case_id=case_id,
+        number=number,
+        name=name,
+        stage=Stage(stage),
+        banks=tuple(dict.fromkeys(bank for bank, *_ in accounts)),
+        owed=tuple(Money(amount, currency) for currency, amount in owed.items()),
+        overdue_since=min((date.fromisoformat(since) for *_, since in accounts if since), default=None),
+        reason=reason,
+        updated_at=datetime.fromisoformat(touched_at),
+    )

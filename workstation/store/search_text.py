@@ -1,0 +1,72 @@
+"""How people are found: by name, pinyin, initials, phone, ID or account tail. Words stand between line ends, so that edges can be matched."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice, product
+from typing import Final
+
+from pypinyin import Style, pinyin
+
+from workstation.profile.debtor import Debtor
+
+EDGE: Final = "\n"
+_READINGS: Final = 16
+"""A name with more readings than these is found by its first ones."""
+_NUMBER: Final = re.compile(r"\d+x?")
+_LATIN: Final = re.compile(r"[a-z]+")
+_BETWEEN_DIGITS: Final = re.compile(r"(?<=\d)[-\s()]+(?=\d)")
+_EDGE_DIGITS: Final = 4
+"""Up to so many digits match only the head or tail of a number; more match anywhere in it."""
+
+
+def plain(text: str) -> str:
+    """Text as it is compared: NFKC, lower case, one space between words."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def search_text(debtor: Debtor) -> str:
+    """Everything a debtor can be found by, each word between `EDGE` marks."""
+    name = plain(debtor.name)
+    words = dict.fromkeys((name, *_romanised(name)))
+    words.update(dict.fromkeys(_digits(phone.number) for phone in debtor.phones))
+    words[plain(debtor.resident_id)] = None
+    return EDGE + "".join(word + EDGE for word in words if word)
+
+
+def _digits(number: str) -> str:
+    digits = "".join(char for char in plain(number) if char.isdigit())
+    return digits[2:] if len(digits) == 13 and digits.startswith("86") else digits
+
+
+def _romanised(name: str) -> Iterator[str]:
+    readings = [dict.fromkeys(found) for found in pinyin(name, style=Style.NORMAL, heteronym=True)]
+    if name.isascii():
+        yield from name.split()
+        yield name.replace(" ", "")
+        return
+    for reading in islice(product(*readings), _READINGS):
+        syllables = [part for syllable in reading for part in _LATIN.findall(syllable.replace("ü", "v"))]
+        yield "".join(syllable[0] for syllable in syllables)
+        for start in range(len(syllables)):
+            yield "".join(syllables[start:])
+
+
+def needles(typed: str) -> tuple[tuple[str, ...], ...]:
+    """The words typed into the search box, each as the alternatives of which one must be part of a search text."""
+    return tuple(_alternatives(word) for word in _BETWEEN_DIGITS.sub("", plain(typed)).split())
+
+
+def is_number(word: tuple[str, ...]) -> bool:
+    """Whether a word of `needles` may be part of a number: phone, ID or account."""
+    return bool(_NUMBER.fullmatch(word[0].strip(EDGE)))
+
+
+def _alternatives(word: str) -> tuple[str, ...]:
+    if _NUMBER.fullmatch(word) and len(word) <= _EDGE_DIGITS:
+        return (word + EDGE, EDGE + word)
+    if _LATIN.fullmatch(word):
+        return (EDGE + word,)
+    return (word,)

@@ -1,0 +1,227 @@
+"""The desk's memory: entities in and out, one transaction around each action, and what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any, Final, TypeVar
+
+import peewee
+from sqlcipher3 import dbapi2
+
+from workstation.dates import Clock, SystemClock
+from workstation.errors import Finding, Refused, WorkstationError
+from workstation.profile.case import Case, Stage
+from workstation.profile.debtor import Debtor
+from workstation.store import search as lists
+from workstation.store.changes import Changes
+from workstation.store.database import (
+    WAIT_SECONDS,
+    EncryptedDatabase,
+    copy_database,
+    create_database,
+    is_busy,
+    open_database,
+)
+from workstation.store.repository import Mapper, Mappers
+from workstation.store.search import CaseLine
+
+__all__ = ["Changes", "Store", "StoreConflict"]
+
+E = TypeVar("E")
+
+MEMORY_KEY: Final = bytes(32)
+_CONFLICTS: Final = (peewee.IntegrityError, dbapi2.IntegrityError)
+
+
+class StoreConflict(WorkstationError):
+    """A caller broke a rule of the tables: a key twice, or a reference to nothing. The message names the entity."""
+
+
+class Store:
+    """One open database. Reads may happen at any time; every write belongs to a transaction (alone, it makes its own)."""
+
+    def __init__(self, database: EncryptedDatabase, clock: Clock | None = None) -> None:
+        self._database = database
+        self._clock = clock or SystemClock()
+        self._mappers = Mappers()
+        self._lock = RLock()
+        self._changes: Changes | None = None
+        self._fresh: set[str] = set()
+
+    @classmethod
+    def create(cls, path: Path, key: bytes, clock: Clock | None = None, wait_seconds: int = WAIT_SECONDS) -> Store:
+        """A new, empty store in a new file. ``key``: 32 bytes."""
+        return cls(create_database(path, key, wait_seconds), clock)
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, clock: Clock | None = None, wait_seconds: int = WAIT_SECONDS) -> Store:
+        """An existing store, upgraded when it is older; refusals as in `open_database`."""
+        return cls(open_database(path, key, wait_seconds), clock)
+
+    @classmethod
+    def memory(cls, clock: Clock | None = None) -> Store:
+        """A store that lives as long as its object: for tests and samples."""
+        return cls(create_database(None, MEMORY_KEY), clock)
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether an action is under way."""
+        return self._changes is not None
+
+    @contextmanager
+    def transaction(self) -> Iterator[Changes]:
+        """All writes inside happen or none does; one inside another joins it. Raises `Refused` (desk_busy) after the waiting time."""
+        with self._lock:
+            if self._changes is not None:
+                yield self._changes
+                return
+            self._changes, self._fresh = Changes(), set()
+            try:
+                with self._writing():
+                    yield self._changes
+                    self._touch(self._changes.case_ids - self._fresh)
+            finally:
+                self._changes, self._fresh = None, set()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            self._database.execute_sql("BEGIN IMMEDIATE")
+        except peewee.OperationalError as error:
+            if is_busy(error):
+                raise Refused(Finding("desk_busy", "desk.folder")) from error
+            raise
+        try:
+            yield
+            self._database.execute_sql("COMMIT")
+        except BaseException:
+            self._database.execute_sql("ROLLBACK")
+            raise
+
+    def add(self, entity: object) -> None:
+        """Store a new entity. Raises `StoreConflict` for a key that exists or a reference to nothing."""
+        self._add(type(entity), (entity,))
+
+    def add_all(self, entities: Iterable[object]) -> None:
+        """Store many new entities of any classes at once, those first that others refer to."""
+        with self.transaction():
+            for kind, group in self._mappers.sorted_by_kind(entities):
+                self._add(kind, group)
+
+    def save(self, entity: object) -> None:
+        """Store an entity, new or changed, by its key; it keeps its place in the order."""
+        self.save_all((entity,))
+
+    def save_all(self, entities: Iterable[object]) -> None:
+        """Store many entities, new or changed."""
+        with self.transaction():
+            for kind, group in self._mappers.sorted_by_kind(entities):
+                mapper = self._mappers.of(kind)
+                self._write(mapper, mapper.upsert, group)
+                self._note(mapper, group)
+
+    def delete(self, kind: type[Any], key: str) -> None:
+        """Remove an entity. Raises `Refused`: not_found, or record_in_use while others refer to it."""
+        self.delete_all(kind, (key,))
+
+    def delete_all(self, kind: type[Any], keys: Sequence[str]) -> None:
+        """Remove many entities of one class, as `delete`."""
+        mapper = self._mappers.of(kind)
+        with self.transaction():
+            for key in keys:
+                entity = self.get(kind, key)
+                self._note(mapper, (entity,))
+                try:
+                    self._database.execute_sql(mapper.remove, (key,))
+                except _CONFLICTS as error:
+                    raise Refused(Finding("record_in_use", mapper.table)) from error
+
+    def get(self, kind: type[E], key: str) -> E:
+        """The entity of a key; raises `Refused` (not_found)."""
+        mapper = self._mappers.of(kind)
+        row = self._database.execute_sql(f'{mapper.select} WHERE "{mapper.key}" = ?', (key,)).fetchone()
+        if row is None:
+            raise Refused(Finding("not_found", mapper.table))
+        return mapper.entity(row)
+
+    def find(self, kind: type[E], **equals: Any) -> tuple[E, ...]:
+        """All entities whose fields equal the given values, in the order in which they came."""
+        mapper = self._mappers.of(kind)
+        where, values = mapper.where(equals)
+        rows = self._database.execute_sql(f'{mapper.select}{where} ORDER BY "rowid"', values).fetchall()
+        return tuple(map(mapper.entity, rows))
+
+    def case_lines(self, search: str = "", stage: Stage | None = None, limit: int = 500) -> tuple[CaseLine, ...]:
+        """Cases found by name, pinyin, initials, phone, ID, account tail or number; the last changed first."""
+        return lists.case_lines(self._database, search, stage, limit)
+
+    def case_count(self, search: str = "", stage: Stage | None = None) -> int:
+        """How many cases the same search finds."""
+        return lists.case_count(self._database, search, stage)
+
+    def next_case_number(self, year: str) -> str:
+        """``CC-2026-00001`` and on; a number is never given twice, even when its case was removed."""
+        return self.next_case_numbers(year, 1)[0]
+
+    def next_case_numbers(self, year: str, count: int) -> tuple[str, ...]:
+        """``count`` numbers in a row."""
+        with self.transaction():
+            last = self._database.execute_sql(
+                'INSERT INTO "case_counter" ("year", "last") VALUES (?, ?) '
+                'ON CONFLICT ("year") DO UPDATE SET "last" = "last" + excluded."last" RETURNING "last"',
+                (year, count),
+            ).fetchone()[0]
+        return tuple(f"CC-{year}-{number:05d}" for number in range(last - count + 1, last + 1))
+
+    def copy(self, folder: Path, name: str) -> Path:
+        """A whole encrypted copy of the database, under the same key."""
+        return copy_database(self._database, folder, name)
+
+    def close(self) -> None:
+        """Shut the store; a second time does nothing."""
+        self._database.close()
+
+    def _add(self, kind: type[Any], group: Sequence[Any]) -> None:
+        mapper = self._mappers.of(kind)
+        with self.transaction():
+            self._write(mapper, mapper.insert, group)
+            if kind is Case:
+                self._fresh.update(case.id for case in group)
+            # A debtor just added belongs to no case yet, so there is nothing to look up.
+            self._note(mapper, group if kind is not Debtor else ())
+
+    def _write(self, mapper: Mapper[Any], statement: str, group: Sequence[Any]) -> None:
+        now = self._now()
+        try:
+            if len(group) == 1:
+                self._database.execute_sql(statement, mapper.row(group[0], now))
+            else:
+                self._database.connection().executemany(statement, (mapper.row(entity, now) for entity in group))
+        except _CONFLICTS as error:
+            raise StoreConflict(f"{mapper.table}: {error}") from error
+
+    def _note(self, mapper: Mapper[Any], group: Sequence[Any]) -> None:
+        assert self._changes is not None
+        find = self._case_finder(mapper)
+        self._changes.note(mapper.kind, (case_id for entity in group for case_id in find(entity)))
+
+    def _case_finder(self, mapper: Mapper[Any]) -> Callable[[Any], Iterable[str]]:
+        if mapper.kind is Case:
+            return lambda case: (case.id,)
+        if mapper.kind is Debtor:
+            return lambda debtor: [case.id for case in self.find(Case, debtor_id=debtor.id)]
+        if mapper.has_case:
+            return lambda entity: (entity.case_id,)
+        return lambda entity: ()
+
+    def _touch(self, case_ids: Iterable[str]) -> None:
+        now = self._now()
+        pairs = [(now, case_id) for case_id in case_ids]
+        if pairs:
+            self._database.connection().executemany('UPDATE "case" SET "touched_at" = ? WHERE "id" = ?', pairs)
+
+    def _now(self) -> str:
+        return self._clock.now().isoformat()

@@ -1,0 +1,198 @@
+"""The vault: originals kept encrypted under names that say nothing, whole or not at all, and never brought into memory whole.
+
+A file is ``magic, salt, chunks``. Its key is derived from the vault's key and the salt; each chunk is AES-256-GCM with its position
+and a mark on the last one as the nonce, so chunks cannot be swapped, dropped or added (the STREAM construction).
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+import re
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from stat import S_ISREG
+from typing import BinaryIO, Final
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from workstation.errors import Damaged, Finding, Refused
+from workstation.store.files import OWNER_FILE, PART, private_folder, sync_folder
+
+CHUNK: Final = 1 << 18
+_MAGIC: Final = b"CONCORD1"
+_SALT: Final = 32
+_TAG: Final = 16
+_HEX_HASH: Final = re.compile(r"[0-9a-f]{64}")
+_NO_LINKS: Final = getattr(os, "O_NOFOLLOW", 0)
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What was taken in: SHA-256 of the original bytes (hex) and their number."""
+
+    sha256: str
+    size: int
+
+
+class Vault:
+    """Encrypted files by the hash of their content. ``folder`` is made when missing; ``key``: 32 bytes."""
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        self.folder, self._key = folder, key
+        self._name_key = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"file names").derive(key)
+        private_folder(folder)
+
+    def add(self, path: Path) -> Stored:
+        """Take in a file; the original stays where it was. A file already there, and whole, is not written again.
+
+        Raises `Refused`: file_missing, file_not_regular (folder, device, pipe), file_changed (written to while it was read).
+        """
+        with _open_source(path) as source:
+            return self._take_in(source, path.name)
+
+    def _take_in(self, source: BinaryIO, name: str) -> Stored:
+        stored = _hashed(source)
+        if not self._is_whole(stored.sha256):
+            source.seek(0)
+            self._write(source, stored, name)
+        return stored
+
+    def _write(self, source: BinaryIO, stored: Stored, name: str) -> None:
+        target = self._place(stored.sha256)
+        private_folder(target.parent)
+        part = target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
+        handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, OWNER_FILE)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                if self._seal(source, file) != stored:
+                    raise Refused(Finding("file_changed", "evidence.file", {"file": name}))
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(target)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+        sync_folder(target.parent)
+
+    def _seal(self, source: BinaryIO, file: BinaryIO) -> Stored:
+        salt = secrets.token_bytes(_SALT)
+        file.write(_MAGIC + salt)
+        cipher, digest, size = self._cipher(salt), sha256(), 0
+        for position, (chunk, last) in enumerate(_chunks(source, CHUNK)):
+            file.write(cipher.encrypt(_nonce(position, last), chunk, _MAGIC))
+            digest.update(chunk)
+            size += len(chunk)
+        return Stored(digest.hexdigest(), size)
+
+    def read(self, content_hash: str) -> bytes:
+        """The original bytes; raises as `stream`."""
+        return b"".join(self.stream(content_hash))
+
+    def stream(self, content_hash: str) -> Iterator[bytes]:
+        """The original bytes in pieces, each proven before it is given out.
+
+        Raises `Damaged` naming the file when it is missing or altered; ValueError when ``content_hash`` is no SHA-256 in hex.
+        """
+        place = self._place(content_hash)
+        digest = sha256()
+        try:
+            with os.fdopen(os.open(place, os.O_RDONLY | _NO_LINKS | _BINARY), "rb") as file:
+                for piece in self._opened(file):
+                    digest.update(piece)
+                    yield piece
+        except (OSError, InvalidTag, ValueError) as error:
+            raise Damaged(f"vault file {place.name}: {error or 'altered'}") from error
+        if digest.hexdigest() != content_hash:
+            raise Damaged(f"vault file {place.name}: holds another content")
+
+    def _opened(self, file: BinaryIO) -> Iterator[bytes]:
+        head = file.read(len(_MAGIC) + _SALT)
+        if len(head) != len(_MAGIC) + _SALT or not head.startswith(_MAGIC):
+            raise ValueError("not a file of this vault")
+        cipher = self._cipher(head[len(_MAGIC) :])
+        for position, (chunk, last) in enumerate(_chunks(file, CHUNK + _TAG)):
+            yield cipher.decrypt(_nonce(position, last), chunk, _MAGIC)
+
+    def check(self, expected: Mapping[str, str]) -> tuple[Finding, ...]:
+        """Read every expected file (hash → name for people) to its end: ``vault_missing`` or ``vault_damaged`` for each that fails."""
+        return tuple(
+            Finding(
+                "vault_damaged" if self._place(wanted).exists() else "vault_missing", "evidence.file", {"file": name}
+            )
+            for wanted, name in expected.items()
+            if not self._is_whole(wanted)
+        )
+
+    def orphans(self, known: Iterable[str]) -> tuple[Path, ...]:
+        """Files that no record (``known``: hashes) speaks of, and parts left by a crash."""
+        wanted = {self._place(content_hash) for content_hash in known}
+        return tuple(sorted(file for file in self.folder.glob("??/*") if file not in wanted))
+
+    def mend(self, known: Iterable[str]) -> int:
+        """Remove all `orphans`; answers how many. Call inside a write transaction: it keeps others from adding meanwhile."""
+        found = self.orphans(known)
+        for file in found:
+            file.unlink()
+        return len(found)
+
+    def _is_whole(self, content_hash: str) -> bool:
+        try:
+            for _ in self.stream(content_hash):
+                continue
+        except Damaged:
+            return False
+        return True
+
+    def _place(self, content_hash: str) -> Path:
+        if not _HEX_HASH.fullmatch(content_hash):
+            raise ValueError("not a SHA-256 in hex")
+        name = hmac.new(self._name_key, bytes.fromhex(content_hash), sha256).hexdigest()
+        return self.folder / name[:2] / name
+
+    def _cipher(self, salt: bytes) -> AESGCM:
+        return AESGCM(HKDF(algorithm=SHA256(), length=32, salt=salt, info=b"file content").derive(self._key))
+
+
+def _open_source(path: Path) -> BinaryIO:
+    try:
+        # Without waiting: a pipe in place of a file must not hold the desk up.
+        handle = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0))
+    except FileNotFoundError:
+        raise Refused(Finding("file_missing", "evidence.file", {"file": path.name})) from None
+    except OSError as error:
+        raise Refused(Finding("file_unreadable", "evidence.file", {"file": path.name})) from error
+    if not S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise Refused(Finding("file_not_regular", "evidence.file", {"file": path.name}))
+    return os.fdopen(handle, "rb")
+
+
+def _hashed(source: BinaryIO) -> Stored:
+    digest, size = sha256(), 0
+    while chunk := source.read(CHUNK):
+        digest.update(chunk)
+        size += len(chunk)
+    return Stored(digest.hexdigest(), size)
+
+
+def _chunks(source: BinaryIO, length: int) -> Iterator[tuple[bytes, bool]]:
+    """Pieces of ``length`` bytes with whether it is the last; an empty source is one empty last piece."""
+    piece = source.read(length)
+    while True:
+        following = source.read(length)
+        yield piece, not following
+        if not following:
+            return
+        piece = following
+
+
+def _nonce(position: int, last: bool) -> bytes:
+    return position.to_bytes(11, "big") + bytes([last])
