@@ -1,0 +1,157 @@
+"""Where a sum of discounted flows vanishes, to machine precision; floats stay in this file and only guide `true_rate`.
+
+A flow counts amount · e^(−u·t) / (1 + f·(e^u − 1)); u = ln(1 + rate a period), t full periods, f the odd fraction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import exp, expm1, log
+from typing import Final, NamedTuple
+
+_CLOSE: Final = 1e-15
+_STEPS: Final = 60
+_NARROW: Final = 1e-9
+_FLAT: Final = 1e-12
+_SPLITS_MAX: Final = 40_000
+_EXPONENT_MAX: Final = 600.0
+
+
+class Term(NamedTuple):
+    """One flow: amount, full periods, odd fraction of a period."""
+
+    amount: float
+    time: float
+    fraction: float = 0.0
+
+
+def single_root(terms: Sequence[Term]) -> float | None:
+    """The root of flows that change sign once and have no odd fractions; None when the steps do not settle.
+
+    Solves ln(later side) = ln(earlier side), which is almost straight in u, so a handful of Newton steps suffice.
+    """
+    sign = 1.0 if terms[-1].amount > 0 else -1.0
+    turn = max(term.time for term in terms if term.amount * sign < 0)
+    early = [(-sign * term.amount, turn - term.time) for term in terms if term.amount * sign < 0]
+    late = [(sign * term.amount, turn - term.time) for term in terms if term.amount * sign > 0]
+    u = 0.0
+    try:
+        for _ in range(_STEPS):
+            early_sum, early_time = _weighed(early, u)
+            late_sum, late_time = _weighed(late, u)
+            step = log(late_sum / early_sum) / (early_time - late_time)
+            u += step
+            if -_CLOSE * (1.0 + abs(u)) <= step <= _CLOSE * (1.0 + abs(u)) or abs(step) < 1e-11:
+                return u
+    except (OverflowError, ZeroDivisionError, ValueError):
+        return None
+    return None
+
+
+def _weighed(side: list[tuple[float, float]], u: float) -> tuple[float, float]:
+    """The sum of one side and its mean time, both in the weights of ``u``."""
+    total = moment = 0.0
+    for amount, time in side:
+        weight = amount * exp(u * time)
+        total += weight
+        moment += weight * time
+    return total, moment / total
+
+
+def all_roots(terms: Sequence[Term]) -> tuple[float, ...]:
+    """Every root u, in order. Intervals are excluded by bounds, so none is missed but closer ones than a billionth.
+
+    Both sides of the sum fall with the rate, so their end values bound the sum, and likewise its slope, on an interval.
+    """
+    last = max(term.time for term in terms)
+    upward = [root for root in _isolated(terms, _reach(terms, last)) if root >= 0]
+    if any(term.fraction for term in terms):
+        low = -min(_EXPONENT_MAX / (last + 1.0), 40.0)
+        downward = list(_isolated(terms, 0.0, low))
+    else:
+        mirrored = [Term(term.amount, last - term.time) for term in terms]
+        downward = [-root for root in _isolated(mirrored, _reach(mirrored, last))]
+    return tuple(_apart(sorted([*upward, *downward])))
+
+
+def _reach(terms: Sequence[Term], last: float) -> float:
+    """Beyond this u the earliest flow outweighs all others together."""
+    first = min(term.time + term.fraction for term in terms)
+    leading = abs(sum(term.amount for term in terms if term.time + term.fraction == first))
+    others = sum(abs(term.amount) for term in terms)
+    gap = min((term.time + term.fraction - first for term in terms if term.time + term.fraction > first), default=1.0)
+    fractions = any(term.fraction for term in terms)
+    reach = (log(others / leading) + 1.0) / gap if leading else _EXPONENT_MAX
+    return min(reach, _EXPONENT_MAX) if fractions or last == 0 else reach
+
+
+def _apart(roots: list[float]) -> Iterator[float]:
+    kept: float | None = None
+    for root in roots:
+        if kept is None or root - kept > 2 * _NARROW * (1.0 + abs(root)):
+            kept = root
+            yield root
+
+
+class _Ends(NamedTuple):
+    gain: float
+    loss: float
+    gain_slope: float
+    loss_slope: float
+
+    @property
+    def value(self) -> float:
+        return self.gain - self.loss
+
+
+def _ends(terms: Sequence[Term], u: float) -> _Ends:
+    """Both sides and their slopes (by the rate, as positive numbers) at ``u``."""
+    gain = loss = gain_slope = loss_slope = 0.0
+    rate, growth = expm1(u), exp(min(u, 700.0))
+    for amount, time, fraction in terms:
+        odd = 1.0 + fraction * rate if fraction else 1.0
+        weight = amount * exp(-u * time) / odd
+        slope = weight * (time + (fraction * growth / odd if fraction else 0.0))
+        if weight > 0:
+            gain, gain_slope = gain + weight, gain_slope + slope
+        else:
+            loss, loss_slope = loss - weight, loss_slope - slope
+    return _Ends(gain, loss, gain_slope, loss_slope)
+
+
+def _isolated(terms: Sequence[Term], high: float, low: float = 0.0) -> Iterator[float]:
+    stack = [(low, _ends(terms, low), high, _ends(terms, high))]
+    growing = any(term.fraction for term in terms)
+    for _ in range(_SPLITS_MAX):
+        if not stack:
+            return
+        a, left, b, right = stack.pop()
+        if right.gain > left.loss or left.gain < right.loss:
+            continue
+        # The slope by u of a flow with an odd fraction is its slope by the rate times e^u, which grows with u.
+        widen = exp(b - a) if growing else 1.0
+        straight = right.gain_slope > left.loss_slope * widen or left.gain_slope * widen < right.loss_slope
+        if straight:
+            if (left.value <= 0) != (right.value < 0) or left.value == 0:
+                yield _bisected(terms, a, b, left.value)
+        elif b - a > _NARROW * (1.0 + abs(a)):
+            middle = (a + b) / 2
+            ends = _ends(terms, middle)
+            stack += [(a, left, middle, ends), (middle, ends, b, right)]
+        elif abs(left.value) <= _FLAT * (left.gain + left.loss):
+            yield (a + b) / 2
+
+
+def _bisected(terms: Sequence[Term], a: float, b: float, at_a: float) -> float:
+    if at_a == 0:
+        return a
+    for _ in range(200):
+        middle = (a + b) / 2
+        value = _ends(terms, middle).value
+        if value == 0 or not a < middle < b:
+            return middle
+        if (value > 0) == (at_a > 0):
+            a = middle
+        else:
+            b = middle
+    return (a + b) / 2

@@ -1,0 +1,181 @@
+"""The heart of the calculator: terms in, rows out. Rows hold whole minor units and answer with Money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import accumulate, count
+from typing import NamedTuple
+
+from workstation.errors import Finding, refuse_if
+from workstation.money import Money
+from workstation.plan.accrual import days_between
+from workstation.plan.affordable import fewest_rows
+from workstation.plan.checks import term_findings
+from workstation.plan.components import Waived
+from workstation.plan.frame import Frame, frame
+from workstation.plan.terms import Terms
+from workstation.plan.true_rate import TrueRate, rate_of_rows
+from workstation.plan.walk import walk
+
+
+class Row(NamedTuple):
+    """One instalment: payment = principal + interest + fee + carried; ``opening`` and ``closing`` are principal balances.
+
+    A tuple of whole minor units, so that sixty rows cost little; the properties answer with Money.
+    """
+
+    no: int
+    due_on: date
+    days: int
+    opening_minor: int
+    principal_minor: int
+    interest_minor: int
+    fee_minor: int
+    carried_minor: int
+    payment_minor: int
+    closing_minor: int
+    currency: str
+
+    @property
+    def opening(self) -> Money:
+        """Principal owed before this row."""
+        return Money(self.opening_minor, self.currency)
+
+    @property
+    def principal(self) -> Money:
+        """Principal paid in this row."""
+        return Money(self.principal_minor, self.currency)
+
+    @property
+    def interest(self) -> Money:
+        """New interest of this row."""
+        return Money(self.interest_minor, self.currency)
+
+    @property
+    def fee(self) -> Money:
+        """The period fee."""
+        return Money(self.fee_minor, self.currency)
+
+    @property
+    def carried(self) -> Money:
+        """Old interest, penalty and fees (and accrued deferral interest) paid in this row."""
+        return Money(self.carried_minor, self.currency)
+
+    @property
+    def payment(self) -> Money:
+        """What the debtor pays on the due day."""
+        return Money(self.payment_minor, self.currency)
+
+    @property
+    def closing(self) -> Money:
+        """Principal owed after this row."""
+        return Money(self.closing_minor, self.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over all rows; what is paid up front is not among them."""
+
+    principal: Money
+    interest: Money
+    fee: Money
+    carried: Money
+    payment: Money
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """The rows of a plan with what stands beside them. No slots: totals and true rate are worked out when first asked."""
+
+    terms: Terms
+    rows: tuple[Row, ...]
+    up_front: Money
+    waived: Waived
+    findings: tuple[Finding, ...]
+    times: tuple[int, ...]
+    """Days from ``interest_from`` to each payment, of 30/360 or actual, for the true rate."""
+
+    @cached_property
+    def totals(self) -> Totals:
+        """Sums over all rows."""
+        sums = [sum(column) for column in list(zip(*self.rows, strict=True))[4:9]]
+        return Totals(*[Money(minor, self.terms.currency) for minor in sums])
+
+    @cached_property
+    def true_rate(self) -> TrueRate | None:
+        """Yearly cost of what is financed against all payments but the carried; None when nothing is financed.
+
+        Time runs in months of 1/12 year under 30/360, else in days of 1/365 year.
+        """
+        paid = [row.payment_minor - row.carried_minor for row in self.rows]
+        year = 360 if self.terms.day_count == "30/360" else 365
+        return rate_of_rows(self.rows[0].opening_minor, paid, self.times, year)
+
+
+def schedule(terms: Terms) -> Schedule:
+    """The rows of the terms; raises `Refused` with every finding that keeps them from being planned."""
+    refuse_if(term_findings(terms))
+    if terms.affordable is not None:
+        return fewest_rows(terms, rows_of)
+    return rows_of(terms, asked_rows(terms))
+
+
+def asked_rows(terms: Terms) -> int:
+    """How many rows the terms ask for; custom and lump-sum plans may leave it to their fixed payments."""
+    return terms.instalments or max((payment.no for payment in terms.fixed), default=1)
+
+
+def rows_of(terms: Terms, rows: int) -> Schedule:
+    """The schedule of checked terms in ``rows`` rows."""
+    skeleton = frame(terms, rows)
+    walked = walk(skeleton, terms.currency, terms.remainder)
+    return Schedule(
+        terms,
+        _rows(skeleton, walked.interest, walked.principal, terms.currency),
+        Money(skeleton.old.up_front, terms.currency),
+        skeleton.old.waived,
+        (*_findings(skeleton, terms), *_eased(walked.interest_only)),
+        _times(skeleton, terms),
+    )
+
+
+def _rows(skeleton: Frame, interests: list[int], principals: list[int], currency: str) -> tuple[Row, ...]:
+    rows, balance, fee, new = [], skeleton.old.financed, skeleton.fee, tuple.__new__
+    columns = zip(
+        count(1),
+        skeleton.due.due_on,
+        skeleton.accrual.days,
+        principals,
+        interests,
+        skeleton.carried,
+        strict=False,
+    )
+    for no, due_on, days, principal, interest, carried in columns:
+        closing = balance - principal
+        payment = principal + interest + fee + carried
+        # What Row(...) does, without its keyword handling: the rows are most of the work of a schedule.
+        rows.append(
+            new(Row, (no, due_on, days, balance, principal, interest, fee, carried, payment, closing, currency))
+        )
+        balance = closing
+    return tuple(rows)
+
+
+def _findings(skeleton: Frame, terms: Terms) -> tuple[Finding, ...]:
+    unknown = skeleton.due.unknown_on
+    if unknown is None:
+        return ()
+    return (Finding("calendar_ends", "shift.calendar", {"calendar": terms.calendar or "", "day": unknown.isoformat()}),)
+
+
+def _times(skeleton: Frame, terms: Terms) -> tuple[int, ...]:
+    before = days_between(terms.interest_from, skeleton.due.runs_from, terms.day_count)
+    return tuple(accumulate(skeleton.accrual.days, initial=before))[1:]
+
+
+def _eased(rows: tuple[int, ...]) -> tuple[Finding, ...]:
+    if not rows:
+        return ()
+    return (Finding("interest_only_rows", "skip_months", {"rows": ", ".join(map(str, rows))}),)

@@ -1,0 +1,48 @@
+"""The even amount that brings the balance to nothing, solved exactly in whole numbers and rounded once.
+
+The balance after each row is affine in the even amount x: balance = (a - b·x) / d with whole a, b, d. Walking the rows
+once gives a and b of the last row, so x = a / b whatever rates, grace and fixed payments the rows have.
+"""
+
+from __future__ import annotations
+
+from workstation.plan.accrual import rounded
+from workstation.plan.frame import EVEN, INTEREST_ONLY, Frame
+
+
+def even_ratio(frame: Frame) -> tuple[int, int]:
+    """The exact even amount as (numerator, denominator); the denominator is 0 when no row is even."""
+    if frame.flat is not None:
+        return _even_flat(frame, frame.flat)
+    a, b, scale, whole, even_principal = frame.old.financed, 0, 1, frame.whole, frame.even_principal
+    for share, part in zip(frame.shares, frame.parts, strict=True):
+        grown = whole + share
+        scale *= whole
+        if part is EVEN:
+            if even_principal:
+                grown = whole
+            a, b = a * grown, b * grown + scale
+        elif part == INTEREST_ONLY:
+            a, b = a * whole, b * whole
+        else:
+            a, b = a * grown - part * scale, b * grown
+    return a, b
+
+
+def _even_flat(frame: Frame, flat: tuple[int, ...]) -> tuple[int, int]:
+    a, b = frame.old.financed, 0
+    for interest, part in zip(flat, frame.parts, strict=True):
+        if part is EVEN:
+            a, b = a + interest, b + 1
+        elif part != INTEREST_ONLY:
+            a += interest - part
+    return a, b
+
+
+def even_amount(frame: Frame) -> int:
+    """The even amount rounded to the unit of the terms; negative when fixed payments are more than is owed."""
+    top, bottom = even_ratio(frame)
+    if not bottom:
+        return 0
+    unit = frame.rounding.unit
+    return rounded(top, bottom * unit, frame.rounding.mode) * unit

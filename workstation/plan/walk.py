@@ -1,0 +1,176 @@
+"""The walk over the rows: interest to the cent, principal what is left, the remainder in the row the terms name.
+
+Whole minor units throughout. The last row pays what is left unless a fixed payment stands there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from workstation.errors import Finding, Refused
+from workstation.money import Money
+from workstation.plan.frame import EVEN, INTEREST_ONLY, Frame
+from workstation.plan.solving import even_amount
+
+_TRIES: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """Interest and principal of every row, adding up to what was financed.
+
+    ``interest_only`` are the row numbers after left-out months whose interest is more than the even amount.
+    """
+
+    interest: list[int]
+    principal: list[int]
+    interest_only: tuple[int, ...] = ()
+
+
+def walk(frame: Frame, currency: str, remainder: str) -> Walked:
+    """Every row's figures; raises `Refused` when the terms cannot be kept in so many rows.
+
+    Codes: ``negative_amortisation``, ``payment_too_large``, ``fixed_too_much``, ``rows_impossible``,
+    ``fixed_last_row``.
+    """
+    frame, eased = _eased(frame)
+    even = even_amount(frame)
+    if even < 0:
+        raise Refused(Finding("fixed_too_much", "fixed"))
+    own = _absorbed(frame, even, remainder)
+    walked, left = _walked(frame, even, own, currency)
+    if left:
+        raise Refused(Finding("fixed_last_row", "fixed", _figures(currency, left=left)))
+    _refuse_early_end(frame, walked)
+    return replace(walked, interest_only=eased) if eased else walked
+
+
+def _eased(frame: Frame) -> tuple[Frame, tuple[int, ...]]:
+    """Rows after left-out months pay their interest alone where it is more than the even amount, which then rises."""
+    eased: list[int] = []
+    if frame.even_principal or not frame.skipping:
+        return frame, ()
+    while (row := _uncovered(frame)) is not None:
+        eased.append(row)
+        frame = replace(frame, parts=(*frame.parts[:row], INTEREST_ONLY, *frame.parts[row + 1 :]))
+    return frame, tuple(sorted(row + 1 for row in eased))
+
+
+def _uncovered(frame: Frame) -> int | None:
+    even, balance, share_of = even_amount(frame), frame.old.financed, _rounding_terms(frame)
+    for i, part in enumerate(frame.parts[:-1]):
+        interest = _interest(frame, share_of, i, balance)
+        paid = even if part is EVEN else interest if part == INTEREST_ONLY else part
+        if part is EVEN and interest > paid and frame.due.steps[i] > 1:
+            return i
+        balance = max(balance - paid + interest, 0)
+    return None
+
+
+def _walked(frame: Frame, even: int, own: dict[int, int], currency: str) -> tuple[Walked, int]:
+    """The rows and what a fixed last payment leaves; ``own`` replaces the even amount of single rows."""
+    balance, level, last = frame.old.financed, not frame.even_principal, frame.rows - 1
+    interests, principals = [], []
+    rest_last = last not in frame.fixed
+    share_of = _rounding_terms(frame)
+    for i, part in enumerate(frame.parts):
+        interest = _interest(frame, share_of, i, balance)
+        if i == last and rest_last:
+            principal = balance
+        elif part is EVEN:
+            principal = own.get(i, even) - interest if level else own.get(i, even)
+            if principal > balance:
+                principal = balance
+        elif part == INTEREST_ONLY:
+            principal = 0
+        else:
+            principal = part - interest
+            if principal > balance:
+                _refuse_payment(frame, i, "payment_too_large", balance + interest, currency)
+        if principal < 0:
+            _refuse_payment(frame, i, "negative_amortisation", interest, currency)
+        interests.append(interest)
+        principals.append(principal)
+        balance -= principal
+    return Walked(interests, principals), balance
+
+
+def _rounding_terms(frame: Frame) -> tuple[int, int, bool]:
+    """(doubled divisor, addend, ties to even): interest = (2·balance·share + addend) // divisor."""
+    divisor = 2 * frame.whole
+    addend = {"half_up": frame.whole, "half_even": frame.whole, "up": divisor - 1, "down": 0}[frame.rounding.mode]
+    return divisor, addend, frame.rounding.mode == "half_even"
+
+
+def _interest(frame: Frame, share_of: tuple[int, int, bool], i: int, balance: int) -> int:
+    if frame.flat is not None:
+        return frame.flat[i]
+    divisor, addend, to_even = share_of
+    interest, rest = divmod(2 * balance * frame.shares[i] + addend, divisor)
+    return interest - 1 if to_even and not rest and interest % 2 else interest
+
+
+def _absorbed(frame: Frame, even: int, remainder: str) -> dict[int, int]:
+    """The own amounts of rows that absorb what rounding leaves, when the last row does not do it."""
+    last = frame.rows - 1
+    evens = [i for i, part in enumerate(frame.parts) if part is EVEN]
+    if not evens or (remainder == "last" and last not in frame.fixed):
+        return {}
+    absorber = evens[0] if remainder == "first" else evens[-1]
+    if absorber == last:
+        return {}
+    own = {absorber: even}
+    _settle(frame, even, own, absorber)
+    if last in frame.fixed:
+        for i in reversed(evens):
+            if not _left(frame, even, own):
+                break
+            own.setdefault(i, even)
+            _settle(frame, even, own, i)
+    return own
+
+
+def _settle(frame: Frame, even: int, own: dict[int, int], row: int) -> None:
+    """Move the row's amount until as little as possible is left at the end; it never drops below nothing."""
+    growth = _left(frame, even, {**own, row: own[row] - 1}) - _left(frame, even, own) or 1
+    best = (abs(_left(frame, even, own)), own[row])
+    for _ in range(_TRIES):
+        left = _left(frame, even, own)
+        best = min(best, (abs(left), own[row]))
+        step = (2 * left + growth) // (2 * growth)
+        if not left or not step:
+            break
+        own[row] = max(own[row] + step, 0)
+    nearby = [(abs(_left(frame, even, {**own, row: best[1] + d})), best[1] + d) for d in (-1, 1) if best[1] + d >= 0]
+    own[row] = min([best, *nearby])[1]
+
+
+def _left(frame: Frame, even: int, own: dict[int, int]) -> int:
+    """What is left after the last row if it paid like the others; negative when too much was paid."""
+    balance, level = frame.old.financed, not frame.even_principal
+    share_of = _rounding_terms(frame)
+    for i, part in enumerate(frame.parts):
+        interest = _interest(frame, share_of, i, balance)
+        if part is EVEN:
+            balance -= own.get(i, even) - interest if level else own.get(i, even)
+        elif part != INTEREST_ONLY:
+            balance -= part - interest
+    return balance
+
+
+def _refuse_payment(frame: Frame, i: int, code: str, amount: int, currency: str) -> None:
+    place = "fixed" if i in frame.fixed else f"row {i + 1}"
+    raise Refused(Finding(code, place, {"row": str(i + 1), **_figures(currency, amount=amount)}))
+
+
+def _refuse_early_end(frame: Frame, walked: Walked) -> None:
+    """Rows with nothing to pay are no instalments; only amounts of a few cents may end so, in the finest unit."""
+    if not frame.old.financed or walked.principal[-1] or (frame.rounding.unit == 1 and not frame.given):
+        return
+    needed = max(i for i, principal in enumerate(walked.principal) if principal) + 1
+    raise Refused(Finding("rows_impossible", "instalments", {"rows": str(frame.rows), "needed": str(needed)}))
+
+
+def _figures(currency: str, **amounts: int) -> dict[str, str]:
+    return {name: Money(amount, currency).text() for name, amount in amounts.items()}
