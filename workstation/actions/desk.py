@@ -122,7 +122,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _refuse_existing(folder: Path) -> None:
-    """A header still bearing its working name is a desk whose making was cut short: nobody has worked at it, so it is begun anew."""
+    """A header still bearing its working name is a desk whose making was cut short: nobody worked at it, so begin anew."""
     if (folder / HEADER).exists():
         raise Refused(Finding("desk_exists", "desk.folder", {"file": HEADER}))
     if (folder / _UNFINISHED).exists():

@@ -14,6 +14,7 @@ from peewee import SQL, IntegerField, TextField
 
 from workstation.money import Money
 from workstation.plan.terms import Terms
+from workstation.plan.terms_json import terms_from_json, terms_to_json
 from workstation.rates import Rate
 
 
@@ -119,14 +120,10 @@ class TermsField(TextField):
 
     def db_value(self, value: Terms) -> str:
         """JSON text of the terms."""
-        from workstation.plan.terms_json import terms_to_json
-
         return json.dumps(terms_to_json(value), ensure_ascii=False, separators=(",", ":"))
 
     def python_value(self, value: str) -> Terms:
         """The terms, lossless."""
-        from workstation.plan.terms_json import terms_from_json
-
         return terms_from_json(json.loads(value))
 
 

@@ -86,7 +86,7 @@ def new_keys(passphrase: str, cost: Cost = STANDARD) -> tuple[Keys, bytes]:
 
 
 def create_keys(folder: Path, passphrase: str, cost: Cost = STANDARD) -> Keys:
-    """Fresh keys, guarded by a header file in ``folder``. Raises `Refused` (desk_exists) rather than replace one, and as `new_keys`."""
+    """Fresh keys, guarded by a header file in ``folder``; never replaces one. Raises `Refused`: desk_exists, and as `new_keys`."""
     if (folder / HEADER).exists():
         raise Refused(Finding("desk_exists", "desk.folder", {"file": HEADER}))
     keys, header = new_keys(passphrase, cost)
@@ -97,7 +97,8 @@ def create_keys(folder: Path, passphrase: str, cost: Cost = STANDARD) -> Keys:
 def open_keys(folder: Path, passphrase: str) -> Keys:
     """The keys of a desk. Only reads.
 
-    Raises `Refused`: passphrase_wrong; desk_header_missing; desk_header_damaged (its own check sum tells damage from a wrong passphrase).
+    Raises `Refused`: passphrase_wrong, desk_header_missing, desk_header_damaged.
+    The header's check sum tells damage from a wrong passphrase.
     """
     return _derived(_master(_read(folder), passphrase))
 

@@ -26,7 +26,7 @@ class Mapper(Generic[E]):
         self.columns = tuple(item.name for item in fields(kind))  # type: ignore[arg-type]  # every entity is a dataclass
         meta = record._meta
         self.table: str = meta.table_name
-        self.key: str = meta.primary_key.name
+        self.key: str = meta.primary_key.name  # type: ignore[union-attr]  # every record has a key
         self.has_case = "case_id" in self.columns
         self._derived = [field for field in meta.sorted_fields if isinstance(field, DerivedField)]
         self._fields = {name: meta.fields[name] for name in self.columns}

@@ -15,7 +15,7 @@ from workstation.store.search_text import is_number, needles
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """One line of the list. ``owed`` has one amount a currency, that of the first account first; ``banks`` in the order of accounts."""
+    """One line of the list. ``owed``: one amount a currency, that of the first account first; ``banks``: by first account."""
 
     case_id: str
     number: str
@@ -54,7 +54,7 @@ _ACCOUNTS: Final = (
 def case_lines(database: EncryptedDatabase, search: str, stage: Stage | None, limit: int) -> tuple[CaseLine, ...]:
     """Up to ``limit`` cases, the last changed first."""
     where, values = _condition(search, stage)
-    rows = database.execute_sql(_LINES.format(where=where), (*values, limit)).fetchall()
+    rows = database.run(_LINES.format(where=where), (*values, limit)).fetchall()
     accounts = _accounts(database, [row[0] for row in rows])
     return tuple(_line(row, accounts.get(row[0], ())) for row in rows)
 
@@ -62,7 +62,7 @@ def case_lines(database: EncryptedDatabase, search: str, stage: Stage | None, li
 def case_count(database: EncryptedDatabase, search: str, stage: Stage | None) -> int:
     """How many cases there are, found by the same words."""
     where, values = _condition(search, stage)
-    return int(database.execute_sql(_COUNT.format(where=where), values).fetchone()[0])
+    return int(database.run(_COUNT.format(where=where), values).fetchone()[0])
 
 
 def _condition(search: str, stage: Stage | None) -> tuple[str, tuple[Any, ...]]:
@@ -89,7 +89,7 @@ def _any(text: str, word: tuple[str, ...]) -> str:
 def _accounts(database: EncryptedDatabase, case_ids: Sequence[str]) -> dict[str, list[tuple[Any, ...]]]:
     found: dict[str, list[tuple[Any, ...]]] = {}
     wanted = "[" + ",".join(f'"{case_id}"' for case_id in case_ids) + "]"
-    for case_id, *rest in database.execute_sql(_ACCOUNTS, (wanted,)):
+    for case_id, *rest in database.run(_ACCOUNTS, (wanted,)):
         found.setdefault(case_id, []).append(tuple(rest))
     return found
 

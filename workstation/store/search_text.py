@@ -1,4 +1,4 @@
-"""How people are found: by name, pinyin, initials, phone, ID or account tail. Words stand between line ends, so that edges can be matched."""
+"""How people are found: by name, pinyin, initials, phone, ID or account tail. Words stand between marks, so that edges match."""
 
 from __future__ import annotations
 

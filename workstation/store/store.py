@@ -73,7 +73,7 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[Changes]:
-        """All writes inside happen or none does; one inside another joins it. Raises `Refused` (desk_busy) after the waiting time."""
+        """All writes inside happen or none does; one inside another joins it. Raises `Refused` (desk_busy) after waiting."""
         with self._lock:
             if self._changes is not None:
                 yield self._changes
@@ -89,16 +89,16 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         try:
-            self._database.execute_sql("BEGIN IMMEDIATE")
+            self._database.run("BEGIN IMMEDIATE")
         except peewee.OperationalError as error:
             if is_busy(error):
                 raise Refused(Finding("desk_busy", "desk.folder")) from error
             raise
         try:
             yield
-            self._database.execute_sql("COMMIT")
+            self._database.run("COMMIT")
         except BaseException:
-            self._database.execute_sql("ROLLBACK")
+            self._database.run("ROLLBACK")
             raise
 
     def add(self, entity: object) -> None:
@@ -135,14 +135,14 @@ class Store:
                 entity = self.get(kind, key)
                 self._note(mapper, (entity,))
                 try:
-                    self._database.execute_sql(mapper.remove, (key,))
+                    self._database.run(mapper.remove, (key,))
                 except _CONFLICTS as error:
                     raise Refused(Finding("record_in_use", mapper.table)) from error
 
     def get(self, kind: type[E], key: str) -> E:
         """The entity of a key; raises `Refused` (not_found)."""
         mapper = self._mappers.of(kind)
-        row = self._database.execute_sql(f'{mapper.select} WHERE "{mapper.key}" = ?', (key,)).fetchone()
+        row = self._database.run(f'{mapper.select} WHERE "{mapper.key}" = ?', (key,)).fetchone()
         if row is None:
             raise Refused(Finding("not_found", mapper.table))
         return mapper.entity(row)
@@ -151,7 +151,7 @@ class Store:
         """All entities whose fields equal the given values, in the order in which they came."""
         mapper = self._mappers.of(kind)
         where, values = mapper.where(equals)
-        rows = self._database.execute_sql(f'{mapper.select}{where} ORDER BY "rowid"', values).fetchall()
+        rows = self._database.run(f'{mapper.select}{where} ORDER BY "rowid"', values).fetchall()
         return tuple(map(mapper.entity, rows))
 
     def case_lines(self, search: str = "", stage: Stage | None = None, limit: int = 500) -> tuple[CaseLine, ...]:
@@ -169,7 +169,7 @@ class Store:
     def next_case_numbers(self, year: str, count: int) -> tuple[str, ...]:
         """``count`` numbers in a row."""
         with self.transaction():
-            last = self._database.execute_sql(
+            last = self._database.run(
                 'INSERT INTO "case_counter" ("year", "last") VALUES (?, ?) '
                 'ON CONFLICT ("year") DO UPDATE SET "last" = "last" + excluded."last" RETURNING "last"',
                 (year, count),
@@ -197,9 +197,9 @@ class Store:
         now = self._now()
         try:
             if len(group) == 1:
-                self._database.execute_sql(statement, mapper.row(group[0], now))
+                self._database.run(statement, mapper.row(group[0], now))
             else:
-                self._database.connection().executemany(statement, (mapper.row(entity, now) for entity in group))
+                self._database.run_many(statement, (mapper.row(entity, now) for entity in group))
         except _CONFLICTS as error:
             raise StoreConflict(f"{mapper.table}: {error}") from error
 
@@ -221,7 +221,7 @@ class Store:
         now = self._now()
         pairs = [(now, case_id) for case_id in case_ids]
         if pairs:
-            self._database.connection().executemany('UPDATE "case" SET "touched_at" = ? WHERE "id" = ?', pairs)
+            self._database.run_many('UPDATE "case" SET "touched_at" = ? WHERE "id" = ?', pairs)
 
     def _now(self) -> str:
         return self._clock.now().isoformat()

@@ -53,7 +53,7 @@ class Vault:
     def add(self, path: Path) -> Stored:
         """Take in a file; the original stays where it was. A file already there, and whole, is not written again.
 
-        Raises `Refused`: file_missing, file_not_regular (folder, device, pipe), file_changed (written to while it was read).
+        Raises `Refused`: file_missing, file_not_regular (folder, device, pipe), file_changed (while it was read).
         """
         with _open_source(path) as source:
             return self._take_in(source, path.name)
@@ -109,7 +109,7 @@ class Vault:
                     digest.update(piece)
                     yield piece
         except (OSError, InvalidTag, ValueError) as error:
-            raise Damaged(f"vault file {place.name}: {error or 'altered'}") from error
+            raise Damaged(f"vault file {place.name} cannot be read back: {error!r}") from error
         if digest.hexdigest() != content_hash:
             raise Damaged(f"vault file {place.name}: holds another content")
 
@@ -122,7 +122,7 @@ class Vault:
             yield cipher.decrypt(_nonce(position, last), chunk, _MAGIC)
 
     def check(self, expected: Mapping[str, str]) -> tuple[Finding, ...]:
-        """Read every expected file (hash → name for people) to its end: ``vault_missing`` or ``vault_damaged`` for each that fails."""
+        """Read every expected file (hash → name for people): ``vault_missing`` or ``vault_damaged`` for each that fails."""
         return tuple(
             Finding(
                 "vault_damaged" if self._place(wanted).exists() else "vault_missing", "evidence.file", {"file": name}
@@ -165,10 +165,8 @@ def _open_source(path: Path) -> BinaryIO:
     try:
         # Without waiting: a pipe in place of a file must not hold the desk up.
         handle = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0))
-    except FileNotFoundError:
-        raise Refused(Finding("file_missing", "evidence.file", {"file": path.name})) from None
     except OSError as error:
-        raise Refused(Finding("file_unreadable", "evidence.file", {"file": path.name})) from error
+        raise Refused(Finding("file_missing", "evidence.file", {"file": path.name})) from error
     if not S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise Refused(Finding("file_not_regular", "evidence.file", {"file": path.name}))
