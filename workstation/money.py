@@ -49,7 +49,7 @@ class Rounding:
                 up = rest > 0
             case "half_up":
                 up = twice >= 0
-            case "half_even":
+            case _:
                 up = twice > 0 or (twice == 0 and floor % 2 == 1)
         return sign * (floor + up) * self.unit
 

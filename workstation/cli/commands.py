@@ -120,8 +120,7 @@ def _case_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answe
                 "name": line.name,
                 "stage": line.stage.key,
                 "banks": line.banks,
-                "owed": line.owed.text(),
-                "currency": line.owed.currency,
+                "owed": [{"amount": sum_.text(), "currency": sum_.currency} for sum_ in line.owed],
                 "overdue_since": line.overdue_since and line.overdue_since.isoformat(),
             }
             for line in lines
