@@ -119,7 +119,10 @@ class Question:
             raise Refused(*[Finding("key_unknown", self.path(str(key))) for key in unknown])
 
     def _short(self, key: str, default: object) -> str:
-        text = self.text(key, default)
+        """Digits as text; a whole number of the JSON is exact too, a float is not and is refused."""
+        value = self.get(key, default)
+        exact = isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**DIGITS_MAX
+        text = str(value) if exact else self.text(key, default)
         if len(text) > 3 * DIGITS_MAX:
             raise Refused(Finding("value_too_long", self.path(key), {"most": str(3 * DIGITS_MAX)}))
         return text

@@ -59,20 +59,19 @@ class SolvedRate:
         return (Finding("several_rates", "flows", {"rates": ", ".join(format(rate, "f") for rate in self.several)}),)
 
 
-def true_rate(flows: Sequence[Flow], periods_per_year: Fraction = Fraction(1), yearly: bool = False) -> SolvedRate:
-    """The rate a period times ``periods_per_year``; ``yearly`` says that time runs in years and the rate compounds.
+def true_rate(flows: Sequence[Flow], periods_per_year: Fraction = Fraction(1)) -> SolvedRate:
+    """The rate of one period times ``periods_per_year``; with time in years that is the compound yearly rate.
 
     Raises `Refused` with ``no_rate`` when no rate above −100 % discounts the flows to nothing.
     """
     merged = _merged(flows)
     if len({amount > 0 for _, amount in merged}) < 2:
         raise Refused(Finding("no_rate", "flows"))
-    scale = Fraction(1) if yearly else periods_per_year
     guesses = _guesses(merged)
     if not guesses:
         raise Refused(Finding("no_rate", "flows"))
     with localcontext(_WORK):
-        rates = [_shown((_exact_growth(merged, guess).exp() - 1) * _decimal(scale)) for guess in guesses]
+        rates = [_shown((_exact_growth(merged, guess).exp() - 1) * _decimal(periods_per_year)) for guess in guesses]
     rates = sorted(set(rates))
     nearest = min(rates, key=abs)
     return SolvedRate(nearest, tuple(rates) if len(rates) > 1 else ())
