@@ -1,0 +1,1574 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+    <context>
+        <name>AccountForm</name>
+        <message>
+            <source>&amp;Bank</source>
+            <translation>银行(&amp;B)</translation>
+        </message>
+        <message>
+            <source>full name, as on papers</source>
+            <translation>全称，与文书一致</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Account number</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Overdue since</source>
+            <translation>逾期起始日</translation>
+        </message>
+        <message>
+            <source>Balances as of</source>
+            <translation>金额截至</translation>
+        </message>
+        <message>
+            <source>Principal</source>
+            <translation>本金</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>利息</translation>
+        </message>
+        <message>
+            <source>Penalty</source>
+            <translation>违约金</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Minimum due</source>
+            <translation>最低还款额</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>授信额度</translation>
+        </message>
+        <message>
+            <source>Contract rate a year</source>
+            <translation>合同年利率</translation>
+        </message>
+        <message>
+            <source>e.g. 18.25%</source>
+            <translation>如 18.25%</translation>
+        </message>
+        <message>
+            <source>Opened on</source>
+            <translation>开户日</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>总期数</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已还期数</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>剩余期数</translation>
+        </message>
+        <message>
+            <source>Statement day</source>
+            <translation>账单日</translation>
+        </message>
+        <message>
+            <source>Due day</source>
+            <translation>还款日</translation>
+        </message>
+        <message>
+            <source>Purpose of the loan</source>
+            <translation>借款用途</translation>
+        </message>
+        <message>
+            <source>Owed: {amount}</source>
+            <translation>欠款合计：{amount}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountsSection</name>
+        <message>
+            <source>Accounts</source>
+            <translation>欠款账户</translation>
+        </message>
+        <message>
+            <source>&amp;Add an account</source>
+            <translation>添加账户(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>移除(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Tail</source>
+            <translation>尾号</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>In all {amount}</source>
+            <translation>合计 {amount}</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>New account</source>
+            <translation>新账户</translation>
+        </message>
+        <message>
+            <source>{days} days overdue, {bucket}, since {day}</source>
+            <translation>自 {day} 起逾期 {days} 天，{bucket}</translation>
+        </message>
+        <message>
+            <source>{bank} ····{tail} was removed.</source>
+            <translation>已移除 {bank} ····{tail}。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApplicationPage</name>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Export the packet (PDF)</source>
+            <translation>导出申请材料（PDF）</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>打印(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Draft</source>
+            <translation>草稿(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Export the packet with its DRAFT mark</source>
+            <translation>导出带“草稿”标记的申请材料</translation>
+        </message>
+        <message>
+            <source>E&amp;xcel</source>
+            <translation>Excel(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Export the workbook (Ctrl+Shift+E)</source>
+            <translation>导出还款计划表（Ctrl+Shift+E）</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>{count} to do</source>
+            <translation>尚缺 {count} 项</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>可以出件</translation>
+        </message>
+        <message>
+            <source>All gates are open. The packet may leave the desk.</source>
+            <translation>各阶段要求均已满足，申请材料可以对外出具。</translation>
+        </message>
+        <message>
+            <source> And {count} more.</source>
+            <translation>另有 {count} 项。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>{file} could not be written: {why}</source>
+            <translation>无法写入 {file}：{why}</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>已写入：{file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalsCard</name>
+        <message>
+            <source>Authority</source>
+            <translation>批准权限</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>决定人</translation>
+        </message>
+        <message>
+            <source>&amp;Record</source>
+            <translation>记录(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Choose a version first; then its approvals are asked for here.</source>
+            <translation>请先选用一个方案版本，再在此申请批准。</translation>
+        </message>
+        <message>
+            <source>The agent may offer this plan.</source>
+            <translation>此方案在协商专员权限之内。</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>尚未申请</translation>
+        </message>
+        <message>
+            <source>Until it is granted, everything reads as applied for.</source>
+            <translation>获批之前，一律表述为“申请中”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BankReplyCard</name>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Who answered</source>
+            <translation>答复人</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>&amp;Record the reply</source>
+            <translation>记录答复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Reply of the bank</source>
+            <translation>银行答复</translation>
+        </message>
+    </context>
+    <context>
+        <name>BudgetLines</name>
+        <message>
+            <source>Period of {category}</source>
+            <translation>{category}的周期</translation>
+        </message>
+    </context>
+    <context>
+        <name>BudgetSection</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>a month</source>
+            <translation>/ 月</translation>
+        </message>
+        <message>
+            <source>Left in a month</source>
+            <translation>每月结余</translation>
+        </message>
+        <message>
+            <source>The household falls short; a plan needs a named source.</source>
+            <translation>家庭入不敷出，方案须有明确的还款来源。</translation>
+        </message>
+        <message>
+            <source>Income less spending and priority debts. A plan may not ask for more.</source>
+            <translation>收入减去支出与优先债务；方案的每月还款不得超出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseView</name>
+        <message>
+            <source>Back to the cases (Ctrl+0)</source>
+            <translation>返回案件列表（Ctrl+0）</translation>
+        </message>
+        <message>
+            <source>Owed in all</source>
+            <translation>欠款合计</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>资料</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>沟通</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>What is marked here cannot be saved yet; nothing typed is lost.</source>
+            <translation>标出的内容暂时无法保存；已录入的文字不会丢失。</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 个账户</translation>
+        </message>
+        <message>
+            <source>{days} days overdue, {bucket}</source>
+            <translation>逾期 {days} 天 {bucket}</translation>
+        </message>
+        <message>
+            <source>{count} missing</source>
+            <translation>缺 {count} 项</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesPage</name>
+        <message>
+            <source>Search name, pinyin, phone, ID or account tail (Ctrl+F)</source>
+            <translation>搜索姓名、拼音、手机、证件号或账号尾号（Ctrl+F）</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>All stages</source>
+            <translation>全部阶段</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Name of the debtor</source>
+            <translation>客户姓名</translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>新建案件</translation>
+        </message>
+        <message>
+            <source>&amp;Import a portfolio</source>
+            <translation>导入委案清单(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>No case yet</source>
+            <translation>还没有案件</translation>
+        </message>
+        <message>
+            <source>Type a name above and press New case, or import a bank's portfolio.</source>
+            <translation>在右上方填写客户姓名后点“新建案件”，或导入银行的委案清单。</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>Try part of a name, pinyin initials, or the last digits of an account.</source>
+            <translation>可试试姓名中的一个字、拼音首字母或账号末几位。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Banks</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} 天</translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>{shown} of {count} cases, refine the search to see others</source>
+            <translation>共 {count} 件，显示前 {shown} 件；请缩小搜索范围</translation>
+        </message>
+        <message>
+            <source>{count} cases</source>
+            <translation>共 {count} 件</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistCard</name>
+        <message>
+            <source>Requirement</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Evidence checklist</source>
+            <translation>证据清单</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>材料清单</translation>
+        </message>
+        <message>
+            <source>{done} of {count} verified</source>
+            <translation>已核实 {done}/{count}</translation>
+        </message>
+        <message>
+            <source>Goes stale on {day}: {title}</source>
+            <translation>{day} 起过期：{title}</translation>
+        </message>
+        <message>
+            <source>not needed</source>
+            <translation>无须提供</translation>
+        </message>
+        <message>
+            <source>What is asked follows from reason and request: fill in the conversation first.</source>
+            <translation>所需材料由困难原因与诉求决定，请先填写“沟通”。</translation>
+        </message>
+        <message>
+            <source> One of these is enough: {others}.</source>
+            <translation>与下列材料任备其一即可：{others}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksForm</name>
+        <message>
+            <source>Check</source>
+            <translation>核验方式</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>What was seen or said, by whom</source>
+            <translation>核验情况（看到什么、谁答复）</translation>
+        </message>
+        <message>
+            <source>Record the check</source>
+            <translation>记录核验</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Checks made</source>
+            <translation>核验记录</translation>
+        </message>
+        <message>
+            <source>A second person looks, too.</source>
+            <translation>须由第二人复核。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactLog</name>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Contact log</source>
+            <translation>沟通记录</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>已接通</translation>
+        </message>
+        <message>
+            <source>What was &amp;said</source>
+            <translation>沟通内容(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Next on</source>
+            <translation>下次日期</translation>
+        </message>
+        <message>
+            <source>Add to the &amp;log</source>
+            <translation>记入(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Nothing written yet. The first conversation belongs here.</source>
+            <translation>还没有记录。第一次面谈请记在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsCard</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Name of the contact</source>
+            <translation>联系人姓名</translation>
+        </message>
+        <message>
+            <source>Phone of the contact</source>
+            <translation>联系人电话</translation>
+        </message>
+        <message>
+            <source>consents</source>
+            <translation>本人同意</translation>
+        </message>
+        <message>
+            <source>stop contact</source>
+            <translation>停止联系</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>May relay a message; never told of the debt.</source>
+            <translation>仅可请其转告，不得透露债务。</translation>
+        </message>
+        <message>
+            <source>Contact removed.</source>
+            <translation>已移除联系人。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConversationPage</name>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>困难原因(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <source>if over</source>
+            <translation>已结束时填</translation>
+        </message>
+        <message>
+            <source>In the person's own words</source>
+            <translation>客户自述</translation>
+        </message>
+        <message>
+            <source>Where the money will come from</source>
+            <translation>还款来源</translation>
+        </message>
+        <message>
+            <source>What the person proposes</source>
+            <translation>还款规划</translation>
+        </message>
+        <message>
+            <source>Language of the papers</source>
+            <translation>文书语言</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>诉求</translation>
+        </message>
+        <message>
+            <source>Reason and request</source>
+            <translation>原因与诉求</translation>
+        </message>
+    </context>
+    <context>
+        <name>Crash</name>
+        <message>
+            <source>Something went wrong in Concord, not in what you did. Saved work is safe and you can go on. A report without personal data was written to {file}</source>
+            <translation>程序内部出了问题，与您的操作无关。已保存的内容完好，可以继续工作。不含个人信息的报告已写入 {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayEdit</name>
+        <message>
+            <source>YYYY-MM-DD</source>
+            <translation>年-月-日</translation>
+        </message>
+        <message>
+            <source>Calendar (F4)</source>
+            <translation>日历（F4）</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryPage</name>
+        <message>
+            <source>Look at the &amp;sample desk</source>
+            <translation>打开示例工作台(&amp;S)</translation>
+        </message>
+        <message>
+            <source>True picture, proof, and a plan that can be kept.</source>
+            <translation>情况属实，证据齐备，方案可行。</translation>
+        </message>
+        <message>
+            <source>Open an &amp;existing desk</source>
+            <translation>打开已有工作台(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Create a &amp;new desk</source>
+            <translation>新建工作台(&amp;N)</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidencePage</name>
+        <message>
+            <source>Proofs</source>
+            <translation>证明材料</translation>
+        </message>
+        <message>
+            <source>Add a proof</source>
+            <translation>添加材料</translation>
+        </message>
+        <message>
+            <source>The proof was taken off; it stays in the vault.</source>
+            <translation>材料已撤下，原件仍在保险库中。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactsForm</name>
+        <message>
+            <source>All accounts</source>
+            <translation>全部账户</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>出具单位</translation>
+        </message>
+        <message>
+            <source>Handed in as</source>
+            <translation>提交形式</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>文书编号</translation>
+        </message>
+        <message>
+            <source>Issued on</source>
+            <translation>出具日期</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>Covers from</source>
+            <translation>覆盖起始日</translation>
+        </message>
+        <message>
+            <source>to, included</source>
+            <translation>截止日（含）</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Save the facts</source>
+            <translation>保存要点</translation>
+        </message>
+        <message>
+            <source>issued by {issuers}</source>
+            <translation>由{issuers}出具</translation>
+        </message>
+        <message>
+            <source>original</source>
+            <translation>原件</translation>
+        </message>
+        <message>
+            <source>stamped</source>
+            <translation>须盖章</translation>
+        </message>
+        <message>
+            <source>last {count} months</source>
+            <translation>最近 {count} 个月</translation>
+        </message>
+        <message>
+            <source>not older than {count} days</source>
+            <translation>{count} 天内出具</translation>
+        </message>
+        <message>
+            <source>Asked: {parts}</source>
+            <translation>要求：{parts}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStartPage</name>
+        <message>
+            <source>&amp;Folder for the new desk</source>
+            <translation>新工作台的文件夹(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>8 characters or more</source>
+            <translation>至少 8 个字符</translation>
+        </message>
+        <message>
+            <source>Passphrase &amp;again</source>
+            <translation>再次输入口令(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the desk</source>
+            <translation>工作台名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>shown on papers</source>
+            <translation>印在文书上</translation>
+        </message>
+        <message>
+            <source>A&amp;gent</source>
+            <translation>协商专员(&amp;G)</translation>
+        </message>
+        <message>
+            <source>your name, signs what is done here</source>
+            <translation>您的姓名，用于署名</translation>
+        </message>
+        <message>
+            <source>&amp;Role</source>
+            <translation>身份(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Create the desk</source>
+            <translation>建立工作台</translation>
+        </message>
+        <message>
+            <source>Everything is encrypted with this passphrase. It is stored nowhere and cannot be recovered.</source>
+            <translation>全部数据以此口令加密。口令不会保存在任何地方，遗失后无法找回。</translation>
+        </message>
+        <message>
+            <source>A new desk</source>
+            <translation>新建工作台</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderEdit</name>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Folder of the desk</source>
+            <translation>工作台文件夹</translation>
+        </message>
+        <message>
+            <source>Folder for the new desk</source>
+            <translation>新工作台的文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateLine</name>
+        <message>
+            <source>{stage} still needs:</source>
+            <translation>{stage}阶段还缺：</translation>
+        </message>
+        <message>
+            <source>{stage}: nothing is missing.</source>
+            <translation>{stage}阶段已齐备。</translation>
+        </message>
+        <message>
+            <source>Go on to {stage}</source>
+            <translation>进入{stage}</translation>
+        </message>
+        <message>
+            <source>{count} more…</source>
+            <translation>另有 {count} 项…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageView</name>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Fit to the place</source>
+            <translation>适合窗口</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemPanel</name>
+        <message>
+            <source>Fac&amp;ts</source>
+            <translation>要点(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k</source>
+            <translation>核验(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Waive</source>
+            <translation>豁免(&amp;W)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;New case</source>
+            <translation>新建案件(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Import a portfolio…</source>
+            <translation>导入委案清单(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Print the packet…</source>
+            <translation>打印申请材料(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Export the packet (PDF)…</source>
+            <translation>导出申请材料 PDF(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Export the &amp;workbook (XLSX)…</source>
+            <translation>导出还款计划表 XLSX(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>&amp;Lock the desk</source>
+            <translation>锁定工作台(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Case</source>
+            <translation>案件(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Main step of this page</source>
+            <translation>本页主要操作(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Next stage</source>
+            <translation>进入下一阶段(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Profile</source>
+            <translation>资料(&amp;P)</translation>
+        </message>
+        <message>
+            <source>C&amp;onversation</source>
+            <translation>沟通(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Evidence</source>
+            <translation>证据(&amp;E)</translation>
+        </message>
+        <message>
+            <source>P&amp;lan</source>
+            <translation>方案(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Application</source>
+            <translation>申请(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>查看(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Cases</source>
+            <translation>案件(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Search cases</source>
+            <translation>搜索案件(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Se&amp;ttings</source>
+            <translation>设置(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Hide or show &amp;private details</source>
+            <translation>遮挡或显示隐私(&amp;P)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseEdit</name>
+        <message>
+            <source>Show the passphrase</source>
+            <translation>显示口令</translation>
+        </message>
+    </context>
+    <context>
+        <name>PdfView</name>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Page back</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Page forth</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Fit to width</source>
+            <translation>适合宽度</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonSection</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>个人资料</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>姓名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;ID number</source>
+            <translation>证件号码(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Phone</source>
+            <translation>联系电话(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Second phone</source>
+            <translation>备用电话</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>Marital status</source>
+            <translation>婚姻状况</translation>
+        </message>
+        <message>
+            <source>Children</source>
+            <translation>子女数</translation>
+        </message>
+        <message>
+            <source>Other dependants</source>
+            <translation>其他供养</translation>
+        </message>
+        <message>
+            <source>Housing</source>
+            <translation>住房</translation>
+        </message>
+        <message>
+            <source>Education</source>
+            <translation>教育程度</translation>
+        </message>
+        <message>
+            <source>Employment</source>
+            <translation>就业状态</translation>
+        </message>
+        <message>
+            <source>Pay day</source>
+            <translation>发薪日</translation>
+        </message>
+        <message>
+            <source>day of the month</source>
+            <translation>每月几日</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>工作单位</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>职位</translation>
+        </message>
+        <message>
+            <source>{sex}, born {day}</source>
+            <translation>{sex}，{day} 出生</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneEdit</name>
+        <message>
+            <source>Kind of number</source>
+            <translation>号码类型</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>有效</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanCard</name>
+        <message>
+            <source>Choose</source>
+            <translation>选用</translation>
+        </message>
+        <message>
+            <source>Try on from here</source>
+            <translation>以此试算</translation>
+        </message>
+        <message>
+            <source>{method}, {count} instalments, first on {day}</source>
+            <translation>{method} · {count} 期 · {day} 起</translation>
+        </message>
+        <message>
+            <source>In all {amount}, until {day}</source>
+            <translation>合计 {amount}，至 {day}</translation>
+        </message>
+        <message>
+            <source>Applied to waive {amount}</source>
+            <translation>申请减免 {amount}</translation>
+        </message>
+        <message>
+            <source>True rate: none</source>
+            <translation>实际年化：—</translation>
+        </message>
+        <message>
+            <source>True rate: {simple} simple, {compound} compound</source>
+            <translation>年化 单利 {simple} · 复利 {compound}</translation>
+        </message>
+        <message>
+            <source>Within surplus</source>
+            <translation>可承受</translation>
+        </message>
+        <message>
+            <source>Over surplus</source>
+            <translation>超出结余</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanCards</name>
+        <message>
+            <source>Version {number}</source>
+            <translation>版本 {number}</translation>
+        </message>
+        <message>
+            <source>✓ Chosen</source>
+            <translation>✓ 已选用</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>选用</translation>
+        </message>
+        <message>
+            <source>Versions that you keep stand here side by side.</source>
+            <translation>保留的版本并排显示在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanInputs</name>
+        <message>
+            <source>Number of instalments</source>
+            <translation>期数</translation>
+        </message>
+        <message>
+            <source>Try out</source>
+            <translation>试算</translation>
+        </message>
+        <message>
+            <source>&amp;Method</source>
+            <translation>还款方式(&amp;M)</translation>
+        </message>
+        <message>
+            <source>I&amp;nstalments</source>
+            <translation>期数(&amp;N)</translation>
+        </message>
+        <message>
+            <source>or: can pay at most</source>
+            <translation>或：每期最多可还</translation>
+        </message>
+        <message>
+            <source>First due</source>
+            <translation>首期还款日</translation>
+        </message>
+        <message>
+            <source>Down payment</source>
+            <translation>首付</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>利息</translation>
+        </message>
+        <message>
+            <source>Penalty</source>
+            <translation>违约金</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Deferral</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>个月</translation>
+        </message>
+        <message>
+            <source>meanwhile</source>
+            <translation>延期期间</translation>
+        </message>
+        <message>
+            <source>Round to</source>
+            <translation>每期取整至</translation>
+        </message>
+        <message>
+            <source>Rate a year</source>
+            <translation>年利率</translation>
+        </message>
+        <message>
+            <source>Principal waived</source>
+            <translation>减免本金</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>Owed {amount}</source>
+            <translation>欠款 {amount}</translation>
+        </message>
+        <message>
+            <source>Fee a period</source>
+            <translation>每期费率</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPage</name>
+        <message>
+            <source>Repayment schedule</source>
+            <translation>还款计划</translation>
+        </message>
+        <message>
+            <source>Keep this version</source>
+            <translation>保留此方案</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>余额</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>还款计划</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>期</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>还款日</translation>
+        </message>
+        <message>
+            <source>Principal</source>
+            <translation>本金</translation>
+        </message>
+        <message>
+            <source>Interest, fees</source>
+            <translation>息费</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>应还</translation>
+        </message>
+        <message>
+            <source>Enter an account in the profile first.</source>
+            <translation>请先在“资料”中录入欠款账户。</translation>
+        </message>
+        <message>
+            <source>In all {amount}</source>
+            <translation>合计 {amount}</translation>
+        </message>
+        <message>
+            <source>Trial</source>
+            <translation>本次试算</translation>
+        </message>
+        <message>
+            <source>principal under the plan</source>
+            <translation>按方案还款</translation>
+        </message>
+        <message>
+            <source>No plan to draw</source>
+            <translation>暂无方案</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewCard</name>
+        <message>
+            <source>Files of this entry</source>
+            <translation>本项文件</translation>
+        </message>
+        <message>
+            <source>&amp;Add a file</source>
+            <translation>添加文件(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Take this file off</source>
+            <translation>撤下此文件</translation>
+        </message>
+        <message>
+            <source>Covered. Press F8 to show.</source>
+            <translation>已遮挡，按 F8 显示。</translation>
+        </message>
+        <message>
+            <source>Drop a file here, paste a picture (Ctrl+V), or press Add a file.</source>
+            <translation>把文件拖到这里，粘贴图片（Ctrl+V），或点“添加文件”。</translation>
+        </message>
+        <message>
+            <source>PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is kept unaltered.</source>
+            <translation>支持 PDF、JPG、PNG、TIFF、CSV、XLSX、XLS；原件保持不变。</translation>
+        </message>
+        <message>
+            <source>This PDF cannot be shown here; it is kept as it is.</source>
+            <translation>此 PDF 无法在这里显示，原件已照样保存。</translation>
+        </message>
+        <message>
+            <source>This picture cannot be shown here; it is kept as it is.</source>
+            <translation>此图片无法在这里显示，原件已照样保存。</translation>
+        </message>
+        <message>
+            <source>pasted picture</source>
+            <translation>粘贴的图片</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfilePage</name>
+        <message>
+            <source>&amp;1 Person</source>
+            <translation>&amp;1 个人</translation>
+        </message>
+        <message>
+            <source>&amp;2 Accounts</source>
+            <translation>&amp;2 账户</translation>
+        </message>
+        <message>
+            <source>&amp;3 Budget</source>
+            <translation>&amp;3 收支</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>&amp;Cases</source>
+            <translation>案件(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Settings</source>
+            <translation>设置(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Hide private  F8</source>
+            <translation>遮挡隐私  F8</translation>
+        </message>
+        <message>
+            <source>&amp;Lock  Ctrl+L</source>
+            <translation>锁定  Ctrl+L</translation>
+        </message>
+        <message>
+            <source>&amp;Show private  F8</source>
+            <translation>显示隐私  F8</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>&amp;Language of the window</source>
+            <translation>界面语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>配色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>A&amp;gent</source>
+            <translation>协商专员(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the desk</source>
+            <translation>工作台名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>界面</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>This desk</source>
+            <translation>本工作台</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Everything stays on this machine, encrypted. Concord never uses the network.</source>
+            <translation>全部数据加密保存在本机，程序从不联网。</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Settings saved.</source>
+            <translation>设置已保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageBar</name>
+        <message>
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>current stage</source>
+            <translation>当前阶段</translation>
+        </message>
+        <message>
+            <source>not reached yet</source>
+            <translation>未到</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementView</name>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Income</source>
+            <translation>收入</translation>
+        </message>
+        <message>
+            <source>Spending</source>
+            <translation>支出</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>笔数</translation>
+        </message>
+        <message>
+            <source>Months of the statement</source>
+            <translation>流水月份</translation>
+        </message>
+        <message>
+            <source>{layout}, {start} to {end}, {rows} rows read</source>
+            <translation>{layout}，{start} 至 {end}，读取 {rows} 行</translation>
+        </message>
+        <message>
+            <source>No income in {months}</source>
+            <translation>无收入月份：{months}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Close this message</source>
+            <translation>关闭此消息</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnlockPage</name>
+        <message>
+            <source>&amp;Folder of the desk</source>
+            <translation>工作台文件夹(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open the desk</source>
+            <translation>打开工作台</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaiverForm</name>
+        <message>
+            <source>Supervisor</source>
+            <translation>主管</translation>
+        </message>
+        <message>
+            <source>Reason of the waiver</source>
+            <translation>豁免理由</translation>
+        </message>
+        <message>
+            <source>Record the waiver</source>
+            <translation>记录豁免</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,45 @@
+"""The composition root of the window: makes the application, the clock and the files, and hands them down."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ui.background import Pool
+from ui.crash import hook
+from ui.files import FileChooser
+from ui.fonts import use_fonts
+from ui.main_window import MainWindow
+from ui.preferences import Preferences
+from workstation.dates import SystemClock
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The Qt application in our typeface and the Fusion style, the same on every desk."""
+    app = QApplication([sys.argv[0], *argv])
+    app.setApplicationName("concord")
+    app.setApplicationDisplayName("Concord")
+    app.setStyle("Fusion")
+    use_fonts(app)
+    return app
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Open the window and stay until it is closed; answers the exit code."""
+    from platformdirs import user_data_path
+
+    app = make_application(argv)
+    home = user_data_path("concord", appauthor=False)
+    home.mkdir(parents=True, exist_ok=True)
+    clock = SystemClock()
+    window = MainWindow(app, Preferences(home / "window.ini"), Path(home), clock, Pool(app), FileChooser())
+    sys.excepthook = hook(home / "reports", clock.now, lambda text: _say(window, text))
+    window.show()
+    return app.exec()
+
+
+def _say(window: MainWindow, text: str) -> None:
+    QMessageBox.information(window, window.windowTitle(), text)

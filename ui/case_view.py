@@ -1,0 +1,271 @@
+"""One case: who it is and what is owed, the six stages with what the next one still needs, and the pages under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from ui.desk import DeskSession
+from ui.gate_line import GateLine
+from ui.kit import Kit
+from ui.page import CasePage
+from ui.widgets.masked_label import MaskedLabel
+from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from ui.widgets.stage_bar import StageBar, StageView
+from ui.wording import amount, masked_name
+from workstation.actions import cases
+from workstation.casework import gates
+from workstation.casework.case_file import CaseFile
+from workstation.errors import Refused
+from workstation.profile.case import Stage
+
+PAGES: Final = ("profile", "conversation", "evidence", "plan", "application")
+_PAGE_OF_STAGE: Final = {
+    Stage.UNDERSTAND: "profile", Stage.EVIDENCE: "evidence", Stage.VERIFY: "evidence",
+    Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "application",
+}  # fmt: skip
+_PAGE_OF_AREA: Final = {
+    "debtor": "profile", "account": "profile", "budget": "profile", "case.accounts": "profile", "case.budget": "profile",
+    "case": "conversation", "contact": "conversation", "evidence": "evidence", "waiver": "evidence",
+    "verification": "evidence", "plan": "plan", "approval": "plan", "application": "application",
+}  # fmt: skip
+
+
+def page_of(place: str) -> str:
+    """The page on which a place of a finding lies: ``case.accounts`` → profile, ``plan.<account>`` → plan."""
+    area = place.partition(".")[0]
+    return _PAGE_OF_AREA.get(place) or _PAGE_OF_AREA.get(area, "profile")
+
+
+class CaseView(QWidget):
+    """Loads the case whenever it changes and hands it to the pages that were opened."""
+
+    closed = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._case_id = ""
+        self._file: CaseFile | None = None
+        self.pages: dict[str, CasePage] = {}
+        self._page = ""
+        self.name = MaskedLabel(kit.privacy, masked_name, "title")
+        self.facts = Elided("", "quiet")
+        self.owed = label("", "hero")
+        self.bar = StageBar(kit.theme)
+        self.gate = GateLine(kit)
+        self.tabs = self._tabs()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.bar.asked.connect(self._on_stage_asked)
+        self.gate.place_asked.connect(self.go_to)
+        self.gate.advance_asked.connect(self.advance)
+        session.changed.connect(self._on_session_changed)
+
+    def _lay_out(self) -> None:
+        back = icon_button(self._kit.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
+        caption = label(self.tr("Owed in all"), "label")
+        owed = column(caption, self.owed, gap=0)
+        for shown in (caption, self.owed):
+            shown.setAlignment(Qt.AlignmentFlag.AlignRight)
+        head = row(back, column(self.name, self.facts, gap=0), owed, gap=12)
+        head.setStretch(1, 1)
+        stages = Card(self.bar, padding=0)
+        stages.body.setContentsMargins(12, 9, 12, 7)
+        tabs = QHBoxLayout()
+        tabs.setSpacing(24)
+        for made in self.tabs.values():
+            tabs.addWidget(made)
+        tabs.addSpacing(8)
+        tabs.addWidget(self.gate, 1)
+        body = column(head, stages, tabs, self._stack, gap=8)
+        body.setContentsMargins(20, 8, 20, 12)
+        body.setStretch(3, 1)
+        self.setLayout(body)
+
+    def _tabs(self) -> dict[str, QPushButton]:
+        names = {
+            "profile": self.tr("Profile"), "conversation": self.tr("Conversation"), "evidence": self.tr("Evidence"),
+            "plan": self.tr("Plan"), "application": self.tr("Application"),
+        }  # fmt: skip
+        made = {}
+        for number, (page, name) in enumerate(names.items(), 1):
+            tab = made[page] = button(name, "tab", partial(self.turn_to, page))
+            tab.setCheckable(True)
+            tab.setToolTip(f"Ctrl+{number}")
+        return made
+
+    @property
+    def file(self) -> CaseFile:
+        """The open case."""
+        if self._file is None:
+            raise RuntimeError("no case is open")
+        return self._file
+
+    def open(self, case_id: str) -> None:
+        """Show another case, on the page of its stage."""
+        if case_id != self._case_id:
+            self._drop_pages()
+        self._case_id = case_id
+        self._read()
+        self.turn_to(_PAGE_OF_STAGE[self.file.case.stage])
+
+    def _drop_pages(self) -> None:
+        for page in self.pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
+        self._page = ""
+
+    def _read(self) -> None:
+        self._file = self._session.read(cases.load_case, self._case_id)
+        self._show_head()
+        self._show_stages()
+        for page in self.pages.values():
+            page.load(self.file)
+
+    def turn_to(self, page: str) -> None:
+        """Open a page; what was typed on the one before is saved or kept there."""
+        if self._page and self._page != page and self.pages[self._page].modified:
+            self.pages[self._page].save()
+        if page not in self.pages:
+            made = self.pages[page] = _make(page)(self._session, self._kit)
+            made.place_asked.connect(self.go_to)
+            made.edited.connect(self._show_tabs)
+            made.load(self.file)
+            made.cover(self._kit.privacy.hidden)
+            self._stack.addWidget(made)
+        self._page = page
+        self._stack.setCurrentWidget(self.pages[page])
+        self.bar.choose([stage for stage, name in _PAGE_OF_STAGE.items() if name == page and stage <= Stage.APPLY])
+        self._show_tabs()
+
+    def go_to(self, place: object) -> None:
+        """Lead to the place of a finding."""
+        page = page_of(str(place))
+        self.turn_to(page)
+        self.pages[page].focus_place(str(place))
+
+    def leave(self) -> bool:
+        """Save every page; when one cannot be saved, turn to it and stay."""
+        for name, page in self.pages.items():
+            if page.modified and not page.save():
+                self.turn_to(name)
+                self._kit.notices.tell(self.tr("What is marked here cannot be saved yet; nothing typed is lost."))
+                return False
+        return True
+
+    def advance(self) -> None:
+        """Go to the next stage when its gate is open; what is missing is shown in the gate line anyway."""
+        self.leave()
+        try:
+            stage = self._session.run(cases.advance, self._case_id)
+        except Refused as refused:
+            self.gate.show_missing(self.file.case.stage, refused.findings, current=True)
+            return
+        self.turn_to(_PAGE_OF_STAGE[stage])
+
+    def obey(self, command: str) -> None:
+        """Do a command of the menus that concerns the open case."""
+        if command.startswith("page_"):
+            self.turn_to(PAGES[int(command[-1]) - 1])
+        elif command == "save":
+            self.pages[self._page].save()
+        elif command == "advance":
+            self.advance()
+        elif command == "primary":
+            self._press_primary()
+        else:
+            self._paper(command)
+
+    def _press_primary(self) -> None:
+        pressed = self.pages[self._page].primary()
+        if pressed is not None and pressed.isEnabled():
+            pressed.click()
+
+    def _paper(self, command: str) -> None:
+        from ui.pages.application import ApplicationPage
+
+        self.leave()
+        self.turn_to("application")
+        page = self.pages["application"]
+        if isinstance(page, ApplicationPage):
+            page.obey(command)
+
+    def _show_head(self) -> None:
+        file = self.file
+        self.name.set_plain(file.debtor.name)
+        self.owed.setText("  ".join(amount(money) for money in file.owed) or amount(None))
+        self.facts.say("  ·  ".join(self._fact_line(file)))
+
+    def _fact_line(self, file: CaseFile) -> list[str]:
+        facts = [file.case.number]
+        for account in file.accounts[:2]:
+            product = self._kit.words.label("product", account.product)
+            facts.append(f"{account.bank} {product} ····{account.tail}")
+        if len(file.accounts) > 2:
+            facts.append(self.tr("and {count} more").format(count=len(file.accounts) - 2))
+        overdue = [account for account in file.accounts if account.overdue_since]
+        if overdue:
+            worst = max(overdue, key=lambda account: account.days_overdue(file.today))
+            days = worst.days_overdue(file.today)
+            facts.append(self.tr("{days} days overdue, {bucket}").format(days=days, bucket=file.bucket(worst)))
+        if file.case.reason in file.pack.reasons:
+            facts.append(file.pack.reasons[file.case.reason].text(self._kit.words.language))
+        return facts
+
+    def _show_stages(self) -> None:
+        now, views = self.file.case.stage, []
+        for stage in Stage:
+            state = "done" if stage < now else "current" if stage == now else "ahead"
+            count = len(gates.missing(self.file, stage)) if stage <= now else 0
+            remark = self.tr("{count} missing").format(count=count) if count else ""
+            views.append(StageView(stage, self._kit.words.label("stage", stage.key), state, remark))  # type: ignore[arg-type]
+        self.bar.show_stages(views)
+        self.gate.show_missing(now, gates.missing(self.file, now), current=True)
+
+    def _on_stage_asked(self, stage: object) -> None:
+        if isinstance(stage, Stage):
+            self.turn_to(_PAGE_OF_STAGE[stage])
+            self.gate.show_missing(stage, gates.missing(self.file, stage), current=stage == self.file.case.stage)
+
+    def _show_tabs(self) -> None:
+        for name, tab in self.tabs.items():
+            tab.setChecked(name == self._page)
+            page = self.pages.get(name)
+            base = tab.text().removesuffix(" •")
+            tab.setText(f"{base} •" if page is not None and page.modified else base)
+
+    def _on_session_changed(self, changes: object) -> None:
+        if self._case_id and self._case_id in getattr(changes, "case_ids", ()):
+            self._read()
+            self._show_tabs()
+
+
+def _make(page: str) -> Callable[[DeskSession, Kit], CasePage]:
+    """The class of a page; each is imported when it is first opened."""
+    match page:
+        case "profile":
+            from ui.pages.profile import ProfilePage
+
+            return ProfilePage
+        case "conversation":
+            from ui.pages.conversation import ConversationPage
+
+            return ConversationPage
+        case "evidence":
+            from ui.pages.evidence import EvidencePage
+
+            return EvidencePage
+        case "plan":
+            from ui.pages.plan import PlanPage
+
+            return PlanPage
+        case _:
+            from ui.pages.application import ApplicationPage
+
+            return ApplicationPage

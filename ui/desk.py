@@ -1,0 +1,42 @@
+"""The open desk as the window knows it: every action runs through here, and pages hear what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from workstation.actions.desk import Desk
+    from workstation.store.changes import Changes
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class DeskSession(QObject):
+    """Wraps one open `Desk`; ``changed`` carries the `Changes` of each action after its transaction is committed."""
+
+    changed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        desk.listeners.append(self._on_desk_changed)
+
+    def run(self, action: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run an action in its transaction; `Refused` passes through untouched."""
+        result: T = self.desk.run(action, *args, **kwargs)
+        return result
+
+    def read(self, query: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Ask without changing anything."""
+        return query(self.desk, *args, **kwargs)
+
+    def close(self) -> None:
+        """Shut the desk; nothing can be read afterwards."""
+        self.desk.close()
+
+    def _on_desk_changed(self, changes: Changes) -> None:
+        self.changed.emit(changes)

@@ -1,0 +1,26 @@
+"""Asking the person for files and folders; the one place that opens the system's own file dialogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class FileChooser:
+    """Each question answers with a path, or None when the person thought better of it."""
+
+    def folder(self, parent: QWidget, title: str, start: str) -> Path | None:
+        """A folder, existing or newly made in the dialog."""
+        chosen = QFileDialog.getExistingDirectory(parent, title, start)
+        return Path(chosen) if chosen else None
+
+    def existing(self, parent: QWidget, title: str, kinds: str, start: str = "") -> Path | None:
+        """One file to read; ``kinds`` in Qt's filter form."""
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, start, kinds)
+        return Path(chosen) if chosen else None
+
+    def target(self, parent: QWidget, title: str, proposal: str, kinds: str) -> Path | None:
+        """Where to write; the dialog itself asks before it replaces a file."""
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, proposal, kinds)
+        return Path(chosen) if chosen else None

@@ -1,0 +1,161 @@
+"""Forms: each field loads a value, gives its draft, and shows what was found about it in a place reserved on its label line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.widgets.editors import CheckEdit, TextEdit
+from ui.widgets.parts import Elided, in_role, label, restyle
+from ui.wording import Words
+from workstation.errors import Finding, Refused, refuse_if
+
+
+class Field(QWidget):
+    """A label line (name left, finding right) above an editor. The name becomes the editor's accessible name and its buddy."""
+
+    edited = Signal()
+
+    def __init__(self, key: str, name: str, editor: Any, hint: str = "") -> None:
+        super().__init__()
+        self.key, self.editor, self._hint = key, editor, hint
+        self.name = label(name, "label")
+        self.note = Elided(hint, "hint")
+        self.name.setBuddy(editor)
+        editor.setAccessibleName(name.replace("&", ""))
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.name)
+        line.addWidget(self.note, 1)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(3)
+        body.addLayout(line)
+        body.addWidget(editor)
+        if isinstance(editor, CheckEdit):
+            self.name.hide()
+        editor.edited.connect(self._on_editor_edited)
+
+    def tell(self, text: str, *, advice: bool = False) -> None:
+        """Show a sentence at the field: a finding in red with a red edge, advice in amber without."""
+        mark = "△ " if advice else "✕ "
+        self.note.say(mark + text)
+        in_role(self.note, "advice" if advice else "finding")
+        self._set_wrong(not advice)
+
+    def hush(self) -> None:
+        """Take the sentence away; the hint comes back."""
+        self.note.say(self._hint)
+        in_role(self.note, "hint")
+        self._set_wrong(False)
+
+    @property
+    def told(self) -> str:
+        """The sentence that stands at the field, or the hint."""
+        return self.note.whole
+
+    def _set_wrong(self, wrong: bool) -> None:
+        if bool(self.editor.property("wrong")) != wrong:
+            self.editor.setProperty("wrong", wrong)
+            restyle(self.editor)
+        self.editor.setAccessibleDescription(self.note.whole if wrong else "")
+
+    def _on_editor_edited(self) -> None:
+        self.hush()
+        self.edited.emit()
+
+
+class Form(QObject):
+    """Fields by key. Modified means: what stands in the fields differs from what was loaded."""
+
+    edited = Signal()
+
+    def __init__(self, place: str, words: Words, fields: Iterable[Field]) -> None:
+        super().__init__()
+        self.place, self._words = place, words
+        self.fields = {field.key: field for field in fields}
+        self._loaded: dict[str, object] | None = None
+        for field in self.fields.values():
+            field.edited.connect(self.edited)
+            if isinstance(field.editor, TextEdit):
+                field.editor.left.connect(lambda field=field: self._check(field))
+
+    def load(self, values: Mapping[str, object]) -> None:
+        """Show values by key; a key without a value empties its field."""
+        for key, field in self.fields.items():
+            field.editor.load(values.get(key))
+            field.hush()
+        self._loaded = self._raw()
+
+    def accept(self) -> None:
+        """Count what stands in the fields as loaded: it was saved."""
+        self._loaded = self._raw()
+
+    @property
+    def modified(self) -> bool:
+        """Whether the draft differs from what was loaded; nothing is before the first load."""
+        return self._loaded is not None and self._raw() != self._loaded
+
+    def draft(self) -> dict[str, Any]:
+        """All values meant, by key. Shows at each field what cannot be read, and raises `Refused` with all of it."""
+        values: dict[str, Any] = {}
+        found: list[Finding] = []
+        for key, field in self.fields.items():
+            try:
+                values[key] = field.editor.draft()
+            except Refused as refused:
+                found += [Finding(one.code, f"{self.place}.{key}", one.figures) for one in refused.findings]
+        self.show(found)
+        refuse_if(found)
+        return values
+
+    def show(self, findings: Iterable[Finding], *, advice: bool = False) -> tuple[Finding, ...]:
+        """Set each finding at its field; answers those whose place is not here."""
+        left = []
+        for finding in findings:
+            field = self.field_of(finding.subject)
+            if field is None:
+                left.append(finding)
+            else:
+                field.tell(self._words.finding(finding), advice=advice)
+        return tuple(left)
+
+    def field_of(self, place: str) -> Field | None:
+        """The field that a place names: ``debtor.name`` in the form ``debtor``."""
+        area, _, key = place.rpartition(".")
+        return self.fields.get(key) if area == self.place else None
+
+    def focus(self, place: str) -> bool:
+        """Put the cursor into the field of a place; False when it is not here."""
+        field = self.field_of(place)
+        if field is None:
+            return False
+        field.editor.setFocus()
+        return True
+
+    def cover(self, hidden: bool) -> None:
+        """Privacy mode for the secret fields."""
+        for field in self.fields.values():
+            if isinstance(field.editor, TextEdit):
+                field.editor.cover(hidden)
+
+    def _raw(self) -> dict[str, object]:
+        return {key: field.editor.raw() for key, field in self.fields.items()}
+
+    def _check(self, field: Field) -> None:
+        """Say at once what cannot be read when the person leaves a field they typed in."""
+        if self._loaded is None or field.editor.raw() == self._loaded.get(field.key):
+            return
+        try:
+            field.editor.draft()
+        except Refused as refused:
+            field.tell(self._words.finding(refused.findings[0]))
+
+
+def caption(text: str) -> QLabel:
+    """The heading of a group of fields."""
+    return label(text, "section")

@@ -1,0 +1,103 @@
+"""The line under the stages: what one stage still lacks, each entry a way to its place, or the button to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from ui.kit import Kit
+from ui.widgets.parts import button, clear, in_role, label
+from workstation.errors import Finding
+from workstation.profile.case import Stage
+
+_HEIGHT = 32
+
+
+class GateLine(QWidget):
+    """Shows as many entries as fit; the rest stand in a menu. Its height never changes."""
+
+    place_asked = Signal(object)
+    advance_asked = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.setFixedHeight(_HEIGHT)
+        self.title = label("", "label")
+        self.links: list[QPushButton] = []
+        self.rest = button("", "link", self._on_rest_clicked)
+        self.advance = button("", on_click=self.advance_asked.emit)
+        in_role(self.advance, "small")
+        self._entries = QHBoxLayout()
+        self._entries.setSpacing(2)
+        body = QHBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(8)
+        body.addStretch()
+        body.addWidget(self.title)
+        body.addLayout(self._entries)
+        body.addWidget(self.rest)
+        body.addWidget(self.advance)
+        self._findings: tuple[Finding, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is missing, as shown."""
+        return self._findings
+
+    def show_missing(self, stage: Stage, findings: Sequence[Finding], *, current: bool) -> None:
+        """Show what keeps the gate behind ``stage`` closed; only the current stage can be left."""
+        self._findings = tuple(findings)
+        words = self._kit.words
+        name = words.label("stage", stage.key)
+        if findings:
+            self.title.setText(self.tr("{stage} still needs:").format(stage=name))
+        else:
+            self.title.setText(self.tr("{stage}: nothing is missing.").format(stage=name))
+        last = stage is Stage.KEEP
+        self.advance.setVisible(current and not last)
+        if not last:
+            following = words.label("stage", Stage(stage + 1).key)
+            self.advance.setText(self.tr("Go on to {stage}").format(stage=following))
+        self.advance.setEnabled(not findings)
+        clear(self._entries)
+        self.links = [self._link(finding) for finding in self._findings]
+        for link in self.links:
+            self._entries.addWidget(link)
+        self._fit()
+
+    def _link(self, finding: Finding) -> QPushButton:
+        link = button(_short(self._kit.words.finding(finding)), "link", lambda: self.place_asked.emit(finding.subject))
+        link.setToolTip(self._kit.words.finding(finding))
+        return link
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self.title.sizeHint().width() - 130
+        room -= self.advance.sizeHint().width() if not self.advance.isHidden() else 0
+        shown = 0
+        for link in self.links:
+            room -= link.sizeHint().width() + 2
+            link.setVisible(room > 0)
+            shown += room > 0
+        hidden = len(self.links) - shown
+        self.rest.setVisible(hidden > 0)
+        self.rest.setText(self.tr("{count} more…").format(count=hidden))
+
+    def _on_rest_clicked(self) -> None:
+        menu = QMenu(self)
+        for finding in self._findings:
+            action = menu.addAction(self._kit.words.finding(finding).replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, place=finding.subject: self.place_asked.emit(place))
+        menu.popup(self.rest.mapToGlobal(QPoint(0, self.rest.height())))
+
+
+def _short(sentence: str) -> str:
+    """A sentence as an entry of a list: without its full stop."""
+    return sentence.rstrip("。.").replace("&", "&&")

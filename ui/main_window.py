@@ -1,0 +1,150 @@
+"""The window: the door first, then the workbench of the open desk. A change of language or colours builds both anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from ui.background import Background
+from ui.desk import DeskSession
+from ui.files import FileChooser
+from ui.kit import Kit, Notices, Privacy
+from ui.menus import Menus
+from ui.pages.entry import EntryPage
+from ui.preferences import Preferences
+from ui.theme import apply_theme, load_theme, resolve
+from ui.translations import Translations
+from ui.widgets.toast import Toast
+from ui.wording import Words
+from workstation.dates import Clock
+
+if TYPE_CHECKING:
+    from ui.workbench import Workbench
+    from workstation.actions.desk import Desk
+
+
+class MainWindow(QMainWindow):
+    """Owns the session of the open desk. Everything it needs comes through its constructor."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        preferences: Preferences,
+        home: Path,
+        clock: Clock,
+        background: Background,
+        files: FileChooser,
+    ) -> None:
+        super().__init__()
+        self._app, self._clock = app, clock
+        self._translations = Translations(app)
+        self.session: DeskSession | None = None
+        self.entry: EntryPage | None = None
+        self.workbench: Workbench | None = None
+        notices = Notices(self)
+        self._toast = Toast(self)
+        notices.given.connect(self._toast.tell)
+        self.kit = Kit(
+            load_theme(resolve(preferences.mode)), Words(preferences.language), Privacy(self), notices, background,
+            files, preferences, home,
+        )  # fmt: skip
+        self.setMinimumSize(QSize(1180, 700))
+        self.resize(QSize(1366, 768))
+        self._dress(preferences.language)
+        self.show_entry()
+
+    def _dress(self, language: str) -> None:
+        """Speak a language in the colours of the moment."""
+        self._translations.use(language)
+        self.kit = replace(self.kit, theme=load_theme(resolve(self.kit.preferences.mode)), words=Words(language))
+        apply_theme(self._app, self.kit.theme)
+        self.setWindowTitle(self.kit.words.label("app", "name"))
+        self.menus = Menus(self, self._on_command)
+
+    def show_entry(self) -> None:
+        """Stand at the door."""
+        page = EntryPage(self.kit, self._clock)
+        page.opened.connect(self.open_desk)
+        page.language_chosen.connect(self._on_entry_language_chosen)
+        self.workbench, self.entry = None, page
+        self._show(page)
+        page.show_first(page.creating)
+
+    def open_desk(self, desk: Desk) -> None:
+        """Sit down at a desk; the window speaks the desk's language from here on."""
+        self.session = DeskSession(desk, self)
+        self.kit.preferences.language = desk.settings.language
+        self._dress(desk.settings.language)
+        self._show_workbench()
+
+    def _show_workbench(self) -> None:
+        from ui.workbench import Workbench
+
+        if self.session is None:
+            return
+        bench = Workbench(self.session, self.kit)
+        bench.lock_asked.connect(self.lock)
+        bench.look_changed.connect(self._on_look_changed)
+        bench.place_changed.connect(self._on_place_changed)
+        self.workbench, self.entry = bench, None
+        self._show(bench)
+
+    def _show(self, page: QWidget) -> None:
+        old = self.centralWidget()
+        self.setCentralWidget(page)
+        if old is not None:
+            old.deleteLater()
+        self._on_place_changed()
+
+    def lock(self) -> None:
+        """Close the desk and go back to the door; typed text is saved first, or keeps the desk open."""
+        if self.workbench is not None and not self.workbench.leave():
+            return
+        if self.session is not None:
+            self.session.close()
+            self.session.deleteLater()
+            self.session = None
+        self.show_entry()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.workbench is not None and not self.workbench.leave():
+            event.ignore()
+            return
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+        event.accept()
+
+    def _on_entry_language_chosen(self, language: object) -> None:
+        typed = self.entry.first.typed() if self.entry is not None else {}
+        self.kit.preferences.language = str(language)
+        self._dress(str(language))
+        self.show_entry()
+        if self.entry is not None:
+            self.entry.show_first(True)
+            self.entry.first.load(typed)
+
+    def _on_look_changed(self, language: object) -> None:
+        """Language or colours were changed in the settings: build the workbench anew at the same place."""
+        self.kit.preferences.language = str(language)
+        self._dress(str(language))
+        self._show_workbench()
+        if self.workbench is not None:
+            self.workbench.open_place("settings")
+
+    def _on_place_changed(self) -> None:
+        bench = self.workbench
+        self.menus.allow(desk=bench is not None, case=bench is not None and bench.in_case)
+
+    def _on_command(self, name: str) -> None:
+        if name == "quit":
+            self.close()
+        elif name == "privacy":
+            self.kit.privacy.toggle()
+        elif self.workbench is not None:
+            self.workbench.obey(name)

@@ -1,0 +1,85 @@
+"""Menus and shortcuts: one list of commands, so that every key has its menu line and the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One line of a menu. ``needs``: nothing, an open ``desk`` or an open ``case``; an empty name is a separator."""
+
+    name: str
+    text: str = ""
+    keys: tuple[str, ...] = ()
+    needs: str = "desk"
+
+
+class Menus(QObject):
+    """Builds the menu bar of a window; ``run(name)`` is called when a command is given."""
+
+    def __init__(self, window: QMainWindow, run: Callable[[str], None]) -> None:
+        super().__init__(window)
+        self._window, self._run = window, run
+        self.commands = self._commands()
+        self.actions: dict[str, QAction] = {}
+        bar = window.menuBar()
+        bar.clear()
+        for title, commands in self.commands.items():
+            self._fill(bar.addMenu(title), commands)
+
+    def _commands(self) -> dict[str, tuple[Command, ...]]:
+        return {
+            self.tr("&File"): (
+                Command("new_case", self.tr("&New case"), ("Ctrl+N",)),
+                Command("import", self.tr("&Import a portfolio…"), ("Ctrl+I",)),
+                Command(""),
+                Command("save", self.tr("&Save"), ("Ctrl+S",)),
+                Command(""),
+                Command("print", self.tr("&Print the packet…"), ("Ctrl+P",), "case"),
+                Command("export_pdf", self.tr("&Export the packet (PDF)…"), ("Ctrl+E",), "case"),
+                Command("export_xlsx", self.tr("Export the &workbook (XLSX)…"), ("Ctrl+Shift+E",), "case"),
+                Command(""),
+                Command("lock", self.tr("&Lock the desk"), ("Ctrl+L",)),
+                Command("quit", self.tr("&Quit"), ("Ctrl+Q",), ""),
+            ),
+            self.tr("&Case"): (
+                Command("primary", self.tr("&Main step of this page"), ("Ctrl+Return", "Ctrl+Enter")),
+                Command("advance", self.tr("&Next stage"), ("Ctrl+Shift+Return",), "case"),
+                Command(""),
+                Command("page_1", self.tr("&Profile"), ("Ctrl+1",), "case"),
+                Command("page_2", self.tr("C&onversation"), ("Ctrl+2",), "case"),
+                Command("page_3", self.tr("&Evidence"), ("Ctrl+3",), "case"),
+                Command("page_4", self.tr("P&lan"), ("Ctrl+4",), "case"),
+                Command("page_5", self.tr("&Application"), ("Ctrl+5",), "case"),
+            ),
+            self.tr("&View"): (
+                Command("cases", self.tr("&Cases"), ("Ctrl+0",)),
+                Command("search", self.tr("&Search cases"), ("Ctrl+F",)),
+                Command("settings", self.tr("Se&ttings"), ("Ctrl+,",)),
+                Command(""),
+                Command("privacy", self.tr("Hide or show &private details"), ("F8",)),
+            ),
+        }
+
+    def allow(self, *, desk: bool, case: bool) -> None:
+        """Enable what can be done now."""
+        given = {"": True, "desk": desk, "case": case}
+        for command in (command for commands in self.commands.values() for command in commands if command.name):
+            self.actions[command.name].setEnabled(given[command.needs])
+
+    def _fill(self, menu: QMenu, commands: Iterable[Command]) -> None:
+        for command in commands:
+            if not command.name:
+                menu.addSeparator()
+                continue
+            action = QAction(command.text, self._window)
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+            action.triggered.connect(lambda _checked=False, name=command.name: self._run(name))
+            menu.addAction(action)
+            self.actions[command.name] = action

@@ -1,0 +1,79 @@
+"""What every page of a case can do: show the file, tell whether it was edited, save itself, and lead to a place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from workstation.errors import Finding, Refused
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
+
+T = TypeVar("T")
+
+
+class CasePage(QWidget):
+    """Base of the pages of one case. Typed text is never lost: a page whose draft cannot be saved keeps it and says why."""
+
+    edited = Signal()
+    place_asked = Signal(object)
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self.session, self.kit = session, kit
+        self._file: CaseFile | None = None
+        kit.privacy.changed.connect(self.cover)
+
+    @property
+    def file(self) -> CaseFile:
+        """The case as last read."""
+        if self._file is None:
+            raise RuntimeError("a page was used before its case was loaded")
+        return self._file
+
+    def load(self, file: CaseFile) -> None:
+        """Take a case anew; forms that hold unsaved typing keep it."""
+        self._file = file
+        self.fill(file)
+
+    def fill(self, file: CaseFile) -> None:
+        """Show the case. Called after every change of it."""
+
+    @property
+    def modified(self) -> bool:
+        """Whether something typed here is not saved yet."""
+        return False
+
+    def save(self) -> bool:
+        """Save what was typed; False when something cannot be saved, which is then shown at its field."""
+        return True
+
+    def focus_place(self, place: str) -> bool:
+        """Lead the person to a place of this page; False when it is elsewhere."""
+        return False
+
+    def primary(self) -> QPushButton | None:
+        """The one primary button, pressed by Ctrl+Enter."""
+        return None
+
+    def cover(self, hidden: object) -> None:
+        """Cover or uncover what is private."""
+
+    def attempt(self, action: Callable[[], T], show: Callable[[tuple[Finding, ...]], object]) -> T | None:
+        """Run an action; when it is refused, hand the findings to ``show`` and answer None."""
+        try:
+            return action()
+        except Refused as refused:
+            show(refused.findings)
+            return None
+
+    def tell(self, findings: tuple[Finding, ...]) -> None:
+        """Show findings that have no field of their own at the foot of the window."""
+        if findings:
+            self.kit.notices.tell(" ".join(self.kit.words.finding(finding) for finding in findings))

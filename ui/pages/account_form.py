@@ -1,0 +1,118 @@
+"""The form of one account: whose it is, what is owed and since when, and what was agreed in the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from PySide6.QtWidgets import QGridLayout
+
+from ui.form import Field, Form
+from ui.kit import Kit
+from ui.widgets.day_edit import DayEdit
+from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
+from ui.widgets.money_edit import MoneyEdit
+from ui.widgets.parts import label
+from ui.widgets.rate_edit import RateEdit
+from ui.wording import amount
+from workstation.errors import Refused
+from workstation.money import MINOR_DIGITS, Money, total
+from workstation.profile.account import Account
+
+_MONEY: Final = ("principal", "interest", "penalty", "fees")
+_LINES: Final = (
+    (("bank", 5), ("product", 4), ("currency", 3)),
+    (("number", 5), ("overdue_since", 4), ("as_of", 3)),
+    (("principal", 3), ("interest", 3), ("penalty", 3), ("fees", 3)),
+    (("minimum_due", 3), ("limit", 3), ("rate", 3), ("opened_on", 3)),
+    (("term", 2), ("instalments_paid", 2), ("instalments_left", 2), ("statement_day", 3), ("due_day", 3)),
+    (("purpose", 12),),
+)
+
+
+class AccountForm(Form):
+    """Fields by the names of `Account`; amounts follow the currency that is chosen here."""
+
+    def __init__(self, kit: Kit, today: date) -> None:
+        super().__init__("account", kit.words, ())
+        for field in self._make(kit, today):
+            self.fields[field.key] = field
+            field.edited.connect(self.edited)
+            if isinstance(field.editor, TextEdit):
+                field.editor.left.connect(lambda field=field: self._check(field))
+        self.owed = label("", "figure")
+        self.fields["currency"].editor.edited.connect(self._on_currency_edited)
+        for key in _MONEY:
+            self.fields[key].editor.edited.connect(self._show_owed)
+
+    def _make(self, kit: Kit, today: date) -> list[Field]:
+        words, theme = kit.words, kit.theme
+        currencies = {code: code for code in MINOR_DIGITS}
+        return [
+            Field("bank", self.tr("&Bank"), TextEdit(self.tr("full name, as on papers"))),
+            Field("product", self.tr("Product"), ChoiceEdit(words.choices("product"), empty=None)),
+            Field("currency", self.tr("Currency"), ChoiceEdit(currencies, empty=None)),
+            Field("number", self.tr("Account number"), TextEdit(secret=True)),
+            Field("overdue_since", self.tr("Overdue since"), DayEdit(theme, today)),
+            Field("as_of", self.tr("Balances as of"), DayEdit(theme, today)),
+            Field("principal", self.tr("Principal"), MoneyEdit()),
+            Field("interest", self.tr("Interest"), MoneyEdit()),
+            Field("penalty", self.tr("Penalty"), MoneyEdit()),
+            Field("fees", self.tr("Fees"), MoneyEdit()),
+            Field("minimum_due", self.tr("Minimum due"), MoneyEdit(optional=True)),
+            Field("limit", self.tr("Limit"), MoneyEdit(optional=True)),
+            Field("rate", self.tr("Contract rate a year"), RateEdit(self.tr("e.g. 18.25%"))),
+            Field("opened_on", self.tr("Opened on"), DayEdit(theme, today)),
+            Field("term", self.tr("Term"), CountEdit(1, 600)),
+            Field("instalments_paid", self.tr("Paid"), CountEdit(0, 600)),
+            Field("instalments_left", self.tr("Left"), CountEdit(0, 600)),
+            Field("statement_day", self.tr("Statement day"), CountEdit(1, 31)),
+            Field("due_day", self.tr("Due day"), CountEdit(1, 31)),
+            Field("purpose", self.tr("Purpose of the loan"), TextEdit()),
+        ]
+
+    def grid(self) -> QGridLayout:
+        """All fields on twelve columns, the sum at the foot."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(9)
+        for number, line in enumerate(_LINES):
+            start = 0
+            for key, width in line:
+                grid.addWidget(self.fields[key], number, start, 1, width)
+                start += width
+        for side in range(12):
+            grid.setColumnStretch(side, 1)
+            grid.setColumnMinimumWidth(side, 24)
+        grid.addWidget(self.owed, len(_LINES), 0, 1, 12)
+        return grid
+
+    def load(self, values: Account | Mapping[str, object]) -> None:
+        """Show an account."""
+        if isinstance(values, Account):
+            self._set_currency(values.currency)
+            values = {key: getattr(values, key) for key in self.fields}
+        super().load(values)
+        self._show_owed()
+
+    def draft(self) -> dict[str, Any]:
+        self._set_currency(str(self.fields["currency"].editor.draft()))
+        return super().draft()
+
+    def _set_currency(self, currency: str) -> None:
+        for field in self.fields.values():
+            if isinstance(field.editor, MoneyEdit):
+                field.editor.currency = currency
+
+    def _on_currency_edited(self) -> None:
+        self._set_currency(str(self.fields["currency"].editor.draft()))
+        self._show_owed()
+
+    def _show_owed(self) -> None:
+        """The sum as typed so far; a dash while one of the amounts cannot be read."""
+        try:
+            owed: Money | None = total([self.fields[key].editor.draft() for key in _MONEY])
+        except Refused:
+            owed = None
+        self.owed.setText(self.tr("Owed: {amount}").format(amount=amount(owed)))

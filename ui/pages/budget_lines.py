@@ -1,0 +1,99 @@
+"""The lines of one side of a budget: every category stands ready, so that nothing is forgotten; empty ones are not kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from ui.kit import Kit
+from ui.widgets.editors import ChoiceEdit
+from ui.widgets.money_edit import MoneyEdit
+from ui.widgets.parts import clear, label, restyle
+from workstation.errors import Refused
+from workstation.money import Money
+from workstation.profile.budget import BudgetLine, Every, Side
+
+
+class BudgetLines(QWidget):
+    """A grid of category, amount and period. A category that is stored twice stands twice."""
+
+    edited = Signal()
+
+    def __init__(self, kit: Kit, side: Side) -> None:
+        super().__init__()
+        self._kit, self._side = kit, side
+        self.rows: list[tuple[str, MoneyEdit, ChoiceEdit, str]] = []
+        self._names: list[QLabel] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 4, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(0, 1)
+
+    def load(self, lines: Sequence[BudgetLine], currency: str) -> None:
+        """Show stored lines among all categories."""
+        known = self._kit.words.choices(f"category.{self._side}")
+        stored = {line.category for line in lines}
+        empty = [BudgetLine(self._side, code, Money.zero(currency)) for code in known if code not in stored]
+        order = {code: place for place, code in enumerate(known)}
+        wanted = sorted([*lines, *empty], key=lambda line: order.get(line.category, len(order)))
+        if [line.category for line in wanted] != [code for code, *_ in self.rows]:
+            self._build(wanted, currency)
+        for (_, edit, every, _), line in zip(self.rows, wanted, strict=True):
+            edit.load(line.amount)
+            every.load(line.every)
+
+    def _build(self, wanted: Sequence[BudgetLine], currency: str) -> None:
+        clear(self._grid)
+        self.rows = []
+        for number, line in enumerate(wanted):
+            name = label(self._kit.words.label(f"category.{self._side}", line.category))
+            edit = MoneyEdit(currency)
+            every = ChoiceEdit(self._kit.words.choices("every"), empty=None)
+            name.setBuddy(edit)
+            edit.setAccessibleName(name.text())
+            every.setAccessibleName(self.tr("Period of {category}").format(category=name.text()))
+            edit.setMinimumWidth(96)
+            every.setFixedWidth(92)
+            for side, part in enumerate((name, edit, every)):
+                self._grid.addWidget(part, number, side)
+            edit.edited.connect(lambda edit=edit: self._on_edited(edit))
+            every.edited.connect(self.edited)
+            self.rows.append((line.category, edit, every, line.note))
+        self._grid.setRowStretch(len(wanted), 1)
+
+    def raw(self) -> tuple[object, ...]:
+        """What stands in the lines, comparable."""
+        return tuple((code, edit.raw(), every.raw()) for code, edit, every, _ in self.rows)
+
+    def draft(self) -> list[BudgetLine]:
+        """The lines that hold an amount. Raises `Refused` and marks the line when one cannot be read."""
+        lines = []
+        for code, edit, every, note in self.rows:
+            try:
+                amount = cast(Money, edit.draft())
+            except Refused as refused:
+                self._mark(edit, self._kit.words.finding(refused.findings[0]))
+                raise
+            if amount:
+                lines.append(BudgetLine(self._side, code, amount, cast(Every, every.draft()), note))
+        return lines
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first line."""
+        if self.rows:
+            self.rows[0][1].setFocus()
+
+    def _on_edited(self, edit: MoneyEdit) -> None:
+        self._mark(edit, "")
+        self.edited.emit()
+
+    def _mark(self, edit: MoneyEdit, sentence: str) -> None:
+        edit.setToolTip(sentence)
+        edit.setAccessibleDescription(sentence)
+        if bool(edit.property("wrong")) != bool(sentence):
+            edit.setProperty("wrong", bool(sentence))
+            restyle(edit)

@@ -1,0 +1,113 @@
+"""The evidence checklist as a list: each entry with its state as shape, word and colour, and why it is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+
+from ui.form import caption
+from ui.icons import icon
+from ui.kit import Kit
+from ui.table import Column, Table
+from ui.widgets.parts import Card, label, row
+from ui.wording import day
+from workstation.evidence.checklist import ChecklistLine, alternatives, goes_stale, line_met
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
+
+_COLORS: Final = {
+    "missing": "text_2", "received": "accent", "failed": "bad", "verified": "good", "waived": "warning", "stale": "warning",
+}  # fmt: skip
+
+
+class ChecklistCard(Card):
+    """``picked`` carries the `ChecklistLine` that was chosen."""
+
+    picked = Signal(object)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(gap=8)
+        self._kit = kit
+        self._lines: tuple[ChecklistLine, ...] = ()
+        self._icons = {state: icon(kit.theme, f"state-{state}", color) for state, color in _COLORS.items()}
+        self.setFixedWidth(312)
+        self.count = label("", "quiet")
+        self.table: Table[ChecklistLine] = Table(
+            [
+                Column(self.tr("Requirement"), self._title, icon=self._icon),
+                Column(self.tr("State"), self._state, 104),
+            ],
+            line=32,
+        )
+        self.table.setAccessibleName(self.tr("Evidence checklist"))
+        self.table.picked.connect(self._on_table_picked)
+        self.why = label("", "quiet", wrap=True)
+        self.why.setMinimumHeight(58)
+        self.fresh = label("", "hint", wrap=True)
+        self.body.addLayout(row(caption(self.tr("Checklist")), -1, self.count))
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.why)
+        self.body.addWidget(self.fresh)
+
+    @property
+    def line(self) -> ChecklistLine | None:
+        """The chosen entry."""
+        return self.table.current()
+
+    def load(self, file: CaseFile) -> None:
+        """Show the checklist of a case; the chosen entry stays chosen."""
+        chosen = self.line.requirement.code if self.line else ""
+        self._lines = file.checklist
+        self.table.blockSignals(True)
+        self.table.show_rows(self._lines)
+        first = chosen or next((line.requirement.code for line in self._lines if not line_met(line)), "")
+        self.table.select(lambda line: line.requirement.code == first)
+        if self.line is None and self._lines:
+            self.table.selectRow(0)
+        self.table.blockSignals(False)
+        done = sum(line_met(line) for line in self._lines)
+        self.count.setText(self.tr("{done} of {count} verified").format(done=done, count=len(self._lines)))
+        self._show_fresh()
+        self._explain(self.line)
+
+    def choose(self, code: str) -> None:
+        """Choose an entry by the code of its requirement."""
+        self.table.select(lambda line: line.requirement.code == code)
+        self.table.setFocus()
+
+    def _show_fresh(self) -> None:
+        first = goes_stale(self._lines)
+        if first is None:
+            self.fresh.setText("")
+            return
+        title = self._kit.words.titled(first.requirement.title, first.requirement.code)
+        self.fresh.setText(self.tr("Goes stale on {day}: {title}").format(day=day(first.on), title=title))
+
+    def _title(self, line: ChecklistLine) -> str:
+        return self._kit.words.titled(line.requirement.title, line.requirement.code)
+
+    def _state(self, line: ChecklistLine) -> str:
+        others = alternatives(self._lines, line)
+        if line.state == "missing" and len(others) > 1 and any(line_met(one, "received") for one in others):
+            return self.tr("not needed")
+        return self._kit.words.label("evidence_state", line.state)
+
+    def _icon(self, line: ChecklistLine) -> QIcon:
+        return self._icons[line.state]
+
+    def _on_table_picked(self, line: object) -> None:
+        self._explain(line if isinstance(line, ChecklistLine) else None)
+        self.picked.emit(line)
+
+    def _explain(self, line: ChecklistLine | None) -> None:
+        if line is None:
+            self.why.setText(self.tr("What is asked follows from reason and request: fill in the conversation first."))
+            return
+        others = [self._title(one) for one in alternatives(self._lines, line) if one is not line]
+        text = self._kit.words.titled(line.requirement.why)
+        if others:
+            text += self.tr(" One of these is enough: {others}.").format(others="、".join(others))
+        self.why.setText(text)

@@ -1,0 +1,119 @@
+"""People around the debtor who may relay a message: a short list, and one line to add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from ui.form import caption
+from ui.kit import Kit
+from ui.table import Column, Table
+from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
+from ui.widgets.parts import Card, button, label, row
+from ui.wording import NONE
+from workstation.profile.debtor import Contact
+
+
+class ContactsCard(Card):
+    """A draft of the contacts; it is saved with the person."""
+
+    edited = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(gap=8)
+        self._kit = kit
+        self._loaded: tuple[Contact, ...] = ()
+        self._contacts: tuple[Contact, ...] = ()
+        self.setFixedWidth(352)
+        marks = {True: "✓", False: NONE}
+        self.table: Table[Contact] = Table(
+            [
+                Column(self.tr("Name"), lambda one: one.name, bold=True, private=True),
+                Column(self.tr("Relation"), lambda one: kit.words.label("relation", one.relation), 74),
+                Column(self.tr("Phone"), lambda one: one.phone or NONE, 106, private=True, keep=(3, 4)),
+                Column(self.tr("Consent"), lambda one: self.tr("stop") if one.stop else marks[one.consent], 46),
+            ]
+        )
+        self.table.setAccessibleName(self.tr("Contacts"))
+        self.name = TextEdit(self.tr("Name"))
+        self.name.setAccessibleName(self.tr("Name of the contact"))
+        self.relation = ChoiceEdit(kit.words.choices("relation"), empty=self.tr("Relation"))
+        self.relation.setAccessibleName(self.tr("Relation"))
+        self.phone = TextEdit(self.tr("Phone"))
+        self.phone.setAccessibleName(self.tr("Phone of the contact"))
+        self.consent = CheckEdit(self.tr("consents"))
+        self.stop = CheckEdit(self.tr("stop contact"))
+        self.add_button = button(self.tr("Add"), on_click=self.add)
+        self.remove_button = button(self.tr("Remove"), "quiet", self.remove)
+        self.body.addWidget(caption(self.tr("Contacts")))
+        self.body.addWidget(label(self.tr("May relay a message; never told of the debt."), "hint", wrap=True))
+        self.body.addWidget(self.table, 1)
+        self.body.addLayout(row(self.name, self.relation, gap=8))
+        self.body.addLayout(row(self.phone, gap=8))
+        self.body.addLayout(row(self.consent, self.stop, -1, gap=4))
+        self.body.addLayout(row(self.remove_button, -1, self.add_button, gap=8))
+        self.phone.returnPressed.connect(self.add)
+        self.name.returnPressed.connect(self.add)
+
+    def load(self, contacts: Sequence[Contact]) -> None:
+        """Show what is stored."""
+        self._loaded = self._contacts = tuple(contacts)
+        self._empty_line()
+        self._show()
+
+    @property
+    def modified(self) -> bool:
+        """Whether the draft differs; a name half typed counts."""
+        return self.draft() != self._loaded
+
+    def draft(self) -> tuple[Contact, ...]:
+        """All contacts, the one being typed included."""
+        typed = self._typed()
+        return (*self._contacts, typed) if typed else self._contacts
+
+    def add(self) -> None:
+        """Put the typed contact on the list."""
+        typed = self._typed()
+        if typed is None:
+            self.name.setFocus()
+            return
+        self._contacts = (*self._contacts, typed)
+        self._empty_line()
+        self._show()
+        self.name.setFocus()
+        self.edited.emit()
+
+    def remove(self) -> None:
+        """Take the selected contact off the list, with a way back."""
+        chosen = self.table.current()
+        if chosen is None:
+            return
+        before = self._contacts
+        self._contacts = tuple(one for one in before if one is not chosen)
+        self._show()
+        self.edited.emit()
+        self._kit.notices.tell(self.tr("Contact removed."), self.tr("Undo"), lambda: self._restore(before))
+
+    def cover(self, hidden: bool) -> None:
+        """Privacy mode."""
+        self.table.content.mask(hidden)
+
+    def _restore(self, contacts: tuple[Contact, ...]) -> None:
+        self._contacts = contacts
+        self._show()
+        self.edited.emit()
+
+    def _typed(self) -> Contact | None:
+        name = self.name.text().strip()
+        if not name:
+            return None
+        relation, phone = str(self.relation.draft()), self.phone.text().strip()
+        return Contact(name, relation, phone, self.consent.isChecked(), self.stop.isChecked())
+
+    def _empty_line(self) -> None:
+        for editor in (self.name, self.relation, self.phone, self.consent, self.stop):
+            editor.load(None)
+
+    def _show(self) -> None:
+        self.table.show_rows(self._contacts)

@@ -1,0 +1,72 @@
+"""The door: open a desk, make a new one, or look at the sample. Which comes first depends on what this machine has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.kit import Kit
+from ui.pages.first_start import FirstStartPage
+from ui.pages.unlock import UnlockPage
+from ui.widgets.parts import Card, button, label, row
+from workstation.dates import Clock
+from workstation.errors import Refused
+
+
+class EntryPage(QWidget):
+    """``opened`` carries the `Desk` that the person may work at now."""
+
+    opened = Signal(object)
+    language_chosen = Signal(object)
+
+    def __init__(self, kit: Kit, clock: Clock) -> None:
+        super().__init__()
+        self.setObjectName("entry")
+        self._kit, self._clock = kit, clock
+        self.unlock = UnlockPage(kit, clock)
+        self.first = FirstStartPage(kit, clock)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.unlock)
+        self._stack.addWidget(self.first)
+        self.other = button("", "quiet", self._on_other_clicked)
+        self.sample = button(self.tr("Look at the &sample desk"), "quiet", self.open_sample)
+        card = Card(self._stack, row(self.other, -1, self.sample), gap=16, padding=28)
+        card.setFixedWidth(560)
+        brand = label(kit.words.label("app", "name"), "title")
+        motto = label(self.tr("True picture, proof, and a plan that can be kept."), "quiet")
+        body = QVBoxLayout(self)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        body.addStretch(2)
+        for part in (brand, motto):
+            body.addWidget(part, 0, middle)
+        body.addSpacing(16)
+        body.addWidget(card, 0, middle)
+        body.addStretch(3)
+        for page in (self.unlock, self.first):
+            page.opened.connect(self.opened)
+        self.first.language_chosen.connect(self.language_chosen)
+        self.show_first(not kit.preferences.folder)
+
+    @property
+    def creating(self) -> bool:
+        """Whether the form for a new desk stands open."""
+        return self._stack.currentWidget() is self.first
+
+    def show_first(self, first: bool) -> None:
+        """Turn to the new desk, or to the one that is there."""
+        page = self.first if first else self.unlock
+        self._stack.setCurrentWidget(page)
+        self.other.setText(self.tr("Open an &existing desk") if first else self.tr("Create a &new desk"))
+        page.start()
+
+    def open_sample(self) -> None:
+        """A desk with an invented portfolio, made anew in the user's data folder."""
+        from workstation.actions.demo import open_sample_desk
+
+        try:
+            self.opened.emit(open_sample_desk(self._kit.home / "sample"))
+        except Refused as refused:
+            self._kit.notices.tell(self._kit.words.finding(refused.findings[0]))
+
+    def _on_other_clicked(self) -> None:
+        self.show_first(not self.creating)

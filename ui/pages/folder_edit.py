@@ -1,0 +1,29 @@
+"""A field for a folder: typed, or picked in the system's dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
+
+from ui.icons import icon
+from ui.kit import Kit
+from ui.widgets.editors import TextEdit
+
+
+class FolderEdit(TextEdit):
+    """Reads the path as text; empty means none chosen yet."""
+
+    def __init__(self, kit: Kit, *, existing: bool) -> None:
+        super().__init__()
+        self._kit, self._existing = kit, existing
+        browse = QAction(icon(kit.theme, "cases"), self.tr("Choose a folder"), self)
+        browse.triggered.connect(self.browse)
+        self.addAction(browse, QLineEdit.ActionPosition.TrailingPosition)
+
+    def browse(self) -> None:
+        """Ask in the system's dialog."""
+        title = self.tr("Folder of the desk") if self._existing else self.tr("Folder for the new desk")
+        chosen = self._kit.files.folder(self, title, self.text() or str(self._kit.home))
+        if chosen is not None:
+            self.setText(str(chosen))
+            self.edited.emit()

@@ -1,0 +1,103 @@
+"""Checks of a proof: a named check, its result, a note; every one stays on record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import DeskSession
+from ui.form import Field, Form
+from ui.kit import Kit
+from ui.table import Column, Table
+from ui.widgets.editors import ChoiceEdit, NoteEdit
+from ui.widgets.parts import button, column, label, row
+from ui.wording import moment
+from workstation.actions import evidence
+from workstation.errors import Refused
+from workstation.evidence.verification import Verification
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
+    from workstation.evidence.checklist import ChecklistLine
+    from workstation.evidence.verification import EvidenceItem
+
+
+class ChecksForm(QWidget):
+    """Offers the checks that the pack accepts for this proof; a failed check needs a note."""
+
+    edited = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._item: EvidenceItem | None = None
+        words = kit.words
+        self.check = ChoiceEdit({}, empty=None)
+        self.result = ChoiceEdit(words.choices("check_result"), empty=None)
+        self.form = Form(
+            "verification",
+            words,
+            (
+                Field("check", self.tr("Check"), self.check),
+                Field("result", self.tr("Outcome"), self.result),
+                Field("note", self.tr("What was seen or said, by whom"), NoteEdit(lines=3)),
+            ),
+        )
+        self.form.edited.connect(self.edited)
+        self.second = label("", "advice", wrap=True)
+        self.button = button(self.tr("Record the check"), "primary", self.save)
+        self.table: Table[Verification] = Table(
+            [
+                Column(self.tr("When"), lambda one: moment(one.at), 118),
+                Column(self.tr("Check"), lambda one: words.label("check", one.check)),
+                Column(self.tr("Outcome"), lambda one: words.label("check_result", one.result), 66),
+            ]
+        )
+        self.table.setAccessibleName(self.tr("Checks made"))
+        first = row(self.form.fields["check"], self.form.fields["result"], gap=8)
+        first.setStretch(0, 3)
+        first.setStretch(1, 2)
+        body = column(first, self.form.fields["note"], row(self.second, self.button, gap=8), self.table, gap=8)
+        body.setStretch(3, 1)
+        self.setLayout(body)
+
+    def load(self, file: CaseFile, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
+        """Show the checks of an item."""
+        self.setEnabled(item is not None)
+        known = self._kit.words.choices("check")
+        accepted = line.requirement.checks if line is not None and line.requirement.checks else tuple(known)
+        done = [one for one in file.verifications if item is not None and one.item_id == item.id]
+        self.table.show_rows(tuple(reversed(done)))
+        asks_two = line is not None and line.requirement.second_look
+        self.second.setText(self.tr("A second person looks, too.") if asks_two else "")
+        same = item is not None and self._item is not None and item.id == self._item.id
+        if same and self.modified:
+            return
+        self._item = item
+        self.check.offer({code: known.get(code, code) for code in accepted})
+        made = {one.check for one in done}
+        self.form.load({"check": next((code for code in accepted if code not in made), accepted[0]), "result": "ok"})
+
+    @property
+    def modified(self) -> bool:
+        """Whether a note was begun; a picked check alone is not worth keeping."""
+        return self._item is not None and bool(self.form.fields["note"].editor.raw())
+
+    def save(self) -> bool:
+        """Record the check; False when it is refused, with the reason at its field."""
+        if self._item is None:
+            return True
+        values = self.form.draft()
+        self.form.fields["note"].editor.load("")
+        try:
+            self._session.run(evidence.verify, self._item.id, values["check"], values["result"], values["note"])
+        except Refused as refused:
+            self.form.fields["note"].editor.load(values["note"])
+            left = self.form.show(refused.findings)
+            if left:
+                self.form.fields["check"].tell(self._kit.words.finding(left[0]))
+            return False
+        self.edited.emit()
+        return True

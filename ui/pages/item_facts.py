@@ -1,0 +1,129 @@
+"""What the agent reads off a proof: issuer, number, dates, the period it covers, original or copy."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.desk import DeskSession
+from ui.form import Field, Form
+from ui.kit import Kit
+from ui.widgets.day_edit import DayEdit
+from ui.widgets.editors import ChoiceEdit, TextEdit
+from ui.widgets.parts import button, column, label, row
+from workstation.actions import evidence
+from workstation.actions.evidence import ItemFacts
+from workstation.errors import Refused
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
+    from workstation.evidence.checklist import ChecklistLine
+    from workstation.evidence.verification import EvidenceItem
+
+_PLACES = {
+    "issuer": (0, 0, 2), "form": (1, 0, 1), "document_number": (1, 1, 1), "issued_on": (2, 0, 1),
+    "account_id": (2, 1, 1), "covers_from": (3, 0, 1), "covers_to": (3, 1, 1), "note": (4, 0, 2),
+}  # fmt: skip
+
+
+class FactsForm(QWidget):
+    """Changing facts voids earlier checks, and says so. The last covered day is shown as people read it: included."""
+
+    edited = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._item: EvidenceItem | None = None
+        today = session.desk.clock.today()
+        self.accounts = ChoiceEdit({}, empty=self.tr("All accounts"))
+        fields = (
+            Field("issuer", self.tr("Issued by"), TextEdit()),
+            Field("form", self.tr("Handed in as"), ChoiceEdit(kit.words.choices("form"), empty=None)),
+            Field("document_number", self.tr("Document number"), TextEdit(secret=True)),
+            Field("issued_on", self.tr("Issued on"), DayEdit(kit.theme, today)),
+            Field("account_id", self.tr("Account"), self.accounts),
+            Field("covers_from", self.tr("Covers from"), DayEdit(kit.theme, today)),
+            Field("covers_to", self.tr("to, included"), DayEdit(kit.theme, today)),
+            Field("note", self.tr("Note"), TextEdit()),
+        )
+        self.form = Form("item", kit.words, fields)
+        self.form.edited.connect(self.edited)
+        self.asked = label("", "hint", wrap=True)
+        self.button = button(self.tr("Save the facts"), "primary", self.save)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for key, (line, side, sides) in _PLACES.items():
+            grid.addWidget(self.form.fields[key], line, side, 1, sides)
+        for side in range(2):
+            grid.setColumnStretch(side, 1)
+        self.setLayout(column(self.asked, grid, -1, row(-1, self.button), gap=8))
+
+    def load(self, file: CaseFile, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
+        """Show the facts of an item; typing not saved yet stays."""
+        self.setEnabled(item is not None)
+        self.asked.setText(self._asked(file, line))
+        if self.modified and item is not None and self._item is not None and item.id == self._item.id:
+            return
+        self._item = item
+        self.accounts.offer(
+            {account.id: f"{account.bank} ····{account.tail}" for account in file.accounts},
+            empty=self.tr("All accounts"),
+        )
+        self.form.load(_values(item) if item is not None else {"form": "copy"})
+        self.form.cover(self._kit.privacy.hidden)
+
+    def _asked(self, file: CaseFile, line: ChecklistLine | None) -> str:
+        """What the pack wants of this proof, in one line."""
+        if line is None:
+            return ""
+        asked, words = line.requirement, self._kit.words
+        parts = []
+        if asked.accepted:
+            issuers = [words.titled(one.title, one.code) for one in asked.accepted]
+            parts.append(self.tr("issued by {issuers}").format(issuers="、".join(issuers)))
+        if asked.original_needed:
+            parts.append(self.tr("original"))
+        if asked.stamp:
+            parts.append(self.tr("stamped"))
+        if asked.covers_months:
+            parts.append(self.tr("last {count} months").format(count=asked.covers_months))
+        if asked.freshness_days:
+            parts.append(self.tr("not older than {count} days").format(count=asked.freshness_days))
+        return self.tr("Asked: {parts}").format(parts="；".join(parts)) if parts else ""
+
+    @property
+    def modified(self) -> bool:
+        """Whether facts were typed that are not saved."""
+        return self._item is not None and self.form.modified
+
+    def save(self) -> bool:
+        """Keep the facts; False when one cannot be read."""
+        if self._item is None:
+            return True
+        try:
+            facts = _facts(self.form.draft())
+            self.form.accept()
+            self._session.run(evidence.change_facts, self._item.id, facts)
+        except Refused as refused:
+            self.form.show(refused.findings)
+            return False
+        self.edited.emit()
+        return True
+
+
+def _values(item: EvidenceItem) -> dict[str, Any]:
+    values = {key: getattr(item, key) for key in _PLACES}
+    if isinstance(item.covers_to, date):
+        values["covers_to"] = item.covers_to - timedelta(days=1)
+    return values
+
+
+def _facts(values: dict[str, Any]) -> ItemFacts:
+    if values["covers_to"] is not None:
+        values["covers_to"] += timedelta(days=1)
+    return ItemFacts(**values)

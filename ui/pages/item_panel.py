@@ -1,0 +1,104 @@
+"""Beside the proof: what was read off it, the checks made on it, and the supervisor's waiver."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.pages.item_checks import ChecksForm
+from ui.pages.item_facts import FactsForm
+from ui.pages.item_waiver import WaiverForm
+from ui.widgets.parts import Card, button, label, row
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
+    from workstation.evidence.checklist import ChecklistLine
+    from workstation.evidence.verification import EvidenceItem
+
+
+class ItemPanel(Card):
+    """Three small sheets behind three buttons; facts are saved before a check may rest on them."""
+
+    edited = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(gap=8)
+        self._kit = kit
+        self.setFixedWidth(344)
+        self.facts = FactsForm(session, kit)
+        self.checks = ChecksForm(session, kit)
+        self.waiver = WaiverForm(session, kit)
+        self.sheets: dict[str, FactsForm | ChecksForm | WaiverForm] = {
+            "facts": self.facts,
+            "checks": self.checks,
+            "waiver": self.waiver,
+        }
+        names = {"facts": self.tr("Fac&ts"), "checks": self.tr("Chec&k"), "waiver": self.tr("&Waive")}
+        self.switches = {name: self._switch(name, text) for name, text in names.items()}
+        self._stack = QStackedWidget()
+        for sheet in self.sheets.values():
+            self._stack.addWidget(sheet)
+            sheet.edited.connect(self.edited)
+        self.findings = label("", "advice", wrap=True)
+        self.findings.setMinimumHeight(50)
+        self.body.addLayout(row(*self.switches.values(), gap=8))
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.findings)
+        self.show_sheet("facts")
+
+    def _switch(self, name: str, text: str) -> QPushButton:
+        made = button(text, "segment", lambda: self.show_sheet(name))
+        made.setCheckable(True)
+        return made
+
+    def show_sheet(self, name: str) -> None:
+        """Turn to a sheet; facts typed so far are saved when the checks are opened."""
+        if name == "checks" and self.facts.modified and not self.facts.save():
+            name = "facts"
+        self._stack.setCurrentWidget(self.sheets[name])
+        for other, switch in self.switches.items():
+            switch.setChecked(other == name)
+
+    def load(self, file: CaseFile, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
+        """Show one item of an entry."""
+        self.facts.load(file, line, item)
+        self.checks.load(file, line, item)
+        self.waiver.load(file, line)
+        found = line.findings if line is not None else ()
+        self.findings.setText("\n".join("△ " + self._kit.words.finding(finding) for finding in found[:3]))
+
+    def start_facts(self) -> None:
+        """A file has just come in: read its facts off it."""
+        self.show_sheet("facts")
+        self.facts.form.focus("item.issuer")
+
+    @property
+    def modified(self) -> bool:
+        """Whether facts, a check or a waiver were begun."""
+        return any(sheet.modified for sheet in self.sheets.values())
+
+    def save(self) -> bool:
+        """Save what was begun; False when something is missing, which is shown at its field."""
+        for name, sheet in self.sheets.items():
+            if sheet.modified and not sheet.save():
+                self._stack.setCurrentWidget(sheet)
+                for other, switch in self.switches.items():
+                    switch.setChecked(other == name)
+                return False
+        return True
+
+    def focus_place(self, place: str) -> bool:
+        """Lead to a place of one of the sheets."""
+        for name, sheet in self.sheets.items():
+            if sheet.form.field_of(place) is not None:
+                self.show_sheet(name)
+                return sheet.form.focus(place)
+        return False
+
+    def primary(self) -> QPushButton:
+        """The button of the sheet that is open."""
+        return next(sheet.button for sheet in self.sheets.values() if sheet is self._stack.currentWidget())

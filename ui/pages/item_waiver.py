@@ -1,0 +1,74 @@
+"""A supervisor's waiver of one requirement: who decided, and why. It stays on record and is printed in the packet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import DeskSession
+from ui.form import Field, Form
+from ui.kit import Kit
+from ui.widgets.editors import NoteEdit, TextEdit
+from ui.widgets.parts import button, column, label, row
+from ui.wording import moment
+from workstation.actions import evidence
+from workstation.errors import Refused
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
+    from workstation.evidence.checklist import ChecklistLine
+
+
+class WaiverForm(QWidget):
+    """The agent cannot waive for the supervisor."""
+
+    edited = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._case_id, self._requirement = "", ""
+        self.form = Form(
+            "waiver",
+            kit.words,
+            (
+                Field("supervisor", self.tr("Supervisor"), TextEdit()),
+                Field("reason", self.tr("Reason of the waiver"), NoteEdit(lines=4)),
+            ),
+        )
+        self.form.edited.connect(self.edited)
+        self.record = label("", "quiet", wrap=True)
+        self.button = button(self.tr("Record the waiver"), "primary", self.save)
+        fields = self.form.fields
+        self.setLayout(column(fields["supervisor"], fields["reason"], row(-1, self.button), self.record, -1, gap=8))
+        self.form.load({})
+
+    def load(self, file: CaseFile, line: ChecklistLine | None) -> None:
+        """Show the waivers of an entry."""
+        code = line.requirement.code if line is not None else ""
+        self.setEnabled(bool(code))
+        if code != self._requirement or not self.modified:
+            self.form.load({})
+        self._case_id, self._requirement = file.case.id, code
+        made = [one for one in file.waivers if one.requirement == code]
+        self.record.setText("\n".join(f"{moment(one.at)}  {one.by}：{one.reason}" for one in made))
+
+    @property
+    def modified(self) -> bool:
+        """Whether a waiver was begun."""
+        return self.form.modified
+
+    def save(self) -> bool:
+        """Record the waiver; False when something is missing."""
+        try:
+            values = self.form.draft()
+            self._session.run(evidence.waive, self._case_id, self._requirement, values["reason"], values["supervisor"])
+        except Refused as refused:
+            self.form.show(refused.findings)
+            self.form.focus(refused.findings[0].subject)
+            return False
+        self.form.load({})
+        self.edited.emit()
+        return True

@@ -1,0 +1,114 @@
+"""Approvals of the chosen plan: who must grant it, how far that has come, and the line to record it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from ui.desk import DeskSession
+from ui.form import Field, Form, caption
+from ui.kit import Kit
+from ui.widgets.editors import ChoiceEdit, TextEdit
+from ui.widgets.parts import Card, Chip, button, clear, label, row
+from workstation.actions import plans
+from workstation.errors import Refused
+from workstation.plan.version import PlanVersion
+from workstation.promise.authority import Decision, required_authorities
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
+
+_KINDS = {"granted": "", "refused": "bad", "requested": "warning", "missing": "quiet"}
+
+
+class ApprovalsCard(Card):
+    """Nothing reads as granted before its authority has granted it."""
+
+    edited = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(gap=6, padding=12)
+        self._session, self._kit = session, kit
+        self._plan: PlanVersion | None = None
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(8)
+        authorities = {code: kit.words.label("authority", code) for code in ("supervisor", "bank")}
+        decisions = {code: kit.words.label("decision", code) for code in ("requested", "granted", "refused")}
+        self.form = Form(
+            "approval",
+            kit.words,
+            (
+                Field("authority", self.tr("Authority"), ChoiceEdit(authorities, empty=None)),
+                Field("decision", self.tr("Decision"), ChoiceEdit(decisions, empty=None)),
+                Field("by", self.tr("Decided by"), TextEdit()),
+            ),
+        )
+        self.form.edited.connect(self.edited)
+        self.note = label("", "quiet", wrap=True)
+        self.button = button(self.tr("&Record"), on_click=self.record)
+        fields = self.form.fields
+        fields["authority"].setFixedWidth(76)
+        fields["decision"].setFixedWidth(136)
+        line = row(*fields.values(), gap=8)
+        self.body.addLayout(row(caption(self.tr("Approvals")), self._chips, -1, self.button))
+        self.body.addLayout(line)
+        self.body.addWidget(self.note)
+        self.form.load({"authority": "supervisor", "decision": "requested"})
+
+    def load(self, file: CaseFile, plan: PlanVersion | None) -> None:
+        """Show the standing of a plan."""
+        if plan is None or self._plan is None or plan.id != self._plan.id:
+            self.form.load({"authority": "supervisor", "decision": "requested"})
+        self._plan = plan
+        self.setEnabled(plan is not None)
+        clear(self._chips)
+        if plan is None:
+            self.note.setText(self.tr("Choose a version first; then its approvals are asked for here."))
+            return
+        needed = required_authorities(plan.terms, len(file.schedules[plan.id].rows), file.pack)
+        for authority in dict.fromkeys((*needed, *self._asked(file, plan))):
+            self._chips.addWidget(self._chip(file, plan, authority))
+        self.note.setText(
+            self._said(file, plan) if needed or self._asked(file, plan) else self.tr("The agent may offer this plan.")
+        )
+
+    def _asked(self, file: CaseFile, plan: PlanVersion) -> list[str]:
+        return [one.authority for one in file.approvals if one.plan_id == plan.id]
+
+    def _chip(self, file: CaseFile, plan: PlanVersion, authority: str) -> Chip:
+        decision = file.decision(plan.id, authority)
+        state = decision.decision if decision else "missing"
+        words = self._kit.words
+        standing = words.label("decision", state) if decision else self.tr("not asked yet")
+        mark = {"granted": "✓", "refused": "✕", "requested": "…", "missing": "○"}[state]
+        return Chip(f"{mark} {words.label('authority', authority)}：{standing}", _KINDS[state])
+
+    def _said(self, file: CaseFile, plan: PlanVersion) -> str:
+        own = [one for one in file.approvals if one.plan_id == plan.id]
+        if not own:
+            return self.tr("Until it is granted, everything reads as applied for.")
+        last = own[-1]
+        words = self._kit.words
+        return f"{words.label('authority', last.authority)} {last.by}：{words.label('decision', last.decision)}"
+
+    def record(self) -> bool:
+        """Record the decision; False when something is missing, shown at its field."""
+        if self._plan is None:
+            return False
+        try:
+            values = self.form.draft()
+            if values["decision"] == "requested":
+                self._session.run(plans.request_approval, self._plan.id, values["authority"])
+            else:
+                decision = cast(Decision, values["decision"])
+                self._session.run(plans.record_approval, self._plan.id, values["authority"], decision, values["by"])
+        except Refused as refused:
+            self.form.show(refused.findings)
+            self.form.focus(refused.findings[0].subject)
+            return False
+        self.form.fields["by"].editor.load("")
+        self.form.accept()
+        self.edited.emit()
+        return True

@@ -1,0 +1,200 @@
+"""The proof itself: picture, pages or statement, and the place where new files are dropped."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.widgets.editors import ChoiceEdit
+from ui.widgets.image_view import ImageView
+from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, restyle, row
+from workstation.actions import evidence
+from workstation.errors import Damaged, Finding
+from workstation.evidence.checklist import ChecklistLine
+from workstation.evidence.verification import EvidenceItem
+
+if TYPE_CHECKING:
+    from ui.widgets.pdf_view import PdfView
+
+
+class PreviewCard(Card):
+    """Shows one item at a time; ``files_given`` carries a list of paths."""
+
+    item_picked = Signal(object)
+    files_given = Signal(object)
+    add_asked = Signal()
+    withdraw_asked = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(gap=8)
+        self._session, self._kit = session, kit
+        self._items: tuple[EvidenceItem, ...] = ()
+        self._shown = ""
+        self.setAcceptDrops(True)
+        self.title = Elided("", "section")
+        self.items = ChoiceEdit({}, empty=None)
+        self.items.setAccessibleName(self.tr("Files of this entry"))
+        self.items.edited.connect(self._on_items_edited)
+        self.add_button = button(self.tr("&Add a file"), on_click=self.add_asked.emit)
+        self.remove_button = icon_button(kit.theme, "remove", self.tr("Take this file off"), self.withdraw_asked.emit)
+        self.note = Elided("", "finding")
+        self.picture = ImageView(kit.theme)
+        self.statement: QWidget | None = None
+        self.pages: PdfView | None = None
+        self._drop = self._drop_place()
+        self._covered = label(self.tr("Covered. Press F8 to show."), "quiet")
+        self._covered.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._unseen = label("", "quiet", wrap=True)
+        self._unseen.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        for place in (self._drop, self.picture, self._covered, self._unseen):
+            self._stack.addWidget(place)
+        head = row(self.title, self.add_button)
+        head.setStretch(0, 1)
+        files = row(self.items, self.remove_button, gap=4)
+        files.setStretch(0, 1)
+        self.body.addLayout(head)
+        self.body.addLayout(files)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.note)
+
+    def _drop_place(self) -> QWidget:
+        place = in_role(Card(padding=24), "drop")
+        words = label(self.tr("Drop a file here, paste a picture (Ctrl+V), or press Add a file."), "quiet", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint = label(self.tr("PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is kept unaltered."), "hint", wrap=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        body = place.layout()
+        if isinstance(body, QVBoxLayout):
+            body.addStretch()
+            body.addWidget(words)
+            body.addWidget(hint)
+            body.addStretch()
+        return place
+
+    def load(self, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
+        """Show an entry and one of its files."""
+        self.title.say(self._kit.words.titled(line.requirement.title, line.requirement.code) if line else "")
+        self.add_button.setEnabled(line is not None)
+        self._items = line.items if line else ()
+        self.items.offer({one.id: _file_words(one) for one in self._items})
+        self.items.load(item.id if item else "")
+        self.items.setEnabled(bool(self._items))
+        self.remove_button.setEnabled(item is not None)
+        if item is None or item.id != self._shown:
+            self.note.say("")
+        self._show_item(item)
+
+    def _show_item(self, item: EvidenceItem | None) -> None:
+        if item is None:
+            self._shown = ""
+            self._stack.setCurrentWidget(self._drop)
+        elif self._kit.privacy.hidden:
+            self._stack.setCurrentWidget(self._covered)
+        elif item.id != self._shown or self._stack.currentWidget() is self._covered:
+            self._shown = item.id
+            self._open(item)
+
+    def _open(self, item: EvidenceItem) -> None:
+        try:
+            if item.media_type == "application/pdf":
+                self._show_pdf(self._session.read(evidence.item_bytes, item.id))
+            elif item.media_type.startswith("image/"):
+                self._show_picture(self._session.read(evidence.item_bytes, item.id))
+            else:
+                self._show_statement(item)
+        except Damaged as damaged:
+            self._say_unseen(str(damaged))
+
+    def _show_pdf(self, data: bytes) -> None:
+        if self.pages is None:
+            from ui.widgets.pdf_view import PdfView
+
+            self.pages = PdfView(self._kit.theme)
+            self._stack.addWidget(self.pages)
+        if self.pages.show_bytes(data):
+            self._stack.setCurrentWidget(self.pages)
+        else:
+            self._say_unseen(self.tr("This PDF cannot be shown here; it is kept as it is."))
+
+    def _show_picture(self, data: bytes) -> None:
+        if self.picture.show_bytes(data):
+            self._stack.setCurrentWidget(self.picture)
+        else:
+            self._say_unseen(self.tr("This picture cannot be shown here; it is kept as it is."))
+
+    def _show_statement(self, item: EvidenceItem) -> None:
+        from ui.pages.statement_view import StatementView
+
+        view = StatementView(self._kit)
+        if self.statement is not None:
+            self._stack.removeWidget(self.statement)
+            self.statement.deleteLater()
+        self.statement = view
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        view.read(self._session, item.id)
+
+    def _say_unseen(self, text: str) -> None:
+        self._unseen.setText(text)
+        self._stack.setCurrentWidget(self._unseen)
+
+    def tell(self, findings: tuple[Finding, ...]) -> None:
+        """Show findings about the file under it."""
+        self.note.say("  ".join(self._kit.words.finding(finding) for finding in findings))
+
+    def cover(self, hidden: bool) -> None:
+        """Privacy mode covers the proof."""
+        item = next((one for one in self._items if one.id == self.items.raw()), None)
+        self._show_item(item)
+
+    def paste(self) -> None:
+        """Take files or a picture from the clipboard."""
+        clipboard = QGuiApplication.clipboard()
+        paths = _paths(clipboard.mimeData())
+        if paths:
+            self.files_given.emit(paths)
+            return
+        image = clipboard.image()
+        if image.isNull():
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / (self.tr("pasted picture") + ".png")
+            image.save(str(path))
+            self.files_given.emit([path])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.add_button.isEnabled() and _paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._mark(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._mark(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._mark(False)
+        self.files_given.emit(_paths(event.mimeData()))
+        event.acceptProposedAction()
+
+    def _mark(self, over: bool) -> None:
+        self._drop.setProperty("over", over)
+        restyle(self._drop)
+
+    def _on_items_edited(self) -> None:
+        self.item_picked.emit(next((one for one in self._items if one.id == self.items.raw()), None))
+
+
+def _paths(data: QMimeData | Any) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data is not None else []
+
+
+def _file_words(item: EvidenceItem) -> str:
+    size = item.size / 1024
+    return f"{item.file_name}  ({size / 1024:.1f} MB)" if size > 1024 else f"{item.file_name}  ({size:.0f} KB)"

@@ -1,0 +1,57 @@
+"""What this machine remembers between sittings: the last desk, colours, language of the first start. Nothing personal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QSettings
+
+from ui.theme import Preference
+
+
+class Preferences:
+    """A thin reading of one INI file; the file is named by whoever composes the program."""
+
+    def __init__(self, file: Path) -> None:
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def _text(self, key: str, default: str) -> str:
+        return str(self._settings.value(key, default))
+
+    @property
+    def folder(self) -> str:
+        """The desk that was open last, or nothing."""
+        return self._text("desk/folder", "")
+
+    @folder.setter
+    def folder(self, value: str) -> None:
+        self._settings.setValue("desk/folder", value)
+
+    @property
+    def mode(self) -> Preference:
+        """Light, dark, or as the system."""
+        value = self._text("look/mode", "system")
+        return cast(Preference, value) if value in ("light", "dark", "system") else "system"
+
+    @mode.setter
+    def mode(self, value: Preference) -> None:
+        self._settings.setValue("look/mode", value)
+
+    @property
+    def language(self) -> str:
+        """Language of the window: Simplified Chinese until somebody chooses otherwise."""
+        return self._text("look/language", "zh-Hans")
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._settings.setValue("look/language", value)
+
+    @property
+    def export_folder(self) -> str:
+        """Where files were written last, or nothing."""
+        return self._text("export/folder", "")
+
+    @export_folder.setter
+    def export_folder(self, value: str) -> None:
+        self._settings.setValue("export/folder", value)

@@ -1,0 +1,66 @@
+"""The left rail: the places of the desk, and at its foot what concerns the person sitting at it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QPushButton
+
+from ui.icons import icon
+from ui.kit import Kit
+from ui.widgets.parts import Elided, button, column, in_role, label
+
+WIDTH = 176
+
+
+class Rail(QFrame):
+    """``asked`` carries ``cases`` or ``settings``; privacy toggles by itself."""
+
+    asked = Signal(object)
+    lock_asked = Signal()
+
+    def __init__(self, kit: Kit, desk_name: str, agent: str) -> None:
+        super().__init__()
+        in_role(self, "rail")
+        self.setFixedWidth(WIDTH)
+        self._kit = kit
+        self.cases = self._place("cases", self.tr("&Cases"), "cases")
+        self.settings = self._place("settings", self.tr("&Settings"), "settings")
+        self.privacy = self._button("hide", self.tr("&Hide private  F8"))
+        self.privacy.setCheckable(True)
+        self.privacy.clicked.connect(kit.privacy.toggle)
+        self.lock = self._button("lock", self.tr("&Lock  Ctrl+L"))
+        self.lock.clicked.connect(self.lock_asked)
+        kit.privacy.changed.connect(self._on_privacy_changed)
+        self._on_privacy_changed(kit.privacy.hidden)
+        head = column(label(kit.words.label("app", "name"), "brand"), Elided(desk_name, "hint"), gap=2, margins=0)
+        head.setContentsMargins(12, 6, 12, 10)
+        self.agent = Elided(agent, "hint")
+        self.agent.setContentsMargins(12, 4, 12, 4)
+        self.setLayout(
+            column(head, self.cases, -1, self.agent, self.privacy, self.lock, self.settings, gap=4, margins=12)
+        )
+
+    def show_place(self, place: str) -> None:
+        """Mark the place that is open."""
+        self.cases.setChecked(place == "cases")
+        self.settings.setChecked(place == "settings")
+
+    def _button(self, picture: str, text: str) -> QPushButton:
+        made = button(text, "rail")
+        made.setIcon(icon(self._kit.theme, picture))
+        made.setIconSize(QSize(18, 18))
+        return made
+
+    def _place(self, place: str, text: str, picture: str) -> QPushButton:
+        made = self._button(picture, text)
+        made.setCheckable(True)
+        made.clicked.connect(lambda: self._ask(place, made))
+        return made
+
+    def _ask(self, place: str, made: QPushButton) -> None:
+        made.setChecked(True)
+        self.asked.emit(place)
+
+    def _on_privacy_changed(self, hidden: object) -> None:
+        self.privacy.setChecked(bool(hidden))
+        self.privacy.setText(self.tr("&Show private  F8") if hidden else self.tr("&Hide private  F8"))

@@ -1,0 +1,183 @@
+"""One table for all lists: columns say how a row reads, the model does the rest. Sorting is by value, not by text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QIcon, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ui.fonts import font
+from workstation.profile.debtor import masked
+
+Row = TypeVar("Row")
+_Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """How one fact of a row is shown.
+
+    ``text`` makes the words; ``order`` the value to sort by (default: the words). ``width`` in pixels, 0 takes what is left.
+    ``private`` columns are masked in privacy mode, all but ``keep`` first and last characters.
+    """
+
+    title: str
+    text: Callable[[Row], str]
+    width: int = 0
+    figure: bool = False
+    bold: bool = False
+    order: Callable[[Row], Any] | None = None
+    icon: Callable[[Row], QIcon | None] | None = None
+    private: bool = False
+    keep: tuple[int, int] = (1, 0)
+
+
+class TableModel(QAbstractTableModel, Generic[Row]):
+    """Rows of one kind behind Qt's model interface."""
+
+    def __init__(self, columns: Sequence[Column[Row]]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self.rows: tuple[Row, ...] = ()
+        self.masked = False
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def mask(self, hidden: bool) -> None:
+        """Cover the private columns, or uncover them."""
+        self.masked = hidden
+        self.layoutChanged.emit()
+
+    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self.columns[section])
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        column, row = self.columns[index.column()], self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.text(column, row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.text(column, row) if not column.figure else None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(column)
+            case Qt.ItemDataRole.FontRole:
+                return font(bold=True) if column.bold else None
+            case Qt.ItemDataRole.DecorationRole:
+                return column.icon(row) if column.icon else None
+        return None
+
+    def text(self, column: Column[Row], row: Row) -> str:
+        """What stands in a cell at this moment."""
+        text = column.text(row)
+        return masked(text, *column.keep) if self.masked and column.private and text else text
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if not 0 <= column < len(self.columns):
+            return
+        key = self.columns[column].order or self.columns[column].text
+        self.layoutAboutToBeChanged.emit()
+        down = order == Qt.SortOrder.DescendingOrder
+        self.rows = tuple(sorted(self.rows, key=lambda row: _sortable(key(row)), reverse=down))
+        self.layoutChanged.emit()
+
+
+def _sortable(value: Any) -> tuple[bool, Any]:
+    """Rows without a value come first, whatever the type of the others."""
+    return (False, 0) if value is None else (True, value)
+
+
+def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.figure else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class Table(QTableView, Generic[Row]):
+    """A view on a `TableModel`: whole rows, no grid, 30-px lines; Enter or a double click opens a row."""
+
+    opened = Signal(object)
+    picked = Signal(object)
+
+    def __init__(self, columns: Sequence[Column[Row]], *, sortable: bool = False, line: int = 30) -> None:
+        super().__init__()
+        self.content: TableModel[Row] = TableModel(columns)
+        self.setModel(self.content)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(line)
+        self._set_columns(sortable)
+        self.doubleClicked.connect(lambda _index: self._open())
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.picked.emit(self.current()))
+
+    def _set_columns(self, sortable: bool) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(24)
+        header.setFont(QFont(self.font()))
+        for number, column in enumerate(self.content.columns):
+            stretch = QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(number, stretch)
+            if column.width:
+                self.setColumnWidth(number, column.width)
+        if sortable:
+            header.setSortIndicatorShown(True)
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self.setSortingEnabled(True)
+
+    def show_rows(self, rows: Sequence[Row], selected: Callable[[Row], bool] | None = None) -> None:
+        """Replace the rows; keep the order of the header and select the first row that ``selected`` accepts."""
+        self.content.show(rows)
+        header = self.horizontalHeader()
+        if self.isSortingEnabled() and header.sortIndicatorSection() >= 0:
+            self.content.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        if selected is not None:
+            self.select(selected)
+
+    def select(self, wanted: Callable[[Row], bool]) -> None:
+        """Select the first row of that kind, if there is one."""
+        for number, row in enumerate(self.content.rows):
+            if wanted(row):
+                self.selectRow(number)
+                return
+
+    def current(self) -> Row | None:
+        """The selected row."""
+        number = self.currentIndex().row()
+        return self.content.rows[number] if 0 <= number < len(self.content.rows) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.opened.emit(row)

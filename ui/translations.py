@@ -1,0 +1,64 @@
+"""The languages of the window: English stands in the source, resources/translations/*.ts hold the others (Qt Linguist).
+
+`python -m ui.translations` compiles them; set-up runs it once and the compiled files stay out of version control.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+import resources
+
+LANGUAGES: Final = {"zh-Hans": "简体中文", "en": "English"}
+"""Code → its own name, as offered to the user."""
+
+_FILES: Final = {"zh-Hans": "zh_CN"}
+
+
+class Translations:
+    """Holds the installed translators, so that one language can follow another while the program runs."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        self._app = app
+        self._installed: list[QTranslator] = []
+
+    def use(self, language: str) -> None:
+        """Speak a language; English needs no file. A missing compiled file leaves the source strings standing."""
+        while self._installed:
+            self._app.removeTranslator(self._installed.pop())
+        if language not in _FILES:
+            QLocale.setDefault(QLocale("en_GB"))
+            return
+        QLocale.setDefault(QLocale(_FILES[language]))
+        self._install(str(resources.path("translations", f"{_FILES[language]}.qm")))
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._install(f"{qt_folder}/qtbase_{_FILES[language]}.qm")
+
+    def _install(self, file: str) -> None:
+        translator = QTranslator(self._app)
+        if translator.load(file):
+            self._app.installTranslator(translator)
+            self._installed.append(translator)
+
+
+def compile_all() -> tuple[Path, ...]:
+    """Compile every .ts file beside itself with the lrelease of this PySide6; raises CalledProcessError when it fails."""
+    made = []
+    for source in sorted(resources.path("translations").glob("*.ts")):
+        target = source.with_suffix(".qm")
+        subprocess.run([str(_lrelease()), str(source), "-qm", str(target), "-silent"], check=True)
+        made.append(target)
+    return tuple(made)
+
+
+def _lrelease() -> Path:
+    return Path(sys.executable).with_name("pyside6-lrelease" + (".exe" if sys.platform == "win32" else ""))
+
+
+if __name__ == "__main__":
+    compile_all()

@@ -1,0 +1,88 @@
+"""A field for a day: typed in any usual form, picked from a calendar, or stepped with the arrow keys."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit
+
+from ui.icons import icon
+from ui.theme import Theme
+from ui.widgets.editors import TextEdit
+from workstation.dates import add_months, parse_day
+from workstation.errors import Refused
+
+
+class DayEdit(TextEdit):
+    """Reads a date, or None when empty. Up and Down step a day, Page Up and Page Down a month, F4 opens the calendar."""
+
+    def __init__(self, theme: Theme, today: date) -> None:
+        super().__init__(self.tr("YYYY-MM-DD"))
+        self._today = today
+        self._calendar: QCalendarWidget | None = None
+        action = QAction(icon(theme, "calendar"), self.tr("Calendar (F4)"), self)
+        action.triggered.connect(self.open_calendar)
+        self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+
+    def load(self, value: object) -> None:
+        self.setText(value.isoformat() if isinstance(value, date) else "")
+
+    def raw(self) -> object:
+        try:
+            return self.draft()
+        except Refused:
+            return self.text().strip()
+
+    def draft(self) -> object:
+        text = self.text().strip()
+        return parse_day(text) if text else None
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        value = self.raw()
+        if isinstance(value, date):
+            self.setText(value.isoformat())
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+        months = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_F4:
+            self.open_calendar()
+        elif key in steps or key in months:
+            self._step(steps.get(key, 0), months.get(key, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, days: int, months: int) -> None:
+        value = self.raw()
+        start = value if isinstance(value, date) else self._today
+        self._take(add_months(start, months) + timedelta(days=days))
+
+    def _take(self, value: date) -> None:
+        self.setText(value.isoformat())
+        self.edited.emit()
+
+    def open_calendar(self) -> None:
+        """Show the month around the day that stands here."""
+        value = self.raw()
+        shown = value if isinstance(value, date) else self._today
+        calendar = self._calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setGridVisible(False)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        calendar.activated.connect(self._on_calendar_activated)
+        calendar.clicked.connect(self._on_calendar_activated)
+        calendar.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        calendar.show()
+
+    def _on_calendar_activated(self, chosen: QDate) -> None:
+        if self._calendar is not None:
+            self._calendar.close()
+            self._calendar.deleteLater()
+            self._calendar = None
+        self._take(date(chosen.year(), chosen.month(), chosen.day()))
+        self.setFocus()

@@ -1,0 +1,170 @@
+"""Fields a person types or picks in. Each editor loads a value, tells when it was edited, and gives its draft or refuses it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+
+from workstation.errors import Finding, Refused
+
+
+class Editor(Protocol):
+    """What a form asks of its fields: `load`, `raw` (what stands there) and `draft` (what it means; may raise `Refused`)."""
+
+    def load(self, value: object) -> None:
+        """Show a stored value."""
+        ...
+
+    def raw(self) -> object:
+        """What stands in the field, comparable."""
+        ...
+
+    def draft(self) -> object:
+        """The value meant; raises `Refused` with one finding when it cannot be read."""
+        ...
+
+
+class TextEdit(QLineEdit):
+    """One line of text; surrounding blanks do not count. ``secret`` fields are covered in privacy mode."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, placeholder: str = "", *, secret: bool = False) -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self.secret = secret
+        self.textEdited.connect(lambda _text: self.edited.emit())
+
+    def load(self, value: object) -> None:
+        self.setText(str(value or ""))
+        self.setCursorPosition(0)
+
+    def raw(self) -> object:
+        return self.text().strip()
+
+    def draft(self) -> object:
+        return self.text().strip()
+
+    def cover(self, hidden: bool) -> None:
+        """Show dots in place of the text while privacy mode is on."""
+        self.setEchoMode(QLineEdit.EchoMode.Password if hidden and self.secret else QLineEdit.EchoMode.Normal)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class CountEdit(TextEdit):
+    """A whole number from ``least`` to ``most``, or nothing."""
+
+    def __init__(self, least: int = 0, most: int = 9999, placeholder: str = "") -> None:
+        super().__init__(placeholder)
+        self.least, self.most = least, most
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def load(self, value: object) -> None:
+        self.setText("" if value is None else str(value))
+
+    def draft(self) -> object:
+        text = self.text().strip()
+        if not text:
+            return None
+        if not text.isdecimal() or not self.least <= int(text) <= self.most:
+            figures = {"text": text, "least": str(self.least), "most": str(self.most)}
+            raise Refused(Finding("count_unreadable", "", figures))
+        return int(text)
+
+
+class NoteEdit(QPlainTextEdit):
+    """Several lines of text; Tab leaves the field."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, placeholder: str = "", *, lines: int = 3) -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(lines * 20 + 14)
+        self._loading = False
+        self.textChanged.connect(self._on_text_changed)
+
+    def load(self, value: object) -> None:
+        self._loading = True
+        self.setPlainText(str(value or ""))
+        self._loading = False
+
+    def raw(self) -> object:
+        return self.toPlainText().strip()
+
+    def draft(self) -> object:
+        return self.toPlainText().strip()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def _on_text_changed(self) -> None:
+        if not self._loading:
+            self.edited.emit()
+
+
+class ChoiceEdit(QComboBox):
+    """One code of a list, or none; a stored code outside the list stays and shows as itself. The wheel only scrolls the page."""
+
+    edited = Signal()
+
+    def __init__(self, choices: Mapping[str, str], *, empty: str | None = "") -> None:
+        super().__init__()
+        self.setMaxVisibleItems(16)
+        self.setMinimumContentsLength(4)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.offer(choices, empty=empty)
+        self.activated.connect(lambda _index: self.edited.emit())
+
+    def offer(self, choices: Mapping[str, str], *, empty: str | None = None) -> None:
+        """Replace the list; with ``empty`` (its label) there is a first line for none."""
+        self.clear()
+        if empty is not None:
+            self.addItem(empty, "")
+        for code, text in choices.items():
+            self.addItem(text, code)
+
+    def load(self, value: object) -> None:
+        code = str(value or "")
+        if code and self.findData(code) < 0:
+            self.addItem(code, code)
+        self.setCurrentIndex(max(0, self.findData(code)) if self.count() else -1)
+
+    def raw(self) -> object:
+        return self.currentData() or ""
+
+    def draft(self) -> object:
+        return self.currentData() or ""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class CheckEdit(QCheckBox):
+    """Yes or no."""
+
+    edited = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.clicked.connect(lambda: self.edited.emit())
+
+    def load(self, value: object) -> None:
+        self.setChecked(bool(value))
+
+    def raw(self) -> object:
+        return self.isChecked()
+
+    def draft(self) -> object:
+        return self.isChecked()

@@ -1,0 +1,169 @@
+"""The simplest parts: words in a role, cards, buttons with an icon, rows and columns on the 4-px grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.icons import icon
+from ui.theme import Theme
+
+W = TypeVar("W", bound=QWidget)
+PADDING, GAP = 16, 12
+
+
+def in_role(widget: W, role: str) -> W:
+    """Give a widget its role in the style sheet; safe to call again when the role changes."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        restyle(widget)
+    return widget
+
+
+def restyle(widget: QWidget) -> None:
+    """Have the style sheet read the widget's properties anew."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """Words in a role: title, section, hero, figure, label, hint, finding, chip …; never read as rich text."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    return in_role(made, role) if role else made
+
+
+def button(text: str, role: str = "", on_click: Callable[[], object] | None = None) -> QPushButton:
+    """A push button in a role: primary, quiet, link, segment, tab, rail; Enter presses it when it has the focus."""
+    made = QPushButton(text)
+    made.setAutoDefault(True)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if on_click:
+        made.clicked.connect(lambda: on_click())
+    return in_role(made, role) if role else made
+
+
+def icon_button(theme: Theme, name: str, tip: str, on_click: Callable[[], object] | None = None) -> QToolButton:
+    """A square button with an icon; ``tip`` is also its name for screen readers."""
+    made = QToolButton()
+    made.setIcon(icon(theme, name))
+    made.setIconSize(QSize(18, 18))
+    made.setToolTip(tip)
+    made.setAccessibleName(tip)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if on_click:
+        made.clicked.connect(lambda: on_click())
+    return made
+
+
+def column(*parts: QWidget | QLayout | int, gap: int = GAP, margins: int = 0) -> QVBoxLayout:
+    """Parts under each other; a positive number is a space, a negative one a stretch of that weight."""
+    return _fill(QVBoxLayout(), parts, gap, margins)
+
+
+def row(*parts: QWidget | QLayout | int, gap: int = GAP, margins: int = 0) -> QHBoxLayout:
+    """Parts beside each other; numbers as in `column`."""
+    return _fill(QHBoxLayout(), parts, gap, margins)
+
+
+L = TypeVar("L", QVBoxLayout, QHBoxLayout)
+
+
+def _fill(layout: L, parts: tuple[QWidget | QLayout | int, ...], gap: int, margins: int) -> L:
+    layout.setSpacing(gap)
+    layout.setContentsMargins(margins, margins, margins, margins)
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        elif part < 0:
+            layout.addStretch(-part)
+        else:
+            layout.addSpacing(part)
+    return layout
+
+
+class Card(QFrame):
+    """A surface with a border, padding 16; ``body`` takes the parts."""
+
+    def __init__(self, *parts: QWidget | QLayout | int, gap: int = GAP, padding: int = PADDING) -> None:
+        super().__init__()
+        in_role(self, "card")
+        self.body = column(*parts, gap=gap, margins=padding)
+        self.setLayout(self.body)
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Mark as the one that counts, by its border."""
+        self.setProperty("chosen", chosen)
+        restyle(self)
+
+
+class Chip(QLabel):
+    """A word on a soft ground; ``kind`` empty, warning, bad or quiet."""
+
+    def __init__(self, text: str = "", kind: str = "") -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.say(text, kind)
+
+    def say(self, text: str, kind: str = "") -> None:
+        """Change word and kind; an empty word hides the ground but keeps the place."""
+        self.setText(text)
+        in_role(self, (f"chip_{kind}" if kind else "chip") if text else "label")
+
+
+class Elided(QLabel):
+    """One line that ends in … when the place is short; the whole stands in the tool tip."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(24)
+        self._whole = ""
+        if role:
+            in_role(self, role)
+        self.say(text)
+
+    @property
+    def whole(self) -> str:
+        """The text as given."""
+        return self._whole
+
+    def say(self, text: str) -> None:
+        """Show a text."""
+        self._whole = text
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(24, self.width() - 2))
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+def clear(layout: QLayout) -> None:
+    """Take every part out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)

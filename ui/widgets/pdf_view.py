@@ -1,0 +1,106 @@
+"""A PDF from bytes: pages to scroll and turn, zoom, and printing through the system's dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import Theme
+from ui.widgets.parts import column, icon_button, label, row
+
+_STEP, _LEAST, _MOST = 1.25, 0.25, 4.0
+
+
+class PdfView(QWidget):
+    """Shows one document; ``show_bytes(b"")`` empties it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.document = QPdfDocument(self)
+        self._buffer: QBuffer | None = None
+        self.view = QPdfView(self)
+        self.view.setDocument(self.document)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setAccessibleName(self.tr("Pages"))
+        self._dress(theme)
+        self.place = label("", "label")
+        self.back = icon_button(theme, "left", self.tr("Page back"), lambda: self.turn(-1))
+        self.forth = icon_button(theme, "right", self.tr("Page forth"), lambda: self.turn(1))
+        tools = row(
+            self.back, self.place, self.forth, -1,
+            icon_button(theme, "minus", self.tr("Smaller"), lambda: self.zoom(1 / _STEP)),
+            icon_button(theme, "plus", self.tr("Larger"), lambda: self.zoom(_STEP)),
+            icon_button(theme, "fit", self.tr("Fit to width"), self.fit),
+            gap=4,
+        )  # fmt: skip
+        layout = column(tools, self.view, gap=8)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._say_place())
+        self._say_place()
+
+    def _dress(self, theme: Theme) -> None:
+        """The view paints its ground in the palette's dark role."""
+        colors = self.view.palette()
+        colors.setColor(QPalette.ColorRole.Dark, theme.color("background"))
+        self.view.setPalette(colors)
+
+    def show_bytes(self, data: bytes) -> bool:
+        """Show a document; False when it cannot be opened."""
+        self.document.close()
+        old, self._buffer = self._buffer, QBuffer(self)
+        if old is not None:
+            old.deleteLater()
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._buffer)
+        self._say_place()
+        return self.document.status() == QPdfDocument.Status.Ready
+
+    @property
+    def pages(self) -> int:
+        """Pages of the document that is shown."""
+        return max(0, self.document.pageCount())
+
+    def turn(self, pages: int) -> None:
+        """Go forth or back."""
+        navigator = self.view.pageNavigator()
+        wanted = min(max(0, navigator.currentPage() + pages), self.pages - 1)
+        if self.pages:
+            navigator.jump(wanted, QPointF(), navigator.currentZoom())
+
+    def zoom(self, factor: float) -> None:
+        """Larger or smaller than now."""
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomFactor(min(_MOST, max(_LEAST, self.view.zoomFactor() * factor)))
+
+    def fit(self) -> None:
+        """As wide as the place."""
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def _say_place(self) -> None:
+        page = self.view.pageNavigator().currentPage() + 1
+        self.place.setText(self.tr("Page {page} of {pages}").format(page=page if self.pages else 0, pages=self.pages))
+
+
+def print_document(document: QPdfDocument, printer: QPrinter) -> None:
+    """Draw every chosen page of a document on a printer, as large as its sheet allows and in the printer's own fineness."""
+    first = max(1, printer.fromPage()) - 1
+    last = printer.toPage() or document.pageCount()
+    painter = QPainter(printer)
+    for number in range(first, min(last, document.pageCount())):
+        if number > first:
+            printer.newPage()
+        sheet = painter.viewport()
+        size = document.pagePointSize(number).toSize().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        painter.drawImage(_centred(size, sheet.size()), document.render(number, size))
+    painter.end()
+
+
+def _centred(size: QSize, sheet: QSize) -> QPointF:
+    return QPointF((sheet.width() - size.width()) / 2, (sheet.height() - size.height()) / 2)

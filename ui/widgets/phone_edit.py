@@ -1,0 +1,52 @@
+"""One telephone number: its kind, the number, and whether it still reaches anybody."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
+from ui.widgets.parts import row
+from ui.wording import Words
+from workstation.profile.debtor import Phone
+
+
+class PhoneEdit(QWidget):
+    """Reads a `Phone`, or None when there is no number."""
+
+    edited = Signal()
+
+    def __init__(self, words: Words, kind: str) -> None:
+        super().__init__()
+        self._kind = kind
+        self.kind = ChoiceEdit(words.choices("phone_kind"), empty=None)
+        self.kind.setFixedWidth(84)
+        self.kind.setAccessibleName(self.tr("Kind of number"))
+        self.number = TextEdit(secret=True)
+        self.valid = CheckEdit(self.tr("valid"))
+        body = row(self.kind, self.number, self.valid, gap=4)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+        self.setFocusProxy(self.number)
+        for part in (self.kind, self.number, self.valid):
+            part.edited.connect(self.edited)
+
+    def setAccessibleName(self, name: str) -> None:
+        self.number.setAccessibleName(name)
+
+    def load(self, value: object) -> None:
+        phone = value if isinstance(value, Phone) else Phone("", self._kind)
+        self.kind.load(phone.kind)
+        self.number.load(phone.number)
+        self.valid.load(phone.valid)
+
+    def raw(self) -> object:
+        return self.draft()
+
+    def draft(self) -> object:
+        number = str(self.number.draft())
+        return Phone(number, str(self.kind.draft()), self.valid.isChecked()) if number else None
+
+    def cover(self, hidden: bool) -> None:
+        """Privacy mode."""
+        self.number.cover(hidden)

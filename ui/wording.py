@@ -1,0 +1,70 @@
+"""How values of the trade read on the screen: amounts, days, codes and findings, through the shared catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final
+
+from workstation.errors import Finding
+from workstation.money import Money
+from workstation.wording import Wording
+
+_SIGNS: Final = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$", "TWD": "NT$"}
+NONE: Final = "—"
+"""Stands where there is nothing to show."""
+
+
+class Words:
+    """Reads in one language; unknown codes show as themselves."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._wording = Wording(language)
+
+    def finding(self, finding: Finding) -> str:
+        """The sentence of a finding; places inside it (accounts, requirements) read by their codes' labels."""
+        return self._wording.finding(finding)
+
+    def label(self, section: str, code: str) -> str:
+        """The label of a code in a section of the catalogue; an empty code reads as a dash."""
+        key = f"{section}.{code}"
+        if not code:
+            return NONE
+        return self._wording.text(key) if self._wording.has(key) else code
+
+    def choices(self, section: str) -> dict[str, str]:
+        """Code → label of a section."""
+        return self._wording.choices(section)
+
+    def titled(self, texts: Mapping[str, str], code: str = "") -> str:
+        """The text of a pack in this language, else in any it has, else the code."""
+        return texts.get(self.language) or next(iter(texts.values()), code)
+
+
+def amount(money: Money | None) -> str:
+    """``¥ 1,234.50`` with the currency's sign; a dash for none."""
+    if money is None:
+        return NONE
+    return f"{_SIGNS.get(money.currency, money.currency)} {money.grouped()}"
+
+
+def day(value: date | None) -> str:
+    """ISO day, a dash for none."""
+    return value.isoformat() if value else NONE
+
+
+def moment(value: datetime | None) -> str:
+    """Day and minute in the time of this desk, a dash for none."""
+    return value.astimezone().strftime("%Y-%m-%d %H:%M") if value else NONE
+
+
+def percent(value: Decimal, places: int = 2) -> str:
+    """``19.56 %`` of a share per unit, rounded half even for reading; the exact value stays where it came from."""
+    return f"{value * 100:.{places}f} %"
+
+
+def masked_name(name: str) -> str:
+    """Only the first character stays: ``欧＊＊＊``."""
+    return name[:1] + "＊" * max(1, len(name) - 1) if name else ""

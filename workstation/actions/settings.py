@@ -1,0 +1,17 @@
+"""What the desk knows of itself, changed by the person who sits at it."""
+
+from __future__ import annotations
+
+from workstation.actions.desk import Desk
+from workstation.casework.settings import DeskSettings
+from workstation.errors import Finding, refuse_if
+
+
+def save_settings(desk: Desk, settings: DeskSettings) -> None:
+    """Keep the settings. Refuses an empty name of the desk or of the agent: both stand on papers."""
+    refuse_if(
+        Finding("required_field", f"desk.{field}")
+        for field in ("desk_name", "agent")
+        if not getattr(settings, field).strip()
+    )
+    desk.store.save(settings)
