@@ -1,0 +1,72 @@
+"""How the interest of one row accrues, as a spreadsheet expression and as the exact amount it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from workstation.plan.accrual import YEAR_DAYS, is_leap
+from workstation.plan.due_days import start_of
+from workstation.plan.frame import Frame
+from workstation.plan.schedule import Row
+from workstation.plan.terms import Terms
+
+_MONTH: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Accrual:
+    """``factor`` (``{days}`` stands for the cell of the days) times the balance is the interest, ``exact`` in minor units.
+
+    An empty factor: the row bears no interest by its terms.
+    """
+
+    factor: str
+    exact: Fraction
+
+
+NO_INTEREST: Final = Accrual("", Fraction(0))
+
+
+def accruals(terms: Terms, frame: Frame, rows: Sequence[Row]) -> tuple[Accrual, ...]:
+    """The accrual of every row: on the balance before it, or on the original amount under flat interest."""
+    flat = frame.flat is not None
+    shares = frame.accrual.shares if flat else frame.shares
+    free = terms.grace_interest if flat else 0
+    days = (start_of(terms)[0], *(row.due_on for row in rows))
+    return tuple(
+        Accrual(
+            _factor(terms, since, until), Fraction((frame.old.original if flat else row.opening_minor) * share, whole)
+        )
+        if share and index >= free
+        else NO_INTEREST
+        for index, (row, share, whole, (since, until)) in enumerate(
+            zip(rows, shares, (frame.accrual.whole,) * len(rows), pairwise(days), strict=True)
+        )
+    )
+
+
+def _factor(terms: Terms, since: date, until: date) -> str:
+    """What the balance is multiplied by; speaks of the cell plan_rate."""
+    span = terms.rate.per
+    if span == "daily":
+        return "plan_rate*{days}"
+    yearly = "plan_rate" if span == "annual" else "plan_rate*12"
+    if terms.day_count == "actual/actual":
+        return f"{yearly}*({'+'.join(_year_parts(since, until))})"
+    year = YEAR_DAYS[terms.day_count]
+    if span == "monthly" and year == 12 * _MONTH:
+        return f"plan_rate*{{days}}/{_MONTH}"
+    return f"{yearly}*{{days}}/{year}"
+
+
+def _year_parts(since: date, until: date) -> Iterator[str]:
+    """Days from ``since`` to ``until`` in each calendar year over the days of that year: ``20/365``."""
+    while since < until:
+        end = min(until, date(since.year + 1, 1, 1))
+        yield f"{(end - since).days}/{366 if is_leap(since.year) else 365}"
+        since = end

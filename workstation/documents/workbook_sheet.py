@@ -1,0 +1,203 @@
+"""One sheet under construction: cells into its grid, and its frame (columns, panes, print set-up, protection, checks of inputs)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, Literal
+
+from openpyxl import Workbook
+from openpyxl.chart import LineChart, Reference
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from workstation.documents.workbook_cells import Grid, Value, address, letters, safe_text
+from workstation.documents.workbook_styles import ACCENT, LINE, Styles
+from workstation.money import Money
+
+A4: Final = 9
+_MARGIN: Final = 0.5
+"""Inches; a bank's printers leave 6 mm at least."""
+_FORBIDDEN: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+_TITLE_LENGTH: Final = 31
+
+Kind = Literal["decimal", "whole", "date", "list", "custom"]
+
+
+class Sheet:
+    """A worksheet with its grid. Rows and columns count from 1; amounts carry their currency into the number format."""
+
+    def __init__(self, frame: Worksheet, styles: Styles, currency: str) -> None:
+        self.frame: Any = frame  # the stubs call optional what a new sheet always has
+        self.grid = Grid()
+        self.styles = styles
+        self.currency = currency
+
+    # ── Cells ──
+
+    def put(self, row: int, column: int, value: Value, look: str, formula: str = "") -> str:
+        """Set a cell (``formula`` without =, its result in ``value``); answers its address. Texts are guarded as texts."""
+        if isinstance(value, str) and not formula:
+            style = self.styles.of_text(look, value)
+        else:
+            style = self.styles.of(look, value.currency if isinstance(value, Money) else self.currency)
+        self.grid.put(row, column, value, style, formula)
+        return address(row, column)
+
+    def span(self, row: int, first: int, last: int, value: Value, look: str, formula: str = "") -> str:
+        """Set a cell merged over the columns ``first`` to ``last``."""
+        at = self.put(row, first, value, look, formula)
+        for column in range(first + 1, last + 1):
+            self.put(row, column, None, look)
+        if last > first:
+            self.frame.merged_cells.add(f"{at}:{address(row, last)}")
+        return at
+
+    def line(self, row: int, values: Sequence[Value], looks: Sequence[str]) -> None:
+        """Set a row of cells from column 1 on."""
+        for column, (value, look) in enumerate(zip(values, looks, strict=True), 1):
+            self.put(row, column, value, look)
+
+    def height(self, row: int, points: int) -> None:
+        """Fix the height of a row."""
+        self.grid.heights[row] = points
+
+    # ── Frame ──
+
+    def widths(self, *widths: float) -> None:
+        """Column widths in characters, from column A on."""
+        for column, width in enumerate(widths, 1):
+            self.frame.column_dimensions[letters(column)].width = width
+
+    def freeze(self, row: int) -> None:
+        """Keep everything above ``row`` in sight."""
+        self.frame.freeze_panes = f"A{row}"
+
+    def name(self, name: str, at: str) -> None:
+        """A name for a cell, known within this sheet."""
+        column, row = at.rstrip("0123456789"), at.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        place = f"{quoted_title(self.frame.title)}!${column}${row}"
+        self.frame.defined_names[name] = DefinedName(name, attr_text=place)
+
+    def validate(self, at: str, kind: Kind, low: str, high: str = "", title: str = "", hint: str = "") -> None:
+        """Take only certain values in a cell: between ``low`` and ``high``, or of the list ``low``; ``hint`` is shown."""
+        between = bool(high)
+        rule = DataValidation(
+            type=kind,
+            operator="between" if between else None,
+            formula1=low,
+            formula2=high or None,
+            allow_blank=False,
+            showErrorMessage=True,
+            showInputMessage=bool(hint),
+            errorTitle=title[:32],
+            error=hint[:255],
+            promptTitle=title[:32],
+            prompt=hint[:255],
+        )
+        rule.add(at)
+        self.frame.add_data_validation(rule)
+
+    def mark(self, area: str, condition: str, style: DifferentialStyle) -> None:
+        """A conditional format: ``condition`` is a formula for the first cell of the area."""
+        self.frame.conditional_formatting.add(area, Rule(type="expression", dxf=style, formula=[condition]))
+
+    def protect(self) -> None:
+        """Guard formulas against a slip of the hand: no password, inputs open, columns and rows may be resized."""
+        guard = self.frame.protection
+        guard.sheet = True
+        guard.formatColumns = False
+        guard.formatRows = False
+
+    def print_setup(self, footer: str, last_column: int, repeat: Iterable[int] = (), landscape: bool = True) -> None:
+        """A4, one page wide, rows of the header on each page, ``footer`` at left and the page count at right."""
+        frame = self.frame
+        frame.page_setup.paperSize = A4
+        frame.page_setup.orientation = "landscape" if landscape else "portrait"
+        frame.page_setup.fitToWidth = 1
+        frame.page_setup.fitToHeight = 0
+        frame.sheet_properties.pageSetUpPr.fitToPage = True
+        frame.print_options.horizontalCentered = True
+        margins = frame.page_margins
+        margins.left = margins.right = _MARGIN
+        margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.7, 0.3, 0.35
+        frame.oddFooter.left.text = _footer_text(footer)
+        frame.oddFooter.right.text = "&P / &N"
+        frame.print_area = f"A1:{address(self.last_row, last_column)}"
+        rows = list(repeat)
+        if rows:
+            frame.print_title_rows = f"{rows[0]}:{rows[-1]}"
+
+    @property
+    def last_row(self) -> int:
+        """The last row that holds a cell or has a height."""
+        return max((*(row for row, _ in self.grid.cells), *self.grid.heights), default=1)
+
+    def balance_chart(
+        self, title: str, at: str, balance: tuple[int, int, int], days: int, size: tuple[float, float]
+    ) -> None:
+        """A native line chart of one column (column, first row, last row) over the days in column ``days``; size in cm."""
+        column, first, last = balance
+        chart: Any = LineChart()
+        chart.title = title
+        chart.legend = None
+        chart.width, chart.height = size
+        chart.add_data(Reference(self.frame, min_col=column, min_row=first, max_row=last), titles_from_data=False)
+        chart.set_categories(Reference(self.frame, min_col=days, min_row=first, max_row=last))
+        _draw(chart)
+        self.frame.add_chart(chart, at)
+
+
+def _draw(chart: Any) -> None:
+    """Quiet axes, one accent line, no markers."""
+    chart.x_axis.number_format = "yyyy-mm"
+    chart.y_axis.number_format = "#,##0"
+    for axis in (chart.x_axis, chart.y_axis):
+        axis.delete = False
+        axis.majorTickMark = "none"
+        axis.graphicalProperties = _line(LINE)
+    chart.y_axis.majorGridlines.spPr = _line(LINE)
+    chart.x_axis.tickLblPos = "low"
+    series = chart.series[0]
+    series.smooth = False
+    series.graphicalProperties.line.solidFill = ACCENT
+    series.graphicalProperties.line.width = 28_575  # EMU: 2.25 pt
+
+
+def _line(colour: str) -> GraphicalProperties:
+    properties = GraphicalProperties()
+    properties.line.solidFill = colour
+    return properties
+
+
+def new_sheet(book: Workbook, title: str, styles: Styles, currency: str, colour: str = ACCENT) -> Sheet:
+    """A further sheet without gridlines; its title is made fit and unlike the others."""
+    frame = book.create_sheet(_free_title(title, book.sheetnames))
+    frame.sheet_view.showGridLines = False
+    frame.sheet_properties.tabColor = colour
+    frame.sheet_format.defaultRowHeight = 18
+    frame.sheet_format.customHeight = True
+    return Sheet(frame, styles, currency)
+
+
+def quoted_title(title: str) -> str:
+    """A sheet title as formulas name it."""
+    return "'" + title.replace("'", "''") + "'"
+
+
+def _free_title(title: str, taken: Sequence[str]) -> str:
+    plain = safe_text(title).translate(_FORBIDDEN).strip()[:_TITLE_LENGTH] or "-"
+    wanted, count = plain, 1
+    while wanted.casefold() in {name.casefold() for name in taken}:
+        count += 1
+        tail = f" ({count})"
+        wanted = plain[: _TITLE_LENGTH - len(tail)] + tail
+    return wanted
+
+
+def _footer_text(text: str) -> str:
+    """A footer in which & is itself and no code."""
+    return safe_text(text).replace("&", "&&").replace("\n", " ")[:200]
