@@ -14,7 +14,7 @@ from workstation.policy.pack import Pack, packs
 from workstation.store import keys
 from workstation.store.changes import Changes
 from workstation.store.database import WAIT_SECONDS
-from workstation.store.files import PART, private_folder, write_whole
+from workstation.store.files import private_folder, sync_folder, write_whole
 from workstation.store.keys import HEADER, STANDARD, Cost, Keys
 from workstation.store.lock import locked
 from workstation.store.store import Store
@@ -25,7 +25,8 @@ T = TypeVar("T")
 
 DATABASE: Final = "desk.db"
 VAULT: Final = "vault"
-_UNFINISHED: Final = HEADER + PART
+_UNFINISHED: Final = HEADER + ".new"
+"""The header file of a desk still being made; renamed when all the rest is there."""
 
 
 class Desk:
@@ -72,10 +73,11 @@ def create_desk(folder: Path, passphrase: str, settings: DeskSettings, clock: Cl
     with locked(folder, WAIT_SECONDS):
         _refuse_existing(folder)
         fresh, header = keys.new_keys(passphrase, cost)
-        (folder / _UNFINISHED).write_bytes(header)
+        write_whole(folder / _UNFINISHED, header)
         store = Store.create(folder / DATABASE, fresh.database, clock)
         store.add(settings)
-        write_whole(folder / HEADER, header)
+        (folder / _UNFINISHED).replace(folder / HEADER)
+        sync_folder(folder)
         return _desk(folder, fresh, store, clock)
 
 
@@ -85,7 +87,8 @@ def open_desk(folder: Path, passphrase: str, clock: Clock) -> Desk:
     Raises `Refused`: desk_missing, passphrase_wrong, desk_header_missing, desk_header_damaged, desk_database_missing,
     desk_database_unreadable, desk_newer, desk_busy.
     """
-    if not (folder / HEADER).exists() and not (folder / DATABASE).exists():
+    unfinished = (folder / _UNFINISHED).exists() or not (folder / DATABASE).exists()
+    if not (folder / HEADER).exists() and unfinished:
         raise Refused(Finding("desk_missing", "desk.folder", {"folder": str(folder)}))
     found = keys.open_keys(folder, passphrase)
     with locked(folder, WAIT_SECONDS):

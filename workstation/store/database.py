@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from errno import ENOSPC
 from pathlib import Path
 from typing import Any, Final
 
@@ -60,6 +61,11 @@ class EncryptedDatabase(SqliteDatabase):
             raise
         return connection
 
+    def roll_back(self) -> None:
+        """End the transaction without a trace; after some errors the database has done so by itself."""
+        if self.connection().in_transaction:  # type: ignore[no-untyped-call]
+            self.run("ROLLBACK")
+
     @property
     def version(self) -> int:
         """The schema version of the open file; 0 for an empty one."""
@@ -106,6 +112,11 @@ def open_database(
 def is_busy(error: Exception) -> bool:
     """Whether an error of the database says that another process holds it."""
     return "locked" in str(error) or "busy" in str(error)
+
+
+def is_full(error: BaseException) -> bool:
+    """Whether an error of the database or the system says that the disk is full."""
+    return (isinstance(error, OSError) and error.errno == ENOSPC) or "disk is full" in str(error)
 
 
 def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import IntEnum
-from typing import Any, get_type_hints
+from typing import Any, Final, get_type_hints
 
 from peewee import SQL, IntegerField, TextField
 
@@ -16,6 +16,8 @@ from workstation.money import Money
 from workstation.plan.terms import Terms
 from workstation.plan.terms_json import terms_from_json, terms_to_json
 from workstation.rates import Rate
+
+_COMPACT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class MoneyField(IntegerField):
@@ -102,17 +104,17 @@ class ListField(TextField):
 
     def __init__(self, member: type, **options: Any) -> None:
         super().__init__(**options)
-        self.member = member
+        self._pack, self._build = _packer(member), _builder(member)
 
     def db_value(self, value: tuple[Any, ...]) -> str:
         """A JSON array; an empty tuple is the shortest one."""
         if not value:
             return "[]"
-        return json.dumps([_plain(item) for item in value], ensure_ascii=False, separators=(",", ":"))
+        return _COMPACT.encode([self._pack(item) for item in value])
 
     def python_value(self, value: str) -> tuple[Any, ...]:
         """The tuple; members lacking a later field take its default."""
-        return () if value == "[]" else tuple(_built(self.member, item) for item in json.loads(value))
+        return () if value == "[]" else tuple([self._build(item) for item in json.loads(value)])
 
 
 class TermsField(TextField):
@@ -120,7 +122,7 @@ class TermsField(TextField):
 
     def db_value(self, value: Terms) -> str:
         """JSON text of the terms."""
-        return json.dumps(terms_to_json(value), ensure_ascii=False, separators=(",", ":"))
+        return _COMPACT.encode(terms_to_json(value))
 
     def python_value(self, value: str) -> Terms:
         """The terms, lossless."""
@@ -150,14 +152,23 @@ class DerivedField(TextField):
         self.derive = derive
 
 
-def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
-    return value
-
-
-def _built(kind: type, value: Any) -> Any:
+def _packer(kind: type) -> Callable[[Any], Any]:
+    """What turns a member into plain JSON values: itself, or a dataclass's fields by name, dataclasses within too."""
     if not is_dataclass(kind):
-        return value
+        return _itself
     hints = get_type_hints(kind)
-    return kind(**{name: _built(hints[name], item) for name, item in value.items()})
+    parts = [(item.name, _packer(hints[item.name])) for item in fields(kind)]
+    return lambda value: {name: pack(getattr(value, name)) for name, pack in parts}
+
+
+def _builder(kind: type) -> Callable[[Any], Any]:
+    """The way back of `_packer`."""
+    if not is_dataclass(kind):
+        return _itself
+    hints = get_type_hints(kind)
+    parts = {item.name: _builder(hints[item.name]) for item in fields(kind)}
+    return lambda value: kind(**{name: parts[name](item) for name, item in value.items()})
+
+
+def _itself(value: Any) -> Any:
+    return value

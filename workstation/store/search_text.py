@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice, product
 from typing import Final
 
@@ -17,6 +18,7 @@ _READINGS: Final = 16
 """A name with more readings than these is found by its first ones."""
 _NUMBER: Final = re.compile(r"\d+x?")
 _LATIN: Final = re.compile(r"[a-z]+")
+_PARTS: Final = re.compile(r"[a-z0-9]+|[^\x00-\x7f]")
 _BETWEEN_DIGITS: Final = re.compile(r"(?<=\d)[-\s()]+(?=\d)")
 _EDGE_DIGITS: Final = 4
 """Up to so many digits match only the head or tail of a number; more match anywhere in it."""
@@ -42,16 +44,21 @@ def _digits(number: str) -> str:
 
 
 def _romanised(name: str) -> Iterator[str]:
-    readings = [dict.fromkeys(found) for found in pinyin(name, style=Style.NORMAL, heteronym=True)]
-    if name.isascii():
-        yield from name.split()
-        yield name.replace(" ", "")
-        return
-    for reading in islice(product(*readings), _READINGS):
-        syllables = [part for syllable in reading for part in _LATIN.findall(syllable.replace("ü", "v"))]
-        yield "".join(syllable[0] for syllable in syllables)
+    """Initials of every reading, and its syllables run together from each syllable on: ``zs``, ``zhangsan``, ``san``."""
+    readings = [found for part in _PARTS.findall(name) if (found := _readings(part))]
+    for syllables in islice(product(*readings), _READINGS):
+        yield "".join([syllable[0] for syllable in syllables])
         for start in range(len(syllables)):
             yield "".join(syllables[start:])
+
+
+@cache
+def _readings(part: str) -> tuple[str, ...]:
+    """How a character may be read (surnames often differ from the common reading); a Latin word reads as itself."""
+    if part.isascii():
+        return (part,)
+    found = [syllable.replace("ü", "v") for syllable in pinyin(part, style=Style.NORMAL, heteronym=True)[0]]
+    return tuple(dict.fromkeys(syllable for syllable in found if _LATIN.fullmatch(syllable)))
 
 
 def needles(typed: str) -> tuple[tuple[str, ...], ...]:

@@ -23,6 +23,7 @@ from workstation.store.database import (
     copy_database,
     create_database,
     is_busy,
+    is_full,
     open_database,
 )
 from workstation.store.repository import Mapper, Mappers
@@ -97,8 +98,10 @@ class Store:
         try:
             yield
             self._database.run("COMMIT")
-        except BaseException:
-            self._database.run("ROLLBACK")
+        except BaseException as error:
+            self._database.roll_back()
+            if is_full(error):
+                raise Refused(Finding("desk_disk_full", "desk.folder")) from error
             raise
 
     def add(self, entity: object) -> None:
