@@ -43,17 +43,20 @@ def run(words: Sequence[str]) -> int:
 
 
 def _carried_out(given: argparse.Namespace, wording: Wording) -> int:
-    from workstation.cli import calc, commands
+    """Each face is imported when it is asked for: a question to the calculator should not wait for the store or the papers."""
+    if given.command in ("calc", "statement"):
+        from workstation.cli import calc
 
-    match given.command:
-        case "calc" if given.lines:
-            calc.calc_lines(given.kind, given.file, wording)
-        case "calc":
-            say(calc.calc(given.kind, given.file, wording), True)
-        case "statement":
+        if given.command == "statement":
             say(calc.statement(given.file), given.json)
-        case _:
-            say(commands.answer(given, wording), given.json)
+        elif given.lines:
+            calc.calc_lines(given.kind, given.file, wording)
+        else:
+            say(calc.calc(given.kind, given.file, wording), True)
+    else:
+        from workstation.cli import commands
+
+        say(commands.answer(given, wording), given.json)
     return DONE
 
 

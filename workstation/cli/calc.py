@@ -44,10 +44,9 @@ def _answered(kind: str, question: Any, wording: Wording) -> dict[str, Any]:
     if not isinstance(question, dict):
         raise Refused(Finding("question_unreadable", "", {"reason": "not a JSON object"}))
     answer = plan_answer(kind, question)
-    findings = answer.get("findings")
-    if findings and isinstance(findings[0], Finding):
-        answer = {**answer, "findings": [finding_json(finding, wording) for finding in findings]}
-    return answer
+    if "findings" not in answer:
+        return answer
+    return {**answer, "findings": [finding_json(finding, wording) for finding in answer["findings"]]}
 
 
 def _question(text: str) -> Any:
