@@ -1,0 +1,67 @@
+"""Months and income gaps, on the samples that ship with the program."""
+
+from __future__ import annotations
+
+import pytest
+
+import resources
+from tests.evidence.statements.samples import CLOTHES, entries, written
+from workstation.evidence.statements.detect import read_statement
+from workstation.evidence.statements.statement import analyse, statement_json
+
+
+@pytest.mark.parametrize(
+    ("file", "layout", "account", "rows", "gaps"),
+    [
+        ("cmb-debit-2026.csv", "cmb.debit", "", 157, ("2026-08", "2026-09", "2026-10")),
+        ("icbc-debit-2026.csv", "icbc.debit-v1", "…0418", 133, ()),
+    ],
+)
+def test_the_samples_name_their_gaps_and_hold_together(file, layout, account, rows, gaps):
+    statement = read_statement(resources.path("sample", "statements", file).read_bytes())
+    analysis = analyse(statement)
+    assert (statement.layout, statement.account, statement.rows_read) == (layout, account, rows)
+    assert analysis.income_gaps == gaps
+    assert analysis.findings == ()
+
+
+def test_own_moves_and_refunds_are_neither_income_nor_spending():
+    statement = read_statement(resources.path("sample", "statements", "cmb-debit-2026.csv").read_bytes())
+    kinds = {one.text: one.kind for one in statement.transactions}
+    assert kinds["信用卡还款 自动还款"] == "neutral"
+    assert kinds["快捷退款 退货退款"] == "refund"
+    august = next(month for month in analyse(statement).months if month.month == "2026-08")
+    assert august.income.minor == 0
+    assert august.expense.minor == -sum(
+        one.amount.minor for one in statement.transactions if one.on.month == 8 and one.kind == "expense"
+    )
+
+
+def test_wages_and_whole_months():
+    statement = read_statement(resources.path("sample", "statements", "cmb-debit-2026.csv").read_bytes())
+    months = {month.month: month for month in analyse(statement).months}
+    assert (months["2026-06"].wages.text(), months["2026-06"].income.text()) == ("9200.00", "9200.21")
+    assert [month.whole for month in months.values()] == [False, True, True, True, True, True, False]
+
+
+def test_a_month_without_a_row_is_a_gap():
+    rows = tuple(one for one in entries() if one.at.month != 8)
+    analysis = analyse(read_statement(written(CLOTHES["boc.debit"](rows)).encode()))
+    assert analysis.income_gaps == ("2026-08",)
+    assert next(month for month in analysis.months if month.month == "2026-08").count == 0
+
+
+def test_the_form_of_the_command_line():
+    statement = read_statement(written(CLOTHES["boc.debit"](entries(12))).encode())
+    told = statement_json(statement)
+    assert list(told) == ["layout", "account", "currency", "from", "to", "rows_read", "rows_left_out", "transactions",
+                          "months", "income_gaps", "findings"]  # fmt: skip
+    assert (told["layout"], told["account"], told["currency"]) == ("boc.debit", "…3167", "CNY")
+    assert told["transactions"][0] == {
+        "row": 3, "on": "2026-05-10", "at": "2026-05-10T23:57:30", "amount": "-20.27", "balance": "11825.85",
+        "counterparty": "商户11", "text": "消费", "kind": "expense",
+    }  # fmt: skip
+    assert told["months"] == [
+        {"month": "2026-05", "income": "7812.34", "expense": told["months"][0]["expense"], "count": 12}
+    ]
+    assert all(isinstance(one["amount"], str) for one in told["transactions"])

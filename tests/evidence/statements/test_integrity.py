@@ -1,0 +1,141 @@
+"""Integrity: a clean statement raises nothing; one digit changed anywhere is named with its row."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.evidence.statements.samples import AMOUNTS, BALANCE, CLOTHES, entries, written
+from workstation.evidence.statements.detect import read_statement
+from workstation.evidence.statements.statement import Analysis, analyse
+from workstation.wording import LANGUAGES, Wording
+
+ROWS = entries()
+TABLES = {layout: wear(ROWS) for layout, wear in CLOTHES.items()}
+FIRST = {"cmb.debit": 1, "icbc.debit-v1": 5, "boc.debit": 2, "ccb.debit": 4}
+
+
+def analysed(table: list[list[str]]) -> Analysis:
+    return analyse(read_statement(written(table).encode()))
+
+
+def breaks(analysis: Analysis) -> set[str]:
+    return {finding.subject for finding in analysis.findings if finding.code == "balance_break"}
+
+
+@pytest.mark.parametrize("layout", CLOTHES)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_a_clean_statement_raises_nothing(layout, end, encoding):
+    statement = read_statement(written(TABLES[layout], end).encode(encoding))
+    analysis = analyse(statement)
+    assert (statement.layout, statement.rows_read, statement.rows_left_out) == (layout, 200, ())
+    assert analysis.findings == ()
+    assert analysis.income_gaps == ()
+    assert sorted(one.amount.minor for one in statement.transactions) == sorted(one.minor for one in ROWS)
+
+
+def changed(text: str, place: int, digit: int) -> str | None:
+    digits = [index for index, sign in enumerate(text) if sign.isdigit()]
+    index = digits[place % len(digits)]
+    new = str((int(text[index]) + 1 + digit % 9) % 10)
+    made = text[:index] + new + text[index + 1 :]
+    return made if made.strip() else None
+
+
+@pytest.mark.parametrize("layout", CLOTHES)
+@settings(max_examples=60)
+@given(row=st.integers(0, 199), place=st.integers(0, 8), digit=st.integers(0, 8), balance=st.booleans())
+def test_a_changed_digit_is_named_with_its_row(layout, row, place, digit, balance):
+    table = [list(cells) for cells in TABLES[layout]]
+    index = FIRST[layout] + row
+    column = next(
+        number
+        for number in ((BALANCE[layout],) if balance else AMOUNTS[layout])
+        if table[index][number].strip() not in ("", "0.00")
+    )
+    table[index][column] = changed(table[index][column], place, digit) or ""
+    oldest = FIRST[layout] + (199 if layout in ("icbc.debit-v1", "boc.debit") else 0)
+    if index == oldest and not balance:
+        return  # nothing before the first row proves its amount; printed totals do, see below
+    assert f"row {index + 1}" in breaks(analysed(table))
+    if index not in (oldest, oldest - 1, oldest + 1):
+        assert breaks(analysed(table)) == {f"row {index + 1}"}
+
+
+def test_the_first_amount_is_caught_by_the_printed_totals():
+    table = [list(cells) for cells in TABLES["icbc.debit-v1"]]
+    table[204][9] = "9.01"
+    assert [finding.code for finding in analysed(table).findings] == ["total_break_expense"]
+
+
+@pytest.mark.parametrize("layout", CLOTHES)
+def test_a_row_taken_out_breaks_the_chain_at_its_place(layout):
+    table = [list(cells) for cells in TABLES[layout]]
+    del table[FIRST[layout] + 100]
+    newest_first = layout in ("icbc.debit-v1", "boc.debit")
+    after = FIRST[layout] + (99 if newest_first else 100)
+    assert breaks(analysed(table)) == {f"row {after + 1}"}
+
+
+@pytest.mark.parametrize("layout", CLOTHES)
+def test_a_row_put_in_twice_is_named(layout):
+    table = [list(cells) for cells in TABLES[layout]]
+    table.insert(FIRST[layout] + 60, list(table[FIRST[layout] + 60]))
+    repeated = [finding for finding in analysed(table).findings if finding.code == "row_repeated"]
+    assert [finding.figures["first"] for finding in repeated] == [str(FIRST[layout] + 61)]
+
+
+def test_rows_of_one_second_may_stand_in_any_order():
+    table = [list(cells) for cells in TABLES["boc.debit"]]
+    index = next(i for i in range(3, 200) if table[i][:2] == table[i + 1][:2])
+    table[index], table[index + 1] = table[index + 1], table[index]
+    assert analysed(table).findings == ()
+
+
+def test_a_day_that_does_not_exist_is_left_out_and_named():
+    table = [list(cells) for cells in TABLES["cmb.debit"]]
+    table[50][0] = "2026-02-30"
+    analysis = analysed(table)
+    assert [(finding.code, finding.subject) for finding in analysis.findings] == [("impossible_date", "row 51")]
+
+
+def test_an_unreadable_amount_is_left_out_and_named():
+    table = [list(cells) for cells in TABLES["cmb.debit"]]
+    table[50][2] = "1O.00"
+    analysis = analysed(table)
+    assert [(finding.code, finding.subject) for finding in analysis.findings] == [("row_unreadable", "row 51")]
+
+
+def test_days_out_of_order_are_named():
+    table = [list(cells) for cells in TABLES["cmb.debit"]]
+    table[50][0] = "2026-10-01"
+    assert [(finding.code, finding.subject) for finding in analysed(table).findings] == [("date_order", "row 52")]
+
+
+def test_masked_balances_are_said_once():
+    table = [list(cells) for cells in TABLES["cmb.debit"]]
+    for row in table[1:]:
+        row[3] = "*,***.**"
+    findings = analysed(table).findings
+    assert [(finding.code, finding.figures["rows"]) for finding in findings] == [("balance_masked", "200")]
+
+
+def test_a_single_masked_balance_does_not_break_the_chain():
+    table = [list(cells) for cells in TABLES["cmb.debit"]]
+    table[50][3] = "****"
+    assert breaks(analysed(table)) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_findings_have_sentences(language):
+    wording = Wording(language)
+    table = [list(cells) for cells in TABLES["icbc.debit-v1"]]
+    table[100][11] = "1.00"
+    table[120][8] = "9.00"
+    table[130][0] = "2026-13-01"
+    for finding in analysed(table).findings:
+        sentence = wording.finding(finding)
+        assert finding.code not in sentence
+        assert "{" not in sentence

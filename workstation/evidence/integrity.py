@@ -1,0 +1,163 @@
+"""Whether a statement holds together: balance chain, order, repeats, printed totals and period. Each finding names
+its row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise, permutations
+
+from workstation.errors import Finding
+from workstation.evidence.statements.transactions import Statement, Transaction
+from workstation.money import Money, total
+
+_SHUFFLED = 5  # rows of one second that may be printed in any order
+
+
+def integrity(statement: Statement) -> tuple[Finding, ...]:
+    """All findings on a statement, in the order of its rows, those on the whole first."""
+    found = [*_totals(statement), *_masked(statement), *_outside(statement), *_repeats(statement)]
+    currencies = dict.fromkeys(one.amount.currency for one in statement.transactions)
+    for currency in currencies:
+        rows = [one for one in statement.transactions if one.amount.currency == currency]
+        found += [*_order(statement, rows), *_chain(statement, rows)]
+    return tuple(sorted(found, key=_row))
+
+
+def _row(finding: Finding) -> int:
+    number = finding.subject.removeprefix("row ")
+    return int(number) if number.isdigit() else 0
+
+
+# ── Balance chain ──
+
+
+def _chain(statement: Statement, rows: Sequence[Transaction]) -> Iterator[Finding]:
+    """Breaks of the balance chain, read in the direction (oldest or newest first) that leaves fewer of them."""
+    if sum(one.balance is not None for one in rows) < 2:
+        return
+    lost = [left.row for left in statement.rows_left_out if left.why in ("unreadable", "impossible_date")]
+    directions = (rows[::-1], rows) if _falls(rows) else (rows, rows[::-1])
+    yield from min((list(_breaks(_settled(direction), lost)) for direction in directions), key=len)
+
+
+def _falls(rows: Sequence[Transaction]) -> bool:
+    """Whether the rows run from new to old."""
+    times = [one.at.isoformat() if one.at else one.on.isoformat() for one in rows]
+    return sum(second < first for first, second in pairwise(times)) > sum(
+        second > first for first, second in pairwise(times)
+    )
+
+
+def _breaks(rows: Sequence[Transaction], lost: Sequence[int]) -> Iterator[Finding]:
+    """Rows whose printed balance is not the balance before plus their amount.
+
+    When the next row goes on from what was expected, only this row's balance is wrong and the chain goes on from
+    there. A break at the second row may as well lie in the first balance, which nothing before it proves: then both
+    are named.
+    """
+    running: Money | None = None
+    last = 0
+    for place, one in enumerate(rows):
+        hole = any(min(last, one.row) < row < max(last, one.row) for row in lost) if last else False
+        expected = None if running is None or hole else running + one.amount
+        running, last = expected if one.balance is None else one.balance, one.row
+        if expected is None or one.balance is None or one.balance == expected:
+            continue
+        yield _break(one, expected, one.balance)
+        following = rows[place + 1] if place + 1 < len(rows) else None
+        if following is not None and following.balance == expected + following.amount:
+            running = expected
+        elif place == 1 and (first := rows[0].balance) is not None:
+            yield _break(rows[0], one.balance - one.amount, first)
+
+
+def _break(one: Transaction, expected: Money, printed: Money) -> Finding:
+    return Finding("balance_break", f"row {one.row}", {"expected": expected.text(), "printed": printed.text()})
+
+
+def _settled(rows: Sequence[Transaction]) -> list[Transaction]:
+    """The rows, those of one second put into the order in which their balances follow each other, if there is one."""
+    settled: list[Transaction] = []
+    for at, group in groupby(rows, key=lambda one: one.at):
+        same = list(group)
+        before = settled[-1].balance if settled else None
+        if at is not None and before is not None and 1 < len(same) <= _SHUFFLED:
+            same = next((list(order) for order in permutations(same) if _follows(before, order)), same)
+        settled += same
+    return settled
+
+
+def _follows(before: Money, order: Sequence[Transaction]) -> bool:
+    running = before
+    for one in order:
+        running = running + one.amount
+        if one.balance != running:
+            return False
+    return True
+
+
+# ── Order, repeats, totals, period ──
+
+
+def _order(statement: Statement, rows: Sequence[Transaction]) -> Iterator[Finding]:
+    """Rows that step back against the direction in which the statement runs."""
+    if not statement.ordered:
+        return
+    falls = _falls(rows)
+    for first, second in pairwise(rows):
+        older = second.on < first.on
+        if first.on != second.on and older is not falls:
+            yield Finding(
+                "date_order", f"row {second.row}", {"day": second.on.isoformat(), "before": first.on.isoformat()}
+            )
+
+
+def _repeats(statement: Statement) -> Iterator[Finding]:
+    """Rows printed twice: alike in every respect, where a balance or a number of the issuer tells rows apart."""
+    seen: dict[tuple[object, ...], int] = {}
+    for one in statement.transactions:
+        if one.balance is None and not (one.reference and one.at):
+            continue
+        key = (one.on, one.at, one.amount, one.balance, one.counterparty, one.text, one.reference)
+        if key in seen:
+            yield Finding("row_repeated", f"row {one.row}", {"first": str(seen[key]), "amount": one.amount.text()})
+        seen.setdefault(key, one.row)
+
+
+def _totals(statement: Statement) -> Iterator[Finding]:
+    printed = statement.printed
+    if printed.count is not None and printed.count != statement.rows_read:
+        figures = {"printed": str(printed.count), "found": str(statement.rows_read)}
+        yield Finding("count_break", "statement", figures)
+    if not printed.binding:
+        return
+    amounts = [
+        one.amount
+        for one in statement.transactions
+        if one.amount.currency == statement.currency and not (printed.without_neutral and one.kind == "neutral")
+    ]
+    gained = total([amount for amount in amounts if amount.minor > 0], statement.currency)
+    lost = total([-amount for amount in amounts if amount.minor < 0], statement.currency)
+    for name, stated, summed in (("income", printed.income, gained), ("expense", printed.expense, lost)):
+        if stated is not None and abs(stated.minor) != summed.minor:
+            yield Finding(f"total_break_{name}", "statement", {"printed": stated.text(), "found": summed.text()})
+
+
+def _masked(statement: Statement) -> Iterator[Finding]:
+    if statement.masked_balances:
+        figures = {"rows": str(len(statement.masked_balances))}
+        yield Finding("balance_masked", f"row {statement.masked_balances[0]}", figures)
+
+
+def _outside(statement: Statement) -> Iterator[Finding]:
+    if not statement.period_printed or statement.from_on is None or statement.to_on is None:
+        return
+    for one in statement.transactions:
+        if not statement.from_on <= one.on <= statement.to_on:
+            figures = {
+                "day": one.on.isoformat(),
+                "from": statement.from_on.isoformat(),
+                "to": statement.to_on.isoformat(),
+            }
+            yield Finding("outside_period", f"row {one.row}", figures)

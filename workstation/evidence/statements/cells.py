@@ -1,0 +1,83 @@
+"""Reading single cells of statements: amounts, days, currencies, account numbers, as issuers really print them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime, time
+from typing import Final
+
+from workstation.dates import parse_day
+from workstation.errors import Refused
+from workstation.money import Money
+
+_CURRENCIES: Final = {
+    "人民币": "CNY", "人民币元": "CNY", "RMB": "CNY", "元": "CNY", "美元": "USD", "港币": "HKD", "港元": "HKD", "欧元": "EUR",
+    "英镑": "GBP", "日元": "JPY", "加元": "CAD", "澳元": "AUD", "新加坡元": "SGD", "新台币": "TWD", "台币": "TWD",
+}  # fmt: skip
+_NOTHING: Final = frozenset({"", "-", "--", "/", "—", "——"})
+_TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
+_COUNTRY: Final = re.compile(r"\([A-Z]{2,3}\)$")
+
+
+def plain(text: str) -> str:
+    """A cell without padding, tabs, quotes around it and full-width forms."""
+    return unicodedata.normalize("NFKC", text).strip().strip("'").strip()
+
+
+def amount(text: str, currency: str) -> Money | None:
+    """An amount, or None where the cell holds nothing, a dash or something masked. More digits than the currency
+    has: None.
+    """
+    bare = _COUNTRY.sub("", plain(text)).removesuffix("元")
+    if bare in _NOTHING:
+        return None
+    try:
+        return Money.parse(bare, currency)
+    except Refused:
+        return None
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell holds nothing or a dash that stands for nothing."""
+    return plain(text) in _NOTHING
+
+
+def currency(text: str, default: str) -> str:
+    """ISO code of a printed currency."""
+    printed = plain(text).upper()
+    return _CURRENCIES.get(printed, printed if re.fullmatch(r"[A-Z]{3}", printed) else default)
+
+
+def moment(text: str, clock: str = "") -> tuple[date, datetime | None]:
+    """Day and, if printed, local time of a cell (``2025-01-02 09:30:00``, ``20250102`` …). Raises `Refused` for no
+    such day.
+    """
+    bare = plain(text)
+    day = parse_day(re.split(r"[ T]", bare, maxsplit=1)[0])
+    found = _TIME.search(plain(clock) or bare)
+    if not found:
+        return day, None
+    hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
+    if hour > 23 or minute > 59 or second > 59:
+        return day, None
+    return day, datetime.combine(day, time(hour, minute, second))
+
+
+def day_first(text: str) -> date:
+    """A day printed as ``31/03/2025``. Raises `Refused` for no such day."""
+    return parse_day("-".join(reversed(plain(text).split("/"))))
+
+
+def looks_like_day(text: str) -> bool:
+    """Whether a cell was meant as a day, possible or not."""
+    return bool(re.match(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{8}$|\d{1,2}/\d{1,2}", plain(text)))
+
+
+def tail(account: str) -> str:
+    """An account as it may be shown: ``…1234``; of an e-mail address the first two characters and the domain."""
+    bare = plain(account)
+    if "@" in bare:
+        name, _, domain = bare.partition("@")
+        return f"{name[:2]}…@{domain}"
+    return f"…{bare[-4:]}" if bare else ""

@@ -1,0 +1,38 @@
+"""China Merchants Bank 招商银行: transactions of a debit account, and the statement of a credit card (days without a
+year).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from workstation.evidence.statements.layout import Layout, by_card_words
+
+DEBIT: Final = Layout(
+    id="cmb.debit",
+    header=("记账日期", "货币", "交易金额", "联机余额", "交易摘要", "对手信息", "客户摘要"),
+    day="记账日期",
+    amount="交易金额",
+    balance="联机余额",
+    currency_column="货币",
+    counterparties=("对手信息",),
+    texts=("交易摘要", "客户摘要"),
+    account=re.compile(r"(?:账号|卡号|户口号)\D{0,4}([\d*]{4,})"),
+    period=re.compile(r"(?:起止日期|交易日期|查询日期|日期范围)\D{0,6}\d.*"),
+)
+
+CREDIT: Final = Layout(
+    id="cmb.credit",
+    header=("交易日", "记账日", "交易摘要", "人民币金额", "卡号末四位", "交易地金额"),
+    marks=("招商银行信用卡",),
+    day="交易日",
+    day_else="记账日",
+    amount="人民币金额",
+    card=True,
+    card_column="卡号末四位",
+    texts=("交易摘要",),
+    year_above=re.compile(r"(\d{4})年(\d{1,2})月"),
+    shows_income=False,
+    kind=lambda row, amount, text: by_card_words(amount, text),
+)

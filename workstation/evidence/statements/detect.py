@@ -1,0 +1,65 @@
+"""Which layout a file has, told by its content, never by its name; an unknown one is refused with the header found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from workstation.errors import Finding, Refused
+from workstation.evidence.statements import alipay, bmo, boc, ccb, citic, cmb, hsbc, icbc, wechat
+from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.reading import Rows, header_row, read_rows
+from workstation.evidence.statements.transactions import LeftOut, Statement, Transaction
+from workstation.tables import read_table
+
+LAYOUTS: Final = (
+    alipay.APP, alipay.WEB, wechat.BILL, cmb.DEBIT, cmb.CREDIT, icbc.DEBIT, icbc.CREDIT, boc.DEBIT, boc.CREDIT, ccb.DEBIT,
+    citic.CREDIT, hsbc.CREDIT, bmo.DEBIT, bmo.CREDIT,
+)  # fmt: skip
+
+
+def read_statement(data: bytes, name: str = "", layouts: Sequence[Layout] = LAYOUTS) -> Statement:
+    """Read a statement file (CSV in UTF-8 or GB18030, XLSX, XLS). ``name`` only serves in messages.
+
+    Raises `Refused`: ``statement_layout_unknown`` with the header found, ``statement_empty``, or what `read_table`
+    refuses.
+    """
+    sheets = [sheet.rows for sheet in read_table(data, name).sheets if any(map(any, sheet.rows))]
+    for rows in sheets:
+        for layout in layouts:
+            header = header_row(layout, rows)
+            if header is not None:
+                return _without_closed_refunds(read_rows(layout, rows, header), rows, header)
+    if not sheets:
+        raise Refused(Finding("statement_empty", "statement"))
+    raise Refused(Finding("statement_layout_unknown", "statement", {"header": _likely_header(sheets[0])}))
+
+
+def _likely_header(rows: Rows) -> str:
+    """The row with the most filled text cells among the first, shown so that it can be mapped by hand."""
+
+    titles = [[cell.strip() for cell in row if cell.strip() and not cell.strip()[0].isdigit()] for row in rows[:60]]
+    longest = max(titles, key=len)
+    return ", ".join(longest)[:500]
+
+
+def _without_closed_refunds(statement: Statement, rows: Rows, header: int) -> Statement:
+    """Take out refunds of trades that were closed and left out: neither moved money in the end."""
+    titles = [cell.strip() for cell in rows[header]]
+    closed = {left.row for left in statement.rows_left_out if left.why == "closed"}
+    numbers = [title for title in titles if title in ("交易订单号", "交易单号", "交易号")]
+    if not closed or not numbers:
+        return statement
+    column = titles.index(numbers[0])
+    trades = {rows[row - 1][column].strip() for row in closed if len(rows[row - 1]) > column} - {""}
+
+    def undone(one: Transaction) -> bool:
+        return one.kind == "refund" and any(one.reference.startswith(f"{trade}_") for trade in trades)
+
+    gone = tuple(LeftOut(one.row, "refund_of_closed") for one in statement.transactions if undone(one))
+    return replace(
+        statement,
+        transactions=tuple(one for one in statement.transactions if not undone(one)),
+        rows_left_out=tuple(sorted((*statement.rows_left_out, *gone), key=lambda left: left.row)),
+    )

@@ -1,0 +1,25 @@
+"""HSBC Hong Kong: list of a credit card, days as 31/03/2025, amounts signed from the holder's side, several
+currencies.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workstation.evidence.statements import cells
+from workstation.evidence.statements.layout import Layout, by_card_words
+
+CREDIT: Final = Layout(
+    id="hsbchk.credit",
+    header=("Transaction date", "Post date", "Description", "Billing amount", "Billing currency", "Credit / Debit"),
+    day="Transaction date",
+    amount="Billing amount",
+    currency_column="Billing currency",
+    currency="HKD",
+    counterparties=("Merchant name",),
+    texts=("Description",),
+    when=lambda row, day, clock: (cells.day_first(day), None),
+    shows_income=False,
+    kind=lambda row, amount, text: by_card_words(amount, text),
+    leave_out=lambda row: "" if row.get("Transaction status", "POSTED") == "POSTED" else "unpaid",
+)

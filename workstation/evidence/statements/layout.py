@@ -1,0 +1,98 @@
+"""A statement layout as data: which columns it has, where day and amount stand, what its rows mean. One issuer a
+file declares them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Final
+
+from workstation.evidence.statements import cells
+from workstation.evidence.statements.transactions import Kind
+from workstation.money import Money
+
+Row = Mapping[str, str]
+"""One row: column title (as in `Layout.header`) → text without padding."""
+
+Moment = tuple[date, datetime | None]
+
+REFUND_WORDS: Final = ("退款", "退货", "退回", "冲正", "撤销", "RETURN", "REFUND", "REVERSAL")
+OWN_WORDS: Final = (
+    "提现", "余额宝", "零钱通", "理财", "基金赎回", "基金申购", "基金购买", "本人", "转存", "定期", "信用卡还款", "自动还款",
+    "自动转帐还款", "掌上生活还款", "贷款发放", "放款",
+)  # fmt: skip
+"""Words of moves between the holder's own pockets, and of money lent: neither income nor spending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Declares one layout. ``header`` are the columns that must stand in one row; ``marks`` are words that must
+    stand above it.
+
+    Amounts: ``amount`` (one signed column), or ``gain`` and ``loss`` (two columns), or ``amount`` with ``sign`` that
+    answers +1 or -1 for a row. ``card`` statements print spending as positive: their amounts are turned. ``texts``
+    are joined. ``leave_out`` answers why a row is no transaction, or nothing. ``day_else`` stands in where ``day``
+    is empty; ``year_above`` finds the year and month of days printed without a year.
+    """
+
+    id: str
+    header: tuple[str, ...]
+    day: str
+    day_else: str = ""
+    amount: str = ""
+    gain: str = ""
+    loss: str = ""
+    clock: str = ""
+    balance: str = ""
+    currency_column: str = ""
+    currency: str = "CNY"
+    counterparties: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    reference: str = ""
+    card_column: str = ""
+    marks: tuple[str, ...] = ()
+    card: bool = False
+    ordered: bool = True
+    shows_income: bool = True
+    totals_binding: bool = True
+    totals_without_neutral: bool = False
+    account: re.Pattern[str] | None = None
+    period: re.Pattern[str] | None = None
+    count: re.Pattern[str] | None = None
+    income: re.Pattern[str] | None = None
+    expense: re.Pattern[str] | None = None
+    totals_row: str = ""
+    year_above: re.Pattern[str] | None = None
+    fee: Callable[[Row], str] = field(default=lambda row: "")
+    when: Callable[[Row, str, str], Moment] = field(default=lambda row, day, clock: cells.moment(day, clock))
+    sign: Callable[[Row], int] = field(default=lambda row: 1)
+    kind: Callable[[Row, Money, str], Kind] = field(default=lambda row, amount, text: by_words(amount, text))
+    leave_out: Callable[[Row], str] = field(default=lambda row: "")
+
+
+def by_words(amount: Money, text: str) -> Kind:
+    """Kind of a bank row: a refund or an own move by its words, else by its sign."""
+    upper = text.upper()
+    if amount.minor > 0 and any(word in upper for word in REFUND_WORDS):
+        return "refund"
+    if any(word in upper for word in OWN_WORDS):
+        return "neutral"
+    return "income" if amount.minor > 0 else "expense"
+
+
+def by_card_words(amount: Money, text: str) -> Kind:
+    """Kind of a card row: what comes in is a repayment (neutral), a reward or interest (income), or else a refund."""
+    if amount.minor <= 0:
+        return "expense"
+    upper = text.upper()
+    if any(word in upper for word in ("还款", "转帐", "转账", "PAYMENT", "AUTOPAY")) or _PERSON.fullmatch(text.strip()):
+        return "neutral"
+    if any(word in upper for word in ("利息", "奖励", "返现", "CASHBACK", "REWARD", "INTEREST")):
+        return "income"
+    return "refund"
+
+
+_PERSON: Final = re.compile(r"[\u4e00-\u9fff]{2,3}")  # a bare personal name: somebody paid in

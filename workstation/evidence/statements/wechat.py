@@ -1,0 +1,60 @@
+"""WeChat Pay 微信支付: the bill as CSV or workbook. Amounts carry ¥ or are numbers; fees stand in the remark only."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from workstation.evidence.statements.layout import Layout, Row
+from workstation.evidence.statements.transactions import Kind
+from workstation.money import Money
+
+_DIRECTION: Final = "收/支"
+_FEE: Final = re.compile(r"服务费¥?([\d.,]+)")
+
+
+def _leave_out(row: Row) -> str:
+    status = row.get("当前状态", "")
+    return {"支付失败": "failed", "已关闭": "closed", "待支付": "unpaid"}.get(status, "")
+
+
+def _sign(row: Row) -> int:
+    """Which way the money went, seen from the wallet's 零钱; neutral rows are told by their type."""
+    direction, kind = row.get(_DIRECTION, ""), row.get("交易类型", "")
+    if direction in ("收入", "支出"):
+        return 1 if direction == "收入" else -1
+    arrives = "充值" in kind or "转出-到零钱" in kind or ("转入零钱通-来自" in kind and "来自零钱" not in kind)
+    return 1 if arrives or "退款" in kind else -1
+
+
+def _kind(row: Row, amount: Money, text: str) -> Kind:
+    if "退款" in row.get("交易类型", ""):
+        return "refund"
+    return {"收入": "income", "支出": "expense"}.get(row.get(_DIRECTION, ""), "neutral")  # type: ignore[return-value]
+
+
+def _fee(row: Row) -> str:
+    found = _FEE.search(row.get("备注", ""))
+    return found[1] if found else ""
+
+
+BILL: Final = Layout(
+    id="wechat",
+    header=("交易时间", "交易类型", "交易对方", "商品", _DIRECTION, "金额(元)", "支付方式", "当前状态"),
+    day="交易时间",
+    clock="交易时间",
+    amount="金额(元)",
+    counterparties=("交易对方",),
+    texts=("交易类型", "商品", "备注"),
+    reference="交易单号",
+    account=re.compile(r"微信昵称: *\[(.*?)\]"),
+    period=re.compile(r"起始时间:.*终止时间:.*"),
+    count=re.compile(r"共(\d+)笔记录"),
+    income=re.compile(r"收入:\d+笔 *([\d.,]+)元"),
+    expense=re.compile(r"支出:\d+笔 *([\d.,]+)元"),
+    totals_without_neutral=True,
+    sign=_sign,
+    kind=_kind,
+    leave_out=_leave_out,
+    fee=_fee,
+)
