@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any, Final
 
 from workstation.errors import Finding, Refused
-from workstation.plan.accrual import year_part
+from workstation.plan.accrual import YEAR_DAYS, days_between, year_part
 from workstation.plan.allocation import Allocated, GivenOrder, Payment, allocate
 from workstation.plan.balances import COMPONENTS, Balances
-from workstation.plan.question import Question, currency_of
+from workstation.plan.question import DIGITS_MAX, Question, currency_of
 from workstation.plan.schedule import schedule
 from workstation.plan.terms_json import DAY_COUNTS, schedule_to_json, terms_from_json
-from workstation.plan.true_rate import Flow, true_rate
+from workstation.plan.true_rate import Flow, SolvedRate, rate_of_times, true_rate
 from workstation.plan.waiting import Penalty, WaitingTerms, months_later, waiting
+from workstation.rates import DayCount
 
+_EXACT: Final = Context(prec=4 * DIGITS_MAX)
 FLOWS_MAX: Final = 20_000
 """More flows than a century of months on fifteen accounts are no question about one plan."""
 
@@ -38,30 +40,48 @@ def _schedule(question: Mapping[str, Any]) -> dict[str, Any]:
 def _true_rate(value: Mapping[str, Any]) -> dict[str, Any]:
     question = Question(value)
     convention = question.choice("convention", ("compound", "simple", "us-actuarial"), "compound")
-    flows = _FLOWS[convention](question)
-    per_year = Fraction(1) if convention == "compound" else question.fraction("periods_per_year")
-    if per_year <= 0:
-        raise Refused(Finding("amount_not_positive", "periods_per_year", {"amount": str(per_year)}))
+    if convention == "compound":
+        solved = _compound(question)
+    else:
+        flows = _simple_flows(question) if convention == "simple" else _odd_flows(question)
+        per_year = question.fraction("periods_per_year")
+        if per_year <= 0:
+            raise Refused(Finding("amount_not_positive", "periods_per_year", {"amount": str(per_year)}))
+        solved = true_rate(flows, per_year)
     question.refuse_unknown()
-    solved = true_rate(flows, per_year)
     return {"rate": format(solved.rate, "f"), "findings": list(solved.findings)}
 
 
-def _compound_flows(question: Question) -> list[Flow]:
+def _compound(question: Question) -> SolvedRate:
     day_count = question.choice("day_count", DAY_COUNTS, "actual/365")
-    flows: list[tuple[date | None, Fraction, Fraction]] = []
-    for one in _listed(question, "flows"):
-        amount = _amount(one)
-        on = one.day("on") if one.has("on") else None
-        flows.append((on, Fraction(0) if on else one.fraction("t"), amount))
+    flows = _listed(question, "flows")
+    dated = [one.has("on") for one in flows]
+    if any(dated):
+        return _dated(flows, day_count)
+    found = []
+    for one in flows:
+        found.append(Flow(_amount(one), one.fraction("t")))
         one.refuse_unknown()
-    days = [on for on, _, _ in flows if on is not None]
-    if days and len(days) < len(flows):
-        raise Refused(Finding("key_missing", f"flows[{[on is None for on, _, _ in flows].index(True)}].on"))
-    if not days:
-        return [Flow(amount, time) for _, time, amount in flows]
+    return true_rate(found)
+
+
+def _dated(flows: list[Question], day_count: DayCount) -> SolvedRate:
+    days, amounts = [], []
+    for one in flows:
+        days.append(one.day("on"))
+        amounts.append(one.decimal("amount"))
+        one.refuse_unknown()
     start = min(days)
-    return [Flow(amount, year_part(start, on or start, day_count)) for on, _, amount in flows]
+    if day_count == "actual/actual":
+        return true_rate(
+            [Flow(Fraction(a), year_part(start, on, day_count)) for a, on in zip(amounts, days, strict=True)]
+        )
+    scale = max(0, *[-int(amount.as_tuple().exponent) for amount in amounts])
+    return rate_of_times(
+        [int(amount.scaleb(scale, _EXACT)) for amount in amounts],
+        [days_between(start, on, day_count) for on in days],
+        YEAR_DAYS[day_count],
+    )
 
 
 def _simple_flows(question: Question) -> list[Flow]:
@@ -203,11 +223,6 @@ def _balances_json(owed: Balances) -> dict[str, str]:
     return {**{component: owed.part(component).text() for component in COMPONENTS}, "total": owed.total.text()}
 
 
-_FLOWS: Final[Mapping[str, Callable[[Question], list[Flow]]]] = {
-    "compound": _compound_flows,
-    "simple": _simple_flows,
-    "us-actuarial": _odd_flows,
-}
 _KINDS: Final[Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]]] = {
     "schedule": _schedule,
     "true-rate": _true_rate,

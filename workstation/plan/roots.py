@@ -6,10 +6,12 @@ A flow counts amount · e^(−u·t) / (1 + f·(e^u − 1)); u = ln(1 + rate a pe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import exp, expm1, log
+from math import exp, expm1, frexp, log, sqrt
+from operator import mul
 from typing import Final, NamedTuple
 
-_CLOSE: Final = 1e-15
+_NEAR: Final = 1e-6
+"""A Newton step as small as this leaves its square, which whole numbers then settle."""
 _STEPS: Final = 60
 _NARROW: Final = 1e-9
 _FLAT: Final = 1e-12
@@ -25,37 +27,68 @@ class Term(NamedTuple):
     fraction: float = 0.0
 
 
-def single_root(terms: Sequence[Term]) -> float | None:
-    """The root of flows that change sign once and have no odd fractions; None when the steps do not settle.
+def growth_step(growth: float, unit: int, bits: int) -> int:
+    """e^(−growth / unit) as a whole number scaled by 2^bits."""
+    mantissa, exponent = frexp(exp(-growth / unit))
+    return int(mantissa * 2**53) << max(bits + exponent - 53, 0) >> max(53 - bits - exponent, 0)
+
+
+def slope_at(growth: float, amounts: Sequence[int], times: Sequence[int], unit: int) -> int:
+    """Σ amount·k·w^k at w = e^(−growth / unit), scaled by 2^20: good enough to steer a last Newton step."""
+    steps = -growth / unit
+    try:
+        return int(
+            sum([amount * time * exp(steps * time) for amount, time in zip(amounts, times, strict=True)]) * 2**20
+        )
+    except OverflowError:
+        return 0
+
+
+def single_root(amounts: Sequence[int], times: Sequence[int], turn: int, unit: int) -> float | None:
+    """The root of flows in order of time whose sign changes once, before place ``turn``; None when steps do not settle.
 
     Solves ln(later side) = ln(earlier side), which is almost straight in u, so a handful of Newton steps suffice.
     """
-    sign = 1.0 if terms[-1].amount > 0 else -1.0
-    turn = max(term.time for term in terms if term.amount * sign < 0)
-    early = [(-sign * term.amount, turn - term.time) for term in terms if term.amount * sign < 0]
-    late = [(sign * term.amount, turn - term.time) for term in terms if term.amount * sign > 0]
-    u = 0.0
+    origin, sign = times[turn - 1], 1 if amounts[turn] > 0 else -1
+    lags = [(origin - time) / unit for time in times]
+    early, early_lags = [-sign * amount for amount in amounts[:turn]], lags[:turn]
+    late, late_lags = [sign * amount for amount in amounts[turn:]], lags[turn:]
+    u = _curved_start(early, early_lags, late, late_lags)
     try:
         for _ in range(_STEPS):
-            early_sum, early_time = _weighed(early, u)
-            late_sum, late_time = _weighed(late, u)
-            step = log(late_sum / early_sum) / (early_time - late_time)
+            early_sum, early_lag = _weighed(early, early_lags, u) if turn > 1 else (float(early[0]), 0.0)
+            late_sum, late_lag = _weighed(late, late_lags, u)
+            step = log(late_sum / early_sum) / (early_lag - late_lag)
             u += step
-            if -_CLOSE * (1.0 + abs(u)) <= step <= _CLOSE * (1.0 + abs(u)) or abs(step) < 1e-11:
+            if abs(step) < _NEAR * (1.0 + abs(u)):
                 return u
     except (OverflowError, ZeroDivisionError, ValueError):
         return None
     return None
 
 
-def _weighed(side: list[tuple[float, float]], u: float) -> tuple[float, float]:
-    """The sum of one side and its mean time, both in the weights of ``u``."""
-    total = moment = 0.0
-    for amount, time in side:
-        weight = amount * exp(u * time)
-        total += weight
-        moment += weight * time
-    return total, moment / total
+def _curved_start(early: list[int], early_lags: list[float], late: list[int], late_lags: list[float]) -> float:
+    """A first guess from the slope and curvature at rate nothing."""
+    early_sum, early_lag, early_spread = _moments(early, early_lags)
+    late_sum, late_lag, late_spread = _moments(late, late_lags)
+    slope, bend, level = late_lag - early_lag, late_spread - early_spread, log(late_sum / early_sum)
+    under = slope * slope - 2 * bend * level
+    return -2 * level / (slope - sqrt(under)) if under > 0 else -level / slope
+
+
+def _moments(amounts: list[int], lags: list[float]) -> tuple[float, float, float]:
+    """Sum, mean lag and its variance, weighed by the amounts alone."""
+    total = float(sum(amounts))
+    moments = list(map(mul, amounts, lags))
+    mean = sum(moments) / total
+    return total, mean, sum(map(mul, moments, lags)) / total - mean * mean
+
+
+def _weighed(amounts: list[int], lags: list[float], u: float) -> tuple[float, float]:
+    """The sum of one side and its mean lag, both in the weights of ``u``."""
+    weights = [amount * exp(u * lag) for amount, lag in zip(amounts, lags, strict=True)]
+    total = sum(weights)
+    return total, sum(map(mul, weights, lags)) / total
 
 
 def all_roots(terms: Sequence[Term]) -> tuple[float, ...]:
@@ -107,7 +140,7 @@ class _Ends(NamedTuple):
 def _ends(terms: Sequence[Term], u: float) -> _Ends:
     """Both sides and their slopes (by the rate, as positive numbers) at ``u``."""
     gain = loss = gain_slope = loss_slope = 0.0
-    rate, growth = expm1(u), exp(min(u, 700.0))
+    rate, growth = (expm1(u), exp(u)) if u < _EXPONENT_MAX else (0.0, 0.0)  # odd fractions never reach so far
     for amount, time, fraction in terms:
         odd = 1.0 + fraction * rate if fraction else 1.0
         weight = amount * exp(-u * time) / odd

@@ -1,7 +1,7 @@
 """True yearly rates of dated flows: compound (IRR, 复利), simple (IRR × periods, 单利) and the US actuarial method.
 
 One equation serves all: Σ amount / ((1 + f·i)·(1 + i)^t) = 0. `roots` finds i to machine precision, whole-number
-arithmetic of 200 bits settles the further digits.
+arithmetic settles the further digits. Times count whole 1/``unit`` periods.
 """
 
 from __future__ import annotations
@@ -10,21 +10,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
-from itertools import pairwise
 from math import gcd, lcm
-from typing import Final, Literal
+from operator import lt, ne
+from typing import Final
 
 from workstation.errors import Finding, Refused
-from workstation.plan.roots import Term, all_roots, single_root
-
-Convention = Literal["compound", "simple", "us-actuarial"]
+from workstation.plan.roots import Term, all_roots, growth_step, single_root, slope_at
 
 DIGITS: Final = 18
 """Significant digits of an answer."""
-_WORK: Final = Context(prec=42, Emax=999_999_999, Emin=-999_999_999)
-_BITS: Final = 200
-_SETTLED: Final = Decimal("1e-24")
+_WORK: Final = Context(prec=34, Emax=999_999_999, Emin=-999_999_999)
+_SHOWN: Final = Context(prec=DIGITS, Emax=999_999_999, Emin=-999_999_999)
+_BITS: Final = 160
+_ONE: Final = 1 << _BITS
+_NOTHING: Final = Decimal("1e-24")
 _ROUNDS: Final = 8
+_TOTAL_LOSS: Final = Decimal("-0.99999999995")
+_BEYOND: Final = Decimal("1e10")
+_MONTHS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +67,31 @@ def true_rate(flows: Sequence[Flow], periods_per_year: Fraction = Fraction(1)) -
 
     Raises `Refused` with ``no_rate`` when no rate above −100 % discounts the flows to nothing.
     """
-    merged = _merged(flows)
-    if len({amount > 0 for _, amount in merged}) < 2:
+    if any(flow.fraction for flow in flows):
+        return _odd_rate(flows, periods_per_year)
+    unit = lcm(*{flow.time.denominator for flow in flows})
+    scale = lcm(*{flow.amount.denominator for flow in flows})
+    amounts = [flow.amount.numerator * (scale // flow.amount.denominator) for flow in flows]
+    times = [flow.time.numerator * (unit // flow.time.denominator) for flow in flows]
+    return rate_of_times(amounts, times, unit, periods_per_year)
+
+
+def rate_of_times(
+    amounts: Sequence[int], times: Sequence[int], unit: int, periods_per_year: Fraction = Fraction(1)
+) -> SolvedRate:
+    """The rate of whole amounts at whole times of 1/``unit`` period, in any order; raises `Refused` with ``no_rate``."""
+    amounts, times = _in_order(amounts, times)
+    if not amounts or min(amounts) > 0 or max(amounts) < 0:
         raise Refused(Finding("no_rate", "flows"))
-    guesses = _guesses(merged)
-    if not guesses:
-        raise Refused(Finding("no_rate", "flows"))
+    if start := times[0]:
+        times = [time - start for time in times]
+    common = gcd(unit, *times)
+    if common > 1:
+        unit, times = unit // common, [time // common for time in times]
+    guesses = _guesses(amounts, times, unit)
     with localcontext(_WORK):
-        rates = [_shown((_exact_growth(merged, guess).exp() - 1) * _decimal(periods_per_year)) for guess in guesses]
-    rates = sorted(set(rates))
-    nearest = min(rates, key=abs)
-    return SolvedRate(nearest, tuple(rates) if len(rates) > 1 else ())
+        rates = [_inverse_power(_settled(amounts, times, unit, guess), unit) - 1 for guess in guesses]
+        return _nearest([_shown(rate * periods_per_year.numerator / periods_per_year.denominator) for rate in rates])
 
 
 def rate_of_rows(lent: int, paid: Sequence[int], times: Sequence[int], year: int) -> TrueRate | None:
@@ -82,100 +99,115 @@ def rate_of_rows(lent: int, paid: Sequence[int], times: Sequence[int], year: int
 
     None when nothing is lent or the payments cannot bring a rate (all on day 0, or nothing paid).
     """
-    if lent <= 0 or not any(amount and time for amount, time in zip(paid, times, strict=True)):
+    net = [(amount, time) for amount, time in zip(paid, times, strict=True) if amount and time]
+    lent -= sum(paid) - sum(amount for amount, _ in net)
+    if lent <= 0 or not net:
         return None
-    at_once = sum(amount for amount, time in zip(paid, times, strict=True) if not time)
-    if at_once >= lent:
-        return None
-    if sum(paid) == lent:
+    if sum(amount for amount, _ in net) == lent:
         return TrueRate(Decimal(0), Decimal(0))
-    common = gcd(year, *times)
-    unit = year // common
-    pairs = [(at_once - lent, 0), *[(a, t // common) for a, t in zip(paid, times, strict=True) if a and t]]
-    guess = single_root([Term(amount, time / unit) for amount, time in pairs])
-    if guess is None:
-        return None
+    # A month must be a whole number of units, so that both rates are whole powers of one discount factor.
+    stretch = 1 if year % _MONTHS == 0 else _MONTHS
+    month = year * stretch // _MONTHS
+    common = gcd(month, *[time * stretch for _, time in net])
+    month //= common
+    amounts, shifts = [-lent, *[a for a, _ in net]], [0, *[t * stretch // common for _, t in net]]
+    guess = _guesses(amounts, shifts, month * _MONTHS)[0]
     with localcontext(_WORK):
-        growth = _settled([amount for amount, _ in pairs], [time for _, time in pairs], unit, guess)
-        return TrueRate(_shown(((growth / 12).exp() - 1) * 12), _shown(growth.exp() - 1))
+        step = _settled(amounts, shifts, month * _MONTHS, guess)
+        grown = _inverse_power(step, month)
+        return TrueRate(_shown((grown - 1) * _MONTHS), _shown(grown**_MONTHS - 1))
 
 
-def _merged(flows: Sequence[Flow]) -> list[tuple[tuple[Fraction, Fraction], Fraction]]:
-    """Amounts by (time, fraction) in order of time, sums of nothing left out."""
+def _in_order(amounts: Sequence[int], times: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+    """The flows by rising time, those of one time added up, sums of nothing left out."""
+    if 0 not in amounts and all(map(lt, times, times[1:])):
+        return amounts, times
+    sums: dict[int, int] = {}
+    for amount, time in zip(amounts, times, strict=True):
+        sums[time] = sums.get(time, 0) + amount
+    times = sorted(time for time, amount in sums.items() if amount)
+    return [sums[time] for time in times], times
+
+
+def _guesses(amounts: Sequence[int], times: Sequence[int], unit: int) -> tuple[float, ...]:
+    """ln(1 + rate a period) of every root, as machine numbers; raises `Refused` when there is none."""
+    signs = [amount > 0 for amount in amounts]
+    once = sum(map(ne, signs, signs[1:])) == 1
+    root = single_root(amounts, times, signs.index(not signs[0]), unit) if once else None
+    if root is not None:
+        return (root,)
+    roots = all_roots([Term(amount, time / unit) for amount, time in zip(amounts, times, strict=True)])
+    if not roots:
+        raise Refused(Finding("no_rate", "flows"))
+    return roots
+
+
+def _nearest(rates: list[Decimal]) -> SolvedRate:
+    """The rate nearest zero. Of several, those count that ten digits tell from a total loss and that have some measure."""
+    several = sorted(set(rates))
+    if len(several) > 1:
+        several = [rate for rate in several if _TOTAL_LOSS < rate < _BEYOND] or several
+    return SolvedRate(min(several, key=abs), tuple(several) if len(several) > 1 else ())
+
+
+def _settled(amounts: Sequence[int], times: Sequence[int], unit: int, guess: float) -> int:
+    """The discount factor of 1/``unit`` period, scaled by 2^BITS: Newton steps in whole numbers from a machine guess."""
+    step, slope = growth_step(guess, unit, _BITS), slope_at(guess, amounts, times, unit)
+    for _ in range(_ROUNDS if slope else 0):
+        change = (_discounted(amounts, times, step) * step << 20) // (slope << _BITS)
+        step -= change
+        if abs(change) * times[-1] << 30 < step:  # the slope is as good, so what remains is the square
+            break
+    return step
+
+
+def _discounted(amounts: Sequence[int], times: Sequence[int], step: int) -> int:
+    """Σ amount·w^k scaled by 2^BITS; ``step`` is w in that scale. Horner over the gaps between the times."""
+    value, last = 0, times[-1]
+    squares, powers = [step], {0: _ONE}
+    for amount, time in zip(reversed(amounts), reversed(times), strict=True):
+        gap = last - time
+        power = powers[gap] if gap in powers else powers.setdefault(gap, _power(squares, gap))
+        value = (value * power >> _BITS) + (amount << _BITS)
+        last = time
+    return value
+
+
+def _power(squares: list[int], exponent: int) -> int:
+    """w^exponent; ``squares`` are w, w², w⁴ … as far as needed until now."""
+    result, place = 0, 0
+    while exponent >> place:
+        if place == len(squares):
+            squares.append(squares[-1] * squares[-1] >> _BITS)
+        if exponent >> place & 1:
+            result = result * squares[place] >> _BITS if result else squares[place]
+        place += 1
+    return result
+
+
+def _inverse_power(step: int, exponent: int) -> Decimal:
+    """w^−exponent as a decimal."""
+    return (Decimal(_ONE) / Decimal(step)) ** exponent
+
+
+def _odd_rate(flows: Sequence[Flow], periods_per_year: Fraction) -> SolvedRate:
+    """Flows with odd fractions of a period, by Newton steps in decimals."""
     sums: dict[tuple[Fraction, Fraction], Fraction] = {}
     for flow in flows:
         when = (flow.time, flow.fraction)
         sums[when] = sums.get(when, Fraction(0)) + flow.amount
-    start = min((time for time, _ in sums), default=Fraction(0))
-    kept = [((time - start, part), amount) for (time, part), amount in sums.items() if amount]
-    return sorted(kept, key=lambda item: (item[0][0] + item[0][1], item[0]))
+    start = min(time for time, _ in sums)
+    merged = [(amount, time - start, part) for (time, part), amount in sums.items() if amount]
+    roots = all_roots([Term(float(amount), float(time), float(part)) for amount, time, part in merged])
+    if not roots or len({amount > 0 for amount, _, _ in merged}) < 2:
+        raise Refused(Finding("no_rate", "flows"))
+    with localcontext(_WORK):
+        exact = [(_decimal(amount), _decimal(time), _decimal(part)) for amount, time, part in merged]
+        return _nearest([_shown(_settled_odd(exact, Decimal(root)) * _decimal(periods_per_year)) for root in roots])
 
 
-def _guesses(merged: list[tuple[tuple[Fraction, Fraction], Fraction]]) -> tuple[float, ...]:
-    terms = [Term(float(amount), float(time), float(part)) for (time, part), amount in merged]
-    turns = sum((a.amount > 0) != (b.amount > 0) for a, b in pairwise(terms))
-    if turns == 1 and not any(term.fraction for term in terms):
-        root = single_root(terms)
-        if root is not None:
-            return (root,)
-    return all_roots(terms)
-
-
-def _exact_growth(merged: list[tuple[tuple[Fraction, Fraction], Fraction]], guess: float) -> Decimal:
-    """ln(1 + rate a period), settled from a float guess."""
-    if any(part for (_, part), _ in merged):
-        return _settled_odd(merged, Decimal(guess))
-    unit = lcm(*[time.denominator for (time, _), _ in merged])
-    scale = lcm(*[amount.denominator for _, amount in merged])
-    amounts = [int(amount * scale) for _, amount in merged]
-    return _settled(amounts, [int(time * unit) for (time, _), _ in merged], unit, guess)
-
-
-def _settled(amounts: Sequence[int], times: Sequence[int], unit: int, guess: float) -> Decimal:
-    """Newton steps in ln(1 + rate) with whole numbers; times count 1/``unit`` periods from 0 upward, in order."""
-    growth = Decimal(guess)
-    for _ in range(_ROUNDS):
-        step = (growth / -unit).exp()
-        value, slope = _discounted(amounts, times, int(step * (1 << _BITS)))
-        if not slope:
-            break
-        change = Decimal(value) / Decimal(slope) * unit
-        growth += change
-        if abs(change) < _SETTLED ** (Decimal(1) / 2):
-            break
-    return growth
-
-
-def _discounted(amounts: Sequence[int], times: Sequence[int], step: int) -> tuple[int, int]:
-    """Σ amount·w^k and Σ amount·k·w^k, scaled by 2^BITS; ``step`` is w in that scale. Horner over the gaps."""
-    value, slope, last = 0, 0, times[-1]
-    powers: dict[int, int] = {}
-    for amount, time in zip(reversed(amounts), reversed(times), strict=True):
-        gap = last - time
-        if gap:
-            power = powers.get(gap)
-            if power is None:
-                power = powers[gap] = _power(step, gap)
-            slope = (slope + gap * value) * power >> _BITS
-            value = value * power >> _BITS
-        value += amount << _BITS
-        last = time
-    return value, slope
-
-
-def _power(step: int, exponent: int) -> int:
-    result = 1 << _BITS
-    while exponent:
-        if exponent & 1:
-            result = result * step >> _BITS
-        step = step * step >> _BITS
-        exponent >>= 1
-    return result
-
-
-def _settled_odd(merged: list[tuple[tuple[Fraction, Fraction], Fraction]], growth: Decimal) -> Decimal:
-    """Newton steps for flows with odd fractions of a period."""
-    flows = [(_decimal(amount), _decimal(time), _decimal(part)) for (time, part), amount in merged]
+def _settled_odd(flows: list[tuple[Decimal, Decimal, Decimal]], growth: Decimal) -> Decimal:
+    """The rate a period from a guess of ln(1 + rate)."""
     for _ in range(_ROUNDS):
         value = slope = Decimal(0)
         grown = growth.exp()
@@ -187,9 +219,9 @@ def _settled_odd(merged: list[tuple[tuple[Fraction, Fraction], Fraction]], growt
         if not slope:
             break
         growth += value / slope
-        if abs(value / slope) < _SETTLED:
+        if abs(value / slope) < _NOTHING:
             break
-    return growth
+    return growth.exp() - 1
 
 
 def _decimal(exact: Fraction) -> Decimal:
@@ -198,7 +230,6 @@ def _decimal(exact: Fraction) -> Decimal:
 
 def _shown(rate: Decimal) -> Decimal:
     """Rounded to the digits of an answer; what lies below the working precision is nothing."""
-    if abs(rate) < _SETTLED:
+    if abs(rate) < _NOTHING:
         return Decimal(0)
-    short = Context(prec=DIGITS).plus(rate).normalize()
-    return Decimal(format(short, "f"))
+    return Decimal(format(_SHOWN.plus(rate).normalize(), "f"))
