@@ -1,0 +1,94 @@
+"""A portfolio of 30,000 rows into a new encrypted database: Concord's import, against reading the file and storing bare cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Final
+
+from openpyxl import Workbook
+from python_calamine import CalamineWorkbook
+from sqlcipher3 import dbapi2
+
+from bench.contest import Contender, Contest
+from workstation.actions.desk import Desk
+from workstation.actions.imports import import_portfolio, plan_file
+from workstation.casework.settings import DeskSettings
+from workstation.dates import SystemClock
+from workstation.policy.pack import packs
+from workstation.profile.debtor import check_digit
+from workstation.store.store import Store
+from workstation.store.vault import Vault
+
+ROWS: Final = 30_000
+KEY: Final = bytes(range(32))
+COLUMNS: Final = (
+    "姓名 身份证号 手机 家庭电话 现居地址 户籍地址 邮箱 单位名称 单位电话 职位 紧急联系人 紧急联系人关系 紧急联系人电话 "
+    "银行 产品 卡号 币种 信用额度 开卡日 本金 利息 违约金 费用 账单日 逾期开始日期"
+)
+HEADER: Final = tuple(COLUMNS.split(" "))
+HOME: Final = ("北京市朝阳区建国路88号", "河北省石家庄市长安区中山路1号")
+
+
+def contests(folder: Path) -> list[Contest]:
+    """One contest; the portfolio and the databases are written to ``folder``."""
+    source = folder / "portfolio.xlsx"
+    write_portfolio(source)
+    names = (folder / f"desk-{number}" for number in range(1000))
+    bare = Contender("calamine and executemany, one table of text", lambda: store_cells(source, next(names)))
+    task = f"import of {ROWS:,} × {len(HEADER)} cells"
+    return [Contest(task, lambda: import_rows(source, next(names)), (bare,), rounds=5)]
+
+
+def write_portfolio(path: Path) -> None:
+    """An XLSX as a bank would send it, every row acceptable."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.append(HEADER)
+    for row in rows():
+        sheet.append(row)
+    book.save(path)
+
+
+def rows() -> Iterator[tuple[object, ...]]:
+    """Distinct people with one card each."""
+    for number in range(ROWS):
+        born = date(1960, 1, 1) + timedelta(days=number % 12_000)
+        digits = f"110105{born:%Y%m%d}{number // 12_000:03}"
+        person = (f"样例{number:05}", digits + check_digit(digits), f"139{number:08}", "", *HOME)
+        work = (f"p{number}@example.com", "样例贸易有限公司", "", "职员", "联系人", "配偶", f"137{number:08}")
+        card = ("招商银行", "信用卡", f"622588{number:010}", "人民币", 80_000, date(2019, 3, 1))
+        owed = 5_000 + number % 70_000
+        debt = (owed, f"{owed * 0.08:.2f}", f"{owed * 0.01:.2f}", 200)
+        yield (*person, *work, *card, *debt, 18, date(2026, 5, 1) + timedelta(days=number % 180))
+
+
+def import_rows(source: Path, place: Path) -> None:
+    """Read, check, match and store, as the desk does; the passphrase's key is taken as given."""
+    place.mkdir()
+    clock = SystemClock()
+    settings = DeskSettings("样例工作台", "林协商")
+    store = Store.create(place / "desk.db", KEY, clock)
+    desk = Desk(place, store, Vault(place / "vault", KEY), packs(), clock, settings)
+    batch = desk.run(import_portfolio, plan_file(desk, source))
+    desk.close()
+    if batch.accepted != ROWS:
+        raise AssertionError(f"{batch.rejected} rows of the portfolio were rejected")
+
+
+def store_cells(source: Path, place: Path) -> None:
+    """The least anybody could do: the same cells as text, unread, in one encrypted table."""
+    place.mkdir()
+    sheet = CalamineWorkbook.from_path(str(source)).get_sheet_by_index(0)
+    connection = dbapi2.connect(str(place / "desk.db"), isolation_level=None)
+    connection.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    connection.execute("PRAGMA journal_mode = wal")
+    connection.execute("PRAGMA synchronous = full")
+    connection.execute(f"CREATE TABLE cells ({', '.join(f'c{number} TEXT' for number in range(len(HEADER)))})")
+    connection.execute("BEGIN")
+    marks = ", ".join("?" * len(HEADER))
+    cells = ([str(cell) for cell in row] for row in sheet.to_python()[1:])
+    connection.executemany(f"INSERT INTO cells VALUES ({marks})", cells)
+    connection.execute("COMMIT")
+    connection.close()
