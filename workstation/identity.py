@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+from secrets import token_hex
 
 
 def new_id() -> str:
     """32 hex characters."""
-    return uuid4().hex
+    return token_hex(16)

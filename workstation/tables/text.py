@@ -103,9 +103,10 @@ def rows_of(text: str, name: str = "") -> tuple[Row, ...]:
         delimiter = _delimiter(text)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows: list[Row] = []
+    cell = _cell if '="' in text else str.strip
     try:
         for cells in lines:
-            rows.append(tuple([_cell(cell) for cell in cells]))
+            rows.append(tuple(map(cell, cells)))
             if len(rows) % 1000 == 0:
                 check_extent(len(rows), len(cells), name)
     except csv.Error:

@@ -1,0 +1,169 @@
+"""An import is whole or not at all, goes back in a workbook row by row, and can be taken back while nobody worked on it."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import Any
+
+import openpyxl
+import pytest
+
+from workstation.actions import cases, imports
+from workstation.errors import Refused
+from workstation.money import Money
+from workstation.profile.account import Account
+from workstation.profile.batch import Import
+from workstation.profile.case import Case
+from workstation.profile.debtor import Debtor
+from workstation.wording import Wording
+
+HEADER = "姓名,身份证号,银行,卡号,本金,利息,逾期开始日期"
+GOOD = "张三,11010519491231002X,招商银行,6225750123456788,1000.00,20.5,2026-08-18"
+SECOND = "张三,11010519491231002X,中国银行,6259070123456780,500,0,2026-09-01"
+OTHER = "李四,440305198502282172,招商银行,6225750000000001,300,1,2026-10-01"
+BAD = "=1+1,440305198502282172,招商银行,=2+5+cmd,-300,x,2026-10-01"
+
+
+def planned(desk, *lines: str):
+    return imports.plan_data(desk, "\n".join((HEADER, *lines)).encode("gb18030"), "list.csv")
+
+
+def counts(desk) -> tuple[int, ...]:
+    return tuple(len(desk.store.find(kind)) for kind in (Debtor, Case, Account))
+
+
+def codes(action, *arguments) -> list[str]:
+    with pytest.raises(Refused) as refusal:
+        action(*arguments)
+    return [finding.code for finding in refusal.value.findings]
+
+
+def first_sheet(book: openpyxl.Workbook) -> Any:
+    return book.worksheets[0]
+
+
+def test_a_dry_run_stores_nothing(desk):
+    plan = planned(desk, GOOD, SECOND, OTHER, BAD)
+    assert (len(plan.claims), len(plan.new_cases), len(plan.rejected)) == (3, 2, 1)
+    assert counts(desk) == (0, 0, 0)
+
+
+def test_an_import_opens_cases_with_all_their_accounts(desk):
+    batch = desk.run(imports.import_portfolio, planned(desk, GOOD, SECOND, OTHER, BAD))
+    assert counts(desk) == (2, 2, 3)
+    assert (batch.rows, batch.accepted, batch.rejected) == (4, 3, 1)
+    assert desk.store.find(Import) == (batch,)
+    first, second = desk.store.find(Case)
+    assert (first.number, second.number) == ("CC-2026-00001", "CC-2026-00002")
+    file = cases.load_case(desk, first.id)
+    assert (file.debtor.name, file.banks) == ("张三", ("招商银行", "中国银行"))
+    assert file.accounts[0].owed == Money(102_050)
+
+
+def test_the_same_file_again_brings_nothing(desk):
+    desk.run(imports.import_portfolio, planned(desk, GOOD, OTHER))
+    again = planned(desk, GOOD, OTHER)
+    assert [[found.code for found in row.findings] for row in again.rejected] == [["already_on_desk"]] * 2
+    assert codes(desk.run, imports.import_portfolio, again) == ["import_empty"]
+
+
+def test_a_plan_that_the_desk_has_overtaken_is_refused(desk):
+    plan, twin = planned(desk, GOOD), planned(desk, GOOD)
+    desk.run(imports.import_portfolio, plan)
+    assert codes(desk.run, imports.import_portfolio, twin) == ["import_outdated"]
+
+
+def test_a_later_file_adds_accounts_to_the_open_case(desk):
+    desk.run(imports.import_portfolio, planned(desk, GOOD))
+    desk.run(imports.import_portfolio, planned(desk, SECOND))
+    assert counts(desk) == (1, 1, 2)
+
+
+def test_nothing_half_done(desk, monkeypatch):
+    plan = planned(desk, GOOD, OTHER)
+    store = desk.store
+    whole = store.add_all
+
+    def broken(entities):
+        held = list(entities)
+        if isinstance(held[0], Account):
+            raise RuntimeError("power cut")
+        whole(held)
+
+    monkeypatch.setattr(store, "add_all", broken)
+    with pytest.raises(RuntimeError):
+        desk.run(imports.import_portfolio, plan)
+    assert counts(desk) == (0, 0, 0)
+    assert store.find(Import) == ()
+
+
+def test_an_import_can_be_undone_once(desk):
+    batch = desk.run(imports.import_portfolio, planned(desk, GOOD, SECOND, OTHER))
+    assert desk.run(imports.undo_import, batch.id).undone_at is not None
+    assert counts(desk) == (0, 0, 0)
+    assert codes(desk.run, imports.undo_import, batch.id) == ["import_undone"]
+    desk.run(imports.import_portfolio, planned(desk, GOOD, OTHER))
+    assert counts(desk) == (2, 2, 2)
+
+
+def test_undoing_leaves_what_was_there_before(desk):
+    desk.run(imports.import_portfolio, planned(desk, GOOD))
+    later = desk.run(imports.import_portfolio, planned(desk, SECOND, OTHER))
+    desk.run(imports.undo_import, later.id)
+    assert counts(desk) == (1, 1, 1)
+    assert desk.store.find(Account)[0].bank == "招商银行"
+
+
+def test_an_import_somebody_worked_on_stays_whole(desk):
+    batch = desk.run(imports.import_portfolio, planned(desk, GOOD, OTHER))
+    first, second = desk.store.find(Case)
+    desk.run(cases.save_conversation, replace(second, reason="illness"))
+    with pytest.raises(Refused) as refusal:
+        desk.run(imports.undo_import, batch.id)
+    assert [finding.figures["number"] for finding in refusal.value.findings] == [second.number]
+    assert counts(desk) == (2, 2, 2)
+    account = desk.store.find(Account, case_id=first.id)[0]
+    desk.run(cases.save_account, replace(account, id="typed", number="1", import_id=""))
+    assert codes(desk.run, imports.undo_import, batch.id) == ["import_worked_on"] * 2
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_rejected_rows_go_back_with_the_reason_and_stay_text(desk, language):
+    plan = planned(desk, GOOD, BAD)
+    sheet = first_sheet(openpyxl.load_workbook(io.BytesIO(imports.rejects_workbook(plan, language))))
+    header, row = sheet.iter_rows(values_only=True)
+    assert header[: len(plan.header)] == plan.header
+    assert row[0] == "=1+1"
+    assert row[3] == "=2+5+cmd"
+    assert sheet["A2"].data_type == sheet["D2"].data_type == "s"
+    assert row[7] == "3"
+    words = Wording(language)
+    assert all(words.finding(finding) in row[8] for finding in plan.rejected[0].findings)
+    assert "{" not in row[8]
+
+
+def test_a_mended_workbook_is_imported_as_it_is(desk):
+    plan = planned(desk, GOOD, BAD)
+    desk.run(imports.import_portfolio, plan)
+    book = openpyxl.load_workbook(io.BytesIO(imports.rejects_workbook(plan, "zh-Hans")))
+    sheet = first_sheet(book)
+    sheet["A2"], sheet["D2"], sheet["E2"], sheet["F2"] = "李四", "6225750000000001", "300", 1.5
+    out = io.BytesIO()
+    book.save(out)
+    mended = imports.plan_data(desk, out.getvalue(), "list.csv.rejected.xlsx")
+    assert mended.rejected == ()
+    desk.run(imports.import_portfolio, mended)
+    assert counts(desk) == (2, 2, 2)
+
+
+def test_the_command_line_gets_totals_and_reasons(desk):
+    answer = imports.totals_json(planned(desk, GOOD, BAD), Wording("en"))
+    assert (answer["rows"], answer["accepted"], answer["rejected"], answer["cases"]) == (2, 1, 1, 1)
+    assert answer["totals"]["read"]["CNY"]["principal"] == "700.00"
+    assert answer["totals"]["rejected"]["CNY"]["principal"] == "-300.00"
+    assert {finding["code"] for finding in answer["findings"]} == {"cell_negative", "cell_amount"}
+
+
+def test_a_file_that_is_not_there_is_refused(desk, tmp_path):
+    assert codes(imports.plan_file, desk, tmp_path / "none.csv") == ["file_unreadable"]

@@ -1,0 +1,183 @@
+"""Bring in a bank's portfolio: a dry run first, then one transaction; and take a whole import back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from workstation.actions.desk import Desk
+from workstation.conversation.contact import ContactEntry
+from workstation.documents.rejects import Reject, RejectTitles
+from workstation.documents.rejects import rejects_workbook as workbook_of
+from workstation.errors import Finding, Refused, refuse_if
+from workstation.evidence.verification import EvidenceItem, Waiver
+from workstation.plan.version import PlanVersion
+from workstation.profile.account import Account
+from workstation.profile.batch import Import
+from workstation.profile.budget import Budget
+from workstation.profile.case import Case, StageChange
+from workstation.profile.debtor import Debtor
+from workstation.profile.portfolio import ImportPlan, Known, account_key, person_key
+from workstation.profile.portfolio_mapping import PortfolioMapping, read_mapping
+from workstation.profile.portfolio_plan import plan_import
+from workstation.store.store import Store
+from workstation.wording import Wording
+
+_ALL: Final = 10**9
+_WORK: Final[tuple[type[ContactEntry | EvidenceItem | Waiver | PlanVersion | StageChange], ...]] = (
+    ContactEntry,
+    EvidenceItem,
+    Waiver,
+    PlanVersion,
+    StageChange,
+)
+"""What only somebody who worked on a case leaves behind."""
+
+
+def known_on(store: Store) -> Known:
+    """The accounts that the desk holds, and the latest case of each person."""
+    people = {debtor.id: person_key(debtor) for debtor in store.find(Debtor)}
+    cases = {person: case.id for case in store.find(Case) if (person := people[case.debtor_id])}
+    return Known(frozenset(account_key(account.bank, account.number) for account in store.find(Account)), cases)
+
+
+def plan_data(desk: Desk, data: bytes, name: str, mapping: PortfolioMapping | None = None) -> ImportPlan:
+    """The dry run over a file's bytes against this desk; nothing is stored. Raises `Refused` as `plan_import` does."""
+    return plan_import(data, name, mapping, known_on(desk.store), today=desk.clock.today())
+
+
+def plan_file(desk: Desk, source: Path, mapping: Path | None = None) -> ImportPlan:
+    """The dry run over a file, with a mapping file or by the names that banks use. Raises `Refused` (file_unreadable, …)."""
+    rules = read_mapping(_bytes(mapping).decode("utf-8", "replace"), mapping.name) if mapping else None
+    return plan_data(desk, _bytes(source), source.name, rules)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(Finding("file_unreadable", path.name, {"name": path.name})) from error
+
+
+def import_portfolio(desk: Desk, plan: ImportPlan) -> Import:
+    """Store all that a plan accepts: debtors, cases, accounts. Refuses a plan without any accepted row.
+
+    Also refused (import_outdated) when the desk took in one of its accounts since the dry run.
+    """
+    store = desk.store
+    if not plan.claims:
+        raise Refused(Finding("import_empty", plan.file_name, {"name": plan.file_name}))
+    known = known_on(store)
+    if any(account_key(claim.account.bank, claim.account.number) in known.accounts for claim in plan.claims):
+        raise Refused(Finding("import_outdated", plan.file_name, {"name": plan.file_name}))
+    today = desk.clock.today()
+    batch = Import(
+        plan.id,
+        plan.file_name,
+        plan.sha256,
+        desk.clock.now(),
+        desk.agent,
+        plan.rows,
+        len(plan.claims),
+        len(plan.rejected),
+    )
+    numbers = store.next_case_numbers(str(today.year), len(plan.new_cases))
+    store.add(batch)
+    store.add_all(new.debtor for new in plan.new_cases)
+    store.add_all(
+        Case(new.case_id, number, new.debtor.id, today, import_id=plan.id)
+        for new, number in zip(plan.new_cases, numbers, strict=True)
+    )
+    store.add_all(claim.account for claim in plan.claims)
+    # Dated at its end: whatever touches one of its cases later is later than the import.
+    batch = replace(batch, at=desk.clock.now())
+    store.save(batch)
+    return batch
+
+
+def undo_import(desk: Desk, import_id: str) -> Import:
+    """Remove every account, case and debtor of an import. Refused with every case worked on since; then nothing is removed."""
+    store = desk.store
+    batch = store.get(Import, import_id)
+    if batch.undone_at is not None:
+        raise Refused(Finding("import_undone", batch.file_name, {"name": batch.file_name}))
+    cases = store.find(Case, import_id=import_id)
+    accounts = store.find(Account, import_id=import_id)
+    refuse_if(_worked_on(store, batch, cases, accounts))
+    store.delete_all(Account, [account.id for account in accounts])
+    mine = {case.id for case in cases}
+    store.delete_all(Budget, [budget.case_id for budget in store.find(Budget) if budget.case_id in mine])
+    store.delete_all(Case, [case.id for case in cases])
+    store.delete_all(Debtor, [case.debtor_id for case in cases])
+    undone = replace(batch, undone_at=desk.clock.now())
+    store.save(undone)
+    return undone
+
+
+def _worked_on(store: Store, batch: Import, cases: Iterable[Case], accounts: Iterable[Account]) -> list[Finding]:
+    """A finding for every case that holds more than the import brought."""
+    touched = {line.case_id: line.updated_at > batch.at for line in store.case_lines(limit=_ALL)}
+    busy = {entity.case_id for kind in _WORK for entity in store.find(kind)}
+    busy |= {budget.case_id for budget in store.find(Budget) if budget.lines}
+    imported = {account.id for account in accounts}
+    busy |= {account.case_id for account in store.find(Account) if account.id not in imported}
+    found = [
+        Finding("import_worked_on", f"case {case.number}", {"number": case.number})
+        for case in cases
+        if touched[case.id] or case.id in busy or case != _as_imported(case)
+    ]
+    planned = {plan.account_id for plan in store.find(PlanVersion)}
+    planned |= {item.account_id for item in store.find(EvidenceItem)}
+    new = {case.id for case in cases}
+    found += [
+        Finding("import_account_used", f"account {account.tail}", {"bank": account.bank, "tail": account.tail})
+        for account in accounts
+        if account.case_id not in new and account.id in planned
+    ]
+    return found
+
+
+def _as_imported(case: Case) -> Case:
+    return Case(case.id, case.number, case.debtor_id, case.opened_on, import_id=case.import_id)
+
+
+def rejects_workbook(plan: ImportPlan, language: str) -> bytes:
+    """The rejected rows as XLSX with the reason in each row; mended, the file can be imported as it is."""
+    words = Wording(language)
+    titles = RejectTitles(*(words.text(f"rejects.{name}") for name in ("sheet", "row", "reason")))
+    rejects = (Reject(row.row, row.cells, "\n".join(map(words.finding, row.findings))) for row in plan.rejected)
+    return workbook_of(plan.header, rejects, titles)
+
+
+def totals_json(plan: ImportPlan, words: Wording) -> dict[str, Any]:
+    """Control totals, how columns were read, rejected rows and advice, for the command line."""
+    return {
+        "file": plan.file_name,
+        "sha256": plan.sha256,
+        "rows": plan.rows,
+        "accepted": len(plan.claims),
+        "rejected": len(plan.rejected),
+        "cases": len(plan.new_cases),
+        "totals": {
+            "read": plan.totals_read.json()["amounts"],
+            "accepted": plan.totals_accepted.json()["amounts"],
+            "rejected": plan.totals_rejected.json()["amounts"],
+        },
+        "columns": {column.header: column.field for column in plan.columns if column.field},
+        "ignored": list(plan.ignored),
+        "findings": [
+            {
+                "code": found.code,
+                "subject": found.subject,
+                "message": words.finding(found),
+                "figures": dict(found.figures),
+            }
+            for row in plan.rejected
+            for found in row.findings
+        ],
+        "advice": [
+            {"code": found.code, "subject": found.subject, "message": words.finding(found)} for found in plan.advice
+        ],
+    }

@@ -1,0 +1,141 @@
+"""A bank's portfolio, read but not yet stored: what is accepted, what is sent back and why, and control totals of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from workstation.errors import Finding
+from workstation.money import Money
+from workstation.profile.account import Account
+from workstation.profile.debtor import Debtor
+from workstation.tables import Row  # the cells of one row
+
+COMPONENTS = ("principal", "interest", "penalty", "fees")
+
+AccountKey = tuple[str, str]
+"""Bank and number: what makes an account the same one."""
+PersonKey = tuple[str, ...]
+"""The resident ID, else name and phone: what makes two rows the same person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the desk holds already: accounts, and the open case of each person."""
+
+    accounts: frozenset[AccountKey] = frozenset()
+    cases: Mapping[PersonKey, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One accepted row: its account, ready to be stored, with the id of the case it joins."""
+
+    row: int
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """A person the desk does not know yet, and the id of the case to open for them."""
+
+    case_id: str
+    debtor: Debtor
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRow:
+    """One row sent back, with everything that is wrong with it. ``amounts``: the components that could be read."""
+
+    row: int
+    cells: Row
+    findings: tuple[Finding, ...]
+    currency: str
+    amounts: Mapping[str, Money]
+
+
+@dataclass(frozen=True, slots=True)
+class ControlTotals:
+    """Rows, and the sum of each component by currency: ``amounts["CNY"]["principal"]``."""
+
+    rows: int
+    amounts: Mapping[str, Mapping[str, Money]]
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[str, Mapping[str, Money]]]) -> ControlTotals:
+        """The totals of (currency, components) of every row."""
+        sums: dict[str, dict[str, int]] = {}
+        count = 0
+        for currency, amounts in rows:
+            count += 1
+            mine = sums.setdefault(currency, dict.fromkeys(COMPONENTS, 0))
+            for name, amount in amounts.items():
+                mine[name] += amount.minor
+        return cls(
+            count, {code: {name: Money(minor, code) for name, minor in mine.items()} for code, mine in sums.items()}
+        )
+
+    def json(self) -> dict[str, Any]:
+        """``{"rows": 3, "amounts": {"CNY": {"principal": "1.00", ...}}}``."""
+        amounts = {code: {name: sum_.text() for name, sum_ in mine.items()} for code, mine in self.amounts.items()}
+        return {"rows": self.rows, "amounts": amounts}
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnUse:
+    """What a column of the file was read as; an empty field means that it was left aside."""
+
+    header: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """A dry run: nothing is stored yet. ``read`` = ``accepted`` + ``rejected`` in rows and in every component.
+
+    Amounts that could not be read count as nothing in ``totals_read`` and ``totals_rejected`` alike; their rows are rejected.
+    """
+
+    id: str
+    file_name: str
+    sha256: str
+    header: Row
+    columns: tuple[ColumnUse, ...]
+    claims: tuple[Claim, ...]
+    new_cases: tuple[NewCase, ...]
+    rejected: tuple[RejectedRow, ...]
+    advice: tuple[Finding, ...]
+    totals_read: ControlTotals
+    totals_accepted: ControlTotals
+    totals_rejected: ControlTotals
+
+    @property
+    def rows(self) -> int:
+        """Rows read, blank lines, titles and sums apart."""
+        return self.totals_read.rows
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """Headers of the columns that were left aside."""
+        return tuple(column.header for column in self.columns if not column.field and column.header)
+
+
+def components(account: Account) -> dict[str, Money]:
+    """The four amounts of an account by name."""
+    return {
+        "principal": account.principal, "interest": account.interest, "penalty": account.penalty, "fees": account.fees,
+    }  # fmt: skip
+
+
+def account_key(bank: str, number: str) -> AccountKey:
+    """Bank and number without the blanks and dashes that people type between digits."""
+    return bank.strip(), "".join(char for char in number if char not in " -\t")
+
+
+def person_key(debtor: Debtor) -> PersonKey:
+    """The resident ID, else name and phone; empty when neither says who it is."""
+    if debtor.resident_id:
+        return (debtor.resident_id,)
+    phone = debtor.phone()
+    return (debtor.name, phone) if phone else ()

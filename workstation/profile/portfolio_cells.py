@@ -1,0 +1,109 @@
+"""One cell of a portfolio into one value. Each function answers the value or raises `Refused`; none guesses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Final, Literal
+
+from workstation.dates import parse_day
+from workstation.errors import Finding, Refused
+from workstation.money import MINOR_DIGITS, Money
+
+DateOrder = Literal["ymd", "dmy", "mdy"]
+
+_SHORTENED: Final = re.compile(r"[+-]?\d(\.\d+)?[eE][+-]\d{1,3}")
+_NO_AMOUNT: Final = frozenset(("-", "--", "—", "/", "无", "nan", "null", "n/a"))
+_PARTS: Final = re.compile(r"[/;,、；，\s]+")
+_DAY_OF_MONTH: Final = re.compile(r"(?:每月)?(\d{1,2})(?:日|号|號|th|st|nd|rd)?")
+_TIME: Final = re.compile(r"[T ]\d{1,2}:\d{2}.*")
+_WIDE_DOTS: Final = re.compile(r"(?<=[^\W\d_a-zA-Z])\s*[•・‧．∙⋅]\s*(?=[^\W\d_a-zA-Z])")
+_NO_NUMBER: Final = re.compile(r"[\s\-()（）]")
+
+
+def blank(text: str) -> bool:
+    """Whether a cell says that there is nothing: empty, a dash, 无."""
+    return not text or (len(text) < 5 and text.lower() in _NO_AMOUNT)
+
+
+def amount(text: str, currency: str, unit: Decimal) -> Money:
+    """An amount in units of ``unit`` major units (10000 for 万元). Raises `Refused` (amount_unreadable, amount_too_fine)."""
+    if unit == 1:
+        if text.isascii() and text.isdecimal():
+            return Money(int(text) * 10 ** MINOR_DIGITS.get(currency, 2), currency)
+        if not is_shortened(text):
+            return Money.parse(text, currency)
+    plain = unicodedata.normalize("NFKC", text).replace(",", "").strip("¥ ")
+    try:
+        exact = Decimal(plain) * unit
+    except InvalidOperation:
+        raise Refused(Finding("amount_unreadable", "", {"text": text})) from None
+    if not exact.is_finite():
+        raise Refused(Finding("amount_unreadable", "", {"text": text}))
+    return Money.parse(format(exact.normalize(), "f"), currency)
+
+
+def is_shortened(text: str) -> bool:
+    """Whether a spreadsheet wrote the number with a power of ten (``5.00E+05``) and may have dropped digits."""
+    return ("E" in text or "e" in text) and _SHORTENED.fullmatch(text) is not None
+
+
+def day(text: str, order: DateOrder = "ymd") -> date:
+    """A calendar day; a time of day behind it is dropped. Raises `Refused` (day_unreadable)."""
+    plain = _TIME.sub("", text)
+    if order != "ymd":
+        parts = re.split(r"[/.\-]", plain)
+        if len(parts) == 3 and len(parts[2]) == 4:
+            first, second = parts[:2] if order == "dmy" else (parts[1], parts[0])
+            plain = f"{parts[2]}-{second}-{first}"
+    return parse_day(plain)
+
+
+def day_of_month(text: str) -> int | None:
+    """``5``, ``05``, ``5日``, ``每月5号`` or a whole date; None for anything else."""
+    found = _DAY_OF_MONTH.fullmatch(text)
+    if found:
+        number = int(found[1])
+        return number if 1 <= number <= 31 else None
+    try:
+        return day(text).day
+    except Refused:
+        return None
+
+
+def whole(text: str) -> int | None:
+    """A count such as ``36``, ``36期`` or ``36 months``; None for anything else."""
+    found = re.fullmatch(r"(\d{1,5})(\.0+)?\s*(个月|個月|期|天|日|月|人|个|months|days)?", text)
+    return int(found[1]) if found else None
+
+
+def person_name(text: str) -> str:
+    """A name with single spaces and the middle dot of minority names as GB 18030 writes it (U+00B7).
+
+    No other normalisation: it would replace rare characters by their look-alikes.
+    """
+    single = " ".join(text.split())
+    return single if single.isascii() else _WIDE_DOTS.sub("·", single)
+
+
+def resident_id(text: str) -> str:
+    """An ID number in half-width characters without blanks, the check letter in capitals."""
+    if text.isascii() and text.isalnum():
+        return text.upper()
+    return _NO_NUMBER.sub("", unicodedata.normalize("NFKC", text)).upper()
+
+
+def phones(text: str) -> tuple[str, ...]:
+    """The numbers of one cell: ``138 0000 6214`` is one, ``13800006214/13800006215`` two; the text ``无`` none."""
+    if blank(text):
+        return ()
+    joined = _NO_NUMBER.sub("", unicodedata.normalize("NFKC", text))
+    return tuple(part for part in _PARTS.split(joined) if part)
+
+
+def account_number(text: str) -> str:
+    """A number as printed, without the blanks between groups of digits."""
+    plain = (text if text.isascii() else unicodedata.normalize("NFKC", text)).strip("' ")
+    return plain.replace(" ", "")
