@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -108,8 +109,13 @@ def load_pack(source: Path | str) -> Pack:
 
 def packs() -> dict[str, Pack]:
     """Every pack that ships with the program, by its id."""
-    found = [load_pack(file) for file in sorted(resources.path("policies").glob("*.toml"))]
-    return {pack.id: pack for pack in found}
+    return {pack.id: pack for pack in _shipped()}
+
+
+@cache
+def _shipped() -> tuple[Pack, ...]:
+    """Read once: the files lie inside the program and do not change while it runs."""
+    return tuple(load_pack(file) for file in sorted(resources.path("policies").glob("*.toml")))
 
 
 def _read(path: Path) -> str:

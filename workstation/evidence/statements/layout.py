@@ -21,7 +21,7 @@ Moment = tuple[date, datetime | None]
 
 REFUND_WORDS: Final = ("退款", "退货", "退回", "冲正", "撤销", "RETURN", "REFUND", "REVERSAL")
 OWN_WORDS: Final = (
-    "提现", "余额宝", "零钱通", "理财", "基金赎回", "基金申购", "基金购买", "本人", "转存", "定期", "信用卡还款", "自动还款",
+    "提现", "余额宝", "零钱通", "理财", "基金赎回", "基金申购", "基金购买", "本人", "转存", "定期存款", "定存", "信用卡还款", "自动还款",
     "自动转帐还款", "掌上生活还款", "贷款发放", "放款",
 )  # fmt: skip
 """Words of moves between the holder's own pockets, and of money lent: neither income nor spending."""
@@ -78,7 +78,7 @@ def by_words(amount: Money, text: str) -> Kind:
     upper = text.upper()
     if amount.minor > 0 and any(word in upper for word in REFUND_WORDS):
         return "refund"
-    if any(word in upper for word in OWN_WORDS):
+    if any(word in upper for word in OWN_WORDS) and not any(word in upper for word in _CHARGES):
         return "neutral"
     return "income" if amount.minor > 0 else "expense"
 
@@ -95,4 +95,5 @@ def by_card_words(amount: Money, text: str) -> Kind:
     return "refund"
 
 
+_CHARGES: Final = ("手续费", "服务费", "年费")  # what an own move costs is spending
 _PERSON: Final = re.compile(r"[\u4e00-\u9fff]{2,3}")  # a bare personal name: somebody paid in

@@ -17,6 +17,7 @@ from workstation.money import Money
 Rows = Sequence[Sequence[str]]
 
 _DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\b\d{8}\b")
+_TOTALS = ("合计", "总计", "小计", "本页", "Total", "TOTAL")
 _SEARCHED = 60  # rows above a header; the longest known preamble has 25
 
 
@@ -62,7 +63,8 @@ def _take(layout: Layout, row: Row, raw: Sequence[str], number: int, above: str,
     if layout.totals_row and raw[0].startswith(layout.totals_row):
         reading.totals = row
         return
-    if not cells.looks_like_day(_day(layout, row)) and not _has_amount(layout, row):
+    total = raw[0].startswith(_TOTALS)
+    if not cells.looks_like_day(_day(layout, row)) and (total or not _has_amount(layout, row)):
         reading.notes.append(cells.plain(" ".join(raw)))
         return
     why = layout.leave_out(row)

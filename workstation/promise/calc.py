@@ -1,0 +1,144 @@
+"""Questions of the command line about promises and conduct. JSON values in and out; `Refused` names the key at fault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+from workstation.conversation.conduct import PARTIES, Call, Intent, Reason, may_contact
+from workstation.errors import Finding, Refused
+from workstation.plan.question import Question, currency_of
+from workstation.policy.pack import Pack, packs
+from workstation.promise.promise import Payment, Promise, kept_rate, promise_states
+
+_LISTED_MAX: Final = 20_000
+_RATE_DIGITS: Final = Decimal("1e-12")
+
+
+def promises_answer(question: Mapping[str, Any]) -> dict[str, Any]:
+    """State of each promise and the kept rate, in the shape of the contract; a rate of no due promise is null."""
+    asked = Question(question)
+    currency = currency_of(asked)
+    today, grace = asked.day("today"), asked.whole("grace_days", 0)
+    if not 0 <= grace <= 60:
+        raise Refused(Finding("number_range", "grace_days", {"value": str(grace), "least": "0", "most": "60"}))
+    promises = [_promise(one, currency) for one in _listed(asked, "promises")]
+    payments = [_payment(one, currency) for one in _listed(asked, "payments")]
+    asked.refuse_unknown()
+    if len({one.id for one in promises}) < len(promises):
+        raise Refused(Finding("promise_repeated", "promises"))
+    states = promise_states(promises, payments, grace, today)
+    rate = kept_rate(states)
+    return {
+        "promises": [
+            {"id": one.promise.id, "state": one.state, "received": one.received.text(), "missing": one.missing.text()}
+            for one in states
+        ],
+        "kept_rate": {"count": _share(rate.count), "amount": _share(rate.amount)},
+    }
+
+
+def conduct_answer(question: Mapping[str, Any], known: Mapping[str, Pack] | None = None) -> dict[str, Any]:
+    """Whether a contact may be made now, the rules against it with their sources, and the first moment it may be made.
+
+    ``known``: the packs to choose from, those of the program when not given.
+    """
+    asked = Question(question)
+    shelf = packs() if known is None else known
+    pack = shelf[asked.choice("pack", tuple(shelf), "cn-card")]
+    offset = pack.conduct.utc_offset
+    intent = Intent(
+        now=_instant(asked, "now", offset),
+        party=asked.choice("party", PARTIES, "debtor"),
+        number=asked.text("number", ""),
+        consent_outside_hours=_yes(asked, "consent_outside_hours", False),
+        complaint_open=_yes(asked, "complaint_open", False),
+        stop_requested=_yes(asked, "stop_requested", False),
+    )
+    log = [_call(one, offset) for one in _listed(asked, "log", ())]
+    asked.refuse_unknown()
+    verdict = may_contact(pack.conduct, intent, log)
+    return {
+        "allowed": verdict.allowed,
+        "next_allowed": verdict.next_allowed.isoformat() if verdict.next_allowed else None,
+        "reasons": [_reason(reason) for reason in verdict.reasons],
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    source = reason.source
+    return {
+        "code": reason.finding.code,
+        "subject": reason.finding.subject,
+        "figures": dict(reason.finding.figures),
+        "source": {"name": source.name, "dated": source.dated, "confidence": source.confidence},
+    }
+
+
+def _promise(one: Question, currency: str) -> Promise:
+    promise = Promise(
+        one.text("id"),
+        one.day("on"),
+        one.money("amount", currency),
+        one.choice("ended", ("", "moved", "cancelled"), ""),
+    )
+    one.refuse_unknown()
+    if promise.amount.minor <= 0:
+        raise Refused(Finding("amount_not_positive", one.path("amount"), {"amount": promise.amount.text()}))
+    return promise
+
+
+def _payment(one: Question, currency: str) -> Payment:
+    payment = Payment(one.day("on"), one.money("amount", currency))
+    one.refuse_unknown("id")
+    if payment.amount.minor < 0:
+        raise Refused(Finding("amount_negative", one.path("amount"), {"amount": payment.amount.text()}))
+    return payment
+
+
+def _call(one: Question, offset: int) -> Call:
+    call = Call(
+        _instant(one, "at", offset),
+        one.choice("party", PARTIES, "debtor"),
+        one.text("number", ""),
+        _yes(one, "connected", True),
+    )
+    one.refuse_unknown("id")
+    return call
+
+
+def _listed(asked: Question, key: str, default: object = None) -> list[Question]:
+    found = list(asked.each(key) if default is None else asked.each(key, default))
+    if len(found) > _LISTED_MAX:
+        raise Refused(Finding("number_range", key, {"value": str(len(found)), "least": "0", "most": str(_LISTED_MAX)}))
+    return found
+
+
+def _yes(asked: Question, key: str, default: bool) -> bool:
+    value = asked.get(key, default)
+    if not isinstance(value, bool):
+        raise Refused(Finding("value_shape", asked.path(key), {"expected": "true, false", "value": str(value)[:40]}))
+    return value
+
+
+def _instant(asked: Question, key: str, offset: int) -> datetime:
+    """An instant in ISO form; without zone it is the local time of the pack."""
+    text = asked.text(key)
+    try:
+        found = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise Refused(Finding("instant_unreadable", asked.path(key), {"text": text[:40]})) from None
+    if not 1900 <= found.year <= 9000:
+        raise Refused(Finding("instant_unreadable", asked.path(key), {"text": text[:40]}))
+    return found if found.tzinfo else found.replace(tzinfo=timezone(timedelta(minutes=offset)))
+
+
+def _share(share: Fraction | None) -> str | None:
+    """A share as a decimal text of at most 12 digits after the point."""
+    if share is None:
+        return None
+    exact = (Decimal(share.numerator) / share.denominator).quantize(_RATE_DIGITS).normalize()
+    return format(exact, "f")
