@@ -91,11 +91,14 @@ def accrual(terms: Terms, due: DueDays) -> Accrual:
         return Accrual(days, (0,) * len(days), 1)
     top, bottom = value.numerator * (12 if terms.rate.per == "monthly" else 1), value.denominator
     if terms.rate.per == "daily":
-        return _reduced(days, [top * n for n in days], bottom)
+        return _by_days(days, top, bottom)
     if terms.day_count == "actual/actual":
         spans = [_split_days(a, b) for a, b in zip((due.runs_from, *ends), ends, strict=False)]
-        return _reduced(days, [top * (common * 366 + leap * 365) for common, leap in spans], bottom * 365 * 366)
-    return _reduced(days, [top * n for n in days], bottom * YEAR_DAYS[terms.day_count])
+        shares = [top * (common * 366 + leap * 365) for common, leap in spans]
+        whole = bottom * 365 * 366
+        unit = gcd(whole, *shares)
+        return Accrual(days, tuple([share // unit for share in shares]), whole // unit)
+    return _by_days(days, top, bottom * YEAR_DAYS[terms.day_count])
 
 
 def _row_days(terms: Terms, due: DueDays, ends: tuple[date, ...]) -> tuple[int, ...]:
@@ -105,12 +108,20 @@ def _row_days(terms: Terms, due: DueDays, ends: tuple[date, ...]) -> tuple[int, 
         return (first, *[b - a for a, b in pairwise(numbers)])
     if terms.every.days:
         return (first, *[days_30_360(a, b) for a, b in pairwise(ends)])
-    return (first, *[_MONTH * terms.every.months * steps for steps in due.steps[1:]])
+    month = _MONTH * terms.every.months
+    if not terms.skip_months:
+        return (first, *((month,) * (len(ends) - 1)))
+    return (first, *[month * steps for steps in due.steps[1:]])
 
 
-def _reduced(days: tuple[int, ...], shares: list[int], whole: int) -> Accrual:
-    common = gcd(whole, *shares)
-    return Accrual(days, tuple([share // common for share in shares]), whole // common)
+def _by_days(days: tuple[int, ...], top: int, whole: int) -> Accrual:
+    """Shares of rows that earn ``top`` / ``whole`` a day, in lowest terms; few rows differ in their days."""
+    kinds = set(days)
+    unit = gcd(whole, *[top * count for count in kinds])
+    share_of = {count: top * count // unit for count in kinds}
+    if len(kinds) == 1:
+        return Accrual(days, (share_of[days[0]],) * len(days), whole // unit)
+    return Accrual(days, tuple([share_of[count] for count in days]), whole // unit)
 
 
 def rounded(top: int, bottom: int, mode: RoundingMode) -> int:

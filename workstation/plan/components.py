@@ -73,5 +73,7 @@ def _deferred(terms: Terms, due: DueDays, financed: int) -> int:
 
 def spread_evenly(amount: int, rows: int) -> list[int]:
     """Shares that differ by one minor unit at most, the larger first, adding up to ``amount``."""
+    if not amount:
+        return [0] * rows
     share, rest = divmod(amount, rows)
     return [share + 1] * rest + [share] * (rows - rest)

@@ -46,6 +46,7 @@ class Frame:
     even_principal: bool
     rounding: Rounding
     given: bool
+    uniform: bool
 
     @property
     def skipping(self) -> bool:
@@ -78,11 +79,12 @@ def frame(terms: Terms, rows: int) -> Frame:
         flat,
         fee,
         tuple(carried),
-        tuple(_parts(terms, rows, fixed, [fee + amount for amount in carried])),
+        tuple(_parts(terms, rows, fixed, fee, carried)),
         frozenset(fixed),
         terms.method in _PRINCIPAL_IS_EVEN,
         terms.rounding,
         bool(terms.fixed or terms.steps),
+        not (terms.fixed or terms.steps or terms.grace_principal) and len(set(shares)) == 1,
     )
 
 
@@ -122,8 +124,11 @@ def _fixed(terms: Terms, rows: int) -> dict[int, int]:
     return fixed
 
 
-def _parts(terms: Terms, rows: int, fixed: dict[int, int], beside: list[int]) -> list[int | None]:
+def _parts(terms: Terms, rows: int, fixed: dict[int, int], fee: int, carried: list[int]) -> list[int | None]:
     parts: list[int | None] = [EVEN] * rows
+    if not (fixed or terms.grace_principal or terms.method == "step"):
+        return parts
+    beside = [fee + amount for amount in carried]
     if terms.method == "step":
         _step(terms, parts, beside)
     parts[: terms.grace_principal] = [INTEREST_ONLY] * min(terms.grace_principal, rows)

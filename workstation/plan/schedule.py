@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from itertools import accumulate, count
+from functools import cached_property, partial
+from itertools import accumulate, count, repeat
+from operator import add
 from typing import NamedTuple
 
 from workstation.errors import Finding, refuse_if
@@ -17,7 +18,7 @@ from workstation.plan.components import Waived
 from workstation.plan.frame import Frame, frame
 from workstation.plan.terms import Terms
 from workstation.plan.true_rate import TrueRate, rate_of_rows
-from workstation.plan.walk import walk
+from workstation.plan.walk import Walked, walk
 
 
 class Row(NamedTuple):
@@ -133,7 +134,7 @@ def rows_of(terms: Terms, rows: int) -> Schedule:
     walked = walk(skeleton, terms.currency, terms.remainder)
     return Schedule(
         terms,
-        _rows(skeleton, walked.interest, walked.principal, terms.currency),
+        _rows(skeleton, walked, terms.currency),
         Money(skeleton.old.up_front, terms.currency),
         skeleton.old.waived,
         (*_findings(skeleton, terms), *_eased(walked.interest_only)),
@@ -141,26 +142,26 @@ def rows_of(terms: Terms, rows: int) -> Schedule:
     )
 
 
-def _rows(skeleton: Frame, interests: list[int], principals: list[int], currency: str) -> tuple[Row, ...]:
-    rows, balance, fee, new = [], skeleton.old.financed, skeleton.fee, tuple.__new__
+def _rows(skeleton: Frame, walked: Walked, currency: str) -> tuple[Row, ...]:
+    payments = map(add, walked.principal, walked.interest)
+    if skeleton.fee or skeleton.old.spread or skeleton.old.first:
+        payments = map(add, payments, [carried + skeleton.fee for carried in skeleton.carried])
     columns = zip(
         count(1),
         skeleton.due.due_on,
         skeleton.accrual.days,
-        principals,
-        interests,
+        [skeleton.old.financed, *walked.closing],
+        walked.principal,
+        walked.interest,
+        repeat(skeleton.fee),
         skeleton.carried,
+        payments,
+        walked.closing,
+        repeat(currency),
         strict=False,
     )
-    for no, due_on, days, principal, interest, carried in columns:
-        closing = balance - principal
-        payment = principal + interest + fee + carried
-        # What Row(...) does, without its keyword handling: the rows are most of the work of a schedule.
-        rows.append(
-            new(Row, (no, due_on, days, balance, principal, interest, fee, carried, payment, closing, currency))
-        )
-        balance = closing
-    return tuple(rows)
+    # What Row(...) does, without its keyword handling: the rows are most of the work of a schedule.
+    return tuple(map(partial(tuple.__new__, Row), columns))
 
 
 def _findings(skeleton: Frame, terms: Terms) -> tuple[Finding, ...]:

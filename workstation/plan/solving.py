@@ -14,6 +14,8 @@ def even_ratio(frame: Frame) -> tuple[int, int]:
     """The exact even amount as (numerator, denominator); the denominator is 0 when no row is even."""
     if frame.flat is not None:
         return _even_flat(frame, frame.flat)
+    if frame.uniform:
+        return _level(frame.old.financed, frame.shares[0], frame.whole, frame.rows, frame.even_principal)
     a, b, scale, whole, even_principal = frame.old.financed, 0, 1, frame.whole, frame.even_principal
     for share, part in zip(frame.shares, frame.parts, strict=True):
         grown = whole + share
@@ -27,6 +29,14 @@ def even_ratio(frame: Frame) -> tuple[int, int]:
         else:
             a, b = a * grown - part * scale, b * grown
     return a, b
+
+
+def _level(financed: int, share: int, whole: int, rows: int, even_principal: bool) -> tuple[int, int]:
+    """The annuity formula: rows alike, none of them fixed."""
+    if even_principal or not share:
+        return financed, rows
+    grown, base = (whole + share) ** rows, whole**rows
+    return financed * grown * share, whole * (grown - base)
 
 
 def _even_flat(frame: Frame, flat: tuple[int, ...]) -> tuple[int, int]:

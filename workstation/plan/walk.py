@@ -18,13 +18,14 @@ _TRIES: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """Interest and principal of every row, adding up to what was financed.
+    """Interest, principal and closing balance of every row; the principals add up to what was financed.
 
     ``interest_only`` are the row numbers after left-out months whose interest is more than the even amount.
     """
 
     interest: list[int]
     principal: list[int]
+    closing: list[int]
     interest_only: tuple[int, ...] = ()
 
 
@@ -70,30 +71,34 @@ def _uncovered(frame: Frame) -> int | None:
 
 def _walked(frame: Frame, even: int, own: dict[int, int], currency: str) -> tuple[Walked, int]:
     """The rows and what a fixed last payment leaves; ``own`` replaces the even amount of single rows."""
-    balance, level, last = frame.old.financed, not frame.even_principal, frame.rows - 1
-    interests, principals = [], []
-    rest_last = last not in frame.fixed
-    share_of = _rounding_terms(frame)
+    balance, even_principal, flat, last = frame.old.financed, frame.even_principal, frame.flat, frame.rows - 1
+    interests: list[int] = []
+    principals: list[int] = []
+    closings: list[int] = []
+    rest_row = last if last not in frame.fixed else -1
+    divisor, addend, to_even = _rounding_terms(frame)
     for i, part in enumerate(frame.parts):
-        interest = _interest(frame, share_of, i, balance)
-        if i == last and rest_last:
+        interest, rest = divmod(2 * balance * frame.shares[i] + addend, divisor) if flat is None else (flat[i], 1)
+        if to_even and not rest and interest % 2:
+            interest -= 1
+        if i == rest_row:
             principal = balance
         elif part is EVEN:
-            principal = own.get(i, even) - interest if level else own.get(i, even)
+            amount = own.get(i, even)
+            principal = amount if even_principal else amount - interest
             if principal > balance:
                 principal = balance
-        elif part == INTEREST_ONLY:
-            principal = 0
         else:
-            principal = part - interest
+            principal = 0 if part == INTEREST_ONLY else part - interest
             if principal > balance:
                 _refuse_payment(frame, i, "payment_too_large", balance + interest, currency)
         if principal < 0:
             _refuse_payment(frame, i, "negative_amortisation", interest, currency)
+        balance -= principal
         interests.append(interest)
         principals.append(principal)
-        balance -= principal
-    return Walked(interests, principals), balance
+        closings.append(balance)
+    return Walked(interests, principals, closings), balance
 
 
 def _rounding_terms(frame: Frame) -> tuple[int, int, bool]:
@@ -114,8 +119,10 @@ def _interest(frame: Frame, share_of: tuple[int, int, bool], i: int, balance: in
 def _absorbed(frame: Frame, even: int, remainder: str) -> dict[int, int]:
     """The own amounts of rows that absorb what rounding leaves, when the last row does not do it."""
     last = frame.rows - 1
+    if remainder == "last" and last not in frame.fixed:
+        return {}
     evens = [i for i, part in enumerate(frame.parts) if part is EVEN]
-    if not evens or (remainder == "last" and last not in frame.fixed):
+    if not evens:
         return {}
     absorber = evens[0] if remainder == "first" else evens[-1]
     if absorber == last:
