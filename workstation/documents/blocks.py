@@ -1,0 +1,229 @@
+"""What papers are made of: blocks of finished text. Templates answer with them, `pdf` sets them; nothing here measures or draws.
+
+All text is literal: no character in it is markup. Page numbers of places not yet set come from the setting pass before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Align = Literal["left", "right", "centre", "figure"]
+"""``figure``: decimal points stand under each other."""
+
+TextStyle = Literal["body", "prose", "list", "quiet", "note", "strong"]
+"""``prose`` has the leading of a letter, ``list`` hangs its lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that other pages name; with a ``title`` it is an entry of the outline at ``level`` (0 = top)."""
+
+    name: str
+    title: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The name of a paper, centred, with a quiet line below."""
+
+    text: str
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's heading, kept with what follows."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Running text; line breaks in it stay. ``indent``: the first line of a paragraph goes in by two characters."""
+
+    text: str
+    style: TextStyle = "body"
+    indent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One line with a text at either end; they share the width and wrap when they must."""
+
+    left: str
+    right: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled value of a grid."""
+
+    label: str
+    value: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A boxed grid of labels and values; the last field of a short row takes the rest of the width."""
+
+    rows: tuple[tuple[Field, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; ``grow`` ones take the room that is left and wrap."""
+
+    label: str = ""
+    align: Align = "left"
+    grow: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row, as many cells as columns; a ``strong`` one is a total."""
+
+    cells: tuple[str, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a heading that repeats on every page; ``plain``: no heading and no rules. ``small``: set like a note."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    plain: bool = False
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureArea:
+    """One field to be filled by hand: label above, ``foot`` below; ``seal`` leaves a free circle with that caption."""
+
+    label: str
+    foot: str = ""
+    seal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Areas side by side, never broken."""
+
+    areas: tuple[SignatureArea, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A tinted remark."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The tab at the head of an exhibit's page; begins a new page."""
+
+    left: str
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationCode:
+    """The QR picture of the file's hash with a text beside it; once a document."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Lines of a table of contents: text, page (0 = not yet known), level."""
+
+    entries: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of ``width`` × ``height`` pixels, PNG or JPEG, fitted into what a page has left below its band."""
+
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignPage:
+    """Page ``index`` (0-based) of the foreign PDF ``source``; it fills what a page of ours has left below its band.
+
+    ``mark`` is written across it: the one purpose the copy may serve.
+    """
+
+    source: str
+    index: int
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Empty height in millimetres."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page, unless this page is still empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Blocks that stay on one page when one page can hold them."""
+
+    blocks: tuple[Block, ...]
+
+
+Block = (
+    Anchor
+    | Title
+    | Heading
+    | Text
+    | Pair
+    | Fields
+    | Table
+    | Signature
+    | Note
+    | Contents
+    | Band
+    | VerificationCode
+    | Image
+    | ForeignPage
+    | Space
+    | PageBreak
+    | Keep
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands around every page. ``pages`` is a sentence with {page} and {pages}; ``mark`` (草稿) is empty on a final paper."""
+
+    addressee: str
+    number: str
+    pages: str
+    standing: str
+    code_label: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one PDF says of itself and on every page. ``language`` is a BCP 47 tag."""
+
+    title: str
+    author: str
+    language: str
+    furniture: Furniture

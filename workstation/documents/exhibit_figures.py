@@ -1,0 +1,140 @@
+"""Figures of the proofs bound into a packet: which go to this bank, how they were checked, and what each of them supports."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date, datetime
+from typing import Final
+
+import resources
+from workstation.casework.case_file import CaseFile
+from workstation.documents.packet_values import ExhibitFigures, PacketFigures, ProvenanceFigures, WaiverFigures
+from workstation.evidence.judging import latest
+from workstation.evidence.verification import EvidenceItem, Verification
+from workstation.policy.rules import Requirement
+from workstation.wording import Wording
+
+_COMPUTED: Final = {"computed_budget": "paper.budget", "computed_plan": "paper.schedule"}
+
+
+def exhibit_items(file: CaseFile, bank: str) -> tuple[tuple[Requirement, EvidenceItem], ...]:
+    """The proofs that go to a bank, in the order of the checklist: none withdrawn, none of another bank's accounts."""
+    here = {account.id for account in file.accounts_at(bank)} | {""}
+    return tuple(
+        (line.requirement, item)
+        for line in file.checklist
+        for item in line.items
+        if not item.withdrawn and item.account_id in here
+    )
+
+
+def exhibit_figures(file: CaseFile, bank: str, words: Wording, day: date) -> tuple[ExhibitFigures, ...]:
+    """One entry an exhibit, numbered from 1."""
+    marked = _theme()["purpose_mark"]["requirements"]
+    purpose = words.text("paper.purpose_mark", {"bank": bank, "day": day.isoformat()})
+    return tuple(
+        _exhibit(no, one, item, file, words, purpose if one.code in marked else "")
+        for no, (one, item) in enumerate(exhibit_items(file, bank), 1)
+    )
+
+
+def _exhibit(
+    no: int, asked: Requirement, item: EvidenceItem, file: CaseFile, words: Wording, purpose: str
+) -> ExhibitFigures:
+    checks = [check for check in file.verifications if check.item_id == item.id]
+    good = [check for check in latest(checks) if check.result == "ok"]
+    last = max(good, key=lambda check: check.at, default=None)
+    return ExhibitFigures(
+        no=no,
+        item_id=item.id,
+        requirement=asked.code,
+        title=asked.text(file.case.language),
+        file_name=item.file_name,
+        media_type=item.media_type,
+        sha256=item.sha256,
+        issuer=_issuer(asked, item, file.case.language),
+        form=words.text(f"form.{item.form}") if item.form else "",
+        document_number=item.document_number,
+        issued_on=item.issued_on.isoformat() if item.issued_on else "",
+        covers=_covers(item, words),
+        received_on=_day(item.received_at),
+        verified=_day(last.at) if last else "",
+        check=words.text("paper.list_separator").join(_checks(good, words)),
+        note=last.note if last else "",
+        proves_reason=file.case.reason in asked.reasons,
+        claimed=file.case.reason in asked.reasons or asked.code in _theme()["provenance"]["income"],
+        purpose_mark=purpose,
+    )
+
+
+def _checks(good: list[Verification], words: Wording) -> list[str]:
+    return list(dict.fromkeys(words.text(f"check.{check.check}") for check in good))
+
+
+def _issuer(asked: Requirement, item: EvidenceItem, language: str) -> str:
+    issuer = next((issuer for issuer in asked.issuers if issuer.code == item.issuer), None)
+    return issuer.text(language) if issuer else item.issuer
+
+
+def _covers(item: EvidenceItem, words: Wording) -> str:
+    """The last day covered is the one before the half-open end."""
+    if not item.covers_from or not item.covers_to:
+        return ""
+    last = date.fromordinal(item.covers_to.toordinal() - 1)
+    return words.text("paper.from_to", {"from": item.covers_from.isoformat(), "to": last.isoformat()})
+
+
+def _day(moment: datetime) -> str:
+    """The day of an instant as recorded; papers must not change with the time zone of the machine that prints them."""
+    return moment.date().isoformat()
+
+
+def waiver_figures(file: CaseFile) -> tuple[WaiverFigures, ...]:
+    """Requirements that were waived and not met otherwise."""
+    open_ = {line.requirement.code: line.requirement for line in file.checklist if line.state == "waived"}
+    return tuple(
+        WaiverFigures(open_[waiver.requirement].text(file.case.language), waiver.reason, waiver.by, _day(waiver.at))
+        for waiver in file.waivers
+        if waiver.requirement in open_
+    )
+
+
+def provenance(figures: PacketFigures, words: Wording) -> tuple[ProvenanceFigures, ...]:
+    """Every figure of the application with the exhibits that show it; which proofs show what stands in the theme."""
+    known = _theme()["provenance"]
+
+    def row(key: str, value: str, said: str = "stated") -> ProvenanceFigures:
+        wanted = known.get(key, [])
+        found = tuple(one.no for one in figures.exhibits if one.requirement in wanted)
+        name = words.text(f"paper.figure.{key}")
+        return ProvenanceFigures(name, value, found, "" if found else said, _COMPUTED.get(said, ""))
+
+    applicant, hardship, budget = figures.applicant, figures.hardship, figures.budget
+    rows = [
+        row("name", applicant.name),
+        row("resident_id", applicant.resident_id),
+        row("residence", applicant.residence),
+        row("employer", applicant.employer),
+    ]
+    for account in figures.accounts:
+        for key in ("principal", "interest", "penalty", "fees"):
+            amount = getattr(account, key)
+            if amount:
+                found = row("owed", amount.grouped(), "bank_records")
+                name = f"{account.label} {words.text(f'paper.component.{key}')}"
+                rows.append(ProvenanceFigures(name, found.value, found.exhibits, found.words))
+        rows.append(row("overdue_since", account.overdue_since, "bank_records"))
+    shown = tuple(one.no for one in figures.exhibits if one.proves_reason)
+    stated = "" if shown else "stated"
+    rows.append(ProvenanceFigures(words.text("paper.figure.reason"), hardship.reason, shown, stated))
+    rows.append(row("income_gaps", hardship.gaps))
+    rows.append(row("income", budget.income_total.grouped()))
+    rows.append(row("expense", budget.expense_total.grouped()))
+    rows.append(row("surplus", budget.surplus.grouped(), "computed_budget"))
+    rows += [row("payment", f"{plan.account} {plan.payment.grouped()}", "computed_plan") for plan in figures.plans]
+    return tuple(one for one in rows if one.value)
+
+
+def _theme() -> dict[str, dict[str, list[str]]]:
+    theme: dict[str, dict[str, list[str]]] = tomllib.loads(resources.path("theme", "paper.toml").read_text("utf-8"))
+    return theme

@@ -1,0 +1,195 @@
+"""Gathers what a packet says from a case file: every sum, label and date is finished here, templates only place them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from workstation.casework.case_file import CaseFile
+from workstation.documents.amounts_in_words import in_words
+from workstation.documents.exhibit_figures import exhibit_figures, provenance, waiver_figures
+from workstation.documents.packet_values import (
+    AccountFigures,
+    ApplicantFigures,
+    BudgetFigures,
+    BudgetLineFigures,
+    HardshipFigures,
+    OwedFigures,
+    PacketFigures,
+)
+from workstation.documents.plan_figures import account_label, plan_figures
+from workstation.money import Money, total
+from workstation.profile.account import Account
+from workstation.profile.budget import Side
+from workstation.wording import Wording
+
+
+def packet_figures(
+    file: CaseFile, bank: str, version: int = 1, income_gaps: Sequence[str] = (), made_on: date | None = None
+) -> PacketFigures:
+    """All figures of the packet of one case for one bank.
+
+    ``version`` counts the packets written for that bank; ``income_gaps`` are the months (``2026-08``) in which the
+    statements show no income; ``made_on`` is the file's day unless named.
+    """
+    words, case = Wording(file.case.language), file.case
+    accounts = tuple(_account(file, account, words, bank) for account in file.accounts_at(bank))
+    debts = tuple(_account(file, account, words, bank) for account in file.accounts)
+    plans = tuple(
+        plan_figures(plan, file.schedules[plan.id], account, words, case.language)
+        for account in file.accounts_at(bank)
+        if (plan := file.chosen(account.id)) is not None
+    )
+    day = made_on or file.today
+    exhibits = exhibit_figures(file, bank, words, day)
+    figures = PacketFigures(
+        language=case.language,
+        bank=bank,
+        number=case.number,
+        version=version,
+        made_on=day.isoformat(),
+        desk=file.settings.desk_name,
+        agent=file.settings.agent,
+        adviser=file.settings.role == "debtor_adviser",
+        applicant=_applicant(file, words),
+        accounts=accounts,
+        owed=owed(accounts, case.language),
+        debts=debts,
+        debts_owed=owed(debts, case.language),
+        hardship=_hardship(file, words, income_gaps),
+        plans=plans,
+        budget=_budget(file, words, tuple(plan.payment for plan in plans)),
+        exhibits=exhibits,
+        waivers=waiver_figures(file),
+        provenance=(),
+    )
+    return replace(figures, provenance=provenance(figures, words))
+
+
+def _applicant(file: CaseFile, words: Wording) -> ApplicantFigures:
+    debtor = file.debtor
+
+    def label(section: str, code: str) -> str:
+        return words.text(f"{section}.{code}") if code else ""
+
+    known = debtor.children is not None or debtor.other_dependants is not None
+    return ApplicantFigures(
+        name=debtor.name,
+        resident_id=debtor.resident_id,
+        sex=label("sex", debtor.sex or ""),
+        born_on=debtor.born_on.isoformat() if debtor.born_on else "",
+        phone=debtor.phone(),
+        email=debtor.email,
+        residence=debtor.address("residence"),
+        registered=debtor.address("registered"),
+        employer=debtor.employer,
+        position=debtor.position,
+        employment=label("employment", debtor.employment),
+        marital=label("marital", debtor.marital),
+        dependants=words.text("paper.unit.persons", {"count": str(debtor.dependants)}) if known else "",
+        housing=label("housing", debtor.housing),
+        pay_day=words.text("paper.unit.day_of_month", {"day": str(debtor.pay_day)}) if debtor.pay_day else "",
+    )
+
+
+def _account(file: CaseFile, account: Account, words: Wording, bank: str) -> AccountFigures:
+    return AccountFigures(
+        bank=account.bank,
+        label=account_label(account, words),
+        principal=account.principal,
+        interest=account.interest,
+        penalty=account.penalty,
+        fees=account.fees,
+        owed=account.owed,
+        as_of=(account.as_of or file.today).isoformat(),
+        overdue_since=account.overdue_since.isoformat() if account.overdue_since else "",
+        days=account.days_overdue(file.today),
+        bucket=file.bucket(account),
+        opened_on=account.opened_on.isoformat() if account.opened_on else "",
+        limit=account.limit,
+        rate=account.rate.percent() if account.rate else "",
+        purpose=account.purpose,
+        applied_for=account.bank == bank,
+        card=account.product == "credit_card",
+    )
+
+
+def owed(accounts: Sequence[AccountFigures], language: str) -> tuple[OwedFigures, ...]:
+    """One sum a currency, in order of appearance."""
+    found = []
+    for currency in dict.fromkeys(account.owed.currency for account in accounts):
+        group = [account for account in accounts if account.owed.currency == currency]
+        sum_ = total([account.owed for account in group])
+        found.append(
+            OwedFigures(
+                principal=total([account.principal for account in group]),
+                interest=total([account.interest for account in group]),
+                penalty=total([account.penalty for account in group]),
+                fees=total([account.fees for account in group]),
+                owed=sum_,
+                words=in_words(sum_, language),
+                currency=currency,
+            )
+        )
+    return tuple(found)
+
+
+def _hardship(file: CaseFile, words: Wording, gaps: Sequence[str]) -> HardshipFigures:
+    case, language = file.case, file.case.language
+    reason = file.pack.reasons.get(case.reason)
+    period = ""
+    if case.reason_from:
+        span = {"from": case.reason_from.isoformat(), "to": case.reason_to.isoformat() if case.reason_to else ""}
+        period = words.text("paper.from_to" if case.reason_to else "paper.since", span)
+    return HardshipFigures(
+        reason=reason.text(language) if reason else case.reason,
+        period=period,
+        note=case.reason_note,
+        gaps=words.text("paper.list_separator").join(gaps),
+        requests=tuple(
+            request.text(language) if (request := file.pack.requests.get(code)) else code for code in case.requests
+        ),
+        source=case.repayment_source,
+        proposal=case.repayment_proposal,
+    )
+
+
+def _budget(file: CaseFile, words: Wording, payments: tuple[Money, ...]) -> BudgetFigures:
+    budget = file.budget
+
+    def lines(side: Side) -> tuple[BudgetLineFigures, ...]:
+        return tuple(
+            BudgetLineFigures(
+                category=words.text(f"category.{side}.{line.category}"),
+                every=words.text(f"every.{line.every}"),
+                amount=line.amount,
+                monthly=line.monthly(),
+                note=line.note,
+            )
+            for line in budget.lines
+            if line.side == side
+        )
+
+    surplus = budget.surplus
+    same = [payment for payment in payments if payment.currency == surplus.currency]
+    asked = total(same) if same else None
+    return BudgetFigures(
+        income=lines("income"),
+        expense=lines("expense"),
+        priority=lines("priority_debt"),
+        income_total=budget.of("income"),
+        expense_total=budget.of("expense"),
+        priority_total=budget.of("priority_debt"),
+        surplus=surplus,
+        payments=asked,
+        left=surplus - asked if asked else None,
+        share=_share(asked, surplus),
+    )
+
+
+def _share(part: Money | None, whole: Money) -> str:
+    """``69%``, rounded up so that a burden never reads lighter than it is; nothing where there is no surplus."""
+    if part is None or whole.minor <= 0:
+        return ""
+    return f"{-(-part.minor * 100 // whole.minor)}%"

@@ -1,0 +1,114 @@
+"""Foreign PDFs: checked before they are bound, then laid page by page under our header, footer and marks.
+
+Only what a page shows is taken over: no scripts, attachments, links or forms; the entries of a form are drawn as they stand.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Final
+
+import pikepdf
+
+from workstation.documents.packet_values import ExhibitFigures
+from workstation.errors import Finding, Refused
+
+_NAME: Final = pikepdf.Name("/Guest")
+_FAULTS: Final = (pikepdf.PdfError, RecursionError, ValueError, TypeError, KeyError, AttributeError, IndexError)
+"""What pikepdf raises over files that are not what they claim to be."""
+_SMALLEST: Final = 1.0  # points; a page without extent cannot be shown
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Page ``index`` of ``source`` goes onto page ``page`` (0-based) of ours, into a rectangle from its lower left corner."""
+
+    page: int
+    source: str
+    index: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def page_count(data: bytes, figures: ExhibitFigures) -> int:
+    """How many pages a foreign PDF has; every page is read through. Raises `Refused`: exhibit_unreadable, exhibit_locked."""
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            _readied(pdf)
+            for page in pdf.pages:
+                _as_form(page).read_bytes()
+            if len(pdf.pages):
+                return len(pdf.pages)
+    except pikepdf.PasswordError:
+        raise _refused("exhibit_locked", figures) from None
+    except _FAULTS:
+        raise _refused("exhibit_unreadable", figures) from None
+    raise _refused("exhibit_unreadable", figures)
+
+
+def _refused(code: str, figures: ExhibitFigures) -> Refused:
+    return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name}))
+
+
+def bind(base: bytes, laid: Sequence[Laid], sources: Mapping[str, bytes]) -> bytes:
+    """``base`` with the foreign pages laid under the ink of its pages. The same input gives the same bytes."""
+    with ExitStack() as open_files, pikepdf.open(io.BytesIO(base)) as book:
+        guests: dict[str, pikepdf.Pdf] = {}
+        for one in laid:
+            if one.source not in guests:
+                guests[one.source] = open_files.enter_context(pikepdf.open(io.BytesIO(sources[one.source])))
+                _readied(guests[one.source])
+            _lay(book, guests[one.source].pages[one.index], one)
+        file = io.BytesIO()
+        # Streams stay as they are: the seal's places must be found again in the saved bytes.
+        book.save(
+            file,
+            deterministic_id=True,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+    return file.getvalue()
+
+
+def _readied(pdf: pikepdf.Pdf) -> None:
+    """Form entries and notes become part of the page; without this a filled form would be bound empty."""
+    if pikepdf.Name.AcroForm in pdf.Root:
+        pdf.generate_appearance_streams()
+    pdf.flatten_annotations("print")
+
+
+def _as_form(page: pikepdf.Page) -> pikepdf.Object:
+    """The page as a form object, turned as it is shown, cut to what is visible."""
+    visible = page.cropbox
+    width, height = float(visible[2]) - float(visible[0]), float(visible[3]) - float(visible[1])
+    if abs(width) < _SMALLEST or abs(height) < _SMALLEST:
+        raise ValueError("a page without extent")
+    page.trimbox = visible
+    return page.as_form_xobject()
+
+
+def _tallness(page: pikepdf.Page) -> float:
+    """Height over width as the page is shown."""
+    visible = [float(edge) for edge in page.cropbox]
+    ratio = abs((visible[3] - visible[1]) / (visible[2] - visible[0]))
+    turned = int(page.obj.get(pikepdf.Name.Rotate, 0)) % 180
+    return 1 / ratio if turned else ratio
+
+
+def _lay(book: pikepdf.Pdf, guest: pikepdf.Page, one: Laid) -> None:
+    host = book.pages[one.page]
+    form = book.copy_foreign(_as_form(guest))
+    form.write(zlib.compress(form.read_bytes()), filter=pikepdf.Name.FlateDecode)
+    host.add_resource(form, pikepdf.Name.XObject, _NAME)
+    # A page wider than the room is put at its top, not into its middle.
+    height = min(one.height, one.width * _tallness(guest))
+    room = pikepdf.Rectangle(one.x, one.y + one.height - height, one.x + one.width, one.y + one.height)
+    drawing = host.calc_form_xobject_placement(form, _NAME, room, allow_shrink=True, allow_expand=True)
+    host.contents_add(drawing, prepend=True)

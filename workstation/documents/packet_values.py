@@ -1,0 +1,234 @@
+"""What the papers of a packet say, finished: labels in the language of the case, amounts as Money, nothing left to add up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workstation.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicantFigures:
+    """The debtor as the papers name them; an empty text means not stated."""
+
+    name: str
+    resident_id: str = ""
+    sex: str = ""
+    born_on: str = ""
+    phone: str = ""
+    email: str = ""
+    residence: str = ""
+    registered: str = ""
+    employer: str = ""
+    position: str = ""
+    employment: str = ""
+    marital: str = ""
+    dependants: str = ""
+    housing: str = ""
+    pay_day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountFigures:
+    """One debt: ``label`` is product and tail. ``overdue``: since when, for how many days, which bucket."""
+
+    bank: str
+    label: str
+    principal: Money
+    interest: Money
+    penalty: Money
+    fees: Money
+    owed: Money
+    as_of: str = ""
+    overdue_since: str = ""
+    days: int = 0
+    bucket: str = ""
+    opened_on: str = ""
+    limit: Money | None = None
+    rate: str = ""
+    purpose: str = ""
+    applied_for: bool = True
+    card: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OwedFigures:
+    """The debts of one currency added up, and the sum in words."""
+
+    principal: Money
+    interest: Money
+    penalty: Money
+    fees: Money
+    owed: Money
+    words: str
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class HardshipFigures:
+    """Why the person cannot pay now and what they ask for. ``gaps``: months without income, named."""
+
+    reason: str
+    period: str
+    note: str = ""
+    gaps: str = ""
+    requests: tuple[str, ...] = ()
+    source: str = ""
+    proposal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitFigures:
+    """One bound proof, number ``no`` (1, 2 …). ``verified``: the day, empty while it was not verified.
+
+    ``claimed``: the application names it as proof of the hardship or of the income.
+    """
+
+    no: int
+    item_id: str
+    requirement: str
+    title: str
+    file_name: str
+    media_type: str
+    sha256: str
+    issuer: str = ""
+    form: str = ""
+    document_number: str = ""
+    issued_on: str = ""
+    covers: str = ""
+    received_on: str = ""
+    verified: str = ""
+    check: str = ""
+    note: str = ""
+    proves_reason: bool = False
+    claimed: bool = False
+    purpose_mark: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """The place of its cover line in the packet."""
+        return f"exhibit.{self.no}"
+
+
+@dataclass(frozen=True, slots=True)
+class RowFigures:
+    """One instalment."""
+
+    no: str
+    due_on: str
+    opening: Money
+    principal: Money
+    interest: Money
+    fee: Money
+    carried: Money
+    payment: Money
+    closing: Money
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFigures:
+    """What is applied for on one account. ``payment`` is the regular one (with ``least`` where rounding moves it by cents),
+
+    ``odd_payment`` the one that differs and ``odd_label`` its name; ``uneven``: ``payment`` is the largest of many.
+    """
+
+    account: str
+    currency: str
+    method: str
+    count: int
+    every: str
+    first_due: str
+    last_due: str
+    payment: Money
+    least: Money | None
+    odd_label: str
+    odd_payment: Money | None
+    uneven: bool
+    waived_principal: Money
+    waived_interest: Money
+    waived_penalty: Money
+    waived_fees: Money
+    waived: Money
+    up_front: Money
+    down_payment: Money
+    rate: str
+    simple: str
+    compound: str
+    rows: tuple[RowFigures, ...]
+    total: RowFigures
+    overall: Money
+    overall_words: str
+    deferral: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLineFigures:
+    """A line of the household's budget as stated and a month."""
+
+    category: str
+    every: str
+    amount: Money
+    monthly: Money
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetFigures:
+    """Income, spending and priority debts a month. ``share``: the payments applied for as a part of the surplus, ``69%``."""
+
+    income: tuple[BudgetLineFigures, ...]
+    expense: tuple[BudgetLineFigures, ...]
+    priority: tuple[BudgetLineFigures, ...]
+    income_total: Money
+    expense_total: Money
+    priority_total: Money
+    surplus: Money
+    payments: Money | None
+    left: Money | None
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenanceFigures:
+    """Where a figure comes from: exhibits by number, or a text ``paper.source.<words>`` that may name the page of ``anchor``."""
+
+    figure: str
+    value: str
+    exhibits: tuple[int, ...]
+    words: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverFigures:
+    """A requirement that a supervisor let go, and why."""
+
+    title: str
+    reason: str
+    by: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class PacketFigures:
+    """Everything that one packet says. ``debts``: all debts at all banks; ``accounts``: those at this bank."""
+
+    language: str
+    bank: str
+    number: str
+    version: int
+    made_on: str
+    desk: str
+    agent: str
+    adviser: bool
+    applicant: ApplicantFigures
+    accounts: tuple[AccountFigures, ...]
+    owed: tuple[OwedFigures, ...]
+    debts: tuple[AccountFigures, ...]
+    debts_owed: tuple[OwedFigures, ...]
+    hardship: HardshipFigures
+    plans: tuple[PlanFigures, ...]
+    budget: BudgetFigures
+    exhibits: tuple[ExhibitFigures, ...]
+    waivers: tuple[WaiverFigures, ...]
+    provenance: tuple[ProvenanceFigures, ...]

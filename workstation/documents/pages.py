@@ -1,0 +1,176 @@
+"""Stacks strips into pages: headings stay with what they head, a table's heading returns on every page, long things flow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from workstation.documents import blocks as b
+from workstation.documents import setting, setting_grids
+from workstation.documents.look import MM
+from workstation.documents.strips import Bench, Box, Code, Goal, Guest, Ink, Picture, Run, Strip, baseline
+
+_BAND: Final = 26.0
+_LARGEST_PIXEL: Final = 0.8  # points; a small picture is not blown up to a page of blocks
+_QR_SIDE: Final = 20 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Strips with the height, from the top of the text area, at which each begins."""
+
+    strips: tuple[tuple[float, Strip], ...]
+
+
+def set_pages(blocks: Iterable[b.Block], bench: Bench) -> tuple[Page, ...]:
+    """The pages that ``blocks`` fill; nothing gives no page."""
+    return tuple(_stacked(list(_strips(blocks, bench)), bench.look.depth))
+
+
+def goals(pages: Sequence[Page], first: int = 1) -> dict[str, int]:
+    """Name of each anchor → number of its page, counted from ``first``."""
+    return {
+        goal.name: number
+        for number, page in enumerate(pages, first)
+        for _, strip in page.strips
+        for goal in strip.goals
+    }
+
+
+def _strips(blocks: Iterable[b.Block], bench: Bench) -> Iterator[Strip]:
+    """Anchors and page breaks join the strip that follows them."""
+    goals_: tuple[Goal, ...] = ()
+    new_page = False
+    for block in blocks:
+        if isinstance(block, b.Anchor):
+            goals_ += (Goal(block.name, block.title, block.level),)
+        elif isinstance(block, b.PageBreak):
+            new_page = True
+        else:
+            for strip in _SETTERS[type(block)](block, bench):
+                yield replace(strip, goals=goals_, new_page=new_page) if goals_ or new_page else strip
+                goals_, new_page = (), False
+    if goals_:
+        yield Strip(0, goals=goals_, new_page=new_page)
+
+
+def _keep(block: b.Keep, bench: Bench) -> Iterator[Strip]:
+    strips = list(_strips(block.blocks, bench))
+    yield from (replace(strip, keep=True) for strip in strips[:-1])
+    yield from strips[-1:]
+
+
+def _space(block: b.Space, bench: Bench) -> Iterator[Strip]:
+    yield Strip(block.height * MM)
+
+
+def _band(block: b.Band, bench: Bench) -> Iterator[Strip]:
+    look, fonts = bench.look, bench.fonts
+    size, small = look.size("table"), look.size("small")
+    left = fonts.lines(block.left, "sans_bold", size, look.inner * 0.6)[0]
+    right = fonts.lines(block.right, "sans", small, look.inner - fonts.width(left, "sans_bold", size) - 34)[0]
+    ink: tuple[Ink, ...] = (
+        Box(0, 0, look.inner, _BAND - 5, "tint"),
+        Box(0, 0, 3.2, _BAND - 5, "strong"),
+        Run(11, baseline(0, _BAND - 5, size), left, "sans_bold", size),
+        Run(
+            look.inner - 8 - fonts.width(right, "sans", small),
+            baseline(0, _BAND - 5, small),
+            right,
+            "sans",
+            small,
+            "quiet",
+        ),
+    )
+    yield Strip(_BAND, ink, new_page=True, keep=True)
+
+
+def _image(block: b.Image, bench: Bench) -> Iterator[Strip]:
+    look, room = bench.look, bench.look.depth - _BAND
+    scale = min(look.inner / block.width, room / block.height, _LARGEST_PIXEL)
+    width, height = block.width * scale, block.height * scale
+    yield Strip(height, (Picture((look.inner - width) / 2, 0, width, height, block.data),))
+
+
+def _foreign(block: b.ForeignPage, bench: Bench) -> Iterator[Strip]:
+    height = bench.look.depth - _BAND
+    yield Strip(height, (Guest(block.source, block.index, 0, 0, bench.look.inner, height, block.mark),))
+
+
+def _verification(block: b.VerificationCode, bench: Bench) -> Iterator[Strip]:
+    look, size = bench.look, bench.look.size("note")
+    height = _QR_SIDE + 8
+    lines = bench.fonts.lines(block.text, "sans", size, look.inner - _QR_SIDE - 30)
+    top = (height - len(lines) * size * 1.6) / 2
+    ink: list[Ink] = [Code(look.inner - _QR_SIDE - 2, 4, _QR_SIDE)]
+    ink += [
+        Run(8, baseline(top + i * size * 1.6, size * 1.6, size), line, "sans", size, "quiet")
+        for i, line in enumerate(lines)
+    ]
+    yield Strip(height, tuple(ink), before=6.0)
+
+
+_SETTERS: Final[dict[type, Callable[[Any, Bench], Iterator[Strip]]]] = {
+    b.Title: setting.set_title,
+    b.Heading: setting.set_heading,
+    b.Text: setting.set_text,
+    b.Pair: setting.set_pair,
+    b.Note: setting.set_note,
+    b.Contents: setting.set_contents,
+    b.Signature: setting.set_signature,
+    b.Fields: setting_grids.set_fields,
+    b.Table: setting_grids.set_table,
+    b.Band: _band,
+    b.VerificationCode: _verification,
+    b.Image: _image,
+    b.ForeignPage: _foreign,
+    b.Space: _space,
+    b.Keep: _keep,
+}
+
+
+def _stacked(strips: list[Strip], depth: float) -> Iterator[Page]:
+    page: list[tuple[float, Strip]] = []
+    used = 0.0
+    for chain in _chains(strips):
+        if page and (chain[0].new_page or (used + _height(chain) > depth and _whole(chain) <= depth)):
+            yield Page(tuple(page))
+            page, used = [], 0.0
+        for strip in chain:
+            if page and used + strip.before + strip.height > depth + 0.01:
+                yield Page(tuple(page))
+                page, used = [], 0.0
+            if not page:
+                for again in strip.again:
+                    page.append((used, again))
+                    used += again.height
+            used += strip.before if page else 0.0
+            page.append((used, strip))
+            used += strip.height
+    if page:
+        yield Page(tuple(page))
+
+
+def _chains(strips: list[Strip]) -> Iterator[list[Strip]]:
+    """Strips that want to stay together; a new page is wanted by the first of a chain only."""
+    chain: list[Strip] = []
+    for strip in strips:
+        if chain and strip.new_page:
+            yield chain
+            chain = []
+        chain.append(strip)
+        if not strip.keep:
+            yield chain
+            chain = []
+    if chain:
+        yield chain
+
+
+def _height(chain: list[Strip]) -> float:
+    return sum(strip.before + strip.height for strip in chain)
+
+
+def _whole(chain: list[Strip]) -> float:
+    """The height on a page of its own, with the heading that would return."""
+    return _height(chain) - chain[0].before + sum(again.height for again in chain[0].again)

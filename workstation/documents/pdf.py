@@ -1,0 +1,245 @@
+"""Writes set pages as a PDF: embedded subsets of our fonts, header, footer and mark on every page, outline and metadata.
+
+The same pages give the same bytes. Text goes to the file as text, never through a parser of markup.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Final
+
+from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from workstation.documents import seal
+from workstation.documents.blocks import Document, Furniture
+from workstation.documents.fonts import FACES, Face, Fonts, literal
+from workstation.documents.foreign import Laid
+from workstation.documents.look import MM, Look, load_look
+from workstation.documents.pages import Page
+from workstation.documents.strips import Bench, Box, Code, Goal, Guest, Ink, Picture, Ring, Rule, Run
+
+_QR_UNIT: Final = 100.0
+_MARK_SIZE: Final = 120.0
+_MARK_STRENGTH: Final = 0.09
+_PURPOSE_STRENGTH: Final = 0.4
+
+
+def write_pages(document: Document, pages: Sequence[Page], bench: Bench) -> tuple[bytes, list[Laid]]:
+    """The pages as an unsealed PDF, and the foreign pages for which room was left. At least one page is written."""
+    writer = _Writer(document, max(len(pages), 1), bench)
+    return writer.written(pages), writer.laid
+
+
+class _Writer:
+    def __init__(self, document: Document, count: int, bench: Bench) -> None:
+        self._fonts, self._look = bench.fonts, bench.look
+        self._furniture, self._count = document.furniture, count
+        # Images as they are, not inflated by a printable encoding; pinned, or a setting of the machine would change the bytes.
+        rl_config.useA85 = 0
+        self._file = io.BytesIO()
+        self._canvas = Canvas(
+            self._file,
+            pagesize=(self._look.width, self._look.height),
+            invariant=1,
+            pageCompression=1,
+            initialFontName=FACES["sans"],
+            lang=document.language,
+        )
+        self._canvas.setTitle(literal(document.title))
+        self._canvas.setAuthor(literal(document.author))
+        self._canvas.setSubject(literal(document.furniture.number))
+        self._canvas.setCreator("Concord")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._canvas.showOutline()
+        self._colours = {name: _rgb(value) for name, value in self._look.colours.items()}
+        self._level = -1
+        self.laid: list[Laid] = []
+
+    def written(self, pages: Sequence[Page]) -> bytes:
+        self._seal_forms()
+        for number, page in enumerate(pages or (Page(()),), 1):
+            self._page(page, number)
+            self._canvas.showPage()
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def _page(self, page: Page, number: int) -> None:
+        left, top = self._look.left, self._look.height - self._look.top
+        runs: list[tuple[float, float, Run]] = []
+        for y, strip in page.strips:
+            for goal in strip.goals:
+                self._goal(goal, top - y)
+            for ink in strip.ink:
+                if isinstance(ink, Run):
+                    runs.append((left + ink.x, top - y - ink.y, ink))
+                else:
+                    self._draw(ink, left, top - y)
+        self._frame(number, runs)
+        self._write(runs)
+        if self._furniture.mark:
+            self._mark(self._furniture.mark)
+
+    def _goal(self, goal: Goal, y: float) -> None:
+        self._canvas.bookmarkHorizontalAbsolute(goal.name, y + 12, fit="XYZ")
+        if goal.title:
+            # An outline may go one level deeper at a time only.
+            self._level = min(goal.level, self._level + 1)
+            self._canvas.addOutlineEntry(literal(goal.title), goal.name, self._level, closed=self._level > 0)
+
+    def _draw(self, ink: Ink, left: float, top: float) -> None:
+        canvas = self._canvas
+        match ink:
+            case Rule():
+                canvas.setStrokeColorRGB(*self._colours[ink.colour])
+                canvas.setLineWidth(ink.weight)
+                canvas.setDash((0.6, 2.4) if ink.dotted else ())
+                canvas.line(left + ink.x, top - ink.y, left + ink.to_x, top - ink.to_y)
+            case Box():
+                canvas.setFillColorRGB(*self._colours[ink.colour])
+                canvas.rect(left + ink.x, top - ink.y - ink.height, ink.width, ink.height, stroke=0, fill=1)
+            case Ring():
+                canvas.setStrokeColorRGB(*self._colours["line"])
+                canvas.setLineWidth(0.7)
+                canvas.setDash((1.2, 2.4))
+                canvas.circle(left + ink.x, top - ink.y, ink.radius)
+            case Picture():
+                picture = ImageReader(io.BytesIO(ink.data))
+                canvas.drawImage(picture, left + ink.x, top - ink.y - ink.height, ink.width, ink.height)
+            case Code():
+                scale = ink.side / _QR_UNIT
+                self._place("qr", left + ink.x, top - ink.y - ink.side, scale)
+            case Guest():
+                x, y = left + ink.x, top - ink.y - ink.height
+                page = self._canvas.getPageNumber() - 1
+                self.laid.append(Laid(page, ink.source, ink.index, x, y, ink.width, ink.height))
+                self._purpose(ink.mark, x, y, ink.width, ink.height)
+            case Run():
+                return
+
+    def _write(self, runs: list[tuple[float, float, Run]]) -> None:
+        """All text of a page in one text object, switching face and colour only where they change."""
+        text = self._canvas.beginText()
+        face, size, colour, spacing = "", 0.0, "", 0.0
+        for x, y, run in runs:
+            if not run.text:
+                continue
+            if run.face != face or run.size != size:
+                face, size = run.face, run.size
+                text.setFont(FACES[run.face], size)
+            if run.colour != colour:
+                colour = run.colour
+                text.setFillColorRGB(*self._colours[colour])
+            if run.spacing != spacing:
+                spacing = run.spacing
+                text.setCharSpace(spacing)
+            if run.tabular and "1" in run.text:
+                self._tabular(text, x, y, run)
+            else:
+                text.setTextOrigin(x, y)
+                text.textOut(run.text)
+        self._canvas.drawText(text)
+
+    def _tabular(self, text: PDFTextObject, x: float, y: float, run: Run) -> None:
+        """Pieces that end before each 1, which is centred in the width of a 0."""
+        fonts, size, face = self._fonts, run.size, run.face
+        one, zero = fonts.width("1", face, size), fonts.width("0", face, size)
+        for i, piece in enumerate(run.text.split("1")):
+            if i:
+                text.setTextOrigin(x + (zero - one) / 2, y)
+                text.textOut("1")
+                x += zero
+            if piece:
+                text.setTextOrigin(x, y)
+                text.textOut(piece)
+                x += fonts.width(piece, face, size)
+
+    def _frame(self, number: int, runs: list[tuple[float, float, Run]]) -> None:
+        """Header and footer. A long addressee gives way to the number at the right, which must stay whole."""
+        look, size, words = self._look, self._look.size("furniture"), self._furniture
+        top, foot, edge = look.height - look.header, look.footer, look.width - look.right
+        numbers = words.pages.replace("{page}", str(number)).replace("{pages}", str(self._count))
+        right = "  ".join(part for part in (words.number, numbers) if part)
+        right_x = edge - self._fonts.width(right, "sans", size)
+        for i, line in enumerate(self._addressee(words, right_x - look.left - 18, size)):
+            runs.append((look.left, top - i * size * 1.25, Run(0, 0, line, "sans", size, "quiet")))
+        runs.append((right_x, top, Run(0, 0, self._fonts.shown(literal(right), "sans"), "sans", size, "quiet")))
+        self._draw(Rule(0, 0, look.inner, 0, look.hairline), look.left, foot + 4.2 * MM)
+        runs.append((look.left, foot, Run(0, 0, words.code_label, "sans", size, "quiet")))
+        standing_x = edge - self._fonts.width(words.standing, "sans", size)
+        runs.append((standing_x, foot, Run(0, 0, words.standing, "sans", size, "quiet")))
+        self._place("code", look.left + self._fonts.width(words.code_label, "sans", size) + 3, foot)
+
+    def _addressee(self, words: Furniture, room: float, size: float) -> tuple[str, ...]:
+        lines = self._fonts.lines(words.addressee, "sans", size, room)
+        return lines[:2] if len(lines) <= 2 else (*lines[:1], lines[1].rstrip()[:-1] + "…")
+
+    def _purpose(self, mark: str, x: float, y: float, width: float, height: float) -> None:
+        """The purpose of a copy in lines across it; the binder puts the copy below."""
+        canvas, size = self._canvas, 15.0
+        if not mark:
+            return
+        canvas.saveState()
+        frame = canvas.beginPath()
+        frame.rect(x, y, width, height)
+        canvas.clipPath(frame, stroke=0, fill=0)
+        canvas.setFillColorRGB(*self._colours["draft"], alpha=_PURPOSE_STRENGTH)
+        canvas.setFont(FACES["sans_bold"], size)
+        canvas.translate(x + width / 2, y + height / 2)
+        canvas.rotate(28)
+        step = self._fonts.width(mark, "sans_bold", size) + 2 * size
+        for line in range(-6, 7):
+            for column in (-1, 0, 1):
+                canvas.drawCentredString((column + (line % 2) / 2) * step, line * size * 4, mark)
+        canvas.restoreState()
+
+    def _mark(self, mark: str) -> None:
+        """The draft mark over everything, so light that it hides nothing."""
+        canvas, look = self._canvas, self._look
+        canvas.saveState()
+        canvas.setFillColorRGB(*self._colours["draft"], alpha=_MARK_STRENGTH)
+        canvas.translate(look.width / 2, look.height / 2)
+        canvas.rotate(52)
+        size = min(_MARK_SIZE, look.height * 0.7 / max(self._fonts.width(mark, "sans_bold", 1), 1))
+        canvas.setFont(FACES["sans_bold"], size)
+        canvas.drawCentredString(0, -size * 0.36, mark)
+        canvas.restoreState()
+
+    def _seal_forms(self) -> None:
+        size = self._look.size("furniture")
+        font = self._internal("sans")
+        colour = " ".join(f"{part:.3f}" for part in self._colours["quiet"]) + " rg"
+        self._form("code", seal.code_stream(font, size, colour), 160, size * 1.2)
+        self._form("qr", seal.qr_stream(_QR_UNIT), _QR_UNIT, _QR_UNIT)
+
+    def _internal(self, face: Face) -> str:
+        name: str = self._fonts.font(face).getSubsetInternalName(0, self._canvas._doc)
+        return name
+
+    def _form(self, name: str, content: bytes, width: float, height: float) -> None:
+        form = pdfdoc.PDFFormXObject(0, -3, width, height)
+        filter_ = pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFName("ASCIIHexDecode")})
+        form.Contents = pdfdoc.PDFStream(filter_, content, filters=[])
+        self._canvas._doc.addForm(name, form)
+
+    def _place(self, name: str, x: float, y: float, scale: float = 1.0) -> None:
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.translate(x, y)
+        canvas.scale(scale, scale)
+        canvas.doForm(name)
+        canvas.restoreState()
+
+
+def _rgb(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    return red, green, blue
+
+
+def open_bench(fonts: Fonts | None = None, look: Look | None = None) -> Bench:
+    """Fonts and look for any number of papers; keep it for the life of the process, parsing fonts is what takes time."""
+    return Bench(fonts or Fonts(), look or load_look())

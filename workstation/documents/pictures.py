@@ -1,0 +1,101 @@
+"""Pictures made ready for a page: upright as the camera held it, no finer than print shows, marked with their purpose."""
+
+from __future__ import annotations
+
+import io
+from typing import Final
+
+from PIL import Image as Pillow
+from PIL import ImageDraw, ImageFont, ImageOps, ImageSequence
+
+import resources
+from workstation.documents.packet_values import ExhibitFigures
+from workstation.errors import Finding, Refused
+
+MAX_PIXELS: Final = 200_000_000
+"""A 600-dpi A3 scan has 70 million pixels; what is larger is a bomb or a mistake."""
+_LONGEST: Final = 2900
+"""Pixels: 300 dpi over the height that a page gives a picture."""
+_MOST_FRAMES: Final = 200
+_FEW_COLOURS: Final = 256
+_QUALITY: Final = 88
+
+
+def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int]]:
+    """Every frame of an image file as (PNG or JPEG bytes, width, height); a fax of five pages has five.
+
+    Raises `Refused` with exhibit_unreadable or exhibit_too_large.
+    """
+    try:
+        with Pillow.open(io.BytesIO(data)) as image:
+            if image.width * image.height > MAX_PIXELS:
+                raise _refused("exhibit_too_large", figures, pixels=f"{image.width} × {image.height}")
+            return [_ready(frame, figures.purpose_mark) for frame in _frames(image)]
+    except (OSError, SyntaxError, ValueError, EOFError, Pillow.DecompressionBombError):
+        raise _refused("exhibit_unreadable", figures) from None
+
+
+def _refused(code: str, figures: ExhibitFigures, **more: str) -> Refused:
+    return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name, **more}))
+
+
+def _frames(image: Pillow.Image) -> list[Pillow.Image]:
+    """The pages of a TIFF; of an animation only the first picture."""
+    if image.format != "TIFF":
+        image.load()
+        return [image]
+    frames: list[Pillow.Image] = []
+    for frame in ImageSequence.Iterator(image):
+        if len(frames) == _MOST_FRAMES:
+            break
+        frames.append(frame.copy())
+    return frames
+
+
+def _ready(frame: Pillow.Image, mark: str) -> tuple[bytes, int, int]:
+    plain = _on_white(ImageOps.exif_transpose(frame))
+    plain.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
+    if mark:
+        plain = _marked(plain.convert("RGB"), mark)
+    return _packed(plain), plain.width, plain.height
+
+
+def _on_white(image: Pillow.Image) -> Pillow.Image:
+    """Grey, bilevel or RGB; what is see-through becomes paper."""
+    if image.mode in ("1", "L"):
+        return image.copy()
+    if image.mode in ("I", "I;16", "I;16B", "F"):
+        return image.convert("L")
+    if "A" in image.mode or "transparency" in image.info:
+        rgba = image.convert("RGBA")
+        paper = Pillow.new("RGBA", rgba.size, "white")
+        return Pillow.alpha_composite(paper, rgba).convert("RGB")
+    return image.convert("RGB")
+
+
+def _packed(image: Pillow.Image) -> bytes:
+    """Few colours (a scan of print, a screenshot) without loss, photographs as JPEG."""
+    file = io.BytesIO()
+    if image.mode in ("1", "L") or image.getcolors(_FEW_COLOURS) is not None:
+        image.save(file, "PNG", compress_level=6)
+    else:
+        image.save(file, "JPEG", quality=_QUALITY, subsampling=0)
+    return file.getvalue()
+
+
+def _marked(image: Pillow.Image, mark: str) -> Pillow.Image:
+    """The purpose across the whole picture in its very pixels, so that no part of the copy serves another end."""
+    width, height = image.size
+    size = max(14, round((width + height) / 46))
+    font = ImageFont.truetype(str(resources.path("fonts", "NotoSansSC-Bold.ttf")), size)
+    reach = round((width**2 + height**2) ** 0.5) + size
+    sheet = Pillow.new("L", (reach, reach), 0)
+    pen = ImageDraw.Draw(sheet)
+    step = round(font.getlength(mark)) + size * 2
+    for line, y in enumerate(range(0, reach, size * 5)):
+        for x in range(-(line % 2) * step // 2, reach, step):
+            pen.text((x, y), mark, font=font, fill=105)
+    turned = sheet.rotate(28, resample=Pillow.Resampling.BICUBIC)
+    left, top = (reach - width) // 2, (reach - height) // 2
+    image.paste((179, 38, 30), (0, 0), turned.crop((left, top, left + width, top + height)))
+    return image

@@ -1,0 +1,97 @@
+"""The verification code of a PDF: the head of its own SHA-256, checkable with nothing but the file.
+
+A file cannot hold its own hash, so the hash is taken with the places of code and QR picture blank (filled with the digit 0).
+Both places live in streams written as plain hexadecimal, of fixed length behind a fixed comment, and are filled in afterwards.
+The code proves that not a byte changed since the desk wrote the file; who wrote it is known by the desk's record of the hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import Final
+
+import segno
+
+_CODE_MARK: Final = b"%concord code\n"
+_QR_MARK: Final = b"%concord qr\n"
+_BLANK: Final = "0000-0000-0000"
+_MODULES: Final = 33  # QR version 4 holds 90 letters and digits at error level M
+_QR_BYTES: Final = _MODULES * ((_MODULES + 7) // 8)
+_SHOWN: Final = re.compile(_CODE_MARK.hex().encode() + rb"[0-9a-f]*?" + b" Td (".hex().encode() + rb"([0-9a-f]{28})29")
+_PICTURE: Final = re.compile(
+    _QR_MARK.hex().encode() + rb"[0-9a-f]*?" + b" ID ".hex().encode() + rb"([0-9a-f]{%d})" % (2 * _QR_BYTES)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What a file says of itself (``code``) and what it really is (``digest``, SHA-256 hex of its blanked bytes)."""
+
+    code: str
+    digest: str
+
+    @property
+    def intact(self) -> bool:
+        """Whether the code on the file names this file."""
+        return self.code == short_code(self.digest)
+
+
+def short_code(digest: str) -> str:
+    """``7F3A-91C2-0BE4``: the first 48 bits of a hash, for people."""
+    head = digest[:12].upper()
+    return f"{head[:4]}-{head[4:8]}-{head[8:12]}"
+
+
+def code_stream(font: str, size: float, colour: str) -> bytes:
+    """The hexadecimal content of a form that draws the code at its origin; ``font`` is a resource name, ``colour`` operators."""
+    drawing = f"{colour} BT {font} {size} Tf 0 0 Td ({_BLANK}) Tj ET\n".encode("ascii")
+    return _hexadecimal(_CODE_MARK + drawing)
+
+
+def qr_stream(side: float) -> bytes:
+    """The hexadecimal content of a form that draws a QR picture of the hash, ``side`` points wide, from its origin up."""
+    head = f"q {side} 0 0 {side} 0 0 cm BI /W {_MODULES} /H {_MODULES} /BPC 1 /CS /G ID ".encode("ascii")
+    return _hexadecimal(_QR_MARK + head + bytes(_QR_BYTES) + b"\nEI Q\n")
+
+
+def sealed(data: bytes) -> tuple[bytes, str]:
+    """The file with code and QR filled in, and the hash they show. A file without a place for them is returned as it is."""
+    blank = _blanked(data)
+    digest = hashlib.sha256(blank).hexdigest()
+    filled = _filled(blank, _SHOWN, short_code(digest).encode("ascii").hex().encode())
+    return _filled(filled, _PICTURE, _qr(digest).hex().encode()), digest
+
+
+def read_seal(data: bytes) -> Seal | None:
+    """The seal of a file, or None when it bears none of ours."""
+    shown = _SHOWN.search(data)
+    if shown is None:
+        return None
+    code = bytes.fromhex(shown[1].decode("ascii")).decode("latin-1")
+    return Seal(code, hashlib.sha256(_blanked(data)).hexdigest())
+
+
+def _hexadecimal(content: bytes) -> bytes:
+    return content.hex().encode("ascii") + b">"
+
+
+def _blanked(data: bytes) -> bytes:
+    blank = _BLANK.encode("ascii").hex().encode("ascii")
+    return _filled(_filled(data, _SHOWN, blank), _PICTURE, b"0" * (2 * _QR_BYTES))
+
+
+def _filled(data: bytes, place: re.Pattern[bytes], value: bytes) -> bytes:
+    found = place.search(data)
+    return data[: found.start(1)] + value + data[found.end(1) :] if found else data
+
+
+def _qr(digest: str) -> bytes:
+    """One bit a module, rows padded to bytes; 1 is white, as in a grey picture of one bit."""
+    picture = segno.make(f"SHA256:{digest.upper()}", version=4, error="m", mask=2, boost_error=False, micro=False)
+    rows = []
+    for row in picture.matrix:
+        bits = "".join("0" if module else "1" for module in row)
+        rows.append(int(bits.ljust(-(-len(bits) // 8) * 8, "1"), 2).to_bytes(-(-len(bits) // 8), "big"))
+    return b"".join(rows)

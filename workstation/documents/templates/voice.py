@@ -1,0 +1,57 @@
+"""How templates speak: texts of papers.toml in the language of the case, amounts with their sign, pages by anchor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from workstation.documents.packet_values import ExhibitFigures
+from workstation.money import Money
+from workstation.wording import Wording
+
+_PLACE: Final = re.compile(r"\{(\w+)\}")
+_SIGNS: Final = {"CNY": "¥", "HKD": "HK$", "TWD": "NT$", "USD": "US$", "EUR": "€", "GBP": "£", "JPY": "JP¥"}
+_HARD_SPACE: Final = "\u00a0"
+
+
+class Voice:
+    """One language and the pages on which anchors stood in the setting pass before (0 before the first)."""
+
+    def __init__(self, language: str, pages: Mapping[str, int]) -> None:
+        self.language = language
+        self._words = Wording(language)
+        self._pages = pages
+
+    def say(self, key: str, **figures: object) -> str:
+        """The text ``paper.<key>`` with its places filled in one go, so that a figure that looks like a place stays as typed."""
+        text = self._words.text(f"paper.{key}")
+        return _PLACE.sub(lambda place: str(figures.get(place[1], place[0])), text)
+
+    def money(self, amount: Money) -> str:
+        """``¥ 1,234.50``, never broken over two lines."""
+        sign = "−" if amount.minor < 0 else ""
+        size = Money(abs(amount.minor), amount.currency).grouped()
+        return f"{sign}{_SIGNS.get(amount.currency, amount.currency)}{_HARD_SPACE}{size}"
+
+    def page(self, anchor: str) -> int:
+        """The page of an anchor."""
+        return self._pages.get(anchor, 0)
+
+    def place(self, exhibit: ExhibitFigures) -> str:
+        """``附件 3 · 第 9 页``."""
+        return self.say("place", no=exhibit.no, page=self.page(exhibit.anchor))
+
+    def section(self, number: int, title: str) -> str:
+        """``三  困难情况与证明``."""
+        numerals = self.say("numerals").split(",")
+        return self.say("section", numeral=numerals[number - 1], title=title)
+
+    def listed(self, texts: tuple[str, ...] | list[str]) -> str:
+        """Texts in one line, separated as the language does."""
+        return self.say("list_separator").join(texts)
+
+    def currency(self, code: str) -> str:
+        """The name of a currency on papers."""
+        name = self.say(f"currency.{code}")
+        return code if name.startswith("paper.") else name
