@@ -5,6 +5,8 @@ All sums are live formulas with stored results that equal the program to the fen
 
 from __future__ import annotations
 
+from typing import Final
+
 from openpyxl import Workbook
 
 from workstation.documents.workbook_budget import BudgetSheet
@@ -13,11 +15,14 @@ from workstation.documents.workbook_evidence import fill_evidence
 from workstation.documents.workbook_figures import PlanFigures, WorkbookFigures, workbook_figures
 from workstation.documents.workbook_schedule import FIRST_ROW, ScheduleSheet
 from workstation.documents.workbook_sheet import Sheet, new_sheet, quoted_title
-from workstation.documents.workbook_styles import Styles
+from workstation.documents.workbook_styles import ACCENT, INK, INPUT_LINE, SOFT_INK, Styles
 from workstation.documents.workbook_summary import PlanPlace, SummarySheet
 from workstation.documents.workbook_trial import TrialSheet
 from workstation.documents.workbook_writer import workbook_bytes
 from workstation.wording import Wording
+
+TABS: Final = {"summary": INK, "schedule": ACCENT, "trial": INPUT_LINE, "budget": SOFT_INK, "evidence": SOFT_INK}
+"""Colour of the tab by kind of sheet."""
 
 __all__ = ["WorkbookFigures", "case_workbook", "workbook_figures"]
 
@@ -53,6 +58,7 @@ class _CaseWorkbook:
         surplus = f"{quoted_title(budget.sheet.frame.title)}!{budget.surplus}"
         summary.fill(places, surplus, self._footer())
         book.remove(blank)
+        summary.sheet.frame.sheet_view.tabSelected = True
         self._properties()
         grids = {sheet.frame.title: sheet.grid for sheet in self.sheets}
         return workbook_bytes(book, grids, figures.on)
@@ -64,7 +70,7 @@ class _CaseWorkbook:
         return f"{self.figures.case_number}　{self.figures.desk}"
 
     def _sheet(self, name: str, currency: str, title: str = "") -> Sheet:
-        sheet = new_sheet(self.book, title or self._word(f"sheet.{name}"), self.styles, currency)
+        sheet = new_sheet(self.book, title or self._word(f"sheet.{name}"), self.styles, currency, TABS[name])
         self.sheets.append(sheet)
         return sheet
 
@@ -73,7 +79,7 @@ class _CaseWorkbook:
         title = self._word("sheet.schedule", bank=account.bank[:16], tail=account.tail)
         sheet = self._sheet("schedule", account.currency, title)
         ScheduleSheet(sheet, plan, self.words).fill(self.subtitle, self._footer())
-        return PlanPlace(plan, sheet.frame.title, FIRST_ROW, FIRST_ROW + len(plan.schedule.rows))
+        return PlanPlace(plan, sheet, FIRST_ROW, FIRST_ROW + len(plan.schedule.rows))
 
     def _trial(self, plan: PlanFigures) -> None:
         most = max(self.figures.max_instalments, 1)

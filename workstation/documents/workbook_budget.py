@@ -74,6 +74,7 @@ class BudgetSheet:
         formula = _monthly(line, self.digits, f"C{row}")
         put(row, 5, line.monthly(), "row_money" if formula else "row_input", formula)
         put(row, 6, line.note, "row_text")
+        self.sheet.fit(row, WIDTHS)
         self.sheet.validate(address(row, 3), "decimal", "0", "9999999999.99")
         self.row += 1
 

@@ -12,10 +12,10 @@ from workstation.wording import Wording
 
 HEAD_ROW: Final = 4
 COLUMNS: Final = (
-    "no", "requirement", "state", "issuer", "form", "file", "issued", "received", "check", "checked_by", "checked",
+    "number", "requirement", "state", "issuer", "form", "file", "issued", "received", "check", "checked_by", "checked",
     "stale", "note",
 )  # fmt: skip
-WIDTHS: Final = (6.0, 26.0, 15.0, 22.0, 9.0, 26.0, 12.5, 12.5, 14.0, 11.0, 12.5, 12.5, 28.0)
+WIDTHS: Final = (6.0, 25.0, 13.0, 17.0, 9.0, 22.0, 12.0, 12.0, 14.0, 10.0, 12.0, 12.0, 24.0)
 LOOKS: Final = (
     "row_whole", "row_text", "row_text", "row_text", "row_text", "row_text", "row_day", "row_day", "row_text", "row_text",
     "row_day", "row_day", "row_text",
@@ -30,10 +30,12 @@ def fill_evidence(sheet: Sheet, figures: WorkbookFigures, words: Wording, subtit
     sheet.span(2, 1, 6, subtitle, "subtitle")
     sheet.height(1, 32)
     for column, name in enumerate(COLUMNS, 1):
-        sheet.put(HEAD_ROW, column, words.text(f"workbook.column.{name}"), "head_center" if column == 1 else "head")
+        look = "head" if LOOKS[column - 1] == "row_text" else "head_center"
+        sheet.put(HEAD_ROW, column, words.text(f"workbook.column.{name}"), look)
     sheet.height(HEAD_ROW, 24)
     for number, item in enumerate(figures.evidence, 1):
         sheet.line(HEAD_ROW + number, _line(number, item, words), LOOKS)
+        sheet.fit(HEAD_ROW + number, WIDTHS)
     if not figures.evidence:
         sheet.span(HEAD_ROW + 1, 1, 6, words.text("workbook.evidence.none"), "note")
     _marks(sheet, len(figures.evidence), words)

@@ -27,11 +27,6 @@ class AccountFigures:
     days_overdue: int
     bucket: str
 
-    @property
-    def named(self) -> str:
-        """Bank, product and tail."""
-        return f"{self.account.bank} {self.product} ····{self.account.tail}"
-
 
 @dataclass(frozen=True, slots=True)
 class PlanFigures:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from workstation.documents.workbook_cells import Value, address
-from workstation.documents.workbook_figures import PlanFigures
+from workstation.documents.workbook_chart import Balance, add_balance_chart
+from workstation.documents.workbook_figures import AccountFigures, PlanFigures
 from workstation.documents.workbook_formulas import RowFormulas, ScheduleFormulas
 from workstation.documents.workbook_sheet import Sheet
 from workstation.documents.workbook_styles import BAD, GOOD, LAST_ROW
@@ -13,18 +14,20 @@ from workstation.money import Money
 from workstation.plan.schedule import Row
 from workstation.wording import Wording
 
-HEAD_ROW: Final = 11
+HEAD_ROW: Final = 10
 FIRST_ROW: Final = HEAD_ROW + 1
 DIFFERENCE: Final = "J7"
 """The cell that checks the sheet against the program."""
 COLUMNS: Final = ("no", "due", "days", "opening", "principal", "interest", "fee", "carried", "payment", "closing")
-WIDTHS: Final = (7.0, 14.0, 8.0, 19.0, 19.0, 17.0, 15.0, 17.0, 19.0, 19.0)
+WIDTHS: Final = (7.0, 14.0, 8.0, 19.0, 19.0, 18.0, 18.0, 18.0, 19.0, 19.0, 3.0, 14.0, 3.0)
 """Characters; an amount of twelve digits with separators and point takes 17."""
 SLOTS: Final = ((1, 2, 3, 4), (5, 5, 6, 6), (7, 7, 8, 8), (9, 9, 10, 10))
 """First and last column of label and value of the four pairs that stand side by side above the table."""
-FACTOR_COLUMN: Final = 12
-"""The discount factors stand beside the printed page."""
-CHART_SIZE: Final = (29.0, 7.5)
+SIDE_COLUMN: Final = 12
+"""Figures that only serve the reckoning stand beside the printed page."""
+CHART_COLUMN: Final = 14
+"""The chart stands beside the table, in sight while the rows scroll past; the summary prints it."""
+CHART_SIZE: Final = (170, 85)
 
 
 class ScheduleSheet:
@@ -55,7 +58,7 @@ class ScheduleSheet:
 
     def _title(self, subtitle: str) -> None:
         sheet, account = self.sheet, self.plan.account
-        title = self._word("schedule.title", account=account.named)
+        title = self._word("schedule.title", account=named(account, self.words))
         sheet.span(1, 1, 7, title, "title")
         sheet.span(1, 8, 10, self._word("granted" if self.plan.granted else "applied_for"), "standing")
         sheet.span(2, 1, 7, subtitle, "subtitle")
@@ -101,11 +104,12 @@ class ScheduleSheet:
         rounding = self.words.text(f"workbook.rounding.{terms.rounding.mode}")
         unit = Money(terms.rounding.unit, terms.currency).text()
         note = self._word("schedule.note", day_count=terms.day_count, rounding=rounding, unit=unit)
-        self.sheet.span(8, 1, 8, note, "note")
-        self.sheet.put(8, 9, self._word("tick"), "note_right")
-        self.sheet.name("plan_tick", self.sheet.put(8, 10, f.tick, "fine"))
-        self.sheet.span(9, 1, 10, self._true_rate(), "note")
-        self.sheet.height(8, 26)
+        self.sheet.span(8, 1, 10, note, "note")
+        self.sheet.span(9, 1, 7, self._true_rate(), "note")
+        self.sheet.span(9, 8, 10, unit_note(terms.currency, self.words), "note_right")
+        self.sheet.height(9, 22)
+        self.sheet.put(4, SIDE_COLUMN, self._word("tick"), "note_right")
+        self.sheet.name("plan_tick", self.sheet.put(5, SIDE_COLUMN, f.tick, "fine"))
 
     def _true_rate(self) -> str:
         rate = self.plan.schedule.true_rate
@@ -120,7 +124,7 @@ class ScheduleSheet:
             look = "head_right" if column > 3 else "head_center"
             self.sheet.put(HEAD_ROW, column, self._word(f"column.{name}"), look)
         if self.formulas.discounted:
-            self.sheet.put(HEAD_ROW, FACTOR_COLUMN, self._word("column.factor"), "note_right")
+            self.sheet.put(HEAD_ROW, SIDE_COLUMN, self._word("column.factor"), "note_right")
         self.sheet.height(HEAD_ROW, 24)
 
     def _row(self, at: int, row: Row, formulas: RowFormulas) -> None:
@@ -136,7 +140,7 @@ class ScheduleSheet:
         put(at, 9, row.payment, "row_strong" if formulas.payment else "row_input", formulas.payment)
         put(at, 10, row.closing, "row_soft", formulas.closing)
         if formulas.factor:
-            put(at, FACTOR_COLUMN, self.formulas.factors[row.no - 1], "fine_factor", formulas.factor)
+            put(at, SIDE_COLUMN, self.formulas.factors[row.no - 1], "fine_factor", formulas.factor)
 
     def _totals(self) -> None:
         at, totals = self.total_row, self.plan.schedule.totals
@@ -170,10 +174,22 @@ class ScheduleSheet:
 
     def _frame(self, footer: str) -> None:
         sheet, last = self.sheet, self.total_row
-        chart_row = last + 2
-        sheet.put(chart_row, 1, self._word("chart"), "section")
-        sheet.balance_chart("", address(chart_row + 1, 1), (10, FIRST_ROW, last - 1), 2, CHART_SIZE)
-        sheet.put(chart_row + 16, 1, None, "note")
+        sheet.put(HEAD_ROW, CHART_COLUMN, self._word("chart"), "section")
+        line = Balance(sheet.frame, 10, FIRST_ROW, last - 1)
+        add_balance_chart(sheet.frame, address(FIRST_ROW, CHART_COLUMN), [line], 2, "yyyy-mm", CHART_SIZE)
         sheet.freeze(FIRST_ROW)
         sheet.print_setup(footer, len(COLUMNS), (HEAD_ROW, HEAD_ROW))
         sheet.protect()
+
+
+def named(account: AccountFigures, words: Wording) -> str:
+    """Bank, product and tail of an account."""
+    tail = words.text("workbook.tail", {"tail": account.account.tail})
+    return f"{account.account.bank}　{account.product}　{tail}"
+
+
+def unit_note(currency: str, words: Wording) -> str:
+    """In which currency the amounts of a sheet stand."""
+    key = f"workbook.currency.{currency}"
+    name = words.text(key) if words.has(key) else currency
+    return words.text("workbook.unit", {"currency": name})

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, Literal
+from unicodedata import east_asian_width
 
 from openpyxl import Workbook
-from openpyxl.chart import LineChart, Reference
-from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from workstation.documents.workbook_cells import Grid, Value, address, letters, safe_text
-from workstation.documents.workbook_styles import ACCENT, LINE, Styles
+from workstation.documents.workbook_cells import Cell, Grid, Value, address, letters, safe_text
+from workstation.documents.workbook_styles import ACCENT, FONT, SOFT_INK, Styles
 from workstation.money import Money
 
 A4: Final = 9
 _MARGIN: Final = 0.5
 """Inches; a bank's printers leave 6 mm at least."""
+_LINE: Final = 14
+"""Points of one line of ten-point text."""
+_MOST_LINES: Final = 20
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _TITLE_LENGTH: Final = 31
 
@@ -60,6 +62,16 @@ class Sheet:
         """Set a row of cells from column 1 on."""
         for column, (value, look) in enumerate(zip(values, looks, strict=True), 1):
             self.put(row, column, value, look)
+
+    def fit(self, row: int, widths: Sequence[float]) -> None:
+        """Give a row the height that its longest text needs in columns of such widths (characters)."""
+        lines = [
+            -(-_shown_width(line) // max(int(width) - 2, 1)) or 1
+            for column, width in enumerate(widths, 1)
+            if isinstance(cell := self.grid.cells.get((row, column)), Cell) and isinstance(cell.value, str)
+            for line in [cell.value]
+        ]
+        self.height(row, min(max(lines, default=1), _MOST_LINES) * _LINE + 4)
 
     def height(self, row: int, points: int) -> None:
         """Fix the height of a row."""
@@ -112,20 +124,20 @@ class Sheet:
         guard.formatColumns = False
         guard.formatRows = False
 
-    def print_setup(self, footer: str, last_column: int, repeat: Iterable[int] = (), landscape: bool = True) -> None:
-        """A4, one page wide, rows of the header on each page, ``footer`` at left and the page count at right."""
+    def print_setup(self, footer: str, last_column: int, repeat: Iterable[int] = (), one_page: bool = False) -> None:
+        """A4, one page wide, header rows on each page, ``footer`` left, page count right; ``one_page``: shrunk to one page."""
         frame = self.frame
         frame.page_setup.paperSize = A4
-        frame.page_setup.orientation = "landscape" if landscape else "portrait"
+        frame.page_setup.orientation = "landscape"
         frame.page_setup.fitToWidth = 1
-        frame.page_setup.fitToHeight = 0
+        frame.page_setup.fitToHeight = 1 if one_page else 0
         frame.sheet_properties.pageSetUpPr.fitToPage = True
         frame.print_options.horizontalCentered = True
         margins = frame.page_margins
         margins.left = margins.right = _MARGIN
         margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.7, 0.3, 0.35
-        frame.oddFooter.left.text = _footer_text(footer)
-        frame.oddFooter.right.text = "&P / &N"
+        for part, text in ((frame.oddFooter.left, _footer_text(footer)), (frame.oddFooter.right, "&P / &N")):
+            part.text, part.font, part.size, part.color = text, f"{FONT},Regular", 8, SOFT_INK
         frame.print_area = f"A1:{address(self.last_row, last_column)}"
         rows = list(repeat)
         if rows:
@@ -135,42 +147,6 @@ class Sheet:
     def last_row(self) -> int:
         """The last row that holds a cell or has a height."""
         return max((*(row for row, _ in self.grid.cells), *self.grid.heights), default=1)
-
-    def balance_chart(
-        self, title: str, at: str, balance: tuple[int, int, int], days: int, size: tuple[float, float]
-    ) -> None:
-        """A native line chart of one column (column, first row, last row) over the days in column ``days``; size in cm."""
-        column, first, last = balance
-        chart: Any = LineChart()
-        chart.title = title
-        chart.legend = None
-        chart.width, chart.height = size
-        chart.add_data(Reference(self.frame, min_col=column, min_row=first, max_row=last), titles_from_data=False)
-        chart.set_categories(Reference(self.frame, min_col=days, min_row=first, max_row=last))
-        _draw(chart)
-        self.frame.add_chart(chart, at)
-
-
-def _draw(chart: Any) -> None:
-    """Quiet axes, one accent line, no markers."""
-    chart.x_axis.number_format = "yyyy-mm"
-    chart.y_axis.number_format = "#,##0"
-    for axis in (chart.x_axis, chart.y_axis):
-        axis.delete = False
-        axis.majorTickMark = "none"
-        axis.graphicalProperties = _line(LINE)
-    chart.y_axis.majorGridlines.spPr = _line(LINE)
-    chart.x_axis.tickLblPos = "low"
-    series = chart.series[0]
-    series.smooth = False
-    series.graphicalProperties.line.solidFill = ACCENT
-    series.graphicalProperties.line.width = 28_575  # EMU: 2.25 pt
-
-
-def _line(colour: str) -> GraphicalProperties:
-    properties = GraphicalProperties()
-    properties.line.solidFill = colour
-    return properties
 
 
 def new_sheet(book: Workbook, title: str, styles: Styles, currency: str, colour: str = ACCENT) -> Sheet:
@@ -189,13 +165,18 @@ def quoted_title(title: str) -> str:
 
 
 def _free_title(title: str, taken: Sequence[str]) -> str:
-    plain = safe_text(title).translate(_FORBIDDEN).strip()[:_TITLE_LENGTH] or "-"
+    plain = " ".join(safe_text(title).translate(_FORBIDDEN).split())[:_TITLE_LENGTH].strip() or "-"
     wanted, count = plain, 1
     while wanted.casefold() in {name.casefold() for name in taken}:
         count += 1
         tail = f" ({count})"
         wanted = plain[: _TITLE_LENGTH - len(tail)] + tail
     return wanted
+
+
+def _shown_width(text: str) -> int:
+    """Columns a text takes: two for a full-width character, one for others."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _footer_text(text: str) -> str:

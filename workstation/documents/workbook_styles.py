@@ -98,7 +98,7 @@ _STRONG: Final = Side("medium", INK)
 _EDGES: Final[dict[Edge, Border]] = {
     "none": Border(),
     "box": Border(_THIN, _THIN, _THIN, _THIN),
-    "row": Border(bottom=Side("hair", "B8C2CD")),
+    "row": Border(bottom=_THIN),
     "head": Border(top=_STRONG, bottom=Side("thin", INK)),
     "total": Border(top=Side("thin", INK), bottom=_STRONG),
     "bar": Border(left=Side("thick", ACCENT)),

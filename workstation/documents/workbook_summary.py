@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from workstation.documents.workbook_cells import Value, address
+from workstation.documents.workbook_chart import Balance, add_balance_chart
 from workstation.documents.workbook_figures import AccountFigures, PlanFigures, WorkbookFigures
-from workstation.documents.workbook_schedule import DIFFERENCE
+from workstation.documents.workbook_rounding import rounded
+from workstation.documents.workbook_schedule import DIFFERENCE, unit_note
 from workstation.documents.workbook_sheet import Sheet, quoted_title
 from workstation.documents.workbook_styles import BAD, GOOD
-from workstation.money import MINOR_DIGITS, Money, total
+from workstation.money import MINOR_DIGITS, Money, Rounding, total
+from workstation.plan.terms import MONTHLY
 from workstation.wording import Wording
 
 WIDTHS: Final = (24.0, 17.0, 13.0, 13.0, 9.0, 19.0, 18.0, 18.0, 18.0, 19.0)
 LAST: Final = len(WIDTHS)
+FACT_WIDTHS: Final = (24.0, 52.0, 0.0, 0.0, 0.0, 19.0, 73.0)
+"""Widths of the facts at the top, whose cells span columns."""
+ON_ONE_PAGE: Final = 6
+"""Up to so many accounts the summary is printed on one page."""
+CHART_SIZE: Final = (415, 78)
+CHART_ROWS: Final = 14
+MONTH_DAYS: Final = 30
+"""A plan of n-day steps is set against the monthly surplus in months of 30 days, as 30/360 does."""
+UPWARD: Final = Rounding(mode="up")
 ACCOUNT_COLUMNS: Final = (
     "bank", "product", "tail", "overdue_since", "bucket", "principal", "interest", "penalty", "fees", "owed",
 )  # fmt: skip
@@ -28,9 +41,14 @@ class PlanPlace:
     """Where the sheet of a plan keeps the figures that the summary repeats: its title, first row and row of totals."""
 
     plan: PlanFigures
-    title: str
+    sheet: Sheet
     first_row: int
     total_row: int
+
+    @property
+    def title(self) -> str:
+        """The title of the sheet."""
+        return str(self.sheet.frame.title)
 
     def cell(self, at: str) -> str:
         """A reference to one of its cells."""
@@ -54,9 +72,9 @@ class SummarySheet:
         self._accounts()
         self._plans(places)
         self._fits(places, surplus)
+        self._chart(places)
         self.sheet.span(self.row, 1, LAST, self._word("summary.note"), "note")
-        self.sheet.height(self.row, 30)
-        self.sheet.print_setup(footer, LAST)
+        self.sheet.print_setup(footer, LAST, one_page=len(self.figures.accounts) <= ON_ONE_PAGE)
         self.sheet.protect()
 
     def _word(self, key: str) -> str:
@@ -69,6 +87,7 @@ class SummarySheet:
         sheet.span(1, 8, LAST, self._word("granted" if granted else "applied_for"), "standing")
         sheet.height(1, 32)
         sheet.span(2, 1, LAST, f"{self.figures.desk}　{self.figures.on.isoformat()}", "subtitle")
+        self.sheet.span(3, 8, LAST, unit_note(self.figures.budget.currency, self.words), "note_right")
         self.row = 4
 
     def _facts(self) -> None:
@@ -81,7 +100,7 @@ class SummarySheet:
         for left, right in lines:
             self._fact(1, 5, *left)
             self._fact(6, LAST, *right)
-            self.sheet.height(self.row, 22)
+            self.sheet.fit(self.row, FACT_WIDTHS)
             self.row += 1
         self.row += 1
 
@@ -111,7 +130,14 @@ class SummarySheet:
 
     def _account(self, one: AccountFigures) -> None:
         account, put, row = one.account, self.sheet.put, self.row
-        texts: tuple[Value, ...] = (account.bank, one.product, f"····{account.tail}", account.overdue_since, one.bucket)
+        foreign = "" if account.currency == self.figures.budget.currency else f" {account.currency}"
+        texts: tuple[Value, ...] = (
+            account.bank,
+            one.product + foreign,
+            account.tail,
+            account.overdue_since,
+            one.bucket,
+        )
         for column, (value, look) in enumerate(
             zip(texts, ("row_text", "row_text", "row_center", "row_day", "row_center"), strict=True), 1
         ):
@@ -151,7 +177,7 @@ class SummarySheet:
         rows, totals, last = schedule.rows, schedule.totals, place.total_row - 1
         put(row, 1, account.bank, "row_text")
         put(row, 2, self.words.text(f"method.{schedule.terms.method}"), "row_text")
-        put(row, 3, f"····{account.tail}", "row_center")
+        put(row, 3, account.tail, "row_center")
         put(row, 4, rows[0].due_on, "row_day", place.cell(f"B{place.first_row}"))
         put(row, 5, len(rows), "row_whole", f"COUNT({place.cell(f'A{place.first_row}:A{last}')})")
         largest = max((one.payment for one in rows), key=lambda amount: amount.minor)
@@ -167,23 +193,57 @@ class SummarySheet:
         self.row += 1
 
     def _fits(self, places: tuple[PlanPlace, ...], surplus: str) -> None:
-        """Surplus, the largest payments together, and what is left: only for plans of the budget's currency."""
-        budget = self.figures.budget
-        same = [place for place in places if place.plan.account.account.currency == budget.currency]
-        largest = [max(row.payment.minor for row in place.plan.schedule.rows) for place in same]
-        payments = Money(sum(largest), budget.currency)
-        cells = "+".join(f"MAX({place.cell(f'I{place.first_row}:I{place.total_row - 1}')})" for place in same)
-        d, at = _digits(budget.currency), ""
-        for label, value, look, formula in (
-            ("surplus", budget.surplus, "money", surplus),
-            ("payments", payments, "money", f"ROUND({cells or '0'},{d})"),
-            ("left", budget.surplus - payments, "answer", f"ROUND(J{self.row}-J{self.row + 1},{d})"),
-        ):
-            self.sheet.span(self.row, 6, 9, self._word(f"summary.{label}"), "label")
-            at = self.sheet.put(self.row, LAST, value, look, formula)
-            self.row += 1
+        """Surplus, the largest payments together, and what is left: for the plans of the budget's currency."""
+        currency = self.figures.budget.currency
+        parts = [part for place in places if (part := _monthly(place, currency))]
+        payments = total([amount for amount, _ in parts], currency)
+        together = f"ROUND({'+'.join(formula for _, formula in parts) or '0'},{_digits(currency)})"
+        left = f"ROUND(J{self.row}-J{self.row + 1},{_digits(currency)})"
+        self._fit("surplus", self.figures.budget.surplus, "money", surplus)
+        self._fit("payments", payments, "money", together)
+        at = self._fit("left", self.figures.budget.surplus - payments, "answer", left)
         self.sheet.mark(at, f"{at}<0", BAD)
         self.row += 1
+
+    def _fit(self, label: str, value: Money, look: str, formula: str) -> str:
+        self.sheet.span(self.row, 6, 9, self._word(f"summary.{label}"), "label")
+        self.row += 1
+        return self.sheet.put(self.row - 1, LAST, value, look, formula)
+
+    def _chart(self, places: tuple[PlanPlace, ...]) -> None:
+        """The balances of all plans of one currency in one picture, row by row."""
+        if not places:
+            return
+        currency = places[0].plan.schedule.terms.currency
+        balances = [
+            Balance(place.sheet.frame, 10, place.first_row, place.total_row - 1, _short(place.plan))
+            for place in places
+            if place.plan.schedule.terms.currency == currency
+        ]
+        self.sheet.span(self.row, 1, LAST, self._word("summary.chart"), "section")
+        self.sheet.height(self.row, 24)
+        add_balance_chart(self.sheet.frame, address(self.row + 1, 1), balances, 1, "0", CHART_SIZE)
+        self.row += CHART_ROWS
+        self.sheet.put(self.row, 1, None, "note")
+
+
+def _short(plan: PlanFigures) -> str:
+    return f"{plan.account.account.bank} {plan.account.account.tail}"
+
+
+def _monthly(place: PlanPlace, currency: str) -> tuple[Money, str] | None:
+    """The largest payment of a plan as an amount a month, with its formula; a lump sum has a source of its own."""
+    terms, rows = place.plan.schedule.terms, place.plan.schedule.rows
+    if terms.method == "lump_sum" or terms.currency != currency:
+        return None
+    cells = f"MAX({place.cell(f'I{place.first_row}:I{place.total_row - 1}')})"
+    largest = Money(max(row.payment_minor for row in rows), currency)
+    if terms.every == MONTHLY:
+        return largest, cells
+    every = terms.every
+    share = Fraction(MONTH_DAYS, every.days) if every.days else Fraction(1, every.months)
+    formula = rounded(f"{cells}*{share.numerator}/{share.denominator}", UPWARD, "1E-9", _digits(currency))
+    return largest.times(share, UPWARD), formula
 
 
 def _digits(currency: str) -> int:

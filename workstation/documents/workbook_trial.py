@@ -11,8 +11,20 @@ from typing import Final
 
 from workstation.dates import add_months
 from workstation.documents.workbook_cells import Value, address
+from workstation.documents.workbook_chart import Balance, add_balance_chart
 from workstation.documents.workbook_figures import PlanFigures
-from workstation.documents.workbook_schedule import CHART_SIZE, COLUMNS, FIRST_ROW, HEAD_ROW, SLOTS, WIDTHS
+from workstation.documents.workbook_schedule import (
+    CHART_COLUMN,
+    CHART_SIZE,
+    COLUMNS,
+    FIRST_ROW,
+    HEAD_ROW,
+    SIDE_COLUMN,
+    SLOTS,
+    WIDTHS,
+    named,
+    unit_note,
+)
 from workstation.documents.workbook_sheet import Sheet
 from workstation.documents.workbook_styles import BAD, GOOD, LAST_ROW
 from workstation.money import MINOR_DIGITS, Money
@@ -89,8 +101,9 @@ class TrialSheet:
         """Write all cells and the frame."""
         sheet = self.sheet
         sheet.widths(*WIDTHS)
-        sheet.span(1, 1, 10, self._word("trial.title", account=self.plan.account.named), "title")
-        sheet.span(2, 1, 10, subtitle, "subtitle")
+        sheet.span(1, 1, 10, self._word("trial.title", account=named(self.plan.account, self.words)), "title")
+        sheet.span(2, 1, 7, subtitle, "subtitle")
+        sheet.span(2, 8, 10, unit_note(self.terms.currency, self.words), "subtitle_right")
         sheet.height(1, 32)
         self._inputs()
         self._answers()
@@ -150,12 +163,14 @@ class TrialSheet:
         chosen = self.plan.schedule.totals.payment
         against = f"ROUND(I{end}-{chosen.text()},{d})"
         self._pair(8, 3, "trial.against", totals.payment - chosen, "answer", against, "try_against")
-        self.sheet.span(9, 1, 8, self._word("trial.note", most=str(self.most)), "note")
-        self.sheet.height(9, 26)
-        self.sheet.put(9, 9, self._word("method_number"), "note_right")
+        self.sheet.span(9, 1, 10, self._word("trial.note", most=str(self.most)), "note")
+        self.sheet.height(9, 22)
+        self.sheet.put(4, SIDE_COLUMN, self._word("method_number"), "note_right")
         names = ",".join(f'"{self._method(method)}"' for method in METHODS)
         number = METHODS.index(self.terms.method) + 1
-        self.sheet.name("try_way", self.sheet.put(9, 10, number, "fine_whole", f"MATCH(try_method,{{{names}}},0)"))
+        self.sheet.name(
+            "try_way", self.sheet.put(5, SIDE_COLUMN, number, "fine_whole", f"MATCH(try_method,{{{names}}},0)")
+        )
 
     def _method(self, method: str) -> str:
         return self.words.text(f"method.{method}")
@@ -236,10 +251,9 @@ class TrialSheet:
         table = f"A{FIRST_ROW}:J{self.last}"
         sheet.mark(f"D{FIRST_ROW}:J{self.last}", f'AND(D{FIRST_ROW}<>"",N(D{FIRST_ROW})<0)', BAD)
         sheet.mark(table, f"AND($A{FIRST_ROW}=try_count)", LAST_ROW)
-        at = self.last + 3
-        sheet.put(at, 1, self._word("chart"), "section")
-        sheet.balance_chart("", address(at + 1, 1), (10, FIRST_ROW, self.last), 2, CHART_SIZE)
-        sheet.put(at + 16, 1, None, "note")
+        sheet.put(HEAD_ROW, CHART_COLUMN, self._word("chart"), "section")
+        line = Balance(sheet.frame, 10, FIRST_ROW, self.last)
+        add_balance_chart(sheet.frame, address(FIRST_ROW, CHART_COLUMN), [line], 2, "yyyy-mm", CHART_SIZE)
         sheet.freeze(FIRST_ROW)
         sheet.print_setup(footer, len(COLUMNS), (HEAD_ROW, HEAD_ROW))
         sheet.protect()
