@@ -12,7 +12,9 @@ from workstation.errors import Refused
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.detect import LAYOUTS, read_statement
 from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.mapped import HandMapping, header_candidates
 from workstation.evidence.statements.statement import analyse
+from workstation.tables import read_table
 from workstation.wording import LANGUAGES, Wording
 
 
@@ -121,3 +123,46 @@ def test_amounts_as_printed(printed, minor):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_layout_has_a_name(language):
     assert {layout.id for layout in LAYOUTS} == set(Wording(language).choices("layout"))
+
+
+UNKNOWN = """某银行明细
+日期,时间,借方,贷方,余额,对方,用途
+2026-01-01,09:00:00,,5000,5200,公司,工资
+2026-01-02,10:00:00,1800.50,,3399.50,房东,房租
+"""
+
+
+def test_a_layout_mapped_by_hand_is_remembered_and_read():
+    rows = read_table(UNKNOWN.encode()).rows
+    header = header_candidates(rows)[0]
+    columns = {
+        "day": "日期",
+        "clock": "时间",
+        "loss": "借方",
+        "gain": "贷方",
+        "balance": "余额",
+        "counterparty": "对方",
+        "text": "用途",
+    }
+    mapping = HandMapping.from_json(HandMapping("某银行", header, columns).to_json())
+    statement = read_statement(UNKNOWN.encode(), layouts=(*LAYOUTS, mapping.layout()))
+    assert statement.layout == "hand.某银行"
+    assert [(one.amount.text(), one.kind, one.counterparty) for one in statement.transactions] == [
+        ("5000.00", "income", "公司"), ("-1800.50", "expense", "房东"),
+    ]  # fmt: skip
+    assert analyse(statement).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("columns", "places"),
+    [
+        ({}, ["mapping.day", "mapping.amount"]),
+        ({"day": "日期", "amount": "金额", "gain": "收入"}, ["mapping.gain", "mapping.amount"]),
+        ({"day": "天", "amount": "金额"}, ["mapping.day"]),
+        ({"day": "日期", "amount": "金额", "colour": "日期"}, ["mapping.colour"]),
+    ],
+)
+def test_an_incomplete_mapping_is_refused(columns, places):
+    with pytest.raises(Refused) as refused:
+        HandMapping("x", ("日期", "金额"), columns).layout()
+    assert [finding.subject for finding in refused.value.findings] == places

@@ -9,6 +9,7 @@ from typing import Final
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import alipay, bmo, boc, ccb, citic, cmb, hsbc, icbc, wechat
 from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.mapped import header_candidates
 from workstation.evidence.statements.reading import Rows, header_row, read_rows
 from workstation.evidence.statements.transactions import LeftOut, Statement, Transaction
 from workstation.tables import read_table
@@ -37,11 +38,9 @@ def read_statement(data: bytes, name: str = "", layouts: Sequence[Layout] = LAYO
 
 
 def _likely_header(rows: Rows) -> str:
-    """The row with the most filled text cells among the first, shown so that it can be mapped by hand."""
-
-    titles = [[cell.strip() for cell in row if cell.strip() and not cell.strip()[0].isdigit()] for row in rows[:60]]
-    longest = max(titles, key=len)
-    return ", ".join(longest)[:500]
+    """The likeliest header, shown so that it can be mapped by hand."""
+    found = header_candidates(rows, 1) or (rows[0],)
+    return ", ".join(cell.strip() for cell in found[0] if cell.strip())[:500]
 
 
 def _without_closed_refunds(statement: Statement, rows: Rows, header: int) -> Statement:

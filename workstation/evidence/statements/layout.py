@@ -21,8 +21,8 @@ Moment = tuple[date, datetime | None]
 
 REFUND_WORDS: Final = ("退款", "退货", "退回", "冲正", "撤销", "RETURN", "REFUND", "REVERSAL")
 OWN_WORDS: Final = (
-    "提现", "余额宝", "零钱通", "理财", "基金赎回", "基金申购", "基金购买", "本人", "转存", "定期存款", "定存", "信用卡还款", "自动还款",
-    "自动转帐还款", "掌上生活还款", "贷款发放", "放款",
+    "提现", "余额宝", "零钱通", "理财", "基金赎回", "基金申购", "基金购买", "本人", "转存", "定期存款", "定存", "信用卡还款",
+    "自动还款", "自动转帐还款", "掌上生活还款", "贷款发放", "放款",
 )  # fmt: skip
 """Words of moves between the holder's own pockets, and of money lent: neither income nor spending."""
 
