@@ -138,7 +138,7 @@ def set_signature(block: Signature, bench: Bench) -> Iterator[Strip]:
     """Boxes side by side, high enough for the seal where one is asked."""
     look = bench.look
     sealed = any(area.seal for area in block.areas)
-    height = look.seal + 14 if sealed else 84.0
+    height = look.seal + 9 if sealed else 84.0
     width = look.inner / len(block.areas)
     ink: list[Ink] = [
         ruled for x in range(len(block.areas) + 1) for ruled in (_upright(x * width, height, look.hairline),)

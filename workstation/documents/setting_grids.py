@@ -10,6 +10,8 @@ from workstation.documents.fonts import Face
 from workstation.documents.strips import Bench, Box, Ink, Rule, Run, Strip, baseline, shares
 
 _PAD = 7.0
+_QUIET = 0.85
+"""Size of a quiet column against its table."""
 _MOST_LINES = 40
 """A cell with more lines goes on in a further row, so that even a whole letter in a cell finds its pages."""
 
@@ -56,7 +58,7 @@ def _fields_row(
     most = max(max(len(name), len(text)) for _, _, _, name, text, _ in cells)
     for start in range(0, most, _MOST_LINES):
         count = min(most - start, _MOST_LINES)
-        height = max(21.5, count * step + 6)
+        height = max(21.0, count * step + 5.5)
         ink: list[Ink] = []
         for x, wide, end, name, text, face in cells:
             ink += _cell_frame(x, wide, end, height, look.hairline)
@@ -156,7 +158,8 @@ def _natural(block: Table, bench: Bench) -> list[tuple[float, float]]:
             wide = max(heads, default=0.0) + tail
         else:
             lines = [(line, one) for text, one in face for line in text.split("\n")]
-            tail, wide = 0.0, max((bench.fonts.width(line, one, 1) for line, one in lines), default=0.0)
+            part = _QUIET if column.quiet else 1.0
+            tail, wide = 0.0, max((bench.fonts.width(line, one, part) for line, one in lines), default=0.0)
         found.append((max(wide, bench.fonts.width(column.label, "sans", 0.85)), tail))
     return found
 
@@ -204,7 +207,7 @@ def _row(row: Row, block: Table, cut: _Cut, bench: Bench, last: bool) -> Iterato
     cells = []
     for i, (column, text) in enumerate(zip(block.columns, row.cells, strict=True)):
         face = _face(column, row)
-        size = cut.size * (0.85 if column.quiet else 1.0)
+        size = cut.size * (_QUIET if column.quiet else 1.0)
         cells.append((column, face, size, i, bench.fonts.lines(text, face, size, cut.widths[i] - 2 * pad + 0.3)))
     most, step = max(len(lines) for *_, lines in cells), cut.size * 1.45
     for start in range(0, most, _MOST_LINES):

@@ -124,11 +124,9 @@ def proof_rows(figures: PacketFigures, voice: Voice) -> tuple[Row, ...]:
     rows = []
     for no, exhibit in enumerate(claimed, 1):
         facts = voice.listed([part for part in (exhibit.issuer, exhibit.covers) if part])
-        title = f"{exhibit.title}（{facts}）" if facts and voice.language != "en" else exhibit.title
-        if facts and voice.language == "en":
-            title = f"{exhibit.title} ({facts})"
         state = voice.say("application.checked", day=exhibit.verified, check=exhibit.check) if exhibit.verified else ""
-        claim = voice.say("application.claim", no=no, title=title)
+        key = "application.claim_facts" if facts else "application.claim"
+        claim = voice.say(key, no=no, title=exhibit.title, facts=facts)
         rows.append(Row((claim, voice.place(exhibit), state or voice.say("application.unverified"))))
     return tuple(rows)
 
