@@ -6,7 +6,7 @@ Pages name pages, so the papers are set until the numbers they print are the num
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -104,9 +104,12 @@ def _bound(figures: PacketFigures, given: Mapping[str, bytes], bench: Bench) -> 
 def _settled(figures: PacketFigures, bound: Sequence[Page], bench: Bench) -> tuple[Page, ...]:
     """The papers, set again until every page they name is where they say. Later passes differ by a digit at most."""
     known: dict[str, int] = {}
+    last: dict[str, tuple[tuple[Block, ...], tuple[Page, ...]]] = {}
     for _ in range(_MOST_PASSES):
-        voice = Voice(figures.language, known)
-        papers = set_pages(_papers(figures, voice), bench)
+        for name, blocks in _papers(figures, Voice(figures.language, known)):
+            if name not in last or last[name][0] != blocks:
+                last[name] = (blocks, set_pages(blocks, bench))
+        papers = tuple(page for _, pages in last.values() for page in pages)
         found = goals(papers) | goals(bound, len(papers) + 1)
         if found == known:
             return papers
@@ -114,11 +117,10 @@ def _settled(figures: PacketFigures, bound: Sequence[Page], bench: Bench) -> tup
     raise AssertionError("page numbers did not settle")
 
 
-def _papers(figures: PacketFigures, voice: Voice) -> list[Block]:
-    blocks: list[Block] = [*cover(figures, voice)]
-    for paper in PAPERS.values():
-        blocks += paper(figures, voice)
-    return blocks
+def _papers(figures: PacketFigures, voice: Voice) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    yield "cover", cover(figures, voice)
+    for name, paper in PAPERS.items():
+        yield name, paper(figures, voice)
 
 
 def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Document:

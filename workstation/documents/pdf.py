@@ -13,7 +13,6 @@ from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 
 from workstation.documents import seal
 from workstation.documents.blocks import Document, Furniture
@@ -22,6 +21,7 @@ from workstation.documents.foreign import Laid
 from workstation.documents.look import MM, Look, load_look
 from workstation.documents.pages import Page
 from workstation.documents.strips import Bench, Box, Code, Goal, Guest, Ink, Picture, Ring, Rule, Run
+from workstation.documents.text_layer import TextLayer
 
 _QR_UNIT: Final = 100.0
 _MARK_SIZE: Final = 120.0
@@ -122,41 +122,10 @@ class _Writer:
                 return
 
     def _write(self, runs: list[tuple[float, float, Run]]) -> None:
-        """All text of a page in one text object, switching face and colour only where they change."""
-        text = self._canvas.beginText()
-        face, size, colour, spacing = "", 0.0, "", 0.0
+        layer = TextLayer(self._fonts, self._canvas._doc, self._colours)
         for x, y, run in runs:
-            if not run.text:
-                continue
-            if run.face != face or run.size != size:
-                face, size = run.face, run.size
-                text.setFont(FACES[run.face], size)
-            if run.colour != colour:
-                colour = run.colour
-                text.setFillColorRGB(*self._colours[colour])
-            if run.spacing != spacing:
-                spacing = run.spacing
-                text.setCharSpace(spacing)
-            if run.tabular and "1" in run.text:
-                self._tabular(text, x, y, run)
-            else:
-                text.setTextOrigin(x, y)
-                text.textOut(run.text)
-        self._canvas.drawText(text)
-
-    def _tabular(self, text: PDFTextObject, x: float, y: float, run: Run) -> None:
-        """Pieces that end before each 1, which is centred in the width of a 0."""
-        fonts, size, face = self._fonts, run.size, run.face
-        one, zero = fonts.width("1", face, size), fonts.width("0", face, size)
-        for i, piece in enumerate(run.text.split("1")):
-            if i:
-                text.setTextOrigin(x + (zero - one) / 2, y)
-                text.textOut("1")
-                x += zero
-            if piece:
-                text.setTextOrigin(x, y)
-                text.textOut(piece)
-                x += fonts.width(piece, face, size)
+            layer.add(x, y, run)
+        self._canvas.addLiteral(layer.operators())
 
     def _frame(self, number: int, runs: list[tuple[float, float, Run]]) -> None:
         """Header and footer. A long addressee gives way to the number at the right, which must stay whole."""

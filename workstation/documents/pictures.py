@@ -19,6 +19,7 @@ _LONGEST: Final = 2900
 _MOST_FRAMES: Final = 200
 _FEW_COLOURS: Final = 256
 _QUALITY: Final = 88
+_MARK_STRENGTH: Final = 105  # of 255
 
 
 def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int]]:
@@ -90,11 +91,12 @@ def _marked(image: Pillow.Image, mark: str) -> Pillow.Image:
     font = ImageFont.truetype(str(resources.path("fonts", "NotoSansSC-Bold.ttf")), size)
     reach = round((width**2 + height**2) ** 0.5) + size
     sheet = Pillow.new("L", (reach, reach), 0)
-    pen = ImageDraw.Draw(sheet)
     step = round(font.getlength(mark)) + size * 2
+    stamp = Pillow.new("L", (step, size * 2), 0)
+    ImageDraw.Draw(stamp).text((0, 0), mark, font=font, fill=_MARK_STRENGTH)
     for line, y in enumerate(range(0, reach, size * 5)):
         for x in range(-(line % 2) * step // 2, reach, step):
-            pen.text((x, y), mark, font=font, fill=105)
+            sheet.paste(stamp, (x, y))
     turned = sheet.rotate(28, resample=Pillow.Resampling.BICUBIC)
     left, top = (reach - width) // 2, (reach - height) // 2
     image.paste((179, 38, 30), (0, 0), turned.crop((left, top, left + width, top + height)))
