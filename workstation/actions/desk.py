@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
+from workstation.casework.printed import PrintedPacket
 from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
@@ -102,14 +103,20 @@ def change_passphrase(desk: Desk, old: str, new: str) -> None:
 
 
 def check_vault(desk: Desk) -> tuple[Finding, ...]:
-    """Whether every evidence item still has its file, whole."""
-    return desk.vault.check({item.sha256: item.file_name for item in desk.store.find(EvidenceItem)})
+    """Whether every evidence item and every packet that left the desk still has its file, whole."""
+    return desk.vault.check(_known(desk))
 
 
 def mend_vault(desk: Desk) -> int:
     """Remove what a crash left in the vault and no record speaks of; answers how many files. Run it by `Desk.run`."""
     with desk.store.transaction():
-        return desk.vault.mend({item.sha256 for item in desk.store.find(EvidenceItem)})
+        return desk.vault.mend(_known(desk))
+
+
+def _known(desk: Desk) -> dict[str, str]:
+    """Content hash → name of every file that a record speaks of."""
+    items = {item.sha256: item.file_name for item in desk.store.find(EvidenceItem)}
+    return items | {printed.sha256: f"{printed.bank} {printed.version}" for printed in desk.store.find(PrintedPacket)}
 
 
 def _desk(folder: Path, found: Keys, store: Store, clock: Clock) -> Desk:

@@ -16,7 +16,7 @@ from workstation.profile.case import Stage
 from workstation.promise.authority import required_authorities
 
 _MONTH_DAYS = 30  # a plan of n-day steps is set against the monthly surplus in months of 30 days, as 30/360 does
-_BEFORE_APPLYING = (Stage.UNDERSTAND, Stage.EVIDENCE, Stage.VERIFY, Stage.PLAN)
+_BEFORE_APPLYING = (Stage.UNDERSTAND, Stage.VERIFY, Stage.PLAN)  # what is verified was received
 
 
 def missing(file: CaseFile, stage: Stage) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO, Final
@@ -57,6 +58,10 @@ class Vault:
         """
         with _open_source(path) as source:
             return self._take_in(source, path.name)
+
+    def keep(self, data: bytes, name: str) -> Stored:
+        """Take in a paper made here, such as a packet that left the desk."""
+        return self._take_in(BytesIO(data), name)
 
     def _take_in(self, source: BinaryIO, name: str) -> Stored:
         stored = _hashed(source)
