@@ -26,6 +26,7 @@ from workstation.policy.rules import (
     Labelled,
     Limits,
     Offer,
+    Phrase,
     Requirement,
     Rule,
     Source,
@@ -220,6 +221,23 @@ def conduct(section: Section) -> Conduct:
     )
     section.done()
     return found
+
+
+def phrases(top: Section) -> tuple[Phrase, ...]:
+    """Words to avoid, and the calmer ones."""
+    found: list[Phrase] = []
+    for section in top.tables("phrases"):
+        found.append(
+            Phrase(
+                kind=section.text("kind"),
+                words=section.texts("words"),
+                why=section.labels("why"),
+                instead=section.labels("instead"),
+                source=section.source(),
+            )
+        )
+        section.done()
+    return tuple(found)
 
 
 def requirements(

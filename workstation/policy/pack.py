@@ -28,6 +28,7 @@ from workstation.policy.rules import (
     Labels,
     Limits,
     Offer,
+    Phrase,
     Requirement,
     Source,
     Tier,
@@ -63,6 +64,7 @@ class Pack:
     offers: tuple[Offer, ...]
     authority: tuple[AuthorityRule, ...]
     conduct: Conduct
+    phrases: tuple[Phrase, ...]
     issuers: Mapping[str, Issuer]
     requirements: tuple[Requirement, ...]
 
@@ -161,6 +163,7 @@ def _build(top: Section) -> Pack:
         offers=building.offers(top, tuple(requests)),
         authority=building.authority(top),
         conduct=building.conduct(top.table("conduct")),
+        phrases=building.phrases(top),
         issuers=issuers,
         requirements=building.requirements(top, tuple(reasons), tuple(requests), issuers),
     )

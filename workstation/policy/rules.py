@@ -209,6 +209,17 @@ class Requirement:
         return label(self.title, language)
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that have no place in a talk, note or letter, why not, and what to say instead. ``kind``: threat, insult …"""
+
+    kind: str
+    words: tuple[str, ...]
+    why: Labels
+    instead: Labels
+    source: Source
+
+
 Value = TypeVar("Value")
 
 
