@@ -91,7 +91,8 @@ def open_database(
     """Open an existing database, upgrading an older one after an encrypted copy into ``backups``.
 
     Raises `Refused`: desk_database_missing, desk_database_unreadable (not a database, another key, or damaged),
-    desk_newer (written by a later version of the program; nothing is touched).
+    desk_newer (written by a later version of the program; nothing is touched), desk_upgrade_failed (the old schema stands),
+    desk_busy, desk_disk_full.
     """
     if not path.is_file():
         raise Refused(Finding("desk_database_missing", "desk.folder", {"file": path.name}))
@@ -102,6 +103,8 @@ def open_database(
         database.close()
         if is_busy(error):
             raise Refused(Finding("desk_busy", "desk.folder")) from error
+        if is_full(error):
+            raise Refused(Finding("desk_disk_full", "desk.folder")) from error
         raise Refused(Finding("desk_database_unreadable", "desk.folder", {"file": path.name})) from error
     except BaseException:
         database.close()
@@ -130,7 +133,12 @@ def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step]) -> 
         raise DatabaseError("a database without schema is not a desk")
     if found < len(steps):
         copy_database(database, path.parent / "backups", f"{path.stem}-schema-{found}")
-        _upgrade(database, steps)
+        try:
+            _upgrade(database, steps)
+        except DatabaseError as error:
+            if is_busy(error) or is_full(error):
+                raise
+            raise Refused(Finding("desk_upgrade_failed", "desk.folder", {"known": str(len(steps))})) from error
 
 
 def copy_database(database: EncryptedDatabase, folder: Path, name: str) -> Path:

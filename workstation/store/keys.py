@@ -30,6 +30,7 @@ _FORM: Final = "concord-desk-1"
 _SALT: Final = 16
 _NONCE: Final = 12
 _KEY: Final = 32
+_TAG: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _read(folder: Path) -> _Header:
         raise Refused(Finding("desk_header_missing", "desk.folder", {"file": HEADER})) from None
     try:
         return _parsed(json.loads(content))
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise Refused(Finding("desk_header_damaged", "desk.folder", {"file": HEADER})) from None
 
 
@@ -172,4 +173,7 @@ def _parsed(body: dict[str, Any]) -> _Header:
     cost = Cost(**body["argon2id"])
     if check != _check(body) or body["form"] != _FORM or not cost.is_sane():
         raise ValueError("not a header of this form")
-    return _Header(cost, *(bytes.fromhex(body[name]) for name in ("salt", "nonce", "wrapped")))
+    parts = [bytes.fromhex(body[name]) for name in ("salt", "nonce", "wrapped")]
+    if [len(part) for part in parts] != [_SALT, _NONCE, _KEY + _TAG]:
+        raise ValueError("parts of other lengths")
+    return _Header(cost, *parts)

@@ -19,7 +19,8 @@ _READINGS: Final = 16
 _NUMBER: Final = re.compile(r"\d+x?")
 _LATIN: Final = re.compile(r"[a-z]+")
 _PARTS: Final = re.compile(r"[a-z0-9]+|[^\x00-\x7f]")
-_BETWEEN_DIGITS: Final = re.compile(r"(?<=\d)[-\s()]+(?=\d)")
+_WRITTEN_NUMBER: Final = re.compile(r"[-+()\s]*(\d[-()\s]*){7,}")
+"""A number of seven digits and more, grouped as people write it, is one word."""
 _EDGE_DIGITS: Final = 4
 """Up to so many digits match only the head or tail of a number; more match anywhere in it."""
 
@@ -63,7 +64,9 @@ def _readings(part: str) -> tuple[str, ...]:
 
 def needles(typed: str) -> tuple[tuple[str, ...], ...]:
     """The words typed into the search box, each as the alternatives of which one must be part of a search text."""
-    return tuple(_alternatives(word) for word in _BETWEEN_DIGITS.sub("", plain(typed)).split())
+    text = plain(typed)
+    words = [_digits(text)] if _WRITTEN_NUMBER.fullmatch(text) else text.split()
+    return tuple(_alternatives(word) for word in words)
 
 
 def is_number(word: tuple[str, ...]) -> bool:

@@ -1,0 +1,78 @@
+"""One of every stored entity, tied together by true references, and stores that hold them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from tests.builders import NOW, SETTINGS, TODAY, terms
+from workstation.casework.printed import PrintedPacket
+from workstation.conversation.contact import ContactEntry
+from workstation.dates import FixedClock
+from workstation.evidence.verification import EvidenceItem, Verification, Waiver
+from workstation.money import Money
+from workstation.plan.version import PlanChoice, PlanVersion
+from workstation.profile.account import Account
+from workstation.profile.batch import Import
+from workstation.profile.budget import Budget, BudgetLine
+from workstation.profile.case import Case, Stage, StageChange
+from workstation.profile.debtor import Address, Contact, Debtor, Phone
+from workstation.promise.authority import Approval
+from workstation.rates import Rate
+from workstation.store.keys import Cost
+from workstation.store.store import Store
+
+CHEAP = Cost(64, 1, 1)
+"""What tests pay for a passphrase."""
+KEY = bytes(range(32))
+CLOCK = FixedClock(NOW)
+LATER = FixedClock(datetime(2026, 11, 24, 8, 30, tzinfo=UTC))
+
+EVERY: tuple[Any, ...] = (
+    Import("m1", "招行11月.xlsx", "ab" * 32, NOW, "林协商", 12, 11, 1),
+    Debtor(
+        "d1",
+        "欧阳·阿依古丽",
+        "11010519491231002X",
+        (Phone("13800006214"), Phone("010-8888 0000", "work", valid=False)),
+        (Address("北京市朝阳区建国路88号院"),),
+        (Contact("买买提", "spouse", "13900000001", consent=True),),
+        "aygul@example.cn",
+        "married",
+        2,
+        None,
+        "rented",
+        pay_day=10,
+    ),
+    Case("c1", "CC-2026-00417", "d1", TODAY, Stage.VERIFY, "illness", date(2026, 7, 2), requests=("reduction",)),
+    StageChange("s1", "c1", Stage.EVIDENCE, NOW, "林协商"),
+    Account(
+        "a1",
+        "c1",
+        "招商银行",
+        "6225880000006214",
+        principal=Money(50_000_00),
+        limit=Money(80_000_00),
+        overdue_since=date(2026, 8, 18),
+        rate=Rate(Decimal("0.0005"), "daily"),
+        import_id="m1",
+    ),
+    Budget("c1", (BudgetLine("income", "wage", Money(4_600_00)), BudgetLine("expense", "food", Money(123_45), "week"))),
+    ContactEntry("k1", "c1", NOW, "林协商", connected=False, note="第一行\n第二行", next_on=date(2026, 12, 1)),
+    EvidenceItem("i1", "c1", "id_card", "cd" * 32, "身份证.jpg", 1000, "image/jpeg", NOW, "林协商"),
+    Verification("v1", "i1", "c1", "original_seen", "ok", NOW, "林协商"),
+    Waiver("w1", "c1", "household_register", "户口簿遗失，派出所证明在办", "周主管", NOW),
+    PlanVersion("p1", "c1", "a1", 1, terms(), NOW, "林协商", "每月能负担一千元"),
+    PlanChoice("h1", "c1", "a1", "p1", NOW, "林协商"),
+    Approval("r1", "p1", "c1", "supervisor", "granted", "周主管", NOW),
+    PrintedPacket("q1", "c1", "招商银行", 1, "ef" * 32, 24, NOW, "林协商", draft=True),
+    SETTINGS,
+)
+
+
+def filled(store: Store | None = None) -> Store:
+    """A store that holds `EVERY`."""
+    kept = store or Store.memory(CLOCK)
+    kept.add_all(EVERY)
+    return kept

@@ -1,0 +1,142 @@
+"""People are found by what an agent has at hand, and the list stays quick to ask for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.store.stored import CLOCK, LATER, filled
+from workstation.money import Money
+from workstation.profile.account import Account
+from workstation.profile.case import Case, Stage
+from workstation.profile.debtor import Debtor, Phone
+from workstation.store.store import Store
+
+PEOPLE = {
+    "曾小贤": ("11010519900101123X", "138 1234 5678", "6225880011223344"),
+    "张三": ("310115198001010011", "+86 139-8765-4321", "4000123412349999"),
+    "欧阳·阿依古丽": ("650102198505050022", "010-66668888", "6217000000007777"),
+    "单田芳": ("210102193412170033", "13600000000", "6222020000001381"),
+    "John O'Neil": ("", "4155550100", "5555444433332222"),
+    "吕布100%_": ("", "", "1"),
+}
+
+
+@pytest.fixture(scope="module")
+def store():
+    kept = Store.memory(CLOCK)
+    for no, (name, (resident_id, phone, number)) in enumerate(PEOPLE.items(), 1):
+        phones = (Phone(phone),) if phone else ()
+        kept.add(Debtor(f"d{no}", name, resident_id, phones))
+        kept.add(Case(f"c{no}", f"CC-2026-{no:05d}", f"d{no}", date(2026, 1, 1), Stage(1 + no % 2)))
+        kept.add(Account(f"a{no}", f"c{no}", "招商银行", number, principal=Money(no * 100)))
+    yield kept
+    kept.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("曾小贤", ["曾小贤"]),
+        ("小贤", ["曾小贤"]),
+        ("zengxiaoxian", ["曾小贤"]),
+        ("cengxiao", ["曾小贤"]),
+        ("zxx", ["曾小贤"]),
+        ("ＺＸＸ", ["曾小贤"]),
+        ("xiaoxian", ["曾小贤"]),
+        ("shantian", ["单田芳"]),
+        ("lvbu", ["吕布100%_"]),
+        ("ouyang", ["欧阳·阿依古丽"]),
+        ("oyayg", ["欧阳·阿依古丽"]),
+        ("oneil", ["John O'Neil"]),
+        ("john", ["John O'Neil"]),
+        ("neil", ["John O'Neil"]),
+        ("%", ["吕布100%_"]),
+        ("100%_", ["吕布100%_"]),
+        ("5678", ["曾小贤"]),
+        ("13812345678", ["曾小贤"]),
+        ("138-1234-5678", ["曾小贤"]),
+        ("138 1234", ["曾小贤"]),
+        ("13987654321", ["张三"]),
+        ("1398", ["张三"]),
+        ("+86 139 8765 4321", ["张三"]),
+        ("123x", ["曾小贤"]),
+        ("19900101", ["曾小贤"]),
+        ("3344", ["曾小贤"]),
+        ("6225880011223344", ["曾小贤"]),
+        ("1381", ["单田芳", "曾小贤"]),
+        ("1234", []),
+        ("cc-2026-00002", ["张三"]),
+        ("00002", ["张三"]),
+        ("张 9999", ["张三"]),
+        ("张 7777", []),
+        ("无此人", []),
+        ("  ", sorted(PEOPLE)),
+        ("", sorted(PEOPLE)),
+        ("'; DROP TABLE debtor; --", []),
+    ],
+)
+def test_search(store: Store, typed: str, names: list[str]) -> None:
+    assert sorted(line.name for line in store.case_lines(typed)) == sorted(names)
+    assert store.case_count(typed) == len(names)
+
+
+def test_stage_and_limit(store: Store) -> None:
+    assert {line.stage for line in store.case_lines(stage=Stage.EVIDENCE)} == {Stage.EVIDENCE}
+    assert store.case_count(stage=Stage.EVIDENCE) == 3
+    assert store.case_count("zhang", Stage.UNDERSTAND) == 1
+    assert len(store.case_lines(limit=2)) == 2
+    assert store.case_count(stage=Stage.KEEP) == 0
+
+
+def test_a_renamed_debtor_is_found_by_the_new_name_only() -> None:
+    kept = filled()
+    kept.save(Debtor("d1", "古丽"))
+    assert [line.name for line in kept.case_lines("gl")] == ["古丽"]
+    assert kept.case_lines("ouyang") == ()
+    kept.close()
+
+
+def test_a_line_shows_the_whole_case() -> None:
+    kept = filled()
+    kept.add(Account("a2", "c1", "平安银行", "2", principal=Money(1), fees=Money(2), overdue_since=date(2026, 7, 1)))
+    kept.add(Account("a3", "c1", "招商银行", "3", currency="USD", principal=Money(9, "USD"), interest=Money(0, "USD"),
+                     penalty=Money(0, "USD"), fees=Money(0, "USD")))  # fmt: skip
+    (line,) = kept.case_lines()
+    assert (line.case_id, line.number, line.name, line.stage) == ("c1", "CC-2026-00417", "欧阳·阿依古丽", Stage.VERIFY)
+    assert line.banks == ("招商银行", "平安银行")
+    assert line.owed == (Money(5_000_003), Money(9, "USD"))
+    assert (line.owed_minor, line.currency) == (5_000_003, "CNY")
+    assert line.overdue_since == date(2026, 7, 1)
+    assert line.reason == "illness"
+    kept.close()
+
+
+def test_the_last_changed_case_comes_first() -> None:
+    kept = filled()
+    kept.add(Case("c2", "CC-2026-00418", "d1", date(2026, 1, 1)))
+    kept._clock = LATER
+    kept.save(kept.get(Account, "a1"))
+    assert [line.case_id for line in kept.case_lines()] == ["c1", "c2"]
+    kept.close()
+
+
+@pytest.mark.parametrize("search", ["", "zhang", "1234", "张 1234"])
+def test_the_number_of_queries_does_not_grow_with_the_list(store: Store, search: str) -> None:
+    asked: list[str] = []
+    connection: Any = store._database.connection()  # type: ignore[no-untyped-call]
+    connection.set_trace_callback(asked.append)
+    store.case_lines(search)
+    connection.set_trace_callback(None)
+    assert len(asked) == 2
+
+
+def test_the_list_is_read_off_its_index(store: Store) -> None:
+    from workstation.store.search import _LINES
+
+    plan = store._database.run("EXPLAIN QUERY PLAN " + _LINES.format(where=""), (500,)).fetchall()
+    steps = " / ".join(row[3] for row in plan)
+    assert "case_touched_at_number" in steps
+    assert "TEMP B-TREE" not in steps

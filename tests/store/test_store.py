@@ -1,0 +1,196 @@
+"""Transactions keep all or nothing, keys and references are true, and changes name what was touched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.builders import NOW
+from tests.store.stored import CLOCK, EVERY, KEY, LATER, filled
+from workstation.errors import Refused
+from workstation.evidence.verification import EvidenceItem, Verification
+from workstation.plan.version import PlanVersion
+from workstation.profile.account import Account
+from workstation.profile.case import Case, Stage, StageChange
+from workstation.profile.debtor import Debtor
+from workstation.store.store import Store, StoreConflict
+
+
+def codes(refused: pytest.ExceptionInfo[Refused]) -> list[str]:
+    return [finding.code for finding in refused.value.findings]
+
+
+def debtors(count: int, first: int = 0) -> list[Debtor]:
+    return [Debtor(f"n{number}", f"测试{number}") for number in range(first, first + count)]
+
+
+def test_an_exception_undoes_the_whole_transaction() -> None:
+    store = filled()
+    before = store.find(Debtor)
+    with pytest.raises(RuntimeError), store.transaction():
+        store.add_all(debtors(3))
+        store.save(replace(before[0], name="别人"))
+        raise RuntimeError("half way")
+    assert store.find(Debtor) == before
+    assert not store.in_transaction
+    store.close()
+
+
+def test_one_transaction_inside_another_joins_it() -> None:
+    store = filled()
+    with pytest.raises(RuntimeError), store.transaction() as outer:
+        with store.transaction() as inner:
+            store.add(Debtor("n1", "内"))
+        assert inner is outer
+        raise RuntimeError("after the inner one ended")
+    assert [debtor.id for debtor in store.find(Debtor)] == ["d1"]
+    store.close()
+
+
+def test_a_failing_write_alone_leaves_nothing() -> None:
+    store = filled()
+    with pytest.raises(StoreConflict):
+        store.add_all([*debtors(5), Debtor("d1", "重复")])
+    assert len(store.find(Debtor)) == 1
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [
+        Case("c2", "CC-2026-00002", "nobody", date(2026, 1, 1)),
+        Case("c2", "CC-2026-00417", "d1", date(2026, 1, 1)),
+        Case("c2", "CC-2026-00002", "d1", date(2026, 1, 1), import_id="no such import"),
+        Account("a2", "no such case", "招商银行", "1"),
+        Account("a1", "c1", "招商银行", "1"),
+        Verification("v2", "no such item", "c1", "portal", "ok", NOW, "林"),
+    ],
+    ids=["debtor unknown", "number twice", "import unknown", "case unknown", "id twice", "item unknown"],
+)
+def test_tables_refuse_what_is_not_true(entity: object) -> None:
+    store = filled()
+    with pytest.raises(StoreConflict):
+        store.add(entity)
+    store.close()
+
+
+def test_entities_of_many_classes_may_come_in_any_order() -> None:
+    store = Store.memory(CLOCK)
+    store.add_all(reversed(EVERY))
+    assert {type(entity): store.find(type(entity)) for entity in EVERY} == {type(one): (one,) for one in EVERY}
+    store.close()
+
+
+def test_saving_keeps_the_place_in_the_order() -> None:
+    store = filled()
+    store.add_all(StageChange(f"x{no}", "c1", Stage.PLAN, NOW, "林") for no in (3, 1, 2))
+    store.save(StageChange("x3", "c1", Stage.PLAN, NOW, "林", "改"))
+    assert [change.id for change in store.find(StageChange)] == ["s1", "x3", "x1", "x2"]
+    store.close()
+
+
+def test_saving_a_parent_keeps_its_children() -> None:
+    store = filled()
+    store.save(replace(store.get(Case, "c1"), reason="layoff"))
+    assert store.find(PlanVersion, case_id="c1")
+    assert store.get(Case, "c1").reason == "layoff"
+    store.close()
+
+
+def test_what_others_refer_to_cannot_be_removed() -> None:
+    store = filled()
+    with pytest.raises(Refused) as refused:
+        store.delete(EvidenceItem, "i1")
+    assert codes(refused) == ["record_in_use"]
+    store.delete(Verification, "v1")
+    store.delete(EvidenceItem, "i1")
+    assert store.find(EvidenceItem) == ()
+    store.close()
+
+
+def test_find_by_equal_fields() -> None:
+    store = filled()
+    assert store.find(Case, stage=Stage.VERIFY, debtor_id="d1")[0].id == "c1"
+    assert store.find(Case, stage=Stage.PLAN) == ()
+    assert store.find(Case, import_id="")[0].id == "c1"  # an empty reference is found as one
+    assert store.find(Account, rate=store.get(Account, "a1").rate)[0].id == "a1"
+    with pytest.raises(KeyError):
+        store.find(Case, colour="red")
+    with pytest.raises(TypeError):
+        store.find(int)
+    store.close()
+
+
+@pytest.mark.parametrize("act", [lambda s: s.get(Case, "c9"), lambda s: s.delete(Case, "c9")])
+def test_an_unknown_key_is_said(act) -> None:
+    store = filled()
+    with pytest.raises(Refused) as refused:
+        act(store)
+    assert codes(refused) == ["not_found"]
+    store.close()
+
+
+def test_changes_name_kinds_and_cases() -> None:
+    store = filled()
+    with store.transaction() as changes:
+        store.save(replace(store.get(Debtor, "d1"), email="x@example.cn"))
+        store.delete(Verification, "v1")
+    assert changes.kinds == {"Debtor", "Verification"}
+    assert changes.case_ids == {"c1"}
+    with store.transaction() as reading:
+        store.get(Case, "c1")
+    assert not reading
+    store.close()
+
+
+def test_any_change_of_a_case_renews_its_line(tmp_path: Path) -> None:
+    Store.create(tmp_path / "a.db", KEY, CLOCK).close()
+    first = filled(Store.open(tmp_path / "a.db", KEY, CLOCK))
+    assert first.case_lines()[0].updated_at == CLOCK.now()
+    first.close()
+    later = Store.open(tmp_path / "a.db", KEY, LATER)
+    later.delete(Verification, "v1")
+    assert later.case_lines()[0].updated_at == LATER.now()
+    later.close()
+
+
+def test_case_numbers_run_on_and_are_never_given_twice() -> None:
+    store = Store.memory(CLOCK)
+    assert store.next_case_number("2026") == "CC-2026-00001"
+    assert store.next_case_numbers("2026", 2) == ("CC-2026-00002", "CC-2026-00003")
+    assert store.next_case_number("2027") == "CC-2027-00001"
+    with pytest.raises(RuntimeError), store.transaction():
+        store.next_case_number("2026")
+        raise RuntimeError("not used")
+    assert store.next_case_number("2026") == "CC-2026-00004"
+    store.next_case_numbers("2026", 99_995)
+    assert store.next_case_number("2026") == "CC-2026-100000"
+    store.close()
+
+
+def test_a_reader_sees_the_last_commit_while_another_writes(tmp_path: Path) -> None:
+    window = filled(Store.create(tmp_path / "a.db", KEY, CLOCK))
+    command = Store.open(tmp_path / "a.db", KEY, CLOCK, wait_seconds=0)
+    with window.transaction():
+        window.add(Debtor("n1", "未提交"))
+        assert [debtor.id for debtor in command.find(Debtor)] == ["d1"]
+        with pytest.raises(Refused) as refused:
+            command.add(Debtor("n2", "另一个"))
+        assert codes(refused) == ["desk_busy"]
+    assert [debtor.id for debtor in command.find(Debtor)] == ["d1", "n1"]
+    command.close()
+    window.close()
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
+    store = filled(Store.create(tmp_path / "a.db", KEY, CLOCK))
+    pages = store._database.run("PRAGMA page_count").fetchone()[0]
+    store._database.run(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(Refused) as refused:
+        store.add_all(debtors(2000))
+    assert codes(refused) == ["desk_disk_full"]
+    assert len(store.find(Debtor)) == 1
+    store.close()
