@@ -1,0 +1,36 @@
+"""The talk guide: every stage in both languages, and what it advises is itself fit to be said."""
+
+from __future__ import annotations
+
+import pytest
+
+from workstation.conversation.guide import guide
+from workstation.conversation.phrasing import marks
+from workstation.policy.pack import packs
+from workstation.profile.case import Stage
+from workstation.wording import LANGUAGES, Wording
+
+PHRASES = packs()["cn-card"].phrases
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stage", Stage)
+def test_every_stage_has_a_guide_that_may_be_said(language, stage):
+    found = guide(Wording(language), stage.key)
+    assert len(found.ask) >= 2
+    assert len(found.explain) >= 2
+    assert len(found.avoid) >= 2
+    for text in (*found.ask, *found.explain, *(instead for _, instead in found.avoid)):
+        assert marks(PHRASES, text) == ()
+
+
+def test_both_languages_have_the_same_guide():
+    for stage in Stage:
+        first, second = (guide(Wording(language), stage.key) for language in LANGUAGES)
+        assert [len(part) for part in (first.ask, first.explain, first.avoid)] == [
+            len(part) for part in (second.ask, second.explain, second.avoid)
+        ]
+
+
+def test_an_unknown_stage_has_an_empty_guide():
+    assert guide(Wording("en"), "none").ask == ()
