@@ -3,42 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final, NamedTuple
 
 from workstation.errors import Finding, Refused
+from workstation.money import Money
 from workstation.plan.checks import LAST_YEAR, ROWS_MAX
 from workstation.plan.terms import Terms
-
-if TYPE_CHECKING:
-    from workstation.plan.schedule import Schedule
 
 _SCAN: Final = 240
 """Rows tried past the first plausible number; rounding to coarse units may need a few."""
 
 
-def fewest_rows(terms: Terms, rows_of: Callable[[Terms, int], Schedule]) -> Schedule:
-    """The schedule with the fewest rows whose payments all stay within ``terms.affordable``.
+class Trial(NamedTuple):
+    """A plan of some number of rows, as far as this search cares: its payments and its first interest."""
 
-    Raises `Refused`: ``negative_amortisation`` when even the longest plan's interest is more, else ``affordable_too_small``.
+    payments: list[int]
+    first_interest: int
+
+
+def fewest_rows(terms: Terms, within: Money, trial: Callable[[int], Trial]) -> int:
+    """The fewest rows whose payments all stay ``within``; ``trial`` works them out and raises `Refused`.
+
+    Raises `Refused`: ``negative_amortisation`` when the first interest alone is more, else ``affordable_too_small``.
     """
-    within = terms.affordable.minor if terms.affordable is not None else 0
     least = max(1, terms.grace_principal + 1, *[payment.no for payment in terms.fixed])
-
-    def tried(count: int, slack: int) -> Schedule | None:
-        try:
-            plan = rows_of(terms, count)
-        except Refused:
-            return None
-        ordinary = plan.rows[:-1] if slack and count > 1 else plan.rows
-        return plan if max(row.payment_minor for row in ordinary) <= within + slack else None
-
     most = _most(terms)
-    start = _first_plausible(least, most, lambda count: tried(count, terms.rounding.unit + 2) is not None)
-    for count in range(start, min(start + _SCAN, most) + 1):
-        plan = tried(count, 0)
-        if plan is not None:
-            return plan
-    raise Refused(_too_small(terms, rows_of, most))
+    slack = terms.rounding.unit + 2
+    # Rounding to coarse units refuses some long plans; they do not stand in the way of finding where to begin.
+    start = _first_plausible(least, most, lambda rows: _keeps(trial, rows, within.minor + slack, rows > 1, True))
+    for rows in range(start, min(start + _SCAN, most) + 1):
+        if _keeps(trial, rows, within.minor, False, False):
+            return rows
+    raise Refused(_too_small(within, trial, min(most, _SCAN)))
+
+
+def _keeps(trial: Callable[[int], Trial], rows: int, within: int, but_last: bool, if_refused: bool) -> bool:
+    try:
+        payments = trial(rows).payments
+    except Refused:
+        return if_refused
+    return max(payments[:-1] if but_last else payments) <= within
 
 
 def _most(terms: Terms) -> int:
@@ -58,12 +62,14 @@ def _first_plausible(least: int, most: int, holds: Callable[[int], bool]) -> int
     return high
 
 
-def _too_small(terms: Terms, rows_of: Callable[[Terms, int], Schedule], most: int) -> Finding:
-    figures = {"affordable": terms.affordable.text() if terms.affordable is not None else ""}
+def _too_small(within: Money, trial: Callable[[int], Trial], rows: int) -> Finding:
     try:
-        first = rows_of(terms, min(most, _SCAN)).rows[0]
+        longest = trial(rows)
     except Refused as refusal:
         return refusal.findings[0]
-    if terms.affordable is not None and first.interest > terms.affordable:
-        return Finding("negative_amortisation", "affordable", {"row": "1", "amount": first.interest.text(), **figures})
-    return Finding("affordable_too_small", "affordable", {**figures, "least": first.payment.text()})
+    figures = {"affordable": within.text()}
+    if longest.first_interest > within.minor:
+        owed = Money(longest.first_interest, within.currency).text()
+        return Finding("negative_amortisation", "affordable", {"row": "1", "amount": owed, **figures})
+    least = Money(longest.payments[0], within.currency).text()
+    return Finding("affordable_too_small", "affordable", {**figures, "least": least})

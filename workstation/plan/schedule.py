@@ -12,7 +12,7 @@ from typing import NamedTuple
 from workstation.errors import Finding, refuse_if
 from workstation.money import Money
 from workstation.plan.accrual import days_between
-from workstation.plan.affordable import fewest_rows
+from workstation.plan.affordable import Trial, fewest_rows
 from workstation.plan.checks import term_findings
 from workstation.plan.components import Waived
 from workstation.plan.frame import Frame, frame
@@ -119,8 +119,12 @@ def schedule(terms: Terms) -> Schedule:
     """The rows of the terms; raises `Refused` with every finding that keeps them from being planned."""
     refuse_if(term_findings(terms))
     if terms.affordable is not None:
-        return fewest_rows(terms, rows_of)
+        return rows_of(terms, fewest_rows(terms, terms.affordable, lambda rows: _trial(rows_of(terms, rows))))
     return rows_of(terms, asked_rows(terms))
+
+
+def _trial(plan: Schedule) -> Trial:
+    return Trial([row.payment_minor for row in plan.rows], plan.rows[0].interest_minor)
 
 
 def asked_rows(terms: Terms) -> int:
