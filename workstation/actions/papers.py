@@ -12,7 +12,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.printed import PrintedPacket
 from workstation.documents.exhibit_figures import exhibit_items
 from workstation.documents.figures import packet_figures
-from workstation.documents.packet import Exhibit, Packet, build_packet
+from workstation.documents.packet import PAPERS, Exhibit, Packet, build_packet, build_paper
 from workstation.documents.workbook import case_workbook
 from workstation.documents.workbook_figures import workbook_figures
 from workstation.errors import Finding, Refused, refuse_if
@@ -48,6 +48,16 @@ def preview_packet(desk: Desk, case_id: str, bank: str) -> Packet:
     return _built(desk, file, bank, draft=bool(gates.final_packet_findings(file, bank)))
 
 
+def paper(desk: Desk, case_id: str, bank: str, kind: str) -> Packet:
+    """One paper of the packet by itself, for the desk's own use: marked as a draft unless the whole packet could leave."""
+    file = load_case(desk, case_id)
+    _refuse_strange_bank(file, bank)
+    if kind not in PAPERS:
+        raise Refused(Finding("paper_unknown", kind, {"paper": kind, "known": ", ".join(PAPERS)}))
+    figures = packet_figures(file, bank, 1, _income_gaps(file, _contents(desk, file, bank)))
+    return build_paper(figures, kind, draft=bool(gates.final_packet_findings(file, bank)))
+
+
 def printed_packets(desk: Desk, case_id: str) -> tuple[PrintedPacket, ...]:
     """Every final packet of a case, oldest first."""
     return desk.store.find(PrintedPacket, case_id=case_id)
@@ -80,7 +90,7 @@ def _refuse_strange_bank(file: CaseFile, bank: str) -> None:
 
 def _built(desk: Desk, file: CaseFile, bank: str, draft: bool) -> Packet:
     """The next version; when the last one still says the same as it did on its day, that one again."""
-    contents = {item.id: desk.vault.read(item.sha256) for _, item in exhibit_items(file, bank)}
+    contents = _contents(desk, file, bank)
     printed = desk.store.find(PrintedPacket, case_id=file.case.id, bank=bank)
     if printed and not draft:
         last = printed[-1]
@@ -88,6 +98,11 @@ def _built(desk: Desk, file: CaseFile, bank: str, draft: bool) -> Packet:
         if again.sha256 == last.sha256:
             return again
     return _build(file, bank, contents, len(printed) + 1, draft)
+
+
+def _contents(desk: Desk, file: CaseFile, bank: str) -> dict[str, bytes]:
+    """Item id → the original bytes of every exhibit that goes to a bank."""
+    return {item.id: desk.vault.read(item.sha256) for _, item in exhibit_items(file, bank)}
 
 
 def _build(file: CaseFile, bank: str, contents: Mapping[str, bytes], version: int, draft: bool) -> Packet:

@@ -242,6 +242,14 @@ def _workbook(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
     return {"file": given.out}
 
 
+def _paper(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    file = _case(desk, given.case)
+    bank = given.bank or next(iter(file.banks), "")
+    made = papers.paper(desk, file.case.id, bank, given.kind)
+    papers.write_file(Path(given.out), made.pdf)
+    return {"file": given.out, "pages": made.pages, "sha256": made.sha256, "code": made.code}
+
+
 def _case(desk: Desk, name: str) -> CaseFile:
     """A case by its number or id."""
     found = desk.store.find(Case, number=name) or desk.store.find(Case, id=name)
@@ -261,5 +269,6 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("evidence", "verify"): _evidence_verify,
     ("plan", "choose"): _plan_choose,
     ("packet", ""): _packet,
+    ("paper", ""): _paper,
     ("workbook", ""): _workbook,
 }
