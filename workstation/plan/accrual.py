@@ -59,11 +59,11 @@ def year_part(start: date, end: date, day_count: DayCount) -> Fraction:
     """The exact part of a year between two days; actual/actual splits at the year's end."""
     if day_count != "actual/actual":
         return Fraction(days_between(start, end, day_count), YEAR_DAYS[day_count])
-    common, leap = _split_days(start, end)
+    common, leap = split_days(start, end)
     return Fraction(common, 365) + Fraction(leap, 366)
 
 
-def _split_days(start: date, end: date) -> tuple[int, int]:
+def split_days(start: date, end: date) -> tuple[int, int]:
     """Days in common years and in leap years."""
     days = {False: 0, True: 0}
     while start.year < end.year:
@@ -93,7 +93,7 @@ def accrual(terms: Terms, due: DueDays) -> Accrual:
     if terms.rate.per == "daily":
         return _by_days(days, top, bottom)
     if terms.day_count == "actual/actual":
-        spans = [_split_days(a, b) for a, b in zip((due.runs_from, *ends), ends, strict=False)]
+        spans = [split_days(a, b) for a, b in zip((due.runs_from, *ends), ends, strict=False)]
         shares = [top * (common * 366 + leap * 365) for common, leap in spans]
         whole = bottom * 365 * 366
         unit = gcd(whole, *shares)

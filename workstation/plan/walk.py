@@ -35,7 +35,7 @@ def walk(frame: Frame, currency: str, remainder: str) -> Walked:
     Codes: ``negative_amortisation``, ``payment_too_large``, ``fixed_too_much``, ``rows_impossible``,
     ``fixed_last_row``.
     """
-    frame, eased = _eased(frame)
+    frame, interest_only = eased(frame)
     even = even_amount(frame)
     if even < 0:
         raise Refused(Finding("fixed_too_much", "fixed"))
@@ -44,18 +44,18 @@ def walk(frame: Frame, currency: str, remainder: str) -> Walked:
     if left:
         raise Refused(Finding("fixed_last_row", "fixed", _figures(currency, left=left)))
     _refuse_early_end(frame, walked)
-    return replace(walked, interest_only=eased) if eased else walked
+    return replace(walked, interest_only=interest_only) if interest_only else walked
 
 
-def _eased(frame: Frame) -> tuple[Frame, tuple[int, ...]]:
+def eased(frame: Frame) -> tuple[Frame, tuple[int, ...]]:
     """Rows after left-out months pay their interest alone where it is more than the even amount, which then rises."""
-    eased: list[int] = []
+    rows: list[int] = []
     if frame.even_principal or not frame.skipping:
         return frame, ()
     while (row := _uncovered(frame)) is not None:
-        eased.append(row)
-        frame = replace(frame, parts=(*frame.parts[:row], INTEREST_ONLY, *frame.parts[row + 1 :]))
-    return frame, tuple(sorted(row + 1 for row in eased))
+        rows.append(row)
+        frame = replace(frame, uniform=False, parts=(*frame.parts[:row], INTEREST_ONLY, *frame.parts[row + 1 :]))
+    return frame, tuple(sorted(row + 1 for row in rows))
 
 
 def _uncovered(frame: Frame) -> int | None:
