@@ -94,9 +94,10 @@ def test_rows_of_one_second_may_stand_in_any_order():
     assert analysed(table).findings == ()
 
 
-def test_a_day_that_does_not_exist_is_left_out_and_named():
+@pytest.mark.parametrize("day", ["2026-02-30", "2026-13-01", "9026-06-01", "1026-06-01"])
+def test_a_day_that_cannot_be_is_left_out_and_named(day):
     table = [list(cells) for cells in TABLES["cmb.debit"]]
-    table[50][0] = "2026-02-30"
+    table[50][0] = day
     analysis = analysed(table)
     assert [(finding.code, finding.subject) for finding in analysis.findings] == [("impossible_date", "row 51")]
 

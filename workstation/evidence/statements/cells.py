@@ -69,6 +69,11 @@ def day_first(text: str) -> date:
     return parse_day("-".join(reversed(plain(text).split("/"))))
 
 
+def believable(day: date) -> bool:
+    """Whether an electronic statement can speak of this day; a slipped year would open thousands of months."""
+    return 1990 <= day.year < 2100
+
+
 def looks_like_day(text: str) -> bool:
     """Whether a cell was meant as a day, possible or not."""
     return bool(re.match(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{8}$|\d{1,2}/\d{1,2}", plain(text)))

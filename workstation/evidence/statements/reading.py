@@ -10,7 +10,7 @@ from datetime import date
 
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import cells
-from workstation.evidence.statements.layout import Layout, Row
+from workstation.evidence.statements.layout import Layout, Moment, Row
 from workstation.evidence.statements.transactions import LeftOut, Printed, Statement, Transaction
 from workstation.money import Money
 
@@ -95,12 +95,12 @@ def _read_transaction(layout: Layout, row: Row, number: int, above: str, reading
             Finding("row_unreadable", f"row {number}", {"text": cell(layout.amount or layout.loss)})
         )
         return
-    try:
-        on, at = layout.when(row, _with_year(layout, _day(layout, row), above), cell(layout.clock))
-    except Refused:
+    moment = _moment(layout, _with_year(layout, _day(layout, row), above), row, cell(layout.clock))
+    if moment is None:
         reading.left_out.append(LeftOut(number, "impossible_date"))
         reading.findings.append(Finding("impossible_date", f"row {number}", {"text": _day(layout, row)}))
         return
+    on, at = moment
     balance = cells.amount(cell(layout.balance), currency)
     if balance is None and not cells.is_blank(cell(layout.balance)):
         reading.masked.append(number)
@@ -112,6 +112,14 @@ def _read_transaction(layout: Layout, row: Row, number: int, above: str, reading
         number, on, amount, kind, at, balance, counterparty, text, fee, cell(layout.reference), cell(layout.card_column)
     )
     reading.transactions.append(one)
+
+
+def _moment(layout: Layout, day: str, row: Row, clock: str) -> Moment | None:
+    try:
+        found = layout.when(row, day, clock)
+    except Refused:
+        return None
+    return found if cells.believable(found[0]) else None
 
 
 def _amount(layout: Layout, row: Row, currency: str) -> Money | None:
@@ -175,7 +183,7 @@ def _period(layout: Layout, about: str) -> tuple[date, date] | None:
         start, end = (cells.moment(day)[0] for day in (days[0], days[-1]))
     except (Refused, IndexError):
         return None
-    return (start, end) if start <= end else None
+    return (start, end) if start <= end and cells.believable(start) and cells.believable(end) else None
 
 
 def _printed(layout: Layout, about: str, totals: Row | None, currency: str) -> Printed:
