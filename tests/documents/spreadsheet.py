@@ -44,7 +44,7 @@ def recalculated(folder: Path, books: Mapping[str, bytes]) -> dict[str, bytes]:
         (source / f"{name}.xlsx").write_bytes(data)
     files = [str(source / f"{name}.xlsx") for name in books]
     command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx"]
-    subprocess.run([*command, "--outdir", str(out), *files], check=True, capture_output=True, timeout=170)
+    subprocess.run([*command, "--outdir", str(out), *files], check=True, capture_output=True, timeout=540)
     return {name: (out / f"{name}.xlsx").read_bytes() for name in books}
 
 

@@ -161,10 +161,12 @@ class ScheduleFormulas:
 
     def _interest(self, index: int, row: Row) -> str:
         one, at, flat = self.accruals[index], self.top + index, self.frame.flat is not None
+        if flat and index == len(self.rows) - 1 and (rest := self._flat_rest(index, row)):
+            return rest
         base = "(plan_amount+plan_down)" if flat else f"D{at}"
         if one.factor and certain(one.exact, self.cent, self.tick, self.scale) == row.interest_minor:
             return rounded(f"{base}*{one.factor.format(days=f'C{at}')}", self.cent, "plan_tick", self.digits)
-        return self._flat_rest(index, row) if flat and index == len(self.rows) - 1 else ""
+        return ""
 
     def _flat_rest(self, index: int, row: Row) -> str:
         """The last row of flat interest: the exact total less what the rows before took."""
