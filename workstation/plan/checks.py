@@ -85,7 +85,7 @@ def _span(terms: Terms, rows: int) -> Iterator[Finding]:
     step_days = terms.every.days or 31 * terms.every.months
     thinned = 12 if terms.skip_months else 1
     if terms.first_due.year + rows * step_days * thinned // 365 > LAST_YEAR:
-        yield Finding("plan_too_long", "instalments", {"value": str(rows)})
+        yield Finding("plan_beyond_calendar", "instalments", {"value": str(rows)})
 
 
 def _calendar(terms: Terms) -> Iterator[Finding]:
