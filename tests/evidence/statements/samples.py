@@ -63,6 +63,28 @@ def cmb(rows: tuple[Entry, ...]) -> list[list[str]]:
     return [head] + [[one.day, "CNY", money(one.minor), money(one.balance), one.text, one.peer, ""] for one in rows]
 
 
+def cmb_web(rows: tuple[Entry, ...]) -> list[list[str]]:
+    """Oldest first, tabs before the texts, facts and totals in comment lines."""
+    head = ["交易日期", "交易时间", "收入", "支出", "余额", "交易类型", "交易备注"]
+    gained = [one.minor for one in rows if one.minor > 0]
+    lost = [-one.minor for one in rows if one.minor < 0]
+    body = [
+        [f"\t{one.day.replace('-', '')}", f"\t{one.at:%H:%M:%S}", money(one.minor) if one.minor > 0 else "",
+         money(-one.minor) if one.minor < 0 else "", money(one.balance), f"\t{one.text}", f"\t{one.peer}"]
+        for one in rows
+    ]  # fmt: skip
+    return [
+        ["# 招商银行交易记录"],
+        ["# 账    号: [一卡通:6214********8888 深圳分行]"],
+        [f"# 起始日期: [{rows[0].at:%Y%m}01]   终止日期: [{rows[-1].at:%Y%m%d}]"],
+        [],
+        head,
+        *body,
+        [f"# 收入合计: {len(gained)}笔，共 {money(sum(gained))}元"],
+        [f"# 支出合计: {len(lost)}笔，共 {money(sum(lost))}元"],
+    ]
+
+
 def icbc(rows: tuple[Entry, ...]) -> list[list[str]]:
     """Newest first, padded cells, separate columns, totals below."""
     head = [
@@ -149,12 +171,13 @@ def ccb(rows: tuple[Entry, ...]) -> list[list[str]]:
 
 CLOTHES: dict[str, Callable[[tuple[Entry, ...]], list[list[str]]]] = {
     "cmb.debit": cmb,
+    "cmb.web": cmb_web,
     "icbc.debit-v1": icbc,
     "boc.debit": boc,
     "ccb.debit": ccb,
 }
-AMOUNTS = {"cmb.debit": (2,), "icbc.debit-v1": (8, 9), "boc.debit": (3,), "ccb.debit": (3, 4)}
-BALANCE = {"cmb.debit": 3, "icbc.debit-v1": 11, "boc.debit": 4, "ccb.debit": 5}
+AMOUNTS = {"cmb.debit": (2,), "cmb.web": (2, 3), "icbc.debit-v1": (8, 9), "boc.debit": (3,), "ccb.debit": (3, 4)}
+BALANCE = {"cmb.debit": 3, "cmb.web": 4, "icbc.debit-v1": 11, "boc.debit": 4, "ccb.debit": 5}
 
 
 def wechat(day: date = date(2026, 6, 1)) -> list[list[object]]:

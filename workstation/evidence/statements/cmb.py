@@ -22,6 +22,21 @@ DEBIT: Final = Layout(
     period=re.compile(r"(?:起止日期|交易日期|查询日期|日期范围)\D{0,6}\d.*"),
 )
 
+WEB: Final = Layout(
+    id="cmb.web",
+    header=("交易日期", "交易时间", "收入", "支出", "余额", "交易类型", "交易备注"),
+    day="交易日期",
+    clock="交易时间",
+    gain="收入",
+    loss="支出",
+    balance="余额",
+    texts=("交易类型", "交易备注"),
+    account=re.compile(r"账 *号: *\[.*?([\d*]{8,})"),
+    period=re.compile(r"起始日期:.*终止日期:.*"),
+    income=re.compile(r"收入合计:.*?共 *([\d,.]+)元"),
+    expense=re.compile(r"支出合计:.*?共 *([\d,.]+)元"),
+)
+
 CREDIT: Final = Layout(
     id="cmb.credit",
     header=("交易日", "记账日", "交易摘要", "人民币金额", "卡号末四位", "交易地金额"),

@@ -15,7 +15,7 @@ from workstation.evidence.statements.transactions import LeftOut, Statement, Tra
 from workstation.tables import read_table
 
 LAYOUTS: Final = (
-    alipay.APP, alipay.WEB, wechat.BILL, cmb.DEBIT, cmb.CREDIT, icbc.DEBIT, icbc.CREDIT, boc.DEBIT, boc.CREDIT, ccb.DEBIT,
+    alipay.APP, alipay.WEB, wechat.BILL, cmb.DEBIT, cmb.WEB, cmb.CREDIT, icbc.DEBIT, icbc.CREDIT, boc.DEBIT, boc.CREDIT, ccb.DEBIT,
     citic.CREDIT, hsbc.CREDIT, bmo.DEBIT, bmo.CREDIT,
 )  # fmt: skip
 
