@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
+from signal import SIGKILL
+from typing import Any
 
 import pytest
 
@@ -21,23 +22,28 @@ from workstation.profile.batch import Import
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 
-LANES, KILLS = 2, 25
-KILLS_A_DESK = 5
+LANES, ROUNDS = 2, 25
+ROUNDS_A_DESK = 5
 LONGEST_MS = 120
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no fork server on Windows")
 
 
-def kill_while_working(context, folder: Path, random: Random) -> None:
-    """Let a worker run for a random moment after it has begun, then end it as a power cut would."""
-    started = context.Event()
-    worker = context.Process(target=crash_worker.work, args=(folder, random.randrange(2**32), started), daemon=True)
-    worker.start()
-    assert started.wait(60)
-    worker.join(random.randrange(LONGEST_MS) / 1000)
-    worker.kill()
-    worker.join()
-    assert worker.exitcode == -9
+def kill_while_working(context: Any, folders: list[Path], random: Random) -> None:
+    """Let a worker at each desk run for a random moment after it has begun, then end it as a power cut would."""
+    begun = [context.Event() for _ in folders]
+    workers = [
+        context.Process(target=crash_worker.work, args=(folder, random.randrange(2**32), event), daemon=True)
+        for folder, event in zip(folders, begun, strict=True)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker, event in zip(workers, begun, strict=True):
+        assert event.wait(60)
+        worker.join(random.randrange(LONGEST_MS) / 1000)
+        worker.kill()
+        worker.join()
+        assert worker.exitcode == -SIGKILL  # and not by an error of its own
 
 
 def whole(desk: Desk) -> int:
@@ -58,31 +64,21 @@ def whole(desk: Desk) -> int:
     return spare
 
 
-def lane(context, template: Path, folder: Path, seed: int) -> tuple[int, int, int]:
-    """Kill after kill on one desk, a new one now and then; answers kills, imports seen, and rubbish removed."""
-    random = Random(seed)
-    kills = imports = rubbish = 0
-    for number in range(KILLS):
-        desk_folder = folder / f"desk{number // KILLS_A_DESK}"
-        if not desk_folder.exists():
-            shutil.copytree(template, desk_folder)
-        kill_while_working(context, desk_folder, random)
-        desk = open_desk(desk_folder, crash_worker.PASSPHRASE, CLOCK)
-        rubbish += whole(desk)
-        imports += len(desk.store.find(Import))
-        desk.close()
-        kills += 1
-    return kills, imports, rubbish
-
-
 def test_a_desk_survives_fifty_kills(tmp_path: Path) -> None:
     context = get_context("forkserver")
-    context.set_forkserver_preload(["tests.store.crash_worker"])
+    context.set_forkserver_preload(["pytest", "tests.store.crash_worker"])
     crash_worker.make(tmp_path / "template")
-    folders = [tmp_path / f"lane{number}" for number in range(LANES)]
-    with ThreadPoolExecutor(LANES) as lanes:
-        results = list(lanes.map(lane, [context] * LANES, [tmp_path / "template"] * LANES, folders, range(LANES)))
-    kills, imports, rubbish = (sum(column) for column in zip(*results, strict=True))
-    assert kills == LANES * KILLS
-    assert imports  # the workers came far enough for the kills to mean something
+    random, imports, rubbish = Random(20261123), 0, 0
+    for number in range(ROUNDS):
+        folders = [tmp_path / f"desk-{lane}-{number // ROUNDS_A_DESK}" for lane in range(LANES)]
+        for folder in folders:
+            if not folder.exists():
+                shutil.copytree(tmp_path / "template", folder)
+        kill_while_working(context, folders, random)
+        for folder in folders:
+            desk = open_desk(folder, crash_worker.PASSPHRASE, CLOCK)
+            rubbish += whole(desk)
+            imports += len(desk.store.find(Import))
+            desk.close()
+    assert imports, "no worker came far enough for the kills to mean something"
     assert rubbish, "no kill fell into the taking in of a proof"

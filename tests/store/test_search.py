@@ -12,6 +12,7 @@ from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor, Phone
+from workstation.store.search import _LINES, _condition
 from workstation.store.store import Store
 
 PEOPLE = {
@@ -133,10 +134,19 @@ def test_the_number_of_queries_does_not_grow_with_the_list(store: Store, search:
     assert len(asked) == 2
 
 
-def test_the_list_is_read_off_its_index(store: Store) -> None:
-    from workstation.store.search import _LINES
+def steps(store: Store, search: str) -> str:
+    where, values = _condition(search, None)
+    plan = store._database.run("EXPLAIN QUERY PLAN " + _LINES.format(where=where), (*values, 500)).fetchall()
+    return " / ".join(row[3] for row in plan)
 
-    plan = store._database.run("EXPLAIN QUERY PLAN " + _LINES.format(where=""), (500,)).fetchall()
-    steps = " / ".join(row[3] for row in plan)
-    assert "case_touched_at_number" in steps
-    assert "TEMP B-TREE" not in steps
+
+def test_the_list_is_read_off_its_index(store: Store) -> None:
+    assert "case_touched_at_number" in steps(store, "")
+    assert "TEMP B-TREE" not in steps(store, "")
+
+
+def test_a_search_reads_narrow_indexes_and_no_whole_table(store: Store) -> None:
+    found = steps(store, "张 3344")
+    assert "debtor USING COVERING INDEX debtor_search_id" in found
+    assert "account USING COVERING INDEX account_number_case_id" in found
+    assert "SCAN d " not in found

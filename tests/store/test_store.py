@@ -10,7 +10,7 @@ import pytest
 
 from tests.builders import NOW
 from tests.store.stored import CLOCK, EVERY, KEY, LATER, filled
-from workstation.errors import Refused
+from workstation.errors import Refused, WorkstationError
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
@@ -183,6 +183,30 @@ def test_a_reader_sees_the_last_commit_while_another_writes(tmp_path: Path) -> N
     assert [debtor.id for debtor in command.find(Debtor)] == ["d1", "n1"]
     command.close()
     window.close()
+
+
+def test_a_reading_sees_one_moment(tmp_path: Path) -> None:
+    window = filled(Store.create(tmp_path / "a.db", KEY, CLOCK))
+    command = Store.open(tmp_path / "a.db", KEY, CLOCK)
+    with command.reading():
+        assert len(command.find(Debtor)) == 1
+        window.add(Debtor("n1", "同时"))
+        with command.reading():
+            assert len(command.find(Debtor)) == 1
+    assert len(command.find(Debtor)) == 2
+    with window.transaction(), window.reading():
+        window.add(Debtor("n2", "在事务中"))
+    assert len(command.find(Debtor)) == 3
+    command.close()
+    window.close()
+
+
+def test_nothing_is_written_while_reading() -> None:
+    store = filled()
+    with pytest.raises(WorkstationError), store.reading():
+        store.add(Debtor("n1", "不该写入"))
+    assert len(store.find(Debtor)) == 1
+    store.close()
 
 
 def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:

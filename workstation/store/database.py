@@ -63,8 +63,13 @@ class EncryptedDatabase(SqliteDatabase):
 
     def roll_back(self) -> None:
         """End the transaction without a trace; after some errors the database has done so by itself."""
-        if self.connection().in_transaction:  # type: ignore[no-untyped-call]
+        if self.is_in_transaction:
             self.run("ROLLBACK")
+
+    @property
+    def is_in_transaction(self) -> bool:
+        """Whether a transaction has begun and not ended."""
+        return bool(self.connection().in_transaction)  # type: ignore[no-untyped-call]
 
     @property
     def version(self) -> int:

@@ -8,6 +8,8 @@ from typing import Final
 
 OWNER_FILE: Final = 0o600
 OWNER_FOLDER: Final = 0o700
+BINARY: Final = getattr(os, "O_BINARY", 0)
+"""Windows would change line ends otherwise."""
 PART: Final = ".part"
 """Suffix of a file still being written; whatever bears it after a crash is rubbish."""
 
@@ -41,7 +43,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write a small file so that a crash leaves the old content or the new, never a part."""
     part = path.with_name(path.name + PART)
     part.unlink(missing_ok=True)
-    handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_FILE)
+    handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | BINARY, OWNER_FILE)
     with os.fdopen(handle, "wb") as file:
         file.write(data)
         file.flush()

@@ -38,7 +38,7 @@ _CONFLICTS: Final = (peewee.IntegrityError, dbapi2.IntegrityError)
 
 
 class StoreConflict(WorkstationError):
-    """A caller broke a rule of the tables: a key twice, or a reference to nothing. The message names the entity."""
+    """A caller broke a rule: a key twice, a reference to nothing, a write inside a reading. The message names the place."""
 
 
 class Store:
@@ -88,7 +88,22 @@ class Store:
                 self._changes, self._fresh = None, set()
 
     @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All reads inside see one moment, whatever another process writes meanwhile; nothing may be written."""
+        with self._lock:
+            if self._database.is_in_transaction:
+                yield
+                return
+            self._database.run("BEGIN")
+            try:
+                yield
+            finally:
+                self._database.roll_back()
+
+    @contextmanager
     def _writing(self) -> Iterator[None]:
+        if self._database.is_in_transaction:
+            raise StoreConflict("a write inside a reading")
         try:
             self._database.run("BEGIN IMMEDIATE")
         except peewee.OperationalError as error:

@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from workstation.errors import Damaged, Finding, Refused
-from workstation.store.files import OWNER_FILE, PART, private_folder, sync_folder
+from workstation.store.files import BINARY, OWNER_FILE, PART, private_folder, sync_folder
 
 CHUNK: Final = 1 << 18
 _MAGIC: Final = b"CONCORD1"
@@ -32,7 +32,6 @@ _SALT: Final = 32
 _TAG: Final = 16
 _HEX_HASH: Final = re.compile(r"[0-9a-f]{64}")
 _NO_LINKS: Final = getattr(os, "O_NOFOLLOW", 0)
-_BINARY: Final = getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Vault:
         target = self._place(stored.sha256)
         private_folder(target.parent)
         part = target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
-        handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, OWNER_FILE)
+        handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | BINARY, OWNER_FILE)
         try:
             with os.fdopen(handle, "wb") as file:
                 if self._seal(source, file) != stored:
@@ -109,7 +108,7 @@ class Vault:
         place = self._place(content_hash)
         digest = sha256()
         try:
-            with os.fdopen(os.open(place, os.O_RDONLY | _NO_LINKS | _BINARY), "rb") as file:
+            with os.fdopen(os.open(place, os.O_RDONLY | _NO_LINKS | BINARY), "rb") as file:
                 for piece in self._opened(file):
                     digest.update(piece)
                     yield piece
@@ -169,7 +168,7 @@ class Vault:
 def _open_source(path: Path) -> BinaryIO:
     try:
         # Without waiting: a pipe in place of a file must not hold the desk up.
-        handle = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0))
+        handle = os.open(path, os.O_RDONLY | BINARY | getattr(os, "O_NONBLOCK", 0))
     except OSError as error:
         raise Refused(Finding("file_missing", "evidence.file", {"file": path.name})) from error
     if not S_ISREG(os.fstat(handle).st_mode):
