@@ -211,6 +211,31 @@ def repacked(change) -> bytes:
     return out.getvalue()
 
 
+def test_a_sheet_under_another_name_is_measured_too():
+    far = (
+        b'<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="99999"><c r="ZZ99999"><v>1</v></c></row>'
+    )
+
+    def renamed(name, part):
+        if name.endswith("workbook.xml.rels"):
+            return part.replace(b"worksheets/sheet1.xml", b"styles2.xml")
+        return far + b"</sheetData></worksheet>" if name == "xl/worksheets/sheet1.xml" else part
+
+    source = zipfile.ZipFile(io.BytesIO(repacked(renamed)))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            target.writestr(name.replace("worksheets/sheet1.xml", "styles2.xml"), source.read(name))
+    assert code(out.getvalue()) == "table_too_large"
+
+
+@pytest.mark.parametrize("cell", [b'<c t="n"><v>1</v></c>', b"<c r='A1'><v>1</v></c>", b'<x:c r="A1"><v>1</v></x:c>'])
+def test_cells_written_in_unusual_ways_are_measured_by_parsing(cell):
+    rows = b'<sheetData><row r="250000">' + cell.replace(b"A1", b"A250000") + b"</row></sheetData>"
+    sheet = b'<worksheet xmlns:x="urn:x">' + rows + b"</worksheet>"
+    assert code(repacked(lambda name, part: sheet if name.endswith("sheet1.xml") else part)) == "table_too_large"
+
+
 def test_a_part_that_explodes_is_refused():
     bomb = repacked(lambda name, part: part + b" " * 2**24 if name.endswith("sheet1.xml") else part)
     assert code(bomb) == "zip_bomb"

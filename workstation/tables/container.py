@@ -12,19 +12,23 @@ from typing import Final
 from xml.parsers import expat
 
 from workstation.tables.table import (
-    MAX_COLUMNS,
     MAX_RATIO,
-    MAX_ROWS,
     MAX_UNPACKED,
     RATIO_MATTERS_FROM,
     check_extent,
     refused,
+    within,
 )
 
 _BROKEN: Final = (zipfile.BadZipFile, zlib.error, struct.error, ValueError, LookupError, NotImplementedError, EOFError)
-_SHEET: Final = re.compile(r"xl/(work|chart|dialog|macro)sheets/[^/]+\.(xml|bin)", re.IGNORECASE)
-_REFERENCE: Final = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})(\d{1,9})["']""")
-_TAG: Final = re.compile(rb"<(?:\w+:)?(?:row|c)[\s/>]")
+_NEVER_READ: Final = re.compile(r"customXml/.*|docProps/.*|.*printersettings\d*\.bin|.*vbaproject\.bin", re.IGNORECASE)
+_SHEET: Final = b"sheetData"
+"""What makes a part a sheet; its name proves nothing, since the workbook may point anywhere."""
+_CELL_TAG: Final = re.compile(rb"[<:]c[\s/>]")
+_COLUMNS: Final = re.compile(rb'<c r="([A-Z]{1,3})[0-9]')
+_ROWS: Final = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"')
+"""Cells as every spreadsheet program writes them, the reference first; literal beginnings are found fast."""
+_ROWS_BEGIN, _ROWS_END, _LAST_CELL = 145, 146, 11
 _LOCAL_HEADER: Final = 30
 
 
@@ -36,13 +40,13 @@ def check_container(data: bytes, name: str) -> bool:
         names = {entry.filename.lower() for entry in entries}
         if not names & {"xl/workbook.xml", "xl/workbook.bin"}:
             raise refused("table_unreadable", name, kind="zip")
+        binary = "xl/workbook.bin" in names
         for entry in entries:
-            # Custom parts, properties and pictures are never read.
-            if entry.filename.lower().startswith("xl/") and entry.filename.lower().endswith((".xml", ".bin", ".rels")):
-                _check_part(entry.filename, _unpacked(data, entry, name), name)
+            if not _NEVER_READ.fullmatch(entry.filename):
+                _check_part(entry.filename.lower(), _unpacked(data, entry, name), binary, name)
     except _BROKEN:
         raise refused("table_damaged", name) from None
-    return "xl/workbook.bin" in names
+    return binary
 
 
 def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
@@ -70,26 +74,25 @@ def _unpacked(data: bytes, entry: zipfile.ZipInfo, name: str) -> bytes:
     return part
 
 
-def _check_part(part_name: str, part: bytes, name: str) -> None:
-    if part_name.lower().endswith(".bin"):
-        if _SHEET.fullmatch(part_name):
-            check_extent(*_binary_extent(part), name)
-        return
-    # Office writes UTF-8 without a document type; entities serve attacks only.
-    if part[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in part[:8] or b"<!DOCTYPE" in part or b"<!ENTITY" in part:
-        raise refused("table_unsafe", name)
-    if _SHEET.fullmatch(part_name):
-        check_extent(*_extent(part), name)
+def _check_part(part_name: str, part: bytes, binary: bool, name: str) -> None:
+    if binary and part_name.endswith(".bin"):
+        check_extent(*_binary_extent(part), name)
+    elif part_name.endswith((".xml", ".rels")) or _SHEET in part:
+        # Office writes UTF-8 without a document type; entities serve attacks only.
+        if part[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in part[:8] or b"<!DOCTYPE" in part or b"<!ENTITY" in part:
+            raise refused("table_unsafe", name)
+        if _SHEET in part:
+            check_extent(*_extent(part), name)
 
 
 def _extent(part: bytes) -> tuple[int, int]:
     """Rows and columns up to the farthest cell, read from the references; parsed only where these do not settle it."""
-    references = set(_REFERENCE.findall(part))
-    rows = max((int(row) for _, row in references), default=0)
-    columns = max((_column(letters) for letters, _ in references), default=0)
-    settled = len(_REFERENCE.findall(part)) >= len(_TAG.findall(part))
-    if settled and rows <= MAX_ROWS and columns <= MAX_COLUMNS:
-        return rows, columns
+    columns, rows = _COLUMNS.findall(part), _ROWS.findall(part)
+    if len(columns) == len(rows) == len(_CELL_TAG.findall(part)):
+        farthest = max(map(int, set(rows)), default=0), max(map(_column, set(columns)), default=0)
+        if within(*farthest):
+            return farthest
+    # Formats may go down to the last of a million rows without a value in them.
     return _parsed_extent(part)
 
 
@@ -101,7 +104,7 @@ def _column(letters: bytes) -> int:
 
 
 def _parsed_extent(part: bytes) -> tuple[int, int]:
-    """The same from every cell that holds a value: formats are often set down to the last of a million rows."""
+    """The same, of the cells that hold a value."""
     row = column = rows = columns = 0
 
     def started(tag: str, attributes: dict[str, str]) -> None:
@@ -127,31 +130,37 @@ def _parsed_extent(part: bytes) -> tuple[int, int]:
 
 
 def _binary_extent(part: bytes) -> tuple[int, int]:
-    """Rows and columns of an XLSB sheet: record 0 opens a row, records 1 to 11 are cells ([MS-XLSB] 2.1.4, 2.2.1)."""
+    """Rows and columns of an XLSB part: record 0 opens a row, records 1 to 11 are cells ([MS-XLSB] 2.1.4, 2.2.1).
+
+    Rows count between the records that open and close the list of rows; other parts use the same numbers otherwise.
+    """
     rows = columns = 0
-    for kind, body in _records(part):
-        if kind == 0:
-            rows = max(rows, body + 1)
-        elif kind <= 11:
-            columns = max(columns, body + 1)
+    inside = False
+    for kind, first in _records(part):
+        if kind in (_ROWS_BEGIN, _ROWS_END):
+            inside = kind == _ROWS_BEGIN
+        elif inside and kind == 0:
+            rows = max(rows, first + 1)
+        elif inside and kind <= _LAST_CELL:
+            columns = max(columns, first + 1)
     return rows, columns
 
 
 def _records(part: bytes) -> Iterator[tuple[int, int]]:
     """(record type, its first four bytes) of each record; type and length are variable-length integers."""
     at = 0
-    while at < len(part):
-        kind = part[at]
-        if kind & 0x80:
-            at += 1
-            kind = kind & 0x7F | part[at] << 7
-        at += 1
-        length = shift = 0
-        while True:
-            length |= (part[at] & 0x7F) << shift
-            at, more, shift = at + 1, part[at] & 0x80, shift + 7
-            if not more:
-                break
-        if kind <= 11 and length >= 4:
-            yield kind, int.from_bytes(part[at : at + 4], "little")
+    while at + 1 < len(part):
+        kind, at = _variable(part, at, 2)
+        length, at = _variable(part, at, 4)
+        yield kind, int.from_bytes(part[at : at + 4], "little")
         at += length
+
+
+def _variable(part: bytes, at: int, most: int) -> tuple[int, int]:
+    """An integer of up to ``most`` bytes, seven bits each, the low ones first; and where it ends."""
+    value = 0
+    for index, byte in enumerate(part[at : at + most]):
+        value |= (byte & 0x7F) << 7 * index
+        if not byte & 0x80:
+            return value, at + index + 1
+    return value, at + most

@@ -62,7 +62,12 @@ def refused(code: str, name: str, **figures: str) -> Refused:
     return Refused(Finding(code, name, {"name": name, **figures}))
 
 
+def within(rows: int, columns: int) -> bool:
+    """Whether a sheet of this size is read."""
+    return rows <= MAX_ROWS and columns <= MAX_COLUMNS and rows * columns <= MAX_CELLS
+
+
 def check_extent(rows: int, columns: int, name: str) -> None:
     """Raise `Refused` with ``table_too_large`` when a sheet of this size is not read."""
-    if rows > MAX_ROWS or columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
+    if not within(rows, columns):
         raise refused("table_too_large", name, rows=f"{rows:,}", columns=f"{columns:,}", limit=f"{MAX_ROWS:,}")

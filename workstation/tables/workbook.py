@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
@@ -15,9 +16,8 @@ from workstation.tables.table import MAX_SHEETS, Kind, Row, Sheet, Table, check_
 from workstation.tables.text import UNSEEN
 
 _ZIP: Final = b"PK"
-_SURE_DIGITS: Final = 10**15
+_SURE_DIGITS: Final = 15
 """Spreadsheets keep 15 digits of a number; a card number of 16 typed as a number has lost its last one."""
-_Cell = str | bool | int | datetime | date | time | timedelta | object
 
 
 def read_workbook(data: bytes, name: str) -> Table:
@@ -52,40 +52,55 @@ def _sheet(sheet: CalamineSheet, name: str) -> Sheet:
     top, left = sheet.start
     check_extent(top + sheet.height, left + sheet.width, name)
     cells = sheet.to_python()
-    inexact = frozenset(
-        (top + i, left + j) for i, row in enumerate(cells) for j, cell in enumerate(row) if _is_inexact(cell)
-    )
     margin = ("",) * left
-    rows: list[Row] = [()] * top + [margin + _texts(row) for row in cells]
+    rows: list[Row] = [()] * top + [margin + tuple([_TEXTS[type(cell)](cell) for cell in row]) for row in cells]
+    inexact = frozenset(
+        (at, column)
+        for at in range(top, top + len(cells))
+        if len(max(rows[at], key=len, default="")) > _SURE_DIGITS
+        for column, cell in enumerate(cells[at - top], left)
+        if _is_inexact(cell)
+    )
     while rows and not any(rows[-1]):
         rows.pop()
     return Sheet(sheet.name, tuple(rows), inexact)
 
 
-def _texts(cells: Iterable[_Cell]) -> Row:
-    return tuple([cell.strip() if type(cell) is str and cell.isprintable() else _text(cell) for cell in cells])
+def _is_inexact(cell: Any) -> bool:
+    return not isinstance(cell, (str, datetime, date, time, timedelta)) and abs(cell) >= 10**_SURE_DIGITS
 
 
-def _is_inexact(cell: _Cell) -> bool:
-    return not isinstance(cell, (str, datetime, date, time, timedelta)) and abs(cell) >= _SURE_DIGITS  # type: ignore[arg-type]
+def _words(cell: str) -> str:
+    return cell.strip() if cell.isprintable() else UNSEEN.sub("", cell).strip()
 
 
-def _text(cell: _Cell) -> str:
-    """One value as text: ISO days and times, TRUE and FALSE, numbers with the 15 digits that spreadsheets show."""
-    match cell:
-        case str():
-            return UNSEEN.sub("", cell).strip()
-        case bool():
-            return "TRUE" if cell else "FALSE"
-        case datetime():
-            return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "seconds")
-        case date():
-            return cell.isoformat()
-        case time():
-            return cell.isoformat("seconds")
-        case timedelta():
-            minutes, seconds = divmod(round(cell.total_seconds()), 60)
-            return f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
-        case int():
-            return str(cell)
-    return format(Decimal(format(cell, ".15g")), "f")
+def _number(cell: Any) -> str:
+    """A number with the 15 digits that spreadsheets show, never with a power of ten."""
+    whole = int(cell)
+    if whole == cell:
+        return str(whole)
+    text = format(cell, ".15g")
+    return format(Decimal(text), "f") if "e" in text else text
+
+
+def _instant(cell: datetime) -> str:
+    return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "seconds")
+
+
+def _span(cell: timedelta) -> str:
+    minutes, seconds = divmod(round(cell.total_seconds()), 60)
+    return f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
+
+
+_TEXTS: Final[defaultdict[type, Callable[[Any], str]]] = defaultdict(
+    lambda: _number,
+    {
+        str: _words,
+        bool: lambda cell: "TRUE" if cell else "FALSE",
+        datetime: _instant,
+        date: date.isoformat,
+        time: lambda cell: cell.isoformat("seconds"),
+        timedelta: _span,
+    },
+)
+"""Each kind of value as the text that a person sees: ISO days and times, TRUE and FALSE, plain numbers."""
