@@ -7,7 +7,6 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from typing import Any
 
 from PIL import Image, ImageDraw
@@ -114,7 +113,6 @@ def case_file(files: dict[str, tuple[str, str, bytes]] | None = None, **debtor: 
         accounts=(account, account_of("a2", OTHER, "4000123412348888", 1_230_000, 45_600, 0, 0)),
         items=items,
         verifications=tuple(
-            Verification(f"v-{one.id}", one.id, "c1", "original_seen", "ok", "2026", "陈静") if False else
             Verification(f"v-{one.id}", one.id, "c1", "original_seen", "ok", AT, "陈静")
             for one in items
         ),
@@ -163,6 +161,3 @@ def budget() -> Budget:
 def exhibits(file: CaseFile, files: dict[str, tuple[str, str, bytes]] | None = None) -> tuple[Exhibit, ...]:
     given = FILES if files is None else files
     return tuple(Exhibit(one.id, given[one.requirement][2]) for one in file.items)
-
-
-EQUAL = {"method": "equal_instalment", "rate": Decimal("0.06")}

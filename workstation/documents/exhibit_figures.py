@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from typing import Final
 
 import resources
@@ -57,8 +57,8 @@ def _exhibit(
         document_number=item.document_number,
         issued_on=item.issued_on.isoformat() if item.issued_on else "",
         covers=_covers(item, words),
-        received_on=_day(item.received_at),
-        verified=_day(last.at) if last else "",
+        received_on=_day(item.received_at, file),
+        verified=_day(last.at, file) if last else "",
         check=words.text("paper.list_separator").join(_checks(good, words)),
         note=last.note if last else "",
         proves_reason=file.case.reason in asked.reasons,
@@ -84,16 +84,18 @@ def _covers(item: EvidenceItem, words: Wording) -> str:
     return words.text("paper.from_to", {"from": item.covers_from.isoformat(), "to": last.isoformat()})
 
 
-def _day(moment: datetime) -> str:
-    """The day of an instant as recorded; papers must not change with the time zone of the machine that prints them."""
-    return moment.date().isoformat()
+def _day(moment: datetime, file: CaseFile) -> str:
+    """The day of an instant where the pack's rules hold; papers must not change with the machine that prints them."""
+    return moment.astimezone(timezone(timedelta(minutes=file.pack.conduct.utc_offset))).date().isoformat()
 
 
 def waiver_figures(file: CaseFile) -> tuple[WaiverFigures, ...]:
     """Requirements that were waived and not met otherwise."""
     open_ = {line.requirement.code: line.requirement for line in file.checklist if line.state == "waived"}
     return tuple(
-        WaiverFigures(open_[waiver.requirement].text(file.case.language), waiver.reason, waiver.by, _day(waiver.at))
+        WaiverFigures(
+            open_[waiver.requirement].text(file.case.language), waiver.reason, waiver.by, _day(waiver.at, file)
+        )
         for waiver in file.waivers
         if waiver.requirement in open_
     )

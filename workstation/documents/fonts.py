@@ -106,6 +106,15 @@ class Fonts:
                 result.extend(self._broken(shown, face, size, width, indent))
         return tuple(result)
 
+    def fitted(self, text: str, face: Face, size: float, width: float) -> str:
+        """One line, ended by … where it does not fit: for repeats of what stands in full elsewhere."""
+        shown = self.shown(literal(text), face)
+        if self.width(shown, face, size) <= width:
+            return shown
+        while shown and self.width(f"{shown}…", face, size) > width:
+            shown = shown[:-1]
+        return f"{shown.rstrip()}…"
+
     def _broken(self, text: str, face: Face, size: float, width: float, indent: float) -> Iterator[str]:
         line, room = "", width - indent
         for cluster in self._clusters(text, face, size, width - indent):

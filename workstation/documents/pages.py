@@ -68,8 +68,9 @@ def _space(block: b.Space, bench: Bench) -> Iterator[Strip]:
 def _band(block: b.Band, bench: Bench) -> Iterator[Strip]:
     look, fonts = bench.look, bench.fonts
     size, small = look.size("table"), look.size("small")
-    left = fonts.lines(block.left, "sans_bold", size, look.inner * 0.6)[0]
-    right = fonts.lines(block.right, "sans", small, look.inner - fonts.width(left, "sans_bold", size) - 34)[0]
+    left = fonts.fitted(block.left, "sans_bold", size, look.inner * 0.65)
+    room = look.inner - fonts.width(left, "sans_bold", size) - 34
+    right = fonts.fitted(block.right, "sans", small, room)
     ink: tuple[Ink, ...] = (
         Box(0, 0, look.inner, _BAND - 5, "tint"),
         Box(0, 0, 3.2, _BAND - 5, "strong"),

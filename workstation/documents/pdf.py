@@ -144,8 +144,11 @@ class _Writer:
         self._place("code", look.left + self._fonts.width(words.code_label, "sans", size) + 3, foot)
 
     def _addressee(self, words: Furniture, room: float, size: float) -> tuple[str, ...]:
+        """Two lines at most; the cover names the bank in full."""
         lines = self._fonts.lines(words.addressee, "sans", size, room)
-        return lines[:2] if len(lines) <= 2 else (*lines[:1], lines[1].rstrip()[:-1] + "…")
+        if len(lines) <= 2:
+            return lines
+        return lines[0], self._fonts.fitted("".join(lines[1:]), "sans", size, room)
 
     def _purpose(self, mark: str, x: float, y: float, width: float, height: float) -> None:
         """The purpose of a copy in lines across it; the binder puts the copy below."""

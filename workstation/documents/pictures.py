@@ -32,7 +32,9 @@ def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int
             if image.width * image.height > MAX_PIXELS:
                 raise _refused("exhibit_too_large", figures, pixels=f"{image.width} × {image.height}")
             return [_ready(frame, figures.purpose_mark) for frame in _frames(image)]
-    except (OSError, SyntaxError, ValueError, EOFError, Pillow.DecompressionBombError):
+    except Pillow.DecompressionBombError:
+        raise _refused("exhibit_too_large", figures, pixels=f"> {MAX_PIXELS}") from None
+    except (OSError, SyntaxError, ValueError, EOFError):
         raise _refused("exhibit_unreadable", figures) from None
 
 

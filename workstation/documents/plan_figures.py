@@ -28,7 +28,7 @@ def plan_figures(plan: PlanVersion, schedule: Schedule, account: Account, words:
     return PlanFigures(
         account=account_label(account, words),
         currency=terms.currency,
-        method=words.text(f"method.{terms.method}"),
+        method=words.text(f"paper.method.{terms.method}"),
         count=len(rows),
         every=_every(terms.every, words),
         first_due=rows[0].due_on.isoformat(),

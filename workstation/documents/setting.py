@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,8 +10,8 @@ from workstation.documents.blocks import Contents, Heading, Note, Pair, Signatur
 from workstation.documents.fonts import Face
 from workstation.documents.strips import Bench, Box, Ink, Ring, Rule, Run, Strip, baseline
 
-_LEADING = 1.62
-_PAD = 8.0
+_LEADING: Final = 1.62
+_PAD: Final = 8.0
 
 
 def set_title(block: Title, bench: Bench) -> Iterator[Strip]:
@@ -46,17 +47,25 @@ def set_text(block: Text, bench: Bench) -> Iterator[Strip]:
     indent = 2 * size if block.indent else 0.0
     height, width = size * _LEADINGS.get(block.style, _LEADING), bench.look.inner - 2 * _PAD
     for number, paragraph in enumerate(block.text.splitlines() or [""]):
-        lines = bench.fonts.lines(paragraph, face, size, width, indent)
+        hang = _hang(paragraph, face, size, bench) if block.style == "list" else 0.0
+        lines = bench.fonts.lines(paragraph, face, size, width - hang, indent - hang)
         last = len(lines) - 1
         for i, line in enumerate(lines):
-            room = width - (0 if i else indent)
-            spacing = 0.0 if i == last else _flush(bench, line, face, size, room)
-            run = Run(_PAD + width - room, baseline(0, height, size), line, face, size, colour, spacing)
+            start = hang if i else indent
+            spacing = 0.0 if i == last else _flush(bench, line, face, size, width - start)
+            run = Run(_PAD + start, baseline(0, height, size), line, face, size, colour, spacing)
             before = (1.0 if number else 3.0) if not i else 0.0
             yield Strip(height, (run,), before, keep=last > 0 and i in (0, last - 1))
 
 
-_LEADINGS = {"prose": 1.75, "list": 1.55, "body": 1.55}
+def _hang(paragraph: str, face: Face, size: float, bench: Bench) -> float:
+    """How far the further lines of a numbered entry go in: the width of its number."""
+    number = _NUMBER.match(paragraph)
+    return bench.fonts.width(number[0].replace(" ", "\u00a0"), face, size) if number else 0.0
+
+
+_NUMBER: Final = re.compile(r"\d+\. ")
+_LEADINGS: Final = {"prose": 1.75, "list": 1.55, "body": 1.55}
 _STYLES: Final[dict[str, tuple[Face, str, str]]] = {
     "body": ("serif", "body", "ink"),
     "prose": ("serif", "body", "ink"),
@@ -68,8 +77,8 @@ _STYLES: Final[dict[str, tuple[Face, str, str]]] = {
 
 
 def _flush(bench: Bench, line: str, face: Face, size: float, room: float) -> float:
-    """Space between characters that fills the line; none where it would show."""
-    if len(line) < 2:
+    """Space between characters that fills a Chinese line; none where it would show, as between the letters of a word."""
+    if len(line) < 2 or sum(char > "\u2e7f" for char in line) * 2 < len(line):
         return 0.0
     spacing = (room - bench.fonts.width(line, face, size)) / (len(line) - 1)
     return spacing if 0 < spacing < size * 0.07 else 0.0

@@ -10,6 +10,8 @@ from workstation.documents.fonts import Face
 from workstation.documents.strips import Bench, Box, Ink, Rule, Run, Strip, baseline, shares
 
 _PAD = 7.0
+_NARROWEST = 36.0
+"""A growing column is never promised more than this, in points, while the type still shrinks."""
 _QUIET = 0.85
 """Size of a quiet column against its table."""
 _MOST_LINES = 40
@@ -124,13 +126,14 @@ def _cut(block: Table, bench: Bench) -> _Cut:
 
 
 def _squeeze(size: float) -> float:
-    return min(1.0, size / 10)
+    """Padding shrinks faster than the type: amounts of twelve digits need the room."""
+    return float(min(1.0, (size / 10) ** 1.5))
 
 
 def _least(block: Table, unit: list[tuple[float, float]], size: float) -> float:
     pads = 2 * _PAD * _squeeze(size)
     return sum(
-        min(width * size, 60.0) + pads if column.grow else width * size + pads + 0.2
+        min(width * size, _NARROWEST) + pads if column.grow else width * size + pads + 0.2
         for column, (width, _) in zip(block.columns, unit, strict=True)
     )
 
