@@ -17,6 +17,7 @@ from typing import Any, Final
 import resources
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.policy import building
+from workstation.policy.extending import CODED, moved_lines, taken_over
 from workstation.policy.rules import (
     Allocation,
     AuthorityRule,
@@ -94,7 +95,7 @@ class Pack:
 
 
 def load_pack(source: Path | str) -> Pack:
-    """Read a pack from a file, or from TOML text (then mistakes name ``pack.toml``).
+    """Read a pack from a file, or from TOML text (then mistakes name ``pack.toml``); it may extend another pack.
 
     Raises `Refused` with one finding a mistake: ``pack_syntax``, ``pack_missing``, ``pack_unknown_key``, ``pack_type``,
     ``pack_value``, ``pack_reference``, ``pack_duplicate``, ``pack_order``, ``pack_unreadable``, ``pack_newer``;
@@ -102,16 +103,53 @@ def load_pack(source: Path | str) -> Pack:
     """
     file = source.name if isinstance(source, Path) else "pack.toml"
     text = _read(source) if isinstance(source, Path) else source
-    tree = _parse(text, file)
     review = Review(file, text)
+    tree = _with_base(_parse(text, file), review, source.parent if isinstance(source, Path) else None)
+    refuse_if(review.findings)
     pack = _build(Section(review, tree))
     refuse_if(sorted(review.findings, key=lambda finding: int(finding.figures["line"])))
     return pack
 
 
-def packs() -> dict[str, Pack]:
-    """Every pack that ships with the program, by its id."""
-    return {pack.id: pack for pack in _shipped()}
+def _with_base(own: dict[str, Any], review: Review, folder: Path | None) -> dict[str, Any]:
+    """The rules with those of the pack that they extend, if they name one; mistakes of the base carry its own file name."""
+    if "extends" not in own and "without" not in own:
+        return own
+    top = Section(review, own)
+    name, without = top.text("extends"), top.texts("without", default=())
+    file = _base_file(name, folder)
+    if file is None:
+        known = sorted(path.stem for path in resources.path("policies").glob("*.toml"))
+        top.report("pack_reference", "extends", expected=", ".join(known), found=name)
+        return own
+    load_pack(file)
+    base = _parse(_read(file), file.name)
+    if "extends" in base:
+        top.report("pack_value", "extends", expected="a pack that stands by itself", found=name)
+        return own
+    codes = [one["code"] for kind in CODED for one in base[kind]]
+    for code in without:
+        if code not in codes:
+            top.report("pack_reference", "without", expected=", ".join(codes), found=code)
+    mine = {key: value for key, value in own.items() if key not in ("extends", "without")}
+    if not all(isinstance(mine.get(kind, []), list) for kind in CODED):
+        return mine
+    review.lines = moved_lines(review.lines, base, mine, without)
+    return taken_over(base, mine, without)
+
+
+def _base_file(name: str, folder: Path | None) -> Path | None:
+    """The pack of that name beside this one, else among those of the program."""
+    if not name.replace("-", "").isalnum():
+        return None
+    places = [place / f"{name}.toml" for place in (folder, resources.path("policies")) if place is not None]
+    return next((place for place in places if place.is_file()), None)
+
+
+def packs(own: Path | None = None) -> dict[str, Pack]:
+    """Every pack that ships with the program, and those in a folder of the desk's own, by id; the desk's take precedence."""
+    added = [load_pack(file) for file in sorted(own.glob("*.toml"))] if own and own.is_dir() else []
+    return {pack.id: pack for pack in (*_shipped(), *added)}
 
 
 @cache
