@@ -127,7 +127,7 @@ def test_the_last_changed_case_comes_first() -> None:
 @pytest.mark.parametrize("search", ["", "zhang", "1234", "张 1234"])
 def test_the_number_of_queries_does_not_grow_with_the_list(store: Store, search: str) -> None:
     asked: list[str] = []
-    connection: Any = store._database.connection()  # type: ignore[no-untyped-call]
+    connection: Any = store._database.connection()
     connection.set_trace_callback(asked.append)
     store.case_lines(search)
     connection.set_trace_callback(None)
