@@ -15,6 +15,7 @@ _NEAR: Final = 1e-6
 _STEPS: Final = 60
 _NARROW: Final = 1e-9
 _FLAT: Final = 1e-12
+_TOUCH: Final = 1e-5
 _SPLITS_MAX: Final = 40_000
 _EXPONENT_MAX: Final = 600.0
 
@@ -91,19 +92,26 @@ def _weighed(amounts: list[int], lags: list[float], u: float) -> tuple[float, fl
     return total, sum(map(mul, weights, lags)) / total
 
 
-def all_roots(terms: Sequence[Term]) -> tuple[float, ...]:
-    """Every root u, in order. Intervals are excluded by bounds, so none is missed but closer ones than a billionth.
+class Root(NamedTuple):
+    """A root u = ln(1 + rate a period); ``touching`` when the sum only touches nothing there, without changing sign."""
+
+    growth: float
+    touching: bool = False
+
+
+def all_roots(terms: Sequence[Term]) -> tuple[Root, ...]:
+    """Every root, in order. Intervals are excluded by bounds, so none is missed but closer ones than a billionth.
 
     Both sides of the sum fall with the rate, so their end values bound the sum, and likewise its slope, on an interval.
     """
     last = max(term.time for term in terms)
-    upward = [root for root in _isolated(terms, _reach(terms, last)) if root >= 0]
+    upward = list(_isolated(terms, _reach(terms, last)))
     if any(term.fraction for term in terms):
         low = -min(_EXPONENT_MAX / (last + 1.0), 40.0)
         downward = list(_isolated(terms, 0.0, low))
     else:
         mirrored = [Term(term.amount, last - term.time) for term in terms]
-        downward = [-root for root in _isolated(mirrored, _reach(mirrored, last))]
+        downward = [Root(-root.growth, root.touching) for root in _isolated(mirrored, _reach(mirrored, last))]
     return tuple(_apart(sorted([*upward, *downward])))
 
 
@@ -118,10 +126,12 @@ def _reach(terms: Sequence[Term], last: float) -> float:
     return min(reach, _EXPONENT_MAX) if fractions or last == 0 else reach
 
 
-def _apart(roots: list[float]) -> Iterator[float]:
-    kept: float | None = None
+def _apart(roots: list[Root]) -> Iterator[Root]:
+    """Roots found from both sides of nothing, and the cluster around a touching one, count once."""
+    kept: Root | None = None
     for root in roots:
-        if kept is None or root - kept > 2 * _NARROW * (1.0 + abs(root)):
+        near = _TOUCH if kept is not None and (kept.touching or root.touching) else 2 * _NARROW
+        if kept is None or root.growth - kept.growth > near * (1.0 + abs(root.growth)):
             kept = root
             yield root
 
@@ -152,7 +162,7 @@ def _ends(terms: Sequence[Term], u: float) -> _Ends:
     return _Ends(gain, loss, gain_slope, loss_slope)
 
 
-def _isolated(terms: Sequence[Term], high: float, low: float = 0.0) -> Iterator[float]:
+def _isolated(terms: Sequence[Term], high: float, low: float = 0.0) -> Iterator[Root]:
     stack = [(low, _ends(terms, low), high, _ends(terms, high))]
     growing = any(term.fraction for term in terms)
     for _ in range(_SPLITS_MAX):
@@ -166,13 +176,14 @@ def _isolated(terms: Sequence[Term], high: float, low: float = 0.0) -> Iterator[
         straight = right.gain_slope > left.loss_slope * widen or left.gain_slope * widen < right.loss_slope
         if straight:
             if (left.value <= 0) != (right.value < 0) or left.value == 0:
-                yield _bisected(terms, a, b, left.value)
+                faint = all(abs(end.value) <= _FLAT * (end.gain + end.loss) for end in (left, right))
+                yield Root((a + b) / 2, True) if faint else Root(_bisected(terms, a, b, left.value))
         elif b - a > _NARROW * (1.0 + abs(a)):
             middle = (a + b) / 2
             ends = _ends(terms, middle)
             stack += [(a, left, middle, ends), (middle, ends, b, right)]
         elif abs(left.value) <= _FLAT * (left.gain + left.loss):
-            yield (a + b) / 2
+            yield Root((a + b) / 2, True)
 
 
 def _bisected(terms: Sequence[Term], a: float, b: float, at_a: float) -> float:

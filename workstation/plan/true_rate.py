@@ -15,7 +15,7 @@ from operator import lt, ne
 from typing import Final
 
 from workstation.errors import Finding, Refused
-from workstation.plan.roots import Term, all_roots, growth_step, single_root, slope_at
+from workstation.plan.roots import Root, Term, all_roots, growth_step, single_root, slope_at
 
 DIGITS: Final = 18
 """Significant digits of an answer."""
@@ -90,7 +90,7 @@ def rate_of_times(
         unit, times = unit // common, [time // common for time in times]
     guesses = _guesses(amounts, times, unit)
     with localcontext(_WORK):
-        rates = [_inverse_power(_settled(amounts, times, unit, guess), unit) - 1 for guess in guesses]
+        rates = [_inverse_power(_at(amounts, times, unit, guess), unit) - 1 for guess in guesses]
         return _nearest([_shown(rate * periods_per_year.numerator / periods_per_year.denominator) for rate in rates])
 
 
@@ -113,7 +113,7 @@ def rate_of_rows(lent: int, paid: Sequence[int], times: Sequence[int], year: int
     amounts, shifts = [-lent, *[a for a, _ in net]], [0, *[t * stretch // common for _, t in net]]
     guess = _guesses(amounts, shifts, month * _MONTHS)[0]
     with localcontext(_WORK):
-        step = _settled(amounts, shifts, month * _MONTHS, guess)
+        step = _settled(amounts, shifts, month * _MONTHS, guess.growth)
         grown = _inverse_power(step, month)
         return TrueRate(_shown((grown - 1) * _MONTHS), _shown(grown**_MONTHS - 1))
 
@@ -129,13 +129,20 @@ def _in_order(amounts: Sequence[int], times: Sequence[int]) -> tuple[Sequence[in
     return [sums[time] for time in times], times
 
 
-def _guesses(amounts: Sequence[int], times: Sequence[int], unit: int) -> tuple[float, ...]:
-    """ln(1 + rate a period) of every root, as machine numbers; raises `Refused` when there is none."""
+def _at(amounts: Sequence[int], times: Sequence[int], unit: int, guess: Root) -> int:
+    """The discount factor of a root; where the sum only touches nothing, its slope changes sign instead."""
+    if guess.touching:
+        amounts = [amount * time for amount, time in zip(amounts, times, strict=True)]
+    return _settled(amounts, times, unit, guess.growth)
+
+
+def _guesses(amounts: Sequence[int], times: Sequence[int], unit: int) -> tuple[Root, ...]:
+    """Every root as machine numbers; raises `Refused` when there is none."""
     signs = [amount > 0 for amount in amounts]
     once = sum(map(ne, signs, signs[1:])) == 1
     root = single_root(amounts, times, signs.index(not signs[0]), unit) if once else None
     if root is not None:
-        return (root,)
+        return (Root(root),)
     roots = all_roots([Term(amount, time / unit) for amount, time in zip(amounts, times, strict=True)])
     if not roots:
         raise Refused(Finding("no_rate", "flows"))
@@ -203,7 +210,9 @@ def _odd_rate(flows: Sequence[Flow], periods_per_year: Fraction) -> SolvedRate:
         raise Refused(Finding("no_rate", "flows"))
     with localcontext(_WORK):
         exact = [(_decimal(amount), _decimal(time), _decimal(part)) for amount, time, part in merged]
-        return _nearest([_shown(_settled_odd(exact, Decimal(root)) * _decimal(periods_per_year)) for root in roots])
+        return _nearest(
+            [_shown(_settled_odd(exact, Decimal(root.growth)) * _decimal(periods_per_year)) for root in roots]
+        )
 
 
 def _settled_odd(flows: list[tuple[Decimal, Decimal, Decimal]], growth: Decimal) -> Decimal:

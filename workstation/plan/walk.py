@@ -14,6 +14,7 @@ from workstation.plan.frame import EVEN, INTEREST_ONLY, Frame
 from workstation.plan.solving import even_amount
 
 _TRIES: Final = 40
+_PROBE: Final = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +141,13 @@ def _absorbed(frame: Frame, even: int, remainder: str) -> dict[int, int]:
 
 def _settle(frame: Frame, even: int, own: dict[int, int], row: int) -> None:
     """Move the row's amount until as little as possible is left at the end; it never drops below nothing."""
-    growth = _left(frame, even, {**own, row: own[row] - 1}) - _left(frame, even, own) or 1
+    # What a cent here comes to at the end is read from a large change, as the rounding of interest hides a small one.
+    growth = _left(frame, even, {**own, row: own[row] - _PROBE}) - _left(frame, even, own)
     best = (abs(_left(frame, even, own)), own[row])
     for _ in range(_TRIES):
         left = _left(frame, even, own)
         best = min(best, (abs(left), own[row]))
-        step = (2 * left + growth) // (2 * growth)
+        step = (2 * left * _PROBE + growth) // (2 * growth)
         if not left or not step:
             break
         own[row] = max(own[row] + step, 0)
