@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import replace
-from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image
 
 from tests.actions.test_cases import refused, understand
+from tests.tools import shared
 from workstation.actions import cases, evidence
 from workstation.actions.evidence import ItemFacts
 from workstation.errors import Refused
 from workstation.evidence.verification import EvidenceItem, Verification
-
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
 
 @pytest.fixture
@@ -160,12 +157,9 @@ def test_the_same_file_in_another_case_is_reported_with_its_place(desk, case_id,
 
 
 def test_hostile_files_get_an_answer_each(desk, case_id):
-    if not CORPUS.exists():
-        if os.environ.get("CI"):
-            pytest.fail("shared/ must be beside the repository on CI")
-        pytest.skip("shared/ is not here")
+    corpus = shared("corpus")
     folders = ["hostile", "pdf_forms/broken", "pdf_forms/encrypted", "pdf_forms/xfa"]
-    files = [path for folder in folders for path in sorted((CORPUS / folder).rglob("*")) if path.is_file()]
+    files = [path for folder in folders for path in sorted((corpus / folder).rglob("*")) if path.is_file()]
     assert len(files) > 30
     for path in files:
         try:

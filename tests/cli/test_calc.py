@@ -127,3 +127,37 @@ def test_a_missing_file_is_named(ask, tmp_path):
     code, _, err = ask("calc", "schedule", str(tmp_path / "gone.json"))
     assert code == 2
     assert "gone.json" in err
+
+
+def test_promises_and_their_kept_rate(ask):
+    question = {
+        "today": "2026-11-23",
+        "grace_days": 3,
+        "promises": [{"id": "p1", "on": "2026-11-10", "amount": "500.00"}],
+        "payments": [{"on": "2026-11-12", "amount": "300.00"}],
+    }
+    code, out, _ = ask("calc", "promises", given=question)
+    assert code == 0
+    assert json.loads(out) == {
+        "promises": [{"id": "p1", "state": "partly_kept", "received": "300.00", "missing": "200.00"}],
+        "kept_rate": {"count": "0", "amount": "0.6"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("now", "allowed", "next_allowed"),
+    [
+        ("2026-11-23T21:59:00+08:00", True, None),
+        ("2026-11-23T22:00:00+08:00", False, "2026-11-24T08:00:00+08:00"),
+        ("2026-11-24T07:59:59+08:00", False, "2026-11-24T08:00:00+08:00"),
+        ("2026-11-24T08:00:00+08:00", True, None),
+    ],
+)
+def test_may_i_call_now(ask, now, allowed, next_allowed):
+    code, out, _ = ask(
+        "calc", "conduct", given={"pack": "cn-card", "now": now, "party": "debtor", "number": "138", "log": []}
+    )
+    answer = json.loads(out)
+    assert (code, answer["allowed"], answer["next_allowed"]) == (0, allowed, next_allowed)
+    assert all(reason["message"] and reason["source"]["name"] for reason in answer["reasons"])
+    assert bool(answer["reasons"]) != allowed

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tools import shared
 from workstation.profile.debtor import Debtor, Phone, birth_date, check_digit, masked, resident_id_findings
-
-SAMPLES = Path(__file__).parents[3] / "shared" / "corpus" / "cn_facts" / "id_and_card_samples.json"
 
 
 @pytest.mark.parametrize(
@@ -64,11 +61,7 @@ def test_masks_hide_short_texts_whole():
 
 
 def test_published_samples_pass_whatever_their_area():
-    if not SAMPLES.exists():
-        if os.environ.get("CI"):
-            pytest.fail("shared/ must be beside the repository on CI")
-        pytest.skip("shared/ is not here")
-    data = json.loads(SAMPLES.read_text("utf-8"))
+    data = json.loads(shared("corpus", "cn_facts", "id_and_card_samples.json").read_text("utf-8"))
     valid = [text for text in _ids(data) if len(text) == 18 and check_digit(text[:17]) == text[17].upper()]
     assert valid
     for text in valid:

@@ -6,11 +6,14 @@ import argparse
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from workstation.cli.answers import DONE, FAULT, refuse, say
 from workstation.errors import Damaged, Finding, Refused
 from workstation.wording import LANGUAGES, Wording
+
+_UNSAID: Final = {"json": False, "desk": None, "passphrase_file": None, "language": "zh-Hans"}
+"""What the options of every command mean unsaid; kept apart, since each may stand before or after the command."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -28,7 +31,7 @@ def run(words: Sequence[str]) -> int:
     as_json = "--json" in words
     wording = Wording("en")
     try:
-        given = parser().parse_args(words)
+        given = parser().parse_args(words, argparse.Namespace(**_UNSAID))
         wording = Wording(given.language)
         return _carried_out(given, wording)
     except Refused as refusal:
@@ -68,7 +71,6 @@ def parser() -> argparse.ArgumentParser:
     shared.add_argument("--passphrase-file", default=argparse.SUPPRESS, metavar="F", help="a file with the passphrase")
     shared.add_argument("--language", choices=LANGUAGES, default=argparse.SUPPRESS, help="language of messages")
     root = _Parser(prog="workstation", parents=[shared], description="Concord. Without words: the window.")
-    root.set_defaults(json=False, desk=None, passphrase_file=None, language="zh-Hans")
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
 
     def add(name: str, help_text: str, *arguments: str) -> argparse.ArgumentParser:

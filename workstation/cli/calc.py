@@ -13,9 +13,10 @@ from workstation.errors import Finding, Refused
 from workstation.evidence.statements.detect import read_statement
 from workstation.evidence.statements.statement import statement_json
 from workstation.plan.calc import answer as plan_answer
+from workstation.promise.calc import conduct_answer, promises_answer
 from workstation.wording import Wording
 
-KINDS: Final = ("schedule", "true-rate", "waiting", "allocate")
+KINDS: Final = ("schedule", "true-rate", "waiting", "allocate", "promises", "conduct")
 
 
 def calc(kind: str, source: str, wording: Wording) -> Answer:
@@ -43,10 +44,24 @@ def statement(source: str) -> Answer:
 def _answered(kind: str, question: Any, wording: Wording) -> dict[str, Any]:
     if not isinstance(question, dict):
         raise Refused(Finding("question_unreadable", "", {"reason": "not a JSON object"}))
+    match kind:
+        case "promises":
+            return promises_answer(question)
+        case "conduct":
+            return _with_sentences(conduct_answer(question), wording)
     answer = plan_answer(kind, question)
     if "findings" not in answer:
         return answer
     return {**answer, "findings": [finding_json(finding, wording) for finding in answer["findings"]]}
+
+
+def _with_sentences(answer: dict[str, Any], wording: Wording) -> dict[str, Any]:
+    """The rules against a contact, each with its sentence."""
+    reasons = [
+        {**reason, "message": wording.finding(Finding(reason["code"], reason["subject"], reason["figures"]))}
+        for reason in answer["reasons"]
+    ]
+    return {**answer, "reasons": reasons}
 
 
 def _question(text: str) -> Any:

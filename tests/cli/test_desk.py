@@ -1,0 +1,178 @@
+"""A whole desk on the command line: made, filled, refused at a gate that names the item, and printed when it opens."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import openpyxl
+import pytest
+
+import resources
+from workstation.actions.demo import PASSPHRASE, fresh_sample_desk
+from workstation.cli import run
+
+NUMBER = "CC-2026-00001"
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sample") / "desk"
+    fresh_sample_desk(folder)[0].close()
+    return folder
+
+
+@pytest.fixture
+def say(sample, tmp_path, capsys):
+    """Run words against a copy of the sample desk; answers exit code, JSON and what stood on stderr."""
+    folder, words_file = tmp_path / "desk", tmp_path / "passphrase"
+    shutil.copytree(sample, folder)
+    words_file.write_text(PASSPHRASE + "\n", "utf-8")
+
+    def said(*words):
+        code = run(["--desk", str(folder), "--passphrase-file", str(words_file), "--json", *map(str, words)])
+        out, err = capsys.readouterr()
+        return code, json.loads(out), err
+
+    return said
+
+
+def test_a_desk_is_made_and_described(tmp_path, capsys):
+    words = tmp_path / "words"
+    words.write_text("correct horse battery", "utf-8")
+    common = ["--desk", str(tmp_path / "mine"), "--passphrase-file", str(words), "--json"]
+    assert run([*common, "desk", "init", "--name", "一号台", "--agent", "林协商"]) == 0
+    assert run([*common, "desk", "info"]) == 0
+    made, told = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert made["agent"] == told["agent"] == "林协商"
+    assert (told["name"], told["cases"], told["role"]) == ("一号台", 0, "creditor_agency")
+    assert run([*common, "desk", "init"]) == 2
+    assert json.loads(capsys.readouterr().out)["findings"][0]["code"] == "desk_exists"
+
+
+def test_a_wrong_passphrase_is_a_clear_refusal(sample, tmp_path, capsys):
+    words = tmp_path / "words"
+    words.write_text("guess guess guess", "utf-8")
+    assert run(["--desk", str(sample), "--passphrase-file", str(words), "case", "list"]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("search", ["欧阳", "oyay", "ouyang", "6214", NUMBER, "13800006214", "11010519491231002X"])
+def test_cases_are_found_by_what_an_agent_knows(say, search):
+    code, answer, _ = say("case", "list", "--search", search)
+    assert code == 0
+    assert NUMBER in [one["number"] for one in answer["cases"]]
+
+
+def test_showing_a_case_masks_what_need_not_be_seen(say):
+    _, answer, _ = say("case", "show", NUMBER)
+    assert answer["debtor"]["resident_id"] == "110***********002X"
+    assert answer["debtor"]["phone"] == "138****6214"
+    (account,) = answer["accounts"]
+    assert (account["owed"], account["days_overdue"], account["bucket"]) == ("59236.45", 97, "M4")
+    assert "6225750000056214" not in json.dumps(answer)
+
+
+def test_the_check_says_which_gate_is_open(say):
+    _, answer, _ = say("case", "check", NUMBER)
+    assert [(gate["stage"], gate["open"]) for gate in answer["gates"]] == [
+        ("understand", True),
+        ("evidence", True),
+        ("verify", True),
+        ("plan", True),
+        ("apply", False),
+    ]
+    assert answer["gates"][-1]["findings"][0]["code"] == "bank_reply_missing"
+
+
+def test_a_failed_item_refuses_the_final_packet_by_name_and_a_draft_still_prints(say, tmp_path):
+    out = tmp_path / "packet.pdf"
+    code, _, _ = say(
+        "evidence",
+        "verify",
+        NUMBER,
+        "diagnosis",
+        "--check",
+        "issuer_phoned",
+        "--result",
+        "failed",
+        "--note",
+        "查无此号",
+    )
+    assert code == 0
+    code, answer, _ = say("packet", NUMBER, "--bank", "招商银行", "--out", out)
+    assert code == 2
+    assert [(one["code"], one["subject"]) for one in answer["findings"]] == [("evidence_failed", "evidence.diagnosis")]
+    assert "诊断证明" in answer["findings"][0]["message"]
+    assert not out.exists()
+    code, answer, _ = say("packet", NUMBER, "--bank", "招商银行", "--out", out, "--draft")
+    assert (code, answer["draft"], out.read_bytes()[:5]) == (0, True, b"%PDF-")
+
+
+def test_the_same_packet_twice_is_the_same_bytes(say, tmp_path):
+    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
+    _, one, _ = say("packet", NUMBER, "--bank", "招商银行", "--out", first)
+    _, two, _ = say("packet", NUMBER, "--bank", "招商银行", "--out", second)
+    assert first.read_bytes() == second.read_bytes()
+    assert one["sha256"] == two["sha256"]
+    assert one["pages"] >= 8
+
+
+def test_a_workbook_whose_figures_are_seen_without_recalculation(say, tmp_path):
+    out = tmp_path / "case.xlsx"
+    assert say("workbook", NUMBER, "--out", out)[0] == 0
+    book = openpyxl.load_workbook(out, data_only=True)
+    seen = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert {833.34, 832.94, 50000} <= seen
+
+
+def test_a_single_paper_and_an_unknown_one(say, tmp_path):
+    out = tmp_path / "paper.pdf"
+    assert say("paper", NUMBER, "schedule", "--out", out)[1]["pages"] == 2
+    code, answer, _ = say("paper", NUMBER, "poem", "--out", out)
+    assert (code, answer["findings"][0]["code"]) == (2, "paper_unknown")
+
+
+def test_evidence_is_added_with_its_facts(say, tmp_path):
+    file = resources.path("sample", "evidence", "diagnosis.pdf")
+    code, answer, _ = say(
+        "evidence", "add", NUMBER, "hospital_record", file, "--issuer", "晨光医院", "--issued-on", "2026-11-16"
+    )
+    assert (code, answer["item"], answer["findings"]) == (0, "hospital_record", [])
+    code, answer, _ = say("evidence", "add", NUMBER, "hospital_record", file, "--issued-on", "soon")
+    assert (code, answer["findings"][0]["code"]) == (2, "day_unreadable")
+
+
+PORTFOLIO = """姓名,证件号,卡号,银行,本金,利息,违约金,逾期开始日期
+王五,110105194901010011,6222000011112222,建设银行,1000.00,10.00,1.00,2026-09-01
+王五,110105194901010011,6222000011113333,建设银行,"2,000.50",0,0,2026-09-01
+李四,110105194901010038,6222000011114444,建设银行,一千,0,0,2026-09-01
+"""
+
+
+def test_an_import_adds_up_returns_its_rejects_and_is_undone(say, tmp_path):
+    source = tmp_path / "portfolio.csv"
+    source.write_text(PORTFOLIO, "gb18030")
+    before = say("desk", "info")[1]["cases"]
+    code, dry, _ = say("import", "portfolio", source, "--dry-run")
+    assert code == 0
+    assert (dry["rows"], dry["accepted"], dry["rejected"]) == (3, 2, 1)
+    assert dry["totals"]["read"] == dry["totals"]["accepted"]
+    assert "import_id" not in dry
+    assert say("desk", "info")[1]["cases"] == before
+    _, done, _ = say("import", "portfolio", source)
+    rejects = openpyxl.load_workbook(done["rejected_file"])
+    assert "李四" in [cell.value for row in rejects.active.iter_rows() for cell in row]
+    assert say("desk", "info")[1]["cases"] == before + done["cases"]
+    assert say("import", "undo", done["import_id"])[0] == 0
+    assert say("desk", "info")[1]["cases"] == before
+
+
+def test_a_plan_version_is_chosen_by_account_and_number(say):
+    assert say("plan", "choose", NUMBER, "6214:1")[0] == 0
+    assert say("plan", "choose", NUMBER, "6214:9")[0] == 2
+
+
+def test_an_unknown_case_is_named(say):
+    code, answer, _ = say("case", "show", "CC-1")
+    assert (code, answer["findings"][0]["code"]) == (2, "case_unknown")
