@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 import resources
-from workstation.actions import cases, evidence, sample
+from tests.builders import NOW, TODAY
+from workstation.actions import cases, demo, evidence
 from workstation.actions.desk import Desk
 from workstation.casework.settings import DeskSettings
+from workstation.dates import FixedClock
 from workstation.money import Money
 from workstation.plan.schedule import schedule
 from workstation.policy.pack import packs
@@ -22,13 +24,11 @@ from workstation.profile.portfolio_plan import plan_import
 from workstation.store.store import Store
 from workstation.store.vault import Vault
 
-TODAY = date(2026, 11, 23)
-
 
 @pytest.fixture
 def desk(tmp_path):
-    settings = DeskSettings("样例工作台", sample.sample_facts()["agent"])
-    clock = sample.sample_clock()
+    settings = DeskSettings("样例工作台", "林协商")
+    clock = FixedClock(NOW)
     store = Store.memory(clock)
     store.add(settings)
     desk = Desk(tmp_path, store, Vault(tmp_path / "vault", bytes(32)), packs(), clock, settings)
@@ -76,7 +76,7 @@ def test_the_portfolio_with_mistakes_names_each_of_them():
 
 
 def test_the_sample_case_passes_every_gate_up_to_the_application(desk):
-    file = cases.load_case(desk, sample.work_sample(desk))
+    file = cases.load_case(desk, demo.work_sample_case(desk))
     assert file.case.stage is Stage.APPLY
     assert {line.state for line in file.checklist if line.items} == {"verified"}
     assert [finding for line in file.checklist for finding in line.findings] == []
@@ -90,7 +90,7 @@ def test_the_sample_case_passes_every_gate_up_to_the_application(desk):
 
 
 def test_the_statement_of_the_sample_shows_the_months_without_income(desk):
-    case_id = sample.work_sample(desk)
+    case_id = demo.work_sample_case(desk)
     (item,) = [item for item in cases.load_case(desk, case_id).items if item.requirement == "bank_statement"]
     statement, analysis = evidence.read_item_statement(desk, item.id)
     assert (statement.layout, statement.findings, analysis.findings) == ("cmb.debit", (), ())
@@ -98,7 +98,7 @@ def test_the_statement_of_the_sample_shows_the_months_without_income(desk):
 
 
 def test_the_other_cases_wait_untouched(desk):
-    worked = sample.work_sample(desk)
+    worked = demo.work_sample_case(desk)
     others = [case for case in desk.store.find(Case) if case.id != worked]
     assert len(others) == 23
     assert {case.stage for case in others} == {Stage.UNDERSTAND}

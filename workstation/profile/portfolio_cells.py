@@ -75,6 +75,8 @@ def day_of_month(text: str) -> int | None:
 
 def whole(text: str) -> int | None:
     """A count such as ``36``, ``36期`` or ``36 months``; None for anything else."""
+    if len(text) < 6 and text.isascii() and text.isdecimal():
+        return int(text)
     found = re.fullmatch(r"(\d{1,5})(\.0+)?\s*(个月|個月|期|天|日|月|人|个|months|days)?", text)
     return int(found[1]) if found else None
 
