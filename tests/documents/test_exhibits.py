@@ -15,6 +15,7 @@ from PIL import Image
 
 from tests.documents import poppler
 from tests.documents.sample_case import BANK, case_file, exhibits, letter, photo
+from workstation.documents import seal
 from workstation.documents.exhibits import exhibit_blocks
 from workstation.documents.figures import packet_figures
 from workstation.documents.packet import Packet, build_packet
@@ -193,3 +194,12 @@ def test_a_long_table_keeps_its_band_and_flows(bench: Bench) -> None:
     files = exhibit_blocks(replace(ONE, media_type="text/csv"), f"序号,说明\n{rows}".encode(), Voice("zh-Hans", {}))
     assert len(files) >= 3
     assert bound(bench, f"序号,说明\n{rows}".encode(), "text/csv").pages > 15
+
+
+def test_a_packet_bound_into_a_packet_keeps_both_codes_apart(bench: Bench, tmp_path: Path) -> None:
+    inner = bound(bench, letter(1))
+    outer = bound(bench, inner.pdf)
+    found = seal.read_seal(outer.pdf)
+    assert found is not None and found.intact and found.code == outer.code != inner.code
+    text = poppler.text(outer.pdf, tmp_path)
+    assert text.count(outer.code) == outer.pages and text.count(inner.code) == inner.pages

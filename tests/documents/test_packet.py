@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -224,3 +225,9 @@ def test_figures_are_of_the_day_and_the_bank() -> None:
     assert figures.exhibits[0].purpose_mark == f"仅供{BANK}协商还款使用 2026-11-23"
     assert not figures.exhibits[1].purpose_mark
     assert figures.budget.share == "62%"
+
+
+def test_packets_are_written_side_by_side(bench: Bench, packet: Packet) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: build(case_file(), bench).sha256, range(4)))
+    assert set(made) == {packet.sha256}

@@ -108,7 +108,7 @@ def _approvals(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
 
 
 def _affordability(file: CaseFile, plans: tuple[PlanVersion, ...]) -> Iterator[Finding]:
-    monthly = [payment for plan in plans if (payment := _monthly_payment(file, plan))]
+    monthly = [payment for plan in plans if (payment := monthly_payment(file, plan))]
     surplus = file.budget.surplus
     asked = [payment for payment in monthly if payment.currency == surplus.currency]
     if asked and (together := sum((payment.minor for payment in asked), 0)) > surplus.minor:
@@ -116,7 +116,7 @@ def _affordability(file: CaseFile, plans: tuple[PlanVersion, ...]) -> Iterator[F
         yield Finding("plan_over_surplus", "plan", figures)
 
 
-def _monthly_payment(file: CaseFile, plan: PlanVersion) -> Money | None:
+def monthly_payment(file: CaseFile, plan: PlanVersion) -> Money | None:
     """The largest payment of a plan as an amount a month; a lump sum is paid from a named source, not from the surplus."""
     terms = plan.terms
     if terms.method == "lump_sum":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.gates import monthly_payment
 from workstation.documents.amounts_in_words import in_words
 from workstation.documents.exhibit_figures import exhibit_figures, provenance, waiver_figures
 from workstation.documents.packet_values import (
@@ -59,7 +60,7 @@ def packet_figures(
         debts_owed=owed(debts, case.language),
         hardship=_hardship(file, words, income_gaps),
         plans=plans,
-        budget=_budget(file, words, tuple(plan.payment for plan in plans)),
+        budget=_budget(file, words, _asked_monthly(file, bank)),
         exhibits=exhibits,
         waivers=waiver_figures(file),
         provenance=(),
@@ -153,6 +154,12 @@ def _hardship(file: CaseFile, words: Wording, gaps: Sequence[str]) -> HardshipFi
         source=case.repayment_source,
         proposal=case.repayment_proposal,
     )
+
+
+def _asked_monthly(file: CaseFile, bank: str) -> tuple[Money, ...]:
+    """What each plan for this bank takes out of a month; a lump sum is paid from elsewhere."""
+    chosen = (file.chosen(account.id) for account in file.accounts_at(bank))
+    return tuple(paid for plan in chosen if plan is not None and (paid := monthly_payment(file, plan)) is not None)
 
 
 def _budget(file: CaseFile, words: Wording, payments: tuple[Money, ...]) -> BudgetFigures:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from threading import Lock
 from typing import Final, Literal
 
 from reportlab.pdfbase import pdfmetrics
@@ -58,10 +60,17 @@ class _Widths(dict[str, float]):
         return width
 
 
+@cache
+def load_fonts() -> Fonts:
+    """The faces of this process: parsing takes about a tenth of a second a face, and the library keeps them by name anyway."""
+    return Fonts()
+
+
 class Fonts:
-    """The faces, parsed once. Hand one object to all writers: parsing takes about a tenth of a second a face."""
+    """The faces, parsed. ``writing`` is held while a PDF is written: the library reads a face's file through one cursor."""
 
     def __init__(self) -> None:
+        self.writing = Lock()
         known = pdfmetrics.getRegisteredFontNames()
         for name in FACES.values():
             if name not in known:

@@ -14,6 +14,7 @@ from typing import Final
 
 import pikepdf
 
+from workstation.documents import seal
 from workstation.documents.packet_values import ExhibitFigures
 from workstation.errors import Finding, Refused
 
@@ -82,6 +83,10 @@ def _readied(pdf: pikepdf.Pdf) -> None:
     if pikepdf.Name.AcroForm in pdf.Root:
         pdf.generate_appearance_streams()
     pdf.flatten_annotations("print")
+    for part in pdf.objects:
+        if isinstance(part, pikepdf.Stream) and seal.bears_marks(part.read_raw_bytes()):
+            # A packet of ours bound as an exhibit: its seal must not be taken for the one of the packet it goes into.
+            part.write(zlib.compress(part.read_bytes()), filter=pikepdf.Name.FlateDecode)
 
 
 def _as_form(page: pikepdf.Page) -> pikepdf.Object:

@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from workstation.documents import seal
 from workstation.documents.blocks import Document, Furniture
-from workstation.documents.fonts import FACES, Face, Fonts, literal
+from workstation.documents.fonts import FACES, Face, Fonts, literal, load_fonts
 from workstation.documents.foreign import Laid
 from workstation.documents.look import MM, Look, load_look
 from workstation.documents.pages import Page
@@ -31,8 +31,9 @@ _PURPOSE_STRENGTH: Final = 0.4
 
 def write_pages(document: Document, pages: Sequence[Page], bench: Bench) -> tuple[bytes, list[Laid]]:
     """The pages as an unsealed PDF, and the foreign pages for which room was left. At least one page is written."""
-    writer = _Writer(document, max(len(pages), 1), bench)
-    return writer.written(pages), writer.laid
+    with bench.fonts.writing:
+        writer = _Writer(document, max(len(pages), 1), bench)
+        return writer.written(pages), writer.laid
 
 
 class _Writer:
@@ -213,5 +214,5 @@ def _rgb(colour: str) -> tuple[float, float, float]:
 
 
 def open_bench(fonts: Fonts | None = None, look: Look | None = None) -> Bench:
-    """Fonts and look for any number of papers; keep it for the life of the process, parsing fonts is what takes time."""
-    return Bench(fonts or Fonts(), look or load_look())
+    """Fonts and look for any number of papers; opening it again costs next to nothing."""
+    return Bench(fonts or load_fonts(), look or load_look())

@@ -73,6 +73,11 @@ def read_seal(data: bytes) -> Seal | None:
     return Seal(code, hashlib.sha256(_blanked(data)).hexdigest())
 
 
+def bears_marks(data: bytes) -> bool:
+    """Whether bytes hold a place of ours as the search for it would see it."""
+    return _CODE_MARK.hex().encode("ascii") in data or _QR_MARK.hex().encode("ascii") in data
+
+
 def _hexadecimal(content: bytes) -> bytes:
     return content.hex().encode("ascii") + b">"
 

@@ -10,8 +10,8 @@ from workstation.documents.fonts import Face
 from workstation.documents.strips import Bench, Box, Ink, Rule, Run, Strip, baseline, shares
 
 _PAD = 7.0
-_NARROWEST = 36.0
-"""A growing column is never promised more than this, in points, while the type still shrinks."""
+_PROMISED = 8.0
+"""Characters for which a growing column finds room in a line, by smaller type if need be."""
 _QUIET = 0.85
 """Size of a quiet column against its table."""
 _MOST_LINES = 40
@@ -133,7 +133,7 @@ def _squeeze(size: float) -> float:
 def _least(block: Table, unit: list[tuple[float, float]], size: float) -> float:
     pads = 2 * _PAD * _squeeze(size)
     return sum(
-        min(width * size, _NARROWEST) + pads if column.grow else width * size + pads + 0.2
+        min(width, _PROMISED) * size + pads if column.grow else width * size + pads + 0.2
         for column, (width, _) in zip(block.columns, unit, strict=True)
     )
 

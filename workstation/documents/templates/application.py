@@ -134,7 +134,7 @@ def proof_rows(figures: PacketFigures, voice: Voice) -> tuple[Row, ...]:
 def _request(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
     yield Heading(voice.section(4, voice.say("application.request")))
     for plan in figures.plans:
-        yield Fields(tuple(_plan_rows(plan, voice, named=len(figures.plans) > 1)))
+        yield Keep((Fields(tuple(_plan_rows(plan, voice, named=len(figures.plans) > 1))),))
     yield Text("".join(_sentences(figures, voice)))
 
 

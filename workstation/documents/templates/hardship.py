@@ -32,7 +32,7 @@ def hardship(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
         Anchor(ANCHOR, title),
         Title(title, voice.say("hardship.subtitle")),
         Text(voice.say("hardship.greeting", bank=figures.bank), style="strong"),
-        *_opening(figures, voice),
+        _opening(figures, voice),
         *_story(figures, voice),
         Keep(
             (
@@ -43,20 +43,18 @@ def hardship(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
     )
 
 
-def _opening(figures: PacketFigures, voice: Voice) -> Iterator[Text]:
-    for owed in figures.owed:
-        day = max(account.as_of for account in figures.accounts if account.owed.currency == owed.currency)
-        opening = voice.say(
-            "hardship.opening",
-            name=figures.applicant.name,
-            resident_id=figures.applicant.resident_id,
-            day=day,
-            owed=voice.money(owed.owed),
-            words=owed.words,
-            reason=figures.hardship.reason,
-            period=figures.hardship.period,
-        )
-        yield Text(opening, style="prose", indent=True)
+def _opening(figures: PacketFigures, voice: Voice) -> Text:
+    sums = [voice.say("hardship.owed", owed=voice.money(one.owed), words=one.words) for one in figures.owed]
+    opening = voice.say(
+        "hardship.opening",
+        name=figures.applicant.name,
+        resident_id=figures.applicant.resident_id,
+        day=max((account.as_of for account in figures.accounts), default=figures.made_on),
+        owed=voice.listed(sums),
+        reason=figures.hardship.reason,
+        period=figures.hardship.period,
+    )
+    return Text(opening, style="prose", indent=True)
 
 
 def _story(figures: PacketFigures, voice: Voice) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from workstation.documents.blocks import (
     Field,
     Fields,
     Heading,
+    Keep,
     Note,
     PageBreak,
     Row,
@@ -30,19 +31,20 @@ def repayment(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
     title = voice.say("schedule.title")
     blocks: list[Block] = [PageBreak(), Anchor(ANCHOR, title), Title(title, voice.say("schedule.subtitle"))]
     for number, plan in enumerate(figures.plans, 1):
-        heading = voice.say("schedule.plan", account=plan.account, method=plan.method)
-        blocks.append(Heading(voice.section(number, heading)))
-        blocks += _plan(plan, voice)
+        blocks.append(Keep(tuple(_summary(number, plan, voice))))
+        blocks.append(_rows(plan, voice))
+        overall = voice.say("schedule.overall", overall=voice.money(plan.overall), words=plan.overall_words)
+        blocks.append(Text(overall, style="strong"))
     return tuple(blocks)
 
 
-def _plan(plan: PlanFigures, voice: Voice) -> Iterator[Block]:
+def _summary(number: int, plan: PlanFigures, voice: Voice) -> Iterator[Block]:
+    yield Heading(voice.section(number, voice.say("schedule.plan", account=plan.account, method=plan.method)))
+    instalments = voice.say("unit.instalments", count=plan.count, every=plan.every)
     yield Fields(
         (
             (
-                Field(
-                    voice.say("label.instalments"), voice.say("unit.instalments", count=plan.count, every=plan.every)
-                ),
+                Field(voice.say("label.instalments"), instalments),
                 Field(voice.say("label.payment"), payment(plan, voice), True),
             ),
             (
@@ -54,9 +56,6 @@ def _plan(plan: PlanFigures, voice: Voice) -> Iterator[Block]:
     yield Text(_cost(plan, voice), style="quiet")
     if plan.up_front:
         yield Note(voice.say("schedule.up_front", amount=voice.money(plan.up_front)))
-    yield _rows(plan, voice)
-    overall = voice.say("schedule.overall", overall=voice.money(plan.overall), words=plan.overall_words)
-    yield Text(overall, style="strong")
 
 
 def _cost(plan: PlanFigures, voice: Voice) -> str:
