@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from io import BytesIO
 from math import isclose
 from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
+from python_calamine import CalamineWorkbook
+
+from workstation.documents.workbook_cells import address
 
 _ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -48,15 +51,20 @@ def recalculated(folder: Path, books: Mapping[str, bytes]) -> dict[str, bytes]:
     return {name: (out / f"{name}.xlsx").read_bytes() for name in books}
 
 
-def cells(data: bytes, formulas: bool = False) -> Cells:
-    """Sheet title → address → value (the stored result, or the formula); empty cells left out."""
-    book = load_workbook(BytesIO(data), data_only=not formulas)
+def cells(data: bytes) -> Cells:
+    """Sheet title → address → stored value (days as dates); empty cells left out."""
+    book = CalamineWorkbook.from_filelike(BytesIO(data))
     return {
-        sheet.title: {
-            cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value not in (None, "")
-        }
-        for sheet in book.worksheets
+        title: dict(_filled(book.get_sheet_by_name(title).to_python(skip_empty_area=False)))
+        for title in book.sheet_names
     }
+
+
+def _filled(rows: Sequence[Sequence[Any]]) -> Iterator[tuple[str, Any]]:
+    for row, values in enumerate(rows, 1):
+        for column, value in enumerate(values, 1):
+            if value not in (None, ""):
+                yield address(row, column), value.date() if isinstance(value, datetime) else value
 
 
 def differences(ours: Cells, theirs: Cells) -> list[str]:

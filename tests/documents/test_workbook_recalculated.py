@@ -1,26 +1,26 @@
 """The formulas themselves, recalculated from scratch by LibreOffice: equal to the program in every cell, for plans of every kind.
 
-All workbooks go through one start of LibreOffice; what comes back is compared here.
+Each test sends all its workbooks through one start of LibreOffice.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import load_workbook
 
-from tests.documents.spreadsheet import Cells, cells, differences, recalculated
+from tests.documents.spreadsheet import cells, differences, recalculated
 from tests.documents.workbook_cases import EVERY_METHOD, EVERY_OPTION, figures, random_terms, rate, terms, yuan
 from workstation.dates import add_months
-from workstation.documents.workbook import WorkbookFigures, case_workbook
+from workstation.documents.workbook import case_workbook
 from workstation.documents.workbook_schedule import FIRST_ROW
 from workstation.plan.schedule import Schedule, schedule
 from workstation.plan.terms import Terms
@@ -72,37 +72,6 @@ CHANGED: dict[str, tuple[Terms, dict[str, Any], dict[str, Any]]] = {
 }
 
 
-@dataclass
-class Recalculated:
-    ours: dict[str, bytes]
-    theirs: dict[str, bytes]
-
-    def pair(self, name: str) -> tuple[Cells, Cells]:
-        return cells(self.ours[name]), cells(self.theirs[name])
-
-
-@pytest.fixture(scope="module")
-def books(tmp_path_factory: pytest.TempPathFactory) -> Recalculated:
-    ours = dict(all_books())
-    return Recalculated(ours, recalculated(tmp_path_factory.mktemp("office"), ours))
-
-
-def all_books() -> Iterator[tuple[str, bytes]]:
-    rolled = random_terms(2026, PLANS)
-    for first in range(0, PLANS, A_BOOK):
-        yield f"random-{first}", case_workbook(figures(*rolled[first : first + A_BOOK]))
-    yield "spoiled", spoiled(case_workbook(every_plan()))
-    trial = case_workbook(figures(terms()))
-    for name, inputs in TRIALS.items():
-        yield f"trial {name}", changed(trial, "试算", inputs)
-    for name, (asked, inputs, _) in CHANGED.items():
-        yield f"changed {name}", changed(case_workbook(figures(asked)), 1, inputs)
-
-
-def every_plan() -> WorkbookFigures:
-    return figures(*EVERY_METHOD.values(), *EVERY_OPTION.values())
-
-
 def spoiled(data: bytes) -> bytes:
     """The workbook with every stored number of a formula made wrong."""
     out = BytesIO()
@@ -124,25 +93,30 @@ def changed(data: bytes, sheet: str | int, inputs: dict[str, Any]) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("first", range(0, PLANS, A_BOOK))
-def test_random_plans_equal_the_program_in_every_cell(books: Recalculated, first: int) -> None:
-    assert differences(*books.pair(f"random-{first}")) == []
+def test_random_plans_equal_the_program_in_every_cell(tmp_path: Path) -> None:
+    rolled = random_terms(2026, PLANS)
+    ours = {str(at): case_workbook(figures(*rolled[at : at + A_BOOK])) for at in range(0, PLANS, A_BOOK)}
+    theirs = recalculated(tmp_path, ours)
+    found = {name: differences(cells(ours[name]), cells(theirs[name])) for name in ours}
+    assert not any(found.values()), found
 
 
-def test_every_method_and_option_is_put_right_from_wrong_results(books: Recalculated) -> None:
+def test_every_method_and_option_is_put_right_from_wrong_results(tmp_path: Path) -> None:
     """What is stored is wrong on purpose: only a real recalculation leads back to the program's figures."""
-    wrong, right = books.pair("spoiled")
-    stored = [value for sheet in wrong.values() for value in sheet.values()]
+    right = case_workbook(figures(*EVERY_METHOD.values(), *EVERY_OPTION.values()))
+    wrong = spoiled(right)
+    stored = [value for sheet in cells(wrong).values() for value in sheet.values()]
     assert stored.count(77777) > 1000
-    assert differences(cells(case_workbook(every_plan())), right) == []
+    assert differences(cells(right), cells(recalculated(tmp_path, {"spoiled": wrong})["spoiled"])) == []
 
 
-@pytest.mark.parametrize("name", TRIALS)
-def test_a_trial_plans_again_as_the_program_would(books: Recalculated, name: str) -> None:
-    asked = tried(TRIALS[name])
-    shown = cells(books.theirs[f"trial {name}"])["试算"]
-    assert rows(shown) == printed(schedule(asked))
-    assert shown["H8"] == 0, "a trial ends at zero"
+def test_a_trial_plans_again_as_the_program_would(tmp_path: Path) -> None:
+    trial = case_workbook(figures(terms()))
+    theirs = recalculated(tmp_path, {name: changed(trial, "试算", inputs) for name, inputs in TRIALS.items()})
+    for name, inputs in TRIALS.items():
+        shown = cells(theirs[name])["试算"]
+        assert rows(shown) == printed(schedule(tried(inputs))), name
+        assert shown["H8"] == 0, f"{name}: a trial ends at zero"
 
 
 def tried(inputs: dict[str, Any]) -> Terms:
@@ -162,14 +136,15 @@ def tried(inputs: dict[str, Any]) -> Terms:
     )
 
 
-@pytest.mark.parametrize("name", CHANGED)
-def test_a_changed_input_plans_the_schedule_again(books: Recalculated, name: str) -> None:
-    asked, _, changes = CHANGED[name]
-    plan = schedule(replace(asked, **changes))
-    title = "还款计划 招商银行 0001"
-    shown = cells(books.theirs[f"changed {name}"])[title]
-    assert rows(shown) == printed(plan)
-    assert shown["J7"] == pytest.approx(float((plan.totals.payment - schedule(asked).totals.payment).text()), abs=1e-9)
+def test_a_changed_input_plans_the_schedule_again(tmp_path: Path) -> None:
+    books = {name: changed(case_workbook(figures(asked)), 1, inputs) for name, (asked, inputs, _) in CHANGED.items()}
+    theirs = recalculated(tmp_path, books)
+    for name, (asked, _, changes) in CHANGED.items():
+        plan = schedule(replace(asked, **changes))
+        shown = cells(theirs[name])["还款计划 招商银行 0001"]
+        assert rows(shown) == printed(plan), name
+        moved = plan.totals.payment - schedule(asked).totals.payment
+        assert shown["J7"] == pytest.approx(float(moved.text()), abs=1e-9), name
 
 
 def rows(shown: dict[str, Any]) -> list[tuple[Any, ...]]:
@@ -178,7 +153,7 @@ def rows(shown: dict[str, Any]) -> list[tuple[Any, ...]]:
     at = FIRST_ROW
     while isinstance(shown.get(f"A{at}"), (int, float)):
         amounts = [f"{shown.get(f'{column}{at}', 0):.2f}" for column in "DEFGHIJ"]
-        found.append((shown[f"B{at}"].date(), *amounts))
+        found.append((shown[f"B{at}"], *amounts))
         at += 1
     return found
 
