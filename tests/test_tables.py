@@ -108,6 +108,17 @@ def test_a_western_file_is_read_at_last():
     assert read_table(text.encode("cp1252")).rows[1] == ("José Peña", "1,50")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("damage", [b"\xff", b"\xe6"])
+def test_one_lost_byte_does_not_turn_a_whole_file_into_nonsense(encoding, damage):
+    rows = "".join(f"张三丰{number},人民币一万元整\n" for number in range(30))
+    data = ("姓名,金额\n" + rows).encode(encoding) + damage + b",1\n"
+    table = read_table(data)
+    assert table.encoding == encoding
+    assert table.rows[1] == ("张三丰0", "人民币一万元整")
+    assert "\ufffd" in table.rows[-1][0]
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_the_delimiter_is_found_under_title_lines(delimiter):
     lines = [["委案清单"], [], ["姓名", "本金", "备注"], ["张三", "1.00", "a"], ["李四", "2.00", "b"]]
@@ -143,6 +154,7 @@ def test_cells_of_text(text, rows):
         (b'a,"' + b"x" * 200_000, "table_damaged"),
         (b"a\n" * (MAX_ROWS + 1), "table_too_large"),
         (b"1," * 1001, "table_too_large"),
+        (b"1," * 600_000, "table_damaged"),
     ],
 )
 def test_what_is_no_table_is_named(data, expected):

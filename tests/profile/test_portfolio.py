@@ -123,6 +123,7 @@ def test_a_rate_in_percent_by_its_header():
         (9, "2026-02-30", "cell_day"),
         (9, "2027-01-01", "overdue_in_future"),
         (4, "6.22575E+15", "digits_lost"),
+        (0, "张\ufffd", "cell_unreadable"),
     ],
 )
 def test_a_bad_cell_sends_the_row_back_and_no_other(position, cell, code):

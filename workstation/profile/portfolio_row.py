@@ -19,6 +19,7 @@ from workstation.profile.portfolio_row_cells import RowCells
 from workstation.rates import Rate, Span
 from workstation.tables import Row
 
+_LOST: Final = "\ufffd"
 _PHONES = (("phone_mobile", "mobile"), ("phone_home", "home"), ("phone_work", "work"))
 _ADDRESSES = (("address_residence", "residence"), ("address_registered", "registered"), ("address_work", "work"))
 _RATES: tuple[tuple[str, Span], ...] = (("rate_annual", "annual"), ("rate_monthly", "monthly"), ("rate_daily", "daily"))
@@ -70,9 +71,18 @@ class RowReader:
         """The row with this number (from 1, as a spreadsheet counts)."""
         at = self._at
         at.go_to(number, cells)
+        if _LOST in "".join(cells):
+            self._refuse_lost()
         amounts = self._amounts()
         debtor, account = self._debtor(), self._account(amounts)
         return ReadRow(debtor, account, tuple(at.refusals), tuple(at.advice), at.currency, amounts)
+
+    def _refuse_lost(self) -> None:
+        """Send back a row in which a character was lost on the way: nobody can say which it was."""
+        for field in self._at.layout.sources:
+            text = next((text for source in self._at.sources(field) if _LOST in (text := self._at.read(source))), "")
+            if text:
+                self._at.refuse("cell_unreadable", field, text)
 
     # Money
 

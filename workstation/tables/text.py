@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 from charset_normalizer import from_bytes
@@ -23,6 +24,8 @@ _BOMS: Final = (
 )
 _FOREIGN: Final = ("cp1252", "cp1251", "shift_jis", "euc_jp", "euc_kr")
 """Left to a statistical guess, which does well between these scripts and badly between cousins of Latin-1."""
+_LONGEST_LINE: Final = 2**20
+"""A thousand columns of a thousand characters; a longer line is no row of a table."""
 _DELIMITERS: Final = (",", "\t", ";", "|")
 UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Control characters, direction overrides and zero-width marks: nobody typed them, and they hide what is written."""
@@ -42,9 +45,8 @@ def read_text(data: bytes, name: str) -> Table:
 def decoded(data: bytes, name: str = "") -> tuple[str, str]:
     """The text and the name of its encoding, unseen characters removed; raises `Refused` with ``table_unreadable``."""
     for encoding in _candidates(data):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
+        text = _decode(data, encoding)
+        if text is None:
             continue
         clean = UNSEEN.sub("", text)
         # A few stray marks are dirt in a table; more of them mean that this is no text at all.
@@ -54,23 +56,28 @@ def decoded(data: bytes, name: str = "") -> tuple[str, str]:
     raise refused("table_unreadable", name, kind="binary")
 
 
-def _candidates(data: bytes) -> list[str]:
-    marked = [encoding for mark, encoding in _BOMS if data.startswith(mark)]
-    if marked:
-        return marked[:1]
+def _candidates(data: bytes) -> Iterator[str]:
+    marked = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
     sample = data[:_SAMPLE]
-    if sample.count(0) > len(sample) // 20:
-        return ["utf-16-be" if sample[::2].count(0) > sample[1::2].count(0) else "utf-16-le"]
-    chinese = ["big5hkscs", "gb18030"] if _reads_as_big5(sample) else ["gb18030"]
-    return ["utf-8", *chinese, *_last_resort(sample)] if not _is_utf8(data) else ["utf-8"]
+    if marked:
+        yield marked
+    elif sample.count(0) > len(sample) // 20:
+        yield "utf-16-be" if sample[::2].count(0) > sample[1::2].count(0) else "utf-16-le"
+    else:
+        yield "utf-8"
+        yield from ("big5hkscs", "gb18030") if _reads_as_big5(sample) else ("gb18030",)
+        yield from _last_resort(sample)
 
 
-def _is_utf8(data: bytes) -> bool:
+def _decode(data: bytes, encoding: str) -> str | None:
+    """The text, with U+FFFD for the odd byte lost on the way; None when the bytes are of another encoding."""
     try:
-        data.decode("utf-8")
+        return data.decode(encoding)
     except UnicodeDecodeError:
-        return False
-    return True
+        text = data.decode(encoding, "replace")
+    lost, foreign = text.count("\ufffd"), len(text) - len(text.encode("ascii", "ignore"))
+    # A wrong guess loses most of what is not ASCII, damage in transit one character in many.
+    return text if lost * 50 < foreign else None
 
 
 def _reads_as_big5(sample: bytes) -> bool:
@@ -97,6 +104,8 @@ def _last_resort(sample: bytes) -> list[str]:
 
 def rows_of(text: str, name: str = "") -> tuple[Row, ...]:
     """The cells of delimited text, each stripped; blank lines are kept so that rows count as a spreadsheet counts them."""
+    if len(text) > _LONGEST_LINE and max(map(len, text.splitlines())) > _LONGEST_LINE:
+        raise refused("table_damaged", name)
     if text[:4].lower() == "sep=" and text[4:5]:
         delimiter, text = text[4], text[5:].lstrip("\r\n")
     else:
