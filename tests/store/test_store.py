@@ -16,6 +16,7 @@ from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
+from workstation.promise.authority import Approval
 from workstation.store.store import Store, StoreConflict
 
 
@@ -47,6 +48,19 @@ def test_one_transaction_inside_another_joins_it() -> None:
         assert inner is outer
         raise RuntimeError("after the inner one ended")
     assert [debtor.id for debtor in store.find(Debtor)] == ["d1"]
+    store.close()
+
+
+def test_an_inner_transaction_that_fails_and_is_forgiven_leaves_nothing_of_itself() -> None:
+    store = filled()
+    with store.transaction():
+        store.add(Debtor("n1", "留"))
+        with pytest.raises(StoreConflict):
+            store.add_all([Debtor("n2", "去"), Debtor("d1", "重复")])
+        with pytest.raises(Refused):
+            store.delete_all(Debtor, ["n1", "d1"])
+        store.add(Debtor("n3", "留"))
+    assert [debtor.id for debtor in store.find(Debtor)] == ["d1", "n1", "n3"]
     store.close()
 
 
@@ -108,6 +122,23 @@ def test_what_others_refer_to_cannot_be_removed() -> None:
     store.delete(Verification, "v1")
     store.delete(EvidenceItem, "i1")
     assert store.find(EvidenceItem) == ()
+    store.close()
+
+
+def test_many_are_removed_together_or_not_at_all() -> None:
+    store = filled()
+    store.add_all(debtors(3))
+    for keys, expected in ((["n0", "d1"], "record_in_use"), (["n0", "n9"], "not_found")):
+        with pytest.raises(Refused) as refused:
+            store.delete_all(Debtor, keys)
+        assert codes(refused) == [expected]
+        assert len(store.find(Debtor)) == 4
+    with store.transaction() as changes:
+        store.delete_all(Debtor, ["n0", "n1", "n2"])
+        store.delete_all(Approval, ["r1"])
+    assert [debtor.id for debtor in store.find(Debtor)] == ["d1"]
+    assert changes.kinds == {"Debtor", "Approval"}
+    assert changes.case_ids == {"c1"}
     store.close()
 
 

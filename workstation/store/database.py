@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from errno import ENOSPC
 from pathlib import Path
 from typing import Any, Final
@@ -65,6 +66,19 @@ class EncryptedDatabase(SqliteDatabase):
         """End the transaction without a trace; after some errors the database has done so by itself."""
         if self.is_in_transaction:
             self.run("ROLLBACK")
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """Inside a transaction: an exception undoes what was written since, and passes on."""
+        self.run("SAVEPOINT inside")
+        try:
+            yield
+        except BaseException:
+            if self.is_in_transaction:  # a full disk has ended it already
+                self.run("ROLLBACK TO inside")
+                self.run("RELEASE inside")
+            raise
+        self.run("RELEASE inside")
 
     @property
     def is_in_transaction(self) -> bool:

@@ -47,6 +47,7 @@ class Mapper(Generic[E]):
         changes = ", ".join(f'"{name}" = excluded."{name}"' for name in written if name != self.key)
         columns = ", ".join(f'"{name}"' for name in self.columns)
         self.select = f'SELECT {columns} FROM "{self.table}"'
+        self.select_many = f'{self.select} WHERE "{self.key}" IN (SELECT value FROM json_each(?))'
         self.insert = f'INSERT INTO "{self.table}" ({names}) VALUES ({places})'
         # An upsert, not a replacement: a replaced row would lose its place and break what refers to it.
         self.upsert = f'{self.insert} ON CONFLICT ("{self.key}") DO UPDATE SET {changes}'

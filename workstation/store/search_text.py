@@ -17,6 +17,7 @@ EDGE: Final = "\n"
 _READINGS: Final = 16
 """A name with more readings than these is found by its first ones."""
 _NUMBER: Final = re.compile(r"\d+x?")
+_NO_DIGIT: Final = re.compile(r"[^0-9]+")
 _LATIN: Final = re.compile(r"[a-z]+")
 _PARTS: Final = re.compile(r"[a-z0-9]+|[^\x00-\x7f]")
 _WRITTEN_NUMBER: Final = re.compile(r"[-+()\s]*(\d[-()\s]*){7,}")
@@ -40,7 +41,7 @@ def search_text(debtor: Debtor) -> str:
 
 
 def _digits(number: str) -> str:
-    digits = "".join(char for char in plain(number) if char.isdigit())
+    digits = _NO_DIGIT.sub("", plain(number))
     return digits[2:] if len(digits) == 13 and digits.startswith("86") else digits
 
 

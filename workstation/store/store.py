@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -74,10 +75,14 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[Changes]:
-        """All writes inside happen or none does; one inside another joins it. Raises `Refused` (desk_busy) after waiting."""
+        """All writes inside happen or none does; one inside another joins it, and is undone alone when its error is caught.
+
+        Raises `Refused`: desk_busy after waiting, desk_disk_full.
+        """
         with self._lock:
             if self._changes is not None:
-                yield self._changes
+                with self._database.part():
+                    yield self._changes
                 return
             self._changes, self._fresh = Changes(), set()
             try:
@@ -146,16 +151,18 @@ class Store:
         self.delete_all(kind, (key,))
 
     def delete_all(self, kind: type[Any], keys: Sequence[str]) -> None:
-        """Remove many entities of one class, as `delete`."""
+        """Remove many entities of one class, as `delete`: all or none."""
         mapper = self._mappers.of(kind)
         with self.transaction():
-            for key in keys:
-                entity = self.get(kind, key)
-                self._note(mapper, (entity,))
-                try:
-                    self._database.run(mapper.remove, (key,))
-                except _CONFLICTS as error:
-                    raise Refused(Finding("record_in_use", mapper.table)) from error
+            found = self._database.run(mapper.select_many, (json.dumps(keys),)).fetchall()
+            if len(found) < len(set(keys)):
+                raise Refused(Finding("not_found", mapper.table))
+            try:
+                self._database.run_many(mapper.remove, ((key,) for key in keys))
+            except _CONFLICTS as error:
+                raise Refused(Finding("record_in_use", mapper.table)) from error
+            # A debtor that could be removed belonged to no case.
+            self._note(mapper, () if kind is Debtor else [mapper.entity(row) for row in found])
 
     def get(self, kind: type[E], key: str) -> E:
         """The entity of a key; raises `Refused` (not_found)."""
