@@ -64,6 +64,7 @@ class CaseView(QWidget):
         self.bar.asked.connect(self._on_stage_asked)
         self.gate.place_asked.connect(self.go_to)
         self.gate.advance_asked.connect(self.advance)
+        self.gate.reopen_asked.connect(self.reopen)
         session.changed.connect(self._on_session_changed)
 
     def _lay_out(self) -> None:
@@ -165,9 +166,15 @@ class CaseView(QWidget):
         try:
             stage = self._session.run(cases.advance, self._case_id)
         except Refused as refused:
-            self.gate.show_missing(self.file.case.stage, refused.findings, current=True)
+            self.gate.show_missing(self.file.case.stage, refused.findings, self.file.case.stage)
             return
         self.turn_to(_PAGE_OF_STAGE[stage])
+
+    def reopen(self, stage: object, reason: object) -> None:
+        """Go back to an earlier stage; nothing that was gathered is lost."""
+        if isinstance(stage, Stage):
+            self._session.run(cases.reopen, self._case_id, stage, str(reason))
+            self.turn_to(_PAGE_OF_STAGE[stage])
 
     def obey(self, command: str) -> None:
         """Do a command of the menus that concerns the open case."""
@@ -226,12 +233,12 @@ class CaseView(QWidget):
             remark = self.tr("{count} missing").format(count=count) if count else ""
             views.append(StageView(stage, self._kit.words.label("stage", stage.key), state, remark))  # type: ignore[arg-type]
         self.bar.show_stages(views)
-        self.gate.show_missing(now, gates.missing(self.file, now), current=True)
+        self.gate.show_missing(now, gates.missing(self.file, now), now)
 
     def _on_stage_asked(self, stage: object) -> None:
         if isinstance(stage, Stage):
             self.turn_to(_PAGE_OF_STAGE[stage])
-            self.gate.show_missing(stage, gates.missing(self.file, stage), current=stage == self.file.case.stage)
+            self.gate.show_missing(stage, gates.missing(self.file, stage), self.file.case.stage)
 
     def _show_tabs(self) -> None:
         for name, tab in self.tabs.items():

@@ -19,6 +19,7 @@ class DeskSession(QObject):
     """Wraps one open `Desk`; ``changed`` carries the `Changes` of each action after its transaction is committed."""
 
     changed = Signal(object)
+    closed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +36,8 @@ class DeskSession(QObject):
         return query(self.desk, *args, **kwargs)
 
     def close(self) -> None:
-        """Shut the desk; nothing can be read afterwards."""
+        """Shut the desk; nothing can be read afterwards, and pages that meant to are told first."""
+        self.closed.emit()
         self.desk.close()
 
     def _on_desk_changed(self, changes: Changes) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui.kit import Kit
+from ui.widgets.editors import TextEdit
 from ui.widgets.parts import button, clear, in_role, label
 from workstation.errors import Finding
 from workstation.profile.case import Stage
@@ -21,6 +22,7 @@ class GateLine(QWidget):
 
     place_asked = Signal(object)
     advance_asked = Signal()
+    reopen_asked = Signal(object, object)
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -31,6 +33,12 @@ class GateLine(QWidget):
         self.rest = button("", "link", self._on_rest_clicked)
         self.advance = button("", on_click=self.advance_asked.emit)
         in_role(self.advance, "small")
+        self.reason = TextEdit(self.tr("Why it is opened again"))
+        self.reason.setAccessibleName(self.tr("Why it is opened again"))
+        self.reason.setFixedWidth(170)
+        self.reason.returnPressed.connect(self._on_reopen_asked)
+        self.reopen = in_role(button(self.tr("Open this stage again"), on_click=self._on_reopen_asked), "small")
+        self._stage = Stage.UNDERSTAND
         self._entries = QHBoxLayout()
         self._entries.setSpacing(2)
         body = QHBoxLayout(self)
@@ -40,7 +48,8 @@ class GateLine(QWidget):
         body.addWidget(self.title)
         body.addLayout(self._entries)
         body.addWidget(self.rest)
-        body.addWidget(self.advance)
+        for part in (self.reason, self.reopen, self.advance):
+            body.addWidget(part)
         self._findings: tuple[Finding, ...] = ()
 
     @property
@@ -48,9 +57,12 @@ class GateLine(QWidget):
         """What is missing, as shown."""
         return self._findings
 
-    def show_missing(self, stage: Stage, findings: Sequence[Finding], *, current: bool) -> None:
-        """Show what keeps the gate behind ``stage`` closed; only the current stage can be left."""
+    def show_missing(self, stage: Stage, findings: Sequence[Finding], now: Stage) -> None:
+        """Show what keeps the gate behind ``stage`` closed. The stage of ``now`` can be left, an earlier one opened again."""
         self._findings = tuple(findings)
+        self._stage = stage
+        for part in (self.reason, self.reopen):
+            part.setVisible(stage < now)
         words = self._kit.words
         name = words.label("stage", stage.key)
         if findings:
@@ -58,7 +70,7 @@ class GateLine(QWidget):
         else:
             self.title.setText(self.tr("{stage}: nothing is missing.").format(stage=name))
         last = stage is Stage.KEEP
-        self.advance.setVisible(current and not last)
+        self.advance.setVisible(stage == now and not last)
         if not last:
             following = words.label("stage", Stage(stage + 1).key)
             self.advance.setText(self.tr("Go on to {stage}").format(stage=following))
@@ -80,7 +92,8 @@ class GateLine(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - self.title.sizeHint().width() - 130
-        room -= self.advance.sizeHint().width() if not self.advance.isHidden() else 0
+        for part in (self.advance, self.reopen, self.reason):
+            room -= part.sizeHint().width() + 8 if not part.isHidden() else 0
         shown = 0
         for link in self.links:
             room -= link.sizeHint().width() + 2
@@ -89,6 +102,14 @@ class GateLine(QWidget):
         hidden = len(self.links) - shown
         self.rest.setVisible(hidden > 0)
         self.rest.setText(self.tr("{count} more…").format(count=hidden))
+
+    def _on_reopen_asked(self) -> None:
+        reason = str(self.reason.draft())
+        if not reason:
+            self.reason.setFocus()
+            return
+        self.reason.clear()
+        self.reopen_asked.emit(self._stage, reason)
 
     def _on_rest_clicked(self) -> None:
         menu = QMenu(self)

@@ -17,7 +17,7 @@ from ui.kit import Kit, Notices, Privacy
 from ui.menus import Menus
 from ui.pages.entry import EntryPage
 from ui.preferences import Preferences
-from ui.theme import apply_theme, load_theme, resolve
+from ui.theme import Theme, apply_theme, load_theme, resolve
 from ui.translations import Translations
 from ui.widgets.toast import Toast
 from ui.wording import Words
@@ -42,7 +42,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._app, self._clock = app, clock
-        self._translations = Translations(app)
+        self.translations = Translations(app)
+        self._worn: Theme | None = None
         self.session: DeskSession | None = None
         self.entry: EntryPage | None = None
         self.workbench: Workbench | None = None
@@ -60,9 +61,12 @@ class MainWindow(QMainWindow):
 
     def _dress(self, language: str) -> None:
         """Speak a language in the colours of the moment."""
-        self._translations.use(language)
-        self.kit = replace(self.kit, theme=load_theme(resolve(self.kit.preferences.mode)), words=Words(language))
-        apply_theme(self._app, self.kit.theme)
+        self.translations.use(language)
+        theme = load_theme(resolve(self.kit.preferences.mode))
+        if theme != self._worn:
+            apply_theme(self._app, theme)
+            self._worn = theme
+        self.kit = replace(self.kit, theme=theme, words=Words(language))
         self.setWindowTitle(self.kit.words.label("app", "name"))
         self.menus = Menus(self, self._on_command)
 
@@ -98,6 +102,7 @@ class MainWindow(QMainWindow):
         old = self.centralWidget()
         self.setCentralWidget(page)
         if old is not None:
+            old.hide()
             old.deleteLater()
         self._on_place_changed()
 

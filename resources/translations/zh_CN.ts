@@ -162,6 +162,10 @@
             <translation>银行</translation>
         </message>
         <message>
+            <source>Which packet is shown</source>
+            <translation>显示的材料版本</translation>
+        </message>
+        <message>
             <source>Export the packet (PDF)</source>
             <translation>导出申请材料（PDF）</translation>
         </message>
@@ -202,16 +206,24 @@
             <translation>各阶段要求均已满足，申请材料可以对外出具。</translation>
         </message>
         <message>
+            <source>Version {number}, {pages} pages, left on {when}</source>
+            <translation>版本 {number} · {pages} 页 · {when} 出件</translation>
+        </message>
+        <message>
+            <source>As it stands now</source>
+            <translation>当前内容</translation>
+        </message>
+        <message>
             <source> And {count} more.</source>
             <translation>另有 {count} 项。</translation>
         </message>
         <message>
-            <source>Export</source>
-            <translation>导出</translation>
+            <source>draft</source>
+            <translation>草稿</translation>
         </message>
         <message>
-            <source>{file} could not be written: {why}</source>
-            <translation>无法写入 {file}：{why}</translation>
+            <source>Export</source>
+            <translation>导出</translation>
         </message>
         <message>
             <source>Written: {file}</source>
@@ -222,7 +234,7 @@
         <name>ApprovalsCard</name>
         <message>
             <source>Authority</source>
-            <translation>批准权限</translation>
+            <translation>权限</translation>
         </message>
         <message>
             <source>Decision</source>
@@ -875,6 +887,14 @@
     <context>
         <name>GateLine</name>
         <message>
+            <source>Why it is opened again</source>
+            <translation>重新打开的理由</translation>
+        </message>
+        <message>
+            <source>Open this stage again</source>
+            <translation>重新打开此阶段</translation>
+        </message>
+        <message>
             <source>{stage} still needs:</source>
             <translation>{stage}阶段还缺：</translation>
         </message>
@@ -904,6 +924,117 @@
         <message>
             <source>Fit to the place</source>
             <translation>适合窗口</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportsPage</name>
+        <message>
+            <source>Choose a &amp;file…</source>
+            <translation>选择文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Save the &amp;rejected rows…</source>
+            <translation>另存退回行(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Rejected rows</source>
+            <translation>退回行</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>经办</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>撤回时间</translation>
+        </message>
+        <message>
+            <source>Earlier imports</source>
+            <translation>历次导入</translation>
+        </message>
+        <message>
+            <source>&amp;Take it back</source>
+            <translation>撤回此次导入(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Back to the cases (Ctrl+0)</source>
+            <translation>返回案件列表（Ctrl+0）</translation>
+        </message>
+        <message>
+            <source>Import a portfolio</source>
+            <translation>导入委案清单</translation>
+        </message>
+        <message>
+            <source>Control totals</source>
+            <translation>控制合计</translation>
+        </message>
+        <message>
+            <source>Portfolios</source>
+            <translation>委案清单</translation>
+        </message>
+        <message>
+            <source>Reading {file} …</source>
+            <translation>正在读取 {file} …</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read.</source>
+            <translation>无法读取 {file}。</translation>
+        </message>
+        <message>
+            <source>{file}: {rows} rows</source>
+            <translation>{file}：{rows} 行</translation>
+        </message>
+        <message>
+            <source>Import {count} accounts</source>
+            <translation>导入 {count} 个账户</translation>
+        </message>
+        <message>
+            <source>Columns not used: {columns}</source>
+            <translation>未使用的列：{columns}</translation>
+        </message>
+        <message>
+            <source>{count} accounts imported from {file}.</source>
+            <translation>已从 {file} 导入 {count} 个账户。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Save the rejected rows</source>
+            <translation>另存退回行</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>已写入：{file}</translation>
+        </message>
+        <message>
+            <source>The import of {file} was taken back.</source>
+            <translation>已撤回 {file} 的导入。</translation>
         </message>
     </context>
     <context>
@@ -1535,6 +1666,45 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>TotalsTable</name>
+        <message>
+            <source>Principal</source>
+            <translation>本金</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>利息</translation>
+        </message>
+        <message>
+            <source>Penalty</source>
+            <translation>违约金</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Control totals</source>
+            <translation>控制合计</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>读取</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>退回</translation>
         </message>
     </context>
     <context>

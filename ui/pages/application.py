@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -17,12 +16,10 @@ from ui.pages.bank_reply import BankReplyCard
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, Chip, button, clear, column, label, row
 from ui.widgets.pdf_view import PdfView
+from ui.wording import moment
 from workstation.actions import papers
 from workstation.casework import gates
 from workstation.errors import Damaged, Finding, Refused
-
-if TYPE_CHECKING:
-    from workstation.documents.packet import Packet
 
 
 class ApplicationPage(CasePage):
@@ -37,6 +34,9 @@ class ApplicationPage(CasePage):
         self.standing = Chip()
         self.links: list[QPushButton] = []
         self.view = PdfView(kit.theme)
+        self.versions = ChoiceEdit({}, empty=None)
+        self.versions.setAccessibleName(self.tr("Which packet is shown"))
+        self.versions.edited.connect(self._on_version_picked)
         self.note = label("", "finding", wrap=True)
         self.note.setMinimumHeight(20)
         self.export_button = button(self.tr("Export the packet (PDF)"), "primary", self.export_pdf)
@@ -69,7 +69,8 @@ class ApplicationPage(CasePage):
         sides = column(outs, self.reply)
         sides.setStretch(0, 1)
         left.setLayout(sides)
-        pages = Card(self.view)
+        pages = Card(self.versions, self.view, gap=8)
+        pages.body.setStretch(1, 1)
         body = row(left, pages)
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -121,6 +122,7 @@ class ApplicationPage(CasePage):
         if not self._stale or self._file is None:
             return
         self._stale = False
+        self._offer_versions()
         if not self.bank.raw():
             self.view.show_bytes(b"")
             return
@@ -131,6 +133,30 @@ class ApplicationPage(CasePage):
             self._say(error)
             return
         self.view.show_bytes(made.pdf)
+
+    def _offer_versions(self) -> None:
+        """The packet as it stands now, and every one that left the desk for this bank."""
+        printed = [
+            one for one in self.session.read(papers.printed_packets, self.file.case.id) if one.bank == self.bank.raw()
+        ]
+        left = {
+            one.id: self.tr("Version {number}, {pages} pages, left on {when}").format(
+                number=one.version, pages=one.pages, when=moment(one.at)
+            )
+            for one in reversed(printed)
+        }
+        self.versions.offer(left, empty=self.tr("As it stands now"))
+
+    def _on_version_picked(self) -> None:
+        chosen = str(self.versions.raw())
+        if not chosen:
+            self._stale = True
+            self._rebuild()
+            return
+        try:
+            self.view.show_bytes(self.session.read(papers.reprint, chosen))
+        except Damaged as damaged:
+            self._say(damaged)
 
     def _say(self, error: Refused | Damaged) -> None:
         if isinstance(error, Damaged):
@@ -144,10 +170,10 @@ class ApplicationPage(CasePage):
         )
         self.note.setToolTip("\n".join(sentences))
 
-    def _final(self) -> Packet | None:
+    def _final(self) -> bytes | None:
         """The packet that may leave, recorded; None when a gate is closed, which is said here with its item named."""
         try:
-            return self.session.run(papers.packet, self.file.case.id, str(self.bank.raw()))
+            return self.session.run(papers.packet, self.file.case.id, str(self.bank.raw())).pdf
         except (Refused, Damaged) as error:
             self._say(error)
             return None
@@ -159,12 +185,13 @@ class ApplicationPage(CasePage):
             self._say(Refused(*self.findings))
             return
         target = self._target(f"{self.file.case.number}-{self.bank.raw()}.pdf", "PDF (*.pdf)")
-        if target is not None and (made := self._final()) is not None:
-            self._write(target, made.pdf)
+        if target is not None and (pdf := self._final()) is not None:
+            self._write(target, pdf)
 
     def export_draft(self) -> None:
         """Write the packet with its DRAFT mark; not a paper for the bank."""
-        target = self._target(f"{self.file.case.number}-{self.bank.raw()}-{self.tr('draft')}.pdf", "PDF (*.pdf)")
+        mark = self.tr("draft")
+        target = self._target(f"{self.file.case.number}-{self.bank.raw()}-{mark}.pdf", "PDF (*.pdf)")
         if target is None:
             return
         try:
@@ -189,14 +216,14 @@ class ApplicationPage(CasePage):
     def print_packet(self) -> None:
         """Send the final packet through the system's print dialog."""
         self.note.setText("")
-        made = self._final()
-        if made is None:
+        pdf = self._final()
+        if pdf is None:
             return
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         from ui.widgets.pdf_view import print_document
 
-        self.view.show_bytes(made.pdf)
+        self.view.show_bytes(pdf)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFromTo(1, self.view.pages)
         dialog = QPrintDialog(printer, self)
@@ -210,10 +237,8 @@ class ApplicationPage(CasePage):
     def _write(self, target: Path, data: bytes) -> None:
         try:
             papers.write_file(target, data)
-        except OSError as error:
-            self.note.setText(
-                "✕ " + self.tr("{file} could not be written: {why}").format(file=target, why=error.strerror)
-            )
+        except Refused as refused:
+            self._say(refused)
             return
         self.kit.preferences.export_folder = str(target.parent)
         self.kit.notices.tell(self.tr("Written: {file}").format(file=target))

@@ -87,6 +87,7 @@ class CasesPage(QWidget):
         self.name.edited.connect(lambda: self.note.setText(""))
         self.table.opened.connect(lambda line: self.opened.emit(line.case_id))
         self._session.changed.connect(self._on_session_changed)
+        self._session.closed.connect(self._timer.stop)
         self._kit.privacy.changed.connect(self.table.content.mask)
         self.table.content.mask(self._kit.privacy.hidden)
 

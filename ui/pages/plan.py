@@ -75,11 +75,12 @@ class PlanPage(CasePage):
         self.cards.choice_asked.connect(self.choose)
         self.cards.terms_asked.connect(self._on_terms_asked)
         self.approvals.edited.connect(self.edited)
+        self.session.closed.connect(self._timer.stop)
 
     def _columns(self) -> list[Column[Row]]:
         return [
-            Column(self.tr("No."), lambda one: str(one.no), 34, figure=True),
-            Column(self.tr("Due"), lambda one: day(one.due_on), 90, figure=True),
+            Column(self.tr("No."), lambda one: str(one.no), 32, figure=True),
+            Column(self.tr("Due"), lambda one: day(one.due_on), 88, figure=True),
             Column(self.tr("Principal"), lambda one: one.principal.grouped(), 0, figure=True),
             Column(self.tr("Interest, fees"), lambda one: (one.interest + one.fee + one.carried).grouped(), 0, figure=True),
             Column(self.tr("Payment"), lambda one: one.payment.grouped(), 0, figure=True, bold=True),

@@ -49,8 +49,8 @@ class ApprovalsCard(Card):
         self.note = label("", "quiet", wrap=True)
         self.button = button(self.tr("&Record"), on_click=self.record)
         fields = self.form.fields
-        fields["authority"].setFixedWidth(76)
-        fields["decision"].setFixedWidth(136)
+        fields["authority"].setFixedWidth(80)
+        fields["decision"].setFixedWidth(146)
         line = row(*fields.values(), gap=8)
         self.body.addLayout(row(caption(self.tr("Approvals")), self._chips, -1, self.button))
         self.body.addLayout(line)

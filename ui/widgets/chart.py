@@ -92,10 +92,10 @@ class BalanceChart(QWidget):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(places))
-        middle = places[len(places) * 2 // 3]
+        middle = places[len(places) // 2]
         width = painter.fontMetrics().horizontalAdvance(curve.name) + 8
-        left = min(max(_LEFT + 4.0, middle.x() - width / 2), self.width() - width - _RIGHT)
-        painter.drawText(QRectF(left, middle.y() - 24, width, 18), Qt.AlignmentFlag.AlignCenter, curve.name)
+        left = min(middle.x() + 4, self.width() - width - _RIGHT)
+        painter.drawText(QRectF(left, middle.y() - 22, width, 18), Qt.AlignmentFlag.AlignCenter, curve.name)
 
     def _short(self, minor: int) -> str:
         return f"{minor // 10**self._digits:,}"

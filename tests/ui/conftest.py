@@ -1,0 +1,71 @@
+"""The real window on a fresh desk in memory, spoken in Chinese, driven through its widgets; no dialog ever opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+
+from tests.builders import CARD_PACK, NOW, SETTINGS
+from tests.ui.driver import Answers, Driver
+from ui.background import Inline
+from ui.main_window import MainWindow
+from ui.preferences import Preferences
+from ui.translations import compile_all
+from workstation.actions.desk import Desk
+from workstation.dates import FixedClock
+from workstation.store.store import MEMORY_KEY, Store
+from workstation.store.vault import Vault
+
+CLOCK = FixedClock(NOW)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def translations() -> None:
+    """Compiled here when set-up has not done so."""
+    from resources import path
+
+    if not path("translations", "zh_CN.qm").exists():
+        compile_all()
+
+
+@pytest.fixture
+def answers() -> Answers:
+    """What the person answers when asked for files."""
+    return Answers()
+
+
+@pytest.fixture
+def window(qtbot, qapp, tmp_path: Path, answers: Answers) -> Iterator[MainWindow]:
+    preferences = Preferences(tmp_path / "window.ini")
+    preferences.mode = "light"
+    made = MainWindow(qapp, preferences, tmp_path, CLOCK, Inline(), answers)
+    made.show()
+    yield made
+    made.workbench = None
+    if made.session is not None:
+        made.session.close()
+        made.session = None
+    made.translations.use("en")
+    made.close()
+    made.deleteLater()
+    # Without a running event loop Qt would keep the whole window until the end of the run.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """An empty desk in memory."""
+    store = Store.memory(CLOCK)
+    store.add(SETTINGS)
+    (tmp_path / "vault").mkdir()
+    return Desk(tmp_path, store, Vault(tmp_path / "vault", MEMORY_KEY), {CARD_PACK.id: CARD_PACK}, CLOCK, SETTINGS)
+
+
+@pytest.fixture
+def driver(qtbot, window: MainWindow, desk: Desk, answers: Answers) -> Driver:
+    """The window at the open desk."""
+    window.open_desk(desk)
+    return Driver(qtbot, window, answers)

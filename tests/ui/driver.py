@@ -1,0 +1,126 @@
+"""The hands of a person at the window: they click, type, pick and press keys, and read what stands there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from ui.case_view import CaseView
+from ui.files import FileChooser
+from ui.form import Field, Form
+from ui.main_window import MainWindow
+from ui.page import CasePage
+from ui.widgets.editors import CheckEdit, ChoiceEdit
+from ui.workbench import Workbench
+
+
+class Answers(FileChooser):
+    """Answers every question for a file from a list, in order; None when nothing is left."""
+
+    def __init__(self) -> None:
+        self.paths: list[Path] = []
+        self.proposals: list[str] = []
+
+    def _next(self) -> Path | None:
+        return self.paths.pop(0) if self.paths else None
+
+    def folder(self, parent, title, start):
+        return self._next()
+
+    def existing(self, parent, title, kinds, start=""):
+        return self._next()
+
+    def target(self, parent, title, proposal, kinds):
+        self.proposals.append(proposal)
+        return self._next()
+
+
+class Driver:
+    """Works on one window; everything goes through widgets."""
+
+    def __init__(self, qtbot, window: MainWindow, answers: Answers) -> None:
+        self.qtbot, self.window, self.answers = qtbot, window, answers
+
+    @property
+    def bench(self) -> Workbench:
+        assert self.window.workbench is not None
+        return self.window.workbench
+
+    @property
+    def case(self) -> CaseView:
+        return self.bench.case
+
+    def page(self, name: str) -> CasePage:
+        """Open a page of the case by its tab."""
+        self.click(self.case.tabs[name])
+        return self.case.pages[name]
+
+    def click(self, button: QAbstractButton) -> None:
+        assert button.isEnabled(), f"{button.text()} is not enabled"
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+
+    def type(self, editor: QWidget, text: str) -> None:
+        """Replace what stands in an editor, key by key where the platform can, else as an input method does."""
+        editor.setFocus()
+        QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(editor, Qt.Key.Key_Delete)
+        if text.isascii():
+            QTest.keyClicks(editor, text)
+        else:
+            self._commit(editor, text)
+
+    def _commit(self, editor: QWidget, text: str) -> None:
+        from PySide6.QtGui import QInputMethodEvent
+
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(editor, event)
+
+    def pick(self, choice: ChoiceEdit, code: str) -> None:
+        """Choose a code of a list as a person does: by moving to its line and taking it."""
+        index = choice.findData(code)
+        assert index >= 0, f"{code} is not offered"
+        choice.setFocus()
+        choice.setCurrentIndex(index)
+        choice.activated.emit(index)
+
+    def fill(self, form: Form, values: dict[str, str | bool]) -> None:
+        """Type or pick into the fields of a form by key."""
+        for key, value in values.items():
+            self.put(form.fields[key], value)
+
+    def put(self, field: Field, value: str | bool) -> None:
+        editor = field.editor
+        if isinstance(editor, ChoiceEdit):
+            self.pick(editor, str(value))
+        elif isinstance(editor, CheckEdit):
+            if editor.isChecked() != value:
+                self.click(editor)
+        else:
+            self.type(editor.focusProxy() or editor, str(value))
+
+    def command(self, name: str) -> None:
+        """Give a command of the menus."""
+        action = self.window.menus.actions[name]
+        assert action.isEnabled(), f"{name} is not enabled"
+        action.trigger()
+        QApplication.processEvents()
+
+    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+        """Press keys where the cursor stands."""
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= modifier
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, held)
+        QApplication.processEvents()
+
+    def new_case(self, name: str) -> CaseView:
+        """Begin a case from the list."""
+        self.command("new_case")
+        self.type(self.bench.cases.name, name)
+        self.click(self.bench.cases.new_button)
+        return self.case

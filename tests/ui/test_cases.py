@@ -1,0 +1,94 @@
+"""The list of cases: begun, found, opened, covered."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.wording import NONE
+
+
+def names(driver) -> list[str]:
+    model = driver.bench.cases.table.content
+    return [model.text(model.columns[1], row) for row in model.rows]
+
+
+def test_an_empty_desk_says_what_to_do(driver) -> None:
+    cases = driver.bench.cases
+    assert not cases.table.isVisible()
+    assert "0" in cases.count.text()
+
+
+def test_a_new_case_opens_on_its_profile(driver) -> None:
+    case = driver.new_case("欧阳·阿依古丽")
+    assert driver.bench.in_case
+    assert case.file.debtor.name == "欧阳·阿依古丽"
+    assert case.name.text() == "欧阳·阿依古丽"
+    assert case.tabs["profile"].isChecked()
+    driver.command("cases")
+    assert names(driver) == ["欧阳·阿依古丽"]
+
+
+def test_a_case_without_a_name_is_refused_beside_the_button(driver) -> None:
+    driver.command("new_case")
+    driver.press(Qt.Key.Key_Return)
+    assert "姓名" in driver.bench.cases.note.text()
+    assert driver.bench.cases.name.hasFocus()
+    assert not driver.bench.in_case
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("阿依", ["欧阳·阿依古丽"]), ("zhangwei", ["张伟"]), ("zw", ["张伟"]), ("CC-2026-00002", ["张伟"]), ("无此人", [])],
+)
+def test_search_finds_by_name_pinyin_and_number(driver, typed, found) -> None:
+    for name in ("欧阳·阿依古丽", "张伟", "李秀英"):
+        driver.new_case(name)
+    driver.command("search")
+    cases = driver.bench.cases
+    assert cases.search.hasFocus()
+    driver.type(cases.search, typed)
+    cases.reload()
+    assert names(driver) == found
+
+
+def test_enter_in_the_search_opens_the_only_case_found(driver) -> None:
+    for name in ("欧阳·阿依古丽", "张伟"):
+        driver.new_case(name)
+    driver.command("search")
+    driver.type(driver.bench.cases.search, "zhang")
+    driver.press(Qt.Key.Key_Return)
+    assert driver.case.file.debtor.name == "张伟"
+
+
+def test_a_row_opens_by_keyboard(driver) -> None:
+    driver.new_case("张伟")
+    driver.command("cases")
+    driver.bench.cases.table.selectRow(0)
+    driver.bench.cases.table.setFocus()
+    driver.press(Qt.Key.Key_Return)
+    assert driver.bench.in_case
+
+
+def test_the_stage_filter_leaves_the_others_out(driver) -> None:
+    driver.new_case("张伟")
+    driver.command("cases")
+    driver.pick(driver.bench.cases.stage, "4")
+    assert names(driver) == []
+    driver.pick(driver.bench.cases.stage, "1")
+    assert names(driver) == ["张伟"]
+
+
+def test_privacy_covers_names_in_list_and_head(driver) -> None:
+    driver.new_case("欧阳·阿依古丽")
+    driver.command("privacy")
+    assert driver.case.name.text() == "欧" + "＊" * 6
+    driver.command("cases")
+    assert names(driver) == ["欧" + "*" * 6]
+    driver.command("privacy")
+    assert names(driver) == ["欧阳·阿依古丽"]
+
+
+def test_a_case_without_accounts_shows_dashes(driver) -> None:
+    case = driver.new_case("张伟")
+    assert case.owed.text() == NONE

@@ -1,0 +1,97 @@
+"""The door: a new desk is made, opened again with its passphrase, and stays shut to a wrong one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.driver import Driver
+
+PASSPHRASE = "a long enough passphrase"
+
+
+@pytest.fixture
+def door(qtbot, window, answers) -> Driver:
+    return Driver(qtbot, window, answers)
+
+
+def create(door: Driver, tmp_path, **changes: str) -> None:
+    values = {
+        "folder": str(tmp_path / "desk"),
+        "passphrase": PASSPHRASE,
+        "again": PASSPHRASE,
+        "desk_name": "Desk One",
+        "agent": "Lin",
+    } | changes
+    door.fill(door.window.entry.first.form, values)
+    door.click(door.window.entry.first.create_button)
+
+
+def test_first_start_offers_a_new_desk_in_chinese(door) -> None:
+    assert door.window.entry.creating
+    assert door.window.entry.first.create_button.text() == "建立工作台"
+
+
+def test_language_of_the_first_start_keeps_what_was_typed(door) -> None:
+    first = door.window.entry.first
+    door.type(first.form.fields["agent"].editor, "Lin")
+    door.pick(first.form.fields["language"].editor, "en")
+    first = door.window.entry.first
+    assert first.create_button.text() == "Create the desk"
+    assert first.form.fields["agent"].editor.text() == "Lin"
+
+
+def test_a_new_desk_opens_at_once_and_again_with_its_passphrase(door, tmp_path) -> None:
+    create(door, tmp_path)
+    assert door.bench.cases.isVisible()
+    assert door.window.session.desk.agent == "Lin"
+    door.command("lock")
+    unlock = door.window.entry.unlock
+    assert unlock.folder.editor.text() == str(tmp_path / "desk")
+    door.type(unlock.passphrase.editor, PASSPHRASE)
+    door.press(Qt.Key.Key_Return)
+    assert door.window.session.desk.settings.desk_name == "Desk One"
+
+
+def test_a_wrong_passphrase_is_answered_at_its_field_which_keeps_the_cursor(door, tmp_path) -> None:
+    create(door, tmp_path)
+    door.command("lock")
+    unlock = door.window.entry.unlock
+    door.type(unlock.passphrase.editor, "something else")
+    door.click(unlock.open_button)
+    assert door.window.session is None
+    assert "口令" in unlock.passphrase.told
+    assert unlock.passphrase.editor.property("wrong")
+    assert unlock.passphrase.editor.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("field", "changes"),
+    [
+        ("passphrase", {"passphrase": "short", "again": "short"}),
+        ("again", {"again": "another passphrase"}),
+        ("agent", {"agent": " "}),
+        ("desk_name", {"desk_name": ""}),
+    ],
+)
+def test_what_is_missing_stands_at_its_field(door, tmp_path, field, changes) -> None:
+    create(door, tmp_path, **changes)
+    assert door.window.session is None
+    form = door.window.entry.first.form
+    assert [key for key, one in form.fields.items() if one.editor.property("wrong")] == [field]
+    assert form.fields[field].editor.hasFocus()
+
+
+def test_a_folder_without_a_desk_is_answered_at_the_folder(door, tmp_path) -> None:
+    door.click(door.window.entry.other)
+    unlock = door.window.entry.unlock
+    door.type(unlock.folder.editor, str(tmp_path))
+    door.type(unlock.passphrase.editor, PASSPHRASE)
+    door.click(unlock.open_button)
+    assert unlock.folder.editor.property("wrong")
+
+
+def test_commands_of_a_desk_rest_at_the_door(door) -> None:
+    assert not door.window.menus.actions["new_case"].isEnabled()
+    assert not door.window.menus.actions["export_pdf"].isEnabled()
+    assert door.window.menus.actions["quit"].isEnabled()

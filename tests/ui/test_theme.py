@@ -1,0 +1,51 @@
+"""Both modes can be read: contrast of every text on every ground it stands on; the style sheet has no unfilled place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from itertools import product
+
+import pytest
+from PySide6.QtGui import QColor
+
+from ui.theme import Tokens, contrast, load_theme, palette, style_sheet
+
+GROUNDS = ("background", "surface", "row")
+TEXTS = ("text", "text_2", "accent", "good", "warning", "bad")
+PAIRS = [
+    *product(TEXTS, GROUNDS),
+    ("accent", "accent_soft"),
+    ("text", "accent_soft"),
+    ("warning", "warning_soft"),
+    ("bad", "bad_soft"),
+    ("text", "bad_soft"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    ("surface", "text"),
+    ("text_2", "border"),
+]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_every_text_can_be_read_on_its_ground(mode, text, ground) -> None:
+    tokens = load_theme(mode).tokens
+    assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_style_sheet_has_no_unfilled_place(mode) -> None:
+    assert not re.findall(r"@\w+", style_sheet(load_theme(mode)).partition("*/")[2])
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_tokens_are_colours(mode, qapp) -> None:
+    theme = load_theme(mode)
+    assert all(QColor(getattr(theme.tokens, field.name)).isValid() for field in fields(Tokens))
+    assert palette(theme).window().color() == QColor(theme.tokens.background)

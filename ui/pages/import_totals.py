@@ -1,0 +1,69 @@
+"""Control totals of a dry run: what was read must be what is accepted plus what is rejected, rows and amounts alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from ui.table import Column, Table
+from ui.widgets.parts import column
+from ui.wording import NONE
+from workstation.money import Money
+from workstation.profile.portfolio import COMPONENTS, ControlTotals, ImportPlan
+
+
+@dataclass(frozen=True, slots=True)
+class TotalLine:
+    """One total in one currency; ``count`` only on the first line of its name."""
+
+    name: str
+    count: str
+    currency: str
+    amounts: dict[str, Money]
+
+
+class TotalsTable(QWidget):
+    """Read, accepted, rejected; one line for each currency."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        names = (self.tr("Principal"), self.tr("Interest"), self.tr("Penalty"), self.tr("Fees"))
+        amounts = [
+            Column[TotalLine](name, lambda one, key=key: _amount(one, key), 0, figure=True)  # type: ignore[misc]
+            for name, key in zip(names, COMPONENTS, strict=True)
+        ]
+        self.table: Table[TotalLine] = Table(
+            [
+                Column("", lambda one: one.name, 68, bold=True),
+                Column(self.tr("Rows"), lambda one: one.count, 62, figure=True),
+                Column("", lambda one: one.currency, 46),
+                *amounts,
+            ]
+        )
+        self.table.setAccessibleName(self.tr("Control totals"))
+        self.setLayout(column(self.table))
+
+    def show_plan(self, plan: ImportPlan | None) -> None:
+        """Show the totals of a dry run, or none."""
+        if plan is None:
+            self.table.show_rows(())
+            return
+        names = (
+            (self.tr("Read"), plan.totals_read),
+            (self.tr("Accepted"), plan.totals_accepted),
+            (self.tr("Rejected"), plan.totals_rejected),
+        )
+        self.table.show_rows([line for name, totals in names for line in _lines(name, totals)])
+
+
+def _lines(name: str, totals: ControlTotals) -> list[TotalLine]:
+    lines = [
+        TotalLine("" if number else name, "" if number else f"{totals.rows:,}", currency, dict(amounts))
+        for number, (currency, amounts) in enumerate(totals.amounts.items())
+    ]
+    return lines or [TotalLine(name, f"{totals.rows:,}", NONE, {})]
+
+
+def _amount(line: TotalLine, key: str) -> str:
+    return line.amounts[key].grouped() if key in line.amounts else NONE
