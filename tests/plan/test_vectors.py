@@ -6,10 +6,8 @@ from collections import Counter
 
 import pytest
 
-from tests.plan import vector_tables
-from tests.plan.vector_questions import everything, verdict
+from tests.plan.vector_tables import everything, verdict
 
-assert vector_tables.JUDGES, "the tables register their judges"
 RECORDS = [pytest.param(name, record, id=f"{name}:{record['id']}") for name, record in everything()]
 
 

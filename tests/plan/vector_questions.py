@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -13,10 +13,6 @@ from workstation.errors import Refused
 from workstation.plan.calc import answer
 
 FOLDER = Path(__file__).parents[1] / "vectors"
-FILES = (
-    "regz_appendix_j", "eu_aprc", "short_term_apr", "uk_eu_apr", "cashflow_irr", "excel_functions", "lendingclub",
-    "frappe_lending", "fineract_initial", "fineract_changed", "fineract_progressive",
-)  # fmt: skip
 SCALE = 10**30
 """Amounts are linear: asked so many times larger, the cent no longer limits the digits of a table."""
 
@@ -33,18 +29,6 @@ def records(name: str) -> list[dict[str, Any]]:
     return json.loads((FOLDER / f"{name}.json").read_text("utf-8"))["records"]
 
 
-def everything() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every record with its file."""
-    for name in FILES:
-        for record in records(name):
-            yield name, record
-
-
-def verdict(name: str, record: dict[str, Any]) -> Verdict:
-    """The record asked and judged within its own tolerance."""
-    return JUDGES[name](record)
-
-
 def near(found: Decimal, expected: object, tolerance: object) -> Verdict:
     gap = abs(found - Decimal(str(expected)))
     return Verdict(gap <= Decimal(str(tolerance)), f"{found} for {expected}")
@@ -58,7 +42,7 @@ def rate(question: dict[str, Any]) -> Decimal | None:
         return None
 
 
-def compound(flows: list[tuple[Fraction, object]]) -> Decimal:
+def compound(flows: Sequence[tuple[Fraction, object]]) -> Decimal:
     found = rate({"convention": "compound", "flows": [{"t": str(t), "amount": str(a)} for t, a in flows]})
     assert found is not None
     return found
@@ -163,7 +147,7 @@ def excel_functions(record: dict[str, Any]) -> Verdict:
     if name in ("NPER", "PDURATION"):
         return Verdict(None, "a broken number of periods; plans have whole ones")
     if name == "EFFECT":
-        flows = [(Fraction(0), -100)]
+        flows: list[tuple[Fraction, object]] = [(Fraction(0), -100)]
         flows += [(Fraction(i) / Fraction(args[1]), 100 * args[0] / args[1]) for i in range(1, int(args[1]) + 1)]
         return near(compound([*flows, (Fraction(1), 100)]), record["expected"], record["abs_tol"])
     if name in ("RATE", "PV", "FV"):
@@ -207,7 +191,9 @@ def instalment(name: str, args: list[Decimal], record: dict[str, Any]) -> Verdic
     scaled = format(abs(principal) * SCALE, "f")
     column = {"PMT": "payment", "IPMT": "interest", "CUMIPMT": "interest"}.get(name, "principal")
     found = table(scaled, format(per_period, "f"), rows)["rows"][first - 1 : last]
-    return near(sign * sum(Decimal(row[column]) for row in found) / SCALE, record["expected"], record["abs_tol"])
+    return near(
+        sign * sum((Decimal(row[column]) for row in found), Decimal(0)) / SCALE, record["expected"], record["abs_tol"]
+    )
 
 
 def lendingclub(record: dict[str, Any]) -> Verdict:
@@ -221,10 +207,10 @@ def frappe_lending(record: dict[str, Any]) -> Verdict:
     if "penalty_rate_pct" in record:
         return Verdict(None, "penalty interest on overdue interest; not a plan")
     if "expected_dates" in record:
-        rows = table(record["principal"], 0, record["periods"], first_due=record["repayment_start"],
+        dated = table(record["principal"], 0, record["periods"], first_due=record["repayment_start"],
                      interest_from=record["repayment_start"])["rows"]  # fmt: skip
-        found = [rows[i]["due"] for i in (0, 1, -1)]
-        return Verdict(found == list(record["expected_dates"].values()), str(found))
+        days = [dated[i]["due"] for i in (0, 1, -1)]
+        return Verdict(days == list(record["expected_dates"].values()), str(days))
     per_year = Decimal(str(record["annual_rate_pct"])) / 100
     rounding = {"unit": "1.00", "mode": "up"}
     found = table(record["principal"], 0, record["periods"], rate={"annual": str(per_year)}, rounding=rounding)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from tests.plan.vector_questions import JUDGES, Verdict
+from tests.plan import vector_questions as figures
+from tests.plan.vector_questions import Verdict
 from workstation.errors import Refused
 from workstation.plan.calc import answer
 
@@ -92,4 +94,20 @@ def progressive(record: dict[str, Any]) -> Verdict:
     return Verdict(found == wanted, f"{found} for {wanted}")
 
 
-JUDGES |= {"fineract_initial": initial, "fineract_changed": changed, "fineract_progressive": progressive}
+TABLES: dict[str, Any] = {
+    "fineract_initial": initial,
+    "fineract_changed": changed,
+    "fineract_progressive": progressive,
+}
+
+
+def everything() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every record with its file."""
+    for name in (*figures.JUDGES, *TABLES):
+        for record in figures.records(name):
+            yield name, record
+
+
+def verdict(name: str, record: dict[str, Any]) -> Verdict:
+    """The record asked and judged within its own tolerance."""
+    return (figures.JUDGES | TABLES)[name](record)

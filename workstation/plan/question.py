@@ -63,7 +63,7 @@ class Question:
         """A whole number."""
         value = self.get(key, default)
         if isinstance(value, bool) or not isinstance(value, int):
-            return int(self._misshapen(key, "whole number", value))
+            return int(self._misshapen(key, "integer", value))
         return value
 
     def money(self, key: str, currency: str, default: object = ABSENT) -> Money:
@@ -110,7 +110,7 @@ class Question:
     def list(self, key: str, default: object = ABSENT) -> tuple[Any, ...]:
         """A list below a key."""
         value = self.get(key, default)
-        return tuple(value) if isinstance(value, (list, tuple)) else self._misshapen(key, "list", value)
+        return tuple(value) if isinstance(value, (list, tuple)) else self._misshapen(key, "array", value)
 
     def refuse_unknown(self, *also: str) -> None:
         """Refuse keys that nobody asked for: a misspelt key must not be passed over in silence."""

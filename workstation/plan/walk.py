@@ -15,6 +15,7 @@ from workstation.plan.solving import even_amount
 
 _TRIES: Final = 40
 _PROBE: Final = 10**9
+_NEARBY: Final = (-3, -2, -1, 1, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _settle(frame: Frame, even: int, own: dict[int, int], row: int) -> None:
         if not left or not step:
             break
         own[row] = max(own[row] + step, 0)
-    nearby = [(abs(_left(frame, even, {**own, row: best[1] + d})), best[1] + d) for d in (-1, 1) if best[1] + d >= 0]
+    nearby = [(abs(_left(frame, even, {**own, row: best[1] + d})), best[1] + d) for d in _NEARBY if best[1] + d >= 0]
     own[row] = min([best, *nearby])[1]
 
 
