@@ -157,6 +157,18 @@ def test_a_mended_workbook_is_imported_as_it_is(desk):
     assert counts(desk) == (2, 2, 2)
 
 
+def test_a_card_number_typed_as_a_number_has_lost_its_last_digit(desk):
+    book = openpyxl.Workbook()
+    first_sheet(book).append(["姓名", "银行", "卡号", "本金"])
+    first_sheet(book).append(["张三", "招商银行", 6225750123456788, 1000])
+    first_sheet(book).append(["李四", "招商银行", 622575012345, 1000])
+    out = io.BytesIO()
+    book.save(out)
+    plan = imports.plan_data(desk, out.getvalue(), "list.xlsx")
+    assert [[found.code for found in row.findings] for row in plan.rejected] == [["digits_lost"]]
+    assert [claim.account.number for claim in plan.claims] == ["622575012345"]
+
+
 def test_the_command_line_gets_totals_and_reasons(desk):
     answer = imports.totals_json(planned(desk, GOOD, BAD), Wording("en"))
     assert (answer["rows"], answer["accepted"], answer["rejected"], answer["cases"]) == (2, 1, 1, 1)
