@@ -103,15 +103,9 @@ def case_file(**changes) -> CaseFile:
         choices=(PlanChoice("ch1", "c1", "a1", "p1", NOW, "林协商"),),
         approvals=(Approval("ap1", "p1", "c1", "supervisor", "granted", "周主管", NOW),),
     )
-    file = replace(file, **_proofs(file))
-    return replace(file, **changes)
-
-
-def _proofs(file: CaseFile) -> dict[str, tuple]:
-    """One good item and check for every entry of the checklist."""
     items = tuple(item_for(line) for line in file.checklist)
     checks = tuple(check_for(line) for line in file.checklist)
-    return {"items": items, "verifications": checks}
+    return replace(replace(file, items=items, verifications=checks), **changes)
 
 
 def item_for(line: ChecklistLine, **changes) -> EvidenceItem:

@@ -16,6 +16,7 @@ from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.case import Stage, StageChange
 from workstation.profile.debtor import Phone
+from workstation.store.changes import Changes
 
 
 def refused(action, *arguments):
@@ -145,7 +146,7 @@ def test_a_stage_is_reopened_with_a_reason_and_nothing_is_lost(desk, case_id):
 
 
 def test_listeners_hear_what_changed_once_it_is_kept(desk, case_id):
-    heard = []
+    heard: list[Changes] = []
     desk.listeners.append(heard.append)
     add_account(desk, case_id)
     assert [(change.kinds, change.case_ids) for change in heard] == [({"Account"}, {case_id})]

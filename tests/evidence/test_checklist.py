@@ -17,7 +17,7 @@ AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 PACK = packs()["cn-card"]
 
 ALWAYS = ["id_card", "account_statement", "loan_contract", "bank_statement", "income_proof", "tax_record",
-          "income_declaration", "application_signed", "privacy_consent"]  # fmt: skip
+          "income_declaration", "signed_declaration", "privacy_consent"]  # fmt: skip
 
 
 def asked(code: str):
