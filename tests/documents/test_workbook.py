@@ -81,6 +81,13 @@ def test_same_figures_same_bytes() -> None:
     assert case_workbook(asked) == case_workbook(asked)
 
 
+def test_merged_areas_never_meet() -> None:
+    """Excel repairs a file, and frightens its reader, where two merged areas share a cell."""
+    for sheet in book(case_workbook(figures(*EVERY_METHOD.values()))).worksheets:
+        taken = [cell for area in sheet.merged_cells.ranges for cell in area.cells]
+        assert len(taken) == len(set(taken)), sheet.title
+
+
 def test_the_file_names_no_moment_but_the_day_of_its_figures() -> None:
     data = case_workbook(figures(terms()))
     properties = book(data).properties

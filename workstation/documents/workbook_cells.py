@@ -44,10 +44,11 @@ class Cell:
 
 @dataclass(slots=True)
 class Grid:
-    """The cells of one sheet by (row, column), both from 1, and the heights of its rows in points."""
+    """The cells of one sheet by (row, column), both from 1, its merged areas (``A1:C1``), and heights of rows in points."""
 
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     heights: dict[int, int] = field(default_factory=dict)
+    merged: list[str] = field(default_factory=list)
 
     def put(self, row: int, column: int, value: Value, style: int, formula: str = "") -> None:
         """Set one cell."""

@@ -55,7 +55,7 @@ class Sheet:
         for column in range(first + 1, last + 1):
             self.put(row, column, None, look)
         if last > first:
-            self.frame.merged_cells.add(f"{at}:{address(row, last)}")
+            self.grid.merged.append(f"{at}:{address(row, last)}")
         return at
 
     def line(self, row: int, values: Sequence[Value], looks: Sequence[str]) -> None:

@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.dimensions import SheetDimension
+from openpyxl.worksheet.merge import MergeCell, MergeCells
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
@@ -82,3 +83,8 @@ class _FrameWriter(WorksheetWriter):
 
     def write_dimensions(self) -> None:
         self.xf.send(SheetDimension(self._grid.reference()).to_tree())
+
+    def write_merged_cells(self) -> None:
+        if self._grid.merged:
+            areas = [MergeCell(area) for area in self._grid.merged]
+            self.xf.send(MergeCells(mergeCell=areas).to_tree())
