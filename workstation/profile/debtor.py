@@ -107,7 +107,7 @@ def check_digit(first_seventeen: str) -> str:
 
 
 def resident_id_findings(resident_id: str) -> tuple[Finding, ...]:
-    """Advice on a resident ID: form, birth date, check digit. Warns, never refuses; areas are not judged (lists of areas go stale)."""
+    """Advice on a resident ID: form, birth date, check digit. Warns, never refuses; areas are not judged: their lists go stale."""
     digits = resident_id.strip().upper()
     subject = "debtor.resident_id"
     if not digits:
