@@ -231,3 +231,21 @@ def test_packets_are_written_side_by_side(bench: Bench, packet: Packet) -> None:
     with ThreadPoolExecutor(4) as pool:
         made = list(pool.map(lambda _: build(case_file(), bench).sha256, range(4)))
     assert set(made) == {packet.sha256}
+
+
+def test_every_figure_names_its_source() -> None:
+    file = case_file()
+    other = replace(file.items[1], id="item-else", account_id="a2")
+    figures = packet_figures(replace(file, items=(*file.items, other)), BANK, income_gaps=GAPS)
+    assert "item-else" not in [one.item_id for one in figures.exhibits]  # the proof of another bank's account stays here
+    found = {one.figure: one for one in figures.provenance}
+    assert found["姓名"].exhibits == (1,)
+    assert found["信用卡（尾号 6214） 本金"].exhibits == (2,)
+    assert found["困难原因"].exhibits == (4, 5)
+    assert (found["每月结余"].words, found["每月结余"].anchor) == ("computed_budget", "paper.budget")
+    assert found["每期应还"].anchor == "paper.schedule"
+
+
+def test_without_proofs_the_source_is_said() -> None:
+    found = {one.figure: one.words for one in packet_figures(case_file({}), BANK).provenance}
+    assert found["姓名"] == "stated" and found["信用卡（尾号 6214） 本金"] == "bank_records"

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from typing import Final
 
 import resources
 from workstation.casework.case_file import CaseFile
-from workstation.documents.packet_values import ExhibitFigures, PacketFigures, ProvenanceFigures, WaiverFigures
+from workstation.documents.packet_values import (
+    AccountFigures,
+    ExhibitFigures,
+    PacketFigures,
+    ProvenanceFigures,
+    WaiverFigures,
+)
 from workstation.evidence.judging import latest
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.policy.rules import Requirement
@@ -63,6 +71,7 @@ def _exhibit(
         note=last.note if last else "",
         proves_reason=file.case.reason in asked.reasons,
         claimed=file.case.reason in asked.reasons or asked.code in _theme()["provenance"]["income"],
+        account_id=item.account_id,
         purpose_mark=purpose,
     )
 
@@ -103,40 +112,47 @@ def waiver_figures(file: CaseFile) -> tuple[WaiverFigures, ...]:
 
 def provenance(figures: PacketFigures, words: Wording) -> tuple[ProvenanceFigures, ...]:
     """Every figure of the application with the exhibits that show it; which proofs show what stands in the theme."""
-    known = _theme()["provenance"]
+    applicant, hardship, budget = figures.applicant, figures.hardship, figures.budget
 
     def row(key: str, value: str, said: str = "stated") -> ProvenanceFigures:
-        wanted = known.get(key, [])
-        found = tuple(one.no for one in figures.exhibits if one.requirement in wanted)
-        name = words.text(f"paper.figure.{key}")
-        return ProvenanceFigures(name, value, found, "" if found else said, _COMPUTED.get(said, ""))
+        return _sourced(key, words.text(f"paper.figure.{key}"), value, figures.exhibits, said)
 
-    applicant, hardship, budget = figures.applicant, figures.hardship, figures.budget
+    shown = tuple(one.no for one in figures.exhibits if one.proves_reason)
     rows = [
         row("name", applicant.name),
         row("resident_id", applicant.resident_id),
         row("residence", applicant.residence),
         row("employer", applicant.employer),
+        *(one for account in figures.accounts for one in _account_sources(account, figures.exhibits, words)),
+        ProvenanceFigures(words.text("paper.figure.reason"), hardship.reason, shown, "" if shown else "stated"),
+        row("income_gaps", hardship.gaps),
+        row("income", budget.income_total.grouped()),
+        row("expense", budget.expense_total.grouped()),
+        row("surplus", budget.surplus.grouped(), "computed_budget"),
+        *(row("payment", f"{plan.account} {plan.payment.grouped()}", "computed_plan") for plan in figures.plans),
     ]
-    for account in figures.accounts:
-        for key in ("principal", "interest", "penalty", "fees"):
-            amount = getattr(account, key)
-            if amount:
-                found = row("owed", amount.grouped(), "bank_records")
-                name = f"{account.label} {words.text(f'paper.component.{key}')}"
-                rows.append(ProvenanceFigures(name, found.value, found.exhibits, found.words))
-        rows.append(row("overdue_since", account.overdue_since, "bank_records"))
-    shown = tuple(one.no for one in figures.exhibits if one.proves_reason)
-    stated = "" if shown else "stated"
-    rows.append(ProvenanceFigures(words.text("paper.figure.reason"), hardship.reason, shown, stated))
-    rows.append(row("income_gaps", hardship.gaps))
-    rows.append(row("income", budget.income_total.grouped()))
-    rows.append(row("expense", budget.expense_total.grouped()))
-    rows.append(row("surplus", budget.surplus.grouped(), "computed_budget"))
-    rows += [row("payment", f"{plan.account} {plan.payment.grouped()}", "computed_plan") for plan in figures.plans]
     return tuple(one for one in rows if one.value)
 
 
+def _account_sources(
+    account: AccountFigures, exhibits: Sequence[ExhibitFigures], words: Wording
+) -> Iterator[ProvenanceFigures]:
+    """Components of a debt and since when it is overdue, by the proofs of this account."""
+    here = [one for one in exhibits if one.account_id in ("", account.id)]
+    for key in ("principal", "interest", "penalty", "fees"):
+        if amount := getattr(account, key):
+            name = f"{account.label} {words.text(f'paper.component.{key}')}"
+            yield _sourced("owed", name, amount.grouped(), here, "bank_records")
+    name = f"{account.label} {words.text('paper.figure.overdue_since')}"
+    yield _sourced("overdue_since", name, account.overdue_since, here, "bank_records")
+
+
+def _sourced(key: str, name: str, value: str, exhibits: Sequence[ExhibitFigures], said: str) -> ProvenanceFigures:
+    found = tuple(one.no for one in exhibits if one.requirement in _theme()["provenance"].get(key, []))
+    return ProvenanceFigures(name, value, found, "" if found else said, _COMPUTED.get(said, ""))
+
+
+@cache
 def _theme() -> dict[str, dict[str, list[str]]]:
     theme: dict[str, dict[str, list[str]]] = tomllib.loads(resources.path("theme", "paper.toml").read_text("utf-8"))
     return theme

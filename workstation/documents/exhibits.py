@@ -15,7 +15,7 @@ from workstation.documents.pictures import pictures
 from workstation.documents.templates.voice import Voice
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements.detect import read_statement
-from workstation.evidence.statements.transactions import Statement
+from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.tables import read_table
 
 
@@ -87,28 +87,27 @@ def _transactions(statement: Statement, voice: Voice) -> Iterator[Block]:
     count = len(statement.transactions)
     account = f"{statement.account} {statement.currency}".strip()
     yield Pair(voice.say("exhibit.transactions", account=account, count=count, **span))
-    columns = (
+    balances = any(one.balance is not None for one in statement.transactions)
+    columns = [
         Column(voice.say("exhibit.day")),
         Column(voice.say("exhibit.amount"), "figure"),
-        Column(voice.say("exhibit.balance"), "figure"),
+        *([Column(voice.say("exhibit.balance"), "figure")] if balances else []),
         Column(voice.say("exhibit.counterparty"), grow=True),
         Column(voice.say("exhibit.text"), grow=True),
-    )
-    rows = tuple(
-        Row(
-            (
-                one.on.isoformat(),
-                one.amount.grouped(),
-                one.balance.grouped() if one.balance is not None else "",
-                one.counterparty,
-                one.text,
-            )
-        )
-        for one in statement.transactions
-    )
-    yield Table(columns, rows, small=True)
+    ]
+    rows = tuple(Row(tuple(_cells(one, balances))) for one in statement.transactions)
+    yield Table(tuple(columns), rows, small=True)
     if statement.rows_left_out:
         yield Text(voice.say("exhibit.left_out", count=len(statement.rows_left_out)), style="quiet")
+
+
+def _cells(one: Transaction, balances: bool) -> Iterator[str]:
+    yield one.on.isoformat()
+    yield one.amount.grouped()
+    if balances:
+        yield one.balance.grouped() if one.balance is not None else ""
+    yield one.counterparty
+    yield one.text
 
 
 def _sheets(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Block]:

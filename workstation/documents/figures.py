@@ -113,6 +113,7 @@ def _account(file: CaseFile, account: Account, words: Wording, bank: str) -> Acc
         purpose=account.purpose,
         applied_for=account.bank == bank,
         card=account.product == "credit_card",
+        id=account.id,
     )
 
 

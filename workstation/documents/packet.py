@@ -134,7 +134,7 @@ def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Docum
         mark=voice.say("draft") if draft else "",
     )
     title = f"{voice.say(f'{kind}.title')} {figures.number}"
-    return Document(title, figures.applicant.name, figures.language, furniture)
+    return Document(title, figures.applicant.name, voice.language, furniture)
 
 
 def _undrawable(figures: PacketFigures, bench: Bench) -> list[Finding]:

@@ -49,6 +49,7 @@ class AccountFigures:
     purpose: str = ""
     applied_for: bool = True
     card: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class HardshipFigures:
 class ExhibitFigures:
     """One bound proof, number ``no`` (1, 2 …). ``verified``: the day, empty while it was not verified.
 
+    ``account_id`` is empty for a proof that speaks of the person.
     ``claimed``: the application names it as proof of the hardship or of the income.
     """
 
@@ -102,6 +104,7 @@ class ExhibitFigures:
     note: str = ""
     proves_reason: bool = False
     claimed: bool = False
+    account_id: str = ""
     purpose_mark: str = ""
 
     @property

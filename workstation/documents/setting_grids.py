@@ -12,6 +12,8 @@ from workstation.documents.strips import Bench, Box, Ink, Rule, Run, Strip, base
 _PAD = 7.0
 _PROMISED = 8.0
 """Characters for which a growing column finds room in a line, by smaller type if need be."""
+_LABEL = 0.9
+"""Size of a heading against its table, at most."""
 _QUIET = 0.85
 """Size of a quiet column against its table."""
 _MOST_LINES = 40
@@ -121,7 +123,7 @@ def _cut(block: Table, bench: Bench) -> _Cut:
     natural = [width * size + 2 * _PAD * _squeeze(size) + 0.2 for width, _ in unit]
     widths = _columns(block, natural, inner)
     lefts = tuple(sum(widths[:i]) for i in range(len(widths)))
-    label = min(look.size("label"), size * 0.9)
+    label = min(look.size("label"), size * _LABEL)
     return _Cut(size, label, lefts, tuple(widths), tuple(tail * size for _, tail in unit))
 
 
@@ -163,7 +165,7 @@ def _natural(block: Table, bench: Bench) -> list[tuple[float, float]]:
             lines = [(line, one) for text, one in face for line in text.split("\n")]
             part = _QUIET if column.quiet else 1.0
             tail, wide = 0.0, max((bench.fonts.width(line, one, part) for line, one in lines), default=0.0)
-        found.append((max(wide, bench.fonts.width(column.label, "sans", 0.85)), tail))
+        found.append((max(wide, bench.fonts.width(column.label, "sans", _LABEL)), tail))
     return found
 
 

@@ -39,7 +39,8 @@ def _exhibits(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
         Column(say("evidence.page"), align="right"),
     )
     yield Table(columns, tuple(_row(exhibit, voice) for exhibit in figures.exhibits))
-    yield Note(say("evidence.form_note"))
+    marked = any(exhibit.purpose_mark for exhibit in figures.exhibits)
+    yield Note(say("evidence.form_note") + (say("evidence.purpose_note") if marked else ""))
 
 
 def _row(exhibit: ExhibitFigures, voice: Voice) -> Row:

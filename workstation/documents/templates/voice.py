@@ -19,8 +19,8 @@ class Voice:
     """One language and the pages on which anchors stood in the setting pass before (0 before the first)."""
 
     def __init__(self, language: str, pages: Mapping[str, int]) -> None:
-        self.language = language
         self._words = Wording(language)
+        self.language = self._words.language
         self._pages = pages
 
     def say(self, key: str, **figures: object) -> str:
