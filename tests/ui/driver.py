@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -88,7 +89,7 @@ class Driver:
         choice.setCurrentIndex(index)
         choice.activated.emit(index)
 
-    def fill(self, form: Form, values: dict[str, str | bool]) -> None:
+    def fill(self, form: Form, values: Mapping[str, str | bool]) -> None:
         """Type or pick into the fields of a form by key."""
         for key, value in values.items():
             self.put(form.fields[key], value)
