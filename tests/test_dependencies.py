@@ -25,9 +25,7 @@ RUNTIME = {plain(line) for line in PROJECT["dependencies"]}
 def test_every_dependency_is_used() -> None:
     roots = {name.split(".")[0] for source in sources("workstation", "ui") for name in imports(source, frozenset())}
     used = {plain(package) for root in roots for package in packages_distributions().get(root, ())}
-    # A wheel may hold parts of a package that another wheel begins.
-    split = {"pyside6-pdf": "pyside6-essentials"}
-    assert {name for name in RUNTIME if split.get(name, name) not in used} == set()
+    assert RUNTIME - used == set()
 
 
 def test_every_dependency_is_explained() -> None:

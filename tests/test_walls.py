@@ -109,6 +109,32 @@ def test_each_library_has_one_room() -> None:
     )
 
 
+NETWORK = (
+    "socket",
+    "ssl",
+    "http",
+    "urllib",
+    "ftplib",
+    "smtplib",
+    "xmlrpc",
+    "asyncio",
+    "PySide6.QtNetwork",
+    "PySide6.QtWeb",
+)
+GPL_ONLY = ("PySide6.QtCharts", "PySide6.QtDataVisualization", "PySide6.QtGraphs", "PySide6.QtHttpServer")
+
+
+def test_nothing_reaches_for_a_network_or_a_gpl_module() -> None:
+    report(
+        [
+            f"{source.path} imports {name}"
+            for source in PROGRAM
+            for name in imports(source, MODULES | set(GPL_ONLY) | {"PySide6.QtNetwork"})
+            if name.startswith(NETWORK + GPL_ONLY)
+        ]
+    )
+
+
 def test_no_circles() -> None:
     graph = {source.module: imports(source, MODULES) & MODULES - {source.module} for source in PROGRAM}
     try:
