@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import IntEnum
+from operator import attrgetter
 from typing import Any, Final, get_type_hints
 
 from peewee import SQL, IntegerField, TextField
@@ -158,6 +159,10 @@ def _packer(kind: type) -> Callable[[Any], Any]:
         return _itself
     hints = get_type_hints(kind)
     parts = [(item.name, _packer(hints[item.name])) for item in fields(kind)]
+    names = [name for name, _ in parts]
+    if len(parts) > 1 and all(pack is _itself for _, pack in parts):
+        values = attrgetter(*names)
+        return lambda value: dict(zip(names, values(value), strict=True))
     return lambda value: {name: pack(getattr(value, name)) for name, pack in parts}
 
 
@@ -167,6 +172,8 @@ def _builder(kind: type) -> Callable[[Any], Any]:
         return _itself
     hints = get_type_hints(kind)
     parts = {item.name: _builder(hints[item.name]) for item in fields(kind)}
+    if all(build is _itself for build in parts.values()):
+        return lambda value: kind(**value)
     return lambda value: kind(**{name: parts[name](item) for name, item in value.items()})
 
 

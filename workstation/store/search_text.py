@@ -28,7 +28,8 @@ _EDGE_DIGITS: Final = 4
 
 def plain(text: str) -> str:
     """Text as it is compared: NFKC, lower case, one space between words."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    same = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(same.split())
 
 
 def search_text(debtor: Debtor) -> str:
