@@ -16,7 +16,7 @@ from PIL import Image
 from tests.documents import poppler
 from tests.documents.sample_case import BANK, case_file, exhibits, letter, photo
 from workstation.documents import seal
-from workstation.documents.exhibits import exhibit_blocks
+from workstation.documents.exhibits import exhibit_leaves
 from workstation.documents.figures import packet_figures
 from workstation.documents.packet import Packet, build_packet
 from workstation.documents.packet_values import ExhibitFigures
@@ -189,11 +189,25 @@ def test_a_statement_becomes_a_table_of_its_transactions(bench: Bench, tmp_path:
     assert all(f"商户{day}" in text and f"{day}.10" in text for day in range(1, 29))
 
 
-def test_a_long_table_keeps_its_band_and_flows(bench: Bench) -> None:
+def test_a_long_table_flows(bench: Bench) -> None:
     rows = "".join(f"{i},说明文字{i}\n" for i in range(600))
-    files = exhibit_blocks(replace(ONE, media_type="text/csv"), f"序号,说明\n{rows}".encode(), Voice("zh-Hans", {}))
-    assert len(files) >= 3
-    assert bound(bench, f"序号,说明\n{rows}".encode(), "text/csv").pages > 15
+    table = f"序号,说明\n{rows}".encode()
+    (leaf,) = exhibit_leaves(replace(ONE, media_type="text/csv"), table, Voice("zh-Hans", {}))
+    assert not leaf.wide and bound(bench, table, "text/csv").pages > 15
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "rotate", "wide"),
+    [(842, 595, 0, True), (842, 595, 90, False), (595, 842, 90, True), (600, 595, 0, False)],
+)
+def test_a_wide_page_gets_a_sheet_on_its_long_side(
+    bench: Bench, width: int, height: int, rotate: int, wide: bool
+) -> None:
+    packet = bound(bench, changed(letter(1, (width, height)), rotate=rotate))
+    with pikepdf.open(io.BytesIO(packet.pdf)) as pdf:
+        left, bottom, right, top = (float(edge) for edge in pdf.pages[-1].mediabox)
+        assert (right - left > top - bottom) == wide
+        assert float(pdf.pages[0].mediabox[3]) > float(pdf.pages[0].mediabox[2])
 
 
 def test_a_packet_bound_into_a_packet_keeps_both_codes_apart(bench: Bench, tmp_path: Path) -> None:

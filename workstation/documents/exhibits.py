@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workstation.documents.blocks import Anchor, Band, Block, Column, ForeignPage, Image, Pair, Row, Table, Text
-from workstation.documents.foreign import page_count
+from workstation.documents.foreign import page_shapes
 from workstation.documents.packet_values import ExhibitFigures
 from workstation.documents.pictures import pictures
 from workstation.documents.templates.voice import Voice
@@ -27,7 +27,15 @@ class Exhibit:
     data: bytes
 
 
-def exhibit_blocks(figures: ExhibitFigures, data: bytes, voice: Voice) -> tuple[Block, ...]:
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Blocks of one exhibit that begin a page; ``wide``: on a sheet turned to its long side."""
+
+    blocks: tuple[Block, ...]
+    wide: bool = False
+
+
+def exhibit_leaves(figures: ExhibitFigures, data: bytes, voice: Voice) -> tuple[Leaf, ...]:
     """The pages of one exhibit, each under its band.
 
     Raises `Refused`: exhibit_unreadable, exhibit_locked, exhibit_too_large, subject ``evidence.<requirement>``.
@@ -35,8 +43,8 @@ def exhibit_blocks(figures: ExhibitFigures, data: bytes, voice: Voice) -> tuple[
     if data[:1024].find(b"%PDF-") >= 0:
         return tuple(_pdf(figures, data, voice))
     if figures.media_type.startswith("image/"):
-        return tuple(_pictures(figures, data, voice))
-    return tuple(_table(figures, data, voice))
+        return (Leaf(tuple(_pictures(figures, data, voice))),)
+    return (Leaf(tuple(_table(figures, data, voice))),)
 
 
 def unreadable(figures: ExhibitFigures, code: str = "exhibit_unreadable", **more: str) -> Refused:
@@ -55,11 +63,11 @@ def _first(figures: ExhibitFigures, voice: Voice, part: int = 1, parts: int = 1)
     yield Band(title, "   ".join(fact for fact in (*facts, checked) if fact))
 
 
-def _pdf(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Block]:
-    count = page_count(data, figures)
-    for index in range(count):
-        yield from _first(figures, voice, index + 1, count)
-        yield ForeignPage(figures.item_id, index, figures.purpose_mark)
+def _pdf(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Leaf]:
+    shapes = page_shapes(data, figures)
+    for index, wide in enumerate(shapes):
+        page = ForeignPage(figures.item_id, index, figures.purpose_mark)
+        yield Leaf((*_first(figures, voice, index + 1, len(shapes)), page), wide)
 
 
 def _pictures(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Block]:

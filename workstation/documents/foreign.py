@@ -21,6 +21,7 @@ from workstation.errors import Finding, Refused
 _NAME: Final = pikepdf.Name("/Guest")
 _FAULTS: Final = (pikepdf.PdfError, RecursionError, ValueError, TypeError, KeyError, AttributeError, IndexError)
 """What pikepdf raises over files that are not what they claim to be."""
+_WIDE: Final = 1.15  # a page wider than this for its height is bound on a sheet turned to its long side
 _SMALLEST: Final = 1.0  # points; a page without extent cannot be shown
 
 
@@ -37,20 +38,24 @@ class Laid:
     height: float
 
 
-def page_count(data: bytes, figures: ExhibitFigures) -> int:
-    """How many pages a foreign PDF has; every page is read through. Raises `Refused`: exhibit_unreadable, exhibit_locked."""
+def page_shapes(data: bytes, figures: ExhibitFigures) -> tuple[bool, ...]:
+    """A page of a foreign PDF: whether it lies on its long side as it is shown. Every page is read through.
+
+    Raises `Refused`: exhibit_unreadable, exhibit_locked.
+    """
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             _readied(pdf)
             for page in pdf.pages:
                 _as_form(page).read_bytes()
-            if len(pdf.pages):
-                return len(pdf.pages)
+            shapes = tuple(_tallness(page) * _WIDE < 1 for page in pdf.pages)
     except pikepdf.PasswordError:
         raise _refused("exhibit_locked", figures) from None
     except _FAULTS:
         raise _refused("exhibit_unreadable", figures) from None
-    raise _refused("exhibit_unreadable", figures)
+    if not shapes:
+        raise _refused("exhibit_unreadable", figures)
+    return shapes
 
 
 def _refused(code: str, figures: ExhibitFigures) -> Refused:

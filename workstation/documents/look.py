@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import resources
@@ -40,6 +40,23 @@ class Look:
     def depth(self) -> float:
         """Height between header and footer."""
         return self.height - self.top - self.bottom
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether pages lie on their long side."""
+        return self.width > self.height
+
+    def wide(self) -> Look:
+        """The same on a sheet turned to its long side; the binding edge, at the left of a book, is then the top."""
+        below_header = self.top - self.header
+        return replace(
+            self,
+            width=self.height,
+            height=self.width,
+            left=self.right,
+            top=self.left + below_header,
+            header=self.left,
+        )
 
     def size(self, name: str) -> float:
         """A type size by its role."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from workstation.documents import foreign, seal
 from workstation.documents.blocks import Anchor, Block, Document, Furniture
-from workstation.documents.exhibits import Exhibit, exhibit_blocks
+from workstation.documents.exhibits import Exhibit, Leaf, exhibit_leaves
 from workstation.documents.packet_values import PacketFigures
 from workstation.documents.pages import Page, goals, set_pages
 from workstation.documents.pdf import open_bench, write_pages
@@ -87,18 +87,22 @@ def _packet(unsealed: bytes, pages: int, figures: PacketFigures, bench: Bench) -
 def _bound(figures: PacketFigures, given: Mapping[str, bytes], bench: Bench) -> tuple[Page, ...]:
     """The pages of all exhibits; every exhibit that cannot be bound is named, not only the first."""
     voice = Voice(figures.language, {})
-    blocks: list[Block] = [Anchor("exhibits", voice.say("evidence.exhibits"))] if figures.exhibits else []
+    leaves: list[Leaf] = []
     findings: list[Finding] = []
     for one in figures.exhibits:
         if one.item_id not in given:
             findings.append(Finding("exhibit_missing", f"evidence.{one.requirement}", {"file": one.file_name}))
             continue
         try:
-            blocks += exhibit_blocks(one, given[one.item_id], voice)
+            leaves += exhibit_leaves(one, given[one.item_id], voice)
         except Refused as refusal:
             findings += refusal.findings
     refuse_if(findings)
-    return set_pages(blocks, bench)
+    if not leaves:
+        return ()
+    first = Leaf((Anchor("exhibits", voice.say("evidence.exhibits")), *leaves[0].blocks), leaves[0].wide)
+    wide = Bench(bench.fonts, bench.look.wide())
+    return tuple(page for leaf in (first, *leaves[1:]) for page in set_pages(leaf.blocks, wide if leaf.wide else bench))
 
 
 def _settled(figures: PacketFigures, bound: Sequence[Page], bench: Bench) -> tuple[Page, ...]:

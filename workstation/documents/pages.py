@@ -18,14 +18,16 @@ _QR_SIDE: Final = 20 * MM
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Strips with the height, from the top of the text area, at which each begins."""
+    """Strips with the height, from the top of the text area, at which each begins; ``wide``: on its long side."""
 
     strips: tuple[tuple[float, Strip], ...]
+    wide: bool = False
 
 
 def set_pages(blocks: Iterable[b.Block], bench: Bench) -> tuple[Page, ...]:
     """The pages that ``blocks`` fill; nothing gives no page."""
-    return tuple(_stacked(list(_strips(blocks, bench)), bench.look.depth))
+    look = bench.look
+    return tuple(Page(strips, look.is_wide) for strips in _stacked(list(_strips(blocks, bench)), look.depth))
 
 
 def goals(pages: Sequence[Page], first: int = 1) -> dict[str, int]:
@@ -131,16 +133,16 @@ _SETTERS: Final[dict[type, Callable[[Any, Bench], Iterator[Strip]]]] = {
 }
 
 
-def _stacked(strips: list[Strip], depth: float) -> Iterator[Page]:
+def _stacked(strips: list[Strip], depth: float) -> Iterator[tuple[tuple[float, Strip], ...]]:
     page: list[tuple[float, Strip]] = []
     used = 0.0
     for chain in _chains(strips):
         if page and (chain[0].new_page or (used + _height(chain) > depth and _whole(chain) <= depth)):
-            yield Page(tuple(page))
+            yield tuple(page)
             page, used = [], 0.0
         for strip in chain:
             if page and used + strip.before + strip.height > depth + 0.01:
-                yield Page(tuple(page))
+                yield tuple(page)
                 page, used = [], 0.0
             if not page:
                 for again in strip.again:
@@ -150,7 +152,7 @@ def _stacked(strips: list[Strip], depth: float) -> Iterator[Page]:
             page.append((used, strip))
             used += strip.height
     if page:
-        yield Page(tuple(page))
+        yield tuple(page)
 
 
 def _chains(strips: list[Strip]) -> Iterator[list[Strip]]:

@@ -38,7 +38,8 @@ def write_pages(document: Document, pages: Sequence[Page], bench: Bench) -> tupl
 
 class _Writer:
     def __init__(self, document: Document, count: int, bench: Bench) -> None:
-        self._fonts, self._look = bench.fonts, bench.look
+        self._fonts, self._tall, self._wide = bench.fonts, bench.look, bench.look.wide()
+        self._look = self._tall
         self._furniture, self._count = document.furniture, count
         # Images as they are, not inflated by a printable encoding; pinned, or a setting of the machine would change the bytes.
         rl_config.useA85 = 0
@@ -70,6 +71,8 @@ class _Writer:
         return self._file.getvalue()
 
     def _page(self, page: Page, number: int) -> None:
+        self._look = self._wide if page.wide else self._tall
+        self._canvas.setPageSize((self._look.width, self._look.height))
         left, top = self._look.left, self._look.height - self._look.top
         runs: list[tuple[float, float, Run]] = []
         for y, strip in page.strips:
