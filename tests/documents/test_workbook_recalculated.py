@@ -63,6 +63,8 @@ CHANGED: dict[str, tuple[Terms, dict[str, Any], dict[str, Any]]] = {
     "even principal": (EVERY_METHOD["equal_principal"], {"H4": 5_000.01}, {"down_payment": yuan("5000.01")}),
     "fee": (EVERY_METHOD["flat_fee"], {"F6": 0.005}, {"period_fee": Decimal("0.005")}),
     "flat": (EVERY_METHOD["flat_interest"], {"C5": 0.06}, {"rate": rate("0.06")}),
+    "deferral": (EVERY_OPTION["deferral"], {"C5": 0.1}, {"rate": rate("0.1")}),
+    "grace": (EVERY_OPTION["grace of principal"], {"C5": 0.1}, {"rate": rate("0.1")}),
     "fixed cells": (EVERY_OPTION["fixed payments"], {"C5": 0.12}, {"rate": rate("0.12")}),
     "later": (
         terms(),

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from workstation.plan.accrual import YEAR_DAYS, is_leap
+from workstation.plan.accrual import YEAR_DAYS, days_between, earned, is_leap
 from workstation.plan.due_days import start_of
 from workstation.plan.frame import Frame
 from workstation.plan.schedule import Row
@@ -48,6 +48,16 @@ def accruals(terms: Terms, frame: Frame, rows: Sequence[Row]) -> tuple[Accrual, 
             zip(rows, shares, (frame.accrual.whole,) * len(rows), pairwise(days), strict=True)
         )
     )
+
+
+def deferral(terms: Terms, frame: Frame) -> Accrual:
+    """The simple interest that runs while the first due day is put off; with the days written into the factor."""
+    since, until = terms.interest_from, start_of(terms)[0]
+    if not terms.deferral_months or terms.deferral_interest == "stops" or not terms.rate.value:
+        return NO_INTEREST
+    days = str(days_between(since, until, terms.day_count))
+    exact = frame.old.financed * earned(terms.rate, since, until, terms.day_count)
+    return Accrual(_factor(terms, since, until).format(days=days), exact)
 
 
 def _factor(terms: Terms, since: date, until: date) -> str:

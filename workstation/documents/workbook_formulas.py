@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Final
 
 from workstation.dates import add_months
-from workstation.documents.workbook_accrual import Accrual, accruals
+from workstation.documents.workbook_accrual import Accrual, accruals, deferral
 from workstation.documents.workbook_instalment import FACTOR, instalment_expression
 from workstation.documents.workbook_rounding import certain, pick_tick, rounded
 from workstation.money import MINOR_DIGITS, Money, Rounding
@@ -80,8 +80,23 @@ class ScheduleFormulas:
 
     @property
     def carried(self) -> Money:
-        """Old interest, penalty and fees, with the interest of a deferral, that are spread evenly."""
-        return self._money(self.frame.old.spread)
+        """Old interest, penalty and fees that are spread evenly."""
+        return self._money(self.frame.old.spread) - self.deferred
+
+    @cached_property
+    def deferred_formula(self) -> str:
+        """How the interest of a deferral follows from amount and rate; empty when there is none, or none is certain."""
+        one = deferral(self.terms, self.frame)
+        minor = certain(one.exact, self.cent, self.tick, self.scale)
+        if not one.factor or minor is None:
+            return ""
+        return rounded(f"plan_amount*{one.factor}", self.cent, "plan_tick", self.digits)
+
+    @property
+    def deferred(self) -> Money:
+        """The interest of a deferral where a formula gives it; else it is among `carried`."""
+        exact = deferral(self.terms, self.frame).exact if self.deferred_formula else 0
+        return self._money(self.cent.whole(exact))
 
     @property
     def extra(self) -> Money:
@@ -110,7 +125,8 @@ class ScheduleFormulas:
         if not self._expression or not bottom:
             return ""
         exact, mode = Fraction(top, bottom), self.terms.rounding
-        if certain(exact, mode, self.tick, self.scale, annuity=True) != self.even:
+        level = any(self.frame.shares) and not self.frame.even_principal
+        if certain(exact, mode, self.tick, self.scale, annuity=level) != self.even:
             return ""
         return rounded(self._expression, mode, "plan_tick", self.digits)
 
@@ -201,7 +217,8 @@ class ScheduleFormulas:
         old, at = self.frame.old, self.top + index
         if not old.spread and not (old.first and not index):
             return ""
-        minor = f"ROUND(plan_carried*{self.scale},0)"
+        spread = "(plan_carried+plan_deferred)" if self.deferred_formula else "plan_carried"
+        minor = f"ROUND({spread}*{self.scale},0)"
         text = f"(QUOTIENT({minor},plan_count)+(A{at}<=MOD({minor},plan_count)))/{self.scale}"
         return text if index else f"ROUND({text}+plan_extra,{self.digits})"
 

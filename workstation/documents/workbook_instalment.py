@@ -52,7 +52,8 @@ def _discounted(frame: Frame, even: Sequence[int], top: int) -> str:
     fixed = [i for i, part in enumerate(frame.parts) if part is not EVEN and part != INTEREST_ONLY]
     given = "".join(f"-SUMPRODUCT(I{a}:I{b}-G{a}:G{b}-H{a}:H{b},{FACTOR}{a}:{FACTOR}{b})" for a, b in _runs(fixed, top))
     whole = ",".join(f"{FACTOR}{a}:{FACTOR}{b}" for a, b in _runs(even, top))
-    return f"(plan_amount{given})/SUM({whole})"
+    amount = f"(plan_amount{given})" if given else "plan_amount"
+    return f"{amount}/SUM({whole})"
 
 
 def _runs(indexes: Sequence[int], top: int) -> Iterator[tuple[int, int]]:

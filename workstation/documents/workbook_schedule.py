@@ -110,6 +110,11 @@ class ScheduleSheet:
         self.sheet.height(9, 22)
         self.sheet.put(4, SIDE_COLUMN, self._word("tick"), "note_right")
         self.sheet.name("plan_tick", self.sheet.put(5, SIDE_COLUMN, f.tick, "fine"))
+        if f.deferred_formula:
+            self.sheet.put(6, SIDE_COLUMN, self._word("deferred"), "note_right")
+            self.sheet.name(
+                "plan_deferred", self.sheet.put(7, SIDE_COLUMN, f.deferred, "fine_money", f.deferred_formula)
+            )
 
     def _true_rate(self) -> str:
         rate = self.plan.schedule.true_rate

@@ -81,6 +81,7 @@ _LOOKS: Final[dict[str, Look]] = {
     "row_text": Look(edge="row", wrap=True),
     "row_center": Look(edge="row", align="center"),
     "fine_factor": Look(9, ink=SOFT_INK, align="right", number="0.000000000"),
+    "fine_money": Look(9, ink=SOFT_INK, align="right", number="money"),
     "fine_whole": Look(9, ink=SOFT_INK, align="right", number="0"),
     "row_whole": Look(edge="row", align="center", number="0"),
     "row_day": Look(edge="row", align="center", number=DAY_FORMAT),
