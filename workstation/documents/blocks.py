@@ -11,7 +11,7 @@ from typing import Literal
 Align = Literal["left", "right", "centre", "figure"]
 """``figure``: decimal points stand under each other."""
 
-TextStyle = Literal["body", "prose", "list", "quiet", "note", "strong"]
+TextStyle = Literal["body", "prose", "list", "quiet", "strong"]
 """``prose`` has the leading of a letter, ``list`` hangs its lines."""
 
 
@@ -54,7 +54,6 @@ class Pair:
 
     left: str
     right: str = ""
-    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

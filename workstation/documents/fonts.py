@@ -95,7 +95,7 @@ class Fonts:
     def shown(self, text: str, face: Face) -> str:
         """``text`` with every character the face cannot draw spelled out as 〔U+XXXX〕: seen and searchable, never lost."""
         held = self._held[face]
-        if all(ord(char) in held for char in text):
+        if held.keys() >= set(map(ord, text)):
             return text
         return "".join(char if ord(char) in held else f"〔U+{ord(char):04X}〕" for char in text)
 

@@ -29,7 +29,6 @@ class Look:
     colours: dict[str, str]
     hairline: float
     strong: float
-    marked_requirements: frozenset[str]
 
     @property
     def inner(self) -> float:
@@ -78,5 +77,4 @@ def _look(theme: dict[str, Any]) -> Look:
         colours=dict(theme["colour"]),
         hairline=float(theme["weight"]["hairline"]),
         strong=float(theme["weight"]["strong"]),
-        marked_requirements=frozenset(theme["purpose_mark"]["requirements"]),
     )

@@ -72,7 +72,6 @@ _STYLES: Final[dict[str, tuple[Face, str, str]]] = {
     "list": ("serif", "body", "ink"),
     "strong": ("serif_bold", "body", "ink"),
     "quiet": ("sans", "small", "quiet"),
-    "note": ("sans", "note", "quiet"),
 }
 
 
@@ -87,7 +86,7 @@ def _flush(bench: Bench, line: str, face: Face, size: float, room: float) -> flo
 def set_pair(block: Pair, bench: Bench) -> Iterator[Strip]:
     """Left text in serif, right text at the right edge; both wrap inside their share."""
     fonts, size = bench.fonts, bench.look.size("body")
-    face: Face = "serif_bold" if block.strong else "serif"
+    face: Face = "serif"
     room, gap = bench.look.inner - 2 * _PAD, 14.0
     right_size = bench.look.size("small")
     wide = fonts.width(block.right, "sans", right_size)
