@@ -173,6 +173,18 @@ def test_a_plan_version_is_chosen_by_account_and_number(say):
     assert say("plan", "choose", NUMBER, "6214:9")[0] == 2
 
 
+def test_a_check_finds_the_damaged_file_and_clears_what_a_crash_left(say, tmp_path):
+    assert say("desk", "check")[1] == {"findings": [], "spare_files_removed": 0}
+    files = sorted(path for path in (tmp_path / "desk" / "vault").rglob("*") if path.is_file())
+    files[0].write_bytes(files[0].read_bytes()[:-1])
+    spare = files[1].with_name("0" * 64)
+    spare.write_bytes(b"left by a crash")
+    code, answer, _ = say("desk", "check")
+    assert (code, len(answer["findings"]), answer["spare_files_removed"]) == (0, 1, 1)
+    assert not spare.exists()
+    assert files[0].exists()
+
+
 def test_an_unknown_case_is_named(say):
     code, answer, _ = say("case", "show", "CC-1")
     assert (code, answer["findings"][0]["code"]) == (2, "case_unknown")

@@ -33,7 +33,12 @@ def new_case(desk: Desk, name: str) -> str:
 
 
 def load_case(desk: Desk, case_id: str) -> CaseFile:
-    """Everything about one case as of today. Raises `Refused` (not_found) for an unknown id."""
+    """Everything about one case as of today, seen at one moment. Raises `Refused` (not_found) for an unknown id."""
+    with desk.store.reading():
+        return _read_case(desk, case_id)
+
+
+def _read_case(desk: Desk, case_id: str) -> CaseFile:
     store = desk.store
     case = store.get(Case, case_id)
     budgets = store.find(Budget, case_id=case_id)

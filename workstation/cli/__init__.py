@@ -95,6 +95,7 @@ def parser() -> argparse.ArgumentParser:
     init.add_argument("--agent", default="")
     init.add_argument("--role", choices=("creditor_agency", "debtor_adviser"), default="creditor_agency")
     desk.add_parser("info", parents=[shared])
+    desk.add_parser("check", parents=[shared], help="verify every file of the vault, clear what a crash left")
 
     imports = group("import", "bring in a bank's portfolio")
     portfolio = imports.add_parser("portfolio", parents=[shared])

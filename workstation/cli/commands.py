@@ -13,7 +13,7 @@ from typing import Final
 import platformdirs
 
 from workstation.actions import cases, evidence, papers, plans
-from workstation.actions.desk import Desk, create_desk, open_desk
+from workstation.actions.desk import Desk, check_vault, create_desk, mend_vault, open_desk
 from workstation.actions.evidence import ItemFacts
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -86,6 +86,14 @@ def _info(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
         "language": settings.language,
         "cases": desk.store.case_count(),
         "packs": sorted(desk.packs),
+    }
+
+
+def _check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    damaged = check_vault(desk)
+    return {
+        "findings": [finding_json(finding, wording) for finding in damaged],
+        "spare_files_removed": desk.run(mend_vault),
     }
 
 
@@ -260,6 +268,7 @@ def _case(desk: Desk, name: str) -> CaseFile:
 
 _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = {
     ("desk", "info"): _info,
+    ("desk", "check"): _check,
     ("import", "portfolio"): _import_portfolio,
     ("import", "undo"): _import_undo,
     ("case", "list"): _case_list,
