@@ -35,8 +35,8 @@ def packet_figures(
     statements show no income; ``made_on`` is the file's day unless named.
     """
     words, case = Wording(file.case.language), file.case
-    accounts = tuple(_account(file, account, words, bank) for account in file.accounts_at(bank))
-    debts = tuple(_account(file, account, words, bank) for account in file.accounts)
+    accounts = tuple(_account(file, account, words) for account in file.accounts_at(bank))
+    debts = tuple(_account(file, account, words) for account in file.accounts)
     plans = tuple(
         plan_figures(plan, file.schedules[plan.id], account, words, case.language)
         for account in file.accounts_at(bank)
@@ -79,11 +79,8 @@ def _applicant(file: CaseFile, words: Wording) -> ApplicantFigures:
         name=debtor.name,
         resident_id=debtor.resident_id,
         sex=label("sex", debtor.sex or ""),
-        born_on=debtor.born_on.isoformat() if debtor.born_on else "",
         phone=debtor.phone(),
-        email=debtor.email,
         residence=debtor.address("residence"),
-        registered=debtor.address("registered"),
         employer=debtor.employer,
         position=debtor.position,
         employment=label("employment", debtor.employment),
@@ -94,7 +91,7 @@ def _applicant(file: CaseFile, words: Wording) -> ApplicantFigures:
     )
 
 
-def _account(file: CaseFile, account: Account, words: Wording, bank: str) -> AccountFigures:
+def _account(file: CaseFile, account: Account, words: Wording) -> AccountFigures:
     return AccountFigures(
         bank=account.bank,
         label=account_label(account, words),
@@ -107,11 +104,7 @@ def _account(file: CaseFile, account: Account, words: Wording, bank: str) -> Acc
         overdue_since=account.overdue_since.isoformat() if account.overdue_since else "",
         days=account.days_overdue(file.today),
         bucket=file.bucket(account),
-        opened_on=account.opened_on.isoformat() if account.opened_on else "",
-        limit=account.limit,
-        rate=account.rate.percent() if account.rate else "",
         purpose=account.purpose,
-        applied_for=account.bank == bank,
         card=account.product == "credit_card",
         id=account.id,
     )

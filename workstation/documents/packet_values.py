@@ -14,11 +14,8 @@ class ApplicantFigures:
     name: str
     resident_id: str = ""
     sex: str = ""
-    born_on: str = ""
     phone: str = ""
-    email: str = ""
     residence: str = ""
-    registered: str = ""
     employer: str = ""
     position: str = ""
     employment: str = ""
@@ -43,11 +40,7 @@ class AccountFigures:
     overdue_since: str = ""
     days: int = 0
     bucket: str = ""
-    opened_on: str = ""
-    limit: Money | None = None
-    rate: str = ""
     purpose: str = ""
-    applied_for: bool = True
     card: bool = False
     id: str = ""
 
@@ -98,10 +91,8 @@ class ExhibitFigures:
     document_number: str = ""
     issued_on: str = ""
     covers: str = ""
-    received_on: str = ""
     verified: str = ""
     check: str = ""
-    note: str = ""
     proves_reason: bool = False
     claimed: bool = False
     account_id: str = ""
@@ -153,7 +144,6 @@ class PlanFigures:
     waived_fees: Money
     waived: Money
     up_front: Money
-    down_payment: Money
     rate: str
     simple: str
     compound: str

@@ -44,7 +44,6 @@ def plan_figures(plan: PlanVersion, schedule: Schedule, account: Account, words:
         waived_fees=waived.fees,
         waived=waived.principal + waived.interest + waived.penalty + waived.fees,
         up_front=schedule.up_front,
-        down_payment=terms.down_payment,
         rate=terms.rate.percent() if schedule.totals.interest else "",
         simple=_percent(true_rate.simple) if true_rate else "",
         compound=_percent(true_rate.compound) if true_rate else "",

@@ -184,10 +184,12 @@ def relief(plan: PlanFigures, voice: Voice) -> str:
 def during(plan: PlanFigures, voice: Voice) -> str:
     """Whether interest and fees run during the plan, as Art. 70 wants it said."""
     if plan.rate:
-        return voice.say("application.rate", rate=plan.rate)
-    if plan.total.fee:
-        return voice.say("application.fee", fee=voice.money(plan.total.fee))
-    return voice.say("application.no_interest")
+        said = voice.say("application.rate", rate=plan.rate)
+    elif plan.total.fee:
+        said = voice.say("application.fee", fee=voice.money(plan.total.fee))
+    else:
+        said = voice.say("application.no_interest")
+    return voice.say("application.deferral", months=plan.deferral, said=said) if plan.deferral else said
 
 
 def _sentences(figures: PacketFigures, voice: Voice) -> Iterator[str]:

@@ -48,7 +48,10 @@ def _facts(figures: PacketFigures, voice: Voice) -> Fields:
             (field("applicant", figures.applicant.name, True), field("phone", figures.applicant.phone)),
             *owed,
             (field("number", figures.number), field("version", str(figures.version))),
-            (field("made_on", figures.made_on), field("agent", f"{figures.desk} {figures.agent}")),
+            (
+                field("made_on", figures.made_on),
+                field("adviser" if figures.adviser else "agent", f"{figures.desk} {figures.agent}"),
+            ),
         )
     )
 

@@ -10,6 +10,7 @@ from workstation.documents.templates.voice import Voice
 
 INDEX = "paper.evidence"
 SOURCES = "paper.provenance"
+_HASH_SHOWN = 16  # hex digits: enough to tell the file in the vault
 
 
 def evidence_index(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
@@ -49,6 +50,7 @@ def _row(exhibit: ExhibitFigures, voice: Voice) -> Row:
         item.append(voice.say("evidence.document", number=exhibit.document_number))
     if exhibit.covers:
         item.append(voice.say("evidence.covers", covers=exhibit.covers))
+    item.append(voice.say("evidence.hash", hash=exhibit.sha256[:_HASH_SHOWN]))
     checked = f"{exhibit.verified}\n{exhibit.check}" if exhibit.verified else voice.say("application.unverified")
     cells = (str(exhibit.no), "\n".join(item), exhibit.issuer, exhibit.issued_on, exhibit.form, checked)
     return Row((*cells, str(voice.page(exhibit.anchor))))
