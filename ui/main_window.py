@@ -79,12 +79,17 @@ class MainWindow(QMainWindow):
         self._show(page)
         page.show_first(page.creating)
 
-    def open_desk(self, desk: Desk) -> None:
-        """Sit down at a desk; the window speaks the desk's language from here on."""
+    def open_desk(self, desk: Desk, language: str = "") -> None:
+        """Sit down at a desk; from here on the window speaks the desk's language, or the one that is named."""
         self.session = DeskSession(desk, self)
-        self.kit.preferences.language = desk.settings.language
-        self._dress(desk.settings.language)
+        self.kit.preferences.language = language or desk.settings.language
+        self._dress(self.kit.preferences.language)
         self._show_workbench()
+
+    def release(self) -> None:
+        """Get up without shutting the desk: it belongs to whoever opened it."""
+        self.workbench = self.session = None
+        self.translations.use("en")
 
     def _show_workbench(self) -> None:
         from ui.workbench import Workbench

@@ -233,6 +233,18 @@
     <context>
         <name>ApprovalsCard</name>
         <message>
+            <source>Ask for it</source>
+            <translation>申请批准</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>不批准</translation>
+        </message>
+        <message>
             <source>Authority</source>
             <translation>权限</translation>
         </message>

@@ -39,7 +39,13 @@ def test_a_case_without_a_name_is_refused_beside_the_button(driver) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "found"),
-    [("阿依", ["欧阳·阿依古丽"]), ("zhangwei", ["张伟"]), ("zw", ["张伟"]), ("CC-2026-00002", ["张伟"]), ("无此人", [])],
+    [
+        ("阿依", ["欧阳·阿依古丽"]),
+        ("zhangwei", ["张伟"]),
+        ("zw", ["张伟"]),
+        ("CC-2026-00002", ["张伟"]),
+        ("无此人", []),
+    ],
 )
 def test_search_finds_by_name_pinyin_and_number(driver, typed, found) -> None:
     for name in ("欧阳·阿依古丽", "张伟", "李秀英"):

@@ -17,7 +17,11 @@ def source_strings() -> set[str]:
     found = set()
     for file in (ROOT / "ui").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("tr", "translate"):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr in ("tr", "translate")
+            ):
                 found.add(ast.literal_eval(node.args[-1]))
     return found
 

@@ -13,7 +13,7 @@ from ui.kit import Kit
 from ui.table import Column, Table
 from ui.widgets.parts import Card, label, row
 from ui.wording import day
-from workstation.evidence.checklist import ChecklistLine, alternatives, goes_stale, line_met
+from workstation.evidence.checklist import ChecklistLine, alternatives, goes_stale, line_met, open_lines
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -38,7 +38,7 @@ class ChecklistCard(Card):
         self.table: Table[ChecklistLine] = Table(
             [
                 Column(self.tr("Requirement"), self._title, icon=self._icon),
-                Column(self.tr("State"), self._state, 104),
+                Column(self.tr("State"), self._state, 72),
             ],
             line=32,
         )
@@ -63,13 +63,14 @@ class ChecklistCard(Card):
         self._lines = file.checklist
         self.table.blockSignals(True)
         self.table.show_rows(self._lines)
-        first = chosen or next((line.requirement.code for line in self._lines if not line_met(line)), "")
+        first = chosen or next((line.requirement.code for line in open_lines(self._lines)), "")
         self.table.select(lambda line: line.requirement.code == first)
         if self.line is None and self._lines:
             self.table.selectRow(0)
         self.table.blockSignals(False)
-        done = sum(line_met(line) for line in self._lines)
-        self.count.setText(self.tr("{done} of {count} verified").format(done=done, count=len(self._lines)))
+        needed = [line for line in self._lines if not self._spared(line)]
+        done = sum(line_met(line) for line in needed)
+        self.count.setText(self.tr("{done} of {count} verified").format(done=done, count=len(needed)))
         self._show_fresh()
         self._explain(self.line)
 
@@ -90,10 +91,14 @@ class ChecklistCard(Card):
         return self._kit.words.titled(line.requirement.title, line.requirement.code)
 
     def _state(self, line: ChecklistLine) -> str:
-        others = alternatives(self._lines, line)
-        if line.state == "missing" and len(others) > 1 and any(line_met(one, "received") for one in others):
+        if self._spared(line):
             return self.tr("not needed")
         return self._kit.words.label("evidence_state", line.state)
+
+    def _spared(self, line: ChecklistLine) -> bool:
+        """Whether another entry of its any-of group was handed in instead."""
+        others = alternatives(self._lines, line)
+        return line.state == "missing" and any(line_met(one, "received") for one in others)
 
     def _icon(self, line: ChecklistLine) -> QIcon:
         return self._icons[line.state]

@@ -29,10 +29,7 @@ class TotalsTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         names = (self.tr("Principal"), self.tr("Interest"), self.tr("Penalty"), self.tr("Fees"))
-        amounts = [
-            Column[TotalLine](name, lambda one, key=key: _amount(one, key), 0, figure=True)  # type: ignore[misc]
-            for name, key in zip(names, COMPONENTS, strict=True)
-        ]
+        amounts = [_amount_column(name, key) for name, key in zip(names, COMPONENTS, strict=True)]
         self.table: Table[TotalLine] = Table(
             [
                 Column("", lambda one: one.name, 68, bold=True),
@@ -57,13 +54,13 @@ class TotalsTable(QWidget):
         self.table.show_rows([line for name, totals in names for line in _lines(name, totals)])
 
 
+def _amount_column(name: str, key: str) -> Column[TotalLine]:
+    return Column(name, lambda one: one.amounts[key].grouped() if key in one.amounts else NONE, 0, figure=True)
+
+
 def _lines(name: str, totals: ControlTotals) -> list[TotalLine]:
     lines = [
         TotalLine("" if number else name, "" if number else f"{totals.rows:,}", currency, dict(amounts))
         for number, (currency, amounts) in enumerate(totals.amounts.items())
     ]
     return lines or [TotalLine(name, f"{totals.rows:,}", NONE, {})]
-
-
-def _amount(line: TotalLine, key: str) -> str:
-    return line.amounts[key].grouped() if key in line.amounts else NONE

@@ -35,7 +35,7 @@ class ApprovalsCard(Card):
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
         authorities = {code: kit.words.label("authority", code) for code in ("supervisor", "bank")}
-        decisions = {code: kit.words.label("decision", code) for code in ("requested", "granted", "refused")}
+        decisions = {"requested": self.tr("Ask for it"), "granted": self.tr("Granted"), "refused": self.tr("Refused")}
         self.form = Form(
             "approval",
             kit.words,
@@ -49,8 +49,8 @@ class ApprovalsCard(Card):
         self.note = label("", "quiet", wrap=True)
         self.button = button(self.tr("&Record"), on_click=self.record)
         fields = self.form.fields
-        fields["authority"].setFixedWidth(80)
-        fields["decision"].setFixedWidth(146)
+        fields["authority"].setFixedWidth(104)
+        fields["decision"].setFixedWidth(104)
         line = row(*fields.values(), gap=8)
         self.body.addLayout(row(caption(self.tr("Approvals")), self._chips, -1, self.button))
         self.body.addLayout(line)

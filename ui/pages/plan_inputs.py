@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -19,12 +21,14 @@ from ui.wording import amount
 from workstation.actions.plans import opening_terms
 from workstation.dates import add_months
 from workstation.errors import Finding, Refused
-from workstation.money import Rounding
+from workstation.money import HALF_UP
 from workstation.plan.terms import Terms
 from workstation.profile.account import Account
 from workstation.rates import Rate
 
+COMPONENTS: Final = ("principal", "interest", "penalty", "fees")
 METHODS: Final = ("interest_free", "equal_instalment", "equal_principal", "flat_fee", "flat_interest", "lump_sum")
+NO_RATE: Final = Rate(Decimal(0))
 _UNITS: Final = {"1": "0.01", "10": "0.1", "100": "1", "1000": "10"}
 _PLACES: Final = (
     (("account", 6),),
@@ -47,6 +51,7 @@ class PlanInputs(Card):
     def __init__(self, kit: Kit, today: date) -> None:
         super().__init__(gap=6, padding=14)
         self._kit, self._today = kit, today
+        self._base: Terms | None = None
         self.setFixedWidth(316)
         self.accounts = ChoiceEdit({}, empty=None)
         self.accounts.edited.connect(lambda: self.account_picked.emit(self.accounts.raw()))
@@ -111,6 +116,7 @@ class PlanInputs(Card):
 
     def load(self, account: Account, terms: Terms | None) -> None:
         """Show kept terms, or what a first trial starts from."""
+        self._base = terms
         self.owed.setText(self.tr("Owed {amount}").format(amount=amount(account.owed)))
         for field in self.form.fields.values():
             if isinstance(field.editor, MoneyEdit):
@@ -128,7 +134,7 @@ class PlanInputs(Card):
         }  # fmt: skip
 
     def terms(self, account: Account) -> Terms:
-        """The terms meant. Raises `Refused` with what cannot be read, each at its field."""
+        """The terms meant: what stands here over the terms it began from. Raises `Refused` with what cannot be read."""
         values = self.form.draft()
         self._show_rate_name()
         if values["first_due"] is None:
@@ -137,15 +143,17 @@ class PlanInputs(Card):
             raise Refused(found)
         rate: Rate | None = values.pop("rate")
         flat_fee = values["method"] == "flat_fee"
-        values["rounding"] = Rounding(int(values["rounding"]))
+        values["rounding"] = replace(self._base.rounding if self._base else HALF_UP, unit=int(values["rounding"]))
         values["deferral_months"] = values["deferral_months"] or 0
-        if values["method"] == "interest_free":
-            rate = None
-        if rate is not None:
-            values |= {"period_fee": rate.value} if flat_fee else {"rate": rate}
+        if values["method"] == "interest_free" or rate is None:
+            rate = NO_RATE
+        values |= {"period_fee": rate.value if flat_fee else NO_RATE.value, "rate": NO_RATE if flat_fee else rate}
         if values["method"] == "lump_sum":
             values |= {"instalments": values["instalments"] if values["instalments"] == 1 else None, "affordable": None}
-        return opening_terms(account, interest_from=account.as_of or self._today, **values)
+        if self._base is None:
+            return opening_terms(account, interest_from=account.as_of or self._today, **values)
+        owed = {key: getattr(account, key) for key in COMPONENTS}
+        return replace(self._base, **owed, **values)
 
     def tell(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Show what the calculator refused at its field; answers what has none here."""

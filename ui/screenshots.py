@@ -1,0 +1,110 @@
+"""Pictures of every page, light and dark, in both languages, taken of the sample desk: `python -m ui.screenshots OUT_DIR`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+import resources
+from ui.app import make_application
+from ui.background import Inline
+from ui.case_view import PAGES
+from ui.files import FileChooser
+from ui.main_window import MainWindow
+from ui.pages.imports import ImportsPage
+from ui.pages.profile import ProfilePage
+from ui.preferences import Preferences
+from ui.theme import Mode
+from ui.translations import LANGUAGES
+from workstation.actions.demo import open_sample_desk
+from workstation.actions.desk import Desk
+from workstation.dates import SystemClock
+from workstation.profile.case import Stage
+
+_PAUSE_MS: Final = 250
+MODES: Final[tuple[Mode, ...]] = ("light", "dark")
+
+
+def take_all(app: QApplication, out: Path) -> Iterator[Path]:
+    """Take every picture into ``out``; yields each file once it is written. 1366 × 768, as small desks have it."""
+    desk = open_sample_desk(out / "desk")
+    try:
+        for mode, language in product(MODES, LANGUAGES):
+            yield from _Tour(app, out, desk, mode, language).walk()
+    finally:
+        desk.close()
+
+
+class _Tour:
+    """One walk through the window in one mode and language."""
+
+    def __init__(self, app: QApplication, out: Path, desk: Desk, mode: Mode, language: str) -> None:
+        self._app, self._out, self._desk = app, out, desk
+        self._tail = f"{mode}-{language}"
+        file = out / "window.ini"
+        file.unlink(missing_ok=True)
+        preferences = Preferences(file)
+        preferences.mode, preferences.language = mode, language
+        self._window = MainWindow(app, preferences, out, SystemClock(), Inline(), FileChooser())
+        self._window.show()
+
+    def walk(self) -> Iterator[Path]:
+        yield self._take("1-first-start")
+        self._window.open_desk(self._desk, self._window.kit.words.language)
+        bench = self._window.workbench
+        if bench is None:
+            return
+        yield self._take("2-cases")
+        bench.open_place("imports")
+        bench.findChildren(ImportsPage)[0].try_file(resources.path("sample", "portfolio-with-mistakes.csv"))
+        yield self._take("3-import")
+        worked = self._desk.store.case_lines(stage=Stage.APPLY)
+        bench.open_case(worked[0].case_id)
+        for number, page in enumerate(PAGES, 4):
+            bench.case.turn_to(page)
+            if isinstance(profile := bench.case.pages[page], ProfilePage):
+                for section in profile.sections:
+                    profile.show_section(section)
+                    yield self._take(f"{number}-{page}-{section}")
+            else:
+                yield self._take(f"{number}-{page}")
+        bench.open_place("settings")
+        yield self._take("9-settings")
+        self._window.release()
+        self._window.close()
+
+    def _settle(self) -> None:
+        """PDF pages are drawn beside the window; give them a moment."""
+        pause = QEventLoop()
+        QTimer.singleShot(_PAUSE_MS, pause.quit)
+        pause.exec()
+
+    def _take(self, name: str) -> Path:
+        self._settle()
+        path = self._out / f"{name}-{self._tail}.png"
+        self._window.grab().save(str(path))
+        return path
+
+
+def main(argv: list[str]) -> int:
+    """Take the pictures and name the files."""
+    if len(argv) != 1:
+        print("usage: python -m ui.screenshots OUT_DIR")
+        return 2
+    out = Path(argv[0])
+    out.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for path in take_all(make_application([]), out):
+        print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
