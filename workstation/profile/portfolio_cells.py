@@ -15,9 +15,12 @@ from workstation.money import MINOR_DIGITS, Money
 DateOrder = Literal["ymd", "dmy", "mdy"]
 
 _SHORTENED: Final = re.compile(r"[+-]?\d(\.\d+)?[eE][+-]\d{1,3}")
+_PLAIN: Final = re.compile(r"([0-9]+)(?:\.([0-9]{1,2}))?")
+_CENTS: Final = 2
 _NO_AMOUNT: Final = frozenset(("-", "--", "—", "/", "无", "nan", "null", "n/a"))
 _PARTS: Final = re.compile(r"[/;,、；，\s]+")
 _DAY_OF_MONTH: Final = re.compile(r"(?:每月)?(\d{1,2})(?:日|号|號|th|st|nd|rd)?")
+_ISO: Final = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _TIME: Final = re.compile(r"[T ]\d{1,2}:\d{2}.*")
 _WIDE_DOTS: Final = re.compile(r"(?<=[^\W\d_a-zA-Z])\s*[•・‧．∙⋅]\s*(?=[^\W\d_a-zA-Z])")
 _NO_NUMBER: Final = re.compile(r"[\s\-()（）]")
@@ -31,8 +34,9 @@ def blank(text: str) -> bool:
 def amount(text: str, currency: str, unit: Decimal) -> Money:
     """An amount in units of ``unit`` major units (10000 for 万元). Raises `Refused` (amount_unreadable, amount_too_fine)."""
     if unit == 1:
-        if text.isascii() and text.isdecimal():
-            return Money(int(text) * 10 ** MINOR_DIGITS.get(currency, 2), currency)
+        # Nearly every amount of a portfolio is written like this; reading it as a fraction takes ten times as long.
+        if (plain_amount := _PLAIN.fullmatch(text)) and MINOR_DIGITS.get(currency) == _CENTS:
+            return Money(int(plain_amount[1]) * 100 + int((plain_amount[2] or "").ljust(_CENTS, "0")), currency)
         if not is_shortened(text):
             return Money.parse(text, currency)
     plain = unicodedata.normalize("NFKC", text).replace(",", "").strip("¥ ")
@@ -52,6 +56,11 @@ def is_shortened(text: str) -> bool:
 
 def day(text: str, order: DateOrder = "ymd") -> date:
     """A calendar day; a time of day behind it is dropped. Raises `Refused` (day_unreadable)."""
+    if _ISO.fullmatch(text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise Refused(Finding("day_unreadable", "", {"text": text})) from None
     plain = _TIME.sub("", text)
     if order != "ymd":
         parts = re.split(r"[/.\-]", plain)
@@ -99,6 +108,8 @@ def resident_id(text: str) -> str:
 
 def phones(text: str) -> tuple[str, ...]:
     """The numbers of one cell: ``138 0000 6214`` is one, ``13800006214/13800006215`` two; the text ``无`` none."""
+    if text.isascii() and text.isdecimal():
+        return (text,)
     if blank(text):
         return ()
     joined = _NO_NUMBER.sub("", unicodedata.normalize("NFKC", text))

@@ -69,7 +69,7 @@ class Layout:
                 yield number, cells if len(cells) >= width else (cells + padding)[:width]
 
     def _is_sum(self, cells: Row) -> bool:
-        first = next(cell for cell in cells if cell)
+        first = cells[0] or next(cell for cell in cells if cell)
         return len(first) < _LONGEST_WORD and not first.isdecimal() and plain_word(first) in self.mapping.total_words
 
 
