@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from workstation.documents.blocks import Anchor, Block, Column, Heading, Note, PageBreak, Row, Table, Text, Title
 from workstation.documents.packet_values import ExhibitFigures, PacketFigures, ProvenanceFigures
@@ -10,7 +11,7 @@ from workstation.documents.templates.voice import Voice
 
 INDEX = "paper.evidence"
 SOURCES = "paper.provenance"
-_HASH_SHOWN = 16  # hex digits: enough to tell the file in the vault
+_HASH_SHOWN: Final = 8  # hex digits: enough to tell the file in the vault
 
 
 def evidence_index(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
