@@ -66,12 +66,12 @@ class Sheet:
     def fit(self, row: int, widths: Sequence[float]) -> None:
         """Give a row the height that its longest text needs in columns of such widths (characters)."""
         lines = [
-            -(-_shown_width(line) // max(int(width) - 2, 1)) or 1
+            -(-_shown_width(line) // max(int(width) - 1, 1)) or 1
             for column, width in enumerate(widths, 1)
             if isinstance(cell := self.grid.cells.get((row, column)), Cell) and isinstance(cell.value, str)
             for line in [cell.value]
         ]
-        self.height(row, min(max(lines, default=1), _MOST_LINES) * _LINE + 4)
+        self.height(row, min(max(lines, default=1), _MOST_LINES) * _LINE + 6)
 
     def height(self, row: int, points: int) -> None:
         """Fix the height of a row."""
