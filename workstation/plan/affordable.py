@@ -10,6 +10,7 @@ from workstation.money import Money
 from workstation.plan.checks import LAST_YEAR, ROWS_MAX
 from workstation.plan.terms import Terms
 
+_YEARS: Final = 50
 _SCAN: Final = 240
 """Rows tried past the first plausible number; rounding to coarse units may need a few."""
 
@@ -28,6 +29,8 @@ def fewest_rows(terms: Terms, within: Money, trial: Callable[[int], Trial]) -> i
     """
     least = max(1, terms.grace_principal + 1, *[payment.no for payment in terms.fixed])
     most = _most(terms)
+    if _first_interest(trial, least) > within.minor:
+        raise Refused(_too_small(within, trial, min(most, _SCAN)))
     slack = terms.rounding.unit + 2
     # Rounding to coarse units refuses some long plans; they do not stand in the way of finding where to begin.
     start = _first_plausible(least, most, lambda rows: _keeps(trial, rows, within.minor + slack, rows > 1, True))
@@ -35,6 +38,14 @@ def fewest_rows(terms: Terms, within: Money, trial: Callable[[int], Trial]) -> i
         if _keeps(trial, rows, within.minor, False, False):
             return rows
     raise Refused(_too_small(within, trial, min(most, _SCAN)))
+
+
+def _first_interest(trial: Callable[[int], Trial], rows: int) -> int:
+    """The interest of row 1, which does not depend on how many rows follow."""
+    try:
+        return trial(rows).first_interest
+    except Refused:
+        return 0
 
 
 def _keeps(trial: Callable[[int], Trial], rows: int, within: int, but_last: bool, if_refused: bool) -> bool:
@@ -46,9 +57,11 @@ def _keeps(trial: Callable[[int], Trial], rows: int, within: int, but_last: bool
 
 
 def _most(terms: Terms) -> int:
-    """As many rows as the calendar and the limit allow."""
-    step = (terms.every.days or 31 * terms.every.months) * (12 if terms.skip_months else 1)
-    return max(1, min(ROWS_MAX, (LAST_YEAR - terms.first_due.year) * 365 // step))
+    """As many rows as a long working life has room for, and the calendar and the limit allow."""
+    step = terms.every.days or 31 * terms.every.months
+    thinned = 12 if terms.skip_months else 1
+    until_end = (LAST_YEAR - terms.first_due.year) * 365 // (step * thinned)
+    return max(1, min(ROWS_MAX, _YEARS * 366 // step, until_end))
 
 
 def _first_plausible(least: int, most: int, holds: Callable[[int], bool]) -> int:
@@ -71,5 +84,5 @@ def _too_small(within: Money, trial: Callable[[int], Trial], rows: int) -> Findi
     if longest.first_interest > within.minor:
         owed = Money(longest.first_interest, within.currency).text()
         return Finding("negative_amortisation", "affordable", {"row": "1", "amount": owed, **figures})
-    least = Money(longest.payments[0], within.currency).text()
+    least = Money(max(longest.payments), within.currency).text()
     return Finding("affordable_too_small", "affordable", {**figures, "least": least})

@@ -22,7 +22,8 @@ DIGITS: Final = 18
 _WORK: Final = Context(prec=34, Emax=999_999_999, Emin=-999_999_999)
 _SHOWN: Final = Context(prec=DIGITS, Emax=999_999_999, Emin=-999_999_999)
 _BITS: Final = 160
-_ONE: Final = 1 << _BITS
+_FINE: Final = 1 << 17
+"""Units of time from which machine numbers no longer tell one from the next; decimals then start the settling."""
 _NOTHING: Final = Decimal("1e-24")
 _ROUNDS: Final = 8
 _TOTAL_LOSS: Final = Decimal("-0.99999999995")
@@ -90,7 +91,7 @@ def rate_of_times(
         unit, times = unit // common, [time // common for time in times]
     guesses = _guesses(amounts, times, unit)
     with localcontext(_WORK):
-        rates = [_inverse_power(_at(amounts, times, unit, guess), unit) - 1 for guess in guesses]
+        rates = [_grown(_at(amounts, times, unit, guess), unit, unit) - 1 for guess in guesses]
         return _nearest([_shown(rate * periods_per_year.numerator / periods_per_year.denominator) for rate in rates])
 
 
@@ -114,7 +115,7 @@ def rate_of_rows(lent: int, paid: Sequence[int], times: Sequence[int], year: int
     guess = _guesses(amounts, shifts, month * _MONTHS)[0]
     with localcontext(_WORK):
         step = _settled(amounts, shifts, month * _MONTHS, guess.growth)
-        grown = _inverse_power(step, month)
+        grown = _grown(step, month, month * _MONTHS)
         return TrueRate(_shown((grown - 1) * _MONTHS), _shown(grown**_MONTHS - 1))
 
 
@@ -158,43 +159,59 @@ def _nearest(rates: list[Decimal]) -> SolvedRate:
 
 
 def _settled(amounts: Sequence[int], times: Sequence[int], unit: int, guess: float) -> int:
-    """The discount factor of 1/``unit`` period, scaled by 2^BITS: Newton steps in whole numbers from a machine guess."""
-    step, slope = growth_step(guess, unit, _BITS), slope_at(guess, amounts, times, unit)
+    """The discount factor of 1/``unit`` period, scaled by 2^bits: Newton steps in whole numbers from a machine guess."""
+    bits = _bits(unit)
+    step = growth_step(guess, unit, bits) if unit < _FINE else _fine_step(guess, unit, bits)
+    slope = slope_at(guess, amounts, times, unit)
     for _ in range(_ROUNDS if slope else 0):
-        change = (_discounted(amounts, times, step) * step << 20) // (slope << _BITS)
+        change = (_discounted(amounts, times, step, bits) * step << 20) // (slope << bits)
         step -= change
         if abs(change) * times[-1] << 30 < step:  # the slope is as good, so what remains is the square
             break
     return step
 
 
-def _discounted(amounts: Sequence[int], times: Sequence[int], step: int) -> int:
-    """Σ amount·w^k scaled by 2^BITS; ``step`` is w in that scale. Horner over the gaps between the times."""
+def _bits(unit: int) -> int:
+    """Binary places of a discount factor: finer units of time need more, as they are raised to higher powers."""
+    return _BITS if unit < _FINE else _BITS + 2 * unit.bit_length()
+
+
+def _fine_step(guess: float, unit: int, bits: int) -> int:
+    with localcontext(_WORK) as context:
+        context.prec = bits // 3 + 10
+        return int((Decimal(guess) / -unit).exp() * (1 << bits))
+
+
+def _discounted(amounts: Sequence[int], times: Sequence[int], step: int, bits: int) -> int:
+    """Σ amount·w^k scaled by 2^bits; ``step`` is w in that scale. Horner over the gaps between the times."""
     value, last = 0, times[-1]
-    squares, powers = [step], {0: _ONE}
+    squares, powers = [step], {0: 1 << bits}
     for amount, time in zip(reversed(amounts), reversed(times), strict=True):
         gap = last - time
-        power = powers[gap] if gap in powers else powers.setdefault(gap, _power(squares, gap))
-        value = (value * power >> _BITS) + (amount << _BITS)
+        power = powers[gap] if gap in powers else powers.setdefault(gap, _power(squares, gap, bits))
+        value = (value * power >> bits) + (amount << bits)
         last = time
     return value
 
 
-def _power(squares: list[int], exponent: int) -> int:
+def _power(squares: list[int], exponent: int, bits: int) -> int:
     """w^exponent; ``squares`` are w, w², w⁴ … as far as needed until now."""
     result, place = 0, 0
     while exponent >> place:
         if place == len(squares):
-            squares.append(squares[-1] * squares[-1] >> _BITS)
+            squares.append(squares[-1] * squares[-1] >> bits)
         if exponent >> place & 1:
-            result = result * squares[place] >> _BITS if result else squares[place]
+            result = result * squares[place] >> bits if result else squares[place]
         place += 1
     return result
 
 
-def _inverse_power(step: int, exponent: int) -> Decimal:
-    """w^−exponent as a decimal."""
-    return (Decimal(_ONE) / Decimal(step)) ** exponent
+def _grown(step: int, exponent: int, unit: int) -> Decimal:
+    """w^−exponent as a decimal, with the digits that a unit so fine costs on the way."""
+    bits = _bits(unit)
+    with localcontext(_WORK) as context:
+        context.prec = max(context.prec, bits // 3 + 10 if unit >= _FINE else 0)
+        return (Decimal(1 << bits) / Decimal(step)) ** exponent
 
 
 def _odd_rate(flows: Sequence[Flow], periods_per_year: Fraction) -> SolvedRate:

@@ -51,24 +51,27 @@ def walk(frame: Frame, currency: str, remainder: str) -> Walked:
 
 def eased(frame: Frame) -> tuple[Frame, tuple[int, ...]]:
     """Rows after left-out months pay their interest alone where it is more than the even amount, which then rises."""
-    rows: list[int] = []
+    rows: set[int] = set()
     if frame.even_principal or not frame.skipping:
         return frame, ()
-    while (row := _uncovered(frame)) is not None:
-        rows.append(row)
-        frame = replace(frame, uniform=False, parts=(*frame.parts[:row], INTEREST_ONLY, *frame.parts[row + 1 :]))
+    while found := _uncovered(frame):
+        rows |= found
+        parts = [INTEREST_ONLY if i in rows else part for i, part in enumerate(frame.parts)]
+        frame = replace(frame, uniform=False, parts=tuple(parts))
     return frame, tuple(sorted(row + 1 for row in rows))
 
 
-def _uncovered(frame: Frame) -> int | None:
+def _uncovered(frame: Frame) -> set[int]:
     even, balance, share_of = even_amount(frame), frame.old.financed, _rounding_terms(frame)
+    found = set()
     for i, part in enumerate(frame.parts[:-1]):
         interest = _interest(frame, share_of, i, balance)
         paid = even if part is EVEN else interest if part == INTEREST_ONLY else part
         if part is EVEN and interest > paid and frame.due.steps[i] > 1:
-            return i
+            found.add(i)
+            paid = interest
         balance = max(balance - paid + interest, 0)
-    return None
+    return found
 
 
 def _walked(frame: Frame, even: int, own: dict[int, int], currency: str) -> tuple[Walked, int]:
