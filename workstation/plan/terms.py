@@ -49,7 +49,9 @@ class Terms:
     """What the plan calculator is asked. Give ``instalments`` or ``affordable`` (the most one payment may be).
 
     ``principal``, ``interest``, ``penalty``, ``fees`` are what is owed today; each treatment says where the old amount goes.
-    ``period_fee`` is a share of the original principal a period (flat_fee only).
+    ``period_fee`` is a share of the original principal a period (flat_fee only); original means what is financed before
+    the down payment, after waiver and with what is capitalised. The months of a deferral lie before ``first_due``; where
+    it leaves no room for them after ``interest_from``, the first due day moves by as many months.
     """
 
     principal: Money

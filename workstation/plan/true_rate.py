@@ -21,7 +21,7 @@ DIGITS: Final = 18
 """Significant digits of an answer."""
 _WORK: Final = Context(prec=34, Emax=999_999_999, Emin=-999_999_999)
 _SHOWN: Final = Context(prec=DIGITS, Emax=999_999_999, Emin=-999_999_999)
-_BITS: Final = 160
+_BITS: Final = 128
 _FINE: Final = 1 << 17
 """Units of time from which machine numbers no longer tell one from the next; decimals then start the settling."""
 _NOTHING: Final = Decimal("1e-24")
@@ -208,9 +208,11 @@ def _power(squares: list[int], exponent: int, bits: int) -> int:
 
 def _grown(step: int, exponent: int, unit: int) -> Decimal:
     """w^−exponent as a decimal, with the digits that a unit so fine costs on the way."""
+    if unit < _FINE:
+        return (Decimal(1 << _BITS) / Decimal(step)) ** exponent
     bits = _bits(unit)
     with localcontext(_WORK) as context:
-        context.prec = max(context.prec, bits // 3 + 10 if unit >= _FINE else 0)
+        context.prec = bits // 3 + 10
         return (Decimal(1 << bits) / Decimal(step)) ** exponent
 
 
