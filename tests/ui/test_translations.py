@@ -41,7 +41,7 @@ def test_every_word_is_translated() -> None:
 
 def test_translations_keep_the_places_and_mnemonics() -> None:
     for message in MESSAGES:
-        source, text = message.findtext("source"), message.findtext("translation")
+        source, text = message.findtext("source") or "", message.findtext("translation") or ""
         assert sorted(re.findall(r"\{\w+\}", source)) == sorted(re.findall(r"\{\w+\}", text)), source
         assert text.count("&") <= 1, text
 

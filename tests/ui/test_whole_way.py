@@ -22,6 +22,7 @@ from ui.pages.profile import ProfilePage
 from workstation.profile.case import Stage
 
 FACTS: dict[str, Any] = tomllib.loads(path("sample", "case.toml").read_text("utf-8"))
+FACT_KEYS = ("issuer", "form", "document_number", "issued_on")
 NAME, BANK, PASSPHRASE = "欧阳·阿依古丽", "招商银行", "a long enough passphrase"
 ACCOUNT = {
     "bank": BANK,
@@ -134,7 +135,7 @@ def hand_in(person: Driver) -> None:
 
 
 def facts_of(proof: dict[str, Any]) -> dict[str, str]:
-    typed = {key: str(proof[key]) for key in ("issuer", "form", "document_number", "issued_on") if key in proof}
+    typed: dict[str, str] = {key: str(proof[key]) for key in FACT_KEYS if key in proof}
     if "covers_from" in proof:
         typed["covers_from"] = proof["covers_from"].isoformat()
         typed["covers_to"] = (proof["covers_to"] - timedelta(days=1)).isoformat()

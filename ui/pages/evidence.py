@@ -83,13 +83,15 @@ class EvidencePage(CasePage):
             return
         if self.panel.modified and not self.panel.save():
             return
+        found: list[Finding] = []
         for path in paths:
-            item = self.attempt(partial(self._add, line, Path(path)), self.preview.tell)
+            item = self.attempt(partial(self._add, line, Path(path)), found.extend)
             if item is not None:
                 self._item_id = item.id
-                self.preview.tell(self.session.read(evidence.twins, item))
+                found += self.session.read(evidence.twins, item)
         self.fill(self.file)
         self.panel.start_facts()
+        self.preview.tell(tuple(found))
 
     def _add(self, line: ChecklistLine, path: Path) -> EvidenceItem:
         return self.session.run(evidence.add_file, self.file.case.id, line.requirement.code, path)
