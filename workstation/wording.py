@@ -5,6 +5,7 @@ Window and command line share this catalogue; labels of pages belong to Qt Lingu
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -14,6 +15,8 @@ import resources
 from workstation.errors import Finding
 
 LANGUAGES: Final = ("zh-Hans", "en")
+
+_PLACE: Final = re.compile(r"\{(\w+)\}")
 
 
 @cache
@@ -46,9 +49,7 @@ class Wording:
     def text(self, key: str, figures: Mapping[str, str] | None = None) -> str:
         """The sentence of a dotted key, ``{name}`` places filled from ``figures``; a missing figure stays visible."""
         text = self._texts.get(key, key)
-        for name, value in (figures or {}).items():
-            text = text.replace("{" + name + "}", value)
-        return text
+        return _PLACE.sub(lambda place: figures.get(place[1], place[0]), text) if figures else text
 
     def finding(self, finding: Finding) -> str:
         """The sentence of a finding: ``{subject}`` is its place as data, ``{place}`` the same in words, where there are any."""

@@ -118,6 +118,19 @@ def test_the_same_packet_twice_is_the_same_bytes(say, tmp_path):
     assert one["pages"] >= 8
 
 
+def test_a_packet_proves_itself_and_one_changed_byte_shows(say, tmp_path):
+    out = tmp_path / "packet.pdf"
+    _, made, _ = say("packet", NUMBER, "--bank", "招商银行", "--out", out)
+    code, answer, _ = say("check-packet", out)
+    assert (code, answer["intact"], answer["code"]) == (0, True, made["code"])
+    data = bytearray(out.read_bytes())
+    data[len(data) // 2] ^= 1
+    out.write_bytes(data)
+    assert say("check-packet", out)[1]["intact"] is False
+    out.write_bytes(b"%PDF-1.4 another program's")
+    assert say("check-packet", out)[1]["findings"][0]["code"] == "packet_without_code"
+
+
 def test_a_workbook_whose_figures_are_seen_without_recalculation(say, tmp_path):
     out = tmp_path / "case.xlsx"
     assert say("workbook", NUMBER, "--out", out)[0] == 0

@@ -13,6 +13,7 @@ from workstation.casework.printed import PrintedPacket
 from workstation.documents.exhibit_figures import exhibit_items
 from workstation.documents.figures import packet_figures
 from workstation.documents.packet import PAPERS, Exhibit, Packet, build_packet, build_paper
+from workstation.documents.seal import Seal, read_seal
 from workstation.documents.workbook import case_workbook
 from workstation.documents.workbook_figures import workbook_figures
 from workstation.errors import Finding, Refused, refuse_if
@@ -71,6 +72,17 @@ def reprint(desk: Desk, printed_id: str) -> bytes:
 def workbook(desk: Desk, case_id: str) -> bytes:
     """The Excel workbook of a case with the schedules of its chosen plans."""
     return case_workbook(workbook_figures(load_case(desk, case_id)))
+
+
+def check_packet(path: Path) -> Seal:
+    """Whether a packet is still the one that the code on it names; needs no desk. Raises `Refused` for a file without our code."""
+    try:
+        seal = read_seal(path.read_bytes())
+    except OSError as error:
+        raise Refused(Finding("file_missing", path.name, {"file": path.name})) from error
+    if seal is None:
+        raise Refused(Finding("packet_without_code", path.name, {"file": path.name}))
+    return seal
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -84,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
 
     add("demo", "work the sample case on a sample desk and write its papers", "out_dir")
     add("statement", "read and analyse a statement", "file")
+    add("check-packet", "is this packet the one that the code on it names?", "file")
     calc = add("calc", "the plan calculator")
     calc.add_argument("kind", choices=_calc_kinds())
     calc.add_argument("file", nargs="?", default="-")

@@ -32,6 +32,9 @@ def answer(given: argparse.Namespace, wording: Wording) -> Answer:
         from workstation.actions.demo import demo
 
         return demo(Path(given.out_dir))
+    if given.command == "check-packet":
+        seal = papers.check_packet(Path(given.file))
+        return {"file": given.file, "code": seal.code, "sha256": seal.digest, "intact": seal.intact}
     if given.command == "desk" and given.verb == "init":
         return _init(given)
     with _opened(given) as desk:
