@@ -43,7 +43,7 @@ setup: $(VENV)/.runtime translations ## only set up
 setup-dev: $(VENV)/.dev setup
 	@:
 setup-bench: setup
-	@$(PIP) install --require-hashes -r requirements-bench.lock || echo "Some peers are not to be had; the table names them."
+	@$(MAKE) --no-print-directory $(VENV)/.bench || echo "Some peers are not to be had here; the table names them."
 
 translations: $(TRANSLATIONS)
 resources/translations/%.qm: resources/translations/%.ts | $(VENV)/.runtime
@@ -61,6 +61,10 @@ $(VENV)/.runtime: requirements.lock pyproject.toml tools/system_libraries.py
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
 	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/.bench: requirements-bench.lock $(VENV)/.runtime
+	@$(PIP) install --require-hashes -r requirements-bench.lock
 	@touch $@
 
 lock: setup-dev ## resolve the lock files anew (needs uv)
