@@ -43,7 +43,7 @@ setup: $(VENV)/.runtime translations ## only set up
 setup-dev: $(VENV)/.dev setup
 	@:
 setup-bench: setup
-	@$(MAKE) --no-print-directory $(VENV)/.bench || echo "Some peers are not to be had here; the table names them."
+	@$(MAKE) -s --no-print-directory $(VENV)/.bench || echo "Some peers are not to be had here; the table names them."
 
 translations: $(TRANSLATIONS)
 resources/translations/%.qm: resources/translations/%.ts | $(VENV)/.runtime
