@@ -124,10 +124,14 @@ def parser() -> argparse.ArgumentParser:
     verified.add_argument("--result", choices=("ok", "failed"), required=True)
     verified.add_argument("--note", default="")
 
-    plans = group("plan", "choose a kept plan version")
+    plans = group("plan", "weigh the options of a case, choose one")
+    weighed = plans.add_parser("options", parents=[shared])
     choose = plans.add_parser("choose", parents=[shared])
-    choose.add_argument("case")
-    choose.add_argument("option", help="id of a plan version, or ACCOUNT_TAIL:VERSION")
+    for asked in (weighed, choose):
+        asked.add_argument("case")
+        asked.add_argument("--funds", default="0", help="money at hand once, for a settlement or a down payment")
+        asked.add_argument("--first-due", default="", metavar="DAY", help="default: the pay day of next month")
+    choose.add_argument("option", help="an option's id, the id of a plan version, or ACCOUNT_TAIL:VERSION")
 
     packet = add("packet", "write the bound application for one bank", "case")
     packet.add_argument("--bank", required=True)

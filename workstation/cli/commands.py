@@ -12,12 +12,13 @@ from typing import Final
 
 import platformdirs
 
-from workstation.actions import cases, evidence, papers, plans
+from workstation.actions import cases, evidence, papers
 from workstation.actions.desk import Desk, check_vault, create_desk, mend_vault, open_desk
 from workstation.actions.evidence import ItemFacts
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
+from workstation.cli import plans as plan_commands
 from workstation.cli.answers import Answer, finding_json
 from workstation.dates import SystemClock, parse_day
 from workstation.errors import Finding, Refused
@@ -224,14 +225,12 @@ def _evidence_verify(desk: Desk, given: argparse.Namespace, wording: Wording) ->
     return {"verified": [check.item_id for check in done], "result": given.result}
 
 
+def _plan_options(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return plan_commands.plan_options(_case(desk, given.case), given, wording)
+
+
 def _plan_choose(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    file = _case(desk, given.case)
-    tails = {account.id: account.tail for account in file.accounts}
-    for plan in file.plans:
-        if given.option in (plan.id, f"{tails.get(plan.account_id)}:{plan.version}"):
-            desk.run(plans.choose, plan.id)
-            return {"chosen": plan.id}
-    raise Refused(Finding("not_found", f"plan.{given.option}"))
+    return plan_commands.plan_choose(desk, _case(desk, given.case), given)
 
 
 def _packet(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
@@ -279,6 +278,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("case", "check"): _case_check,
     ("evidence", "add"): _evidence_add,
     ("evidence", "verify"): _evidence_verify,
+    ("plan", "options"): _plan_options,
     ("plan", "choose"): _plan_choose,
     ("packet", ""): _packet,
     ("paper", ""): _paper,

@@ -11,7 +11,8 @@ from workstation.plan.terms import Terms
 from workstation.policy.pack import Pack
 from workstation.policy.rules import Tier
 
-Decision = Literal["requested", "granted", "refused"]
+Decision = Literal["requested", "granted", "countered", "refused"]
+"""``countered``: not granted as asked, but with terms of the authority's own, which are kept as a version."""
 
 
 @dataclass(frozen=True, slots=True)

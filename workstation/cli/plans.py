@@ -1,0 +1,140 @@
+"""`plan options`, `plan choose`: the options of a case as data, and the choice of one or of a kept version."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Any, Final
+
+from workstation.actions import options, plans
+from workstation.actions.desk import Desk
+from workstation.casework.case_file import CaseFile
+from workstation.cli.answers import Answer, finding_json
+from workstation.dates import parse_day
+from workstation.errors import Finding, Refused
+from workstation.money import Money
+from workstation.plan.options import AccountOptions, Apart, Outdone, Ranked, spendable
+from workstation.plan.options_values import Option
+from workstation.plan.true_rate import TrueRate
+from workstation.policy.rules import label
+from workstation.profile.account import Account
+from workstation.wording import Wording
+
+_MEANS: Final = ("option_far_over_share", "option_over_share", "option_needs_funds", "option_other_currency")
+"""Findings that speak of what the household can pay, not of what may be asked for."""
+_CAPS: Final = ("max_instalments", "max_annual_cost")
+
+
+def plan_options(file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Every candidate: those on offer in their order, those outdone, those set apart; ``why`` or ``findings`` for each."""
+    found = options.options_of(file, _funds(file, given), _first_due(given))
+    limits = file.pack.limits
+    accounts = {account.id: account for account in file.accounts}
+    return {
+        "number": file.case.number,
+        "surplus": file.budget.surplus.text(),
+        "margin": format(limits.safety_margin, "f"),
+        "payable": spendable(file.budget.surplus, file.pack).text(),
+        "caps": [
+            {"limit": name, "value": str(getattr(limits, name)), "source": source.name, "dated": source.dated}
+            for name in _CAPS
+            for source in (limits.sources[name],)
+        ],
+        "accounts": [_account_json(one, accounts[one.account_id], wording) for one in found],
+        "options": [told for one in found for told in _options_json(one, accounts[one.account_id], file, wording)],
+    }
+
+
+def plan_choose(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
+    """A plan version by its id or ACCOUNT_TAIL:VERSION, else an option by its id, which is kept as a version first."""
+    tails = {account.id: account.tail for account in file.accounts}
+    for plan in file.plans:
+        if given.option in (plan.id, f"{tails.get(plan.account_id)}:{plan.version}"):
+            desk.run(plans.choose, plan.id)
+            return {"chosen": plan.id}
+    if ":" not in given.option or given.option.rpartition(":")[2].isdigit():
+        raise Refused(Finding("not_found", f"plan.{given.option}"))
+    funds, first_due = _funds(file, given), _first_due(given)
+    choice = desk.run(options.choose_option, file.case.id, given.option, funds, first_due)
+    return {"chosen": choice.plan_id, "option": given.option}
+
+
+def _funds(file: CaseFile, given: argparse.Namespace) -> Money:
+    return Money.parse(given.funds, file.budget.currency)
+
+
+def _first_due(given: argparse.Namespace) -> Any:
+    return parse_day(given.first_due) if given.first_due else None
+
+
+def _account_json(found: AccountOptions, account: Account, wording: Wording) -> dict[str, Any]:
+    return {
+        "id": account.id,
+        "bank": account.bank,
+        "tail": account.tail,
+        "currency": account.currency,
+        "owed": account.owed.text(),
+        "share": found.share.text(),
+        "tried": found.tried,
+        "offered": len(found.offered),
+        "findings": [finding_json(finding, wording) for finding in found.findings],
+    }
+
+
+def _options_json(
+    found: AccountOptions, account: Account, file: CaseFile, wording: Wording
+) -> Iterator[dict[str, Any]]:
+    weighed: tuple[Ranked | Outdone, ...] = (*found.offered, *found.outdone)
+    for one in weighed:
+        yield _weighed_json(one, account, wording)
+    for apart in found.apart:
+        yield _apart_json(apart, account, file, wording)
+
+
+def _weighed_json(one: Ranked | Outdone, account: Account, wording: Wording) -> dict[str, Any]:
+    option = one.option
+    return {
+        "id": option.id,
+        "account": account.tail,
+        "account_id": account.id,
+        "offer": option.offer.code,
+        "title": label(option.offer.title, wording.language),
+        **_figures(option, option.true_rate),
+        "affordable": True,
+        "rank": one.rank if isinstance(one, Ranked) else None,
+        "why": wording.finding(one.why),
+        "findings": [] if isinstance(one, Ranked) else [finding_json(one.why, wording)],
+    }
+
+
+def _apart_json(apart: Apart, account: Account, file: CaseFile, wording: Wording) -> dict[str, Any]:
+    """A candidate set apart, with its figures where its rows can be worked out; its rate is not looked for."""
+    candidate = apart.candidate
+    option = options.option_for(file, candidate)
+    return {
+        "id": candidate.id,
+        "account": account.tail,
+        "account_id": account.id,
+        "offer": candidate.offer.code,
+        "title": label(candidate.offer.title, wording.language),
+        **(_figures(option, None) if option else {"method": candidate.terms.method, "instalments": candidate.rows}),
+        "affordable": not any(finding.code in _MEANS for finding in apart.findings),
+        "rank": None,
+        "why": " ".join(wording.finding(finding) for finding in apart.findings),
+        "findings": [finding_json(finding, wording) for finding in apart.findings],
+    }
+
+
+def _figures(option: Option, rate: TrueRate | None) -> dict[str, Any]:
+    return {
+        "method": option.terms.method,
+        "instalments": option.instalments,
+        "deferral_months": option.terms.deferral_months,
+        "payment": option.payment.text(),
+        "up_front": option.up_front.text(),
+        "total": option.total.text(),
+        "first_due": option.first_due.isoformat(),
+        "last_due": option.last_due.isoformat(),
+        "true_rate": rate and {"simple": format(rate.simple, "f"), "compound": format(rate.compound, "f")},
+        "concessions": [{"concession": name, "tier": tier} for name, tier in option.tiers.items()],
+    }

@@ -1,0 +1,53 @@
+"""The caps of a pack on a plan, as findings that name their source."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from workstation.errors import Finding
+from workstation.plan.schedule import Schedule
+from workstation.plan.terms import Terms
+from workstation.policy.pack import Pack
+
+_SHOWN: Final = Decimal("0.0001")
+"""Costs are set against the cap as they are shown, to a hundredth of a per cent: rounding to cents is no breach."""
+_MONTH_DAYS: Final = 30
+
+
+def cap_findings(plan: Schedule, pack: Pack) -> tuple[Finding, ...]:
+    """``cap_term`` when a plan runs longer, ``cap_annual_cost`` when it costs more than the pack allows."""
+    return (*term_cap_findings(plan.terms, len(plan.rows), pack), *annual_cost_findings(plan, pack))
+
+
+def term_cap_findings(terms: Terms, rows: int, pack: Pack) -> tuple[Finding, ...]:
+    """The months of the plan, its deferral counted, against the months of the pack."""
+    every, most = terms.every, pack.limits.max_instalments
+    months = -(-rows * every.days // _MONTH_DAYS) if every.days else rows * every.months
+    months += terms.deferral_months
+    if months <= most:
+        return ()
+    return (
+        Finding(
+            "cap_term", "instalments", {"months": str(months), "limit": str(most), **_source(pack, "max_instalments")}
+        ),
+    )
+
+
+def annual_cost_findings(plan: Schedule, pack: Pack) -> tuple[Finding, ...]:
+    """The simple yearly rate (单利, IRR × 12) against the cap, as courts count it; both rates are told."""
+    rate, most = plan.true_rate, pack.limits.max_annual_cost
+    if rate is None or rate.simple.quantize(_SHOWN, ROUND_HALF_UP) <= most:
+        return ()
+    figures = {"simple": percent(rate.simple), "compound": percent(rate.compound), "limit": percent(most)}
+    return (Finding("cap_annual_cost", "rate", {**figures, **_source(pack, "max_annual_cost")}),)
+
+
+def percent(rate: Decimal) -> str:
+    """For people: two digits after the point, ``18.25%``."""
+    return f"{(rate * 100).quantize(Decimal('0.01'), ROUND_HALF_UP):f}%"
+
+
+def _source(pack: Pack, limit: str) -> dict[str, str]:
+    source = pack.limits.sources[limit]
+    return {"source": source.name, "dated": source.dated}

@@ -1,0 +1,81 @@
+"""Which option outdoes which, and in what order those that remain are proposed, each with its reason in one sentence.
+
+Every option here is one that the household can keep with the pack's margin left. Among these the order is that of
+a settlement that can come true and serves both sides: what asks the least of others is the likeliest to be granted; then
+what the debtor pays in all; then the sooner end, the smaller payment, the smaller sum up front. The id settles what is alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Final, Literal
+
+from workstation.errors import Finding
+from workstation.money import Money
+from workstation.plan.options_values import Option, Weights
+
+Criterion = Literal["asked", "asked_of_bank", "total", "last_due", "payment", "up_front"]
+Figure = int | date
+
+RANKING: Final[tuple[Criterion, ...]] = ("asked", "asked_of_bank", "total", "last_due", "payment", "up_front")
+"""The order of proposal, the weightiest first; less is better in each."""
+
+_FIGURES: Final[Mapping[Criterion, Callable[[Option], Figure]]] = {
+    "asked": lambda option: option.asked,
+    "asked_of_bank": lambda option: option.asked_of_bank,
+    "total": lambda option: option.total.minor,
+    "last_due": lambda option: option.last_due,
+    "payment": lambda option: option.payment.minor,
+    "up_front": lambda option: option.up_front.minor,
+}
+
+
+def outdoes(one: Weights, other: Weights) -> bool:
+    """Whether the first is no worse in payment, total, end, sum up front and concessions, and better in one of them."""
+    return (
+        one[0] <= other[0]
+        and one[1] <= other[1]
+        and one[2] <= other[2]
+        and one[3] <= other[3]
+        and one[4] <= other[4]
+        and one[5] <= other[5]
+        and one != other
+    )
+
+
+def ranked(options: Sequence[Option], ranking: tuple[Criterion, ...] = RANKING) -> list[Option]:
+    """The options in the order of proposal; it does not depend on the order in which they come."""
+    return sorted(options, key=lambda option: (*(_FIGURES[name](option) for name in ranking), option.id))
+
+
+def reasons(order: Sequence[Option], ranking: tuple[Criterion, ...] = RANKING) -> Iterator[Finding]:
+    """For each in the order of proposal, the figure that puts it there: the first against the second, others against the one above.
+
+    Codes ``rank_only``, ``rank_first``, ``rank_after``, and ``rank_equal`` when no figure tells two apart.
+    """
+    if len(order) == 1:
+        yield Finding("rank_only", order[0].id)
+    elif order:
+        yield _reason(order[0], order[1], 1, 2, "rank_first", ranking)
+    for rank, (above, option) in enumerate(pairwise(order), 2):
+        yield _reason(option, above, rank, rank - 1, "rank_after", ranking)
+
+
+def _reason(
+    option: Option, other: Option, rank: int, other_rank: int, code: str, ranking: tuple[Criterion, ...]
+) -> Finding:
+    places = {"rank": str(rank), "other": str(other_rank)}
+    telling = next((name for name in ranking if _FIGURES[name](option) != _FIGURES[name](other)), None)
+    if telling is None:
+        return Finding("rank_equal", option.id, places)
+    figures = {"criterion": telling, "ours": _said(option, telling), "theirs": _said(other, telling)}
+    return Finding(code, option.id, {**places, **figures})
+
+
+def _said(option: Option, criterion: Criterion) -> str:
+    figure: int | date | Money = getattr(option, criterion)
+    if isinstance(figure, Money):
+        return figure.grouped()
+    return figure.isoformat() if isinstance(figure, date) else str(figure)
