@@ -78,7 +78,7 @@ class CaseView(QWidget):
         stages = Card(self.bar, padding=0)
         stages.body.setContentsMargins(12, 9, 12, 7)
         tabs = QHBoxLayout()
-        tabs.setSpacing(24)
+        tabs.setSpacing(14)
         for made in self.tabs.values():
             tabs.addWidget(made)
         tabs.addSpacing(8)

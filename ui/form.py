@@ -40,6 +40,11 @@ class Field(QWidget):
             self.name.hide()
         editor.edited.connect(self._on_editor_edited)
 
+    @property
+    def wrong(self) -> bool:
+        """Whether a finding stands here."""
+        return bool(self.editor.property("wrong"))
+
     def tell(self, text: str, *, advice: bool = False) -> None:
         """Show a sentence at the field: a finding in red with a red edge, advice in amber without."""
         mark = "△ " if advice else "✕ "
@@ -59,7 +64,7 @@ class Field(QWidget):
         return self.note.whole
 
     def _set_wrong(self, wrong: bool) -> None:
-        if bool(self.editor.property("wrong")) != wrong:
+        if self.wrong != wrong:
             self.editor.setProperty("wrong", wrong)
             restyle(self.editor)
         self.editor.setAccessibleDescription(self.note.whole if wrong else "")
@@ -70,19 +75,28 @@ class Field(QWidget):
 
 
 class Form(QObject):
-    """Fields by key. Modified means: what stands in the fields differs from what was loaded."""
+    """Fields by key. Modified means: what stands in the fields differs from what was loaded.
+
+    ``foot`` says in full what a label line has no room for; pages place it where they have some.
+    """
 
     edited = Signal()
 
     def __init__(self, place: str, words: Words, fields: Iterable[Field]) -> None:
         super().__init__()
         self.place, self._words = place, words
-        self.fields = {field.key: field for field in fields}
+        self.fields: dict[str, Field] = {}
+        self.foot = label("", "finding", wrap=True)
         self._loaded: dict[str, object] | None = None
-        for field in self.fields.values():
-            field.edited.connect(self.edited)
-            if isinstance(field.editor, TextEdit):
-                field.editor.left.connect(lambda field=field: self._check(field))
+        for field in fields:
+            self.take(field)
+
+    def take(self, field: Field) -> None:
+        """Make a field part of the form."""
+        self.fields[field.key] = field
+        field.edited.connect(self._on_field_edited)
+        if isinstance(field.editor, TextEdit):
+            field.editor.left.connect(lambda: self._check(field))
 
     def load(self, values: Mapping[str, object]) -> None:
         """Show values by key; a key without a value empties its field."""
@@ -90,6 +104,7 @@ class Form(QObject):
             field.editor.load(values.get(key))
             field.hush()
         self._loaded = self._raw()
+        self._show_foot()
 
     def accept(self) -> None:
         """Count what stands in the fields as loaded: it was saved."""
@@ -122,7 +137,16 @@ class Form(QObject):
                 left.append(finding)
             else:
                 field.tell(self._words.finding(finding), advice=advice)
+        self._show_foot()
         return tuple(left)
+
+    def _show_foot(self) -> None:
+        told = [(field.editor.accessibleName(), field.told) for field in self.fields.values() if field.wrong]
+        self.foot.setText("\n".join(self._words.said(name, text[2:]) for name, text in told[:2]))
+
+    def _on_field_edited(self) -> None:
+        self._show_foot()
+        self.edited.emit()
 
     def field_of(self, place: str) -> Field | None:
         """The field that a place names: ``debtor.name`` in the form ``debtor``."""
@@ -154,6 +178,7 @@ class Form(QObject):
             field.editor.draft()
         except Refused as refused:
             field.tell(self._words.finding(refused.findings[0]))
+            self._show_foot()
 
 
 def caption(text: str) -> QLabel:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -18,7 +18,7 @@ _HEIGHT = 32
 
 
 class GateLine(QWidget):
-    """Shows as many entries as fit; the rest stand in a menu. Its height never changes."""
+    """Shows as many entries as fit, the first always; the rest stand in a menu. Its height never changes."""
 
     place_asked = Signal(object)
     advance_asked = Signal()
@@ -95,10 +95,14 @@ class GateLine(QWidget):
         for part in (self.advance, self.reopen, self.reason):
             room -= part.sizeHint().width() + 8 if not part.isHidden() else 0
         shown = 0
-        for link in self.links:
+        for link, finding in zip(self.links, self._findings, strict=True):
+            sentence = _short(self._kit.words.finding(finding))
+            if not shown:
+                sentence = link.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideRight, max(80, room - 12))
+            link.setText(sentence)
             room -= link.sizeHint().width() + 2
-            link.setVisible(room > 0)
-            shown += room > 0
+            link.setVisible(room > 0 or not shown)
+            shown += link.isVisibleTo(self)
         hidden = len(self.links) - shown
         self.rest.setVisible(hidden > 0)
         self.rest.setText(self.tr("{count} more…").format(count=hidden))

@@ -63,4 +63,4 @@ class Rail(QFrame):
 
     def _on_privacy_changed(self, hidden: object) -> None:
         self.privacy.setChecked(bool(hidden))
-        self.privacy.setText(self.tr("&Show private  F8") if hidden else self.tr("&Hide private  F8"))
+        self.privacy.setText(self.tr("&Show all  F8") if hidden else self.tr("&Hide private  F8"))

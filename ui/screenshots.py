@@ -18,6 +18,7 @@ from ui.background import Inline
 from ui.case_view import PAGES
 from ui.files import FileChooser
 from ui.main_window import MainWindow
+from ui.pages.evidence import EvidencePage
 from ui.pages.imports import ImportsPage
 from ui.pages.profile import ProfilePage
 from ui.preferences import Preferences
@@ -73,6 +74,12 @@ class _Tour:
                 for section in profile.sections:
                     profile.show_section(section)
                     yield self._take(f"{number}-{page}-{section}")
+            elif isinstance(proofs := bench.case.pages[page], EvidencePage):
+                proofs.checklist.choose("diagnosis")
+                yield self._take(f"{number}-{page}")
+                proofs.panel.show_sheet("checks")
+                proofs.checklist.choose("bank_statement")
+                yield self._take(f"{number}-{page}-statement")
             else:
                 yield self._take(f"{number}-{page}")
         bench.open_place("settings")

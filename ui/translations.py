@@ -1,6 +1,7 @@
 """The languages of the window: English stands in the source, resources/translations/*.ts hold the others (Qt Linguist).
 
-`python -m ui.translations` compiles them; set-up runs it once and the compiled files stay out of version control.
+`python -m ui.translations` compiles them; set-up does so once and the compiled files stay out of version control. With
+``collect`` it first takes up new words of the source; translate what is then marked unfinished.
 """
 
 from __future__ import annotations
@@ -51,14 +52,24 @@ def compile_all() -> tuple[Path, ...]:
     made = []
     for source in sorted(resources.path("translations").glob("*.ts")):
         target = source.with_suffix(".qm")
-        subprocess.run([str(_lrelease()), str(source), "-qm", str(target), "-silent"], check=True)
+        subprocess.run([str(_tool("lrelease")), str(source), "-qm", str(target), "-silent"], check=True)
         made.append(target)
     return tuple(made)
 
 
-def _lrelease() -> Path:
-    return Path(sys.executable).with_name("pyside6-lrelease" + (".exe" if sys.platform == "win32" else ""))
+def collect() -> None:
+    """Take up new words of the source into every .ts file; words that are gone leave it."""
+    sources = sorted(str(path) for path in Path(__file__).parent.rglob("*.py"))
+    for file in sorted(resources.path("translations").glob("*.ts")):
+        command = [str(_tool("lupdate")), *sources, "-ts", str(file), "-no-obsolete", "-locations", "none", "-silent"]
+        subprocess.run(command, check=True)
+
+
+def _tool(name: str) -> Path:
+    return Path(sys.executable).with_name(f"pyside6-{name}" + (".exe" if sys.platform == "win32" else ""))
 
 
 if __name__ == "__main__":
+    if "collect" in sys.argv[1:]:
+        collect()
     compile_all()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
@@ -38,6 +38,14 @@ class Words:
         """Code → label of a section."""
         return self._wording.choices(section)
 
+    def said(self, who: str, what: str) -> str:
+        """``who: what`` with the colon of the language."""
+        return f"{who}：{what}" if self.language.startswith("zh") else f"{who}: {what}"
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Parts in a row with the comma of the language."""
+        return ("、" if self.language.startswith("zh") else ", ").join(parts)
+
     def titled(self, texts: Mapping[str, str], code: str = "") -> str:
         """The text of a pack in this language, else in any it has, else the code."""
         return texts.get(self.language) or next(iter(texts.values()), code)
@@ -61,8 +69,8 @@ def moment(value: datetime | None) -> str:
 
 
 def percent(value: Decimal, places: int = 2) -> str:
-    """``19.56 %`` of a share per unit, rounded half even for reading; the exact value stays where it came from."""
-    return f"{value * 100:.{places}f} %"
+    """``19.56%`` of a share per unit, rounded half even for reading; the exact value stays where it came from."""
+    return f"{value * 100:.{places}f}%"
 
 
 def masked_name(name: str) -> str:

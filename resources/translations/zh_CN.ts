@@ -206,6 +206,10 @@
             <translation>各阶段要求均已满足，申请材料可以对外出具。</translation>
         </message>
         <message>
+            <source>Enter an account in the profile first.</source>
+            <translation>请先在“资料”中录入欠款账户。</translation>
+        </message>
+        <message>
             <source>Version {number}, {pages} pages, left on {when}</source>
             <translation>版本 {number} · {pages} 页 · {when} 出件</translation>
         </message>
@@ -1290,7 +1294,7 @@
             <translation>以此试算</translation>
         </message>
         <message>
-            <source>{method}, {count} instalments, first on {day}</source>
+            <source>{method}, {count} times from {day}</source>
             <translation>{method} · {count} 期 · {day} 起</translation>
         </message>
         <message>
@@ -1302,11 +1306,11 @@
             <translation>申请减免 {amount}</translation>
         </message>
         <message>
-            <source>True rate: none</source>
-            <translation>实际年化：—</translation>
+            <source>Yearly cost: none</source>
+            <translation>年化：—</translation>
         </message>
         <message>
-            <source>True rate: {simple} simple, {compound} compound</source>
+            <source>Yearly: {simple} simple, {compound} compound</source>
             <translation>年化 单利 {simple} · 复利 {compound}</translation>
         </message>
         <message>
@@ -1447,7 +1451,7 @@
             <translation>本金</translation>
         </message>
         <message>
-            <source>Interest, fees</source>
+            <source>Charges</source>
             <translation>息费</translation>
         </message>
         <message>
@@ -1548,7 +1552,7 @@
             <translation>锁定  Ctrl+L</translation>
         </message>
         <message>
-            <source>&amp;Show private  F8</source>
+            <source>&amp;Show all  F8</source>
             <translation>显示隐私  F8</translation>
         </message>
     </context>

@@ -37,10 +37,7 @@ class AccountForm(Form):
     def __init__(self, kit: Kit, today: date) -> None:
         super().__init__("account", kit.words, ())
         for field in self._make(kit, today):
-            self.fields[field.key] = field
-            field.edited.connect(self.edited)
-            if isinstance(field.editor, TextEdit):
-                field.editor.left.connect(lambda field=field: self._check(field))
+            self.take(field)
         self.owed = label("", "figure")
         self.fields["currency"].editor.edited.connect(self._on_currency_edited)
         for key in _MONEY:
@@ -85,7 +82,8 @@ class AccountForm(Form):
         for side in range(12):
             grid.setColumnStretch(side, 1)
             grid.setColumnMinimumWidth(side, 24)
-        grid.addWidget(self.owed, len(_LINES), 0, 1, 12)
+        grid.addWidget(self.owed, len(_LINES), 0, 1, 4)
+        grid.addWidget(self.foot, len(_LINES), 4, 1, 8)
         return grid
 
     def load(self, values: Account | Mapping[str, object]) -> None:

@@ -125,6 +125,7 @@ class ApplicationPage(CasePage):
         self._offer_versions()
         if not self.bank.raw():
             self.view.show_bytes(b"")
+            self.note.setText(self.tr("Enter an account in the profile first."))
             return
         try:
             made = self.session.read(papers.preview_packet, self.file.case.id, str(self.bank.raw()))

@@ -62,7 +62,9 @@ class BankReplyCard(Card):
         words = self._kit.words
         replies = [one for one in file.approvals if one.authority == "bank" and one.plan_id in self._plans]
         last = replies[-1] if replies else None
-        self.said.say(f"{moment(last.at)} {last.by}：{words.label('decision', last.decision)}" if last else "")
+        self.said.say(
+            words.said(f"{moment(last.at)} {last.by}", words.label("decision", last.decision)) if last else ""
+        )
 
     @property
     def modified(self) -> bool:

@@ -56,8 +56,8 @@ class BudgetLines(QWidget):
             name.setBuddy(edit)
             edit.setAccessibleName(name.text())
             every.setAccessibleName(self.tr("Period of {category}").format(category=name.text()))
-            edit.setMinimumWidth(96)
-            every.setFixedWidth(92)
+            edit.setMinimumWidth(90)
+            every.setFixedWidth(104)
             for side, part in enumerate((name, edit, every)):
                 self._grid.addWidget(part, number, side)
             edit.edited.connect(lambda edit=edit: self._on_edited(edit))

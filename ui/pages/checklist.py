@@ -38,7 +38,7 @@ class ChecklistCard(Card):
         self.table: Table[ChecklistLine] = Table(
             [
                 Column(self.tr("Requirement"), self._title, icon=self._icon),
-                Column(self.tr("State"), self._state, 72),
+                Column(self.tr("State"), self._state, 84),
             ],
             line=32,
         )
@@ -114,5 +114,5 @@ class ChecklistCard(Card):
         others = [self._title(one) for one in alternatives(self._lines, line) if one is not line]
         text = self._kit.words.titled(line.requirement.why)
         if others:
-            text += self.tr(" One of these is enough: {others}.").format(others="、".join(others))
+            text += self.tr(" One of these is enough: {others}.").format(others=self._kit.words.listed(others))
         self.why.setText(text)

@@ -123,4 +123,4 @@ class ContactLog(Card):
     def _on_table_picked(self, entry: object) -> None:
         if isinstance(entry, ContactEntry):
             following = f"  →  {entry.next_step} {day(entry.next_on)}" if entry.next_step else ""
-            self.detail.setText(f"{moment(entry.at)}  {entry.by}：{entry.note or NONE}{following}")
+            self.detail.setText(self._kit.words.said(f"{moment(entry.at)}  {entry.by}", entry.note or NONE) + following)

@@ -32,7 +32,7 @@ class ContactsCard(Card):
                 Column(self.tr("Name"), lambda one: one.name, bold=True, private=True),
                 Column(self.tr("Relation"), lambda one: kit.words.label("relation", one.relation), 74),
                 Column(self.tr("Phone"), lambda one: one.phone or NONE, 106, private=True, keep=(3, 4)),
-                Column(self.tr("Consent"), lambda one: self.tr("stop") if one.stop else marks[one.consent], 46),
+                Column(self.tr("Consent"), lambda one: self.tr("stop") if one.stop else marks[one.consent], 62),
             ]
         )
         self.table.setAccessibleName(self.tr("Contacts"))

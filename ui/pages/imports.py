@@ -129,7 +129,7 @@ class ImportsPage(QWidget):
         self.rejected.show_rows(plan.rejected if plan else ())
         words = [self._kit.words.finding(finding) for finding in plan.advice[:3]] if plan else []
         if plan and plan.ignored:
-            words.append(self.tr("Columns not used: {columns}").format(columns="、".join(plan.ignored)))
+            words.append(self.tr("Columns not used: {columns}").format(columns=self._kit.words.listed(plan.ignored)))
         self.advice.setText("\n".join("△ " + one for one in words))
 
     def run(self) -> None:

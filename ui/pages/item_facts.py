@@ -85,7 +85,7 @@ class FactsForm(QWidget):
         parts = []
         if asked.accepted:
             issuers = [words.titled(one.title, one.code) for one in asked.accepted]
-            parts.append(self.tr("issued by {issuers}").format(issuers="、".join(issuers)))
+            parts.append(self.tr("issued by {issuers}").format(issuers=words.listed(issuers)))
         if asked.original_needed:
             parts.append(self.tr("original"))
         if asked.stamp:
@@ -94,7 +94,7 @@ class FactsForm(QWidget):
             parts.append(self.tr("last {count} months").format(count=asked.covers_months))
         if asked.freshness_days:
             parts.append(self.tr("not older than {count} days").format(count=asked.freshness_days))
-        return self.tr("Asked: {parts}").format(parts="；".join(parts)) if parts else ""
+        return self.tr("Asked: {parts}").format(parts=words.listed(parts)) if parts else ""
 
     @property
     def modified(self) -> bool:

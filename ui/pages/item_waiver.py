@@ -53,7 +53,7 @@ class WaiverForm(QWidget):
             self.form.load({})
         self._case_id, self._requirement = file.case.id, code
         made = [one for one in file.waivers if one.requirement == code]
-        self.record.setText("\n".join(f"{moment(one.at)}  {one.by}：{one.reason}" for one in made))
+        self.record.setText("\n".join(self._kit.words.said(f"{moment(one.at)}  {one.by}", one.reason) for one in made))
 
     @property
     def modified(self) -> bool:

@@ -36,7 +36,12 @@ class PersonSection(CasePage):
         self.save_button.setToolTip("Ctrl+S")
         identity = self.form.fields["resident_id"].editor
         identity.left.connect(self._advise)
-        card = Card(row(caption(self.tr("Person")), self.derived, -1, self.save_button, gap=12), self._grid(), -1)
+        card = Card(
+            row(caption(self.tr("Person")), self.derived, -1, self.save_button, gap=12),
+            self._grid(),
+            self.form.foot,
+            -1,
+        )
         body = row(card, self.contacts)
         body.setStretch(0, 1)
         self.setLayout(body)

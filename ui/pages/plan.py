@@ -82,7 +82,7 @@ class PlanPage(CasePage):
             Column(self.tr("No."), lambda one: str(one.no), 32, figure=True),
             Column(self.tr("Due"), lambda one: day(one.due_on), 88, figure=True),
             Column(self.tr("Principal"), lambda one: one.principal.grouped(), 0, figure=True),
-            Column(self.tr("Interest, fees"), lambda one: (one.interest + one.fee + one.carried).grouped(), 0, figure=True),
+            Column(self.tr("Charges"), lambda one: (one.interest + one.fee + one.carried).grouped(), 0, figure=True),
             Column(self.tr("Payment"), lambda one: one.payment.grouped(), 0, figure=True, bold=True),
             Column(self.tr("Balance"), lambda one: one.closing.grouped(), 0, figure=True),
         ]  # fmt: skip
@@ -101,6 +101,7 @@ class PlanPage(CasePage):
         self.inputs.setEnabled(account is not None)
         self.keep_button.setEnabled(account is not None)
         if account is None:
+            self._show_kept()
             self._show_nothing(self.tr("Enter an account in the profile first."))
             return
         if before is None:
@@ -132,7 +133,8 @@ class PlanPage(CasePage):
             self._show(plans.preview(self._terms(account)))
         except Refused as refused:
             left = self.inputs.tell(refused.findings)
-            self._show_nothing(" ".join(self.kit.words.finding(one) for one in left))
+            said = [self.kit.words.finding(one) for one in left] or self.inputs.form.foot.text().splitlines()
+            self._show_nothing(" ".join(said))
 
     def _terms(self, account: Account) -> Terms:
         return self.inputs.terms(account)

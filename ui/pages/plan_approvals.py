@@ -49,7 +49,7 @@ class ApprovalsCard(Card):
         self.note = label("", "quiet", wrap=True)
         self.button = button(self.tr("&Record"), on_click=self.record)
         fields = self.form.fields
-        fields["authority"].setFixedWidth(104)
+        fields["authority"].setFixedWidth(112)
         fields["decision"].setFixedWidth(104)
         line = row(*fields.values(), gap=8)
         self.body.addLayout(row(caption(self.tr("Approvals")), self._chips, -1, self.button))
@@ -83,7 +83,7 @@ class ApprovalsCard(Card):
         words = self._kit.words
         standing = words.label("decision", state) if decision else self.tr("not asked yet")
         mark = {"granted": "✓", "refused": "✕", "requested": "…", "missing": "○"}[state]
-        return Chip(f"{mark} {words.label('authority', authority)}：{standing}", _KINDS[state])
+        return Chip(f"{mark} {words.said(words.label('authority', authority), standing)}", _KINDS[state])
 
     def _said(self, file: CaseFile, plan: PlanVersion) -> str:
         own = [one for one in file.approvals if one.plan_id == plan.id]
@@ -91,7 +91,9 @@ class ApprovalsCard(Card):
             return self.tr("Until it is granted, everything reads as applied for.")
         last = own[-1]
         words = self._kit.words
-        return f"{words.label('authority', last.authority)} {last.by}：{words.label('decision', last.decision)}"
+        return words.said(
+            f"{words.label('authority', last.authority)} {last.by}", words.label("decision", last.decision)
+        )
 
     def record(self) -> bool:
         """Record the decision; False when something is missing, shown at its field."""

@@ -52,7 +52,7 @@ class PlanCard(Card):
         first, last = made.rows[0], made.rows[-1]
         self.heading.say(heading)
         self.method.say(
-            self.tr("{method}, {count} instalments, first on {day}").format(
+            self.tr("{method}, {count} times from {day}").format(
                 method=words.label("method", terms.method), count=len(made.rows), day=day(first.due_on)
             )
         )
@@ -67,8 +67,8 @@ class PlanCard(Card):
     def _cost(self, made: Schedule) -> str:
         rate = made.true_rate
         if rate is None:
-            return self.tr("True rate: none")
-        return self.tr("True rate: {simple} simple, {compound} compound").format(
+            return self.tr("Yearly cost: none")
+        return self.tr("Yearly: {simple} simple, {compound} compound").format(
             simple=percent(rate.simple), compound=percent(rate.compound)
         )
 

@@ -63,6 +63,8 @@ class StatementView(QWidget):
         )
         self.table.show_rows(tuple(analysis.months))
         if analysis.income_gaps:
-            self.gaps.setText("△ " + self.tr("No income in {months}").format(months="、".join(analysis.income_gaps)))
+            self.gaps.setText(
+                "△ " + self.tr("No income in {months}").format(months=self._kit.words.listed(analysis.income_gaps))
+            )
         found = (*statement.findings, *analysis.findings)
         self.findings.setText("\n".join("✕ " + self._kit.words.finding(one) for one in found[:4]))

@@ -23,6 +23,7 @@ from ui.theme import Theme
 
 W = TypeVar("W", bound=QWidget)
 PADDING, GAP = 16, 12
+_SWITCHES = ("rail", "tab", "segment")  # they turn pages: a click on them leaves the cursor where it was
 
 
 def in_role(widget: W, role: str) -> W:
@@ -52,6 +53,8 @@ def button(text: str, role: str = "", on_click: Callable[[], object] | None = No
     made = QPushButton(text)
     made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if role in _SWITCHES:
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if on_click:
         made.clicked.connect(lambda: on_click())
     return in_role(made, role) if role else made

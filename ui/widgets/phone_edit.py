@@ -20,7 +20,7 @@ class PhoneEdit(QWidget):
         super().__init__()
         self._kind = kind
         self.kind = ChoiceEdit(words.choices("phone_kind"), empty=None)
-        self.kind.setFixedWidth(84)
+        self.kind.setFixedWidth(92)
         self.kind.setAccessibleName(self.tr("Kind of number"))
         self.number = TextEdit(secret=True)
         self.valid = CheckEdit(self.tr("valid"))
@@ -30,6 +30,9 @@ class PhoneEdit(QWidget):
         self.setFocusProxy(self.number)
         for part in (self.kind, self.number, self.valid):
             part.edited.connect(self.edited)
+
+    def accessibleName(self) -> str:
+        return self.number.accessibleName()
 
     def setAccessibleName(self, name: str) -> None:
         self.number.setAccessibleName(name)
