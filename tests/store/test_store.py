@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -55,9 +56,9 @@ def test_an_inner_transaction_that_fails_and_is_forgiven_leaves_nothing_of_itsel
     store = filled()
     with store.transaction():
         store.add(Debtor("n1", "留"))
-        with pytest.raises(StoreConflict):
+        with pytest.raises(StoreConflict), store.transaction():
             store.add_all([Debtor("n2", "去"), Debtor("d1", "重复")])
-        with pytest.raises(Refused):
+        with pytest.raises(Refused), store.transaction():
             store.delete_all(Debtor, ["n1", "d1"])
         store.add(Debtor("n3", "留"))
     assert [debtor.id for debtor in store.find(Debtor)] == ["d1", "n1", "n3"]
@@ -249,3 +250,18 @@ def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
     assert codes(refused) == ["desk_disk_full"]
     assert len(store.find(Debtor)) == 1
     store.close()
+
+
+def test_many_rows_that_fail_half_way_cannot_be_kept_by_forgiving_the_error() -> None:
+    store = Store.memory()
+    first, second = Debtor("1", "甲"), Debtor("2", "乙")
+    with pytest.raises(StoreConflict, match="half-way"), store.transaction(), suppress(StoreConflict):
+        store.add_all((first, second, first))
+    assert store.find(Debtor) == ()
+    with store.transaction():
+        try:
+            with store.transaction():
+                store.add_all((first, second, first))
+        except StoreConflict:
+            store.add(second)
+    assert store.find(Debtor) == (second,)
