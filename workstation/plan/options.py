@@ -15,7 +15,7 @@ from workstation.money import Money
 from workstation.plan.affordability import payable, pro_rata
 from workstation.plan.options_candidates import Authority, Candidate, candidates, least_payment, option_of
 from workstation.plan.options_caps import annual_cost_findings, term_cap_findings
-from workstation.plan.options_ranking import RANKING, Criterion, outdoes, ranked, reasons
+from workstation.plan.options_ranking import RANKING, Criterion, outdoing, ranked, reasons
 from workstation.plan.options_values import Option
 from workstation.policy.pack import Pack
 from workstation.policy.rules import TIERS, Tier
@@ -194,11 +194,10 @@ def _front(options: Sequence[Option], pack: Pack) -> tuple[list[Option], list[Ou
     outdone: list[Outdone] = []
     capped: list[Capped] = []
     for option in sorted(options, key=lambda one: (one.weights, one.id)):
-        mine = option.weights
-        better = next((one for one in kept if outdoes(one.weights, mine)), None)
+        better = outdoing(kept, option)
         if better is not None:
             outdone.append(Outdone(option, better.id))
-        elif found := annual_cost_findings(option.schedule, pack):
+        elif option.cost and (found := annual_cost_findings(option.schedule, pack)):
             capped.append((option, found))
         else:
             kept.append(option)

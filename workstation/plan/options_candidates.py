@@ -52,7 +52,7 @@ def candidates(
     start = account.as_of or today
     if first_due < start:
         figures = {"day": first_due.isoformat(), "earliest": start.isoformat()}
-        return [], (Finding("day_too_early", f"account.{account.id}", figures),)
+        return [], (Finding("day_too_early", "first_due", figures),)
     found: list[Candidate] = []
     unknown: list[str] = []
     untried: list[Finding] = []
@@ -89,6 +89,7 @@ def option_of(candidate: Candidate, pack: Pack, authority: Authority) -> Option:
     skeleton = frame(terms, candidate.rows)
     walked = walk(skeleton, terms.currency, terms.remainder)
     payments = list(map(add, map(add, walked.principal, walked.interest), skeleton.carried))
+    fees = skeleton.fee * candidate.rows
     up_front, due_on = skeleton.old.up_front, skeleton.due.due_on
     beside: dict[str, Tier] = {
         name: pack.authority_for(name, offer.down_payment) for name in ACCOMPANYING if name in offer.concessions
@@ -101,7 +102,8 @@ def option_of(candidate: Candidate, pack: Pack, authority: Authority) -> Option:
         candidate.rows,
         Money(max(payments) + skeleton.fee, terms.currency),
         Money(up_front, terms.currency),
-        Money(sum(payments) + skeleton.fee * candidate.rows + up_front, terms.currency),
+        Money(sum(payments) + fees + up_front, terms.currency),
+        Money(sum(walked.interest) + fees, terms.currency),
         due_on[0],
         due_on[-1],
         {**authority(terms, candidate.rows), **beside},

@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from workstation.errors import Finding
 from workstation.money import Money
-from workstation.plan.options_values import Option, Weights
+from workstation.plan.options_values import Option
 
 Criterion = Literal["asked", "asked_of_bank", "total", "last_due", "payment", "up_front"]
 Figure = int | date
@@ -32,17 +32,19 @@ _FIGURES: Final[Mapping[Criterion, Callable[[Option], Figure]]] = {
 }
 
 
-def outdoes(one: Weights, other: Weights) -> bool:
-    """Whether the first is no worse in payment, total, end, sum up front and concessions, and better in one of them."""
-    return (
-        one[0] <= other[0]
-        and one[1] <= other[1]
-        and one[2] <= other[2]
-        and one[3] <= other[3]
-        and one[4] <= other[4]
-        and one[5] <= other[5]
-        and one != other
-    )
+def outdoing(kept: Sequence[Option], option: Option) -> Option | None:
+    """The first of ``kept`` that is no worse in any weight and better in one, if there is one.
+
+    ``kept`` come before the option in the order of weights, so none of them asks for a larger payment.
+    """
+    mine = option.weights
+    _, total, end, up_front, bank, asked = mine
+    for one in kept:
+        theirs = one.weights
+        dearer = theirs[1] > total or theirs[2] > end or theirs[3] > up_front or theirs[4] > bank or theirs[5] > asked
+        if not dearer and theirs != mine:
+            return one
+    return None
 
 
 def ranked(options: Sequence[Option], ranking: tuple[Criterion, ...] = RANKING) -> list[Option]:

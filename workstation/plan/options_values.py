@@ -22,7 +22,7 @@ class Option:
     """Terms of one offer of the pack with their figures. No slots: the schedule is worked out again when asked for.
 
     ``payment`` is the largest of the instalments; ``total`` all that is paid, up front and in instalments;
-    ``tiers``: concession → the lowest tier that may grant it.
+    ``cost`` what of it is new interest and fees; ``tiers``: concession → the lowest tier that may grant it.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Option:
     payment: Money
     up_front: Money
     total: Money
+    cost: Money
     first_due: date
     last_due: date
     tiers: Mapping[str, Tier]
@@ -47,12 +48,12 @@ class Option:
         """The yearly cost; None when nothing is financed."""
         return self.schedule.true_rate
 
-    @cached_property
+    @property
     def asked_of_bank(self) -> int:
         """How many concessions only the bank may grant."""
         return sum(tier == "bank" for tier in self.tiers.values())
 
-    @cached_property
+    @property
     def asked(self) -> int:
         """How many concessions the agent may not grant alone."""
         return sum(tier != "agent" for tier in self.tiers.values())
