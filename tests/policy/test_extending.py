@@ -87,5 +87,17 @@ def test_the_file_beside_it_may_be_extended_and_keeps_its_own_mistakes(tmp_path)
 
 def test_a_desk_may_have_packs_of_its_own(tmp_path):
     (tmp_path / "bank.toml").write_text(BANK, "utf-8")
-    assert set(packs(tmp_path)) == {"cn-card", "sample-bank"}
-    assert set(packs(tmp_path / "none")) == {"cn-card"}
+    shipped = set(packs())
+    assert set(packs(tmp_path)) == {*shipped, "sample-bank"}
+    assert set(packs(tmp_path / "none")) == shipped
+
+
+def test_a_phrase_is_known_by_its_kind_and_parts_of_tables_can_be_left_out():
+    without = 'without = ["tax_record", "limits.cash_instalment_months", "agreement.no_new_card", "insult"]'
+    phrase = '\n[[phrases]]\nkind = "threat"\nsource = "letter"\n'
+    pack = load_pack(BANK.replace('without = ["tax_record", "lump_sum_parts"]', without) + phrase)
+    assert pack.limits.cash_instalment_months is None
+    assert pack.limits.cash_instalment_amount == BASE.limits.cash_instalment_amount
+    assert len(pack.agreement) == len(BASE.agreement) - 1
+    assert [one.kind for one in pack.phrases] == [one.kind for one in BASE.phrases if one.kind != "insult"]
+    assert (pack.phrases[0].words, pack.phrases[0].source.id) == (BASE.phrases[0].words, "letter")

@@ -107,7 +107,9 @@ def test_a_residents_committee_may_not_certify(pack, code):
 @pytest.mark.parametrize(
     ("typed", "issuer"),
     [("幸福社区居民委员会", "residents_committee"), ("XX村委会", "residents_committee"), ("上海市第一人民医院", "hospital"),
-     ("招商银行", "bank"), ("招商银行信用卡中心", "lender"), ("中国人民银行征信中心", "credit_centre"),
+     ("招商银行", "bank"), ("招商银行信用卡中心", "lender"), ("招商银行股份有限公司", "bank"),
+     ("招商银行股份有限公司信用卡中心", "lender"), ("马上消费金融股份有限公司", "lender"),
+     ("中国人民银行征信中心", "credit_centre"),
      ("某某物业服务公司", "property_manager"),
      ("深圳某某科技有限公司", "employer"), ("国家税务总局", "tax_office"), ("hospital", "hospital"), ("", None), ("路人", None)],
 )  # fmt: skip

@@ -108,12 +108,16 @@ def limits(section: Section) -> Limits:
         table.done()
         return value
 
+    def if_there(key: str, most: int) -> int | None:
+        return whole(key, most) if section.has(key) else None
+
     found = Limits(
         max_instalments=whole("max_instalments", 600),
         max_annual_cost=share("max_annual_cost"),
         max_default_cost=share("max_default_cost"),
-        cash_instalment_amount=whole("cash_instalment_amount", 10**12),
-        cash_instalment_months=whole("cash_instalment_months", 600),
+        cash_instalment_amount=if_there("cash_instalment_amount", 10**12),
+        cash_instalment_months=if_there("cash_instalment_months", 600),
+        penalty_surcharge=share("penalty_surcharge") if section.has("penalty_surcharge") else None,
         grace_days=whole("grace_days", 60),
         promise_grace_days=whole("promise_grace_days", 60),
         safety_margin=share("safety_margin"),

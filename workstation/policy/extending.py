@@ -1,7 +1,8 @@
 """A bank's pack that says only what differs: the rest is taken over from the pack it names with ``extends``.
 
-Tables are merged key by key; ``requirements`` and ``offers`` by their code, new ones last; any other list takes the place of the
-one before. ``without`` names codes of requirements and offers to leave out.
+Tables are merged key by key; ``requirements`` and ``offers`` by their code and ``phrases`` by their kind, new ones last; any
+other list takes the place of the one before. ``without`` names what to leave out: codes of requirements and offers, kinds of
+phrases, and keys of tables as ``limits.cash_instalment_months``.
 """
 
 from __future__ import annotations
@@ -11,25 +12,43 @@ from typing import Any, Final
 
 from workstation.policy.lines import Path
 
-CODED: Final = ("requirements", "offers")
-"""Lists whose entries are known by their code."""
+CODED: Final[Mapping[str, str]] = {"requirements": "code", "offers": "code", "phrases": "kind"}
+"""Lists whose entries are known by a key of theirs."""
 
 Tree = Mapping[str, Any]
 
 
 def taken_over(base: Tree, own: Tree, without: tuple[str, ...]) -> dict[str, Any]:
     """The rules of ``base`` with those of ``own`` over them."""
-    merged = _merged(base, {key: value for key, value in own.items() if key not in CODED})
-    for name in CODED:
-        kept = [one for one in base.get(name, []) if one.get("code") not in without]
-        merged[name] = _by_code(kept, own.get(name, []))
+    merged = _merged(_lessened(base, without), {key: value for key, value in own.items() if key not in CODED})
+    for name, known_by in CODED.items():
+        kept = [one for one in base.get(name, []) if one.get(known_by) not in without]
+        merged[name] = _by_code(kept, own.get(name, []), known_by)
     return merged
+
+
+def names(base: Tree) -> tuple[str, ...]:
+    """All that ``without`` may name in a pack."""
+    coded = [one[known_by] for name, known_by in CODED.items() for one in base[name]]
+    tables = [f"{name}.{key}" for name, table in base.items() if isinstance(table, Mapping) for key in table]
+    return (*coded, *tables)
+
+
+def _lessened(base: Tree, without: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        name: {key: value for key, value in table.items() if f"{name}.{key}" not in without}
+        if isinstance(table, Mapping)
+        else table
+        for name, table in base.items()
+    }
 
 
 def moved_lines(lines: Mapping[Path, int], base: Tree, own: Tree, without: tuple[str, ...]) -> dict[Path, int]:
     """Where the keys of ``own`` stand, by their places in the merged rules."""
     moved: dict[Path, int] = {}
-    places = {name: _places(base.get(name, []), own.get(name, []), without) for name in CODED}
+    places = {
+        name: _places(base.get(name, []), own.get(name, []), without, known_by) for name, known_by in CODED.items()
+    }
     for path, line in lines.items():
         index = path[1] if len(path) > 1 and path[0] in CODED else None
         if isinstance(index, int):
@@ -39,11 +58,11 @@ def moved_lines(lines: Mapping[Path, int], base: Tree, own: Tree, without: tuple
     return moved
 
 
-def _places(base: list[Any], own: list[Any], without: tuple[str, ...]) -> list[int]:
-    codes = [one.get("code") for one in base if one.get("code") not in without]
+def _places(base: list[Any], own: list[Any], without: tuple[str, ...], known_by: str) -> list[int]:
+    codes = [one.get(known_by) for one in base if one.get(known_by) not in without]
     places = []
     for one in own:
-        code = one.get("code") if isinstance(one, dict) else None
+        code = one.get(known_by) if isinstance(one, dict) else None
         if code is None or code not in codes:
             codes.append(code)
             places.append(len(codes) - 1)
@@ -52,9 +71,9 @@ def _places(base: list[Any], own: list[Any], without: tuple[str, ...]) -> list[i
     return places
 
 
-def _by_code(base: list[Any], own: list[Any]) -> list[Any]:
+def _by_code(base: list[Any], own: list[Any], known_by: str) -> list[Any]:
     merged = list(base)
-    for place, one in zip(_places(base, own, ()), own, strict=True):
+    for place, one in zip(_places(base, own, (), known_by), own, strict=True):
         if place == len(merged):
             merged.append(one)
         else:

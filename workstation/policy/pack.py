@@ -17,7 +17,7 @@ from typing import Any, Final
 import resources
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.policy import building
-from workstation.policy.extending import CODED, moved_lines, taken_over
+from workstation.policy.extending import CODED, moved_lines, names, taken_over
 from workstation.policy.rules import (
     Allocation,
     AuthorityRule,
@@ -119,18 +119,18 @@ def _with_base(own: dict[str, Any], review: Review, folder: Path | None) -> dict
     name, without = top.text("extends"), top.texts("without", default=())
     file = _base_file(name, folder)
     if file is None:
-        known = sorted(path.stem for path in resources.path("policies").glob("*.toml"))
-        top.report("pack_reference", "extends", expected=", ".join(known), found=name)
+        there = sorted(path.stem for path in resources.path("policies").glob("*.toml"))
+        top.report("pack_reference", "extends", expected=", ".join(there), found=name)
         return own
     load_pack(file)
     base = _parse(_read(file), file.name)
     if "extends" in base:
         top.report("pack_value", "extends", expected="a pack that stands by itself", found=name)
         return own
-    codes = [one["code"] for kind in CODED for one in base[kind]]
+    known = names(base)
     for code in without:
-        if code not in codes:
-            top.report("pack_reference", "without", expected=", ".join(codes), found=code)
+        if code not in known:
+            top.report("pack_reference", "without", expected=", ".join(known), found=code)
     mine = {key: value for key, value in own.items() if key not in ("extends", "without")}
     if not all(isinstance(mine.get(kind, []), list) for kind in CODED):
         return mine

@@ -118,14 +118,16 @@ class DatedRate:
 class Limits:
     """Caps on plans. Amounts are whole minor units of the pack's currency, rates and shares per unit.
 
-    ``sources`` names the source of each limit by its field name.
+    ``penalty_surcharge``: the most that default interest may lie above the contract rate, as a share of it. None: the pack has no
+    such rule. ``sources`` names the source of each limit by its field name.
     """
 
     max_instalments: int
     max_annual_cost: Decimal
     max_default_cost: Decimal
-    cash_instalment_amount: int
-    cash_instalment_months: int
+    cash_instalment_amount: int | None
+    cash_instalment_months: int | None
+    penalty_surcharge: Decimal | None
     grace_days: int
     promise_grace_days: int
     safety_margin: Decimal
