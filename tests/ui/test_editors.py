@@ -1,0 +1,141 @@
+"""Fields read what people type, show it in one form, and answer to the keyboard."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.builders import TODAY
+from ui.theme import load_theme
+from ui.widgets.day_edit import DayEdit
+from ui.widgets.editors import ChoiceEdit, CountEdit, NoteEdit
+from ui.widgets.money_edit import MoneyEdit
+from ui.widgets.rate_edit import RateEdit
+from workstation.errors import Refused
+from workstation.money import Money
+from workstation.rates import Rate
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("1200", 1200_00), ("1,200.5", 1200_50), ("¥ 1,200.50", 1200_50), ("１２００", 1200_00), ("", 0)],
+)
+def test_amounts(qtbot, typed, meant) -> None:
+    edit = MoneyEdit()
+    qtbot.addWidget(edit)
+    edit.setText(typed)
+    assert edit.draft() == Money(meant)
+
+
+def test_an_amount_is_grouped_once_it_is_left(qtbot) -> None:
+    edit = MoneyEdit()
+    qtbot.addWidget(edit)
+    QTest.keyClicks(edit, "1234567.8")
+    QApplication.sendEvent(edit, QFocusEvent(QEvent.Type.FocusOut))
+    assert edit.text() == "1,234,567.80"
+
+
+def test_an_optional_amount_may_be_empty_and_a_currency_has_its_own_digits(qtbot) -> None:
+    optional, yen = MoneyEdit(optional=True), MoneyEdit("JPY")
+    for edit in (optional, yen):
+        qtbot.addWidget(edit)
+    assert optional.draft() is None
+    yen.setText("1200.5")
+    with pytest.raises(Refused):
+        yen.draft()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("18.25", "0.1825"), ("18.25%", "0.1825"), ("18.25％", "0.1825"), ("5‱", "0.0005"), ("0", "0")],
+)
+def test_a_bare_number_is_per_cent(qtbot, typed, meant) -> None:
+    edit = RateEdit()
+    qtbot.addWidget(edit)
+    edit.setText(typed)
+    assert edit.draft() == Rate(Decimal(meant))
+
+
+@pytest.mark.parametrize("typed", ["-1", "much", "1%%"])
+def test_what_is_no_rate_is_refused(qtbot, typed) -> None:
+    edit = RateEdit()
+    qtbot.addWidget(edit)
+    edit.setText(typed)
+    with pytest.raises(Refused):
+        edit.draft()
+
+
+@pytest.mark.parametrize("typed", ["2026-12-01", "2026/12/1", "20261201", "2026年12月1日"])
+def test_days_are_read_in_any_usual_form(qtbot, typed) -> None:
+    edit = DayEdit(load_theme("light"), TODAY)
+    qtbot.addWidget(edit)
+    edit.setText(typed)
+    assert edit.draft() == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        (Qt.Key.Key_Up, date(2026, 2, 1)),
+        (Qt.Key.Key_Down, date(2026, 1, 30)),
+        (Qt.Key.Key_PageUp, date(2026, 2, 28)),
+        (Qt.Key.Key_PageDown, date(2025, 12, 31)),
+    ],
+)
+def test_arrows_step_a_day_and_pages_a_month(qtbot, key, meant) -> None:
+    edit = DayEdit(load_theme("light"), TODAY)
+    qtbot.addWidget(edit)
+    edit.load(date(2026, 1, 31))
+    with qtbot.waitSignal(edit.edited):
+        QTest.keyClick(edit, key)
+    assert edit.draft() == meant
+
+
+def test_the_calendar_opens_by_key_and_its_day_is_taken(qtbot) -> None:
+    edit = DayEdit(load_theme("light"), TODAY)
+    qtbot.addWidget(edit)
+    edit.show()
+    QTest.keyClick(edit, Qt.Key.Key_F4)
+    calendar = edit._calendar
+    calendar.activated.emit(calendar.selectedDate().addDays(1))
+    assert edit.draft() == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("", None), ("12", 12)])
+def test_counts(qtbot, typed, meant) -> None:
+    edit = CountEdit(1, 60)
+    qtbot.addWidget(edit)
+    edit.setText(typed)
+    assert edit.draft() == meant
+
+
+@pytest.mark.parametrize("typed", ["0", "61", "1.5", "-3", "二"])
+def test_counts_outside_their_range_are_refused(qtbot, typed) -> None:
+    edit = CountEdit(1, 60)
+    qtbot.addWidget(edit)
+    edit.setText(typed)
+    with pytest.raises(Refused):
+        edit.draft()
+
+
+def test_a_stored_code_that_is_not_offered_stays(qtbot) -> None:
+    edit = ChoiceEdit({"rent": "租住"}, empty="—")
+    qtbot.addWidget(edit)
+    edit.load("castle")
+    assert edit.draft() == "castle"
+    edit.load("")
+    assert edit.draft() == ""
+
+
+def test_tab_leaves_a_note(qtbot) -> None:
+    edit = NoteEdit()
+    qtbot.addWidget(edit)
+    QTest.keyClicks(edit, "text")
+    QTest.keyClick(edit, Qt.Key.Key_Tab)
+    assert edit.draft() == "text"

@@ -1,0 +1,89 @@
+"""Every page stands whole in 1366 × 768, in both languages and both modes; every control can be reached and has a name."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView, QWidget
+
+from tests.ui.driver import Driver
+from ui.case_view import PAGES
+from ui.pages.profile import ProfilePage
+from workstation.actions.demo import work_sample_case
+
+CONTROLS = (QLineEdit, QComboBox, QPlainTextEdit, QTableView, QAbstractButton)
+
+
+@pytest.fixture(params=["zh-Hans", "en"])
+def toured(request, driver: Driver) -> Driver:
+    """The sample case, the window speaking each language."""
+    case_id = work_sample_case(driver.window.session.desk)
+    if request.param == "en":
+        driver.command("settings")
+        driver.pick(driver.bench.settings.form.fields["language"].editor, "en")
+        driver.click(driver.bench.settings.save_button)
+    driver.bench.open_case(case_id)
+    return driver
+
+
+def pages(driver: Driver):
+    """Every page in turn, and every section of the profile."""
+    for name in PAGES:
+        page = driver.page(name)
+        if isinstance(page, ProfilePage):
+            for section in page.sections:
+                page.show_section(section)
+                yield f"{name}.{section}", page
+        else:
+            yield name, page
+    for place in ("cases", "settings", "imports"):
+        driver.bench.open_place(place)
+        yield place, driver.bench._stack.currentWidget()
+
+
+def test_no_page_asks_for_more_than_a_small_screen(toured) -> None:
+    for name, _ in pages(toured):
+        least = toured.window.minimumSizeHint()
+        assert least.width() <= 1366, name
+        assert least.height() <= 768, name
+        assert toured.window.height() == 768, name
+
+
+def test_every_control_can_be_reached_by_tab_and_has_a_name(toured) -> None:
+    nameless, unreachable = [], []
+    for name, page in pages(toured):
+        for control in page.findChildren(QWidget):
+            if not isinstance(control, CONTROLS) or not control.isVisibleTo(page) or is_inner(control):
+                continue
+            if not control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                unreachable.append(f"{name}: {control}")
+            if not (control.accessibleName() or getattr(control, "text", str)()):
+                nameless.append(f"{name}: {control}")
+    assert unreachable == []
+    assert nameless == []
+
+
+def is_inner(control: QWidget) -> bool:
+    """Parts that Qt makes inside a control: the button in a line edit, the corner of a table, the arrows of a calendar."""
+    parent = control.parent()
+    while parent is not None:
+        if isinstance(parent, QLineEdit | QComboBox | QTableView):
+            return True
+        parent = parent.parent()
+    return False
+
+
+def test_a_new_mode_dresses_the_window_at_once(driver) -> None:
+    driver.command("settings")
+    driver.pick(driver.bench.settings.form.fields["mode"].editor, "dark")
+    driver.click(driver.bench.settings.save_button)
+    assert driver.window.kit.theme.mode == "dark"
+    assert driver.bench.settings.isVisible()
+    assert driver.window.kit.preferences.mode == "dark"
+
+
+def test_every_command_has_one_shortcut_of_its_own(driver) -> None:
+    keys = [key.toString() for action in driver.window.menus.actions.values() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    wanted = {"Ctrl+N", "Ctrl+F", "Ctrl+S", "Ctrl+Return", "Ctrl+P", "Ctrl+E", "Ctrl+Shift+E", "F8"}
+    assert wanted | {f"Ctrl+{number}" for number in range(1, 6)} <= set(keys)
