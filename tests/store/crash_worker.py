@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
+from PIL import Image
+
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
-from workstation.actions.desk import Desk, create_desk, open_desk
-from workstation.evidence.verification import EvidenceItem
-from workstation.identity import new_id
-from workstation.profile.account import Account
-from workstation.profile.batch import Import
+from workstation.actions.desk import create_desk, open_desk
+from workstation.actions.evidence import add_file
+from workstation.actions.imports import import_portfolio, plan_data
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
-from workstation.store.vault import CHUNK
 
 PASSPHRASE = "correct horse"
 ROWS = 60
@@ -29,33 +28,26 @@ def make(folder: Path) -> None:
 
 
 def work(folder: Path, seed: int, started) -> None:
-    """Until killed: import, take in a proof, mend; over and over."""
+    """Until killed: import a portfolio, take in a proof; over and over, by the actions of the desk."""
     random = Random(seed)
     desk = open_desk(folder, PASSPHRASE, CLOCK)
-    source = folder.with_name(f"{folder.name}.source")
+    source = folder.with_name(f"{folder.name}.png")
     started.set()
     while True:
-        desk.run(import_rows)
-        source.write_bytes(random.randbytes(random.choice((10, CHUNK, 2 * CHUNK + 5))))
-        desk.run(take_in, source)
+        desk.run(import_portfolio, plan_data(desk, portfolio(random), "委案.csv"))
+        picture(source, random)
+        desk.run(add_file, "c0", "id_card", source)
 
 
-def import_rows(desk: Desk) -> None:
-    """`ROWS` debtors with case and account, and the record of the import, at once."""
-    batch = new_id()
-    desk.store.add(Import(batch, "a.xlsx", "", CLOCK.now(), "林", ROWS, ROWS, 0))
-    ids = [new_id() for _ in range(ROWS)]
-    numbers = desk.store.next_case_numbers("2026", ROWS)
-    desk.store.add_all(Debtor(one, "测试") for one in ids)
-    desk.store.add_all(
-        Case(one, number, one, CLOCK.today(), import_id=batch) for one, number in zip(ids, numbers, strict=True)
+def portfolio(random: Random) -> bytes:
+    """`ROWS` people nobody has seen before, one account each."""
+    rows = (
+        f"测试{one},139{one:08d},622588{one:010d},招商银行,1000.00,10.00" for one in random.sample(range(10**8), ROWS)
     )
-    desk.store.add_all(Account(one, one, "招商银行", "6225", import_id=batch) for one in ids)
+    return "\n".join(("姓名,手机,卡号,银行,本金,利息", *rows)).encode("gb18030")
 
 
-def take_in(desk: Desk, path: Path) -> None:
-    """The file first, its record after: a crash between leaves a spare file, never a record without its file."""
-    kept = desk.vault.add(path)
-    desk.store.add(
-        EvidenceItem(new_id(), "c0", "id_card", kept.sha256, "a.pdf", kept.size, "application/pdf", CLOCK.now(), "林")
-    )
+def picture(path: Path, random: Random) -> None:
+    """A scan that nothing compresses, of one vault chunk or of several."""
+    side = random.choice((8, 400, 900))
+    Image.frombytes("RGB", (side, side), random.randbytes(3 * side * side)).save(path, compress_level=0)

@@ -23,7 +23,7 @@ from workstation.profile.debtor import Debtor
 
 LANES, ROUNDS = 2, 25
 ROUNDS_A_DESK = 5
-LONGEST_MS = 120
+LONGEST_MS = 250
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no fork server on Windows")
 
