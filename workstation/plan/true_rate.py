@@ -166,7 +166,7 @@ def _settled(amounts: Sequence[int], times: Sequence[int], unit: int, guess: flo
     for _ in range(_ROUNDS if slope else 0):
         change = (_discounted(amounts, times, step, bits) * step << 20) // (slope << bits)
         step -= change
-        if abs(change) * times[-1] << 30 < step:  # the slope is as good, so what remains is the square
+        if abs(change) * times[-1] << 36 < step:  # the slope is as good, so what remains is the square
             break
     return step
 
