@@ -19,6 +19,7 @@ from workstation.money import Money, total
 from workstation.plan.affordability import payable
 from workstation.plan.options import AccountOptions, Means, Setting, account_shares, case_options
 from workstation.plan.options_candidates import candidates
+from workstation.plan.options_caps import annual_cost_findings, surely_within
 from workstation.plan.options_values import Option
 from workstation.plan.schedule import schedule
 from workstation.policy.pack import Pack
@@ -153,11 +154,20 @@ def test_the_rate_of_the_cap_itself_is_allowed():
     assert offered(found) == ["plain-36"]
 
 
+@pytest.mark.parametrize("method", ["equal_instalment", "equal_principal", "flat_interest"])
+@pytest.mark.parametrize("percent", range(8, 27))
+def test_what_is_surely_within_the_cap_is(method, percent):
+    found = one(offer(method=method, rate=Decimal(percent) / 100, deferral_months=(0, 2), deferral_interest="accrues"))
+    within = [ranked.option for ranked in found.offered if surely_within(ranked.option.steepest, CARD_PACK)]
+    assert bool(within) is (method != "flat_interest" and percent <= 23)
+    assert all(not annual_cost_findings(option.schedule, CARD_PACK) for option in within)
+
+
 def test_an_unknown_contract_rate_is_said_not_guessed():
     found = one(offer(), offer(code="loan", method="equal_instalment"), debts={"6214": debt(rate=None)})
     assert offered(found) == ["plain-12", "plain-24"]
     assert [(finding.code, finding.figures["offers"]) for finding in found.findings] == [
-        ("option_rate_unknown", "loan")
+        ("option_rate_unknown", "停息分期")
     ]
 
 

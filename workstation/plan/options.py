@@ -14,7 +14,7 @@ from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.affordability import payable, pro_rata
 from workstation.plan.options_candidates import Authority, Candidate, candidates, least_payment, option_of
-from workstation.plan.options_caps import annual_cost_findings, term_cap_findings
+from workstation.plan.options_caps import annual_cost_findings, surely_within, term_cap_findings
 from workstation.plan.options_ranking import RANKING, Criterion, outdoing, ranked, reasons
 from workstation.plan.options_values import Option
 from workstation.policy.pack import Pack
@@ -170,12 +170,15 @@ def _beyond_means(option: Option, share: Money, funds: Money) -> Iterator[Findin
     A settlement may also be paid whole from the funds.
     """
     settles = option.terms.method == "lump_sum"
-    figures = {"share": share.grouped(), "funds": funds.grouped()}
     if option.payment > share and not (settles and option.total <= funds):
-        code = "option_needs_funds" if settles else "option_over_share"
-        yield Finding(code, option.id, {"amount": (option.total if settles else option.payment).grouped(), **figures})
+        code, amount = ("option_needs_funds", option.total) if settles else ("option_over_share", option.payment)
+        yield Finding(code, option.id, _told(amount, share, funds))
     if option.up_front and option.up_front > share + funds:
-        yield Finding("option_needs_funds", option.id, {"amount": option.up_front.grouped(), **figures})
+        yield Finding("option_needs_funds", option.id, _told(option.up_front, share, funds))
+
+
+def _told(amount: Money, share: Money, funds: Money) -> dict[str, str]:
+    return {"amount": amount.grouped(), "share": share.grouped(), "funds": funds.grouped()}
 
 
 def _beyond_authority(option: Option, highest: Tier) -> Iterator[Finding]:
@@ -197,7 +200,7 @@ def _front(options: Sequence[Option], pack: Pack) -> tuple[list[Option], list[Ou
         better = outdoing(kept, option)
         if better is not None:
             outdone.append(Outdone(option, better.id))
-        elif option.cost and (found := annual_cost_findings(option.schedule, pack)):
+        elif found := () if surely_within(option.steepest, pack) else annual_cost_findings(option.schedule, pack):
             capped.append((option, found))
         else:
             kept.append(option)

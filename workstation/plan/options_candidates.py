@@ -13,12 +13,12 @@ from workstation.dates import add_months
 from workstation.errors import Finding
 from workstation.money import HALF_UP, Money, Rounding
 from workstation.plan.checks import term_findings
-from workstation.plan.frame import frame
+from workstation.plan.frame import Frame, frame
 from workstation.plan.options_values import Option
 from workstation.plan.terms import Terms
-from workstation.plan.walk import walk
+from workstation.plan.walk import Walked, walk
 from workstation.policy.pack import Pack
-from workstation.policy.rules import Offer, Tier
+from workstation.policy.rules import Offer, Tier, label
 from workstation.profile.account import Account
 from workstation.rates import Rate
 
@@ -29,6 +29,7 @@ ACCOMPANYING: Final = ("down_payment", "stop_collection")
 """Concessions of an offer that its terms do not show in their treatment, rate or length."""
 EVEN_BUT_LESS_LAST: Final = Rounding(1, "up")
 """Instalments are rounded up to the cent, so that the last one is the smallest and no row is above the agreed payment."""
+_A_YEAR: Final = 360 * 10**6
 _NO_INTEREST: Final = Rate(Decimal(0))
 
 
@@ -54,13 +55,13 @@ def candidates(
         figures = {"day": first_due.isoformat(), "earliest": start.isoformat()}
         return [], (Finding("day_too_early", "first_due", figures),)
     found: list[Candidate] = []
-    unknown: list[str] = []
+    unknown: list[Offer] = []
     untried: list[Finding] = []
     meant = [offer for offer in pack.offers if answers(offer, requests, account.product)]
     for offer in meant:
         rate = _rate(offer, account)
         if rate is None:
-            unknown.append(offer.code)
+            unknown.append(offer)
             continue
         choices = list(_choices(name, offer, account.id, _opening(account, offer, rate, first_due, start)))
         # Choices differ in length and deferral only, so checks of the longest speak for all.
@@ -104,10 +105,18 @@ def option_of(candidate: Candidate, pack: Pack, authority: Authority) -> Option:
         Money(up_front, terms.currency),
         Money(sum(payments) + fees + up_front, terms.currency),
         Money(sum(walked.interest) + fees, terms.currency),
+        _steepest(skeleton, walked),
         due_on[0],
         due_on[-1],
         {**authority(terms, candidate.rows), **beside},
     )
+
+
+def _steepest(skeleton: Frame, walked: Walked) -> int:
+    openings = (skeleton.old.financed, *walked.closing)
+    rows = zip(walked.interest, openings, skeleton.accrual.days, strict=False)
+    charged = [(interest + skeleton.fee, opening * days) for interest, opening, days in rows]
+    return max([-(-charge * _A_YEAR // borne) if borne else _A_YEAR for charge, borne in charged if charge], default=0)
 
 
 def least_payment(candidate: Candidate) -> Money:
@@ -155,5 +164,7 @@ def _choices(name: str, offer: Offer, account_id: str, opening: Mapping[str, Any
         yield Candidate(option_id, account_id, offer, Terms(**later, instalments=rows, deferral_months=months), rows)
 
 
-def _named(account: Account, offers: list[str]) -> dict[str, str]:
-    return {"bank": account.bank, "tail": account.tail, "offers": ", ".join(offers)}
+def _named(account: Account, offers: list[Offer]) -> dict[str, str]:
+    said = {"offers": ", ".join(label(offer.title, "zh-Hans") for offer in offers)}
+    said["offers_en"] = ", ".join(label(offer.title, "en") for offer in offers)
+    return {"bank": account.bank, "tail": account.tail, **said}

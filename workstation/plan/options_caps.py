@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import Final
 
 from workstation.errors import Finding
@@ -13,6 +14,8 @@ from workstation.policy.pack import Pack
 _SHOWN: Final = Decimal("0.0001")
 """Costs are set against the cap as they are shown, to a hundredth of a per cent: rounding to cents is no breach."""
 _MONTH_DAYS: Final = 30
+_MONTHS: Final = 12
+_MILLION: Final = 10**6
 
 
 def cap_findings(plan: Schedule, pack: Pack) -> tuple[Finding, ...]:
@@ -41,6 +44,16 @@ def annual_cost_findings(plan: Schedule, pack: Pack) -> tuple[Finding, ...]:
         return ()
     figures = {"simple": percent(rate.simple), "compound": percent(rate.compound), "limit": percent(most)}
     return (Finding("cap_annual_cost", "rate", {**figures, **_source(pack, "max_annual_cost")}),)
+
+
+def surely_within(steepest: int, pack: Pack) -> bool:
+    """Whether no row charges so much on its balance that the true rate could be above the cap; no rate is solved for that.
+
+    With m = cap / 12, a row of x months that charges at most B·m·x / (1 + m) on its balance B charges no more than
+    B·((1 + m)^x − 1), and where every row does so, the payments discounted by m are not worth more than what was lent.
+    """
+    cap = Fraction(pack.limits.max_annual_cost)
+    return Fraction(steepest, _MILLION) * (1 + cap / _MONTHS) <= cap
 
 
 def percent(rate: Decimal) -> str:

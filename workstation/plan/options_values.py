@@ -22,7 +22,8 @@ class Option:
     """Terms of one offer of the pack with their figures. No slots: the schedule is worked out again when asked for.
 
     ``payment`` is the largest of the instalments; ``total`` all that is paid, up front and in instalments;
-    ``cost`` what of it is new interest and fees; ``tiers``: concession → the lowest tier that may grant it.
+    ``cost`` what of it is new interest and fees; ``steepest`` the most that a row charges on its balance, in millionths
+    a year of 360 days, rounded up; ``tiers``: concession → the lowest tier that may grant it.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Option:
     up_front: Money
     total: Money
     cost: Money
+    steepest: int
     first_due: date
     last_due: date
     tiers: Mapping[str, Tier]
