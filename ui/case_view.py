@@ -152,11 +152,17 @@ class CaseView(QWidget):
         self.pages[page].focus_place(str(place))
 
     def leave(self) -> bool:
-        """Save every page; when one cannot be saved, turn to it and stay."""
+        """Save every page; when one cannot be saved or holds something begun, turn to it and stay."""
         for name, page in self.pages.items():
-            if page.modified and not page.save():
+            if not page.modified:
+                continue
+            if not page.save():
                 self.turn_to(name)
                 self._kit.notices.tell(self.tr("What is marked here cannot be saved yet; nothing typed is lost."))
+                return False
+            if page.modified:
+                self.turn_to(name)
+                self._kit.notices.tell(self.tr("Something was begun here: record it, or clear what was typed."))
                 return False
         return True
 

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         """Close the desk and go back to the door; typed text is saved first, or keeps the desk open."""
         if self.workbench is not None and not self.workbench.leave():
             return
+        self._toast.hide()
         if self.session is not None:
             self.session.close()
             self.session.deleteLater()

@@ -51,7 +51,11 @@ class CasePage(QWidget):
         return False
 
     def save(self) -> bool:
-        """Save what was typed; False when something cannot be saved, which is then shown at its field."""
+        """Save what was typed; False when something cannot be saved, which is then shown at its field.
+
+        What goes on record for good (a log entry, a check, a waiver, a reply) is never saved by leaving: it stays begun
+        until its own button is pressed.
+        """
         return True
 
     def focus_place(self, place: str) -> bool:

@@ -384,6 +384,10 @@
             <source>{count} missing</source>
             <translation>缺 {count} 项</translation>
         </message>
+        <message>
+            <source>Something was begun here: record it, or clear what was typed.</source>
+            <translation>这里有尚未记录的内容：请记入，或清空已录入的文字。</translation>
+        </message>
     </context>
     <context>
         <name>CasesPage</name>

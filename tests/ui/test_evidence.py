@@ -141,3 +141,23 @@ def test_facts_typed_are_saved_when_another_entry_is_chosen(driver, page) -> Non
     page.checklist.choose("id_card")
     item = next(item for item in driver.case.file.live_items if item.requirement == "diagnosis")
     assert item.issuer == "北京市晨光医院"
+
+
+def test_a_begun_check_waits_at_its_own_proof(driver, page) -> None:
+    receive(driver, page)
+    driver.click(page.panel.switches["checks"])
+    note = page.panel.checks.form.fields["note"]
+    driver.put(note, "正在致电医院")
+    page.checklist.choose("id_card")
+    assert note.editor.raw() == ""
+    page.checklist.choose("diagnosis")
+    assert note.editor.raw() == "正在致电医院"
+    assert driver.case.file.verifications == ()
+
+
+def test_a_fact_that_cannot_be_read_holds_its_entry(driver, page) -> None:
+    receive(driver, page)
+    driver.put(page.panel.facts.form.fields["issued_on"], "2026-13-40")
+    page.checklist.choose("id_card")
+    assert page.checklist.line.requirement.code == "diagnosis"
+    assert page.panel.facts.form.fields["issued_on"].wrong

@@ -260,9 +260,6 @@ class ApplicationPage(CasePage):
     def modified(self) -> bool:
         return self.reply.modified
 
-    def save(self) -> bool:
-        return self.reply.save()
-
     def focus_place(self, place: str) -> bool:
         area, _, bank = place.partition(".")
         if area != "application":

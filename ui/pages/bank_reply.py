@@ -69,7 +69,7 @@ class BankReplyCard(Card):
     @property
     def modified(self) -> bool:
         """Whether a reply was begun."""
-        return self.form.modified
+        return any(self.form.fields[key].editor.raw() for key in ("by", "note"))
 
     def save(self) -> bool:
         """Record the reply; False when something is missing."""

@@ -98,7 +98,7 @@ class ContactLog(Card):
     @property
     def modified(self) -> bool:
         """Whether an entry was begun."""
-        return self.form.modified
+        return any(self.form.fields[key].editor.raw() for key in ("note", "next_step"))
 
     def start(self) -> None:
         """Put the cursor where the note goes."""

@@ -114,10 +114,8 @@ class ConversationPage(CasePage):
         return self._talk_modified or self.log.modified
 
     def save(self) -> bool:
-        """Reason and request first, then the entry of the log that was begun."""
-        if self._talk_modified and not self._save_talk():
-            return False
-        return not self.log.modified or self.log.add()
+        """Reason and request; an entry of the log that was begun waits for its own button."""
+        return not self._talk_modified or self._save_talk()
 
     def _save_talk(self) -> bool:
         case = self.attempt(self._draft, lambda _findings: None)

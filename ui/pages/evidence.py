@@ -30,7 +30,7 @@ class EvidencePage(CasePage):
         self.checklist = ChecklistCard(kit)
         self.preview = PreviewCard(session, kit)
         self.panel = ItemPanel(session, kit)
-        self._item_id = ""
+        self._item_id = self._code = ""
         body = row(self.checklist, self.preview, self.panel)
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -49,25 +49,26 @@ class EvidencePage(CasePage):
         self._show_line(self.checklist.line)
 
     def _on_line_picked(self, line: object) -> None:
-        if self.panel.modified and not self.panel.save():
+        if not isinstance(line, ChecklistLine) or line.requirement.code == self._code:
             return
-        if isinstance(line, ChecklistLine):
-            self._item_id = ""
-            self._show_line(line)
+        if not self.panel.save():
+            self.checklist.choose(self._code)
+            return
+        self._item_id = ""
+        self._show_line(self.checklist.line)
 
     def _show_line(self, line: ChecklistLine | None) -> None:
         items = line.items if line else ()
+        self._code = line.requirement.code if line else ""
         item = next((one for one in items if one.id == self._item_id), items[-1] if items else None)
         self._item_id = item.id if item else ""
         self.preview.load(line, item)
         self.panel.load(self.file, line, item)
 
     def _on_item_picked(self, item: object) -> None:
-        if self.panel.modified and not self.panel.save():
-            return
-        if isinstance(item, EvidenceItem):
+        if isinstance(item, EvidenceItem) and self.panel.save():
             self._item_id = item.id
-            self._show_line(self.checklist.line)
+        self._show_line(self.checklist.line)
 
     def choose_file(self) -> None:
         """Ask for a file and take it in."""
@@ -81,7 +82,7 @@ class EvidencePage(CasePage):
         line = self.checklist.line
         if line is None or not isinstance(paths, list):
             return
-        if self.panel.modified and not self.panel.save():
+        if not self.panel.save():
             return
         found: list[Finding] = []
         for path in paths:

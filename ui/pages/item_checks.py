@@ -33,6 +33,7 @@ class ChecksForm(QWidget):
         super().__init__()
         self._session, self._kit = session, kit
         self._item: EvidenceItem | None = None
+        self._drafts: dict[str, dict[str, str]] = {}
         words = kit.words
         self.check = ChoiceEdit({}, empty=None)
         self.result = ChoiceEdit(words.choices("check_result"), empty=None)
@@ -72,18 +73,29 @@ class ChecksForm(QWidget):
         self.table.show_rows(tuple(reversed(done)))
         asks_two = line is not None and line.requirement.second_look
         self.second.setText(self.tr("A second person looks, too.") if asks_two else "")
-        same = item is not None and self._item is not None and item.id == self._item.id
-        if same and self.modified:
-            return
+        if self._item is not None:
+            if item is not None and item.id == self._item.id and self._begun:
+                return
+            self._keep(self._item.id)
         self._item = item
         self.check.offer({code: known.get(code, code) for code in accepted})
         made = {one.check for one in done}
-        self.form.load({"check": next((code for code in accepted if code not in made), accepted[0]), "result": "ok"})
+        fresh = {"check": next((code for code in accepted if code not in made), accepted[0]), "result": "ok"}
+        self.form.load(self._drafts.pop(item.id, fresh) if item is not None else fresh)
+
+    def _keep(self, item_id: str) -> None:
+        """Put a begun check aside until its item is looked at again."""
+        if self._begun:
+            self._drafts[item_id] = {key: str(field.editor.raw()) for key, field in self.form.fields.items()}
+
+    @property
+    def _begun(self) -> bool:
+        return bool(self.form.fields["note"].editor.raw())
 
     @property
     def modified(self) -> bool:
-        """Whether a note was begun; a picked check alone is not worth keeping."""
-        return self._item is not None and bool(self.form.fields["note"].editor.raw())
+        """Whether a note was begun, here or on another item; a picked check alone is not worth keeping."""
+        return bool(self._drafts) or (self._item is not None and self._begun)
 
     def save(self) -> bool:
         """Record the check; False when it is refused, with the reason at its field."""

@@ -82,13 +82,10 @@ class ItemPanel(Card):
         return any(sheet.modified for sheet in self.sheets.values())
 
     def save(self) -> bool:
-        """Save what was begun; False when something is missing, which is shown at its field."""
-        for name, sheet in self.sheets.items():
-            if sheet.modified and not sheet.save():
-                self._stack.setCurrentWidget(sheet)
-                for other, switch in self.switches.items():
-                    switch.setChecked(other == name)
-                return False
+        """Save the facts; checks and waivers wait for their own buttons. False when a fact cannot be read."""
+        if self.facts.modified and not self.facts.save():
+            self.show_sheet("facts")
+            return False
         return True
 
     def focus_place(self, place: str) -> bool:

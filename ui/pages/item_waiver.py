@@ -30,6 +30,7 @@ class WaiverForm(QWidget):
         super().__init__()
         self._session, self._kit = session, kit
         self._case_id, self._requirement = "", ""
+        self._drafts: dict[str, dict[str, str]] = {}
         self.form = Form(
             "waiver",
             kit.words,
@@ -49,16 +50,22 @@ class WaiverForm(QWidget):
         """Show the waivers of an entry."""
         code = line.requirement.code if line is not None else ""
         self.setEnabled(bool(code))
-        if code != self._requirement or not self.modified:
-            self.form.load({})
+        if code != self._requirement:
+            if self._begun:
+                self._drafts[self._requirement] = {key: str(one.editor.raw()) for key, one in self.form.fields.items()}
+            self.form.load(self._drafts.pop(code, {}))
         self._case_id, self._requirement = file.case.id, code
         made = [one for one in file.waivers if one.requirement == code]
         self.record.setText("\n".join(self._kit.words.said(f"{moment(one.at)}  {one.by}", one.reason) for one in made))
 
     @property
     def modified(self) -> bool:
-        """Whether a waiver was begun."""
-        return self.form.modified
+        """Whether a waiver was begun, here or for another entry."""
+        return bool(self._drafts) or self._begun
+
+    @property
+    def _begun(self) -> bool:
+        return any(field.editor.raw() for field in self.form.fields.values())
 
     def save(self) -> bool:
         """Record the waiver; False when something is missing."""
