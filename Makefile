@@ -11,6 +11,8 @@ SOURCES := workstation ui resources tests tools bench
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 HEADLESS := QT_QPA_PLATFORM=offscreen
 WORKERS ?= 2
+# `ci` tries the same examples on every run; `desk` looks for new ones, `long` for two thousand of each.
+export HYPOTHESIS_PROFILE ?= ci
 
 .PHONY: run test lint format bench setup setup-dev setup-bench translations lock clean help
 .DEFAULT_GOAL := help
