@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,8 @@ def sources(pack: Pack) -> Iterator[tuple[str, Source]]:
     """Every rule of a pack with its source."""
     yield "allocation", pack.allocation.source
     yield from pack.limits.sources.items()
-    for rule in (*pack.reasons.values(), *pack.requests.values(), *pack.agreement, *pack.offers, *pack.requirements):
+    rules: tuple[Any, ...] = (*pack.reasons.values(), *pack.requests.values(), *pack.agreement, *pack.offers)
+    for rule in (*rules, *pack.requirements):
         yield rule.code, rule.source
     for grant in pack.authority:
         yield grant.concession, grant.source
@@ -33,8 +35,9 @@ def sources(pack: Pack) -> Iterator[tuple[str, Source]]:
 
 def texts(pack: Pack) -> Iterator[Labels]:
     yield pack.title
-    for one in (*pack.requirements, *pack.offers, *pack.agreement):
-        yield one.title
+    titled: tuple[Any, ...] = (*pack.requirements, *pack.offers, *pack.agreement)
+    for entry in titled:
+        yield entry.title
     for group in (pack.reasons, pack.requests, pack.issuers):
         yield from (one.title for one in group.values())
     yield from (one.why for one in pack.requirements)
