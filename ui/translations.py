@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 from typing import Final
@@ -50,19 +49,23 @@ class Translations:
 def compile_all() -> tuple[Path, ...]:
     """Compile every .ts file beside itself with the lrelease of this PySide6; raises CalledProcessError when it fails."""
     made = []
+    from subprocess import run  # set-up only; the window starts sooner without it
+
     for source in sorted(resources.path("translations").glob("*.ts")):
         target = source.with_suffix(".qm")
-        subprocess.run([str(_tool("lrelease")), str(source), "-qm", str(target), "-silent"], check=True)
+        run([str(_tool("lrelease")), str(source), "-qm", str(target), "-silent"], check=True)
         made.append(target)
     return tuple(made)
 
 
 def collect() -> None:
     """Take up new words of the source into every .ts file; words that are gone leave it."""
+    from subprocess import run
+
     sources = sorted(str(path) for path in Path(__file__).parent.rglob("*.py"))
     for file in sorted(resources.path("translations").glob("*.ts")):
         command = [str(_tool("lupdate")), *sources, "-ts", str(file), "-no-obsolete", "-locations", "none", "-silent"]
-        subprocess.run(command, check=True)
+        run(command, check=True)
 
 
 def _tool(name: str) -> Path:

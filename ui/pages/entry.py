@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit import Kit
-from ui.pages.first_start import FirstStartPage
 from ui.pages.unlock import UnlockPage
 from ui.widgets.parts import Card, button, label, row
 from workstation.dates import Clock
 from workstation.errors import Refused
+
+if TYPE_CHECKING:
+    from ui.pages.first_start import FirstStartPage
 
 
 class EntryPage(QWidget):
@@ -23,11 +28,7 @@ class EntryPage(QWidget):
         super().__init__()
         self.setObjectName("entry")
         self._kit, self._clock = kit, clock
-        self.unlock = UnlockPage(kit, clock)
-        self.first = FirstStartPage(kit, clock)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.unlock)
-        self._stack.addWidget(self.first)
         self.other = button("", "quiet", self._on_other_clicked)
         self.sample = button(self.tr("Look at the &sample desk"), "quiet", self.open_sample)
         card = Card(self._stack, row(self.other, -1, self.sample), gap=16, padding=28)
@@ -42,18 +43,31 @@ class EntryPage(QWidget):
         body.addSpacing(16)
         body.addWidget(card, 0, middle)
         body.addStretch(3)
-        for page in (self.unlock, self.first):
-            page.opened.connect(self.opened)
-        self.first.language_chosen.connect(self.language_chosen)
+        self.creating = False
         self.show_first(not kit.preferences.folder)
 
-    @property
-    def creating(self) -> bool:
-        """Whether the form for a new desk stands open."""
-        return self._stack.currentWidget() is self.first
+    @cached_property
+    def unlock(self) -> UnlockPage:
+        """The page for a desk that is there; made when it is first shown."""
+        made = UnlockPage(self._kit, self._clock)
+        made.opened.connect(self.opened)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def first(self) -> FirstStartPage:
+        """The page for a new desk; made when it is first shown, as most days begin at the other."""
+        from ui.pages.first_start import FirstStartPage
+
+        made = FirstStartPage(self._kit, self._clock)
+        made.opened.connect(self.opened)
+        made.language_chosen.connect(self.language_chosen)
+        self._stack.addWidget(made)
+        return made
 
     def show_first(self, first: bool) -> None:
         """Turn to the new desk, or to the one that is there."""
+        self.creating = first
         page = self.first if first else self.unlock
         self._stack.setCurrentWidget(page)
         self.other.setText(self.tr("Open an &existing desk") if first else self.tr("Create a &new desk"))
