@@ -17,7 +17,10 @@ _CURRENCIES: Final = {
 }  # fmt: skip
 _NOTHING: Final = frozenset({"", "-", "--", "/", "—", "——"})
 _TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
-_COUNTRY: Final = re.compile(r"\([A-Z]{2,3}\)$")
+_COUNTRY: Final = re.compile(r"\((?:[A-Z]{2,3}|已全额退款|已退款[\d.,]*)\)$")
+_CODE: Final = re.compile(r"^([A-Z]{3}) ?(?=[-+\d.])")
+_TRANSLATION: Final = re.compile(r"^[A-Za-z .*]+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[A-Za-z .*]+$")
+_COMPACT_TIME: Final = re.compile(r"(\d{2})(\d{2})(\d{2})")
 
 
 def plain(text: str) -> str:
@@ -25,11 +28,16 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().strip("'").strip()
 
 
+def title(text: str) -> str:
+    """A column title without the translation printed beside it: ``Trans Date\\n交易日期`` is 交易日期, ``序号No.`` is 序号."""
+    return _TRANSLATION.sub("", " ".join(plain(text).split()))
+
+
 def amount(text: str, currency: str) -> Money | None:
     """An amount, or None where the cell holds nothing, a dash or something masked. More digits than the currency
     has: None.
     """
-    bare = _COUNTRY.sub("", plain(text)).removesuffix("元")
+    bare = _CODE.sub("", _COUNTRY.sub("", plain(text)).removesuffix("元"))
     if bare in _NOTHING:
         return None
     try:
@@ -46,6 +54,8 @@ def is_blank(text: str) -> bool:
 def currency(text: str, default: str) -> str:
     """ISO code of a printed currency."""
     printed = plain(text).upper()
+    if found := _CODE.match(printed):
+        return found[1]
     return _CURRENCIES.get(printed, printed if re.fullmatch(r"[A-Z]{3}", printed) else default)
 
 
@@ -55,7 +65,8 @@ def moment(text: str, clock: str = "") -> tuple[date, datetime | None]:
     """
     bare = plain(text)
     day = parse_day(re.split(r"[ T]", bare, maxsplit=1)[0])
-    found = _TIME.search(plain(clock) or bare)
+    told = plain(clock) or bare
+    found = _TIME.search(told) or _COMPACT_TIME.fullmatch(told)
     if not found:
         return day, None
     hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)

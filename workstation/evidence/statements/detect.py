@@ -7,7 +7,26 @@ from dataclasses import replace
 from typing import Final
 
 from workstation.errors import Finding, Refused
-from workstation.evidence.statements import alipay, bmo, boc, ccb, citic, cmb, hsbc, icbc, wechat
+from workstation.evidence.statements import (
+    abc,
+    alipay,
+    bmo,
+    boc,
+    bocom,
+    ccb,
+    cgb,
+    cib,
+    citic,
+    cmb,
+    cmbc,
+    hsbc,
+    icbc,
+    jd,
+    pab,
+    psbc,
+    spdb,
+    wechat,
+)
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.mapped import header_candidates
 from workstation.evidence.statements.reading import Rows, header_row, read_rows
@@ -16,7 +35,8 @@ from workstation.tables import read_table
 
 LAYOUTS: Final = (
     alipay.APP, alipay.WEB, wechat.BILL, cmb.DEBIT, cmb.WEB, cmb.CREDIT, icbc.DEBIT, icbc.CREDIT, boc.DEBIT, boc.CREDIT, ccb.DEBIT,
-    citic.CREDIT, hsbc.CREDIT, bmo.DEBIT, bmo.CREDIT,
+    citic.CREDIT, abc.DEBIT, bocom.DEBIT, bocom.CREDIT, psbc.DEBIT, cmbc.DEBIT, cmbc.WEB, spdb.DEBIT, spdb.WEB, pab.DEBIT, pab.WEB,
+    cib.DEBIT, cib.WEB, cgb.CREDIT, jd.BILL, hsbc.CREDIT, bmo.DEBIT, bmo.CREDIT,
 )  # fmt: skip
 
 

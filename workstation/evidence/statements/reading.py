@@ -38,7 +38,7 @@ def header_row(layout: Layout, rows: Rows) -> int | None:
     wanted = {cells.plain(title) for title in layout.header}
     above = ""
     for index, row in enumerate(rows[:_SEARCHED]):
-        if wanted <= {cells.plain(cell) for cell in row}:
+        if wanted <= {cells.title(cell) for cell in row}:
             return index if all(mark in above for mark in layout.marks) else None
         above += "\n" + " ".join(row)
     return None
@@ -46,7 +46,7 @@ def header_row(layout: Layout, rows: Rows) -> int | None:
 
 def read_rows(layout: Layout, rows: Rows, header: int) -> Statement:
     """Read all rows below the header."""
-    titles = [cells.plain(cell) for cell in rows[header]]
+    titles = [cells.title(cell) for cell in rows[header]]
     above = "\n".join(" ".join(cells.plain(cell) for cell in row) for row in rows[:header])
     reading = _Reading()
     for index, row in enumerate(rows[header + 1 :], start=header + 1):
