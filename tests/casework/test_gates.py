@@ -155,9 +155,19 @@ def test_a_lump_sum_is_not_paid_from_the_surplus():
     assert "plan_over_surplus" not in [code for code, _ in codes(missing(file, Stage.PLAN))]
 
 
-def test_more_instalments_than_the_pack_allows():
-    file = replace(WHOLE, plans=(plan(terms=terms(instalments=61)),))
-    assert ("plan_too_long", "plan.a1") in codes(missing(file, Stage.PLAN))
+@pytest.mark.parametrize(
+    ("changes", "months"),
+    [
+        ({"instalments": 60}, None),
+        ({"instalments": 61}, "61"),
+        ({"deferral_months": 1}, "61"),
+        ({"instalments": 31, "every": Every(2)}, "62"),
+    ],
+)
+def test_a_plan_with_its_deferral_stays_within_the_months_of_the_pack(changes, months):
+    found = missing(replace(WHOLE, plans=(plan(terms=terms(**changes)),)), Stage.PLAN)
+    caps = [finding for finding in found if finding.code == "cap_term"]
+    assert [(cap.subject, cap.figures["months"]) for cap in caps] == ([("plan.a1", months)] if months else [])
 
 
 def test_a_plan_of_an_older_balance_must_be_made_anew():

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines
 from workstation.money import Money, Rounding
+from workstation.plan.options_caps import term_cap_findings
 from workstation.plan.version import PlanVersion
 from workstation.policy.rules import label
 from workstation.profile.account import Account
@@ -89,9 +91,9 @@ def _plans(file: CaseFile, plans: tuple[PlanVersion, ...]) -> Iterator[Finding]:
 
 
 def _policy(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
-    rows, limit = len(file.schedules[plan.id].rows), file.pack.limits.max_instalments
-    if rows > limit:
-        yield Finding("plan_too_long", f"plan.{plan.account_id}", {"instalments": str(rows), "limit": str(limit)})
+    rows = len(file.schedules[plan.id].rows)
+    for cap in term_cap_findings(plan.terms, rows, file.pack):
+        yield replace(cap, subject=f"plan.{plan.account_id}")
     account = next(account for account in file.accounts if account.id == plan.account_id)
     owed = (account.principal, account.interest, account.penalty, account.fees)
     terms = plan.terms
