@@ -286,6 +286,17 @@
         </message>
     </context>
     <context>
+        <name>BalanceChart</name>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>{count} mo</source>
+            <translation>{count}个月</translation>
+        </message>
+    </context>
+    <context>
         <name>BankReplyCard</name>
         <message>
             <source>Decision</source>
@@ -709,6 +720,101 @@
         <message>
             <source>Reason and request</source>
             <translation>原因与诉求</translation>
+        </message>
+    </context>
+    <context>
+        <name>CounterTab</name>
+        <message>
+            <source>Differences</source>
+            <translation>条款差异</translation>
+        </message>
+        <message>
+            <source>A&amp;ccept</source>
+            <translation>接受(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Co&amp;unter</source>
+            <translation>再还价(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Stay with &amp;ours</source>
+            <translation>维持我方(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>还款方式</translation>
+        </message>
+        <message>
+            <source>Instalments</source>
+            <translation>期数</translation>
+        </message>
+        <message>
+            <source>First due</source>
+            <translation>首期还款日</translation>
+        </message>
+        <message>
+            <source>Rate a year</source>
+            <translation>年利率</translation>
+        </message>
+        <message>
+            <source>Down payment</source>
+            <translation>首付</translation>
+        </message>
+        <message>
+            <source>Principal waived</source>
+            <translation>减免本金</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>利息</translation>
+        </message>
+        <message>
+            <source>Penalty</source>
+            <translation>违约金</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Who answered</source>
+            <translation>答复人</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>条款</translation>
+        </message>
+        <message>
+            <source>Ours</source>
+            <translation>我方</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Payment by</source>
+            <translation>每期变动</translation>
+        </message>
+        <message>
+            <source>Total by</source>
+            <translation>总额变动</translation>
+        </message>
+        <message>
+            <source>Keep and choose a version first; then the bank's reply is keyed in here.</source>
+            <translation>请先保留并选用一个方案，再在此录入银行的回复。</translation>
+        </message>
+        <message>
+            <source>Key in what the bank asks. So far it is the same as our version {number}.</source>
+            <translation>请录入银行提出的条款；目前与我方版本 {number} 相同。</translation>
+        </message>
+        <message>
+            <source>Against our version {number}</source>
+            <translation>与我方版本 {number} 相比</translation>
         </message>
     </context>
     <context>
@@ -1164,6 +1270,61 @@
         </message>
     </context>
     <context>
+        <name>OptionsTab</name>
+        <message>
+            <source>Options</source>
+            <translation>可选方案</translation>
+        </message>
+        <message>
+            <source>Try these terms</source>
+            <translation>以此试算</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>Instalments</source>
+            <translation>期数</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>应还</translation>
+        </message>
+        <message>
+            <source>In all</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Up front</source>
+            <translation>一次性付款</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>还清</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>The pack has no offer for this case yet.</source>
+            <translation>规则包中暂无适用于本案诉求的方案。</translation>
+        </message>
+        <message>
+            <source>✓ can be proposed</source>
+            <translation>✓ 可提出</translation>
+        </message>
+        <message>
+            <source>another is better</source>
+            <translation>另有更优方案</translation>
+        </message>
+        <message>
+            <source>△ not as it stands</source>
+            <translation>△ 目前不可行</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseEdit</name>
         <message>
             <source>Show the passphrase</source>
@@ -1288,69 +1449,97 @@
         </message>
     </context>
     <context>
-        <name>PlanCard</name>
+        <name>PlanColumn</name>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Saves/year</source>
+            <translation>一年省</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>年化</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>还清</translation>
+        </message>
         <message>
             <source>Choose</source>
             <translation>选用</translation>
         </message>
         <message>
-            <source>Try on from here</source>
+            <source>Try on</source>
             <translation>以此试算</translation>
         </message>
         <message>
-            <source>{method}, {count} times from {day}</source>
-            <translation>{method} · {count} 期 · {day} 起</translation>
-        </message>
-        <message>
-            <source>In all {amount}, until {day}</source>
-            <translation>合计 {amount}，至 {day}</translation>
-        </message>
-        <message>
-            <source>Applied to waive {amount}</source>
-            <translation>申请减免 {amount}</translation>
-        </message>
-        <message>
-            <source>Yearly cost: none</source>
-            <translation>年化：—</translation>
-        </message>
-        <message>
-            <source>Yearly: {simple} simple, {compound} compound</source>
-            <translation>年化 单利 {simple} · 复利 {compound}</translation>
-        </message>
-        <message>
-            <source>Within surplus</source>
-            <translation>可承受</translation>
-        </message>
-        <message>
-            <source>Over surplus</source>
-            <translation>超出结余</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanCards</name>
-        <message>
-            <source>Version {number}</source>
-            <translation>版本 {number}</translation>
+            <source>Put these terms into the fields</source>
+            <translation>把这些条款填入左侧试算</translation>
         </message>
         <message>
             <source>✓ Chosen</source>
             <translation>✓ 已选用</translation>
         </message>
         <message>
-            <source>Choose</source>
-            <translation>选用</translation>
+            <source>{method}, {count} instalments</source>
+            <translation>{method} · {count} 期</translation>
         </message>
+        <message>
+            <source>True rate: {simple} simple, {compound} compound</source>
+            <translation>真实年化：单利 {simple}，复利 {compound}</translation>
+        </message>
+        <message>
+            <source>no surplus to compare</source>
+            <translation>无结余可比</translation>
+        </message>
+        <message>
+            <source>{share} of the surplus</source>
+            <translation>占每月结余 {share}</translation>
+        </message>
+        <message>
+            <source>fits</source>
+            <translation>可承受</translation>
+        </message>
+        <message>
+            <source>over</source>
+            <translation>超出结余</translation>
+        </message>
+        <message>
+            <source>asks {who}</source>
+            <translation>须{who}批准</translation>
+        </message>
+        <message>
+            <source>agent may offer</source>
+            <translation>专员可直接提出</translation>
+        </message>
+        <message>
+            <source>{count} proofs missing</source>
+            <translation>缺 {count} 项材料</translation>
+        </message>
+        <message>
+            <source>proofs complete</source>
+            <translation>材料齐</translation>
+        </message>
+        <message>
+            <source>The largest instalment: {amount}</source>
+            <translation>最大一期：{amount}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanColumns</name>
         <message>
             <source>Versions that you keep stand here side by side.</source>
             <translation>保留的版本并排显示在这里。</translation>
         </message>
+        <message>
+            <source>Trial</source>
+            <translation>本次试算</translation>
+        </message>
     </context>
     <context>
         <name>PlanInputs</name>
-        <message>
-            <source>Number of instalments</source>
-            <translation>期数</translation>
-        </message>
         <message>
             <source>Try out</source>
             <translation>试算</translation>
@@ -1362,10 +1551,6 @@
         <message>
             <source>I&amp;nstalments</source>
             <translation>期数(&amp;N)</translation>
-        </message>
-        <message>
-            <source>or: can pay at most</source>
-            <translation>或：每期最多可还</translation>
         </message>
         <message>
             <source>First due</source>
@@ -1396,20 +1581,12 @@
             <translation>个月</translation>
         </message>
         <message>
-            <source>meanwhile</source>
-            <translation>延期期间</translation>
-        </message>
-        <message>
             <source>Round to</source>
             <translation>每期取整至</translation>
         </message>
         <message>
             <source>Rate a year</source>
             <translation>年利率</translation>
-        </message>
-        <message>
-            <source>Principal waived</source>
-            <translation>减免本金</translation>
         </message>
         <message>
             <source>Account</source>
@@ -1423,44 +1600,28 @@
             <source>Fee a period</source>
             <translation>每期费率</translation>
         </message>
+        <message>
+            <source>Follows from the other; change it and the other follows</source>
+            <translation>由另一项推算得出；改动此项则反过来推算</translation>
+        </message>
+        <message>
+            <source>&amp;Payment</source>
+            <translation>每期还款(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Waived</source>
+            <translation>减免本金</translation>
+        </message>
+        <message>
+            <source>In deferral</source>
+            <translation>延期内</translation>
+        </message>
     </context>
     <context>
         <name>PlanPage</name>
         <message>
-            <source>Repayment schedule</source>
-            <translation>还款计划</translation>
-        </message>
-        <message>
             <source>Keep this version</source>
             <translation>保留此方案</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>余额</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>还款计划</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>期</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>还款日</translation>
-        </message>
-        <message>
-            <source>Principal</source>
-            <translation>本金</translation>
-        </message>
-        <message>
-            <source>Charges</source>
-            <translation>息费</translation>
-        </message>
-        <message>
-            <source>Payment</source>
-            <translation>应还</translation>
         </message>
         <message>
             <source>Enter an account in the profile first.</source>
@@ -1475,12 +1636,59 @@
             <translation>本次试算</translation>
         </message>
         <message>
-            <source>principal under the plan</source>
-            <translation>按方案还款</translation>
-        </message>
-        <message>
             <source>No plan to draw</source>
             <translation>暂无方案</translation>
+        </message>
+        <message>
+            <source>Version {number}</source>
+            <translation>版本 {number}</translation>
+        </message>
+        <message>
+            <source>Proposal {number}</source>
+            <translation>建议 {number}</translation>
+        </message>
+        <message>
+            <source>under this plan</source>
+            <translation>按此方案</translation>
+        </message>
+        <message>
+            <source>if nothing is paid</source>
+            <translation>若不处理</translation>
+        </message>
+        <message>
+            <source>Comparison sheet</source>
+            <translation>方案对比单</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>已写入：{file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanTabs</name>
+        <message>
+            <source>Schedule</source>
+            <translation>走势与计划</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>可选方案</translation>
+        </message>
+        <message>
+            <source>Counter-offer</source>
+            <translation>银行还价</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Comparison sheet</source>
+            <translation>方案对比单</translation>
+        </message>
+        <message>
+            <source>The sheet for the debtor, as PDF (Ctrl+Shift+P)</source>
+            <translation>给客户的对比单，PDF（Ctrl+Shift+P）</translation>
         </message>
     </context>
     <context>
@@ -1558,6 +1766,69 @@
         <message>
             <source>&amp;Show all  F8</source>
             <translation>显示隐私  F8</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScheduleCard</name>
+        <message>
+            <source>Repayment schedule</source>
+            <translation>还款计划</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>期</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>还款日</translation>
+        </message>
+        <message>
+            <source>Principal</source>
+            <translation>本金</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>利息</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>手续费</translation>
+        </message>
+        <message>
+            <source>Old charges</source>
+            <translation>原欠息费</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>应还</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>余额</translation>
+        </message>
+        <message>
+            <source>Press an amount to see its formula · F2 or double click types a payment · L locks a row</source>
+            <translation>点金额看算式 · F2 或双击改该期金额 · L 锁定该期</translation>
+        </message>
+        <message>
+            <source>No. {number} {name}</source>
+            <translation>第 {number} 期{name}</translation>
+        </message>
+        <message>
+            <source>&amp;Free this row</source>
+            <translation>解除锁定(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Lock this row</source>
+            <translation>锁定该期(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Type its payment</source>
+            <translation>改该期金额(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Free &amp;all rows</source>
+            <translation>全部解除锁定(&amp;A)</translation>
         </message>
     </context>
     <context>
@@ -1678,6 +1949,73 @@
         </message>
     </context>
     <context>
+        <name>StressStrip</name>
+        <message>
+            <source>As it is</source>
+            <translation>按现有</translation>
+        </message>
+        <message>
+            <source>Inc. −10 %</source>
+            <translation>收入减一成</translation>
+        </message>
+        <message>
+            <source>Inc. −20 %</source>
+            <translation>收入减两成</translation>
+        </message>
+        <message>
+            <source>Inc. −30 %</source>
+            <translation>收入减三成</translation>
+        </message>
+        <message>
+            <source>Festival</source>
+            <translation>节日月份</translation>
+        </message>
+        <message>
+            <source>One missed</source>
+            <translation>漏还一期</translation>
+        </message>
+        <message>
+            <source>month {number}</source>
+            <translation>{number} 月</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>extra</source>
+            <translation>多支出</translation>
+        </message>
+        <message>
+            <source>Put by</source>
+            <translation>备用金</translation>
+        </message>
+        <message>
+            <source>Stress test</source>
+            <translation>压力测试</translation>
+        </message>
+        <message>
+            <source>largest safe</source>
+            <translation>最大安全还款</translation>
+        </message>
+        <message>
+            <source>✓ holds</source>
+            <translation>✓ 能维持</translation>
+        </message>
+        <message>
+            <source>The first month that cannot be paid</source>
+            <translation>首个无力还款的月份</translation>
+        </message>
+        <message>
+            <source>Every month can be paid</source>
+            <translation>各月均可还款</translation>
+        </message>
+        <message>
+            <source>The largest instalment a month that holds: {amount}</source>
+            <translation>可维持的最大月还款额：{amount}</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Close this message</source>
@@ -1744,6 +2082,29 @@
         <message>
             <source>Open the desk</source>
             <translation>打开工作台</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingColumn</name>
+        <message>
+            <source>Do nothing</source>
+            <translation>不处理</translation>
+        </message>
+        <message>
+            <source>→ Enter the rate</source>
+            <translation>→ 去填利率</translation>
+        </message>
+        <message>
+            <source>owed, if nothing is paid</source>
+            <translation>若一直不还，届时欠款</translation>
+        </message>
+        <message>
+            <source>{count} months</source>
+            <translation>{count} 个月后</translation>
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} 天后</translation>
         </message>
     </context>
     <context>

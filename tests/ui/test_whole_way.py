@@ -162,7 +162,7 @@ def plan(person: Driver) -> None:
     page.redraw()
     assert len(page.made.rows) == 60
     person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert len(page.cards.kept) == 1
+    assert len(page.columns.kept) == 1
     person.fill(page.approvals.form, {"decision": "requested"})
     person.click(page.approvals.button)
     person.fill(page.approvals.form, {"decision": "granted", "by": FACTS["supervisor"]})

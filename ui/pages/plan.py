@@ -1,29 +1,37 @@
-"""The plan: terms at the left; schedule, totals and true cost follow every key; kept versions, choice and approvals."""
+"""The plan: terms at the left; columns, chart, rows and stress follow every key; below, options, counter-offer, approvals."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton
 
 from ui.desk import DeskSession
-from ui.form import caption
 from ui.kit import Kit
 from ui.page import CasePage
 from ui.pages.plan_approvals import ApprovalsCard
-from ui.pages.plan_cards import PlanCards
+from ui.pages.plan_columns import PlanColumns, Side
+from ui.pages.plan_counter import CounterTab
 from ui.pages.plan_inputs import PlanInputs
-from ui.table import Column, Table
+from ui.pages.plan_lower import PlanTabs
+from ui.pages.plan_options import OptionsTab
+from ui.pages.plan_schedule import ScheduleCard
+from ui.pages.plan_sheet import write_sheet
+from ui.pages.plan_stress import StressStrip
 from ui.widgets.chart import BalanceChart, Curve
-from ui.widgets.parts import Card, Elided, button, column, label, row
-from ui.wording import amount, day
+from ui.widgets.parts import button, column, label, row
+from ui.wording import amount
 from workstation.actions import plans
+from workstation.actions.options import PlansCompared, compare_plans, options_of
+from workstation.actions.stress import stress_plan
 from workstation.errors import Finding, Refused
-from workstation.plan.schedule import Row, Schedule, schedule
+from workstation.evidence.checklist import open_lines
+from workstation.plan.balances import Balances
+from workstation.plan.comparison import MOST
+from workstation.plan.options import AccountOptions
+from workstation.plan.schedule import Schedule
 from workstation.plan.terms import Terms
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
-
-_REDRAW_MS = 60
 
 
 class PlanPage(CasePage):
@@ -32,60 +40,58 @@ class PlanPage(CasePage):
     def __init__(self, session: DeskSession, kit: Kit) -> None:
         super().__init__(session, kit)
         self._account_id = ""
+        self._missing = 0
+        self._others: tuple[Terms, ...] = ()
         self.made: Schedule | None = None
+        self.compared: PlansCompared | None = None
         self.inputs = PlanInputs(kit, session.desk.clock.today())
-        self.cards = PlanCards(kit)
-        self.chart = BalanceChart(kit.theme)
-        self.table: Table[Row] = Table(self._columns(), line=28)
-        self.table.setAccessibleName(self.tr("Repayment schedule"))
-        self.totals = label("", "figure")
-        self.note = Elided("", "finding")
-        self.note.setFixedHeight(18)
+        self.columns = PlanColumns(kit)
+        self.chart = BalanceChart(kit.theme, in_wan=kit.words.language.startswith("zh"))
+        self.schedule = ScheduleCard(kit)
+        self.table = self.schedule.table
+        self.options = OptionsTab(kit)
+        self.counter = CounterTab(session, kit)
+        self.approvals = ApprovalsCard(session, kit)
+        self.tabs = PlanTabs(kit, self.chart, self.schedule, self.options, self.counter, self.approvals)
+        self.totals = self.tabs.totals
+        self.stress = StressStrip(kit)
+        self.note = label("", "finding", wrap=True)
+        self.note.setFixedHeight(52)
         self.keep_button = button(self.tr("Keep this version"), "primary", self.keep)
         self.keep_button.setToolTip("Ctrl+Enter")
-        self.approvals = ApprovalsCard(session, kit)
-        self._timer = QTimer(self, singleShot=True, interval=_REDRAW_MS)
-        self._timer.timeout.connect(self.redraw)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.inputs.body.addWidget(self.note)
         self.inputs.body.addWidget(self.keep_button)
-        curve = Card(caption(self.tr("Balance")), self.chart, gap=4, padding=12)
-        curve.body.setStretch(1, 1)
-        rows = Card(row(caption(self.tr("Schedule")), -1, self.totals), self.table, gap=4, padding=12)
-        rows.body.setStretch(1, 1)
-        sides = column(curve, self.approvals)
-        sides.setStretch(0, 1)
-        middle = QWidget()
-        middle.setFixedWidth(346)
-        middle.setLayout(sides)
-        lower = row(middle, rows)
-        lower.setStretch(1, 1)
-        right = column(self.cards, lower)
+        right = column(self.columns, self.tabs, self.stress, gap=8)
         right.setStretch(1, 1)
-        body = row(self.inputs, right)
+        body = row(self.inputs, right, gap=8)
         body.setStretch(1, 1)
         self.setLayout(body)
 
     def _connect(self) -> None:
-        self.inputs.edited.connect(self._timer.start)
+        self.inputs.edited.connect(self.redraw)
         self.inputs.account_picked.connect(self._on_account_picked)
-        self.cards.choice_asked.connect(self.choose)
-        self.cards.terms_asked.connect(self._on_terms_asked)
+        self.columns.choice_asked.connect(self.choose)
+        self.columns.terms_asked.connect(self._on_terms_asked)
+        self.columns.amount_asked.connect(self._on_amount_asked)
+        self.options.terms_asked.connect(self._on_terms_asked)
+        self.counter.countered.connect(self._on_terms_asked)
+        self.schedule.locks_changed.connect(self.inputs.lock)
+        self.schedule.refused.connect(self._show_findings)
+        self.stress.edited.connect(self._show_stress)
         self.approvals.edited.connect(self.edited)
-        self.session.closed.connect(self._timer.stop)
-
-    def _columns(self) -> list[Column[Row]]:
-        return [
-            Column(self.tr("No."), lambda one: str(one.no), 32, figure=True),
-            Column(self.tr("Due"), lambda one: day(one.due_on), 88, figure=True),
-            Column(self.tr("Principal"), lambda one: one.principal.grouped(), 0, figure=True),
-            Column(self.tr("Charges"), lambda one: (one.interest + one.fee + one.carried).grouped(), 0, figure=True),
-            Column(self.tr("Payment"), lambda one: one.payment.grouped(), 0, figure=True, bold=True),
-            Column(self.tr("Balance"), lambda one: one.closing.grouped(), 0, figure=True),
-        ]  # fmt: skip
+        self.tabs.sheet_asked.connect(self.write_sheet)
+        self.columns.waiting.rate_asked.connect(lambda: self.place_asked.emit(f"account.{self._account_id}.rate"))
+        for keys, done in (
+            ("Ctrl+Z", self.inputs.undo),
+            ("Ctrl+Y", self.inputs.redo),
+            ("Ctrl+Shift+Z", self.inputs.redo),
+        ):
+            QShortcut(QKeySequence(keys), self, done)
+        QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.write_sheet)
 
     @property
     def account(self) -> Account | None:
@@ -93,76 +99,121 @@ class PlanPage(CasePage):
         return next((one for one in self.file.accounts if one.id == self._account_id), None)
 
     def fill(self, file: object) -> None:
-        before = self.account
-        if before is None and self.file.accounts:
+        if self.account is None and self.file.accounts:
             self._account_id = self.file.accounts[0].id
-        self.inputs.offer(self.file.accounts, self._account_id, self.file.pack.limits.max_instalments)
+        self._offer_accounts()
         account = self.account
         self.inputs.setEnabled(account is not None)
-        self.keep_button.setEnabled(account is not None)
+        self.stress.begin(self.file.budget)
         if account is None:
             self._show_kept()
             self._show_nothing(self.tr("Enter an account in the profile first."))
             return
-        if before is None:
+        if not self.inputs.history.began(account.id):
             self._start(account)
         self._show_kept()
         self.redraw()
 
+    def _offer_accounts(self) -> None:
+        hidden = self.kit.privacy.hidden
+        self.inputs.offer(self.file.accounts, self._account_id, self.file.pack.limits.max_instalments, hidden)
+
+    def cover(self, hidden: object) -> None:
+        if self._file is not None:
+            self._offer_accounts()
+
     def _start(self, account: Account) -> None:
         """Begin from the chosen version, else from the latest, else from the account."""
-        own = [plan for plan in self.file.plans if plan.account_id == account.id]
+        own = self._own()
         last = self.file.chosen(account.id) or (own[-1] if own else None)
         self.inputs.load(account, last.terms if last else None)
 
+    def _own(self) -> list[PlanVersion]:
+        return [plan for plan in self.file.plans if plan.account_id == self._account_id]
+
     def _show_kept(self) -> None:
-        own = [plan for plan in self.file.plans if plan.account_id == self._account_id]
+        account = self.account
         chosen = self.file.chosen(self._account_id)
-        kept = [(plan, schedule(plan.terms)) for plan in own]
-        self.cards.show_kept(kept, chosen.id if chosen else "", self.file.budget.surplus)
+        found = next((one for one in options_of(self.file) if one.account_id == self._account_id), None)
+        sides = self._sides(account, chosen, found) if account else []
+        self._others = tuple(side.terms for side in sides)
+        self._missing = len(open_lines(self.file.checklist, "verified"))
+        self.columns.offer(sides, chosen.id if chosen else "")
+        self.options.show_options(found)
+        self.tabs.count_options(len(found.offered) if found else 0)
+        self.counter.load(self.file, self._account_id)
         self.approvals.load(self.file, chosen)
+
+    def _sides(self, account: Account, chosen: PlanVersion | None, found: AccountOptions | None) -> list[Side]:
+        """The chosen version and the latest others; where there is room, what ranks first. All are of today's balance."""
+        owed = Balances.of(account)
+        own = [plan for plan in self._own() if _owed(plan.terms) == owed]
+        latest = own[-(MOST - 1) :]
+        if chosen in own and chosen not in latest:
+            latest = [plan for plan in own if plan == chosen] + latest[1:]
+        sides = [Side(self.tr("Version {number}").format(number=one.version), one.terms, one) for one in latest]
+        for ranked in found.offered if found else ():
+            if len(sides) < MOST - 1 and all(side.terms != ranked.option.terms for side in sides):
+                heading = self.tr("Proposal {number}").format(number=ranked.rank)
+                why = self.kit.words.finding(ranked.why)
+                sides.append(Side(heading, ranked.option.terms, None, ranked.option.id, why))
+        return sides
 
     def redraw(self) -> None:
         """Plan what stands in the fields and show it; a refusal stands at its field and the last figures go."""
-        self._timer.stop()
         account = self.account
         if account is None:
             return
-        self.note.say("")
+        self.note.setText("")
         try:
-            self._show(plans.preview(self._terms(account)))
+            terms = self.inputs.terms(account)
+            self._show(compare_plans(self.file, account, (terms, *self._others)))
         except Refused as refused:
             left = self.inputs.tell(refused.findings)
             said = [self.kit.words.finding(one) for one in left] or self.inputs.form.foot.text().splitlines()
             self._show_nothing(" ".join(said))
 
-    def _terms(self, account: Account) -> Terms:
-        return self.inputs.terms(account)
-
-    def _show(self, made: Schedule) -> None:
-        self.made = made
+    def _show(self, found: PlansCompared) -> None:
+        plan = found.comparison.plans[0]
+        self.compared, self.made = found, plan.schedule
         self.keep_button.setEnabled(True)
-        self.table.show_rows(made.rows)
-        self.totals.setText(self.tr("In all {amount}").format(amount=amount(made.totals.payment + made.up_front)))
-        self.cards.trial.show_plan(self.tr("Trial"), made, self.file.budget.surplus)
-        points = (
-            (made.terms.interest_from, made.rows[0].opening_minor),
-            *((one.due_on, one.closing_minor) for one in made.rows),
-        )
-        self.chart.show_curves([Curve(self.tr("principal under the plan"), points)])
-        self.note.say(" ".join(self.kit.words.finding(one) for one in made.findings))
+        self.inputs.follow(plan.schedule, plan.payment)
+        self.schedule.show_plan(plan.schedule)
+        self.totals.setText(self.tr("In all {amount}").format(amount=amount(plan.total)))
+        self.columns.show_figures(found, self._missing, with_trial=True)
+        self.chart.digits = plan.total.digits
+        waiting = found.comparison.waiting
+        curves = [Curve(self.tr("under this plan"), plan.curve)]
+        if waiting is not None:
+            end = plan.curve[-1][0]
+            kept = [one for one in waiting.curve if one[0] <= end] or list(waiting.curve[:1])
+            after = waiting.curve[len(kept) : len(kept) + 1]
+            curves.append(Curve(self.tr("if nothing is paid"), (*kept, *after), "text_2", dashed=True))
+        self.chart.show_curves(curves)
+        self._show_stress()
+        self._show_findings((*plan.schedule.findings, *found.caps[0]))
+
+    def _show_stress(self) -> None:
+        if self.made is None:
+            self.stress.show_results(())
+            return
+        self.stress.show_results(stress_plan(self.file, self._account_id, self.made, self.stress.strain()))
 
     def _show_nothing(self, why: str) -> None:
-        self.made = None
+        self.made = self.compared = None
         self.keep_button.setEnabled(False)
-        self.table.show_rows(())
+        self.schedule.show_plan(None)
         self.totals.setText("")
-        self.cards.trial.show_nothing(self.tr("Trial"), why)
+        self.columns.trial.show_nothing(self.tr("Trial"), why)
+        account = self.account
+        if account is not None and self._others:
+            self.columns.show_figures(compare_plans(self.file, account, self._others), self._missing, with_trial=False)
         self.chart.show_curves((), self.tr("No plan to draw"))
-        self.note.say(why)
+        self._show_stress()
+        self.note.setText(why)
 
     def keep(self) -> None:
-        """Keep the trial as the next version; the first one kept is chosen at once."""
+        """Keep the trial as the next version; the first one kept is chosen at once, then its approvals come."""
         account = self.account
         if account is None:
             return
@@ -172,34 +223,54 @@ class PlanPage(CasePage):
         plan = self.attempt(lambda: self._keep(account), self._show_findings)
         if plan is not None and self.file.chosen(account.id) is None:
             self.choose(plan)
+            self.tabs.turn_to("approvals")
 
     def _keep(self, account: Account) -> PlanVersion:
-        return self.session.run(plans.keep_plan, self.file.case.id, account.id, self._terms(account), "")
+        return self.session.run(plans.keep_plan, self.file.case.id, account.id, self.inputs.terms(account), "")
 
     def choose(self, plan: object) -> None:
         """Decide for a kept version."""
         if isinstance(plan, PlanVersion):
             self.attempt(lambda: self.session.run(plans.choose, plan.id), self._show_findings)
 
+    def write_sheet(self) -> None:
+        """Write the comparison sheet for the debtor."""
+        if self.account is not None:
+            write_sheet(self, self.account.bank, self._show_findings)
+
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        self.note.say(" ".join(self.kit.words.finding(one) for one in findings))
+        self.note.setText(" ".join(self.kit.words.finding(one) for one in findings))
 
     def _on_account_picked(self, account_id: object) -> None:
         self._account_id = str(account_id)
-        if self.account is not None:
-            self._start(self.account)
-            self._show_kept()
+        account = self.account
+        if account is None:
+            return
+        if self.inputs.history.began(account.id):
+            self.inputs.resume(account)
+        else:
+            self._start(account)
+        self._show_kept()
+        self.redraw()
+
+    def _on_terms_asked(self, terms: object) -> None:
+        account = self.account
+        if isinstance(terms, Terms) and account is not None:
+            self.inputs.try_terms(account, terms)
+            self.tabs.turn_to("schedule")
             self.redraw()
 
-    def _on_terms_asked(self, plan: object) -> None:
-        account = self.account
-        if isinstance(plan, PlanVersion) and account is not None:
-            self.inputs.load(account, plan.terms)
-            self.redraw()
+    def _on_amount_asked(self, _name: object) -> None:
+        explainer = self.schedule.explainer()
+        if explainer is not None and self.made is not None:
+            self.tabs.turn_to("schedule")
+            largest = max(self.made.rows, key=lambda one: one.payment_minor)
+            self.schedule.explain(explainer.even_part() or explainer.amount(largest.no, "payment"))
 
     def focus_place(self, place: str) -> bool:
         area, _, account_id = place.partition(".")
         if area == "approval":
+            self.tabs.turn_to("approvals")
             return self.approvals.form.focus(place)
         if area != "plan":
             return False
@@ -211,3 +282,7 @@ class PlanPage(CasePage):
 
     def primary(self) -> QPushButton | None:
         return self.keep_button
+
+
+def _owed(terms: Terms) -> Balances:
+    return Balances(terms.principal, terms.interest, terms.penalty, terms.fees)

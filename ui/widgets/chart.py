@@ -1,10 +1,9 @@
-"""The balance over time, under the plan and beside it. Geometry only: figures come finished."""
+"""The balance over time, under the plan and while waiting. Geometry only: figures come finished."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
@@ -13,42 +12,45 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.fonts import font
 from ui.theme import Theme
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 12, 10, 26
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 14, 10, 24
+_MONTH = 365 / 12
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 36, 60, 120)
+_TEN_THOUSAND = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """One line of (day, amount in minor units); ``dashed`` for what is only feared."""
+    """One line of (days from today, minor units); ``dashed`` for what comes of doing nothing."""
 
     name: str
-    points: tuple[tuple[date, int], ...]
+    points: tuple[tuple[int, int], ...]
     token: str = "accent"
     dashed: bool = False
 
 
 class BalanceChart(QWidget):
-    """Draws curves over a common scale with a few even grid lines."""
+    """Draws curves over a common scale with a few even grid lines; amounts from 10,000 up are told in 万 where asked."""
 
-    def __init__(self, theme: Theme, digits: int = 2) -> None:
+    def __init__(self, theme: Theme, digits: int = 2, *, in_wan: bool = False) -> None:
         super().__init__()
-        self._theme, self._digits = theme, digits
-        self._curves: tuple[Curve, ...] = ()
+        self._theme, self.digits, self._in_wan = theme, digits, in_wan
+        self.curves: tuple[Curve, ...] = ()
         self._empty = ""
-        self.setMinimumSize(220, 120)
+        self.setMinimumSize(200, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_curves(self, curves: Sequence[Curve], empty: str = "") -> None:
         """Replace the lines; ``empty`` is said when there are none."""
-        self._curves = tuple(curve for curve in curves if len(curve.points) > 1)
+        self.curves = tuple(curve for curve in curves if len(curve.points) > 1)
         self._empty = empty
-        self.setAccessibleName("; ".join(curve.name for curve in self._curves) or empty)
+        self.setAccessibleName("; ".join(curve.name for curve in self.curves) or empty)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(11))
-        if not self._curves:
+        if not self.curves:
             painter.setPen(self._theme.color("text_2"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._empty)
         else:
@@ -56,19 +58,22 @@ class BalanceChart(QWidget):
         painter.end()
 
     def _paint(self, painter: QPainter) -> None:
-        days = [day for curve in self._curves for day, _ in curve.points]
-        first, span = min(days), max(1, (max(days) - min(days)).days)
-        step = _even_step(max(value for curve in self._curves for _, value in curve.points), 10**self._digits)
-        top = max(1, -(-max(value for curve in self._curves for _, value in curve.points) // step)) * step
+        span = max(1, *(days for curve in self.curves for days, _ in curve.points))
+        unit = 10**self.digits
+        most = max(value for curve in self.curves for _, value in curve.points)
+        step = _even_step(most, unit)
+        top = max(1, -(-most // step)) * step
         box = QRectF(_LEFT, _TOP, self.width() - _LEFT - _RIGHT, self.height() - _TOP - _BOTTOM)
         self._paint_scale(painter, box, top, step)
-        self._paint_days(painter, box, first, max(days))
-        for curve in self._curves:
+        self._paint_months(painter, box, span)
+        taken: list[QRectF] = []
+        for curve in self.curves:
             places = [
-                QPointF(box.left() + box.width() * (day - first).days / span, box.bottom() - box.height() * value / top)
-                for day, value in curve.points
+                QPointF(box.left() + box.width() * days / span, box.bottom() - box.height() * value / top)
+                for days, value in curve.points
             ]
             self._paint_curve(painter, curve, places)
+            self._paint_name(painter, curve, places, box, taken)
 
     def _paint_scale(self, painter: QPainter, box: QRectF, top: int, step: int) -> None:
         for value in range(0, top + 1, step):
@@ -79,11 +84,17 @@ class BalanceChart(QWidget):
             words = QRectF(0, height - 9, _LEFT - 8, 18)
             painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._short(value))
 
-    def _paint_days(self, painter: QPainter, box: QRectF, first: date, last: date) -> None:
+    def _paint_months(self, painter: QPainter, box: QRectF, span: int) -> None:
+        """Today, then even steps of months."""
         painter.setPen(self._theme.color("text_2"))
-        line = QRectF(box.left(), box.bottom() + 6, box.width(), 18)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, first.strftime("%Y-%m"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, last.strftime("%Y-%m"))
+        months = round(span / _MONTH)
+        step = next((one for one in _MONTH_STEPS if months / one <= 6), _MONTH_STEPS[-1])
+        for month in range(0, months + 1, step):
+            middle = box.left() + box.width() * min(1.0, month * _MONTH / span)
+            text = self.tr("today") if not month else self.tr("{count} mo").format(count=month)
+            wide = painter.fontMetrics().horizontalAdvance(text) + 2
+            place = QRectF(min(middle - wide / 2, self.width() - wide), box.bottom() + 5, wide, 18)
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, text)
 
     def _paint_curve(self, painter: QPainter, curve: Curve, places: list[QPointF]) -> None:
         pen = QPen(self._theme.color(curve.token), 2)
@@ -92,13 +103,31 @@ class BalanceChart(QWidget):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(places))
-        middle = places[len(places) // 2]
+
+    def _paint_name(
+        self, painter: QPainter, curve: Curve, places: list[QPointF], box: QRectF, taken: list[QRectF]
+    ) -> None:
+        """Beside the curve, on the side of it that has room, and off the names that stand already."""
         width = painter.fontMetrics().horizontalAdvance(curve.name) + 8
-        left = min(middle.x() + 4, self.width() - width - _RIGHT)
-        painter.drawText(QRectF(left, middle.y() - 22, width, 18), Qt.AlignmentFlag.AlignCenter, curve.name)
+        falls = places[-1].y() > places[0].y()
+        anchor = places[(len(places) * (2 if falls else 3)) // 5]
+        left = anchor.x() + 6 if falls else anchor.x() - width - 6
+        place = QRectF(max(box.left(), min(left, box.right() - width)), max(2.0, anchor.y() - 22), width, 18)
+        while any(place.intersects(other) for other in taken):
+            place.moveTop(place.top() + 19)
+        taken.append(place)
+        ground = self._theme.color("surface")
+        ground.setAlpha(200)
+        painter.fillRect(place, ground)
+        painter.setPen(self._theme.color(curve.token))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, curve.name)
 
     def _short(self, minor: int) -> str:
-        return f"{minor // 10**self._digits:,}"
+        major = minor // 10**self.digits
+        if self._in_wan and major >= _TEN_THOUSAND:
+            whole, rest = divmod(major, _TEN_THOUSAND)
+            return f"{whole}.{rest * 10 // _TEN_THOUSAND}万" if rest else f"{whole}万"
+        return f"{major:,}"
 
 
 def _even_step(most: int, unit: int) -> int:

@@ -1,0 +1,234 @@
+"""One column of the comparison: doing nothing, or a plan with its payment, total, saving, true cost and what it still needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from statistics import mode
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QLabel
+
+from ui.kit import Kit
+from ui.widgets.parts import Card, Chip, Elided, button, in_role, label, row
+from ui.widgets.surplus_bar import SurplusBar
+from ui.wording import NONE, amount, day, percent
+from workstation.errors import Finding
+from workstation.money import Money
+from workstation.plan.comparison import Compared, Owing, Waiting
+from workstation.policy.rules import Tier
+
+BEST: Final = "★ "
+_PADDING: Final = 8
+
+
+class Lines(QGridLayout):
+    """Names at the left, figures under each other at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(4)
+        self.setVerticalSpacing(1)
+        self.setColumnStretch(1, 1)
+
+    def line(self, name: str, role: str = "") -> tuple[QLabel, Elided]:
+        """One more line; answers its name and the place of its figure."""
+        number = self.rowCount()
+        title, figure = label(name, "label"), Elided("", role)
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        title.setFixedHeight(17)
+        self.addWidget(title, number, 0)
+        self.addWidget(figure, number, 1)
+        return title, figure
+
+
+class WaitingColumn(Card):
+    """What is owed in 30, 60, 90 and 180 days and in a year, if nothing is paid: figures, no threat."""
+
+    rate_asked = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(gap=2, padding=_PADDING)
+        self._kit = kit
+        self.payment = label(NONE, "hero")
+        self.grown = Elided("", "label")
+        self.body.addWidget(label(self.tr("Do nothing"), "section"))
+        self.body.addWidget(self.payment)
+        self.body.addWidget(self.grown)
+        self._lines = Lines()
+        self.points = [self._lines.line("") for _ in range(5)]
+        self.body.addLayout(self._lines)
+        self.note = label("", "hint", wrap=True)
+        self.body.addWidget(self.note)
+        self.rate_button = button(self.tr("→ Enter the rate"), "link", self.rate_asked.emit)
+        self.body.addStretch()
+        self.body.addWidget(self.rate_button)
+
+    def show_waiting(self, waiting: Waiting | None, why: str) -> None:
+        """Show the horizons, or why nobody knows them."""
+        points = waiting.points[1:] if waiting else ()
+        self.grown.say(self.tr("owed, if nothing is paid") if points else "")
+        self.note.setText("" if points else why)
+        self.rate_button.setVisible(not points and bool(why))
+        for number, (name, figure) in enumerate(self.points):
+            point = points[number] if number < len(points) else None
+            name.setVisible(point is not None)
+            figure.setVisible(point is not None)
+            name.setText(self._when(point) if point else "")
+            figure.say(point.owed.total.grouped() if point else "")
+
+    def _when(self, point: Owing) -> str:
+        if point.months:
+            return self.tr("{count} months").format(count=point.months)
+        return self.tr("{count} days").format(count=point.days)
+
+
+class PlanColumn(Card):
+    """One plan. A dash stands where there is no figure, so that columns keep their shape."""
+
+    chosen = Signal()
+    opened = Signal()
+    amount_asked = Signal(object)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(gap=1, padding=_PADDING)
+        self._kit = kit
+        self.heading = Elided("", "section")
+        self.chip = Chip()
+        self.payment = Figure(NONE, lambda: self.amount_asked.emit("payment"))
+        self.method = Elided("", "label")
+        head = row(self.heading, self.chip, gap=4)
+        head.setStretch(0, 1)
+        self.body.addLayout(head)
+        self.body.addWidget(self.payment)
+        self.body.addWidget(self.method)
+        lines = Lines()
+        _, self.total = lines.line(self.tr("Total"))
+        self.saved_name, self.saved = lines.line(self.tr("Saves/year"), "good")
+        _, self.cost = lines.line(self.tr("Rate"))
+        _, self.until = lines.line(self.tr("Until"))
+        self.body.addLayout(lines)
+        self.bar = SurplusBar(kit.theme)
+        self.fit = label("", "label")
+        self.needs = Elided("", "label")
+        share = row(self.bar, self.fit, gap=6)
+        share.setStretch(0, 1)
+        self.body.addLayout(share)
+        self.body.addWidget(self.needs)
+        self.choose_button = button(self.tr("Choose"), "link", self.chosen.emit)
+        self.open_button = button(self.tr("Try on"), "link", self.opened.emit)
+        self.open_button.setToolTip(self.tr("Put these terms into the fields"))
+        for made in (self.choose_button, self.open_button):
+            policy = made.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            made.setSizePolicy(policy)
+        self.body.addStretch()
+        self.body.addLayout(row(self.choose_button, -1, self.open_button, gap=4))
+
+    def foot(self, *, kept: bool, offered: bool, chosen: bool) -> None:
+        """Say what can be done with it."""
+        self.choose_button.setVisible(kept)
+        self.choose_button.setEnabled(not chosen)
+        self.choose_button.setText(self.tr("✓ Chosen") if chosen else self.tr("Choose"))
+        self.open_button.setVisible(kept or offered)
+        self.set_chosen(chosen)
+
+    def show_plan(
+        self,
+        heading: str,
+        plan: Compared,
+        tiers: Mapping[str, Tier],
+        caps: tuple[Finding, ...],
+        missing: int,
+        best: frozenset[str] = frozenset(),
+    ) -> None:
+        """Show the figures of a plan; ``best`` names those in which no other is better."""
+        terms, words = plan.schedule.terms, self._kit.words
+        usual = Money(mode(one.payment_minor for one in plan.schedule.rows), terms.currency)
+        self.heading.say(heading)
+        self.payment.setText(_marked(amount(usual), "monthly" in best))
+        self.payment.setToolTip(self.tr("The largest instalment: {amount}").format(amount=amount(plan.payment)))
+        self.method.say(
+            self.tr("{method}, {count} instalments").format(
+                method=words.label("method", terms.method), count=len(plan.schedule.rows)
+            )
+        )
+        self.total.say(_marked(plan.total.grouped(), "total" in best))
+        saved = next((one for one in plan.saved if one.months), None)
+        self.saved.say(_marked(saved.amount.grouped(), "saved" in best) if saved else NONE)
+        self._show_cost(plan, "rate" in best)
+        self.until.say(_marked(day(plan.last_due), "last_due" in best))
+        self._show_fit(plan)
+        self._show_needs(tiers, missing)
+        if caps:
+            self.chip.say("△", "warning")
+            self.chip.setToolTip(" ".join(words.finding(one) for one in caps))
+
+    def _show_cost(self, plan: Compared, best: bool) -> None:
+        rate = plan.true_rate
+        if rate is None:
+            self.cost.say(NONE)
+            self.cost.setToolTip("")
+            return
+        self.cost.say(_marked(percent(rate.simple), best))
+        self.cost.setToolTip(
+            self.tr("True rate: {simple} simple, {compound} compound").format(
+                simple=percent(rate.simple), compound=percent(rate.compound)
+            )
+        )
+
+    def _show_fit(self, plan: Compared) -> None:
+        share = plan.share
+        self.chip.setToolTip("")
+        if share is None:
+            self.fit.setText(self.tr("no surplus to compare") if plan.schedule.terms.method != "lump_sum" else "")
+            self.chip.say("")
+            self.bar.show_share(None, "")
+            return
+        self.fit.setText(f"{int(share * 100)} %")
+        words = self.tr("{share} of the surplus").format(share=self.fit.text())
+        self.fit.setToolTip(words)
+        self.bar.show_share(share, words)
+        within = share <= 1
+        self.chip.say(self.tr("fits") if within else self.tr("over"), "" if within else "warning")
+
+    def _show_needs(self, tiers: Mapping[str, Tier], missing: int) -> None:
+        words = self._kit.words
+        asked = [words.label("authority", tier) for tier in ("supervisor", "bank") if tier in tiers.values()]
+        who = self.tr("asks {who}").format(who=words.listed(asked)) if asked else self.tr("agent may offer")
+        proofs = self.tr("{count} proofs missing").format(count=missing) if missing else self.tr("proofs complete")
+        parts = [proofs, who] if missing else [who, proofs]
+        self.needs.say(" · ".join(parts) if missing else who)
+        each = [(words.label("concession", name), words.label("authority", tier)) for name, tier in tiers.items()]
+        self.needs.setToolTip("\n".join([*parts, *(words.said(what, by) for what, by in each)]))
+
+    def show_nothing(self, heading: str, why: str) -> None:
+        """Show that there is no plan, and why."""
+        self.heading.say(heading)
+        self.method.say(why)
+        self.payment.setText(NONE)
+        for part in (self.total, self.saved, self.cost, self.until, self.needs):
+            part.say("")
+        self.fit.setText("")
+        self.bar.show_share(None, "")
+        self.chip.say("")
+
+
+class Figure(QLabel):
+    """A key figure that tells where it comes from when it is pressed."""
+
+    def __init__(self, text: str, asked: Callable[[], None]) -> None:
+        super().__init__(text)
+        self._asked = asked
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        in_role(self, "hero")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._asked()
+
+
+def _marked(text: str, best: bool) -> str:
+    return BEST + text if best else text

@@ -1,0 +1,130 @@
+"""Plans beside each other and beside doing nothing: the same figures on the same lines, the best of each line marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.kit import Kit
+from ui.pages.plan_column import PlanColumn, WaitingColumn
+from ui.widgets.parts import Card, clear, in_role, label
+from workstation.plan.comparison import MOST, Compared, Waiting
+from workstation.plan.terms import Terms
+from workstation.plan.version import PlanVersion
+
+if TYPE_CHECKING:
+    from workstation.actions.options import PlansCompared
+    from workstation.errors import Finding
+
+HEIGHT = 224
+_BEST = ("monthly", "total", "saved", "rate", "last_due")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One plan of the comparison: the trial (neither ``plan`` nor ``offered``), a kept version, or an option on offer."""
+
+    heading: str
+    terms: Terms
+    plan: PlanVersion | None = None
+    offered: str = ""
+    why: str = ""
+
+
+class PlanColumns(QWidget):
+    """Doing nothing first, then the trial, then up to three more. The chosen version wears the accent edge."""
+
+    choice_asked = Signal(object)
+    terms_asked = Signal(object)
+    amount_asked = Signal(object)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._sides: tuple[Side, ...] = ()
+        self.waiting = WaitingColumn(kit)
+        self.trial = PlanColumn(kit)
+        self.trial.foot(kept=False, offered=False, chosen=False)
+        self.trial.amount_asked.connect(self.amount_asked)
+        self.kept: dict[str, PlanColumn] = {}
+        self.beside: list[PlanColumn] = []
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.waiting, 1)
+        line.addWidget(self.trial, 1)
+        self._places = QHBoxLayout()
+        self._places.setSpacing(8)
+        line.addLayout(self._places, MOST - 1)
+        self.setFixedHeight(HEIGHT)
+
+    def offer(self, sides: Sequence[Side], chosen: str) -> None:
+        """Make the columns beside the trial anew."""
+        clear(self._places)
+        self.kept, self.beside, self._sides = {}, [], tuple(sides)
+        for side in sides:
+            made = PlanColumn(self._kit)
+            plan_id = side.plan.id if side.plan else ""
+            made.foot(
+                kept=side.plan is not None, offered=bool(side.offered), chosen=bool(plan_id) and plan_id == chosen
+            )
+            made.setToolTip(side.why)
+            made.chosen.connect(lambda side=side: self.choice_asked.emit(side.plan))
+            made.opened.connect(lambda side=side: self.terms_asked.emit(side.terms))
+            self.beside.append(made)
+            if side.plan is not None:
+                self.kept[side.plan.id] = made
+            self._places.addWidget(made, 1)
+        for _ in range(MOST - 1 - len(self.beside)):
+            self._places.addWidget(self._vacant(), 1)
+
+    def _vacant(self) -> Card:
+        words = label(self.tr("Versions that you keep stand here side by side."), "quiet", wrap=True)
+        made = Card(-1, words, -1)
+        words.setAlignment(words.alignment().AlignCenter)
+        return in_role(made, "drop")
+
+    def show_figures(self, found: PlansCompared, missing: int, *, with_trial: bool) -> None:
+        """Fill every column from one comparison; the trial, when there is one, is its first plan."""
+        columns = [*([self.trial] if with_trial else []), *self.beside]
+        headings = [*([self.tr("Trial")] if with_trial else []), *(side.heading for side in self._sides)]
+        plans = found.comparison.plans
+        marks = _best(plans) if len(plans) > 1 else {}
+        for number, (column, heading) in enumerate(zip(columns, headings, strict=True)):
+            best = frozenset(name for name, places in marks.items() if number in places)
+            column.show_plan(heading, plans[number], found.tiers[number], found.caps[number], missing, best)
+        self._show_waiting(found.comparison.waiting, found.findings)
+
+    def _show_waiting(self, waiting: Waiting | None, findings: tuple[Finding, ...]) -> None:
+        self.waiting.show_waiting(waiting, " ".join(self._kit.words.finding(one) for one in findings))
+
+
+def _best(plans: Sequence[Compared]) -> dict[str, frozenset[int]]:
+    """Figure → the places of the plans that are best in it; a figure in which all are alike marks none."""
+    found = {}
+    for name in _BEST:
+        values = [_figure(plan, name) for plan in plans]
+        known = [value for value in values if value is not None]
+        if len(set(known)) > 1:
+            found[name] = frozenset(place for place, value in enumerate(values) if value == min(known))
+    return found
+
+
+def _figure(plan: Compared, name: str) -> int | None:
+    """Less is better in each."""
+    match name:
+        case "monthly":
+            return plan.monthly.minor
+        case "total":
+            return plan.total.minor
+        case "saved":
+            saved = next((one for one in plan.saved if one.months), None)
+            return -saved.amount.minor if saved else None
+        case "last_due":
+            return plan.last_due.toordinal()
+        case _:
+            return int(plan.true_rate.simple * 1_000_000) if plan.true_rate else None

@@ -1,0 +1,104 @@
+"""Every option that the pack permits and the household can keep, in the order of proposal, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.kit import Kit
+from ui.table import Column, Table
+from ui.widgets.parts import Elided, button, column, row
+from ui.wording import day
+from workstation.errors import Finding
+from workstation.plan.options import Apart, Outdone, Ranked
+from workstation.policy.rules import label as titled
+
+if TYPE_CHECKING:
+    from workstation.plan.options import AccountOptions
+
+Line = Ranked | Outdone | Apart
+
+
+class OptionsTab(QWidget):
+    """Those on offer first, then those that another outdoes, then those set apart. Enter puts one into the fields."""
+
+    terms_asked = Signal(object)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.table: Table[Line] = Table(self._columns(), line=26)
+        self.table.setAccessibleName(self.tr("Options"))
+        self.why = Elided("", "hint")
+        self.why.setFixedHeight(20)
+        self.try_button = button(self.tr("Try these terms"), "link", self._try)
+        self.table.opened.connect(lambda _line: self._try())
+        self.table.picked.connect(self._on_picked)
+        foot = row(self.why, self.try_button, gap=8)
+        foot.setStretch(0, 1)
+        body = column(self.table, foot, gap=2)
+        body.setStretch(0, 1)
+        self.setLayout(body)
+
+    def _columns(self) -> list[Column[Line]]:
+        return [
+            Column("", self._rank, 32, figure=True),
+            Column(self.tr("Option"), self._title, 0),
+            Column(self.tr("Instalments"), lambda one: str(_rows(one)), 80, figure=True),
+            Column(self.tr("Payment"), lambda one: _figure(one, "payment"), 96, figure=True, bold=True),
+            Column(self.tr("In all"), lambda one: _figure(one, "total"), 100, figure=True),
+            Column(self.tr("Up front"), lambda one: _figure(one, "up_front"), 92, figure=True),
+            Column(self.tr("Until"), lambda one: "" if isinstance(one, Apart) else day(one.option.last_due), 92, figure=True),
+            Column(self.tr("Standing"), self._standing, 128),
+        ]  # fmt: skip
+
+    def show_options(self, found: AccountOptions | None) -> None:
+        """Show the options of one account."""
+        lines: tuple[Line, ...] = (*found.offered, *found.outdone, *found.apart) if found else ()
+        self.table.show_rows(lines)
+        untried = " ".join(self._kit.words.finding(one) for one in found.findings) if found else ""
+        self._untried = untried
+        self.why.say(untried or ("" if lines else self.tr("The pack has no offer for this case yet.")))
+        self.try_button.setEnabled(False)
+
+    def _on_picked(self, one: Line | None) -> None:
+        self.try_button.setEnabled(one is not None)
+        if one is not None:
+            self.why.say(" ".join(self._kit.words.finding(finding) for finding in _reasons(one)))
+
+    def _try(self) -> None:
+        one = self.table.current()
+        if one is not None:
+            self.terms_asked.emit(_terms(one))
+
+    def _rank(self, one: Line) -> str:
+        return str(one.rank) if isinstance(one, Ranked) else ""
+
+    def _title(self, one: Line) -> str:
+        offer = one.candidate.offer if isinstance(one, Apart) else one.option.offer
+        return titled(offer.title, self._kit.words.language)
+
+    def _standing(self, one: Line) -> str:
+        if isinstance(one, Ranked):
+            return self.tr("✓ can be proposed")
+        return self.tr("another is better") if isinstance(one, Outdone) else self.tr("△ not as it stands")
+
+
+def _terms(one: Line) -> object:
+    return one.candidate.terms if isinstance(one, Apart) else one.option.terms
+
+
+def _rows(one: Line) -> int:
+    return one.candidate.rows if isinstance(one, Apart) else one.option.instalments
+
+
+def _figure(one: Line, name: str) -> str:
+    """An amount of an option; candidates set apart were not worked out."""
+    return "" if isinstance(one, Apart) else str(getattr(one.option, name).grouped())
+
+
+def _reasons(one: Line) -> Sequence[Finding]:
+    return one.findings if isinstance(one, Apart) else (one.why,)

@@ -1,0 +1,151 @@
+"""A figure that is typed, stepped or dragged: its name, a slider, and an editor with small arrows, in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractSlider, QLineEdit, QSlider, QWidget
+
+from ui.form import Field
+from ui.theme import Theme
+from ui.widgets.editors import CountEdit
+from ui.widgets.money_edit import MoneyEdit
+from ui.widgets.parts import in_role
+from workstation.errors import Refused
+from workstation.money import Money
+
+_NAME_WIDTH, _EDITOR_WIDTH = 70, 112
+_Action = QAbstractSlider.SliderAction
+_STEPS = {
+    Qt.Key.Key_Up: _Action.SliderSingleStepAdd,
+    Qt.Key.Key_Down: _Action.SliderSingleStepSub,
+    Qt.Key.Key_PageUp: _Action.SliderPageStepAdd,
+    Qt.Key.Key_PageDown: _Action.SliderPageStepSub,
+}
+
+
+class SliderField(Field):
+    """Slider positions count in ``unit`` minor units for amounts, in ones for counts; typing may stand between two positions."""
+
+    def __init__(self, theme: Theme, key: str, name: str, editor: CountEdit | MoneyEdit, unit: int = 1) -> None:
+        super().__init__(key, name, editor)
+        self.unit = unit
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(name.replace("&", ""))
+        self.slider.setFixedHeight(18)
+        self._move_editor_up()
+        self.steps = StepArrows(theme, editor)
+        self.steps.setAccessibleName(name.replace("&", ""))
+        self.steps.stepped = self._step
+        self.slider.valueChanged.connect(self._on_slider_moved)
+        editor.installEventFilter(self)
+
+    def _move_editor_up(self) -> None:
+        body = self.layout()
+        item = body.itemAt(0) if body is not None else None
+        line = item.layout() if item is not None else None
+        if body is None or line is None:
+            raise RuntimeError("a field without its label line")
+        body.removeWidget(self.editor)
+        line.removeWidget(self.note)
+        self.note.setParent(self)
+        self.note.hide()
+        self.name.setFixedWidth(_NAME_WIDTH)
+        self.slider.setMinimumWidth(60)
+        self.editor.setFixedWidth(_EDITOR_WIDTH)
+        line.addWidget(self.slider)
+        line.addWidget(self.editor)
+
+    def span(self, least: int, most: int, page: int) -> None:
+        """Set the ends of the slider and how far Page Up goes, in positions."""
+        blocked = self.slider.blockSignals(True)
+        self.slider.setRange(least, max(least, most))
+        self.slider.setPageStep(page)
+        self.slider.blockSignals(blocked)
+
+    def show_value(self, value: object) -> None:
+        """Show a figure that follows from others; nothing counts as edited."""
+        if self.editor.hasFocus() and not self.editor.text():
+            return
+        if self.editor.raw() != value and not (isinstance(value, int) and self.editor.raw() == str(value)):
+            self.editor.load(value)
+        self.follow()
+
+    def set_leading(self, leading: bool, hint: str = "") -> None:
+        """Mark the figure that was given by its name in bold; ``hint`` says where one that follows comes from."""
+        in_role(self.name, "figure" if leading else "label")
+        self._hint = hint
+        self.name.setToolTip(hint)
+        self.slider.setAccessibleDescription(hint)
+
+    def follow(self) -> None:
+        """Bring the slider to what stands in the editor, as near as it goes."""
+        try:
+            value = self.editor.draft()
+        except Refused:
+            return
+        blocked = self.slider.blockSignals(True)
+        self.slider.setValue(self._position(value))
+        self.slider.blockSignals(blocked)
+
+    def _position(self, value: object) -> int:
+        if isinstance(value, Money):
+            return min(int(value.share_of(Money(self.unit, value.currency))), self.slider.maximum())
+        return min(value, self.slider.maximum()) if isinstance(value, int) else self.slider.minimum()
+
+    def _on_slider_moved(self, position: int) -> None:
+        if isinstance(self.editor, MoneyEdit):
+            self.editor.load(Money(position * self.unit, self.editor.currency))
+        else:
+            self.editor.load(position)
+        self.editor.edited.emit()
+
+    def _step(self, action: QAbstractSlider.SliderAction) -> None:
+        self.slider.triggerAction(action)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self.wrong:
+            self.editor.setToolTip(self.note.whole)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
+            action = _STEPS.get(Qt.Key(event.key()))
+            if action is not None:
+                self._step(action)
+                return True
+        return super().eventFilter(watched, event)
+
+
+class StepArrows(QWidget):
+    """Two small arrows at the right edge of an editor; the keys Up and Down do the same."""
+
+    def __init__(self, theme: Theme, editor: QLineEdit) -> None:
+        super().__init__(editor)
+        self._theme = theme
+        self.stepped: Callable[[QAbstractSlider.SliderAction], None] = _nowhere
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        editor.setTextMargins(0, 0, 10, 0)
+        editor.installEventFilter(self)
+        self.setFixedSize(QSize(16, 24))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.move(watched.width() - 20, (watched.height() - self.height()) // 2)
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        up = event.position().y() < self.height() / 2
+        self.stepped(_STEPS[Qt.Key.Key_Up if up else Qt.Key.Key_Down])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("text_2" if self.isEnabled() else "border"), 1.4))
+        for tip, base in ((5.0, 9.0), (19.0, 15.0)):
+            painter.drawPolyline(QPolygonF([QPointF(4.5, base), QPointF(8, tip), QPointF(11.5, base)]))
+        painter.end()
+
+
+def _nowhere(_action: QAbstractSlider.SliderAction) -> None:
+    """Arrows that lead nowhere yet."""
