@@ -7,9 +7,11 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from ui.desk import DeskSession
+from ui.fonts import font
 from ui.gate_line import GateLine
 from ui.kit import Kit
 from ui.page import CasePage
@@ -78,7 +80,7 @@ class CaseView(QWidget):
         stages = Card(self.bar, padding=0)
         stages.body.setContentsMargins(12, 9, 12, 7)
         tabs = QHBoxLayout()
-        tabs.setSpacing(14)
+        tabs.setSpacing(8)
         for made in self.tabs.values():
             tabs.addWidget(made)
         tabs.addSpacing(8)
@@ -98,6 +100,8 @@ class CaseView(QWidget):
             tab = made[page] = button(name, "tab", partial(self.turn_to, page))
             tab.setCheckable(True)
             tab.setToolTip(f"Ctrl+{number}")
+            # The open tab is bold: room for that is kept from the start, so that its neighbours never move.
+            tab.setMinimumWidth(QFontMetrics(font(bold=True)).horizontalAdvance(f"{name} •") + 18)
         return made
 
     @property

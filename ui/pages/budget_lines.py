@@ -57,7 +57,7 @@ class BudgetLines(QWidget):
             edit.setAccessibleName(name.text())
             every.setAccessibleName(self.tr("Period of {category}").format(category=name.text()))
             edit.setMinimumWidth(90)
-            every.setFixedWidth(104)
+            every.setFixedWidth(112)
             for side, part in enumerate((name, edit, every)):
                 self._grid.addWidget(part, number, side)
             edit.edited.connect(lambda edit=edit: self._on_edited(edit))

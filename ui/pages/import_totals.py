@@ -32,7 +32,7 @@ class TotalsTable(QWidget):
         amounts = [_amount_column(name, key) for name, key in zip(names, COMPONENTS, strict=True)]
         self.table: Table[TotalLine] = Table(
             [
-                Column("", lambda one: one.name, 68, bold=True),
+                Column("", lambda one: one.name, 80, bold=True),
                 Column(self.tr("Rows"), lambda one: one.count, 62, figure=True),
                 Column("", lambda one: one.currency, 46),
                 *amounts,
