@@ -64,7 +64,7 @@ def _wanted(statement: Statement, held: dict[tuple[int, int], list[Transaction]]
 def _month(statement: Statement, year: int, number: int, rows: list[Transaction]) -> Month:
     income = [one for one in rows if one.kind == "income"]
     expense = [-one.amount for one in rows if one.kind == "expense"]
-    wages = [one.amount for one in income if _is_wage(one)]
+    wages = [one.amount for one in income if is_wage(one)]
     start, end = statement.from_on, statement.to_on
     whole = bool(start and end and start <= date(year, number, 1) and month_end(year, number) <= end)
     return Month(
@@ -77,6 +77,7 @@ def _month(statement: Statement, year: int, number: int, rows: list[Transaction]
     )
 
 
-def _is_wage(one: Transaction) -> bool:
+def is_wage(one: Transaction) -> bool:
+    """Whether a row names itself as pay."""
     words = f"{one.counterparty} {one.text}".upper()
     return any(word in words for word in WAGE_WORDS)

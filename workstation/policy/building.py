@@ -121,6 +121,7 @@ def limits(section: Section) -> Limits:
         grace_days=whole("grace_days", 60),
         promise_grace_days=whole("promise_grace_days", 60),
         safety_margin=share("safety_margin"),
+        income_tolerance=share("income_tolerance"),
         sources=named,
     )
     section.done()

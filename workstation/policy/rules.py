@@ -118,8 +118,9 @@ class DatedRate:
 class Limits:
     """Caps on plans. Amounts are whole minor units of the pack's currency, rates and shares per unit.
 
-    ``penalty_surcharge``: the most that default interest may lie above the contract rate, as a share of it. None: the pack has no
-    such rule. ``sources`` names the source of each limit by its field name.
+    ``income_tolerance``: share by which stated and evidenced income may differ unremarked. ``penalty_surcharge``: the most that
+    default interest may lie above the contract rate, as a share of it; None: the pack has no such rule. ``sources`` names the
+    source of each limit by its field name.
     """
 
     max_instalments: int
@@ -131,6 +132,7 @@ class Limits:
     grace_days: int
     promise_grace_days: int
     safety_margin: Decimal
+    income_tolerance: Decimal
     sources: Mapping[str, Source]
 
 

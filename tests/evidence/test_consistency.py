@@ -1,0 +1,104 @@
+"""One person, one story: contradictions between places, and offers against means."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workstation.evidence.consistency import Offered, Told, contradictions, disposable, offer_findings, told_by_dates
+from workstation.money import Money
+from workstation.wording import LANGUAGES, Wording
+
+CMB, CCB = "招商银行申请材料", "建设银行申请材料"
+DAY, LATER = date(2026, 7, 2), date(2026, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fact"),
+    [
+        ({"income": Money(4640_00)}, {"income": Money(4640_00)}, None),
+        ({"income": Money(4640_00)}, {"income": Money(3000_00)}, "income"),
+        ({"income": Money(4640_00)}, {"income": Money(4640_00, "TWD")}, None),  # unlike currencies are not compared
+        ({"income": Money(4640_00)}, {}, None),  # silence is no contradiction
+        ({"spending": Money(1)}, {"spending": Money(2)}, "spending"),
+        ({"children": 1}, {"children": 2}, "children"),
+        ({"children": 0}, {"children": 1}, "children"),
+        ({"dependants": 2}, {"dependants": 2}, None),
+        ({"marital": "已婚"}, {"marital": "离异"}, "marital"),
+        ({"employer": "青禾图文 工作室"}, {"employer": "青禾图文工作室"}, None),
+        ({"housing": "租住"}, {"housing": "自有"}, "housing"),
+        ({"reason": "本人患病"}, {"reason": "失业"}, "reason"),
+        ({"hardship_from": DAY}, {"hardship_from": LATER}, "hardship_from"),
+        ({"overdue_since": DAY, "account": "a"}, {"overdue_since": LATER, "account": "b"}, None),  # two debts
+        ({"overdue_since": DAY, "account": "a"}, {"overdue_since": LATER, "account": "a"}, "overdue_since"),
+    ],
+)
+def test_contradictions_name_both_places(first, second, fact):
+    found = contradictions([Told(CMB, **first), Told(CCB, **second)])
+    assert [finding.subject for finding in found] == ([f"consistency.{fact}"] if fact else [])
+    for finding in found:
+        assert (finding.figures["first_place"], finding.figures["second_place"]) == (CMB, CCB)
+
+
+def test_a_tolerance_is_a_share_of_the_larger_amount():
+    told = [Told(CMB, income=Money(1000)), Told(CCB, income=Money(900))]
+    assert contradictions(told, Decimal("0.10")) == ()
+    assert len(contradictions(told, Decimal("0.09"))) == 1
+
+
+def test_the_third_place_may_be_the_one_that_differs():
+    told = [Told("a", children=1), Told("b", children=1), Told("c", children=3)]
+    (finding,) = contradictions(told)
+    assert (finding.figures["first_place"], finding.figures["second_place"]) == ("a", "c")
+
+
+@pytest.mark.parametrize(
+    ("offers", "means", "beyond"),
+    [([83334, 37066], 120400, ""), ([83334, 37067], 120400, "0.01"), ([], 0, ""), ([1], 0, "0.01")],
+)
+def test_offers_fit_what_is_left(offers, means, beyond):
+    found = offer_findings([Offered(f"bank {no}", Money(one)) for no, one in enumerate(offers)], Money(means), "流水")
+    assert [finding.figures["difference"] for finding in found] == ([beyond] if beyond else [])
+
+
+def test_the_places_of_all_offers_are_named():
+    (finding,) = offer_findings(
+        [Offered("招商银行", Money(500_00)), Offered("建设银行", Money(300_00))], Money(1), "流水"
+    )
+    assert finding.figures["places"] == "招商银行 500.00; 建设银行 300.00"
+    assert finding.figures["means_place"] == "流水"
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9))
+def test_disposable_income_is_never_below_nothing(income, spending):
+    assert disposable(Money(income), Money(spending)).minor == max(0, income - spending)
+
+
+def test_days_of_other_papers():
+    dated = [("诊断证明", date(2026, 7, 3)), ("离职证明", date(2026, 9, 30))]
+    assert [finding.figures["place"] for finding in told_by_dates(DAY, dated)] == ["离职证明"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_finding_speaks(language):
+    wording = Wording(language)
+    told = [
+        Told("a", Money(1), Money(1), 1, 1, "x", "x", "x", "x", DAY, DAY, DAY),
+        Told("b", Money(2), Money(2), 2, 2, "y", "y", "y", "y", LATER, LATER, LATER),
+    ]
+    found = [
+        *contradictions(told),
+        *offer_findings([Offered("a", Money(5))], Money(1), "b"),
+        *told_by_dates(DAY, [("c", LATER)]),
+    ]
+    assert len(found) == 13
+    for finding in found:
+        sentence = wording.finding(finding)
+        assert finding.code not in sentence
+        assert "{" not in sentence
+        if fact := finding.figures.get("fact"):
+            assert wording.text(f"fact.{fact}") in sentence

@@ -1,0 +1,125 @@
+"""One person tells one story: what is said in one place (a packet, the case, a proof) must not contradict another, and all
+offers together must fit what is left to live on. Pure comparisons; every finding names both places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+from typing import Final
+
+from workstation.errors import Finding
+from workstation.money import Money, total
+
+FACTS: Final = (
+    "income", "spending", "children", "dependants", "marital", "housing", "employer", "reason", "hardship_from", "hardship_to",
+    "overdue_since",
+)  # fmt: skip
+"""What can be told in several places; ``fact.<name>`` of the wording catalogue."""
+
+_AMOUNTS: Final = ("income", "spending")
+_DAYS_APART: Final = 31  # a diagnosis or a dismissal may be written up within the month
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one place says about the person; empty or None: it says nothing. ``place`` is a name as people know it.
+
+    ``income`` and ``spending`` are monthly. Marital state, housing and reason stand here in words, since they are shown.
+    ``account`` marks the debt to which ``overdue_since`` belongs: different debts have different days.
+    """
+
+    place: str
+    income: Money | None = None
+    spending: Money | None = None
+    children: int | None = None
+    dependants: int | None = None
+    marital: str = ""
+    housing: str = ""
+    employer: str = ""
+    reason: str = ""
+    hardship_from: date | None = None
+    hardship_to: date | None = None
+    overdue_since: date | None = None
+    account: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What is offered in one place, as an amount a month."""
+
+    place: str
+    monthly: Money
+
+
+def contradictions(told: Sequence[Told], tolerance: Decimal = Decimal(0)) -> tuple[Finding, ...]:
+    """One finding for every fact that two places tell differently, the first two that differ.
+
+    Amounts may differ by ``tolerance``, a share of the larger; amounts in unlike currencies are not compared.
+    """
+    found = (_first_contradiction(fact, told, Fraction(tolerance)) for fact in FACTS)
+    return tuple(finding for finding in found if finding is not None)
+
+
+def _first_contradiction(fact: str, told: Sequence[Told], tolerance: Fraction) -> Finding | None:
+    speaking = [one for one in told if getattr(one, fact) not in ("", None)]
+    for one, other in combinations(speaking, 2):
+        if _comparable(fact, one, other) and not _agree(getattr(one, fact), getattr(other, fact), tolerance):
+            figures = {"fact": fact, "first": _said(getattr(one, fact)), "first_place": one.place,
+                       "second": _said(getattr(other, fact)), "second_place": other.place}  # fmt: skip
+            return Finding("told_differently", f"consistency.{fact}", figures)
+    return None
+
+
+def _comparable(fact: str, one: Told, other: Told) -> bool:
+    if fact in _AMOUNTS:
+        return bool(getattr(one, fact).currency == getattr(other, fact).currency)
+    return fact != "overdue_since" or one.account == other.account
+
+
+def _agree(one: object, other: object, tolerance: Fraction) -> bool:
+    if isinstance(one, Money) and isinstance(other, Money):
+        return abs(one.minor - other.minor) <= max(abs(one.minor), abs(other.minor)) * tolerance
+    if isinstance(one, str) and isinstance(other, str):
+        return "".join(one.split()).casefold() == "".join(other.split()).casefold()
+    return one == other
+
+
+def _said(value: object) -> str:
+    if isinstance(value, Money):
+        return value.grouped()
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def disposable(income: Money, spending: Money) -> Money:
+    """What is left of an evidenced monthly income after spending and priority debts; never below nothing."""
+    left = income - spending
+    return left if left.minor > 0 else Money.zero(income.currency)
+
+
+def offer_findings(offers: Sequence[Offered], means: Money, means_place: str) -> tuple[Finding, ...]:
+    """Whether all offers together fit the disposable income ``means``, which ``means_place`` proves."""
+    asked = [one for one in offers if one.monthly.currency == means.currency]
+    together = total([one.monthly for one in asked], means.currency)
+    if together <= means:
+        return ()
+    figures = {
+        "offers": together.grouped(),
+        "means": means.grouped(),
+        "difference": (together - means).grouped(),
+        "places": "; ".join(f"{one.place} {one.monthly.grouped()}" for one in asked),
+        "means_place": means_place,
+    }
+    return (Finding("offers_beyond_means", "plan", figures),)
+
+
+def told_by_dates(claimed_on: date, dated: Sequence[tuple[str, date]]) -> Iterator[Finding]:
+    """Days that other places give for the same event, (place, day), where they differ from the claimed one by over a month."""
+    for place, day in dated:
+        if abs((day - claimed_on).days) > _DAYS_APART:
+            figures = {"claimed": claimed_on.isoformat(), "day": day.isoformat(), "place": place}
+            yield Finding("event_dated_differently", "case.reason_from", figures)

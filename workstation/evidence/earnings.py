@@ -1,0 +1,165 @@
+"""Income by who pays it: regular payers, the last six months, and what came before and after the day from which hardship is
+claimed. All over statements of one person; months count whole, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final, Literal
+
+from workstation.dates import add_months, month_end
+from workstation.evidence.income import is_wage, months
+from workstation.evidence.statements.cells import plain
+from workstation.evidence.statements.transactions import Statement, Transaction
+from workstation.money import HALF_UP, Money, total
+
+PayerKind = Literal["wage", "regular", "other"]
+
+_LEAST_MONTHS: Final = 3  # two payments may be chance
+_LONGEST_PAUSE: Final = 2  # one month may be missed: pay of a month's end slips into the next
+_ALIKE: Final = Fraction(1, 4)  # overtime and deductions; most months lie this close to the usual one
+_NO_PAYER: Final = ("利息", "结息", "INTEREST")
+
+
+@dataclass(frozen=True, slots=True)
+class Payer:
+    """Who pays in. ``by_month``: month as 2025-01 → what came in it. ``usual``: the middle one of these months.
+
+    ``kind``: wage (names itself as pay), regular (comes month after month in like amounts), other.
+    """
+
+    name: str
+    kind: PayerKind
+    by_month: tuple[tuple[str, Money], ...]
+    usual: Money
+    usual_day: int
+    last_on: date
+
+    def paid_in(self, month: str) -> Money:
+        """What came in a month."""
+        return dict(self.by_month).get(month, Money.zero(self.usual.currency))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthIncome:
+    """One month over all statements; ``covered``: at least one statement covers every day of it."""
+
+    month: str
+    wages: Money
+    regular: Money
+    other: Money
+    covered: bool
+
+    @property
+    def income(self) -> Money:
+        """All of it."""
+        return total((self.wages, self.regular, self.other))
+
+
+@dataclass(frozen=True, slots=True)
+class Earnings:
+    """All payers, the largest first, and every month of the statements in order, in one currency."""
+
+    payers: tuple[Payer, ...]
+    months: tuple[MonthIncome, ...]
+    currency: str
+
+    def half_year(self, today: date) -> tuple[MonthIncome, ...]:
+        """The six full months before ``today``'s; a month without a statement stands there as not covered."""
+        known = {one.month: one for one in self.months}
+        wanted = [f"{add_months(date(today.year, today.month, 1), -back):%Y-%m}" for back in range(6, 0, -1)]
+        none = Money.zero(self.currency)
+        return tuple(known.get(month) or MonthIncome(month, none, none, none, False) for month in wanted)
+
+
+def earnings(statements: Sequence[Statement], holder: str = "", currency: str = "CNY") -> Earnings:
+    """Income of all statements that show income, in one currency. Money from ``holder`` is the person's own and no income."""
+    shown = [one for one in statements if one.shows_income and one.currency == currency]
+    rows = [
+        row
+        for one in shown
+        for row in one.transactions
+        if _counts(row, currency) and row.counterparty.strip() != holder
+    ]
+    by_name: dict[str, list[Transaction]] = {}
+    for row in rows:
+        by_name.setdefault(_name(row), []).append(row)
+    payers = tuple(sorted((_payer(name, paid) for name, paid in by_name.items()), key=_rank))
+    return Earnings(payers, tuple(_months(shown, payers, currency)), currency)
+
+
+def average(found: Iterable[MonthIncome], currency: str = "CNY") -> Money | None:
+    """Mean income of the months that are covered; None when none is."""
+    amounts = [one.income for one in found if one.covered]
+    return total(amounts, currency).times(Fraction(1, len(amounts)), HALF_UP) if amounts else None
+
+
+def _counts(row: Transaction, currency: str) -> bool:
+    return row.kind == "income" and row.amount.currency == currency
+
+
+def _name(row: Transaction) -> str:
+    """The other side, or the words of the row where it prints none."""
+    return plain(row.counterparty) or plain(row.text)
+
+
+def _payer(name: str, paid: list[Transaction]) -> Payer:
+    sums: dict[str, Money] = {}
+    for row in paid:
+        month = f"{row.on:%Y-%m}"
+        sums[month] = sums[month] + row.amount if month in sums else row.amount
+    by_month = tuple(sorted(sums.items()))
+    days = sorted(row.on.day for row in paid)
+    usual = _middle([amount for _, amount in by_month])
+    return Payer(name, _kind(paid, by_month, usual), by_month, usual, days[len(days) // 2], max(row.on for row in paid))
+
+
+def _kind(paid: list[Transaction], by_month: Sequence[tuple[str, Money]], usual: Money) -> PayerKind:
+    if any(is_wage(row) for row in paid):
+        return "wage"
+    if any(word in f"{row.counterparty} {row.text}".upper() for row in paid for word in _NO_PAYER):
+        return "other"
+    places = [int(month[:4]) * 12 + int(month[5:]) for month, _ in by_month]
+    steady = all(after - before <= _LONGEST_PAUSE for before, after in pairwise(places))
+    alike = sum(abs(amount.minor - usual.minor) <= usual.minor * _ALIKE for _, amount in by_month)
+    regular = len(by_month) >= _LEAST_MONTHS and steady and 3 * alike >= 2 * len(by_month)
+    return "regular" if regular else "other"
+
+
+def _middle(amounts: Sequence[Money]) -> Money:
+    return sorted(amounts)[len(amounts) // 2]
+
+
+def _rank(payer: Payer) -> tuple[int, int, str]:
+    """Wages first, then regular payers, then the others; the larger before the smaller."""
+    return (
+        ("wage", "regular", "other").index(payer.kind),
+        -sum(amount.minor for _, amount in payer.by_month),
+        payer.name,
+    )
+
+
+def _months(statements: Sequence[Statement], payers: Sequence[Payer], currency: str) -> Iterator[MonthIncome]:
+    wanted = sorted({one.month for statement in statements for one in months(statement)})
+    sums: dict[tuple[str, PayerKind], Money] = {}
+    none = Money.zero(currency)
+    for payer in payers:
+        for month, amount in payer.by_month:
+            sums[month, payer.kind] = sums.get((month, payer.kind), none) + amount
+    for month in wanted:
+        wages, regular, other = (
+            sums.get((month, "wage"), none),
+            sums.get((month, "regular"), none),
+            sums.get((month, "other"), none),
+        )
+        yield MonthIncome(month, wages, regular, other, any(_covers(one, month) for one in statements))
+
+
+def _covers(statement: Statement, month: str) -> bool:
+    year, number = int(month[:4]), int(month[5:])
+    start, end = statement.from_on, statement.to_on
+    return bool(start and end and start <= date(year, number, 1) and month_end(year, number) <= end)
