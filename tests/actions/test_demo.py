@@ -30,7 +30,7 @@ def written(tmp_path_factory):
 
 def test_it_lists_what_it_wrote(written):
     out, files = written
-    assert len(files) == 8
+    assert len(files) == 10
     assert all((out / file).stat().st_size > 10_000 for file in files)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
+from workstation.actions import debtor_papers
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.printed import PrintedPacket
+from workstation.documents.debtor_papers import DEBTOR_PAPERS
 from workstation.documents.exhibit_figures import exhibit_items
 from workstation.documents.figures import packet_figures
 from workstation.documents.packet import PAPERS, Exhibit, Packet, build_packet, build_paper
@@ -49,12 +52,21 @@ def preview_packet(desk: Desk, case_id: str, bank: str) -> Packet:
     return _built(desk, file, bank, draft=bool(gates.final_packet_findings(file, bank)))
 
 
-def paper(desk: Desk, case_id: str, bank: str, kind: str) -> Packet:
-    """One paper of the packet by itself, for the desk's own use: marked as a draft unless the whole packet could leave."""
+def paper(desk: Desk, case_id: str, bank: str, kind: str, until: date | None = None) -> Packet:
+    """One paper by itself: of the packet, marked as a draft unless the whole packet could leave, or one for the debtor.
+
+    Those for the debtor pass no gate: ``comparison`` and, with the day ``until`` which proofs are asked for (default: as the
+    desk has settled), ``evidence-request``, which needs no bank.
+    """
     file = load_case(desk, case_id)
+    if kind == "evidence-request":
+        return debtor_papers.evidence_request(file, until)
     _refuse_strange_bank(file, bank)
+    if kind == "comparison":
+        return debtor_papers.comparison_sheet(file, bank)
     if kind not in PAPERS:
-        raise Refused(Finding("paper_unknown", kind, {"paper": kind, "known": ", ".join(PAPERS)}))
+        known = ", ".join((*PAPERS, *DEBTOR_PAPERS))
+        raise Refused(Finding("paper_unknown", kind, {"paper": kind, "known": known}))
     figures = packet_figures(file, bank, 1, _income_gaps(file, _contents(desk, file, bank)))
     return build_paper(figures, kind, draft=bool(gates.final_packet_findings(file, bank)))
 

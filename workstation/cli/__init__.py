@@ -137,8 +137,9 @@ def parser() -> argparse.ArgumentParser:
     packet.add_argument("--bank", required=True)
     packet.add_argument("--out", required=True)
     packet.add_argument("--draft", action="store_true", help="print it although gates are closed, marked as a draft")
-    paper = add("paper", "write one paper of the packet, marked as a draft while gates are closed", "case", "kind")
+    paper = add("paper", "write one paper of the packet (draft while gates are closed) or for the debtor", "case", "kind")
     paper.add_argument("--bank", default="", help="default: the bank of the first account")
+    paper.add_argument("--until", default="", metavar="DAY", help="last day of an evidence-request")
     paper.add_argument("--out", required=True)
     add("workbook", "write the case workbook", "case").add_argument("--out", required=True)
     return root

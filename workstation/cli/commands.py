@@ -255,7 +255,7 @@ def _workbook(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
 def _paper(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     file = _case(desk, given.case)
     bank = given.bank or next(iter(file.banks), "")
-    made = papers.paper(desk, file.case.id, bank, given.kind)
+    made = papers.paper(desk, file.case.id, bank, given.kind, parse_day(given.until) if given.until else None)
     papers.write_file(Path(given.out), made.pdf)
     return {"file": given.out, "pages": made.pages, "sha256": made.sha256, "code": made.code}
 

@@ -146,6 +146,52 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """One thing compared: its name and a line below it. ``marked``: the one that the paper is about."""
+
+    label: str
+    note: str = ""
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """What is compared, and one cell a column; a ``strong`` row is what the eye should find first."""
+
+    label: str
+    cells: tuple[str, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Things side by side in columns of one width; the heading repeats on every page."""
+
+    columns: tuple[MatrixColumn, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a chart through (x, y) points in any whole units, with its short name on it. ``dotted``: an estimate."""
+
+    label: str
+    points: tuple[tuple[int, int], ...]
+    marked: bool = False
+    dotted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Lines over marks of both axes, (place, text) each; it reaches from 0 to the outermost mark. ``height`` in millimetres."""
+
+    lines: tuple[Line, ...]
+    across: tuple[tuple[int, str], ...]
+    upward: tuple[tuple[int, str], ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """A picture of ``width`` × ``height`` pixels, PNG or JPEG, fitted into what a page has left below its band."""
 
@@ -193,6 +239,8 @@ Block = (
     | Pair
     | Fields
     | Table
+    | Matrix
+    | Chart
     | Signature
     | Note
     | Contents

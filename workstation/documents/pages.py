@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from workstation.documents import blocks as b
-from workstation.documents import setting, setting_grids
+from workstation.documents import setting, setting_chart, setting_grids, setting_matrix
 from workstation.documents.look import MM
 from workstation.documents.strips import Bench, Box, Code, Goal, Guest, Ink, Picture, Run, Strip, baseline
 
@@ -124,6 +124,8 @@ _SETTERS: Final[dict[type, Callable[[Any, Bench], Iterator[Strip]]]] = {
     b.Signature: setting.set_signature,
     b.Fields: setting_grids.set_fields,
     b.Table: setting_grids.set_table,
+    b.Matrix: setting_matrix.set_matrix,
+    b.Chart: setting_chart.set_chart,
     b.Band: _band,
     b.VerificationCode: _verification,
     b.Image: _image,

@@ -1,0 +1,66 @@
+"""Writes the two papers for the debtor. They bear no draft mark: neither is an application, and both say so on every page."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Final
+
+from workstation.documents import seal
+from workstation.documents.blocks import Document, Furniture
+from workstation.documents.debtor_values import ComparisonFigures, RequestFigures
+from workstation.documents.packet import Packet
+from workstation.documents.pages import Page, set_pages
+from workstation.documents.pdf import open_bench, write_pages
+from workstation.documents.strips import Bench
+from workstation.documents.templates.comparison import comparison
+from workstation.documents.templates.request import evidence_request
+from workstation.documents.templates.voice import Voice
+from workstation.errors import Finding
+
+DEBTOR_PAPERS: Final = ("comparison", "evidence-request")
+"""By the names under which the command line knows them."""
+
+_CHART_HEIGHTS: Final = (46.0, 40.0, 36.0, 32.0, 28.0, 24.0)  # millimetres
+
+Figures = ComparisonFigures | RequestFigures
+
+
+def build_comparison(figures: ComparisonFigures, bench: Bench | None = None) -> Packet:
+    """The comparison sheet: a page an account, with the highest chart at which it is one; very long texts flow on."""
+    bench, voice = bench or open_bench(), Voice(figures.language, {})
+    sheets = (set_pages(comparison(figures, voice, height), bench) for height in _CHART_HEIGHTS)
+    fitting = next((pages for pages in sheets if len(pages) <= len(figures.accounts)), None)
+    pages = fitting or set_pages(comparison(figures, voice, _CHART_HEIGHTS[0]), bench)
+    return _built(figures, pages, "comparison", bench)
+
+
+def build_evidence_request(figures: RequestFigures, bench: Bench | None = None) -> Packet:
+    """The request for missing proofs; when none is missing it says so."""
+    bench = bench or open_bench()
+    return _built(figures, set_pages(evidence_request(figures, Voice(figures.language, {})), bench), "request", bench)
+
+
+def _built(figures: Figures, pages: Sequence[Page], key: str, bench: Bench) -> Packet:
+    pdf, digest = seal.sealed(_written(figures, pages, key, bench))
+    findings = _undrawable(figures.name, bench)
+    return Packet(pdf, len(pages), hashlib.sha256(pdf).hexdigest(), seal.short_code(digest), findings)
+
+
+def _written(figures: Figures, pages: Sequence[Page], key: str, bench: Bench) -> bytes:
+    voice = Voice(figures.language, {})
+    furniture = Furniture(
+        addressee=voice.say("furniture.addressee", bank=figures.name),
+        number=voice.say("debtor.number", number=figures.number, day=figures.made_on),
+        pages=voice.say("furniture.pages", page="{page}", pages="{pages}"),
+        standing=voice.say(f"{key}.standing"),
+        code_label=voice.say("furniture.code"),
+    )
+    title = f"{voice.say(f'{key}.title')} {figures.number}"
+    return write_pages(Document(title, figures.desk, voice.language, furniture), pages, bench)[0]
+
+
+def _undrawable(name: str, bench: Bench) -> tuple[Finding, ...]:
+    lacking = bench.fonts.undrawable(name)
+    figures = {"text": name[:40], "characters": lacking}
+    return (Finding("character_undrawable", "debtor.name", figures),) if lacking else ()
