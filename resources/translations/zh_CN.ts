@@ -1455,14 +1455,6 @@
             <translation>合计</translation>
         </message>
         <message>
-            <source>Saves/year</source>
-            <translation>一年省</translation>
-        </message>
-        <message>
-            <source>Rate</source>
-            <translation>年化</translation>
-        </message>
-        <message>
             <source>Until</source>
             <translation>还清</translation>
         </message>
@@ -1526,6 +1518,14 @@
             <source>The largest instalment: {amount}</source>
             <translation>最大一期：{amount}</translation>
         </message>
+        <message>
+            <source>Saves/yr</source>
+            <translation>一年省</translation>
+        </message>
+        <message>
+            <source>Yearly</source>
+            <translation>年化</translation>
+        </message>
     </context>
     <context>
         <name>PlanColumns</name>
@@ -1557,10 +1557,6 @@
             <translation>首期还款日</translation>
         </message>
         <message>
-            <source>Down payment</source>
-            <translation>首付</translation>
-        </message>
-        <message>
             <source>Interest</source>
             <translation>利息</translation>
         </message>
@@ -1585,20 +1581,12 @@
             <translation>每期取整至</translation>
         </message>
         <message>
-            <source>Rate a year</source>
-            <translation>年利率</translation>
-        </message>
-        <message>
             <source>Account</source>
             <translation>账户</translation>
         </message>
         <message>
             <source>Owed {amount}</source>
             <translation>欠款 {amount}</translation>
-        </message>
-        <message>
-            <source>Fee a period</source>
-            <translation>每期费率</translation>
         </message>
         <message>
             <source>Follows from the other; change it and the other follows</source>
@@ -1615,6 +1603,18 @@
         <message>
             <source>In deferral</source>
             <translation>延期内</translation>
+        </message>
+        <message>
+            <source>Paid down</source>
+            <translation>首付</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>年利率</translation>
+        </message>
+        <message>
+            <source>Fee rate</source>
+            <translation>每期费率</translation>
         </message>
     </context>
     <context>

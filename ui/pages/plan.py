@@ -41,7 +41,6 @@ class PlanPage(CasePage):
         super().__init__(session, kit)
         self._account_id = ""
         self._missing = 0
-        self._others: tuple[Terms, ...] = ()
         self.made: Schedule | None = None
         self.compared: PlansCompared | None = None
         self.inputs = PlanInputs(kit, session.desk.clock.today())
@@ -136,9 +135,11 @@ class PlanPage(CasePage):
         chosen = self.file.chosen(self._account_id)
         found = next((one for one in options_of(self.file) if one.account_id == self._account_id), None)
         sides = self._sides(account, chosen, found) if account else []
-        self._others = tuple(side.terms for side in sides)
         self._missing = len(open_lines(self.file.checklist, "verified"))
         self.columns.offer(sides, chosen.id if chosen else "")
+        if account is not None:
+            beside = [side.terms for side in sides]
+            self.columns.show_beside(compare_plans(self.file, account, beside) if beside else None, self._missing)
         self.options.show_options(found)
         self.tabs.count_options(len(found.offered) if found else 0)
         self.counter.load(self.file, self._account_id)
@@ -167,7 +168,7 @@ class PlanPage(CasePage):
         self.note.setText("")
         try:
             terms = self.inputs.terms(account)
-            self._show(compare_plans(self.file, account, (terms, *self._others)))
+            self._show(compare_plans(self.file, account, (terms,)))
         except Refused as refused:
             left = self.inputs.tell(refused.findings)
             said = [self.kit.words.finding(one) for one in left] or self.inputs.form.foot.text().splitlines()
@@ -180,7 +181,7 @@ class PlanPage(CasePage):
         self.inputs.follow(plan.schedule, plan.payment)
         self.schedule.show_plan(plan.schedule)
         self.totals.setText(self.tr("In all {amount}").format(amount=amount(plan.total)))
-        self.columns.show_figures(found, self._missing, with_trial=True)
+        self.columns.show_trial(found, self._missing)
         self.chart.digits = plan.total.digits
         waiting = found.comparison.waiting
         curves = [Curve(self.tr("under this plan"), plan.curve)]
@@ -205,9 +206,6 @@ class PlanPage(CasePage):
         self.schedule.show_plan(None)
         self.totals.setText("")
         self.columns.trial.show_nothing(self.tr("Trial"), why)
-        account = self.account
-        if account is not None and self._others:
-            self.columns.show_figures(compare_plans(self.file, account, self._others), self._missing, with_trial=False)
         self.chart.show_curves((), self.tr("No plan to draw"))
         self._show_stress()
         self.note.setText(why)

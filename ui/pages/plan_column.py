@@ -106,8 +106,8 @@ class PlanColumn(Card):
         self.body.addWidget(self.method)
         lines = Lines()
         _, self.total = lines.line(self.tr("Total"))
-        self.saved_name, self.saved = lines.line(self.tr("Saves/year"), "good")
-        _, self.cost = lines.line(self.tr("Rate"))
+        self.saved_name, self.saved = lines.line(self.tr("Saves/yr"), "good")
+        _, self.cost = lines.line(self.tr("Yearly"))
         _, self.until = lines.line(self.tr("Until"))
         self.body.addLayout(lines)
         self.bar = SurplusBar(kit.theme)
@@ -142,41 +142,42 @@ class PlanColumn(Card):
         tiers: Mapping[str, Tier],
         caps: tuple[Finding, ...],
         missing: int,
-        best: frozenset[str] = frozenset(),
     ) -> None:
-        """Show the figures of a plan; ``best`` names those in which no other is better."""
+        """Show the figures of a plan; none is marked as the best yet."""
         terms, words = plan.schedule.terms, self._kit.words
-        usual = Money(mode(one.payment_minor for one in plan.schedule.rows), terms.currency)
-        self.heading.say(heading)
-        self.payment.setText(_marked(amount(usual), "monthly" in best))
+        say(self.heading, heading)
         self.payment.setToolTip(self.tr("The largest instalment: {amount}").format(amount=amount(plan.payment)))
-        self.method.say(
+        say(
+            self.method,
             self.tr("{method}, {count} instalments").format(
                 method=words.label("method", terms.method), count=len(plan.schedule.rows)
-            )
+            ),
         )
-        self.total.say(_marked(plan.total.grouped(), "total" in best))
-        saved = next((one for one in plan.saved if one.months), None)
-        self.saved.say(_marked(saved.amount.grouped(), "saved" in best) if saved else NONE)
-        self._show_cost(plan, "rate" in best)
-        self.until.say(_marked(day(plan.last_due), "last_due" in best))
+        self.mark(plan, frozenset())
+        self._show_rates(plan)
         self._show_fit(plan)
         self._show_needs(tiers, missing)
         if caps:
             self.chip.say("△", "warning")
             self.chip.setToolTip(" ".join(words.finding(one) for one in caps))
 
-    def _show_cost(self, plan: Compared, best: bool) -> None:
+    def mark(self, plan: Compared, best: frozenset[str]) -> None:
+        """Show the figures that are set against other plans; ``best`` names those in which no other is better."""
+        usual = Money(mode(one.payment_minor for one in plan.schedule.rows), plan.schedule.terms.currency)
+        self.payment.setText(_marked(amount(usual), "monthly" in best))
+        say(self.total, _marked(plan.total.grouped(), "total" in best))
+        saved = next((one for one in plan.saved if one.months), None)
+        say(self.saved, _marked(saved.amount.grouped(), "saved" in best) if saved else NONE)
         rate = plan.true_rate
-        if rate is None:
-            self.cost.say(NONE)
-            self.cost.setToolTip("")
-            return
-        self.cost.say(_marked(percent(rate.simple), best))
+        say(self.cost, _marked(percent(rate.simple), "rate" in best) if rate else NONE)
+        say(self.until, _marked(day(plan.last_due), "last_due" in best))
+
+    def _show_rates(self, plan: Compared) -> None:
+        """Whoever points at the yearly cost reads both ways of counting it."""
+        rate = plan.true_rate
+        both = self.tr("True rate: {simple} simple, {compound} compound")
         self.cost.setToolTip(
-            self.tr("True rate: {simple} simple, {compound} compound").format(
-                simple=percent(rate.simple), compound=percent(rate.compound)
-            )
+            both.format(simple=percent(rate.simple), compound=percent(rate.compound)) if rate is not None else ""
         )
 
     def _show_fit(self, plan: Compared) -> None:
@@ -200,14 +201,14 @@ class PlanColumn(Card):
         who = self.tr("asks {who}").format(who=words.listed(asked)) if asked else self.tr("agent may offer")
         proofs = self.tr("{count} proofs missing").format(count=missing) if missing else self.tr("proofs complete")
         parts = [proofs, who] if missing else [who, proofs]
-        self.needs.say(" · ".join(parts) if missing else who)
+        say(self.needs, " · ".join(parts) if missing else who)
         each = [(words.label("concession", name), words.label("authority", tier)) for name, tier in tiers.items()]
         self.needs.setToolTip("\n".join([*parts, *(words.said(what, by) for what, by in each)]))
 
     def show_nothing(self, heading: str, why: str) -> None:
         """Show that there is no plan, and why."""
-        self.heading.say(heading)
-        self.method.say(why)
+        say(self.heading, heading)
+        say(self.method, why)
         self.payment.setText(NONE)
         for part in (self.total, self.saved, self.cost, self.until, self.needs):
             part.say("")
@@ -228,6 +229,12 @@ class Figure(QLabel):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._asked()
+
+
+def say(part: Elided, text: str) -> None:
+    """Fitting a text into its place costs; what stands already stays."""
+    if part.whole != text:
+        part.say(text)
 
 
 def _marked(text: str, best: bool) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from workstation.actions.options import PlansCompared
     from workstation.errors import Finding
 
-HEIGHT = 224
+HEIGHT = 228
 _BEST = ("monthly", "total", "saved", "rate", "last_due")
 
 
@@ -46,6 +46,8 @@ class PlanColumns(QWidget):
         super().__init__()
         self._kit = kit
         self._sides: tuple[Side, ...] = ()
+        self._beside: tuple[Compared, ...] = ()
+        self._marks: list[frozenset[str]] = []
         self.waiting = WaitingColumn(kit)
         self.trial = PlanColumn(kit)
         self.trial.foot(kept=False, offered=False, chosen=False)
@@ -65,7 +67,7 @@ class PlanColumns(QWidget):
     def offer(self, sides: Sequence[Side], chosen: str) -> None:
         """Make the columns beside the trial anew."""
         clear(self._places)
-        self.kept, self.beside, self._sides = {}, [], tuple(sides)
+        self.kept, self.beside, self._sides, self._beside = {}, [], tuple(sides), ()
         for side in sides:
             made = PlanColumn(self._kit)
             plan_id = side.plan.id if side.plan else ""
@@ -88,15 +90,30 @@ class PlanColumns(QWidget):
         words.setAlignment(words.alignment().AlignCenter)
         return in_role(made, "drop")
 
-    def show_figures(self, found: PlansCompared, missing: int, *, with_trial: bool) -> None:
-        """Fill every column from one comparison; the trial, when there is one, is its first plan."""
-        columns = [*([self.trial] if with_trial else []), *self.beside]
-        headings = [*([self.tr("Trial")] if with_trial else []), *(side.heading for side in self._sides)]
-        plans = found.comparison.plans
-        marks = _best(plans) if len(plans) > 1 else {}
-        for number, (column, heading) in enumerate(zip(columns, headings, strict=True)):
-            best = frozenset(name for name, places in marks.items() if number in places)
-            column.show_plan(heading, plans[number], found.tiers[number], found.caps[number], missing, best)
+    def show_beside(self, found: PlansCompared | None, missing: int) -> None:
+        """Fill the columns beside the trial; once for many steps of a slider, which leave them as they are."""
+        self._beside = found.comparison.plans if found else ()
+        self._marks = [frozenset()] * len(self.beside)
+        for number, column in enumerate(self.beside):
+            if found is not None:
+                plan = self._beside[number]
+                column.show_plan(self._sides[number].heading, plan, found.tiers[number], found.caps[number], missing)
+        if found is not None:
+            self._show_waiting(found.comparison.waiting, found.findings)
+
+    def show_trial(self, found: PlansCompared, missing: int) -> None:
+        """Fill the column of the trial, and mark what is best now."""
+        plan = found.comparison.plans[0]
+        marks = _best((plan, *self._beside)) if self._beside else {}
+        best = [
+            frozenset(name for name, places in marks.items() if no in places) for no in range(len(self._beside) + 1)
+        ]
+        self.trial.show_plan(self.tr("Trial"), plan, found.tiers[0], found.caps[0], missing)
+        self.trial.mark(plan, best[0])
+        for number, column in enumerate(self.beside):
+            if self._beside and best[number + 1] != self._marks[number]:
+                column.mark(self._beside[number], best[number + 1])
+                self._marks[number] = best[number + 1]
         self._show_waiting(found.comparison.waiting, found.findings)
 
     def _show_waiting(self, waiting: Waiting | None, findings: tuple[Finding, ...]) -> None:

@@ -81,13 +81,13 @@ class PlanInputs(Card):
             Field("first_due", self.tr("First due"), DayEdit(theme, self._today)),
             SliderField(theme, "instalments", self.tr("I&nstalments"), CountEdit(1, 600)),
             SliderField(theme, "affordable", self.tr("&Payment"), MoneyEdit(optional=True), _STEP_MINOR),
-            SliderField(theme, "down_payment", self.tr("Down payment"), MoneyEdit(), _STEP_MINOR),
+            SliderField(theme, "down_payment", self.tr("Paid down"), MoneyEdit(), _STEP_MINOR),
             SliderField(theme, "waive_principal", self.tr("Waived"), MoneyEdit(), _STEP_MINOR),
             SliderField(theme, "deferral_months", self.tr("Deferral"), CountEdit(0, 36, self.tr("months"))),
             Field("treat_interest", self.tr("Interest"), ChoiceEdit(treatments, empty=None)),
             Field("treat_penalty", self.tr("Penalty"), ChoiceEdit(treatments, empty=None)),
             Field("treat_fees", self.tr("Fees"), ChoiceEdit(treatments, empty=None)),
-            Field("rate", self.tr("Rate a year"), RateEdit()),
+            Field("rate", self.tr("Rate"), RateEdit()),
             Field("deferral_interest", self.tr("In deferral"), ChoiceEdit(words.choices("deferral_interest"), empty=None)),
             Field("rounding", self.tr("Round to"), ChoiceEdit(UNITS, empty=None)),
         ]  # fmt: skip
@@ -258,9 +258,7 @@ class PlanInputs(Card):
 
     def _show_rate_name(self) -> None:
         method = self.form.fields["method"].editor.raw()
-        self.form.fields["rate"].name.setText(
-            self.tr("Fee a period") if method == "flat_fee" else self.tr("Rate a year")
-        )
+        self.form.fields["rate"].name.setText(self.tr("Fee rate") if method == "flat_fee" else self.tr("Rate"))
         self.form.fields["rate"].editor.setEnabled(method != "interest_free")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -71,6 +71,21 @@ class RowsTable(Table[Row]):
         self.selectionModel().currentChanged.connect(lambda index, _before: self.pressed_at.emit(index))
         self.clicked.connect(self.pressed_at.emit)
 
+    def renew(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the current cell stays where it is, so that the keyboard keeps its place."""
+        place = self.currentIndex()
+        if len(rows) == len(self.content.rows):
+            self.content.rows = tuple(rows)
+            last = self.content.index(len(rows) - 1, len(self.content.columns) - 1)
+            self.content.dataChanged.emit(self.content.index(0, 0), last)
+            return
+        row, column = place.row(), place.column()
+        blocked = self.selectionModel().blockSignals(True)
+        self.content.show(rows)
+        if row >= 0 and rows:
+            self.setCurrentIndex(self.content.index(min(row, len(rows) - 1), column))
+        self.selectionModel().blockSignals(blocked)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_L and not event.modifiers() and self.current() is not None:
             self.lock_asked.emit(self.current())
@@ -121,7 +136,7 @@ class ScheduleCard(QWidget):
         """Show the rows of a plan, or none."""
         self.made, self._explainer = made, None
         self._locked = {one.no: one.amount for one in made.terms.fixed} if made else {}
-        self.table.show_rows(made.rows if made else ())
+        self.table.renew(made.rows if made else ())
         for name, figure in _MAY_BE_EMPTY.items():
             some = made is not None and any(getattr(row, figure) for row in made.rows)
             self.table.setColumnHidden(EXPLAINED.index(name), not some)

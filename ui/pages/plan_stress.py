@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from ui.form import Field, Form, caption
 from ui.kit import Kit
+from ui.pages.plan_column import say
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Card, Elided, column, in_role, label, row
@@ -85,17 +86,17 @@ class StressStrip(Card):
             one = by_name.get(code)
             place = self.results[code]
             if one is None:
-                place.say("—")
+                say(place, "—")
                 in_role(place, "quiet")
-                self.safe[code].say("")
+                say(self.safe[code], "")
                 continue
             broken = one.breaks_in
-            place.say(f"✕ {broken[0]}-{broken[1]:02d}" if broken else self.tr("✓ holds"))
+            say(place, f"✕ {broken[0]}-{broken[1]:02d}" if broken else self.tr("✓ holds"))
             in_role(place, "bad" if broken else "good")
             place.setToolTip(
                 self.tr("The first month that cannot be paid") if broken else self.tr("Every month can be paid")
             )
-            self.safe[code].say("≤ " + one.largest_safe.grouped())
+            say(self.safe[code], "≤ " + one.largest_safe.grouped())
             self.safe[code].setToolTip(
                 self.tr("The largest instalment a month that holds: {amount}").format(amount=one.largest_safe.grouped())
             )

@@ -16,7 +16,7 @@ from ui.widgets.parts import in_role
 from workstation.errors import Refused
 from workstation.money import Money
 
-_NAME_WIDTH, _EDITOR_WIDTH = 70, 112
+_NAME_WIDTH, _EDITOR_WIDTH = 82, 108
 _Action = QAbstractSlider.SliderAction
 _STEPS = {
     Qt.Key.Key_Up: _Action.SliderSingleStepAdd,
@@ -53,7 +53,7 @@ class SliderField(Field):
         self.note.setParent(self)
         self.note.hide()
         self.name.setFixedWidth(_NAME_WIDTH)
-        self.slider.setMinimumWidth(60)
+        self.slider.setMinimumWidth(50)
         self.editor.setFixedWidth(_EDITOR_WIDTH)
         line.addWidget(self.slider)
         line.addWidget(self.editor)

@@ -1,0 +1,84 @@
+"""One step of the slider on the planning page: plan, true rates, comparison, chart, rows and stress, painted; no display.
+
+The peer shows as many rows in a plain Qt table and works nothing out: the least a window could do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import cycle
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem
+
+from bench.contest import Contender, Contest
+
+COUNTS: Final = (60, 36, 48, 24, 54, 30)
+COLUMNS: Final = 5
+
+
+def contests(folder: Path) -> list[Contest]:
+    """Steps of the number of instalments and of the payment, on the sample case with four plans side by side."""
+    from ui.app import make_application
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = make_application([])
+    counts, payments = _steps(app, folder)
+    plain = Contender("a plain Qt table of as many rows", _plain(app))
+    return [
+        Contest("slider step: instalments", counts, (plain,)),
+        Contest("slider step: payment, solved for n", payments, (plain,)),
+    ]
+
+
+def _steps(app: QApplication, folder: Path) -> tuple[Callable[[], None], Callable[[], None]]:
+    """The page in its window, and its two sliders."""
+    from ui.background import Inline
+    from ui.files import FileChooser
+    from ui.main_window import MainWindow
+    from ui.pages.plan import PlanPage
+    from ui.preferences import Preferences
+    from workstation.actions.demo import fresh_sample_desk
+
+    desk, case_id = fresh_sample_desk(folder / "desk")
+    window = MainWindow(app, Preferences(folder / "window.ini"), folder, desk.clock, Inline(), FileChooser())
+    window.resize(1366, 768)
+    window.show()
+    window.open_desk(desk, "zh-Hans")
+    if window.workbench is None:
+        raise RuntimeError("the desk did not open")
+    window.workbench.open_case(case_id)
+    window.workbench.case.turn_to("plan")
+    page = window.workbench.case.pages["plan"]
+    if not isinstance(page, PlanPage):
+        raise TypeError("not the planning page")
+    number, payment = cycle(COUNTS), cycle(range(100, 160, 7))
+
+    def count_moved() -> None:
+        page.inputs.slider.setValue(next(number))
+        app.processEvents()
+
+    def payment_moved() -> None:
+        page.inputs.pay_slider.setValue(next(payment))
+        app.processEvents()
+
+    return count_moved, payment_moved
+
+
+def _plain(app: QApplication) -> Callable[[], None]:
+    table = QTableWidget(0, COLUMNS)
+    table.resize(480, 200)
+    table.show()
+    number = cycle(COUNTS)
+
+    def filled() -> None:
+        rows = next(number)
+        table.setRowCount(rows)
+        for row in range(rows):
+            for column in range(COLUMNS):
+                table.setItem(row, column, QTableWidgetItem(f"{row}.{column}"))
+        app.processEvents()
+
+    return filled
