@@ -146,6 +146,14 @@ def test_a_single_paper_and_an_unknown_one(say, tmp_path):
     assert (code, answer["findings"][0]["code"]) == (2, "paper_unknown")
 
 
+def test_the_papers_for_the_debtor(say, tmp_path):
+    out = tmp_path / "paper.pdf"
+    assert say("paper", NUMBER, "comparison", "--out", out)[1]["pages"] == 1
+    assert say("paper", NUMBER, "evidence-request", "--until", "2126-12-01", "--out", out)[1]["pages"] == 1
+    code, answer, _ = say("paper", NUMBER, "evidence-request", "--until", "2001-12-01", "--out", out)
+    assert (code, answer["findings"][0]["code"]) == (2, "request_day_past")
+
+
 def test_evidence_is_added_with_its_facts(say, tmp_path):
     file = resources.path("sample", "evidence", "diagnosis.pdf")
     code, answer, _ = say(

@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from tests.documents import poppler
-from tests.documents.debtor_case import compared, compared_case, lacking_case
+from tests.documents.debtor_case import compared, compared_account, compared_case, lacking_case
 from tests.documents.sample_case import TODAY, case_file, terms
 from tests.documents.test_packet import CANARIES
 from tests.source_tree import ROOT
 from workstation.casework.case_file import CaseFile
 from workstation.documents.blocks import Block
+from workstation.documents.comparison_figures import ComparedAccount, comparison_figures
 from workstation.documents.debtor_papers import build_comparison, build_evidence_request
 from workstation.documents.pages import set_pages
 from workstation.documents.request_figures import request_figures
@@ -28,6 +29,7 @@ from workstation.documents.templates.comparison import comparison
 from workstation.documents.templates.request import evidence_request
 from workstation.documents.templates.voice import Voice
 from workstation.money import Money
+from workstation.plan.comparison import compare
 from workstation.policy.pack import packs
 from workstation.promise.authority import Approval
 from workstation.rates import Rate
@@ -234,6 +236,26 @@ def test_the_same_input_gives_the_same_bytes(bench: Bench, tmp_path: Path) -> No
     assert made.pdf == build_evidence_request(request).pdf
     fonts = poppler.fonts(made.pdf, tmp_path)
     assert fonts and all(fonts.values())
+
+
+def test_two_accounts_take_a_page_each(bench: Bench, tmp_path: Path) -> None:
+    file = compared_case()
+    other = replace(file.accounts[1], rate=None)
+    kept = replace(file.plans[0], id="q1", account_id="a2", terms=terms(other, treat_penalty="in_plan"))
+    found = compare([kept.terms], None, file.budget.surplus, TODAY)
+    second = ComparedAccount(other, (kept,), found, ({},), None)
+    made = build_comparison(comparison_figures(file, (compared_account(file, file.accounts[0], 4), second)), bench)
+    pages = poppler.text(made.pdf, tmp_path).split("\f")
+    assert made.pages == 2 and "6214" in pages[0] and "8888" in pages[1] and "没有登记合同利率" in pages[1]
+
+
+def test_a_plan_begun_in_the_past_stays_in_the_chart() -> None:
+    file = compared_case()
+    begun = replace(
+        file.plans[0], terms=terms(file.accounts[0], first_due=date(2026, 9, 10), interest_from=date(2026, 8, 10))
+    )
+    (option,) = compared(replace(file, plans=(begun,))).accounts[0].options
+    assert option.curve and all(day >= 0 for day, _ in option.curve)
 
 
 def test_one_short_plan_has_its_marks() -> None:

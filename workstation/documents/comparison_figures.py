@@ -99,7 +99,7 @@ def _option(file: CaseFile, one: ComparedAccount, i: int, words: Wording) -> Opt
         owed_year=Money(_left(plan.curve, _year_days(one.comparison)), one.account.currency),
         saved_year=saved.get(_YEAR),
         saved_end=saved.get(0),
-        curve=plan.curve,
+        curve=tuple(point for point in plan.curve if point[0] >= 0),
     )
 
 
