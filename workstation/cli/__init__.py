@@ -6,11 +6,12 @@ import argparse
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import Final, NoReturn
 
 from workstation.cli.answers import DONE, FAULT, refuse, say
+from workstation.cli.grammar import parsed
 from workstation.errors import Damaged, Finding, Refused
-from workstation.wording import LANGUAGES, Wording
+from workstation.wording import Wording
+
 
 def run(words: Sequence[str]) -> int:
     """Carry out one command line; answers the exit code."""

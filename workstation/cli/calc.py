@@ -6,17 +6,15 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from workstation.cli.answers import Answer, dumps, finding_json, refusal_json
+from workstation.documents.statement_pdf import read_any_statement
 from workstation.errors import Finding, Refused
-from workstation.evidence.statements.detect import read_statement
 from workstation.evidence.statements.statement import statement_json
 from workstation.plan.calc import answer as plan_answer
 from workstation.promise.calc import conduct_answer, promises_answer
 from workstation.wording import Wording
-
-KINDS: Final = ("schedule", "true-rate", "waiting", "allocate", "promises", "conduct")
 
 
 def calc(kind: str, source: str, wording: Wording) -> Answer:
@@ -38,7 +36,7 @@ def calc_lines(kind: str, source: str, wording: Wording) -> None:
 
 def statement(source: str) -> Answer:
     """Read and analyse a statement file in the shape of the contract."""
-    return statement_json(read_statement(_read(source), Path(source).name))
+    return statement_json(read_any_statement(_read(source), Path(source).name))
 
 
 def _answered(kind: str, question: Any, wording: Wording) -> dict[str, Any]:

@@ -1,0 +1,181 @@
+"""The words of the command line as data: every command with its arguments; `parser` turns them into argparse."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, NoReturn
+
+from workstation.errors import Finding, Refused
+from workstation.wording import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument: its names and what argparse is told of it."""
+
+    names: tuple[str, ...]
+    options: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command, ``words`` being one word, or a noun and a verb."""
+
+    words: str
+    help: str
+    arguments: tuple[Argument, ...] = ()
+
+
+def _of(*names: str, **options: Any) -> Argument:
+    return Argument(names, options)
+
+
+def _text(*names: str, help: str = "") -> tuple[Argument, ...]:
+    return tuple(_of(name, default="", help=help) for name in names)
+
+
+CALCULATIONS: Final = ("schedule", "true-rate", "waiting", "allocate", "promises", "conduct")
+
+_SHARED: Final = (
+    _of("--json", action="store_true", default=argparse.SUPPRESS, help="answer with one JSON object"),
+    _of("--desk", default=argparse.SUPPRESS, metavar="DIR", help="the desk folder"),
+    _of("--passphrase-file", default=argparse.SUPPRESS, metavar="F", help="a file with the passphrase"),
+    _of("--language", choices=LANGUAGES, default=argparse.SUPPRESS, help="language of messages"),
+)
+_UNSAID: Final = {"json": False, "desk": None, "passphrase_file": None, "language": "zh-Hans", "verb": ""}
+"""What the shared options mean unsaid; kept apart, since each may stand before or after the command."""
+
+_OUT: Final = _of("--out", required=True, metavar="FILE")
+_CASE: Final = _of("case", help="its number or id")
+_PLANNING: Final = (
+    _of("--funds", default="0", help="money at hand once, for a settlement or a down payment"),
+    _of("--first-due", default="", metavar="DAY", help="default: the pay day of next month"),
+)
+_NOUNS: Final = {
+    "desk": "make, describe or check a desk",
+    "import": "bring in a bank's portfolio",
+    "case": "list, show and check cases",
+    "evidence": "take in and verify proofs",
+    "plan": "weigh the options of a case, choose one",
+}
+_COMMANDS: Final = (
+    Command("demo", "work the sample case on a sample desk and write its papers", (_of("out_dir"),)),
+    Command("statement", "read and analyse a statement", (_of("file"),)),
+    Command("check-packet", "is this packet the one that the code on it names?", (_of("file"),)),
+    Command(
+        "calc",
+        "the plan calculator",
+        (
+            _of("kind", choices=CALCULATIONS),
+            _of("file", nargs="?", default="-"),
+            _of("--lines", action="store_true", help="one JSON object a line"),
+        ),
+    ),
+    Command(
+        "desk init",
+        "make a desk",
+        (
+            *_text("--name", "--agent"),
+            _of("--role", choices=("creditor_agency", "debtor_adviser"), default="creditor_agency"),
+        ),
+    ),
+    Command("desk info", "what the desk is"),
+    Command("desk check", "verify every file of the vault, clear what a crash left"),
+    Command(
+        "import portfolio",
+        "take in a portfolio; rejected rows come back in a workbook",
+        (_of("file"), _of("--mapping"), _of("--dry-run", action="store_true")),
+    ),
+    Command("import undo", "take an import back", (_of("import_id"),)),
+    Command("case list", "find cases", _text("--search")),
+    Command("case show", "what is known of a case", (_CASE,)),
+    Command("case check", "what every gate misses", (_CASE,)),
+    Command(
+        "evidence add",
+        "take in a proof",
+        (
+            _CASE,
+            _of("item"),
+            _of("file"),
+            *_text("--issuer", "--document-number", "--issued-on", "--covers-from", "--covers-to", "--note"),
+            _of("--form", choices=("original", "copy", "electronic"), default="copy"),
+        ),
+    ),
+    Command(
+        "evidence verify",
+        "record a named check",
+        (
+            _CASE,
+            _of("item"),
+            _of("--check", required=True),
+            _of("--result", choices=("ok", "failed"), required=True),
+            *_text("--note"),
+        ),
+    ),
+    Command("plan options", "every permitted option, ranked", (_CASE, *_PLANNING)),
+    Command(
+        "plan choose",
+        "decide for an option or a kept version",
+        (_CASE, _of("option", help="an option's id, the id of a plan version, or ACCOUNT_TAIL:VERSION"), *_PLANNING),
+    ),
+    Command(
+        "packet",
+        "write the bound application for one bank",
+        (
+            _CASE,
+            _of("--bank", required=True),
+            _OUT,
+            _of("--draft", action="store_true", help="print it although gates are closed, marked as a draft"),
+        ),
+    ),
+    Command(
+        "paper",
+        "write one paper of the packet (draft while gates are closed) or for the debtor",
+        (
+            _CASE,
+            _of("kind"),
+            *_text("--bank", help="default: the bank of the first account"),
+            _of("--until", default="", metavar="DAY", help="last day of an evidence-request"),
+            _OUT,
+        ),
+    ),
+    Command("workbook", "write the case workbook", (_CASE, _OUT)),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong words are a refusal like any other, so that ``--json`` readers see it too."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Refused(Finding("usage", self.prog, {"reason": message, "usage": self.format_usage().strip()}))
+
+
+def parsed(words: list[str]) -> argparse.Namespace:
+    """The words of one command line, understood. Raises `Refused` (usage)."""
+    return parser().parse_args(words, argparse.Namespace(**_UNSAID))
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole grammar."""
+    shared = _Parser(add_help=False)
+    _take(shared, _SHARED)
+    root = _Parser(prog="workstation", parents=[shared], description="Concord. Without words: the window.")
+    commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+    verbs = {
+        noun: commands.add_parser(noun, parents=[shared], help=text).add_subparsers(
+            dest="verb", required=True, metavar="VERB", parser_class=_Parser
+        )
+        for noun, text in _NOUNS.items()
+    }
+    for command in _COMMANDS:
+        *noun, word = command.words.split()
+        place = verbs[noun[0]] if noun else commands
+        _take(place.add_parser(word, parents=[shared], help=command.help), command.arguments)
+    return root
+
+
+def _take(command: argparse.ArgumentParser, arguments: tuple[Argument, ...]) -> None:
+    for argument in arguments:
+        command.add_argument(*argument.names, **argument.options)
