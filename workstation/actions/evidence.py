@@ -9,8 +9,8 @@ from pathlib import Path
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.documents.inspection import inspect
+from workstation.documents.statement_pdf import read_any_statement
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.evidence.statements.detect import read_statement
 from workstation.evidence.statements.statement import Analysis, Statement, analyse
 from workstation.evidence.verification import CheckResult, EvidenceItem, Verification, Waiver
 from workstation.identity import new_id
@@ -148,5 +148,5 @@ def item_bytes(desk: Desk, item_id: str) -> bytes:
 def read_item_statement(desk: Desk, item_id: str) -> tuple[Statement, Analysis]:
     """Read an item as a statement. Raises `Refused` when no known layout fits."""
     item = desk.store.get(EvidenceItem, item_id)
-    statement = read_statement(desk.vault.read(item.sha256), item.file_name)
+    statement = read_any_statement(desk.vault.read(item.sha256), item.file_name)
     return statement, analyse(statement)

@@ -17,10 +17,10 @@ from workstation.documents.exhibit_figures import exhibit_items
 from workstation.documents.figures import packet_figures
 from workstation.documents.packet import PAPERS, Exhibit, Packet, build_packet, build_paper
 from workstation.documents.seal import Seal, read_seal
+from workstation.documents.statement_pdf import read_any_statement
 from workstation.documents.workbook import case_workbook
 from workstation.documents.workbook_figures import workbook_figures
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.evidence.statements.detect import read_statement
 from workstation.evidence.statements.statement import Analysis, analyse
 from workstation.identity import new_id
 from workstation.store.files import write_whole
@@ -167,6 +167,6 @@ def _income_gaps(file: CaseFile, contents: Mapping[str, bytes]) -> tuple[str, ..
 def _analysis(data: bytes, name: str) -> Analysis | None:
     """The analysis of an exhibit that is a statement of a known layout; None for every other proof."""
     try:
-        return analyse(read_statement(data, name))
+        return analyse(read_any_statement(data, name))
     except Refused:
         return None

@@ -46,7 +46,15 @@ def read_statement(data: bytes, name: str = "", layouts: Sequence[Layout] = LAYO
     Raises `Refused`: ``statement_layout_unknown`` with the header found, ``statement_empty``, or what `read_table`
     refuses.
     """
-    sheets = [sheet.rows for sheet in read_table(data, name).sheets if any(map(any, sheet.rows))]
+    return statement_of([sheet.rows for sheet in read_table(data, name).sheets], layouts)
+
+
+def statement_of(tables: Sequence[Rows], layouts: Sequence[Layout] = LAYOUTS) -> Statement:
+    """The statement in the first of some tables that has a known layout; rows are cells as text, however they were read.
+
+    Raises `Refused`: ``statement_layout_unknown`` with the header found, ``statement_empty``.
+    """
+    sheets = [rows for rows in tables if any(map(any, rows))]
     for rows in sheets:
         for layout in layouts:
             header = header_row(layout, rows)
