@@ -30,6 +30,7 @@ from workstation.documents.templates.request import evidence_request
 from workstation.documents.templates.voice import Voice
 from workstation.money import Money
 from workstation.plan.comparison import compare
+from workstation.plan.terms import FixedPayment
 from workstation.policy.pack import packs
 from workstation.promise.authority import Approval
 from workstation.rates import Rate
@@ -86,7 +87,7 @@ def test_every_figure_comes_back(bench: Bench, tmp_path: Path) -> None:
     assert figures.waiting is not None
     wanted = [file.debtor.name, file.accounts[0].bank, "6214", file.case.number, figures.owed.grouped()]
     for option in figures.options:
-        wanted += [option.plan.payment.grouped(), option.plan.overall.grouped(), option.plan.first_due]
+        wanted += [option.payment.grouped(), option.plan.overall.grouped(), option.plan.first_due]
         wanted += [option.plan.last_due, option.plan.waived.grouped(), option.owed_year.grouped()]
         wanted += [amount.grouped() for amount in (option.saved_year, option.saved_end) if amount is not None]
     for point in figures.waiting.horizons:
@@ -107,6 +108,16 @@ def test_the_figures_a_banker_can_check() -> None:
     assert (last.plan.simple, last.share, last.owed_year) == ("0.00%", "", Money(0))
     assert figures.meanwhile.paid + figures.meanwhile.left == first.plan.overall
     assert figures.waiting.rate == "日利率 0.05%" and not figures.waiting.daily
+
+
+def test_a_payment_that_differs_is_named_and_a_trifle_is_not() -> None:
+    figures = compared(compared_case()).accounts[0]
+    assert [(one.payment.grouped(), one.odd) for one in figures.options[:2]] == [("836.86", None), ("1,620.62", None)]
+    file = compared_case()
+    balloon = terms(file.accounts[0], instalments=12, fixed=(FixedPayment(12, Money(2_000_000)),))
+    plan = replace(file.plans[0], terms=balloon)
+    (option,) = compared(replace(file, plans=(plan,), choices=())).accounts[0].options
+    assert option.odd == Money(2_000_000) and option.plan.odd_label == "末期"
 
 
 def test_without_a_rate_nothing_is_invented(bench: Bench, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from workstation.documents.debtor_values import (
     OptionFigures,
     WaitingFigures,
 )
+from workstation.documents.packet_values import PlanFigures
 from workstation.documents.plan_figures import account_label, plan_figures
 from workstation.evidence.checklist import open_lines
 from workstation.money import Money
@@ -33,6 +34,7 @@ _YEAR: Final = 12
 _HALF_YEAR_DAYS: Final = 180
 _DAYS_A_YEAR: Final = 365
 _STEPS: Final = (1, 2, 5)
+_TRIFLE: Final = 100  # a hundredth of a payment: what is left over by rounding, no figure to choose a plan by
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +90,33 @@ def _option(file: CaseFile, one: ComparedAccount, i: int, words: Wording) -> Opt
     chosen = file.chosen(one.account.id)
     mine = chosen is not None and chosen.id == version.id
     saved = {entry.months: entry.amount for entry in plan.saved if not entry.days}
+    figures = plan_figures(version, plan.schedule, one.account, words, file.case.language)
+    payment, odd = _payments(figures)
     return OptionFigures(
         letter=_LETTERS[i],
         version=words.text("paper.comparison.version", {"no": str(version.version)}),
         chosen=mine,
         standing=_standing(file, version, mine, words),
         decides=words.text(f"paper.comparison.decides_{'both' if 'supervisor' in one.tiers[i].values() else 'bank'}"),
-        plan=plan_figures(version, plan.schedule, one.account, words, file.case.language),
+        plan=figures,
+        payment=payment,
+        odd=odd,
         share=_share(plan),
         owed_year=Money(_left(plan.curve, _year_days(one.comparison)), one.account.currency),
         saved_year=saved.get(_YEAR),
         saved_end=saved.get(0),
         curve=tuple(point for point in plan.curve if point[0] >= 0),
     )
+
+
+def _payments(plan: PlanFigures) -> tuple[Money, Money | None]:
+    """The regular payment and the odd one; where they are nearly alike, the larger stands for both."""
+    if plan.odd_payment is None:
+        return plan.payment, None
+    apart = plan.odd_payment - plan.payment
+    if abs(apart.minor) * _TRIFLE > plan.payment.minor:
+        return plan.payment, plan.odd_payment
+    return max(plan.payment, plan.odd_payment), None
 
 
 def _standing(file: CaseFile, version: PlanVersion, chosen: bool, words: Wording) -> str:

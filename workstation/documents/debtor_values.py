@@ -15,6 +15,7 @@ Curve = tuple[tuple[int, int], ...]
 class OptionFigures:
     """One plan in its column. ``standing`` and ``decides`` say that it is applied for, and who has to agree.
 
+    ``payment``: the most that a regular one takes; ``odd``: the one that differs by more than a trifle, named by the plan.
     ``owed_year``: still owed after twelve months; ``saved_year`` and ``saved_end``: less than waiting by then and by the
     last due day (negative: more), None where nobody knows how the debt grows.
     """
@@ -25,6 +26,8 @@ class OptionFigures:
     standing: str
     decides: str
     plan: PlanFigures
+    payment: Money
+    odd: Money | None
     share: str
     owed_year: Money
     saved_year: Money | None

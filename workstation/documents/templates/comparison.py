@@ -109,11 +109,11 @@ def _unknown(one: ComparedFigures, key: str, voice: Voice) -> str:
 
 
 def _payment(option: OptionFigures, voice: Voice) -> str:
-    """The largest of the like ones; below it the one that differs."""
-    plan, regular = option.plan, voice.money(option.plan.payment)
-    if plan.odd_payment is None:
+    """The regular one; below it the one that differs."""
+    regular = voice.money(option.payment)
+    if option.odd is None:
         return regular
-    return voice.say(_KEY + "odd", payment=regular, place=plan.odd_label, odd=voice.money(plan.odd_payment))
+    return voice.say(_KEY + "odd", payment=regular, place=option.plan.odd_label, odd=voice.money(option.odd))
 
 
 def _rates(option: OptionFigures, voice: Voice) -> str:
