@@ -98,7 +98,8 @@ def test_a_debt_without_a_rate_says_that_waiting_is_not_known():
     ("changes", "daily", "compounding"),
     [
         ({"rate": Rate(Decimal("0.0005"), "daily")}, Decimal("0.0005"), "monthly"),
-        ({"rate": Rate(Decimal("0.18"))}, Decimal("0.0005"), "monthly"),
+        ({"rate": Rate(Decimal("0.1825"))}, Decimal("0.0005"), "monthly"),
+        ({"rate": Rate(Decimal("0.18")), "product": "consumer_loan"}, Decimal("0.0005"), "none"),
         ({"rate": Rate(Decimal("0.015"), "monthly"), "product": "consumer_loan"}, Decimal("0.0005"), "none"),
     ],
 )

@@ -237,7 +237,9 @@ def test_every_figure_names_its_source() -> None:
     file = case_file()
     other = replace(file.items[1], id="item-else", account_id="a2")
     figures = packet_figures(replace(file, items=(*file.items, other)), BANK, income_gaps=GAPS)
-    assert "item-else" not in [one.item_id for one in figures.exhibits]  # the proof of another bank's account stays here
+    assert "item-else" not in [
+        one.item_id for one in figures.exhibits
+    ]  # the proof of another bank's account stays here
     found = {one.figure: one for one in figures.provenance}
     assert found["姓名"].exhibits == (1,)
     assert found["信用卡（尾号 6214） 本金"].exhibits == (2,)

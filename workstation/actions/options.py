@@ -31,8 +31,9 @@ from workstation.profile.account import Account
 from workstation.promise.authority import tiers
 from workstation.wording import Wording
 
-_YEAR_DAYS: Final = 360
-"""Banks turn a yearly rate in RMB into a daily one by 360 days; a card's rate is agreed by the day."""
+_YEAR_DAYS: Final = {"credit_card": 365}
+_LOAN_YEAR_DAYS: Final = 360
+"""A card's rate is agreed by the day and told as 365 of them (0.05 % is 18.25 %); loans in RMB are turned by 360 days."""
 _COMPOUNDING: Final = ("credit_card",)
 """Products whose unpaid interest joins the balance each month (按月计收复利)."""
 
@@ -125,7 +126,7 @@ def waiting_terms(account: Account) -> WaitingTerms | None:
     """How the account grows while nothing is paid, by its contract rate and product; None when the rate is not known."""
     if account.rate is None:
         return None
-    share = account.rate.per_day(_YEAR_DAYS)
+    share = account.rate.per_day(_YEAR_DAYS.get(account.product, _LOAN_YEAR_DAYS))
     daily = Decimal(share.numerator) / share.denominator
     return WaitingTerms(daily, "monthly" if account.product in _COMPOUNDING else "none")
 
