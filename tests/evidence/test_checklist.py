@@ -9,7 +9,9 @@ import pytest
 
 from workstation.evidence.checklist import alternatives, checklist, goes_stale, line_met, open_lines, requirements
 from workstation.evidence.verification import CheckResult, EvidenceItem, Verification, Waiver
+from workstation.money import Money
 from workstation.policy.pack import packs
+from workstation.profile.account import Account
 from workstation.wording import LANGUAGES, Wording
 
 TODAY = date(2026, 11, 23)
@@ -30,6 +32,10 @@ def item(code: str, number: int = 1, **changes) -> EvidenceItem:
         issuer="", issued_on=date(2026, 11, 20),
     )  # fmt: skip
     return replace(made, **changes)
+
+
+def account(number: int) -> Account:
+    return Account(f"a{number}", "c1", "招商银行", f"62148301000{number:04}", principal=Money(100))
 
 
 def check(name: str, result: CheckResult = "ok", number: int = 1, minutes: int = 0, by: str = "agent") -> Verification:
@@ -151,7 +157,7 @@ def test_a_fresh_paper_takes_the_place_of_a_stale_one():
 )
 def test_a_statement_must_cover_six_months_without_a_hole(spans, codes):
     parts = [
-        item("bank_statement", number, issuer="招商银行", covers_from=start, covers_to=end)
+        item("bank_statement", number, issuer="招商银行", form="electronic", covers_from=start, covers_to=end)
         for number, (start, end) in enumerate(spans, start=1)
     ]
     checks = [check("arithmetic", number=number) for number in range(1, len(parts) + 1)]
@@ -200,6 +206,62 @@ def test_one_member_of_a_group_is_enough():
     assert open_lines(done) == ()
 
 
+DEBT = [one for one in PACK.requirements if one.any_of == "debt_proof"]
+TWO = (account(1), account(2))
+
+
+def test_every_account_needs_its_own_proof():
+    first = item("account_statement", 1, issuer="招商银行", account_id="a1")
+    second = item("account_statement", 2, issuer="招商银行", account_id="a2")
+    seen = [check("original_seen", number=1), check("original_seen", number=2)]
+    (half, _) = checklist(DEBT, (first,), seen, (), TODAY, TWO)
+    assert (half.state, dict(half.by_account)) == ("missing", {"a1": "verified", "a2": "missing"})
+    assert [(one.code, one.figures["tail"]) for one in half.findings] == [("account_uncovered", "0002")]
+    (whole, _) = checklist(DEBT, (first, second), seen, (), TODAY, TWO)
+    assert (whole.state, whole.findings) == ("verified", ())
+    assert [one.requirement.code for one in open_lines((half, _))] == ["account_statement"]
+    assert open_lines((whole, _)) == ()
+
+
+def test_accounts_may_be_proven_by_different_members_of_a_group():
+    one = item("account_statement", 1, issuer="招商银行", account_id="a1")
+    other = item("loan_contract", 2, issuer="招商银行", account_id="a2")
+    lines = checklist(DEBT, (one, other), [check("original_seen", number=1)], (), TODAY, TWO)
+    assert open_lines(lines, "received") == ()
+    assert len(open_lines(lines)) == 1
+    done = [check("original_seen", number=1), check("original_seen", number=2)]
+    assert open_lines(checklist(DEBT, (one, other), done, (), TODAY, TWO)) == ()
+
+
+def test_of_several_accounts_a_proof_must_name_one():
+    (found, _) = checklist(DEBT, (item("account_statement", issuer="招商银行"),), (), (), TODAY, TWO)
+    assert (found.state, [one.code for one in found.findings]) == (
+        "missing", ["account_uncovered", "account_uncovered", "account_unnamed"],
+    )  # fmt: skip
+    (found, _) = checklist(DEBT, (item("account_statement", issuer="招商银行"),), (), (), TODAY, TWO[:1])
+    assert (found.state, found.by_account) == ("received", ())
+
+
+def test_a_waiver_and_a_failed_check_hold_for_the_whole_entry():
+    waiver = Waiver("w", "c1", "account_statement", "the bank has it", "supervisor", AT)
+    (found, _) = checklist(DEBT, (), (), (waiver,), TODAY, TWO)
+    assert found.state == "waived"
+    bad = item("account_statement", 1, issuer="招商银行", account_id="a1")
+    (found, _) = checklist(DEBT, (bad,), [check("original_seen", "failed")], (), TODAY, TWO)
+    assert found.state == "failed"
+
+
+@pytest.mark.parametrize(
+    ("form", "checked", "codes"),
+    [("copy", "document_number", ["stamp_unseen"]), ("copy", "original_seen", []), ("electronic", "document_number", []),
+     ("original", "document_number", [])],
+)  # fmt: skip
+def test_the_seal_of_a_copy_must_be_seen(form, checked, codes):
+    found = line("diagnosis", item("diagnosis", issuer="某医院", form=form), checks=[check(checked)])
+    assert [one.code for one in found.findings] == codes
+    assert found.state == "verified"
+
+
 def test_the_day_on_which_a_packet_goes_stale():
     lines = checklist(
         [asked("income_proof"), asked("account_statement"), asked("id_card")],
@@ -220,5 +282,6 @@ def test_the_day_on_which_a_packet_goes_stale():
 def test_every_finding_has_a_sentence(language):
     wording = Wording(language)
     for code in ("issuer_refused", "issuer_unlisted", "issuer_unnamed", "original_needed", "issued_on_missing", "issued_in_future",
-                 "item_stale", "coverage_unknown", "coverage_short", "second_look_needed", "check_failed"):  # fmt: skip
+                 "item_stale", "coverage_unknown", "coverage_short", "second_look_needed", "check_failed",
+                 "account_uncovered", "account_unnamed", "stamp_unseen"):  # fmt: skip
         assert wording.has(f"finding.{code}")

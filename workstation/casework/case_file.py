@@ -46,7 +46,8 @@ class CaseFile:
     def checklist(self) -> tuple[ChecklistLine, ...]:
         """Every requirement of this case with its state today, in the pack's order."""
         asked = requirements(self.pack, self.case.reason, self.case.requests, self.products, self.settings.role)
-        return checklist(asked, self.live_items, self.verifications, self.waivers, self.today)
+        owing = tuple(account for account in self.accounts if account.owed)
+        return checklist(asked, self.live_items, self.verifications, self.waivers, self.today, owing)
 
     @property
     def live_items(self) -> tuple[EvidenceItem, ...]:

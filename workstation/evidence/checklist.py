@@ -11,10 +11,11 @@ from typing import Literal
 
 from workstation.errors import Finding
 from workstation.evidence.freshness import GoesStale, first_stale, stale_on
-from workstation.evidence.judging import BLOCKING, failed, item_findings, line_findings, passed
+from workstation.evidence.judging import BLOCKING, account_findings, failed, item_findings, line_findings, passed
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
 from workstation.policy.pack import Pack
 from workstation.policy.rules import Requirement
+from workstation.profile.account import Account
 
 State = Literal["missing", "received", "failed", "verified", "waived", "stale"]
 
@@ -27,13 +28,17 @@ _PROGRESS: tuple[State, ...] = ("missing", "failed", "stale", "received", "verif
 
 @dataclass(frozen=True, slots=True)
 class ChecklistLine:
-    """One requirement with the proofs received for it. ``stale_on``: the first day on which they are too old."""
+    """One requirement with the proofs received for it. ``stale_on``: the first day on which they are too old.
+
+    ``by_account``: account id → how far its own proof has come, where every account of several needs one; else empty.
+    """
 
     requirement: Requirement
     items: tuple[EvidenceItem, ...]
     state: State
     findings: tuple[Finding, ...] = ()
     stale_on: date | None = None
+    by_account: tuple[tuple[str, State], ...] = ()
 
 
 def requirements(
@@ -54,8 +59,12 @@ def checklist(
     verifications: Sequence[Verification],
     waivers: Sequence[Waiver],
     today: date,
+    accounts: Sequence[Account] = (),
 ) -> tuple[ChecklistLine, ...]:
-    """One line a requirement, in the order asked; withdrawn items do not count."""
+    """One line a requirement, in the order asked; withdrawn items do not count.
+
+    Of several ``accounts`` each needs its own proof where the pack asks for it; a proof that names no account then proves none.
+    """
     waived = {waiver.requirement for waiver in waivers}
     return tuple(
         _line(
@@ -64,6 +73,7 @@ def checklist(
             verifications,
             one.code in waived,
             today,
+            accounts if one.per_account and len(accounts) > 1 else (),
         )
         for one in asked
     )
@@ -80,6 +90,17 @@ def alternatives(lines: Iterable[ChecklistLine], line: ChecklistLine) -> tuple[C
     return tuple(other for other in lines if other.requirement.any_of == group) if group else (line,)
 
 
+def group_met(group: Sequence[ChecklistLine], need: str = "verified") -> bool:
+    """Whether an any-of group has come as far as ``need``: one member has, or together they have for every account."""
+    if any(line_met(member, need) for member in group):
+        return True
+    states: dict[str, list[State]] = {}
+    for member in group:
+        for account_id, state in member.by_account:
+            states.setdefault(account_id, []).append(state)
+    return bool(states) and all(any(state in _MET[need] for state in found) for found in states.values())
+
+
 def open_lines(lines: Sequence[ChecklistLine], need: str = "verified") -> tuple[ChecklistLine, ...]:
     """The lines that still keep a gate closed.
 
@@ -89,7 +110,7 @@ def open_lines(lines: Sequence[ChecklistLine], need: str = "verified") -> tuple[
     found: list[ChecklistLine] = []
     for line in lines:
         group = alternatives(lines, line)
-        if not any(line_met(member, need) for member in group) and line is _furthest(group):
+        if not group_met(group, need) and line is _furthest(group):
             found.append(line)
     return tuple(found)
 
@@ -105,6 +126,33 @@ def _furthest(group: tuple[ChecklistLine, ...]) -> ChecklistLine:
 
 
 def _line(
+    asked: Requirement,
+    items: tuple[EvidenceItem, ...],
+    verifications: Sequence[Verification],
+    waived: bool,
+    today: date,
+    accounts: Sequence[Account],
+) -> ChecklistLine:
+    if not accounts:
+        return _whole(asked, items, verifications, waived, today)
+    parts = {
+        account.id: _whole(
+            asked, tuple(item for item in items if item.account_id == account.id), verifications, waived, today
+        )
+        for account in accounts
+    }
+    states = [part.state for part in parts.values()]
+    state = "failed" if "failed" in states else min(states, key=_PROGRESS.index)
+    findings = [finding for part in parts.values() for finding in part.findings]
+    findings += account_findings(
+        asked, items, [account for account in accounts if parts[account.id].state == "missing"]
+    )
+    stale = [part.stale_on for part in parts.values() if part.stale_on]
+    by_account = tuple((account_id, part.state) for account_id, part in parts.items())
+    return ChecklistLine(asked, items, state, tuple(findings), min(stale, default=None), by_account)
+
+
+def _whole(
     asked: Requirement,
     items: tuple[EvidenceItem, ...],
     verifications: Sequence[Verification],

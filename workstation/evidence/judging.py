@@ -11,6 +11,7 @@ from workstation.errors import Finding
 from workstation.evidence.freshness import dated_on, stale_on
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.policy.rules import Issuer, Requirement
+from workstation.profile.account import Account
 
 BLOCKING: Final = frozenset(
     {
@@ -23,6 +24,9 @@ BLOCKING: Final = frozenset(
     }
 )
 """Findings that keep an entry from counting as verified, whatever checks were made."""
+
+_SHOWS_THE_STAMP: Final = ("original_seen", "issuer_phoned", "portal")
+"""Checks that prove the seal: a copy may show any. An electronic file carries its own."""
 
 _SLACK_DAYS: Final = 3  # statements are drawn up a few days before or after a month is full
 
@@ -74,6 +78,20 @@ def line_findings(asked: Requirement, items: Sequence[EvidenceItem]) -> Iterator
         yield Finding("coverage_short", _place(asked), figures)
 
 
+def account_findings(
+    asked: Requirement, items: Sequence[EvidenceItem], missing: Sequence[Account]
+) -> Iterator[Finding]:
+    """What to say where every account needs its own proof: which accounts have none yet, which proofs name no account.
+
+    Silent while nothing was received: the entry itself says that it is missing.
+    """
+    for account in missing if items else ():
+        yield Finding("account_uncovered", _place(asked), {"bank": account.bank, "tail": account.tail})
+    for item in items:
+        if not item.account_id:
+            yield _finding("account_unnamed", asked, item)
+
+
 def _latest_run(spans: Sequence[tuple[date, date]]) -> tuple[date, date]:
     """The unbroken run of days that ends last."""
     start, end = spans[0]
@@ -99,6 +117,12 @@ def _form(asked: Requirement, item: EvidenceItem, checks: Sequence[Verification]
     seen = any(check.check == "original_seen" and check.result == "ok" for check in latest(checks))
     if asked.original_needed and item.form != "original" and not seen:
         yield _finding("original_needed", asked, item)
+    elif (
+        asked.stamp
+        and item.form == "copy"
+        and not any(check.check in _SHOWS_THE_STAMP and check.result == "ok" for check in latest(checks))
+    ):
+        yield _finding("stamp_unseen", asked, item)
 
 
 def _age(asked: Requirement, item: EvidenceItem, today: date) -> Iterator[Finding]:

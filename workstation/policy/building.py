@@ -285,5 +285,6 @@ def _requirement(
         products=section.texts("products", PRODUCTS, ()),
         roles=section.texts("roles", ROLES, ()),
         source=section.source(),
+        per_account=section.yes("per_account", False),
         issuers=tuple(known.values()),
     )

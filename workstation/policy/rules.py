@@ -180,9 +180,9 @@ class Requirement:
     """One entry of the evidence checklist: what is asked, from whom, how old it may be, and why.
 
     No accepted issuers: any but the refused. ``checks``: the named checks that count (none: any). ``covers_months``
-    0: no period asked. ``any_of`` names a group of which one member is enough. ``reasons``, ``requests``,
-    ``products``, ``roles`` say to whom it applies (empty: everybody). ``issuers``: all that the pack knows, to
-    recognise a typed name.
+    0: no period asked. ``per_account``: every account needs its own. ``any_of`` names a group of which one member is
+    enough. ``reasons``, ``requests``, ``products``, ``roles`` say to whom it applies (empty: everybody). ``issuers``:
+    all that the pack knows, to recognise a typed name.
     """
 
     code: str
@@ -202,6 +202,7 @@ class Requirement:
     products: tuple[str, ...]
     roles: tuple[str, ...]
     source: Source
+    per_account: bool = False
     issuers: tuple[Issuer, ...] = field(default=(), repr=False)
 
     def issuer(self, text: str) -> Issuer | None:
