@@ -1526,6 +1526,10 @@
             <source>Yearly</source>
             <translation>年化</translation>
         </message>
+        <message>
+            <source>Payment</source>
+            <translation>应还</translation>
+        </message>
     </context>
     <context>
         <name>PlanColumns</name>
@@ -1578,7 +1582,7 @@
         </message>
         <message>
             <source>Round to</source>
-            <translation>每期取整至</translation>
+            <translation>取整到</translation>
         </message>
         <message>
             <source>Account</source>
@@ -2014,6 +2018,10 @@
             <source>The largest instalment a month that holds: {amount}</source>
             <translation>可维持的最大月还款额：{amount}</translation>
         </message>
+        <message>
+            <source>Festive in</source>
+            <translation>节日在</translation>
+        </message>
     </context>
     <context>
         <name>Toast</name>
@@ -2095,16 +2103,16 @@
             <translation>→ 去填利率</translation>
         </message>
         <message>
-            <source>owed, if nothing is paid</source>
-            <translation>若一直不还，届时欠款</translation>
-        </message>
-        <message>
             <source>{count} months</source>
             <translation>{count} 个月后</translation>
         </message>
         <message>
             <source>{count} days</source>
             <translation>{count} 天后</translation>
+        </message>
+        <message>
+            <source>owed today; if nothing is paid</source>
+            <translation>今日所欠；若一直不还</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
@@ -26,7 +28,8 @@ from workstation.actions.stress import stress_plan
 from workstation.errors import Finding, Refused
 from workstation.evidence.checklist import open_lines
 from workstation.plan.balances import Balances
-from workstation.plan.comparison import MOST
+from workstation.plan.comparison import MOST, Compared
+from workstation.plan.comparison_formulas import of_payment, of_saved, of_total
 from workstation.plan.options import AccountOptions
 from workstation.plan.schedule import Schedule
 from workstation.plan.terms import Terms
@@ -82,6 +85,7 @@ class PlanPage(CasePage):
         self.schedule.refused.connect(self._show_findings)
         self.stress.edited.connect(self._show_stress)
         self.approvals.edited.connect(self.edited)
+        self.tabs.turned.connect(lambda name: self.stress.setVisible(name == "schedule"))
         self.tabs.sheet_asked.connect(self.write_sheet)
         self.columns.waiting.rate_asked.connect(lambda: self.place_asked.emit(f"account.{self._account_id}.rate"))
         for keys, done in (
@@ -258,12 +262,11 @@ class PlanPage(CasePage):
             self.tabs.turn_to("schedule")
             self.redraw()
 
-    def _on_amount_asked(self, _name: object) -> None:
-        explainer = self.schedule.explainer()
-        if explainer is not None and self.made is not None:
-            self.tabs.turn_to("schedule")
-            largest = max(self.made.rows, key=lambda one: one.payment_minor)
-            self.schedule.explain(explainer.even_part() or explainer.amount(largest.no, "payment"))
+    def _on_amount_asked(self, asked: object) -> None:
+        plan, name = cast("tuple[Compared, str]", asked)
+        formula = of_total(plan) if name == "total" else of_saved(plan) if name == "saved" else of_payment(plan)
+        self.tabs.turn_to("schedule")
+        self.schedule.explain(formula)
 
     def focus_place(self, place: str) -> bool:
         area, _, account_id = place.partition(".")

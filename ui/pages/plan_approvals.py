@@ -20,7 +20,7 @@ from workstation.promise.authority import Decision, required_authorities
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
 
-_KINDS = {"granted": "", "refused": "bad", "requested": "warning", "missing": "quiet"}
+_KINDS = {"granted": "", "refused": "bad", "requested": "warning", "countered": "warning", "missing": "quiet"}
 
 
 class ApprovalsCard(Card):
@@ -82,7 +82,7 @@ class ApprovalsCard(Card):
         state = decision.decision if decision else "missing"
         words = self._kit.words
         standing = words.label("decision", state) if decision else self.tr("not asked yet")
-        mark = {"granted": "✓", "refused": "✕", "requested": "…", "missing": "○"}[state]
+        mark = {"granted": "✓", "refused": "✕", "requested": "…", "countered": "⇄", "missing": "○"}[state]
         return Chip(f"{mark} {words.said(words.label('authority', authority), standing)}", _KINDS[state])
 
     def _said(self, file: CaseFile, plan: PlanVersion) -> str:

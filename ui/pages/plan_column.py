@@ -7,10 +7,11 @@ from statistics import mode
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from ui.kit import Kit
+from ui.theme import Theme
 from ui.widgets.parts import Card, Chip, Elided, button, in_role, label, row
 from ui.widgets.surplus_bar import SurplusBar
 from ui.wording import NONE, amount, day, percent
@@ -69,7 +70,8 @@ class WaitingColumn(Card):
     def show_waiting(self, waiting: Waiting | None, why: str) -> None:
         """Show the horizons, or why nobody knows them."""
         points = waiting.points[1:] if waiting else ()
-        self.grown.say(self.tr("owed, if nothing is paid") if points else "")
+        self.payment.setText(amount(waiting.points[0].owed.total) if waiting else NONE)
+        self.grown.say(self.tr("owed today; if nothing is paid") if points else "")
         self.note.setText("" if points else why)
         self.rate_button.setVisible(not points and bool(why))
         for number, (name, figure) in enumerate(self.points):
@@ -95,9 +97,10 @@ class PlanColumn(Card):
     def __init__(self, kit: Kit) -> None:
         super().__init__(gap=1, padding=_PADDING)
         self._kit = kit
+        self.plan: Compared | None = None
         self.heading = Elided("", "section")
         self.chip = Chip()
-        self.payment = Figure(NONE, lambda: self.amount_asked.emit("payment"))
+        self.payment = Figure(kit.theme, self.tr("Payment"), lambda: self._ask(""))
         self.method = Elided("", "label")
         head = row(self.heading, self.chip, gap=4)
         head.setStretch(0, 1)
@@ -106,7 +109,9 @@ class PlanColumn(Card):
         self.body.addWidget(self.method)
         lines = Lines()
         _, self.total = lines.line(self.tr("Total"))
-        self.saved_name, self.saved = lines.line(self.tr("Saves/yr"), "good")
+        self.total.mousePressEvent = lambda _event: self._ask("total")  # type: ignore[method-assign]
+        _, self.saved = lines.line(self.tr("Saves/yr"), "good")
+        self.saved.mousePressEvent = lambda _event: self._ask("saved")  # type: ignore[method-assign]
         _, self.cost = lines.line(self.tr("Yearly"))
         _, self.until = lines.line(self.tr("Until"))
         self.body.addLayout(lines)
@@ -127,6 +132,11 @@ class PlanColumn(Card):
         self.body.addStretch()
         self.body.addLayout(row(self.choose_button, -1, self.open_button, gap=4))
 
+    def _ask(self, name: str) -> None:
+        """Have the figure of that name explained."""
+        if self.plan is not None:
+            self.amount_asked.emit((self.plan, name))
+
     def foot(self, *, kept: bool, offered: bool, chosen: bool) -> None:
         """Say what can be done with it."""
         self.choose_button.setVisible(kept)
@@ -145,6 +155,7 @@ class PlanColumn(Card):
     ) -> None:
         """Show the figures of a plan; none is marked as the best yet."""
         terms, words = plan.schedule.terms, self._kit.words
+        self.plan = plan
         say(self.heading, heading)
         self.payment.setToolTip(self.tr("The largest instalment: {amount}").format(amount=amount(plan.payment)))
         say(
@@ -209,6 +220,7 @@ class PlanColumn(Card):
         """Show that there is no plan, and why."""
         say(self.heading, heading)
         say(self.method, why)
+        self.plan = None
         self.payment.setText(NONE)
         for part in (self.total, self.saved, self.cost, self.until, self.needs):
             part.say("")
@@ -218,17 +230,33 @@ class PlanColumn(Card):
 
 
 class Figure(QLabel):
-    """A key figure that tells where it comes from when it is pressed."""
+    """A key figure that tells where it comes from when it is pressed, by mouse, Enter or the space bar."""
 
-    def __init__(self, text: str, asked: Callable[[], None]) -> None:
-        super().__init__(text)
-        self._asked = asked
+    def __init__(self, theme: Theme, name: str, asked: Callable[[], None]) -> None:
+        super().__init__(NONE)
+        self._theme, self._asked = theme, asked
+        self.setAccessibleName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         in_role(self, "hero")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._asked()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._asked()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+            painter.end()
 
 
 def say(part: Elided, text: str) -> None:

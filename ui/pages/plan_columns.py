@@ -75,6 +75,7 @@ class PlanColumns(QWidget):
                 kept=side.plan is not None, offered=bool(side.offered), chosen=bool(plan_id) and plan_id == chosen
             )
             made.setToolTip(side.why)
+            made.amount_asked.connect(self.amount_asked)
             made.chosen.connect(lambda side=side: self.choice_asked.emit(side.plan))
             made.opened.connect(lambda side=side: self.terms_asked.emit(side.terms))
             self.beside.append(made)

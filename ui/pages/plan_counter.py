@@ -82,10 +82,10 @@ class CounterTab(QWidget):
     def _columns(self) -> list[Column[Difference]]:
         return [
             Column(self.tr("Term"), lambda one: self._kit.words.label("term", one.field), 0),
-            Column(self.tr("Ours"), lambda one: self._said(one, one.ours), 96, figure=True),
-            Column(self.tr("Theirs"), lambda one: self._said(one, one.theirs), 96, figure=True, bold=True),
-            Column(self.tr("Payment by"), lambda one: _moved(one.payment), 92, figure=True),
-            Column(self.tr("Total by"), lambda one: _moved(one.total), 96, figure=True),
+            Column(self.tr("Ours"), lambda one: self._said(one, one.ours), 84, figure=True),
+            Column(self.tr("Theirs"), lambda one: self._said(one, one.theirs), 84, figure=True, bold=True),
+            Column(self.tr("Payment by"), lambda one: _moved(one.payment), 84, figure=True),
+            Column(self.tr("Total by"), lambda one: _moved(one.total), 86, figure=True),
         ]
 
     def _lay_out(self) -> None:

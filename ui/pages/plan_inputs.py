@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import partial
 from typing import Any, Final
@@ -35,6 +36,8 @@ _PLACES: Final = (
     (("treat_interest", 2), ("treat_penalty", 2), ("treat_fees", 2)),
     (("rate", 2), ("deferral_interest", 2), ("rounding", 2)),
 )
+_MNEMONIC: Final = re.compile(r"\(&.\)|&")
+"""``(&N)`` as Chinese labels have it, or the bare sign."""
 
 
 class PlanInputs(Card):
@@ -61,6 +64,7 @@ class PlanInputs(Card):
         for key, field in self.form.fields.items():
             field.edited.connect(partial(self._on_field_edited, key))
             field.editor.installEventFilter(self)
+            field.editor.setAccessibleName(_MNEMONIC.sub("", field.name.text()))
         self.slider = self._slid("instalments").slider
         self.pay_slider = self._slid("affordable").slider
         for key in SLIDERS:
@@ -199,6 +203,9 @@ class PlanInputs(Card):
         """Lock rows to amounts; the others share the rest."""
         self.history.rest()
         self.fixed = fixed
+        # A locked row may be above what one payment may be, so the number that stands there is kept.
+        if fixed and self.form.fields["instalments"].editor.raw():
+            self.leads = "instalments"
         self._edited("fixed")
         self.history.rest()
 

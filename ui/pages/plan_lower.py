@@ -17,6 +17,7 @@ class PlanTabs(Card):
     """Tabs by name: schedule, options, counter, approvals."""
 
     sheet_asked = Signal()
+    turned = Signal(object)
 
     def __init__(
         self, kit: Kit, chart: QWidget, schedule: QWidget, options: QWidget, counter: QWidget, approvals: QWidget
@@ -54,6 +55,7 @@ class PlanTabs(Card):
         self._stack.setCurrentWidget(self._places[name])
         for other, tab in self.tabs.items():
             tab.setChecked(other == name)
+        self.turned.emit(name)
 
     @property
     def shown(self) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
+from ui.icons import icon
 from ui.kit import Kit
 from ui.table import Column, Table, TableModel
 from ui.widgets.parts import Elided, column
@@ -105,8 +106,10 @@ class ScheduleCard(QWidget):
         self.made: Schedule | None = None
         self._locked: dict[int, Money] = {}
         self._explainer: Explainer | None = None
+        self._lock = icon(kit.theme, "lock", "accent")
         self.table = RowsTable(self._columns(), self.type_amount)
         self.table.setAccessibleName(self.tr("Repayment schedule"))
+        self.table.setIconSize(QSize(14, 14))
         self.table.pressed_at.connect(self._on_cell)
         self.table.lock_asked.connect(lambda one: self.toggle(one.no))
         self.table.contextMenuEvent = self._on_menu_asked  # type: ignore[method-assign]
@@ -119,7 +122,7 @@ class ScheduleCard(QWidget):
 
     def _columns(self) -> list[Column[Row]]:
         return [
-            Column(self.tr("No."), self._number, 46, figure=True),
+            Column(self.tr("No."), lambda one: str(one.no), 52, figure=True, icon=self._mark),
             Column(self.tr("Due"), lambda one: day(one.due_on), 90, figure=True),
             Column(self.tr("Principal"), lambda one: one.principal.grouped(), 0, figure=True),
             Column(self.tr("Interest"), lambda one: one.interest.grouped(), 0, figure=True),
@@ -129,8 +132,8 @@ class ScheduleCard(QWidget):
             Column(self.tr("Balance"), lambda one: one.closing.grouped(), 0, figure=True),
         ]
 
-    def _number(self, one: Row) -> str:
-        return f"▪ {one.no}" if one.no in self._locked else str(one.no)
+    def _mark(self, one: Row) -> QIcon | None:
+        return self._lock if one.no in self._locked else None
 
     def show_plan(self, made: Schedule | None) -> None:
         """Show the rows of a plan, or none."""

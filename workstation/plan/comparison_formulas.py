@@ -1,0 +1,36 @@
+"""Where the figures of a comparison come from, as formulas that give them again when worked out."""
+
+from __future__ import annotations
+
+from workstation.money import HALF_UP, Money
+from workstation.plan.comparison import Compared
+from workstation.plan.explain import Explainer
+from workstation.plan.formula import Formula
+
+
+def of_payment(plan: Compared) -> Formula:
+    """The even amount of the plan; where no row is even, its largest instalment."""
+    explainer = Explainer.of(plan.schedule)
+    largest = max(plan.schedule.rows, key=lambda row: row.payment_minor)
+    return explainer.even_part() or explainer.amount(largest.no, "payment")
+
+
+def of_total(plan: Compared) -> Formula:
+    """All instalments with what is paid up front."""
+    totals, zero = plan.schedule.totals, Money.zero(plan.total.currency)
+    values = {
+        "principal": totals.principal, "interest": totals.interest, "fee": totals.fee, "carried": totals.carried,
+        "up_front": plan.up_front,
+    }  # fmt: skip
+    told = {name: amount for name, amount in values.items() if amount} or {"principal": zero}
+    return Formula("total paid", " + ".join(told), told, HALF_UP, plan.total)
+
+
+def of_saved(plan: Compared) -> Formula | None:
+    """What the plan saves in a year against waiting; None when nobody knows how the debt grows."""
+    saved = next((one for one in plan.saved if one.months), None)
+    if saved is None:
+        return None
+    return Formula(
+        "a year saved", "waited - spent", {"waited": saved.waited, "spent": saved.spent}, HALF_UP, saved.amount
+    )
