@@ -284,6 +284,10 @@
             <source>Until it is granted, everything reads as applied for.</source>
             <translation>获批之前，一律表述为“申请中”。</translation>
         </message>
+        <message>
+            <source>What it asks for, and who may grant it</source>
+            <translation>各项让步及批准权限</translation>
+        </message>
     </context>
     <context>
         <name>BalanceChart</name>
@@ -753,18 +757,6 @@
             <translation>首期还款日</translation>
         </message>
         <message>
-            <source>Rate a year</source>
-            <translation>年利率</translation>
-        </message>
-        <message>
-            <source>Down payment</source>
-            <translation>首付</translation>
-        </message>
-        <message>
-            <source>Principal waived</source>
-            <translation>减免本金</translation>
-        </message>
-        <message>
             <source>Interest</source>
             <translation>利息</translation>
         </message>
@@ -775,10 +767,6 @@
         <message>
             <source>Fees</source>
             <translation>费用</translation>
-        </message>
-        <message>
-            <source>Who answered</source>
-            <translation>答复人</translation>
         </message>
         <message>
             <source>Note</source>
@@ -815,6 +803,22 @@
         <message>
             <source>Against our version {number}</source>
             <translation>与我方版本 {number} 相比</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>年利率</translation>
+        </message>
+        <message>
+            <source>Paid down</source>
+            <translation>首付</translation>
+        </message>
+        <message>
+            <source>Waived</source>
+            <translation>减免本金</translation>
+        </message>
+        <message>
+            <source>Answered by</source>
+            <translation>答复人</translation>
         </message>
     </context>
     <context>
@@ -1475,10 +1479,6 @@
             <translation>✓ 已选用</translation>
         </message>
         <message>
-            <source>{method}, {count} instalments</source>
-            <translation>{method} · {count} 期</translation>
-        </message>
-        <message>
             <source>True rate: {simple} simple, {compound} compound</source>
             <translation>真实年化：单利 {simple}，复利 {compound}</translation>
         </message>
@@ -1529,6 +1529,10 @@
         <message>
             <source>Payment</source>
             <translation>应还</translation>
+        </message>
+        <message>
+            <source>{method} × {count}</source>
+            <translation>{method} · {count} 期</translation>
         </message>
     </context>
     <context>
@@ -2019,8 +2023,8 @@
             <translation>可维持的最大月还款额：{amount}</translation>
         </message>
         <message>
-            <source>Festive in</source>
-            <translation>节日在</translation>
+            <source>Month</source>
+            <translation>节日月</translation>
         </message>
     </context>
     <context>
@@ -2111,7 +2115,7 @@
             <translation>{count} 天后</translation>
         </message>
         <message>
-            <source>owed today; if nothing is paid</source>
+            <source>today, and left unpaid</source>
             <translation>今日所欠；若一直不还</translation>
         </message>
     </context>

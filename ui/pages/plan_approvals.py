@@ -15,7 +15,7 @@ from ui.widgets.parts import Card, Chip, button, clear, label, row
 from workstation.actions import plans
 from workstation.errors import Refused
 from workstation.plan.version import PlanVersion
-from workstation.promise.authority import Decision, required_authorities
+from workstation.promise.authority import Decision, required_authorities, tiers
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -55,6 +55,10 @@ class ApprovalsCard(Card):
         self.body.addLayout(row(caption(self.tr("Approvals")), self._chips, -1, self.button))
         self.body.addLayout(line)
         self.body.addWidget(self.note)
+        self.ladder_name = label(self.tr("What it asks for, and who may grant it"), "label")
+        self.ladder = label("", wrap=True)
+        self.body.addWidget(self.ladder_name)
+        self.body.addWidget(self.ladder)
         self.form.load({"authority": "supervisor", "decision": "requested"})
 
     def load(self, file: CaseFile, plan: PlanVersion | None) -> None:
@@ -64,6 +68,7 @@ class ApprovalsCard(Card):
         self._plan = plan
         self.setEnabled(plan is not None)
         clear(self._chips)
+        self._show_ladder(file, plan)
         if plan is None:
             self.note.setText(self.tr("Choose a version first; then its approvals are asked for here."))
             return
@@ -73,6 +78,16 @@ class ApprovalsCard(Card):
         self.note.setText(
             self._said(file, plan) if needed or self._asked(file, plan) else self.tr("The agent may offer this plan.")
         )
+
+    def _show_ladder(self, file: CaseFile, plan: PlanVersion | None) -> None:
+        """Each concession with the lowest authority that may grant it: the ladder as the pack has it."""
+        words = self._kit.words
+        asked = tiers(plan.terms, len(file.schedules[plan.id].rows), file.pack) if plan is not None else {}
+        lines = [
+            words.said(words.label("concession", name), words.label("authority", by)) for name, by in asked.items()
+        ]
+        self.ladder.setText("   ·   ".join(lines))
+        self.ladder_name.setVisible(bool(lines))
 
     def _asked(self, file: CaseFile, plan: PlanVersion) -> list[str]:
         return [one.authority for one in file.approvals if one.plan_id == plan.id]

@@ -71,7 +71,7 @@ class WaitingColumn(Card):
         """Show the horizons, or why nobody knows them."""
         points = waiting.points[1:] if waiting else ()
         self.payment.setText(amount(waiting.points[0].owed.total) if waiting else NONE)
-        self.grown.say(self.tr("owed today; if nothing is paid") if points else "")
+        self.grown.say(self.tr("today, and left unpaid") if points else "")
         self.note.setText("" if points else why)
         self.rate_button.setVisible(not points and bool(why))
         for number, (name, figure) in enumerate(self.points):
@@ -160,7 +160,7 @@ class PlanColumn(Card):
         self.payment.setToolTip(self.tr("The largest instalment: {amount}").format(amount=amount(plan.payment)))
         say(
             self.method,
-            self.tr("{method}, {count} instalments").format(
+            self.tr("{method} × {count}").format(
                 method=words.label("method", terms.method), count=len(plan.schedule.rows)
             ),
         )

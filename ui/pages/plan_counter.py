@@ -69,13 +69,13 @@ class CounterTab(QWidget):
             Field("method", self.tr("Method"), ChoiceEdit(methods, empty=None)),
             Field("instalments", self.tr("Instalments"), CountEdit(1, 600)),
             Field("first_due", self.tr("First due"), DayEdit(self._kit.theme, self._session.desk.clock.today())),
-            Field("rate", self.tr("Rate a year"), RateEdit()),
-            Field("down_payment", self.tr("Down payment"), MoneyEdit()),
-            Field("waive_principal", self.tr("Principal waived"), MoneyEdit()),
+            Field("rate", self.tr("Rate"), RateEdit()),
+            Field("down_payment", self.tr("Paid down"), MoneyEdit()),
+            Field("waive_principal", self.tr("Waived"), MoneyEdit()),
             Field("treat_interest", self.tr("Interest"), ChoiceEdit(treatments, empty=None)),
             Field("treat_penalty", self.tr("Penalty"), ChoiceEdit(treatments, empty=None)),
             Field("treat_fees", self.tr("Fees"), ChoiceEdit(treatments, empty=None)),
-            Field("by", self.tr("Who answered"), TextEdit()),
+            Field("by", self.tr("Answered by"), TextEdit()),
             Field("note", self.tr("Note"), TextEdit()),
         ]
 
@@ -96,8 +96,9 @@ class CounterTab(QWidget):
         for line, keys in enumerate(_PLACES):
             for place, key in enumerate(keys):
                 grid.addWidget(fields[key], line, place)
+        grid.setColumnMinimumWidth(2, 122)
         sides = QWidget()
-        sides.setFixedWidth(336)
+        sides.setFixedWidth(340)
         left = column(grid, -1, gap=4)
         sides.setLayout(left)
         answers = row(fields["by"], fields["note"], gap=8)

@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from ui.fonts import font
 from ui.kit import Kit
-from ui.widgets.parts import Card, button, label, row
+from ui.pages.plan_schedule import ScheduleCard
+from ui.widgets.parts import Card, button, column, label, row
 
 
 class PlanTabs(Card):
@@ -20,7 +21,7 @@ class PlanTabs(Card):
     turned = Signal(object)
 
     def __init__(
-        self, kit: Kit, chart: QWidget, schedule: QWidget, options: QWidget, counter: QWidget, approvals: QWidget
+        self, kit: Kit, chart: QWidget, schedule: ScheduleCard, options: QWidget, counter: QWidget, approvals: QWidget
     ) -> None:
         super().__init__(gap=4, padding=8)
         chart.setMinimumWidth(240)
@@ -28,8 +29,12 @@ class PlanTabs(Card):
         line = row(chart, schedule, gap=8)
         line.setStretch(0, 2)
         line.setStretch(1, 3)
-        both.setLayout(line)
-        self._places = {"schedule": both, "options": options, "counter": counter, "approvals": approvals}
+        body = column(line, schedule.formula, gap=2)
+        body.setStretch(0, 1)
+        both.setLayout(body)
+        granting = QWidget()
+        granting.setLayout(column(approvals, -1))
+        self._places = {"schedule": both, "options": options, "counter": counter, "approvals": granting}
         names = {
             "schedule": self.tr("Schedule"), "options": self.tr("Options"),
             "counter": self.tr("Counter-offer"), "approvals": self.tr("Approvals"),
@@ -45,6 +50,9 @@ class PlanTabs(Card):
         self.sheet_button.setToolTip(self.tr("The sheet for the debtor, as PDF (Ctrl+Shift+P)"))
         self._stack = QStackedWidget()
         for place in self._places.values():
+            # The others have the room of the stress strip besides, so they do not make the page higher.
+            if place is not both:
+                place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             self._stack.addWidget(place)
         self.body.addLayout(row(*self.tabs.values(), -1, self.totals, self.sheet_button, gap=8))
         self.body.addWidget(self._stack, 1)

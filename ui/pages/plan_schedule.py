@@ -95,7 +95,10 @@ class RowsTable(Table[Row]):
 
 
 class ScheduleCard(QWidget):
-    """``locks_changed`` carries the locked rows meant; nothing is locked here before the terms say so."""
+    """``locks_changed`` carries the locked rows meant; nothing is locked here before the terms say so.
+
+    ``formula`` is a line of its own, placed by the page where a long formula has room.
+    """
 
     locks_changed = Signal(object)
     refused = Signal(object)
@@ -116,9 +119,7 @@ class ScheduleCard(QWidget):
         self.formula = Elided("", "hint")
         self.formula.setFixedHeight(20)
         self.hush()
-        body = column(self.table, self.formula, gap=2)
-        body.setStretch(0, 1)
-        self.setLayout(body)
+        self.setLayout(column(self.table))
 
     def _columns(self) -> list[Column[Row]]:
         return [

@@ -42,7 +42,7 @@ class StressStrip(Card):
             "strain",
             kit.words,
             (
-                Field("month", self.tr("Festive in"), ChoiceEdit(months, empty=self.tr("none"))),
+                Field("month", self.tr("Month"), ChoiceEdit(months, empty=self.tr("none"))),
                 Field("cost", self.tr("extra"), MoneyEdit()),
                 Field("reserve", self.tr("Put by"), MoneyEdit()),
             ),
