@@ -9,7 +9,7 @@ from typing import Final
 
 from workstation.dates import month_end, months_between
 from workstation.evidence.statements.transactions import Statement, Transaction
-from workstation.money import Money, total
+from workstation.money import Money
 
 WAGE_WORDS: Final = ("工资", "薪", "奖金", "劳务费", "SALARY", "PAYROLL", "WAGE")
 
@@ -63,15 +63,15 @@ def _wanted(statement: Statement, held: dict[tuple[int, int], list[Transaction]]
 
 def _month(statement: Statement, year: int, number: int, rows: list[Transaction]) -> Month:
     income = [one for one in rows if one.kind == "income"]
-    expense = [-one.amount for one in rows if one.kind == "expense"]
-    wages = [one.amount for one in income if is_wage(one)]
+    expense = sum(-one.amount.minor for one in rows if one.kind == "expense")
+    wages = sum(one.amount.minor for one in income if is_wage(one))
     start, end = statement.from_on, statement.to_on
     whole = bool(start and end and start <= date(year, number, 1) and month_end(year, number) <= end)
     return Month(
         month=f"{year}-{number:02d}",
-        income=total([one.amount for one in income], statement.currency),
-        expense=total(expense, statement.currency),
-        wages=total(wages, statement.currency),
+        income=Money(sum(one.amount.minor for one in income), statement.currency),
+        expense=Money(expense, statement.currency),
+        wages=Money(wages, statement.currency),
         count=len(rows),
         whole=whole,
     )

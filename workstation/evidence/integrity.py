@@ -5,11 +5,12 @@ its row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import time
 from itertools import groupby, pairwise, permutations
 
 from workstation.errors import Finding
 from workstation.evidence.statements.transactions import Statement, Transaction
-from workstation.money import Money, total
+from workstation.money import Money
 
 _SHUFFLED = 5  # rows of one second that may be printed in any order
 
@@ -38,12 +39,13 @@ def _chain(statement: Statement, rows: Sequence[Transaction]) -> Iterator[Findin
         return
     lost = [left.row for left in statement.rows_left_out if left.why in ("unreadable", "impossible_date")]
     directions = (rows[::-1], rows) if _falls(rows) else (rows, rows[::-1])
-    yield from min((list(_breaks(_settled(direction), lost)) for direction in directions), key=len)
+    likely = list(_breaks(_settled(directions[0]), lost))
+    yield from min(likely, list(_breaks(_settled(directions[1]), lost)), key=len) if likely else ()
 
 
 def _falls(rows: Sequence[Transaction]) -> bool:
     """Whether the rows run from new to old."""
-    times = [one.at.isoformat() if one.at else one.on.isoformat() for one in rows]
+    times = [(one.on, one.at.time() if one.at else time.min) for one in rows]
     return sum(second < first for first, second in pairwise(times)) > sum(
         second > first for first, second in pairwise(times)
     )
@@ -56,17 +58,18 @@ def _breaks(rows: Sequence[Transaction], lost: Sequence[int]) -> Iterator[Findin
     there. A break at the second row may as well lie in the first balance, which nothing before it proves: then both
     are named.
     """
-    running: Money | None = None
+    running: int | None = None  # minor units: the rows share one currency
     last = 0
     for place, one in enumerate(rows):
-        hole = any(min(last, one.row) < row < max(last, one.row) for row in lost) if last else False
-        expected = None if running is None or hole else running + one.amount
-        running, last = expected if one.balance is None else one.balance, one.row
-        if expected is None or one.balance is None or one.balance == expected:
+        hole = bool(lost and last) and any(min(last, one.row) < row < max(last, one.row) for row in lost)
+        expected = None if running is None or hole else running + one.amount.minor
+        running, last = expected if one.balance is None else one.balance.minor, one.row
+        if expected is None or one.balance is None or one.balance.minor == expected:
             continue
-        yield _break(one, expected, one.balance)
+        yield _break(one, Money(expected, one.amount.currency), one.balance)
         following = rows[place + 1] if place + 1 < len(rows) else None
-        if following is not None and following.balance == expected + following.amount:
+        goes_on = following.balance if following is not None else None
+        if goes_on is not None and following is not None and goes_on.minor == expected + following.amount.minor:
             running = expected
         elif place == 1 and (first := rows[0].balance) is not None:
             yield _break(rows[0], one.balance - one.amount, first)
@@ -119,7 +122,17 @@ def _repeats(statement: Statement) -> Iterator[Finding]:
     for one in statement.transactions:
         if one.balance is None and not (one.reference and one.at):
             continue
-        key = (one.on, one.at, one.amount, one.balance, one.counterparty, one.text, one.reference)
+        balance = one.balance.minor if one.balance is not None else None
+        key = (
+            one.on,
+            one.at,
+            one.amount.minor,
+            one.amount.currency,
+            balance,
+            one.counterparty,
+            one.text,
+            one.reference,
+        )
         if key in seen:
             yield Finding("row_repeated", f"row {one.row}", {"first": str(seen[key]), "amount": one.amount.text()})
         seen.setdefault(key, one.row)
@@ -133,12 +146,12 @@ def _totals(statement: Statement) -> Iterator[Finding]:
     if not printed.binding:
         return
     amounts = [
-        one.amount
+        one.amount.minor
         for one in statement.transactions
         if one.amount.currency == statement.currency and not (printed.without_neutral and one.kind == "neutral")
     ]
-    gained = total([amount for amount in amounts if amount.minor > 0], statement.currency)
-    lost = total([-amount for amount in amounts if amount.minor < 0], statement.currency)
+    gained = Money(sum(amount for amount in amounts if amount > 0), statement.currency)
+    lost = Money(sum(-amount for amount in amounts if amount < 0), statement.currency)
     for name, stated, summed in (("income", printed.income, gained), ("expense", printed.expense, lost)):
         if stated is not None and abs(stated.minor) != summed.minor:
             yield Finding(f"total_break_{name}", "statement", {"printed": stated.text(), "found": summed.text()})

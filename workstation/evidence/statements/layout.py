@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 from workstation.evidence.statements import cells
@@ -73,14 +74,34 @@ class Layout:
     leave_out: Callable[[Row], str] = field(default=lambda row: "")
 
 
+def plain_names(layout: Layout) -> Layout:
+    """The layout with its column names as `cells.plain` gives the titles of a file."""
+    names = {name: cells.plain(getattr(layout, name)) for name in _COLUMNS}
+    lists = {name: tuple(map(cells.plain, getattr(layout, name))) for name in ("counterparties", "texts")}
+    return replace(layout, **names, **lists)  # type: ignore[arg-type]
+
+
+_COLUMNS: Final = (
+    "day", "day_else", "amount", "gain", "loss", "clock", "balance", "currency_column", "reference", "card_column",
+)  # fmt: skip
+
+
 def by_words(amount: Money, text: str) -> Kind:
     """Kind of a bank row: a refund or an own move by its words, else by its sign."""
-    upper = text.upper()
-    if amount.minor > 0 and any(word in upper for word in REFUND_WORDS):
+    refund, own = _meaning(text)
+    if amount.minor > 0 and refund:
         return "refund"
-    if any(word in upper for word in OWN_WORDS) and not any(word in upper for word in _CHARGES):
+    if own:
         return "neutral"
     return "income" if amount.minor > 0 else "expense"
+
+
+@lru_cache(maxsize=8192)  # a list names the same shops over and over
+def _meaning(text: str) -> tuple[bool, bool]:
+    """Whether words speak of a refund, and of an own move that is no charge."""
+    upper = text.upper()
+    own = any(word in upper for word in OWN_WORDS) and not any(word in upper for word in _CHARGES)
+    return any(word in upper for word in REFUND_WORDS), own
 
 
 def by_card_words(amount: Money, text: str) -> Kind:

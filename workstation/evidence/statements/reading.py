@@ -10,13 +10,14 @@ from datetime import date
 
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import cells
-from workstation.evidence.statements.layout import Layout, Moment, Row
+from workstation.evidence.statements.layout import Layout, Moment, Row, plain_names
 from workstation.evidence.statements.transactions import LeftOut, Printed, Statement, Transaction
 from workstation.money import Money
 
 Rows = Sequence[Sequence[str]]
 
 _DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\b\d{8}\b")
+_UNTITLED = "\0"  # so that a column the layout does not have, named "", is never found
 _TOTALS = ("合计", "总计", "小计", "本页", "Total", "TOTAL")
 _SEARCHED = 60  # rows above a header; the longest known preamble has 25
 
@@ -31,6 +32,8 @@ class _Reading:
     findings: list[Finding] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     totals: Row | None = None
+    moments: dict[tuple[str, str], Moment | None] = field(default_factory=dict)
+    currencies: dict[str, str] = field(default_factory=dict)
 
 
 def header_row(layout: Layout, rows: Rows) -> int | None:
@@ -48,24 +51,24 @@ def read_rows(layout: Layout, rows: Rows, header: int) -> Statement:
     """Read all rows below the header."""
     titles = [cells.title(cell) for cell in rows[header]]
     above = "\n".join(" ".join(cells.plain(cell) for cell in row) for row in rows[:header])
-    reading = _Reading()
+    reading, layout = _Reading(), plain_names(layout)
+    turned, width = [title or _UNTITLED for title in reversed(titles)], len(titles)
     for index, row in enumerate(rows[header + 1 :], start=header + 1):
-        padded = [cell.strip() for cell in row] + [""] * (len(titles) - len(row))
+        padded = [cell.strip() for cell in row]
+        padded += [""] * (width - len(padded))
         # Read from the right, so that of two columns of one title the first counts.
-        named = dict(zip(reversed(titles), reversed(padded[: len(titles)]), strict=True))
+        named = dict(zip(turned, padded[width - 1 :: -1], strict=True))
         _take(layout, named, padded, index + 1, above, reading)
     return _statement(layout, above + "\n" + "\n".join(reading.notes), reading)
 
 
 def _take(layout: Layout, row: Row, raw: Sequence[str], number: int, above: str, reading: _Reading) -> None:
-    if not any(raw):
-        return
     if layout.totals_row and raw[0].startswith(layout.totals_row):
         reading.totals = row
         return
-    total = raw[0].startswith(_TOTALS)
-    if not cells.looks_like_day(_day(layout, row)) and (total or not _has_amount(layout, row)):
-        reading.notes.append(cells.plain(" ".join(raw)))
+    if not cells.looks_like_day(_day(layout, row)) and (raw[0].startswith(_TOTALS) or not _has_amount(layout, row)):
+        if any(raw):
+            reading.notes.append(cells.plain(" ".join(raw)))
         return
     why = layout.leave_out(row)
     if why:
@@ -75,72 +78,94 @@ def _take(layout: Layout, row: Row, raw: Sequence[str], number: int, above: str,
 
 
 def _day(layout: Layout, row: Row) -> str:
-    return row.get(cells.plain(layout.day), "") or row.get(cells.plain(layout.day_else), "")
+    return row.get(layout.day, "") or row.get(layout.day_else, "")
 
 
 def _has_amount(layout: Layout, row: Row) -> bool:
     columns = [column for column in (layout.amount, layout.gain, layout.loss) if column]
-    return any(cells.amount(row.get(cells.plain(column), ""), layout.currency) is not None for column in columns)
+    return any(cells.amount(row.get(column, ""), layout.currency) is not None for column in columns)
 
 
 def _read_transaction(layout: Layout, row: Row, number: int, above: str, reading: _Reading) -> None:
-    def cell(column: str) -> str:
-        return row.get(cells.plain(column), "") if column else ""
-
-    currency = cells.currency(cell(layout.currency_column), layout.currency)
+    """One row into a transaction, or left out and named. A column the layout does not have reads as empty."""
+    currency = _currency(layout, row.get(layout.currency_column, ""), reading)
     amount = _amount(layout, row, currency)
     if amount is None:
         reading.left_out.append(LeftOut(number, "unreadable"))
-        reading.findings.append(
-            Finding("row_unreadable", f"row {number}", {"text": cell(layout.amount or layout.loss)})
-        )
+        told = row.get(layout.amount or layout.loss, "")
+        reading.findings.append(Finding("row_unreadable", f"row {number}", {"text": told}))
         return
-    moment = _moment(layout, _with_year(layout, _day(layout, row), above), row, cell(layout.clock))
+    moment = _moment(layout, row, above, reading)
     if moment is None:
         reading.left_out.append(LeftOut(number, "impossible_date"))
         reading.findings.append(Finding("impossible_date", f"row {number}", {"text": _day(layout, row)}))
         return
-    on, at = moment
-    balance = cells.amount(cell(layout.balance), currency)
-    if balance is None and not cells.is_blank(cell(layout.balance)):
+    printed = row.get(layout.balance, "")
+    balance = cells.amount(printed, currency)
+    if balance is None and not cells.is_blank(printed):
         reading.masked.append(number)
-    counterparty = _joined(row, layout.counterparties)
-    text = _joined(row, layout.texts)
+    counterparty, text = _joined(row, layout.counterparties), _joined(row, layout.texts)
     kind = layout.kind(row, amount, f"{counterparty} {text}".strip())
-    fee = cells.amount(layout.fee(row), currency)
-    one = Transaction(
-        number, on, amount, kind, at, balance, counterparty, text, fee, cell(layout.reference), cell(layout.card_column)
+    charged = layout.fee(row)
+    reading.transactions.append(
+        Transaction(
+            number,
+            moment[0],
+            amount,
+            kind,
+            moment[1],
+            balance,
+            counterparty,
+            text,
+            cells.amount(charged, currency) if charged else None,
+            row.get(layout.reference, ""),
+            row.get(layout.card_column, ""),
+        )
     )
-    reading.transactions.append(one)
 
 
-def _moment(layout: Layout, day: str, row: Row, clock: str) -> Moment | None:
+def _currency(layout: Layout, printed: str, reading: _Reading) -> str:
+    """The currency of a row; a list names few, each is read once."""
+    if printed not in reading.currencies:
+        reading.currencies[printed] = cells.currency(printed, layout.currency)
+    return reading.currencies[printed]
+
+
+def _moment(layout: Layout, row: Row, above: str, reading: _Reading) -> Moment | None:
+    """Day and time of a row, None for a day that cannot be; what stands there decides alone, so each is read once."""
+    told = (_day(layout, row), row.get(layout.clock, ""))
+    if told in reading.moments:
+        return reading.moments[told]
     try:
-        found = layout.when(row, day, clock)
+        found = layout.when(row, _with_year(layout, told[0], above), told[1])
+        reading.moments[told] = found if cells.believable(found[0]) else None
     except Refused:
-        return None
-    return found if cells.believable(found[0]) else None
+        reading.moments[told] = None
+    return reading.moments[told]
 
 
 def _amount(layout: Layout, row: Row, currency: str) -> Money | None:
     """The signed amount of a row from the holder's side."""
 
-    def read(column: str) -> Money | None:
-        return cells.amount(row.get(cells.plain(column), ""), currency) if column else None
-
     if layout.amount:
-        found = read(layout.amount)
+        found = cells.amount(row.get(layout.amount, ""), currency)
         turned = -layout.sign(row) if layout.card else layout.sign(row)
         return found if found is None or turned > 0 else -found
-    gain, loss = read(layout.gain), read(layout.loss)
+    gain = cells.amount(row.get(layout.gain, ""), currency)
+    loss = cells.amount(row.get(layout.loss, ""), currency)
     if gain is None and loss is None:
         return None
-    return (gain or Money.zero(currency)) - (loss or Money.zero(currency))
+    return Money((gain.minor if gain else 0) - (loss.minor if loss else 0), currency)
 
 
 def _joined(row: Row, columns: Sequence[str]) -> str:
-    texts = [row.get(cells.plain(column), "") for column in columns]
-    return " ".join(dict.fromkeys(text for text in texts if not cells.is_blank(text) and text.strip("-")))
+    if len(columns) == 1:
+        text = row.get(columns[0], "")
+        return "" if not text.strip("-") or cells.is_blank(text) else text
+    texts = [
+        text for column in columns if (text := row.get(column, "")) and text.strip("-") and not cells.is_blank(text)
+    ]
+    return " ".join(dict.fromkeys(texts)) if len(texts) > 1 else "".join(texts)
 
 
 def _with_year(layout: Layout, day: str, above: str) -> str:
@@ -189,7 +214,7 @@ def _period(layout: Layout, about: str) -> tuple[date, date] | None:
 def _printed(layout: Layout, about: str, totals: Row | None, currency: str) -> Printed:
     def amount(pattern: re.Pattern[str] | None, column: str) -> Money | None:
         if totals is not None and column:
-            return cells.amount(totals.get(cells.plain(column), ""), currency)
+            return cells.amount(totals.get(column, ""), currency)
         found = pattern.search(about) if pattern else None
         return cells.amount(found[1], currency) if found else None
 
