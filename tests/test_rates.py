@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from workstation.errors import Refused
-from workstation.rates import Rate
+from workstation.rates import Rate, burden
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,11 @@ def test_percent_is_never_rounded():
     assert Rate(Decimal("0.0005"), "daily").percent() == "0.05%"
     assert Rate(Decimal("0.18")).percent() == "18%"
     assert Rate(Decimal("0")).percent() == "0%"
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(Fraction(83334, 120400), "70%"), (Fraction(1, 2), "50%"), (Fraction(1001, 1000), "101%"), (Fraction(0), "0%")],
+)
+def test_a_burden_never_reads_lighter_than_it_is(share, said):
+    assert burden(share) == said

@@ -58,3 +58,8 @@ class Rate:
         """For people: ``18%``, ``0.05%``, never rounded."""
         shown = (self.value * 100).normalize()
         return f"{shown:f}%"
+
+
+def burden(share: Fraction) -> str:
+    """A payment as a part of what can be paid, ``70%``: rounded up, so that a burden never reads lighter than it is."""
+    return f"{-(-share.numerator * 100 // share.denominator)}%"

@@ -128,6 +128,14 @@ def test_a_lock_keeps_the_number_when_the_payment_led(page) -> None:
     assert (len(page.made.rows), page.made.rows[0].payment_minor) == (50, 3000_00)
 
 
+def test_locks_that_leave_no_plan_can_be_freed(page) -> None:
+    page.schedule.type_amount(2, "60000")
+    assert page.made is None
+    assert page.note.text()
+    page.schedule.menu().actions()[-1].trigger()
+    assert len(page.made.rows) == 60
+
+
 def test_an_amount_tells_its_formula_with_values(driver, page) -> None:
     driver.fill(page.inputs.form, {"method": "equal_instalment", "rate": "12", "instalments": "12"})
     interest = page.table.content.index(1, PAYMENT - 3)
@@ -171,7 +179,7 @@ def test_plans_stand_beside_doing_nothing_and_the_best_are_marked(driver, page) 
 
 def test_a_column_tells_the_surplus_the_authority_and_missing_proofs(driver, page) -> None:
     trial = page.columns.trial
-    assert trial.fit.text() == "69 %"
+    assert trial.fit.text() == "70%"
     assert (trial.chip.text(), "批准" in trial.needs.whole) == ("可承受", True)
     page.inputs.slider.setValue(24)
     assert trial.chip.text() == "超出结余"

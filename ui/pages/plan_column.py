@@ -18,7 +18,9 @@ from ui.wording import NONE, amount, day, percent
 from workstation.errors import Finding
 from workstation.money import Money
 from workstation.plan.comparison import Compared, Owing, Waiting
+from workstation.plan.true_rate import TrueRate
 from workstation.policy.rules import Tier
+from workstation.rates import burden
 
 BEST: Final = "★ "
 _PADDING: Final = 8
@@ -112,7 +114,7 @@ class PlanColumn(Card):
         self.total.mousePressEvent = lambda _event: self._ask("total")  # type: ignore[method-assign]
         _, self.saved = lines.line(self.tr("Saves/yr"), "good")
         self.saved.mousePressEvent = lambda _event: self._ask("saved")  # type: ignore[method-assign]
-        _, self.cost = lines.line(self.tr("Yearly"))
+        _, self.cost = lines.line(self.tr("Yearly s/c"))
         _, self.until = lines.line(self.tr("Until"))
         self.body.addLayout(lines)
         self.bar = SurplusBar(kit.theme)
@@ -179,8 +181,9 @@ class PlanColumn(Card):
         say(self.total, _marked(plan.total.grouped(), "total" in best))
         saved = next((one for one in plan.saved if one.months), None)
         say(self.saved, _marked(saved.amount.grouped(), "saved" in best) if saved else NONE)
+        in_role(self.saved, "good" if saved and saved.amount > Money.zero(saved.amount.currency) else "")
         rate = plan.true_rate
-        say(self.cost, _marked(percent(rate.simple), "rate" in best) if rate else NONE)
+        say(self.cost, _marked(_both(rate), "rate" in best) if rate else NONE)
         say(self.until, _marked(day(plan.last_due), "last_due" in best))
 
     def _show_rates(self, plan: Compared) -> None:
@@ -199,7 +202,7 @@ class PlanColumn(Card):
             self.chip.say("")
             self.bar.show_share(None, "")
             return
-        self.fit.setText(f"{int(share * 100)} %")
+        self.fit.setText(burden(share))
         words = self.tr("{share} of the surplus").format(share=self.fit.text())
         self.fit.setToolTip(words)
         self.bar.show_share(share, words)
@@ -263,6 +266,11 @@ def say(part: Elided, text: str) -> None:
     """Fitting a text into its place costs; what stands already stays."""
     if part.whole != text:
         part.say(text)
+
+
+def _both(rate: TrueRate) -> str:
+    """Simple and compound, always both: ``12.00/12.68%``."""
+    return f"{percent(rate.simple).rstrip(' %')}/{percent(rate.compound)}"
 
 
 def _marked(text: str, best: bool) -> str:

@@ -27,6 +27,7 @@ from workstation.plan.version import PlanVersion
 from workstation.plan.waiting import WaitingTerms
 from workstation.policy.rules import Tier
 from workstation.profile.account import Account
+from workstation.rates import burden
 from workstation.wording import Wording
 
 _LETTERS: Final = "ABCD"
@@ -128,10 +129,7 @@ def _standing(file: CaseFile, version: PlanVersion, chosen: bool, words: Wording
 
 
 def _share(plan: Compared) -> str:
-    """Rounded up, so that a burden never reads lighter than it is."""
-    if plan.share is None:
-        return ""
-    return f"{-(-plan.share.numerator * 100 // plan.share.denominator)}%"
+    return "" if plan.share is None else burden(plan.share)
 
 
 def _year_days(comparison: Comparison) -> int:

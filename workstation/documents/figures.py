@@ -23,6 +23,7 @@ from workstation.documents.plan_figures import account_label, plan_figures
 from workstation.money import Money, total
 from workstation.profile.account import Account
 from workstation.profile.budget import Side
+from workstation.rates import burden
 from workstation.wording import Wording
 
 
@@ -190,7 +191,5 @@ def _budget(file: CaseFile, words: Wording, payments: tuple[Money, ...]) -> Budg
 
 
 def _share(part: Money | None, whole: Money) -> str:
-    """``69%``, rounded up so that a burden never reads lighter than it is; nothing where there is no surplus."""
-    if part is None or whole.minor <= 0:
-        return ""
-    return f"{-(-part.minor * 100 // whole.minor)}%"
+    """Nothing where there is no surplus."""
+    return "" if part is None or whole.minor <= 0 else burden(part.share_of(whole))
