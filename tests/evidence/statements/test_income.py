@@ -15,6 +15,12 @@ from workstation.evidence.statements.statement import analyse, statement_json
     [
         ("cmb-debit-2026.csv", "cmb.debit", "", 157, ("2026-08", "2026-09", "2026-10")),
         ("icbc-debit-2026.csv", "icbc.debit-v1", "…0418", 133, ()),
+        ("abc-debit-2026.csv", "abc.debit", "…4567", 120, ()),
+        ("cib-debit-2026.csv", "cib.debit", "…6789", 120, ("2026-09", "2026-10", "2026-11")),
+        ("psbc-debit-2026.csv", "psbc.debit", "…9012", 120, ()),
+        ("cmbc-debit-2026.csv", "cmbc.debit", "…3456", 120, ("2026-09", "2026-10", "2026-11")),
+        ("pab-debit-2026.csv", "pab.debit", "…2345", 120, ()),
+        ("jd-2026.csv", "jd", "…le01", 6, ()),
     ],
 )
 def test_the_samples_name_their_gaps_and_hold_together(file, layout, account, rows, gaps):
