@@ -817,7 +817,7 @@
             <translation>减免本金</translation>
         </message>
         <message>
-            <source>Answered by</source>
+            <source>By whom</source>
             <translation>答复人</translation>
         </message>
     </context>
@@ -1523,16 +1523,16 @@
             <translation>一年省</translation>
         </message>
         <message>
-            <source>Yearly</source>
-            <translation>年化</translation>
-        </message>
-        <message>
             <source>Payment</source>
             <translation>应还</translation>
         </message>
         <message>
             <source>{method} × {count}</source>
             <translation>{method} · {count} 期</translation>
+        </message>
+        <message>
+            <source>Yearly s/c</source>
+            <translation>单/复利</translation>
         </message>
     </context>
     <context>

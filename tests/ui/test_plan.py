@@ -59,6 +59,8 @@ def test_what_can_be_paid_solves_the_number(driver, page) -> None:
 
 def test_both_true_rates_are_shown_and_labelled(driver, page) -> None:
     change(driver, page, method="equal_instalment", instalments="12")
+    assert page.columns.trial.cost.whole.startswith("18.0")
+    assert "/19.5" in page.columns.trial.cost.whole
     assert "单利 18.0" in page.columns.trial.cost.toolTip()
     assert "复利 19.5" in page.columns.trial.cost.toolTip()
 

@@ -207,7 +207,7 @@ class PlanPage(CasePage):
     def _show_nothing(self, why: str) -> None:
         self.made = self.compared = None
         self.keep_button.setEnabled(False)
-        self.schedule.show_plan(None)
+        self.schedule.show_plan(None, self.inputs.fixed)
         self.totals.setText("")
         self.columns.trial.show_nothing(self.tr("Trial"), why)
         self.chart.show_curves((), self.tr("No plan to draw"))

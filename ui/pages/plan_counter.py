@@ -75,7 +75,7 @@ class CounterTab(QWidget):
             Field("treat_interest", self.tr("Interest"), ChoiceEdit(treatments, empty=None)),
             Field("treat_penalty", self.tr("Penalty"), ChoiceEdit(treatments, empty=None)),
             Field("treat_fees", self.tr("Fees"), ChoiceEdit(treatments, empty=None)),
-            Field("by", self.tr("Answered by"), TextEdit()),
+            Field("by", self.tr("By whom"), TextEdit()),
             Field("note", self.tr("Note"), TextEdit()),
         ]
 

@@ -75,7 +75,7 @@ class RowsTable(Table[Row]):
     def renew(self, rows: Sequence[Row]) -> None:
         """Show other rows; the current cell stays where it is, so that the keyboard keeps its place."""
         place = self.currentIndex()
-        if len(rows) == len(self.content.rows):
+        if rows and len(rows) == len(self.content.rows):
             self.content.rows = tuple(rows)
             last = self.content.index(len(rows) - 1, len(self.content.columns) - 1)
             self.content.dataChanged.emit(self.content.index(0, 0), last)
@@ -136,10 +136,10 @@ class ScheduleCard(QWidget):
     def _mark(self, one: Row) -> QIcon | None:
         return self._lock if one.no in self._locked else None
 
-    def show_plan(self, made: Schedule | None) -> None:
-        """Show the rows of a plan, or none."""
+    def show_plan(self, made: Schedule | None, fixed: tuple[FixedPayment, ...] = ()) -> None:
+        """Show the rows of a plan, or none; ``fixed`` are the locks meant, which can be freed even when nothing is planned."""
         self.made, self._explainer = made, None
-        self._locked = {one.no: one.amount for one in made.terms.fixed} if made else {}
+        self._locked = {one.no: one.amount for one in (made.terms.fixed if made else fixed)}
         self.table.renew(made.rows if made else ())
         for name, figure in _MAY_BE_EMPTY.items():
             some = made is not None and any(getattr(row, figure) for row in made.rows)
