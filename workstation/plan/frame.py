@@ -51,7 +51,7 @@ class Frame:
     @property
     def skipping(self) -> bool:
         """Whether a row spans more than one period because months were left out."""
-        return any(steps > 1 for steps in self.due.steps)
+        return max(self.due.steps) > 1
 
     @property
     def rows(self) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 from math import gcd, lcm
-from operator import lt, ne
+from operator import lt, ne, sub
 from typing import Final
 
 from workstation.errors import Finding, Refused
@@ -184,14 +184,21 @@ def _fine_step(guess: float, unit: int, bits: int) -> int:
 
 def _discounted(amounts: Sequence[int], times: Sequence[int], step: int, bits: int) -> int:
     """Σ amount·w^k scaled by 2^bits; ``step`` is w in that scale. Horner over the gaps between the times."""
-    value, last = 0, times[-1]
-    squares, powers = [step], {0: 1 << bits}
-    for amount, time in zip(reversed(amounts), reversed(times), strict=True):
-        gap = last - time
-        power = powers[gap] if gap in powers else powers.setdefault(gap, _power(squares, gap, bits))
-        value = (value * power >> bits) + (amount << bits)
-        last = time
+    gaps = list(map(sub, times[1:], times))
+    powers = _powers(step, gaps, bits)
+    value = amounts[-1] << bits
+    for amount, gap in zip(amounts[-2::-1], reversed(gaps), strict=True):
+        value = (value * powers[gap] >> bits) + (amount << bits)
     return value
+
+
+def _powers(step: int, gaps: Sequence[int], bits: int) -> dict[int, int]:
+    """w^gap of every gap, by rising gaps: from one to the next it is not far."""
+    squares, powers, last = [step], {0: 1 << bits}, 0
+    for gap in sorted({*gaps} - {0}):
+        powers[gap] = powers[last] * _power(squares, gap - last, bits) >> bits
+        last = gap
+    return powers
 
 
 def _power(squares: list[int], exponent: int, bits: int) -> int:
