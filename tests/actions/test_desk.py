@@ -12,7 +12,7 @@ import pytest
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
 from workstation.actions import desk as desks
-from workstation.actions.desk import Desk, change_passphrase, check_vault, create_desk, mend_vault, open_desk
+from workstation.actions.desk import Desk, change_passphrase, check_vault, create_desk, mend_vault, open_desk, sit_down
 from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import EvidenceItem
@@ -213,3 +213,14 @@ def test_the_vault_is_checked_and_mended(desk: Desk, tmp_path: Path) -> None:
     (only,) = [path for path in desk.vault.folder.rglob("*") if path.is_file()]
     only.unlink()
     assert [finding.code for finding in check_vault(desk)] == ["vault_missing"]
+
+
+def test_sitting_down_clears_what_a_crash_left(desk: Desk, tmp_path: Path) -> None:
+    proof = tmp_path / "a.pdf"
+    proof.write_bytes(b"left without its record")
+    desk.vault.add(proof)
+    folder = desk.folder
+    desk.close()
+    again = sit_down(folder, PASSPHRASE, CLOCK)
+    assert again.vault.orphans(()) == ()
+    again.close()

@@ -42,7 +42,7 @@ class UnlockPage(QWidget):
 
     def open(self) -> None:
         """Try the passphrase."""
-        from workstation.actions.desk import open_desk
+        from workstation.actions.desk import sit_down
 
         values = self.form.draft()
         if not values["folder"]:
@@ -50,7 +50,7 @@ class UnlockPage(QWidget):
             return
         self.open_button.setEnabled(False)
         try:
-            desk = open_desk(Path(values["folder"]), values["passphrase"], self._clock)
+            desk = sit_down(Path(values["folder"]), values["passphrase"], self._clock)
         except Refused as refused:
             self._show(refused.findings)
             return

@@ -96,6 +96,17 @@ def open_desk(folder: Path, passphrase: str, clock: Clock) -> Desk:
         return _desk(folder, found, Store.open(folder / DATABASE, found.database, clock), clock)
 
 
+def sit_down(folder: Path, passphrase: str, clock: Clock) -> Desk:
+    """Open a desk for a working day: as `open_desk`, and what a crash left in the vault is cleared first."""
+    desk = open_desk(folder, passphrase, clock)
+    try:
+        desk.run(mend_vault)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
 def change_passphrase(desk: Desk, old: str, new: str) -> None:
     """Guard the desk with another passphrase. Raises `Refused`: passphrase_wrong, passphrase_empty, passphrase_short."""
     with locked(desk.folder, WAIT_SECONDS):
