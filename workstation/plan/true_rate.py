@@ -152,7 +152,7 @@ def _guesses(amounts: Sequence[int], times: Sequence[int], unit: int) -> tuple[R
 
 def _nearest(rates: list[Decimal]) -> SolvedRate:
     """The rate nearest zero. Of several, those count that ten digits tell from a total loss and that have some measure."""
-    several = sorted(set(rates))
+    several = sorted(set(rates)) if len(rates) > 1 else rates
     if len(several) > 1:
         several = [rate for rate in several if _TOTAL_LOSS < rate < _BEYOND] or several
     return SolvedRate(min(several, key=abs), tuple(several) if len(several) > 1 else ())
