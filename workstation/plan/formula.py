@@ -12,6 +12,8 @@ from workstation.money import Money, Rounding
 
 Value = Money | Fraction
 _POWER_MAX: Final = 10_000
+_PLACES: Final = 12
+_LONG: Final = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,15 @@ class Formula:
 
     def written(self, label: Callable[[str], str]) -> str:
         """The expression for people: each name as its label and value, × and ÷ for the signs."""
-        text = ast.unparse(_Named(self.values, label).visit(ast.parse(self.expression, mode="eval")))
-        for sign, shown in ((" ** ", " ^ "), (" * ", " × "), (" / ", " ÷ "), (" - ", " − "), ("⟨", ""), ("⟩", "")):
-            text = text.replace(sign, shown)
-        return f"{text} = {self.amount.grouped()}"
+        return f"{written(self.expression, self.values, label)} = {self.amount.grouped()}"
+
+
+def written(expression: str, values: Mapping[str, Value], label: Callable[[str], str]) -> str:
+    """An expression for people: each name as its label and value, × and ÷ for the signs."""
+    text = ast.unparse(_Named(values, label).visit(ast.parse(expression, mode="eval")))
+    for sign, shown in ((" ** ", " ^ "), (" * ", " × "), (" / ", " ÷ "), (" - ", " − "), ("⟨", ""), ("⟩", "")):
+        text = text.replace(sign, shown)
+    return text
 
 
 def evaluated(expression: str, values: Mapping[str, Value]) -> Fraction:
@@ -89,13 +96,16 @@ def number_of(value: Value) -> Fraction:
 
 
 def plain(value: Value) -> str:
-    """Money as money, else a decimal when there is a short one, else the fraction."""
+    """Money as money, else a decimal when there is a short one, else the fraction; a long one as a decimal with …."""
     if isinstance(value, Money):
         return value.grouped()
-    for digits in range(13):
+    for digits in range(_PLACES + 1):
         scaled = value * 10**digits
         if scaled.denominator == 1:
             sign, size = "-" if scaled < 0 else "", abs(scaled.numerator)
             whole, part = divmod(size, 10**digits)
             return f"{sign}{whole:,}.{part:0{digits}d}" if digits else f"{sign}{whole:,}"
-    return f"{value.numerator}/{value.denominator}"
+    if value.denominator < _LONG:
+        return f"{value.numerator}/{value.denominator}"
+    cut = int(value * 10**_PLACES)
+    return f"{plain(Fraction(cut, 10**_PLACES))}…"

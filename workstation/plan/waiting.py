@@ -70,17 +70,22 @@ def waiting(
 def _point(owed: Balances, minimum_due: Money, start: date, on: date, terms: WaitingTerms) -> WaitingPoint:
     if on < start:
         raise Refused(Finding("day_too_early", "points", {"day": on.isoformat(), "earliest": start.isoformat()}))
-    spans = _spans(start, on, terms)
+    gone = spans(start, on, terms)
     currency = owed.principal.currency
-    interest = owed.interest + Money(HALF_UP.whole(_interest(owed, spans, terms)), currency)
-    penalty = owed.penalty
-    if terms.penalty is not None and minimum_due.minor > 0:
-        charged = max(minimum_due.times(terms.penalty.rate, HALF_UP).minor, terms.penalty.minimum.minor)
-        penalty = penalty + Money(charged * (len(spans) - 1), currency)
-    return WaitingPoint(on, Balances(owed.principal, interest, penalty, owed.fees))
+    interest = owed.interest + Money(HALF_UP.whole(_interest(owed, gone, terms)), currency)
+    charged = month_penalty(minimum_due, terms).minor * (len(gone) - 1)
+    return WaitingPoint(on, Balances(owed.principal, interest, owed.penalty + Money(charged, currency), owed.fees))
 
 
-def _spans(start: date, on: date, terms: WaitingTerms) -> list[int]:
+def month_penalty(minimum_due: Money, terms: WaitingTerms) -> Money:
+    """What one month that passes adds to the penalty."""
+    if terms.penalty is None or minimum_due.minor <= 0:
+        return Money.zero(minimum_due.currency)
+    by_rate = minimum_due.times(terms.penalty.rate, HALF_UP)
+    return Money(max(by_rate.minor, terms.penalty.minimum.minor), minimum_due.currency)
+
+
+def spans(start: date, on: date, terms: WaitingTerms) -> list[int]:
     """Days of every completed month of the wait, then the days since the last turn."""
     if (on - start).days > MONTH_DAYS * MONTHS_MAX + 366 * 2:
         figures = {"value": str((on - start).days // MONTH_DAYS), "least": "0", "most": str(MONTHS_MAX)}
@@ -88,26 +93,26 @@ def _spans(start: date, on: date, terms: WaitingTerms) -> list[int]:
     if terms.month == "30":
         months, odd = divmod((on - start).days, MONTH_DAYS)
         return [MONTH_DAYS] * months + [odd]
-    spans: list[int] = []
+    gone: list[int] = []
     last = start
     turn_day = terms.statement_day or start.day
     turn = add_months(start, 0, turn_day)
     while True:
         if turn > last:
             if turn > on:
-                return [*spans, (on - last).days]
-            spans.append((turn - last).days)
+                return [*gone, (on - last).days]
+            gone.append((turn - last).days)
             last = turn
         turn = add_months(turn, 1, turn_day)
 
 
-def _interest(owed: Balances, spans: list[int], terms: WaitingTerms) -> Fraction:
+def _interest(owed: Balances, gone: list[int], terms: WaitingTerms) -> Fraction:
     """New interest in minor units, exact."""
     rate = Fraction(terms.daily_rate)
     if terms.compounding == "none":
-        return owed.principal.minor * rate * sum(spans)
+        return owed.principal.minor * rate * sum(gone)
     bearing = owed.principal.minor + owed.interest.minor
     growth = Fraction(1)
-    for days in spans:
+    for days in gone:
         growth *= 1 + rate * days
     return bearing * (growth - 1)
