@@ -34,6 +34,10 @@ class Words:
             return NONE
         return self._wording.text(key) if self._wording.has(key) else code
 
+    def sentence(self, key: str, figures: Mapping[str, str]) -> str:
+        """A sentence of the catalogue with its figures in place."""
+        return self._wording.text(key, figures)
+
     def choices(self, section: str) -> dict[str, str]:
         """Code → label of a section."""
         return self._wording.choices(section)

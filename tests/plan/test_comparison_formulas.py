@@ -10,7 +10,7 @@ import pytest
 from tests.builders import TODAY, terms
 from workstation.money import Money
 from workstation.plan.comparison import Compared, compare
-from workstation.plan.comparison_formulas import of_payment, of_saved, of_total
+from workstation.plan.comparison_formulas import of_payment, of_saved, of_total, of_waiting
 from workstation.plan.waiting import WaitingTerms
 from workstation.rates import Rate
 
@@ -37,3 +37,11 @@ def test_total_payment_and_saving_are_worked_out_again(changes) -> None:
 
 def test_no_saving_is_claimed_when_nobody_knows_how_the_debt_grows() -> None:
     assert of_saved(compared({}, None)) is None
+
+
+def test_every_point_of_doing_nothing_is_worked_out_again() -> None:
+    found = compare([terms(interest_from=TODAY)], WaitingTerms(Decimal("0.0005")), Money(1204_00), TODAY).waiting
+    assert found is not None
+    for point in found.points:
+        formula = of_waiting(found, point)
+        assert formula.worked_out() == formula.amount == point.owed.total

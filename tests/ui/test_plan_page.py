@@ -163,6 +163,40 @@ def test_total_and_saving_of_a_column_are_explained_too(driver, page) -> None:
     assert "833.34" in page.schedule.formula.whole
 
 
+def test_what_doing_nothing_owes_is_explained_by_mouse_and_keys(driver, page) -> None:
+    waiting = page.columns.waiting
+    _, half_a_year = waiting.points[3]
+    QTest.mouseClick(half_a_year, Qt.MouseButton.LeftButton)
+    told = page.schedule.formula.whole
+    assert told.endswith(f" = {half_a_year.whole}")
+    assert "30 天的月数 6" in told
+    _, a_month = waiting.points[0]
+    a_month.setFocus()
+    driver.press(Qt.Key.Key_Space)
+    assert page.schedule.formula.whole.endswith(f" = {a_month.whole}")
+    waiting.payment.setFocus()
+    driver.press(Qt.Key.Key_Return)
+    assert "今日本金 50,000.00" in page.schedule.formula.whole
+
+
+def test_total_saving_and_yearly_cost_are_explained_by_keys(driver, page) -> None:
+    driver.fill(page.inputs.form, {"method": "equal_instalment", "rate": "18", "instalments": "12"})
+    trial = page.columns.trial
+    for figure, key in ((trial.total, Qt.Key.Key_Return), (trial.saved, Qt.Key.Key_Enter)):
+        figure.setFocus()
+        driver.press(key)
+        assert page.schedule.formula.whole.endswith(f" = {figure.whole}")
+    trial.cost.setFocus()
+    driver.press(Qt.Key.Key_Space)
+    simple, compound = trial.cost.whole.rstrip("%").split("/")
+    told = page.schedule.formula.whole
+    assert f"× 12 = {simple}%" in told
+    assert told.endswith(f"^ 12 − 1 = {compound}%")
+    page.schedule.hush()
+    QTest.mouseClick(trial.cost, Qt.MouseButton.LeftButton)
+    assert page.schedule.formula.whole == told
+
+
 def test_plans_stand_beside_doing_nothing_and_the_best_are_marked(driver, page) -> None:
     driver.command("primary")
     page.inputs.slider.setValue(24)

@@ -28,9 +28,10 @@ from workstation.actions.stress import stress_plan
 from workstation.errors import Finding, Refused
 from workstation.evidence.checklist import open_lines
 from workstation.plan.balances import Balances
-from workstation.plan.comparison import MOST, Compared
-from workstation.plan.comparison_formulas import of_payment, of_saved, of_total
+from workstation.plan.comparison import MOST, Compared, Owing, Waiting
+from workstation.plan.comparison_formulas import of_payment, of_saved, of_total, of_waiting
 from workstation.plan.options import AccountOptions
+from workstation.plan.rate_formulas import of_rates
 from workstation.plan.schedule import Schedule
 from workstation.plan.terms import Terms
 from workstation.plan.version import PlanVersion
@@ -79,6 +80,7 @@ class PlanPage(CasePage):
         self.columns.choice_asked.connect(self.choose)
         self.columns.terms_asked.connect(self._on_terms_asked)
         self.columns.amount_asked.connect(self._on_amount_asked)
+        self.columns.owing_asked.connect(self._on_owing_asked)
         self.options.terms_asked.connect(self._on_terms_asked)
         self.counter.countered.connect(self._on_terms_asked)
         self.schedule.locks_changed.connect(self.inputs.lock)
@@ -264,9 +266,17 @@ class PlanPage(CasePage):
 
     def _on_amount_asked(self, asked: object) -> None:
         plan, name = cast("tuple[Compared, str]", asked)
-        formula = of_total(plan) if name == "total" else of_saved(plan) if name == "saved" else of_payment(plan)
         self.tabs.turn_to("schedule")
+        if name == "cost":
+            self.schedule.explain_rates(of_rates(plan.schedule))
+            return
+        formula = of_total(plan) if name == "total" else of_saved(plan) if name == "saved" else of_payment(plan)
         self.schedule.explain(formula)
+
+    def _on_owing_asked(self, asked: object) -> None:
+        waiting, point = cast("tuple[Waiting, Owing]", asked)
+        self.tabs.turn_to("schedule")
+        self.schedule.explain(of_waiting(waiting, point))
 
     def focus_place(self, place: str) -> bool:
         area, _, account_id = place.partition(".")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from statistics import mode
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from ui.kit import Kit
-from ui.theme import Theme
+from ui.widgets.figures import Figure, LineFigure
 from ui.widgets.parts import Card, Chip, Elided, button, in_role, label, row
 from ui.widgets.surplus_bar import SurplusBar
 from ui.wording import NONE, amount, day, percent
@@ -36,32 +35,34 @@ class Lines(QGridLayout):
         self.setVerticalSpacing(1)
         self.setColumnStretch(1, 1)
 
-    def line(self, name: str, role: str = "") -> tuple[QLabel, Elided]:
-        """One more line; answers its name and the place of its figure."""
+    def line(self, name: str, figure: Elided) -> QLabel:
+        """One more line; answers its name."""
         number = self.rowCount()
-        title, figure = label(name, "label"), Elided("", role)
+        title = label(name, "label")
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         title.setFixedHeight(17)
         self.addWidget(title, number, 0)
         self.addWidget(figure, number, 1)
-        return title, figure
+        return title
 
 
 class WaitingColumn(Card):
     """What is owed in 30, 60, 90 and 180 days and in a year, if nothing is paid: figures, no threat."""
 
     rate_asked = Signal()
+    amount_asked = Signal(object)
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(gap=2, padding=_PADDING)
         self._kit = kit
-        self.payment = label(NONE, "hero")
+        self._waiting: Waiting | None = None
+        self.payment = Figure(kit.theme, self.tr("Do nothing"), lambda: self._ask(0))
         self.grown = Elided("", "label")
         self.body.addWidget(label(self.tr("Do nothing"), "section"))
         self.body.addWidget(self.payment)
         self.body.addWidget(self.grown)
         self._lines = Lines()
-        self.points = [self._lines.line("") for _ in range(5)]
+        self.points = [self._point(number) for number in range(1, 6)]
         self.body.addLayout(self._lines)
         self.note = label("", "hint", wrap=True)
         self.body.addWidget(self.note)
@@ -69,8 +70,18 @@ class WaitingColumn(Card):
         self.body.addStretch()
         self.body.addWidget(self.rate_button)
 
+    def _point(self, number: int) -> tuple[QLabel, LineFigure]:
+        figure = LineFigure(self._kit.theme, "", lambda: self._ask(number))
+        return self._lines.line("", figure), figure
+
+    def _ask(self, number: int) -> None:
+        """Have what is owed at a point explained; 0 is today."""
+        if self._waiting is not None and number < len(self._waiting.points):
+            self.amount_asked.emit((self._waiting, self._waiting.points[number]))
+
     def show_waiting(self, waiting: Waiting | None, why: str) -> None:
         """Show the horizons, or why nobody knows them."""
+        self._waiting = waiting
         points = waiting.points[1:] if waiting else ()
         self.payment.setText(amount(waiting.points[0].owed.total) if waiting else NONE)
         self.grown.say(self.tr("today, and left unpaid") if points else "")
@@ -81,6 +92,7 @@ class WaitingColumn(Card):
             name.setVisible(point is not None)
             figure.setVisible(point is not None)
             name.setText(self._when(point) if point else "")
+            figure.setAccessibleName(name.text())
             figure.say(point.owed.total.grouped() if point else "")
 
     def _when(self, point: Owing) -> str:
@@ -110,12 +122,11 @@ class PlanColumn(Card):
         self.body.addWidget(self.payment)
         self.body.addWidget(self.method)
         lines = Lines()
-        _, self.total = lines.line(self.tr("Total"))
-        self.total.mousePressEvent = lambda _event: self._ask("total")  # type: ignore[method-assign]
-        _, self.saved = lines.line(self.tr("Saves/yr"), "good")
-        self.saved.mousePressEvent = lambda _event: self._ask("saved")  # type: ignore[method-assign]
-        _, self.cost = lines.line(self.tr("Yearly s/c"))
-        _, self.until = lines.line(self.tr("Until"))
+        self.total = self._line(lines, self.tr("Total"), "total")
+        self.saved = self._line(lines, self.tr("Saves/yr"), "saved", "good")
+        self.cost = self._line(lines, self.tr("Yearly s/c"), "cost")
+        self.until = Elided("")
+        lines.line(self.tr("Until"), self.until)
         self.body.addLayout(lines)
         self.bar = SurplusBar(kit.theme)
         self.fit = label("", "label")
@@ -133,6 +144,11 @@ class PlanColumn(Card):
             made.setSizePolicy(policy)
         self.body.addStretch()
         self.body.addLayout(row(self.choose_button, -1, self.open_button, gap=4))
+
+    def _line(self, lines: Lines, title: str, name: str, role: str = "") -> LineFigure:
+        figure = LineFigure(self._kit.theme, title, lambda: self._ask(name), role)
+        lines.line(title, figure)
+        return figure
 
     def _ask(self, name: str) -> None:
         """Have the figure of that name explained."""
@@ -230,36 +246,6 @@ class PlanColumn(Card):
         self.fit.setText("")
         self.bar.show_share(None, "")
         self.chip.say("")
-
-
-class Figure(QLabel):
-    """A key figure that tells where it comes from when it is pressed, by mouse, Enter or the space bar."""
-
-    def __init__(self, theme: Theme, name: str, asked: Callable[[], None]) -> None:
-        super().__init__(NONE)
-        self._theme, self._asked = theme, asked
-        self.setAccessibleName(name)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        in_role(self, "hero")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._asked()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._asked()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(QPen(self._theme.color("accent"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
-            painter.end()
 
 
 def say(part: Elided, text: str) -> None:

@@ -41,6 +41,7 @@ class PlanColumns(QWidget):
     choice_asked = Signal(object)
     terms_asked = Signal(object)
     amount_asked = Signal(object)
+    owing_asked = Signal(object)
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -49,6 +50,7 @@ class PlanColumns(QWidget):
         self._beside: tuple[Compared, ...] = ()
         self._marks: list[frozenset[str]] = []
         self.waiting = WaitingColumn(kit)
+        self.waiting.amount_asked.connect(self.owing_asked)
         self.trial = PlanColumn(kit)
         self.trial.foot(kept=False, offered=False, chosen=False)
         self.trial.amount_asked.connect(self.amount_asked)

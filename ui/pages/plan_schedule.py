@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -13,12 +14,13 @@ from ui.icons import icon
 from ui.kit import Kit
 from ui.table import Column, Table, TableModel
 from ui.widgets.parts import Elided, column
-from ui.wording import amount, day
+from ui.wording import amount, day, percent
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan import explain
 from workstation.plan.explain import Explainer
-from workstation.plan.formula import Formula
+from workstation.plan.formula import Formula, plain, written
+from workstation.plan.rate_formulas import RateFormulas
 from workstation.plan.schedule import Row, Schedule
 from workstation.plan.terms import FixedPayment
 
@@ -30,6 +32,7 @@ PAYMENT: Final = EXPLAINED.index("payment")
 _MAY_BE_EMPTY: Final[dict[explain.Column, str]] = {
     "interest": "interest_minor", "fee": "fee_minor", "carried": "carried_minor",
 }  # fmt: skip
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -161,8 +164,27 @@ class ScheduleCard(QWidget):
         number = place.removeprefix("row ")
         label = self._kit.words.label("formula", name)
         title = self.tr("No. {number} {name}").format(number=number, name=label) if number.isdecimal() else label
+        if _DAY.fullmatch(place):
+            title = f"{place} {label}"
         text = formula.written(lambda one: self._kit.words.label("formula", one))
         self.formula.say(f"{title} = {text}")
+
+    def explain_rates(self, rates: RateFormulas | None) -> None:
+        """Say where the yearly cost comes from, counted both ways."""
+        if rates is None:
+            self.hush()
+            return
+        words = self._kit.words
+        simple, compound = (
+            written(one.expression, one.values, lambda name: words.label("formula", name))
+            for one in (rates.simple, rates.compound)
+        )
+        figures = {
+            "rows": str(rates.rows), "payments": rates.payments.grouped(), "financed": rates.financed.grouped(),
+            "monthly": plain(rates.monthly * 100) + "%", "simple": simple, "simple_rate": percent(rates.simple.rate),
+            "compound": compound, "compound_rate": percent(rates.compound.rate),
+        }  # fmt: skip
+        self.formula.say(words.sentence("formula_sentence.true_rate", figures))
 
     def explainer(self) -> Explainer | None:
         """Formulas of what is shown; made when first asked for."""

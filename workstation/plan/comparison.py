@@ -82,6 +82,8 @@ class Waiting:
 
     points: tuple[Owing, ...]
     curve: tuple[Point, ...]
+    minimum_due: Money
+    terms: WaitingTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ class _Growth:
 
     def waiting(self, until: date) -> Waiting:
         points = [Owing(on, self.at(on), days, months) for on, days, months in self.horizons()]
-        return Waiting((Owing(self.today, self.owed), *points), tuple(self._curve(until)))
+        return Waiting((Owing(self.today, self.owed), *points), tuple(self._curve(until)), self.minimum_due, self.terms)
 
     def _curve(self, until: date) -> list[Point]:
         curve, months = [(0, self.owed.total.minor)], 0

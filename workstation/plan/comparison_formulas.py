@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from workstation.money import HALF_UP, Money
-from workstation.plan.comparison import Compared
+from workstation.plan.balances import COMPONENTS
+from workstation.plan.comparison import Compared, Owing, Waiting
 from workstation.plan.explain import Explainer
 from workstation.plan.formula import Formula
+from workstation.plan.waiting_formulas import WaitingExplainer
 
 
 def of_payment(plan: Compared) -> Formula:
@@ -34,3 +36,13 @@ def of_saved(plan: Compared) -> Formula | None:
     return Formula(
         "a year saved", "waited - spent", {"waited": saved.waited, "spent": saved.spent}, HALF_UP, saved.amount
     )
+
+
+def of_waiting(waiting: Waiting, point: Owing) -> Formula:
+    """What doing nothing owes at one of its points; today it is the sum of its parts."""
+    today, owed = waiting.points[0], point.owed
+    if point.on > today.on:
+        explainer = WaitingExplainer(today.owed, waiting.minimum_due, today.on, waiting.terms)
+        return explainer.amount(point.on, "total")
+    values = {f"{part}_today": owed.part(part) for part in COMPONENTS}
+    return Formula(f"{point.on.isoformat()} owed_today", " + ".join(values), values, HALF_UP, owed.total)

@@ -1,0 +1,76 @@
+"""Figures that tell where they come from when they are pressed, by mouse, Enter or the space bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel
+
+from ui.theme import Theme
+from ui.widgets.parts import Elided, in_role
+from ui.wording import NONE
+
+_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class Figure(QLabel):
+    """A key figure in its full width."""
+
+    def __init__(self, theme: Theme, name: str, asked: Callable[[], None]) -> None:
+        super().__init__(NONE)
+        self._theme, self._asked = theme, asked
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        in_role(self, "hero")
+        _make_pressable(self, name)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._asked()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _KEYS:
+            self._asked()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_focus(self, self._theme)
+
+
+class LineFigure(Elided):
+    """A figure on a line, which ends in … where the place is short."""
+
+    def __init__(self, theme: Theme, name: str, asked: Callable[[], None], role: str = "") -> None:
+        super().__init__("", role)
+        self._theme, self._asked = theme, asked
+        _make_pressable(self, name)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._asked()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _KEYS:
+            self._asked()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_focus(self, self._theme)
+
+
+def _make_pressable(figure: QLabel, name: str) -> None:
+    figure.setAccessibleName(name)
+    figure.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    figure.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+def _paint_focus(figure: QLabel, theme: Theme) -> None:
+    if figure.hasFocus():
+        painter = QPainter(figure)
+        painter.setPen(QPen(theme.color("accent"), 2))
+        painter.drawRoundedRect(figure.rect().adjusted(1, 1, -1, -1), 4, 4)
+        painter.end()
