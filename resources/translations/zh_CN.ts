@@ -1581,6 +1581,14 @@
             <translation>延期</translation>
         </message>
         <message>
+            <source>Interest only</source>
+            <translation>只还利息</translation>
+        </message>
+        <message>
+            <source>instalments</source>
+            <translation>期</translation>
+        </message>
+        <message>
             <source>months</source>
             <translation>个月</translation>
         </message>

@@ -49,6 +49,16 @@ def test_no_page_asks_for_more_than_a_small_screen(toured) -> None:
         assert toured.window.height() == 768, name
 
 
+def test_the_plan_fits_with_every_term_in_sight(toured) -> None:
+    page = toured.page("plan")
+    toured.fill(page.inputs.form, {"method": "equal_instalment", "rate": "12", "grace_principal": "3"})
+    assert page.inputs.form.fields["grace_principal"].isVisible()
+    assert toured.window.minimumSizeHint().height() <= 768
+    assert toured.window.height() == 768
+    fields = page.inputs.form.fields.values()
+    assert all(field.editor.height() >= field.editor.minimumSizeHint().height() for field in fields)
+
+
 def test_every_control_can_be_reached_by_tab_and_has_a_name(toured) -> None:
     nameless, unreachable = [], []
     for name, page in pages(toured):

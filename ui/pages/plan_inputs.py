@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from ui.form import Field, Form, caption
 from ui.kit import Kit
 from ui.pages.plan_draft import Draft, DraftHistory, Leads
-from ui.pages.plan_terms import METHODS, UNITS, first_trial, made_terms, shown_terms
+from ui.pages.plan_terms import METHODS, UNITS, WITH_INTEREST, first_trial, made_terms, shown_terms
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit
 from ui.widgets.money_edit import MoneyEdit
@@ -27,7 +27,7 @@ from workstation.plan.schedule import Schedule
 from workstation.plan.terms import FixedPayment, Terms
 from workstation.profile.account import Account
 
-SLIDERS: Final = ("instalments", "affordable", "down_payment", "waive_principal", "deferral_months")
+SLIDERS: Final = ("instalments", "affordable", "down_payment", "waive_principal", "deferral_months", "grace_principal")
 _STEP_MINOR: Final = 10_00
 """Sliders of amounts move by ten major units."""
 _PLACES: Final = (
@@ -88,6 +88,7 @@ class PlanInputs(Card):
             SliderField(theme, "down_payment", self.tr("Paid down"), MoneyEdit(), _STEP_MINOR),
             SliderField(theme, "waive_principal", self.tr("Waived"), MoneyEdit(), _STEP_MINOR),
             SliderField(theme, "deferral_months", self.tr("Deferral"), CountEdit(0, 36, self.tr("months"))),
+            SliderField(theme, "grace_principal", self.tr("Interest only"), CountEdit(0, 36, self.tr("instalments"))),
             Field("treat_interest", self.tr("Interest"), ChoiceEdit(treatments, empty=None)),
             Field("treat_penalty", self.tr("Penalty"), ChoiceEdit(treatments, empty=None)),
             Field("treat_fees", self.tr("Fees"), ChoiceEdit(treatments, empty=None)),
@@ -123,7 +124,8 @@ class PlanInputs(Card):
     def offer(self, accounts: tuple[Account, ...], chosen: str, most: int, hidden: bool) -> None:
         """List the accounts of the case; ``most`` instalments are what the pack allows."""
         self._slid("instalments").span(1, most, 6)
-        self._slid("deferral_months").span(0, 12, 3)
+        for key in ("deferral_months", "grace_principal"):
+            self._slid(key).span(0, 12, 3)
         words = self._kit.words
         names = {
             one.id: f"{one.bank} {words.label('product', one.product)} ····{'＊' * 4 if hidden else one.tail}"
@@ -172,7 +174,7 @@ class PlanInputs(Card):
 
     def terms(self, account: Account) -> Terms:
         """The terms meant: what stands here over the terms it began from. Raises `Refused` with what cannot be read."""
-        self._show_rate_name()
+        self._fit_method()
         for field in self.form.fields.values():
             field.hush()
         return made_terms(self.form, self._base, account, self._today, self.leads, self.fixed)
@@ -191,11 +193,12 @@ class PlanInputs(Card):
         """Bring every slider to its figure."""
         for key in SLIDERS:
             self._slid(key).follow()
-        self._show_rate_name()
+        self._fit_method()
 
     def tell(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Show what the calculator refused at its field; answers what has none here."""
-        placed = [Finding(one.code, f"terms.{one.subject.rpartition('.')[2]}", one.figures) for one in findings]
+        places = [one.subject.replace("grace.", "grace_").rpartition(".")[2] for one in findings]
+        placed = [Finding(one.code, f"terms.{at}", one.figures) for one, at in zip(findings, places, strict=True)]
         left = {one.subject for one in self.form.show(placed)}
         return tuple(one for one, seen in zip(findings, placed, strict=True) if seen.subject in left)
 
@@ -263,10 +266,12 @@ class PlanInputs(Card):
             self.history.note(self._account.id, self.draft(), key)
         self.edited.emit()
 
-    def _show_rate_name(self) -> None:
+    def _fit_method(self) -> None:
         method = self.form.fields["method"].editor.raw()
         self.form.fields["rate"].name.setText(self.tr("Fee rate") if method == "flat_fee" else self.tr("Rate"))
         self.form.fields["rate"].editor.setEnabled(method != "interest_free")
+        grace = self.form.fields["grace_principal"]
+        grace.setVisible(method in WITH_INTEREST or grace.editor.raw() not in ("", "0", None))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Undo belongs to the plan, not to the letters of one field."""

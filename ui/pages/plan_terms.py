@@ -19,7 +19,10 @@ from workstation.rates import Rate
 
 COMPONENTS: Final = ("principal", "interest", "penalty", "fees")
 METHODS: Final = ("interest_free", "equal_instalment", "equal_principal", "flat_fee", "flat_interest", "lump_sum")
+WITH_INTEREST: Final = ("equal_instalment", "equal_principal", "flat_interest")
 NO_RATE: Final = Rate(Decimal(0))
+_MONTHS: Final = ("deferral_months", "grace_principal")
+"""Counts whose empty field means none."""
 UNITS: Final = {"1": "0.01", "10": "0.1", "100": "1", "1000": "10"}
 
 
@@ -39,7 +42,7 @@ def shown_terms(terms: Terms) -> dict[str, object]:
             "treat_fees", "deferral_interest", "waive_principal")  # fmt: skip
     shown: dict[str, object] = {key: getattr(terms, key) for key in same}
     shown["rounding"] = str(terms.rounding.unit)
-    shown["deferral_months"] = terms.deferral_months or None
+    shown |= {key: getattr(terms, key) or None for key in _MONTHS}
     shown["rate"] = Rate(terms.period_fee) if terms.period_fee else terms.rate if terms.rate.value else None
     return shown
 
@@ -55,7 +58,7 @@ def made_terms(
         raise Refused(found)
     values |= {"instalments": None} if leads == "affordable" else {"affordable": None}
     values["rounding"] = replace(base.rounding if base else EVEN_BUT_LESS_LAST, unit=int(values["rounding"]))
-    values["deferral_months"] = values["deferral_months"] or 0
+    values |= {key: values[key] or 0 for key in _MONTHS}
     values |= _priced(values)
     if values["method"] == "lump_sum":
         values |= {"instalments": values["instalments"] if values["instalments"] == 1 else None, "affordable": None}
