@@ -3,38 +3,14 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import openpyxl
 import pytest
 
 import resources
-from workstation.actions.demo import PASSPHRASE, fresh_sample_desk
 from workstation.cli import run
 
 NUMBER = "CC-2026-00001"
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("sample") / "desk"
-    fresh_sample_desk(folder)[0].close()
-    return folder
-
-
-@pytest.fixture
-def say(sample, tmp_path, capsys):
-    """Run words against a copy of the sample desk; answers exit code, JSON and what stood on stderr."""
-    folder, words_file = tmp_path / "desk", tmp_path / "passphrase"
-    shutil.copytree(sample, folder)
-    words_file.write_text(PASSPHRASE + "\n", "utf-8")
-
-    def said(*words):
-        code = run(["--desk", str(folder), "--passphrase-file", str(words_file), "--json", *map(str, words)])
-        out, err = capsys.readouterr()
-        return code, json.loads(out), err
-
-    return said
 
 
 def test_a_desk_is_made_and_described(tmp_path, capsys):

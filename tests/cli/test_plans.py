@@ -2,14 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-
-import pytest
-
-from workstation.actions.demo import PASSPHRASE, fresh_sample_desk
-from workstation.cli import run
-
 NUMBER = "CC-2026-00001"
 KEYS = {
     "id", "account", "account_id", "offer", "title", "method", "instalments", "deferral_months", "payment", "up_front",
@@ -17,28 +9,8 @@ KEYS = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("sample") / "desk"
-    fresh_sample_desk(folder)[0].close()
-    return folder
-
-
-@pytest.fixture
-def say(sample, tmp_path, capsys):
-    folder, words_file = tmp_path / "desk", tmp_path / "passphrase"
-    shutil.copytree(sample, folder)
-    words_file.write_text(PASSPHRASE + "\n", "utf-8")
-
-    def said(*words):
-        code = run(["--desk", str(folder), "--passphrase-file", str(words_file), "--json", *map(str, words)])
-        return code, json.loads(capsys.readouterr().out)
-
-    return said
-
-
 def test_the_options_of_a_case(say):
-    code, answer = say("plan", "options", NUMBER)
+    code, answer, _ = say("plan", "options", NUMBER)
     assert code == 0
     assert (answer["surplus"], answer["margin"], answer["payable"]) == ("1204.00", "0.10", "1083.60")
     assert [(cap["limit"], cap["value"]) for cap in answer["caps"]] == [
@@ -59,7 +31,7 @@ def test_the_options_of_a_case(say):
 
 
 def test_what_is_not_offered_says_why(say):
-    _, answer = say("plan", "options", NUMBER)
+    _, answer, _ = say("plan", "options", NUMBER)
     others = [one for one in answer["options"] if not one["rank"]]
     assert others
     assert all(set(one) == KEYS and one["why"] and one["findings"] for one in others)
@@ -68,7 +40,7 @@ def test_what_is_not_offered_says_why(say):
 
 
 def test_an_option_is_chosen_by_its_id(say):
-    code, answer = say("plan", "choose", NUMBER, "6214:interest_free_waived-48")
+    code, answer, _ = say("plan", "choose", NUMBER, "6214:interest_free_waived-48")
     assert code == 0
     plans = say("case", "show", NUMBER)[1]["plans"]
     assert [(plan["version"], plan["chosen"]) for plan in plans] == [(1, False), (2, True)]
@@ -77,7 +49,7 @@ def test_an_option_is_chosen_by_its_id(say):
 
 def test_funds_at_hand_open_a_down_payment(say):
     wanted = "6214:down_payment-60"
-    code, answer = say("plan", "choose", NUMBER, wanted)
+    code, answer, _ = say("plan", "choose", NUMBER, wanted)
     assert (code, [one["code"] for one in answer["findings"]]) == (2, ["option_outdated", "option_needs_funds"])
     assert say("plan", "choose", NUMBER, wanted, "--funds", "5000", "--first-due", "2027-01-10")[0] == 0
 
@@ -87,6 +59,6 @@ def test_mistakes_are_refused_by_name(say):
     assert say("plan", "choose", NUMBER, "poem")[1]["findings"][0]["code"] == "not_found"
     assert say("plan", "options", NUMBER, "--funds", "many")[1]["findings"][0]["code"] == "amount_unreadable"
     assert say("plan", "options", NUMBER, "--first-due", "soon")[1]["findings"][0]["code"] == "day_unreadable"
-    code, answer = say("plan", "options", NUMBER, "--first-due", "2020-01-01")
+    code, answer, _ = say("plan", "options", NUMBER, "--first-due", "2020-01-01")
     assert code == 0
     assert answer["accounts"][0]["findings"][0]["code"] == "day_too_early"

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from workstation.cli.answers import DONE, FAULT, refuse, say
 from workstation.cli.grammar import parsed
+from workstation.dates import Clock, SystemClock
 from workstation.errors import Damaged, Finding, Refused
 from workstation.wording import Wording
 
 
-def run(words: Sequence[str]) -> int:
-    """Carry out one command line; answers the exit code."""
+def run(words: Sequence[str], clock: Clock | None = None) -> int:
+    """Carry out one command line at the time of ``clock`` (the machine's own when not given); answers the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -23,7 +24,7 @@ def run(words: Sequence[str]) -> int:
     try:
         given = parsed(list(words))
         wording = Wording(given.language)
-        return _carried_out(given, wording)
+        return _carried_out(given, wording, clock or SystemClock())
     except Refused as refusal:
         return refuse(refusal, wording, as_json)
     except Damaged as damage:
@@ -35,7 +36,7 @@ def run(words: Sequence[str]) -> int:
         return FAULT
 
 
-def _carried_out(given: argparse.Namespace, wording: Wording) -> int:
+def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock) -> int:
     """Each face is imported when it is asked for: a question to the calculator should not wait for the store or the papers."""
     if given.command in ("calc", "statement"):
         from workstation.cli import calc
@@ -49,5 +50,5 @@ def _carried_out(given: argparse.Namespace, wording: Wording) -> int:
     else:
         from workstation.cli import commands
 
-        say(commands.answer(given, wording), given.json)
+        say(commands.answer(given, wording, clock), given.json)
     return DONE

@@ -20,14 +20,14 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
 from workstation.cli import plans as plan_commands
 from workstation.cli.answers import Answer, finding_json
-from workstation.dates import SystemClock, parse_day
+from workstation.dates import Clock, parse_day
 from workstation.errors import Finding, Refused
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import masked
 from workstation.wording import Wording
 
 
-def answer(given: argparse.Namespace, wording: Wording) -> Answer:
+def answer(given: argparse.Namespace, wording: Wording, clock: Clock) -> Answer:
     """Carry out one parsed command and answer with data that `say` can print."""
     if given.command == "demo":
         from workstation.actions.demo import demo
@@ -37,12 +37,12 @@ def answer(given: argparse.Namespace, wording: Wording) -> Answer:
         seal = papers.check_packet(Path(given.file))
         return {"file": given.file, "code": seal.code, "sha256": seal.digest, "intact": seal.intact}
     if given.command == "desk" and given.verb == "init":
-        return _init(given)
-    with _opened(given) as desk:
+        return _init(given, clock)
+    with _opened(given, clock) as desk:
         return _COMMANDS[given.command, getattr(given, "verb", "")](desk, given, wording)
 
 
-def _init(given: argparse.Namespace) -> Answer:
+def _init(given: argparse.Namespace, clock: Clock) -> Answer:
     folder = _folder(given)
     settings = DeskSettings(
         desk_name=given.name or folder.name,
@@ -50,13 +50,13 @@ def _init(given: argparse.Namespace) -> Answer:
         role=given.role,
         language=given.language,
     )
-    create_desk(folder, _passphrase(given), settings, SystemClock()).close()
+    create_desk(folder, _passphrase(given), settings, clock).close()
     return {"desk": str(folder), "agent": settings.agent, "role": settings.role}
 
 
 @contextmanager
-def _opened(given: argparse.Namespace) -> Iterator[Desk]:
-    desk = open_desk(_folder(given), _passphrase(given), SystemClock())
+def _opened(given: argparse.Namespace, clock: Clock) -> Iterator[Desk]:
+    desk = open_desk(_folder(given), _passphrase(given), clock)
     try:
         yield desk
     finally:
