@@ -9,7 +9,8 @@ import pytest
 from tests.actions.test_cases import refused
 from tests.actions.whole_case import BANK, whole_case
 from tests.builders import terms
-from workstation.actions import cases, debtor_papers, papers, plans
+from workstation.actions import cases, papers, plans
+from workstation.casework.paper_kinds import compared_versions
 from workstation.dates import add_days
 from workstation.money import Money
 
@@ -42,7 +43,7 @@ def test_the_chosen_plan_comes_first_then_the_newest(desk, case_id):
     for instalments in (12, 24, 24, 36, 48):
         desk.run(plans.keep_plan, case_id, account.id, replace(terms(account), instalments=instalments), "")
     file = cases.load_case(desk, case_id)
-    assert [plan.version for plan in debtor_papers.versions(file, account)] == [1, 6, 5, 4]
+    assert [plan.version for plan in compared_versions(file, account)] == [1, 6, 5, 4]
     assert papers.paper(desk, case_id, BANK, "comparison").pages == 1
 
 

@@ -17,8 +17,6 @@ from workstation.actions.evidence import ItemFacts
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
 from workstation.dates import FixedClock
-from workstation.documents.debtor_papers import DEBTOR_PAPERS
-from workstation.documents.packet import PAPERS
 from workstation.errors import Finding, Refused
 from workstation.identity import new_id
 from workstation.money import Money
@@ -149,7 +147,7 @@ def _write_papers(desk: Desk, case_id: str, out: Path) -> Iterator[Path]:
         f"{number}-packet.pdf": desk.run(papers.packet, case_id, bank).pdf,
         f"{number}.xlsx": papers.workbook(desk, case_id),
     }
-    kinds = (*PAPERS, *DEBTOR_PAPERS)
+    kinds = (state.kind.name for state in papers.paper_kinds(desk, case_id, bank) if not state.findings)
     made |= {f"papers/{number}-{kind}.pdf": papers.paper(desk, case_id, bank, kind).pdf for kind in kinds}
     for name, data in made.items():
         papers.write_file(out / name, data)

@@ -11,11 +11,11 @@ from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
+from workstation.casework.paper_kinds import KINDS, PaperAsked, PaperState, paper_kind, paper_state
 from workstation.casework.printed import PrintedPacket
-from workstation.documents.debtor_papers import DEBTOR_PAPERS
 from workstation.documents.exhibit_figures import exhibit_items
 from workstation.documents.figures import packet_figures
-from workstation.documents.packet import PAPERS, Exhibit, Packet, build_packet, build_paper
+from workstation.documents.packet import Exhibit, Packet, build_packet, build_paper
 from workstation.documents.seal import Seal, read_seal
 from workstation.documents.statement_pdf import read_any_statement
 from workstation.documents.workbook import case_workbook
@@ -52,23 +52,32 @@ def preview_packet(desk: Desk, case_id: str, bank: str) -> Packet:
     return _built(desk, file, bank, draft=bool(gates.final_packet_findings(file, bank)))
 
 
-def paper(desk: Desk, case_id: str, bank: str, kind: str, until: date | None = None) -> Packet:
-    """One paper by itself: of the packet, marked as a draft unless the whole packet could leave, or one for the debtor.
+def paper_kinds(desk: Desk, case_id: str, bank: str = "") -> tuple[PaperState, ...]:
+    """Every kind of paper, with what keeps it from being written for this case and what leaves a draft mark on it.
 
-    Those for the debtor pass no gate: ``comparison`` and, with the day ``until`` which proofs are asked for (default: as the
-    desk has settled), ``evidence-request``, which needs no bank.
+    ``bank``: the one that papers for a bank would go to; the first of the case when not told.
     """
     file = load_case(desk, case_id)
-    if kind == "evidence-request":
-        return debtor_papers.evidence_request(file, until)
-    _refuse_strange_bank(file, bank)
-    if kind == "comparison":
-        return debtor_papers.comparison_sheet(file, bank)
-    if kind not in PAPERS:
-        known = ", ".join((*PAPERS, *DEBTOR_PAPERS))
+    asked = PaperAsked(bank or next(iter(file.banks), ""))
+    return tuple(paper_state(file, kind, asked) for kind in KINDS)
+
+
+def paper(desk: Desk, case_id: str, bank: str, kind: str, until: date | None = None) -> Packet:
+    """One paper by itself. Raises `Refused` with all that keeps it from being written (`paper_state`), or ``paper_unknown``.
+
+    ``until`` is the last day it names, where it names one (default: as the desk has settled).
+    """
+    found = paper_kind(kind)
+    if found is None:
+        known = ", ".join(one.name for one in KINDS)
         raise Refused(Finding("paper_unknown", kind, {"paper": kind, "known": known}))
+    file, asked = load_case(desk, case_id), PaperAsked(bank, until)
+    state = paper_state(file, found, asked)
+    refuse_if(state.findings)
+    if not found.bound:
+        return debtor_papers.WRITERS[kind](file, asked)
     figures = packet_figures(file, bank, 1, _income_gaps(file, _contents(desk, file, bank)))
-    return build_paper(figures, kind, draft=bool(gates.final_packet_findings(file, bank)))
+    return build_paper(figures, kind, draft=bool(state.marked))
 
 
 def printed_packets(desk: Desk, case_id: str) -> tuple[PrintedPacket, ...]:

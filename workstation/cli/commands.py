@@ -18,6 +18,7 @@ from workstation.actions.evidence import ItemFacts
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
+from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
 from workstation.cli.answers import Answer, finding_json
 from workstation.dates import Clock, parse_day
@@ -234,30 +235,19 @@ def _plan_choose(desk: Desk, given: argparse.Namespace, wording: Wording) -> Ans
 
 
 def _packet(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    file = _case(desk, given.case)
-    packet = desk.run(papers.packet, file.case.id, given.bank, given.draft)
-    papers.write_file(Path(given.out), packet.pdf)
-    return {
-        "file": given.out,
-        "pages": packet.pages,
-        "sha256": packet.sha256,
-        "code": packet.code,
-        "draft": given.draft,
-    }
+    return paper_commands.write_packet(desk, _case(desk, given.case), given)
 
 
 def _workbook(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    file = _case(desk, given.case)
-    papers.write_file(Path(given.out), papers.workbook(desk, file.case.id))
-    return {"file": given.out}
+    return paper_commands.write_workbook(desk, _case(desk, given.case), given)
 
 
 def _paper(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    file = _case(desk, given.case)
-    bank = given.bank or next(iter(file.banks), "")
-    made = papers.paper(desk, file.case.id, bank, given.kind, parse_day(given.until) if given.until else None)
-    papers.write_file(Path(given.out), made.pdf)
-    return {"file": given.out, "pages": made.pages, "sha256": made.sha256, "code": made.code}
+    return paper_commands.write_paper(desk, _case(desk, given.case), given)
+
+
+def _papers(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return paper_commands.list_papers(desk, _case(desk, given.case), given, wording)
 
 
 def _case(desk: Desk, name: str) -> CaseFile:
@@ -282,5 +272,6 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("plan", "choose"): _plan_choose,
     ("packet", ""): _packet,
     ("paper", ""): _paper,
+    ("papers", ""): _papers,
     ("workbook", ""): _workbook,
 }

@@ -132,7 +132,7 @@ _COMMANDS: Final = (
     ),
     Command(
         "paper",
-        "write one paper of the packet (draft while gates are closed) or for the debtor",
+        "write one paper by itself; `papers CASE` lists the kinds",
         (
             _CASE,
             _of("kind"),
@@ -140,6 +140,11 @@ _COMMANDS: Final = (
             _of("--until", default="", metavar="DAY", help="last day of an evidence-request"),
             _OUT,
         ),
+    ),
+    Command(
+        "papers",
+        "list every kind of paper and what it still lacks",
+        (_CASE, *_text("--bank", help="default: the bank of the first account")),
     ),
     Command("workbook", "write the case workbook", (_CASE, _OUT)),
 )

@@ -18,9 +18,6 @@ from workstation.documents.templates.request import evidence_request
 from workstation.documents.templates.voice import Voice
 from workstation.errors import Finding
 
-DEBTOR_PAPERS: Final = ("comparison", "evidence-request")
-"""By the names under which the command line knows them."""
-
 _CHART_HEIGHTS: Final = (46.0, 40.0, 36.0, 32.0, 28.0, 24.0)  # millimetres
 
 Figures = ComparisonFigures | RequestFigures
