@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 from typing import Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -10,25 +11,76 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 T = TypeVar("T")
 
 
-class Background(Protocol):
-    """Runs ``work`` and answers once: ``done(result)`` or ``failed(error)``."""
+class Cancelled(Exception):
+    """The person stopped the work; raised inside it at its next step."""
 
-    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
-        """Start the work; the answer comes on the thread that asked."""
+
+class Watch(QObject):
+    """Follows one piece of work from the window: ``stepped`` tells how far it is (done, total), `cancel` stops it.
+
+    The work calls `step` on its own thread; who receives ``stepped`` by a method of a widget receives it on the window's.
+    """
+
+    stepped = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._asked = Event()
+        self._told = -1
+        self.forgotten = False
+
+    def step(self, done: int, total: int) -> None:
+        """Tell how far the work is. Raises `Cancelled` once it was stopped."""
+        if self._asked.is_set():
+            raise Cancelled
+        share = done * 100 // max(1, total)
+        if share != self._told:
+            self._told = share
+            self.stepped.emit(done, total)
+
+    def cancel(self) -> None:
+        """Stop the work at its next step."""
+        self._asked.set()
+
+    def forget(self) -> None:
+        """Stop the work and hear no more of it: whoever asked is gone."""
+        self.forgotten = True
+        self.cancel()
+
+
+class Background(Protocol):
+    """Runs ``work`` and answers once: ``done(result)`` or ``failed(error)``, a `Cancelled` among them."""
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        watch: Watch | None = None,
+    ) -> None:
+        """Start the work; the answer comes on the thread that asked, and not at all once ``watch`` was told to forget."""
         ...
 
 
 class Inline:
     """Runs at once on the same thread: for tests and for pictures."""
 
-    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        watch: Watch | None = None,
+    ) -> None:
         """Work, then answer, before returning."""
         try:
             result = work()
         except Exception as error:  # noqa: BLE001 - handed on to the caller, never swallowed
-            failed(error)
+            if watch is None or not watch.forgotten:
+                failed(error)
         else:
-            done(result)
+            if watch is None or not watch.forgotten:
+                done(result)
 
 
 class _Answer(QObject):
@@ -36,13 +88,21 @@ class _Answer(QObject):
 
     finished = Signal(object, object)
 
-    def __init__(self, parent: QObject, done: Callable[[object], None], failed: Callable[[Exception], None]) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        done: Callable[[object], None],
+        failed: Callable[[Exception], None],
+        watch: Watch | None,
+    ) -> None:
         super().__init__(parent)
-        self._done, self._failed = done, failed
+        self._done, self._failed, self._watch = done, failed, watch
         self.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def _on_finished(self, result: object, error: Exception | None) -> None:
         self.deleteLater()
+        if self._watch is not None and self._watch.forgotten:
+            return
         if error is None:
             self._done(result)
         else:
@@ -68,7 +128,13 @@ class Pool(QObject):
         super().__init__(parent)
         self._threads = QThreadPool(self)
 
-    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        watch: Watch | None = None,
+    ) -> None:
         """Start the work on a free thread."""
-        answer = _Answer(self, cast(Callable[[object], None], done), failed)
+        answer = _Answer(self, cast(Callable[[object], None], done), failed, watch)
         self._threads.start(_Job(work, answer))

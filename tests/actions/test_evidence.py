@@ -12,6 +12,7 @@ from PIL import Image
 from tests.actions.test_cases import refused, understand
 from tests.tools import shared
 from workstation.actions import cases, evidence
+from workstation.actions.desk import mend_vault
 from workstation.actions.evidence import ItemFacts
 from workstation.errors import Refused
 from workstation.evidence.verification import EvidenceItem, Verification
@@ -168,3 +169,20 @@ def test_hostile_files_get_an_answer_each(desk, case_id):
             assert all(finding.code.startswith(("file_", "image_", "table_", "zip_")) for finding in refusal.findings)
         else:
             assert evidence.item_bytes(desk, item.id) == path.read_bytes()
+
+
+def test_a_file_is_received_beside_the_desk_and_then_put_on_record(desk, case_id, picture):
+    told = []
+    received = evidence.receive(desk.vault, picture, lambda done, total: told.append((done, total)))
+    assert desk.store.find(EvidenceItem) == ()
+    size = picture.stat().st_size
+    assert told[-1] == (2 * size, 2 * size)
+    item = desk.run(evidence.record, case_id, "id_card", received)
+    assert evidence.item_bytes(desk, item.id) == picture.read_bytes()
+
+
+def test_a_received_file_that_a_check_cleared_away_is_named(desk, case_id, picture):
+    received = evidence.receive(desk.vault, picture)
+    desk.run(mend_vault)
+    assert refused(desk.run, evidence.record, case_id, "id_card", received) == [("file_gone", "身份证.png")]
+    assert desk.store.find(EvidenceItem) == ()

@@ -221,3 +221,20 @@ def test_a_large_file_never_enters_memory(vault: Vault, tmp_path: Path) -> None:
     tracemalloc.stop()
     assert read == stored.size == 40 * 1024 * 1024
     assert most < 8 * 1024 * 1024
+
+
+def test_who_watches_hears_of_every_byte_and_may_stop_it(vault: Vault, tmp_path: Path) -> None:
+    path = source(tmp_path, content(2 * CHUNK))
+    heard: list[int] = []
+    vault.add(path, heard.append)
+    assert sum(heard) == 4 * CHUNK
+
+    def stop(piece: int) -> None:
+        raise InterruptedError
+
+    other = source(tmp_path, content(3 * CHUNK), "b.pdf")
+    with pytest.raises(InterruptedError):
+        vault.add(other, stop)
+    assert len(files(vault)) == 1
+    assert vault.holds(sha256(path.read_bytes()).hexdigest())
+    assert not vault.holds(sha256(other.read_bytes()).hexdigest())

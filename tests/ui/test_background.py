@@ -1,14 +1,28 @@
-"""Work beside the window answers once, on the thread that asked; a failure arrives as a failure."""
+"""Work beside the window answers once, on the thread that asked; a failure arrives as a failure, a stop as a stop."""
 
 from __future__ import annotations
 
 import threading
 
-from ui.background import Inline, Pool
+import pytest
+from PySide6.QtCore import QObject
+
+from ui.background import Cancelled, Inline, Pool, Watch
 
 
 def _fail(error: Exception) -> None:
     raise error
+
+
+class _Listener(QObject):
+    """Hears steps by a method, as a widget does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[tuple[object, object, int]] = []
+
+    def on_step(self, done: object, total: object) -> None:
+        self.heard.append((done, total, threading.get_ident()))
 
 
 def test_the_pool_works_elsewhere_and_answers_here(qtbot) -> None:
@@ -26,3 +40,47 @@ def test_a_failure_is_handed_on(qtbot) -> None:
         runner.run(lambda: 1 // 0, lambda _result: None, failures.append)
         qtbot.waitUntil(lambda: bool(failures))
         assert isinstance(failures.pop(), ZeroDivisionError)
+
+
+@pytest.mark.parametrize("runner", [Pool, Inline])
+def test_steps_are_told_on_the_windows_thread(qtbot, runner) -> None:
+    watch, listener = Watch(), _Listener()
+    answers: list[object] = []
+    watch.stepped.connect(listener.on_step)
+    pool = runner()
+    pool.run(lambda: [watch.step(done, 1000) for done in range(1001)], answers.append, _fail, watch)
+    qtbot.waitUntil(lambda: bool(answers) and len(listener.heard) == 101)
+    assert listener.heard[0][:2] == (0, 1000)
+    assert listener.heard[-1][:2] == (1000, 1000)
+    assert {thread for _, _, thread in listener.heard} == {threading.get_ident()}
+
+
+@pytest.mark.parametrize("runner", [Pool, Inline])
+def test_a_stop_ends_the_work_at_its_next_step(qtbot, runner) -> None:
+    watch = Watch()
+    failures: list[Exception] = []
+    reached: list[int] = []
+
+    def work() -> None:
+        for number in range(10):
+            reached.append(number)
+            if number == 3:
+                watch.cancel()
+            watch.step(number, 10)
+
+    pool = runner()
+    pool.run(work, lambda _result: None, failures.append, watch)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert isinstance(failures[0], Cancelled)
+    assert reached == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("runner", [Pool, Inline])
+def test_nobody_is_told_once_it_is_forgotten(qtbot, runner) -> None:
+    watch = Watch()
+    answers: list[object] = []
+    pool = runner()
+    pool.run(watch.forget, answers.append, answers.append, watch)
+    pool.run(lambda: "later", answers.append, _fail)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["later"]

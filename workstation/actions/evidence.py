@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from workstation.evidence.verification import CheckResult, EvidenceItem, Verific
 from workstation.identity import new_id
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
+from workstation.store.vault import Stored, Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +34,63 @@ class ItemFacts:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file that lies in the vault and waits for its record."""
+
+    file_name: str
+    media_type: str
+    stored: Stored
+
+
 def add_file(desk: Desk, case_id: str, requirement: str, path: Path, facts: ItemFacts | None = None) -> EvidenceItem:
     """Take a file into the vault as proof of a requirement of this case.
 
     Refuses an unknown requirement and a file that cannot be opened as what it is (damaged, locked, empty); the file itself stays
     where it was. The vault is written before the record, so a crash leaves a spare vault file, never a record without its file.
     """
-    known = {line.requirement.code for line in load_case(desk, case_id).checklist}
-    if requirement not in known:
-        raise Refused(Finding("requirement_unknown", f"evidence.{requirement}", {"known": ", ".join(sorted(known))}))
+    _refuse_unknown(desk, case_id, requirement)
+    return record(desk, case_id, requirement, receive(desk.vault, path), facts)
+
+
+def receive(vault: Vault, path: Path, seen: Callable[[int, int], None] | None = None) -> Received:
+    """Look at a file and take it into the vault, on any thread; `record` makes it a proof.
+
+    ``seen`` hears how far it is (bytes done, bytes in all), and may stop it by raising. Raises `Refused` as `inspect` does.
+    """
     media_type = inspect(path)
-    stored = desk.vault.add(path)
+    if seen is None:
+        return Received(path.name, media_type, vault.add(path))
+    tell, done = seen, 0
+    total = 2 * path.stat().st_size
+
+    def count(piece: int) -> None:
+        nonlocal done
+        done += piece
+        tell(min(done, total), total)
+
+    return Received(path.name, media_type, vault.add(path, count))
+
+
+def record(
+    desk: Desk, case_id: str, requirement: str, received: Received, facts: ItemFacts | None = None
+) -> EvidenceItem:
+    """Make a received file a proof of a requirement.
+
+    Refuses an unknown requirement, and a file that a check of the vault cleared away meanwhile (``file_gone``).
+    """
+    _refuse_unknown(desk, case_id, requirement)
+    if not desk.vault.holds(received.stored.sha256):
+        raise Refused(Finding("file_gone", received.file_name, {"file": received.file_name}))
     given = facts or ItemFacts()
     item = EvidenceItem(
         id=new_id(),
         case_id=case_id,
         requirement=requirement,
-        sha256=stored.sha256,
-        file_name=path.name,
-        size=stored.size,
-        media_type=media_type,
+        sha256=received.stored.sha256,
+        file_name=received.file_name,
+        size=received.stored.size,
+        media_type=received.media_type,
         received_at=desk.clock.now(),
         received_by=desk.agent,
         account_id=given.account_id,
@@ -65,6 +104,12 @@ def add_file(desk: Desk, case_id: str, requirement: str, path: Path, facts: Item
     )
     desk.store.add(item)
     return item
+
+
+def _refuse_unknown(desk: Desk, case_id: str, requirement: str) -> None:
+    known = {line.requirement.code for line in load_case(desk, case_id).checklist}
+    if requirement not in known:
+        raise Refused(Finding("requirement_unknown", f"evidence.{requirement}", {"known": ", ".join(sorted(known))}))
 
 
 def change_facts(desk: Desk, item_id: str, facts: ItemFacts) -> EvidenceItem:

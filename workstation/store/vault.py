@@ -10,13 +10,13 @@ import hmac
 import os
 import re
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from stat import S_ISREG
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, cast
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -50,13 +50,19 @@ class Vault:
         self._name_key = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"file names").derive(key)
         private_folder(folder)
 
-    def add(self, path: Path) -> Stored:
+    def add(self, path: Path, seen: Callable[[int], None] | None = None) -> Stored:
         """Take in a file; the original stays where it was. A file already there, and whole, is not written again.
 
+        ``seen`` hears of every piece that was read, by its bytes (a new file is read twice: for its hash, then into the vault);
+        what it raises stops the taking in and leaves nothing behind.
         Raises `Refused`: file_missing, file_not_regular (folder, device, pipe), file_changed (while it was read).
         """
         with _open_source(path) as source:
-            return self._take_in(source, path.name)
+            return self._take_in(cast(BinaryIO, _Seen(source, seen)) if seen else source, path.name)
+
+    def holds(self, content_hash: str) -> bool:
+        """Whether there is a file of this content; whether it is whole only reading it tells."""
+        return self._place(content_hash).exists()
 
     def keep(self, data: bytes, name: str) -> Stored:
         """Take in a paper made here, such as a packet that left the desk."""
@@ -163,6 +169,23 @@ class Vault:
 
     def _cipher(self, salt: bytes) -> AESGCM:
         return AESGCM(HKDF(algorithm=SHA256(), length=32, salt=salt, info=b"file content").derive(self._key))
+
+
+class _Seen:
+    """A source that tells of every piece read from it."""
+
+    def __init__(self, source: BinaryIO, seen: Callable[[int], None]) -> None:
+        self._source, self._seen = source, seen
+
+    def read(self, length: int = -1) -> bytes:
+        """The next piece."""
+        piece = self._source.read(length)
+        self._seen(len(piece))
+        return piece
+
+    def seek(self, place: int) -> int:
+        """Go to a place."""
+        return self._source.seek(place)
 
 
 def _open_source(path: Path) -> BinaryIO:
