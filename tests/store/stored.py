@@ -14,6 +14,7 @@ from workstation.evidence.verification import EvidenceItem, Verification, Waiver
 from workstation.money import Money
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
+from workstation.profile.bank import BankContact
 from workstation.profile.batch import Import
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, Stage, StageChange
@@ -68,7 +69,11 @@ EVERY: tuple[Any, ...] = (
     Approval("r1", "p1", "c1", "supervisor", "granted", "周主管", NOW),
     PrintedPacket("q1", "c1", "招商银行", 1, "ef" * 32, 24, NOW, "林协商", draft=True),
     SETTINGS,
+    BankContact("招商银行", "95555", query="掌上生活 App"),
 )
+
+SINCE: dict[type[Any], int] = {BankContact: 2}
+"""The schema that first held a kind, where it is not the first."""
 
 
 def filled(store: Store | None = None) -> Store:

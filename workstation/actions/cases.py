@@ -13,6 +13,7 @@ from workstation.evidence.verification import EvidenceItem, Verification, Waiver
 from workstation.identity import new_id
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
+from workstation.profile.bank import BankContact
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
@@ -42,6 +43,8 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
     store = desk.store
     case = store.get(Case, case_id)
     budgets = store.find(Budget, case_id=case_id)
+    accounts = store.find(Account, case_id=case_id)
+    banks = dict.fromkeys(account.bank for account in accounts)
     return CaseFile(
         case=case,
         debtor=store.get(Debtor, case.debtor_id),
@@ -49,7 +52,7 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
         pack=desk.packs[case.pack],
         settings=desk.settings,
         today=desk.clock.today(),
-        accounts=store.find(Account, case_id=case_id),
+        accounts=accounts,
         contacts=store.find(ContactEntry, case_id=case_id),
         items=store.find(EvidenceItem, case_id=case_id),
         verifications=store.find(Verification, case_id=case_id),
@@ -58,6 +61,7 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
         choices=store.find(PlanChoice, case_id=case_id),
         approvals=store.find(Approval, case_id=case_id),
         changes=store.find(StageChange, case_id=case_id),
+        bank_contacts=tuple(known for bank in banks for known in store.find(BankContact, bank=bank)),
     )
 
 

@@ -16,6 +16,7 @@ from workstation.plan.schedule import Schedule, schedule
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.policy.pack import Pack
 from workstation.profile.account import Account
+from workstation.profile.bank import BankContact
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Debtor
@@ -41,6 +42,7 @@ class CaseFile:
     choices: tuple[PlanChoice, ...] = ()
     approvals: tuple[Approval, ...] = ()
     changes: tuple[StageChange, ...] = ()
+    bank_contacts: tuple[BankContact, ...] = ()
 
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:
@@ -67,6 +69,10 @@ class CaseFile:
     def accounts_at(self, bank: str) -> tuple[Account, ...]:
         """The accounts at one bank."""
         return tuple(account for account in self.accounts if account.bank == bank)
+
+    def bank_contact(self, bank: str) -> BankContact:
+        """How a bank is reached; all empty when nothing is known."""
+        return next((one for one in self.bank_contacts if one.bank == bank), BankContact(bank))
 
     @property
     def owed(self) -> tuple[Money, ...]:

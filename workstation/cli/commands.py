@@ -18,6 +18,7 @@ from workstation.actions.evidence import ItemFacts
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
+from workstation.cli import banks as bank_commands
 from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
 from workstation.cli.answers import Answer, finding_json
@@ -261,6 +262,9 @@ def _case(desk: Desk, name: str) -> CaseFile:
 _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = {
     ("desk", "info"): _info,
     ("desk", "check"): _check,
+    ("desk", "set"): bank_commands.desk_set,
+    ("bank", "set"): bank_commands.bank_set,
+    ("bank", "list"): bank_commands.bank_list,
     ("import", "portfolio"): _import_portfolio,
     ("import", "undo"): _import_undo,
     ("case", "list"): _case_list,

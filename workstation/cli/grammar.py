@@ -36,6 +36,11 @@ def _text(*names: str, help: str = "") -> tuple[Argument, ...]:
     return tuple(_of(name, default="", help=help) for name in names)
 
 
+def _told(*names: str) -> tuple[Argument, ...]:
+    """Options that leave a thing as it is when they are not named."""
+    return tuple(_of(name) for name in names)
+
+
 CALCULATIONS: Final = ("schedule", "true-rate", "waiting", "allocate", "promises", "conduct")
 
 _SHARED: Final = (
@@ -55,6 +60,7 @@ _PLANNING: Final = (
 )
 _NOUNS: Final = {
     "desk": "make, describe or check a desk",
+    "bank": "tell how a bank is reached, for the papers that name it",
     "import": "bring in a bank's portfolio",
     "case": "list, show and check cases",
     "evidence": "take in and verify proofs",
@@ -82,6 +88,13 @@ _COMMANDS: Final = (
         ),
     ),
     Command("desk info", "what the desk is"),
+    Command("desk set", "change what papers say of the desk", _told("--name", "--agent", "--phone", "--address")),
+    Command(
+        "bank set",
+        "keep how a bank is reached; what is not named stays",
+        (_of("bank"), *_told("--phone", "--address", "--query", "--repay", "--object-to")),
+    ),
+    Command("bank list", "every bank of which that is known"),
     Command("desk check", "verify every file of the vault, clear what a crash left"),
     Command(
         "import portfolio",

@@ -16,6 +16,7 @@ from workstation.conversation.contact import ContactEntry
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
+from workstation.profile.bank import BankContact
 from workstation.profile.batch import Import
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, Stage, StageChange
@@ -260,6 +261,17 @@ class DeskSettingsRecord(Record):
     role = TextField()
     language = TextField()
     id = TextField(primary_key=True)
+    phone = TextField()
+    address = TextField()
+
+
+class BankContactRecord(Record):
+    bank = TextField(primary_key=True)
+    phone = TextField()
+    address = TextField()
+    query = TextField()
+    repay = TextField()
+    object_to = TextField()
 
 
 RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
@@ -279,6 +291,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         Approval: ApprovalRecord,
         PrintedPacket: PrintedPacketRecord,
         DeskSettings: DeskSettingsRecord,
+        BankContact: BankContactRecord,
     }
 )
 """Entity class to record class; a record comes after all that it refers to."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from workstation.store.migrations import step_0001_first
+from workstation.store.migrations import step_0001_first, step_0002_bank_contact
 
 Step = tuple[str, ...]
 
-STEPS: Final[tuple[Step, ...]] = (step_0001_first.STATEMENTS,)
+STEPS: Final[tuple[Step, ...]] = (step_0001_first.STATEMENTS, step_0002_bank_contact.STATEMENTS)
 """All steps, oldest first; their number is the version that this program writes."""

@@ -1,0 +1,21 @@
+"""What the desk knows of banks: how each is reached, told once and named by every paper."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+from workstation.actions.desk import Desk
+from workstation.errors import Finding, refuse_if
+from workstation.profile.bank import BankContact
+
+
+def bank_contacts(desk: Desk) -> tuple[BankContact, ...]:
+    """Every bank of which the desk knows how it is reached."""
+    return desk.store.find(BankContact)
+
+
+def save_bank_contact(desk: Desk, contact: BankContact) -> None:
+    """Keep how a bank is reached. Refuses an empty name of the bank."""
+    told = replace(contact, **{field.name: getattr(contact, field.name).strip() for field in fields(contact)})
+    refuse_if([] if told.bank else [Finding("required_field", "bank.bank")])
+    desk.store.save(told)

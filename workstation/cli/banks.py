@@ -1,0 +1,37 @@
+"""The commands that tell the desk how banks, and the desk itself, are reached."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict, replace
+
+from workstation.actions import banks
+from workstation.actions.desk import Desk
+from workstation.actions.settings import save_settings
+from workstation.cli.answers import Answer
+from workstation.profile.bank import BankContact
+from workstation.wording import Wording
+
+FACTS = ("phone", "address", "query", "repay", "object_to")
+"""What is told of a bank, by the options of the command line."""
+
+
+def bank_set(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Keep what was named; what was not stays as it is."""
+    known = next((one for one in banks.bank_contacts(desk) if one.bank == given.bank), BankContact(given.bank))
+    told = replace(known, **{fact: said for fact in FACTS if (said := getattr(given, fact)) is not None})
+    desk.run(banks.save_bank_contact, told)
+    return asdict(told)
+
+
+def bank_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Every bank that is known."""
+    return {"banks": [asdict(one) for one in banks.bank_contacts(desk)]}
+
+
+def desk_set(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Change what stands on papers of the desk itself."""
+    named = {"desk_name": given.name, "agent": given.agent, "phone": given.phone, "address": given.address}
+    settings = replace(desk.settings, **{field: said for field, said in named.items() if said is not None})
+    desk.run(save_settings, settings)
+    return {field: getattr(settings, field) for field in named}
