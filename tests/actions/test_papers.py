@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.actions.test_cases import refused
@@ -57,14 +59,10 @@ def test_asked_again_it_is_the_same_packet_and_changed_it_is_the_next_version(de
     assert desk.run(papers.packet, case_id, BANK).pdf == first.pdf
     assert len(papers.printed_packets(desk, case_id)) == 1
     debtor = cases.load_case(desk, case_id).debtor
-    desk.run(cases.save_debtor, case_id, type(debtor)(**{**fields(debtor), "employer": "北方机械厂"}))
+    desk.run(cases.save_debtor, case_id, replace(debtor, employer="北方机械厂"))
     second = desk.run(papers.packet, case_id, BANK)
     assert second.pdf != first.pdf
     assert [one.version for one in papers.printed_packets(desk, case_id)] == [1, 2]
-
-
-def fields(value):
-    return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
 def test_an_old_version_prints_again_to_the_byte(desk, case_id):
@@ -110,3 +108,30 @@ def test_a_file_is_written_whole_or_refused(desk, tmp_path):
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["a.pdf"]
     (tmp_path / "file").write_bytes(b"")
     assert refused(papers.write_file, tmp_path / "file" / "a.pdf", b"") == [("file_unwritable", "a.pdf")]
+
+
+def test_a_packet_built_apart_is_kept_once_and_only_while_the_case_stands(desk, case_id):
+    source = papers.packet_source(desk, case_id, BANK)
+    made = source.build()
+    assert papers.printed_packets(desk, case_id) == ()
+    kept = desk.run(papers.keep_packet, source, made)
+    assert desk.run(papers.keep_packet, source, made) == kept
+    assert desk.run(papers.packet, case_id, BANK).sha256 == kept.sha256
+    debtor = cases.load_case(desk, case_id).debtor
+    desk.run(cases.save_debtor, case_id, replace(debtor, employer="北方机械厂"))
+    assert refused(desk.run, papers.keep_packet, source, made) == [("packet_outdated", "packet")]
+    unverify(desk, case_id)
+    assert refused(desk.run, papers.keep_packet, source, made) == [("evidence_missing", "evidence.id_card")]
+    assert papers.printed_packets(desk, case_id) == (kept,)
+
+
+def test_a_draft_built_apart_is_never_kept(desk, case_id):
+    source = papers.packet_source(desk, case_id, BANK, draft=True)
+    assert refused(desk.run, papers.keep_packet, source, source.build()) == [("packet_outdated", "packet")]
+
+
+def test_two_built_apart_never_become_the_same_version(desk, case_id):
+    early = papers.packet_source(desk, case_id, BANK)
+    late = replace(early, file=replace(early.file, settings=replace(early.file.settings, agent="周协商")))
+    desk.run(papers._record, late, late.build())
+    assert refused(desk.run, papers.keep_packet, early, early.build()) == [("packet_outdated", "packet")]

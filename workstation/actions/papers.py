@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from workstation.actions import debtor_papers
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
+from workstation.actions.packet_source import PacketSource, PaperSource
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import KINDS, PaperAsked, PaperState, paper_kind, paper_state
 from workstation.casework.printed import PrintedPacket
-from workstation.documents.exhibit_figures import exhibit_items
-from workstation.documents.figures import packet_figures
-from workstation.documents.packet import Exhibit, Packet, build_packet, build_paper
+from workstation.documents.packet import Packet
 from workstation.documents.seal import Seal, read_seal
-from workstation.documents.statement_pdf import read_any_statement
 from workstation.documents.workbook import case_workbook
 from workstation.documents.workbook_figures import workbook_figures
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.evidence.statements.statement import Analysis, analyse
 from workstation.identity import new_id
 from workstation.store.files import write_whole
 
@@ -34,22 +29,40 @@ def packet(desk: Desk, case_id: str, bank: str, draft: bool = False) -> Packet:
     not a new version. A draft bears its mark on every page and is not recorded. A bank without an account in this case is
     refused either way.
     """
-    file = load_case(desk, case_id)
-    _refuse_strange_bank(file, bank)
-    if draft:
-        return _built(desk, file, bank, draft=True)
-    refuse_if(gates.final_packet_findings(file, bank))
-    made = _built(desk, file, bank, draft=False)
-    if not desk.store.find(PrintedPacket, case_id=case_id, sha256=made.sha256):
-        _record(desk, file, bank, made)
+    source = packet_source(desk, case_id, bank, draft)
+    made = source.build()
+    if not draft:
+        _record(desk, source, made)
     return made
 
 
 def preview_packet(desk: Desk, case_id: str, bank: str) -> Packet:
     """The packet as it would leave now: final when every gate is open, marked as a draft otherwise. Nothing is recorded."""
+    return packet_source(desk, case_id, bank).build()
+
+
+def packet_source(desk: Desk, case_id: str, bank: str, draft: bool | None = None) -> PacketSource:
+    """All that a packet is made of, to be built on any thread; ``draft`` None marks it as one only while a gate is closed."""
     file = load_case(desk, case_id)
     _refuse_strange_bank(file, bank)
-    return _built(desk, file, bank, draft=bool(gates.final_packet_findings(file, bank)))
+    closed = () if draft else gates.final_packet_findings(file, bank)
+    if draft is False:
+        refuse_if(closed)
+    return PacketSource(file, bank, _versions(desk, case_id, bank), desk.vault, bool(draft or closed))
+
+
+def keep_packet(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket:
+    """Record a packet that was built apart, before it leaves; once kept it is not kept again.
+
+    Raises `Refused`: what still forbids it, or ``packet_outdated`` when the case has changed since it was read.
+    """
+    now = load_case(desk, source.file.case.id)
+    refuse_if(gates.final_packet_findings(now, source.bank))
+    kept = _versions(desk, now.case.id, source.bank)
+    known = any(one.sha256 == made.sha256 for one in kept)
+    if source.draft or now != source.file or not (known or kept == source.versions):
+        raise Refused(Finding("packet_outdated", "packet"))
+    return _record(desk, source, made)
 
 
 def paper_kinds(desk: Desk, case_id: str, bank: str = "") -> tuple[PaperState, ...]:
@@ -67,6 +80,11 @@ def paper(desk: Desk, case_id: str, bank: str, kind: str, until: date | None = N
 
     ``until`` is the last day it names, where it names one (default: as the desk has settled).
     """
+    return paper_source(desk, case_id, bank, kind, until).build()
+
+
+def paper_source(desk: Desk, case_id: str, bank: str, kind: str, until: date | None = None) -> PaperSource:
+    """All that one paper is made of, to be built on any thread; refused as `paper`."""
     found = paper_kind(kind)
     if found is None:
         known = ", ".join(one.name for one in KINDS)
@@ -74,10 +92,7 @@ def paper(desk: Desk, case_id: str, bank: str, kind: str, until: date | None = N
     file, asked = load_case(desk, case_id), PaperAsked(bank, until)
     state = paper_state(file, found, asked)
     refuse_if(state.findings)
-    if not found.bound:
-        return debtor_papers.WRITERS[kind](file, asked)
-    figures = packet_figures(file, bank, 1, _income_gaps(file, _contents(desk, file, bank)))
-    return build_paper(figures, kind, draft=bool(state.marked))
+    return PaperSource(file, asked, found, desk.vault, bool(state.marked))
 
 
 def printed_packets(desk: Desk, case_id: str) -> tuple[PrintedPacket, ...]:
@@ -121,61 +136,28 @@ def _refuse_strange_bank(file: CaseFile, bank: str) -> None:
         raise Refused(Finding("bank_has_no_account", "case.accounts", {"bank": bank}))
 
 
-def _built(desk: Desk, file: CaseFile, bank: str, draft: bool) -> Packet:
-    """The next version; when the last one still says the same as it did on its day, that one again."""
-    contents = _contents(desk, file, bank)
-    printed = desk.store.find(PrintedPacket, case_id=file.case.id, bank=bank)
-    if printed and not draft:
-        last = printed[-1]
-        again = _build(file, bank, contents, last.version, draft)
-        if again.sha256 == last.sha256:
-            return again
-    return _build(file, bank, contents, len(printed) + 1, draft)
+def _versions(desk: Desk, case_id: str, bank: str) -> tuple[PrintedPacket, ...]:
+    return desk.store.find(PrintedPacket, case_id=case_id, bank=bank)
 
 
-def _contents(desk: Desk, file: CaseFile, bank: str) -> dict[str, bytes]:
-    """Item id → the original bytes of every exhibit that goes to a bank."""
-    return {item.id: desk.vault.read(item.sha256) for _, item in exhibit_items(file, bank)}
-
-
-def _build(file: CaseFile, bank: str, contents: Mapping[str, bytes], version: int, draft: bool) -> Packet:
-    figures = packet_figures(file, bank, version, _income_gaps(file, contents))
-    return build_packet(figures, [Exhibit(item_id, data) for item_id, data in contents.items()], draft)
-
-
-def _record(desk: Desk, file: CaseFile, bank: str, made: Packet) -> None:
-    stored = desk.vault.keep(made.pdf, f"{file.case.number} {bank}")
-    before = len(desk.store.find(PrintedPacket, case_id=file.case.id, bank=bank))
-    desk.store.add(
-        PrintedPacket(
-            id=new_id(),
-            case_id=file.case.id,
-            bank=bank,
-            version=before + 1,
-            sha256=stored.sha256,
-            pages=made.pages,
-            at=desk.clock.now(),
-            by=desk.agent,
-            draft=False,
-        )
+def _record(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket:
+    """One record for the same bytes, however often they leave."""
+    case = source.file.case
+    before = _versions(desk, case.id, source.bank)
+    known = next((one for one in before if one.sha256 == made.sha256), None)
+    if known is not None:
+        return known
+    stored = desk.vault.keep(made.pdf, f"{case.number} {source.bank}")
+    printed = PrintedPacket(
+        id=new_id(),
+        case_id=case.id,
+        bank=source.bank,
+        version=len(before) + 1,
+        sha256=stored.sha256,
+        pages=made.pages,
+        at=desk.clock.now(),
+        by=desk.agent,
+        draft=False,
     )
-
-
-def _income_gaps(file: CaseFile, contents: Mapping[str, bytes]) -> tuple[str, ...]:
-    """The months (``2026-08``) that some statement of the case covers and in which none of them shows income."""
-    analyses = [
-        analysis
-        for item in file.live_items
-        if item.id in contents and (analysis := _analysis(contents[item.id], item.file_name)) is not None
-    ]
-    gaps = {gap for analysis in analyses for gap in analysis.income_gaps}
-    earned = {month.month for analysis in analyses for month in analysis.months if month.income}
-    return tuple(sorted(gaps - earned))
-
-
-def _analysis(data: bytes, name: str) -> Analysis | None:
-    """The analysis of an exhibit that is a statement of a known layout; None for every other proof."""
-    try:
-        return analyse(read_any_statement(data, name))
-    except Refused:
-        return None
+    desk.store.add(printed)
+    return printed
