@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from math import isclose
 from pathlib import Path
@@ -23,6 +25,11 @@ _ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 <value>0</value></prop></item></oor:items>
 """
 
+_EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
+"""One UTF-8 file a sheet, numbers in all their digits: a third quicker than a workbook of the same results."""
+_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?(E[-+]\d+)?(%?)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
 Cells = dict[str, dict[str, Any]]
 
 
@@ -37,8 +44,8 @@ def office() -> str:
     return found
 
 
-def recalculated(folder: Path, books: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Every workbook (by a plain name) as LibreOffice saves it after recalculating all formulas."""
+def recalculated(folder: Path, books: Mapping[str, bytes]) -> dict[str, Cells]:
+    """The cells of every workbook (by a plain name without hyphen) after LibreOffice has recalculated all formulas."""
     program, profile, source, out = office(), folder / "profile", folder / "in", folder / "out"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS_RECALCULATE, "utf-8")
@@ -46,9 +53,21 @@ def recalculated(folder: Path, books: Mapping[str, bytes]) -> dict[str, bytes]:
     for name, data in books.items():
         (source / f"{name}.xlsx").write_bytes(data)
     files = [str(source / f"{name}.xlsx") for name in books]
-    command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx"]
+    command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", _EVERY_SHEET]
     subprocess.run([*command, "--outdir", str(out), *files], check=True, capture_output=True, timeout=540)
-    return {name: (out / f"{name}.xlsx").read_bytes() for name in books}
+    found: dict[str, Cells] = {name: {} for name in books}
+    for file in out.iterdir():
+        name, _, title = file.stem.partition("-")
+        with file.open(encoding="utf-8", newline="") as lines:
+            found[name][title] = dict(_filled([[_typed(text) for text in line] for line in csv.reader(lines)]))
+    return found
+
+
+def _typed(text: str) -> Any:
+    """What a text of the file stands for: a number, a share, a day, or itself."""
+    if number := _NUMBER.fullmatch(text):
+        return float(text.rstrip("%")) / (100 if number[4] else 1)
+    return date.fromisoformat(text) if _DAY.fullmatch(text) else text
 
 
 def cells(data: bytes) -> Cells:

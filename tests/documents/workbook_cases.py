@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from tests import builders
+from tests.plan.random_terms import random_terms as any_terms
 from workstation.dates import add_months
 from workstation.documents.workbook import WorkbookFigures, workbook_figures
 from workstation.documents.workbook_figures import AccountFigures, PlanFigures
@@ -73,6 +74,8 @@ EVERY_OPTION = {
     "fixed payments": terms(fixed=(FixedPayment(3, yuan("6000")), FixedPayment(4, yuan("1000")))),
     "working days": terms(shift="following"),
     "month ends": terms(first_due=date(2027, 1, 31), interest_from=date(2026, 12, 31)),
+    "a step to the end": terms(method="step", steps=(Step(10, yuan("3000")),)),
+    "a step in the last row": terms(method="step", steps=(Step(12, yuan("3000")),)),
     "whole yuan upward": terms(rounding=Rounding(100, "up")),
     "five fen to even": terms(rounding=Rounding(5, "half_even")),
     "remainder first": terms(remainder="first"),
@@ -109,6 +112,19 @@ def random_terms(seed: int, count: int) -> list[Terms]:
     found: list[Terms] = []
     while len(found) < count:
         asked = _rolled(dice)
+        try:
+            schedule(asked)
+        except Refused:
+            continue
+        found.append(asked)
+    return found
+
+
+def wild_terms(seed: int, count: int) -> list[Terms]:
+    """``count`` plannable terms in which any method meets any option, however unlikely at a desk."""
+    dice, found = random.Random(seed), list[Terms]()
+    while len(found) < count:
+        asked = any_terms(dice)
         try:
             schedule(asked)
         except Refused:

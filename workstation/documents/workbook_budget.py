@@ -7,7 +7,7 @@ from typing import Final
 
 from workstation.documents.workbook_cells import address
 from workstation.documents.workbook_rounding import certain, pick_tick
-from workstation.documents.workbook_sheet import Sheet
+from workstation.documents.workbook_sheet import MOST, Sheet
 from workstation.documents.workbook_styles import BAD
 from workstation.money import HALF_UP, MINOR_DIGITS
 from workstation.profile.budget import PER_MONTH, Budget, BudgetLine, Side
@@ -75,7 +75,9 @@ class BudgetSheet:
         put(row, 5, line.monthly(), "row_money" if formula else "row_input", formula)
         put(row, 6, line.note, "row_text")
         self.sheet.fit(row, WIDTHS)
-        self.sheet.validate(address(row, 3), "decimal", "0", "9999999999.99")
+        title, hint = self._word("column.amount"), self._word("hint.budget_amount")
+        for at in [address(row, 3)] + ([] if formula else [address(row, 5)]):
+            self.sheet.validate(at, "decimal", "0", MOST, title, hint)
         self.row += 1
 
     def _surplus(self) -> None:

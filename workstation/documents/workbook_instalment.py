@@ -28,7 +28,7 @@ def instalment_expression(terms: Terms, frame: Frame, factors: Sequence[str], to
         return _even_principal(frame, even)
     if plain and len(set(frame.shares)) == 1 and (level := _level(terms, frame, factors[0])):
         return f"PMT({level},plan_count,-plan_amount)"
-    return _discounted(frame, even, top)
+    return _discounted(terms, frame, even, top)
 
 
 def _even_principal(frame: Frame, even: Sequence[int]) -> str:
@@ -48,12 +48,27 @@ def _level(terms: Terms, frame: Frame, factor: str) -> str:
     return rate if terms.every.months == 1 else f"{rate}*{terms.every.months}"
 
 
-def _discounted(frame: Frame, even: Sequence[int], top: int) -> str:
+def _discounted(terms: Terms, frame: Frame, even: Sequence[int], top: int) -> str:
     fixed = [i for i, part in enumerate(frame.parts) if part is not EVEN and part != INTEREST_ONLY]
-    given = "".join(f"-SUMPRODUCT(I{a}:I{b}-G{a}:G{b}-H{a}:H{b},{FACTOR}{a}:{FACTOR}{b})" for a, b in _runs(fixed, top))
+    last = frame.rows - 1
+    open_last = last in fixed and last not in frame.fixed
+    runs = _runs(fixed[:-1] if open_last else fixed, top)
+    given = "".join(f"-SUMPRODUCT(I{a}:I{b}-G{a}:G{b}-H{a}:H{b},{FACTOR}{a}:{FACTOR}{b})" for a, b in runs)
+    if open_last:
+        given += _last_step(terms, frame, top)
     whole = ",".join(f"{FACTOR}{a}:{FACTOR}{b}" for a, b in _runs(even, top))
     amount = f"(plan_amount{given})" if given else "plan_amount"
     return f"{amount}/SUM({whole})"
+
+
+def _last_step(terms: Terms, frame: Frame, top: int) -> str:
+    """What the step asks of the last row. That row pays what is left, which follows from the even amount: reading its payment
+    would go in a circle, so the amount of the step is read from the row above, or is named where the step begins here."""
+    last = frame.rows - 1
+    at, step = top + last, terms.steps[-1]
+    typed = step.start <= last and last - 1 not in frame.fixed and frame.parts[last - 1] not in (EVEN, INTEREST_ONLY)
+    amount = f"I{at - 1}" if typed else step.amount.text() if step.amount else "0"
+    return f"-({amount}-G{at}-H{at})*{FACTOR}{at}"
 
 
 def _runs(indexes: Sequence[int], top: int) -> Iterator[tuple[int, int]]:

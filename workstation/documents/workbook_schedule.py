@@ -8,7 +8,7 @@ from workstation.documents.workbook_cells import Value, address
 from workstation.documents.workbook_chart import Balance, add_balance_chart
 from workstation.documents.workbook_figures import AccountFigures, PlanFigures
 from workstation.documents.workbook_formulas import RowFormulas, ScheduleFormulas
-from workstation.documents.workbook_sheet import Sheet
+from workstation.documents.workbook_sheet import FIRST_DAY, LAST_DAY, MOST, Sheet
 from workstation.documents.workbook_styles import BAD, GOOD, LAST_ROW
 from workstation.money import Money
 from workstation.plan.schedule import Row
@@ -144,6 +144,10 @@ class ScheduleSheet:
         put(at, 8, row.carried, "row_money", formulas.carried)
         put(at, 9, row.payment, "row_strong" if formulas.payment else "row_input", formulas.payment)
         put(at, 10, row.closing, "row_soft", formulas.closing)
+        if not formulas.due:
+            self.sheet.validate(address(at, 2), "date", FIRST_DAY, LAST_DAY, *self._hint("due"))
+        if not formulas.payment:
+            self.sheet.validate(address(at, 9), "decimal", "0", MOST, *self._hint("payment"))
         if formulas.factor:
             put(at, SIDE_COLUMN, self.formulas.factors[row.no - 1], "fine_factor", formulas.factor)
 
@@ -169,13 +173,16 @@ class ScheduleSheet:
     def _validate(self) -> None:
         for at, key in (("C4", "principal"), ("F4", "waive_principal"), ("H4", "down_payment"), ("J4", "joined"),
                         ("H5", "carried_total"), ("H6", "extra")):  # fmt: skip
-            self.sheet.validate(at, "decimal", "0", "9999999999.99", *self._hint(key))
+            self.sheet.validate(at, "decimal", "0", MOST, *self._hint(key))
+        if not self.formulas.instalment_formula:
+            self.sheet.validate("J6", "decimal", "0", MOST, *self._hint("instalment"))
         self.sheet.validate("C5", "decimal", "0", "10", *self._hint("rate_annual"))
         self.sheet.validate("F6", "decimal", "0", "1", *self._hint("period_fee"))
-        self.sheet.validate("F5", "date", "36526", "109574", *self._hint("first_due"))
+        self.sheet.validate("F5", "date", FIRST_DAY, LAST_DAY, *self._hint("first_due"))
 
     def _hint(self, key: str) -> tuple[str, str]:
-        return self._word(key), self._word(f"hint.{key}")
+        named_as = key if self.words.has(f"workbook.{key}") else f"column.{key}"
+        return self._word(named_as), self._word(f"hint.{key}")
 
     def _frame(self, footer: str) -> None:
         sheet, last = self.sheet, self.total_row

@@ -25,6 +25,12 @@ _LINE: Final = 14
 _MOST_LINES: Final = 20
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _TITLE_LENGTH: Final = 31
+_PROMPT_TITLE, _PROMPT = 32, 255
+"""Characters of the box that tells what a cell takes; a longer one makes Excel repair the file."""
+MOST: Final = "9999999999.99"
+"""The largest amount that a cell takes, as its columns hold it."""
+FIRST_DAY, LAST_DAY = "36526", "109574"
+"""Days that a cell takes: 2000-01-01 to 2199-12-31."""
 
 Kind = Literal["decimal", "whole", "date", "list", "custom"]
 
@@ -37,6 +43,7 @@ class Sheet:
         self.grid = Grid()
         self.styles = styles
         self.currency = currency
+        self._checks: dict[tuple[str, ...], DataValidation] = {}
 
     # ── Cells ──
 
@@ -94,24 +101,14 @@ class Sheet:
         place = f"{quoted_title(self.frame.title)}!${column}${row}"
         self.frame.defined_names[name] = DefinedName(name, attr_text=place)
 
-    def validate(self, at: str, kind: Kind, low: str, high: str = "", title: str = "", hint: str = "") -> None:
-        """Take only certain values in a cell: between ``low`` and ``high``, or of the list ``low``; ``hint`` is shown."""
-        between = bool(high)
-        rule = DataValidation(
-            type=kind,
-            operator="between" if between else None,
-            formula1=low,
-            formula2=high or None,
-            allow_blank=False,
-            showErrorMessage=True,
-            showInputMessage=bool(hint),
-            errorTitle=title[:32],
-            error=hint[:255],
-            promptTitle=title[:32],
-            prompt=hint[:255],
-        )
-        rule.add(at)
-        self.frame.add_data_validation(rule)
+    def validate(self, at: str, kind: Kind, low: str, high: str, title: str, hint: str) -> None:
+        """Take only certain values in a cell: between ``low`` and ``high``, or of the list ``low``; ``hint`` is shown before
+        and after a slip. Cells of one kind share one check."""
+        key = (kind, low, high, title, hint)
+        if key not in self._checks:
+            self._checks[key] = _check(kind, low, high, title[:_PROMPT_TITLE], hint[:_PROMPT])
+            self.frame.add_data_validation(self._checks[key])
+        self._checks[key].add(at)
 
     def mark(self, area: str, condition: str, style: DifferentialStyle) -> None:
         """A conditional format: ``condition`` is a formula for the first cell of the area."""
@@ -147,6 +144,22 @@ class Sheet:
     def last_row(self) -> int:
         """The last row that holds a cell or has a height."""
         return max((*(row for row, _ in self.grid.cells), *self.grid.heights), default=1)
+
+
+def _check(kind: Kind, low: str, high: str, title: str, hint: str) -> DataValidation:
+    return DataValidation(
+        type=kind,
+        operator="between" if high else None,
+        formula1=low,
+        formula2=high or None,
+        allow_blank=False,
+        showErrorMessage=True,
+        showInputMessage=True,
+        errorTitle=title,
+        error=hint,
+        promptTitle=title,
+        prompt=hint,
+    )
 
 
 def new_sheet(book: Workbook, title: str, styles: Styles, currency: str, colour: str = ACCENT) -> Sheet:

@@ -25,7 +25,7 @@ from workstation.documents.workbook_schedule import (
     named,
     unit_note,
 )
-from workstation.documents.workbook_sheet import Sheet
+from workstation.documents.workbook_sheet import FIRST_DAY, LAST_DAY, MOST, Sheet
 from workstation.documents.workbook_styles import BAD, GOOD, LAST_ROW
 from workstation.money import MINOR_DIGITS, Money
 from workstation.plan.frame import frame
@@ -234,13 +234,13 @@ class TrialSheet:
             title, hint = self._word(label), self._word(f"hint.{label}", most=str(self.most))
             match look:
                 case "input_money":
-                    self.sheet.validate(at, "decimal", "0", "9999999999.99", title, hint)
+                    self.sheet.validate(at, "decimal", "0", MOST, title, hint)
                 case "input_rate":
                     self.sheet.validate(at, "decimal", "0", "1" if name == "period_fee" else "10", title, hint)
                 case "input_whole":
                     self.sheet.validate(at, "whole", "1", str(self.most), title, hint)
                 case "input_day":
-                    self.sheet.validate(at, "date", "36526", "109574", title, hint)
+                    self.sheet.validate(at, "date", FIRST_DAY, LAST_DAY, title, hint)
                 case _:
                     self.sheet.validate(at, "list", f'"{names}"', "", title, hint)
 
