@@ -119,6 +119,7 @@ def test_the_banks_terms_are_kept_as_a_version_and_its_answer_on_ours(desk, owed
     assert (theirs.version, theirs.terms, theirs.why) == (2, shorter, "最长三十六期")
     reply = file.decision(ours.id, "bank")
     assert (reply.decision, reply.by, reply.note) == ("countered", "王经理", "最长三十六期")
+    assert file.plan(reply.offer) == theirs
     assert file.chosen(owed.id) == ours
     assert "bank_reply_missing" in {finding.code for finding in gates.missing(file, Stage.APPLY)}
 

@@ -146,5 +146,5 @@ def record_counter(desk: Desk, plan_id: str, terms: Terms, by: str, note: str = 
     if terms == ours.terms:
         raise Refused(Finding("counter_same", f"plan.{ours.account_id}"))
     theirs = plans.keep_plan(desk, ours.case_id, ours.account_id, terms, note)
-    plans.record_approval(desk, plan_id, "bank", "countered", by, note)
+    plans.record_approval(desk, plan_id, "bank", "countered", by, note, theirs.id)
     return theirs

@@ -40,15 +40,20 @@ def choose(desk: Desk, plan_id: str) -> PlanChoice:
     return choice
 
 
-def record_approval(desk: Desk, plan_id: str, authority: str, decision: Decision, by: str, note: str = "") -> Approval:
-    """Record what an authority decided on a plan version. An agent cannot grant in the name of a higher authority."""
+def record_approval(
+    desk: Desk, plan_id: str, authority: str, decision: Decision, by: str, note: str = "", offer: str = ""
+) -> Approval:
+    """Record what an authority decided on a plan version. An agent cannot grant in the name of a higher authority.
+
+    ``offer``: the version that was kept with the authority's own terms.
+    """
     plan = desk.store.get(PlanVersion, plan_id)
     found = [] if by.strip() else [Finding("required_field", "approval.by")]
     if decision != "requested" and authority != "agent" and by.strip() == desk.agent:
         found.append(Finding("approval_by_agent", "approval.by", {"authority": authority}))
     refuse_if(found)
     approval = Approval(
-        new_id(), plan.id, plan.case_id, authority, decision, by.strip(), desk.clock.now(), note.strip()
+        new_id(), plan.id, plan.case_id, authority, decision, by.strip(), desk.clock.now(), note.strip(), offer
     )
     desk.store.add(approval)
     return approval

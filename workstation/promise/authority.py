@@ -17,7 +17,10 @@ Decision = Literal["requested", "granted", "countered", "refused"]
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """One decision on one plan version by one authority (agent, supervisor, bank); the latest of an authority counts."""
+    """One decision on one plan version by one authority (agent, supervisor, bank); the latest of an authority counts.
+
+    ``offer``: the plan version that holds the authority's own terms, when it countered with some.
+    """
 
     id: str
     plan_id: str
@@ -27,6 +30,7 @@ class Approval:
     by: str
     at: datetime
     note: str = ""
+    offer: str = ""
 
 
 def concessions(terms: Terms, instalments: int) -> dict[str, Decimal]:

@@ -241,6 +241,7 @@ class ApprovalRecord(Record):
     by = TextField()
     at = InstantField()
     note = TextField()
+    offer = ReferenceField("plan_version", null=True)
 
 
 class PrintedPacketRecord(Record):

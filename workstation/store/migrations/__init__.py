@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from workstation.store.migrations import step_0001_first, step_0002_bank_contact
+from workstation.store.migrations import step_0001_first, step_0002_bank_contact, step_0003_offer
 
 Step = tuple[str, ...]
 
-STEPS: Final[tuple[Step, ...]] = (step_0001_first.STATEMENTS, step_0002_bank_contact.STATEMENTS)
+STEPS: Final[tuple[Step, ...]] = (
+    step_0001_first.STATEMENTS,
+    step_0002_bank_contact.STATEMENTS,
+    step_0003_offer.STATEMENTS,
+)
 """All steps, oldest first; their number is the version that this program writes."""
