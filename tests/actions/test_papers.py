@@ -135,3 +135,16 @@ def test_two_built_apart_never_become_the_same_version(desk, case_id):
     late = replace(early, file=replace(early.file, settings=replace(early.file.settings, agent="周协商")))
     desk.run(papers._record, late, late.build())
     assert refused(desk.run, papers.keep_packet, early, early.build()) == [("packet_outdated", "packet")]
+
+
+def test_a_printed_packet_whose_source_changed_is_stale_and_an_older_one_superseded(desk, case_id):
+    desk.run(papers.packet, case_id, BANK)
+    (first,) = papers.printed_packets(desk, case_id)
+    assert papers.packet_standing(desk, first.id) == ()
+    debtor = cases.load_case(desk, case_id).debtor
+    desk.run(cases.save_debtor, case_id, replace(debtor, employer="北方机械厂"))
+    assert [one.subject for one in papers.packet_standing(desk, first.id)] == ["debtor.employer"]
+    desk.run(papers.packet, case_id, BANK)
+    second = papers.printed_packets(desk, case_id)[1]
+    assert papers.packet_standing(desk, second.id) == ()
+    assert [one.code for one in papers.packet_standing(desk, first.id)] == ["packet_superseded", "packet_stale"]

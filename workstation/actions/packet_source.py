@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from workstation.actions import debtor_papers
 from workstation.casework.case_file import CaseFile
+from workstation.casework.packet_facts import bound_items
 from workstation.casework.paper_kinds import PaperAsked, PaperKind
 from workstation.casework.printed import PrintedPacket
-from workstation.documents.exhibit_figures import exhibit_items
 from workstation.documents.figures import packet_figures
 from workstation.documents.packet import Exhibit, Packet, build_packet, build_paper
 from workstation.documents.statement_pdf import read_any_statement
@@ -74,7 +74,7 @@ class PaperSource:
 
 def exhibit_contents(file: CaseFile, bank: str, vault: Vault) -> dict[str, bytes]:
     """Item id → the original bytes of every exhibit that goes to a bank."""
-    return {item.id: vault.read(item.sha256) for _, item in exhibit_items(file, bank)}
+    return {item.id: vault.read(item.sha256) for _, item in bound_items(file, bank)}
 
 
 def income_gaps(file: CaseFile, contents: Mapping[str, bytes]) -> tuple[str, ...]:

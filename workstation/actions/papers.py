@@ -10,6 +10,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.packet_source import PacketSource, PaperSource
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
+from workstation.casework.packet_facts import packet_changes, packet_facts
 from workstation.casework.paper_kinds import KINDS, PaperAsked, PaperState, paper_kind, paper_state
 from workstation.casework.printed import PrintedPacket
 from workstation.documents.packet import Packet
@@ -100,6 +101,18 @@ def printed_packets(desk: Desk, case_id: str) -> tuple[PrintedPacket, ...]:
     return desk.store.find(PrintedPacket, case_id=case_id)
 
 
+def packet_standing(desk: Desk, printed_id: str) -> tuple[Finding, ...]:
+    """What has changed since a packet left the desk, each entry naming its place; empty while the packet still holds.
+
+    A packet that is not the newest one for its bank has besides a finding ``packet_superseded``.
+    """
+    printed = desk.store.get(PrintedPacket, printed_id)
+    newest = max(one.version for one in _versions(desk, printed.case_id, printed.bank))
+    figures = {"bank": printed.bank, "version": str(printed.version), "newest": str(newest)}
+    old = (Finding("packet_superseded", "packet", figures),) if printed.version < newest else ()
+    return old + packet_changes(load_case(desk, printed.case_id), printed)
+
+
 def reprint(desk: Desk, printed_id: str) -> bytes:
     """The bytes of a packet that left the desk, exactly as it left. Raises `Damaged` when its vault file no longer matches."""
     return desk.vault.read(desk.store.get(PrintedPacket, printed_id).sha256)
@@ -158,6 +171,7 @@ def _record(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket:
         at=desk.clock.now(),
         by=desk.agent,
         draft=False,
+        facts=packet_facts(source.file, source.bank),
     )
     desk.store.add(printed)
     return printed

@@ -10,6 +10,7 @@ from typing import Final
 
 import resources
 from workstation.casework.case_file import CaseFile
+from workstation.casework.packet_facts import bound_items
 from workstation.documents.packet_values import (
     AccountFigures,
     ExhibitFigures,
@@ -25,24 +26,13 @@ from workstation.wording import Wording
 _COMPUTED: Final = {"computed_budget": "paper.budget", "computed_plan": "paper.schedule"}
 
 
-def exhibit_items(file: CaseFile, bank: str) -> tuple[tuple[Requirement, EvidenceItem], ...]:
-    """The proofs that go to a bank, in the order of the checklist: none withdrawn, none of another bank's accounts."""
-    here = {account.id for account in file.accounts_at(bank)} | {""}
-    return tuple(
-        (line.requirement, item)
-        for line in file.checklist
-        for item in line.items
-        if not item.withdrawn and item.account_id in here
-    )
-
-
 def exhibit_figures(file: CaseFile, bank: str, words: Wording, day: date) -> tuple[ExhibitFigures, ...]:
     """One entry an exhibit, numbered from 1."""
     marked = _theme()["purpose_mark"]["requirements"]
     purpose = words.text("paper.purpose_mark", {"bank": bank, "day": day.isoformat()})
     return tuple(
         _exhibit(no, one, item, file, words, purpose if one.code in marked else "")
-        for no, (one, item) in enumerate(exhibit_items(file, bank), 1)
+        for no, (one, item) in enumerate(bound_items(file, bank), 1)
     )
 
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from peewee import IntegerField, Model, TextField
+from peewee import SQL, IntegerField, Model, TextField
 
-from workstation.casework.printed import PrintedPacket
+from workstation.casework.printed import PacketFact, PrintedPacket
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
@@ -254,6 +254,7 @@ class PrintedPacketRecord(Record):
     at = InstantField()
     by = TextField()
     draft = FlagField()
+    facts = ListField(PacketFact, constraints=[SQL("DEFAULT '[]'")])
 
 
 class DeskSettingsRecord(Record):

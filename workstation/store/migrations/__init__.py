@@ -7,7 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from workstation.store.migrations import step_0001_first, step_0002_bank_contact, step_0003_offer
+from workstation.store.migrations import (
+    step_0001_first,
+    step_0002_bank_contact,
+    step_0003_offer,
+    step_0004_packet_facts,
+)
 
 Step = tuple[str, ...]
 
@@ -15,5 +20,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0001_first.STATEMENTS,
     step_0002_bank_contact.STATEMENTS,
     step_0003_offer.STATEMENTS,
+    step_0004_packet_facts.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

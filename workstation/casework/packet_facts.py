@@ -1,0 +1,145 @@
+"""The facts that a packet rests on, and which of them have changed since: a packet whose source has changed is stale.
+
+Days that pass are no change: how long a debt is overdue follows from the day that stands on the paper.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from workstation.casework.case_file import CaseFile
+from workstation.casework.printed import PacketFact, PrintedPacket
+from workstation.errors import Finding
+from workstation.evidence.judging import latest
+from workstation.evidence.verification import EvidenceItem
+from workstation.plan.terms_json import terms_to_json
+from workstation.policy.rules import Requirement
+from workstation.profile.account import Account
+
+_SHOWN: Final = 40  # characters of a value in a sentence; whole letters are compared but not quoted
+
+
+def bound_items(file: CaseFile, bank: str) -> tuple[tuple[Requirement, EvidenceItem], ...]:
+    """The proofs that go to a bank, in the order of the checklist: none withdrawn, none of another bank's accounts."""
+    here = {account.id for account in file.accounts_at(bank)} | {""}
+    return tuple(
+        (line.requirement, item)
+        for line in file.checklist
+        for item in line.items
+        if not item.withdrawn and item.account_id in here
+    )
+
+
+def packet_facts(file: CaseFile, bank: str) -> tuple[PacketFact, ...]:
+    """Everything that a packet for this bank says or binds, by the place where the agent would change it."""
+    found = (*_person(file), *_case(file), *_accounts(file, bank), *_plans(file, bank), *_proofs(file, bank))
+    return tuple(PacketFact(place, value) for place, value in found if value)
+
+
+def packet_changes(file: CaseFile, printed: PrintedPacket) -> tuple[Finding, ...]:
+    """What has changed since a packet was written, each entry naming its place; nothing when that cannot be known."""
+    if not printed.facts:
+        return ()
+    then = {fact.place: fact.value for fact in printed.facts}
+    now = {fact.place: fact.value for fact in packet_facts(file, printed.bank)}
+    changed = [place for place in now | then if then.get(place) != now.get(place)]
+    return tuple(_change(place, then.get(place, ""), now.get(place, ""), file, printed) for place in changed)
+
+
+def _change(place: str, then: str, now: str, file: CaseFile, printed: PrintedPacket) -> Finding:
+    kind, _, key = place.partition(".")
+    figures = {"bank": printed.bank, "version": str(printed.version)}
+    values = {"then": _quoted(then), "now": _quoted(now)}
+    match kind:
+        case "account":
+            return Finding("packet_stale_account", place, figures | values | _named(key, file))
+        case "plan":
+            return Finding("packet_stale_plan", place, figures | _named(key, file))
+        case "evidence":
+            return Finding("packet_stale_evidence", place, figures | {"item": _item(key, file)})
+        case _:
+            return Finding("packet_stale", place, figures | values)
+
+
+def _quoted(value: str) -> str:
+    line = " ".join(value.split())
+    return (line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…") or "—"
+
+
+def _named(account_id: str, file: CaseFile) -> dict[str, str]:
+    known = next((account for account in file.accounts if account.id == account_id), None)
+    return {"bank": known.bank, "tail": known.tail} if known else {"tail": "····"}
+
+
+def _item(code: str, file: CaseFile) -> str:
+    asked = next((one for one in file.pack.requirements if one.code == code), None)
+    return asked.text(file.case.language) if asked else code
+
+
+def _person(file: CaseFile) -> Iterator[tuple[str, str]]:
+    who = file.debtor
+    yield "debtor.name", who.name
+    yield "debtor.resident_id", who.resident_id
+    yield "debtor.phones", who.phone()
+    yield "debtor.addresses", who.address()
+    for name in ("marital", "housing", "employer", "position", "employment"):
+        yield f"debtor.{name}", getattr(who, name)
+    for name in ("children", "other_dependants", "pay_day"):
+        value = getattr(who, name)
+        yield f"debtor.{name}", "" if value is None else str(value)
+
+
+def _case(file: CaseFile) -> Iterator[tuple[str, str]]:
+    case = file.case
+    yield "case.reason", case.reason
+    yield "case.reason_from", _day(case.reason_from)
+    yield "case.reason_to", _day(case.reason_to)
+    yield "case.reason_note", case.reason_note
+    yield "case.requests", ", ".join(case.requests)
+    yield "case.repayment_source", case.repayment_source
+    yield "case.repayment_proposal", case.repayment_proposal
+    yield "case.language", case.language
+    lines = (f"{one.side} {one.category} {one.amount.text()}/{one.every} {one.note}" for one in file.budget.lines)
+    yield "case.budget", f"{file.budget.surplus.grouped()} = {'; '.join(lines)}" if file.budget.lines else ""
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _accounts(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
+    """Debts at other banks are named by their sum only; those at this one with all that is said of them."""
+    for account in file.accounts:
+        yield f"account.{account.id}", _account(account) if account.bank == bank else account.owed.grouped()
+
+
+def _account(account: Account) -> str:
+    parts = (account.principal, account.interest, account.penalty, account.fees)
+    said = [account.owed.grouped(), account.currency, " + ".join(part.grouped() for part in parts), account.tail]
+    return " ".join((*said, account.product, _day(account.overdue_since), account.purpose)).strip()
+
+
+def _plans(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
+    for account in file.accounts_at(bank):
+        chosen = file.chosen(account.id)
+        yield f"plan.{account.id}", json.dumps(terms_to_json(chosen.terms), sort_keys=True) if chosen else ""
+
+
+def _proofs(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
+    said: dict[str, list[str]] = {}
+    for asked, item in bound_items(file, bank):
+        said.setdefault(asked.code, []).append(_proof(file, item))
+    for waiver in file.waivers:
+        said.setdefault(waiver.requirement, []).append(f"waived {waiver.by} {waiver.reason}")
+    for code, parts in said.items():
+        yield f"evidence.{code}", "; ".join(parts)
+
+
+def _proof(file: CaseFile, item: EvidenceItem) -> str:
+    checks = [check for check in file.verifications if check.item_id == item.id]
+    good = sorted(check.check for check in latest(checks) if check.result == "ok")
+    facts = (item.sha256, item.form, item.issuer, item.document_number, _day(item.issued_on))
+    return " ".join((*facts, _day(item.covers_from), _day(item.covers_to), *good))
