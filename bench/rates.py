@@ -1,20 +1,18 @@
 """The true yearly rate of 60 instalments on irregular days: Concord's against root finders of ten digits and more.
 
-Measured twice: `rate_of_times`, as the desk calls it, answers in 18 exact digits; `single_root`, the machine-number step
-inside it, answers as finely as the peers do. Both take whole cents at whole days of 1/365 year. The peers get the same
-flows in the form each likes best, prepared before the clock starts. Nobody is told where the rate lies.
+`rate_of_times` is what `calc true-rate` and the pages call: thirteen digits, all correct, of whole cents at whole days of
+1/365 year. The peers get the same flows in the form each likes best, prepared before the clock starts. Nobody is told where
+the rate lies.
 """
 
 from __future__ import annotations
 
-import math
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 from bench.contest import Contest, Work, peer
 from bench.schedules import giving
-from workstation.plan.roots import single_root
 from workstation.plan.true_rate import rate_of_times
 
 START: Final = date(2026, 11, 10)
@@ -28,7 +26,7 @@ BRACKET: Final = (-0.99, 10.0)
 
 
 def contests(folder: Path) -> list[Contest]:
-    """The same peers against 18 digits and against machine numbers; nothing is written to ``folder``."""
+    """One contest; nothing is written to ``folder``."""
     peers = (
         giving("brentq, NPV in plain Python", peer("scipy", brentq_plain)),
         giving("brentq, NPV in numpy", peer("scipy", brentq_numpy)),
@@ -36,16 +34,7 @@ def contests(folder: Path) -> list[Contest]:
         giving("xirr, in Rust", peer("pyxirr", xirr)),
     )
     task = f"true rate of {len(AMOUNTS) - 1} dated flows"
-    return [
-        Contest(f"{task}, 18 digits (rate_of_times)", lambda: rate_of_times(AMOUNTS, TIMES, YEAR), peers),
-        Contest(f"{task}, machine numbers (single_root)", checked(machine_rate), peers),
-    ]
-
-
-def machine_rate() -> float:
-    """The rate of flows that change sign once, after the first, as a machine number."""
-    growth = single_root(AMOUNTS, TIMES, 1, YEAR)
-    return math.nan if growth is None else math.expm1(growth)
+    return [Contest(task, lambda: rate_of_times(AMOUNTS, TIMES, YEAR), peers)]
 
 
 def checked(work: Work, times: tuple[int, ...] = TIMES, unit: int = YEAR) -> Work:

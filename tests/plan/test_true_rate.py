@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workstation.errors import Refused
-from workstation.plan.true_rate import Flow, rate_of_rows, rate_of_times, true_rate
+from workstation.plan.true_rate import DIGITS, Flow, rate_of_rows, rate_of_times, true_rate
 
 
 def flows(*given: tuple[str, object]) -> list[Flow]:
@@ -36,7 +36,7 @@ def test_the_rate_discounts_the_flows_to_nothing(days):
 def test_simple_and_compound_of_a_monthly_plan():
     found = rate_of_rows(100_000_00, [1_775_11] * 119 + [1_775_69], list(range(30, 3601, 30)), 360)
     assert found is not None
-    assert abs((1 + found.simple / 12) ** 12 - 1 - found.compound) < Decimal("1e-15")
+    assert abs((1 + found.simple / 12) ** 12 - 1 - found.compound) < Decimal("1e-12") * found.compound
 
 
 @pytest.mark.parametrize(
@@ -73,15 +73,46 @@ def test_order_and_splitting_of_flows_do_not_matter():
     assert true_rate(parted) == true_rate(given)
 
 
+def half_a_digit(rate: Decimal) -> Decimal:
+    """Half a unit of the last digit that an answer has."""
+    return Decimal(5).scaleb(rate.adjusted() - DIGITS)
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.integers(1, 10**6), min_size=1, max_size=40), st.integers(1, 10**7), st.integers(1, 400))
-def test_a_loan_always_has_one_rate_that_fits(paid, lent, step):
+def test_a_loan_always_has_one_rate_and_every_digit_of_it_is_right(paid, lent, step):
     times = [step * (i + 1) for i in range(len(paid))]
     found = rate_of_times([-lent, *paid], [0, *times], 365).rate
-    assert found >= -1  # a total loss but for less than eighteen digits show
+    assert found >= -1  # a total loss but for less than thirteen digits show
     assert (found > 0) == (sum(paid) > lent)
-    if Decimal("-0.99") < found < 100:
-        with localcontext() as context:
-            context.prec = 50
-            worth = sum(a * (1 + found) ** (-Decimal(t) / 365) for a, t in zip(paid, times, strict=True)) - lent
-        assert abs(worth) < lent * Decimal("1e-12")
+    if not found or found < Decimal("-0.99"):
+        return
+    with localcontext(Context(prec=60)):
+        below, above = (
+            sum(a * (1 + rate) ** (-Decimal(t) / 365) for a, t in zip(paid, times, strict=True)) - lent
+            for rate in (found - half_a_digit(found), found + half_a_digit(found))
+        )
+    assert below >= 0 >= above
+
+
+@pytest.mark.parametrize("lent", [99_999, 99_999_999, 99_999_999_999_999])
+def test_a_rate_near_nothing_has_all_its_digits(lent):
+    """Machine numbers leave a rate of so little in doubt, so whole numbers settle it: 1 cent a year on ``lent``."""
+    found = rate_of_times([-lent, lent + 1], [0, 365], 365).rate
+    assert abs(found - 1 / Decimal(lent)) <= half_a_digit(found)
+
+
+def test_a_rate_half_way_between_two_answers_is_settled_exactly():
+    """0.12345678901235 has a digit more than an answer; half of it goes to the even neighbour, on every machine."""
+    lent = 10**14
+    assert rate_of_times([-lent, lent + 12345678901235], [0, 365], 365).rate == Decimal("0.1234567890124")
+    assert rate_of_times([-lent, lent + 12345678901225], [0, 365], 365).rate == Decimal("0.1234567890122")
+
+
+def test_both_rates_of_a_plan_agree_with_the_general_solver():
+    rows, times = [127_000 + 900 * (i % 5) for i in range(60)], [30 * (i + 1) for i in range(60)]
+    found = rate_of_rows(5_000_000, rows, times, 360)
+    assert found is not None
+    flows = [-5_000_000, *rows]
+    assert found.compound == rate_of_times(flows, [0, *times], 360).rate
+    assert found.simple == rate_of_times(flows, list(range(61)), 1, Fraction(12)).rate

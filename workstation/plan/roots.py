@@ -6,12 +6,16 @@ A flow counts amount · e^(−u·t) / (1 + f·(e^u − 1)); u = ln(1 + rate a pe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import exp, expm1, frexp, log, sqrt
+from math import exp, expm1, frexp, fsum, isfinite, log, sqrt
 from operator import mul
 from typing import Final, NamedTuple
 
 _NEAR: Final = 1e-6
-"""A Newton step as small as this leaves its square, which whole numbers then settle."""
+"""A Newton step as small as this leaves its square."""
+_GRAIN: Final = 2.0**-52
+"""How finely machine numbers tell one from the next."""
+_GRAINS: Final = 4 * _GRAIN
+"""What the few operations from a growth to a rate may cost it."""
 _STEPS: Final = 60
 _NARROW: Final = 1e-9
 _FLAT: Final = 1e-12
@@ -45,51 +49,91 @@ def slope_at(growth: float, amounts: Sequence[int], times: Sequence[int], unit: 
         return 0
 
 
-def single_root(amounts: Sequence[int], times: Sequence[int], turn: int, unit: int) -> float | None:
+class Near(NamedTuple):
+    """A root u as a machine number, and how far from it the true one may lie."""
+
+    growth: float
+    error: float
+
+
+def single_root(amounts: Sequence[int], times: Sequence[int], turn: int, unit: int) -> Near | None:
     """The root of flows in order of time whose sign changes once, before place ``turn``; None when steps do not settle.
 
     Solves ln(later side) = ln(earlier side), which is almost straight in u, so a handful of Newton steps suffice.
     """
-    origin, sign = times[turn - 1], 1 if amounts[turn] > 0 else -1
+    origin = times[turn - 1]
     lags = [(origin - time) / unit for time in times]
-    early, early_lags = [-sign * amount for amount in amounts[:turn]], lags[:turn]
-    late, late_lags = [sign * amount for amount in amounts[turn:]], lags[turn:]
-    u = _curved_start(early, early_lags, late, late_lags)
+    span = lags[0] - lags[-1]
     try:
+        sizes = [float(amount) for amount in amounts]
+        early, late = (sizes[:turn], lags[:turn]), (sizes[turn:], lags[turn:])
+        u = _curved_start(early, late)
         for _ in range(_STEPS):
-            early_sum, early_lag = _weighed(early, early_lags, u) if turn > 1 else (float(early[0]), 0.0)
-            late_sum, late_lag = _weighed(late, late_lags, u)
-            step = log(late_sum / early_sum) / (early_lag - late_lag)
+            early_sum, early_lag = _weighed(early, u)
+            late_sum, late_lag = _weighed(late, u)
+            between = early_lag - late_lag
+            step = log(-late_sum / early_sum) / between
             u += step
             if abs(step) < _NEAR * (1.0 + abs(u)):
-                return u
+                return Near(u, _error(u, step, span, between))
     except (OverflowError, ZeroDivisionError, ValueError):
         return None
     return None
 
 
-def _curved_start(early: list[int], early_lags: list[float], late: list[int], late_lags: list[float]) -> float:
+def _error(u: float, step: float, span: float, between: float) -> float:
+    """What a last ``step`` may miss the root by: the square that Newton leaves, and the rounding of weights and logarithm.
+
+    Lags of one side lie within ``span``, so their variance, which bends the curve, is at most span² / 4 on either side.
+    """
+    rounding = _GRAIN * (6.0 + 4.0 * abs(u) * span) / between + _GRAIN * abs(u)
+    return rounding + step * step * span * span / (4.0 * between)
+
+
+_Side = tuple[list[float], list[float]]
+"""Amounts of one sign, and how long before the turn each stands (after it: negative)."""
+
+
+def _curved_start(early: _Side, late: _Side) -> float:
     """A first guess from the slope and curvature at rate nothing."""
-    early_sum, early_lag, early_spread = _moments(early, early_lags)
-    late_sum, late_lag, late_spread = _moments(late, late_lags)
-    slope, bend, level = late_lag - early_lag, late_spread - early_spread, log(late_sum / early_sum)
+    early_sum, early_lag, early_spread = _moments(early)
+    late_sum, late_lag, late_spread = _moments(late)
+    slope, bend, level = late_lag - early_lag, late_spread - early_spread, log(-late_sum / early_sum)
     under = slope * slope - 2 * bend * level
     return -2 * level / (slope - sqrt(under)) if under > 0 else -level / slope
 
 
-def _moments(amounts: list[int], lags: list[float]) -> tuple[float, float, float]:
+def _moments(side: _Side) -> tuple[float, float, float]:
     """Sum, mean lag and its variance, weighed by the amounts alone."""
-    total = float(sum(amounts))
+    amounts, lags = side
+    if len(amounts) == 1:
+        return amounts[0], lags[0], 0.0
+    total = sum(amounts)
     moments = list(map(mul, amounts, lags))
     mean = sum(moments) / total
     return total, mean, sum(map(mul, moments, lags)) / total - mean * mean
 
 
-def _weighed(amounts: list[int], lags: list[float], u: float) -> tuple[float, float]:
+def _weighed(side: _Side, u: float) -> tuple[float, float]:
     """The sum of one side and its mean lag, both in the weights of ``u``."""
+    amounts, lags = side
+    if len(amounts) == 1:
+        return amounts[0] * exp(u * lags[0]), lags[0]
     weights = [amount * exp(u * lag) for amount, lag in zip(amounts, lags, strict=True)]
-    total = sum(weights)
+    total = fsum(weights)
     return total, sum(map(mul, weights, lags)) / total
+
+
+def sure_digits(near: Near, times: int, parts: int, digits: int) -> str:
+    """The rate of a period times ``times`` / ``parts`` as text of so many digits; empty where the error leaves one in doubt."""
+    try:
+        rate = expm1(near.growth)
+        value = rate * times / parts
+        error = (near.error * (1.0 + rate) + _GRAINS * abs(rate)) * times / parts
+    except OverflowError:
+        return ""
+    low, high = f"{value - error:.{digits - 1}e}", f"{value + error:.{digits - 1}e}"
+    return low if low == high and isfinite(value) else ""
 
 
 class Root(NamedTuple):

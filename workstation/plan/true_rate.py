@@ -1,7 +1,8 @@
 """True yearly rates of dated flows: compound (IRR, 复利), simple (IRR × periods, 单利) and the US actuarial method.
 
-One equation serves all: Σ amount / ((1 + f·i)·(1 + i)^t) = 0. `roots` finds i to machine precision, whole-number
-arithmetic settles the further digits. Times count whole 1/``unit`` periods.
+One equation serves all: Σ amount / ((1 + f·i)·(1 + i)^t) = 0. `roots` finds i to machine precision and says how far that
+may be off; where this leaves a digit of the answer in doubt, whole-number arithmetic settles it. So every answer is the
+exact rate, rounded once, on every machine. Times count whole 1/``unit`` periods.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from operator import lt, ne, sub
 from typing import Final
 
 from workstation.errors import Finding, Refused
-from workstation.plan.roots import Root, Term, all_roots, growth_step, single_root, slope_at
+from workstation.plan.roots import Near, Root, Term, all_roots, growth_step, single_root, slope_at, sure_digits
 
-DIGITS: Final = 18
-"""Significant digits of an answer."""
+DIGITS: Final = 13
+"""Significant digits of an answer, all of them correct."""
 _WORK: Final = Context(prec=34, Emax=999_999_999, Emin=-999_999_999)
 _SHOWN: Final = Context(prec=DIGITS, Emax=999_999_999, Emin=-999_999_999)
 _BITS: Final = 128
@@ -82,14 +83,12 @@ def rate_of_times(
 ) -> SolvedRate:
     """The rate of whole amounts at whole times of 1/``unit`` period, in any order; raises `Refused` with ``no_rate``."""
     amounts, times = _in_order(amounts, times)
-    if not amounts or min(amounts) > 0 or max(amounts) < 0:
-        raise Refused(Finding("no_rate", "flows"))
-    if start := times[0]:
-        times = [time - start for time in times]
-    common = gcd(unit, *times)
-    if common > 1:
-        unit, times = unit // common, [time // common for time in times]
-    guesses = _guesses(amounts, times, unit)
+    turn = _turn(amounts)
+    near = single_root(amounts, times, turn, unit) if turn else None
+    if near is not None and (rate := _sure_rate(near, *periods_per_year.as_integer_ratio())) is not None:
+        return SolvedRate(rate)
+    unit, times = _coarsest(unit, times)
+    guesses = (Root(near.growth),) if near is not None else _guesses(amounts, times, unit)
     with localcontext(_WORK):
         rates = [_grown(_at(amounts, times, unit, guess), unit, unit) - 1 for guess in guesses]
         return _nearest([_shown(rate * periods_per_year.numerator / periods_per_year.denominator) for rate in rates])
@@ -112,9 +111,15 @@ def rate_of_rows(lent: int, paid: Sequence[int], times: Sequence[int], year: int
     common = gcd(month, *[time * stretch for _, time in net])
     month //= common
     amounts, shifts = [-lent, *[a for a, _ in net]], [0, *[t * stretch // common for _, t in net]]
-    guess = _guesses(amounts, shifts, month * _MONTHS)[0]
+    near = single_root(amounts, shifts, 1, month * _MONTHS)
+    if near is not None:
+        simple = _sure_rate(Near(near.growth / _MONTHS, near.error / _MONTHS), _MONTHS)
+        compound = _sure_rate(near)
+        if simple is not None and compound is not None:
+            return TrueRate(simple, compound)
+    growth = near.growth if near is not None else _guesses(amounts, shifts, month * _MONTHS)[0].growth
     with localcontext(_WORK):
-        step = _settled(amounts, shifts, month * _MONTHS, guess.growth)
+        step = _settled(amounts, shifts, month * _MONTHS, growth)
         grown = _grown(step, month, month * _MONTHS)
         return TrueRate(_shown((grown - 1) * _MONTHS), _shown(grown**_MONTHS - 1))
 
@@ -130,6 +135,32 @@ def _in_order(amounts: Sequence[int], times: Sequence[int]) -> tuple[Sequence[in
     return [sums[time] for time in times], times
 
 
+def _turn(amounts: Sequence[int]) -> int:
+    """The place before which the sign changes, when it does so once, else 0; raises `Refused` when it never does."""
+    rest = amounts[1:]
+    if rest and (max(rest) < 0 if amounts[0] > 0 else min(rest) > 0):
+        return 1
+    signs = [amount > 0 for amount in amounts]
+    changes = sum(map(ne, signs, signs[1:]))
+    if not changes:
+        raise Refused(Finding("no_rate", "flows"))
+    return signs.index(not signs[0]) if changes == 1 else 0
+
+
+def _sure_rate(near: Near, times: int = 1, parts: int = 1) -> Decimal | None:
+    """The rate of a period times ``times`` / ``parts``; None where machine numbers leave a digit in doubt."""
+    text = sure_digits(near, times, parts, DIGITS)
+    return Decimal(format(Decimal(text).normalize(), "f")) if text else None
+
+
+def _coarsest(unit: int, times: Sequence[int]) -> tuple[int, Sequence[int]]:
+    """Times from the first on, in the largest unit that they and a period are whole numbers of."""
+    if start := times[0]:
+        times = [time - start for time in times]
+    common = gcd(unit, *times)
+    return (unit // common, [time // common for time in times]) if common > 1 else (unit, times)
+
+
 def _at(amounts: Sequence[int], times: Sequence[int], unit: int, guess: Root) -> int:
     """The discount factor of a root; where the sum only touches nothing, its slope changes sign instead."""
     if guess.touching:
@@ -139,11 +170,6 @@ def _at(amounts: Sequence[int], times: Sequence[int], unit: int, guess: Root) ->
 
 def _guesses(amounts: Sequence[int], times: Sequence[int], unit: int) -> tuple[Root, ...]:
     """Every root as machine numbers; raises `Refused` when there is none."""
-    signs = [amount > 0 for amount in amounts]
-    once = sum(map(ne, signs, signs[1:])) == 1
-    root = single_root(amounts, times, signs.index(not signs[0]), unit) if once else None
-    if root is not None:
-        return (Root(root),)
     roots = all_roots([Term(amount, time / unit) for amount, time in zip(amounts, times, strict=True)])
     if not roots:
         raise Refused(Finding("no_rate", "flows"))
