@@ -14,6 +14,7 @@ from workstation.actions import cases, options, plans
 from workstation.casework import gates
 from workstation.money import Money
 from workstation.plan.version import PlanVersion
+from workstation.policy.pack import packs
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Stage
 from workstation.rates import Rate
@@ -95,17 +96,44 @@ def test_a_debt_without_a_rate_says_that_waiting_is_not_known():
 
 
 @pytest.mark.parametrize(
-    ("changes", "daily", "compounding"),
+    ("pack", "changes", "daily", "compounding"),
     [
-        ({"rate": Rate(Decimal("0.0005"), "daily")}, Decimal("0.0005"), "monthly"),
-        ({"rate": Rate(Decimal("0.1825"))}, Decimal("0.0005"), "monthly"),
-        ({"rate": Rate(Decimal("0.18")), "product": "consumer_loan"}, Decimal("0.0005"), "none"),
-        ({"rate": Rate(Decimal("0.015"), "monthly"), "product": "consumer_loan"}, Decimal("0.0005"), "none"),
+        ("cn-card", {"rate": Rate(Decimal("0.0005"), "daily")}, "0.0005", "monthly"),
+        ("cn-card", {"rate": Rate(Decimal("0.1825"))}, "0.0005", "monthly"),
+        ("cn-card", {"rate": Rate(Decimal("0.18")), "product": "consumer_loan"}, "0.0005", "none"),
+        ("cn-card", {"rate": Rate(Decimal("0.015"), "monthly"), "product": "consumer_loan"}, "0.0005", "none"),
+        ("cn-consumer-loan", {"rate": Rate(Decimal("0.18")), "product": "online_loan"}, "0.0005", "none"),
+        ("tw-prenegotiation", {"rate": Rate(Decimal("0.146"))}, "0.0004", "none"),
     ],
 )
-def test_how_a_debt_grows(changes, daily, compounding):
-    growth = options.waiting_terms(account(**changes))
-    assert (growth.daily_rate, growth.compounding) == (daily, compounding)
+def test_how_a_debt_grows(pack, changes, daily, compounding):
+    growth = options.waiting_terms(account(**changes), packs()[pack])
+    assert (growth.daily_rate, growth.compounding) == (Decimal(daily), compounding)
+
+
+def test_an_unpaid_minimum_adds_the_penalty_of_the_pack_to_waiting():
+    """5 % of 3,000.00 a month, twelve times; of 400.00 it would be 20.00, so the least of 30.00 is charged."""
+    none = found_after_a_year(minimum_due=None)
+    assert found_after_a_year(minimum_due=Money(300_000)) - none == Money(150_00 * 12)
+    assert found_after_a_year(minimum_due=Money(40_000)) - none == Money(30_00 * 12)
+
+
+def found_after_a_year(**changes):
+    owed = account(rate=Rate(Decimal("0.18")), **changes)
+    found = options.compare_plans(case_file(), owed, (terms(),))
+    return found.comparison.waiting.points[-1].owed.total
+
+
+def test_the_least_penalty_is_of_the_packs_currency_only():
+    growth = options.waiting_terms(account(rate=Rate(Decimal("0.18")), currency="USD"), packs()["cn-card"])
+    assert growth.penalty.minimum == Money(0, "USD")
+
+
+def test_months_run_from_statement_day_to_statement_day_where_the_pack_says_so():
+    pack = packs()["cn-card"]
+    actual = replace(pack, growths={"other": replace(pack.growth_of("credit_card"), month="actual")})
+    growth = options.waiting_terms(account(rate=Rate(Decimal("0.18")), statement_day=5), actual)
+    assert (growth.month, growth.statement_day) == ("actual", 5)
 
 
 def test_the_banks_terms_are_kept_as_a_version_and_its_answer_on_ours(desk, owed):

@@ -118,6 +118,19 @@ def test_a_typed_issuer_is_recognised(pack, typed, issuer):
     assert (found and found.code) == issuer
 
 
+def test_how_debts_grow_stands_in_the_pack_with_source_and_certainty(pack):
+    card, loan = pack.growth_of("credit_card"), pack.growth_of("business_loan")
+    assert (card.year_days, card.compounding, card.penalty_rate, card.penalty_minimum) == (
+        365,
+        "monthly",
+        Decimal("0.05"),
+        3000,
+    )
+    assert (loan.year_days, loan.compounding, loan.penalty_rate) == (360, "none", None)
+    assert card.sources["penalty"].confidence == "practice"
+    assert "360" in loan.sources["year_days"].name
+
+
 def test_the_reference_rate_of_a_day(pack):
     assert pack.reference_rate(date(2026, 1, 1)).rate == Decimal("0.030")
     assert pack.reference_rate(date(2000, 1, 1)) is None
@@ -139,6 +152,10 @@ def test_the_reference_rate_of_a_day(pack):
         ('checks = ["original_seen", "portal"]', 'checks = ["seen"]', "pack_reference", "requirements.1.checks"),
         ("from_day = 31", "from_day = 1", "pack_order", "buckets.3.from_day"),
         ("value = 22:00:00", 'value = "22:00"', "pack_type", "conduct.quiet_from.value"),
+        ('value = 365, source', 'value = 364, source', "pack_value", "waiting.credit_card.year_days.value"),
+        ('value = "30", source', 'value = "31", source', "pack_value", "waiting.credit_card.month.value"),
+        ("[waiting.credit_card]", "[waiting.card]", "pack_reference", "waiting.card"),
+        ("[waiting.other]", "[waiting.consumer_loan]", "pack_missing", "waiting.other"),
         ("format = 1", "format = 2", "pack_newer", "format"),
         ('id = "cn-card"', 'id = ""', "pack_value", "id"),
         ("instalments = [2, 3]", "instalments = [3, 2]", "pack_order", "offers.9.instalments"),

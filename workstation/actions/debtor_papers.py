@@ -33,7 +33,7 @@ def evidence_request(file: CaseFile, until: date | None = None) -> Packet:
 
 def _compared(file: CaseFile, account: Account, kept: tuple[PlanVersion, ...]) -> ComparedAccount:
     found = options.compare_plans(file, account, [plan.terms for plan in kept])
-    return ComparedAccount(account, kept, found.comparison, found.tiers, options.waiting_terms(account))
+    return ComparedAccount(account, kept, found.comparison, found.tiers, options.waiting_terms(account, file.pack))
 
 
 def _usual_days() -> int:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Final
 
 from workstation.actions import plans
 from workstation.actions.cases import load_case
@@ -25,17 +24,12 @@ from workstation.plan.options_caps import cap_findings
 from workstation.plan.options_values import Option
 from workstation.plan.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
-from workstation.plan.waiting import WaitingTerms
+from workstation.plan.waiting import Penalty, WaitingTerms
+from workstation.policy.pack import Pack
 from workstation.policy.rules import Tier
 from workstation.profile.account import Account
 from workstation.promise.authority import tiers
 from workstation.wording import Wording
-
-_YEAR_DAYS: Final = {"credit_card": 365}
-_LOAN_YEAR_DAYS: Final = 360
-"""A card's rate is agreed by the day and told as 365 of them (0.05 % is 18.25 %); loans in RMB are turned by 360 days."""
-_COMPOUNDING: Final = ("credit_card",)
-"""Products whose unpaid interest joins the balance each month (按月计收复利)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +105,7 @@ def choose_option(
 
 def compare_plans(file: CaseFile, account: Account, terms_list: Sequence[Terms]) -> PlansCompared:
     """One to four plans for an account against waiting, with tiers and caps of the pack. Raises `Refused` as `compare` does."""
-    growth = waiting_terms(account)
+    growth = waiting_terms(account, file.pack)
     found = compare(terms_list, growth, file.budget.surplus, file.today, account.minimum_due)
     unknown = Finding("waiting_rate_unknown", f"account.{account.id}", {"bank": account.bank, "tail": account.tail})
     return PlansCompared(
@@ -122,13 +116,17 @@ def compare_plans(file: CaseFile, account: Account, terms_list: Sequence[Terms])
     )
 
 
-def waiting_terms(account: Account) -> WaitingTerms | None:
-    """How the account grows while nothing is paid, by its contract rate and product; None when the rate is not known."""
+def waiting_terms(account: Account, pack: Pack) -> WaitingTerms | None:
+    """How the account grows while nothing is paid, by its contract rate and the pack's rules; None when no rate is known."""
     if account.rate is None:
         return None
-    share = account.rate.per_day(_YEAR_DAYS.get(account.product, _LOAN_YEAR_DAYS))
+    growth = pack.growth_of(account.product)
+    share = account.rate.per_day(growth.year_days)
     daily = Decimal(share.numerator) / share.denominator
-    return WaitingTerms(daily, "monthly" if account.product in _COMPOUNDING else "none")
+    least = growth.penalty_minimum if account.currency == pack.currency else 0
+    rate = growth.penalty_rate
+    penalty = Penalty(rate, Money(least, account.currency)) if rate is not None else None
+    return WaitingTerms(daily, growth.compounding, growth.month, penalty, account.statement_day)
 
 
 def counter_table(desk: Desk, plan_id: str, terms: Terms) -> tuple[Difference, ...]:

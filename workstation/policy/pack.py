@@ -18,6 +18,7 @@ import resources
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.policy import building
 from workstation.policy.extending import CODED, moved_lines, names, taken_over
+from workstation.policy.growth import OTHER, Growth, growths
 from workstation.policy.rules import (
     Allocation,
     AuthorityRule,
@@ -57,6 +58,7 @@ class Pack:
     sources: Mapping[str, Source]
     buckets: tuple[Bucket, ...]
     allocation: Allocation
+    growths: Mapping[str, Growth]
     limits: Limits
     reference_rates: tuple[DatedRate, ...]
     reasons: Mapping[str, Labelled]
@@ -72,6 +74,10 @@ class Pack:
     def bucket(self, days: int) -> str:
         """The bucket of an account that is ``days`` overdue."""
         return next(bucket.name for bucket in reversed(self.buckets) if bucket.from_day <= max(0, days))
+
+    def growth_of(self, product: str) -> Growth:
+        """How a debt of that product grows while nothing is paid."""
+        return self.growths.get(product) or self.growths[OTHER]
 
     def requirement(self, code: str) -> Requirement | None:
         """The requirement of that code, if the pack has it."""
@@ -193,6 +199,7 @@ def _build(top: Section) -> Pack:
         sources=top.review.sources,
         buckets=building.buckets(top),
         allocation=building.allocation(top.table("allocation")),
+        growths=growths(top),
         limits=building.limits(top.table("limits")),
         reference_rates=building.reference_rates(top),
         reasons=reasons,
