@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from tests.builders import NOW, SETTINGS, TODAY, terms
-from workstation.casework.printed import PrintedPacket
+from workstation.casework.printed import PrintedPacket, PrintMark
 from workstation.conversation.contact import ContactEntry
 from workstation.dates import FixedClock
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
@@ -68,11 +68,12 @@ EVERY: tuple[Any, ...] = (
     PlanChoice("h1", "c1", "a1", "p1", NOW, "林协商"),
     Approval("r1", "p1", "c1", "supervisor", "granted", "周主管", NOW),
     PrintedPacket("q1", "c1", "招商银行", 1, "ef" * 32, 24, NOW, "林协商", draft=True),
+    PrintMark("n1", "c1", "packet", "招商银行", "ef" * 32, 24, 2, "HP LaserJet 2", NOW, "林协商", packet_id="q1"),
     SETTINGS,
     BankContact("招商银行", "95555", query="掌上生活 App"),
 )
 
-SINCE: dict[type[Any], int] = {BankContact: 2}
+SINCE: dict[type[Any], int] = {BankContact: 2, PrintMark: 5}
 """The schema that first held a kind, where it is not the first."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
-from workstation.casework.printed import PrintedPacket
+from workstation.casework.printed import PrintedPacket, PrintMark
 from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
@@ -114,7 +114,7 @@ def change_passphrase(desk: Desk, old: str, new: str) -> None:
 
 
 def check_vault(desk: Desk) -> tuple[Finding, ...]:
-    """Whether every evidence item and every packet that left the desk still has its file, whole."""
+    """Whether every evidence item and every paper that left the desk still has its file, whole."""
     return desk.vault.check(_known(desk))
 
 
@@ -127,7 +127,8 @@ def mend_vault(desk: Desk) -> int:
 def _known(desk: Desk) -> dict[str, str]:
     """Content hash → name of every file that a record speaks of."""
     items = {item.sha256: item.file_name for item in desk.store.find(EvidenceItem)}
-    return items | {printed.sha256: f"{printed.bank} {printed.version}" for printed in desk.store.find(PrintedPacket)}
+    printed = {mark.sha256: f"{mark.bank} {mark.kind}".strip() for mark in desk.store.find(PrintMark)}
+    return items | printed | {one.sha256: f"{one.bank} {one.version}" for one in desk.store.find(PrintedPacket)}
 
 
 def _desk(folder: Path, found: Keys, store: Store, clock: Clock) -> Desk:

@@ -9,7 +9,7 @@ from workstation.actions import debtor_papers
 from workstation.casework.case_file import CaseFile
 from workstation.casework.packet_facts import bound_items
 from workstation.casework.paper_kinds import PaperAsked, PaperKind
-from workstation.casework.printed import PrintedPacket
+from workstation.casework.printed import PACKET, PrintedPacket
 from workstation.documents.figures import packet_figures
 from workstation.documents.packet import Exhibit, Packet, build_packet, build_paper
 from workstation.documents.statement_pdf import read_any_statement
@@ -27,7 +27,7 @@ class PacketSource:
     versions: tuple[PrintedPacket, ...]
     vault: Vault
     draft: bool
-    kind: str = "packet"
+    kind: str = PACKET
 
     def build(self) -> Packet:
         """The next version; when the last one still says the same as it did on its day, that one again."""

@@ -1,9 +1,14 @@
-"""What left the desk: every packet once written, with its hash and the facts that it rests on."""
+"""What left the desk: every packet once written, with its hash and its facts, and every time a paper went to a printer."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
+
+PACKET: Final = "packet"
+"""What a mark calls the bound packet, where single papers stand by their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +36,32 @@ class PrintedPacket:
     by: str
     draft: bool
     facts: tuple[PacketFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintMark:
+    """A paper was handed to a printer.
+
+    ``kind`` is `PACKET` or the name of a paper kind; ``packet_id`` the version that was printed when it was a packet.
+    ``sha256`` of the paper's bytes, which the vault keeps; ``part`` the pages, ``2-3``, when not all of them were asked for.
+    """
+
+    id: str
+    case_id: str
+    kind: str
+    bank: str
+    sha256: str
+    pages: int
+    copies: int
+    printer: str
+    at: datetime
+    by: str
+    part: str = ""
+    draft: bool = False
+    packet_id: str = ""
+
+
+def whole_print(marks: Iterable[PrintMark], kind: str, bank: str, sha256: str) -> PrintMark | None:
+    """The last time all pages of just these bytes went to a printer."""
+    found = [one for one in marks if (one.kind, one.bank, one.sha256, one.part) == (kind, bank, sha256, "")]
+    return found[-1] if found else None

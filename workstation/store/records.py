@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from peewee import SQL, IntegerField, Model, TextField
+from peewee import IntegerField, TextField
 
-from workstation.casework.printed import PacketFact, PrintedPacket
+from workstation.casework.printed import PrintedPacket, PrintMark
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
@@ -34,21 +34,9 @@ from workstation.store.fields import (
     ReferenceField,
     TermsField,
 )
+from workstation.store.record import Record
+from workstation.store.records_printed import PrintedPacketRecord, PrintMarkRecord
 from workstation.store.search_text import search_text
-
-
-def _table(record: type[Model]) -> str:
-    """``StageChangeRecord`` lives in ``stage_change``."""
-    name = record.__name__.removesuffix("Record")
-    return "".join(f"_{char.lower()}" if char.isupper() else char for char in name).lstrip("_")
-
-
-class Record(Model):
-    """Strict tables: the database itself refuses a text where a number belongs. Rows keep the order in which they came."""
-
-    class Meta:
-        strict_tables = True
-        table_function = _table
 
 
 class ImportRecord(Record):
@@ -244,19 +232,6 @@ class ApprovalRecord(Record):
     offer = ReferenceField("plan_version", null=True)
 
 
-class PrintedPacketRecord(Record):
-    id = TextField(primary_key=True)
-    case_id = ReferenceField("case")
-    bank = TextField()
-    version = IntegerField()
-    sha256 = TextField()
-    pages = IntegerField()
-    at = InstantField()
-    by = TextField()
-    draft = FlagField()
-    facts = ListField(PacketFact, constraints=[SQL("DEFAULT '[]'")])
-
-
 class DeskSettingsRecord(Record):
     desk_name = TextField()
     agent = TextField()
@@ -292,6 +267,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         PlanChoice: PlanChoiceRecord,
         Approval: ApprovalRecord,
         PrintedPacket: PrintedPacketRecord,
+        PrintMark: PrintMarkRecord,
         DeskSettings: DeskSettingsRecord,
         BankContact: BankContactRecord,
     }

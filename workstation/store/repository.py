@@ -11,7 +11,8 @@ from peewee import IntegerField, TextField
 
 from workstation.money import CurrencyMismatch, Money
 from workstation.store.fields import DerivedField, MoneyField
-from workstation.store.records import RECORDS, Record
+from workstation.store.record import Record
+from workstation.store.records import RECORDS
 
 E = TypeVar("E")
 Row = tuple[Any, ...]

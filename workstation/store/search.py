@@ -15,7 +15,10 @@ from workstation.store.search_text import is_number, needles
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """One line of the list. ``owed``: one amount a currency, that of the first account first; ``banks``: by first account."""
+    """One line of the list. ``owed``: one amount a currency, that of the first account first; ``banks``: by first account.
+
+    ``printed_at``: when a final packet of the case last went to a printer.
+    """
 
     case_id: str
     number: str
@@ -26,6 +29,7 @@ class CaseLine:
     overdue_since: date | None
     reason: str
     updated_at: datetime
+    printed_at: datetime | None = None
 
     @property
     def owed_minor(self) -> int:
@@ -39,7 +43,8 @@ class CaseLine:
 
 
 _LINES: Final = (
-    'SELECT c."id", c."number", d."name", c."stage", c."reason", c."touched_at" FROM "case" c '
+    'SELECT c."id", c."number", d."name", c."stage", c."reason", c."touched_at", '
+    '(SELECT max(p."at") FROM "print_mark" p WHERE p."case_id" = c."id" AND p."packet_id" IS NOT NULL) FROM "case" c '
     'JOIN "debtor" d ON d."id" = c."debtor_id"{where} ORDER BY c."touched_at" DESC, c."number" DESC LIMIT ?'
 )
 _COUNT: Final = 'SELECT count(*) FROM "case" c{where}'
@@ -95,7 +100,7 @@ def _accounts(database: EncryptedDatabase, case_ids: Sequence[str]) -> dict[str,
 
 
 def _line(row: tuple[Any, ...], accounts: Sequence[tuple[Any, ...]]) -> CaseLine:
-    case_id, number, name, stage, reason, touched_at = row
+    case_id, number, name, stage, reason, touched_at, printed_at = row
     owed: dict[str, int] = {}
     for _, currency, amount, _ in accounts:
         owed[currency] = owed.get(currency, 0) + amount
@@ -109,4 +114,5 @@ def _line(row: tuple[Any, ...], accounts: Sequence[tuple[Any, ...]]) -> CaseLine
         overdue_since=min((date.fromisoformat(since) for *_, since in accounts if since), default=None),
         reason=reason,
         updated_at=datetime.fromisoformat(touched_at),
+        printed_at=datetime.fromisoformat(printed_at) if printed_at else None,
     )

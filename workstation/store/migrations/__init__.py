@@ -12,6 +12,7 @@ from workstation.store.migrations import (
     step_0002_bank_contact,
     step_0003_offer,
     step_0004_packet_facts,
+    step_0005_print_mark,
 )
 
 Step = tuple[str, ...]
@@ -21,5 +22,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0002_bank_contact.STATEMENTS,
     step_0003_offer.STATEMENTS,
     step_0004_packet_facts.STATEMENTS,
+    step_0005_print_mark.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -1,0 +1,40 @@
+"""The records of what left the desk: packets, and every printing of a paper."""
+
+# ruff: noqa: D101 - a record is described by its entity
+
+from __future__ import annotations
+
+from peewee import SQL, IntegerField, TextField
+
+from workstation.casework.printed import PacketFact
+from workstation.store.fields import FlagField, InstantField, ListField, ReferenceField
+from workstation.store.record import Record
+
+
+class PrintedPacketRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    bank = TextField()
+    version = IntegerField()
+    sha256 = TextField()
+    pages = IntegerField()
+    at = InstantField()
+    by = TextField()
+    draft = FlagField()
+    facts = ListField(PacketFact, constraints=[SQL("DEFAULT '[]'")])
+
+
+class PrintMarkRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    kind = TextField()
+    bank = TextField()
+    sha256 = TextField()
+    pages = IntegerField()
+    copies = IntegerField()
+    printer = TextField()
+    at = InstantField()
+    by = TextField()
+    part = TextField()
+    draft = FlagField()
+    packet_id = ReferenceField("printed_packet", null=True)
