@@ -80,6 +80,11 @@ class _Tour:
                 proofs.panel.show_sheet("checks")
                 proofs.checklist.choose("bank_statement")
                 yield self._take(f"{number}-{page}-statement")
+                proofs.open_statement()
+                for part in proofs.sheet.parts:
+                    proofs.sheet.show_part(part)
+                    yield self._take(f"{number}-{page}-statement-{part}")
+                proofs.close_statement()
             else:
                 yield self._take(f"{number}-{page}")
         bench.open_place("settings")

@@ -55,7 +55,14 @@ class Wording:
         """The sentence of a finding: ``{subject}`` is its place as data, ``{place}`` the same in words, where there are any."""
         place = self.text(f"place.{finding.subject}") if self.has(f"place.{finding.subject}") else finding.subject
         figures = {name: self._spoken(name, value) for name, value in finding.figures.items()}
-        return self.text(f"finding.{finding.code}", {**figures, "subject": finding.subject, "place": place})
+        return self.text(
+            f"finding.{finding.code}", {**figures, "subject": self._subject(finding.subject), "place": place}
+        )
+
+    def _subject(self, subject: str) -> str:
+        """``row 57`` as people of the language say it; every other place stands as it is."""
+        word, _, number = subject.partition(" ")
+        return self.text("row.numbered", {"row": number}) if word == "row" and number else subject
 
     def _spoken(self, name: str, value: str) -> str:
         """A figure that is a code of the catalogue in words: ``authority`` = supervisor → 主管."""

@@ -1274,6 +1274,29 @@
         </message>
     </context>
     <context>
+        <name>MonthChart</name>
+        <message>
+            <source>Income and spending by month</source>
+            <translation>各月收入与支出</translation>
+        </message>
+        <message>
+            <source>Income</source>
+            <translation>收入</translation>
+        </message>
+        <message>
+            <source>Spending</source>
+            <translation>支出</translation>
+        </message>
+        <message>
+            <source>No income</source>
+            <translation>无收入</translation>
+        </message>
+        <message>
+            <source>Part of a month</source>
+            <translation>不足整月</translation>
+        </message>
+    </context>
+    <context>
         <name>OptionsTab</name>
         <message>
             <source>Options</source>
@@ -1671,14 +1694,6 @@
             <source>if nothing is paid</source>
             <translation>若不处理</translation>
         </message>
-        <message>
-            <source>Comparison sheet</source>
-            <translation>方案对比单</translation>
-        </message>
-        <message>
-            <source>Written: {file}</source>
-            <translation>已写入：{file}</translation>
-        </message>
     </context>
     <context>
         <name>PlanTabs</name>
@@ -1744,6 +1759,10 @@
         <message>
             <source>pasted picture</source>
             <translation>粘贴的图片</translation>
+        </message>
+        <message>
+            <source>As a s&amp;tatement</source>
+            <translation>按流水查看(&amp;T)</translation>
         </message>
     </context>
     <context>
@@ -1934,6 +1953,250 @@
         </message>
     </context>
     <context>
+        <name>StatementFindings</name>
+        <message>
+            <source>Finding</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>核对提示</translation>
+        </message>
+        <message>
+            <source>No income in {month}</source>
+            <translation>{month} 无收入</translation>
+        </message>
+        <message>
+            <source>{count} do not add up</source>
+            <translation>{count} 处对不上</translation>
+        </message>
+        <message>
+            <source>adds up</source>
+            <translation>勾稽相符</translation>
+        </message>
+        <message>
+            <source>look again</source>
+            <translation>建议复看</translation>
+        </message>
+        <message>
+            <source>Balances, totals, order and repeats were checked; nothing was found.</source>
+            <translation>已核对余额、合计、顺序与重复，未发现问题。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementIncome</name>
+        <message>
+            <source>Who pays</source>
+            <translation>付款方</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Usually a month</source>
+            <translation>每月通常金额</translation>
+        </message>
+        <message>
+            <source>Usual day</source>
+            <translation>通常日</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>月数</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>最近一次</translation>
+        </message>
+        <message>
+            <source>Who pays in</source>
+            <translation>收入来源</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>工资</translation>
+        </message>
+        <message>
+            <source>Regular</source>
+            <translation>固定来源</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Covered</source>
+            <translation>流水覆盖</translation>
+        </message>
+        <message>
+            <source>The last six full months</source>
+            <translation>最近六个完整月</translation>
+        </message>
+        <message>
+            <source>Stated in the budget</source>
+            <translation>收支表所填</translation>
+        </message>
+        <message>
+            <source>Shown by statements</source>
+            <translation>流水所示</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>A month before</source>
+            <translation>此前月均</translation>
+        </message>
+        <message>
+            <source>A month after</source>
+            <translation>此后月均</translation>
+        </message>
+        <message>
+            <source>Fallen by</source>
+            <translation>下降</translation>
+        </message>
+        <message>
+            <source>Stated and proven</source>
+            <translation>所填与所证</translation>
+        </message>
+        <message>
+            <source>Before and after the hardship</source>
+            <translation>困难前后</translation>
+        </message>
+        <message>
+            <source>Rests on: {files}</source>
+            <translation>依据：{files}</translation>
+        </message>
+        <message>
+            <source>Not readable as statements: {files}</source>
+            <translation>无法按流水读取：{files}</translation>
+        </message>
+        <message>
+            <source>No day is entered in the conversation from which the hardship is claimed.</source>
+            <translation>“沟通”中尚未填写困难起始日期。</translation>
+        </message>
+        <message>
+            <source>Claimed from {day}; the month itself counts in neither.</source>
+            <translation>自 {day} 起；当月两边均不计入。</translation>
+        </message>
+        <message>
+            <source>whole</source>
+            <translation>整月</translation>
+        </message>
+        <message>
+            <source>no statement</source>
+            <translation>无流水</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementRows</name>
+        <message>
+            <source>Who, what or how much</source>
+            <translation>对方、摘要或金额</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>全部月份</translation>
+        </message>
+        <message>
+            <source>Every kind</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <source>Show &amp;all</source>
+            <translation>全部显示(&amp;A)</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>金额从</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Search in the rows</source>
+            <translation>在明细中查找</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Amount from</source>
+            <translation>金额下限</translation>
+        </message>
+        <message>
+            <source>Amount to</source>
+            <translation>金额上限</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Other side</source>
+            <translation>对方</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>余额</translation>
+        </message>
+        <message>
+            <source>Transactions</source>
+            <translation>交易明细</translation>
+        </message>
+        <message>
+            <source>{shown} of {count} rows</source>
+            <translation>显示 {shown} / {count} 行</translation>
+        </message>
+        <message>
+            <source>left out: {why}</source>
+            <translation>未计入：{why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementSheet</name>
+        <message>
+            <source>T&amp;ransactions</source>
+            <translation>明细(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Income</source>
+            <translation>收入(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Back to the proofs (Esc)</source>
+            <translation>返回材料（Esc）</translation>
+        </message>
+    </context>
+    <context>
         <name>StatementView</name>
         <message>
             <source>Month</source>
@@ -1956,12 +2219,28 @@
             <translation>流水月份</translation>
         </message>
         <message>
-            <source>{layout}, {start} to {end}, {rows} rows read</source>
-            <translation>{layout}，{start} 至 {end}，读取 {rows} 行</translation>
-        </message>
-        <message>
             <source>No income in {months}</source>
             <translation>无收入月份：{months}</translation>
+        </message>
+        <message>
+            <source>&amp;Open the statement</source>
+            <translation>打开流水(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Na&amp;me the columns</source>
+            <translation>指明各列(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Reading the statement …</source>
+            <translation>正在读取流水…</translation>
+        </message>
+        <message>
+            <source>Not read as a statement</source>
+            <translation>未能按流水读取</translation>
+        </message>
+        <message>
+            <source> And {count} more.</source>
+            <translation>另有 {count} 项。</translation>
         </message>
     </context>
     <context>
@@ -2140,6 +2419,17 @@
         <message>
             <source>Record the waiver</source>
             <translation>记录豁免</translation>
+        </message>
+    </context>
+    <context>
+        <name>page</name>
+        <message>
+            <source>Comparison sheet</source>
+            <translation>方案对比单</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>已写入：{file}</translation>
         </message>
     </context>
 </TS>

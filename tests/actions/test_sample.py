@@ -9,7 +9,7 @@ import pytest
 
 import resources
 from tests.builders import NOW, TODAY
-from workstation.actions import cases, demo, evidence
+from workstation.actions import cases, demo, statements
 from workstation.actions.desk import Desk
 from workstation.casework.settings import DeskSettings
 from workstation.dates import FixedClock
@@ -92,7 +92,8 @@ def test_the_sample_case_passes_every_gate_up_to_the_application(desk):
 def test_the_statement_of_the_sample_shows_the_months_without_income(desk):
     case_id = demo.work_sample_case(desk)
     (item,) = [item for item in cases.load_case(desk, case_id).items if item.requirement == "bank_statement"]
-    statement, analysis = evidence.read_item_statement(desk, item.id)
+    read = statements.statement_reader(desk, item.id)()
+    statement, analysis = read.statement, read.analysis
     assert (statement.layout, statement.findings, analysis.findings) == ("cmb.debit", (), ())
     assert analysis.income_gaps == ("2026-08", "2026-09", "2026-10")
 

@@ -47,8 +47,13 @@ def test_steps_are_told_on_the_windows_thread(qtbot, runner) -> None:
     watch, listener = Watch(), _Listener()
     answers: list[object] = []
     watch.stepped.connect(listener.on_step)
+
+    def work() -> None:
+        for done in range(1001):
+            watch.step(done, 1000)
+
     pool = runner()
-    pool.run(lambda: [watch.step(done, 1000) for done in range(1001)], answers.append, _fail, watch)
+    pool.run(work, answers.append, _fail, watch)
     qtbot.waitUntil(lambda: bool(answers) and len(listener.heard) == 101)
     assert listener.heard[0][:2] == (0, 1000)
     assert listener.heard[-1][:2] == (1000, 1000)

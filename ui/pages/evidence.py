@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.desk import DeskSession
 from ui.kit import Kit
@@ -15,8 +15,10 @@ from ui.page import CasePage
 from ui.pages.checklist import ChecklistCard
 from ui.pages.item_panel import ItemPanel
 from ui.pages.preview import PreviewCard
+from ui.pages.statement_sheet import StatementSheet
 from ui.widgets.parts import row
 from workstation.actions import evidence
+from workstation.actions.statements import StatementRead
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine
 from workstation.evidence.verification import EvidenceItem
@@ -31,18 +33,54 @@ class EvidencePage(CasePage):
         self.preview = PreviewCard(session, kit)
         self.panel = ItemPanel(session, kit)
         self._item_id = self._code = ""
-        body = row(self.checklist, self.preview, self.panel)
-        body.setStretch(1, 1)
-        self.setLayout(body)
+        self.sheet = StatementSheet(kit)
+        self._wanted = ""
+        self._lay_out()
         self.checklist.picked.connect(self._on_line_picked)
         self.preview.item_picked.connect(self._on_item_picked)
         self.preview.files_given.connect(self.add_files)
         self.preview.add_asked.connect(self.choose_file)
         self.preview.withdraw_asked.connect(self.withdraw)
         self.panel.edited.connect(self.edited)
+        self._connect_statement()
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.preview)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.preview.paste)
+
+    def _lay_out(self) -> None:
+        desk = row(self.checklist, self.preview, self.panel)
+        desk.setStretch(1, 1)
+        self._proofs = QWidget()
+        self._proofs.setLayout(desk)
+        self.places = QStackedWidget()
+        for place in (self._proofs, self.sheet):
+            self.places.addWidget(place)
+        self.setLayout(row(self.places))
+
+    def _connect_statement(self) -> None:
+        self.preview.statement_asked.connect(self.open_statement)
+        self.preview.reader.arrived.connect(self._on_statement_arrived)
+        self.preview.reader.income_arrived.connect(self.sheet.load_income)
+        self.sheet.closed.connect(self.close_statement)
+        self.sheet.income_asked.connect(lambda: self.preview.reader.ask_income(self.file))
+
+    def open_statement(self) -> None:
+        """Show the statement of the chosen file over the whole page; it is read first when nobody has done so."""
+        if self._item_id and not self.kit.privacy.hidden:
+            self._wanted = self._item_id
+            self.preview.reader.ask(self._item_id)
+
+    def _on_statement_arrived(self, read: StatementRead) -> None:
+        if read.item.id == self._wanted:
+            self.sheet.load(read)
+            self.places.setCurrentWidget(self.sheet)
+            self.sheet.rows.text.setFocus()
+
+    def close_statement(self) -> None:
+        """Back to the proofs."""
+        self._wanted = ""
+        self.places.setCurrentWidget(self._proofs)
+        self.checklist.table.setFocus()
 
     def fill(self, file: object) -> None:
         self.checklist.load(self.file)
@@ -54,7 +92,7 @@ class EvidencePage(CasePage):
         if not self.panel.save():
             self.checklist.choose(self._code)
             return
-        self._item_id = ""
+        self._item_id = self._wanted = ""
         self._show_line(self.checklist.line)
 
     def _show_line(self, line: ChecklistLine | None) -> None:
@@ -117,6 +155,7 @@ class EvidencePage(CasePage):
         return self.panel.save()
 
     def focus_place(self, place: str) -> bool:
+        self.close_statement()
         area, _, code = place.partition(".")
         if area == "evidence":
             self.checklist.choose(code)
@@ -131,3 +170,4 @@ class EvidencePage(CasePage):
 
     def cover(self, hidden: object) -> None:
         self.preview.cover(bool(hidden))
+        self.sheet.cover(bool(hidden))

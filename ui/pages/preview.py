@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import DeskSession
 from ui.kit import Kit
+from ui.pages.statement_reader import StatementReader
+from ui.pages.statement_view import StatementView
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.image_view import ImageView
 from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, restyle, row
 from workstation.actions import evidence
-from workstation.errors import Damaged, Finding
+from workstation.actions.statements import StatementRead
+from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.checklist import ChecklistLine
 from workstation.evidence.verification import EvidenceItem
 
@@ -31,10 +34,13 @@ class PreviewCard(Card):
     files_given = Signal(object)
     add_asked = Signal()
     withdraw_asked = Signal()
+    statement_asked = Signal()
+    mapping_asked = Signal()
 
     def __init__(self, session: DeskSession, kit: Kit) -> None:
         super().__init__(gap=8)
         self._session, self._kit = session, kit
+        self.reader = StatementReader(session, kit)
         self._items: tuple[EvidenceItem, ...] = ()
         self._shown = ""
         self.setAcceptDrops(True)
@@ -46,7 +52,8 @@ class PreviewCard(Card):
         self.remove_button = icon_button(kit.theme, "remove", self.tr("Take this file off"), self.withdraw_asked.emit)
         self.note = Elided("", "finding")
         self.picture = ImageView(kit.theme)
-        self.statement: QWidget | None = None
+        self.statement = StatementView(kit)
+        self.statement_button = button(self.tr("As a s&tatement"), on_click=self.statement_asked.emit)
         self.pages: PdfView | None = None
         self._drop = self._drop_place()
         self._covered = label(self.tr("Covered. Press F8 to show."), "quiet")
@@ -54,9 +61,9 @@ class PreviewCard(Card):
         self._unseen = label("", "quiet", wrap=True)
         self._unseen.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        for place in (self._drop, self.picture, self._covered, self._unseen):
+        for place in (self._drop, self.picture, self.statement, self._covered, self._unseen):
             self._stack.addWidget(place)
-        head = row(self.title, self.add_button)
+        head = row(self.title, self.statement_button, self.add_button, gap=8)
         head.setStretch(0, 1)
         files = row(self.items, self.remove_button, gap=4)
         files.setStretch(0, 1)
@@ -64,6 +71,10 @@ class PreviewCard(Card):
         self.body.addLayout(files)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.note)
+        self.statement.opened.connect(self.statement_asked)
+        self.statement.mapping_asked.connect(self.mapping_asked)
+        self.reader.arrived.connect(self._on_statement_arrived)
+        self.reader.failed.connect(self._on_statement_failed)
 
     def _drop_place(self) -> QWidget:
         place = in_role(Card(padding=24), "drop")
@@ -88,6 +99,8 @@ class PreviewCard(Card):
         self.items.load(item.id if item else "")
         self.items.setEnabled(bool(self._items))
         self.remove_button.setEnabled(item is not None)
+        pages = item is not None and item.media_type == "application/pdf"
+        self.statement_button.setVisible(pages and line is not None and bool(line.requirement.covers_months))
         if item is None or item.id != self._shown:
             self.note.say("")
         self._show_item(item)
@@ -131,16 +144,26 @@ class PreviewCard(Card):
             self._say_unseen(self.tr("This picture cannot be shown here; it is kept as it is."))
 
     def _show_statement(self, item: EvidenceItem) -> None:
-        from ui.pages.statement_view import StatementView
+        self.statement.wait()
+        self._stack.setCurrentWidget(self.statement)
+        self.reader.ask(item.id)
 
-        view = StatementView(self._kit)
-        if self.statement is not None:
-            self._stack.removeWidget(self.statement)
-            self.statement.deleteLater()
-        self.statement = view
-        self._stack.addWidget(view)
-        self._stack.setCurrentWidget(view)
-        view.read(self._session, item.id)
+    def read_again(self) -> None:
+        """Layouts have changed: read what is shown anew."""
+        self.reader.forget()
+        if self._stack.currentWidget() is self.statement and self._shown:
+            self.statement.wait()
+            self.reader.ask(self._shown)
+
+    def _on_statement_arrived(self, read: StatementRead) -> None:
+        if read.item.id == self._shown:
+            self.statement.load(read)
+
+    def _on_statement_failed(self, error: Refused | Damaged) -> None:
+        if self._stack.currentWidget() is self.statement:
+            self.statement.refuse(error)
+        elif isinstance(error, Refused):
+            self.tell(error.findings)
 
     def _say_unseen(self, text: str) -> None:
         self._unseen.setText(text)

@@ -61,7 +61,7 @@ class BalanceChart(QWidget):
         span = max(1, *(days for curve in self.curves for days, _ in curve.points))
         unit = 10**self.digits
         most = max(value for curve in self.curves for _, value in curve.points)
-        step = _even_step(most, unit)
+        step = even_step(most, unit)
         top = max(1, -(-most // step)) * step
         box = QRectF(_LEFT, _TOP, self.width() - _LEFT - _RIGHT, self.height() - _TOP - _BOTTOM)
         self._paint_scale(painter, box, top, step)
@@ -130,7 +130,7 @@ class BalanceChart(QWidget):
         return f"{major:,}"
 
 
-def _even_step(most: int, unit: int) -> int:
+def even_step(most: int, unit: int) -> int:
     """A step of 1, 2 or 5 times a power of ten major units that gives at most five lines."""
     step = unit
     while True:

@@ -128,6 +128,7 @@ class Chip(QLabel):
         """Change word and kind; an empty word hides the ground but keeps the place."""
         self.setText(text)
         in_role(self, (f"chip_{kind}" if kind else "chip") if text else "label")
+        self.updateGeometry()  # the ground adds its padding
 
 
 class Elided(QLabel):

@@ -10,9 +10,7 @@ from pathlib import Path
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.documents.inspection import inspect
-from workstation.documents.statement_pdf import read_any_statement
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.evidence.statements.statement import Analysis, Statement, analyse
 from workstation.evidence.verification import CheckResult, EvidenceItem, Verification, Waiver
 from workstation.identity import new_id
 from workstation.profile.case import Case
@@ -188,10 +186,3 @@ def withdraw(desk: Desk, item_id: str, withdrawn: bool = True) -> None:
 def item_bytes(desk: Desk, item_id: str) -> bytes:
     """The original file of an item. Raises `Damaged` when the vault file no longer matches its hash."""
     return desk.vault.read(desk.store.get(EvidenceItem, item_id).sha256)
-
-
-def read_item_statement(desk: Desk, item_id: str) -> tuple[Statement, Analysis]:
-    """Read an item as a statement. Raises `Refused` when no known layout fits."""
-    item = desk.store.get(EvidenceItem, item_id)
-    statement = read_any_statement(desk.vault.read(item.sha256), item.file_name)
-    return statement, analyse(statement)

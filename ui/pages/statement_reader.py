@@ -1,0 +1,60 @@
+"""Reads statements beside the window, one at a time; what was read last is kept for whoever asks again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.background import Watch
+from ui.desk import DeskSession
+from ui.kit import Kit
+from workstation.actions import statements
+from workstation.actions.statements import StatementRead
+from workstation.casework.case_file import CaseFile
+from workstation.errors import Damaged, Refused
+
+
+class StatementReader(QObject):
+    """``arrived`` carries a `StatementRead`, ``income_arrived`` an `IncomeRead`, ``failed`` what stood in the way."""
+
+    arrived = Signal(object)
+    income_arrived = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._last: StatementRead | None = None
+        self._watch, self._income_watch = Watch(self), Watch(self)
+        session.closed.connect(self.forget)
+
+    def ask(self, item_id: str) -> None:
+        """Read an item; an earlier question still open is dropped."""
+        self._watch.forget()
+        if self._last is not None and self._last.item.id == item_id:
+            self.arrived.emit(self._last)
+            return
+        self._watch = Watch(self)
+        work = self._session.read(statements.statement_reader, item_id)
+        self._kit.background.run(work, self._on_read, self._on_failed, self._watch)
+
+    def ask_income(self, file: CaseFile) -> None:
+        """Read every statement of a case."""
+        self._income_watch.forget()
+        self._income_watch = Watch(self)
+        work = self._session.read(statements.income_reader, file)
+        self._kit.background.run(work, self.income_arrived.emit, self._on_failed, self._income_watch)
+
+    def forget(self) -> None:
+        """Drop what is under way and what is kept: another item is shown, or layouts have changed."""
+        self._watch.forget()
+        self._income_watch.forget()
+        self._last = None
+
+    def _on_read(self, read: StatementRead) -> None:
+        self._last = read
+        self.arrived.emit(read)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, Refused | Damaged):
+            raise error
+        self.failed.emit(error)
