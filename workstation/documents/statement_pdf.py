@@ -178,7 +178,7 @@ def _cells(pieces: Sequence[Piece], header: Sequence[Piece]) -> tuple[str, ...]:
     cells = [""] * len(header)
     for piece in sorted(pieces, key=lambda one: (-one.base, one.left)):
         cells[_column(piece, header)] += piece.text
-    return tuple(cells)
+    return tuple(map(str.strip, cells))
 
 
 def _column(piece: Piece, header: Sequence[Piece]) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from workstation.dates import month_end, months_between
@@ -34,12 +36,12 @@ def months(statement: Statement) -> tuple[Month, ...]:
     added.
     """
     rows = [one for one in statement.transactions if one.amount.currency == statement.currency]
-    days = [one.on for one in rows] + [day for day in (statement.from_on, statement.to_on) if day]
+    days = list(map(attrgetter("on"), rows)) + [day for day in (statement.from_on, statement.to_on) if day]
     if not days:
         return ()
     held: dict[tuple[int, int], list[Transaction]] = {}
-    for one in rows:
-        held.setdefault((one.on.year, one.on.month), []).append(one)
+    for day, group in groupby(rows, attrgetter("on")):
+        held.setdefault((day.year, day.month), []).extend(group)
     wanted = months_between(min(days), max(days)) if not statement.period_printed else _wanted(statement, held)
     return tuple(_month(statement, year, number, held.get((year, number), [])) for year, number in wanted)
 

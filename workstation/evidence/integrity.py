@@ -4,9 +4,12 @@ its row.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import time
-from itertools import groupby, pairwise, permutations
+from dataclasses import dataclass
+from datetime import date, time
+from itertools import compress, groupby, pairwise, permutations
+from operator import attrgetter, gt, lt, neg, sub
 
 from workstation.errors import Finding
 from workstation.evidence.statements.transactions import Statement, Transaction
@@ -15,13 +18,22 @@ from workstation.money import Money
 _SHUFFLED = 5  # rows of one second that may be printed in any order
 
 
+@dataclass(frozen=True, slots=True)
+class _Ledger:
+    """Rows of one currency, with their days, amounts and printed balances (minor units) side by side."""
+
+    rows: Sequence[Transaction]
+    days: Sequence[date]
+    amounts: Sequence[int]
+    balances: Sequence[int | None]
+    falls: bool
+
+
 def integrity(statement: Statement) -> tuple[Finding, ...]:
     """All findings on a statement, in the order of its rows, those on the whole first."""
-    found = [*_totals(statement), *_masked(statement), *_outside(statement), *_repeats(statement)]
-    currencies = dict.fromkeys(one.amount.currency for one in statement.transactions)
-    for currency in currencies:
-        rows = [one for one in statement.transactions if one.amount.currency == currency]
-        found += [*_order(statement, rows), *_chain(statement, rows)]
+    found = [*_totals(statement), *_masked(statement), *_outside(statement)]
+    for ledger in _ledgers(statement.transactions):
+        found += [*_repeats(ledger), *_order(statement, ledger), *_chain(statement, ledger)]
     return tuple(sorted(found, key=_row))
 
 
@@ -30,25 +42,49 @@ def _row(finding: Finding) -> int:
     return int(number) if number.isdigit() else 0
 
 
+def _ledgers(transactions: Sequence[Transaction]) -> Iterator[_Ledger]:
+    """The rows by currency; unlike currencies have balances of their own."""
+    names = list(map(attrgetter("amount.currency"), transactions))
+    found = dict.fromkeys(names)
+    for name in found:
+        rows = list(compress(transactions, map(name.__eq__, names))) if len(found) > 1 else transactions
+        days = list(map(attrgetter("on"), rows))
+        balances = [one if one is None else one.minor for one in map(attrgetter("balance"), rows)]
+        yield _Ledger(rows, days, list(map(attrgetter("amount.minor"), rows)), balances, _falls(rows, days))
+
+
 # ── Balance chain ──
 
 
-def _chain(statement: Statement, rows: Sequence[Transaction]) -> Iterator[Finding]:
+def _chain(statement: Statement, ledger: _Ledger) -> Iterator[Finding]:
     """Breaks of the balance chain, read in the direction (oldest or newest first) that leaves fewer of them."""
-    if sum(one.balance is not None for one in rows) < 2:
+    rows = ledger.rows
+    if len(rows) - ledger.balances.count(None) < 2 or _unbroken(ledger):
         return
     lost = [left.row for left in statement.rows_left_out if left.why in ("unreadable", "impossible_date")]
-    directions = (rows[::-1], rows) if _falls(rows) else (rows, rows[::-1])
+    directions = (rows[::-1], rows) if ledger.falls else (rows, rows[::-1])
     likely = list(_breaks(_settled(directions[0]), lost))
     yield from min(likely, list(_breaks(_settled(directions[1]), lost)), key=len) if likely else ()
 
 
-def _falls(rows: Sequence[Transaction]) -> bool:
-    """Whether the rows run from new to old."""
-    times = [(one.on, one.at.time() if one.at else time.min) for one in rows]
-    return sum(second < first for first, second in pairwise(times)) > sum(
-        second > first for first, second in pairwise(times)
-    )
+def _unbroken(ledger: _Ledger) -> bool:
+    """Whether every row prints a balance and all follow from each other, in one direction or the other."""
+    balances = [one for one in ledger.balances if one is not None]
+    if len(balances) < len(ledger.rows):
+        return False
+    steps = list(map(sub, balances[1:], balances))
+    return steps == ledger.amounts[1:] or list(map(neg, steps)) == ledger.amounts[:-1]
+
+
+def _falls(rows: Sequence[Transaction], days: Sequence[date]) -> bool:
+    """Whether the rows run from new to old; by the time of day where it is printed, since a list may hold one day only."""
+    back, forth = sum(map(gt, days, days[1:])), sum(map(lt, days, days[1:]))
+    if any(map(attrgetter("at"), rows)):
+        for first, second in pairwise(rows):
+            times = (first.at.time() if first.at else time.min, second.at.time() if second.at else time.min)
+            if first.on == second.on:
+                back, forth = back + (times[0] > times[1]), forth + (times[0] < times[1])
+    return bool(back > forth)
 
 
 def _breaks(rows: Sequence[Transaction], lost: Sequence[int]) -> Iterator[Finding]:
@@ -103,39 +139,31 @@ def _follows(before: Money, order: Sequence[Transaction]) -> bool:
 # ── Order, repeats, totals, period ──
 
 
-def _order(statement: Statement, rows: Sequence[Transaction]) -> Iterator[Finding]:
+def _order(statement: Statement, ledger: _Ledger) -> Iterator[Finding]:
     """Rows that step back against the direction in which the statement runs."""
-    if not statement.ordered:
+    back = lt if ledger.falls else gt
+    if not statement.ordered or not any(map(back, ledger.days, ledger.days[1:])):
         return
-    falls = _falls(rows)
-    for first, second in pairwise(rows):
-        older = second.on < first.on
-        if first.on != second.on and older is not falls:
+    for first, second in pairwise(ledger.rows):
+        if back(first.on, second.on):
             yield Finding(
                 "date_order", f"row {second.row}", {"day": second.on.isoformat(), "before": first.on.isoformat()}
             )
 
 
-def _repeats(statement: Statement) -> Iterator[Finding]:
+def _repeats(ledger: _Ledger) -> Iterator[Finding]:
     """Rows printed twice: alike in every respect, where a balance or a number of the issuer tells rows apart."""
-    seen: dict[tuple[object, ...], int] = {}
-    for one in statement.transactions:
-        if one.balance is None and not (one.reference and one.at):
+    figures = list(zip(ledger.amounts, ledger.balances, strict=True))
+    if len(set(figures)) == len(figures):
+        return
+    often = Counter(figures)
+    seen: dict[Transaction, int] = {}
+    for figure, one in zip(figures, ledger.rows, strict=True):
+        if often[figure] == 1 or (one.balance is None and not (one.reference and one.at)):
             continue
-        balance = one.balance.minor if one.balance is not None else None
-        key = (
-            one.on,
-            one.at,
-            one.amount.minor,
-            one.amount.currency,
-            balance,
-            one.counterparty,
-            one.text,
-            one.reference,
-        )
-        if key in seen:
-            yield Finding("row_repeated", f"row {one.row}", {"first": str(seen[key]), "amount": one.amount.text()})
-        seen.setdefault(key, one.row)
+        first = seen.setdefault(one._replace(row=0, kind="neutral", fee=None, card=""), one.row)
+        if first != one.row:
+            yield Finding("row_repeated", f"row {one.row}", {"first": str(first), "amount": one.amount.text()})
 
 
 def _totals(statement: Statement) -> Iterator[Finding]:
@@ -143,7 +171,7 @@ def _totals(statement: Statement) -> Iterator[Finding]:
     if printed.count is not None and printed.count != statement.rows_read:
         figures = {"printed": str(printed.count), "found": str(statement.rows_read)}
         yield Finding("count_break", "statement", figures)
-    if not printed.binding:
+    if not printed.binding or (printed.income is None and printed.expense is None):
         return
     amounts = [
         one.amount.minor

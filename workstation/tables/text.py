@@ -8,6 +8,8 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
+from itertools import islice
 from typing import Final
 
 from charset_normalizer import from_bytes
@@ -26,7 +28,13 @@ _FOREIGN: Final = ("cp1252", "cp1251", "shift_jis", "euc_jp", "euc_kr")
 """Left to a statistical guess, which does well between these scripts and badly between cousins of Latin-1."""
 _LONGEST_LINE: Final = 2**20
 """A thousand columns of a thousand characters; a longer line is no row of a table."""
+_AT_ONCE: Final = 1000
+"""Rows read before the extent is looked at again."""
 _DELIMITERS: Final = (",", "\t", ";", "|")
+_DOUBLE: Final = re.compile(rb"([\x81-\xff])[\x00-\xff]?")
+"""The first byte of every double byte."""
+_NOT_BIG5: Final = bytes(byte for byte in range(256) if not 0xA4 <= byte <= 0xC6)
+_NOT_GB: Final = bytes(byte for byte in range(256) if not 0xB0 <= byte <= 0xD7)
 UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Control characters, direction overrides and zero-width marks: nobody typed them, and they hide what is written."""
 _PAGE: Final = re.compile(r"\s*<(!doctype|html|table|\?xml|head|meta|style|script)", re.IGNORECASE)
@@ -74,10 +82,15 @@ def _decode(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
-        text = data.decode(encoding, "replace")
-    lost, foreign = text.count("\ufffd"), len(text) - len(text.encode("ascii", "ignore"))
-    # A wrong guess loses most of what is not ASCII, damage in transit one character in many.
-    return text if lost * 50 < foreign else None
+        # A wrong guess loses most of what is not ASCII, which its beginning shows; damage in transit loses one character in many.
+        text = data[:_SAMPLE].decode(encoding, "replace")
+        text = data.decode(encoding, "replace") if _lost(text) * 5 < 1 or len(data) <= _SAMPLE else text
+    return text if _lost(text) * 50 < 1 else None
+
+
+def _lost(text: str) -> Fraction:
+    """Which part of all that is not ASCII could not be read."""
+    return Fraction(text.count("\ufffd"), max(len(text) - len(text.encode("ascii", "ignore")), 1))
 
 
 def _reads_as_big5(sample: bytes) -> bool:
@@ -85,15 +98,9 @@ def _reads_as_big5(sample: bytes) -> bool:
 
     Almost any Big5 file is also a valid GB18030 one. Everyday characters lie in rows A4-C6 of Big5, B0-D7 of GB 2312.
     """
-    leads: Counter[int] = Counter()
-    at = 0
-    while at < len(sample):
-        lead = sample[at]
-        if lead >= 0x81:
-            leads[lead] += 1
-        at += 2 if lead >= 0x81 else 1
-    everyday_big5 = sum(count for lead, count in leads.items() if 0xA4 <= lead <= 0xC6)
-    everyday_gb = sum(count for lead, count in leads.items() if 0xB0 <= lead <= 0xD7)
+    leads = b"".join(_DOUBLE.findall(sample))
+    everyday_big5 = len(leads.translate(None, _NOT_BIG5))
+    everyday_gb = len(leads.translate(None, _NOT_GB))
     return everyday_big5 > everyday_gb
 
 
@@ -111,19 +118,25 @@ def rows_of(text: str, name: str = "") -> tuple[Row, ...]:
     else:
         delimiter = _delimiter(text)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    rows: list[Row] = []
-    cell = _cell if '="' in text else str.strip
+    found: list[list[str]] = []
     try:
-        for cells in lines:
-            rows.append(tuple(map(cell, cells)))
-            if len(rows) % 1000 == 0:
-                check_extent(len(rows), len(cells), name)
+        while some := list(islice(lines, _AT_ONCE)):
+            found += some
+            check_extent(len(found), len(some[-1]), name)
     except csv.Error:
-        raise refused("table_damaged", name, row=str(len(rows) + 1)) from None
+        raise refused("table_damaged", name, row=str(lines.line_num)) from None
+    rows = _stripped(found, text)
     while rows and not any(rows[-1]):
         rows.pop()
     check_extent(len(rows), max(map(len, rows), default=0), name)
     return tuple(rows)
+
+
+def _stripped(found: list[list[str]], text: str) -> list[Row]:
+    if " " not in text and '="' not in text and all(found) and len(text.split()) == len(found):
+        return list(map(tuple, found))  # one word a row: nothing is padded
+    cell = _cell if '="' in text else str.strip
+    return [tuple(map(cell, cells)) for cells in found]
 
 
 def _cell(cell: str) -> str:

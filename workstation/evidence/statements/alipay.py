@@ -41,7 +41,7 @@ def _sign(row: Row) -> int:
     return 1 if any(word in words for word in _GAINS) else -1
 
 
-def _kind(row: Row, amount: Money, text: str) -> Kind:
+def _kind(row: Row, amount: Money) -> Kind:
     if _is_refund(row):
         return "refund"
     return {"收入": "income", "支出": "expense"}.get(row.get(_DIRECTION, ""), "neutral")  # type: ignore[return-value]

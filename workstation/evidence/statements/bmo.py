@@ -26,5 +26,5 @@ CREDIT: Final = Layout(
     texts=("Description",),
     card_column="Card #",
     shows_income=False,
-    kind=lambda row, amount, text: by_card_words(amount, text),
+    words=by_card_words,
 )

@@ -32,5 +32,5 @@ CREDIT: Final = Layout(
     card_column="卡号后四位",
     ordered=False,  # one block a currency
     shows_income=False,
-    kind=lambda row, amount, text: by_card_words(amount, text),
+    words=by_card_words,
 )

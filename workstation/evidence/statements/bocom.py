@@ -39,5 +39,5 @@ CREDIT: Final = Layout(
     ordered=False,  # repayments stand first
     shows_income=False,
     sign=_paid_in,
-    kind=lambda row, amount, text: by_card_words(amount, text),
+    words=by_card_words,
 )

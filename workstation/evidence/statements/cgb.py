@@ -15,5 +15,5 @@ CREDIT: Final = Layout(
     currency_column="入账货币",
     texts=("交易摘要",),
     shows_income=False,
-    kind=lambda row, amount, text: by_card_words(amount, text),
+    words=by_card_words,
 )

@@ -18,5 +18,5 @@ CREDIT: Final = Layout(
     texts=("交易描述",),
     card_column="卡末四位",
     shows_income=False,
-    kind=lambda row, amount, text: by_card_words(amount, text),
+    words=by_card_words,
 )

@@ -49,5 +49,5 @@ CREDIT: Final = Layout(
     texts=("交易摘要",),
     year_above=re.compile(r"(\d{4})年(\d{1,2})月"),
     shows_income=False,
-    kind=lambda row, amount, text: by_card_words(amount, text),
+    words=by_card_words,
 )

@@ -27,9 +27,10 @@ from workstation.evidence.statements import (
     spdb,
     wechat,
 )
+from workstation.evidence.statements.headers import Rows, header_row, titles_of
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.mapped import header_candidates
-from workstation.evidence.statements.reading import Rows, header_row, read_rows
+from workstation.evidence.statements.reading import read_rows
 from workstation.evidence.statements.transactions import LeftOut, Statement, Transaction
 from workstation.tables import read_table
 
@@ -56,8 +57,9 @@ def statement_of(tables: Sequence[Rows], layouts: Sequence[Layout] = LAYOUTS) ->
     """
     sheets = [rows for rows in tables if any(map(any, rows))]
     for rows in sheets:
+        titles = titles_of(rows)
         for layout in layouts:
-            header = header_row(layout, rows)
+            header = header_row(layout, rows, titles)
             if header is not None:
                 return _without_closed_refunds(read_rows(layout, rows, header), rows, header)
     if not sheets:

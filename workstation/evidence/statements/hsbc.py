@@ -18,8 +18,8 @@ CREDIT: Final = Layout(
     currency="HKD",
     counterparties=("Merchant name",),
     texts=("Description",),
-    when=lambda row, day, clock: (cells.day_first(day), None),
+    when=lambda day, clock: (cells.day_first(day), None),
     shows_income=False,
-    kind=lambda row, amount, text: by_card_words(amount, text),
+    words=by_card_words,
     leave_out=lambda row: "" if row.get("Transaction status", "POSTED") == "POSTED" else "unpaid",
 )

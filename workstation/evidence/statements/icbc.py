@@ -39,5 +39,5 @@ CREDIT: Final = Layout(
     account=_ACCOUNT,
     totals_row="合计金额",
     shows_income=False,
-    kind=lambda row, amount, text: by_card_words(amount, text),
+    words=by_card_words,
 )

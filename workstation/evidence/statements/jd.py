@@ -26,7 +26,7 @@ def _sign(row: Row) -> int:
     return 1 if "退款" in told or "退款" in row.get("交易状态", "") or _OUT in told else -1
 
 
-def _kind(row: Row, amount: Money, text: str) -> Kind:
+def _kind(row: Row, amount: Money) -> Kind:
     if amount.minor > 0 and (row.get("交易说明", "").startswith("退款") or "退款" in row.get("交易状态", "")):
         return "refund"
     return {"收入": "income", "支出": "expense"}.get(row.get(_DIRECTION, ""), "neutral")  # type: ignore[return-value]

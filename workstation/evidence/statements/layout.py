@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Final
 
 from workstation.evidence.statements import cells
@@ -36,7 +35,8 @@ class Layout:
     Amounts: ``amount`` (one signed column), or ``gain`` and ``loss`` (two columns), or ``amount`` with ``sign`` that
     answers +1 or -1 for a row. ``card`` statements print spending as positive: their amounts are turned. ``texts``
     are joined. ``leave_out`` answers why a row is no transaction, or nothing. ``day_else`` stands in where ``day``
-    is empty; ``year_above`` finds the year and month of days printed without a year.
+    is empty; ``year_above`` finds the year and month of days printed without a year. ``words`` tells the kind of a row from
+    whether money came in and what is said of it; ``kind`` from its cells.
     """
 
     id: str
@@ -67,11 +67,12 @@ class Layout:
     expense: re.Pattern[str] | None = None
     totals_row: str = ""
     year_above: re.Pattern[str] | None = None
-    fee: Callable[[Row], str] = field(default=lambda row: "")
-    when: Callable[[Row, str, str], Moment] = field(default=lambda row, day, clock: cells.moment(day, clock))
-    sign: Callable[[Row], int] = field(default=lambda row: 1)
-    kind: Callable[[Row, Money, str], Kind] = field(default=lambda row, amount, text: by_words(amount, text))
-    leave_out: Callable[[Row], str] = field(default=lambda row: "")
+    when: Callable[[str, str], Moment] = cells.moment
+    words: Callable[[bool, str], Kind] = field(default=lambda gains, text: by_words(gains, text))
+    fee: Callable[[Row], str] | None = None
+    sign: Callable[[Row], int] | None = None
+    kind: Callable[[Row, Money], Kind] | None = None
+    leave_out: Callable[[Row], str] | None = None
 
 
 def plain_names(layout: Layout) -> Layout:
@@ -86,27 +87,19 @@ _COLUMNS: Final = (
 )  # fmt: skip
 
 
-def by_words(amount: Money, text: str) -> Kind:
+def by_words(gains: bool, text: str) -> Kind:
     """Kind of a bank row: a refund or an own move by its words, else by its sign."""
-    refund, own = _meaning(text)
-    if amount.minor > 0 and refund:
-        return "refund"
-    if own:
-        return "neutral"
-    return "income" if amount.minor > 0 else "expense"
-
-
-@lru_cache(maxsize=8192)  # a list names the same shops over and over
-def _meaning(text: str) -> tuple[bool, bool]:
-    """Whether words speak of a refund, and of an own move that is no charge."""
     upper = text.upper()
-    own = any(word in upper for word in OWN_WORDS) and not any(word in upper for word in _CHARGES)
-    return any(word in upper for word in REFUND_WORDS), own
+    if gains and _REFUND.search(upper):
+        return "refund"
+    if _OWN.search(upper) and not _CHARGE.search(upper):
+        return "neutral"
+    return "income" if gains else "expense"
 
 
-def by_card_words(amount: Money, text: str) -> Kind:
+def by_card_words(gains: bool, text: str) -> Kind:
     """Kind of a card row: what comes in is a repayment (neutral), a reward or interest (income), or else a refund."""
-    if amount.minor <= 0:
+    if not gains:
         return "expense"
     upper = text.upper()
     if any(word in upper for word in ("还款", "转帐", "转账", "PAYMENT", "AUTOPAY")) or _PERSON.fullmatch(text.strip()):
@@ -116,5 +109,7 @@ def by_card_words(amount: Money, text: str) -> Kind:
     return "refund"
 
 
-_CHARGES: Final = ("手续费", "服务费", "年费")  # what an own move costs is spending
+_REFUND: Final = re.compile("|".join(REFUND_WORDS))
+_OWN: Final = re.compile("|".join(OWN_WORDS))
+_CHARGE: Final = re.compile("手续费|服务费|年费")  # what an own move costs is spending
 _PERSON: Final = re.compile(r"[\u4e00-\u9fff]{2,3}")  # a bare personal name: somebody paid in

@@ -43,7 +43,7 @@ class HandMapping:
             texts=(of["text"],) if of["text"] else (),
             card=self.card,
             shows_income=not self.card,
-            kind=lambda row, amount, text: words(amount, text),
+            words=words,
         )
 
     def findings(self) -> Iterator[Finding]:

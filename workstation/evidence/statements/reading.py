@@ -7,196 +7,249 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import compress
+from operator import itemgetter
+from typing import TypeVar, cast
 
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import cells
+from workstation.evidence.statements.columns import Columns, each_once, joined, minors, money, money_where
+from workstation.evidence.statements.headers import Rows
 from workstation.evidence.statements.layout import Layout, Moment, Row, plain_names
-from workstation.evidence.statements.transactions import LeftOut, Printed, Statement, Transaction
+from workstation.evidence.statements.transactions import Kind, LeftOut, Printed, Statement, Transaction
 from workstation.money import Money
 
-Rows = Sequence[Sequence[str]]
+Cell = TypeVar("Cell")
 
 _DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\b\d{8}\b")
-_UNTITLED = "\0"  # so that a column the layout does not have, named "", is never found
 _TOTALS = ("合计", "总计", "小计", "本页", "Total", "TOTAL")
-_SEARCHED = 60  # rows above a header; the longest known preamble has 25
 
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been gathered so far."""
+    """What the rows say column by column, and what the odd ones among them turned out to be.
 
-    transactions: list[Transaction] = field(default_factory=list)
+    ``first`` is the number of the first row below the header. ``rows`` is empty unless the layout's rules ask for it.
+    """
+
+    body: Columns
+    first: int
+    moments: Sequence[Moment | None]
+    currencies: Sequence[str]
+    amounts: Sequence[int | None]
+    rows: Sequence[Row]
+    reasons: Sequence[str]
     left_out: list[LeftOut] = field(default_factory=list)
-    masked: list[int] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     totals: Row | None = None
-    moments: dict[tuple[str, str], Moment | None] = field(default_factory=dict)
-    currencies: dict[str, str] = field(default_factory=dict)
-
-
-def header_row(layout: Layout, rows: Rows) -> int | None:
-    """Index of the row that holds all columns of the layout below its marks; None when this is another layout."""
-    wanted = {cells.plain(title) for title in layout.header}
-    above = ""
-    for index, row in enumerate(rows[:_SEARCHED]):
-        if wanted <= {cells.title(cell) for cell in row}:
-            return index if all(mark in above for mark in layout.marks) else None
-        above += "\n" + " ".join(row)
-    return None
 
 
 def read_rows(layout: Layout, rows: Rows, header: int) -> Statement:
     """Read all rows below the header."""
-    titles = [cells.title(cell) for cell in rows[header]]
-    above = "\n".join(" ".join(cells.plain(cell) for cell in row) for row in rows[:header])
-    reading, layout = _Reading(), plain_names(layout)
-    turned, width = [title or _UNTITLED for title in reversed(titles)], len(titles)
-    for index, row in enumerate(rows[header + 1 :], start=header + 1):
-        padded = [cell.strip() for cell in row]
-        padded += [""] * (width - len(padded))
-        # Read from the right, so that of two columns of one title the first counts.
-        named = dict(zip(turned, padded[width - 1 :: -1], strict=True))
-        _take(layout, named, padded, index + 1, above, reading)
-    return _statement(layout, above + "\n" + "\n".join(reading.notes), reading)
+    above = "\n".join(" ".join(map(cells.plain, row)) for row in rows[:header])
+    body = Columns([cells.title(cell) for cell in rows[header]], rows[header + 1 :])
+    layout = plain_names(layout)
+    reading = _columns(layout, body, header + 2, above)
+    good = [
+        moment is not None and amount is not None and not reason
+        for moment, amount, reason in zip(reading.moments, reading.amounts, reading.reasons, strict=True)
+    ]
+    if layout.totals_row:
+        first = [row[0] if row else "" for row in rows[header + 1 :]]
+        good = [one and not cell.startswith(layout.totals_row) for one, cell in zip(good, first, strict=True)]
+    odd = [place for place, one in enumerate(good) if not one] if not all(good) else ()
+    for place in odd:
+        _odd(layout, reading, place, rows[header + 1 + place])
+    return _statement(layout, above + "\n" + "\n".join(reading.notes), reading, good)
 
 
-def _take(layout: Layout, row: Row, raw: Sequence[str], number: int, above: str, reading: _Reading) -> None:
-    if layout.totals_row and raw[0].startswith(layout.totals_row):
-        reading.totals = row
-        return
-    if not cells.looks_like_day(_day(layout, row)) and (raw[0].startswith(_TOTALS) or not _has_amount(layout, row)):
-        if any(raw):
-            reading.notes.append(cells.plain(" ".join(raw)))
-        return
-    why = layout.leave_out(row)
-    if why:
-        reading.left_out.append(LeftOut(number, why))
-        return
-    _read_transaction(layout, row, number, above, reading)
-
-
-def _day(layout: Layout, row: Row) -> str:
-    return row.get(layout.day, "") or row.get(layout.day_else, "")
-
-
-def _has_amount(layout: Layout, row: Row) -> bool:
-    columns = [column for column in (layout.amount, layout.gain, layout.loss) if column]
-    return any(cells.amount(row.get(column, ""), layout.currency) is not None for column in columns)
-
-
-def _read_transaction(layout: Layout, row: Row, number: int, above: str, reading: _Reading) -> None:
-    """One row into a transaction, or left out and named. A column the layout does not have reads as empty."""
-    currency = _currency(layout, row.get(layout.currency_column, ""), reading)
-    amount = _amount(layout, row, currency)
-    if amount is None:
-        reading.left_out.append(LeftOut(number, "unreadable"))
-        told = row.get(layout.amount or layout.loss, "")
-        reading.findings.append(Finding("row_unreadable", f"row {number}", {"text": told}))
-        return
-    moment = _moment(layout, row, above, reading)
-    if moment is None:
-        reading.left_out.append(LeftOut(number, "impossible_date"))
-        reading.findings.append(Finding("impossible_date", f"row {number}", {"text": _day(layout, row)}))
-        return
-    printed = row.get(layout.balance, "")
-    balance = cells.amount(printed, currency)
-    if balance is None and not cells.is_blank(printed):
-        reading.masked.append(number)
-    counterparty, text = _joined(row, layout.counterparties), _joined(row, layout.texts)
-    kind = layout.kind(row, amount, f"{counterparty} {text}".strip())
-    charged = layout.fee(row)
-    reading.transactions.append(
-        Transaction(
-            number,
-            moment[0],
-            amount,
-            kind,
-            moment[1],
-            balance,
-            counterparty,
-            text,
-            cells.amount(charged, currency) if charged else None,
-            row.get(layout.reference, ""),
-            row.get(layout.card_column, ""),
-        )
+def _columns(layout: Layout, body: Columns, first: int, above: str) -> _Reading:
+    rows = body.rows() if layout.sign or layout.kind or layout.leave_out or layout.fee else ()
+    printed = body[layout.currency_column] if layout.currency_column else ("",) * body.height
+    currencies = each_once(lambda text: cells.currency(text, layout.currency), printed)
+    return _Reading(
+        body,
+        first,
+        _moments(layout, body, above),
+        currencies,
+        _amounts(layout, body, currencies, rows),
+        rows,
+        [layout.leave_out(row) for row in rows] if layout.leave_out else ("",) * body.height,
     )
 
 
-def _currency(layout: Layout, printed: str, reading: _Reading) -> str:
-    """The currency of a row; a list names few, each is read once."""
-    if printed not in reading.currencies:
-        reading.currencies[printed] = cells.currency(printed, layout.currency)
-    return reading.currencies[printed]
+def _days(layout: Layout, body: Columns) -> Sequence[str]:
+    if not layout.day_else:
+        return body[layout.day]
+    return [day or other for day, other in zip(body[layout.day], body[layout.day_else], strict=True)]
 
 
-def _moment(layout: Layout, row: Row, above: str, reading: _Reading) -> Moment | None:
-    """Day and time of a row, None for a day that cannot be; what stands there decides alone, so each is read once."""
-    told = (_day(layout, row), row.get(layout.clock, ""))
-    if told in reading.moments:
-        return reading.moments[told]
-    try:
-        found = layout.when(row, _with_year(layout, told[0], above), told[1])
-        reading.moments[told] = found if cells.believable(found[0]) else None
-    except Refused:
-        reading.moments[told] = None
-    return reading.moments[told]
+def _moments(layout: Layout, body: Columns, above: str) -> list[Moment | None]:
+    """Day and time of every row, None for a day that cannot be."""
+    found = layout.year_above.search(above) if layout.year_above else None
+
+    def moment(day: str, clock: str = "") -> Moment | None:
+        try:
+            made = layout.when(_with_year(day, found) if found else day, clock)
+        except Refused:
+            return None
+        return made if cells.believable(made[0]) else None
+
+    days = _days(layout, body)
+    if layout.clock in ("", layout.day):
+        return each_once(moment, days)
+    return each_once(lambda told: moment(*told), list(zip(days, body[layout.clock], strict=True)))
 
 
-def _amount(layout: Layout, row: Row, currency: str) -> Money | None:
-    """The signed amount of a row from the holder's side."""
-
-    if layout.amount:
-        found = cells.amount(row.get(layout.amount, ""), currency)
-        turned = -layout.sign(row) if layout.card else layout.sign(row)
-        return found if found is None or turned > 0 else -found
-    gain = cells.amount(row.get(layout.gain, ""), currency)
-    loss = cells.amount(row.get(layout.loss, ""), currency)
-    if gain is None and loss is None:
-        return None
-    return Money((gain.minor if gain else 0) - (loss.minor if loss else 0), currency)
-
-
-def _joined(row: Row, columns: Sequence[str]) -> str:
-    if len(columns) == 1:
-        text = row.get(columns[0], "")
-        return "" if not text.strip("-") or cells.is_blank(text) else text
-    texts = [
-        text for column in columns if (text := row.get(column, "")) and text.strip("-") and not cells.is_blank(text)
-    ]
-    return " ".join(dict.fromkeys(texts)) if len(texts) > 1 else "".join(texts)
+def _amounts(layout: Layout, body: Columns, currencies: Sequence[str], rows: Sequence[Row]) -> Sequence[int | None]:
+    """The signed amount of every row from the holder's side, in minor units."""
+    if not layout.amount:
+        gains = _minors(body[layout.gain], currencies)
+        losses = _minors(body[layout.loss], currencies)
+        return [
+            None if gain is None and loss is None else (gain or 0) - (loss or 0)
+            for gain, loss in zip(gains, losses, strict=True)
+        ]
+    found = _minors(body[layout.amount], currencies)
+    if not layout.sign and not layout.card:
+        return found
+    signs = [layout.sign(row) for row in rows] if layout.sign else [1] * body.height
+    turned = -1 if layout.card else 1
+    return [None if one is None else one * sign * turned for one, sign in zip(found, signs, strict=True)]
 
 
-def _with_year(layout: Layout, day: str, above: str) -> str:
+def _minors(texts: Sequence[str], currencies: Sequence[str]) -> list[int | None]:
+    if len(set(currencies)) == 1:
+        return minors(texts, currencies[0])
+    return [minors((text,), currency)[0] for text, currency in zip(texts, currencies, strict=True)]
+
+
+def _with_year(day: str, above: re.Match[str]) -> str:
     """A day printed as 12/29 belongs to the year before when its month lies after the statement's."""
-    if layout.year_above is None or not (found := layout.year_above.search(above)):
-        return day
     month, _, rest = day.partition("/")
     if not month.isdigit():
         return day
-    year = int(found[1]) - (int(month) > int(found[2]))
+    year = int(above[1]) - (int(month) > int(above[2]))
     return f"{year}-{month}-{rest}"
 
 
-def _statement(layout: Layout, about: str, reading: _Reading) -> Statement:
-    days = [one.on for one in reading.transactions]
+# ── Rows that are no transactions ──
+
+
+def _odd(layout: Layout, reading: _Reading, place: int, raw: Sequence[str]) -> None:
+    """A row that is a sum, a remark, left out by the issuer's own word, or cannot be read."""
+    number = reading.first + place
+    lead = raw[0] if raw else ""
+    day = _days(layout, reading.body)[place]
+    if layout.totals_row and lead.startswith(layout.totals_row):
+        reading.totals = reading.body.row(place)
+    elif not cells.looks_like_day(day) and (lead.startswith(_TOTALS) or not _has_amount(layout, reading.body, place)):
+        if any(raw):
+            reading.notes.append(cells.plain(" ".join(raw)))
+    elif reading.reasons[place]:
+        reading.left_out.append(LeftOut(number, reading.reasons[place]))
+    elif reading.amounts[place] is None:
+        reading.left_out.append(LeftOut(number, "unreadable"))
+        told = reading.body[layout.amount or layout.loss][place]
+        reading.findings.append(Finding("row_unreadable", f"row {number}", {"text": told}))
+    else:
+        reading.left_out.append(LeftOut(number, "impossible_date"))
+        reading.findings.append(Finding("impossible_date", f"row {number}", {"text": day}))
+
+
+def _has_amount(layout: Layout, body: Columns, place: int) -> bool:
+    columns = [column for column in (layout.amount, layout.gain, layout.loss) if column]
+    return any(cells.amount(body[column][place], layout.currency) is not None for column in columns)
+
+
+# ── The whole ──
+
+
+def _statement(layout: Layout, about: str, reading: _Reading, good: Sequence[bool]) -> Statement:
+    transactions, masked = _transactions(layout, reading, good)
+    days = [one.on for one in transactions]
     printed = _period(layout, about)
     start, end = printed or (min(days, default=None), max(days, default=None))
-    currencies = Counter(one.amount.currency for one in reading.transactions)
+    currencies = Counter(compress(reading.currencies, good))
     currency = currencies.most_common(1)[0][0] if currencies else layout.currency
-    cards = Counter(one.card for one in reading.transactions if one.card)
+    cards = Counter(card for card in compress(reading.body[layout.card_column], good) if card)
     found = layout.account.search(about) if layout.account else None
     account = found[1] if found else (cards.most_common(1)[0][0] if cards else "")
     if len(currencies) > 1:
         reading.findings.append(Finding("currency_mixed", "statement", {"currencies": ", ".join(sorted(currencies))}))
     return Statement(
         layout=layout.id, account=cells.tail(account), currency=currency, from_on=start, to_on=end,
-        rows_read=len(reading.transactions) + len(reading.left_out), rows_left_out=tuple(reading.left_out),
-        transactions=tuple(reading.transactions), findings=tuple(reading.findings),
+        rows_read=len(transactions) + len(reading.left_out), rows_left_out=tuple(reading.left_out),
+        transactions=tuple(transactions), findings=tuple(reading.findings),
         printed=_printed(layout, about, reading.totals, currency), period_printed=printed is not None,
-        masked_balances=tuple(reading.masked), ordered=layout.ordered, shows_income=layout.shows_income,
+        masked_balances=tuple(masked), ordered=layout.ordered, shows_income=layout.shows_income,
     )  # fmt: skip
+
+
+def _transactions(layout: Layout, reading: _Reading, good: Sequence[bool]) -> tuple[list[Transaction], list[int]]:
+    """The transactions, and the rows whose balance is printed but hidden."""
+    whole = all(good)
+
+    def kept(column: Sequence[Cell | None]) -> Sequence[Cell]:
+        """The cells of the good rows, of which all are known."""
+        return cast("Sequence[Cell]", column if whole else list(compress(column, good)))
+
+    body = reading.body
+    numbers = kept(range(reading.first, reading.first + body.height))
+    moments = kept(reading.moments)
+    currencies = kept(reading.currencies)
+    amounts = kept(reading.amounts)
+    printed = kept(body[layout.balance])
+    balances = _minors(printed, currencies) if numbers else []
+    masked = [
+        numbers[place]
+        for place, balance in enumerate(balances)
+        if balance is None and not cells.is_blank(printed[place])
+    ]
+    peers, texts = (
+        joined([kept(body[one]) for one in names or ("",)]) for names in (layout.counterparties, layout.texts)
+    )
+    sums = money(amounts, currencies)
+    rows = kept(reading.rows) if reading.rows else ()
+    columns = (
+        numbers,
+        map(itemgetter(0), moments),
+        sums,
+        _kinds(layout, rows, sums, amounts, peers, texts),
+        map(itemgetter(1), moments),
+        money_where(balances, currencies),
+        peers,
+        texts,
+        _fees(layout, rows, currencies),
+        kept(body[layout.reference]),
+        kept(body[layout.card_column]),
+    )
+    return list(map(Transaction._make, zip(*columns, strict=True))), masked
+
+
+def _kinds(
+    layout: Layout,
+    rows: Sequence[Row],
+    sums: Sequence[Money],
+    amounts: Sequence[int],
+    peers: Sequence[str],
+    texts: Sequence[str],
+) -> list[Kind]:
+    if layout.kind:
+        return [layout.kind(row, amount) for row, amount in zip(rows, sums, strict=True)]
+
+    def told(seen: tuple[bool, str, str]) -> Kind:
+        return layout.words(seen[0], f"{seen[1]} {seen[2]}".strip())
+
+    return each_once(told, list(zip(map((0).__lt__, amounts), peers, texts, strict=True)))
+
+
+def _fees(layout: Layout, rows: Sequence[Row], currencies: Sequence[str]) -> Sequence[Money | None]:
+    if not layout.fee:
+        return (None,) * len(currencies)
+    charged = [layout.fee(row) for row in rows]
+    return [cells.amount(fee, currency) if fee else None for fee, currency in zip(charged, currencies, strict=True)]
 
 
 def _period(layout: Layout, about: str) -> tuple[date, date] | None:

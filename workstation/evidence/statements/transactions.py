@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workstation.errors import Finding
 from workstation.money import Money
@@ -14,9 +14,9 @@ from workstation.money import Money
 Kind = Literal["income", "expense", "neutral", "refund"]
 
 
-@dataclass(frozen=True, slots=True)
-class Transaction:
-    """One row. ``row`` counts the lines of the file from 1; ``amount`` is positive when the holder gains.
+class Transaction(NamedTuple):
+    """One row; a named tuple, since a list has tens of thousands of them. ``row`` counts the lines of the file from 1;
+    ``amount`` is positive when the holder gains.
 
     ``at`` is local time without zone, where printed; ``balance`` is what the row prints, None where it prints none
     or a masked one. ``fee`` is contained in ``amount``. ``reference`` is the number by which the issuer knows the

@@ -27,7 +27,7 @@ def _sign(row: Row) -> int:
     return 1 if arrives or "退款" in kind else -1
 
 
-def _kind(row: Row, amount: Money, text: str) -> Kind:
+def _kind(row: Row, amount: Money) -> Kind:
     if "退款" in row.get("交易类型", ""):
         return "refund"
     return {"收入": "income", "支出": "expense"}.get(row.get(_DIRECTION, ""), "neutral")  # type: ignore[return-value]

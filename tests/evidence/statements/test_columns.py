@@ -1,0 +1,58 @@
+"""Columns read as wholes give what cells give that are read one by one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workstation.evidence.statements import cells
+from workstation.evidence.statements.columns import Columns, joined, minors, money_where
+from workstation.money import MINOR_DIGITS, Money
+
+USUAL = ["1.00", "-1.00", "+0.05", "-0.50", "1,234.56", "12,345,678.90", "1234567.89", "0.00", ""]
+ODD = [
+    "1.0", "1", "1.005", "1,23.45", "12,34,567.00", "¥1.00", "１２.５０", "(3.00)", "--", "-", "****", "*,***.**", " 1.00",
+    "1.00\n2.00", "\n", "1.00元", "CNY 1.00", "1_0.00", "٣.00", "−5.00", "+-1.00", ".50", "1e3", "'1.00",
+]  # fmt: skip
+
+
+def one_by_one(texts: list[str], currency: str) -> list[int | None]:
+    return [None if (found := cells.amount(text, currency)) is None else found.minor for text in texts]
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_one_odd_cell_in_a_column_changes_no_other(odd):
+    texts = [*USUAL, odd, *USUAL]
+    assert minors(texts, "CNY") == one_by_one(texts, "CNY")
+
+
+@given(st.lists(st.sampled_from(USUAL + ODD)), st.sampled_from(["CNY", "JPY", "USD", "XXX"]))
+def test_a_column_reads_as_its_cells(texts, currency):
+    assert minors(texts, currency) == one_by_one(texts, currency)
+
+
+@given(st.lists(st.tuples(st.none() | st.integers(-(10**12), 10**12), st.sampled_from(sorted(MINOR_DIGITS)))))
+def test_money_of_a_column_is_money(pairs):
+    made = money_where([minor for minor, _ in pairs], [currency for _, currency in pairs])
+    assert made == [None if minor is None else Money(minor, currency) for minor, currency in pairs]
+    assert all(hash(one) == hash(Money(one.minor, one.currency)) for one in made if one is not None)
+
+
+def test_rows_of_any_length_and_titles_that_repeat():
+    body = Columns(["day", "", "text", "text", "more"], [("1", "x"), (), ("2", "y", "a", "b", "c", "d")])
+    assert body.height == 3
+    assert list(body["day"]) == ["1", "", "2"]
+    assert list(body["text"]) == ["", "", "a"]  # the first of two counts
+    assert list(body["missing"]) == list(body[""]) == ["", "", ""]
+    assert body.row(2) == {"day": "2", "text": "a", "more": "c"} == body.rows()[2]
+
+
+def test_no_rows_at_all():
+    body = Columns(["day"], [])
+    assert (body.height, list(body["day"]), body.rows()) == (0, [], [])
+
+
+def test_texts_are_joined_without_blanks_and_echoes():
+    assert list(joined([["工资", "-----", "消费"], ["工资", "/", "餐厅"]])) == ["工资", "", "消费 餐厅"]
+    assert list(joined([["工资", "--"], ["", ""]])) == ["工资", ""]

@@ -1,0 +1,105 @@
+"""Whole columns of a list at once: a long statement has few kinds of cells, and each kind is looked at once. Where cells are
+out of the ordinary, `cells` reads them one by one; both ways give the same values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import fields
+from itertools import repeat, zip_longest
+from typing import Final, TypeVar
+
+from workstation.evidence.statements import cells
+from workstation.money import MINOR_DIGITS, Money
+
+Key = TypeVar("Key", bound=Hashable)
+Result = TypeVar("Result")
+
+_USUAL: Final = re.compile(r"(?>(?:[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\.[0-9]{2})?\n)*+")
+"""Lines that hold nothing or an amount with two decimals; possessive, so that a long column fails as fast as it matches."""
+
+
+class Columns:
+    """The body of a list by column titles; a column that the list does not have holds empty cells.
+
+    Of two columns of one title the first counts.
+    """
+
+    def __init__(self, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        self.height = len(rows)
+        filled = list(zip_longest(*rows, fillvalue=""))
+        filled += [self._nothing] * (len(titles) - len(filled))
+        self._held = {title: column for title, column in reversed(list(zip(titles, filled, strict=False))) if title}
+
+    @property
+    def _nothing(self) -> tuple[str, ...]:
+        return ("",) * self.height
+
+    def __getitem__(self, title: str) -> Sequence[str]:
+        return self._held.get(title) or self._nothing
+
+    def row(self, place: int) -> dict[str, str]:
+        """One row as title → cell."""
+        return {title: column[place] for title, column in self._held.items()}
+
+    def rows(self) -> list[dict[str, str]]:
+        """All rows, for layouts whose rules look at several cells of a row."""
+        return [dict(zip(self._held, row, strict=True)) for row in zip(*self._held.values(), strict=True)]
+
+
+def each_once(read: Callable[[Key], Result], keys: Sequence[Key]) -> list[Result]:
+    """``read`` of every key, called once for those that are alike."""
+    known = {key: read(key) for key in dict.fromkeys(keys)}
+    return list(map(known.__getitem__, keys))
+
+
+def minors(texts: Sequence[str], currency: str) -> list[int | None]:
+    """A column of amounts in minor units of one currency; None where `cells.amount` answers None."""
+    if MINOR_DIGITS.get(currency, 2) == 2:
+        lines = "\n".join(texts) + "\n"
+        if _USUAL.fullmatch(lines):
+            digits = lines.replace(",", "").replace(".", "").split("\n")[:-1]
+            if len(digits) == len(texts):  # a cell of two lines would count as two
+                if all(digits):
+                    return list(map(int, digits))
+                return [int(one) if one else None for one in digits]
+    return [None if (found := cells.amount(text, currency)) is None else found.minor for text in texts]
+
+
+def joined(columns: Sequence[Sequence[str]]) -> Sequence[str]:
+    """Cells of one row put together, without those that hold nothing or repeat another."""
+    filled = [column for column in columns if any(column)] or columns[:1]
+    if len(filled) == 1:
+        return each_once(_spoken, filled[0])
+    return each_once(_together, list(zip(*filled, strict=True)))
+
+
+def _spoken(text: str) -> str:
+    return "" if not text.strip("-") or cells.is_blank(text) else text
+
+
+def _together(texts: tuple[str, ...]) -> str:
+    return " ".join(dict.fromkeys(text for text in texts if _spoken(text)))
+
+
+def money(amounts: Sequence[int], currencies: Sequence[str]) -> list[Money]:
+    """Amounts of minor units, each in its currency.
+
+    The same as calling `Money` for every row, in half the time: each field is set through its slot, a column at a time.
+    """
+    made = list(map(object.__new__, repeat(Money, len(amounts))))
+    for field, column in zip(fields(Money), (amounts, currencies), strict=True):
+        deque(map(getattr(Money, field.name).__set__, made, column), maxlen=0)
+    return made
+
+
+def money_where(amounts: Sequence[int | None], currencies: Sequence[str]) -> Sequence[Money | None]:
+    """The same where some amounts are not known; None stays None."""
+    known = [(minor, currency) for minor, currency in zip(amounts, currencies, strict=True) if minor is not None]
+    made = money([minor for minor, _ in known], [currency for _, currency in known])
+    if len(made) == len(amounts):
+        return made
+    following = iter(made)
+    return [None if minor is None else next(following) for minor in amounts]
