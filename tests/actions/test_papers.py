@@ -96,11 +96,6 @@ def test_a_bank_without_an_account_gets_nothing_not_even_a_draft(desk, case_id):
         assert refusal.value.findings[0].code == "bank_has_no_account"
 
 
-def test_the_workbook_needs_no_gate(desk, case_id):
-    unverify(desk, case_id)
-    assert papers.workbook(desk, case_id).startswith(b"PK")
-
-
 def test_a_file_is_written_whole_or_refused(desk, tmp_path):
     papers.write_file(tmp_path / "deep" / "a.pdf", b"one")
     papers.write_file(tmp_path / "deep" / "a.pdf", b"two")

@@ -23,6 +23,7 @@ from workstation.plan.terms import Terms
 
 PLAN = 1
 """The first schedule sheet stands after the summary."""
+AFTER = ["方案比选", "收支", "材料清单", "来源对照"]
 
 
 def book(data: bytes, formulas: bool = False) -> Any:
@@ -119,7 +120,7 @@ def test_the_check_is_a_formula_and_reads_nothing() -> None:
 
 def test_sheets_in_order() -> None:
     titles = book(case_workbook(figures(terms(), terms(instalments=6)))).sheetnames
-    assert titles == ["概要", "还款计划 招商银行 0001", "还款计划 招商银行 0002", "试算", "收支", "材料清单"]
+    assert titles == ["概要", "还款计划 招商银行 0001", "还款计划 招商银行 0002", "试算", *AFTER]
 
 
 def test_each_sheet_prints_on_a4_landscape_with_its_header() -> None:
@@ -174,7 +175,7 @@ def test_inputs_take_only_sense() -> None:
 
 def test_charts_and_conditional_formats_are_native() -> None:
     sheets = book(case_workbook(figures(terms()))).worksheets
-    assert [len(sheet._charts) for sheet in sheets] == [1, 1, 1, 0, 0]
+    assert [len(sheet._charts) for sheet in sheets] == [1, 1, 1, 0, 0, 0, 0]
     assert all(list(sheet.conditional_formatting) for sheet in sheets if sheet.title != "收支")
 
 
@@ -220,7 +221,7 @@ def test_the_number_of_an_account_does_not_leave_the_desk() -> None:
 
 def test_a_case_without_plan_or_account_has_a_workbook() -> None:
     shown = cells(case_workbook(replace(figures(), evidence=())))
-    assert list(shown) == ["概要", "收支", "材料清单"]
+    assert list(shown) == ["概要", *AFTER]
 
 
 def test_unlike_currencies_are_never_added() -> None:

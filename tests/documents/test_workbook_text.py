@@ -19,6 +19,9 @@ from tests.documents.workbook_cases import figures, terms
 from workstation.documents.workbook import WorkbookFigures, case_workbook
 from workstation.documents.workbook_cells import is_risky, safe_text
 from workstation.documents.workbook_figures import EvidenceFigures
+from workstation.documents.workbook_option_figures import AccountOptionFigures
+from workstation.documents.workbook_sources import SourceFigures
+from workstation.profile.account import Account
 from workstation.profile.budget import BudgetLine
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "hostile" / "csv_injection.txt"
@@ -56,10 +59,17 @@ def everywhere(text: str) -> WorkbookFigures:
         source=text,
         evidence=(proof,),
         accounts=(shown,),
+        options=tuple(hostile_options(one, account, text) for one in plain.options),
+        sources=(SourceFigures(text, text, text, text, text, text),),
         plans=tuple(replace(plan, account=shown) for plan in plain.plans),
         budget=replace(plain.budget, lines=(line,)),
         max_instalments=2,
     )
+
+
+def hostile_options(one: AccountOptionFigures, account: Account, text: str) -> AccountOptionFigures:
+    option = replace(one.options[0], id=text, title=text, method=text, decides=text, why=text)
+    return replace(one, account=account, options=(option,) * 5, notes=(text,))
 
 
 def texts(data: bytes) -> list[tuple[str, Any]]:
@@ -91,7 +101,7 @@ def assert_stays_text(text: str) -> None:
     """Each place shows the text itself, as text; the only formulas are those that the plain workbook has."""
     cells = [cell for _, cell in texts(case_workbook(everywhere(text)))]
     shown = [cell for cell in cells if cell.value == safe_text(text) and cell.data_type != "f"]
-    assert len(shown) >= 15, f"{text!r} is shown {len(shown)} times"
+    assert len(shown) >= 38, f"{text!r} is shown {len(shown)} times"
     assert all(cell.data_type == "s" for cell in shown), f"{text!r} is no text"
     assert all(bool(cell.quotePrefix) is is_risky(text) for cell in shown), f"{text!r} lacks the mark of a text"
     found = {str(cell.value) for cell in cells if cell.data_type == "f" and "!" not in str(cell.value)}

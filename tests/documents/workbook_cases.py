@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from tests import builders
 from tests.plan.random_terms import random_terms as any_terms
+from workstation.actions.exports import weighed
 from workstation.dates import add_months
+from workstation.documents.figures import packet_figures
 from workstation.documents.workbook import WorkbookFigures, workbook_figures
-from workstation.documents.workbook_figures import AccountFigures, PlanFigures
+from workstation.documents.workbook_figures import AccountFigures, Bound, PlanFigures
 from workstation.errors import Refused
 from workstation.money import Money, Rounding
 from workstation.plan.schedule import Schedule, schedule
@@ -99,11 +102,19 @@ def plan_figures(of: Schedule, number: int = 1, granted: bool = False) -> PlanFi
     return PlanFigures(AccountFigures(account, "信用卡", 97, "M4"), 1, of, granted)
 
 
+@cache
+def sample_figures() -> WorkbookFigures:
+    """The sample case as its workbook shows it; its card has a rate, so that what waiting costs is known."""
+    file = builders.case_file(accounts=(builders.account(rate=rate("0.0005", "daily")),))
+    packet = packet_figures(file, builders.BANK)
+    return workbook_figures(file, weighed(file), [Bound(packet, {f"exhibit.{no}": 8 + no for no in (1, 2)})])
+
+
 def figures(*asked: Terms, **changes: Any) -> WorkbookFigures:
-    """The sample case with these plans instead of its own."""
+    """The sample case with these plans instead of its own, its options weighed and its sources named."""
     plans = tuple(plan_figures(schedule(one), number) for number, one in enumerate(asked, 1))
     accounts = tuple(plan.account for plan in plans)
-    return replace(workbook_figures(builders.case_file()), accounts=accounts, plans=plans, **changes)
+    return replace(sample_figures(), accounts=accounts, plans=plans, **changes)
 
 
 def random_terms(seed: int, count: int) -> list[Terms]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,7 +18,7 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, Chip, button, clear, column, label, row
 from ui.widgets.pdf_view import PdfView
 from ui.wording import moment
-from workstation.actions import papers
+from workstation.actions import exports, papers
 from workstation.casework import gates
 from workstation.errors import Damaged, Finding, Refused
 
@@ -207,12 +208,13 @@ class ApplicationPage(CasePage):
         target = self._target(f"{self.file.case.number}.xlsx", "XLSX (*.xlsx)")
         if target is None:
             return
-        try:
-            data = self.session.run(papers.workbook, self.file.case.id)
-        except (Refused, Damaged) as error:
-            self._say(error)
-            return
-        self._write(target, data)
+        source = self.session.read(exports.workbook_source, self.file.case.id)
+        self.kit.background.run(source.build, partial(self._write, target), self._on_export_failed)
+
+    def _on_export_failed(self, error: Exception) -> None:
+        if not isinstance(error, (Refused, Damaged)):
+            raise error
+        self._say(error)
 
     def print_packet(self) -> None:
         """Send the final packet through the system's print dialog."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import resources
-from workstation.actions import cases, evidence, imports, papers, plans
+from workstation.actions import cases, evidence, exports, imports, papers, plans
 from workstation.actions.desk import Desk, create_desk, open_desk
 from workstation.actions.evidence import ItemFacts
 from workstation.casework.settings import DeskSettings
@@ -145,7 +145,7 @@ def _write_papers(desk: Desk, case_id: str, out: Path) -> Iterator[Path]:
     bank, number = _facts()["bank"], cases.load_case(desk, case_id).case.number
     made = {
         f"{number}-packet.pdf": desk.run(papers.packet, case_id, bank).pdf,
-        f"{number}.xlsx": papers.workbook(desk, case_id),
+        f"{number}.xlsx": exports.workbook(desk, case_id),
     }
     kinds = (state.kind.name for state in papers.paper_kinds(desk, case_id, bank) if not state.findings)
     made |= {f"papers/{number}-{kind}.pdf": papers.paper(desk, case_id, bank, kind).pdf for kind in kinds}

@@ -1,4 +1,4 @@
-"""What leaves the desk: the packet for a bank and the case workbook. A closed gate refuses the final packet, whoever asks."""
+"""What leaves the desk on paper: the packet for a bank and single papers. A closed gate refuses the final packet, whoever asks."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from workstation.casework.paper_kinds import KINDS, PaperAsked, PaperState, pape
 from workstation.casework.printed import PrintedPacket
 from workstation.documents.packet import Packet
 from workstation.documents.seal import Seal, read_seal
-from workstation.documents.workbook import case_workbook
-from workstation.documents.workbook_figures import workbook_figures
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.identity import new_id
 from workstation.store.files import write_whole
@@ -116,11 +114,6 @@ def packet_standing(desk: Desk, printed_id: str) -> tuple[Finding, ...]:
 def reprint(desk: Desk, printed_id: str) -> bytes:
     """The bytes of a packet that left the desk, exactly as it left. Raises `Damaged` when its vault file no longer matches."""
     return desk.vault.read(desk.store.get(PrintedPacket, printed_id).sha256)
-
-
-def workbook(desk: Desk, case_id: str) -> bytes:
-    """The Excel workbook of a case with the schedules of its chosen plans."""
-    return case_workbook(workbook_figures(load_case(desk, case_id)))
 
 
 def check_packet(path: Path) -> Seal:

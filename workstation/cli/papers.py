@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from workstation.actions import papers
+from workstation.actions import exports, papers
 from workstation.actions.desk import Desk
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import PaperState
@@ -43,7 +43,7 @@ def list_papers(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: 
 
 def write_workbook(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """The workbook of a case."""
-    papers.write_file(Path(given.out), papers.workbook(desk, file.case.id))
+    papers.write_file(Path(given.out), exports.workbook(desk, file.case.id))
     return {"file": given.out}
 
 

@@ -71,6 +71,14 @@ def build_packet(
     return _packet(foreign.bind(base, laid, given) if laid else base, len(papers) + len(bound), figures, bench)
 
 
+def places(figures: PacketFigures, exhibits: Sequence[Exhibit], bench: Bench | None = None) -> Mapping[str, int]:
+    """On which page of the packet each paper and exhibit begins, by anchor. Raises `Refused` as `build_packet`."""
+    bench = bench or open_bench()
+    bound = _bound(figures, {exhibit.item_id: exhibit.data for exhibit in exhibits}, bench)
+    papers = _settled(figures, bound, bench)
+    return goals(papers) | goals(bound, len(papers) + 1)
+
+
 def build_paper(figures: PacketFigures, kind: str, draft: bool = False, bench: Bench | None = None) -> Packet:
     """One paper of `PAPERS` by itself; exhibits it names have page 0 there. Raises KeyError for an unknown kind."""
     bench = bench or open_bench()

@@ -1,4 +1,4 @@
-"""The Excel workbook of a case: summary, a schedule sheet per chosen plan, a trial sheet, budget and evidence.
+"""The Excel workbook of a case: summary, a schedule sheet per chosen plan, a trial sheet, options, budget, evidence, sources.
 
 All sums are live formulas with stored results that equal the program to the fen; nothing in the file depends on the clock.
 """
@@ -13,15 +13,25 @@ from workstation.documents.workbook_budget import BudgetSheet
 from workstation.documents.workbook_cells import safe_text
 from workstation.documents.workbook_evidence import fill_evidence
 from workstation.documents.workbook_figures import PlanFigures, WorkbookFigures, workbook_figures
+from workstation.documents.workbook_options import OptionsSheet
 from workstation.documents.workbook_schedule import FIRST_ROW, ScheduleSheet
 from workstation.documents.workbook_sheet import Sheet, new_sheet, quoted_title
+from workstation.documents.workbook_sources import fill_sources
 from workstation.documents.workbook_styles import ACCENT, INK, INPUT_LINE, SOFT_INK, Styles
 from workstation.documents.workbook_summary import PlanPlace, SummarySheet
 from workstation.documents.workbook_trial import TrialSheet
 from workstation.documents.workbook_writer import workbook_bytes
 from workstation.wording import Wording
 
-TABS: Final = {"summary": INK, "schedule": ACCENT, "trial": INPUT_LINE, "budget": SOFT_INK, "evidence": SOFT_INK}
+TABS: Final = {
+    "summary": INK,
+    "schedule": ACCENT,
+    "trial": INPUT_LINE,
+    "options": ACCENT,
+    "budget": SOFT_INK,
+    "evidence": SOFT_INK,
+    "sources": SOFT_INK,
+}
 """Colour of the tab by kind of sheet."""
 
 __all__ = ["WorkbookFigures", "case_workbook", "workbook_figures"]
@@ -51,10 +61,14 @@ class _CaseWorkbook:
         places = tuple(self._plan(plan) for plan in figures.plans)
         if figures.plans:
             self._trial(figures.plans[0])
-        budget = BudgetSheet(self._sheet("budget", figures.budget.currency), figures.budget, self.words)
+        currency = figures.budget.currency
+        options = OptionsSheet(self._sheet("options", currency), figures.options, self.words)
+        options.fill(self.subtitle, self._footer())
+        budget = BudgetSheet(self._sheet("budget", currency), figures.budget, self.words)
         budget.fill(self.subtitle, self._footer())
-        evidence = self._sheet("evidence", figures.budget.currency)
+        evidence = self._sheet("evidence", currency)
         fill_evidence(evidence, figures, self.words, self.subtitle, self._footer())
+        fill_sources(self._sheet("sources", currency), figures.sources, self.words, self.subtitle, self._footer())
         surplus = f"{quoted_title(budget.sheet.frame.title)}!{budget.surplus}"
         summary.fill(places, surplus, self._footer())
         book.remove(blank)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
+from workstation.documents.packet_values import PacketFigures
+from workstation.documents.workbook_option_figures import AccountOptionFigures, Weighed, option_figures
+from workstation.documents.workbook_sources import SourceFigures, source_figures
 from workstation.evidence.checklist import ChecklistLine, alternatives, line_met
 from workstation.evidence.verification import EvidenceItem
 from workstation.plan.schedule import Schedule
@@ -74,10 +78,20 @@ class WorkbookFigures:
     budget: Budget
     evidence: tuple[EvidenceFigures, ...]
     max_instalments: int
+    options: tuple[AccountOptionFigures, ...] = ()
+    sources: tuple[SourceFigures, ...] = ()
 
 
-def workbook_figures(file: CaseFile) -> WorkbookFigures:
-    """What the workbook of a case shows, read from its file."""
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The packet of one bank as far as the workbook speaks of it: its figures, and the page of each anchor (none: not bound)."""
+
+    packet: PacketFigures
+    pages: Mapping[str, int]
+
+
+def workbook_figures(file: CaseFile, weighed: Sequence[Weighed] = (), packets: Sequence[Bound] = ()) -> WorkbookFigures:
+    """What the workbook of a case shows: read from its file, the options that were ``weighed``, the sources of its packets."""
     words, case = Wording(file.case.language), file.case
     accounts = {account.id: _account(file, account, words) for account in file.accounts}
     return WorkbookFigures(
@@ -95,6 +109,8 @@ def workbook_figures(file: CaseFile) -> WorkbookFigures:
         budget=file.budget,
         evidence=tuple(one for line in file.checklist for one in _evidence(file, line)),
         max_instalments=file.pack.limits.max_instalments,
+        options=option_figures(file, weighed, words),
+        sources=tuple(one for bound in packets for one in source_figures(bound.packet, bound.pages, words)),
     )
 
 

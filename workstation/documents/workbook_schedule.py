@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
 from typing import Final
 
+import resources
 from workstation.documents.workbook_cells import Value, address
 from workstation.documents.workbook_chart import Balance, add_balance_chart
 from workstation.documents.workbook_figures import AccountFigures, PlanFigures
 from workstation.documents.workbook_formulas import RowFormulas, ScheduleFormulas
 from workstation.documents.workbook_sheet import FIRST_DAY, LAST_DAY, MOST, Sheet
-from workstation.documents.workbook_styles import BAD, GOOD, LAST_ROW
+from workstation.documents.workbook_styles import BAD, GOOD, LAST_ROW, OVERDUE, PAID_ROW, SOON
 from workstation.money import Money
 from workstation.plan.schedule import Row
 from workstation.wording import Wording
@@ -19,10 +22,12 @@ FIRST_ROW: Final = HEAD_ROW + 1
 DIFFERENCE: Final = "J7"
 """The cell that checks the sheet against the program."""
 COLUMNS: Final = ("no", "due", "days", "opening", "principal", "interest", "fee", "carried", "payment", "closing")
-WIDTHS: Final = (7.0, 14.0, 8.0, 19.0, 19.0, 18.0, 18.0, 18.0, 19.0, 19.0, 3.0, 14.0, 3.0)
+WIDTHS: Final = (7.0, 14.0, 8.0, 19.0, 19.0, 18.0, 18.0, 18.0, 19.0, 19.0, 19.0, 14.0, 3.0)
 """Characters; an amount of twelve digits with separators and point takes 17."""
 SLOTS: Final = ((1, 2, 3, 4), (5, 5, 6, 6), (7, 7, 8, 8), (9, 9, 10, 10))
 """First and last column of label and value of the four pairs that stand side by side above the table."""
+PAID: Final = 11
+"""The column in which the agent keys in what was paid: rows then show as paid, due soon or overdue."""
 SIDE_COLUMN: Final = 12
 """Figures that only serve the reckoning stand beside the printed page."""
 CHART_COLUMN: Final = 14
@@ -45,6 +50,7 @@ class ScheduleSheet:
         self.sheet.widths(*WIDTHS)
         self._title(subtitle)
         self._terms()
+        self._paid()
         self._head()
         for index, formulas in enumerate(self.formulas.formulas()):
             self._row(FIRST_ROW + index, self.plan.schedule.rows[index], formulas)
@@ -98,6 +104,23 @@ class ScheduleSheet:
         check = f"ROUND(I{self.total_row}-plan_program,{digits})"
         self._pair(7, 3, "difference", Money.zero(terms.currency), "answer", check, "plan_check")
         self._notes()
+
+    def _paid(self) -> None:
+        """What was paid is keyed in beside the rows; above it, what is still to come and how early a row is marked."""
+        sheet, currency = self.sheet, self.formulas.terms.currency
+        sheet.put(4, PAID, self._word("soon_days"), "label")
+        sheet.name("plan_soon", sheet.put(5, PAID, soon_days(), "input_whole"))
+        sheet.validate(address(5, PAID), "whole", "0", "366", *self._hint("soon_days"))
+        sheet.put(6, PAID, self._word("unpaid"), "label")
+        unpaid = f"ROUND(I{self.total_row}-{address(self.total_row, PAID)},{self.formulas.digits})"
+        sheet.name("plan_unpaid", sheet.put(7, PAID, self.plan.schedule.totals.payment, "answer", unpaid))
+        sheet.put(HEAD_ROW, PAID, self._word("column.paid"), "head_right")
+        for at in range(FIRST_ROW, self.total_row):
+            sheet.put(at, PAID, None, "row_input")
+            sheet.validate(address(at, PAID), "decimal", "0", MOST, *self._hint("paid"))
+        area = f"{address(FIRST_ROW, PAID)}:{address(self.total_row - 1, PAID)}"
+        total = f"ROUND(SUM({area}),{self.formulas.digits})"
+        sheet.put(self.total_row, PAID, Money.zero(currency), "total_money", total)
 
     def _notes(self) -> None:
         f, terms = self.formulas, self.formulas.terms
@@ -164,10 +187,13 @@ class ScheduleSheet:
     # ── Frame ──
 
     def _marks(self) -> None:
-        table = f"A{FIRST_ROW}:J{self.total_row - 1}"
+        table, row = f"A{FIRST_ROW}:K{self.total_row - 1}", FIRST_ROW
         self.sheet.mark("I7:J7", "ABS($J$7)>=0.005", BAD)
         self.sheet.mark("I7:J7", "ABS($J$7)<0.005", GOOD)
         self.sheet.mark(f"D{FIRST_ROW}:J{self.total_row}", f"D{FIRST_ROW}<0", BAD)
+        self.sheet.mark(table, f'AND($K{row}<>"",N($K{row})>=$I{row})', PAID_ROW)
+        self.sheet.mark(table, f"AND($B{row}<TODAY(),N($K{row})<$I{row})", OVERDUE)
+        self.sheet.mark(table, f"AND($B{row}>=TODAY(),$B{row}<=TODAY()+$K$5,N($K{row})<$I{row})", SOON)
         self.sheet.mark(table, f"AND($A{FIRST_ROW}=plan_count,$J{FIRST_ROW}=0)", LAST_ROW)
 
     def _validate(self) -> None:
@@ -190,8 +216,16 @@ class ScheduleSheet:
         line = Balance(sheet.frame, 10, FIRST_ROW, last - 1)
         add_balance_chart(sheet.frame, address(FIRST_ROW, CHART_COLUMN), [line], 2, "yyyy-mm", CHART_SIZE)
         sheet.freeze(FIRST_ROW)
-        sheet.print_setup(footer, len(COLUMNS), (HEAD_ROW, HEAD_ROW))
+        sheet.print_setup(footer, PAID, (HEAD_ROW, HEAD_ROW))
         sheet.protect()
+
+
+@cache
+def soon_days() -> int:
+    """How many days ahead a due row is marked until somebody changes it in the sheet."""
+    settled = tomllib.loads(resources.path("theme", "workbook.toml").read_text("utf-8"))
+    days: int = settled["schedule"]["soon_days"]
+    return days
 
 
 def named(account: AccountFigures, words: Wording) -> str:

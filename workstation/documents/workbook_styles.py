@@ -79,6 +79,10 @@ _LOOKS: Final[dict[str, Look]] = {
     "head_center": Look(bold=True, fill=ACCENT_SOFT, ink=ACCENT, edge="head", align="center", wrap=True),
     "head_right": Look(bold=True, fill=ACCENT_SOFT, ink=ACCENT, edge="head", align="right", wrap=True),
     "row_text": Look(edge="row", wrap=True),
+    "row_text_right": Look(edge="row", align="right", wrap=True),
+    "row_rate": Look(edge="row", align="right", number="0.00%"),
+    "row_whole_right": Look(edge="row", align="right", number="0"),
+    "row_day_right": Look(edge="row", align="right", number=DAY_FORMAT),
     "row_center": Look(edge="row", align="center"),
     "fine_factor": Look(9, ink=SOFT_INK, align="right", number="0.000000000"),
     "fine_money": Look(9, ink=SOFT_INK, align="right", number="money"),
@@ -113,6 +117,12 @@ BAD: Final = DifferentialStyle(font=Font(bold=True, color="B3261E"), fill=Patter
 """A check that fails, an amount below zero."""
 WARNED: Final = DifferentialStyle(fill=PatternFill(bgColor="FFF3DC"))
 """A line that still needs work."""
+PAID_ROW: Final = DifferentialStyle(font=Font(color="1B7A4B"), fill=PatternFill(bgColor="E6F4EC"))
+"""A row that was paid in full."""
+OVERDUE: Final = DifferentialStyle(font=Font(color="B3261E"), fill=PatternFill(bgColor="FCEBEA"))
+"""A row past its day that was not paid in full."""
+SOON: Final = DifferentialStyle(fill=PatternFill(bgColor="FFF3DC"))
+"""A row that is due within the next days."""
 LAST_ROW: Final = DifferentialStyle(font=Font(bold=True, color=ACCENT), fill=PatternFill(bgColor=ACCENT_SOFT))
 """The row in which a plan ends at zero."""
 
