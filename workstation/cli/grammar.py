@@ -65,10 +65,29 @@ _NOUNS: Final = {
     "case": "list, show and check cases",
     "evidence": "take in and verify proofs",
     "plan": "weigh the options of a case, choose one",
+    "form": "look into a bank's PDF form and fill it; needs no desk",
 }
+_FORM: Final = (
+    _of("file"),
+    _of("--password", default="", help="of a form that is locked"),
+)
 _COMMANDS: Final = (
     Command("demo", "work the sample case on a sample desk and write its papers", (_of("out_dir"),)),
     Command("statement", "read and analyse a statement", (_of("file"),)),
+    Command("form inspect", "its fields, its pages, and what stands in the way of filling it", _FORM),
+    Command(
+        "form fill",
+        "fill its fields by name",
+        (
+            *_FORM,
+            _of(
+                "values",
+                help="JSON: field name → text, true, false, an option or a list of options; - reads standard input",
+            ),
+            _of("--keep-fields", action="store_true", help="leave the fields to be edited"),
+            _OUT,
+        ),
+    ),
     Command("check-packet", "is this packet the one that the code on it names?", (_of("file"),)),
     Command(
         "calc",

@@ -1,0 +1,129 @@
+"""`form`: a bank's PDF form looked into and filled by field names; no desk is opened and the form itself is never written."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from workstation.actions.bank_forms import fill_file, inspect_file
+from workstation.actions.papers import write_file
+from workstation.cli.answers import Answer, finding_json
+from workstation.documents.bankform_parts import Form, FormField, Widget
+from workstation.errors import Finding, Refused
+from workstation.wording import Wording
+
+
+def answer(given: argparse.Namespace, wording: Wording) -> Answer:
+    """Carry out one verb of `form`."""
+    if given.verb == "inspect":
+        told = inspected(given.file, inspect_file(Path(given.file), given.password), wording)
+        return told if given.json else _brief(told)
+    return _fill(given, wording)
+
+
+def inspected(file: str, form: Form, wording: Wording) -> Answer:
+    """What is in a form, in the shape of the contract."""
+    findings = (*form.obstacles, *form.notes)
+    return {
+        "file": file,
+        "fillable": not form.obstacles,
+        "flat": form.flat,
+        "xfa": form.xfa,
+        "pages": [
+            {"page": number, "width": round(page.width, 2), "height": round(page.height, 2), "turn": page.turn}
+            for number, page in enumerate(form.pages, 1)
+        ],
+        "fields": [_field(one) for one in form.fields],
+        "findings": [finding_json(finding, wording) for finding in findings],
+    }
+
+
+def _brief(told: Answer) -> Answer:
+    """For eyes: a line a field, without the places of its boxes."""
+    shown = ("page", "kind", "name", "max_length", "required", "readonly")
+    fields = [
+        {key: one[key] for key in shown} | {"options": " | ".join(option["value"] for option in one["options"]) or None}
+        for one in told["fields"]
+    ]
+    findings = [finding["message"] for finding in told["findings"]]
+    return {**told, "fields": fields, "findings": findings}
+
+
+def _field(field: FormField) -> dict[str, Any]:
+    return {
+        "name": field.name,
+        "kind": field.kind,
+        "page": field.page,
+        "rect": _rect(field.widgets[0]) if field.widgets else None,
+        "options": [{"value": option.value, "shown": option.shown} for option in field.options],
+        "max_length": field.max_length or None,
+        "required": field.required,
+        "readonly": field.readonly,
+        "multiline": field.multiline,
+        "comb": field.comb,
+        "several": field.several,
+        "label": field.label,
+        "value": list(field.value),
+        "places": [
+            {"page": widget.page, "rect": _rect(widget), "option": widget.option, "hidden": widget.hidden}
+            for widget in field.widgets
+        ],
+    }
+
+
+def _rect(widget: Widget) -> list[Any]:
+    return [round(edge, 2) for edge in widget.rect]
+
+
+def _fill(given: argparse.Namespace, wording: Wording) -> Answer:
+    source, out = Path(given.file), Path(given.out)
+    if out.exists() and source.exists() and out.samefile(source):
+        raise Refused(Finding("form_same_file", "--out", {"file": out.name}))
+    values = _values(given.values)
+    filled = fill_file(source, values, given.password, given.keep_fields, wording.language)
+    write_file(out, filled.pdf)
+    return {
+        "file": given.out,
+        "pages": filled.pages,
+        "filled": list(filled.filled),
+        "addendum": list(filled.addendum),
+        "keeps_fields": given.keep_fields,
+        "findings": [finding_json(finding, wording) for finding in filled.findings],
+    }
+
+
+def _values(source: str) -> Mapping[str, Any]:
+    try:
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        read = json.loads(
+            data.decode("utf-8-sig"),
+            parse_float=str,
+            parse_int=str,
+            parse_constant=_no_constant,
+            object_pairs_hook=_once,
+        )
+    except OSError as error:
+        raise Refused(Finding("file_missing", source, {"file": source, "reason": error.strerror or ""})) from None
+    except (ValueError, RecursionError) as error:
+        raise Refused(Finding("form_values_unreadable", source, {"file": source, "reason": str(error)})) from None
+    if not isinstance(read, dict):
+        raise Refused(Finding("form_values_unreadable", source, {"file": source, "reason": type(read).__name__}))
+    return read
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no value")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A name given twice would silently lose a value."""
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise ValueError(f"{name}: twice")
+        found[name] = value
+    return found
