@@ -725,6 +725,14 @@
     <context>
         <name>CounterTab</name>
         <message>
+            <source>Take the trial's terms</source>
+            <translation>取左侧试算的条件</translation>
+        </message>
+        <message>
+            <source>What the bank asks beyond these fields is tried out at the left and taken over</source>
+            <translation>银行所提条件超出这些栏目的，先在左侧试算，再取过来</translation>
+        </message>
+        <message>
             <source>Differences</source>
             <translation>条款差异</translation>
         </message>
@@ -1634,6 +1642,14 @@
     <context>
         <name>PlanColumns</name>
         <message>
+            <source>Version {number}</source>
+            <translation>版本 {number}</translation>
+        </message>
+        <message>
+            <source>Proposal {number}</source>
+            <translation>建议 {number}</translation>
+        </message>
+        <message>
             <source>Versions that you keep stand here side by side.</source>
             <translation>保留的版本并排显示在这里。</translation>
         </message>
@@ -1643,22 +1659,62 @@
         </message>
     </context>
     <context>
-        <name>PlanInputs</name>
+        <name>PlanForm</name>
         <message>
             <source>Try out</source>
             <translation>试算</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>阶梯</translation>
         </message>
         <message>
             <source>&amp;Method</source>
             <translation>还款方式(&amp;M)</translation>
         </message>
         <message>
+            <source>First due</source>
+            <translation>首期还款日</translation>
+        </message>
+        <message>
             <source>I&amp;nstalments</source>
             <translation>期数(&amp;N)</translation>
         </message>
         <message>
-            <source>First due</source>
-            <translation>首期还款日</translation>
+            <source>&amp;Payment</source>
+            <translation>每期还款(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Paid down</source>
+            <translation>首付</translation>
+        </message>
+        <message>
+            <source>Waived</source>
+            <translation>减免本金</translation>
+        </message>
+        <message>
+            <source>Deferral</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>个月</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>年利率</translation>
+        </message>
+        <message>
+            <source>Interest only</source>
+            <translation>只还利息</translation>
+        </message>
+        <message>
+            <source>instalments</source>
+            <translation>期</translation>
         </message>
         <message>
             <source>Interest</source>
@@ -1673,60 +1729,103 @@
             <translation>费用</translation>
         </message>
         <message>
-            <source>Deferral</source>
-            <translation>延期</translation>
+            <source>month {number}</source>
+            <translation>{number}月</translation>
         </message>
         <message>
-            <source>Interest only</source>
-            <translation>只还利息</translation>
+            <source>One every</source>
+            <translation>每隔</translation>
         </message>
         <message>
-            <source>instalments</source>
-            <translation>期</translation>
+            <source>Free rows</source>
+            <translation>免息期数</translation>
         </message>
         <message>
-            <source>months</source>
-            <translation>个月</translation>
-        </message>
-        <message>
-            <source>Round to</source>
-            <translation>取整到</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>账户</translation>
-        </message>
-        <message>
-            <source>Owed {amount}</source>
-            <translation>欠款 {amount}</translation>
-        </message>
-        <message>
-            <source>Follows from the other; change it and the other follows</source>
-            <translation>由另一项推算得出；改动此项则反过来推算</translation>
-        </message>
-        <message>
-            <source>&amp;Payment</source>
-            <translation>每期还款(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Waived</source>
-            <translation>减免本金</translation>
+            <source>Interest runs from</source>
+            <translation>计息起日</translation>
         </message>
         <message>
             <source>In deferral</source>
             <translation>延期内</translation>
         </message>
         <message>
-            <source>Paid down</source>
-            <translation>首付</translation>
+            <source>Day count</source>
+            <translation>计息天数</translation>
         </message>
         <message>
-            <source>Rate</source>
-            <translation>年利率</translation>
+            <source>Rest in</source>
+            <translation>尾差归入</translation>
+        </message>
+        <message>
+            <source>Round to</source>
+            <translation>取整到</translation>
+        </message>
+        <message>
+            <source>Rounded</source>
+            <translation>取整方式</translation>
+        </message>
+        <message>
+            <source>Day off</source>
+            <translation>遇休息日</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>按何历</translation>
+        </message>
+        <message>
+            <source>weekends</source>
+            <translation>周末</translation>
+        </message>
+        <message>
+            <source>Months without a payment</source>
+            <translation>不还款的月份</translation>
+        </message>
+        <message>
+            <source>worked out</source>
+            <translation>自动算出</translation>
+        </message>
+        <message>
+            <source>From no.</source>
+            <translation>从第几期起</translation>
+        </message>
+        <message>
+            <source>each pays</source>
+            <translation>每期还</translation>
+        </message>
+        <message>
+            <source>Step {number}: from</source>
+            <translation>第 {number} 阶：从第几期起</translation>
+        </message>
+        <message>
+            <source>Step {number}: pays</source>
+            <translation>第 {number} 阶：每期还</translation>
+        </message>
+        <message>
+            <source>Each step holds until the next. The last may leave its amount to be worked out.</source>
+            <translation>每一阶持续到下一阶为止；最后一阶的金额可留空，由系统算出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanInputs</name>
+        <message>
+            <source>Account</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>Follows from the other; change it and the other follows</source>
+            <translation>由另一项推算得出；改动此项则反过来推算</translation>
+        </message>
+        <message>
+            <source>Owed {amount}</source>
+            <translation>欠款 {amount}</translation>
         </message>
         <message>
             <source>Fee rate</source>
             <translation>每期费率</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>年利率</translation>
         </message>
     </context>
     <context>
@@ -1750,14 +1849,6 @@
         <message>
             <source>No plan to draw</source>
             <translation>暂无方案</translation>
-        </message>
-        <message>
-            <source>Version {number}</source>
-            <translation>版本 {number}</translation>
-        </message>
-        <message>
-            <source>Proposal {number}</source>
-            <translation>建议 {number}</translation>
         </message>
         <message>
             <source>under this plan</source>
@@ -1980,6 +2071,10 @@
         <message>
             <source>Press an amount to see its formula · F2 or double click types a payment · L locks a row</source>
             <translation>点金额看算式 · F2 或双击改该期金额 · L 锁定该期</translation>
+        </message>
+        <message>
+            <source>F2 or double click types the payment of a row · L gives it an even share · the last row is worked out</source>
+            <translation>F2 或双击填写该期金额 · L 让该期均摊 · 末期自动算出</translation>
         </message>
         <message>
             <source>No. {number} {name}</source>

@@ -11,7 +11,7 @@ from ui.desk import DeskSession
 from ui.kit import Kit
 from ui.page import CasePage
 from ui.pages.plan_approvals import ApprovalsCard
-from ui.pages.plan_columns import PlanColumns, Side
+from ui.pages.plan_columns import PlanColumns
 from ui.pages.plan_counter import CounterTab
 from ui.pages.plan_inputs import PlanInputs
 from ui.pages.plan_lower import PlanTabs
@@ -27,10 +27,8 @@ from workstation.actions.options import PlansCompared, compare_plans, options_of
 from workstation.actions.stress import stress_plan
 from workstation.errors import Finding, Refused
 from workstation.evidence.checklist import open_lines
-from workstation.plan.balances import Balances
-from workstation.plan.comparison import MOST, Compared, Owing, Waiting
+from workstation.plan.comparison import Compared, Owing, Waiting
 from workstation.plan.comparison_formulas import of_payment, of_saved, of_total, of_waiting
-from workstation.plan.options import AccountOptions
 from workstation.plan.rate_formulas import of_rates
 from workstation.plan.schedule import Schedule
 from workstation.plan.terms import Terms
@@ -83,6 +81,7 @@ class PlanPage(CasePage):
         self.columns.owing_asked.connect(self._on_owing_asked)
         self.options.terms_asked.connect(self._on_terms_asked)
         self.counter.countered.connect(self._on_terms_asked)
+        self.counter.trial_asked.connect(self._on_trial_asked)
         self.schedule.locks_changed.connect(self.inputs.lock)
         self.schedule.refused.connect(self._show_findings)
         self.stress.edited.connect(self._show_stress)
@@ -140,7 +139,7 @@ class PlanPage(CasePage):
         account = self.account
         chosen = self.file.chosen(self._account_id)
         found = next((one for one in options_of(self.file) if one.account_id == self._account_id), None)
-        sides = self._sides(account, chosen, found) if account else []
+        sides = self.columns.sides(account, self._own(), chosen, found) if account else []
         self._missing = len(open_lines(self.file.checklist, "verified"))
         self.columns.offer(sides, chosen.id if chosen else "")
         if account is not None:
@@ -150,21 +149,6 @@ class PlanPage(CasePage):
         self.tabs.count_options(len(found.offered) if found else 0)
         self.counter.load(self.file, self._account_id)
         self.approvals.load(self.file, chosen)
-
-    def _sides(self, account: Account, chosen: PlanVersion | None, found: AccountOptions | None) -> list[Side]:
-        """The chosen version and the latest others; where there is room, what ranks first. All are of today's balance."""
-        owed = Balances.of(account)
-        own = [plan for plan in self._own() if _owed(plan.terms) == owed]
-        latest = own[-(MOST - 1) :]
-        if chosen in own and chosen not in latest:
-            latest = [plan for plan in own if plan == chosen] + latest[1:]
-        sides = [Side(self.tr("Version {number}").format(number=one.version), one.terms, one) for one in latest]
-        for ranked in found.offered if found else ():
-            if len(sides) < MOST - 1 and all(side.terms != ranked.option.terms for side in sides):
-                heading = self.tr("Proposal {number}").format(number=ranked.rank)
-                why = self.kit.words.finding(ranked.why)
-                sides.append(Side(heading, ranked.option.terms, None, ranked.option.id, why))
-        return sides
 
     def redraw(self) -> None:
         """Plan what stands in the fields and show it; a refusal stands at its field and the last figures go."""
@@ -264,6 +248,10 @@ class PlanPage(CasePage):
             self.tabs.turn_to("schedule")
             self.redraw()
 
+    def _on_trial_asked(self) -> None:
+        if self.made is not None:
+            self.counter.take(self.made.terms)
+
     def _on_amount_asked(self, asked: object) -> None:
         plan, name = cast("tuple[Compared, str]", asked)
         self.tabs.turn_to("schedule")
@@ -293,7 +281,3 @@ class PlanPage(CasePage):
 
     def primary(self) -> QPushButton | None:
         return self.keep_button
-
-
-def _owed(terms: Terms) -> Balances:
-    return Balances(terms.principal, terms.interest, terms.penalty, terms.fees)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.kit import Kit
 from ui.pages.plan_column import PlanColumn, WaitingColumn
 from ui.widgets.parts import Card, clear, in_role, label
+from workstation.plan.balances import Balances
 from workstation.plan.comparison import MOST, Compared, Waiting
 from workstation.plan.terms import Terms
 from workstation.plan.version import PlanVersion
@@ -19,6 +20,8 @@ from workstation.plan.version import PlanVersion
 if TYPE_CHECKING:
     from workstation.actions.options import PlansCompared
     from workstation.errors import Finding
+    from workstation.plan.options import AccountOptions
+    from workstation.profile.account import Account
 
 HEIGHT = 228
 _BEST = ("monthly", "total", "saved", "rate", "last_due")
@@ -65,6 +68,23 @@ class PlanColumns(QWidget):
         self._places.setSpacing(8)
         line.addLayout(self._places, MOST - 1)
         self.setFixedHeight(HEIGHT)
+
+    def sides(
+        self, account: Account, own: list[PlanVersion], chosen: PlanVersion | None, found: AccountOptions | None
+    ) -> list[Side]:
+        """The chosen version and the latest others; where there is room, what ranks first. All are of today's balance."""
+        owed = Balances.of(account)
+        own = [plan for plan in own if Balances.of(plan.terms) == owed]
+        latest = own[-(MOST - 1) :]
+        if chosen in own and chosen not in latest:
+            latest = [plan for plan in own if plan == chosen] + latest[1:]
+        sides = [Side(self.tr("Version {number}").format(number=one.version), one.terms, one) for one in latest]
+        for ranked in found.offered if found else ():
+            if len(sides) < MOST - 1 and all(side.terms != ranked.option.terms for side in sides):
+                heading = self.tr("Proposal {number}").format(number=ranked.rank)
+                why = self._kit.words.finding(ranked.why)
+                sides.append(Side(heading, ranked.option.terms, None, ranked.option.id, why))
+        return sides
 
     def offer(self, sides: Sequence[Side], chosen: str) -> None:
         """Make the columns beside the trial anew."""

@@ -45,17 +45,23 @@ class CounterTab(QWidget):
     """Trying is free; only the three answers put something on record. ``countered`` carries the terms to go on from."""
 
     countered = Signal(object)
+    trial_asked = Signal()
 
     def __init__(self, session: DeskSession, kit: Kit) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self.ours: PlanVersion | None = None
+        self._taken: Terms | None = None
         self.form = Form("counter", kit.words, self._fields())
         self.form.edited.connect(self.redraw)
         self.standing = Elided("", "hint")
         self.standing.setFixedHeight(20)
         self.table: Table[Difference] = Table(self._columns(), line=26)
         self.table.setAccessibleName(self.tr("Differences"))
+        self.trial_button = button(self.tr("Take the trial's terms"), "link", self.trial_asked.emit)
+        self.trial_button.setToolTip(
+            self.tr("What the bank asks beyond these fields is tried out at the left and taken over")
+        )
         self.accept_button = button(self.tr("A&ccept"), "small", self.accept)
         self.counter_button = button(self.tr("Co&unter"), "small", self.go_on)
         self.refuse_button = button(self.tr("Stay with &ours"), "small", self.refuse)
@@ -99,7 +105,7 @@ class CounterTab(QWidget):
         grid.setColumnMinimumWidth(2, 122)
         sides = QWidget()
         sides.setFixedWidth(340)
-        left = column(grid, -1, gap=4)
+        left = column(grid, row(self.trial_button, -1), -1, gap=4)
         sides.setLayout(left)
         answers = row(fields["by"], fields["note"], gap=8)
         answers.setStretch(1, 1)
@@ -119,12 +125,19 @@ class CounterTab(QWidget):
             for field in self.form.fields.values():
                 if isinstance(field.editor, MoneyEdit):
                     field.editor.currency = ours.terms.currency
+            self._taken = None
             self.form.load(shown_terms(ours.terms))
         self.ours = ours
         self.redraw()
 
+    def take(self, terms: Terms) -> None:
+        """Take whole terms as the bank's; what stands in the fields goes on from them."""
+        self._taken = terms
+        self.form.load(shown_terms(terms))
+        self.redraw()
+
     def terms(self, ours: Terms) -> Terms:
-        """The bank's terms: ours with what was keyed in. Raises `Refused` with what cannot be read."""
+        """The bank's terms: ours, or those taken over, with what was keyed in. Raises `Refused` with what cannot be read."""
         values: dict[str, Any] = self.form.draft()
         for key in ("by", "note"):
             values.pop(key)
@@ -135,7 +148,7 @@ class CounterTab(QWidget):
         values |= {"rate": NO_RATE if flat_fee else rate, "period_fee": rate.value if flat_fee else NO_RATE.value}
         if values["instalments"] is not None:
             values["affordable"] = None
-        return replace(ours, **values)
+        return replace(self._taken or ours, **values)
 
     def redraw(self) -> None:
         """Show what the bank's terms change."""
@@ -148,6 +161,7 @@ class CounterTab(QWidget):
             field.setEnabled(self.ours is not None)
         self.standing.say(said)
         self.table.show_rows(found)
+        self.trial_button.setEnabled(self.ours is not None)
         for made in (self.accept_button, self.counter_button, self.refuse_button):
             made.setEnabled(bool(found))
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from workstation.plan.terms import FixedPayment
+from workstation.plan.terms import FixedPayment, Step
 
 Leads = Literal["instalments", "affordable"]
 """Which of the two was given; the other follows from it."""
@@ -16,11 +16,12 @@ Leads = Literal["instalments", "affordable"]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What stands in the fields as typed, by key; which figure leads; rows that are locked to an amount."""
+    """What stands in the fields as typed, by key; which figure leads; rows locked to an amount; steps that have no field."""
 
     typed: tuple[tuple[str, str], ...]
     leads: Leads = "instalments"
     fixed: tuple[FixedPayment, ...] = ()
+    further: tuple[Step, ...] = ()
 
 
 class DraftStep(QUndoCommand):

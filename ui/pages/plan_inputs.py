@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-from ui.form import Field, Form, caption
 from ui.kit import Kit
 from ui.pages.plan_draft import Draft, DraftHistory, Leads
-from ui.pages.plan_terms import METHODS, UNITS, WITH_INTEREST, first_trial, made_terms, shown_terms
-from ui.widgets.day_edit import DayEdit
-from ui.widgets.editors import ChoiceEdit, CountEdit
+from ui.pages.plan_form import MORE, SLIDERS, STEP_MINOR, PlanForm, place_here
+from ui.pages.plan_terms import (
+    BY_ROW,
+    USUAL,
+    WITH_INTEREST,
+    first_trial,
+    further_steps,
+    made_terms,
+    shown_steps,
+    shown_terms,
+)
+from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Card, label, row
-from ui.widgets.rate_edit import RateEdit
 from ui.widgets.slider_field import SliderField
 from ui.wording import amount
-from workstation.errors import Finding
+from workstation.errors import Finding, Refused
+from workstation.plan import starting
 from workstation.plan.schedule import Schedule
-from workstation.plan.terms import FixedPayment, Terms
+from workstation.plan.terms import FixedPayment, Step, Terms
 from workstation.profile.account import Account
-
-SLIDERS: Final = ("instalments", "affordable", "down_payment", "waive_principal", "deferral_months", "grace_principal")
-_STEP_MINOR: Final = 10_00
-"""Sliders of amounts move by ten major units."""
-_PLACES: Final = (
-    (("method", 3), ("first_due", 3)),
-    *(((key, 6),) for key in SLIDERS),
-    (("treat_interest", 2), ("treat_penalty", 2), ("treat_fees", 2)),
-    (("rate", 2), ("deferral_interest", 2), ("rounding", 2)),
-)
-_MNEMONIC: Final = re.compile(r"\(&.\)|&")
-"""``(&N)`` as Chinese labels have it, or the bare sign."""
 
 
 class PlanInputs(Card):
@@ -49,77 +45,33 @@ class PlanInputs(Card):
     def __init__(self, kit: Kit, today: date) -> None:
         super().__init__(gap=4, padding=12)
         self._kit, self._today = kit, today
-        self._base: Terms | None = None
         self._account: Account | None = None
         self.leads: Leads = "instalments"
         self.fixed: tuple[FixedPayment, ...] = ()
+        self._further: tuple[Step, ...] = ()
         self.history = DraftHistory(self._restore)
         self.setFixedWidth(304)
+        self._method, self._count = "", "12"
         self.accounts = ChoiceEdit({}, empty=None)
         self.accounts.setAccessibleName(self.tr("Account"))
         self.accounts.edited.connect(lambda: self.account_picked.emit(self.accounts.raw()))
-        self.form = Form("terms", kit.words, self._fields())
+        self.sheets = PlanForm(kit, today)
+        self.form = self.sheets.form
         self.owed = label("", "hint")
         self._follows = self.tr("Follows from the other; change it and the other follows")
         for key, field in self.form.fields.items():
             field.edited.connect(partial(self._on_field_edited, key))
             field.editor.installEventFilter(self)
-            field.editor.setAccessibleName(_MNEMONIC.sub("", field.name.text()))
         self.slider = self._slid("instalments").slider
         self.pay_slider = self._slid("affordable").slider
         for key in SLIDERS:
             self._slid(key).slider.sliderReleased.connect(self.history.rest)
             self._slid(key).slider.installEventFilter(self)
-        self.body.addLayout(row(caption(self.tr("Try out")), -1, self.owed))
-        self.body.addWidget(self.accounts)
-        self.body.addLayout(self._grid())
+        self.body.addLayout(row(self.sheets.heads, -1, self.owed, gap=4))
+        for part in (self.accounts, self.sheets.top, self.sheets):
+            self.body.addWidget(part)
         self.body.addStretch()
-        self._order()
-
-    def _fields(self) -> list[Field]:
-        words, theme = self._kit.words, self._kit.theme
-        methods = {code: words.label("method", code) for code in METHODS}
-        treatments = words.choices("treatment")
-        return [
-            Field("method", self.tr("&Method"), ChoiceEdit(methods, empty=None)),
-            Field("first_due", self.tr("First due"), DayEdit(theme, self._today)),
-            SliderField(theme, "instalments", self.tr("I&nstalments"), CountEdit(1, 600)),
-            SliderField(theme, "affordable", self.tr("&Payment"), MoneyEdit(optional=True), _STEP_MINOR),
-            SliderField(theme, "down_payment", self.tr("Paid down"), MoneyEdit(), _STEP_MINOR),
-            SliderField(theme, "waive_principal", self.tr("Waived"), MoneyEdit(), _STEP_MINOR),
-            SliderField(theme, "deferral_months", self.tr("Deferral"), CountEdit(0, 36, self.tr("months"))),
-            SliderField(theme, "grace_principal", self.tr("Interest only"), CountEdit(0, 36, self.tr("instalments"))),
-            Field("treat_interest", self.tr("Interest"), ChoiceEdit(treatments, empty=None)),
-            Field("treat_penalty", self.tr("Penalty"), ChoiceEdit(treatments, empty=None)),
-            Field("treat_fees", self.tr("Fees"), ChoiceEdit(treatments, empty=None)),
-            Field("rate", self.tr("Rate"), RateEdit()),
-            Field("deferral_interest", self.tr("In deferral"), ChoiceEdit(words.choices("deferral_interest"), empty=None)),
-            Field("rounding", self.tr("Round to"), ChoiceEdit(UNITS, empty=None)),
-        ]  # fmt: skip
-
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(3)
-        for number, line in enumerate(_PLACES):
-            start = 0
-            for key, width in line:
-                field = self.form.fields[key]
-                grid.addWidget(field, number, start, 1, width)
-                start += width
-        for side in range(6):
-            grid.setColumnStretch(side, 1)
-            grid.setColumnMinimumWidth(side, 34)
-        return grid
-
-    def _order(self) -> None:
-        """The Tab key goes line by line; each slider comes before its own editor, as they stand."""
-        last: QWidget = self.accounts
-        for key in (key for line in _PLACES for key, _ in line):
-            field = self.form.fields[key]
-            for part in (field.slider, field.editor) if isinstance(field, SliderField) else (field.editor,):
-                QWidget.setTabOrder(last, part)
-                last = part
+        self.sheets.order(self.accounts)
 
     def offer(self, accounts: tuple[Account, ...], chosen: str, most: int, hidden: bool) -> None:
         """List the accounts of the case; ``most`` instalments are what the pack allows."""
@@ -136,9 +88,9 @@ class PlanInputs(Card):
 
     def load(self, account: Account, terms: Terms | None) -> None:
         """Begin anew from kept terms, or from what a first trial starts with."""
-        self._take(account, terms)
+        self._take(account)
         self.form.load(shown_terms(terms) if terms is not None else first_trial(account, self._today))
-        self.fixed = terms.fixed if terms is not None else ()
+        self.fixed, self._further = (terms.fixed, further_steps(terms)) if terms is not None else ((), ())
         self.leads = (
             "affordable" if terms is not None and terms.instalments is None and terms.affordable else "instalments"
         )
@@ -147,22 +99,21 @@ class PlanInputs(Card):
 
     def resume(self, account: Account) -> None:
         """Go on where the account was left."""
-        self._take(account, self._base)
+        self._take(account)
         self._fill(self.history.draft(account.id))
 
     def try_terms(self, account: Account, terms: Terms) -> None:
         """Put other terms into the fields as one step that can be undone."""
         self.history.rest()
         self.form.load(shown_terms(terms))
-        self.fixed = terms.fixed
+        self.fixed, self._further = terms.fixed, further_steps(terms)
         self.leads = "instalments" if terms.instalments is not None else "affordable"
-        self._base = terms
         self.follow_all()
         self.history.note(account.id, self.draft(), "terms")
         self.history.rest()
 
-    def _take(self, account: Account, terms: Terms | None) -> None:
-        self._account, self._base = account, terms
+    def _take(self, account: Account) -> None:
+        self._account = account
         self.owed.setText(self.tr("Owed {amount}").format(amount=amount(account.owed)))
         for field in self.form.fields.values():
             if isinstance(field.editor, MoneyEdit):
@@ -170,14 +121,17 @@ class PlanInputs(Card):
         # A sixth of the balance a month is more than any household in arrears pays; typing goes beyond it.
         for key, part in (("affordable", 6), ("down_payment", 2), ("waive_principal", 1)):
             most = account.principal.split(part)[0]
-            self._slid(key).span(0 if part < 6 else 1, -(-most.minor // _STEP_MINOR), 10)
+            self._slid(key).span(0 if part < 6 else 1, -(-most.minor // STEP_MINOR), 10)
 
     def terms(self, account: Account) -> Terms:
-        """The terms meant: what stands here over the terms it began from. Raises `Refused` with what cannot be read."""
+        """The terms meant. Raises `Refused` with what cannot be read."""
         self._fit_method()
         for field in self.form.fields.values():
             field.hush()
-        return made_terms(self.form, self._base, account, self._today, self.leads, self.fixed)
+        terms = made_terms(self.form, account, self.leads, self.fixed, self._further)
+        if terms.method == "custom" and terms.instalments and (terms.fixed or terms.instalments > 1):
+            terms = replace(terms, fixed=starting.completed(terms))
+        return terms
 
     def follow(self, made: Schedule, payment: Any) -> None:
         """Show the figure that follows from the one that leads."""
@@ -197,7 +151,7 @@ class PlanInputs(Card):
 
     def tell(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Show what the calculator refused at its field; answers what has none here."""
-        places = [one.subject.replace("grace.", "grace_").rpartition(".")[2] for one in findings]
+        places = [place_here(one.subject) for one in findings]
         placed = [Finding(one.code, f"terms.{at}", one.figures) for one, at in zip(findings, places, strict=True)]
         left = {one.subject for one in self.form.show(placed)}
         return tuple(one for one, seen in zip(findings, placed, strict=True) if seen.subject in left)
@@ -215,7 +169,7 @@ class PlanInputs(Card):
     def draft(self) -> Draft:
         """What stands here."""
         typed = tuple((key, str(_typed(field.editor))) for key, field in self.form.fields.items())
-        return Draft(typed, self.leads, self.fixed)
+        return Draft(typed, self.leads, self.fixed, self._further)
 
     def undo(self) -> None:
         """Take back the last edit of the terms."""
@@ -240,7 +194,7 @@ class PlanInputs(Card):
             else:
                 editor.load(text)
             self.form.fields[key].hush()
-        self.leads, self.fixed = draft.leads, draft.fixed
+        self.leads, self.fixed, self._further = draft.leads, draft.fixed, draft.further
         self.follow_all()
 
     def _slid(self, key: str) -> SliderField:
@@ -252,6 +206,9 @@ class PlanInputs(Card):
     def _on_field_edited(self, key: str) -> None:
         if key in SLIDERS:
             self._slid(key).follow()
+        if key == "method":
+            self.history.rest()
+            self._begin_method(str(self.form.fields["method"].editor.raw()))
         if key == "instalments" or (key == "affordable" and self.form.fields[key].editor.raw() is None):
             self.leads = "instalments"
         elif key == "affordable":
@@ -261,17 +218,59 @@ class PlanInputs(Card):
                 self.form.fields[other].hush()
         self._edited(key)
 
+    def _begin_method(self, method: str) -> None:
+        """Give a method that takes amounts row by row something to start from; rows locked under another one are freed."""
+        number, before = self.form.fields["instalments"].editor, self._method
+        self._method, self.fixed = method, ()
+        if method in BY_ROW:
+            self.leads = "instalments"
+        if method == "lump_sum":
+            self._count = number.text() or self._count
+            number.load(1)
+        elif before == "lump_sum":
+            number.load(self._count)
+        self._price(method, before)
+        if method == "step":
+            self.sheets.turn_to("steps")
+        try:
+            self._start_rows(method, before)
+        except Refused:
+            return  # the terms are refused as they stand, which the page then says
+
+    def _price(self, method: str, before: str) -> None:
+        """What stopped bearing interest stays so; a fee a period is no yearly rate, nor the other way round."""
+        rate = self.form.fields["rate"].editor
+        if (method in BY_ROW and before == "interest_free") or (method == "flat_fee") != (before == "flat_fee"):
+            rate.load(None)
+        if method in WITH_INTEREST and method not in BY_ROW and not rate.text() and self._account is not None:
+            rate.load(self._account.rate)
+
+    def _start_rows(self, method: str, before: str) -> None:
+        if self._account is None or method not in ("step", "custom"):
+            return
+        terms = made_terms(self.form, self._account, "instalments", (), ())
+        if method == "custom":
+            self.fixed = starting.own_rows(terms, before)
+        elif not terms.steps:
+            for key, value in shown_steps(starting.first_steps(terms)).items():
+                self.form.fields[key].editor.load(value)
+
     def _edited(self, key: str) -> None:
         if self._account is not None:
             self.history.note(self._account.id, self.draft(), key)
         self.edited.emit()
 
     def _fit_method(self) -> None:
-        method = self.form.fields["method"].editor.raw()
-        self.form.fields["rate"].name.setText(self.tr("Fee rate") if method == "flat_fee" else self.tr("Rate"))
-        self.form.fields["rate"].editor.setEnabled(method != "interest_free")
-        grace = self.form.fields["grace_principal"]
+        fields, method = self.form.fields, str(self.form.fields["method"].editor.raw())
+        self._method = method
+        fields["rate"].name.setText(self.tr("Fee rate") if method == "flat_fee" else self.tr("Rate"))
+        fields["rate"].editor.setEnabled(method != "interest_free")
+        fields["affordable"].setEnabled(method not in BY_ROW)
+        grace = fields["grace_principal"]
         grace.setVisible(method in WITH_INTEREST or grace.editor.raw() not in ("", "0", None))
+        self.sheets.show_steps(method == "step")
+        usual = {**USUAL, "interest_from": (self._account and self._account.as_of) or self._today}
+        self.sheets.mark_more(any(fields[key].editor.raw() != usual[key] for key in MORE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Undo belongs to the plan, not to the letters of one field."""

@@ -151,8 +151,13 @@ class ScheduleCard(QWidget):
 
     def hush(self) -> None:
         """Say what can be done here."""
+        custom = self.made is not None and self.made.terms.method == "custom"
         self.formula.say(
-            self.tr("Press an amount to see its formula · F2 or double click types a payment · L locks a row")
+            self.tr(
+                "F2 or double click types the payment of a row · L gives it an even share · the last row is worked out"
+            )
+            if custom
+            else self.tr("Press an amount to see its formula · F2 or double click types a payment · L locks a row")
         )
 
     def explain(self, formula: Formula | None) -> None:

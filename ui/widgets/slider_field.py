@@ -27,36 +27,42 @@ _STEPS = {
 
 
 class SliderField(Field):
-    """Slider positions count in ``unit`` minor units for amounts, in ones for counts; typing may stand between two positions."""
+    """Slider positions count in ``unit`` minor units for amounts, in ones for counts; typing may stand between two positions.
 
-    def __init__(self, theme: Theme, key: str, name: str, editor: CountEdit | MoneyEdit, unit: int = 1) -> None:
+    ``stacked`` puts name and slider above the editor, for half a line.
+    """
+
+    def __init__(
+        self, theme: Theme, key: str, name: str, editor: CountEdit | MoneyEdit, unit: int = 1, *, stacked: bool = False
+    ) -> None:
         super().__init__(key, name, editor)
         self.unit = unit
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(name.replace("&", ""))
         self.slider.setFixedHeight(18)
-        self._move_editor_up()
+        self._place_slider(stacked)
         self.steps = StepArrows(theme, editor)
         self.steps.setAccessibleName(name.replace("&", ""))
         self.steps.stepped = self._step
         self.slider.valueChanged.connect(self._on_slider_moved)
         editor.installEventFilter(self)
 
-    def _move_editor_up(self) -> None:
+    def _place_slider(self, stacked: bool) -> None:
         body = self.layout()
         item = body.itemAt(0) if body is not None else None
         line = item.layout() if item is not None else None
         if body is None or line is None:
             raise RuntimeError("a field without its label line")
-        body.removeWidget(self.editor)
         line.removeWidget(self.note)
         self.note.setParent(self)
         self.note.hide()
-        self.name.setFixedWidth(_NAME_WIDTH)
         self.slider.setMinimumWidth(50)
-        self.editor.setFixedWidth(_EDITOR_WIDTH)
         line.addWidget(self.slider)
-        line.addWidget(self.editor)
+        if not stacked:
+            body.removeWidget(self.editor)
+            self.name.setFixedWidth(_NAME_WIDTH)
+            self.editor.setFixedWidth(_EDITOR_WIDTH)
+            line.addWidget(self.editor)
 
     def span(self, least: int, most: int, page: int) -> None:
         """Set the ends of the slider and how far Page Up goes, in positions."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from workstation.money import Money, total
+from workstation.plan.terms import Terms
 from workstation.profile.account import Account
 
 Component = Literal["principal", "interest", "penalty", "fees"]
@@ -22,9 +23,9 @@ class Balances:
     fees: Money
 
     @classmethod
-    def of(cls, account: Account) -> Balances:
-        """The components of an account as of its own day."""
-        return cls(account.principal, account.interest, account.penalty, account.fees)
+    def of(cls, owing: Account | Terms) -> Balances:
+        """The components of an account as of its own day, or those that terms are about."""
+        return cls(owing.principal, owing.interest, owing.penalty, owing.fees)
 
     @property
     def total(self) -> Money:

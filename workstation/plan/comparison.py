@@ -119,12 +119,14 @@ def compare(
     """
     if not 1 <= len(terms_list) <= MOST:
         raise Refused(Finding("comparison_count", "option", {"count": str(len(terms_list)), "most": str(MOST)}))
-    if len({_owed(terms) for terms in terms_list}) > 1:
+    if len({Balances.of(terms) for terms in terms_list}) > 1:
         raise Refused(Finding("comparison_debts", "option"))
     made = [_made(no, terms) for no, terms in enumerate(terms_list, 1)]
     if waiting_terms is None:
         return Comparison(today, tuple(_compared(plan, surplus, today, None) for plan in made), None)
-    growth = _Growth(_owed(terms_list[0]), minimum_due or Money.zero(terms_list[0].currency), today, waiting_terms)
+    growth = _Growth(
+        Balances.of(terms_list[0]), minimum_due or Money.zero(terms_list[0].currency), today, waiting_terms
+    )
     plans = tuple(_compared(plan, surplus, today, growth) for plan in made)
     return Comparison(today, plans, growth.waiting(max(plan.last_due for plan in plans)))
 
@@ -164,10 +166,6 @@ class _Growth:
 def _waited(owed: Balances, minimum_due: Money, start: date, on: date, terms: WaitingTerms) -> Balances:
     """Kept, since a slider changes the plan, not the debt."""
     return waiting(owed, minimum_due, start, (on,), terms)[0].owed
-
-
-def _owed(terms: Terms) -> Balances:
-    return Balances(terms.principal, terms.interest, terms.penalty, terms.fees)
 
 
 def _made(no: int, terms: Terms) -> Schedule:
