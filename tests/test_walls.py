@@ -42,7 +42,6 @@ OWNERS = {
     "openpyxl": "workstation/documents/",
     "pikepdf": "workstation/documents/",
     "pypdf": "workstation/documents/",
-    "pypdfium2": "workstation/documents/",
     "segno": "workstation/documents/",
     "python_calamine": "workstation/tables",
     "PySide6": "ui/",

@@ -44,6 +44,8 @@ class Menus(QObject):
                 Command("print", self.tr("&Print the packet…"), ("Ctrl+P",), "case"),
                 Command("export_pdf", self.tr("&Export the packet (PDF)…"), ("Ctrl+E",), "case"),
                 Command("export_xlsx", self.tr("Export the &workbook (XLSX)…"), ("Ctrl+Shift+E",), "case"),
+                Command("export_csv", self.tr("Export the &schedule (CSV)…"), ("Ctrl+Shift+T",), "case"),
+                Command("export_cases", self.tr("Export the &cases found (XLSX)…"), ("Ctrl+Shift+X",)),
                 Command(""),
                 Command("lock", self.tr("&Lock the desk"), ("Ctrl+L",)),
                 Command("quit", self.tr("&Quit"), ("Ctrl+Q",), ""),

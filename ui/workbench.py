@@ -74,6 +74,10 @@ class Workbench(QWidget):
         elif command in ("new_case", "search"):
             self.open_place("cases")
             (self.cases.start_new if command == "new_case" else self.cases.start_search)()
+        elif command == "export_cases":
+            self.open_place("cases")
+            if not self.in_case:
+                self.cases.export.ask()
         elif command == "lock":
             self.lock_asked.emit()
         elif self.in_case:

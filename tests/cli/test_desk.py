@@ -185,3 +185,13 @@ def test_a_check_finds_the_damaged_file_and_clears_what_a_crash_left(say, tmp_pa
 def test_an_unknown_case_is_named(say):
     code, answer, _ = say("case", "show", "CC-1")
     assert (code, answer["findings"][0]["code"]) == (2, "case_unknown")
+
+
+def test_tables_and_portfolios_are_exported(say, tmp_path):
+    table, book = tmp_path / "plan.csv", tmp_path / "all.xlsx"
+    code, _ = say("export", "table", NUMBER, "schedule", "--out", table)[:2]
+    assert code == 0 and table.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert say("export", "portfolio", "--out", book, "--schedules", "1")[0] == 0
+    assert len(openpyxl.load_workbook(book).sheetnames) == 2
+    assert say("export", "table", NUMBER, "nothing", "--out", table)[0] == 2
+    assert say("export", "portfolio", "--out", book, "--schedules", "many")[0] == 2

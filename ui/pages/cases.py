@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from ui.desk import DeskSession
 from ui.icons import icon
 from ui.kit import Kit
+from ui.pages.cases_export import CasesExport
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
@@ -53,6 +54,7 @@ class CasesPage(QWidget):
         self.new_button = button(self.tr("New case"), "primary", self.begin_case)
         self.new_button.setToolTip("Ctrl+N")
         self.import_button = button(self.tr("&Import a portfolio"), on_click=self.import_asked.emit)
+        self.export = CasesExport(session, kit)
         self.note = label("", "finding")
         self.count = label("", "quiet")
         self.table: Table[CaseLine] = Table(self._columns(), sortable=True, line=32)
@@ -73,7 +75,7 @@ class CasesPage(QWidget):
         for place in (self.table, self._empty, self._nothing):
             self._places.addWidget(place)
         title = row(label(self.tr("Cases"), "title"), self.count, -1, self.note, gap=12)
-        tools = row(self.search, self.stage, 8, self.import_button, self.name, self.new_button, gap=8)
+        tools = row(self.search, self.stage, 8, self.import_button, self.export, self.name, self.new_button, gap=8)
         layout = column(title, tools, Card(self._places, padding=8), margins=20)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -135,6 +137,7 @@ class CasesPage(QWidget):
         """Ask the store anew; the selected case stays selected."""
         text = self.search.text().strip()
         stage = Stage(int(str(self.stage.raw()))) if self.stage.raw() else None
+        self.export.search, self.export.stage = text, stage
         before = self.table.current()
         store = self._session.desk.store
         lines = store.case_lines(search=text, stage=stage, limit=_LIMIT)

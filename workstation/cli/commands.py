@@ -19,6 +19,7 @@ from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
 from workstation.cli import banks as bank_commands
+from workstation.cli import exports as export_commands
 from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
 from workstation.cli.answers import Answer, finding_json
@@ -243,6 +244,10 @@ def _workbook(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
     return paper_commands.write_workbook(desk, _case(desk, given.case), given)
 
 
+def _export_table(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return export_commands.write_table(desk, _case(desk, given.case), given)
+
+
 def _paper(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return paper_commands.write_paper(desk, _case(desk, given.case), given)
 
@@ -278,4 +283,6 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("paper", ""): _paper,
     ("papers", ""): _papers,
     ("workbook", ""): _workbook,
+    ("export", "table"): _export_table,
+    ("export", "portfolio"): export_commands.write_portfolio,
 }

@@ -64,6 +64,7 @@ _NOUNS: Final = {
     "import": "bring in a bank's portfolio",
     "case": "list, show and check cases",
     "evidence": "take in and verify proofs",
+    "export": "write tables and many cases at once",
     "plan": "weigh the options of a case, choose one",
     "form": "look into a bank's PDF form and fill it; needs no desk",
 }
@@ -179,6 +180,20 @@ _COMMANDS: Final = (
         (_CASE, *_text("--bank", help="default: the bank of the first account")),
     ),
     Command("workbook", "write the case workbook", (_CASE, _OUT)),
+    Command(
+        "export table",
+        "write one table of a case as CSV",
+        (_CASE, _of("table", help="schedule, options, budget, evidence or sources"), _OUT),
+    ),
+    Command(
+        "export portfolio",
+        "write one workbook of many cases: a list, and a schedule sheet a plan",
+        (
+            _OUT,
+            *_text("--search", help="as in case list; default: every case"),
+            *_text("--schedules", help="so many schedule sheets at most"),
+        ),
+    ),
 )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workstation.evidence.verification import Mask
 from workstation.money import Money
 
 
@@ -77,8 +76,7 @@ class ExhibitFigures:
     """One bound proof, number ``no`` (1, 2 …). ``verified``: the day, empty while it was not verified.
 
     ``account_id`` is empty for a proof that speaks of the person.
-    ``claimed``: the application names it as proof of the hardship or of the income. A copy with a ``purpose_mark`` is bound as
-    pixels, ``masks`` covered in them; ``held_back``: its number is not yet covered, so the copy is not bound.
+    ``claimed``: the application names it as proof of the hardship or of the income.
     """
 
     no: int
@@ -99,8 +97,6 @@ class ExhibitFigures:
     claimed: bool = False
     account_id: str = ""
     purpose_mark: str = ""
-    masks: tuple[Mask, ...] = ()
-    held_back: bool = False
 
     @property
     def anchor(self) -> str:

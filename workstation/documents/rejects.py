@@ -1,23 +1,26 @@
-"""The rows sent back to a bank: its own columns untouched, the reason beside each row, ready to be mended and imported again."""
+"""The rows sent back to a bank: its own columns untouched, the reason beside each row, ready to be mended and imported again.
+
+Written row by row in memory: a debtor's data never touches a temporary file.
+"""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from datetime import date
+from io import BytesIO
+from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
 
-_HEADER_FILL: Final = PatternFill("solid", fgColor="E3F1F0")
-_REASON_FILL: Final = PatternFill("solid", fgColor="FFF3DC")
-_BOLD: Final = Font(bold=True)
-_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
-_TEXT: Final = "@"
-_NARROW, _WIDE, _REASON_WIDTH = 9, 16, 60
+from workstation.documents.workbook_cells import Cell, row_xml
+from workstation.documents.workbook_sheet import new_sheet
+from workstation.documents.workbook_styles import Styles
+from workstation.documents.workbook_writer import StreamedBook
+
+_NARROW, _WIDE, _REASON_WIDTH = 9.0, 16.0, 60.0
+_MADE_ON: Final = date(2026, 1, 1)
+"""The file names no moment: the same rows give the same bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +43,22 @@ class Reject:
 
 def rejects_workbook(header: tuple[str, ...], rejects: Iterable[Reject], titles: RejectTitles) -> bytes:
     """An XLSX of one sheet: the original columns, then row number and reason. Every cell is text and stays text."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(titles.sheet)
-    width = len(header)
-    sheet.freeze_panes = "A2"
-    for index in range(1, width + 1):
-        sheet.column_dimensions[get_column_letter(index)].width = _WIDE
-    sheet.column_dimensions[get_column_letter(width + 1)].width = _NARROW
-    sheet.column_dimensions[get_column_letter(width + 2)].width = _REASON_WIDTH
-    sheet.append(list(_cells(sheet, (*header, titles.row, titles.reason), _HEADER_FILL)))
-    for reject in rejects:
-        cells = (reject.cells + ("",) * width)[:width]
-        row = list(_cells(sheet, (*cells, str(reject.row), reject.reason)))
-        row[-1].fill, row[-1].alignment = _REASON_FILL, _WRAPPED
-        sheet.append(row)
-    out = io.BytesIO()
-    book.save(out)
+    out, book, width = BytesIO(), Workbook(), len(header)
+    styles = Styles(book)
+    sheet = new_sheet(book, titles.sheet, styles, "CNY")
+    sheet.widths(*(_WIDE,) * width, _NARROW, _REASON_WIDTH)
+    sheet.freeze(2)
+    sheet.frame.sheet_view.showGridLines = True
+    sheet.frame.sheet_format.customHeight = False  # rows grow with their reasons
+    sheet.grid.streamed = True
+    sheet.line(1, (*header, titles.row, titles.reason), ("reject_head",) * (width + 2))
+    with StreamedBook(out, book, _MADE_ON) as streamed:
+        streamed.write(sheet.frame, sheet.grid, _rows(styles, width, rejects))
     return out.getvalue()
 
 
-def _cells(sheet: Any, texts: Iterable[str], fill: PatternFill | None = None) -> Iterator[Cell]:
-    for text in texts:
-        cell: Cell = WriteOnlyCell(sheet, text or None)
-        cell.number_format = _TEXT
-        if text:
-            # What begins with = would become a formula, now by openpyxl or later by a spreadsheet program.
-            cell.data_type = "s"
-            cell.quotePrefix = text[0] in "=+-@"
-        if fill is not None:
-            cell.fill, cell.font = fill, _BOLD
-        yield cell
+def _rows(styles: Styles, width: int, rejects: Iterable[Reject]) -> Iterator[str]:
+    for at, reject in enumerate(rejects, 2):
+        texts = (*(reject.cells + ("",) * width)[:width], str(reject.row))
+        cells = [Cell(text, styles.of_text("reject", text)) for text in texts]
+        yield row_xml(at, (*cells, Cell(reject.reason, styles.of_text("reject_reason", reject.reason))))

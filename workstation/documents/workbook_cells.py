@@ -6,7 +6,7 @@ openpyxl keeps no formula results, so a reader that does not recalculate would s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -44,11 +44,15 @@ class Cell:
 
 @dataclass(slots=True)
 class Grid:
-    """The cells of one sheet by (row, column), both from 1, its merged areas (``A1:C1``), and heights of rows in points."""
+    """The cells of one sheet by (row, column), both from 1, its merged areas (``A1:C1``), and heights of rows in points.
+
+    ``streamed``: further rows follow that are written as they come.
+    """
 
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     heights: dict[int, int] = field(default_factory=dict)
     merged: list[str] = field(default_factory=list)
+    streamed: bool = False
 
     def put(self, row: int, column: int, value: Value, style: int, formula: str = "") -> None:
         """Set one cell."""
@@ -60,17 +64,23 @@ class Grid:
         last_column = max((column for _, column in self.cells), default=1)
         return f"A1:{address(last_row, last_column)}"
 
-    def xml(self) -> str:
-        """The ``<sheetData>`` element."""
+    def rows_xml(self) -> Iterator[str]:
+        """The ``<row>`` elements, from the top."""
         rows: dict[int, list[str]] = {row: [] for row in self.heights}
         for (row, column), cell in sorted(self.cells.items(), key=lambda item: item[0]):
             rows.setdefault(row, []).append(_cell_xml(address(row, column), cell))
-        return f"<sheetData>{''.join(self._rows_xml(rows))}</sheetData>"
-
-    def _rows_xml(self, rows: dict[int, list[str]]) -> Iterator[str]:
         for row, cells in sorted(rows.items()):
-            height = f' ht="{self.heights[row]}" customHeight="1"' if row in self.heights else ""
-            yield f'<row r="{row}"{height}>{"".join(cells)}</row>'
+            yield _row_xml(row, "".join(cells), self.heights.get(row, 0))
+
+
+def row_xml(row: int, cells: Iterable[Cell], height: int = 0) -> str:
+    """One ``<row>`` of cells from column 1 on, for rows that are written as they come; ``height`` in points, 0: as usual."""
+    return _row_xml(row, "".join(_cell_xml(address(row, column), cell) for column, cell in enumerate(cells, 1)), height)
+
+
+def _row_xml(row: int, cells: str, height: int) -> str:
+    fixed = f' ht="{height}" customHeight="1"' if height else ""
+    return f'<row r="{row}"{fixed}>{cells}</row>'
 
 
 def address(row: int, column: int) -> str:
@@ -92,10 +102,14 @@ def is_risky(text: str) -> bool:
     return text[:1] in _RISKY or text.lstrip()[:1] in _RISKY
 
 
+def visible(text: str) -> str:
+    """A text whose forbidden and direction-turning characters are shown by a picture."""
+    return _SURROGATE.sub("\ufffd", text.translate(_SHOWN))
+
+
 def safe_text(text: str) -> str:
     """A text that XML and Excel take as it is: forbidden and direction-turning characters shown by a picture, no hidden code."""
-    shown = _SURROGATE.sub("\ufffd", text.translate(_SHOWN))
-    shown = _ENCODED.sub("_x005F_", shown)
+    shown = _ENCODED.sub("_x005F_", visible(text))
     return shown if len(shown) <= _LONGEST_TEXT else shown[: _LONGEST_TEXT - 1] + "…"
 
 

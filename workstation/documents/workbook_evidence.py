@@ -34,7 +34,7 @@ def fill_evidence(sheet: Sheet, figures: WorkbookFigures, words: Wording, subtit
         sheet.put(HEAD_ROW, column, words.text(f"workbook.column.{name}"), look)
     sheet.height(HEAD_ROW, 24)
     for number, item in enumerate(figures.evidence, 1):
-        sheet.line(HEAD_ROW + number, _line(number, item, words), LOOKS)
+        sheet.line(HEAD_ROW + number, evidence_values(number, item, words), LOOKS)
         sheet.fit(HEAD_ROW + number, WIDTHS)
     if not figures.evidence:
         sheet.span(HEAD_ROW + 1, 1, 6, words.text("workbook.evidence.none"), "note")
@@ -44,7 +44,8 @@ def fill_evidence(sheet: Sheet, figures: WorkbookFigures, words: Wording, subtit
     sheet.protect()
 
 
-def _line(number: int, item: EvidenceFigures, words: Wording) -> tuple[Value, ...]:
+def evidence_values(number: int, item: EvidenceFigures, words: Wording) -> tuple[Value, ...]:
+    """One line of the list, in the order of `COLUMNS`."""
     return (
         number,
         item.title,

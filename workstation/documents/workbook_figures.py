@@ -93,7 +93,7 @@ class Bound:
 def workbook_figures(file: CaseFile, weighed: Sequence[Weighed] = (), packets: Sequence[Bound] = ()) -> WorkbookFigures:
     """What the workbook of a case shows: read from its file, the options that were ``weighed``, the sources of its packets."""
     words, case = Wording(file.case.language), file.case
-    accounts = {account.id: _account(file, account, words) for account in file.accounts}
+    accounts = {account.id: account_figures(file, account, words) for account in file.accounts}
     return WorkbookFigures(
         language=case.language,
         on=file.today,
@@ -105,7 +105,7 @@ def workbook_figures(file: CaseFile, weighed: Sequence[Weighed] = (), packets: S
         requests=tuple(_label(file, "requests", code) for code in case.requests),
         source=case.repayment_source,
         accounts=tuple(accounts.values()),
-        plans=tuple(_plan(file, plan, accounts[plan.account_id]) for plan in file.chosen_plans),
+        plans=tuple(plan_figures(file, plan, accounts[plan.account_id]) for plan in file.chosen_plans),
         budget=file.budget,
         evidence=tuple(one for line in file.checklist for one in _evidence(file, line)),
         max_instalments=file.pack.limits.max_instalments,
@@ -114,13 +114,15 @@ def workbook_figures(file: CaseFile, weighed: Sequence[Weighed] = (), packets: S
     )
 
 
-def _account(file: CaseFile, account: Account, words: Wording) -> AccountFigures:
+def account_figures(file: CaseFile, account: Account, words: Wording) -> AccountFigures:
+    """One account of a case."""
     key = f"product.{account.product}"
     product = words.text(key) if words.has(key) else account.product
     return AccountFigures(account, product, account.days_overdue(file.today), file.bucket(account))
 
 
-def _plan(file: CaseFile, plan: PlanVersion, account: AccountFigures) -> PlanFigures:
+def plan_figures(file: CaseFile, plan: PlanVersion, account: AccountFigures) -> PlanFigures:
+    """One chosen plan of a case."""
     decision = file.decision(plan.id, "bank")
     granted = decision is not None and decision.decision == "granted"
     return PlanFigures(account, plan.version, file.schedules[plan.id], granted)

@@ -45,8 +45,8 @@ class ScheduleSheet:
         self.formulas = ScheduleFormulas(plan.schedule, FIRST_ROW)
         self.total_row = FIRST_ROW + len(plan.schedule.rows)
 
-    def fill(self, subtitle: str, footer: str) -> None:
-        """Write all cells and the frame."""
+    def fill(self, subtitle: str, footer: str, chart: bool = True) -> None:
+        """Write all cells and the frame; where many plans share a file they go without ``chart``."""
         self.sheet.widths(*WIDTHS)
         self._title(subtitle)
         self._terms()
@@ -57,7 +57,7 @@ class ScheduleSheet:
         self._totals()
         self._marks()
         self._validate()
-        self._frame(footer)
+        self._frame(footer, chart)
 
     def _word(self, key: str, **figures: str) -> str:
         return self.words.text(f"workbook.{key}", figures)
@@ -210,11 +210,12 @@ class ScheduleSheet:
         named_as = key if self.words.has(f"workbook.{key}") else f"column.{key}"
         return self._word(named_as), self._word(f"hint.{key}")
 
-    def _frame(self, footer: str) -> None:
+    def _frame(self, footer: str, chart: bool) -> None:
         sheet, last = self.sheet, self.total_row
-        sheet.put(HEAD_ROW, CHART_COLUMN, self._word("chart"), "section")
-        line = Balance(sheet.frame, 10, FIRST_ROW, last - 1)
-        add_balance_chart(sheet.frame, address(FIRST_ROW, CHART_COLUMN), [line], 2, "yyyy-mm", CHART_SIZE)
+        if chart:
+            sheet.put(HEAD_ROW, CHART_COLUMN, self._word("chart"), "section")
+            line = Balance(sheet.frame, 10, FIRST_ROW, last - 1)
+            add_balance_chart(sheet.frame, address(FIRST_ROW, CHART_COLUMN), [line], 2, "yyyy-mm", CHART_SIZE)
         sheet.freeze(FIRST_ROW)
         sheet.print_setup(footer, PAID, (HEAD_ROW, HEAD_ROW))
         sheet.protect()

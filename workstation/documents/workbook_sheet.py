@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final, Literal
 from unicodedata import east_asian_width
 
@@ -121,8 +121,13 @@ class Sheet:
         guard.formatColumns = False
         guard.formatRows = False
 
-    def print_setup(self, footer: str, last_column: int, repeat: Iterable[int] = (), one_page: bool = False) -> None:
-        """A4, one page wide, header rows on each page, ``footer`` left, page count right; ``one_page``: shrunk to one page."""
+    def print_setup(
+        self, footer: str, last_column: int, repeat: Iterable[int] = (), one_page: bool = False, last_row: int = 0
+    ) -> None:
+        """A4, one page wide, header rows on each page, ``footer`` left, page count right; ``one_page``: shrunk to one page.
+
+        ``last_row`` where it is not the last of the grid.
+        """
         frame = self.frame
         frame.page_setup.paperSize = A4
         frame.page_setup.orientation = "landscape"
@@ -135,7 +140,7 @@ class Sheet:
         margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.7, 0.3, 0.35
         for part, text in ((frame.oddFooter.left, _footer_text(footer)), (frame.oddFooter.right, "&P / &N")):
             part.text, part.font, part.size, part.color = text, f"{FONT},Regular", 8, SOFT_INK
-        frame.print_area = f"A1:{address(self.last_row, last_column)}"
+        frame.print_area = f"A1:{address(last_row or self.last_row, last_column)}"
         rows = list(repeat)
         if rows:
             frame.print_title_rows = f"{rows[0]}:{rows[-1]}"
@@ -164,7 +169,7 @@ def _check(kind: Kind, low: str, high: str, title: str, hint: str) -> DataValida
 
 def new_sheet(book: Workbook, title: str, styles: Styles, currency: str, colour: str = ACCENT) -> Sheet:
     """A further sheet without gridlines; its title is made fit and unlike the others."""
-    frame = book.create_sheet(_free_title(title, book.sheetnames))
+    frame = book.create_sheet(free_title(title, book.sheetnames))
     frame.sheet_view.showGridLines = False
     frame.sheet_properties.tabColor = colour
     frame.sheet_format.defaultRowHeight = 18
@@ -177,7 +182,8 @@ def quoted_title(title: str) -> str:
     return "'" + title.replace("'", "''") + "'"
 
 
-def _free_title(title: str, taken: Sequence[str]) -> str:
+def free_title(title: str, taken: Collection[str]) -> str:
+    """A title within the rules of spreadsheets and unlike those taken."""
     plain = " ".join(safe_text(title).translate(_FORBIDDEN).split())[:_TITLE_LENGTH].strip() or "-"
     wanted, count = plain, 1
     while wanted.casefold() in {name.casefold() for name in taken}:

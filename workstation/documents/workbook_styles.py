@@ -94,6 +94,10 @@ _LOOKS: Final[dict[str, Look]] = {
     "row_soft": Look(edge="row", align="right", number="money", ink=SOFT_INK),
     "row_input": Look(fill=INPUT, edge="row", align="right", number="money", locked=False),
     "row_input_day": Look(fill=INPUT, edge="row", align="center", number=DAY_FORMAT, locked=False),
+    "row_link": Look(edge="row", ink=ACCENT),
+    "reject_head": Look(bold=True, fill=ACCENT_SOFT, number="@"),
+    "reject": Look(number="@"),
+    "reject_reason": Look(fill="FFF3DC", number="@", wrap=True),
     "total_text": Look(bold=True, edge="total"),
     "total_money": Look(bold=True, edge="total", align="right", number="money"),
 }

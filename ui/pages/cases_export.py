@@ -1,0 +1,85 @@
+"""The cases found as one workbook, written beside the window: how far it is, and a way to stop it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from ui.background import Cancelled, Watch
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.widgets.parts import button, label, row
+from workstation.actions import exports
+from workstation.errors import Damaged, Refused
+from workstation.profile.case import Stage
+
+
+class CasesExport(QWidget):
+    """One button that asks where to write; while the work runs, its progress and a stop button stand in its place."""
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self.search = ""
+        self.stage: Stage | None = None
+        self.button = button(self.tr("&Export…"), on_click=self.ask)
+        self.button.setToolTip(self.tr("Write the cases found into one workbook, with their schedules (Ctrl+Shift+X)"))
+        self.progress = label("", "quiet")
+        self.progress.setAccessibleName(self.tr("Progress of the export"))
+        self.stop_button = button(self.tr("Sto&p"), on_click=self.stop)
+        self.note = label("", "finding")
+        self._watch = Watch(self)
+        self.setLayout(row(self.note, self.progress, self.stop_button, self.button, gap=8))
+        session.closed.connect(self._forget)
+        self._show_running(False)
+
+    def ask(self) -> None:
+        """Ask where to write, then begin."""
+        folder = Path(self._kit.preferences.export_folder or self._kit.home)
+        name = self.tr("cases-{day}.xlsx").format(day=self._session.desk.clock.today().isoformat())
+        target = self._kit.files.target(self, self.tr("Export the cases found"), str(folder / name), "XLSX (*.xlsx)")
+        if target is None:
+            return
+        self.note.setText("")
+        source = self._session.read(exports.portfolio_source, self.search, self.stage)
+        self._watch = Watch(self)
+        self._watch.stepped.connect(self._on_watch_stepped)
+        self._show_running(True)
+        work = partial(source.write, target, self._watch.step)
+        done = partial(self._on_written, target, len(source.case_ids))
+        self._kit.background.run(work, done, self._on_failed, self._watch)
+
+    def stop(self) -> None:
+        """Stop the work; no half-written file stays behind."""
+        self._watch.cancel()
+
+    def _forget(self) -> None:
+        self._watch.forget()
+
+    def _on_watch_stepped(self, done: object, total: object) -> None:
+        self.progress.setText(self.tr("Writing {done} of {total} …").format(done=f"{done:,}", total=f"{total:,}"))
+
+    def _on_written(self, target: Path, cases: int, schedules: int) -> None:
+        self._show_running(False)
+        self._kit.preferences.export_folder = str(target.parent)
+        text = self.tr("Written: {file}, {cases} cases, {schedules} schedules")
+        self._kit.notices.tell(text.format(file=target, cases=f"{cases:,}", schedules=f"{schedules:,}"))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._show_running(False)
+        if isinstance(error, Cancelled):
+            self._kit.notices.tell(self.tr("The export was stopped; nothing was written."))
+        elif isinstance(error, Refused):
+            self.note.setText("✕ " + self._kit.words.finding(error.findings[0]))
+        elif isinstance(error, Damaged):
+            self.note.setText("✕ " + str(error))
+        else:
+            raise error
+
+    def _show_running(self, running: bool) -> None:
+        self.button.setVisible(not running)
+        self.progress.setVisible(running)
+        self.stop_button.setVisible(running)
+        self.progress.setText("")
