@@ -1,13 +1,14 @@
-"""Fonts are parsed once for all tests of papers."""
+"""Fonts are parsed once for all tests of papers; those of the machine that runs the tests are left alone."""
 
 from __future__ import annotations
 
 import pytest
 
+from workstation.documents.fonts import Fonts
 from workstation.documents.pdf import open_bench
 from workstation.documents.strips import Bench
 
 
 @pytest.fixture(scope="session")
 def bench() -> Bench:
-    return open_bench()
+    return open_bench(fonts=Fonts(elsewhere=lambda point: None))

@@ -38,8 +38,8 @@ def test_any_other_byte_breaks_it(at: int) -> None:
 
 def test_a_code_written_over_is_noticed() -> None:
     data, digest = seal.sealed(unsealed())
-    own = seal.short_code(digest).encode().hex().encode()
-    forged = data.replace(own, b"AAAA-BBBB-CCCC".hex().encode())
+    own = seal.short_code(digest).encode("utf-16-be").hex().encode()
+    forged = data.replace(own, "AAAA-BBBB-CCCC".encode("utf-16-be").hex().encode())
     found = seal.read_seal(forged)
     assert found is not None and found.code == "AAAA-BBBB-CCCC" and not found.intact
 
@@ -47,3 +47,11 @@ def test_a_code_written_over_is_noticed() -> None:
 def test_a_foreign_file_bears_none() -> None:
     assert seal.read_seal(b"%PDF-1.7 nothing of ours") is None
     assert seal.sealed(b"plain")[0] == b"plain"
+
+
+def test_a_paper_of_before_composite_fonts_is_still_checked() -> None:
+    old = seal._hexadecimal(b"%concord code\n0 g BT /F1+0 8.0 Tf 0 0 Td (0000-0000-0000) Tj ET\n")
+    data, digest = seal.sealed(b"%PDF head " + old + b" body " + seal.qr_stream(100.0) + b" tail")
+    found = seal.read_seal(data)
+    assert found is not None and found.intact and found.code == seal.short_code(digest)
+    assert seal.short_code(digest).encode().hex().encode() in data

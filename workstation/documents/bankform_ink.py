@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
 
-from workstation.documents.fonts import FACES, Fonts
+from workstation.documents.fonts import Fonts
 from workstation.documents.strips import Run
-from workstation.documents.text_layer import TextLayer
+from workstation.documents.text_layer import DocumentFonts, Sheets, TextLayer
 
 BLEND: Final = "Blend"
 """Name of the graphics state in which a mark multiplies with what is below."""
@@ -46,21 +45,20 @@ class Sheet:
 
 def draw(sheets: Sequence[Sheet], fonts: Fonts) -> bytes:
     """The sheets as a PDF of as many pages."""
-    with fonts.writing:
-        rl_config.useA85 = 0
-        file = io.BytesIO()
-        canvas = Canvas(file, invariant=1, pageCompression=0, initialFontName=FACES["sans"])
-        for sheet in sheets:
-            canvas.setPageSize((sheet.width, sheet.height))
-            canvas.addLiteral(_operators(sheet, fonts, canvas._doc))
-            canvas.showPage()
-        canvas.save()
-        return file.getvalue()
+    rl_config.useA85 = 0
+    file = io.BytesIO()
+    canvas, used = Sheets(file, invariant=1, pageCompression=0), DocumentFonts(fonts)
+    for sheet in sheets:
+        canvas.setPageSize((sheet.width, sheet.height))
+        canvas.addLiteral(_operators(sheet, used))
+        canvas.showPage()
+    used.embed(canvas._doc)
+    canvas.save()
+    return file.getvalue()
 
 
-def _operators(sheet: Sheet, fonts: Fonts, document: object) -> str:
-    colours = {run.colour: _parts(run.colour) for run in sheet.runs}
-    layer = TextLayer(fonts, document, colours)
+def _operators(sheet: Sheet, used: DocumentFonts) -> str:
+    layer = TextLayer(used, {run.colour: run.colour for run in sheet.runs})
     for run in sheet.runs:
         layer.add(run.x, run.y, run)
     clip = f"0 0 {sheet.width:.2f} {sheet.height:.2f} re W n"
@@ -73,11 +71,6 @@ def _operators(sheet: Sheet, fonts: Fonts, document: object) -> str:
     if sheet.own:
         text = f"/Tx BMC {text} EMC"
     return f"{sheet.under} {text}".strip() or "n"
-
-
-def _parts(colour: str) -> Colour:
-    red, green, blue = (float(part) for part in colour.split())
-    return red, green, blue
 
 
 def rgb(colour: Colour, stroke: bool = False) -> str:

@@ -25,7 +25,7 @@ Figures = ComparisonFigures | RequestFigures
 
 def build_comparison(figures: ComparisonFigures, bench: Bench | None = None) -> Packet:
     """The comparison sheet: a page an account, with the highest chart at which it is one; very long texts flow on."""
-    bench, voice = bench or open_bench(), Voice(figures.language, {})
+    bench, voice = bench or open_bench(figures.language), Voice(figures.language, {})
     sheets = (set_pages(comparison(figures, voice, height), bench) for height in _CHART_HEIGHTS)
     fitting = next((pages for pages in sheets if len(pages) <= len(figures.accounts)), None)
     pages = fitting or set_pages(comparison(figures, voice, _CHART_HEIGHTS[0]), bench)
@@ -34,7 +34,7 @@ def build_comparison(figures: ComparisonFigures, bench: Bench | None = None) -> 
 
 def build_evidence_request(figures: RequestFigures, bench: Bench | None = None) -> Packet:
     """The request for missing proofs; when none is missing it says so."""
-    bench = bench or open_bench()
+    bench = bench or open_bench(figures.language)
     return _built(figures, set_pages(evidence_request(figures, Voice(figures.language, {})), bench), "request", bench)
 
 

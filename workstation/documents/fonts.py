@@ -6,15 +6,14 @@ Chinese lines never begin with a closing mark nor end with an opening one; words
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
 from functools import cache
-from threading import Lock
 from typing import Final, Literal
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
 import resources
+from workstation.documents.system_fonts import system_typeface
+from workstation.documents.typeface import Typeface
 
 Face = Literal["sans", "sans_bold", "serif", "serif_bold"]
 
@@ -26,6 +25,12 @@ FACES: Final[dict[Face, str]] = {
 }
 """Face → name of the font and of its file under resources/fonts."""
 
+Elsewhere = Callable[[int], Typeface | None]
+"""Asked for a character that no font of ours holds."""
+
+RARE: Final = ("NotoSerifRareTC-Regular", "NotoSerifRareJP-Regular")
+"""Characters of Taiwan, Hong Kong and Japan that the faces lack."""
+
 _OPENING: Final = "（《「『【〈〔［｛“‘(\\[{"
 _CLOSING: Final = "，。、；：？！）》」』】〉〕］｝”’…—％‰·・,.;:?!)\\]}%"
 _CLUSTER: Final = re.compile(
@@ -36,6 +41,7 @@ _CLUSTER: Final = re.compile(
 _UNSEEN: Final = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
+_MARKED: Final = re.compile("[A-Za-z\u00c0-\u024f][\u0300-\u036f]+")
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 
 
@@ -43,45 +49,80 @@ def literal(text: str) -> str:
     """``text`` as one line that shows what it holds: marks that reorder or hide text are taken out, controls become spaces."""
     if text.isascii() and text.isprintable():
         return text
-    return _CONTROL.sub(" ", _UNSEEN.sub("", text))
+    return _CONTROL.sub(" ", _MARKED.sub(_joined, _UNSEEN.sub("", text)))
+
+
+def _joined(found: re.Match[str]) -> str:
+    """A letter and its marks as one character where there is one; Chinese is left as typed, whose forms this would change."""
+    return unicodedata.normalize("NFC", found[0])
+
+
+_OVERPRINTING: Final = ("Mn", "Me")  # marks that are drawn over the character before: named instead
+
+
+class _Places(dict[str, int]):
+    """Where each character is drawn from: the first typeface of a chain that holds it, -1 for none. Learnt on first use."""
+
+    def __init__(self, chain: list[Typeface], elsewhere: Elsewhere) -> None:
+        super().__init__()
+        self._chain, self._elsewhere = chain, elsewhere
+
+    def __missing__(self, char: str) -> int:
+        point = ord(char)
+        if unicodedata.category(char) in _OVERPRINTING:
+            self[char] = -1
+            return -1
+        place = next((at for at, face in enumerate(self._chain) if point in face.glyphs), -1)
+        if place < 0 and (found := self._elsewhere(point)) is not None:
+            self._chain.append(found)
+            place = len(self._chain) - 1
+        self[char] = place
+        return place
 
 
 class _Widths(dict[str, float]):
     """Width of each character per point of size, learnt on first use."""
 
-    def __init__(self, font: TTFont) -> None:
+    def __init__(self, chain: list[Typeface], places: _Places) -> None:
         super().__init__()
-        self._widths = font.face.charWidths
-        self._default = font.face.defaultWidth
+        self._chain, self._places = chain, places
 
     def __missing__(self, char: str) -> float:
-        width = float(self._widths.get(ord(char), self._default)) / 1000
+        face = self._chain[max(self._places[char], 0)]
+        width = float(face.widths.get(ord(char), face.default_width)) / 1000
         self[char] = width
         return width
 
 
 @cache
-def load_fonts() -> Fonts:
-    """The faces of this process: parsing takes about a tenth of a second a face, and the library keeps them by name anyway."""
-    return Fonts()
+def _typeface(name: str) -> Typeface:
+    """Parsing takes about a tenth of a second, so a process does it once."""
+    return Typeface(resources.path("fonts", f"{name}.ttf"))
+
+
+@cache
+def load_fonts(language: str = "zh-Hans") -> Fonts:
+    """The faces in which a language is printed."""
+    return Fonts(language)
 
 
 class Fonts:
-    """The faces, parsed. ``writing`` is held while a PDF is written: the library reads a face's file through one cursor."""
+    """The four faces. Each is a chain: the forms of the language where they differ, the face itself, rare characters, and
 
-    def __init__(self) -> None:
-        self.writing = Lock()
-        known = pdfmetrics.getRegisteredFontNames()
-        for name in FACES.values():
-            if name not in known:
-                pdfmetrics.registerFont(TTFont(name, str(resources.path("fonts", f"{name}.ttf")), shapable=False))
-        self._fonts: dict[Face, TTFont] = {face: pdfmetrics.getFont(name) for face, name in FACES.items()}
-        self._widths = {face: _Widths(font) for face, font in self._fonts.items()}
-        self._held = {face: font.face.charToGlyph for face, font in self._fonts.items()}
+    for a character that none of ours holds, a font of this machine (`system_typeface`).
+    """
 
-    def font(self, face: Face) -> TTFont:
-        """The font object of a face, for the writer."""
-        return self._fonts[face]
+    def __init__(self, language: str = "zh-Hans", elsewhere: Elsewhere = system_typeface) -> None:
+        self._chains: dict[Face, list[Typeface]] = {}
+        for face, name in FACES.items():
+            own = [f"{name.replace('SC-', 'TC-')}-Forms"] if language == "zh-Hant" else []
+            self._chains[face] = [_typeface(one) for one in (*own, name, *RARE)]
+        self.places = {face: _Places(chain, elsewhere) for face, chain in self._chains.items()}
+        self._widths = {face: _Widths(chain, self.places[face]) for face, chain in self._chains.items()}
+
+    def typeface(self, face: Face, place: int) -> Typeface:
+        """The typeface that stands at a place of a chain, as `places` answers; that of the missing glyph for none."""
+        return self._chains[face][max(place, 0)]
 
     def width(self, text: str, face: Face, size: float) -> float:
         """Points that ``text`` takes in one line."""
@@ -93,16 +134,16 @@ class Fonts:
         return self.width(text, face, size) + size * narrow * text.count("1")
 
     def shown(self, text: str, face: Face) -> str:
-        """``text`` with every character the face cannot draw spelled out as 〔U+XXXX〕: seen and searchable, never lost."""
-        held = self._held[face]
-        if held.keys() >= set(map(ord, text)):
+        """``text`` with every character no face can draw spelled out as 〔U+XXXX〕: seen and searchable, never lost."""
+        places = self.places[face]
+        if min(map(places.__getitem__, text), default=0) >= 0:
             return text
-        return "".join(char if ord(char) in held else f"〔U+{ord(char):04X}〕" for char in text)
+        return "".join(char if places[char] >= 0 else f"〔U+{ord(char):04X}〕" for char in text)
 
     def undrawable(self, text: str) -> str:
-        """The characters of ``text`` that the serif face lacks, each once, in order."""
-        held = self._held["serif"]
-        return "".join(dict.fromkeys(char for char in literal(text) if ord(char) not in held))
+        """The characters of ``text`` that nothing here can draw, each once, in order."""
+        places = self.places["serif"]
+        return "".join(dict.fromkeys(char for char in literal(text) if places[char] < 0))
 
     def lines(self, text: str, face: Face, size: float, width: float, indent: float = 0.0) -> tuple[str, ...]:
         """``text`` broken into lines of at most ``width`` points; the first line of each paragraph loses ``indent``."""

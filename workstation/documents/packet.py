@@ -6,15 +6,15 @@ Pages name pages, so the papers are set until the numbers they print are the num
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from workstation.documents import foreign, seal
-from workstation.documents.blocks import Anchor, Block, Document, Furniture
+from workstation.documents.blocks import Anchor, Document, Furniture
 from workstation.documents.exhibits import Exhibit, Leaf, exhibit_leaves
 from workstation.documents.packet_values import PacketFigures
-from workstation.documents.pages import Page, goals, set_pages
+from workstation.documents.pages import Memory, Page, goals, set_pages
 from workstation.documents.pdf import open_bench, write_pages
 from workstation.documents.strips import Bench
 from workstation.documents.templates.application import application
@@ -62,7 +62,7 @@ def build_packet(
 
     Raises `Refused` with one finding for every exhibit that is missing or cannot be bound.
     """
-    bench = bench or open_bench()
+    bench = bench or open_bench(figures.language)
     given = {exhibit.item_id: exhibit.data for exhibit in exhibits}
     bound = _bound(figures, given, bench)
     papers = _settled(figures, bound, bench)
@@ -81,7 +81,7 @@ def places(figures: PacketFigures, exhibits: Sequence[Exhibit], bench: Bench | N
 
 def build_paper(figures: PacketFigures, kind: str, draft: bool = False, bench: Bench | None = None) -> Packet:
     """One paper of `PAPERS` by itself; exhibits it names have page 0 there. Raises KeyError for an unknown kind."""
-    bench = bench or open_bench()
+    bench = bench or open_bench(figures.language)
     pages = set_pages(PAPERS[kind](figures, Voice(figures.language, {})), bench)
     return _packet(write_pages(_document(figures, draft, kind), pages, bench)[0], len(pages), figures, bench)
 
@@ -116,23 +116,20 @@ def _bound(figures: PacketFigures, given: Mapping[str, bytes], bench: Bench) -> 
 def _settled(figures: PacketFigures, bound: Sequence[Page], bench: Bench) -> tuple[Page, ...]:
     """The papers, set again until every page they name is where they say. Later passes differ by a digit at most."""
     known: dict[str, int] = {}
-    last: dict[str, tuple[tuple[Block, ...], tuple[Page, ...]]] = {}
+    settled: dict[str, tuple[dict[str, int], tuple[Page, ...]]] = {}
+    memory: Memory = {}
     for _ in range(_MOST_PASSES):
-        for name, blocks in _papers(figures, Voice(figures.language, known)):
-            if name not in last or last[name][0] != blocks:
-                last[name] = (blocks, set_pages(blocks, bench))
-        papers = tuple(page for _, pages in last.values() for page in pages)
+        for name, paper in (("cover", cover), *PAPERS.items()):
+            if name not in settled or any(known.get(anchor, 0) != page for anchor, page in settled[name][0].items()):
+                voice = Voice(figures.language, known)
+                pages = set_pages(paper(figures, voice), bench, memory)
+                settled[name] = (voice.asked, pages)
+        papers = tuple(page for _, pages in settled.values() for page in pages)
         found = goals(papers) | goals(bound, len(papers) + 1)
         if found == known:
             return papers
         known = found
     raise AssertionError("page numbers did not settle")
-
-
-def _papers(figures: PacketFigures, voice: Voice) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    yield "cover", cover(figures, voice)
-    for name, paper in PAPERS.items():
-        yield name, paper(figures, voice)
 
 
 def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Document:

@@ -24,10 +24,14 @@ class Page:
     wide: bool = False
 
 
-def set_pages(blocks: Iterable[b.Block], bench: Bench) -> tuple[Page, ...]:
-    """The pages that ``blocks`` fill; nothing gives no page."""
-    look = bench.look
-    return tuple(Page(strips, look.is_wide) for strips in _stacked(list(_strips(blocks, bench)), look.depth))
+Memory = dict[b.Block, tuple[Strip, ...]]
+"""Blocks already set at one bench."""
+
+
+def set_pages(blocks: Iterable[b.Block], bench: Bench, memory: Memory | None = None) -> tuple[Page, ...]:
+    """The pages that ``blocks`` fill; nothing gives no page. ``memory`` keeps what was set for the next call at this bench."""
+    look, set_ = bench.look, list(_strips(blocks, bench, {} if memory is None else memory))
+    return tuple(Page(strips, look.is_wide) for strips in _stacked(set_, look.depth))
 
 
 def goals(pages: Sequence[Page], first: int = 1) -> dict[str, int]:
@@ -40,7 +44,7 @@ def goals(pages: Sequence[Page], first: int = 1) -> dict[str, int]:
     }
 
 
-def _strips(blocks: Iterable[b.Block], bench: Bench) -> Iterator[Strip]:
+def _strips(blocks: Iterable[b.Block], bench: Bench, memory: Memory) -> Iterator[Strip]:
     """Anchors and page breaks join the strip that follows them."""
     goals_: tuple[Goal, ...] = ()
     new_page = False
@@ -50,17 +54,23 @@ def _strips(blocks: Iterable[b.Block], bench: Bench) -> Iterator[Strip]:
         elif isinstance(block, b.PageBreak):
             new_page = True
         else:
-            for strip in _SETTERS[type(block)](block, bench):
+            for strip in _set(block, bench, memory):
                 yield replace(strip, goals=goals_, new_page=new_page) if goals_ or new_page else strip
                 goals_, new_page = (), False
     if goals_:
         yield Strip(0, goals=goals_, new_page=new_page)
 
 
-def _keep(block: b.Keep, bench: Bench) -> Iterator[Strip]:
-    strips = list(_strips(block.blocks, bench))
-    yield from (replace(strip, keep=True) for strip in strips[:-1])
-    yield from strips[-1:]
+def _set(block: b.Block, bench: Bench, memory: Memory) -> tuple[Strip, ...]:
+    known = memory.get(block)
+    if known is None:
+        if isinstance(block, b.Keep):
+            kept = list(_strips(block.blocks, bench, memory))
+            known = (*(replace(strip, keep=True) for strip in kept[:-1]), *kept[-1:])
+        else:
+            known = tuple(_SETTERS[type(block)](block, bench))
+        memory[block] = known
+    return known
 
 
 def _space(block: b.Space, bench: Bench) -> Iterator[Strip]:
@@ -131,7 +141,6 @@ _SETTERS: Final[dict[type, Callable[[Any, Bench], Iterator[Strip]]]] = {
     b.Image: _image,
     b.ForeignPage: _foreign,
     b.Space: _space,
-    b.Keep: _keep,
 }
 
 

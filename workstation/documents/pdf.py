@@ -12,44 +12,42 @@ from typing import Final
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
 
 from workstation.documents import seal
 from workstation.documents.blocks import Document, Furniture
-from workstation.documents.fonts import FACES, Face, Fonts, literal, load_fonts
+from workstation.documents.fonts import Fonts, literal, load_fonts
 from workstation.documents.foreign import Laid
+from workstation.documents.line_work import drawn
 from workstation.documents.look import MM, Look, load_look
 from workstation.documents.pages import Page
 from workstation.documents.strips import Bench, Box, Code, Goal, Guest, Ink, Picture, Ring, Rule, Run
-from workstation.documents.text_layer import TextLayer
+from workstation.documents.text_layer import DocumentFonts, Sheets, TextLayer
 
 _QR_UNIT: Final = 100.0
 _MARK_SIZE: Final = 120.0
 _MARK_STRENGTH: Final = 0.09
-_PURPOSE_STRENGTH: Final = 0.4
 
 
 def write_pages(document: Document, pages: Sequence[Page], bench: Bench) -> tuple[bytes, list[Laid]]:
     """The pages as an unsealed PDF, and the foreign pages for which room was left. At least one page is written."""
-    with bench.fonts.writing:
-        writer = _Writer(document, max(len(pages), 1), bench)
-        return writer.written(pages), writer.laid
+    writer = _Writer(document, max(len(pages), 1), bench)
+    return writer.written(pages), writer.laid
 
 
 class _Writer:
     def __init__(self, document: Document, count: int, bench: Bench) -> None:
         self._fonts, self._tall, self._wide = bench.fonts, bench.look, bench.look.wide()
+        self._used = DocumentFonts(bench.fonts)
         self._look = self._tall
         self._furniture, self._count = document.furniture, count
         # Images as they are, not inflated by a printable encoding; pinned, or a setting of the machine would change the bytes.
         rl_config.useA85 = 0
         self._file = io.BytesIO()
-        self._canvas = Canvas(
+        self._canvas = Sheets(
             self._file,
             pagesize=(self._look.width, self._look.height),
             invariant=1,
             pageCompression=1,
-            initialFontName=FACES["sans"],
             lang=document.language,
         )
         self._canvas.setTitle(literal(document.title))
@@ -58,7 +56,7 @@ class _Writer:
         self._canvas.setCreator("Concord")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._canvas.showOutline()
-        self._colours = {name: _rgb(value) for name, value in self._look.colours.items()}
+        self._colours = {name: _operands(value) for name, value in self._look.colours.items()}
         self._level = -1
         self.laid: list[Laid] = []
 
@@ -67,6 +65,7 @@ class _Writer:
         for number, page in enumerate(pages or (Page(()),), 1):
             self._page(page, number)
             self._canvas.showPage()
+        self._used.embed(self._canvas._doc)
         self._canvas.save()
         return self._file.getvalue()
 
@@ -96,27 +95,14 @@ class _Writer:
             self._canvas.addOutlineEntry(literal(goal.title), goal.name, self._level, closed=self._level > 0)
 
     def _draw(self, ink: Ink, left: float, top: float) -> None:
-        canvas = self._canvas
         match ink:
-            case Rule():
-                canvas.setStrokeColorRGB(*self._colours[ink.colour])
-                canvas.setLineWidth(ink.weight)
-                canvas.setDash((0.6, 2.4) if ink.dotted else ())
-                canvas.line(left + ink.x, top - ink.y, left + ink.to_x, top - ink.to_y)
-            case Box():
-                canvas.setFillColorRGB(*self._colours[ink.colour])
-                canvas.rect(left + ink.x, top - ink.y - ink.height, ink.width, ink.height, stroke=0, fill=1)
-            case Ring():
-                canvas.setStrokeColorRGB(*self._colours["line"])
-                canvas.setLineWidth(0.7)
-                canvas.setDash((1.2, 2.4))
-                canvas.circle(left + ink.x, top - ink.y, ink.radius)
+            case Rule() | Box() | Ring():
+                self._canvas.addLiteral(drawn(ink, left, top, self._colours))
             case Picture():
                 picture = ImageReader(io.BytesIO(ink.data))
-                canvas.drawImage(picture, left + ink.x, top - ink.y - ink.height, ink.width, ink.height)
+                self._canvas.drawImage(picture, left + ink.x, top - ink.y - ink.height, ink.width, ink.height)
             case Code():
-                scale = ink.side / _QR_UNIT
-                self._place("qr", left + ink.x, top - ink.y - ink.side, scale)
+                self._place("qr", left + ink.x, top - ink.y - ink.side, ink.side / _QR_UNIT)
             case Guest():
                 x, y = left + ink.x, top - ink.y - ink.height
                 page = self._canvas.getPageNumber() - 1
@@ -125,8 +111,8 @@ class _Writer:
             case Run():
                 return
 
-    def _write(self, runs: list[tuple[float, float, Run]]) -> None:
-        layer = TextLayer(self._fonts, self._canvas._doc, self._colours)
+    def _write(self, runs: Sequence[tuple[float, float, Run]]) -> None:
+        layer = TextLayer(self._used, self._colours)
         for x, y, run in runs:
             layer.add(x, y, run)
         self._canvas.addLiteral(layer.operators())
@@ -177,24 +163,21 @@ class _Writer:
         """The draft mark over everything, so light that it hides nothing."""
         canvas, look = self._canvas, self._look
         canvas.saveState()
-        canvas.setFillColorRGB(*self._colours["draft"], alpha=_MARK_STRENGTH)
+        canvas.setFillAlpha(_MARK_STRENGTH)
         canvas.translate(look.width / 2, look.height / 2)
         canvas.rotate(52)
-        size = min(_MARK_SIZE, look.height * 0.7 / max(self._fonts.width(mark, "sans_bold", 1), 1))
-        canvas.setFont(FACES["sans_bold"], size)
-        canvas.drawCentredString(0, -size * 0.36, mark)
+        unit = max(self._fonts.width(mark, "sans_bold", 1), 1)
+        size = min(_MARK_SIZE, look.height * 0.7 / unit)
+        self._write([(-unit * size / 2, -size * 0.36, Run(0, 0, mark, "sans_bold", size, "draft"))])
         canvas.restoreState()
 
     def _seal_forms(self) -> None:
+        font = self._used.embedded("sans", self._fonts.places["sans"]["0"])
+        for char in seal.LETTERS:
+            font.code(char)
         size = self._look.size("furniture")
-        font = self._internal("sans")
-        colour = " ".join(f"{part:.3f}" for part in self._colours["quiet"]) + " rg"
-        self._form("code", seal.code_stream(font, size, colour), 160, size * 1.2)
+        self._form("code", seal.code_stream(f"/{font.name}", size, f"{self._colours['quiet']} rg"), 160, size * 1.2)
         self._form("qr", seal.qr_stream(_QR_UNIT), _QR_UNIT, _QR_UNIT)
-
-    def _internal(self, face: Face) -> str:
-        name: str = self._fonts.font(face).getSubsetInternalName(0, self._canvas._doc)
-        return name
 
     def _form(self, name: str, content: bytes, width: float, height: float) -> None:
         form = pdfdoc.PDFFormXObject(0, -3, width, height)
@@ -203,19 +186,15 @@ class _Writer:
         self._canvas._doc.addForm(name, form)
 
     def _place(self, name: str, x: float, y: float, scale: float = 1.0) -> None:
-        canvas = self._canvas
-        canvas.saveState()
-        canvas.translate(x, y)
-        canvas.scale(scale, scale)
-        canvas.doForm(name)
-        canvas.restoreState()
+        self._canvas.addLiteral(f"q {scale:.4f} 0 0 {scale:.4f} {x:.2f} {y:.2f} cm")
+        self._canvas.doForm(name)
+        self._canvas.addLiteral("Q")
 
 
-def _rgb(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    return red, green, blue
+def _operands(colour: str) -> str:
+    return " ".join(f"{int(colour[i : i + 2], 16) / 255:.3f}" for i in (0, 2, 4))
 
 
-def open_bench(fonts: Fonts | None = None, look: Look | None = None) -> Bench:
-    """Fonts and look for any number of papers; opening it again costs next to nothing."""
-    return Bench(fonts or load_fonts(), look or load_look())
+def open_bench(language: str = "zh-Hans", fonts: Fonts | None = None, look: Look | None = None) -> Bench:
+    """Fonts and look for any number of papers in one language; opening it again costs next to nothing."""
+    return Bench(fonts or load_fonts(language), look or load_look())

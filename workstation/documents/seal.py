@@ -16,10 +16,15 @@ import segno
 
 _CODE_MARK: Final = b"%concord code\n"
 _QR_MARK: Final = b"%concord qr\n"
+LETTERS: Final = "0123456789ABCDEF-"
+"""What a code is written with."""
 _BLANK: Final = "0000-0000-0000"
 _MODULES: Final = 33  # QR version 4 holds 90 letters and digits at error level M
 _QR_BYTES: Final = _MODULES * ((_MODULES + 7) // 8)
-_SHOWN: Final = re.compile(_CODE_MARK.hex().encode() + rb"[0-9a-f]*?" + b" Td (".hex().encode() + rb"([0-9a-f]{28})29")
+_SHOWN: Final = re.compile(
+    _CODE_MARK.hex().encode() + rb"[0-9a-f]*?" + b" Td (".hex().encode() + rb"([0-9a-f]{28}|(?:00[0-9a-f]{2}){14})29"
+)
+"""The code in one byte a character, as papers of before composite fonts have it, or in two."""
 _PICTURE: Final = re.compile(
     _QR_MARK.hex().encode() + rb"[0-9a-f]*?" + b" ID ".hex().encode() + rb"([0-9a-f]{%d})" % (2 * _QR_BYTES)
 )
@@ -45,8 +50,12 @@ def short_code(digest: str) -> str:
 
 
 def code_stream(font: str, size: float, colour: str) -> bytes:
-    """The hexadecimal content of a form that draws the code at its origin; ``font`` is a resource name, ``colour`` operators."""
-    drawing = f"{colour} BT {font} {size} Tf 0 0 Td ({_BLANK}) Tj ET\n".encode("ascii")
+    """The hexadecimal content of a form that draws the code at its origin; ``colour`` are operators.
+
+    ``font`` is the resource name of a composite font whose codes are those of ASCII, in two bytes.
+    """
+    blank = _BLANK.encode("utf-16-be")
+    drawing = f"{colour} BT {font} {size} Tf 0 0 Td (".encode("ascii") + blank + b") Tj ET\n"
     return _hexadecimal(_CODE_MARK + drawing)
 
 
@@ -60,7 +69,7 @@ def sealed(data: bytes) -> tuple[bytes, str]:
     """The file with code and QR filled in, and the hash they show. A file without a place for them is returned as it is."""
     blank = _blanked(data)
     digest = hashlib.sha256(blank).hexdigest()
-    filled = _filled(blank, _SHOWN, short_code(digest).encode("ascii").hex().encode())
+    filled = _with_code(blank, short_code(digest))
     return _filled(filled, _PICTURE, _qr(digest).hex().encode()), digest
 
 
@@ -69,7 +78,7 @@ def read_seal(data: bytes) -> Seal | None:
     shown = _SHOWN.search(data)
     if shown is None:
         return None
-    code = bytes.fromhex(shown[1].decode("ascii")).decode("latin-1")
+    code = bytes.fromhex(shown[1].decode("ascii")).replace(b"\0", b"").decode("latin-1")
     return Seal(code, hashlib.sha256(_blanked(data)).hexdigest())
 
 
@@ -83,8 +92,16 @@ def _hexadecimal(content: bytes) -> bytes:
 
 
 def _blanked(data: bytes) -> bytes:
-    blank = _BLANK.encode("ascii").hex().encode("ascii")
-    return _filled(_filled(data, _SHOWN, blank), _PICTURE, b"0" * (2 * _QR_BYTES))
+    return _filled(_with_code(data, _BLANK), _PICTURE, b"0" * (2 * _QR_BYTES))
+
+
+def _with_code(data: bytes, code: str) -> bytes:
+    found = _SHOWN.search(data)
+    if found is None:
+        return data
+    wide = len(found[1]) == 4 * len(code)
+    value = code.encode("utf-16-be" if wide else "ascii").hex().encode("ascii")
+    return data[: found.start(1)] + value + data[found.end(1) :]
 
 
 def _filled(data: bytes, place: re.Pattern[bytes], value: bytes) -> bytes:

@@ -1,18 +1,56 @@
-"""The text of one page as one PDF text object. Face, size and colour are set only where they change, so a page stays small."""
+"""The ink of one page as PDF operators. Face, size and colour are set only where they change, so a page stays small."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
+from typing import Any, Final
 
+from reportlab.pdfgen.canvas import Canvas
+
+from workstation.documents.embedding import Embedded
 from workstation.documents.fonts import Face, Fonts
 from workstation.documents.strips import Run
 
+_PREFIX: Final = "F"
+
+
+class Sheets(Canvas):  # type: ignore[misc]  # the library has no types
+    """Pages that begin without a font of the library: all text is drawn with ours."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
+class DocumentFonts:
+    """The typefaces that one document has used so far."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self.fonts = fonts
+        self._used: dict[str, Embedded] = {}
+        self._known: dict[tuple[Face, int], Embedded] = {}
+
+    def embedded(self, face: Face, place: int) -> Embedded:
+        """The typeface at a place of a face's chain, named ``F1``, ``F2`` … in the order of first use."""
+        known = self._known.get((face, place))
+        if known is None:
+            typeface = self.fonts.typeface(face, place)
+            known = self._used.setdefault(typeface.name, Embedded(typeface, f"{_PREFIX}{len(self._used) + 1}"))
+            self._known[face, place] = known
+        return known
+
+    def embed(self, document: Any) -> None:
+        """Add all of them to the document, under the names that pages use."""
+        names = document.idToObject["BasicFonts"].dict
+        for one in self._used.values():
+            names[one.name] = one.objects(document)
+
 
 class TextLayer:
-    """Collects runs at page coordinates; ``operators`` is what goes to the page. ``document`` keys the font subsets."""
+    """Collects runs at page coordinates; ``operators`` is what goes to the page."""
 
-    def __init__(self, fonts: Fonts, document: object, colours: Mapping[str, tuple[float, float, float]]) -> None:
-        self._fonts, self._document, self._colours = fonts, document, colours
+    def __init__(self, fonts: DocumentFonts, colours: Mapping[str, str]) -> None:
+        self._shared, self._fonts, self._colours = fonts, fonts.fonts, colours
         self._parts: list[str] = []
         self._font, self._colour, self._spacing = "", "", 0.0
 
@@ -22,7 +60,7 @@ class TextLayer:
             return
         if run.colour != self._colour:
             self._colour = run.colour
-            self._parts.append("{:.3f} {:.3f} {:.3f} rg".format(*self._colours[run.colour]))
+            self._parts.append(f"{self._colours[run.colour]} rg")
         if run.spacing != self._spacing:
             self._spacing = run.spacing
             self._parts.append(f"{run.spacing:.3f} Tc")
@@ -48,11 +86,18 @@ class TextLayer:
                 x += fonts.width(piece, face, size)
 
     def _show(self, x: float, y: float, text: str, face: Face, size: float) -> None:
-        font = self._fonts.font(face)
         self._parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-        for subset, codes in font.splitString(text, self._document):
-            name = f"{font.getSubsetInternalName(subset, self._document)} {size:g} Tf"
-            if name != self._font:
-                self._font = name
-                self._parts.append(name)
-            self._parts.append(f"<{codes.hex()}> Tj")
+        places = self._fonts.places[face]
+        drawn = set(map(places.__getitem__, text))
+        if len(drawn) == 1:
+            self._codes(self._shared.embedded(face, drawn.pop()), size, text)
+        else:
+            for place, piece in groupby(text, places.__getitem__):
+                self._codes(self._shared.embedded(face, place), size, piece)
+
+    def _codes(self, font: Embedded, size: float, text: Any) -> None:
+        name = f"/{font.name} {size:g} Tf"
+        if name != self._font:
+            self._font = name
+            self._parts.append(name)
+        self._parts.append(f"<{''.join(map(font.__getitem__, text))}> Tj")

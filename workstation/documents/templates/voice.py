@@ -22,6 +22,8 @@ class Voice:
         self._words = Wording(language)
         self.language = self._words.language
         self._pages = pages
+        self.asked: dict[str, int] = {}
+        """The anchors whose pages were asked for, and the answers: what was said holds as long as these do."""
 
     def say(self, key: str, **figures: object) -> str:
         """The text ``paper.<key>`` with its places filled in one go, so that a figure that looks like a place stays as typed."""
@@ -36,7 +38,8 @@ class Voice:
 
     def page(self, anchor: str) -> int:
         """The page of an anchor."""
-        return self._pages.get(anchor, 0)
+        page = self.asked[anchor] = self._pages.get(anchor, 0)
+        return page
 
     def place(self, exhibit: ExhibitFigures) -> str:
         """``附件 3 · 第 9 页``."""

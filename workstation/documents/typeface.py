@@ -1,0 +1,125 @@
+"""One TrueType file: which characters it holds, how wide they are, and the subset of its outlines that goes into a PDF.
+
+The PDF library parses a file well, but parts a subset in fonts of 256 characters and is slow at that; ours is one font, cut
+out of the file's own bytes as OpenType describes them.
+"""
+
+from __future__ import annotations
+
+import struct
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from reportlab.pdfbase.ttfonts import TTFError, TTFontFile
+
+_CARRIED: Final = ("cvt ", "fpgm", "prep")  # what instructions in the outlines refer to
+_WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 0x01, 0x08, 0x20, 0x40, 0x80  # flags of a part of a composed glyph
+_CHECK: Final = 0xB1B0AFBA
+
+
+class Typeface:
+    """A parsed file. ``glyphs`` and ``widths`` (thousandths of the type size) are by code point.
+
+    Raises `ValueError` for a file that is no TrueType font with outlines.
+    """
+
+    def __init__(self, path: Path, part: int = 0) -> None:
+        try:
+            file = TTFontFile(str(path), subfontIndex=part)
+            self._tables: dict[str, bytes] = {
+                tag: file.get_table(tag) for tag in ("head", "hhea", "hmtx", "maxp", "glyf")
+            }
+            self._tables |= {tag: file.get_table(tag) for tag in _CARRIED if tag in file.table}
+        except (TTFError, OSError, struct.error, KeyError) as error:
+            raise ValueError(f"{path.name}: {error}") from error
+        self.name: str = file.name.decode("ascii", "replace").replace(" ", "")
+        self.glyphs: dict[int, int] = file.charToGlyph
+        self.widths: dict[int, float] = file.charWidths
+        self.default_width = float(file.defaultWidth)
+        self.ascent, self.descent, self.cap_height = int(file.ascent), int(file.descent), int(file.capHeight)
+        self.stem, self.slant = int(file.stemV), int(file.italicAngle)
+        self.box = tuple(int(edge) for edge in file.bbox)
+        self._places: list[int] = file.glyphPos
+        self._long_metrics = int(struct.unpack(">H", self._tables["hhea"][34:36])[0])
+
+    def subset(self, glyphs: Sequence[int]) -> bytes:
+        """A font whose glyph ``i`` is glyph ``glyphs[i]`` of this one; the parts of composed glyphs follow behind."""
+        order = list(glyphs)
+        places = {glyph: at for at, glyph in enumerate(order)}
+        outlines: list[bytes] = []
+        for glyph in order:  # grows while composed glyphs name further ones
+            outline = self._tables["glyf"][self._places[glyph] : self._places[glyph + 1]]
+            outlines.append(_composed(outline, order, places) if outline[:1] >= b"\x80" else outline)
+        return self._written(order, outlines)
+
+    def _written(self, order: list[int], outlines: list[bytes]) -> bytes:
+        count, padded = len(order), [outline + bytes(-len(outline) % 4) for outline in outlines]
+        starts, end = array("I", [0]), 0
+        for outline in padded:
+            end += len(outline)
+            starts.append(end)
+        head, hhea, maxp = (self._tables[tag] for tag in ("head", "hhea", "maxp"))
+        tables = {tag: self._tables[tag] for tag in _CARRIED if tag in self._tables} | {
+            "glyf": b"".join(padded),
+            "head": head[:8] + bytes(4) + head[12:50] + b"\0\1" + head[52:54],
+            "hhea": hhea[:34] + struct.pack(">H", count),
+            "hmtx": b"".join(map(self._metric, order)),
+            "loca": _big_endian(starts),
+            "maxp": maxp[:4] + struct.pack(">H", count) + maxp[6:],
+        }
+        return _font_file(tables)
+
+    def _metric(self, glyph: int) -> bytes:
+        """Advance and left bearing; glyphs past the long metrics share the last advance."""
+        metrics, last = self._tables["hmtx"], 4 * self._long_metrics
+        if glyph < self._long_metrics:
+            return metrics[4 * glyph : 4 * glyph + 4]
+        at = last + 2 * (glyph - self._long_metrics)
+        return metrics[last - 4 : last - 2] + metrics[at : at + 2]
+
+
+def _composed(outline: bytes, order: list[int], places: dict[int, int]) -> bytes:
+    """The outline with its parts renumbered; parts not yet in ``order`` are appended to it."""
+    made, at, flags = bytearray(outline), 10, _MORE
+    while flags & _MORE:
+        flags, part = struct.unpack_from(">HH", made, at)
+        if part not in places:
+            places[part] = len(order)
+            order.append(part)
+        struct.pack_into(">H", made, at + 2, places[part])
+        at += 8 if flags & _WORDS else 6
+        at += 2 if flags & _SCALE else 4 if flags & _TWO_SCALES else 8 if flags & _MATRIX else 0
+    return bytes(made)
+
+
+def _big_endian(numbers: array[int]) -> bytes:
+    if struct.pack("=H", 1) != struct.pack(">H", 1):
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def _checksum(data: bytes) -> int:
+    numbers = array("I", data + bytes(-len(data) % 4))
+    if struct.pack("=H", 1) != struct.pack(">H", 1):
+        numbers.byteswap()
+    return sum(numbers) & 0xFFFFFFFF
+
+
+def _font_file(tables: dict[str, bytes]) -> bytes:
+    """The tables behind their directory, each on a fourth byte, with the sums that readers may check."""
+    count = len(tables)
+    power = count.bit_length() - 1
+    head = struct.pack(">IHHHH", 0x00010000, count, 16 << power, power, 16 * count - (16 << power))
+    entries, body, sums, start, place = [head], [], 0, 12 + 16 * count, 0
+    for tag in sorted(tables):
+        data, sum_ = tables[tag], _checksum(tables[tag])
+        place = start if tag == "head" else place
+        entries.append(struct.pack(">4sIII", tag.encode("ascii"), sum_, start, len(data)))
+        body.append(data + bytes(-len(data) % 4))
+        start, sums = start + len(body[-1]), sums + sum_
+    directory = b"".join(entries)
+    whole = bytearray(directory + b"".join(body))
+    struct.pack_into(">I", whole, place + 8, (_CHECK - sums - _checksum(directory)) & 0xFFFFFFFF)
+    return bytes(whole)
