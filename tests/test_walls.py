@@ -42,6 +42,7 @@ OWNERS = {
     "openpyxl": "workstation/documents/",
     "pikepdf": "workstation/documents/",
     "pypdf": "workstation/documents/",
+    "pypdfium2": "workstation/documents/",
     "segno": "workstation/documents/",
     "python_calamine": "workstation/tables",
     "PySide6": "ui/",

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.background import Background
 from ui.files import FileChooser
 from ui.preferences import Preferences
+from ui.printing import Printing
 from ui.theme import Theme
 from ui.wording import Words
 
@@ -50,5 +51,6 @@ class Kit:
     notices: Notices
     background: Background
     files: FileChooser
+    printing: Printing
     preferences: Preferences
     home: Path

@@ -17,6 +17,7 @@ from ui.kit import Kit, Notices, Privacy
 from ui.menus import Menus
 from ui.pages.entry import EntryPage
 from ui.preferences import Preferences
+from ui.printing import Printing
 from ui.theme import Theme, apply_theme, load_theme, resolve
 from ui.translations import Translations
 from ui.widgets.toast import Toast
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         clock: Clock,
         background: Background,
         files: FileChooser,
+        printing: Printing | None = None,
     ) -> None:
         super().__init__()
         self._app, self._clock = app, clock
@@ -52,7 +54,7 @@ class MainWindow(QMainWindow):
         notices.given.connect(self._toast.tell)
         self.kit = Kit(
             load_theme(resolve(preferences.mode)), Words(preferences.language), Privacy(self), notices, background,
-            files, preferences, home,
+            files, printing or Printing(), preferences, home,
         )  # fmt: skip
         self.setMinimumSize(QSize(1180, 700))
         self.resize(QSize(1366, 768))

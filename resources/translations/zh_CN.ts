@@ -162,16 +162,8 @@
             <translation>银行</translation>
         </message>
         <message>
-            <source>Which packet is shown</source>
-            <translation>显示的材料版本</translation>
-        </message>
-        <message>
-            <source>Export the packet (PDF)</source>
-            <translation>导出申请材料（PDF）</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>打印(&amp;P)…</translation>
+            <source>&amp;Export (PDF)</source>
+            <translation>导出 PDF(&amp;E)</translation>
         </message>
         <message>
             <source>&amp;Draft</source>
@@ -179,7 +171,7 @@
         </message>
         <message>
             <source>Export the packet with its DRAFT mark</source>
-            <translation>导出带“草稿”标记的申请材料</translation>
+            <translation>导出带“草稿”标记的申请材料册</translation>
         </message>
         <message>
             <source>E&amp;xcel</source>
@@ -187,43 +179,31 @@
         </message>
         <message>
             <source>Export the workbook (Ctrl+Shift+E)</source>
-            <translation>导出还款计划表（Ctrl+Shift+E）</translation>
+            <translation>导出 Excel 工作簿（Ctrl+Shift+E）</translation>
         </message>
         <message>
-            <source>Application</source>
-            <translation>申请</translation>
+            <source>&amp;Papers</source>
+            <translation>材料(&amp;M)</translation>
         </message>
         <message>
-            <source>{count} to do</source>
-            <translation>尚缺 {count} 项</translation>
+            <source>Pri&amp;nt</source>
+            <translation>打印(&amp;N)</translation>
         </message>
         <message>
-            <source>Ready</source>
-            <translation>可以出件</translation>
-        </message>
-        <message>
-            <source>All gates are open. The packet may leave the desk.</source>
-            <translation>各阶段要求均已满足，申请材料可以对外出具。</translation>
-        </message>
-        <message>
-            <source>Enter an account in the profile first.</source>
-            <translation>请先在“资料”中录入欠款账户。</translation>
-        </message>
-        <message>
-            <source>Version {number}, {pages} pages, left on {when}</source>
-            <translation>版本 {number} · {pages} 页 · {when} 出件</translation>
-        </message>
-        <message>
-            <source>As it stands now</source>
-            <translation>当前内容</translation>
+            <source>&amp;Reply</source>
+            <translation>银行答复(&amp;R)</translation>
         </message>
         <message>
             <source> And {count} more.</source>
-            <translation>另有 {count} 项。</translation>
+            <translation> 另有 {count} 项。</translation>
         </message>
         <message>
             <source>draft</source>
             <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Handed to the printer: {paper}</source>
+            <translation>已送打印机：{paper}</translation>
         </message>
         <message>
             <source>Export</source>
@@ -319,8 +299,24 @@
             <translation>记录答复(&amp;R)</translation>
         </message>
         <message>
-            <source>Reply of the bank</source>
-            <translation>银行答复</translation>
+            <source>Replied</source>
+            <translation>答复时间</translation>
+        </message>
+        <message>
+            <source>Replies so far</source>
+            <translation>历次答复</translation>
+        </message>
+        <message>
+            <source>No plan is chosen for this bank yet; there is nothing to reply to.</source>
+            <translation>该银行还没有选定的方案，暂无可记录的答复。</translation>
+        </message>
+        <message>
+            <source>A later reply takes the place of an earlier one; both stay on record.</source>
+            <translation>以最后一次答复为准；历次答复均保留。</translation>
+        </message>
+        <message>
+            <source>Until the bank's reply is recorded, every paper reads “applied for”.</source>
+            <translation>记录银行答复之前，所有文书均写明“申请中，尚未获批准”。</translation>
         </message>
     </context>
     <context>
@@ -1407,6 +1403,83 @@
         </message>
     </context>
     <context>
+        <name>PaperDisplay</name>
+        <message>
+            <source>Paper in {language}</source>
+            <translation>文书语言：{language}</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>may leave</source>
+            <translation>可出具</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperList</name>
+        <message>
+            <source>Paper</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>&amp;Last day for it</source>
+            <translation>补充期限(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Packet, bound</source>
+            <translation>申请材料册（整册）</translation>
+        </message>
+        <message>
+            <source>{count} missing</source>
+            <translation>缺 {count} 项</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>可出具</translation>
+        </message>
+        <message>
+            <source>Cannot leave yet:</source>
+            <translation>暂时不能出具，还缺：</translation>
+        </message>
+        <message>
+            <source>Bears a DRAFT mark while this is open:</source>
+            <translation>以下各项完成前带“草稿”标记：</translation>
+        </message>
+        <message>
+            <source>All gates are open. The packet may leave the desk.</source>
+            <translation>各阶段要求均已满足，申请材料可以对外出具。</translation>
+        </message>
+        <message>
+            <source>May leave the desk, {reader}.</source>
+            <translation>可以出具，{reader}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperPreview</name>
+        <message>
+            <source>Which packet is shown</source>
+            <translation>显示哪一版材料</translation>
+        </message>
+        <message>
+            <source>Covered. Press F8 to show.</source>
+            <translation>已遮挡。按 F8 显示。</translation>
+        </message>
+        <message>
+            <source>Preparing the paper…</source>
+            <translation>正在准备材料…</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseEdit</name>
         <message>
             <source>Show the passphrase</source>
@@ -1901,6 +1974,69 @@
         <message>
             <source>As a s&amp;tatement</source>
             <translation>按流水查看(&amp;T)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintSheet</name>
+        <message>
+            <source>P&amp;rinter</source>
+            <translation>打印机(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Copies</source>
+            <translation>份数(&amp;C)</translation>
+        </message>
+        <message>
+            <source>S&amp;ides</source>
+            <translation>单双面(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Pa&amp;ges</source>
+            <translation>页码(&amp;G)</translation>
+        </message>
+        <message>
+            <source>all, or 2-5</source>
+            <translation>全部，或 2-5</translation>
+        </message>
+        <message>
+            <source>Pages a si&amp;de</source>
+            <translation>每面页数(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Print</source>
+            <translation>打印(&amp;P)</translation>
+        </message>
+        <message>
+            <source>The system's print dialog</source>
+            <translation>系统打印对话框</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>已打印</translation>
+        </message>
+        <message>
+            <source>Paper, printer, who</source>
+            <translation>材料、打印机、经办</translation>
+        </message>
+        <message>
+            <source>Printed so far</source>
+            <translation>打印记录</translation>
+        </message>
+        <message>
+            <source>none found</source>
+            <translation>未找到打印机</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>正在送打印…</translation>
+        </message>
+        <message>
+            <source>Packet</source>
+            <translation>申请材料册</translation>
+        </message>
+        <message>
+            <source>pages {part}</source>
+            <translation>第 {part} 页</translation>
         </message>
     </context>
     <context>
@@ -2523,6 +2659,41 @@
         <message>
             <source>Open the desk</source>
             <translation>打开工作台</translation>
+        </message>
+    </context>
+    <context>
+        <name>Versions</name>
+        <message>
+            <source>Version {number}, {pages} pages, left on {when}</source>
+            <translation>第 {number} 版，{pages} 页，{when} 出具</translation>
+        </message>
+        <message>
+            <source>printed {count}×</source>
+            <translation>已打印 {count} 份</translation>
+        </message>
+        <message>
+            <source>sources changed</source>
+            <translation>来源已变动</translation>
+        </message>
+        <message>
+            <source>superseded</source>
+            <translation>已有新版</translation>
+        </message>
+        <message>
+            <source>as it left</source>
+            <translation>与出具时一致</translation>
+        </message>
+        <message>
+            <source>Printed {when}, {who}, {printer} ×{copies}</source>
+            <translation>已于 {when} 打印，{who}，{printer}，{copies} 份</translation>
+        </message>
+        <message>
+            <source>As it stands now</source>
+            <translation>当前内容</translation>
+        </message>
+        <message>
+            <source>As it stands now; single papers have no versions</source>
+            <translation>当前内容（单份材料不分版本）</translation>
         </message>
     </context>
     <context>

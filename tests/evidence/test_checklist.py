@@ -66,7 +66,8 @@ def line(code: str, *items, checks=(), waivers=(), today=TODAY):
         ("family_care", (), ["kinship", "birth_certificate", "school_fees", "care_costs"]),
         ("judicial_freeze", (), ["freezing_order"]),
         ("illness", ("reduction",), ["diagnosis", "medical_bills", "hospital_record", "asset_statement", "credit_report"]),
-        ("divorce", ("settlement", "deferral"), ["divorce_papers", "divorce_judgment", "recovery_proof", "settlement_funds"]),
+        ("divorce", ("settlement", "deferral"),
+         ["divorce_papers", "divorce_judgment", "recovery_proof", "bank_card", "settlement_funds"]),
     ],
 )  # fmt: skip
 def test_what_is_asked_for_a_reason_and_requests(reason, requests, extra):

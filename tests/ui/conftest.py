@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent
 
 from tests.builders import CARD_PACK, NOW, SETTINGS
-from tests.ui.driver import Answers, Driver
+from tests.ui.driver import Answers, Driver, Tray
 from ui.background import Inline
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
@@ -38,10 +38,16 @@ def answers() -> Answers:
 
 
 @pytest.fixture
-def window(qtbot, qapp, tmp_path: Path, answers: Answers) -> Iterator[MainWindow]:
+def tray() -> Tray:
+    """The one printer of the house."""
+    return Tray()
+
+
+@pytest.fixture
+def window(qtbot, qapp, tmp_path: Path, answers: Answers, tray: Tray) -> Iterator[MainWindow]:
     preferences = Preferences(tmp_path / "window.ini")
     preferences.mode = "light"
-    made = MainWindow(qapp, preferences, tmp_path, CLOCK, Inline(), answers)
+    made = MainWindow(qapp, preferences, tmp_path, CLOCK, Inline(), answers, tray)
     made.show()
     yield made
     made.workbench = None

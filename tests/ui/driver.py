@@ -14,8 +14,12 @@ from ui.case_view import CaseView
 from ui.files import FileChooser
 from ui.form import Field, Form
 from ui.main_window import MainWindow
+from ui.printing import Printing
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.workbench import Workbench
+from workstation.actions.printing import Leaving
+from workstation.casework.print_order import PrintOrder
+from workstation.errors import Finding, Refused
 
 
 class Answers(FileChooser):
@@ -37,6 +41,27 @@ class Answers(FileChooser):
     def target(self, parent, title, proposal, kinds):
         self.proposals.append(proposal)
         return self._next()
+
+
+class Tray(Printing):
+    """Printers that keep what they are given; ``jam`` is said to whoever prints next, ``dialog`` answers the system's dialog."""
+
+    def __init__(self) -> None:
+        self.printers: tuple[str, ...] = ("柜台", "档案室")
+        self.taken: list[tuple[PrintOrder, Leaving]] = []
+        self.jam: Finding | None = None
+        self.dialog: PrintOrder | None = None
+
+    def names(self):
+        return self.printers
+
+    def send(self, order, leaving):
+        if self.jam is not None:
+            raise Refused(self.jam)
+        self.taken.append((order, leaving))
+
+    def ask(self, parent, order, pages):
+        return self.dialog
 
 
 class Driver:

@@ -66,7 +66,7 @@ def test_a_closed_gate_refuses_whatever_the_way_and_names_the_item(driver, close
 
 def test_each_missing_item_leads_to_its_place(driver, closed) -> None:
     subjects = [finding.subject for finding in closed.findings]
-    driver.click(closed.links[subjects.index("case.reason")])
+    driver.click(closed.list.links[subjects.index("case.reason")])
     talk = driver.case.pages["conversation"]
     assert driver.case.tabs["conversation"].isChecked()
     assert talk.reason.hasFocus()
@@ -81,8 +81,8 @@ def test_the_gate_line_leads_there_too(driver, closed) -> None:
 
 
 def test_the_preview_of_a_closed_case_is_a_draft(driver, closed) -> None:
-    assert closed.view.pages > 0
-    text = closed.view.document.getAllText(0).text()
+    assert closed.display.preview.view.pages > 0
+    text = closed.display.preview.view.document.getAllText(0).text()
     assert "草稿" in text or "草" in text
 
 
@@ -99,7 +99,7 @@ def test_both_exports_write_whole_files(driver, ready, tmp_path) -> None:
     driver.command("export_xlsx")
     document = QPdfDocument()
     document.load(str(tmp_path / "packet.pdf"))
-    assert document.pageCount() == ready.view.pages
+    assert document.pageCount() == ready.display.preview.view.pages
     assert (tmp_path / "case.xlsx").read_bytes().startswith(b"PK")
     assert driver.case.file.case.number in driver.answers.proposals[0]
 
@@ -110,8 +110,8 @@ def test_a_packet_that_left_can_be_looked_at_again(driver, ready, tmp_path) -> N
     (printed,) = driver.window.session.desk.store.find(PrintedPacket)
     driver.page("plan")
     driver.page("application")
-    driver.pick(ready.versions, printed.id)
-    assert ready.view.pages == printed.pages
+    driver.pick(ready.display.preview.versions, printed.id)
+    assert ready.display.preview.view.pages == printed.pages
 
 
 def test_a_file_that_cannot_be_written_is_said(driver, ready, tmp_path) -> None:

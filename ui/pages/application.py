@@ -1,265 +1,258 @@
-"""The application to a bank: what still forbids it, the papers as they will be printed, and the ways out of the desk."""
+"""The application: every paper of the case picked, looked at, exported and printed; and what the bank replied.
+
+A preview bears DRAFT until every gate is open; nothing final leaves before. Papers are written beside the window.
+"""
 
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
+from ui.background import Watch
 from ui.desk import DeskSession
-from ui.form import caption
 from ui.kit import Kit
 from ui.page import CasePage
 from ui.pages.bank_reply import BankReplyCard
+from ui.pages.papers_display import PaperDisplay, Wanted
+from ui.pages.papers_list import PaperList
+from ui.pages.papers_print import PrintSheet
+from ui.pages.papers_ways import CSV, PDF, XLSX, ask_target, write_paper, write_to
 from ui.widgets.editors import ChoiceEdit
-from ui.widgets.parts import Card, Chip, button, clear, column, label, row
-from ui.widgets.pdf_view import PdfView
-from ui.wording import moment
-from workstation.actions import exports, papers
+from ui.widgets.parts import Card, button, column, in_role, label, row
+from workstation.actions import exports, papers, printing
+from workstation.actions.printing import Leaving
 from workstation.casework import gates
-from workstation.errors import Damaged, Finding, Refused
+from workstation.casework.print_order import PrintOrder, order_findings
+from workstation.casework.printed import PrintMark
+from workstation.errors import Damaged, Finding, Refused, refuse_if
+
+_UNKNOWN = 9999  # pages of a paper still being written: the order is judged again when it is
 
 
 class ApplicationPage(CasePage):
-    """The preview bears DRAFT until every gate is open; nothing final leaves before. Papers are built when they are looked at."""
+    """Sheets at the left (papers, printing, the bank's reply), the paper itself at the right."""
 
     def __init__(self, session: DeskSession, kit: Kit) -> None:
         super().__init__(session, kit)
-        self._stale = True
+        self._watch = watch = Watch()
         self.bank = ChoiceEdit({}, empty=None)
         self.bank.setAccessibleName(self.tr("Bank"))
-        self.bank.edited.connect(self._on_bank_edited)
-        self.standing = Chip()
-        self.links: list[QPushButton] = []
-        self.view = PdfView(kit.theme)
-        self.versions = ChoiceEdit({}, empty=None)
-        self.versions.setAccessibleName(self.tr("Which packet is shown"))
-        self.versions.edited.connect(self._on_version_picked)
+        self.list = PaperList(kit)
+        self.printing = PrintSheet(kit, watch)
+        self.reply = BankReplyCard(session, kit)
+        self.display = PaperDisplay(session, kit, watch, self)
         self.note = label("", "finding", wrap=True)
-        self.note.setMinimumHeight(20)
-        self.export_button = button(self.tr("Export the packet (PDF)"), "primary", self.export_pdf)
+        self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_pdf)
         self.export_button.setToolTip("Ctrl+E")
-        self.print_button = button(self.tr("&Print…"), on_click=self.print_packet)
-        self.print_button.setToolTip("Ctrl+P")
         self.draft_button = button(self.tr("&Draft"), on_click=self.export_draft)
         self.draft_button.setToolTip(self.tr("Export the packet with its DRAFT mark"))
         self.workbook_button = button(self.tr("E&xcel"), on_click=self.export_xlsx)
         self.workbook_button.setToolTip(self.tr("Export the workbook (Ctrl+Shift+E)"))
-        self.reply = BankReplyCard(session, kit)
-        self.reply.edited.connect(self.edited)
+        self.sheets: dict[str, QWidget] = {"papers": self._papers_card(), "print": self.printing, "reply": self.reply}
+        names = {"papers": self.tr("&Papers"), "print": self.tr("Pri&nt"), "reply": self.tr("&Reply")}
+        self.switches = {name: self._switch(name, text) for name, text in names.items()}
+        self._stack = QStackedWidget()
         self._lay_out()
+        self._connect()
+        self.show_sheet("papers")
+
+    def _papers_card(self) -> Card:
+        outs = row(self.draft_button, self.workbook_button, gap=8)
+        card = Card(self.list, self.export_button, outs, gap=8, padding=12)
+        card.body.setStretch(0, 1)
+        return card
+
+    def _switch(self, name: str, text: str) -> QPushButton:
+        made = button(text, "segment", lambda: self.show_sheet(name))
+        made.setCheckable(True)
+        return made
 
     def _lay_out(self) -> None:
-        place = QWidget()
-        place.setObjectName("plain")
-        self._list = column(gap=2)
-        place.setLayout(self._list)
-        area = QScrollArea()
-        area.setWidget(place)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head = row(caption(self.tr("Application")), -1, self.standing)
-        outs = Card(head, self.bank, area, self.note, self.export_button,
-                    row(self.print_button, self.draft_button, self.workbook_button, gap=8), gap=8)  # fmt: skip
-        outs.body.setStretch(2, 1)
+        for sheet in self.sheets.values():
+            self._stack.addWidget(sheet)
+        self.note.setMinimumHeight(34)
         left = QWidget()
         left.setFixedWidth(336)
-        sides = column(outs, self.reply)
-        sides.setStretch(0, 1)
+        sides = column(self.bank, row(*self.switches.values(), gap=8), self._stack, self.note, gap=8)
+        sides.setStretch(2, 1)
         left.setLayout(sides)
-        pages = Card(self.versions, self.view, gap=8)
-        pages.body.setStretch(1, 1)
-        body = row(left, pages)
+        body = row(left, self.display.preview)
         body.setStretch(1, 1)
         self.setLayout(body)
+
+    def _connect(self) -> None:
+        self.bank.edited.connect(self._on_bank_edited)
+        self.list.picked.connect(self._on_list_picked)
+        self.list.place_asked.connect(self.place_asked)
+        self.printing.print_asked.connect(self.print_shown)
+        self.printing.dialog_asked.connect(self._on_dialog_asked)
+        self.reply.edited.connect(self.edited)
+        self.display.told.connect(self._show_note)
+        self.display.marked.connect(self.printing.show_marks)
+        watch = self._watch
+        self.session.closed.connect(watch.forget)
+        self.destroyed.connect(lambda: watch.forget())
+
+    def show_sheet(self, name: str) -> None:
+        """Turn to a sheet: ``papers``, ``print`` or ``reply``."""
+        self._stack.setCurrentWidget(self.sheets[name])
+        for other, switch in self.switches.items():
+            switch.setChecked(other == name)
+
+    @property
+    def sheet(self) -> str:
+        """The sheet that is open."""
+        return next(name for name, sheet in self.sheets.items() if sheet is self._stack.currentWidget())
 
     def fill(self, file: object) -> None:
         chosen = str(self.bank.raw())
         self.bank.offer({bank: bank for bank in self.file.banks})
         self.bank.load(chosen if chosen in self.file.banks else next(iter(self.file.banks), ""))
-        self._show_standing()
-        self.reply.load(self.file, str(self.bank.raw()))
-        self._stale = True
+        self.bank.setEnabled(bool(self.file.banks))
+        self._show_bank()
+
+    def _show_bank(self) -> None:
+        self.list.load(self.file, self._bank, self.findings)
+        self.reply.load(self.file, self._bank)
+        for made in (self.workbook_button, self.draft_button):
+            made.setEnabled(bool(self.file.accounts))
         if self.isVisible():
-            self._rebuild()
+            self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._rebuild()
+        if self._file is not None:
+            self._refresh()
+
+    @property
+    def _bank(self) -> str:
+        return str(self.bank.raw())
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What forbids a final packet for the bank that is chosen."""
-        return gates.final_packet_findings(self.file, str(self.bank.raw()))
+        return gates.final_packet_findings(self.file, self._bank)
 
-    def _show_standing(self) -> None:
-        clear(self._list)
-        found = self.findings
-        self.standing.say(
-            *((self.tr("{count} to do").format(count=len(found)), "warning") if found else (self.tr("Ready"), ""))
-        )
-        self.links = [self._link(finding) for finding in found]
-        for link in self.links:
-            self._list.addWidget(link)
-        if not found:
-            self._list.addWidget(
-                label(self.tr("All gates are open. The packet may leave the desk."), "quiet", wrap=True)
-            )
-        self._list.addStretch()
-        for made in (self.workbook_button, self.draft_button):
-            made.setEnabled(bool(self.file.accounts))
-
-    def _link(self, finding: Finding) -> QPushButton:
-        sentence = self.kit.words.finding(finding)
-        link = button("→ " + sentence.replace("&", "&&"), "link", lambda: self.place_asked.emit(finding.subject))
-        link.setToolTip(sentence)
-        return link
-
-    def _rebuild(self) -> None:
-        """Build the preview anew when the case has changed since."""
-        if not self._stale or self._file is None:
-            return
-        self._stale = False
-        self._offer_versions()
-        if not self.bank.raw():
-            self.view.show_bytes(b"")
-            self.note.setText(self.tr("Enter an account in the profile first."))
+    def _refresh(self) -> None:
+        line = self.list.line
+        if line is None:
             return
         try:
-            made = self.session.read(papers.preview_packet, self.file.case.id, str(self.bank.raw()))
-        except (Refused, Damaged) as error:
-            self.view.show_bytes(b"")
-            self._say(error)
+            day = self.list.day()
+        except Refused as refused:
+            self.list.tell(refused)
             return
-        self.view.show_bytes(made.pdf)
-
-    def _offer_versions(self) -> None:
-        """The packet as it stands now, and every one that left the desk for this bank."""
-        printed = [
-            one for one in self.session.read(papers.printed_packets, self.file.case.id) if one.bank == self.bank.raw()
-        ]
-        left = {
-            one.id: self.tr("Version {number}, {pages} pages, left on {when}").format(
-                number=one.version, pages=one.pages, when=moment(one.at)
-            )
-            for one in reversed(printed)
-        }
-        self.versions.offer(left, empty=self.tr("As it stands now"))
-
-    def _on_version_picked(self) -> None:
-        chosen = str(self.versions.raw())
-        if not chosen:
-            self._stale = True
-            self._rebuild()
-            return
-        try:
-            self.view.show_bytes(self.session.read(papers.reprint, chosen))
-        except Damaged as damaged:
-            self._say(damaged)
+        self.display.show(Wanted(self.file, self._bank, line.kind, self.list.name_of(line), day))
 
     def _say(self, error: Refused | Damaged) -> None:
-        if isinstance(error, Damaged):
-            self.note.setText(str(error))
-            return
-        sentences = [self.kit.words.finding(finding) for finding in error.findings]
-        self.note.setText(
-            "✕ "
-            + sentences[0]
-            + (self.tr(" And {count} more.").format(count=len(sentences) - 1) if sentences[1:] else "")
-        )
-        self.note.setToolTip("\n".join(sentences))
+        self._show_note(self.display.sentences(error), "✕ ", "finding")
 
-    def _final(self) -> bytes | None:
-        """The packet that may leave, recorded; None when a gate is closed, which is said here with its item named."""
-        try:
-            return self.session.run(papers.packet, self.file.case.id, str(self.bank.raw())).pdf
-        except (Refused, Damaged) as error:
-            self._say(error)
-            return None
+    def _show_note(self, sentences: list[str], mark: str, role: str) -> None:
+        more = self.tr(" And {count} more.").format(count=len(sentences) - 1) if sentences[1:] else ""
+        self.note.setText(mark + sentences[0] + more if sentences else "")
+        self.note.setToolTip("\n".join(sentences[1:] and sentences))
+        in_role(self.note, role)
+
+    def _hush(self) -> None:
+        self._show_note([], "", "finding")
 
     def export_pdf(self) -> None:
-        """Write the final packet."""
-        self.note.setText("")
-        if self.findings:
-            self._say(Refused(*self.findings))
-            return
-        target = self._target(f"{self.file.case.number}-{self.bank.raw()}.pdf", "PDF (*.pdf)")
-        if target is not None and (pdf := self._final()) is not None:
-            self._write(target, pdf)
-
-    def export_draft(self) -> None:
-        """Write the packet with its DRAFT mark; not a paper for the bank."""
-        mark = self.tr("draft")
-        target = self._target(f"{self.file.case.number}-{self.bank.raw()}-{mark}.pdf", "PDF (*.pdf)")
-        if target is None:
-            return
+        """Write what is shown: the final packet, a version that left before, or a single paper."""
+        self._hush()
         try:
-            made = self.session.run(papers.packet, self.file.case.id, str(self.bank.raw()), draft=True)
-        except (Refused, Damaged) as error:
-            self._say(error)
-            return
-        self._write(target, made.pdf)
-
-    def export_xlsx(self) -> None:
-        """Write the workbook of the case."""
-        target = self._target(f"{self.file.case.number}.xlsx", "XLSX (*.xlsx)")
-        if target is None:
-            return
-        source = self.session.read(exports.workbook_source, self.file.case.id)
-        self.kit.background.run(source.build, partial(self._write, target), self._on_export_failed)
-
-    def export_csv(self) -> None:
-        """Write the schedules of the chosen plans as a table for other programs."""
-        self.note.setText("")
-        target = self._target(f"{self.file.case.number}.csv", "CSV (*.csv)")
-        if target is None:
-            return
-        source = self.session.read(exports.workbook_source, self.file.case.id)
-        work = partial(source.table, "schedule")
-        self.kit.background.run(work, partial(self._write, target), self._on_export_failed)
-
-    def _on_export_failed(self, error: Exception) -> None:
-        if not isinstance(error, (Refused, Damaged)):
-            raise error
-        self._say(error)
-
-    def print_packet(self) -> None:
-        """Send the final packet through the system's print dialog."""
-        self.note.setText("")
-        pdf = self._final()
-        if pdf is None:
-            return
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        from ui.widgets.pdf_view import print_document
-
-        self.view.show_bytes(pdf)
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setFromTo(1, self.view.pages)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec():
-            print_document(self.view.document, printer)
-
-    def _target(self, name: str, kinds: str) -> Path | None:
-        folder = Path(self.kit.preferences.export_folder or self.kit.home)
-        return self.kit.files.target(self, self.tr("Export"), str(folder / name), kinds)
-
-    def _write(self, target: Path, data: bytes) -> None:
-        try:
-            papers.write_file(target, data)
+            self.display.refuse_closed()
         except Refused as refused:
             self._say(refused)
             return
-        self.kit.preferences.export_folder = str(target.parent)
-        self.kit.notices.tell(self.tr("Written: {file}").format(file=target))
+        write_paper(self, self.display.name(), PDF, lambda: self.display.leaving().pdf, self._say)
+
+    def export_draft(self) -> None:
+        """Write the packet with its DRAFT mark; not a paper for the bank."""
+        name = f"{self.file.case.number}-{self._bank}-{self.tr('draft')}.pdf"
+        case_id, bank = self.file.case.id, self._bank
+        write_paper(self, name, PDF, lambda: self.session.run(papers.packet, case_id, bank, draft=True).pdf, self._say)
+
+    def export_xlsx(self) -> None:
+        """Write the workbook of the case; it is built beside the window."""
+        target = ask_target(self, f"{self.file.case.number}.xlsx", XLSX)
+        if target is not None:
+            source = self.session.read(exports.workbook_source, self.file.case.id)
+            written = partial(write_to, self, target, self._say)
+            self.kit.background.run(source.build, written, self._on_export_failed, self._watch)
+
+    def export_csv(self) -> None:
+        """Write the schedules of the chosen plans as a table for other programs."""
+        self._hush()
+        target = ask_target(self, f"{self.file.case.number}.csv", CSV)
+        if target is not None:
+            work = partial(self.session.read(exports.workbook_source, self.file.case.id).table, "schedule")
+            written = partial(write_to, self, target, self._say)
+            self.kit.background.run(work, written, self._on_export_failed, self._watch)
+
+    def _on_export_failed(self, error: Exception) -> None:
+        if not isinstance(error, Refused | Damaged):
+            raise error
+        self._say(error)
+
+    def begin_print(self) -> None:
+        """Turn to the printing sheet with the cursor on its button, so that Enter prints; a closed gate is said at once."""
+        self.show_sheet("print")
+        self._hush()
+        try:
+            self.display.refuse_closed()
+        except Refused as refused:
+            self._say(refused)
+            return
+        self.printing.print_button.setFocus()
+
+    def print_shown(self) -> None:
+        """Send what is shown to the printer; the mark is made when it was taken."""
+        self._hush()
+        try:
+            order = self.printing.form.order()
+            refuse_if(order_findings(order, self.display.kind, self.display.pages or _UNKNOWN))
+            leaving = self.display.leaving()
+            refuse_if(order_findings(order, leaving.kind, leaving.pages))
+        except (Refused, Damaged) as error:
+            self._refuse_print(error)
+            return
+        self.printing.set_busy(True)
+        send = partial(self.kit.printing.send, order, leaving)
+        sent = partial(self._on_sent, order, leaving)
+        self.kit.background.run(send, sent, self._on_send_failed, self._watch)
+
+    def _on_sent(self, order: PrintOrder, leaving: Leaving, _nothing: None) -> None:
+        self.printing.set_busy(False)
+        mark: PrintMark = self.session.run(printing.mark_printed, leaving, order)
+        self.kit.notices.tell(self.tr("Handed to the printer: {paper}").format(paper=self.printing.said(mark)))
+
+    def _on_send_failed(self, error: Exception) -> None:
+        self.printing.set_busy(False)
+        if not isinstance(error, Refused | Damaged):
+            raise error
+        self._refuse_print(error)
+
+    def _refuse_print(self, error: Refused | Damaged) -> None:
+        self._say(error)
+        if isinstance(error, Refused):
+            self.printing.say([one for one in error.findings if one.subject.startswith("print.")])
+
+    def _on_dialog_asked(self) -> None:
+        try:
+            order = self.printing.form.order()
+        except Refused:
+            return
+        changed = self.kit.printing.ask(self, order, self.display.pages)
+        if changed is not None:
+            self.printing.take_order(changed)
+            self.print_shown()
 
     def obey(self, command: str) -> None:
         """Do a command of the menus."""
         commands = {
-            "print": self.print_packet,
+            "print": self.begin_print,
             "export_pdf": self.export_pdf,
             "export_xlsx": self.export_xlsx,
             "export_csv": self.export_csv,
@@ -267,11 +260,15 @@ class ApplicationPage(CasePage):
         commands[command]()
 
     def _on_bank_edited(self) -> None:
-        self._show_standing()
-        self.reply.load(self.file, str(self.bank.raw()))
-        self.note.setText("")
-        self._stale = True
-        self._rebuild()
+        self._hush()
+        self._show_bank()
+
+    def _on_list_picked(self) -> None:
+        self._hush()
+        self._refresh()
+
+    def cover(self, hidden: object) -> None:
+        self.display.preview.cover(bool(hidden))
 
     @property
     def modified(self) -> bool:
@@ -284,8 +281,10 @@ class ApplicationPage(CasePage):
         if bank in self.file.banks:
             self.bank.load(bank)
             self._on_bank_edited()
+        self.show_sheet("reply")
         self.reply.form.focus("reply.by")
         return True
 
     def primary(self) -> QPushButton | None:
-        return self.export_button
+        pressed = {"print": self.printing.print_button, "reply": self.reply.button}
+        return pressed.get(self.sheet, self.export_button)

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from ui.desk import DeskSession
 from ui.form import Field, Form, caption
 from ui.kit import Kit
-from ui.widgets.editors import ChoiceEdit, TextEdit
-from ui.widgets.parts import Card, Elided, button, row
+from ui.table import Column, Table
+from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
+from ui.widgets.parts import Card, button, column, label, row
 from ui.wording import moment
 from workstation.actions import plans
 from workstation.errors import Finding, Refused
-from workstation.promise.authority import Decision
+from workstation.promise.authority import Approval, Decision
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
 
 
 class BankReplyCard(Card):
-    """Records one decision for every chosen plan at the bank."""
+    """Records one decision for every chosen plan at the bank; the replies so far stand under it."""
 
     edited = Signal()
 
     def __init__(self, session: DeskSession, kit: Kit) -> None:
-        super().__init__(gap=6, padding=12)
+        super().__init__(gap=8, padding=12)
         self._session, self._kit = session, kit
         self._plans: tuple[str, ...] = ()
         words = kit.words
@@ -37,34 +38,48 @@ class BankReplyCard(Card):
             (
                 Field("decision", self.tr("Decision"), ChoiceEdit(decisions, empty=None)),
                 Field("by", self.tr("Who answered"), TextEdit()),
-                Field("note", self.tr("Note"), TextEdit()),
+                Field("note", self.tr("Note"), NoteEdit(lines=3)),
             ),
         )
         self.form.edited.connect(self.edited)
-        self.said = Elided("", "hint")
-        self.button = button(self.tr("&Record the reply"), on_click=self.save)
+        self.advice = label("", "quiet", wrap=True)
+        self.button = button(self.tr("&Record the reply"), "primary", self.save)
+        self.replies: Table[Approval] = Table(
+            [
+                Column(self.tr("Replied"), lambda one: moment(one.at), 112),
+                Column(self.tr("Decision"), lambda one: words.label("decision", one.decision), 64),
+                Column(self.tr("Who answered"), lambda one: words.listed(filter(None, (one.by, one.note)))),
+            ],
+            line=26,
+        )
+        self.replies.setAccessibleName(self.tr("Replies so far"))
         fields = self.form.fields
         first = row(fields["decision"], fields["by"], gap=8)
-        first.setStretch(0, 1)
-        first.setStretch(1, 1)
-        second = row(fields["note"], gap=8)
-        second.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addLayout(row(caption(self.tr("Reply of the bank")), self.said))
+        first.setStretch(0, 2)
+        first.setStretch(1, 3)
+        self.body.addWidget(self.advice)
         self.body.addLayout(first)
-        self.body.addLayout(second)
+        self.body.addWidget(fields["note"])
+        self.body.addWidget(self.button)
+        self.body.addLayout(column(caption(self.tr("Replies so far")), self.replies, gap=4), 1)
         self.form.load({"decision": "granted"})
 
     def load(self, file: CaseFile, bank: str) -> None:
         """Show the replies of a bank."""
         chosen = [file.chosen(account.id) for account in file.accounts_at(bank)]
         self._plans = tuple(plan.id for plan in chosen if plan is not None)
-        self.setEnabled(bool(self._plans))
-        words = self._kit.words
+        for part in (self.button, *(field.editor for field in self.form.fields.values())):
+            part.setEnabled(bool(self._plans))
         replies = [one for one in file.approvals if one.authority == "bank" and one.plan_id in self._plans]
-        last = replies[-1] if replies else None
-        self.said.say(
-            words.said(f"{moment(last.at)} {last.by}", words.label("decision", last.decision)) if last else ""
-        )
+        self.replies.show_rows(tuple(reversed(replies)))
+        self.advice.setText(self._advice(bool(replies)))
+
+    def _advice(self, replied: bool) -> str:
+        if not self._plans:
+            return self.tr("No plan is chosen for this bank yet; there is nothing to reply to.")
+        if replied:
+            return self.tr("A later reply takes the place of an earlier one; both stay on record.")
+        return self.tr("Until the bank's reply is recorded, every paper reads “applied for”.")
 
     @property
     def modified(self) -> bool:

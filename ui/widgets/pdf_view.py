@@ -1,12 +1,11 @@
-"""A PDF from bytes: pages to scroll and turn, zoom, and printing through the system's dialog."""
+"""A PDF from bytes: pages to scroll, turn and zoom."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
@@ -86,21 +85,3 @@ class PdfView(QWidget):
     def _say_place(self) -> None:
         page = self.view.pageNavigator().currentPage() + 1
         self.place.setText(self.tr("Page {page} of {pages}").format(page=page if self.pages else 0, pages=self.pages))
-
-
-def print_document(document: QPdfDocument, printer: QPrinter) -> None:
-    """Draw every chosen page of a document on a printer, as large as its sheet allows and in the printer's own fineness."""
-    first = max(1, printer.fromPage()) - 1
-    last = printer.toPage() or document.pageCount()
-    painter = QPainter(printer)
-    for number in range(first, min(last, document.pageCount())):
-        if number > first:
-            printer.newPage()
-        sheet = painter.viewport()
-        size = document.pagePointSize(number).toSize().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        painter.drawImage(_centred(size, sheet.size()), document.render(number, size))
-    painter.end()
-
-
-def _centred(size: QSize, sheet: QSize) -> QPointF:
-    return QPointF((sheet.width() - size.width()) / 2, (sheet.height() - size.height()) / 2)

@@ -113,20 +113,11 @@ def _refuse_unknown(desk: Desk, case_id: str, requirement: str) -> None:
 def change_facts(desk: Desk, item_id: str, facts: ItemFacts) -> EvidenceItem:
     """Mend what was read off a proof; checks already made on it are void, since they were of other facts."""
     item = desk.store.get(EvidenceItem, item_id)
-    mended = EvidenceItem(
-        **{field: getattr(item, field) for field in _OF_THE_FILE},
-        **{field: getattr(facts, field) for field in ItemFacts.__dataclass_fields__},
-        withdrawn=item.withdrawn,
-    )
+    mended = replace(item, **{field: getattr(facts, field) for field in ItemFacts.__dataclass_fields__})
     desk.store.save(mended)
     for check in desk.store.find(Verification, item_id=item_id):
         desk.store.delete(Verification, check.id)
     return mended
-
-
-_OF_THE_FILE = (
-    "id", "case_id", "requirement", "sha256", "file_name", "size", "media_type", "received_at", "received_by",
-)  # fmt: skip
 
 
 def twins(desk: Desk, item: EvidenceItem) -> tuple[Finding, ...]:

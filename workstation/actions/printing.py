@@ -24,6 +24,7 @@ from workstation.identity import new_id
 from workstation.plan.version import PlanChoice
 
 Source = PacketSource | PaperSource
+Made = Packet
 State = Literal["waiting", "printing", "printed", "already", "failed", "cancelled"]
 SETTLED: Final[frozenset[State]] = frozenset({"printed", "already", "failed", "cancelled"})
 
@@ -58,12 +59,6 @@ class Leaving:
         """How the printer's queue names it: without the debtor's name, since that list is open to others."""
         return f"{self.number} {self.kind}"
 
-    @property
-    def file_name(self) -> str:
-        """A file name of its own."""
-        bank = f"-{self.bank}" if self.bank else ""
-        return "".join("_" if char in '/\\:*?"<>|' else char for char in f"{self.number}{bank}-{self.kind}.pdf")
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -95,7 +90,22 @@ class FolderPrinter:
 
     def send(self, order: PrintOrder, leaving: Leaving) -> None:
         """Write the file whole. Raises `Refused` (file_unwritable)."""
-        papers.write_file(self.folder / leaving.file_name, leaving.pdf)
+        papers.write_file(self.folder / file_name(leaving.number, leaving.bank, leaving.kind), leaving.pdf)
+
+
+def file_name(number: str, bank: str, kind: str, version: int = 0) -> str:
+    """What a paper's file is called: ``CC-2026-00001-招商银行.pdf`` for a packet, its kind behind it otherwise."""
+    parts = [number, bank, "" if kind == PACKET else kind, f"v{version}" if version else ""]
+    name = "-".join(part for part in parts if part)
+    return "".join("_" if char in '/\\:*?"<>|' else char for char in name) + ".pdf"
+
+
+def same_source(one: Source, other: Source) -> bool:
+    """Whether two would be written alike; versions that left meanwhile make no difference as long as the case stands."""
+    if type(one) is not type(other) or (one.kind, one.bank, one.draft) != (other.kind, other.bank, other.draft):
+        return False
+    asked = getattr(one, "asked", None) == getattr(other, "asked", None)
+    return asked and one.file == other.file
 
 
 def print_marks(desk: Desk, case_id: str) -> tuple[PrintMark, ...]:

@@ -10,11 +10,13 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from workstation.actions.printing import Leaving
 from workstation.casework.print_order import PrintOrder, Sides
 from workstation.errors import Finding, Refused
+
+if TYPE_CHECKING:
+    from workstation.actions.printing import Leaving
 
 _PATIENCE: Final = 120  # seconds that a spooler may take to answer
 _SIDES: Final[dict[Sides, str]] = {

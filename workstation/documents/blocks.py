@@ -202,14 +202,10 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class ForeignPage:
-    """Page ``index`` (0-based) of the foreign PDF ``source``; it fills what a page of ours has left below its band.
-
-    ``mark`` is written across it: the one purpose the copy may serve.
-    """
+    """Page ``index`` (0-based) of the foreign PDF ``source``; it fills what a page of ours has left below its band."""
 
     source: str
     index: int
-    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

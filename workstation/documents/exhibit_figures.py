@@ -19,6 +19,7 @@ from workstation.documents.packet_values import (
     WaiverFigures,
 )
 from workstation.evidence.judging import latest
+from workstation.evidence.masking import held_back, hidden_number, masks_to_burn
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.policy.rules import Requirement
 from workstation.wording import Wording
@@ -28,10 +29,9 @@ _COMPUTED: Final = {"computed_budget": "paper.budget", "computed_plan": "paper.s
 
 def exhibit_figures(file: CaseFile, bank: str, words: Wording, day: date) -> tuple[ExhibitFigures, ...]:
     """One entry an exhibit, numbered from 1."""
-    marked = _theme()["purpose_mark"]["requirements"]
     purpose = words.text("paper.purpose_mark", {"bank": bank, "day": day.isoformat()})
     return tuple(
-        _exhibit(no, one, item, file, words, purpose if one.code in marked else "")
+        _exhibit(no, one, item, file, words, purpose if one.copy else "")
         for no, (one, item) in enumerate(bound_items(file, bank), 1)
     )
 
@@ -52,7 +52,7 @@ def _exhibit(
         sha256=item.sha256,
         issuer=_issuer(asked, item, file.case.language),
         form=words.text(f"form.{item.form}") if item.form else "",
-        document_number=item.document_number,
+        document_number=hidden_number(item.document_number, asked.copy),
         issued_on=item.issued_on.isoformat() if item.issued_on else "",
         covers=_covers(item, words),
         verified=_day(last.at, file) if last else "",
@@ -61,6 +61,8 @@ def _exhibit(
         claimed=file.case.reason in asked.reasons or asked.code in _theme()["provenance"]["income"],
         account_id=item.account_id,
         purpose_mark=purpose,
+        masks=masks_to_burn(asked, item),
+        held_back=held_back(asked, item),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from workstation.documents.blocks import Anchor, Band, Block, Column, ForeignPage, Image, Pair, Row, Table, Text
 from workstation.documents.foreign import page_shapes
 from workstation.documents.packet_values import ExhibitFigures
-from workstation.documents.pictures import pictures
+from workstation.documents.pictures import page_copies, pictures
 from workstation.documents.templates.voice import Voice
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements.detect import read_statement
@@ -38,10 +38,14 @@ class Leaf:
 def exhibit_leaves(figures: ExhibitFigures, data: bytes, voice: Voice) -> tuple[Leaf, ...]:
     """The pages of one exhibit, each under its band.
 
-    Raises `Refused`: exhibit_unreadable, exhibit_locked, exhibit_too_large, subject ``evidence.<requirement>``.
+    Raises `Refused`: exhibit_unreadable, exhibit_locked, exhibit_too_large, exhibit_no_picture, subject ``evidence.<requirement>``.
     """
+    if figures.held_back:
+        return (Leaf((*_first(figures, voice), Text(voice.say("exhibit.held_back"), style="quiet"))),)
     if data[:1024].find(b"%PDF-") >= 0:
-        return tuple(_pdf(figures, data, voice))
+        return tuple((_copies if figures.purpose_mark else _pdf)(figures, data, voice))
+    if figures.purpose_mark and not figures.media_type.startswith("image/"):
+        raise unreadable(figures, "exhibit_no_picture")
     if figures.media_type.startswith("image/"):
         return (Leaf(tuple(_pictures(figures, data, voice))),)
     return (Leaf(tuple(_table(figures, data, voice))),)
@@ -66,8 +70,15 @@ def _first(figures: ExhibitFigures, voice: Voice, part: int = 1, parts: int = 1)
 def _pdf(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Leaf]:
     shapes = page_shapes(data, figures)
     for index, wide in enumerate(shapes):
-        page = ForeignPage(figures.item_id, index, figures.purpose_mark)
+        page = ForeignPage(figures.item_id, index)
         yield Leaf((*_first(figures, voice, index + 1, len(shapes)), page), wide)
+
+
+def _copies(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Leaf]:
+    """Pages of a card or register as pixels: its text layer, and what its drawing hides, stay in the vault."""
+    shapes = page_shapes(data, figures)
+    for part, (picture, width, height) in enumerate(page_copies(data, figures), 1):
+        yield Leaf((*_first(figures, voice, part, len(shapes)), Image(picture, width, height)), shapes[part - 1])
 
 
 def _pictures(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workstation.evidence.verification import Mask
 from workstation.money import Money
 
 
@@ -76,7 +77,8 @@ class ExhibitFigures:
     """One bound proof, number ``no`` (1, 2 …). ``verified``: the day, empty while it was not verified.
 
     ``account_id`` is empty for a proof that speaks of the person.
-    ``claimed``: the application names it as proof of the hardship or of the income.
+    ``claimed``: the application names it as proof of the hardship or of the income. A copy with a ``purpose_mark`` is bound as
+    pixels, ``masks`` covered in them; ``held_back``: its number is not yet covered, so the copy is not bound.
     """
 
     no: int
@@ -97,6 +99,8 @@ class ExhibitFigures:
     claimed: bool = False
     account_id: str = ""
     purpose_mark: str = ""
+    masks: tuple[Mask, ...] = ()
+    held_back: bool = False
 
     @property
     def anchor(self) -> str:

@@ -108,7 +108,7 @@ def _image(block: b.Image, bench: Bench) -> Iterator[Strip]:
 
 def _foreign(block: b.ForeignPage, bench: Bench) -> Iterator[Strip]:
     height = bench.look.depth - _BAND
-    yield Strip(height, (Guest(block.source, block.index, 0, 0, bench.look.inner, height, block.mark),))
+    yield Strip(height, (Guest(block.source, block.index, 0, 0, bench.look.inner, height),))
 
 
 def _verification(block: b.VerificationCode, bench: Bench) -> Iterator[Strip]:

@@ -107,7 +107,6 @@ class _Writer:
                 x, y = left + ink.x, top - ink.y - ink.height
                 page = self._canvas.getPageNumber() - 1
                 self.laid.append(Laid(page, ink.source, ink.index, x, y, ink.width, ink.height))
-                self._purpose(ink.mark, x, y, ink.width, ink.height)
             case Run():
                 return
 
@@ -139,25 +138,6 @@ class _Writer:
         if len(lines) <= 2:
             return lines
         return lines[0], self._fonts.fitted("".join(lines[1:]), "sans", size, room)
-
-    def _purpose(self, mark: str, x: float, y: float, width: float, height: float) -> None:
-        """The purpose of a copy in lines across it; the binder puts the copy below."""
-        canvas, size = self._canvas, 15.0
-        if not mark:
-            return
-        canvas.saveState()
-        frame = canvas.beginPath()
-        frame.rect(x, y, width, height)
-        canvas.clipPath(frame, stroke=0, fill=0)
-        canvas.setFillColorRGB(*self._colours["draft"], alpha=_PURPOSE_STRENGTH)
-        canvas.setFont(FACES["sans_bold"], size)
-        canvas.translate(x + width / 2, y + height / 2)
-        canvas.rotate(28)
-        step = self._fonts.width(mark, "sans_bold", size) + 2 * size
-        for line in range(-6, 7):
-            for column in (-1, 0, 1):
-                canvas.drawCentredString((column + (line % 2) / 2) * step, line * size * 4, mark)
-        canvas.restoreState()
 
     def _mark(self, mark: str) -> None:
         """The draft mark over everything, so light that it hides nothing."""

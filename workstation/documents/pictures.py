@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PIL import Image as Pillow
@@ -10,7 +11,9 @@ from PIL import ImageDraw, ImageFont, ImageOps, ImageSequence
 
 import resources
 from workstation.documents.packet_values import ExhibitFigures
+from workstation.documents.rendering import Unrenderable, page_pictures
 from workstation.errors import Finding, Refused
+from workstation.evidence.verification import Mask
 
 MAX_PIXELS: Final = 200_000_000
 """A 600-dpi A3 scan has 70 million pixels; what is larger is a bomb or a mistake."""
@@ -19,6 +22,7 @@ _LONGEST: Final = 2900
 _MOST_FRAMES: Final = 200
 _FEW_COLOURS: Final = 256
 _QUALITY: Final = 88
+_PARTS: Final = 10_000  # of `Mask`
 _MARK_STRENGTH: Final = 105  # of 255
 
 
@@ -31,10 +35,22 @@ def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int
         with Pillow.open(io.BytesIO(data)) as image:
             if image.width * image.height > MAX_PIXELS:
                 raise _refused("exhibit_too_large", figures, pixels=f"{image.width} × {image.height}")
-            return [_ready(frame, figures.purpose_mark) for frame in _frames(image)]
+            return [_ready(frame, figures, place) for place, frame in enumerate(_frames(image))]
     except Pillow.DecompressionBombError:
         raise _refused("exhibit_too_large", figures, pixels=f"> {MAX_PIXELS}") from None
     except (OSError, SyntaxError, ValueError, EOFError):
+        raise _refused("exhibit_unreadable", figures) from None
+
+
+def page_copies(data: bytes, figures: ExhibitFigures) -> Iterator[tuple[bytes, int, int]]:
+    """Every page of a PDF as `pictures` gives the frames of an image: pixels only, marked and covered.
+
+    Raises `Refused` with exhibit_unreadable.
+    """
+    try:
+        for place, page in enumerate(page_pictures(data)):
+            yield _ready(page, figures, place)
+    except Unrenderable:
         raise _refused("exhibit_unreadable", figures) from None
 
 
@@ -55,12 +71,23 @@ def _frames(image: Pillow.Image) -> list[Pillow.Image]:
     return frames
 
 
-def _ready(frame: Pillow.Image, mark: str) -> tuple[bytes, int, int]:
+def _ready(frame: Pillow.Image, figures: ExhibitFigures, place: int) -> tuple[bytes, int, int]:
     plain = _on_white(ImageOps.exif_transpose(frame))
     plain.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
-    if mark:
-        plain = _marked(plain.convert("RGB"), mark)
+    _cover(plain, [mask for mask in figures.masks if mask.page == place])
+    if figures.purpose_mark:
+        plain = _marked(plain.convert("RGB"), figures.purpose_mark)
     return _packed(plain), plain.width, plain.height
+
+
+def _cover(image: Pillow.Image, masks: Sequence[Mask]) -> None:
+    """Black over every rectangle, outward to whole pixels: what lay below is gone, not hidden."""
+    pen = ImageDraw.Draw(image)
+    for mask in masks:
+        left, top = mask.left * image.width // _PARTS, mask.top * image.height // _PARTS
+        right = -(-(mask.left + mask.width) * image.width // _PARTS)
+        bottom = -(-(mask.top + mask.height) * image.height // _PARTS)
+        pen.rectangle((left, top, right, bottom), fill=0)
 
 
 def _on_white(image: Pillow.Image) -> Pillow.Image:

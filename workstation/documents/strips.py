@@ -68,7 +68,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """A page of a foreign PDF, to be laid in by the binder; ``mark`` is written across it."""
+    """A page of a foreign PDF, to be laid in by the binder."""
 
     source: str
     index: int
@@ -76,7 +76,6 @@ class Guest:
     y: float
     width: float
     height: float
-    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

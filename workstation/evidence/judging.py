@@ -9,6 +9,7 @@ from typing import Final
 from workstation.dates import add_days, add_months
 from workstation.errors import Finding
 from workstation.evidence.freshness import dated_on, stale_on
+from workstation.evidence.masking import number_findings
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.policy.rules import Issuer, Requirement
 from workstation.profile.account import Account
@@ -21,6 +22,7 @@ BLOCKING: Final = frozenset(
         "coverage_unknown",
         "coverage_short",
         "second_look_needed",
+        "number_uncovered",
     }
 )
 """Findings that keep an entry from counting as verified, whatever checks were made."""
@@ -57,6 +59,7 @@ def item_findings(
     yield from _issuer(asked, item)
     yield from _form(asked, item, checks)
     yield from _age(asked, item, today)
+    yield from number_findings(asked, item)
     for check in latest(checks):
         if check.result == "failed":
             yield _finding("check_failed", asked, item, check=check.check, note=check.note)

@@ -12,10 +12,25 @@ CheckResult = Literal["ok", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
+class Mask:
+    """A rectangle to be covered on page ``page`` (from 0) of a copy, in ten-thousandths of the width and height of the page as
+    it is seen upright, from its upper left corner.
+    """
+
+    page: int
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceItem:
     """One file in the vault received as proof of a requirement. ``sha256`` is of the original bytes, hex.
 
     ``form``: original, copy or electronic; ``covers_from``/``covers_to`` half-open, for statements and the like.
+    ``masks`` are to be covered on every copy; ``number_placed``: somebody has looked where the number stands, or that there is
+    none.
     """
 
     id: str
@@ -36,6 +51,8 @@ class EvidenceItem:
     covers_to: date | None = None
     note: str = ""
     withdrawn: bool = False
+    masks: tuple[Mask, ...] = ()
+    number_placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

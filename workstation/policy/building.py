@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import time
 from decimal import Decimal
 from typing import Any, cast
 
 from workstation.policy.rules import (
-    CHECKS,
     COMPONENTS,
     CONCESSIONS,
     CONFIDENCES,
     METHODS,
     PRODUCTS,
-    ROLES,
     TIERS,
     TREATMENTS,
     Allocation,
@@ -27,7 +24,6 @@ from workstation.policy.rules import (
     Limits,
     Offer,
     Phrase,
-    Requirement,
     Rule,
     Source,
 )
@@ -243,48 +239,3 @@ def phrases(top: Section) -> tuple[Phrase, ...]:
         )
         section.done()
     return tuple(found)
-
-
-def requirements(
-    top: Section, reasons: tuple[str, ...], requests: tuple[str, ...], known: Mapping[str, Issuer]
-) -> tuple[Requirement, ...]:
-    """The evidence checklist, in the order in which it is asked."""
-    found: list[Requirement] = []
-    for section in top.tables("requirements"):
-        requirement = _requirement(section, reasons, requests, known)
-        if any(requirement.code == other.code for other in found):
-            section.report("pack_duplicate", "code", found=requirement.code)
-        if both := [issuer.code for issuer in requirement.accepted if issuer in requirement.refused]:
-            section.report("pack_value", "refused", expected="not accepted", found=", ".join(both))
-        found.append(requirement)
-        section.done()
-    return tuple(found)
-
-
-def _requirement(
-    section: Section, reasons: tuple[str, ...], requests: tuple[str, ...], known: Mapping[str, Issuer]
-) -> Requirement:
-    def named(key: str) -> tuple[Issuer, ...]:
-        return tuple(known[code] for code in section.texts(key, tuple(known), ()) if code in known)
-
-    return Requirement(
-        code=section.text("code"),
-        title=section.labels("title"),
-        why=section.labels("why"),
-        accepted=named("accepted"),
-        refused=named("refused"),
-        original_needed=section.yes("original_needed", False),
-        covers_months=section.whole("covers_months", 1, 120, 0),
-        stamp=section.yes("stamp", False),
-        freshness_days=section.whole("freshness_days", 1, 3650) if section.has("freshness_days") else None,
-        checks=section.texts("checks", CHECKS, ()),
-        second_look=section.yes("second_look", False),
-        any_of=section.text("any_of", ""),
-        reasons=section.texts("reasons", reasons, ()),
-        requests=section.texts("requests", requests, ()),
-        products=section.texts("products", PRODUCTS, ()),
-        roles=section.texts("roles", ROLES, ()),
-        source=section.source(),
-        per_account=section.yes("per_account", False),
-        issuers=tuple(known.values()),
-    )

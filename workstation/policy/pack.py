@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import resources
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.policy import building
+from workstation.policy import building, proofs
 from workstation.policy.extending import CODED, moved_lines, names, taken_over
 from workstation.policy.growth import OTHER, Growth, growths
 from workstation.policy.rules import (
@@ -210,7 +210,7 @@ def _build(top: Section) -> Pack:
         conduct=building.conduct(top.table("conduct")),
         phrases=building.phrases(top),
         issuers=issuers,
-        requirements=building.requirements(top, tuple(reasons), tuple(requests), issuers),
+        requirements=proofs.requirements(top, tuple(reasons), tuple(requests), issuers),
     )
     top.done()
     return pack

@@ -175,13 +175,32 @@ class AuthorityRule:
     source: Source
 
 
+NumberShown = Literal["whole", "middle", "free"]
+NUMBERS_SHOWN: Final[tuple[NumberShown, ...]] = ("whole", "middle", "free")
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRule:
+    """How a copy leaves the desk: with its purpose burned in, and ``number`` as it must be shown.
+
+    ``whole``: uncovered, since the receiver compares it; ``middle``: all but the ``first`` and ``last`` signs covered; ``free``:
+    covered where the agent says so.
+    """
+
+    number: NumberShown
+    first: int
+    last: int
+    source: Source
+
+
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """One entry of the evidence checklist: what is asked, from whom, how old it may be, and why.
 
     No accepted issuers: any but the refused. ``checks``: the named checks that count (none: any). ``covers_months``
     0: no period asked. ``per_account``: every account needs its own. ``any_of`` names a group of which one member is
-    enough. ``reasons``, ``requests``, ``products``, ``roles`` say to whom it applies (empty: everybody). ``issuers``:
+    enough. ``copy``: a paper with a number of the person, whose copies leave only with their purpose on them.
+    ``reasons``, ``requests``, ``products``, ``roles`` say to whom it applies (empty: everybody). ``issuers``:
     all that the pack knows, to recognise a typed name.
     """
 
@@ -203,6 +222,7 @@ class Requirement:
     roles: tuple[str, ...]
     source: Source
     per_account: bool = False
+    copy: CopyRule | None = None
     issuers: tuple[Issuer, ...] = field(default=(), repr=False)
 
     def issuer(self, text: str) -> Issuer | None:

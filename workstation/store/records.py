@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from peewee import IntegerField, TextField
+from peewee import SQL, IntegerField, TextField
 
 from workstation.casework.printed import PrintedPacket, PrintMark
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
-from workstation.evidence.verification import EvidenceItem, Verification, Waiver
+from workstation.evidence.verification import EvidenceItem, Mask, Verification, Waiver
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
@@ -175,6 +175,8 @@ class EvidenceItemRecord(Record):
     covers_to = DayField(null=True)
     note = TextField()
     withdrawn = FlagField()
+    masks = ListField(Mask, constraints=[SQL("DEFAULT '[]'")])
+    number_placed = FlagField(constraints=[SQL("DEFAULT 0")])
 
 
 class VerificationRecord(Record):

@@ -13,6 +13,7 @@ from workstation.store.migrations import (
     step_0003_offer,
     step_0004_packet_facts,
     step_0005_print_mark,
+    step_0006_number_masks,
 )
 
 Step = tuple[str, ...]
@@ -23,5 +24,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0003_offer.STATEMENTS,
     step_0004_packet_facts.STATEMENTS,
     step_0005_print_mark.STATEMENTS,
+    step_0006_number_masks.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -1,0 +1,171 @@
+"""The papers of a case as a list: what each is, whether it may leave, and under it what the chosen one still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+
+from ui.form import Field
+from ui.icons import icon
+from ui.kit import Kit
+from ui.table import Column, Table
+from ui.widgets.day_edit import DayEdit
+from ui.widgets.parts import button, clear, column, label
+from workstation.casework.case_file import CaseFile
+from workstation.casework.paper_kinds import KINDS, PaperAsked, PaperKind, paper_state
+from workstation.casework.printed import PACKET
+from workstation.errors import Finding, Refused
+
+_LINE = 27
+_FOUND = 96  # height kept for what a paper lacks: a sentence and three links
+_ASKED = 50  # height kept for what a paper may be told
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """One line: the packet (``paper`` None) or a single paper. ``findings`` keep it back, ``marked`` leave a draft mark on it."""
+
+    paper: PaperKind | None
+    findings: tuple[Finding, ...]
+    marked: tuple[Finding, ...]
+
+    @property
+    def kind(self) -> str:
+        """Its name in marks and commands."""
+        return self.paper.name if self.paper else PACKET
+
+
+class PaperList(QWidget):
+    """``picked`` when another paper, or another day for it, is chosen; ``place_asked`` carries the place of a finding."""
+
+    picked = Signal()
+    place_asked = Signal(object)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.links: list[QPushButton] = []
+        self.table: Table[PaperLine] = Table(
+            [Column(self.tr("Paper"), self.name_of, icon=self._icon), Column("", self._state_text, 76)], line=_LINE
+        )
+        self.table.horizontalHeader().hide()
+        self.table.setAccessibleName(self.tr("Papers"))
+        self.table.picked.connect(self._on_table_picked)
+        self.until: Field | None = None
+        self._asked = column(gap=0)
+        place = QWidget()
+        place.setObjectName("plain")
+        self._found = column(gap=0)
+        place.setLayout(self._found)
+        self.area = QScrollArea()
+        self.area.setWidget(place)
+        self.area.setWidgetResizable(True)
+        self.area.setFixedHeight(_FOUND)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = column(self.table, self._asked, self.area, gap=6)
+        body.setStretch(0, 1)
+        self.setLayout(body)
+        self._loading = False
+        self._day: object = None  # as it stood when the paper was last asked for
+
+    def load(self, file: CaseFile, bank: str, packet: tuple[Finding, ...]) -> None:
+        """Show every paper as it stands for one bank; ``packet`` is what forbids the bound whole. The chosen one stays chosen."""
+        if self.until is None:
+            self._make_day(file)
+        before = self.line.kind if self.line else PACKET
+        states = [paper_state(file, kind, PaperAsked(bank)) for kind in KINDS]
+        lines = [PaperLine(None, packet, ()), *(PaperLine(one.kind, one.findings, one.marked) for one in states)]
+        self._show(lines, before)
+
+    def _make_day(self, file: CaseFile) -> None:
+        self.until = Field("until", self.tr("&Last day for it"), DayEdit(self._kit.theme, file.today))
+        self.until.setFixedHeight(_ASKED)
+        self.until.editor.left.connect(self._on_day_left)
+        self._asked.addWidget(self.until)
+
+    def _show(self, lines: Sequence[PaperLine], kind: str) -> None:
+        self._loading = True
+        self.table.show_rows(lines, lambda line: line.kind == kind)
+        if self.table.current() is None:
+            self.table.selectRow(0)
+        self._loading = False
+        self._show_chosen()
+
+    @property
+    def line(self) -> PaperLine | None:
+        """The paper that is chosen."""
+        return self.table.current()
+
+    def choose(self, kind: str) -> None:
+        """Choose a paper by its kind."""
+        self.table.select(lambda line: line.kind == kind)
+
+    def day(self) -> date | None:
+        """The last day that the chosen paper names, where it names one and one was typed. Raises `Refused` when unreadable."""
+        takes = self.until is not None and self.until.isVisibleTo(self)
+        day = self.until.editor.draft() if takes and self.until is not None else None
+        return day if isinstance(day, date) else None
+
+    def tell(self, refused: Refused) -> None:
+        """Show at its field that the day cannot be read."""
+        if self.until is not None:
+            self.until.tell(self._kit.words.finding(refused.findings[0]))
+
+    def name_of(self, line: PaperLine) -> str:
+        """What a paper is called on the screen."""
+        return self._kit.words.label("paper_kind", line.paper.name) if line.paper else self.tr("Packet, bound")
+
+    def _state_text(self, line: PaperLine) -> str:
+        if line.findings:
+            return self.tr("{count} missing").format(count=len(line.findings))
+        return self.tr("draft") if line.marked else self.tr("ready")
+
+    def _icon(self, line: PaperLine) -> QIcon:
+        if line.findings:
+            return icon(self._kit.theme, "state-missing")
+        return icon(self._kit.theme, "warning", "warning") if line.marked else icon(self._kit.theme, "check", "good")
+
+    def _on_table_picked(self) -> None:
+        if not self._loading:
+            self._show_chosen()
+            self.picked.emit()
+
+    def _on_day_left(self) -> None:
+        typed = self.until.editor.raw() if self.until is not None else None
+        if typed != self._day:
+            self._day = typed
+            self.picked.emit()
+
+    def _show_chosen(self) -> None:
+        line = self.line
+        if line is None or self.until is None:
+            return
+        self.until.setVisible(line.paper is not None and "day" in (*line.paper.needs, *line.paper.may))
+        self.links = [self._link(finding) for finding in line.findings or line.marked]
+        clear(self._found)
+        for part in (self._said(line), *self.links):
+            self._found.addWidget(part)
+        self._found.addStretch()
+
+    def _said(self, line: PaperLine) -> QWidget:
+        reader = self._kit.words.label("paper_reader", line.paper.reader if line.paper else "bank")
+        if line.findings:
+            text = self.tr("Cannot leave yet:")
+        elif line.marked:
+            text = self.tr("Bears a DRAFT mark while this is open:")
+        elif line.paper is None:
+            text = self.tr("All gates are open. The packet may leave the desk.")
+        else:
+            text = self.tr("May leave the desk, {reader}.").format(reader=reader)
+        return label(text, "quiet", wrap=True)
+
+    def _link(self, finding: Finding) -> QPushButton:
+        sentence = self._kit.words.finding(finding)
+        link = button("→ " + sentence.replace("&", "&&"), "link", lambda: self.place_asked.emit(finding.subject))
+        link.setToolTip(sentence)
+        return link

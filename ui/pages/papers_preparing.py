@@ -1,0 +1,64 @@
+"""Papers written beside the window: one at a time, and only the one that was asked for last is shown."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.background import Background, Watch
+
+if TYPE_CHECKING:
+    from workstation.actions.printing import Made, Source
+
+
+class Preparing(QObject):
+    """``made`` carries a source and its paper, ``failed`` a source and the error. What was asked for before is let go."""
+
+    made = Signal(object, object)
+    failed = Signal(object, object)
+
+    def __init__(self, background: Background, watch: Watch, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background, self._watch = background, watch
+        self._asked: Source | None = None
+        self._running: Source | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a paper is being written that somebody still waits for."""
+        return self._asked is not None
+
+    def ask(self, source: Source) -> None:
+        """Write this one next; whatever is being written now will not be shown."""
+        self._asked = source
+        if self._running is None:
+            self._start()
+
+    def drop(self) -> None:
+        """Nobody waits any more."""
+        self._asked = None
+
+    def _start(self) -> None:
+        source = self._running = self._asked
+        if source is not None:
+            done, failed = partial(self._on_done, source), partial(self._on_failed, source)
+            self._background.run(source.build, done, failed, self._watch)
+
+    def _on_done(self, source: Source, made: Made) -> None:
+        if self._settles(source):
+            self.made.emit(source, made)
+
+    def _on_failed(self, source: Source, error: Exception) -> None:
+        if self._settles(source):
+            self.failed.emit(source, error)
+
+    def _settles(self, source: Source) -> bool:
+        """Whether the paper just written is the one waited for; otherwise the next one is begun."""
+        self._running = None
+        if source is self._asked:
+            self._asked = None
+            return True
+        self._start()
+        return False

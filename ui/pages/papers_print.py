@@ -1,0 +1,154 @@
+"""Printing what is shown: printer, copies, sides and pages, and under them every printing on record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+
+from ui.background import Watch
+from ui.form import Field, Form, caption
+from ui.kit import Kit
+from ui.table import Column, Table
+from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
+from ui.widgets.parts import Card, button, column, icon_button, row
+from ui.wording import moment
+from workstation.casework.print_order import MOST_COPIES, PER_SHEET, SIDES, PrintOrder
+from workstation.casework.printed import PACKET, PrintMark
+from workstation.errors import Finding
+
+
+class OrderForm(Form):
+    """The fields of a print order; a page without ``parts`` prints papers whole."""
+
+    def __init__(self, kit: Kit, names: dict[str, str], *, parts: bool) -> None:
+        words = kit.words
+        sides: dict[str, str] = {name: words.label("print_sides", name) for name in SIDES}
+        sheets = {str(number): words.sentence("print.per_sheet", {"count": str(number)}) for number in PER_SHEET}
+        copies = CountEdit(1, MOST_COPIES)
+        copies.setMaxLength(len(str(MOST_COPIES)))
+        fields = [
+            Field("printer", names["printer"], ChoiceEdit({}, empty=None)),
+            Field("copies", names["copies"], copies),
+            Field("sides", names["sides"], ChoiceEdit(sides, empty=None)),
+        ]
+        if parts:
+            fields.append(Field("part", names["part"], TextEdit(names["all"])))
+            fields.append(Field("per_sheet", names["per_sheet"], ChoiceEdit(sheets, empty=None)))
+        super().__init__("print", words, fields)
+        self.load({"copies": 1, "sides": "one", "per_sheet": "1"})
+
+    def offer(self, printers: Sequence[str]) -> None:
+        """The printers there are; the one chosen before stays chosen."""
+        editor = self.fields["printer"].editor
+        chosen = str(editor.raw())
+        editor.offer({name: name for name in printers})
+        editor.load(chosen if chosen in printers else next(iter(printers), ""))
+
+    def order(self) -> PrintOrder:
+        """What stands in the fields. Raises `Refused`, shown at its field."""
+        values = self.draft()
+        values["copies"] = values["copies"] or 1
+        values["per_sheet"] = int(values.get("per_sheet") or 1)
+        return PrintOrder(**values)
+
+    def show_order(self, order: PrintOrder) -> None:
+        """Show an order."""
+        self.load(
+            {
+                "printer": order.printer,
+                "copies": order.copies,
+                "sides": order.sides,
+                "part": order.part,
+                "per_sheet": str(order.per_sheet),
+            }
+        )
+
+
+class PrintSheet(Card):
+    """``print_asked`` and ``dialog_asked`` when a button is pressed; the page knows which paper is meant."""
+
+    print_asked = Signal()
+    dialog_asked = Signal()
+
+    def __init__(self, kit: Kit, watch: Watch) -> None:
+        super().__init__(gap=8, padding=12)
+        self._kit, self._watch = kit, watch
+        names = {
+            "printer": self.tr("P&rinter"), "copies": self.tr("&Copies"), "sides": self.tr("S&ides"),
+            "part": self.tr("Pa&ges"), "all": self.tr("all, or 2-5"), "per_sheet": self.tr("Pages a si&de"),
+        }  # fmt: skip
+        self.form = OrderForm(kit, names, parts=True)
+        self.print_button = button(self.tr("&Print"), "primary", self.print_asked.emit)
+        self.print_button.setToolTip("Ctrl+P")
+        self.dialog_button = icon_button(
+            kit.theme, "settings", self.tr("The system's print dialog"), self.dialog_asked.emit
+        )
+        self.marks: Table[PrintMark] = Table(
+            [
+                Column(self.tr("Printed"), lambda mark: moment(mark.at), 116),
+                Column(self.tr("Paper, printer, who"), lambda mark: kit.words.listed((self.said(mark), mark.by))),
+            ],
+            line=26,
+        )
+        self.marks.setAccessibleName(self.tr("Printed"))
+        self._lay_out()
+        self.look_for_printers()
+
+    def _lay_out(self) -> None:
+        fields = self.form.fields
+        first = row(fields["printer"], gap=4)
+        first.setStretch(0, 1)
+        first.addWidget(self.dialog_button, 0, Qt.AlignmentFlag.AlignBottom)
+        second = row(fields["copies"], fields["sides"], gap=8)
+        third = row(fields["part"], fields["per_sheet"], gap=8)
+        for line in (second, third):
+            line.setStretch(0, 2)
+            line.setStretch(1, 3)
+        self.form.foot.setMinimumHeight(34)
+        self.form.foot.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for part in (first, second, third):
+            self.body.addLayout(part)
+        self.body.addWidget(self.form.foot)
+        self.body.addWidget(self.print_button)
+        self.body.addLayout(column(caption(self.tr("Printed so far")), self.marks, gap=4), 1)
+
+    def look_for_printers(self) -> None:
+        """Ask the system beside the window; looking through a house takes a while."""
+        self._kit.background.run(self._kit.printing.names, self._on_names, self._on_names_failed, self._watch)
+
+    def _on_names(self, names: Sequence[str]) -> None:
+        self.form.offer(names)
+        if not names:
+            self.form.fields["printer"].tell(self.tr("none found"), advice=True)
+
+    def _on_names_failed(self, error: Exception) -> None:
+        self._on_names(())
+
+    def take_order(self, order: PrintOrder) -> None:
+        """Show an order that was given elsewhere."""
+        self.form.show_order(order)
+
+    def show_marks(self, marks: Sequence[PrintMark]) -> None:
+        """The printings of this case, newest first."""
+        self.marks.show_rows(tuple(reversed(marks)))
+
+    def say(self, findings: Sequence[Finding]) -> None:
+        """Show what stands against printing at its field, or under the fields when it has none."""
+        left = self.form.show(findings)
+        if left:
+            self.form.foot.setText("✕ " + self._kit.words.finding(left[0]))
+
+    def set_busy(self, busy: bool) -> None:
+        """While a paper is on its way another cannot be sent."""
+        self.print_button.setEnabled(not busy)
+        self.print_button.setText(self.tr("Sending…") if busy else self.tr("&Print"))
+
+    def said(self, mark: PrintMark) -> str:
+        """Which paper, how many, where."""
+        words = self._kit.words
+        name = self.tr("Packet") if mark.kind == PACKET else words.label("paper_kind", mark.kind)
+        parts = [f"{name} ×{mark.copies}", mark.printer]
+        if mark.part:
+            parts.append(self.tr("pages {part}").format(part=mark.part))
+        return words.listed(parts)

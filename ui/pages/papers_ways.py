@@ -1,0 +1,46 @@
+"""The ways of a paper out of the desk by file: where to, written whole, and said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ui.page import CasePage
+from workstation.actions import papers
+from workstation.errors import Damaged, Refused
+
+PDF = "PDF (*.pdf)"
+XLSX = "XLSX (*.xlsx)"
+CSV = "CSV (*.csv)"
+
+
+def write_paper(
+    page: CasePage, name: str, kinds: str, data: Callable[[], bytes], say: Callable[[Refused | Damaged], object]
+) -> None:
+    """Ask where to; only then make ``data``, so that thinking better of it leaves nothing on record. Refusals are said."""
+    target = ask_target(page, name, kinds)
+    if target is None:
+        return
+    try:
+        made = data()
+    except (Refused, Damaged) as error:
+        say(error)
+        return
+    write_to(page, target, say, made)
+
+
+def ask_target(page: CasePage, name: str, kinds: str) -> Path | None:
+    """Where a file should go; the folder of the last time is offered."""
+    folder = Path(page.kit.preferences.export_folder or page.kit.home)
+    return page.kit.files.target(page, page.tr("Export"), str(folder / name), kinds)
+
+
+def write_to(page: CasePage, target: Path, say: Callable[[Refused | Damaged], object], data: bytes) -> None:
+    """Write a file whole, and say so."""
+    try:
+        papers.write_file(target, data)
+    except Refused as refused:
+        say(refused)
+        return
+    page.kit.preferences.export_folder = str(target.parent)
+    page.kit.notices.tell(page.tr("Written: {file}").format(file=target))

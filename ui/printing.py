@@ -1,0 +1,44 @@
+"""The printers of this system as the window asks for them; what paints pages is brought in when it is first needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from workstation.casework.print_order import PrintOrder
+
+if TYPE_CHECKING:
+    from ui.print_pages import QtPrinter
+    from workstation.actions.printing import Leaving
+    from workstation.actions.spooler import CupsPrinter
+
+
+class Printing:
+    """A printer as the actions know it: through the spooler where there is one that takes PDF, else painted by Qt."""
+
+    on_paper = True
+
+    def names(self) -> tuple[str, ...]:
+        """The printers there are, the system's default first. Takes a while where printers are looked for in the house."""
+        return _system().names()
+
+    def send(self, order: PrintOrder, leaving: Leaving) -> None:
+        """Hand a paper over; any thread may. Raises `Refused` as the printers do."""
+        _system().send(order, leaving)
+
+    def ask(self, parent: QWidget, order: PrintOrder, pages: int) -> PrintOrder | None:
+        """The order as changed in the system's print dialog; None when the person thought better of it."""
+        from ui.print_pages import ask
+
+        return ask(parent, order, pages)
+
+
+def _system() -> CupsPrinter | QtPrinter:
+    from workstation.actions.spooler import CupsPrinter, has_cups
+
+    if has_cups():
+        return CupsPrinter()
+    from ui.print_pages import QtPrinter
+
+    return QtPrinter()

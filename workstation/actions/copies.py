@@ -1,0 +1,50 @@
+"""Where the number stands on a copy that leaves the desk: proposed from a text layer, said by the agent, kept with the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workstation.actions.cases import load_case
+from workstation.actions.desk import Desk
+from workstation.documents.rendering import WHOLE, number_masks
+from workstation.errors import Finding, refuse_if
+from workstation.evidence.verification import EvidenceItem, Mask
+from workstation.policy.rules import CopyRule
+
+
+def copy_rule(desk: Desk, item_id: str) -> CopyRule | None:
+    """How copies of this proof leave the desk; None: as they are."""
+    item = desk.store.get(EvidenceItem, item_id)
+    lines = (line.requirement for line in load_case(desk, item.case_id).checklist)
+    return next((one.copy for one in lines if one.code == item.requirement), None)
+
+
+def proposed_masks(desk: Desk, item_id: str) -> tuple[Mask, ...]:
+    """The rectangles kept for this proof; before anybody placed them, those that a PDF's own text layer shows."""
+    item = desk.store.get(EvidenceItem, item_id)
+    rule = copy_rule(desk, item_id)
+    if item.number_placed or rule is None or item.media_type != "application/pdf":
+        return item.masks
+    return number_masks(desk.vault.read(item.sha256), rule)
+
+
+def place_number(desk: Desk, item_id: str, masks: Sequence[Mask]) -> EvidenceItem:
+    """Keep where the number stands; no rectangle at all says that the copy shows none. The original stays as it is.
+
+    Raises `Refused` with ``mask_outside`` for a rectangle that is empty or leaves its page.
+    """
+    item = desk.store.get(EvidenceItem, item_id)
+    refuse_if(
+        Finding("mask_outside", f"evidence.{item.requirement}", {"file": item.file_name, "page": str(mask.page + 1)})
+        for mask in masks
+        if not _inside(mask)
+    )
+    placed = replace(item, masks=tuple(masks), number_placed=True)
+    desk.store.save(placed)
+    return placed
+
+
+def _inside(mask: Mask) -> bool:
+    spans = ((mask.left, mask.width), (mask.top, mask.height))
+    return mask.page >= 0 and all(start >= 0 and size > 0 and start + size <= WHOLE for start, size in spans)

@@ -1,0 +1,66 @@
+"""Numbers on copies of identity and bank cards: where they stand, and which of them a copy that leaves the desk may show.
+
+The original in the vault stays whole; only the copy bound into a packet is covered, in its very pixels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from workstation.errors import Finding
+from workstation.evidence.verification import EvidenceItem, Mask
+from workstation.policy.rules import CopyRule, Requirement
+
+_LONG_NUMBER: Final = re.compile(r"(?<![\dA-Za-z])\d(?:[ \u00a0-]?\d){11,18}[\dXx]?(?![\dA-Za-z])")
+"""Card numbers have 13 to 19 digits (ISO/IEC 7812-1), resident numbers 17 and a check sign (GB 11643)."""
+_HIDDEN: Final = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Signs ``start`` up to, not including, ``end`` of a text are to be covered."""
+
+    start: int
+    end: int
+
+
+def hidden_parts(text: str, rule: CopyRule) -> Iterator[Hidden]:
+    """The parts of long numbers in a text that a copy under this rule may not show."""
+    if rule.number != "middle":
+        return
+    for found in _LONG_NUMBER.finditer(text):
+        places = [found.start() + place for place, sign in enumerate(found[0]) if sign.isalnum()]
+        middle = places[rule.first : len(places) - rule.last]
+        if middle:
+            yield Hidden(middle[0], middle[-1] + 1)
+
+
+def hidden_number(number: str, rule: CopyRule | None) -> str:
+    """A typed document number as papers may print it: the middle as stars where the rule hides it."""
+    if rule is None or rule.number != "middle" or not number:
+        return number
+    places = [place for place, sign in enumerate(number) if sign.isalnum()]
+    shown = {*places[: rule.first], *places[max(len(places) - rule.last, 0) :]}
+    if len(places) <= rule.first + rule.last:
+        shown = set(places[-rule.last :] if rule.last else ())
+    return "".join(_HIDDEN if place in places and place not in shown else sign for place, sign in enumerate(number))
+
+
+def masks_to_burn(asked: Requirement, item: EvidenceItem) -> tuple[Mask, ...]:
+    """The rectangles that cover the bound copy; none where the pack wants the number whole or the paper bears none."""
+    return item.masks if asked.copy is not None and asked.copy.number != "whole" else ()
+
+
+def held_back(asked: Requirement, item: EvidenceItem) -> bool:
+    """Whether the copy may not be bound at all yet: its number must be covered and nobody has said where it stands."""
+    return asked.copy is not None and asked.copy.number == "middle" and not item.number_placed
+
+
+def number_findings(asked: Requirement, item: EvidenceItem) -> Iterator[Finding]:
+    """What to say about the number on a copy."""
+    if held_back(asked, item) and asked.copy is not None:
+        figures = {"file": item.file_name, "first": str(asked.copy.first), "last": str(asked.copy.last)}
+        yield Finding("number_uncovered", f"evidence.{asked.code}", figures)
