@@ -104,5 +104,5 @@ def parse_day(text: str) -> date:
         if year < 1000:
             raise ValueError(text)
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise Refused(Finding("day_unreadable", "", {"text": text})) from None

@@ -10,12 +10,14 @@ import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import pikepdf
 
 from workstation.documents import seal
 from workstation.documents.packet_values import ExhibitFigures
+from workstation.documents.unpacking import Explosive, check_streams
 from workstation.errors import Finding, Refused
 
 _NAME: Final = pikepdf.Name("/Guest")
@@ -45,13 +47,14 @@ def page_shapes(data: bytes, figures: ExhibitFigures) -> tuple[bool, ...]:
     """
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
+            check_streams(pdf)
             _readied(pdf)
             for page in pdf.pages:
                 _as_form(page).read_bytes()
             shapes = tuple(_tallness(page) * _WIDE < 1 for page in pdf.pages)
     except pikepdf.PasswordError:
         raise _refused("exhibit_locked", figures) from None
-    except _FAULTS:
+    except (Explosive, *_FAULTS):
         raise _refused("exhibit_unreadable", figures) from None
     if not shapes:
         raise _refused("exhibit_unreadable", figures)
@@ -60,6 +63,25 @@ def page_shapes(data: bytes, figures: ExhibitFigures) -> tuple[bool, ...]:
 
 def _refused(code: str, figures: ExhibitFigures) -> Refused:
     return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name}))
+
+
+def settled(source: bytes | Path) -> bytes:
+    """A foreign PDF mended, without lock, its form entries and notes part of the pages, as other programs may open it.
+
+    Raises ValueError when it cannot be.
+    """
+    file = io.BytesIO()
+    try:
+        with pikepdf.open(io.BytesIO(source) if isinstance(source, bytes) else source) as pdf:
+            check_streams(pdf)
+            _readied(pdf)
+            for page in pdf.pages:
+                if pikepdf.Name.Annots in page:
+                    del page.obj.Annots  # what does not print is no part of the copy
+            pdf.save(file, encryption=False)
+    except (Explosive, OSError, pikepdf.PasswordError, *_FAULTS) as error:
+        raise ValueError(str(error)) from None
+    return file.getvalue()
 
 
 def bind(base: bytes, laid: Sequence[Laid], sources: Mapping[str, bytes]) -> bytes:

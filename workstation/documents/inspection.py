@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from workstation.documents.unpacking import Explosive, check_streams
 from workstation.errors import Finding, Refused
 from workstation.tables import read_table
 
@@ -33,7 +34,8 @@ _TABLE_TYPES: Final = {
 def inspect(path: Path) -> str:
     """The media type of a readable file.
 
-    Raises `Refused`: file_missing, file_empty, file_too_large, file_locked (needs a password), file_damaged, file_kind_unknown.
+    Raises `Refused`: file_missing, file_empty, file_too_large, file_locked (needs a password), file_damaged, file_kind_unknown,
+    image_too_large, pdf_bomb, and what `read_table` refuses.
     """
     name = path.name
     try:
@@ -65,6 +67,9 @@ def _open_pdf(path: Path) -> None:
         with pikepdf.open(path) as pdf:
             if not len(pdf.pages):
                 raise _refused("file_damaged", path.name)
+            check_streams(pdf)
+    except Explosive as limit:
+        raise _refused("pdf_bomb", path.name, limit=str(limit)) from None
     except pikepdf.PasswordError:
         raise _refused("file_locked", path.name) from None
     except (pikepdf.PdfError, RecursionError, ValueError, TypeError) as error:

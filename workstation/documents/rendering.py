@@ -16,6 +16,7 @@ import pypdfium2
 from PIL import Image as Pillow
 from pypdfium2 import raw
 
+from workstation.documents.foreign import settled
 from workstation.evidence.masking import hidden_parts
 from workstation.evidence.verification import Mask
 from workstation.policy.rules import CopyRule
@@ -41,7 +42,7 @@ def page_pictures(data: bytes) -> Iterator[Pillow.Image]:
             width, height = page.get_size()
             if min(width, height) <= 0:
                 raise Unrenderable("a page without extent")
-            yield page.render(scale=LONGEST / max(width, height), may_draw_forms=True).to_pil().convert("RGB")
+            yield page.render(scale=LONGEST / max(width, height)).to_pil().convert("RGB")
 
 
 def number_masks(source: bytes | Path, rule: CopyRule) -> tuple[Mask, ...]:
@@ -84,11 +85,10 @@ def _seen(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[int, int]:
 def _opened(source: bytes | Path) -> Iterator[pypdfium2.PdfDocument]:
     with _ONE_AT_A_TIME:
         try:
-            pdf = pypdfium2.PdfDocument(source)
-        except (pypdfium2.PdfiumError, OSError) as error:
+            pdf = pypdfium2.PdfDocument(settled(source))
+        except (pypdfium2.PdfiumError, ValueError) as error:
             raise Unrenderable(str(error)) from None
         try:
-            pdf.init_forms()
             yield pdf
         except pypdfium2.PdfiumError as error:
             raise Unrenderable(str(error)) from None

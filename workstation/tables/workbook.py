@@ -12,6 +12,7 @@ from typing import Any, Final
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from workstation.tables.container import check_container
+from workstation.tables.quiet import quiet_stderr
 from workstation.tables.table import MAX_SHEETS, Kind, Row, Sheet, Table, check_extent, refused
 from workstation.tables.text import UNSEEN
 
@@ -26,7 +27,8 @@ def read_workbook(data: bytes, name: str) -> Table:
     if data.startswith(_ZIP):
         kind = "xlsb" if check_container(data, name) else "xlsx"
     try:
-        return Table(kind, "", _sheets(data, name))
+        with quiet_stderr():
+            return Table(kind, "", _sheets(data, name))
     except PasswordError:
         raise refused("table_locked", name) from None
     except (CalamineError, OSError, ValueError, OverflowError):
