@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from tests.builders import NOW, SETTINGS, TODAY, terms
+from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintMark
 from workstation.conversation.contact import ContactEntry
 from workstation.dates import FixedClock
@@ -71,9 +72,10 @@ EVERY: tuple[Any, ...] = (
     PrintMark("n1", "c1", "packet", "招商银行", "ef" * 32, 24, 2, "HP LaserJet 2", NOW, "林协商", packet_id="q1"),
     SETTINGS,
     BankContact("招商银行", "95555", query="掌上生活 App"),
+    BankForm("f1", "招商银行", "还款申请表", "form.pdf", "aa" * 32, "format = 1", NOW, "林协商", "钥匙"),
 )
 
-SINCE: dict[type[Any], int] = {BankContact: 2, PrintMark: 5}
+SINCE: dict[type[Any], int] = {BankContact: 2, PrintMark: 5, BankForm: 7}
 """The schema that first held a kind, where it is not the first."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
+from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintMark
 from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock
@@ -128,7 +129,8 @@ def _known(desk: Desk) -> dict[str, str]:
     """Content hash → name of every file that a record speaks of."""
     items = {item.sha256: item.file_name for item in desk.store.find(EvidenceItem)}
     printed = {mark.sha256: f"{mark.bank} {mark.kind}".strip() for mark in desk.store.find(PrintMark)}
-    return items | printed | {one.sha256: f"{one.bank} {one.version}" for one in desk.store.find(PrintedPacket)}
+    forms = {form.sha256: form.file_name for form in desk.store.find(BankForm)}
+    return forms | items | printed | {one.sha256: f"{one.bank} {one.version}" for one in desk.store.find(PrintedPacket)}
 
 
 def _desk(folder: Path, found: Keys, store: Store, clock: Clock) -> Desk:

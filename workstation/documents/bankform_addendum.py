@@ -42,7 +42,7 @@ def mark_sheet(mark: str, width: float, height: float, fonts: Fonts) -> Sheet:
     """A mark across a page, so light that it hides nothing."""
     size = min(_MARK_SIZE, math.hypot(width, height) * 0.6 / max(fonts.width(mark, "sans_bold", 1), 0.01))
     run = Run(-fonts.width(mark, "sans_bold", size) / 2, -size * 0.36, mark, "sans_bold", size, _MARK)
-    return Sheet(width, height, (run,), slanted=math.atan2(height, width))
+    return Sheet(width, height, (run,), slanted=math.atan2(height, width), clear=True)
 
 
 def _pages(lines: Sequence[Run]) -> list[list[tuple[float, Run]]]:

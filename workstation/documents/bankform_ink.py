@@ -19,7 +19,7 @@ from workstation.documents.strips import Run
 from workstation.documents.text_layer import DocumentFonts, Sheets, TextLayer
 
 BLEND: Final = "Blend"
-"""Name of the graphics state in which a mark multiplies with what is below."""
+"""Name of the graphics state in which ink multiplies with what is below."""
 
 Colour = tuple[float, float, float]
 
@@ -32,7 +32,7 @@ class Sheet:
     """A rectangle of ``width`` × ``height`` points: ``under`` are drawing operators below the runs.
 
     ``own``: the text of a field that stays one. ``slanted``: angle in radians of a mark across the whole sheet, through its
-    middle; a mark lets everything below it show.
+    middle. ``clear``: everything below shows through.
     """
 
     width: float
@@ -41,6 +41,7 @@ class Sheet:
     under: str = ""
     own: bool = False
     slanted: float | None = None
+    clear: bool = False
 
 
 def draw(sheets: Sequence[Sheet], fonts: Fonts) -> bytes:
@@ -64,13 +65,12 @@ def _operators(sheet: Sheet, used: DocumentFonts) -> str:
     clip = f"0 0 {sheet.width:.2f} {sheet.height:.2f} re W n"
     if sheet.slanted is not None:
         across, up = math.cos(sheet.slanted), math.sin(sheet.slanted)
-        clip += (
-            f" /{BLEND} gs {across:.4f} {up:.4f} {-up:.4f} {across:.4f} {sheet.width / 2:.2f} {sheet.height / 2:.2f} cm"
-        )
+        clip += f" {across:.4f} {up:.4f} {-up:.4f} {across:.4f} {sheet.width / 2:.2f} {sheet.height / 2:.2f} cm"
     text = f"q {clip} {layer.operators()} Q" if sheet.runs else ""
     if sheet.own:
         text = f"/Tx BMC {text} EMC"
-    return f"{sheet.under} {text}".strip() or "n"
+    drawn = f"{sheet.under} {text}".strip() or "n"
+    return f"/{BLEND} gs {drawn}" if sheet.clear else drawn
 
 
 def rgb(colour: Colour, stroke: bool = False) -> str:

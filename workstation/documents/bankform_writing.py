@@ -53,7 +53,7 @@ class Inks:
         if sheet.runs:
             fonts = self._target.copy_foreign(self._source.make_indirect(page.obj.Resources.Font))
             resources[Name.Font] = fonts
-        if sheet.slanted is not None:
+        if sheet.clear:
             blend = pikepdf.Dictionary(Type=Name.ExtGState, BM=Name.Multiply)
             resources[Name.ExtGState] = pikepdf.Dictionary({f"/{BLEND}": blend})
         form.Resources = resources

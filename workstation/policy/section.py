@@ -161,6 +161,19 @@ class Section:
             self.report("pack_order", key, found=str(values))
         return tuple(values)
 
+    def wholes(self, key: str, count: int, least: int, most: int) -> tuple[int, ...]:
+        """So many whole numbers in any order, each between two bounds."""
+        values = self._take(key, list, f"{count} whole numbers") or []
+        if len(values) != count or not all(type(value) is int and least <= value <= most for value in values):
+            if key not in self._mistaken:
+                self.report("pack_value", key, expected=f"{count} × {least}-{most}", found=str(values))
+            return (least,) * count
+        return tuple(values)
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys that are there, in the order of the file."""
+        return tuple(self._tree)
+
     def labels(self, key: str) -> Labels:
         """Texts by language, ``{ "zh-Hans" = …, en = … }``; both of these are needed, zh-Hant may be added."""
         table = self._take(key, dict, "texts by language") or {"zh-Hans": "-", "en": "-"}

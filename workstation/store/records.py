@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from peewee import SQL, IntegerField, TextField
 
+from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintMark
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
@@ -35,7 +36,7 @@ from workstation.store.fields import (
     TermsField,
 )
 from workstation.store.record import Record
-from workstation.store.records_printed import PrintedPacketRecord, PrintMarkRecord
+from workstation.store.records_printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
 from workstation.store.search_text import search_text
 
 
@@ -272,6 +273,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         PrintMark: PrintMarkRecord,
         DeskSettings: DeskSettingsRecord,
         BankContact: BankContactRecord,
+        BankForm: BankFormRecord,
     }
 )
 """Entity class to record class; a record comes after all that it refers to."""

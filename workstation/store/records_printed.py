@@ -1,4 +1,4 @@
-"""The records of what left the desk: packets, and every printing of a paper."""
+"""The records of what left the desk: packets, every printing of a paper; and the forms of banks that it keeps."""
 
 # ruff: noqa: D101 - a record is described by its entity
 
@@ -38,3 +38,16 @@ class PrintMarkRecord(Record):
     part = TextField()
     draft = FlagField()
     packet_id = ReferenceField("printed_packet", null=True)
+
+
+class BankFormRecord(Record):
+    id = TextField(primary_key=True)
+    bank = TextField()
+    title = TextField()
+    file_name = TextField()
+    sha256 = TextField()
+    mapping = TextField()
+    at = InstantField()
+    by = TextField()
+    password = TextField()
+    retired = FlagField()

@@ -14,6 +14,7 @@ from workstation.store.migrations import (
     step_0004_packet_facts,
     step_0005_print_mark,
     step_0006_number_masks,
+    step_0007_bank_form,
 )
 
 Step = tuple[str, ...]
@@ -25,5 +26,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0004_packet_facts.STATEMENTS,
     step_0005_print_mark.STATEMENTS,
     step_0006_number_masks.STATEMENTS,
+    step_0007_bank_form.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""
