@@ -9,8 +9,11 @@ import pikepdf
 import pytest
 from pikepdf import Array, Name, String
 
+import resources
 from tests.documents import made_forms as made
 from workstation.cli import run
+
+NUMBER = "CC-2026-00001"
 
 
 @pytest.fixture
@@ -105,3 +108,41 @@ def test_for_eyes_every_field_is_a_line(blank, capsys):
     out = capsys.readouterr().out
     assert "kind=combo  name=pick" in out
     assert "options=甲 | 乙" in out
+
+
+def test_a_flat_form_is_filled_by_a_mapping_and_its_guide_drawn(ask, tmp_path):
+    folder, out = resources.path("forms", "general-budget"), tmp_path / "out.pdf"
+    form, mapping = folder / "form.pdf", folder / "form.toml"
+    code, answer, _ = ask("form", "inspect", form)
+    assert (code, answer["flat"], [one["code"] for one in answer["findings"]]) == (0, True, ["form_without_fields"])
+    values = {"姓名": "张三", "身份证号": "11010519491231002X", "住房：租住": True}
+    code, answer, _ = ask("form", "fill", form, "-", "--mapping", mapping, "--out", out, given=values)
+    assert (code, answer["filled"]) == (0, list(values))
+    assert ask("form", "guide", form, "--mapping", mapping, "--out", out)[0] == 0
+    assert ask("form", "fill", form, "-", "--out", out, given=values)[1]["findings"][0]["code"] == "form_without_fields"
+
+
+def test_what_a_mapping_may_name_is_listed(ask):
+    rows = {row["name"]: row for row in ask("form", "values")[1]["values"]}
+    assert rows["account.principal"]["formats"] == "grouped, plain, words, digits, sign"
+    assert rows["debtor.sex"]["codes"] == "female, male"
+
+
+def test_a_bank_form_of_a_case(say, blank, tmp_path):
+    out = tmp_path / "out.pdf"
+    code, answer, _ = say("paper", NUMBER, "bank-form", "--bank", "招商银行", "--out", out)
+    assert (code, answer["form"], answer["draft"], answer["pages"]) == (0, "general-application", False, 1)
+    code, added, _ = say("form", "add", blank, "--bank", "招商银行", "--title", "外行表")
+    assert (code, added["mapped"]) == (0, 1)
+    assert added["id"] in [one["id"] for one in say("form", "list", "--bank", "招商银行")[1]["forms"]]
+    code, answer, _ = say("paper", NUMBER, "bank-form", "--form", added["id"], "--keep-fields", "--out", out)
+    assert (code, answer["title"], answer["keeps_fields"]) == (0, "外行表", True)
+    assert say("paper", NUMBER, "bank-form", "--form", "gone", "--out", out)[1]["findings"][0]["code"] == "form_unknown"
+
+
+def test_a_failed_proof_leaves_the_draft_mark_on_a_bank_form(say, tmp_path):
+    told = ("--check", "issuer_phoned", "--result", "failed", "--note", "查无此号")
+    assert say("evidence", "verify", NUMBER, "diagnosis", *told)[0] == 0
+    code, answer, _ = say("paper", NUMBER, "bank-form", "--out", tmp_path / "out.pdf")
+    assert (code, answer["draft"]) == (0, True)
+    assert "evidence_failed" in [one["code"] for one in answer["findings"]]

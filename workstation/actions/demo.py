@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import resources
-from workstation.actions import cases, evidence, exports, imports, papers, plans
+from workstation.actions import bank_forms, cases, evidence, exports, form_library, imports, papers, plans
 from workstation.actions.desk import Desk, create_desk, open_desk
 from workstation.actions.evidence import ItemFacts
 from workstation.casework.settings import DeskSettings
@@ -149,6 +149,10 @@ def _write_papers(desk: Desk, case_id: str, out: Path) -> Iterator[Path]:
     }
     kinds = (state.kind.name for state in papers.paper_kinds(desk, case_id, bank) if not state.findings)
     made |= {f"papers/{number}-{kind}.pdf": papers.paper(desk, case_id, bank, kind).pdf for kind in kinds}
+    made |= {
+        f"forms/{number}-{one.id}.pdf": bank_forms.case_form(desk, case_id, bank, one.id).filled.pdf
+        for one in form_library.offered_forms(desk, bank)
+    }
     for name, data in made.items():
         papers.write_file(out / name, data)
         yield out / name

@@ -47,7 +47,7 @@ def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock) -> i
             calc.calc_lines(given.kind, given.file, wording)
         else:
             say(calc.calc(given.kind, given.file, wording), True)
-    elif given.command == "form":
+    elif given.command == "form" and given.verb not in ("list", "add"):
         from workstation.cli import forms
 
         say(forms.answer(given, wording), given.json)

@@ -20,6 +20,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
 from workstation.cli import banks as bank_commands
 from workstation.cli import exports as export_commands
+from workstation.cli import forms as form_commands
 from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
 from workstation.cli.answers import Answer, finding_json
@@ -280,6 +281,8 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("plan", "options"): _plan_options,
     ("plan", "choose"): _plan_choose,
     ("packet", ""): _packet,
+    ("form", "list"): form_commands.list_forms,
+    ("form", "add"): form_commands.add_form,
     ("paper", ""): _paper,
     ("papers", ""): _papers,
     ("workbook", ""): _workbook,

@@ -1,18 +1,21 @@
-"""`form`: a bank's PDF form looked into and filled by field names; no desk is opened and the form itself is never written."""
+"""`form`: a bank's PDF form looked into, filled by field names, and kept on a desk; the form itself is never written."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from workstation.actions.bank_forms import fill_file, inspect_file
+from workstation.actions.bank_forms import fill_file, guide_file, inspect_file, read_mapping
+from workstation.actions.desk import Desk
+from workstation.actions.form_library import bring_in, offered_forms
 from workstation.actions.papers import write_file
 from workstation.cli.answers import Answer, finding_json
-from workstation.documents.bankform_parts import Form, FormField, Widget
+from workstation.documents.bankform_catalogue import FORMATS, NAMES, codes_of
+from workstation.documents.bankform_parts import Form, FormField, Placement, Widget
 from workstation.errors import Finding, Refused
 from workstation.wording import Wording
 
@@ -22,7 +25,55 @@ def answer(given: argparse.Namespace, wording: Wording) -> Answer:
     if given.verb == "inspect":
         told = inspected(given.file, inspect_file(Path(given.file), given.password), wording)
         return told if given.json else _brief(told)
-    return _fill(given, wording)
+    if given.verb == "values":
+        return _catalogue(wording)
+    return _guide(given) if given.verb == "guide" else _fill(given, wording)
+
+
+def list_forms(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """The forms at hand."""
+    offered = offered_forms(desk, given.bank, wording.language)
+    return {
+        "forms": [{name: getattr(one, name) for name in ("id", "title", "bank", "own", "mapped")} for one in offered]
+    }
+
+
+def add_form(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Keep a form of a bank."""
+    mapping = Path(given.mapping) if given.mapping else None
+    kept = desk.run(bring_in, Path(given.file), given.bank, given.title, given.password, mapping)
+    (told,) = (one for one in offered_forms(desk, kept.bank) if one.id == kept.id)
+    return {"id": kept.id, "title": kept.title, "bank": kept.bank, "sha256": kept.sha256, "mapped": told.mapped}
+
+
+def _catalogue(wording: Wording) -> Answer:
+    rows = [
+        {
+            "name": name,
+            "label": wording.text(f"bank_value.{name}"),
+            "kind": kind,
+            "formats": ", ".join(FORMATS[kind]),
+            "codes": ", ".join(codes_of(name)),
+        }
+        for name, kind in NAMES.items()
+    ]
+    return {"values": rows}
+
+
+def _guide(given: argparse.Namespace) -> Answer:
+    source, out = Path(given.file), Path(given.out)
+    _refuse_same(source, out)
+    write_file(out, guide_file(source, given.password, _places(given.mapping)))
+    return {"file": given.out}
+
+
+def _places(mapping: str) -> Sequence[Placement]:
+    return read_mapping(Path(mapping)).places if mapping else ()
+
+
+def _refuse_same(source: Path, out: Path) -> None:
+    if out.exists() and source.exists() and out.samefile(source):
+        raise Refused(Finding("form_same_file", "--out", {"file": out.name}))
 
 
 def inspected(file: str, form: Form, wording: Wording) -> Answer:
@@ -81,10 +132,9 @@ def _rect(widget: Widget) -> list[Any]:
 
 def _fill(given: argparse.Namespace, wording: Wording) -> Answer:
     source, out = Path(given.file), Path(given.out)
-    if out.exists() and source.exists() and out.samefile(source):
-        raise Refused(Finding("form_same_file", "--out", {"file": out.name}))
+    _refuse_same(source, out)
     values = _values(given.values)
-    filled = fill_file(source, values, given.password, given.keep_fields, wording.language)
+    filled = fill_file(source, values, given.password, given.keep_fields, wording.language, _places(given.mapping))
     write_file(out, filled.pdf)
     return {
         "file": given.out,

@@ -66,12 +66,13 @@ _NOUNS: Final = {
     "evidence": "take in and verify proofs",
     "export": "write tables and many cases at once",
     "plan": "weigh the options of a case, choose one",
-    "form": "look into a bank's PDF form and fill it; needs no desk",
+    "form": "look into a bank's PDF form, fill it, keep it",
 }
 _FORM: Final = (
     _of("file"),
     _of("--password", default="", help="of a form that is locked"),
 )
+_KEEP: Final = _of("--keep-fields", action="store_true", help="leave the fields of the form to be edited")
 _COMMANDS: Final = (
     Command("demo", "work the sample case on a sample desk and write its papers", (_of("out_dir"),)),
     Command("statement", "read and analyse a statement", (_of("file"),)),
@@ -85,9 +86,22 @@ _COMMANDS: Final = (
                 "values",
                 help="JSON: field name → text, true, false, an option or a list of options; - reads standard input",
             ),
-            _of("--keep-fields", action="store_true", help="leave the fields to be edited"),
+            _of("--mapping", default="", help="a mapping whose places are filled too, for a flat form"),
+            _KEEP,
             _OUT,
         ),
+    ),
+    Command(
+        "form guide",
+        "a copy with a grid and the names of its fields, to write a mapping by",
+        (*_FORM, _of("--mapping", default="", help="draw the places of this mapping too"), _OUT),
+    ),
+    Command("form values", "every value of a case that a mapping may name"),
+    Command("form list", "the forms at hand on a desk", _text("--bank")),
+    Command(
+        "form add",
+        "keep a form of a bank on a desk, with its mapping",
+        (*_FORM, _of("--bank", required=True), *_text("--title", "--mapping")),
     ),
     Command("check-packet", "is this packet the one that the code on it names?", (_of("file"),)),
     Command(
@@ -165,12 +179,14 @@ _COMMANDS: Final = (
     ),
     Command(
         "paper",
-        "write one paper by itself; `papers CASE` lists the kinds",
+        "write one paper by itself, or a bank-form; `papers CASE` lists the kinds",
         (
             _CASE,
             _of("kind"),
             *_text("--bank", help="default: the bank of the first account"),
             _of("--until", default="", metavar="DAY", help="last day of an evidence-request"),
+            _of("--form", default="", metavar="ID", help="which bank-form; default: the first of the bank"),
+            _KEEP,
             _OUT,
         ),
     ),

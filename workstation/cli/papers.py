@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Final
 
-from workstation.actions import exports, papers
+from workstation.actions import bank_forms, exports, papers
 from workstation.actions.desk import Desk
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import PaperState
 from workstation.cli.answers import Answer, finding_json
 from workstation.dates import parse_day
 from workstation.wording import Wording
+
+BANK_FORM: Final = "bank-form"
+"""What `paper` calls the bank's own form."""
 
 
 def write_packet(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
@@ -29,10 +33,32 @@ def write_packet(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answe
 
 def write_paper(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """One paper by itself."""
+    if given.kind == BANK_FORM:
+        return write_bank_form(desk, file, given)
     until = parse_day(given.until) if given.until else None
     made = papers.paper(desk, file.case.id, _bank(file, given), given.kind, until)
     papers.write_file(Path(given.out), made.pdf)
     return {"file": given.out, "pages": made.pages, "sha256": made.sha256, "code": made.code}
+
+
+def write_bank_form(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
+    """The bank's own form, filled; marked as a draft while anything is missing, which is told."""
+    made = bank_forms.case_form(desk, file.case.id, _bank(file, given), given.form, given.keep_fields)
+    papers.write_file(Path(given.out), made.filled.pdf)
+    wording = Wording(given.language)
+    empty = [row.finding for row in made.rows if row.finding is not None and not row.blocks]
+    findings = (*made.closed, *empty, *made.filled.findings)
+    return {
+        "file": given.out,
+        "form": made.source.id,
+        "title": made.source.title,
+        "pages": made.filled.pages,
+        "draft": made.draft,
+        "filled": list(made.filled.filled),
+        "addendum": list(made.filled.addendum),
+        "keeps_fields": given.keep_fields,
+        "findings": [finding_json(finding, wording) for finding in findings],
+    }
 
 
 def list_papers(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:

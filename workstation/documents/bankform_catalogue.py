@@ -78,13 +78,13 @@ _SECTIONS: Final[Mapping[str, str]] = {
 
 def codes_of(name: str, language: str = "en") -> Mapping[str, str]:
     """Code → label of a value that is a code; empty where the packs decide."""
-    section = _SECTIONS.get(_plain(name))
+    section = _SECTIONS.get(plain_name(name))
     return Wording(language).choices(section) if section else {}
 
 
 def kind_of(name: str) -> ValueKind | None:
     """The kind of a name, numbered or not; None for one that the catalogue does not have."""
-    return NAMES.get(_plain(name))
+    return NAMES.get(plain_name(name))
 
 
 def known_values(file: CaseFile, bank: str) -> Mapping[str, Known]:
@@ -162,7 +162,8 @@ def _day(day: date, form: str) -> str:
     return forms.get(form, day.isoformat())
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """``account.2.principal`` as the catalogue has it: ``account.principal``."""
     return _NUMBERED.sub(r"\1.\3", name)
 
 

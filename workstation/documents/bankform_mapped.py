@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workstation.documents.amounts_in_words import in_words
-from workstation.documents.bankform_catalogue import FORMATS, Known, presented, value_of
+from workstation.documents.bankform_catalogue import FORMATS, Known, plain_name, presented, value_of
 from workstation.documents.bankform_mapping import FieldRule, FormMapping
 from workstation.documents.bankform_parts import Form, FormField
 from workstation.documents.bankform_values import checked
@@ -62,7 +62,7 @@ def _row(field: FormField, rule: FieldRule | None, form: Form, values: Mapping[s
             rule,
             None,
             "",
-            Finding("form_value_missing", known.place, {"field": field.name, "bank_value": rule.value}),
+            Finding("form_value_missing", known.place, {"field": field.name, "bank_value": plain_name(rule.value)}),
         )
     value = _value(field, rule, known, words)
     try:

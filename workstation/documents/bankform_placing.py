@@ -20,7 +20,13 @@ def placed_fields(pdf: pikepdf.Pdf, form: Form, places: Sequence[Placement]) -> 
     Raises `Refused`: form_place_page (a page the form does not have), form_place_outside, form_place_twice.
     """
     refuse_if(place_findings(form, places))
-    return tuple(_field(pdf, form.pages[place.page - 1], place) for place in places)
+    return tuple(_field(form.pages[place.page - 1], place, pdf) for place in places)
+
+
+def sketched_fields(form: Form, places: Sequence[Placement]) -> tuple[FormField, ...]:
+    """The same, only to be looked at: what they take can be checked, nothing can be drawn. Places off the form are left out."""
+    there = [place for place in places if 1 <= place.page <= len(form.pages)]
+    return tuple(_field(form.pages[place.page - 1], place) for place in there)
 
 
 def place_findings(form: Form, places: Sequence[Placement]) -> list[Finding]:
@@ -69,9 +75,11 @@ def own_rect(page: FormPage, x: float, y: float, width: float, height: float) ->
     return x0 + x, y1 - y - height, x0 + x + width, y1 - y
 
 
-def _field(pdf: pikepdf.Pdf, page: FormPage, place: Placement) -> FormField:
+def _field(page: FormPage, place: Placement, pdf: pikepdf.Pdf | None = None) -> FormField:
     rect = own_rect(page, place.x, place.y, place.width, place.height)
-    entry = pdf.make_indirect(pikepdf.Dictionary(Subtype=Name.Widget, Rect=pikepdf.Array(list(rect)), F=4))
+    entry = None
+    if pdf is not None:
+        entry = pdf.make_indirect(pikepdf.Dictionary(Subtype=Name.Widget, Rect=pikepdf.Array(list(rect)), F=4))
     widget = Widget(place.page, rect, page.turn, TICK if place.tick else "", TICK if place.tick else "", False, entry)
     return FormField(
         name=place.name,

@@ -1,0 +1,293 @@
+"""Draws the two forms for any bank: one with fields, one of paper only. ``python -m tools.general_forms [DIR]``.
+
+The same program draws the same bytes; a test holds the files against it.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+import resources
+from workstation.documents.fonts import load_fonts
+
+WIDTH, HEIGHT = 595.28, 841.89
+LEFT, RIGHT, TOP = 56.0, 540.0, 790.0
+LABEL: Final = 74.0
+LINE: Final = 22.0
+_INK, _RULE, _GROUND = (0.1, 0.11, 0.13), (0.55, 0.58, 0.62), (0.945, 0.95, 0.958)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A label and the box after it. ``kind``: text, lines, cells, ticks, pick; ``choices``: state → words of boxes to tick."""
+
+    label: str
+    field: str
+    kind: str = "text"
+    share: float = 1.0
+    cells: int = 0
+    choices: tuple[tuple[str, str], ...] = ()
+    one_of: bool = False
+    right: bool = False
+    required: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """Cells beside each other, ``height`` lines high."""
+
+    cells: tuple[Cell, ...]
+    height: float = 1.0
+
+
+@dataclass(frozen=True)
+class Box:
+    """Where a field lies: lower left corner, width, height."""
+
+    cell: Cell
+    x: float
+    y: float
+    width: float
+    height: float
+    state: str = ""
+
+
+def _pair(*cells: Cell, height: float = 1.0) -> Row:
+    return Row(cells, height)
+
+
+METHODS: Final = (
+    ("equal_instalment", "等额本息"), ("equal_principal", "等额本金"), ("interest_free", "停息分期"), ("flat_fee", "按期收费"),
+    ("flat_interest", "固定利息"), ("step", "阶梯还款"), ("custom", "约定还款"), ("lump_sum", "一次性结清"),
+)  # fmt: skip
+
+APPLICATION: Final[Sequence[str | Row]] = (
+    "一、申请人",
+    _pair(Cell("姓　　名", "name", required=True),
+          Cell("性　　别", "sex", "ticks", choices=(("male", "男"), ("female", "女")), one_of=True)),
+    _pair(Cell("身份证号", "resident_id", "cells", cells=18, required=True)),
+    _pair(Cell("手机号码", "phone", required=True), Cell("婚姻状况", "marital")),
+    _pair(Cell("工作单位", "employer"), Cell("职　　务", "position")),
+    _pair(Cell("现居地址", "residence", "lines"), height=1.6),
+    "二、欠款账户",
+    _pair(Cell("银　　行", "bank", required=True), Cell("产　　品", "product")),
+    _pair(Cell("卡号账号", "account", required=True), Cell("逾期起始", "overdue_since")),
+    _pair(Cell("本　　金", "principal", right=True), Cell("利　　息", "interest", right=True)),
+    _pair(Cell("违 约 金", "penalty", right=True), Cell("费　　用", "fees", right=True)),
+    _pair(Cell("合　　计", "owed", share=0.7, right=True), Cell("大　　写", "owed_words", share=1.3)),
+    "三、困难情况",
+    _pair(Cell("困难原因", "reason", required=True), Cell("起始年月", "reason_from")),
+    _pair(Cell("情况说明", "reason_note", "lines"), height=3.2),
+    "四、申请方案",
+    _pair(Cell("申请事项", "requests", "ticks", choices=(
+        ("instalment_plan", "个性化分期"), ("stop_interest", "停息"), ("stop_collection", "停催"), ("reduction", "减免"),
+        ("deferral", "延期"), ("settlement", "一次结清")))),
+    _pair(Cell("还款方式", "method", "pick", choices=METHODS), Cell("期　　数", "instalments", right=True)),
+    _pair(Cell("每期还款", "payment", right=True), Cell("首期日期", "first_due")),
+    _pair(Cell("还款总额", "total", share=0.7, right=True), Cell("大　　写", "total_words", share=1.3)),
+    _pair(Cell("还款来源", "source", "lines"), height=1.6),
+)  # fmt: skip
+BUDGET: Final[Sequence[str | Row]] = (
+    "申请人",
+    _pair(Cell("姓　　名", "姓名"), Cell("手机号码", "手机号码")),
+    _pair(Cell("身份证号", "身份证号", "cells", cells=18)),
+    "每月收支（元）",
+    _pair(Cell("收入合计", "月收入", right=True), Cell("支出合计", "月支出", right=True)),
+    _pair(Cell("优先债务", "优先债务", right=True), Cell("每月结余", "月结余", right=True)),
+    _pair(Cell("发 薪 日", "发薪日"), Cell("抚养人数", "抚养人数")),
+    "居住情况",
+    _pair(Cell("住　　房", "住房", "ticks", choices=(
+        ("own", "自有"), ("rent", "租住"), ("family", "与家属同住"), ("dormitory", "宿舍")))),
+    _pair(Cell("现居地址", "现居地址", "lines"), height=1.6),
+    "还款打算",
+    _pair(Cell("还款来源", "还款来源", "lines"), height=2.4),
+    _pair(Cell("还款规划", "还款规划", "lines"), height=2.4),
+)  # fmt: skip
+
+
+def write(folder: Path) -> list[Path]:
+    """Both forms, each in its folder."""
+    made = {"general-application": application(), "general-budget": budget()}
+    files = []
+    for name, data in made.items():
+        file = folder / name / "form.pdf"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+        files.append(file)
+    return files
+
+
+def application() -> bytes:
+    """The application for a personal instalment plan, with fields."""
+    page, boxes = _drawn(
+        "个性化分期还款申请表", APPLICATION, "本人声明以上内容真实完整，并同意银行为审核本申请而核实。"
+    )
+    with pikepdf.open(io.BytesIO(page)) as pdf:
+        _add_fields(pdf, boxes)
+        return _saved(pdf)
+
+
+def budget() -> bytes:
+    """The statement of income and spending, paper only: its fields are set by coordinates in the mapping."""
+    page, _ = _drawn("家庭收支情况表", BUDGET, "本人声明以上内容真实完整。")
+    with pikepdf.open(io.BytesIO(page)) as pdf:
+        return _saved(pdf)
+
+
+def boxes_of(rows: Sequence[str | Row]) -> list[Box]:
+    """Where the boxes of a form lie."""
+    return _drawn("", rows, "")[1]
+
+
+def _drawn(title: str, rows: Sequence[str | Row], oath: str) -> tuple[bytes, list[Box]]:
+    fonts = load_fonts()
+    with fonts.writing:
+        rl_config.useA85 = 0
+        file = io.BytesIO()
+        canvas = Canvas(
+            file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, initialFontName="NotoSansSC-Regular"
+        )
+        canvas.setTitle(title)
+        canvas.setFillColorRGB(*_INK)
+        canvas.setFont("NotoSerifSC-Bold", 17)
+        canvas.drawCentredString(WIDTH / 2, TOP - 6, title)
+        canvas.setFont("NotoSansSC-Regular", 8)
+        canvas.drawRightString(RIGHT, TOP - 26, "通用格式，银行有专用表格的以银行表格为准")
+        boxes, y = [], TOP - 34
+        for row in rows:
+            if isinstance(row, str):
+                y -= 20
+                canvas.setFont("NotoSansSC-Bold", 9.5)
+                canvas.drawString(LEFT, y + 6, row)
+            else:
+                y -= row.height * LINE
+                boxes += list(_row(canvas, row, y))
+        _foot(canvas, y, oath)
+        canvas.showPage()
+        canvas.save()
+        return file.getvalue(), boxes
+
+
+def _row(canvas: Any, row: Row, y: float) -> Iterator[Box]:
+    height, shares = row.height * LINE, sum(cell.share for cell in row.cells)
+    x, room = LEFT, RIGHT - LEFT
+    for cell in row.cells:
+        width = room * cell.share / shares
+        canvas.setStrokeColorRGB(*_RULE)
+        canvas.setLineWidth(0.5)
+        canvas.setFillColorRGB(*_GROUND)
+        canvas.rect(x, y, LABEL, height, stroke=1, fill=1)
+        canvas.rect(x + LABEL, y, width - LABEL, height, stroke=1, fill=0)
+        canvas.setFillColorRGB(*_INK)
+        canvas.setFont("NotoSansSC-Regular", 9)
+        canvas.drawCentredString(x + LABEL / 2, y + height / 2 - 3.2, cell.label)
+        yield from _boxes(canvas, cell, x + LABEL, y, width - LABEL, height)
+        x += width
+
+
+def _boxes(canvas: Any, cell: Cell, x: float, y: float, width: float, height: float) -> Iterator[Box]:
+    if cell.kind == "ticks":
+        at = x + 8
+        for state, words in cell.choices:
+            canvas.setLineWidth(0.7)
+            canvas.rect(at, y + height / 2 - 5, 10, 10, stroke=1, fill=0)
+            canvas.drawString(at + 13, y + height / 2 - 3.2, words)
+            yield Box(cell, at, y + height / 2 - 5, 10, 10, state)
+            at += 24 + 9 * len(words)
+    elif cell.cells:
+        step = width / cell.cells
+        canvas.setLineWidth(0.3)
+        for i in range(1, cell.cells):
+            canvas.line(x + i * step, y, x + i * step, y + height)
+        yield Box(cell, x, y + 1, width, height - 2)
+    else:
+        yield Box(cell, x + 2, y + 1.5, width - 4, height - 3)
+
+
+def _foot(canvas: Any, y: float, oath: str) -> None:
+    canvas.setFillColorRGB(*_INK)
+    canvas.setFont("NotoSansSC-Regular", 9)
+    canvas.drawString(LEFT, y - 22, oath)
+    canvas.drawString(RIGHT - 250, y - 52, "申请人（签字）：")
+    canvas.setLineWidth(0.5)
+    canvas.line(RIGHT - 178, y - 54, RIGHT - 60, y - 54)
+    canvas.drawString(RIGHT - 250, y - 76, "日期：　　　　年　　　月　　　日")
+
+
+def _add_fields(pdf: pikepdf.Pdf, boxes: Sequence[Box]) -> None:
+    fields: list[Any] = []
+    for name in dict.fromkeys(box.cell.field for box in boxes):
+        group = [box for box in boxes if box.cell.field == name]
+        fields += _ticks(pdf, name, group) if group[0].state else [_field(pdf, name, group[0])]
+    places = [kid for field in fields for kid in (field.Kids if Name.Kids in field else [field])]
+    pdf.pages[0].obj.Annots = Array(places)
+    font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
+    pdf.Root.AcroForm = pdf.make_indirect(
+        Dictionary(Fields=Array(fields), DA=String("/Helv 0 Tf 0 g"), DR=Dictionary(Font=Dictionary(Helv=font)))
+    )
+
+
+def _field(pdf: pikepdf.Pdf, name: str, box: Box) -> pikepdf.Object:
+    cell = box.cell
+    flags = {"lines": 1 << 12, "pick": 1 << 17}.get(cell.kind, 0) | (2 if cell.required else 0)
+    kind: dict[str, Any] = {"FT": Name.Ch if cell.kind == "pick" else Name.Tx}
+    if cell.cells:
+        flags |= 1 << 24
+        kind |= {"MaxLen": cell.cells}
+    if cell.kind == "pick":
+        kind |= {"Opt": Array([Array([String(state), String(words)]) for state, words in cell.choices])}
+    made = Dictionary(
+        T=String(name), TU=String(cell.label.replace("　", "").replace(" ", "")), Ff=flags,
+        DA=String("/Helv 10 Tf 0 g"), Q=2 if cell.right else 0, **_place(box), **kind,
+    )  # fmt: skip
+    return pdf.make_indirect(made)
+
+
+def _ticks(pdf: pikepdf.Pdf, name: str, group: Sequence[Box]) -> list[pikepdf.Object]:
+    """One radio field over its boxes, or a box to tick for every choice."""
+    if not group[0].cell.one_of:
+        return [
+            pdf.make_indirect(
+                Dictionary(T=String(f"{name}.{box.state}"), FT=Name.Btn, **_place(box), **_button(pdf, "Yes"))
+            )
+            for box in group
+        ]
+    node = pdf.make_indirect(Dictionary(T=String(name), FT=Name.Btn, Ff=1 << 15, V=Name.Off))
+    kids = [pdf.make_indirect(Dictionary(Parent=node, **_place(box), **_button(pdf, box.state))) for box in group]
+    node.Kids = Array(kids)
+    return [node]
+
+
+def _place(box: Box) -> dict[str, Any]:
+    rect = [round(edge, 2) for edge in (box.x, box.y, box.x + box.width, box.y + box.height)]
+    return {"Type": Name.Annot, "Subtype": Name.Widget, "Rect": Array(rect), "F": 4}
+
+
+def _button(pdf: pikepdf.Pdf, state: str) -> dict[str, Any]:
+    on = pikepdf.Stream(pdf, b"q 0 0 0 RG 1.2 w 1 J 1 j 2 5 m 4.2 2.4 l 8.2 8 l S Q")
+    off = pikepdf.Stream(pdf, b"n")
+    for stream in (on, off):
+        stream.Type, stream.Subtype, stream.BBox = Name.XObject, Name.Form, Array([0, 0, 10, 10])
+    looks = Dictionary({f"/{state}": pdf.make_indirect(on), "/Off": pdf.make_indirect(off)})
+    return {"AP": Dictionary(N=looks), "AS": Name.Off}
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    file = io.BytesIO()
+    pdf.save(file, deterministic_id=True, fix_metadata_version=False)
+    return file.getvalue()
+
+
+if __name__ == "__main__":
+    for written in write(Path(sys.argv[1]) if sys.argv[1:] else resources.path("forms")):
+        print(written)

@@ -1,0 +1,182 @@
+"""The bank forms at hand: those that come with the program, and those that a desk brought in and mapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import resources
+from workstation.actions.desk import Desk
+from workstation.casework.bank_form import BankForm
+from workstation.documents.bankform import Form, inspect_form
+from workstation.documents.bankform_guess import guessed_rules
+from workstation.documents.bankform_mapping import (
+    FieldRule,
+    FormMapping,
+    load_mapping,
+    mapping_findings,
+    mapping_text,
+)
+from workstation.documents.bankform_placing import place_findings
+from workstation.errors import Finding, Refused, refuse_if
+from workstation.identity import new_id
+from workstation.policy.rules import label
+
+MAPPING: Final = "form.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class FormSource:
+    """A form with its mapping, ready to be filled. ``own``: the desk brought it in and may change it."""
+
+    id: str
+    title: str
+    file_name: str
+    data: bytes
+    mapping: FormMapping
+    password: str = ""
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedForm:
+    """A form that may be filled for a bank. ``bank`` empty: for any; ``mapped``: how many of its fields have a rule."""
+
+    id: str
+    title: str
+    bank: str
+    own: bool
+    mapped: int
+
+
+def offered_forms(desk: Desk, bank: str = "", language: str = "zh-Hans") -> tuple[OfferedForm, ...]:
+    """The forms of a bank (empty: all): the desk's own first, then the bank's, then those for any bank."""
+    return tuple(sorted(_offered(desk, bank, language), key=lambda one: (not one.own, not one.bank)))
+
+
+def form_source(desk: Desk, form_id: str, language: str = "zh-Hans") -> FormSource:
+    """A form by its id. Raises `Refused` (form_unknown), `Damaged` when its vault file cannot be read back."""
+    for kept in desk.store.find(BankForm, id=form_id):
+        data = desk.vault.read(kept.sha256)
+        return FormSource(
+            kept.id, kept.title, kept.file_name, data, load_mapping(kept.mapping), kept.password, own=True
+        )
+    for folder, mapping in _shipped():
+        if mapping.id == form_id:
+            data = (folder / mapping.file).read_bytes()
+            return FormSource(mapping.id, label(mapping.title, language), mapping.file, data, mapping)
+    known = ", ".join(one.id for one in offered_forms(desk))
+    raise Refused(Finding("form_unknown", form_id, {"form": form_id, "known": known}))
+
+
+def form_of_bank(desk: Desk, bank: str) -> str:
+    """The id of the form that is taken when none is named. Raises `Refused` (form_none)."""
+    for one in offered_forms(desk, bank):
+        return one.id
+    raise Refused(Finding("form_none", bank, {"bank": bank}))
+
+
+def bring_in(
+    desk: Desk, path: Path, bank: str, title: str = "", password: str = "", mapping: Path | None = None
+) -> BankForm:
+    """Keep a form of a bank: its file goes into the vault as it is; what its fields mean is guessed unless a mapping is given.
+
+    Raises `Refused`: form_title_missing, file_missing, as `inspect_form`, for every obstacle, and as `load_mapping`.
+    """
+    named = title.strip() or path.stem
+    refuse_if([] if named else [Finding("form_title_missing", "bank_form.title")])
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        figures = {"file": path.name, "reason": error.strerror or ""}
+        raise Refused(Finding("file_missing", path.name, figures)) from None
+    form = inspect_form(data, path.name, password)
+    refuse_if(form.obstacles)
+    rules = load_mapping(mapping).rules if mapping else guessed_rules(form)
+    form_id = new_id()
+    text = _checked_text(_mapping(desk, form_id, named, bank, path.name, rules), form)
+    stored = desk.vault.keep(data, path.name)
+    kept = BankForm(
+        form_id, bank.strip(), named, path.name, stored.sha256, text, desk.clock.now(), desk.agent, password
+    )
+    desk.store.add(kept)
+    return kept
+
+
+def save_rules(desk: Desk, form_id: str, rules: Sequence[FieldRule]) -> BankForm:
+    """What goes into which field of a form of the desk's own.
+
+    Raises `Refused`: form_shipped, and everything that a mapping file would be refused for.
+    """
+    kept = _own(desk, form_id)
+    form = inspect_form(desk.vault.read(kept.sha256), kept.file_name, kept.password)
+    made = _mapping(desk, kept.id, kept.title, kept.bank, kept.file_name, rules)
+    changed = replace(kept, mapping=_checked_text(made, form), at=desk.clock.now(), by=desk.agent)
+    desk.store.save(changed)
+    return changed
+
+
+def rename_form(desk: Desk, form_id: str, title: str, bank: str) -> BankForm:
+    """Another name, or another bank. Raises `Refused`: form_shipped, form_title_missing."""
+    kept = _own(desk, form_id)
+    refuse_if([] if title.strip() else [Finding("form_title_missing", "bank_form.title")])
+    changed = replace(kept, title=title.strip(), bank=bank.strip())
+    desk.store.save(changed)
+    return changed
+
+
+def retire_form(desk: Desk, form_id: str, retired: bool = True) -> BankForm:
+    """Offer a form no more, or again; its file stays. Raises `Refused` (form_shipped)."""
+    changed = replace(_own(desk, form_id), retired=retired)
+    desk.store.save(changed)
+    return changed
+
+
+def copy_form(desk: Desk, form_id: str, bank: str) -> BankForm:
+    """A form that comes with the program as one of the desk's own, to be changed."""
+    source = form_source(desk, form_id)
+    stored = desk.vault.keep(source.data, source.file_name)
+    new = new_id()
+    text = mapping_text(_mapping(desk, new, source.title, bank, source.file_name, source.mapping.rules))
+    kept = BankForm(new, bank, source.title, source.file_name, stored.sha256, text, desk.clock.now(), desk.agent)
+    desk.store.add(kept)
+    return kept
+
+
+def _offered(desk: Desk, bank: str, language: str) -> Iterator[OfferedForm]:
+    for kept in desk.store.find(BankForm):
+        if not kept.retired and (not bank or kept.bank in ("", bank)):
+            yield OfferedForm(kept.id, kept.title, kept.bank, True, len(load_mapping(kept.mapping).rules))
+    for _, mapping in _shipped():
+        if not bank or not mapping.banks or bank in mapping.banks:
+            title, owner = label(mapping.title, language), next(iter(mapping.banks), "")
+            yield OfferedForm(mapping.id, title, owner, False, len(mapping.rules))
+
+
+@cache
+def _shipped() -> tuple[tuple[Path, FormMapping], ...]:
+    """Folder and mapping of every form of the program; read once, the files do not change while it runs."""
+    files = sorted(resources.path("forms").glob(f"*/{MAPPING}"))
+    return tuple((file.parent, load_mapping(file)) for file in files)
+
+
+def _own(desk: Desk, form_id: str) -> BankForm:
+    for kept in desk.store.find(BankForm, id=form_id):
+        return kept
+    raise Refused(Finding("form_shipped", form_id, {"form": form_source(desk, form_id).title}))
+
+
+def _mapping(desk: Desk, form_id: str, title: str, bank: str, file: str, rules: Sequence[FieldRule]) -> FormMapping:
+    day = desk.clock.now().date()
+    return FormMapping(form_id, {"zh-Hans": title, "en": title}, (bank,) if bank else (), day, "", file, tuple(rules))
+
+
+def _checked_text(mapping: FormMapping, form: Form) -> str:
+    """The mapping as it is kept, read again as any mapping would be, and held against its form."""
+    text = mapping_text(mapping)
+    read = load_mapping(text)
+    refuse_if([*mapping_findings(read, form), *place_findings(form, read.places)])
+    return text
