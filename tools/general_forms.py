@@ -14,17 +14,17 @@ from typing import Any, Final
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
-from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
 
 import resources
-from workstation.documents.fonts import load_fonts
+from workstation.documents.bankform_ink import Sheet, draw
+from workstation.documents.fonts import Face, load_fonts
+from workstation.documents.strips import Run
 
 WIDTH, HEIGHT = 595.28, 841.89
 LEFT, RIGHT, TOP = 56.0, 540.0, 790.0
 LABEL: Final = 74.0
 LINE: Final = 22.0
-_INK, _RULE, _GROUND = (0.1, 0.11, 0.13), (0.55, 0.58, 0.62), (0.945, 0.95, 0.958)
+_INK, _RULE, _GROUND = "0.100 0.110 0.130", "0.550 0.580 0.620", "0.945 0.950 0.958"
 
 
 @dataclass(frozen=True)
@@ -149,79 +149,80 @@ def boxes_of(rows: Sequence[str | Row]) -> list[Box]:
     return _drawn("", rows, "")[1]
 
 
+class _Drawing:
+    """Collects the ink of a form; lengths in points from the lower left corner."""
+
+    def __init__(self) -> None:
+        self.fonts = load_fonts()
+        self.runs: list[Run] = []
+        self.under: list[str] = []
+
+    def text(self, x: float, y: float, text: str, size: float, face: Face = "sans", side: float = 0.0) -> None:
+        """A line of text; ``side`` 0 begins at x, 0.5 is centred there, 1 ends there."""
+        x -= side * self.fonts.width(text, face, size)
+        self.runs.append(Run(x, y, text, face, size, _INK))
+
+    def box(self, x: float, y: float, width: float, height: float, weight: float = 0.5, ground: str = "") -> None:
+        """A frame, on a ground of a colour."""
+        path = f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
+        fill = f"{ground} rg {path} f " if ground else ""
+        self.under.append(f"q {fill}{_RULE} RG {weight} w {path} S Q")
+
+    def line(self, x: float, y: float, to_x: float, to_y: float, weight: float = 0.5) -> None:
+        """A straight line."""
+        self.under.append(f"q {_RULE} RG {weight} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S Q")
+
+    def page(self) -> bytes:
+        """The page as a PDF."""
+        return draw([Sheet(WIDTH, HEIGHT, tuple(self.runs), " ".join(self.under))], self.fonts)
+
+
 def _drawn(title: str, rows: Sequence[str | Row], oath: str) -> tuple[bytes, list[Box]]:
-    fonts = load_fonts()
-    with fonts.writing:
-        rl_config.useA85 = 0
-        file = io.BytesIO()
-        canvas = Canvas(
-            file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, initialFontName="NotoSansSC-Regular"
-        )
-        canvas.setTitle(title)
-        canvas.setFillColorRGB(*_INK)
-        canvas.setFont("NotoSerifSC-Bold", 17)
-        canvas.drawCentredString(WIDTH / 2, TOP - 6, title)
-        canvas.setFont("NotoSansSC-Regular", 8)
-        canvas.drawRightString(RIGHT, TOP - 26, "通用格式，银行有专用表格的以银行表格为准")
-        boxes, y = [], TOP - 34
-        for row in rows:
-            if isinstance(row, str):
-                y -= 20
-                canvas.setFont("NotoSansSC-Bold", 9.5)
-                canvas.drawString(LEFT, y + 6, row)
-            else:
-                y -= row.height * LINE
-                boxes += list(_row(canvas, row, y))
-        _foot(canvas, y, oath)
-        canvas.showPage()
-        canvas.save()
-        return file.getvalue(), boxes
+    made = _Drawing()
+    made.text(WIDTH / 2, TOP - 6, title, 17, "serif_bold", side=0.5)
+    made.text(RIGHT, TOP - 26, "通用格式，银行有专用表格的以银行表格为准", 8, side=1)
+    boxes, y = [], TOP - 34
+    for row in rows:
+        if isinstance(row, str):
+            y -= 20
+            made.text(LEFT, y + 6, row, 9.5, "sans_bold")
+        else:
+            y -= row.height * LINE
+            boxes += list(_row(made, row, y))
+    made.text(LEFT, y - 22, oath, 9)
+    made.text(RIGHT - 250, y - 52, "申请人（签字）：", 9)
+    made.line(RIGHT - 178, y - 54, RIGHT - 60, y - 54)
+    made.text(RIGHT - 250, y - 76, "日期：　　　　年　　　月　　　日", 9)
+    return made.page(), boxes
 
 
-def _row(canvas: Any, row: Row, y: float) -> Iterator[Box]:
+def _row(made: _Drawing, row: Row, y: float) -> Iterator[Box]:
     height, shares = row.height * LINE, sum(cell.share for cell in row.cells)
     x, room = LEFT, RIGHT - LEFT
     for cell in row.cells:
         width = room * cell.share / shares
-        canvas.setStrokeColorRGB(*_RULE)
-        canvas.setLineWidth(0.5)
-        canvas.setFillColorRGB(*_GROUND)
-        canvas.rect(x, y, LABEL, height, stroke=1, fill=1)
-        canvas.rect(x + LABEL, y, width - LABEL, height, stroke=1, fill=0)
-        canvas.setFillColorRGB(*_INK)
-        canvas.setFont("NotoSansSC-Regular", 9)
-        canvas.drawCentredString(x + LABEL / 2, y + height / 2 - 3.2, cell.label)
-        yield from _boxes(canvas, cell, x + LABEL, y, width - LABEL, height)
+        made.box(x, y, LABEL, height, ground=_GROUND)
+        made.box(x + LABEL, y, width - LABEL, height)
+        made.text(x + LABEL / 2, y + height / 2 - 3.2, cell.label, 9, side=0.5)
+        yield from _boxes(made, cell, x + LABEL, y, width - LABEL, height)
         x += width
 
 
-def _boxes(canvas: Any, cell: Cell, x: float, y: float, width: float, height: float) -> Iterator[Box]:
+def _boxes(made: _Drawing, cell: Cell, x: float, y: float, width: float, height: float) -> Iterator[Box]:
     if cell.kind == "ticks":
         at = x + 8
         for state, words in cell.choices:
-            canvas.setLineWidth(0.7)
-            canvas.rect(at, y + height / 2 - 5, 10, 10, stroke=1, fill=0)
-            canvas.drawString(at + 13, y + height / 2 - 3.2, words)
+            made.box(at, y + height / 2 - 5, 10, 10, 0.7)
+            made.text(at + 13, y + height / 2 - 3.2, words, 9)
             yield Box(cell, at, y + height / 2 - 5, 10, 10, state)
             at += 24 + 9 * len(words)
     elif cell.cells:
         step = width / cell.cells
-        canvas.setLineWidth(0.3)
         for i in range(1, cell.cells):
-            canvas.line(x + i * step, y, x + i * step, y + height)
+            made.line(x + i * step, y, x + i * step, y + height, 0.3)
         yield Box(cell, x, y + 1, width, height - 2)
     else:
         yield Box(cell, x + 2, y + 1.5, width - 4, height - 3)
-
-
-def _foot(canvas: Any, y: float, oath: str) -> None:
-    canvas.setFillColorRGB(*_INK)
-    canvas.setFont("NotoSansSC-Regular", 9)
-    canvas.drawString(LEFT, y - 22, oath)
-    canvas.drawString(RIGHT - 250, y - 52, "申请人（签字）：")
-    canvas.setLineWidth(0.5)
-    canvas.line(RIGHT - 178, y - 54, RIGHT - 60, y - 54)
-    canvas.drawString(RIGHT - 250, y - 76, "日期：　　　　年　　　月　　　日")
 
 
 def _add_fields(pdf: pikepdf.Pdf, boxes: Sequence[Box]) -> None:
