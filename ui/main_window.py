@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Close the desk and go back to the door; typed text is saved first, or keeps the desk open."""
-        if self.workbench is not None and not self.workbench.leave():
+        if self.workbench is not None and not self.workbench.leave_desk():
             return
         self._toast.hide()
         if self.session is not None:
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         self.show_entry()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.workbench is not None and not self.workbench.leave():
+        if self.workbench is not None and not self.workbench.leave_desk():
             event.ignore()
             return
         if self.session is not None:

@@ -13,7 +13,7 @@ WIDTH = 176
 
 
 class Rail(QFrame):
-    """``asked`` carries ``cases`` or ``settings``; privacy toggles by itself."""
+    """``asked`` carries ``cases``, ``print_queue`` or ``settings``; privacy toggles by itself."""
 
     asked = Signal(object)
     lock_asked = Signal()
@@ -24,6 +24,7 @@ class Rail(QFrame):
         self.setFixedWidth(WIDTH)
         self._kit = kit
         self.cases = self._place("cases", self.tr("&Cases"), "cases")
+        self.print_queue = self._place("print_queue", self.tr("Print &queue"), "print")
         self.settings = self._place("settings", self.tr("&Settings"), "settings")
         self.privacy = self._button("hide", self.tr("&Hide private  F8"))
         self.privacy.setCheckable(True)
@@ -37,12 +38,24 @@ class Rail(QFrame):
         self.agent = Elided(agent, "hint")
         self.agent.setContentsMargins(12, 4, 12, 4)
         self.setLayout(
-            column(head, self.cases, -1, self.agent, self.privacy, self.lock, self.settings, gap=4, margins=12)
+            column(
+                head,
+                self.cases,
+                self.print_queue,
+                -1,
+                self.agent,
+                self.privacy,
+                self.lock,
+                self.settings,
+                gap=4,
+                margins=12,
+            )
         )
 
     def show_place(self, place: str) -> None:
         """Mark the place that is open."""
         self.cases.setChecked(place == "cases")
+        self.print_queue.setChecked(place == "print_queue")
         self.settings.setChecked(place == "settings")
 
     def _button(self, picture: str, text: str) -> QPushButton:

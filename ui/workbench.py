@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.case_view import CaseView
@@ -30,7 +32,8 @@ class Workbench(QWidget):
         self.cases = CasesPage(session, kit)
         self.case = CaseView(session, kit)
         self.settings = SettingsPage(session, kit)
-        self._imports: QWidget | None = None
+        self._made: dict[str, QWidget] = {}
+        self._place = "cases"
         self._stack = QStackedWidget()
         for page in (self.cases, self.case, self.settings):
             self._stack.addWidget(page)
@@ -39,6 +42,7 @@ class Workbench(QWidget):
         self.rail.lock_asked.connect(self.lock_asked)
         self.cases.opened.connect(self.open_case)
         self.cases.import_asked.connect(lambda: self.open_place("imports"))
+        self.cases.queue_asked.connect(self.queue_cases)
         self.case.closed.connect(lambda: self.open_place("cases"))
         self.settings.look_changed.connect(self.look_changed)
         self.open_place("cases")
@@ -49,10 +53,19 @@ class Workbench(QWidget):
         return self._stack.currentWidget() is self.case
 
     def open_place(self, place: object) -> None:
-        """Go to ``cases``, ``settings`` or ``imports``; a page with typing that cannot be saved holds on."""
-        pages = {"cases": self.cases, "settings": self.settings}
-        page = self._imports_page() if place == "imports" else pages[str(place)]
-        self._turn_to(page, "settings" if place == "settings" else "cases")
+        """Go to ``cases``, ``settings``, ``imports``, ``print_queue`` or ``check_packet``; typing that cannot be saved holds on."""
+        name = str(place)
+        pages: dict[str, QWidget] = {"cases": self.cases, "settings": self.settings}
+        page = pages.get(name) or self._page(name)
+        self._turn_to(page, name if name in ("settings", "print_queue") else "cases")
+
+    def queue_cases(self, case_ids: object) -> None:
+        """Put papers of some cases into the print queue; the page stays where it is."""
+        from ui.pages.print_queue import PrintQueuePage
+
+        page = self._page("print_queue")
+        if isinstance(page, PrintQueuePage):
+            page.add_cases(case_ids)
 
     def open_case(self, case_id: object) -> None:
         """Open a case by its id."""
@@ -65,12 +78,22 @@ class Workbench(QWidget):
         page = self._stack.currentWidget()
         return page.leave() if isinstance(page, CaseView | SettingsPage) else True
 
+    def leave_desk(self) -> bool:
+        """Whether the desk may be shut: as `leave`, and no paper is on its way; what still waits to be printed is cancelled."""
+        queue = self._session.findChild(QObject, "print_queue")
+        if queue is not None and getattr(queue, "running", False):
+            queue.stop()  # type: ignore[attr-defined]
+            self._kit.notices.tell(self.tr("A paper is on its way; the others were cancelled. Try again in a moment."))
+            return False
+        return self.leave()
+
     def obey(self, command: str) -> None:
         """Do a command of the menus."""
-        if command in ("cases", "settings"):
-            self.open_place(command)
-        elif command == "import":
-            self.open_place("imports")
+        places = {"import": "imports"} | {name: name for name in ("cases", "settings", "print_queue", "check_packet")}
+        if command in places:
+            self.open_place(places[command])
+        elif command == "queue_cases":
+            self.queue_cases([self.case.file.case.id] if self.in_case else self.cases.chosen())
         elif command in ("new_case", "search"):
             self.open_place("cases")
             (self.cases.start_new if command == "new_case" else self.cases.start_search)()
@@ -94,19 +117,46 @@ class Workbench(QWidget):
 
     def _turn_to(self, page: QWidget, place: str) -> None:
         if page is not self._stack.currentWidget() and not self.leave():
-            self.rail.show_place("cases" if self.in_case else "settings")
+            self.rail.show_place(self._place)
             return
+        self._place = place
         self._stack.setCurrentWidget(page)
         self.rail.show_place(place)
         self.place_changed.emit()
 
-    def _imports_page(self) -> QWidget:
-        """Made when first asked for: it brings the table readers with it."""
-        if self._imports is None:
+    def _page(self, name: str) -> QWidget:
+        """A page that is made when first asked for: it brings readers or writers with it."""
+        if name not in self._made:
+            self._made[name] = page = _make(name, self._session, self._kit, self.open_case, self.open_place)
+            self._stack.addWidget(page)
+        return self._made[name]
+
+
+def _make(
+    name: str,
+    session: DeskSession,
+    kit: Kit,
+    open_case: Callable[[object], None],
+    open_place: Callable[[object], None],
+) -> QWidget:
+    match name:
+        case "print_queue":
+            from ui.pages.print_queue import PrintQueuePage
+            from ui.print_queue import PrintQueue
+
+            queue = PrintQueuePage(session, kit, PrintQueue.of(session, kit.background, kit.printing))
+            queue.opened.connect(open_case)
+            return queue
+        case "check_packet":
+            from ui.pages.check_packet import CheckPacketPage
+
+            check = CheckPacketPage(session, kit)
+            check.opened.connect(open_case)
+            check.closed.connect(lambda: open_place("cases"))
+            return check
+        case _:
             from ui.pages.imports import ImportsPage
 
-            page = ImportsPage(self._session, self._kit)
-            page.closed.connect(lambda: self.open_place("cases"))
-            self._imports = page
-            self._stack.addWidget(page)
-        return self._imports
+            imports = ImportsPage(session, kit)
+            imports.closed.connect(lambda: open_place("cases"))
+            return imports

@@ -474,6 +474,10 @@
             <translation>案件</translation>
         </message>
         <message>
+            <source>Put the chosen cases into the print queue (Ctrl+Shift+P)</source>
+            <translation>把选中的案件加入打印队列（Ctrl+Shift+P）</translation>
+        </message>
+        <message>
             <source>No case yet</source>
             <translation>还没有案件</translation>
         </message>
@@ -491,7 +495,7 @@
         </message>
         <message>
             <source>Number</source>
-            <translation>编号</translation>
+            <translation>案号</translation>
         </message>
         <message>
             <source>Name</source>
@@ -522,12 +526,71 @@
             <translation>更新</translation>
         </message>
         <message>
+            <source>Printed</source>
+            <translation>已打印</translation>
+        </message>
+        <message>
             <source>{shown} of {count} cases, refine the search to see others</source>
             <translation>共 {count} 件，显示前 {shown} 件；请缩小搜索范围</translation>
         </message>
         <message>
             <source>{count} cases</source>
             <translation>共 {count} 件</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckPacketPage</name>
+        <message>
+            <source>&amp;Choose a PDF…</source>
+            <translation>选择 PDF 文件(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Open the case</source>
+            <translation>打开该案件(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Back to the cases (Ctrl+0)</source>
+            <translation>返回案件列表（Ctrl+0）</translation>
+        </message>
+        <message>
+            <source>Check a packet</source>
+            <translation>核对材料册</translation>
+        </message>
+        <message>
+            <source>Drop a packet here (PDF), or choose one. The file is only read.</source>
+            <translation>把 PDF 文件拖到这里，或点击选择。文件只读取，不改动。</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>校验码</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Left the desk</source>
+            <translation>出具</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>Packet</source>
+            <translation>申请材料册</translation>
+        </message>
+        <message>
+            <source>version {number}</source>
+            <translation>第 {number} 版</translation>
         </message>
     </context>
     <context>
@@ -1244,12 +1307,12 @@
             <translation>保存(&amp;S)</translation>
         </message>
         <message>
-            <source>&amp;Print the packet…</source>
-            <translation>打印申请材料(&amp;P)…</translation>
+            <source>&amp;Print the paper…</source>
+            <translation>打印材料(&amp;P)…</translation>
         </message>
         <message>
-            <source>&amp;Export the packet (PDF)…</source>
-            <translation>导出申请材料 PDF(&amp;E)…</translation>
+            <source>&amp;Export the paper (PDF)…</source>
+            <translation>导出材料 PDF(&amp;E)…</translation>
         </message>
         <message>
             <source>Export the &amp;workbook (XLSX)…</source>
@@ -1262,6 +1325,14 @@
         <message>
             <source>Export the &amp;cases found (XLSX)…</source>
             <translation>导出查到的案件（XLSX）(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Put chosen cases into the print queue</source>
+            <translation>选中的案件加入打印队列</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k a packet…</source>
+            <translation>核对材料册(&amp;K)…</translation>
         </message>
         <message>
             <source>&amp;Lock the desk</source>
@@ -1310,6 +1381,10 @@
         <message>
             <source>&amp;Cases</source>
             <translation>案件(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Print &amp;queue</source>
+            <translation>打印队列(&amp;Q)</translation>
         </message>
         <message>
             <source>&amp;Search cases</source>
@@ -1977,6 +2052,105 @@
         </message>
     </context>
     <context>
+        <name>PrintQueuePage</name>
+        <message>
+            <source>Packet, bound</source>
+            <translation>申请材料册（整册）</translation>
+        </message>
+        <message>
+            <source>Which paper</source>
+            <translation>哪种材料</translation>
+        </message>
+        <message>
+            <source>Add all that are &amp;ready</source>
+            <translation>加入全部就绪案件(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Take off what is &amp;done</source>
+            <translation>移出已结束的(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Print queue</source>
+            <translation>打印队列</translation>
+        </message>
+        <message>
+            <source>P&amp;rinter</source>
+            <translation>打印机(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Copies</source>
+            <translation>份数(&amp;C)</translation>
+        </message>
+        <message>
+            <source>S&amp;ides</source>
+            <translation>单双面(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Print a&amp;gain what was printed</source>
+            <translation>已打印过的也再打印(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Print all that wait</source>
+            <translation>打印全部等待中的(&amp;P)</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>停止(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Nothing waits. Choose cases in the list and press Ctrl+Shift+P, or add all that are ready.</source>
+            <translation>队列为空。在案件列表中选择案件后按 Ctrl+Shift+P，或加入全部就绪案件。</translation>
+        </message>
+        <message>
+            <source>Paper added from the list</source>
+            <translation>从案件列表加入的材料</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>案号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Packet</source>
+            <translation>申请材料册</translation>
+        </message>
+        <message>
+            <source> And {count} more.</source>
+            <translation> 另有 {count} 项。</translation>
+        </message>
+        <message>
+            <source>{done} of {count} done</source>
+            <translation>已处理 {done} / {count}</translation>
+        </message>
+        <message>
+            <source>Choose cases in the list first.</source>
+            <translation>请先在案件列表中选择案件。</translation>
+        </message>
+        <message>
+            <source>{count} papers added to the print queue</source>
+            <translation>已将 {count} 份材料加入打印队列</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintSheet</name>
         <message>
             <source>P&amp;rinter</source>
@@ -2059,6 +2233,10 @@
         <message>
             <source>&amp;Cases</source>
             <translation>案件(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Print &amp;queue</source>
+            <translation>打印队列(&amp;Q)</translation>
         </message>
         <message>
             <source>&amp;Settings</source>
@@ -2732,6 +2910,13 @@
         <message>
             <source>Record the waiver</source>
             <translation>记录豁免</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workbench</name>
+        <message>
+            <source>A paper is on its way; the others were cancelled. Try again in a moment.</source>
+            <translation>有一份材料正在送打印，其余已取消。请稍后再试。</translation>
         </message>
     </context>
     <context>

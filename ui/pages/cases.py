@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import DeskSession
 from ui.icons import icon
@@ -15,7 +15,7 @@ from ui.kit import Kit
 from ui.pages.cases_export import CasesExport
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
-from ui.widgets.parts import Card, button, column, in_role, label, row
+from ui.widgets.parts import Card, button, column, icon_button, in_role, label, row
 from ui.wording import NONE, amount, day
 from workstation.actions import cases
 from workstation.errors import Refused
@@ -27,14 +27,15 @@ if TYPE_CHECKING:
 
 _LIMIT = 500
 _SEARCH_MS = 120
-_KINDS = frozenset({"Case", "Debtor", "Account", "Import", "StageChange"})
+_KINDS = frozenset({"Case", "Debtor", "Account", "Import", "StageChange", "PrintMark"})
 
 
 class CasesPage(QWidget):
-    """``opened`` carries a case id; ``import_asked`` leads to the import."""
+    """``opened`` carries a case id; ``import_asked`` leads to the import, ``queue_asked`` carries ids of cases to print."""
 
     opened = Signal(object)
     import_asked = Signal()
+    queue_asked = Signal(object)
 
     def __init__(self, session: DeskSession, kit: Kit) -> None:
         super().__init__()
@@ -59,6 +60,11 @@ class CasesPage(QWidget):
         self.count = label("", "quiet")
         self.table: Table[CaseLine] = Table(self._columns(), sortable=True, line=32)
         self.table.setAccessibleName(self.tr("Cases"))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.queue_button = icon_button(
+            kit.theme, "print", self.tr("Put the chosen cases into the print queue (Ctrl+Shift+P)"),
+            lambda: self.queue_asked.emit(self.chosen()),
+        )  # fmt: skip
         self._timer = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._lay_out()
         self._connect()
@@ -75,7 +81,10 @@ class CasesPage(QWidget):
         for place in (self.table, self._empty, self._nothing):
             self._places.addWidget(place)
         title = row(label(self.tr("Cases"), "title"), self.count, -1, self.note, gap=12)
-        tools = row(self.search, self.stage, 8, self.import_button, self.export, self.name, self.new_button, gap=8)
+        tools = row(
+            self.search, self.stage, self.queue_button, 8, self.import_button, self.export, self.name, self.new_button,
+            gap=8,
+        )  # fmt: skip
         layout = column(title, tools, Card(self._places, padding=8), margins=20)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -120,7 +129,14 @@ class CasesPage(QWidget):
                 bold=True,
                 order=lambda line: line.owed_minor,
             ),
-            Column(self.tr("Changed"), lambda line: day(_day_of(line.updated_at)), 108, figure=True),
+            Column(self.tr("Changed"), lambda line: day(_day_of(line.updated_at)), 100, figure=True),
+            Column(
+                self.tr("Printed"),
+                lambda line: day(_day_of(line.printed_at)),
+                100,
+                figure=True,
+                order=lambda line: line.printed_at,
+            ),
         ]
 
     def _stage_text(self, line: CaseLine) -> str:
@@ -134,14 +150,15 @@ class CasesPage(QWidget):
         return line.reason or NONE
 
     def reload(self) -> None:
-        """Ask the store anew; the selected case stays selected."""
+        """Ask the store anew; the selected cases stay selected."""
         text = self.search.text().strip()
         stage = Stage(int(str(self.stage.raw()))) if self.stage.raw() else None
         self.export.search, self.export.stage = text, stage
-        before = self.table.current()
+        before, chosen = self.table.current(), set(self.chosen())
         store = self._session.desk.store
         lines = store.case_lines(search=text, stage=stage, limit=_LIMIT)
         self.table.show_rows(lines, lambda line: before is not None and line.case_id == before.case_id)
+        self._choose(chosen)
         count = store.case_count(search=text, stage=stage)
         if count > len(lines):
             shown = self.tr("{shown} of {count} cases, refine the search to see others")
@@ -150,6 +167,18 @@ class CasesPage(QWidget):
         self.count.setText(shown.format(shown=len(lines), count=count))
         nothing = self._nothing if text or stage else self._empty
         self._places.setCurrentWidget(self.table if lines else nothing)
+
+    def _choose(self, case_ids: set[str]) -> None:
+        """Select more than the current case again."""
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for number, line in enumerate(self.table.content.rows):
+            if line.case_id in case_ids:
+                self.table.selectionModel().select(self.table.content.index(number, 0), flags)
+
+    def chosen(self) -> list[str]:
+        """The ids of the chosen cases, in the order of the list."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.table.content.rows[number].case_id for number in rows]
 
     def begin_case(self) -> None:
         """Open a case for the name that was typed, and go to it."""

@@ -93,6 +93,11 @@ class FolderPrinter:
         papers.write_file(self.folder / file_name(leaving.number, leaving.bank, leaving.kind), leaving.pdf)
 
 
+def no_printer() -> Finding:
+    """What is said when an order names no printer."""
+    return Finding("printer_missing", "print.printer")
+
+
 def file_name(number: str, bank: str, kind: str, version: int = 0) -> str:
     """What a paper's file is called: ``CC-2026-00001-招商银行.pdf`` for a packet, its kind behind it otherwise."""
     parts = [number, bank, "" if kind == PACKET else kind, f"v{version}" if version else ""]

@@ -1,0 +1,147 @@
+"""Checking a packet that came back: is it the one that left, which one, and where does it depart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from ui.background import Watch
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, in_role, label, restyle, row
+from ui.wording import NONE, moment
+from workstation.actions import packet_check
+from workstation.actions.packet_check import PacketCheck
+from workstation.casework.printed import PACKET
+from workstation.errors import Refused
+
+_CHIPS = {"intact": "", "changed": "bad", "foreign": "quiet"}
+
+
+class CheckPacketPage(QWidget):
+    """``opened`` carries the id of the case that a packet belongs to; ``closed`` leads back."""
+
+    opened = Signal(object)
+    closed = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._watch = watch = Watch()
+        self._found: PacketCheck | None = None
+        self.setAcceptDrops(True)
+        self.choose_button = button(self.tr("&Choose a PDF…"), "primary", self.choose)
+        self.file = Elided("", "section")
+        self.verdict = Chip()
+        self.sentence = label("", wrap=True)
+        self.difference = label("", "finding", wrap=True)
+        self.facts = {name: Elided(NONE) for name in ("code", "sha256", "case", "bank", "paper", "left")}
+        self.open_button = button(self.tr("&Open the case"), on_click=self._on_open_clicked)
+        self._lay_out()
+        self._show(None)
+        session.closed.connect(watch.forget)
+        self.destroyed.connect(lambda: watch.forget())
+
+    def _lay_out(self) -> None:
+        back = icon_button(self._kit.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
+        title = row(back, label(self.tr("Check a packet"), "title"), -1, gap=12)
+        self._drop = in_role(Card(padding=24), "drop")
+        words = label(self.tr("Drop a packet here (PDF), or choose one. The file is only read."), "quiet", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._drop.body.addWidget(words)
+        self._drop.body.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        head = row(self.file, self.verdict, gap=12)
+        head.setStretch(0, 1)
+        self.difference.setMinimumHeight(40)
+        self.difference.setAlignment(Qt.AlignmentFlag.AlignTop)
+        result = Card(head, self.sentence, self.difference, self._facts(), row(self.open_button, -1), gap=12)
+        body: QVBoxLayout = column(title, self._drop, result, -1, margins=20)
+        self.setLayout(body)
+
+    def _facts(self) -> QGridLayout:
+        names = {
+            "code": self.tr("Code"), "sha256": "SHA-256", "case": self.tr("Case"), "bank": self.tr("Bank"),
+            "paper": self.tr("Paper"), "left": self.tr("Left the desk"),
+        }  # fmt: skip
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        for line, (name, text) in enumerate(names.items()):
+            grid.addWidget(label(text, "label"), line, 0)
+            grid.addWidget(self.facts[name], line, 1)
+            self.facts[name].setAccessibleName(text)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def choose(self) -> None:
+        """Ask which file."""
+        folder = self._kit.preferences.export_folder or str(self._kit.home)
+        path = self._kit.files.existing(self, self.tr("Check a packet"), "PDF (*.pdf)", folder)
+        if path is not None:
+            self.check(path)
+
+    def check(self, path: Path) -> None:
+        """Judge a file beside the window."""
+        self._show(None)
+        self.file.say(path.name)
+        self.sentence.setText(self.tr("Reading…"))
+        source = self._session.read(packet_check.check_source)
+        self._kit.background.run(lambda: source.check(path), self._show, self._on_failed, self._watch)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        self.sentence.setText("")
+        self.difference.setText("✕ " + self._kit.words.finding(error.findings[0]))
+
+    def _show(self, found: PacketCheck | None) -> None:
+        self._found = found
+        left = found.left if found else None
+        self.open_button.setEnabled(left is not None)
+        words = self._kit.words
+        self.verdict.say(
+            words.label("packet_verdict", found.verdict) if found else "", _CHIPS[found.verdict] if found else ""
+        )
+        self.sentence.setText(self._said(found) if found else "")
+        different = found.difference if found else None
+        self.difference.setText("✕ " + words.finding(different) if different else "")
+        shown = {"code": found.code, "sha256": found.sha256} if found else {}
+        if left is not None:
+            paper = words.label("paper_kind", left.kind) if left.kind != PACKET else self.tr("Packet")
+            version = self.tr("version {number}").format(number=left.version) if left.version else ""
+            shown |= {
+                "case": left.number, "bank": left.bank, "paper": words.listed(filter(None, (paper, version))),
+                "left": words.listed((moment(left.at), left.by)),
+            }  # fmt: skip
+        for name, fact in self.facts.items():
+            fact.say(shown.get(name) or NONE)
+
+    def _said(self, found: PacketCheck) -> str:
+        here = "here" if found.left is not None else "elsewhere"
+        return self._kit.words.label("packet_check", f"{found.verdict}_{here}")
+
+    def _on_open_clicked(self) -> None:
+        if self._found is not None and self._found.left is not None:
+            self.opened.emit(self._found.left.case_id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self._mark(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._mark(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._mark(False)
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.check(paths[0])
+
+    def _mark(self, over: bool) -> None:
+        self._drop.setProperty("over", over)
+        restyle(self._drop)

@@ -1,0 +1,177 @@
+"""The print queue of an open desk: papers of many cases, written and sent one after the other beside the window.
+
+It belongs to the session, so that turning pages, languages and colours leaves it running.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.background import Background, Watch
+from ui.desk import DeskSession
+from ui.printing import Printing
+from workstation.actions import printing
+from workstation.actions.printing import SETTLED, Leaving, Made, PrintJob, Source, State
+from workstation.casework.print_order import PrintOrder, order_findings
+from workstation.casework.printed import PrintMark
+from workstation.errors import Damaged, Finding, Refused, refuse_if
+
+_AT_ONCE = 5  # cases looked at before the window may breathe
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLine:
+    """One paper in the queue. ``findings`` say why it failed; ``mark`` is its printing, this one or the one before."""
+
+    job: PrintJob
+    state: State = "waiting"
+    findings: tuple[Finding, ...] = ()
+    mark: PrintMark | None = None
+
+
+class PrintQueue(QObject):
+    """``changed`` after every step. One that fails does not stop the rest; each passes its gates when its turn comes."""
+
+    changed = Signal()
+
+    def __init__(self, session: DeskSession, background: Background, printer: Printing) -> None:
+        super().__init__(session)
+        self.setObjectName("print_queue")
+        self._session, self._background, self._printer = session, background, printer
+        self.lines: list[QueueLine] = []
+        self.running = False
+        self._order = PrintOrder("")
+        self._again = False
+        self._at = -1
+        self._moving = False
+        self._watch = watch = Watch()
+        self._candidates: Iterator[PrintJob] = iter(())
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._on_timeout)
+        session.closed.connect(self._timer.stop)
+        session.closed.connect(watch.forget)
+
+    @classmethod
+    def of(cls, session: DeskSession, background: Background, printer: Printing) -> PrintQueue:
+        """The queue of a session, made when first asked for."""
+        return session.findChild(cls) or cls(session, background, printer)
+
+    @property
+    def settled(self) -> int:
+        """How many lines are done with, one way or another."""
+        return sum(line.state in SETTLED for line in self.lines)
+
+    @property
+    def waiting(self) -> int:
+        """How many lines wait."""
+        return sum(line.state == "waiting" for line in self.lines)
+
+    @property
+    def looking(self) -> bool:
+        """Whether ready cases are still being looked for."""
+        return self._timer.isActive()
+
+    def add(self, jobs: Iterable[PrintJob]) -> int:
+        """Put papers at the end; one that waits already is not put in again. Answers how many came in."""
+        there = {line.job for line in self.lines if line.state not in SETTLED}
+        fresh = [job for job in dict.fromkeys(jobs) if job not in there]
+        self.lines += [QueueLine(job) for job in fresh]
+        if fresh:
+            self.changed.emit()
+        return len(fresh)
+
+    def add_ready(self) -> None:
+        """Put in the packet of every case that may leave now, looking at a few cases at a time."""
+        self._candidates = self._session.read(printing.ready_jobs)
+        self._timer.start()
+        self.changed.emit()
+
+    def _on_timeout(self) -> None:
+        found = list(islice(self._candidates, _AT_ONCE))
+        if not found:
+            self._timer.stop()
+            self.changed.emit()
+        self.add(found)
+
+    def start(self, order: PrintOrder, again: bool) -> None:
+        """Print everything that waits. ``again``: what was printed before too."""
+        self._order, self._again, self.running = order, again, True
+        self._at = -1
+        self._move()
+
+    def stop(self) -> None:
+        """Cancel what waits; the paper that is on its way is not called back."""
+        self._timer.stop()
+        for number, line in enumerate(self.lines):
+            if line.state == "waiting":
+                self.lines[number] = replace(line, state="cancelled")
+        self.changed.emit()
+
+    def remove(self, settled_only: bool = True) -> None:
+        """Take off what is done with."""
+        if not self.running:
+            self.lines = [line for line in self.lines if settled_only and line.state not in SETTLED]
+            self.changed.emit()
+
+    def _move(self) -> None:
+        """Take up one line after the other until one has to be waited for; never deeper than one call."""
+        if self._moving:
+            return
+        self._moving = True
+        while self.running and (self._at < 0 or self.lines[self._at].state in SETTLED):
+            self._at = next((at for at, line in enumerate(self.lines) if line.state == "waiting"), -1)
+            if self._at < 0:
+                self.running = False
+                break
+            self._set("printing")
+            self._take_up(self.lines[self._at].job)
+        self._moving = False
+        self.changed.emit()
+
+    def _take_up(self, job: PrintJob) -> None:
+        try:
+            source = self._session.read(printing.source_of, job)
+        except Refused as refused:
+            self._on_failed(refused)
+            return
+        self._background.run(source.build, partial(self._on_made, source), self._on_failed, self._watch)
+
+    def _on_made(self, source: Source, made: Made) -> None:
+        try:
+            leaving = self._session.run(printing.leave, source, made)
+            refuse_if(order_findings(self._order, leaving.kind, leaving.pages))
+        except (Refused, Damaged) as error:
+            self._on_failed(error)
+            return
+        before = self._session.read(printing.printed_before, leaving)
+        if before is not None and not self._again:
+            self._settle("already", mark=before)
+            return
+        send = partial(self._printer.send, self._order, leaving)
+        self._background.run(send, partial(self._on_sent, leaving), self._on_failed, self._watch)
+
+    def _on_sent(self, leaving: Leaving, _nothing: None) -> None:
+        self._settle("printed", mark=self._session.run(printing.mark_printed, leaving, self._order))
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            self._settle("failed", error.findings)
+        elif isinstance(error, Damaged):
+            self._settle("failed", (Finding("print_source_damaged", "print", {"reason": str(error)}),))
+        else:
+            # A fault of ours: said by the crash hook, and the rest is still printed.
+            self._settle("failed", (Finding("print_failed", "print"),))
+            raise error
+
+    def _settle(self, state: State, findings: tuple[Finding, ...] = (), mark: PrintMark | None = None) -> None:
+        self._set(state, findings, mark)
+        self._move()
+
+    def _set(self, state: State, findings: tuple[Finding, ...] = (), mark: PrintMark | None = None) -> None:
+        self.lines[self._at] = replace(self.lines[self._at], state=state, findings=findings, mark=mark)
+        self.changed.emit()

@@ -1,0 +1,104 @@
+"""Is a file still the paper that left: its own code, this desk's records, and the first difference when it is not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from workstation.actions.desk import Desk
+from workstation.casework.printed import PACKET, PrintedPacket, PrintMark
+from workstation.documents.packet_difference import first_difference, printed_code
+from workstation.documents.seal import read_seal
+from workstation.errors import Damaged, Finding, Refused
+from workstation.profile.case import Case
+from workstation.store.vault import Vault
+
+Verdict = Literal["intact", "changed", "foreign"]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A paper that left this desk: a packet's version, or 0 for a single paper."""
+
+    case_id: str
+    number: str
+    bank: str
+    kind: str
+    version: int
+    sha256: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PacketCheck:
+    """``foreign``: no code of this program. ``left``: what this desk knows of it. ``difference``: where it departs from that."""
+
+    verdict: Verdict
+    code: str
+    sha256: str
+    left: Left | None = None
+    difference: Finding | None = None
+
+
+@dataclass(frozen=True)
+class CheckSource:
+    """All that is known here of papers that left, read once, so that the check may run on any thread."""
+
+    papers: tuple[Left, ...]
+    vault: Vault
+
+    def check(self, path: Path) -> PacketCheck:
+        """Judge a file. Raises `Refused` (file_missing) when it cannot be read."""
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise Refused(Finding("file_missing", path.name, {"file": path.name})) from error
+        return self._judged(data)
+
+    def _judged(self, data: bytes) -> PacketCheck:
+        digest = hashlib.sha256(data).hexdigest()
+        seal = read_seal(data)
+        code = seal.code if seal is not None else printed_code(data)
+        same = next((left for left in self.papers if left.sha256 == digest), None)
+        if same is not None and seal is not None:
+            return PacketCheck("intact", code, digest, same)
+        if seal is not None and seal.intact:
+            return PacketCheck("intact", code, digest)
+        if not code:
+            return PacketCheck("foreign", "", digest)
+        for left, kept in self._kept():
+            original = read_seal(kept)
+            if original is not None and original.code == code:
+                return PacketCheck("changed", code, digest, left, first_difference(kept, data))
+        return PacketCheck("changed" if seal is not None else "foreign", code, digest)
+
+    def _kept(self) -> Iterator[tuple[Left, bytes]]:
+        """The papers with their bytes, newest first; one that the vault cannot give back is passed over."""
+        for left in reversed(self.papers):
+            try:
+                yield left, self.vault.read(left.sha256)
+            except Damaged:
+                continue
+
+
+def check_source(desk: Desk) -> CheckSource:
+    """What this desk has on record, single papers that went to a printer among it."""
+    numbers = {case.id: case.number for case in desk.store.find(Case)}
+    packets = desk.store.find(PrintedPacket)
+    kept = [
+        Left(one.case_id, numbers[one.case_id], one.bank, PACKET, one.version, one.sha256, one.at, one.by)
+        for one in packets
+    ]
+    known = {one.sha256 for one in packets}
+    for mark in desk.store.find(PrintMark):
+        if mark.sha256 not in known:
+            known.add(mark.sha256)
+            kept.append(
+                Left(mark.case_id, numbers[mark.case_id], mark.bank, mark.kind, 0, mark.sha256, mark.at, mark.by)
+            )
+    return CheckSource(tuple(kept), desk.vault)

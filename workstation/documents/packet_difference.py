@@ -1,0 +1,70 @@
+"""Where a paper departs from the one that left: pages, their words, marks put on them, or only the bytes of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Final
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from workstation.errors import Finding
+
+_CODE: Final = re.compile(r"\b([0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4})\b")
+_SHOWN: Final = 40  # characters of a line that a sentence repeats
+
+
+def printed_code(data: bytes) -> str:
+    """The verification code that a reader sees on the first pages, for files that another program wrote anew; empty for none."""
+    texts = _texts(data)
+    found = _CODE.search("\n".join(texts[:3])) if texts else None
+    return found[1] if found else ""
+
+
+def first_difference(was: bytes, now: bytes) -> Finding:
+    """What a person would notice first between the paper that left and another file."""
+    before, after = _texts(was), _texts(now)
+    if after is None or before is None:
+        return Finding("packet_unreadable", "packet")
+    if len(before) != len(after):
+        return Finding("packet_pages_differ", "packet", {"was": str(len(before)), "now": str(len(after))})
+    for page, (old, new) in enumerate(zip(before, after, strict=True), 1):
+        if old != new:
+            return _line_finding(page, old, new)
+    marks = _marks(now)
+    for page, (old_marks, new_marks) in enumerate(zip(_marks(was), marks, strict=True), 1):
+        if old_marks != new_marks:
+            return Finding("packet_marked", "packet", {"page": str(page)})
+    return Finding("packet_bytes_differ", "packet", {"was": str(len(was)), "now": str(len(now))})
+
+
+def _line_finding(page: int, old: str, new: str) -> Finding:
+    was, now = _lines(old), _lines(new)
+    at = next((n for n, pair in enumerate(zip(was, now, strict=False)) if pair[0] != pair[1]), min(len(was), len(now)))
+    figures = {"page": str(page), "was": _said(was, at), "now": _said(now, at)}
+    return Finding("packet_text_differs", "packet", figures)
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _said(lines: Sequence[str], at: int) -> str:
+    line = lines[at] if at < len(lines) else "—"
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+
+
+def _texts(data: bytes) -> list[str] | None:
+    """The words of each page; None for what is no readable PDF."""
+    try:
+        return [page.extract_text() for page in PdfReader(BytesIO(data)).pages]
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
+        return None
+
+
+def _marks(data: bytes) -> list[int]:
+    """How many notes, stamps and fields lie on each page."""
+    found = (page.get("/Annots") for page in PdfReader(BytesIO(data)).pages)
+    return [len(marks.get_object() or ()) if marks is not None else 0 for marks in found]
