@@ -83,6 +83,15 @@ def test_the_agreement_has_the_six_items_of_article_70(pack):
     assert len(pack.agreement) == 6
 
 
+def test_letters_and_consents_say_what_they_must(pack):
+    assert {item.code for item in pack.letter} == {
+        "balance", "cause", "rights_duties", "ways", "contact", "seal", "other",
+    }  # fmt: skip
+    assert {"handler", "purpose", "categories", "recipient", "retention", "withdrawal"} < {
+        item.code for item in pack.consent
+    }
+
+
 def test_offers_stay_inside_the_cap(pack):
     for offer in pack.offers:
         assert max(offer.instalments) <= pack.limits.max_instalments

@@ -10,7 +10,7 @@ import pytest
 
 from workstation.evidence.checklist import requirements
 from workstation.policy.pack import Pack, packs
-from workstation.policy.rules import CONCESSIONS, Labels, Source
+from workstation.policy.rules import CONCESSIONS, PRODUCTS, Labels, Source
 
 PACKS = packs()
 CARD, LOAN, TAIWAN = PACKS["cn-card"], PACKS["cn-consumer-loan"], PACKS["tw-prenegotiation"]
@@ -21,7 +21,9 @@ def sources(pack: Pack) -> Iterator[tuple[str, Source]]:
     """Every rule of a pack with its source."""
     yield "allocation", pack.allocation.source
     yield from pack.limits.sources.items()
-    rules: tuple[Any, ...] = (*pack.reasons.values(), *pack.requests.values(), *pack.agreement, *pack.offers)
+    rules: tuple[Any, ...] = (
+        *pack.reasons.values(), *pack.requests.values(), *pack.agreement, *pack.letter, *pack.consent, *pack.offers,
+    )  # fmt: skip
     for rule in (*rules, *pack.requirements):
         yield rule.code, rule.source
     for grant in pack.authority:
@@ -35,7 +37,7 @@ def sources(pack: Pack) -> Iterator[tuple[str, Source]]:
 
 def texts(pack: Pack) -> Iterator[Labels]:
     yield pack.title
-    titled: tuple[Any, ...] = (*pack.requirements, *pack.offers, *pack.agreement)
+    titled: tuple[Any, ...] = (*pack.requirements, *pack.offers, *pack.agreement, *pack.letter, *pack.consent)
     for entry in titled:
         yield entry.title
     for group in (pack.reasons, pack.requests, pack.issuers):
@@ -73,6 +75,21 @@ def test_a_loan_does_not_rest_on_the_card_rules():
     limits = LOAN.limits
     assert (limits.cash_instalment_amount, limits.cash_instalment_months) == (None, None)
     assert "no_new_card" not in {item.code for item in LOAN.agreement}
+
+
+@EVERY
+def test_an_adviser_brings_authority_and_consent_for_every_packet(pack):
+    """Debtor-side desks act for somebody else: without both papers no packet of theirs may leave."""
+    for reason in pack.reasons:
+        asked = {one.code for one in requirements(pack, reason, tuple(pack.requests), PRODUCTS, "debtor_adviser")}
+        assert {"power_of_attorney", "privacy_consent"} <= asked
+        assert "power_of_attorney" not in {
+            one.code for one in requirements(pack, reason, tuple(pack.requests), PRODUCTS, "creditor_agency")
+        }
+    for code in ("power_of_attorney", "privacy_consent"):
+        one = pack.requirement(code)
+        assert one is not None and one.original_needed and not one.any_of
+        assert (one.reasons, one.requests, one.products) == ((), (), ())
 
 
 def test_payments_of_a_loan_serve_costs_then_interest_then_principal():

@@ -49,6 +49,11 @@ def labelled(top: Section, key: str) -> dict[str, Labelled]:
     return found
 
 
+def printed_items(top: Section, key: str) -> tuple[Labelled, ...]:
+    """What a paper must say at least; a pack that asks for nothing leaves the table out."""
+    return tuple(labelled(top, key).values()) if top.has(key) else ()
+
+
 def issuers(top: Section) -> dict[str, Issuer]:
     """Who issues proofs."""
     found: dict[str, Issuer] = {}

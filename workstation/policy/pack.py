@@ -48,7 +48,7 @@ _LINE: Final = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)
 @dataclass(frozen=True, slots=True)
 class Pack:
     """All rules of one bank or region. Mappings keep the order of the file, which is the order of screens and
-    papers.
+    papers. ``agreement``, ``letter`` and ``consent``: what these papers must say at least.
     """
 
     id: str
@@ -64,6 +64,8 @@ class Pack:
     reasons: Mapping[str, Labelled]
     requests: Mapping[str, Labelled]
     agreement: tuple[Labelled, ...]
+    letter: tuple[Labelled, ...]
+    consent: tuple[Labelled, ...]
     offers: tuple[Offer, ...]
     authority: tuple[AuthorityRule, ...]
     conduct: Conduct
@@ -205,6 +207,8 @@ def _build(top: Section) -> Pack:
         reasons=reasons,
         requests=requests,
         agreement=tuple(building.labelled(top, "agreement").values()),
+        letter=building.printed_items(top, "letter"),
+        consent=building.printed_items(top, "consent"),
         offers=building.offers(top, tuple(requests)),
         authority=building.authority(top),
         conduct=building.conduct(top.table("conduct")),
