@@ -19,9 +19,9 @@ from workstation.profile.debtor import Phone
 from workstation.store.changes import Changes
 
 
-def refused(action, *arguments):
+def refused(action, *arguments, **named):
     with pytest.raises(Refused) as refusal:
-        action(*arguments)
+        action(*arguments, **named)
     return [(finding.code, finding.subject) for finding in refusal.value.findings]
 
 

@@ -10,7 +10,7 @@ from tests.actions.test_cases import refused
 from tests.actions.whole_case import BANK, whole_case
 from tests.builders import terms
 from workstation.actions import cases, papers, plans
-from workstation.casework.paper_kinds import compared_versions
+from workstation.casework.paper_needs import compared_versions
 from workstation.dates import add_days
 from workstation.money import Money
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from tests.tools import needs
 from workstation.actions.demo import DESK_NAME, demo, fresh_sample_desk, open_sample_desk
 from workstation.actions.desk import create_desk
+from workstation.casework.paper_kinds import KINDS
 from workstation.casework.settings import DeskSettings
 from workstation.dates import SystemClock
 from workstation.errors import Refused
@@ -30,7 +32,10 @@ def written(tmp_path_factory):
 
 def test_it_lists_what_it_wrote(written):
     out, files = written
-    assert len(files) == 10
+    assert {file.stem.removeprefix("CC-2026-00001-") for file in map(Path, files) if file.parent.name == "papers"} == {
+        kind.name for kind in KINDS
+    }
+    assert len(files) == len(KINDS) + 2
     assert all((out / file).stat().st_size > 10_000 for file in files)
 
 

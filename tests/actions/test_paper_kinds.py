@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.actions.whole_case import BANK, whole_case
-from workstation.actions import cases, debtor_papers, evidence, papers
+from workstation.actions import cases, evidence, papers, single_papers
 from workstation.casework.paper_kinds import KINDS
 from workstation.documents.packet import PAPERS
 from workstation.errors import Refused
@@ -14,7 +14,7 @@ from workstation.wording import LANGUAGES, Wording
 
 def test_every_kind_has_one_writer_and_a_name_in_every_language():
     assert [kind.name for kind in KINDS if kind.bound] == list(PAPERS)
-    assert {kind.name for kind in KINDS if not kind.bound} == set(debtor_papers.WRITERS)
+    assert {kind.name for kind in KINDS if not kind.bound} == set(single_papers.WRITERS)
     for language in LANGUAGES:
         wording = Wording(language)
         assert all(wording.has(f"paper_kind.{kind.name}") for kind in KINDS)
@@ -39,8 +39,8 @@ def test_a_paper_is_written_just_when_the_list_says_so(desk, tmp_path, ready):
 
 def test_the_list_tells_a_draft(desk, tmp_path):
     case_id = whole_case(desk, tmp_path)
-    assert not any(state.marked for state in papers.paper_kinds(desk, case_id))
+    assert {state.kind.name for state in papers.paper_kinds(desk, case_id) if state.marked} == {"agreement"}
     item = cases.load_case(desk, case_id).live_items[0]
     desk.run(evidence.verify, item.id, "original_seen", "failed", "编号查无此件")
     marked = {state.kind.name for state in papers.paper_kinds(desk, case_id) if state.marked}
-    assert marked == set(PAPERS)
+    assert marked == {*PAPERS, "agreement"}

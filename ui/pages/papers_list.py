@@ -17,7 +17,8 @@ from ui.table import Column, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.parts import button, clear, column, label
 from workstation.casework.case_file import CaseFile
-from workstation.casework.paper_kinds import KINDS, PaperAsked, PaperKind, paper_state
+from workstation.casework.paper_kinds import KINDS, PaperKind, paper_state
+from workstation.casework.paper_needs import PaperAsked
 from workstation.casework.printed import PACKET
 from workstation.errors import Finding, Refused
 

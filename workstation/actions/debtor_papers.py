@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Final
 
 import resources
 from workstation.actions import options
 from workstation.casework.case_file import CaseFile
-from workstation.casework.paper_kinds import PaperAsked, compared_accounts
+from workstation.casework.paper_needs import compared_accounts
 from workstation.dates import add_days
 from workstation.documents.comparison_figures import ComparedAccount, comparison_figures
 from workstation.documents.debtor_papers import build_comparison, build_evidence_request
@@ -40,10 +38,3 @@ def _usual_days() -> int:
     settled = tomllib.loads(resources.path("theme", "debtor_papers.toml").read_text("utf-8"))
     days: int = settled["evidence_request"]["days"]
     return days
-
-
-WRITERS: Final[Mapping[str, Callable[[CaseFile, PaperAsked], Packet]]] = {
-    "comparison": lambda file, asked: comparison_sheet(file, asked.bank),
-    "evidence-request": lambda file, asked: evidence_request(file, asked.until),
-}
-"""Who writes the papers that are no part of a packet, by the name of their kind."""

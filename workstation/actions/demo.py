@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import resources
-from workstation.actions import bank_forms, cases, evidence, exports, form_library, imports, papers, plans
+from workstation.actions import bank_forms, banks, cases, evidence, exports, form_library, imports, papers, plans
+from workstation.actions.demo_papers import shown_papers
 from workstation.actions.desk import Desk, create_desk, open_desk
 from workstation.actions.evidence import ItemFacts
 from workstation.casework.settings import DeskSettings
@@ -23,6 +24,7 @@ from workstation.money import Money
 from workstation.plan.terms import Terms
 from workstation.plan.terms_json import terms_from_json
 from workstation.profile.account import Account
+from workstation.profile.bank import BankContact
 from workstation.profile.budget import BudgetLine
 from workstation.profile.case import Case
 from workstation.profile.debtor import Address, Contact, Debtor
@@ -55,7 +57,7 @@ def fresh_sample_desk(folder: Path) -> tuple[Desk, str]:
     facts = _facts()
     if folder.exists():
         _remove_sample(folder, facts)
-    settings = DeskSettings(DESK_NAME, facts["agent"])
+    settings = DeskSettings(DESK_NAME, facts["agent"], **facts["desk"])
     desk = create_desk(folder, PASSPHRASE, settings, _clock(facts))
     try:
         return desk, work_sample_case(desk, facts)
@@ -69,6 +71,7 @@ def work_sample_case(desk: Desk, facts: Facts | None = None) -> str:
     facts = facts or _facts()
     portfolio = resources.path("sample", facts["portfolio"])
     desk.run(imports.import_portfolio, imports.plan_file(desk, portfolio))
+    desk.run(banks.save_bank_contact, BankContact(facts["bank"], **facts["bank_contact"]))
     (debtor,) = desk.store.find(Debtor, resident_id=facts["resident_id"])
     (case,) = desk.store.find(Case, debtor_id=debtor.id)
     for step in (_understand, _receive, _verify, _plan):
@@ -142,7 +145,8 @@ def _terms(account: Account, given: Facts) -> Terms:
 
 
 def _write_papers(desk: Desk, case_id: str, out: Path) -> Iterator[Path]:
-    bank, number = _facts()["bank"], cases.load_case(desk, case_id).case.number
+    bank, file = _facts()["bank"], cases.load_case(desk, case_id)
+    number = file.case.number
     made = {
         f"{number}-packet.pdf": desk.run(papers.packet, case_id, bank).pdf,
         f"{number}.xlsx": exports.workbook(desk, case_id),
@@ -153,6 +157,8 @@ def _write_papers(desk: Desk, case_id: str, out: Path) -> Iterator[Path]:
         f"forms/{number}-{one.id}.pdf": bank_forms.case_form(desk, case_id, bank, one.id).filled.pdf
         for one in form_library.offered_forms(desk, bank)
     }
+    shown = shown_papers(file, bank, desk.clock.now())
+    made |= {f"papers/{number}-{kind}.pdf": pdf for kind, pdf in shown}
     for name, data in made.items():
         papers.write_file(out / name, data)
         yield out / name

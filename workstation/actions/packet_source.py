@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workstation.actions import debtor_papers
+from workstation.actions import single_papers
 from workstation.casework.case_file import CaseFile
 from workstation.casework.packet_facts import bound_items
-from workstation.casework.paper_kinds import PaperAsked, PaperKind
+from workstation.casework.paper_kinds import PaperKind
+from workstation.casework.paper_needs import PaperAsked
 from workstation.casework.printed import PACKET, PrintedPacket
 from workstation.documents.figures import packet_figures
 from workstation.documents.packet import Exhibit, Packet, build_packet, build_paper
@@ -67,7 +68,7 @@ class PaperSource:
     def build(self) -> Packet:
         """Write it."""
         if not self.paper.bound:
-            return debtor_papers.WRITERS[self.kind](self.file, self.asked)
+            return single_papers.WRITERS[self.kind](self.file, self.asked)
         gaps = income_gaps(self.file, exhibit_contents(self.file, self.bank, self.vault))
         return build_paper(packet_figures(self.file, self.bank, 1, gaps), self.kind, draft=self.draft)
 

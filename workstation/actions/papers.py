@@ -11,7 +11,8 @@ from workstation.actions.packet_source import PacketSource, PaperSource
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.packet_facts import packet_changes, packet_facts
-from workstation.casework.paper_kinds import KINDS, PaperAsked, PaperState, paper_kind, paper_state
+from workstation.casework.paper_kinds import KINDS, PaperState, paper_kind, paper_state
+from workstation.casework.paper_needs import Answer, PaperAsked
 from workstation.casework.printed import PrintedPacket
 from workstation.documents.packet import Packet
 from workstation.documents.seal import Seal, read_seal
@@ -74,21 +75,25 @@ def paper_kinds(desk: Desk, case_id: str, bank: str = "") -> tuple[PaperState, .
     return tuple(paper_state(file, kind, asked) for kind in KINDS)
 
 
-def paper(desk: Desk, case_id: str, bank: str, kind: str, until: date | None = None) -> Packet:
+def paper(
+    desk: Desk, case_id: str, bank: str, kind: str, until: date | None = None, plan: str = "", answer: Answer = ""
+) -> Packet:
     """One paper by itself. Raises `Refused` with all that keeps it from being written (`paper_state`), or ``paper_unknown``.
 
-    ``until`` is the last day it names, where it names one (default: as the desk has settled).
+    ``until``, ``plan`` and ``answer`` as in `PaperAsked`; each is for the kinds that may be asked with it.
     """
-    return paper_source(desk, case_id, bank, kind, until).build()
+    return paper_source(desk, case_id, bank, kind, until, plan, answer).build()
 
 
-def paper_source(desk: Desk, case_id: str, bank: str, kind: str, until: date | None = None) -> PaperSource:
+def paper_source(
+    desk: Desk, case_id: str, bank: str, kind: str, until: date | None = None, plan: str = "", answer: Answer = ""
+) -> PaperSource:
     """All that one paper is made of, to be built on any thread; refused as `paper`."""
     found = paper_kind(kind)
     if found is None:
         known = ", ".join(one.name for one in KINDS)
         raise Refused(Finding("paper_unknown", kind, {"paper": kind, "known": known}))
-    file, asked = load_case(desk, case_id), PaperAsked(bank, until)
+    file, asked = load_case(desk, case_id), PaperAsked(bank, plan, until, answer)
     state = paper_state(file, found, asked)
     refuse_if(state.findings)
     return PaperSource(file, asked, found, desk.vault, bool(state.marked))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 
 from workstation.casework.settings import DeskSettings
@@ -69,6 +69,10 @@ class CaseFile:
     def accounts_at(self, bank: str) -> tuple[Account, ...]:
         """The accounts at one bank."""
         return tuple(account for account in self.accounts if account.bank == bank)
+
+    def day_of(self, moment: datetime) -> date:
+        """The day of an instant where the pack's rules hold; what is printed must not change with the machine."""
+        return moment.astimezone(timezone(timedelta(minutes=self.pack.conduct.utc_offset))).date()
 
     def bank_contact(self, bank: str) -> BankContact:
         """How a bank is reached; all empty when nothing is known."""

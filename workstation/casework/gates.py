@@ -11,6 +11,7 @@ from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines
 from workstation.money import Money, Rounding
 from workstation.plan.options_caps import term_cap_findings
+from workstation.plan.schedule import schedule
 from workstation.plan.version import PlanVersion
 from workstation.policy.rules import label
 from workstation.profile.account import Account
@@ -123,7 +124,8 @@ def monthly_payment(file: CaseFile, plan: PlanVersion) -> Money | None:
     terms = plan.terms
     if terms.method == "lump_sum":
         return None
-    largest = max(row.payment.minor for row in file.schedules[plan.id].rows)
+    planned = file.schedules.get(plan.id) or schedule(terms)
+    largest = max(row.payment.minor for row in planned.rows)
     every = terms.every
     a_month = Fraction(_MONTH_DAYS, every.days) if every.days else Fraction(1, every.months)
     return Money(largest, terms.currency).times(a_month, Rounding(mode="up"))
@@ -132,11 +134,18 @@ def monthly_payment(file: CaseFile, plan: PlanVersion) -> Money | None:
 def _replies(file: CaseFile) -> Iterator[Finding]:
     if not file.chosen_plans:
         yield Finding("plan_not_chosen", "plan")
-    for plan in file.chosen_plans:
+    yield from reply_findings(file, file.chosen_plans)
+
+
+def reply_findings(file: CaseFile, plans: tuple[PlanVersion, ...]) -> tuple[Finding, ...]:
+    """Plans that their bank has not granted."""
+    found = []
+    for plan in plans:
         decision = file.decision(plan.id, "bank")
         if decision is None or decision.decision != "granted":
             account = next(account for account in file.accounts if account.id == plan.account_id)
-            yield Finding("bank_reply_missing", f"application.{account.bank}", _named(account))
+            found.append(Finding("bank_reply_missing", f"application.{account.bank}", _named(account)))
+    return tuple(found)
 
 
 def _no_plan(account: Account) -> Finding:

@@ -11,7 +11,9 @@ from workstation.actions.desk import Desk
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import PaperState
 from workstation.cli.answers import Answer, finding_json
+from workstation.cli.plans import kept_version
 from workstation.dates import parse_day
+from workstation.errors import Finding, Refused
 from workstation.wording import Wording
 
 BANK_FORM: Final = "bank-form"
@@ -36,7 +38,8 @@ def write_paper(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer
     if given.kind == BANK_FORM:
         return write_bank_form(desk, file, given)
     until = parse_day(given.until) if given.until else None
-    made = papers.paper(desk, file.case.id, _bank(file, given), given.kind, until)
+    plan = _plan(file, given.plan) if given.plan else ""
+    made = papers.paper(desk, file.case.id, _bank(file, given), given.kind, until, plan, given.answer)
     papers.write_file(Path(given.out), made.pdf)
     return {"file": given.out, "pages": made.pages, "sha256": made.sha256, "code": made.code}
 
@@ -71,6 +74,13 @@ def write_workbook(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Ans
     """The workbook of a case."""
     papers.write_file(Path(given.out), exports.workbook(desk, file.case.id))
     return {"file": given.out}
+
+
+def _plan(file: CaseFile, name: str) -> str:
+    found = kept_version(file, name)
+    if found is None:
+        raise Refused(Finding("not_found", f"plan.{name}"))
+    return found.id
 
 
 def _bank(file: CaseFile, given: argparse.Namespace) -> str:

@@ -16,6 +16,7 @@ from workstation.money import Money
 from workstation.plan.options import AccountOptions, Apart, Outdone, Ranked, spendable
 from workstation.plan.options_values import Option
 from workstation.plan.true_rate import TrueRate
+from workstation.plan.version import PlanVersion
 from workstation.policy.rules import label
 from workstation.profile.account import Account
 from workstation.wording import Wording
@@ -47,16 +48,20 @@ def plan_options(file: CaseFile, given: argparse.Namespace, wording: Wording) ->
 
 def plan_choose(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """A plan version by its id or ACCOUNT_TAIL:VERSION, else an option by its id, which is kept as a version first."""
-    tails = {account.id: account.tail for account in file.accounts}
-    for plan in file.plans:
-        if given.option in (plan.id, f"{tails.get(plan.account_id)}:{plan.version}"):
-            desk.run(plans.choose, plan.id)
-            return {"chosen": plan.id}
+    if kept := kept_version(file, given.option):
+        desk.run(plans.choose, kept.id)
+        return {"chosen": kept.id}
     if ":" not in given.option or given.option.rpartition(":")[2].isdigit():
         raise Refused(Finding("not_found", f"plan.{given.option}"))
     funds, first_due = _funds(file, given), _first_due(given)
     choice = desk.run(options.choose_option, file.case.id, given.option, funds, first_due)
     return {"chosen": choice.plan_id, "option": given.option}
+
+
+def kept_version(file: CaseFile, name: str) -> PlanVersion | None:
+    """A version by its id or ACCOUNT_TAIL:VERSION."""
+    tails = {account.id: account.tail for account in file.accounts}
+    return next((one for one in file.plans if name in (one.id, f"{tails.get(one.account_id)}:{one.version}")), None)
 
 
 def _funds(file: CaseFile, given: argparse.Namespace) -> Money:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from typing import Final
 
-from workstation.documents import seal
-from workstation.documents.blocks import Document, Furniture
 from workstation.documents.debtor_values import ComparisonFigures, RequestFigures
 from workstation.documents.packet import Packet
 from workstation.documents.pages import Page, set_pages
-from workstation.documents.pdf import open_bench, write_pages
+from workstation.documents.pdf import open_bench
+from workstation.documents.single_papers import Frame, sealed_pages
 from workstation.documents.strips import Bench
 from workstation.documents.templates.comparison import comparison
 from workstation.documents.templates.request import evidence_request
 from workstation.documents.templates.voice import Voice
-from workstation.errors import Finding
 
 _CHART_HEIGHTS: Final = (46.0, 40.0, 36.0, 32.0, 28.0, 24.0)  # millimetres
 
@@ -39,25 +36,12 @@ def build_evidence_request(figures: RequestFigures, bench: Bench | None = None) 
 
 
 def _built(figures: Figures, pages: Sequence[Page], key: str, bench: Bench) -> Packet:
-    pdf, digest = seal.sealed(_written(figures, pages, key, bench))
-    findings = _undrawable(figures.name, bench)
-    return Packet(pdf, len(pages), hashlib.sha256(pdf).hexdigest(), seal.short_code(digest), findings)
-
-
-def _written(figures: Figures, pages: Sequence[Page], key: str, bench: Bench) -> bytes:
     voice = Voice(figures.language, {})
-    furniture = Furniture(
+    frame = Frame(
+        title=f"{voice.say(f'{key}.title')} {figures.number}",
         addressee=voice.say("furniture.addressee", bank=figures.name),
         number=voice.say("debtor.number", number=figures.number, day=figures.made_on),
-        pages=voice.say("furniture.pages", page="{page}", pages="{pages}"),
         standing=voice.say(f"{key}.standing"),
-        code_label=voice.say("furniture.code"),
+        author=figures.desk,
     )
-    title = f"{voice.say(f'{key}.title')} {figures.number}"
-    return write_pages(Document(title, figures.desk, voice.language, furniture), pages, bench)[0]
-
-
-def _undrawable(name: str, bench: Bench) -> tuple[Finding, ...]:
-    lacking = bench.fonts.undrawable(name)
-    figures = {"text": name[:40], "characters": lacking}
-    return (Finding("character_undrawable", "debtor.name", figures),) if lacking else ()
+    return sealed_pages(pages, frame, {"debtor.name": figures.name}, voice, bench)

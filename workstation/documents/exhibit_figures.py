@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from functools import cache
 from typing import Final
 
@@ -84,8 +84,7 @@ def _covers(item: EvidenceItem, words: Wording) -> str:
 
 
 def _day(moment: datetime, file: CaseFile) -> str:
-    """The day of an instant where the pack's rules hold; papers must not change with the machine that prints them."""
-    return moment.astimezone(timezone(timedelta(minutes=file.pack.conduct.utc_offset))).date().isoformat()
+    return file.day_of(moment).isoformat()
 
 
 def waiver_figures(file: CaseFile) -> tuple[WaiverFigures, ...]:

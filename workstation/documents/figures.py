@@ -36,8 +36,8 @@ def packet_figures(
     statements show no income; ``made_on`` is the file's day unless named.
     """
     words, case = Wording(file.case.language), file.case
-    accounts = tuple(_account(file, account, words) for account in file.accounts_at(bank))
-    debts = tuple(_account(file, account, words) for account in file.accounts)
+    accounts = tuple(account_figures(file, account, words) for account in file.accounts_at(bank))
+    debts = tuple(account_figures(file, account, words) for account in file.accounts)
     plans = tuple(
         plan_figures(plan, file.schedules[plan.id], account, words, case.language)
         for account in file.accounts_at(bank)
@@ -54,7 +54,7 @@ def packet_figures(
         desk=file.settings.desk_name,
         agent=file.settings.agent,
         adviser=file.settings.role == "debtor_adviser",
-        applicant=_applicant(file, words),
+        applicant=applicant_figures(file, words),
         accounts=accounts,
         owed=owed(accounts, case.language),
         debts=debts,
@@ -69,7 +69,8 @@ def packet_figures(
     return replace(figures, provenance=provenance(figures, words))
 
 
-def _applicant(file: CaseFile, words: Wording) -> ApplicantFigures:
+def applicant_figures(file: CaseFile, words: Wording) -> ApplicantFigures:
+    """The debtor as the papers name them."""
     debtor = file.debtor
 
     def label(section: str, code: str) -> str:
@@ -92,7 +93,8 @@ def _applicant(file: CaseFile, words: Wording) -> ApplicantFigures:
     )
 
 
-def _account(file: CaseFile, account: Account, words: Wording) -> AccountFigures:
+def account_figures(file: CaseFile, account: Account, words: Wording) -> AccountFigures:
+    """One debt, its parts and since when it is overdue."""
     return AccountFigures(
         bank=account.bank,
         label=account_label(account, words),

@@ -30,7 +30,7 @@ def plan_figures(plan: PlanVersion, schedule: Schedule, account: Account, words:
         currency=terms.currency,
         method=words.text(f"paper.method.{terms.method}"),
         count=len(rows),
-        every=_every(terms.every, words),
+        every=every_text(terms.every, words),
         first_due=rows[0].due_on.isoformat(),
         last_due=rows[-1].due_on.isoformat(),
         payment=paid.regular,
@@ -93,7 +93,8 @@ def _payments(rows: tuple[Row, ...], words: Wording) -> _Payments:
     return _Payments(Money(max(like), currency), least, others[0].payment, label)
 
 
-def _every(every: Every, words: Wording) -> str:
+def every_text(every: Every, words: Wording) -> str:
+    """``每月一期``."""
     if every.days:
         return words.text("paper.plan.every_days", {"count": str(every.days)})
     key = "paper.plan.every_month" if every.months == 1 else "paper.plan.every_months"

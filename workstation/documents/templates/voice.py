@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from workstation.documents.packet_values import ExhibitFigures
@@ -47,14 +47,25 @@ class Voice:
 
     def section(self, number: int, title: str) -> str:
         """``三  困难情况与证明``."""
-        numerals = self.say("numerals").split(",")
-        return self.say("section", numeral=numerals[number - 1], title=title)
+        return self.say("section", numeral=self.numeral(number), title=title)
+
+    def numeral(self, number: int) -> str:
+        """``三``; from 1 to 10."""
+        return self.say("numerals").split(",")[number - 1]
 
     def listed(self, texts: tuple[str, ...] | list[str]) -> str:
         """Texts in one line, separated as the language does."""
         return self.say("list_separator").join(texts)
 
+    def word(self, section: str, code: str) -> str:
+        """The word of the trade for a code, the same as on the screen."""
+        return self._words.text(f"{section}.{code}")
+
     def currency(self, code: str) -> str:
         """The name of a currency on papers."""
         name = self.say(f"currency.{code}")
         return code if name.startswith("paper.") else name
+
+    def join(self, sentences: Iterable[str]) -> str:
+        """Sentences one after the other, with the space between them that the language has."""
+        return (" " if self.language == "en" else "").join(sentences)

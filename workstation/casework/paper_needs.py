@@ -1,0 +1,224 @@
+"""What each single paper rests on: the accounts and plans it speaks of, and every fact that it cannot do without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from workstation.casework.case_file import CaseFile
+from workstation.errors import Finding
+from workstation.plan.comparison import MOST
+from workstation.plan.version import PlanVersion
+from workstation.profile.account import Account
+from workstation.promise.authority import Approval
+
+Answer = Literal["", "accept", "counter", "refuse"]
+
+CLAUSES: Final = ("balance", "repayment", "charges", "no_new_card", "rights_duties", "other")
+"""The items of an agreement for which there is a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAsked:
+    """What one paper is asked with.
+
+    ``plan``: the id of one version (default: the chosen ones); ``until``: the last day it names (default: as the desk
+    has settled); ``answer``: to a bank's counter-offer (default: what was decided).
+    """
+
+    bank: str = ""
+    plan: str = ""
+    until: date | None = None
+    answer: Answer = ""
+
+
+def compared_accounts(file: CaseFile, bank: str) -> tuple[tuple[Account, tuple[PlanVersion, ...]], ...]:
+    """The accounts at a bank (empty: at all) that have a plan of their present balance, with the plans to compare."""
+    accounts = file.accounts_at(bank) if bank else file.accounts
+    return tuple((account, kept) for account in accounts if (kept := compared_versions(file, account)))
+
+
+def compared_versions(file: CaseFile, account: Account) -> tuple[PlanVersion, ...]:
+    """The chosen plan, then the newest kept ones, as many as can be compared; none twice, none of another balance."""
+    return tuple(_distinct(file, account))[:MOST]
+
+
+def _distinct(file: CaseFile, account: Account) -> Iterator[PlanVersion]:
+    chosen = file.chosen(account.id)
+    kept = sorted((plan for plan in file.plans if plan.account_id == account.id), key=lambda plan: -plan.version)
+    seen = []
+    for plan in ([chosen] if chosen else []) + kept:
+        if _of_present_balance(plan, account) and plan.terms not in seen:
+            seen.append(plan.terms)
+            yield plan
+
+
+def _of_present_balance(plan: PlanVersion, account: Account) -> bool:
+    terms = plan.terms
+    owed = (account.principal, account.interest, account.penalty, account.fees)
+    return (terms.principal, terms.interest, terms.penalty, terms.fees) == owed
+
+
+def agreed_plans(file: CaseFile, bank: str, plan_id: str = "") -> tuple[PlanVersion, ...]:
+    """The plans an agreement with a bank would hold: one version when named, else every chosen one there."""
+    here = {account.id for account in file.accounts_at(bank)}
+    if plan_id:
+        named = file.plan(plan_id)
+        return (named,) if named and named.account_id in here else ()
+    return tuple(plan for plan in file.chosen_plans if plan.account_id in here)
+
+
+def letter_accounts(file: CaseFile, bank: str) -> tuple[Account, ...]:
+    """What a letter may ask for: overdue, and under no agreement, since an agreement stops collection (Art. 70)."""
+    return tuple(
+        account
+        for account in file.accounts_at(bank)
+        if account.owed and account.days_overdue(file.today) and not _under_agreement(file, account)
+    )
+
+
+def settled_accounts(file: CaseFile, bank: str) -> tuple[Account, ...]:
+    """The accounts at a bank on which nothing is owed."""
+    return tuple(account for account in file.accounts_at(bank) if not account.owed)
+
+
+def countered(file: CaseFile, bank: str) -> tuple[tuple[PlanVersion, PlanVersion, Approval], ...]:
+    """Our version, the bank's and its reply, for every account at a bank whose last counter-offer is on record."""
+    found: dict[str, tuple[PlanVersion, PlanVersion, Approval]] = {}
+    here = {account.id for account in file.accounts_at(bank)}
+    for reply in file.approvals:
+        ours, theirs = file.plan(reply.plan_id), file.plan(reply.offer)
+        if reply.authority == "bank" and ours and theirs and ours.account_id in here:
+            found[ours.account_id] = (ours, theirs, reply)
+    return tuple(found.values())
+
+
+def decided(file: CaseFile, theirs: PlanVersion) -> Answer:
+    """What was decided on a bank's terms: they were chosen, a newer version was, or neither."""
+    chosen = file.chosen(theirs.account_id)
+    if chosen is not None and chosen.id == theirs.id:
+        return "accept"
+    return "counter" if chosen is not None and chosen.version > theirs.version else "refuse"
+
+
+def _under_agreement(file: CaseFile, account: Account) -> bool:
+    chosen = file.chosen(account.id)
+    reply = file.decision(chosen.id, "bank") if chosen else None
+    return reply is not None and reply.decision == "granted"
+
+
+def _named(account: Account) -> dict[str, str]:
+    return {"bank": account.bank, "tail": account.tail}
+
+
+def _person(file: CaseFile, *fields: str) -> Iterator[Finding]:
+    """The debtor's own facts that a paper cannot do without."""
+    debtor = file.debtor
+    known = {
+        "debtor.name": debtor.name.strip(),
+        "debtor.resident_id": debtor.resident_id.strip(),
+        "debtor.phones": debtor.phone(),
+        "debtor.addresses": debtor.address().strip(),
+    }
+    for place, value in known.items():
+        if not value and place.removeprefix("debtor.") in (fields or ("name", "resident_id", "phones", "addresses")):
+            yield Finding("required_field", place)
+
+
+def _desk(file: CaseFile) -> Iterator[Finding]:
+    for field in ("desk_name", "agent", "phone"):
+        if not getattr(file.settings, field).strip():
+            yield Finding("required_field", f"desk.{field}")
+
+
+def _bank(file: CaseFile, bank: str, *facts: str) -> Iterator[Finding]:
+    contact = file.bank_contact(bank)
+    for fact in facts:
+        if not getattr(contact, fact).strip():
+            yield Finding("bank_fact_missing", f"bank.{fact}", {"bank": bank, "fact": fact})
+
+
+def _comparison(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+    if not compared_accounts(file, asked.bank):
+        yield Finding("comparison_empty", "plan", {"bank": asked.bank})
+
+
+def _day(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+    if asked.until and asked.until < file.today:
+        yield Finding("request_day_past", "until", {"day": asked.until.isoformat()})
+
+
+def _agreement(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+    yield from _person(file)
+    for item in file.pack.agreement:
+        if item.code not in CLAUSES:
+            yield Finding(
+                "agreement_item_unknown",
+                f"paper.agreement.{item.code}",
+                {"item": item.text("zh-Hans"), "item_en": item.text("en")},
+            )
+    plans = agreed_plans(file, asked.bank, asked.plan)
+    if not plans:
+        yield Finding("plan_not_chosen", "plan")
+    for plan in plans:
+        account = next(account for account in file.accounts if account.id == plan.account_id)
+        if not _of_present_balance(plan, account):
+            yield Finding("plan_balance_changed", f"plan.{account.id}", _named(account))
+
+
+def _consent(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+    if not file.pack.consent:
+        yield Finding("paper_not_in_pack", "case.pack", {"pack": file.pack.id})
+    yield from _person(file, "name", "resident_id")
+    yield from _desk(file)
+
+
+def _authorisation(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+    yield from _person(file)
+    yield from _desk(file)
+    yield from _day(file, asked)
+
+
+def _letter(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+    if not file.pack.letter:
+        yield Finding("paper_not_in_pack", "case.pack", {"pack": file.pack.id})
+    if not letter_accounts(file, asked.bank):
+        yield Finding("letter_nothing_due", "case.accounts", {"bank": asked.bank})
+    yield from _person(file, "name", "addresses")
+    yield from _bank(file, asked.bank, "phone", "query", "repay", "object_to")
+    yield from _desk(file)
+    yield from _day(file, asked)
+
+
+def _settlement(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+    if not settled_accounts(file, asked.bank):
+        for account in file.accounts_at(asked.bank):
+            figures = {**_named(account), "owed": account.owed.grouped()}
+            yield Finding("account_not_settled", f"account.{account.id}", figures)
+    yield from _person(file)
+
+
+def _counter_reply(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+    yield from _person(file, "name", "resident_id", "phones")
+    offers = countered(file, asked.bank)
+    if not offers:
+        yield Finding("counter_not_recorded", "plan", {"bank": asked.bank})
+    for _, theirs, _ in offers:
+        if asked.answer and asked.answer != decided(file, theirs):
+            figures = {"answer": asked.answer, "version": str(theirs.version)}
+            yield Finding("answer_against_choice", f"plan.{theirs.account_id}", figures)
+
+
+NEEDS: Final[Mapping[str, Callable[[CaseFile, PaperAsked], Iterator[Finding]]]] = {
+    "comparison": _comparison,
+    "evidence-request": _day,
+    "agreement": _agreement,
+    "consent": _consent,
+    "authorisation": _authorisation,
+    "collection-letter": _letter,
+    "settlement-certificate": _settlement,
+    "counter-reply": _counter_reply,
+}
+"""By the name of the kind: what keeps it from being written, each finding naming its place."""
