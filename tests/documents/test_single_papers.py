@@ -14,15 +14,18 @@ from typing import Any
 import pytest
 
 from tests.documents import poppler
-from tests.documents.sample_case import BANK, account_of, terms
+from tests.documents.sample_case import BANK, account_of, exhibits, terms
 from tests.documents.single_cases import CONTACT, countered_case, replied, settled_case, single_case
 from tests.documents.test_packet import CANARIES
 from tests.source_tree import ROOT
 from workstation.casework.case_file import CaseFile
 from workstation.documents import single_papers as build
 from workstation.documents.blocks import Block
+from workstation.documents.figures import packet_figures
 from workstation.documents.mandatory import printed_text
-from workstation.documents.packet import Packet
+from workstation.documents.packet import PAPERS as BOUND
+from workstation.documents.packet import Packet, build_packet, build_paper
+from workstation.documents.pages import set_pages
 from workstation.documents.reply_figures import reply_figures
 from workstation.documents.single_figures import (
     agreement_figures,
@@ -31,8 +34,9 @@ from workstation.documents.single_figures import (
     letter_figures,
     settlement_figures,
 )
-from workstation.documents.strips import Bench
+from workstation.documents.strips import Bench, Run
 from workstation.documents.templates.agreement import agreement
+from workstation.documents.templates.application import application
 from workstation.documents.templates.authorisation import authorisation
 from workstation.documents.templates.consent import consent, consent_missing
 from workstation.documents.templates.counter_reply import counter_reply
@@ -197,9 +201,9 @@ def test_typed_markup_stays_text(bench: Bench, kind: str, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("kind", BUILDERS)
 def test_hostile_and_endless_names_find_room(bench: Bench, kind: str, tmp_path: Path) -> None:
-    made = BUILDERS[kind](hostile("张\u202e三\x00\u200b" + "买买提·" * 60 + "\U00020bb7", kind), bench)
+    made = BUILDERS[kind](hostile("张\u202e三\x00\u200b" + "买买提·" * 60 + "\U00031350", kind), bench)
     text = poppler.squeezed(poppler.text(made.pdf, tmp_path))
-    assert "\u202e" not in text and "〔U+20BB7〕" in text
+    assert "\u202e" not in text and "〔U+31350〕" in text
     assert {finding.code for finding in made.findings} == {"character_undrawable"}
     assert "debtor.name" in {finding.subject for finding in made.findings}
 
@@ -235,3 +239,35 @@ def test_the_same_input_gives_the_same_bytes(bench: Bench, kind: str) -> None:
         kind, single_case()
     )
     assert BUILDERS[kind](file, bench).pdf == BUILDERS[kind](file, bench).pdf
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paper_of_the_packet_by_itself_names_no_page_that_is_not_there(
+    bench: Bench, language: str, tmp_path: Path
+) -> None:
+    """Bound together they name pages; alone they name exhibits and say that the other sheet is attached."""
+    file = single_case(language)
+    figures = packet_figures(file, BANK)
+    for kind in BOUND:
+        text = poppler.squeezed(poppler.text(build_paper(figures, kind, bench=bench).pdf, tmp_path))
+        assert not re.search("第0页|page0|附件0|Exhibit0", text), kind
+    bound = poppler.squeezed(poppler.text(build_packet(figures, exhibits(file), bench=bench).pdf, tmp_path))
+    assert ("附件1·第" if language == "zh-Hans" else "Exhibit1·page") in bound
+    assert not re.search("第0页|page0", bound)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_signs_apart_from_what_is_applied_for(bench: Bench, language: str) -> None:
+    """The signature stands on the page with the request, whatever the length of what comes before."""
+    file = single_case(language)
+    for note in (1, 6, 14):
+        proofs = tuple(
+            replace(one, proves_reason=True, claimed=True) for one in packet_figures(file, BANK).exhibits * note
+        )
+        figures, voice = replace(packet_figures(file, BANK), exhibits=proofs), Voice(language, {})
+        pages = set_pages(application(figures, voice), bench)
+        spoken = [
+            "".join(run.text for _, strip in page.strips for run in strip.ink if isinstance(run, Run)) for page in pages
+        ]
+        wanted = [voice.say("application.request"), voice.say("label.signature")]
+        assert any(all(word in text for word in wanted) for text in spoken)

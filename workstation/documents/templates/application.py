@@ -39,8 +39,8 @@ def application(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
         _applicant(figures, voice),
         *_debts(figures, voice),
         *_hardship(figures, voice),
-        *_request(figures, voice),
-        Keep(tuple(_declaration(figures, voice, card))),
+        # Nobody should sign on another page than the one that says what is applied for.
+        Keep((*_request(figures, voice), *_declaration(figures, voice, card))),
     )
 
 
@@ -52,13 +52,11 @@ def _applicant(figures: PacketFigures, voice: Voice) -> Fields:
             (
                 Field(voice.say(label + "name"), who.name),
                 Field(voice.say(label + "resident_id"), who.resident_id),
-                Field(voice.say(label + "sex"), who.sex),
+                Field(
+                    voice.say(label + "sex_dependants"), voice.listed([one for one in (who.sex, who.dependants) if one])
+                ),
             ),
-            (
-                Field(voice.say(label + "phone"), who.phone),
-                Field(voice.say(label + "employer"), work),
-                Field(voice.say(label + "dependants"), who.dependants),
-            ),
+            (Field(voice.say(label + "phone"), who.phone), Field(voice.say(label + "employer"), work)),
             (Field(voice.say(label + "residence"), who.residence),),
         )
     )
@@ -113,7 +111,8 @@ def _hardship(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
     yield Fields((tuple(fields),))
     claims = proof_rows(figures, voice)
     if claims:
-        yield Table((Column(grow=True), Column(quiet=True), Column(quiet=True, align="right")), claims, plain=True)
+        columns = (Column(grow=True), Column(quiet=True), Column(quiet=True, align="right"))
+        yield Table(columns, claims, plain=True, small=True)
     else:
         yield Text(voice.say("application.no_claims"))
 
@@ -196,28 +195,27 @@ def _sentences(figures: PacketFigures, voice: Voice) -> Iterator[str]:
     space = " " if voice.language == "en" else ""
     if figures.hardship.requests:
         yield voice.say("application.ability", requests=voice.listed(figures.hardship.requests)) + space
-    budget, page = figures.budget, voice.page("paper.budget")
+    budget, seen = figures.budget, voice.seen("budget")
     surplus = voice.money(budget.surplus)
     if budget.payments and budget.share:
         asked = voice.money(budget.payments)
-        yield voice.say("application.surplus", surplus=surplus, page=page, payments=asked, share=budget.share) + space
+        yield voice.say("application.surplus", surplus=surplus, seen=seen, payments=asked, share=budget.share) + space
     else:
-        yield voice.say("application.surplus_short", surplus=surplus, page=page) + space
+        yield voice.say("application.surplus_short", surplus=surplus, seen=seen) + space
     if figures.plans:
-        yield voice.say("application.schedule", page=voice.page("paper.schedule"))
+        yield voice.say("application.schedule", seen=voice.seen("schedule"))
 
 
 def _declaration(figures: PacketFigures, voice: Voice, card: bool) -> Iterator[Block]:
     yield Heading(voice.section(5, voice.say("application.declaration")))
     consent = next((one for one in figures.exhibits if one.requirement == "privacy_consent"), None)
-    said = [voice.say("application.declaration_true")]
-    if card:
-        said.append(voice.say("application.declaration_cards"))
-    if consent:
-        said.append(voice.say("application.declaration_privacy_exhibit", no=consent.no))
-    else:
-        said.append(voice.say("application.declaration_privacy"))
-    said.append(voice.say("application.declaration_decision"))
+    said = [
+        voice.say("application.declaration_true"),
+        voice.say("application.declaration_" + ("cards" if card else "contract")),
+        voice.say("application.declaration_privacy_exhibit", no=consent.no)
+        if consent
+        else voice.say("application.declaration_privacy"),
+    ]
     yield Text("\n".join(f"{no}. {text}" for no, text in enumerate(said, 1)), style="list")
     yield Signature(
         (

@@ -54,7 +54,7 @@ def _row(exhibit: ExhibitFigures, voice: Voice) -> Row:
     item.append(voice.say("evidence.hash", hash=exhibit.sha256[:_HASH_SHOWN]))
     checked = f"{exhibit.verified}\n{exhibit.check}" if exhibit.verified else voice.say("application.unverified")
     cells = (str(exhibit.no), "\n".join(item), exhibit.issuer, exhibit.issued_on, exhibit.form, checked)
-    return Row((*cells, str(voice.page(exhibit.anchor))))
+    return Row((*cells, str(voice.page(exhibit.anchor) or voice.say("no_page"))))
 
 
 def _waivers(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
@@ -92,4 +92,4 @@ def _source(one: ProvenanceFigures, figures: PacketFigures, voice: Voice) -> str
     if one.exhibits:
         shown = {exhibit.no: exhibit for exhibit in figures.exhibits}
         return "\n".join(voice.place(shown[no]) for no in one.exhibits)
-    return voice.say(f"source.{one.words}", page=voice.page(one.anchor))
+    return voice.say(f"source.{one.words}", seen=voice.seen(one.anchor.removeprefix("paper.")))

@@ -42,8 +42,14 @@ class Voice:
         return page
 
     def place(self, exhibit: ExhibitFigures) -> str:
-        """``附件 3 · 第 9 页``."""
-        return self.say("place", no=exhibit.no, page=self.page(exhibit.anchor))
+        """``附件 3 · 第 9 页``; in a paper by itself the exhibit alone."""
+        page = self.page(exhibit.anchor)
+        return self.say("place" if page else "place_alone", no=exhibit.no, page=page)
+
+    def seen(self, paper: str) -> str:
+        """``第 4 页``, where a paper of the packet stands; ``附表`` where it is not bound in."""
+        page = self.page(f"paper.{paper}")
+        return self.say("page", page=page) if page else self.say("page_of_paper")
 
     def section(self, number: int, title: str) -> str:
         """``三  困难情况与证明``."""
