@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 class FileChooser:
-    """Each question answers with a path, or None when the person thought better of it."""
+    """Each question answers with a path, or None (no path at all) when the person thought better of it."""
 
     def folder(self, parent: QWidget, title: str, start: str) -> Path | None:
         """A folder, existing or newly made in the dialog."""
@@ -19,6 +19,11 @@ class FileChooser:
         """One file to read; ``kinds`` in Qt's filter form."""
         chosen, _ = QFileDialog.getOpenFileName(parent, title, start, kinds)
         return Path(chosen) if chosen else None
+
+    def several(self, parent: QWidget, title: str, kinds: str, start: str = "") -> list[Path]:
+        """Any number of files to read."""
+        chosen, _ = QFileDialog.getOpenFileNames(parent, title, start, kinds)
+        return [Path(one) for one in chosen]
 
     def target(self, parent: QWidget, title: str, proposal: str, kinds: str) -> Path | None:
         """Where to write; the dialog itself asks before it replaces a file."""

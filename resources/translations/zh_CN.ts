@@ -198,20 +198,8 @@
             <translation> 另有 {count} 项。</translation>
         </message>
         <message>
-            <source>draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
             <source>Handed to the printer: {paper}</source>
             <translation>已送打印机：{paper}</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Written: {file}</source>
-            <translation>已写入：{file}</translation>
         </message>
     </context>
     <context>
@@ -971,16 +959,24 @@
             <translation>证明材料</translation>
         </message>
         <message>
-            <source>Add a proof</source>
-            <translation>添加材料</translation>
-        </message>
-        <message>
             <source>The proof was taken off; it stays in the vault.</source>
             <translation>材料已撤下，原件仍在保险库中。</translation>
         </message>
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Add proofs</source>
+            <translation>添加材料</translation>
+        </message>
+        <message>
+            <source>Files are still being taken in; wait for them, or press Stop.</source>
+            <translation>文件仍在收入，请稍候或按“停止”。</translation>
+        </message>
+        <message>
+            <source>Stopped; not taken in: {files}</source>
+            <translation>已停止，未收入：{files}</translation>
         </message>
     </context>
     <context>
@@ -1274,6 +1270,21 @@
         </message>
     </context>
     <context>
+        <name>IntakeBar</name>
+        <message>
+            <source>Progress of taking files in</source>
+            <translation>收入进度</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Taking in {number} of {count}: {file}</source>
+            <translation>正在收入第 {number} / {count} 个：{file}</translation>
+        </message>
+    </context>
+    <context>
         <name>ItemPanel</name>
         <message>
             <source>Fac&amp;ts</source>
@@ -1286,6 +1297,120 @@
         <message>
             <source>&amp;Waive</source>
             <translation>豁免(&amp;W)</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayoutsCard</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>对应的列</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>记住时间</translation>
+        </message>
+        <message>
+            <source>Statement layouts learned by hand</source>
+            <translation>手工对应的流水格式</translation>
+        </message>
+        <message>
+            <source>C&amp;hange</source>
+            <translation>修改(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Forget</source>
+            <translation>忘记(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Statement layouts</source>
+            <translation>流水格式</translation>
+        </message>
+        <message>
+            <source>Layouts that are not known are named once on the evidence page and stand here then.</source>
+            <translation>不认识的流水格式在证据页手工对应一次后，会列在这里。</translation>
+        </message>
+        <message>
+            <source>Forgotten: {name}</source>
+            <translation>已忘记：{name}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingPanel</name>
+        <message>
+            <source>&amp;Remember this layout</source>
+            <translation>记住此格式(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Bank and kind of account</source>
+            <translation>银行与账户种类</translation>
+        </message>
+        <message>
+            <source>Currency of all rows</source>
+            <translation>各行币种</translation>
+        </message>
+        <message>
+            <source>Spending is printed as positive (credit card)</source>
+            <translation>支出印为正数（信用卡）</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>余额</translation>
+        </message>
+        <message>
+            <source>Other side</source>
+            <translation>对方</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Rows as they are read</source>
+            <translation>读出的结果</translation>
+        </message>
+        <message>
+            <source>Back without remembering (Esc)</source>
+            <translation>返回，不保存（Esc）</translation>
+        </message>
+        <message>
+            <source>Row with the titles</source>
+            <translation>表头所在行</translation>
+        </message>
+        <message>
+            <source>The file as it stands</source>
+            <translation>文件原样</translation>
+        </message>
+        <message>
+            <source>Name the columns of {file}</source>
+            <translation>指明“{file}”的各列</translation>
+        </message>
+        <message>
+            <source>Remembered: {name}</source>
+            <translation>已记住：{name}</translation>
         </message>
     </context>
     <context>
@@ -2015,20 +2140,12 @@
             <translation>本项文件</translation>
         </message>
         <message>
-            <source>&amp;Add a file</source>
-            <translation>添加文件(&amp;A)</translation>
-        </message>
-        <message>
             <source>Take this file off</source>
             <translation>撤下此文件</translation>
         </message>
         <message>
             <source>Covered. Press F8 to show.</source>
             <translation>已遮挡，按 F8 显示。</translation>
-        </message>
-        <message>
-            <source>Drop a file here, paste a picture (Ctrl+V), or press Add a file.</source>
-            <translation>把文件拖到这里，粘贴图片（Ctrl+V），或点“添加文件”。</translation>
         </message>
         <message>
             <source>PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is kept unaltered.</source>
@@ -2049,6 +2166,14 @@
         <message>
             <source>As a s&amp;tatement</source>
             <translation>按流水查看(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Add files</source>
+            <translation>添加文件(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Drop files here, paste files or a picture (Ctrl+V), or press Add files.</source>
+            <translation>把文件拖到这里，粘贴文件或图片（Ctrl+V），或点“添加文件”。</translation>
         </message>
     </context>
     <context>
@@ -2253,6 +2378,13 @@
         <message>
             <source>&amp;Show all  F8</source>
             <translation>显示隐私  F8</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remarks</name>
+        <message>
+            <source>  (and {count} more)</source>
+            <translation>（另有 {count} 条）</translation>
         </message>
     </context>
     <context>
@@ -2840,6 +2972,41 @@
         </message>
     </context>
     <context>
+        <name>VaultCard</name>
+        <message>
+            <source>Check the &amp;vault</source>
+            <translation>检查保险库(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Progress of the check</source>
+            <translation>检查进度</translation>
+        </message>
+        <message>
+            <source>Reads every proof and every packet back and proves it byte by byte.</source>
+            <translation>逐一读回全部材料与申请册，逐字节核对。</translation>
+        </message>
+        <message>
+            <source>Vault</source>
+            <translation>保险库</translation>
+        </message>
+        <message>
+            <source>{count} files were read back; all are whole.</source>
+            <translation>已读回 {count} 个文件，全部完好。</translation>
+        </message>
+        <message>
+            <source>{count} left-over files of a crash were cleared away.</source>
+            <translation>已清理异常中断遗留的文件 {count} 个。</translation>
+        </message>
+        <message>
+            <source>Stopped; not every file was checked.</source>
+            <translation>已停止，尚有文件未检查。</translation>
+        </message>
+    </context>
+    <context>
         <name>Versions</name>
         <message>
             <source>Version {number}, {pages} pages, left on {when}</source>
@@ -2928,6 +3095,10 @@
         <message>
             <source>Written: {file}</source>
             <translation>已写入：{file}</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
         </message>
     </context>
 </TS>

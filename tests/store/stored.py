@@ -11,7 +11,8 @@ from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintMark
 from workstation.conversation.contact import ContactEntry
 from workstation.dates import FixedClock
-from workstation.evidence.verification import EvidenceItem, Verification, Waiver
+from workstation.evidence.statements.mapped import HandMapping, KeptMapping
+from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.money import Money
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
@@ -73,9 +74,13 @@ EVERY: tuple[Any, ...] = (
     SETTINGS,
     BankContact("招商银行", "95555", query="掌上生活 App"),
     BankForm("f1", "招商银行", "还款申请表", "form.pdf", "aa" * 32, "format = 1", NOW, "林协商", "钥匙"),
+    KeptMapping(
+        "g1", HandMapping("某农商行", ("日期", "收/支", "金额"), {"day": "日期"}, day_order="dmy"), NOW, "林协商"
+    ),
+    ItemTurn("i1", "c1", 3),
 )
 
-SINCE: dict[type[Any], int] = {BankContact: 2, PrintMark: 5, BankForm: 7}
+SINCE: dict[type[Any], int] = {BankContact: 2, PrintMark: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8}
 """The schema that first held a kind, where it is not the first."""
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.builders import NOW
 from tests.store.stored import CLOCK, EVERY, KEY, LATER, filled
 from workstation.errors import Refused, WorkstationError
-from workstation.evidence.verification import EvidenceItem, Verification
+from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage, StageChange
@@ -121,6 +121,7 @@ def test_what_others_refer_to_cannot_be_removed() -> None:
         store.delete(EvidenceItem, "i1")
     assert codes(refused) == ["record_in_use"]
     store.delete(Verification, "v1")
+    store.delete(ItemTurn, "i1")
     store.delete(EvidenceItem, "i1")
     assert store.find(EvidenceItem) == ()
     store.close()

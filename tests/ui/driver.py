@@ -38,6 +38,10 @@ class Answers(FileChooser):
     def existing(self, parent, title, kinds, start=""):
         return self._next()
 
+    def several(self, parent, title, kinds, start=""):
+        chosen, self.paths = self.paths, []
+        return chosen
+
     def target(self, parent, title, proposal, kinds):
         self.proposals.append(proposal)
         return self._next()

@@ -107,7 +107,7 @@ def test_a_dropped_file_is_taken_in(driver, page) -> None:
     data.setUrls([QUrl.fromLocalFile(str(DIAGNOSIS))])
     none = Qt.KeyboardModifier.NoModifier
     event = QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
-    page.preview.dropEvent(event)
+    page.dropEvent(event)
     assert state(page) == "received"
 
 

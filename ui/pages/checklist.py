@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QIcon
 
 from ui.form import caption
@@ -78,6 +78,12 @@ class ChecklistCard(Card):
         """Choose an entry by the code of its requirement."""
         self.table.select(lambda line: line.requirement.code == code)
         self.table.setFocus()
+
+    def code_at(self, point: QPoint) -> str:
+        """The code of the entry at a point of this card; empty where there is none."""
+        place = self.table.viewport().mapFrom(self, point)
+        index = self.table.indexAt(place) if self.table.viewport().rect().contains(place) else None
+        return self.table.content.rows[index.row()].requirement.code if index is not None and index.isValid() else ""
 
     def _show_fresh(self) -> None:
         first = goes_stale(self._lines)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.desk import DeskSession
 from ui.kit import Kit
 from ui.page import CasePage
 from ui.pages.checklist import ChecklistCard
+from ui.pages.intake import Intake
 from ui.pages.item_panel import ItemPanel
-from ui.pages.preview import PreviewCard
+from ui.pages.mapping_panel import MappingPanel
+from ui.pages.preview import PreviewCard, local_files
 from ui.pages.statement_sheet import StatementSheet
 from ui.widgets.parts import row
-from workstation.actions import evidence
+from workstation.actions import evidence, mappings
 from workstation.actions.statements import StatementRead
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine
@@ -34,7 +33,7 @@ class EvidencePage(CasePage):
         self.panel = ItemPanel(session, kit)
         self._item_id = self._code = ""
         self.sheet = StatementSheet(kit)
-        self._wanted = ""
+        self._wanted = self._intake_for = ""
         self._lay_out()
         self.checklist.picked.connect(self._on_line_picked)
         self.preview.item_picked.connect(self._on_item_picked)
@@ -43,7 +42,9 @@ class EvidencePage(CasePage):
         self.preview.withdraw_asked.connect(self.withdraw)
         self.panel.edited.connect(self.edited)
         self._connect_statement()
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.preview)
+        self.setAcceptDrops(True)
+        self.preview.intake.finished.connect(self._on_intake_finished)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._proofs)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.preview.paste)
 
@@ -53,7 +54,8 @@ class EvidencePage(CasePage):
         self._proofs = QWidget()
         self._proofs.setLayout(desk)
         self.places = QStackedWidget()
-        for place in (self._proofs, self.sheet):
+        self.mapping = MappingPanel(self.session, self.kit)
+        for place in (self._proofs, self.sheet, self.mapping):
             self.places.addWidget(place)
         self.setLayout(row(self.places))
 
@@ -61,6 +63,10 @@ class EvidencePage(CasePage):
         self.preview.statement_asked.connect(self.open_statement)
         self.preview.reader.arrived.connect(self._on_statement_arrived)
         self.preview.reader.income_arrived.connect(self.sheet.load_income)
+        self.preview.mapping_asked.connect(lambda: self.preview.reader.ask_tables(self._item_id))
+        self.preview.reader.tables_arrived.connect(self._on_tables_arrived)
+        self.mapping.closed.connect(self.close_statement)
+        self.mapping.kept.connect(self._on_mapping_kept)
         self.sheet.closed.connect(self.close_statement)
         self.sheet.income_asked.connect(lambda: self.preview.reader.ask_income(self.file))
 
@@ -75,6 +81,17 @@ class EvidencePage(CasePage):
             self.sheet.load(read)
             self.places.setCurrentWidget(self.sheet)
             self.sheet.rows.text.setFocus()
+
+    def _on_tables_arrived(self, tables: object) -> None:
+        line = self.checklist.line
+        item = next((one for one in line.items if one.id == self._item_id), None) if line else None
+        if item is not None and isinstance(tables, tuple):
+            self.mapping.load(tables, mappings.proposal(tables), file_name=item.file_name)
+            self.places.setCurrentWidget(self.mapping)
+
+    def _on_mapping_kept(self, _kept: object) -> None:
+        self.close_statement()
+        self.preview.read_again()
 
     def close_statement(self) -> None:
         """Back to the proofs."""
@@ -109,31 +126,59 @@ class EvidencePage(CasePage):
         self._show_line(self.checklist.line)
 
     def choose_file(self) -> None:
-        """Ask for a file and take it in."""
+        """Ask for files and take them in."""
         kinds = self.tr("Proofs") + " (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.csv *.xlsx *.xls)"
-        chosen = self.kit.files.existing(self, self.tr("Add a proof"), kinds)
-        if chosen is not None:
-            self.add_files([chosen])
+        self.add_files(self.kit.files.several(self, self.tr("Add proofs"), kinds))
 
-    def add_files(self, paths: object) -> None:
-        """Take files in as proof of the chosen requirement; one that cannot be read is named and the others go on."""
-        line = self.checklist.line
-        if line is None or not isinstance(paths, list):
+    def add_files(self, sources: object) -> None:
+        """Take files in as proofs of the chosen requirement; one that cannot be read is named and the others go on."""
+        line, intake = self.checklist.line, self.preview.intake
+        if line is None or not isinstance(sources, list) or not sources or not self.panel.save():
             return
-        if not self.panel.save():
+        if intake.running:
+            self.kit.notices.tell(self.tr("Files are still being taken in; wait for them, or press Stop."))
             return
-        found: list[Finding] = []
-        for path in paths:
-            item = self.attempt(partial(self._add, line, Path(path)), found.extend)
-            if item is not None:
-                self._item_id = item.id
-                found += self.session.read(evidence.twins, item)
-        self.fill(self.file)
-        self.panel.start_facts()
-        self.preview.tell(tuple(found))
+        self._intake_for = line.requirement.code
+        self.preview.foot.setCurrentWidget(intake)
+        self.preview.add_button.setEnabled(False)
+        intake.take(sources)
 
-    def _add(self, line: ChecklistLine, path: Path) -> EvidenceItem:
-        return self.session.run(evidence.add_file, self.file.case.id, line.requirement.code, path)
+    def _on_intake_finished(self, intake: Intake) -> None:
+        self.preview.foot.setCurrentWidget(self.preview.note)
+        self.preview.add_button.setEnabled(True)
+        done = self.session.run(evidence.record_all, self.file.case.id, self._intake_for, intake.received)
+        if done.items and self._code == self._intake_for:
+            self._item_id = done.items[-1].id
+            self.fill(self.file)
+            self.panel.start_facts()
+        self.preview.tell((*intake.findings, *done.findings), *self._left_words(intake))
+
+    def _left_words(self, intake: Intake) -> list[str]:
+        if not intake.left:
+            return []
+        return [self.tr("Stopped; not taken in: {files}").format(files=self.kit.words.listed(intake.left))]
+
+    # ── Dropping files, on the page or on an entry of the checklist ──
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if (
+            self.places.currentWidget() is self._proofs
+            and self.preview.add_button.isEnabled()
+            and local_files(event.mimeData())
+        ):
+            event.acceptProposedAction()
+            self.preview.mark(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.preview.mark(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.preview.mark(False)
+        code = self.checklist.code_at(self.checklist.mapFrom(self, event.position().toPoint()))
+        if code:
+            self.checklist.choose(code)
+        self.add_files(local_files(event.mimeData()))
+        event.acceptProposedAction()
 
     def withdraw(self) -> None:
         """Take the shown proof off the checklist, with a way back."""
@@ -149,10 +194,11 @@ class EvidencePage(CasePage):
 
     @property
     def modified(self) -> bool:
-        return self.panel.modified
+        return self.panel.modified or self.preview.intake.running
 
     def save(self) -> bool:
-        return self.panel.save()
+        """Save the facts. Files still being taken in keep the case open, so that none is lost."""
+        return self.panel.save() and not self.preview.intake.running
 
     def focus_place(self, place: str) -> bool:
         self.close_statement()

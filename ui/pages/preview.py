@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import DeskSession
 from ui.kit import Kit
+from ui.pages.intake import IntakeBar, Pasted, Source
 from ui.pages.statement_reader import StatementReader
 from ui.pages.statement_view import StatementView
 from ui.widgets.editors import ChoiceEdit
@@ -27,8 +27,32 @@ if TYPE_CHECKING:
     from ui.widgets.pdf_view import PdfView
 
 
+class Remarks(QLabel):
+    """What there is to say about files: two lines, the rest counted; all of it stands in the tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        in_role(self, "finding")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.whole = ""
+
+    def say(self, lines: list[str]) -> None:
+        """Show some lines."""
+        self.whole = "\n".join(lines)
+        shown = [
+            self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, max(200, self.width() - 40))
+            for line in lines[:2]
+        ]
+        if len(lines) > 2:
+            shown[1] += self.tr("  (and {count} more)").format(count=len(lines) - 2)
+        self.setText("\n".join(shown))
+        self.setToolTip(self.whole)
+        self.setAccessibleName(self.whole)
+
+
 class PreviewCard(Card):
-    """Shows one item at a time; ``files_given`` carries a list of paths."""
+    """Shows one item at a time; ``files_given`` carries a list of paths and pasted pictures."""
 
     item_picked = Signal(object)
     files_given = Signal(object)
@@ -43,14 +67,18 @@ class PreviewCard(Card):
         self.reader = StatementReader(session, kit)
         self._items: tuple[EvidenceItem, ...] = ()
         self._shown = ""
-        self.setAcceptDrops(True)
         self.title = Elided("", "section")
         self.items = ChoiceEdit({}, empty=None)
         self.items.setAccessibleName(self.tr("Files of this entry"))
         self.items.edited.connect(self._on_items_edited)
-        self.add_button = button(self.tr("&Add a file"), on_click=self.add_asked.emit)
+        self.add_button = button(self.tr("&Add files"), on_click=self.add_asked.emit)
         self.remove_button = icon_button(kit.theme, "remove", self.tr("Take this file off"), self.withdraw_asked.emit)
-        self.note = Elided("", "finding")
+        self.note = Remarks()
+        self.intake = IntakeBar(session, kit)
+        self.foot = QStackedWidget()
+        self.foot.setFixedHeight(40)
+        self.foot.addWidget(self.note)
+        self.foot.addWidget(self.intake)
         self.picture = ImageView(kit.theme)
         self.statement = StatementView(kit)
         self.statement_button = button(self.tr("As a s&tatement"), on_click=self.statement_asked.emit)
@@ -70,7 +98,7 @@ class PreviewCard(Card):
         self.body.addLayout(head)
         self.body.addLayout(files)
         self.body.addWidget(self._stack, 1)
-        self.body.addWidget(self.note)
+        self.body.addWidget(self.foot)
         self.statement.opened.connect(self.statement_asked)
         self.statement.mapping_asked.connect(self.mapping_asked)
         self.reader.arrived.connect(self._on_statement_arrived)
@@ -78,7 +106,9 @@ class PreviewCard(Card):
 
     def _drop_place(self) -> QWidget:
         place = in_role(Card(padding=24), "drop")
-        words = label(self.tr("Drop a file here, paste a picture (Ctrl+V), or press Add a file."), "quiet", wrap=True)
+        words = label(
+            self.tr("Drop files here, paste files or a picture (Ctrl+V), or press Add files."), "quiet", wrap=True
+        )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint = label(self.tr("PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is kept unaltered."), "hint", wrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -102,7 +132,7 @@ class PreviewCard(Card):
         pages = item is not None and item.media_type == "application/pdf"
         self.statement_button.setVisible(pages and line is not None and bool(line.requirement.covers_months))
         if item is None or item.id != self._shown:
-            self.note.say("")
+            self.note.say([])
         self._show_item(item)
 
     def _show_item(self, item: EvidenceItem | None) -> None:
@@ -169,9 +199,9 @@ class PreviewCard(Card):
         self._unseen.setText(text)
         self._stack.setCurrentWidget(self._unseen)
 
-    def tell(self, findings: tuple[Finding, ...]) -> None:
-        """Show findings about the file under it."""
-        self.note.say("  ".join(self._kit.words.finding(finding) for finding in findings))
+    def tell(self, findings: tuple[Finding, ...], *more: str) -> None:
+        """Show findings about the files under them, each on its own line, and ``more`` lines in words."""
+        self.note.say([*(self._kit.words.finding(finding) for finding in findings), *more])
 
     def cover(self, hidden: bool) -> None:
         """Privacy mode covers the proof."""
@@ -181,32 +211,15 @@ class PreviewCard(Card):
     def paste(self) -> None:
         """Take files or a picture from the clipboard."""
         clipboard = QGuiApplication.clipboard()
-        paths = _paths(clipboard.mimeData())
-        if paths:
-            self.files_given.emit(paths)
-            return
+        sources: list[Source] = [*local_files(clipboard.mimeData())]
         image = clipboard.image()
-        if image.isNull():
-            return
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / (self.tr("pasted picture") + ".png")
-            image.save(str(path))
-            self.files_given.emit([path])
+        if not sources and not image.isNull():
+            sources.append(Pasted(self.tr("pasted picture") + ".png", _png(image)))
+        if sources:
+            self.files_given.emit(sources)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.add_button.isEnabled() and _paths(event.mimeData()):
-            event.acceptProposedAction()
-            self._mark(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._mark(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._mark(False)
-        self.files_given.emit(_paths(event.mimeData()))
-        event.acceptProposedAction()
-
-    def _mark(self, over: bool) -> None:
+    def mark(self, over: bool) -> None:
+        """Show that files held over the page will be taken in."""
         self._drop.setProperty("over", over)
         restyle(self._drop)
 
@@ -214,8 +227,16 @@ class PreviewCard(Card):
         self.item_picked.emit(next((one for one in self._items if one.id == self.items.raw()), None))
 
 
-def _paths(data: QMimeData | Any) -> list[Path]:
+def local_files(data: QMimeData | Any) -> list[Path]:
+    """The files that are dragged or lie on the clipboard."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data is not None else []
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
 
 
 def _file_words(item: EvidenceItem) -> str:

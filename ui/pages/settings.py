@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk import DeskSession
 from ui.form import Field, Form, caption
 from ui.kit import Kit
+from ui.pages.layouts_card import LayoutsCard
+from ui.pages.mapping_panel import MappingPanel
+from ui.pages.vault_card import VaultCard
 from ui.translations import LANGUAGES
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, button, column, label, row
 from workstation.errors import Finding
+from workstation.evidence.statements.mapped import KeptMapping
 
 
 class SettingsPage(QWidget):
@@ -36,6 +40,8 @@ class SettingsPage(QWidget):
             ),
         )
         self.save_button = button(self.tr("Save"), "primary", self.save)
+        self.layouts, self.vault = LayoutsCard(session, kit), VaultCard(session, kit)
+        self.mapping = MappingPanel(session, kit)
         self._lay_out()
         self.load()
 
@@ -52,10 +58,28 @@ class SettingsPage(QWidget):
         )
         sheet = QWidget()
         sheet.setMaximumWidth(640)
-        sheet.setLayout(column(look, person, facts, row(-1, self.save_button)))
-        title = label(self.tr("Settings"), "title")
-        body = column(title, sheet, -1, margins=20)
-        self.setLayout(body)
+        sheet.setLayout(column(look, person, facts, row(-1, self.save_button), -1))
+        files = column(self.layouts, self.vault)
+        files.setStretch(0, 1)
+        parts = row(sheet, files)
+        parts.setStretch(0, 1)
+        parts.setStretch(1, 1)
+        body = column(label(self.tr("Settings"), "title"), parts)
+        body.setStretch(1, 1)
+        main = QWidget()
+        main.setLayout(body)
+        self.places = QStackedWidget()
+        for place in (main, self.mapping):
+            self.places.addWidget(place)
+        self.setLayout(row(self.places, margins=20))
+        self.layouts.opened.connect(self._on_layout_opened)
+        self.mapping.closed.connect(lambda: self.places.setCurrentIndex(0))
+        self.mapping.kept.connect(lambda _kept: self.places.setCurrentIndex(0))
+
+    def _on_layout_opened(self, kept: object) -> None:
+        if isinstance(kept, KeptMapping):
+            self.mapping.load((), kept.mapping, kept.id)
+            self.places.setCurrentWidget(self.mapping)
 
     def load(self) -> None:
         """Show what is kept."""

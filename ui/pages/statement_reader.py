@@ -7,17 +7,20 @@ from PySide6.QtCore import QObject, Signal
 from ui.background import Watch
 from ui.desk import DeskSession
 from ui.kit import Kit
-from workstation.actions import statements
+from workstation.actions import mappings, statements
 from workstation.actions.statements import StatementRead
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Damaged, Refused
 
 
 class StatementReader(QObject):
-    """``arrived`` carries a `StatementRead`, ``income_arrived`` an `IncomeRead`, ``failed`` what stood in the way."""
+    """``arrived`` carries a `StatementRead`, ``income_arrived`` an `IncomeRead`, ``tables_arrived`` a file as rows, ``failed``
+    what stood in the way.
+    """
 
     arrived = Signal(object)
     income_arrived = Signal(object)
+    tables_arrived = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: DeskSession, kit: Kit) -> None:
@@ -43,6 +46,13 @@ class StatementReader(QObject):
         self._income_watch = Watch(self)
         work = self._session.read(statements.income_reader, file)
         self._kit.background.run(work, self.income_arrived.emit, self._on_failed, self._income_watch)
+
+    def ask_tables(self, item_id: str) -> None:
+        """Read an item as the rows that stand in it."""
+        self._watch.forget()
+        self._watch = Watch(self)
+        work = self._session.read(mappings.file_tables, item_id)
+        self._kit.background.run(work, self.tables_arrived.emit, self._on_failed, self._watch)
 
     def forget(self) -> None:
         """Drop what is under way and what is kept: another item is shown, or layouts have changed."""

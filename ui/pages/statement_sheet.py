@@ -80,8 +80,7 @@ class StatementSheet(QWidget):
 
     def load(self, read: StatementRead) -> None:
         """Show a statement, its rows first."""
-        statement, words = read.statement, self._kit.words
-        self.title.setText(words.label("layout", statement.layout))
+        self.title.setText(layout_words(self._kit, read.statement.layout))
         self.facts.say("  ·  ".join(statement_facts(self._kit, read)))
         self.chart.show_bars(tuple(month_bars(self._kit, read)))
         self.findings.load(read)
@@ -112,6 +111,11 @@ class StatementSheet(QWidget):
         """Privacy mode masks names."""
         self.rows.cover(hidden)
         self.income.cover(hidden)
+
+
+def layout_words(kit: Kit, layout: str) -> str:
+    """A layout in words; one that was mapped by hand bears the name it was given."""
+    return layout.removeprefix("hand.") if layout.startswith("hand.") else kit.words.label("layout", layout)
 
 
 def statement_facts(kit: Kit, read: StatementRead) -> Iterator[str]:

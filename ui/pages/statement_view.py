@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.kit import Kit
-from ui.pages.statement_sheet import month_bars, statement_facts
+from ui.pages.statement_sheet import layout_words, month_bars, statement_facts
 from ui.table import Column, Table
 from ui.widgets.month_chart import MonthChart
 from ui.widgets.parts import Elided, button, column, label, row
@@ -74,7 +74,7 @@ class StatementView(QWidget):
         """Show what was read."""
         self._show_parts(read=True, unknown=False)
         words = self._kit.words
-        self.head.say(words.label("layout", read.statement.layout))
+        self.head.say(layout_words(self._kit, read.statement.layout))
         self.facts.say("  ·  ".join(statement_facts(self._kit, read)))
         self.chart.show_bars(tuple(month_bars(self._kit, read)))
         self.table.show_rows(read.analysis.months)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -70,6 +70,26 @@ def receive(vault: Vault, path: Path, seen: Callable[[int, int], None] | None = 
     return Received(path.name, media_type, vault.add(path, count))
 
 
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Takes files into one vault, on any thread, without a desk."""
+
+    vault: Vault
+
+    def file(self, path: Path, seen: Callable[[int, int], None]) -> Received:
+        """As `receive`."""
+        return receive(self.vault, path, seen)
+
+    def picture(self, data: bytes, name: str) -> Received:
+        """Take in a picture (PNG) that was pasted; it was never a file, and never becomes one in the clear."""
+        return Received(name, "image/png", self.vault.keep(data, name))
+
+
+def receiver(desk: Desk) -> Receiver:
+    """What takes files into the vault of a desk."""
+    return Receiver(desk.vault)
+
+
 def record(
     desk: Desk, case_id: str, requirement: str, received: Received, facts: ItemFacts | None = None
 ) -> EvidenceItem:
@@ -102,6 +122,35 @@ def record(
     )
     desk.store.add(item)
     return item
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What came of putting files on record: the proofs, and what is to be said of them."""
+
+    items: tuple[EvidenceItem, ...]
+    findings: tuple[Finding, ...]
+
+
+def record_all(desk: Desk, case_id: str, requirement: str, received: Sequence[Received]) -> Recorded:
+    """Make received files proofs of a requirement; one that lies there already is named and not put down twice.
+
+    The same file in another case is reported. Raises `Refused` for an unknown requirement.
+    """
+    items: list[EvidenceItem] = []
+    found: list[Finding] = []
+    for one in received:
+        there = desk.store.find(EvidenceItem, case_id=case_id, requirement=requirement, sha256=one.stored.sha256)
+        if any(not item.withdrawn for item in there):
+            found.append(Finding("file_already_here", f"evidence.{requirement}", {"file": one.file_name}))
+            continue
+        try:
+            items.append(record(desk, case_id, requirement, one))
+        except Refused as refused:
+            if refused.findings[0].code != "file_gone":
+                raise
+            found += refused.findings
+    return Recorded(tuple(items), (*found, *(finding for item in items for finding in twins(desk, item))))
 
 
 def _refuse_unknown(desk: Desk, case_id: str, requirement: str) -> None:

@@ -4,15 +4,16 @@ what is answered then reads the files and can work on any thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from workstation.actions.desk import Desk
+from workstation.actions.mappings import layouts, read_with
 from workstation.casework.case_file import CaseFile
 from workstation.casework.income_picture import IncomePicture, income_picture
-from workstation.documents.statement_pdf import read_any_statement
 from workstation.errors import Damaged, Finding, Refused
+from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.statement import Analysis, Statement, analyse
 from workstation.evidence.verification import EvidenceItem
 from workstation.store.vault import Vault
@@ -54,14 +55,14 @@ def is_advice(finding: Finding) -> bool:
 
 def statement_reader(desk: Desk, item_id: str) -> Callable[[], StatementRead]:
     """What reads and analyses an item. Calling it raises `Refused` when no known layout fits, `Damaged` for a lost file."""
-    item, vault = desk.store.get(EvidenceItem, item_id), desk.vault
-    return lambda: _read(vault, item)
+    item, vault, known = desk.store.get(EvidenceItem, item_id), desk.vault, layouts(desk)
+    return lambda: _read(vault, item, known)
 
 
 def income_reader(desk: Desk, file: CaseFile) -> Callable[[], IncomeRead]:
     """What reads every statement of a case and draws the picture of its income."""
-    items, vault = tuple(statement_items(file)), desk.vault
-    return lambda: _income(vault, file, items)
+    items, vault, known = tuple(statement_items(file)), desk.vault, layouts(desk)
+    return lambda: _income(vault, file, items, known)
 
 
 def statement_items(file: CaseFile) -> Iterator[EvidenceItem]:
@@ -75,17 +76,17 @@ def statement_items(file: CaseFile) -> Iterator[EvidenceItem]:
             yield item
 
 
-def _read(vault: Vault, item: EvidenceItem) -> StatementRead:
-    statement = read_any_statement(vault.read(item.sha256), item.file_name)
+def _read(vault: Vault, item: EvidenceItem, known: Sequence[Layout]) -> StatementRead:
+    statement = read_with(vault.read(item.sha256), item.file_name, known)
     return StatementRead(item, statement, analyse(statement))
 
 
-def _income(vault: Vault, file: CaseFile, items: Iterable[EvidenceItem]) -> IncomeRead:
+def _income(vault: Vault, file: CaseFile, items: Iterable[EvidenceItem], known: Sequence[Layout]) -> IncomeRead:
     read: list[tuple[EvidenceItem, Statement]] = []
     unread: list[EvidenceItem] = []
     for item in items:
         try:
-            read.append((item, read_any_statement(vault.read(item.sha256), item.file_name)))
+            read.append((item, read_with(vault.read(item.sha256), item.file_name, known)))
         except (Refused, Damaged):
             unread.append(item)
     picture = income_picture(file, [statement for _, statement in read])

@@ -42,7 +42,7 @@ def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock) -> i
         from workstation.cli import calc
 
         if given.command == "statement":
-            say(calc.statement(given.file), given.json)
+            say(calc.statement(given.file, given.mapping), given.json)
         elif given.lines:
             calc.calc_lines(given.kind, given.file, wording)
         else:

@@ -75,7 +75,11 @@ _FORM: Final = (
 _KEEP: Final = _of("--keep-fields", action="store_true", help="leave the fields of the form to be edited")
 _COMMANDS: Final = (
     Command("demo", "work the sample case on a sample desk and write its papers", (_of("out_dir"),)),
-    Command("statement", "read and analyse a statement", (_of("file"),)),
+    Command(
+        "statement",
+        "read and analyse a statement",
+        (_of("file"), _of("--mapping", default="", metavar="M.toml", help="the columns of a layout that is not known")),
+    ),
     Command("form inspect", "its fields, its pages, and what stands in the way of filling it", _FORM),
     Command(
         "form fill",

@@ -56,6 +56,15 @@ class EvidenceItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemTurn:
+    """How far a proof is turned to stand upright, in quarters clockwise (1 to 3); the file itself stays as it is."""
+
+    item_id: str
+    case_id: str
+    quarters: int
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
     """One check of one item; the latest of a check counts. ``check`` names it: original_seen, issuer_phoned, portal,
     document_number, arithmetic.

@@ -13,6 +13,7 @@ from typing import Any, Final, get_type_hints
 
 from peewee import SQL, IntegerField, TextField
 
+from workstation.evidence.statements.mapped import HandMapping
 from workstation.money import Money
 from workstation.plan.terms import Terms
 from workstation.plan.terms_json import terms_from_json, terms_to_json
@@ -128,6 +129,18 @@ class TermsField(TextField):
     def python_value(self, value: str) -> Terms:
         """The terms, lossless."""
         return terms_from_json(json.loads(value))
+
+
+class HandMappingField(TextField):
+    """A statement layout mapped by hand, as JSON."""
+
+    def db_value(self, value: HandMapping) -> str:
+        """JSON text of the mapping."""
+        return _COMPACT.encode(value.to_json())
+
+    def python_value(self, value: str) -> HandMapping:
+        """The mapping; one that lacks a later key takes its default."""
+        return HandMapping.from_json(json.loads(value))
 
 
 class ReferenceField(TextField):

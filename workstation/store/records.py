@@ -14,7 +14,8 @@ from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintMark
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
-from workstation.evidence.verification import EvidenceItem, Mask, Verification, Waiver
+from workstation.evidence.statements.mapped import KeptMapping
+from workstation.evidence.verification import EvidenceItem, ItemTurn, Mask, Verification, Waiver
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
@@ -28,6 +29,7 @@ from workstation.store.fields import (
     DayField,
     DerivedField,
     FlagField,
+    HandMappingField,
     InstantField,
     ListField,
     MoneyField,
@@ -254,6 +256,19 @@ class BankContactRecord(Record):
     object_to = TextField()
 
 
+class KeptMappingRecord(Record):
+    id = TextField(primary_key=True)
+    mapping = HandMappingField()
+    at = InstantField()
+    by = TextField()
+
+
+class ItemTurnRecord(Record):
+    item_id = ReferenceField("evidence_item", primary_key=True)
+    case_id = ReferenceField("case")
+    quarters = IntegerField()
+
+
 RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
     {
         Import: ImportRecord,
@@ -274,6 +289,8 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         DeskSettings: DeskSettingsRecord,
         BankContact: BankContactRecord,
         BankForm: BankFormRecord,
+        KeptMapping: KeptMappingRecord,
+        ItemTurn: ItemTurnRecord,
     }
 )
 """Entity class to record class; a record comes after all that it refers to."""

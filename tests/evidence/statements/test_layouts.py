@@ -10,7 +10,7 @@ import pytest
 from tests.evidence.statements.samples import wechat, written
 from workstation.errors import Refused
 from workstation.evidence.statements import cells
-from workstation.evidence.statements.detect import LAYOUTS, read_statement
+from workstation.evidence.statements.detect import LAYOUTS, read_statement, statement_of
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.mapped import HandMapping, header_candidates
 from workstation.evidence.statements.statement import analyse
@@ -166,3 +166,31 @@ def test_an_incomplete_mapping_is_refused(columns, places):
     with pytest.raises(Refused) as refused:
         HandMapping("x", ("日期", "金额"), columns).layout()
     assert [finding.subject for finding in refused.value.findings] == places
+
+
+@pytest.mark.parametrize(
+    ("order", "day", "meant"),
+    [("dmy", "31/03/2025", "2025-03-31"), ("mdy", "03/31/2025", "2025-03-31"), ("dmy", "1.4.25 09:30:00", "2025-04-01"),
+     ("ymd", "2025年3月31日", "2025-03-31")],
+)  # fmt: skip
+def test_a_mapping_by_hand_knows_the_order_of_a_day(order, day, meant):
+    mapping = HandMapping("某行", ("日期", "金额"), {"day": "日期", "amount": "金额"}, day_order=order)
+    statement = statement_of([[("日期", "金额"), (day, "1.00")]], (HandMapping.from_json(mapping.to_json()).layout(),))
+    assert [one.on.isoformat() for one in statement.transactions] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("amount", "direction", "minor"),
+    [("5.00", "支出", -500), ("5.00", "收入", 500), ("-5.00", "支出", -500), ("5.00", "借", -500), ("5.00", "贷", 500),
+     ("5.00", "DEBIT", -500)],
+)  # fmt: skip
+def test_a_mapping_by_hand_reads_the_sign_from_a_column_of_words(amount, direction, minor):
+    columns = {"day": "日期", "amount": "金额", "direction": "收/支"}
+    mapping = HandMapping("某行", ("日期", "收/支", "金额"), columns)
+    rows = [("日期", "收/支", "金额"), ("2025-03-31", direction, amount)]
+    assert [one.amount.minor for one in statement_of([rows], (mapping.layout(),)).transactions] == [minor]
+
+
+def test_one_column_cannot_be_income_and_spending():
+    mapping = HandMapping("x", ("日期", "金额"), {"day": "日期", "gain": "金额", "loss": "金额"})
+    assert [finding.code for finding in mapping.findings()] == ["mapping_column_twice"]

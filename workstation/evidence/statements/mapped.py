@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final
 
 from workstation.errors import Finding, refuse_if
-from workstation.evidence.statements.layout import Layout, by_card_words, by_words
+from workstation.evidence.statements.cells import moment, plain
+from workstation.evidence.statements.layout import Layout, Row, by_card_words, by_words
 
-MEANINGS: Final = ("day", "clock", "amount", "gain", "loss", "balance", "currency", "counterparty", "text")
-"""What a column may mean: ``amount`` is one signed column, ``gain`` and ``loss`` are two; the others are as in `Layout`."""
+MEANINGS: Final = ("day", "clock", "amount", "direction", "gain", "loss", "balance", "currency", "counterparty", "text")
+"""What a column may mean: ``amount`` is one column, signed or with its sign told by the words of ``direction``; ``gain`` and
+``loss`` are two; the others are as in `Layout`.
+"""
+DAY_ORDERS: Final = ("ymd", "dmy", "mdy")
+
+_OUT: Final = ("支", "借", "出", "付", "DEBIT", "OUT", "DR")
+_DIGITS: Final = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class HandMapping:
-    """``columns``: meaning → column title. ``card``: spending is printed as positive. ``name`` is the desk's own."""
+    """``columns``: meaning → column title. ``card``: spending is printed as positive. ``name`` is the desk's own.
+
+    ``day_order``: ymd, or dmy (31/03/2025) or mdy (03/31/2025) where the year comes last.
+    """
 
     name: str
     header: tuple[str, ...]
     columns: Mapping[str, str] = field(default_factory=dict)
     currency: str = "CNY"
     card: bool = False
+    day_order: str = "ymd"
 
     def layout(self) -> Layout:
         """The layout. Raises `Refused`: ``mapping_incomplete`` or ``mapping_column_unknown``, naming the meaning."""
@@ -44,6 +57,8 @@ class HandMapping:
             card=self.card,
             shows_income=not self.card,
             words=words,
+            sign=_sign(plain(of["amount"]), plain(of["direction"])) if of["direction"] else None,
+            when=lambda day, clock: moment(_ordered(day, self.day_order), clock),
         )
 
     def findings(self) -> Iterator[Finding]:
@@ -55,6 +70,8 @@ class HandMapping:
             yield Finding("mapping_incomplete", "mapping.name")
         if not self.columns.get("day"):
             yield Finding("mapping_incomplete", "mapping.day")
+        if self.columns.get("gain") and self.columns.get("gain") == self.columns.get("loss"):
+            yield Finding("mapping_column_twice", "mapping.loss", {"column": self.columns["gain"]})
         two = bool(self.columns.get("gain") or self.columns.get("loss"))
         if bool(self.columns.get("amount")) is two:
             yield Finding("mapping_incomplete", "mapping.amount")
@@ -67,12 +84,51 @@ class HandMapping:
             "columns": dict(self.columns),
             "currency": self.currency,
             "card": self.card,
+            "day_order": self.day_order,
         }
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> HandMapping:
         """What `to_json` made."""
-        return cls(kept["name"], tuple(kept["header"]), dict(kept["columns"]), kept["currency"], kept["card"])
+        return cls(
+            kept["name"],
+            tuple(kept["header"]),
+            dict(kept["columns"]),
+            kept["currency"],
+            kept["card"],
+            kept.get("day_order", "ymd"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMapping:
+    """A mapping as a desk remembers it."""
+
+    id: str
+    mapping: HandMapping
+    at: datetime
+    by: str
+
+
+def _sign(amount: str, direction: str) -> Callable[[Row], int]:
+    """-1 for rows whose direction says that money went out; an amount that is printed negative says so by itself."""
+
+    def sign(row: Row) -> int:
+        words = plain(row.get(direction, "")).upper()
+        printed = plain(row.get(amount, ""))
+        return -1 if not printed.startswith("-") and any(word in words for word in _OUT) else 1
+
+    return sign
+
+
+def _ordered(day: str, order: str) -> str:
+    """A printed day with its year in front; what stands behind it (a time) stays."""
+    found = list(_DIGITS.finditer(day))[:3]
+    if order == "ymd" or len(found) < len(order):
+        return day
+    part = dict(zip(order, (one[0] for one in found), strict=True))
+    year = f"20{part['y']}" if len(part["y"]) == 2 else part["y"]
+    return f"{year}-{part['m']}-{part['d']}{day[found[-1].end() :]}"
 
 
 def header_candidates(rows: Sequence[Sequence[str]], most: int = 5) -> tuple[tuple[str, ...], ...]:

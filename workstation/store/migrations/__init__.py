@@ -15,6 +15,7 @@ from workstation.store.migrations import (
     step_0005_print_mark,
     step_0006_number_masks,
     step_0007_bank_form,
+    step_0008_hand_mapping,
 )
 
 Step = tuple[str, ...]
@@ -27,5 +28,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0005_print_mark.STATEMENTS,
     step_0006_number_masks.STATEMENTS,
     step_0007_bank_form.STATEMENTS,
+    step_0008_hand_mapping.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

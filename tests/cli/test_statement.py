@@ -1,0 +1,36 @@
+"""`statement FILE`: read and analysed without a desk; an unknown layout is refused, and read with its mapping."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.actions.test_mappings import TEXT, TOML
+from workstation.cli import run
+
+
+@pytest.fixture
+def files(tmp_path):
+    table, mapping = tmp_path / "list.csv", tmp_path / "m.toml"
+    table.write_text(TEXT, "utf-8")
+    mapping.write_text(TOML, "utf-8")
+    return table, mapping
+
+
+def test_an_unknown_layout_needs_its_mapping(files, capsys):
+    table, mapping = files
+    assert run(["statement", str(table), "--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["findings"][0]["code"] == "statement_layout_unknown"
+    assert run(["statement", str(table), "--mapping", str(mapping), "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["layout"], answer["rows_read"], answer["months"][0]["income"]) == ("hand.某农商行", 3, "6850.00")
+
+
+def test_a_mapping_that_fits_no_header_or_cannot_be_read_is_refused(files, capsys):
+    table, mapping = files
+    table.write_text(TEXT.replace("发生额", "数额"), "utf-8")
+    assert run(["statement", str(table), "--mapping", str(mapping), "--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["findings"][0]["code"] == "statement_layout_unknown"
+    assert run(["statement", str(table), "--mapping", str(table), "--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["findings"][0]["code"] == "columns_unreadable"

@@ -1,0 +1,131 @@
+"""Taking files in beside the window, with progress and a way to stop; a broken one is named and the others go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from ui.background import Cancelled, Watch
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.widgets.parts import Elided, button, row
+from workstation.actions import evidence
+from workstation.actions.evidence import Received, Receiver
+from workstation.errors import Finding, Refused
+
+_SHARE = 1000
+"""Steps of the progress bar for each file, whatever its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A picture from the clipboard: it never touches the disk unencrypted."""
+
+    name: str
+    data: bytes
+
+
+Source = Path | Pasted
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came of a number of files. ``left``: the names of those that were not begun when somebody stopped it."""
+
+    received: tuple[Received, ...]
+    findings: tuple[Finding, ...]
+    left: tuple[str, ...]
+
+
+class IntakeBar(QWidget):
+    """``finished`` carries an `Intake`; whoever hears it puts what was received on record."""
+
+    finished = Signal(object)
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._watch: Watch | None = None
+        self._names: tuple[str, ...] = ()
+        self.text = Elided("", "quiet")
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress of taking files in"))
+        self.progress.setFixedWidth(120)
+        self.stop_button = button(self.tr("Stop"), "small", self.stop)
+        line = row(self.text, self.progress, self.stop_button, gap=8)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+        session.closed.connect(self._on_session_closed)
+
+    @property
+    def running(self) -> bool:
+        """Whether files are being taken in."""
+        return self._watch is not None
+
+    def take(self, sources: Sequence[Source]) -> None:
+        """Begin; one number of files at a time."""
+        if self._watch is not None or not sources:
+            return
+        watch = self._watch = Watch(self)
+        self._names = tuple(one.name for one in sources)
+        watch.stepped.connect(self._on_watch_stepped)
+        self.progress.setMaximum(_SHARE * len(sources))
+        self._on_watch_stepped(0, 0)
+        work = partial(_receive_all, self._session.read(evidence.receiver), tuple(sources), watch)
+        self._kit.background.run(work, self._on_done, self._on_failed, watch)
+
+    def stop(self) -> None:
+        """Stop; what was taken in whole stays."""
+        if self._watch is not None:
+            self._watch.cancel()
+
+    def _on_watch_stepped(self, done: object, _total: object) -> None:
+        steps = int(str(done))
+        number = min(steps // _SHARE, len(self._names) - 1)
+        self.progress.setValue(steps)
+        text = self.tr("Taking in {number} of {count}: {file}")
+        self.text.say(text.format(number=number + 1, count=len(self._names), file=self._names[number]))
+
+    def _on_done(self, intake: Intake) -> None:
+        self._watch = None
+        self.finished.emit(intake)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._watch = None
+        raise error
+
+    def _on_session_closed(self) -> None:
+        if self._watch is not None:
+            self._watch.forget()
+            self._watch = None
+
+
+def _receive_all(receiver: Receiver, sources: Sequence[Source], watch: Watch) -> Intake:
+    """On another thread: only the vault and the files are touched."""
+    received: list[Received] = []
+    found: list[Finding] = []
+    for number, source in enumerate(sources):
+        try:
+            watch.step(number * _SHARE, len(sources) * _SHARE)
+            received.append(_receive(receiver, source, partial(_step, watch, number, len(sources))))
+        except Refused as refused:
+            found += refused.findings
+        except Cancelled:
+            return Intake(tuple(received), tuple(found), tuple(one.name for one in sources[number:]))
+    return Intake(tuple(received), tuple(found), ())
+
+
+def _receive(receiver: Receiver, source: Source, seen: partial[None]) -> Received:
+    if isinstance(source, Pasted):
+        return receiver.picture(source.data, source.name)
+    return receiver.file(source, seen)
+
+
+def _step(watch: Watch, number: int, count: int, done: int, total: int) -> None:
+    watch.step(number * _SHARE + done * (_SHARE - 1) // max(1, total), count * _SHARE)

@@ -1,0 +1,80 @@
+"""Statement layouts that this desk has learned by hand: looked at, changed, forgotten with a way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from ui.desk import DeskSession
+from ui.form import caption
+from ui.kit import Kit
+from ui.table import Column, Table
+from ui.widgets.parts import Card, button, label, row
+from ui.wording import moment
+from workstation.actions import mappings
+from workstation.evidence.statements.mapped import KeptMapping
+
+
+class LayoutsCard(Card):
+    """``opened`` carries the `KeptMapping` that is to be changed."""
+
+    opened = Signal(object)
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(gap=8)
+        self._session, self._kit = session, kit
+        self.table: Table[KeptMapping] = Table(
+            [
+                Column(self.tr("Name"), lambda one: one.mapping.name, bold=True),
+                Column(self.tr("Titles"), lambda one: kit.words.listed(one.mapping.columns.values())),
+                Column(self.tr("Since"), lambda one: moment(one.at), 124),
+            ]
+        )
+        self.table.setAccessibleName(self.tr("Statement layouts learned by hand"))
+        self.change_button = button(self.tr("C&hange"), on_click=lambda: self._open(self.table.current()))
+        self.forget_button = button(self.tr("&Forget"), on_click=self.forget)
+        self.hint = label("", "hint", wrap=True)
+        self.body.addLayout(
+            row(caption(self.tr("Statement layouts")), -1, self.forget_button, self.change_button, gap=8)
+        )
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.hint)
+        self.table.opened.connect(self._open)
+        self.table.picked.connect(lambda _one: self._show_buttons())
+        session.changed.connect(self._on_session_changed)
+        self.load()
+
+    def load(self) -> None:
+        """Show what the desk remembers."""
+        kept = self._session.read(mappings.kept_mappings)
+        self.table.show_rows(kept)
+        self.hint.setText(
+            ""
+            if kept
+            else self.tr("Layouts that are not known are named once on the evidence page and stand here then.")
+        )
+        self._show_buttons()
+
+    def forget(self) -> None:
+        """Forget the chosen layout."""
+        chosen = self.table.current()
+        if chosen is None:
+            return
+        gone = self._session.run(mappings.forget_mapping, chosen.id)
+        self._kit.notices.tell(
+            self.tr("Forgotten: {name}").format(name=gone.mapping.name),
+            self.tr("Undo"),
+            lambda: self._session.run(mappings.restore_mapping, gone),
+        )
+
+    def _open(self, chosen: object) -> None:
+        if isinstance(chosen, KeptMapping):
+            self.opened.emit(chosen)
+
+    def _show_buttons(self) -> None:
+        chosen = self.table.current() is not None
+        self.change_button.setEnabled(chosen)
+        self.forget_button.setEnabled(chosen)
+
+    def _on_session_changed(self, changes: object) -> None:
+        if KeptMapping.__name__ in getattr(changes, "kinds", ()):
+            self.load()

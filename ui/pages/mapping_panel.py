@@ -1,0 +1,216 @@
+"""Columns of an unknown statement layout named by hand: the file as it stands above, the rows as they are read below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QTableView, QWidget
+
+from ui.desk import DeskSession
+from ui.form import Field, Form, caption
+from ui.kit import Kit
+from ui.table import Column, Table
+from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
+from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from ui.wording import amount, day
+from workstation.actions import mappings
+from workstation.actions.mappings import Rows, Trial
+from workstation.errors import Refused
+from workstation.evidence.statements.mapped import DAY_ORDERS, MEANINGS, HandMapping, header_candidates
+from workstation.evidence.statements.transactions import Transaction
+
+_RAW_ROWS, _READ_ROWS = 40, 100
+_CURRENCIES = ("CNY", "TWD", "HKD", "USD", "EUR")
+_Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+
+
+class _RawModel(QAbstractTableModel):
+    """The first rows of a file, cell by cell."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: Rows = ()
+
+    def show(self, rows: Rows) -> None:
+        self.beginResetModel()
+        self.rows = rows[:_RAW_ROWS]
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else max((len(cells) for cells in self.rows), default=0)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        cells = self.rows[index.row()]
+        shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and index.column() < len(cells)
+        return cells[index.column()] if shown else None
+
+
+class MappingPanel(QWidget):
+    """``kept`` carries the `KeptMapping` once it is remembered; ``closed`` asks to go back. Nothing is kept by leaving."""
+
+    kept = Signal(object)
+    closed = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._tables: tuple[Rows, ...] = ()
+        self._kept_id = ""
+        self._headers: tuple[tuple[str, ...], ...] = ()
+        self.title = Elided("", "section")
+        self.header = ChoiceEdit({}, empty=None)
+        self.form = Form("mapping", kit.words, self._fields())
+        self.raw = _RawModel()
+        self.read = self._read_table()
+        self.note = label("", "finding", wrap=True)
+        self.note.setMinimumHeight(36)
+        self.keep_button = button(self.tr("&Remember this layout"), "primary", self.keep)
+        self._lay_out()
+        self.header.edited.connect(self._on_header_edited)
+        self.form.edited.connect(self._try)
+
+    def _fields(self) -> list[Field]:
+        words = self._kit.words
+        names = {meaning: words.label("place", f"mapping.{meaning}") for meaning in MEANINGS}
+        orders = {order: words.label("day_order", order) for order in DAY_ORDERS}
+        return [
+            Field("name", words.label("place", "mapping.name"), TextEdit(self.tr("Bank and kind of account"))),
+            *(Field(meaning, name, ChoiceEdit({}, empty="—")) for meaning, name in names.items()),
+            Field("day_order", words.label("place", "mapping.day_order"), ChoiceEdit(orders, empty=None)),
+            Field(
+                "fixed_currency",
+                self.tr("Currency of all rows"),
+                ChoiceEdit({one: one for one in _CURRENCIES}, empty=None),
+            ),
+            Field("card", "", CheckEdit(self.tr("Spending is printed as positive (credit card)"))),
+        ]
+
+    def _read_table(self) -> Table[Transaction]:
+        words = self._kit.words
+        table: Table[Transaction] = Table(
+            [
+                Column(self.tr("Row"), lambda one: str(one.row), 48),
+                Column(self.tr("Day"), lambda one: day(one.on), 92),
+                Column(self.tr("Kind"), lambda one: words.label("transaction_kind", one.kind), 84),
+                Column(self.tr("Amount"), lambda one: amount(one.amount), 112, figure=True, bold=True),
+                Column(self.tr("Balance"), lambda one: amount(one.balance), 112, figure=True),
+                Column(self.tr("Other side"), lambda one: one.counterparty),
+                Column(self.tr("Text"), lambda one: one.text),
+            ],
+            line=26,
+        )
+        table.setAccessibleName(self.tr("Rows as they are read"))
+        return table
+
+    def _lay_out(self) -> None:
+        back = icon_button(self._kit.theme, "back", self.tr("Back without remembering (Esc)"), self.closed.emit)
+        head = row(back, self.title, self.keep_button, gap=10)
+        head.setStretch(1, 1)
+        self.header.setAccessibleName(self.tr("Row with the titles"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        wide = ("name", "card")
+        place = 0
+        for key, field in self.form.fields.items():
+            place += place % 2 if key in wide else 0
+            grid.addWidget(field, place // 2, place % 2, 1, 2 if key in wide else 1)
+            place += 2 if key in wide else 1
+        sheet = QWidget()
+        sheet.setObjectName("plain")
+        sheet.setLayout(column(label(self.tr("Row with the titles"), "label"), self.header, grid, -1, gap=6))
+        area = QScrollArea()
+        area.setWidget(sheet)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left = Card(area, padding=12)
+        left.setFixedWidth(372)
+        raw = QTableView()
+        raw.setModel(self.raw)
+        raw.setAccessibleName(self.tr("The file as it stands"))
+        raw.verticalHeader().setDefaultSectionSize(24)
+        raw.horizontalHeader().hide()
+        right = Card(caption(self.tr("The file as it stands")), raw, caption(self.tr("Rows as they are read")), self.read,
+                     self.note, gap=6)  # fmt: skip
+        right.body.setStretch(1, 2)
+        right.body.setStretch(3, 3)
+        parts = row(left, right)
+        parts.setStretch(1, 1)
+        body = column(head, parts, gap=8)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+
+    def load(self, tables: Sequence[Rows], mapping: HandMapping, kept_id: str = "", file_name: str = "") -> None:
+        """Show a file and a mapping to begin with; without a file only the mapping can be changed."""
+        self._tables, self._kept_id = tuple(tables), kept_id
+        self.title.say(self.tr("Name the columns of {file}").format(file=file_name) if file_name else mapping.name)
+        rows = self._tables[0] if self._tables else ()
+        self.raw.show(rows)
+        headers = [mapping.header, *header_candidates(rows)]
+        self._headers = tuple(dict.fromkeys(one for one in headers if one))
+        self.header.offer({str(at): "  ".join(filter(None, one)) for at, one in enumerate(self._headers)})
+        self._offer(mapping.header)
+        self.form.load(
+            {**mapping.columns, "name": mapping.name, "day_order": mapping.day_order, "fixed_currency": mapping.currency,
+             "card": mapping.card}
+        )  # fmt: skip
+        self._try()
+        self.form.fields["name"].editor.setFocus()
+
+    def _offer(self, header: Sequence[str]) -> None:
+        titles = {title: title for title in header if title.strip()}
+        for meaning in MEANINGS:
+            editor = self.form.fields[meaning].editor
+            chosen = editor.raw()
+            editor.offer(titles, empty="—")
+            editor.load(chosen if chosen in titles else "")
+
+    @property
+    def mapping(self) -> HandMapping:
+        """What the fields say."""
+        said = {key: field.editor.raw() for key, field in self.form.fields.items()}
+        return HandMapping(
+            name=str(said["name"]),
+            header=self._headers[self.header.currentIndex()] if self._headers else (),
+            columns={meaning: str(said[meaning]) for meaning in MEANINGS if said[meaning]},
+            currency=str(said["fixed_currency"]),
+            card=bool(said["card"]),
+            day_order=str(said["day_order"]),
+        )
+
+    def _on_header_edited(self) -> None:
+        self._offer(self.mapping.header)
+        self._try()
+
+    def _try(self) -> None:
+        """Read the first rows anew; what is wrong is said only once somebody wants to keep it, or where rows are lost."""
+        trial = mappings.attempt(self._tables, self.mapping) if self._tables else Trial(None, ())
+        statement = trial.statement
+        self.read.show_rows(statement.transactions[:_READ_ROWS] if statement else ())
+        words = [self._kit.words.finding(one) for one in (statement.findings[:2] if statement else ())]
+        self.note.setText("\n".join("△ " + one for one in words))
+
+    def keep(self) -> None:
+        """Remember the layout; each mistake is said at its field, and nothing is kept then."""
+        try:
+            kept = self._session.run(mappings.keep_mapping, self.mapping, self._tables, self._kept_id)
+        except Refused as refused:
+            left = self.form.show(refused.findings)
+            self.note.setText("\n".join("✕ " + self._kit.words.finding(one) for one in (*left, *refused.findings)[:2]))
+            self.form.focus(refused.findings[0].subject)
+            return
+        self._kit.notices.tell(self.tr("Remembered: {name}").format(name=kept.mapping.name))
+        self.kept.emit(kept)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

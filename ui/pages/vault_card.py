@@ -1,0 +1,88 @@
+"""The check of the vault: every file read back beside the window, with progress, a way to stop, and a result in words."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from ui.background import Cancelled, Watch
+from ui.desk import DeskSession
+from ui.form import caption
+from ui.kit import Kit
+from ui.widgets.parts import Card, button, in_role, label, row
+from workstation.actions.desk import mend_vault
+from workstation.actions.vault_check import VaultReport, vault_checker
+
+
+class VaultCard(Card):
+    """Nothing is changed but rubbish of a crash, which is cleared away and counted."""
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(gap=8)
+        self._session, self._kit = session, kit
+        self._watch: Watch | None = None
+        self.button = button(self.tr("Check the &vault"), on_click=self.check)
+        self.stop_button = button(self.tr("Stop"), on_click=self.stop)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress of the check"))
+        self.result = label(
+            self.tr("Reads every proof and every packet back and proves it byte by byte."), "hint", wrap=True
+        )
+        self.result.setMinimumHeight(52)
+        head: list[QWidget | int] = [caption(self.tr("Vault")), -1, self.stop_button, self.button]
+        self.body.addLayout(row(*head, gap=8))
+        self.body.addWidget(self.progress)
+        self.body.addWidget(self.result)
+        session.closed.connect(self._on_session_closed)
+        self._show_running(False)
+
+    def check(self) -> None:
+        """Begin."""
+        if self._watch is not None:
+            return
+        watch = self._watch = Watch(self)
+        watch.stepped.connect(self._on_watch_stepped)
+        self._show_running(True)
+        work = self._session.read(vault_checker)
+        self._kit.background.run(lambda: work(watch.step), self._on_done, self._on_failed, watch)
+
+    def stop(self) -> None:
+        """Stop; nothing was changed."""
+        if self._watch is not None:
+            self._watch.cancel()
+
+    def _on_session_closed(self) -> None:
+        if self._watch is not None:
+            self._watch.forget()
+
+    def _on_watch_stepped(self, done: object, total: object) -> None:
+        self.progress.setMaximum(max(1, int(str(total))))
+        self.progress.setValue(int(str(done)))
+
+    def _on_done(self, report: VaultReport) -> None:
+        self._show_running(False)
+        cleared = self._session.run(mend_vault)
+        lines = ["✕ " + self._kit.words.finding(finding) for finding in report.findings]
+        if not lines:
+            lines = ["✓ " + self.tr("{count} files were read back; all are whole.").format(count=f"{report.files:,}")]
+        if cleared:
+            lines.append(self.tr("{count} left-over files of a crash were cleared away.").format(count=cleared))
+        self._say("\n".join(lines), "finding" if report.findings else "good")
+
+    def _on_failed(self, error: Exception) -> None:
+        self._show_running(False)
+        if not isinstance(error, Cancelled):
+            raise error
+        self._say(self.tr("Stopped; not every file was checked."), "advice")
+
+    def _say(self, text: str, role: str) -> None:
+        self.result.setText(text)
+        in_role(self.result, role)
+
+    def _show_running(self, running: bool) -> None:
+        if not running:
+            self._watch = None
+        self.button.setEnabled(not running)
+        self.stop_button.setEnabled(running)
+        if not running:
+            self.progress.reset()

@@ -1,0 +1,196 @@
+"""Statement layouts mapped by hand: tried on a file, remembered by the desk, used without asking the next time, forgotten."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from workstation.actions.desk import Desk
+from workstation.documents.statement_pdf import statement_rows
+from workstation.errors import Finding, Refused, refuse_if
+from workstation.evidence.statements.detect import LAYOUTS, read_statement, statement_of
+from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.mapped import DAY_ORDERS, HandMapping, KeptMapping, header_candidates
+from workstation.evidence.statements.transactions import Statement
+from workstation.evidence.verification import EvidenceItem
+from workstation.identity import new_id
+from workstation.tables import read_table
+
+Rows = Sequence[Sequence[str]]
+
+_GUESSES: Final = {
+    "day": ("日期", "交易日", "记账日", "时间", "date", "day"),
+    "amount": ("金额", "发生额", "amount"),
+    "direction": ("收/支", "收支", "借贷", "dr/cr", "direction"),
+    "gain": ("收入", "存入", "贷方", "credit", "deposit"),
+    "loss": ("支出", "支取", "借方", "debit", "withdraw"),
+    "balance": ("余额", "balance"),
+    "currency": ("币种", "币别", "currency"),
+    "counterparty": ("对方户名", "对手户名", "对方名称", "交易对方", "对方", "对手", "payee", "counterparty"),
+    "text": ("摘要", "用途", "备注", "附言", "说明", "description", "memo", "details"),
+}
+"""Words by which a column is proposed; the person decides."""
+
+_DAY_LAST_YEAR: Final = re.compile(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}\b(?![-/.])")
+_KEYS: Final = ("name", "header", "columns", "currency", "card", "day_order")
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What a file reads like under a mapping: a statement, or what is wrong with the mapping."""
+
+    statement: Statement | None
+    findings: tuple[Finding, ...]
+
+
+def file_tables(desk: Desk, item_id: str) -> Callable[[], tuple[Rows, ...]]:
+    """What gives the tables of a proof as they stand in the file, on any thread. Calling it raises `Refused` or `Damaged`."""
+    item, vault = desk.store.get(EvidenceItem, item_id), desk.vault
+    return lambda: tables_of(vault.read(item.sha256), item.file_name)
+
+
+def tables_of(data: bytes, name: str = "") -> tuple[Rows, ...]:
+    """The tables of a file: sheets that hold anything, or the list of a PDF."""
+    if b"%PDF-" in data[:1024]:
+        return (statement_rows(data, name),)
+    return tuple(sheet.rows for sheet in read_table(data, name).sheets if any(map(any, sheet.rows)))
+
+
+def read_with(data: bytes, name: str, layouts: Sequence[Layout]) -> Statement:
+    """A statement in whatever form it was handed in, by the layouts of a desk. Raises `Refused` as `read_statement`."""
+    if b"%PDF-" in data[:1024]:
+        return statement_of([statement_rows(data, name)], layouts)
+    return read_statement(data, name, layouts)
+
+
+def layouts(desk: Desk) -> tuple[Layout, ...]:
+    """All layouts that this desk knows: those of the program first, then its own, the one with more columns first."""
+    own = [kept.mapping.layout() for kept in kept_mappings(desk)]
+    return (*LAYOUTS, *sorted(own, key=lambda layout: -len(layout.header)))
+
+
+def kept_mappings(desk: Desk) -> tuple[KeptMapping, ...]:
+    """What the desk remembers, oldest first."""
+    return desk.store.find(KeptMapping)
+
+
+def layout_names(desk: Desk) -> dict[str, str]:
+    """Layout id → the name that the desk gave it."""
+    return {kept.mapping.layout().id: kept.mapping.name for kept in kept_mappings(desk)}
+
+
+def proposal(tables: Iterable[Rows]) -> HandMapping:
+    """A first guess from the likeliest header; nothing is meant until a person says so."""
+    rows = next(iter(tables), ())
+    header = next(iter(header_candidates(rows, 1)), ())
+    columns = dict(_guessed(header))
+    return HandMapping("", header, columns, day_order=_order(rows, header, columns.get("day", "")))
+
+
+def _order(rows: Rows, header: Sequence[str], title: str) -> str:
+    """The order of the day by the cells of its column: a number above twelve can be no month."""
+    place = list(header).index(title) if title else -1
+    days = [_DAY_LAST_YEAR.match(row[place]) for row in rows if 0 <= place < len(row)]
+    found = [(int(day[1]), int(day[2])) for day in days if day]
+    if not found:
+        return "ymd"
+    return "mdy" if any(second > 12 for _, second in found) else "dmy"
+
+
+def _guessed(header: Sequence[str]) -> Iterator[tuple[str, str]]:
+    left = [title for title in header if title.strip()]
+    found = {}
+    for meaning, words in _GUESSES.items():
+        title = next((one for word in words for one in left if word in one.lower()), "")
+        if title:
+            left.remove(title)
+            found[meaning] = title
+    unused = ("gain", "loss") if "amount" in found else ("direction",)
+    return ((meaning, title) for meaning, title in found.items() if meaning not in unused)
+
+
+def attempt(tables: Sequence[Rows], mapping: HandMapping) -> Trial:
+    """Read a file by a mapping without keeping anything."""
+    found = tuple(mapping.findings())
+    if any(finding.subject != "mapping.name" for finding in found):
+        return Trial(None, found)
+    try:
+        statement = statement_of(tables, (replace(mapping, name=mapping.name.strip() or "?").layout(),))
+    except Refused as refused:
+        return Trial(None, (*found, *refused.findings))
+    if not statement.transactions:
+        return Trial(statement, (*found, Finding("mapping_reads_nothing", "mapping.day")))
+    return Trial(statement, found)
+
+
+def keep_mapping(desk: Desk, mapping: HandMapping, tables: Sequence[Rows] = (), kept_id: str = "") -> KeptMapping:
+    """Remember a mapping; one of the same header, or the one of ``kept_id``, is replaced.
+
+    Raises `Refused` for a mapping that is incomplete, or that reads no row of the file at hand (``tables``).
+    """
+    refuse_if(attempt(tables, mapping).findings if tables else mapping.findings())
+    same = [one.id for one in kept_mappings(desk) if one.mapping.header == mapping.header]
+    kept = KeptMapping(kept_id or next(iter(same), new_id()), mapping, desk.clock.now(), desk.agent)
+    desk.store.save(kept)
+    return kept
+
+
+def forget_mapping(desk: Desk, kept_id: str) -> KeptMapping:
+    """Forget a mapping; statements of that layout are unknown again, their files stay. Answers what was forgotten."""
+    kept = desk.store.get(KeptMapping, kept_id)
+    desk.store.delete(KeptMapping, kept_id)
+    return kept
+
+
+def restore_mapping(desk: Desk, kept: KeptMapping) -> None:
+    """Remember again what was forgotten."""
+    desk.store.save(kept)
+
+
+def mapping_of(file: Path) -> HandMapping:
+    """A mapping from a TOML file: ``name``, ``[columns]`` meaning = "title", and where they differ from the usual ``header``,
+    ``currency``, ``card``, ``day_order``. Without ``header`` the mapped columns are what the file is known by.
+
+    Raises `Refused`: columns_unreadable, columns_key_unknown, and what the mapping lacks.
+    """
+    try:
+        given = tomllib.loads(file.read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise _unreadable(file, str(error)) from None
+    refuse_if(
+        Finding("columns_key_unknown", file.name, {"file": file.name, "key": key, "known": ", ".join(_KEYS)})
+        for key in given
+        if key not in _KEYS
+    )
+    columns = given.get("columns", {})
+    texts = isinstance(columns, dict) and all(isinstance(one, str) for one in columns.values())
+    if not texts or given.get("day_order", "ymd") not in DAY_ORDERS or not _right_kinds(given):
+        raise _unreadable(file, '[columns] meaning = "title", day_order ymd, dmy, mdy')
+    mapping = HandMapping(
+        name=given.get("name", file.stem),
+        header=tuple(given.get("header", columns.values())),
+        columns=columns,
+        currency=given.get("currency", "CNY"),
+        card=given.get("card", False),
+        day_order=given.get("day_order", "ymd"),
+    )
+    refuse_if(mapping.findings())
+    return mapping
+
+
+def _right_kinds(given: dict[str, Any]) -> bool:
+    header = given.get("header", [])
+    return (
+        isinstance(header, list)
+        and all(isinstance(title, str) for title in header)
+        and isinstance(given.get("card", False), bool)
+        and all(isinstance(given.get(key, ""), str) for key in ("name", "currency"))
+    )
+
+
+def _unreadable(file: Path, reason: str) -> Refused:
+    return Refused(Finding("columns_unreadable", file.name, {"file": file.name, "reason": reason}))
