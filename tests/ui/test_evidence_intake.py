@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 
 from resources import path
 from tests.tools import shared
-from tests.ui.driver import Driver
 from tests.ui.test_evidence import DIAGNOSIS, page, state  # noqa: F401 - a fixture
 from ui.background import Pool
 from workstation.actions import cases, evidence
