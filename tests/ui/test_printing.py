@@ -24,12 +24,11 @@ DOTS = 150  # an inch: a millimetre is six of them
 ONE_MM = DOTS / 25.4
 
 
-@pytest.fixture(scope="module")
-def marked() -> bytes:
-    """Three pages, one of them lying, one small: corner marks three millimetres from every edge, the page's number within."""
+def marked_pages(*sizes: tuple[float, float]) -> bytes:
+    """Pages with corner marks three millimetres from every edge and their number within."""
     made = BytesIO()
     canvas = Canvas(made, invariant=1)
-    for number, (width, height) in enumerate((A4, landscape(A4), A5), 1):
+    for number, (width, height) in enumerate(sizes, 1):
         canvas.setPageSize((width, height))
         for x in (3 * MM, width - 8 * MM):
             for y in (3 * MM, height - 8 * MM):
@@ -39,6 +38,12 @@ def marked() -> bytes:
         canvas.showPage()
     canvas.save()
     return made.getvalue()
+
+
+@pytest.fixture(scope="module")
+def marked() -> bytes:
+    """Three pages: one upright, one lying, one small."""
+    return marked_pages(A4, landscape(A4), A5)
 
 
 def opened(data: bytes) -> tuple[QPdfDocument, QBuffer]:

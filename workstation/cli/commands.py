@@ -257,6 +257,12 @@ def _papers(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return paper_commands.list_papers(desk, _case(desk, given.case), given, wording)
 
 
+def _print_queue(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    from workstation.cli.printing import print_queue
+
+    return print_queue(desk, [_case(desk, name) for name in given.cases], given, wording)
+
+
 def _case(desk: Desk, name: str) -> CaseFile:
     """A case by its number or id."""
     found = desk.store.find(Case, number=name) or desk.store.find(Case, id=name)
@@ -285,6 +291,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("form", "add"): form_commands.add_form,
     ("paper", ""): _paper,
     ("papers", ""): _papers,
+    ("print-queue", ""): _print_queue,
     ("workbook", ""): _workbook,
     ("export", "table"): _export_table,
     ("export", "portfolio"): export_commands.write_portfolio,

@@ -206,6 +206,19 @@ _COMMANDS: Final = (
         "list every kind of paper and what it still lacks",
         (_CASE, *_text("--bank", help="default: the bank of the first account")),
     ),
+    Command(
+        "print-queue",
+        "print papers of many cases; one that fails stops no other",
+        (
+            _of("cases", nargs="*", metavar="CASE", help="default: every case whose packet may leave"),
+            _of("--kind", default="packet", help="packet, or a kind of `papers`"),
+            *_text("--printer", help="its name in the system"),
+            _of("--out", default="", metavar="DIR", help="write files there instead; that is no printing"),
+            _of("--copies", type=int, default=1),
+            _of("--sides", choices=("one", "long_edge", "short_edge"), default="one"),
+            _of("--again", action="store_true", help="print too what was printed before"),
+        ),
+    ),
     Command("workbook", "write the case workbook", (_CASE, _OUT)),
     Command(
         "export table",
