@@ -25,6 +25,7 @@ from workstation.actions.desk import Desk, create_desk
 from workstation.documents.exhibits import exhibit_leaves
 from workstation.documents.figures import packet_figures
 from workstation.documents.inspection import inspect
+from workstation.documents.origin import origin
 from workstation.documents.rendering import number_masks
 from workstation.documents.statement_pdf import read_any_statement
 from workstation.documents.templates.voice import Voice
@@ -72,6 +73,7 @@ def every_use(desk: Desk, path: Path) -> dict[str, str]:
         "portfolio": answer(lambda: imports.plan_file(desk, path)),
         "exhibit": answer(lambda: bind(path, "")),
         "copy": answer(lambda: bind(path, "仅供核对")),
+        "origin": answer(lambda: origin(data)),
         "masks": answer(lambda: number_masks(data, MIDDLE)),
     }
 

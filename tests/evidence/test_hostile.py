@@ -92,7 +92,7 @@ def swept(desk: Path, files: list[Path]) -> list[dict]:
 
 def check(answers: list[dict]) -> None:
     for one in answers:
-        told = {use: one[use] for use in ("evidence", "statement", "portfolio", "exhibit", "copy", "masks")}
+        told = {use: one[use] for use in ("evidence", "statement", "portfolio", "exhibit", "copy", "origin", "masks")}
         for use, codes in told.items():
             assert codes == "done" or all(code.startswith(REFUSALS) for code in codes.split(",")), (one["file"], use)
         assert one["outside"] == [], one["file"]

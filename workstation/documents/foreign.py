@@ -78,7 +78,7 @@ def settled(source: bytes | Path) -> bytes:
             for page in pdf.pages:
                 if pikepdf.Name.Annots in page:
                     del page.obj.Annots  # what does not print is no part of the copy
-            pdf.save(file, encryption=False)
+            pdf.save(file, encryption=False, fix_metadata_version=False)
     except (Explosive, OSError, pikepdf.PasswordError, *_FAULTS) as error:
         raise ValueError(str(error)) from None
     return file.getvalue()

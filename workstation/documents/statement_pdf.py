@@ -9,14 +9,16 @@ import logging
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Any, Final
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
+from workstation.documents.origin import origin
 from workstation.errors import Finding, Refused
+from workstation.evidence.signs import origin_findings
 from workstation.evidence.statements.detect import read_statement, statement_of
 from workstation.evidence.statements.transactions import Statement
 
@@ -44,7 +46,11 @@ class Piece:
 
 def read_any_statement(data: bytes, name: str = "") -> Statement:
     """A statement in whatever form it was handed in, told by its content: PDF here, tables by `read_statement`."""
-    return statement_of([statement_rows(data, name)]) if b"%PDF-" in data[:1024] else read_statement(data, name)
+    if b"%PDF-" not in data[:1024]:
+        return read_statement(data, name)
+    statement = statement_of([statement_rows(data, name)])
+    signs = origin_findings(origin(data), "statement", name, of_a_bank=True)
+    return replace(statement, findings=(*statement.findings, *signs))
 
 
 def statement_rows(data: bytes, name: str = "") -> Rows:

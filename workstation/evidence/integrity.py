@@ -12,6 +12,7 @@ from itertools import compress, groupby, pairwise, permutations
 from operator import attrgetter, gt, lt, neg, sub
 
 from workstation.errors import Finding
+from workstation.evidence.signs import round_figures
 from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.money import Money
 
@@ -34,6 +35,7 @@ def integrity(statement: Statement) -> tuple[Finding, ...]:
     found = [*_totals(statement), *_masked(statement), *_outside(statement)]
     for ledger in _ledgers(statement.transactions):
         found += [*_repeats(ledger), *_order(statement, ledger), *_chain(statement, ledger)]
+        found += [*_ends(statement, ledger), *round_figures(ledger.rows)]
     return tuple(sorted(found, key=_row))
 
 
@@ -134,6 +136,21 @@ def _follows(before: Money, order: Sequence[Transaction]) -> bool:
         if one.balance != running:
             return False
     return True
+
+
+def _ends(statement: Statement, ledger: _Ledger) -> Iterator[Finding]:
+    """The printed balances before the first row and after the last, against the rows that stand there."""
+    printed = statement.printed
+    rows = ledger.rows[::-1] if ledger.falls else ledger.rows
+    if rows[0].amount.currency != statement.currency:
+        return
+    first, last = rows[0], rows[-1]
+    if printed.opening is not None and first.balance is not None and printed.opening + first.amount != first.balance:
+        expected = (first.balance - first.amount).text()
+        yield Finding("opening_break", f"row {first.row}", {"printed": printed.opening.text(), "expected": expected})
+    if printed.closing is not None and last.balance is not None and printed.closing != last.balance:
+        figures = {"printed": printed.closing.text(), "expected": last.balance.text()}
+        yield Finding("closing_break", f"row {last.row}", figures)
 
 
 # ── Order, repeats, totals, period ──

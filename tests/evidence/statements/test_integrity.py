@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.evidence.statements.samples import AMOUNTS, BALANCE, CLOTHES, entries, written
-from workstation.evidence.statements.detect import read_statement
+from tests.evidence.statements.samples import AMOUNTS, BALANCE, CLOTHES, entries, money, written
+from workstation.evidence.statements.detect import read_statement, statement_of
 from workstation.evidence.statements.statement import Analysis, analyse
 from workstation.wording import LANGUAGES, Wording
 
@@ -62,6 +62,59 @@ def test_a_changed_digit_is_named_with_its_row(layout, row, place, digit, balanc
     assert f"row {index + 1}" in breaks(analysed(table))
     if index not in (oldest, oldest - 1, oldest + 1):
         assert breaks(analysed(table)) == {f"row {index + 1}"}
+
+
+@pytest.mark.parametrize("layout", ["cmb.debit", "boc.debit"])
+def test_every_amount_and_every_balance_of_the_200_rows(layout):
+    """No row is left to chance: the last digit before the point of each figure is changed in turn."""
+    oldest = FIRST[layout] + (199 if layout == "boc.debit" else 0)
+    for index in range(FIRST[layout], FIRST[layout] + 200):
+        for columns in (AMOUNTS[layout], (BALANCE[layout],)):
+            table = [list(cells) for cells in TABLES[layout]]
+            column = next(number for number in columns if table[index][number].strip() not in ("", "0.00"))
+            before, after = table[index][column].split(".")
+            table[index][column] = f"{before[:-1]}{(int(before[-1]) + 1) % 10}.{after}"
+            if index != oldest or columns != AMOUNTS[layout]:
+                assert f"row {index + 1}" in breaks(analyse(statement_of([table]))), (index, columns)
+
+
+OPENED = ["期初余额：¥5,000.00", "期初余额(元): 5,000.00", "Opening balance 5,000.00"]
+CLOSED = "期末余额："
+
+
+@pytest.mark.parametrize("opening", OPENED)
+@pytest.mark.parametrize("layout", ["cmb.debit", "boc.debit"])
+def test_opening_and_closing_balances_are_compared_with_the_rows(layout, opening):
+    table = TABLES[layout]
+    closing = money(ROWS[-1].balance)
+    clean = [[opening], *table, [f"{CLOSED}{closing}"]]
+    assert analysed(clean).findings == ()
+    first, last = (2, 201) if layout == "cmb.debit" else (202, 3)
+    wrong = [[opening.replace("5,000", "5,001")], *table, [f"{CLOSED}{closing}"]]
+    found = {finding.code: finding for finding in analysed(wrong).findings}
+    assert set(found) == {"opening_break"}
+    assert found["opening_break"].subject == f"row {first + 1}"
+    assert dict(found["opening_break"].figures) == {"printed": "5001.00", "expected": "5000.00"}
+    ended = [[opening], *table, [f"{CLOSED}1.00"]]
+    assert [(one.code, one.subject) for one in analysed(ended).findings] == [("closing_break", f"row {last + 1}")]
+
+
+def test_the_first_amount_is_caught_by_the_opening_balance():
+    table = [["期初余额: 5,000.00"], *[list(cells) for cells in TABLES["cmb.debit"]]]
+    table[2][2] = "-9.01"
+    assert [(one.code, one.subject) for one in analysed(table).findings] == [("opening_break", "row 3")]
+
+
+def test_income_in_whole_hundreds_is_remarked_and_named():
+    table = [list(cells) for cells in TABLES["cmb.debit"]]
+    balance = 5_000_00
+    for cells, one in zip(table[1:], ROWS, strict=True):
+        minor = 8_000_00 if one.minor > 0 else one.minor
+        balance += minor
+        cells[2], cells[3] = money(minor), money(balance)
+    (finding,) = analysed(table).findings
+    assert (finding.code, finding.subject) == ("round_figures", "row 11")
+    assert dict(finding.figures) == {"even": "8", "rows": "8"}
 
 
 def test_the_first_amount_is_caught_by_the_printed_totals():

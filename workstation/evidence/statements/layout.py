@@ -27,6 +27,12 @@ OWN_WORDS: Final = (
 """Words of moves between the holder's own pockets, and of money lent: neither income nor spending."""
 
 
+_PRINTED: Final = r"(?:\([^)]*\))?[: ]*[¥￥]? ?(-?[\d,]+\.\d{2})"
+_OPENING: Final = re.compile(r"(?:期初余额|上期余额|承前余额|起始余额|[Oo]pening [Bb]alance)" + _PRINTED)
+_CLOSING: Final = re.compile(r"(?:期末余额|结余余额|终止余额|[Cc]losing [Bb]alance)" + _PRINTED)
+"""Balances before and after the list, as banks print them above or below it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Declares one layout. ``header`` are the columns that must stand in one row; ``marks`` are words that must
@@ -65,6 +71,8 @@ class Layout:
     count: re.Pattern[str] | None = None
     income: re.Pattern[str] | None = None
     expense: re.Pattern[str] | None = None
+    opening: re.Pattern[str] = _OPENING
+    closing: re.Pattern[str] = _CLOSING
     totals_row: str = ""
     year_above: re.Pattern[str] | None = None
     when: Callable[[str, str], Moment] = cells.moment

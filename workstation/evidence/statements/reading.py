@@ -273,6 +273,16 @@ def _printed(layout: Layout, about: str, totals: Row | None, currency: str) -> P
 
     count = layout.count.search(about) if layout.count else None
     income, expense = amount(layout.income, layout.gain), amount(layout.expense, layout.loss)
+    opening, closing = (
+        cells.amount(found[1], currency) if (found := pattern.search(about)) else None
+        for pattern in (layout.opening, layout.closing)
+    )
     return Printed(
-        int(count[1]) if count else None, income, expense, layout.totals_binding, layout.totals_without_neutral
+        int(count[1]) if count else None,
+        income,
+        expense,
+        layout.totals_binding,
+        layout.totals_without_neutral,
+        opening,
+        closing,
     )

@@ -51,7 +51,7 @@ class Printed:
     """What the paper prints about itself. Amounts positive, in the statement's currency; None where it prints nothing.
 
     ``binding`` is False where the issuer says that its own totals need not agree with the rows; ``without_neutral``: own moves are
-    not in them.
+    not in them. ``opening`` and ``closing`` are the balances before the first row and after the last.
     """
 
     count: int | None = None
@@ -59,6 +59,8 @@ class Printed:
     expense: Money | None = None
     binding: bool = True
     without_neutral: bool = False
+    opening: Money | None = None
+    closing: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

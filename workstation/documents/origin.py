@@ -1,0 +1,83 @@
+"""What a file handed in says about its making: the programs that wrote a PDF or a picture, and when it was changed."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any, Final
+
+import pikepdf
+from PIL import Image as Pillow
+
+from workstation.evidence.signs import Origin
+
+_FAULTS: Final = (
+    pikepdf.PdfError,
+    pikepdf.PasswordError,
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    RecursionError,
+)
+_MOMENT: Final = re.compile(r"D?:?(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?(?:([+\-Z])(\d{2})?'?(\d{2})?)?")
+"""ISO 32000-1, 7.9.4."""
+_TOOLS: Final = re.compile(rb"(?:CreatorTool|softwareAgent)(?:=\"|>)([^\"<\x00-\x1f\xff]{1,120})")
+_SOFTWARE, _PROCESSING = 0x0131, 0x000B
+"""EXIF 2.3, table 4: the program, or the firmware of the camera; and what processed the picture."""
+_SCANNED: Final = 2**20
+"""Bytes in which a picture's XMP is looked for; it stands before the pixels."""
+
+
+def origin(data: bytes) -> Origin:
+    """The making of a PDF or a picture; empty for what is neither, or tells nothing, or cannot be read."""
+    try:
+        if b"%PDF-" in data[:1024]:
+            return _of_pdf(data)
+        return Origin(tuple(dict.fromkeys(name for name in _picture_programs(data) if name)))
+    except (*_FAULTS, Pillow.DecompressionBombError):
+        return Origin()
+
+
+def _of_pdf(data: bytes) -> Origin:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        info = pdf.docinfo
+        told = {name: str(info[key]) for name in ("Producer", "Creator") if (key := f"/{name}") in info}
+        made, changed = (_moment(str(info.get(key, ""))) for key in ("/CreationDate", "/ModDate"))
+        signed = "/ByteRange" in data.decode("latin-1")
+        metadata = pdf.Root.get("/Metadata")
+        tools = _tools(metadata.read_bytes()) if isinstance(metadata, pikepdf.Stream) else ()
+        return Origin(tuple(dict.fromkeys([*told.values(), *tools])), made, changed, signed)
+
+
+def _tools(metadata: bytes) -> tuple[str, ...]:
+    return tuple(found.decode("utf-8", "replace").strip() for found in _TOOLS.findall(metadata))
+
+
+def _picture_programs(data: bytes) -> Iterator[str]:
+    with Pillow.open(io.BytesIO(data)) as picture:
+        exif = picture.getexif()
+        for tag in (_SOFTWARE, _PROCESSING):
+            yield str(exif.get(tag, "")).strip("\0 ")
+        told: dict[Any, Any] = picture.info
+        yield str(told.get("Software", "")).strip()
+    yield from _tools(data[:_SCANNED])
+
+
+def _moment(text: str) -> datetime | None:
+    """An instant as a PDF writes it; without zone it is taken as UTC."""
+    found = _MOMENT.match(text)
+    if not found:
+        return None
+    parts = zip(found.groups()[:6], (0, 1, 1, 0, 0, 0), strict=True)
+    year, month, day, hour, minute, second = (int(part) if part else least for part, least in parts)
+    away = timedelta(hours=int(found[8] or 0), minutes=int(found[9] or 0))
+    zone = timezone(-away if found[7] == "-" else away) if found[7] in ("+", "-") else UTC
+    try:
+        return datetime(year, month, day, hour, minute, second, tzinfo=zone)
+    except ValueError:
+        return None

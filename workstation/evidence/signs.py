@@ -1,0 +1,76 @@
+"""Signs that a paper may have been worked on: the programs that wrote it, when it was changed, figures too even to be true.
+
+All of them are advice. What counts as a sign is data (``resources/evidence/signs.toml``) with source and confidence.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from fractions import Fraction
+from functools import cache
+from typing import Any, Final
+
+import resources
+from workstation.errors import Finding
+from workstation.evidence.statements.transactions import Transaction
+
+_KINDS: Final = ("picture_editor", "pdf_editor", "office")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a file says about its making; ``programs`` as it names them, instants as it tells them, None where it tells none."""
+
+    programs: tuple[str, ...] = ()
+    made_at: datetime | None = None
+    changed_at: datetime | None = None
+    signed: bool = False
+
+
+def origin_findings(origin: Origin, subject: str, file_name: str, of_a_bank: bool = False) -> tuple[Finding, ...]:
+    """What the making of a file hints at. ``of_a_bank``: a bank's system should have printed it, no office program."""
+    return tuple(_origin(origin, subject, file_name, of_a_bank))
+
+
+def _origin(origin: Origin, subject: str, file_name: str, of_a_bank: bool) -> Iterator[Finding]:
+    for kind in _KINDS:
+        named = next((name for name in origin.programs if _speaks_of(kind, name)), None)
+        if named and (kind != "office" or of_a_bank):
+            yield _program_finding(kind, subject, {"file": file_name, "program": named})
+    if origin.signed or origin.made_at is None or origin.changed_at is None:
+        return
+    if origin.changed_at - origin.made_at > timedelta(hours=signs()["changed_later"]["hours"]):
+        figures = {"made": f"{origin.made_at:%Y-%m-%d}", "changed": f"{origin.changed_at:%Y-%m-%d}"}
+        yield Finding("origin_changed_later", subject, {"file": file_name, **figures})
+
+
+def _program_finding(kind: str, subject: str, figures: Mapping[str, str]) -> Finding:
+    if kind == "picture_editor":
+        return Finding("origin_picture_editor", subject, figures)
+    if kind == "pdf_editor":
+        return Finding("origin_pdf_editor", subject, figures)
+    return Finding("origin_office", subject, figures)
+
+
+def _speaks_of(kind: str, name: str) -> bool:
+    plain = name.casefold()
+    return any(word in plain for word in signs()[kind]["words"])
+
+
+def round_figures(rows: Sequence[Transaction]) -> Iterator[Finding]:
+    """Income of one currency that comes in whole hundreds nearly always; the first such row is named."""
+    rule = signs()["round_figures"]
+    income = [one for one in rows if one.kind == "income"]
+    even = [one for one in income if one.amount.minor % rule["multiple"] == 0]
+    if len(income) >= rule["least_rows"] and len(even) >= len(income) * Fraction(rule["share"]):
+        yield Finding("round_figures", f"row {even[0].row}", {"even": str(len(even)), "rows": str(len(income))})
+
+
+@cache
+def signs() -> Mapping[str, Any]:
+    """The file of signs."""
+    found: Mapping[str, Any] = tomllib.loads(resources.path("evidence", "signs.toml").read_text("utf-8"))
+    return found
