@@ -1603,6 +1603,33 @@
         </message>
     </context>
     <context>
+        <name>PackChoice</name>
+        <message>
+            <source>&amp;Rules of this case</source>
+            <translation>本案适用规则(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Rules of this case</source>
+            <translation>本案适用规则</translation>
+        </message>
+        <message>
+            <source>Use them</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>The accounts suggest: {rules}</source>
+            <translation>按账户情况建议采用：{rules}</translation>
+        </message>
+        <message>
+            <source>The case follows “{rules}”; the checklist was drawn up anew, nothing was lost.</source>
+            <translation>本案改按“{rules}”；材料清单已重新生成，原有内容均保留。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>PaperDisplay</name>
         <message>
             <source>Paper in {language}</source>

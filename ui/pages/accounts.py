@@ -12,6 +12,7 @@ from ui.form import caption
 from ui.kit import Kit
 from ui.page import CasePage
 from ui.pages.account_form import AccountForm
+from ui.pages.pack_choice import PackChoice
 from ui.table import Column, Table
 from ui.widgets.parts import Card, button, label, row
 from ui.wording import NONE, amount, day
@@ -39,7 +40,10 @@ class AccountsSection(CasePage):
         self.heading = caption("")
         self.due = label("", "hint")
         self.total = label("", "figure")
-        listing = Card(row(caption(self.tr("Accounts")), -1, self.add_button), self.table, row(-1, self.total), gap=8)
+        self.pack = PackChoice(session, kit)
+        listing = Card(
+            row(caption(self.tr("Accounts")), -1, self.add_button), self.table, row(-1, self.total), self.pack, gap=8
+        )
         listing.body.setStretch(1, 1)
         head = row(self.heading, self.due, -1, self.remove_button, self.save_button, gap=12)
         sheet = Card(head, self.form.grid(), -1)
@@ -70,6 +74,7 @@ class AccountsSection(CasePage):
         self.total.setText(
             self.tr("In all {amount}").format(amount="  ".join(amount(one) for one in self.file.owed) or NONE)
         )
+        self.pack.load(self.file)
         if self.form.modified:
             return
         if kept is None and accounts:

@@ -13,7 +13,7 @@ from ui.page import CasePage
 from ui.pages.contact_log import ContactLog
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit
-from ui.widgets.parts import Card, button, label, row
+from ui.widgets.parts import Card, button, clear, label, row
 from ui.wording import NONE
 from workstation.actions import cases
 from workstation.errors import Finding
@@ -46,6 +46,9 @@ class ConversationPage(CasePage):
         self.requests: dict[str, CheckEdit] = {}
         self._requests_loaded: tuple[str, ...] = ()
         self._requests_place = QWidget()
+        self._requests_grid = QGridLayout(self._requests_place)
+        self._requests_grid.setContentsMargins(0, 0, 0, 0)
+        self._requests_grid.setSpacing(2)
         self.requests_note = label("", "finding")
         self.save_button = button(self.tr("Save"), "primary", self.save)
         self.save_button.setToolTip("Ctrl+S")
@@ -84,9 +87,9 @@ class ConversationPage(CasePage):
         self.reason.offer({code: one.text(language) for code, one in self.file.pack.reasons.items()}, empty=NONE)
         if list(self.requests) == list(self.file.pack.requests):
             return
-        grid = QGridLayout(self._requests_place)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(2)
+        grid = self._requests_grid
+        clear(grid)
+        self.requests.clear()
         for number, (code, one) in enumerate(self.file.pack.requests.items()):
             made = self.requests[code] = CheckEdit(one.text(language))
             made.edited.connect(self._on_request_edited)
@@ -99,7 +102,9 @@ class ConversationPage(CasePage):
         self.requests_note.setText("")
 
     def _asked(self) -> tuple[str, ...]:
-        return tuple(code for code, box in self.requests.items() if box.isChecked())
+        """What is ticked; what other rules brought and these do not know stays asked, unseen."""
+        unseen = tuple(code for code in self.file.case.requests if code not in self.requests) if self._file else ()
+        return (*(code for code, box in self.requests.items() if box.isChecked()), *unseen)
 
     def _on_request_edited(self) -> None:
         self.requests_note.setText("")

@@ -124,6 +124,17 @@ def save_conversation(desk: Desk, case: Case) -> None:
     desk.store.save(kept)
 
 
+def choose_pack(desk: Desk, case_id: str, pack: str) -> None:
+    """Have a case follow another pack: checklist, offers and limits follow at once. Nothing is lost: reason, requests and proofs
+    that the new rules do not know stay as they are, and count again when the old rules come back.
+
+    Raises `Refused` (pack_unknown) for a pack that this desk does not have.
+    """
+    if pack not in desk.packs:
+        raise Refused(Finding("pack_unknown", "case.pack", {"pack": pack, "known": ", ".join(sorted(desk.packs))}))
+    desk.store.save(replace(desk.store.get(Case, case_id), pack=pack))
+
+
 def log_contact(desk: Desk, entry: ContactEntry) -> None:
     """Add one conversation or attempt to the log; the log is never edited."""
     if not entry.note.strip() and not entry.result:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -72,6 +73,8 @@ class Pack:
     phrases: tuple[Phrase, ...]
     issuers: Mapping[str, Issuer]
     requirements: tuple[Requirement, ...]
+    products: tuple[str, ...] = ()
+    """The products it is made for; empty: none in particular."""
 
     def bucket(self, days: int) -> str:
         """The bucket of an account that is ``days`` overdue."""
@@ -166,6 +169,21 @@ def _shipped() -> tuple[Pack, ...]:
     return tuple(load_pack(file) for file in sorted(resources.path("policies").glob("*.toml")))
 
 
+def fitting(known: Mapping[str, Pack], owed: Iterable[tuple[str, str]]) -> str:
+    """The id of the pack that (product, currency) pairs of accounts suggest: of their main currency, made for most of them.
+
+    Empty where there is no account, or no pack of the currency. Which pack holds is for a person to say.
+    """
+    pairs = list(owed)
+    currencies = Counter(currency for _, currency in pairs)
+    if not currencies:
+        return ""
+    main = currencies.most_common(1)[0][0]
+    mine = [pack for pack in known.values() if pack.currency == main]
+    best = max(mine, key=lambda pack: sum(product in pack.products for product, _ in pairs), default=None)
+    return best.id if best else ""
+
+
 def _read(path: Path) -> str:
     try:
         if path.stat().st_size > _LARGEST:
@@ -215,6 +233,7 @@ def _build(top: Section) -> Pack:
         phrases=building.phrases(top),
         issuers=issuers,
         requirements=proofs.requirements(top, tuple(reasons), tuple(requests), issuers),
+        products=top.texts("products", default=()),
     )
     top.done()
     return pack

@@ -1,0 +1,67 @@
+"""Which rules a case follows: chosen by the person, with a word where the accounts suggest others."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.widgets.editors import ChoiceEdit
+from ui.widgets.parts import button, column, label, row
+from workstation.actions import cases
+from workstation.casework.case_file import CaseFile
+from workstation.policy.pack import fitting
+
+
+class PackChoice(QWidget):
+    """A change holds at once and has a way back; checklist, offers and limits follow, nothing that was gathered is lost."""
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._file: CaseFile | None = None
+        packs = session.desk.packs
+        self._names = {code: kit.words.titled(pack.title, code) for code, pack in packs.items()}
+        self.choice = ChoiceEdit(self._names, empty=None)
+        name = label(self.tr("&Rules of this case"), "label")
+        name.setBuddy(self.choice)
+        self.choice.setAccessibleName(self.tr("Rules of this case"))
+        self.advice = label("", "advice", wrap=True)
+        self.take_button = button(self.tr("Use them"), "small", self._on_take_clicked)
+        line = row(self.advice, self.take_button, gap=8)
+        line.setStretch(0, 1)
+        self.setLayout(column(name, self.choice, line, gap=4))
+        self.choice.edited.connect(lambda: self._choose(str(self.choice.raw())))
+
+    @property
+    def suggested(self) -> str:
+        """The pack that the accounts suggest where it is another than the one chosen; else nothing."""
+        if self._file is None:
+            return ""
+        owed = [(account.product, account.currency) for account in self._file.accounts]
+        found = fitting(self._session.desk.packs, owed)
+        return found if found != self._file.case.pack else ""
+
+    def load(self, file: CaseFile) -> None:
+        """Show what a case follows."""
+        self._file = file
+        self.choice.load(file.case.pack)
+        suggested = self.suggested
+        text = self.tr("The accounts suggest: {rules}").format(rules=self._names.get(suggested, suggested))
+        self.advice.setText("△ " + text if suggested else "")
+        self.take_button.setVisible(bool(suggested))
+
+    def _on_take_clicked(self) -> None:
+        self._choose(self.suggested)
+
+    def _choose(self, code: str) -> None:
+        if self._file is None or not code or code == self._file.case.pack:
+            return
+        case_id, before = self._file.case.id, self._file.case.pack
+        self._session.run(cases.choose_pack, case_id, code)
+        text = self.tr("The case follows “{rules}”; the checklist was drawn up anew, nothing was lost.")
+        self._kit.notices.tell(
+            text.format(rules=self._names[code]),
+            self.tr("Undo"),
+            lambda: self._session.run(cases.choose_pack, case_id, before),
+        )
