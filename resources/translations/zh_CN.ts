@@ -1933,6 +1933,33 @@
         </message>
     </context>
     <context>
+        <name>FormulaBar</name>
+        <message>
+            <source>No. {number} {name}</source>
+            <translation>第 {number} 期{name}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the formula (Ctrl+C in the table)</source>
+            <translation>复制算式（在表中按 Ctrl+C）</translation>
+        </message>
+        <message>
+            <source>Formula sheet</source>
+            <translation>算式单</translation>
+        </message>
+        <message>
+            <source>Every amount of the trial with its formula, as PDF (Ctrl+Shift+F)</source>
+            <translation>本次试算的每个金额及其算式，存为 PDF（Ctrl+Shift+F）</translation>
+        </message>
+        <message>
+            <source>The formula is copied.</source>
+            <translation>算式已复制。</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanForm</name>
         <message>
             <source>Try out</source>
@@ -2459,10 +2486,6 @@
         <message>
             <source>F2 or double click types the payment of a row · L gives it an even share · the last row is worked out</source>
             <translation>F2 或双击填写该期金额 · L 让该期均摊 · 末期自动算出</translation>
-        </message>
-        <message>
-            <source>No. {number} {name}</source>
-            <translation>第 {number} 期{name}</translation>
         </message>
         <message>
             <source>&amp;Free this row</source>

@@ -17,7 +17,7 @@ from ui.pages.plan_inputs import PlanInputs
 from ui.pages.plan_lower import PlanTabs
 from ui.pages.plan_options import OptionsTab
 from ui.pages.plan_schedule import ScheduleCard
-from ui.pages.plan_sheet import write_sheet
+from ui.pages.plan_sheet import write_comparison, write_formulas
 from ui.pages.plan_stress import StressStrip
 from ui.widgets.chart import BalanceChart, Curve
 from ui.widgets.parts import button, column, label, row
@@ -28,7 +28,7 @@ from workstation.actions.stress import stress_plan
 from workstation.errors import Finding, Refused
 from workstation.evidence.checklist import open_lines
 from workstation.plan.comparison import Compared, Owing, Waiting
-from workstation.plan.comparison_formulas import of_payment, of_saved, of_total, of_waiting
+from workstation.plan.comparison_formulas import of_payment, of_saved, of_total, of_waiting, of_waiting_parts
 from workstation.plan.rate_formulas import of_rates
 from workstation.plan.schedule import Schedule
 from workstation.plan.terms import Terms
@@ -88,6 +88,7 @@ class PlanPage(CasePage):
         self.approvals.edited.connect(self.edited)
         self.tabs.turned.connect(lambda name: self.stress.setVisible(name == "schedule"))
         self.tabs.sheet_asked.connect(self.write_sheet)
+        self.schedule.formula.sheet_asked.connect(self.write_formulas)
         self.columns.waiting.rate_asked.connect(lambda: self.place_asked.emit(f"account.{self._account_id}.rate"))
         for keys, done in (
             ("Ctrl+Z", self.inputs.undo),
@@ -96,6 +97,7 @@ class PlanPage(CasePage):
         ):
             QShortcut(QKeySequence(keys), self, done)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.write_sheet)
+        QShortcut(QKeySequence("Ctrl+Shift+F"), self, self.write_formulas)
 
     @property
     def account(self) -> Account | None:
@@ -224,7 +226,12 @@ class PlanPage(CasePage):
     def write_sheet(self) -> None:
         """Write the comparison sheet for the debtor."""
         if self.account is not None:
-            write_sheet(self, self.account.bank, self._show_findings)
+            write_comparison(self, self.account.bank, self._show_findings)
+
+    def write_formulas(self) -> None:
+        """Write every amount of the trial with its formula."""
+        if self.account is not None and self.made is not None:
+            write_formulas(self, self.account, self.made.terms, self._show_findings)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.note.setText(" ".join(self.kit.words.finding(one) for one in findings))
@@ -264,7 +271,7 @@ class PlanPage(CasePage):
     def _on_owing_asked(self, asked: object) -> None:
         waiting, point = cast("tuple[Waiting, Owing]", asked)
         self.tabs.turn_to("schedule")
-        self.schedule.explain(of_waiting(waiting, point))
+        self.schedule.explain(of_waiting(waiting, point), of_waiting_parts(waiting, point))
 
     def focus_place(self, place: str) -> bool:
         area, _, account_id = place.partition(".")

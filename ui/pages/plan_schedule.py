@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QIcon, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from ui.icons import icon
 from ui.kit import Kit
+from ui.pages.plan_formula import FormulaBar
 from ui.table import Column, Table, TableModel
-from ui.widgets.parts import Elided, column
-from ui.wording import amount, day, percent
+from ui.widgets.parts import column
+from ui.wording import amount, day
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan import explain
 from workstation.plan.explain import Explainer
-from workstation.plan.formula import Formula, plain, written
+from workstation.plan.formula import Formula
 from workstation.plan.rate_formulas import RateFormulas
 from workstation.plan.schedule import Row, Schedule
 from workstation.plan.terms import FixedPayment
@@ -32,7 +32,6 @@ PAYMENT: Final = EXPLAINED.index("payment")
 _MAY_BE_EMPTY: Final[dict[explain.Column, str]] = {
     "interest": "interest_minor", "fee": "fee_minor", "carried": "carried_minor",
 }  # fmt: skip
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -64,6 +63,7 @@ class RowsTable(Table[Row]):
 
     pressed_at = Signal(object)
     lock_asked = Signal(object)
+    copy_asked = Signal()
 
     def __init__(self, columns: Sequence[Column[Row]], typed: Callable[[int, str], None]) -> None:
         super().__init__(columns, line=26)
@@ -93,6 +93,8 @@ class RowsTable(Table[Row]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_L and not event.modifiers() and self.current() is not None:
             self.lock_asked.emit(self.current())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -108,7 +110,6 @@ class ScheduleCard(QWidget):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
-        self._kit = kit
         self.made: Schedule | None = None
         self._locked: dict[int, Money] = {}
         self._explainer: Explainer | None = None
@@ -119,8 +120,8 @@ class ScheduleCard(QWidget):
         self.table.pressed_at.connect(self._on_cell)
         self.table.lock_asked.connect(lambda one: self.toggle(one.no))
         self.table.contextMenuEvent = self._on_menu_asked  # type: ignore[method-assign]
-        self.formula = Elided("", "hint")
-        self.formula.setFixedHeight(20)
+        self.formula = FormulaBar(kit)
+        self.table.copy_asked.connect(self.formula.copy)
         self.hush()
         self.setLayout(column(self.table))
 
@@ -152,7 +153,7 @@ class ScheduleCard(QWidget):
     def hush(self) -> None:
         """Say what can be done here."""
         custom = self.made is not None and self.made.terms.method == "custom"
-        self.formula.say(
+        self.formula.hush(
             self.tr(
                 "F2 or double click types the payment of a row · L gives it an even share · the last row is worked out"
             )
@@ -160,36 +161,19 @@ class ScheduleCard(QWidget):
             else self.tr("Press an amount to see its formula · F2 or double click types a payment · L locks a row")
         )
 
-    def explain(self, formula: Formula | None) -> None:
-        """Say where an amount comes from."""
+    def explain(self, formula: Formula | None, among: Sequence[Formula] = ()) -> None:
+        """Say where an amount comes from; ``among`` are the components that it stands with."""
         if formula is None:
             self.hush()
-            return
-        place, _, name = formula.subject.rpartition(" ")
-        number = place.removeprefix("row ")
-        label = self._kit.words.label("formula", name)
-        title = self.tr("No. {number} {name}").format(number=number, name=label) if number.isdecimal() else label
-        if _DAY.fullmatch(place):
-            title = f"{place} {label}"
-        text = formula.written(lambda one: self._kit.words.label("formula", one))
-        self.formula.say(f"{title} = {text}")
+        else:
+            self.formula.explain(formula, among)
 
     def explain_rates(self, rates: RateFormulas | None) -> None:
         """Say where the yearly cost comes from, counted both ways."""
         if rates is None:
             self.hush()
-            return
-        words = self._kit.words
-        simple, compound = (
-            written(one.expression, one.values, lambda name: words.label("formula", name))
-            for one in (rates.simple, rates.compound)
-        )
-        figures = {
-            "rows": str(rates.rows), "payments": rates.payments.grouped(), "financed": rates.financed.grouped(),
-            "monthly": plain(rates.monthly * 100) + "%", "simple": simple, "simple_rate": percent(rates.simple.rate),
-            "compound": compound, "compound_rate": percent(rates.compound.rate),
-        }  # fmt: skip
-        self.formula.say(words.sentence("formula_sentence.true_rate", figures))
+        else:
+            self.formula.explain_rates(rates)
 
     def explainer(self) -> Explainer | None:
         """Formulas of what is shown; made when first asked for."""

@@ -1,4 +1,4 @@
-"""The comparison sheet for the debtor: built, and written where the person says."""
+"""The papers of the planning page, comparison and formulas: built, and written where the person says."""
 
 from __future__ import annotations
 
@@ -7,16 +7,30 @@ from pathlib import Path
 
 from ui.page import CasePage
 from workstation.actions import papers
+from workstation.actions.debtor_papers import trial_formulas
 from workstation.errors import Damaged, Finding, Refused
+from workstation.plan.terms import Terms
+from workstation.profile.account import Account
 
-KIND = "comparison"
+Show = Callable[[tuple[Finding, ...]], object]
 
 
-def write_sheet(page: CasePage, bank: str, show: Callable[[tuple[Finding, ...]], object]) -> None:
+def write_comparison(page: CasePage, bank: str, show: Show) -> None:
+    """The comparison sheet of the kept versions, for the debtor."""
+    case_id = page.file.case.id
+    _write(page, bank, "comparison", lambda: page.session.read(papers.paper, case_id, bank, "comparison").pdf, show)
+
+
+def write_formulas(page: CasePage, account: Account, terms: Terms, show: Show) -> None:
+    """Every amount of the trial with its formula."""
+    _write(page, account.bank, "formulas", lambda: trial_formulas(page.file, account, terms).pdf, show)
+
+
+def _write(page: CasePage, bank: str, kind: str, build: Callable[[], bytes], show: Show) -> None:
     """Build first, so that nobody is asked for a file name in vain; what stands against it is shown."""
     kit, file = page.kit, page.file
     try:
-        made = page.session.read(papers.paper, file.case.id, bank, KIND)
+        made = build()
     except Refused as refused:
         show(refused.findings)
         return
@@ -24,12 +38,12 @@ def write_sheet(page: CasePage, bank: str, show: Callable[[tuple[Finding, ...]],
         kit.notices.tell(str(damaged))
         return
     folder = Path(kit.preferences.export_folder or kit.home)
-    name = f"{file.case.number}-{bank}-{KIND}.pdf"
-    target = kit.files.target(page, page.tr("Comparison sheet"), str(folder / name), "PDF (*.pdf)")
+    name = f"{file.case.number}-{bank}-{kind}.pdf"
+    target = kit.files.target(page, kit.words.label("paper_kind", kind), str(folder / name), "PDF (*.pdf)")
     if target is None:
         return
     try:
-        papers.write_file(target, made.pdf)
+        papers.write_file(target, made)
     except Refused as refused:
         show(refused.findings)
         return

@@ -11,9 +11,11 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_needs import compared_accounts
 from workstation.dates import add_days
 from workstation.documents.comparison_figures import ComparedAccount, comparison_figures
-from workstation.documents.debtor_papers import build_comparison, build_evidence_request
+from workstation.documents.debtor_papers import build_comparison, build_evidence_request, build_formulas
+from workstation.documents.formula_figures import ExplainedPlan, formula_figures
 from workstation.documents.packet import Packet
 from workstation.documents.request_figures import request_figures
+from workstation.plan.terms import Terms
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 
@@ -22,6 +24,24 @@ def comparison_sheet(file: CaseFile, bank: str) -> Packet:
     """The accounts at one bank (empty: at all) with their kept plans, chosen first, beside doing nothing."""
     compared = tuple(_compared(file, account, kept) for account, kept in compared_accounts(file, bank))
     return build_comparison(comparison_figures(file, compared))
+
+
+def formula_sheet(file: CaseFile, bank: str) -> Packet:
+    """The chosen plan of each account at one bank (empty: at all), else the newest, with the formula of every amount."""
+    compared = [(account, kept[0]) for account, kept in compared_accounts(file, bank)]
+    return build_formulas(
+        formula_figures(file, [_explained(file, account, one.terms, one) for account, one in compared])
+    )
+
+
+def trial_formulas(file: CaseFile, account: Account, terms: Terms) -> Packet:
+    """The formulas of a trial that nobody kept. Raises `Refused` as `schedule` does."""
+    return build_formulas(formula_figures(file, [_explained(file, account, terms, None)]))
+
+
+def _explained(file: CaseFile, account: Account, terms: Terms, version: PlanVersion | None) -> ExplainedPlan:
+    found = options.compare_plans(file, account, (terms,)).comparison
+    return ExplainedPlan(account, version, found.plans[0], found.waiting)
 
 
 def evidence_request(file: CaseFile, until: date | None = None) -> Packet:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 import resources
-from workstation.actions.debtor_papers import comparison_sheet, evidence_request
+from workstation.actions.debtor_papers import comparison_sheet, evidence_request, formula_sheet
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_needs import PaperAsked
 from workstation.dates import add_days
@@ -41,6 +41,7 @@ def collection_letter(file: CaseFile, asked: PaperAsked) -> Packet:
 
 WRITERS: Final[Mapping[str, Callable[[CaseFile, PaperAsked], Packet]]] = {
     "comparison": lambda file, asked: comparison_sheet(file, asked.bank),
+    "formulas": lambda file, asked: formula_sheet(file, asked.bank),
     "evidence-request": lambda file, asked: evidence_request(file, asked.until),
     "consent": lambda file, asked: build.build_consent(consent_figures(file, asked.bank)),
     "authorisation": authorisation,

@@ -56,6 +56,7 @@ KINDS: Final = (
     _bound("evidence"),
     _bound("provenance"),
     PaperKind("comparison", "debtor", may=("bank",)),
+    PaperKind("formulas", "debtor", may=("bank",)),
     PaperKind("evidence-request", "debtor", may=("day",)),
     PaperKind("consent", "both", ("bank",)),
     PaperKind("authorisation", "both", ("bank",), ("day",), roles=("debtor_adviser",)),

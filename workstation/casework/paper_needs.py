@@ -145,6 +145,11 @@ def _comparison(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
         yield Finding("comparison_empty", "plan", {"bank": asked.bank})
 
 
+def _formulas(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+    if not compared_accounts(file, asked.bank):
+        yield Finding("formulas_empty", "plan", {"bank": asked.bank})
+
+
 def _day(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
     if asked.until and asked.until < file.today:
         yield Finding("request_day_past", "until", {"day": asked.until.isoformat()})
@@ -213,6 +218,7 @@ def _counter_reply(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
 
 NEEDS: Final[Mapping[str, Callable[[CaseFile, PaperAsked], Iterator[Finding]]]] = {
     "comparison": _comparison,
+    "formulas": _formulas,
     "evidence-request": _day,
     "agreement": _agreement,
     "consent": _consent,

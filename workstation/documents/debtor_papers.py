@@ -1,4 +1,4 @@
-"""Writes the two papers for the debtor. They bear no draft mark: neither is an application, and both say so on every page."""
+"""Writes the papers for the debtor. They bear no draft mark: none is an application, and all say so on every page."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from workstation.documents.debtor_values import ComparisonFigures, RequestFigures
+from workstation.documents.formula_values import FormulaFigures
 from workstation.documents.packet import Packet
 from workstation.documents.pages import Page, set_pages
 from workstation.documents.pdf import open_bench
 from workstation.documents.single_papers import Frame, sealed_pages
 from workstation.documents.strips import Bench
 from workstation.documents.templates.comparison import comparison
+from workstation.documents.templates.formulas import formulas
 from workstation.documents.templates.request import evidence_request
 from workstation.documents.templates.voice import Voice
 
 _CHART_HEIGHTS: Final = (46.0, 40.0, 36.0, 32.0, 28.0, 24.0)  # millimetres
 
-Figures = ComparisonFigures | RequestFigures
+Figures = ComparisonFigures | RequestFigures | FormulaFigures
 
 
 def build_comparison(figures: ComparisonFigures, bench: Bench | None = None) -> Packet:
@@ -27,6 +29,12 @@ def build_comparison(figures: ComparisonFigures, bench: Bench | None = None) -> 
     fitting = next((pages for pages in sheets if len(pages) <= len(figures.accounts)), None)
     pages = fitting or set_pages(comparison(figures, voice, _CHART_HEIGHTS[0]), bench)
     return _built(figures, pages, "comparison", bench)
+
+
+def build_formulas(figures: FormulaFigures, bench: Bench | None = None) -> Packet:
+    """The formula sheet: every amount of each plan with the arithmetic that gives it."""
+    bench = bench or open_bench()
+    return _built(figures, set_pages(formulas(figures, Voice(figures.language, {})), bench), "formulas", bench)
 
 
 def build_evidence_request(figures: RequestFigures, bench: Bench | None = None) -> Packet:

@@ -7,7 +7,7 @@ from workstation.plan.balances import COMPONENTS
 from workstation.plan.comparison import Compared, Owing, Waiting
 from workstation.plan.explain import Explainer
 from workstation.plan.formula import Formula
-from workstation.plan.waiting_formulas import WaitingExplainer
+from workstation.plan.waiting_formulas import Part, WaitingExplainer
 
 
 def of_payment(plan: Compared) -> Formula:
@@ -38,11 +38,22 @@ def of_saved(plan: Compared) -> Formula | None:
     )
 
 
-def of_waiting(waiting: Waiting, point: Owing) -> Formula:
-    """What doing nothing owes at one of its points; today it is the sum of its parts."""
+def of_waiting(waiting: Waiting, point: Owing, part: Part = "total") -> Formula:
+    """What doing nothing owes at one of its points, whole or of one component; today the whole is the sum of its parts."""
     today, owed = waiting.points[0], point.owed
     if point.on > today.on:
         explainer = WaitingExplainer(today.owed, waiting.minimum_due, today.on, waiting.terms)
-        return explainer.amount(point.on, "total")
-    values = {f"{part}_today": owed.part(part) for part in COMPONENTS}
-    return Formula(f"{point.on.isoformat()} owed_today", " + ".join(values), values, HALF_UP, owed.total)
+        return explainer.amount(point.on, part)
+    parts = COMPONENTS if part == "total" else (part,)
+    values = {f"{name}_today": owed.part(name) for name in parts}
+    name = "owed_today" if part == "total" else f"waiting_{part}"
+    amount = owed.total if part == "total" else owed.part(part)
+    return Formula(f"{point.on.isoformat()} {name}", " + ".join(values), values, HALF_UP, amount)
+
+
+def of_waiting_parts(waiting: Waiting, point: Owing) -> tuple[Formula, ...]:
+    """Every component that is not nothing, then the whole; the penalty of a month besides where there is one."""
+    parts: list[Part] = [name for name in COMPONENTS if point.owed.part(name)]
+    charge = WaitingExplainer(waiting.points[0].owed, waiting.minimum_due, waiting.points[0].on, waiting.terms).charge()
+    found = [of_waiting(waiting, point, part) for part in (*parts, "total")]
+    return (*([charge] if charge is not None and point.on > waiting.points[0].on else []), *found)

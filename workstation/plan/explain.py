@@ -13,7 +13,7 @@ from workstation.plan.accrual import YEAR_DAYS, split_days
 from workstation.plan.formula import Formula, Value
 from workstation.plan.frame import EVEN, INTEREST_ONLY, Frame, frame
 from workstation.plan.schedule import Row, Schedule
-from workstation.plan.solving import even_amount, even_ratio
+from workstation.plan.solving import discounted, even_amount
 from workstation.plan.walk import eased
 
 Column = Literal["opening", "principal", "interest", "fee", "carried", "payment", "closing"]
@@ -57,13 +57,14 @@ class Explainer:
 
     def even_part(self) -> Formula | None:
         """The even amount: what rows not otherwise fixed pay, as instalment or as principal; None when no row is even."""
-        top, bottom = even_ratio(self.skeleton)
-        if not bottom:
+        carried, rows = discounted(self.skeleton)
+        if not rows:
             return None
-        expression, values = self._annuity() or (
-            "weighed_balance / weighed_rows",
-            {"weighed_balance": self._money(top), "weighed_rows": Fraction(bottom)},
-        )
+        name, balance = "weighed_balance", Fraction(carried, 10**self.plan.totals.payment.digits)
+        given: Value = balance
+        if carried == self.skeleton.old.financed:
+            name, given = "financed", self._money(self.skeleton.old.financed)
+        expression, values = self._annuity() or (f"{name} / weighed_rows", {name: given, "weighed_rows": rows})
         amount = Money(self.even, self.plan.terms.currency)
         return Formula("even amount", expression, values, self.plan.terms.rounding, amount)
 

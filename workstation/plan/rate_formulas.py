@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 from typing import Final
 
 from workstation.money import Money
-from workstation.plan.formula import Value, evaluated
+from workstation.plan.formula import Value, evaluated, plain, written
 from workstation.plan.schedule import Schedule
 
 SHOWN_PLACES: Final = 4
@@ -43,6 +43,19 @@ class RateFormulas:
     monthly: Fraction
     simple: RateFormula
     compound: RateFormula
+
+    def figures(self, label: Callable[[str], str]) -> dict[str, str]:
+        """What the sentence ``formula_sentence.true_rate`` says; ``label`` words the names of values."""
+        simple, compound = (written(one.expression, one.values, label) for one in (self.simple, self.compound))
+        return {
+            "rows": str(self.rows), "payments": self.payments.grouped(), "financed": self.financed.grouped(),
+            "monthly": plain(self.monthly * 100) + "%", "simple": simple, "simple_rate": _percent(self.simple.rate),
+            "compound": compound, "compound_rate": _percent(self.compound.rate),
+        }  # fmt: skip
+
+
+def _percent(rate: Decimal) -> str:
+    return f"{rate * 100:.2f}%"
 
 
 def of_rates(plan: Schedule) -> RateFormulas | None:

@@ -6,6 +6,8 @@ once gives a and b of the last row, so x = a / b whatever rates, grace and fixed
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from workstation.plan.accrual import rounded
 from workstation.plan.frame import EVEN, INTEREST_ONLY, Frame
 
@@ -29,6 +31,20 @@ def even_ratio(frame: Frame) -> tuple[int, int]:
         else:
             a, b = a * grown - part * scale, b * grown
     return a, b
+
+
+def discounted(frame: Frame) -> tuple[Fraction, Fraction]:
+    """The even amount as what the even rows carry in minor units, over how many of them that is, both of the first day's worth.
+
+    Their ratio is that of `even_ratio`; without fixed payments the first is what is financed.
+    """
+    top, bottom = even_ratio(frame)
+    if frame.flat is not None or (frame.uniform and (frame.even_principal or not frame.shares[0])):
+        return Fraction(top), Fraction(bottom)
+    growth = 1
+    for share, part in zip(frame.shares, frame.parts, strict=True):
+        growth *= frame.whole + (0 if part == INTEREST_ONLY or (part is EVEN and frame.even_principal) else share)
+    return Fraction(top, growth), Fraction(bottom, growth)
 
 
 def _level(financed: int, share: int, whole: int, rows: int, even_principal: bool) -> tuple[int, int]:
