@@ -36,6 +36,9 @@ _PAGE_OF_AREA: Final = {
     "verification": "evidence", "plan": "plan", "approval": "plan", "application": "application",
 }  # fmt: skip
 
+_OUTSIDE: Final = ("bank", "desk")
+_NAMED_BY_PAPERS: Final = frozenset({"BankContact", "DeskSettings"})
+
 
 def page_of(place: str) -> str:
     """The page on which a place of a finding lies: ``case.accounts`` → profile, ``plan.<account>`` → plan."""
@@ -47,6 +50,7 @@ class CaseView(QWidget):
     """Loads the case whenever it changes and hands it to the pages that were opened."""
 
     closed = Signal()
+    outside_asked = Signal(object)
 
     def __init__(self, session: DeskSession, kit: Kit) -> None:
         super().__init__()
@@ -150,7 +154,10 @@ class CaseView(QWidget):
         self._show_tabs()
 
     def go_to(self, place: object) -> None:
-        """Lead to the place of a finding."""
+        """Lead to the place of a finding; what belongs to no case lies outside."""
+        if str(place).partition(".")[0] in _OUTSIDE:
+            self.outside_asked.emit(place)
+            return
         page = page_of(str(place))
         self.turn_to(page)
         self.pages[page].focus_place(str(place))
@@ -258,7 +265,8 @@ class CaseView(QWidget):
             tab.setText(f"{base} •" if page is not None and page.modified else base)
 
     def _on_session_changed(self, changes: object) -> None:
-        if self._case_id and self._case_id in getattr(changes, "case_ids", ()):
+        kinds: frozenset[str] = getattr(changes, "kinds", frozenset())
+        if self._case_id and (kinds & _NAMED_BY_PAPERS or self._case_id in getattr(changes, "case_ids", ())):
             self._read()
             self._show_tabs()
 

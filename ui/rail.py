@@ -13,7 +13,7 @@ WIDTH = 176
 
 
 class Rail(QFrame):
-    """``asked`` carries ``cases``, ``print_queue`` or ``settings``; privacy toggles by itself."""
+    """``asked`` carries ``cases``, ``print_queue``, ``banks`` or ``settings``; privacy toggles by itself."""
 
     asked = Signal(object)
     lock_asked = Signal()
@@ -25,6 +25,7 @@ class Rail(QFrame):
         self._kit = kit
         self.cases = self._place("cases", self.tr("&Cases"), "cases")
         self.print_queue = self._place("print_queue", self.tr("Print &queue"), "print")
+        self.banks = self._place("banks", self.tr("&Banks"), "bank")
         self.settings = self._place("settings", self.tr("&Settings"), "settings")
         self.privacy = self._button("hide", self.tr("&Hide private  F8"))
         self.privacy.setCheckable(True)
@@ -42,6 +43,7 @@ class Rail(QFrame):
                 head,
                 self.cases,
                 self.print_queue,
+                self.banks,
                 -1,
                 self.agent,
                 self.privacy,
@@ -56,6 +58,7 @@ class Rail(QFrame):
         """Mark the place that is open."""
         self.cases.setChecked(place == "cases")
         self.print_queue.setChecked(place == "print_queue")
+        self.banks.setChecked(place == "banks")
         self.settings.setChecked(place == "settings")
 
     def _button(self, picture: str, text: str) -> QPushButton:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.case_view import CaseView
 from ui.desk import DeskSession
 from ui.kit import Kit
+from ui.pages.banks import BanksPage
 from ui.pages.cases import CasesPage
 from ui.pages.settings import SettingsPage
 from ui.rail import Rail
@@ -44,6 +45,7 @@ class Workbench(QWidget):
         self.cases.import_asked.connect(lambda: self.open_place("imports"))
         self.cases.queue_asked.connect(self.queue_cases)
         self.case.closed.connect(lambda: self.open_place("cases"))
+        self.case.outside_asked.connect(self.go_to)
         self.settings.look_changed.connect(self.look_changed)
         self.open_place("cases")
 
@@ -53,11 +55,18 @@ class Workbench(QWidget):
         return self._stack.currentWidget() is self.case
 
     def open_place(self, place: object) -> None:
-        """Go to ``cases``, ``settings``, ``imports``, ``print_queue`` or ``check_packet``; typing that cannot be saved holds on."""
+        """Go to ``cases``, ``settings`` or a page of `_make`; typing that cannot be saved holds on."""
         name = str(place)
         pages: dict[str, QWidget] = {"cases": self.cases, "settings": self.settings}
         page = pages.get(name) or self._page(name)
-        self._turn_to(page, name if name in ("settings", "print_queue") else "cases")
+        self._turn_to(page, name if name in ("settings", "print_queue", "banks") else "cases")
+
+    def go_to(self, place: object) -> None:
+        """Lead to a fact that belongs to no case: how a bank or the desk is reached."""
+        self.open_place("banks")
+        page = self._page("banks")
+        if self._stack.currentWidget() is page and isinstance(page, BanksPage):
+            page.focus_place(str(place))
 
     def queue_cases(self, case_ids: object) -> None:
         """Put papers of some cases into the print queue; the page stays where it is."""
@@ -76,7 +85,7 @@ class Workbench(QWidget):
     def leave(self) -> bool:
         """Save what was typed on the open page; False when something there cannot be saved."""
         page = self._stack.currentWidget()
-        return page.leave() if isinstance(page, CaseView | SettingsPage) else True
+        return page.leave() if isinstance(page, CaseView | SettingsPage | BanksPage) else True
 
     def leave_desk(self) -> bool:
         """Whether the desk may be shut: as `leave`, and no paper is on its way; what still waits to be printed is cancelled."""
@@ -114,6 +123,8 @@ class Workbench(QWidget):
             self.cases.begin_case()
         elif page is self.settings:
             self.settings.save()
+        elif isinstance(page, BanksPage):
+            page.save()
 
     def _turn_to(self, page: QWidget, place: str) -> None:
         if page is not self._stack.currentWidget() and not self.leave():
@@ -140,6 +151,8 @@ def _make(
     open_place: Callable[[object], None],
 ) -> QWidget:
     match name:
+        case "banks":
+            return BanksPage(session, kit)
         case "print_queue":
             from ui.pages.print_queue import PrintQueuePage
             from ui.print_queue import PrintQueue

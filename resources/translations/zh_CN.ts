@@ -308,6 +308,53 @@
         </message>
     </context>
     <context>
+        <name>BanksPage</name>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Banks</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>&amp;Phone of the desk</source>
+            <translation>本台电话(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Add&amp;ress of the desk</source>
+            <translation>本台地址(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Banks of all cases. Letters, consents and agreements name what is told here; nothing is made up.</source>
+            <translation>全部案件涉及的银行。催收函、同意书和协议书引用这里登记的内容，不会自行编造。</translation>
+        </message>
+        <message>
+            <source>This desk, as its papers name it</source>
+            <translation>本台（文书上的写法）</translation>
+        </message>
+        <message>
+            <source>{count} missing</source>
+            <translation>缺 {count} 项</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>齐全</translation>
+        </message>
+        <message>
+            <source>No bank yet: enter an account in a case first.</source>
+            <translation>还没有银行：请先在案件中登记账户。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>BudgetLines</name>
         <message>
             <source>Period of {category}</source>
@@ -2416,6 +2463,10 @@
         <message>
             <source>Print &amp;queue</source>
             <translation>打印队列(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Banks</source>
+            <translation>银行(&amp;B)</translation>
         </message>
         <message>
             <source>&amp;Settings</source>

@@ -20,5 +20,13 @@ def test_a_bank_is_told_once_and_known_by_its_cases(desk, tmp_path):
     assert [one.phone for one in banks.bank_contacts(desk)] == ["95588", "95555"]
 
 
+def test_every_bank_of_a_case_is_listed_known_or_not(desk, tmp_path):
+    whole_case(desk, tmp_path)
+    desk.run(banks.save_bank_contact, BankContact("甲银行", "95588"))
+    assert banks.all_banks(desk) == tuple(
+        sorted((BankContact(BANK), BankContact("甲银行", "95588")), key=lambda b: b.bank)
+    )
+
+
 def test_a_bank_without_a_name_is_refused(desk):
     assert refused(desk.run, banks.save_bank_contact, BankContact("  ")) == [("required_field", "bank.bank")]

@@ -80,7 +80,8 @@ def test_what_is_gone_is_named_at_its_place(desk, case_id, kind):
         desk.store.save(replace(CONTACT, **{field: ""}) if area == "bank" else CONTACT)
         desk.settings = replace(known, **{field: " "}) if area == "desk" else known
         code = "bank_fact_missing" if area == "bank" else "required_field"
-        assert refused(papers.paper, desk, case_id, BANK, kind) == [(code, place)]
+        said = f"{place}.{BANK}" if area == "bank" else place
+        assert refused(papers.paper, desk, case_id, BANK, kind) == [(code, said)]
 
 
 def test_each_desk_writes_the_papers_of_its_own_role(desk, case_id):

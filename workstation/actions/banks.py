@@ -14,6 +14,12 @@ def bank_contacts(desk: Desk) -> tuple[BankContact, ...]:
     return desk.store.find(BankContact)
 
 
+def all_banks(desk: Desk) -> tuple[BankContact, ...]:
+    """Every bank of any case, by name, with what is known of it."""
+    known = {one.bank: one for one in bank_contacts(desk)}
+    return tuple(known.get(name, BankContact(name)) for name in desk.store.bank_names())
+
+
 def save_bank_contact(desk: Desk, contact: BankContact) -> None:
     """Keep how a bank is reached. Refuses an empty name of the bank."""
     told = replace(contact, **{field.name: getattr(contact, field.name).strip() for field in fields(contact)})

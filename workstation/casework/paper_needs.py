@@ -137,7 +137,7 @@ def _bank(file: CaseFile, bank: str, *facts: str) -> Iterator[Finding]:
     contact = file.bank_contact(bank)
     for fact in facts:
         if not getattr(contact, fact).strip():
-            yield Finding("bank_fact_missing", f"bank.{fact}", {"bank": bank, "fact": fact})
+            yield Finding("bank_fact_missing", f"bank.{fact}.{bank}", {"bank": bank, "fact": fact})
 
 
 def _comparison(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:

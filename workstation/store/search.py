@@ -70,6 +70,12 @@ def case_count(database: EncryptedDatabase, search: str, stage: Stage | None) ->
     return int(database.run(_COUNT.format(where=where), values).fetchone()[0])
 
 
+def bank_names(database: EncryptedDatabase) -> tuple[str, ...]:
+    """Every bank that an account names or of which something is known, by name."""
+    rows = database.run('SELECT "bank" FROM "account" UNION SELECT "bank" FROM "bank_contact" ORDER BY 1').fetchall()
+    return tuple(name for (name,) in rows)
+
+
 def _condition(search: str, stage: Stage | None) -> tuple[str, tuple[Any, ...]]:
     parts: list[str] = []
     values: list[Any] = []

@@ -220,6 +220,10 @@ class Store:
         """How many cases the same search finds."""
         return lists.case_count(self._database, search, stage)
 
+    def bank_names(self) -> tuple[str, ...]:
+        """Every bank that an account names or of which something is known, by name."""
+        return lists.bank_names(self._database)
+
     def next_case_number(self, year: str) -> str:
         """``CC-2026-00001`` and on; a number is never given twice, even when its case was removed."""
         return self.next_case_numbers(year, 1)[0]

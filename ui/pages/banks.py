@@ -1,0 +1,164 @@
+"""How banks and the desk itself are reached: told once here, named by every paper that must name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import DeskSession
+from ui.form import Field, Form, caption
+from ui.kit import Kit
+from ui.table import Column, Table
+from ui.widgets.editors import TextEdit
+from ui.widgets.parts import Card, Elided, button, column, label, row
+from workstation.actions import banks
+from workstation.actions.settings import save_settings
+from workstation.errors import Finding, Refused
+from workstation.profile.bank import BankContact
+
+_FACTS: Final = ("phone", "query", "repay", "object_to", "address")
+_NEEDED: Final = ("phone", "query", "repay", "object_to")
+"""What a letter must name; the address is only printed when it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class BankLine:
+    """One bank with the number of facts that letters still miss."""
+
+    contact: BankContact
+    missing: int
+
+
+class BanksPage(QWidget):
+    """The list at the left, the facts of the chosen bank beside it, those of the desk below. Leaving saves."""
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self.table: Table[BankLine] = Table(
+            [Column(self.tr("Bank"), lambda line: line.contact.bank), Column("", self._state, 84)], line=30
+        )
+        self.table.setAccessibleName(self.tr("Banks"))
+        self.form = Form("bank", kit.words, self._fields())
+        self.desk_form = Form(
+            "desk",
+            kit.words,
+            (
+                Field("phone", self.tr("&Phone of the desk"), TextEdit()),
+                Field("address", self.tr("Add&ress of the desk"), TextEdit()),
+            ),
+        )
+        self.name = Elided("", "section")
+        self.note = label("", "finding", wrap=True)
+        self.save_button = button(self.tr("Save"), "primary", self.save)
+        self._bank = ""
+        self._lay_out()
+        self.table.picked.connect(self._on_bank_picked)
+        session.changed.connect(self._on_session_changed)
+        self.load()
+
+    def _fields(self) -> tuple[Field, ...]:
+        words = self._kit.words
+        return tuple(Field(fact, words.label("fact", fact), TextEdit()) for fact in _FACTS)
+
+    def _lay_out(self) -> None:
+        hint = label(
+            self.tr("Banks of all cases. Letters, consents and agreements name what is told here; nothing is made up."),
+            "hint",
+            wrap=True,
+        )
+        listed = Card(caption(self.tr("Banks")), hint, self.table, gap=8)
+        listed.body.setStretch(2, 1)
+        facts = Card(self.name, *self.form.fields.values(), gap=8)
+        desk = Card(caption(self.tr("This desk, as its papers name it")), *self.desk_form.fields.values(), gap=8)
+        side = column(facts, desk, self.note, row(-1, self.save_button), -1)
+        body = row(listed, side)
+        body.setStretch(0, 1)
+        body.setStretch(1, 1)
+        page = column(label(self.tr("Banks"), "title"), body, margins=20)
+        page.setStretch(1, 1)
+        self.setLayout(page)
+
+    def load(self) -> None:
+        """Show every bank that an account or the desk knows."""
+        lines = [BankLine(one, _missing(one)) for one in self._session.read(banks.all_banks)]
+        self.table.show_rows(lines, lambda line: line.contact.bank == self._bank)
+        if self.table.current() is None and lines:
+            self.table.selectRow(0)
+        settings = self._session.desk.settings
+        self.desk_form.load({"phone": settings.phone, "address": settings.address})
+        self._show_chosen()
+
+    def _state(self, line: BankLine) -> str:
+        return self.tr("{count} missing").format(count=line.missing) if line.missing else self.tr("complete")
+
+    def _show_chosen(self) -> None:
+        line = self.table.current()
+        self._bank = line.contact.bank if line else ""
+        self.name.say(self._bank or self.tr("No bank yet: enter an account in a case first."))
+        self.form.load({fact: getattr(line.contact, fact) for fact in _FACTS} if line else {})
+        for field in self.form.fields.values():
+            field.setEnabled(line is not None)
+
+    def _on_bank_picked(self) -> None:
+        line = self.table.current()
+        if line is None or line.contact.bank == self._bank:
+            return
+        chosen = line.contact.bank
+        if self.form.modified and not self.save():
+            self.table.select(lambda one: one.contact.bank == self._bank)
+            return
+        self.table.select(lambda one: one.contact.bank == chosen)
+        self._show_chosen()
+
+    def _on_session_changed(self, changes: object) -> None:
+        kinds: frozenset[str] = getattr(changes, "kinds", frozenset())
+        if kinds & {"Account", "BankContact", "DeskSettings"} and not self.modified:
+            self.load()
+
+    @property
+    def modified(self) -> bool:
+        """Whether something typed is not yet kept."""
+        return self.form.modified or self.desk_form.modified
+
+    def leave(self) -> bool:
+        """Save before another page opens."""
+        return not self.modified or self.save()
+
+    def save(self) -> bool:
+        """Keep what was typed, of the bank and of the desk."""
+        self.note.setText("")
+        try:
+            told, desk = self.form.draft(), self.desk_form.draft()
+            if self.form.modified and self._bank:
+                self._session.run(banks.save_bank_contact, BankContact(self._bank, **told))
+                self.form.accept()
+            if self.desk_form.modified:
+                self._session.run(save_settings, replace(self._session.desk.settings, **desk))
+                self.desk_form.accept()
+        except Refused as refused:
+            self._say(refused.findings)
+            return False
+        self.load()
+        self._kit.notices.tell(self.tr("Saved."))
+        return True
+
+    def _say(self, findings: tuple[Finding, ...]) -> None:
+        left = self.desk_form.show(self.form.show(findings))
+        self.note.setText(" ".join(self._kit.words.finding(finding) for finding in left))
+
+    def focus_place(self, place: str) -> bool:
+        """Put the cursor where a finding points: ``bank.phone.招商银行`` or ``desk.phone``."""
+        area, _, rest = place.partition(".")
+        if area == "bank":
+            fact, _, bank = rest.partition(".")
+            self.table.select(lambda line: line.contact.bank == bank)
+            self._show_chosen()
+            return self.form.focus(f"bank.{fact}")
+        return self.desk_form.focus(place)
+
+
+def _missing(contact: BankContact) -> int:
+    return sum(not getattr(contact, fact).strip() for fact in _NEEDED)
