@@ -194,12 +194,28 @@
             <translation>银行答复(&amp;R)</translation>
         </message>
         <message>
+            <source>No account yet</source>
+            <translation>尚无账户</translation>
+        </message>
+        <message>
             <source> And {count} more.</source>
             <translation> 另有 {count} 项。</translation>
         </message>
         <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
             <source>Handed to the printer: {paper}</source>
             <translation>已送打印机：{paper}</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>已写入：{file}</translation>
         </message>
     </context>
     <context>
@@ -3110,6 +3126,10 @@
     <context>
         <name>Versions</name>
         <message>
+            <source>As it was handed out on {when}</source>
+            <translation>{when} 交出时的内容</translation>
+        </message>
+        <message>
             <source>Version {number}, {pages} pages, left on {when}</source>
             <translation>第 {number} 版，{pages} 页，{when} 出具</translation>
         </message>
@@ -3138,8 +3158,8 @@
             <translation>当前内容</translation>
         </message>
         <message>
-            <source>As it stands now; single papers have no versions</source>
-            <translation>当前内容（单份材料不分版本）</translation>
+            <source>As it stands now; nothing left before</source>
+            <translation>当前内容（此前未出具）</translation>
         </message>
     </context>
     <context>

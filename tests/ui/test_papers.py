@@ -196,6 +196,37 @@ def test_an_old_version_leaves_again_to_the_byte_by_file_and_by_printer(driver, 
     assert len(desk_of(driver).store.find(PrintedPacket)) == 2
 
 
+def test_a_single_paper_can_be_seen_again_as_it_was_handed_out(driver, closed, tray) -> None:
+    closed.list.choose("evidence-request")
+    closed.show_sheet("print")
+    driver.click(closed.printing.print_button)
+    ((_, first),) = tray.taken
+    closed.list.until.editor.load(None)
+    driver.type(closed.list.until.editor, "2026-12-24")
+    driver.press(Qt.Key.Key_Tab)
+    (mark,) = desk_of(driver).store.find(PrintMark)
+    driver.pick(closed.display.preview.versions, mark.id)
+    driver.click(closed.printing.print_button)
+    assert [leaving.pdf for _, leaving in tray.taken] == [first.pdf] * 2
+    assert [one.sha256 for one in printing.print_marks(desk_of(driver), mark.case_id)] == [mark.sha256] * 2
+
+
+def test_nothing_unencrypted_is_left_on_the_disk(driver, ready, tray, tmp_path, monkeypatch) -> None:
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(tmp_path / "temporary"))
+    before = set(tmp_path.rglob("*"))
+    driver.command("print")
+    driver.click(ready.printing.print_button)
+    ready.list.choose("comparison")
+    driver.click(ready.printing.print_button)
+    assert len(tray.taken) == 2
+    fresh = [path for path in set(tmp_path.rglob("*")) - before if path.is_file()]
+    assert len(fresh) == 2, "one file of the vault for each paper, and no other"
+    assert not any(b"PDF" in path.read_bytes()[:1024] for path in fresh)
+
+
 def test_an_old_version_may_be_printed_while_a_gate_is_closed(driver, ready, tray) -> None:
     case_id = driver.case.file.case.id
     desk_of(driver).run(papers.packet, case_id, str(ready.bank.raw()))

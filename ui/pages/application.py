@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
@@ -72,7 +73,8 @@ class ApplicationPage(CasePage):
     def _lay_out(self) -> None:
         for sheet in self.sheets.values():
             self._stack.addWidget(sheet)
-        self.note.setMinimumHeight(34)
+        self.note.setFixedHeight(36)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         left = QWidget()
         left.setFixedWidth(336)
         sides = column(self.bank, row(*self.switches.values(), gap=8), self._stack, self.note, gap=8)
@@ -111,9 +113,11 @@ class ApplicationPage(CasePage):
         self.bank.offer({bank: bank for bank in self.file.banks})
         self.bank.load(chosen if chosen in self.file.banks else next(iter(self.file.banks), ""))
         self.bank.setEnabled(bool(self.file.banks))
+        self.bank.setPlaceholderText(self.tr("No account yet"))
         self._show_bank()
 
     def _show_bank(self) -> None:
+        self.bank.setToolTip(self._bank)
         self.list.load(self.file, self._bank, self.findings)
         self.reply.load(self.file, self._bank)
         for made in (self.workbook_button, self.draft_button):
@@ -152,7 +156,7 @@ class ApplicationPage(CasePage):
     def _show_note(self, sentences: list[str], mark: str, role: str) -> None:
         more = self.tr(" And {count} more.").format(count=len(sentences) - 1) if sentences[1:] else ""
         self.note.setText(mark + sentences[0] + more if sentences else "")
-        self.note.setToolTip("\n".join(sentences[1:] and sentences))
+        self.note.setToolTip("\n".join(sentences))
         in_role(self.note, role)
 
     def _hush(self) -> None:

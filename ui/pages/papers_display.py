@@ -13,12 +13,12 @@ from ui.desk import DeskSession
 from ui.kit import Kit
 from ui.pages.papers_preparing import Preparing
 from ui.pages.papers_preview import PaperPreview
-from ui.pages.papers_shown import Versions
+from ui.pages.papers_shown import Earlier, Versions
 from workstation.actions import papers, printing
 from workstation.actions.printing import Leaving, Made, Source
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
-from workstation.casework.printed import PACKET, PrintedPacket, PrintMark
+from workstation.casework.printed import PACKET, PrintMark
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 
 
@@ -63,9 +63,9 @@ class PaperDisplay(QObject):
         return self._wanted.kind if self._wanted else PACKET
 
     @property
-    def version(self) -> PrintedPacket | None:
-        """The packet that left before and is chosen; None for the paper as it stands now."""
-        return self._versions.packets.get(str(self.preview.versions.raw())) if self._versions else None
+    def version(self) -> Earlier | None:
+        """What left before and is chosen; None for the paper as it stands now."""
+        return self._versions.earlier.get(str(self.preview.versions.raw())) if self._versions else None
 
     def show(self, wanted: Wanted) -> None:
         """Show a paper; it is written anew only when what it rests on has changed."""
@@ -104,13 +104,12 @@ class PaperDisplay(QObject):
     def _offer_versions(self, wanted: Wanted) -> None:
         """The packet as it stands now, and every one that left the desk for this bank."""
         case_id = wanted.file.case.id
-        left = self._session.read(papers.printed_packets, case_id) if wanted.kind == PACKET else ()
+        left = self._session.read(papers.printed_packets, case_id)
         marks: Sequence[PrintMark] = self._session.read(printing.print_marks, case_id)
-        mine = [one for one in left if one.bank == wanted.bank]
-        self._versions = Versions(wanted.file, mine, marks)
+        self._versions = Versions(wanted.file, wanted.kind, wanted.bank, left, marks)
         language = self._kit.words.label("language", wanted.file.case.language)
         self.preview.head(wanted.name, self.tr("Paper in {language}").format(language=language))
-        self.preview.offer(self._versions.lines(), self._versions.now_line(wanted.kind))
+        self.preview.offer(self._versions.lines(), self._versions.now_line())
         self.marked.emit(marks)
 
     def _on_made(self, source: Source, made: Made) -> None:
@@ -134,16 +133,16 @@ class PaperDisplay(QObject):
         self.preview.show_paper(made.pdf, word, kind)
         self._tell(made.findings, source.kind, source.bank, made.sha256)
 
-    def _show_old(self, packet: PrintedPacket) -> None:
+    def _show_old(self, earlier: Earlier) -> None:
         self._let_go()
         try:
-            leaving = self._session.read(printing.leave_again, packet.id)
+            leaving = self._session.read(printing.leave_again, earlier.id)
         except Damaged as damaged:
             self.preview.say(str(damaged))
             return
         if self._versions is not None:
-            self.preview.show_paper(leaving.pdf, *self._versions.standing(packet.id))
-            self._tell(self._versions.changes(packet.id), PACKET, packet.bank, packet.sha256)
+            self.preview.show_paper(leaving.pdf, *self._versions.standing(earlier.id))
+            self._tell(self._versions.changes(earlier.id), earlier.kind, earlier.bank, earlier.sha256)
 
     def _tell(self, findings: Sequence[Finding], kind: str, bank: str, sha256: str) -> None:
         """What is worth knowing of what is shown; its last printing when there is nothing else."""

@@ -1,8 +1,9 @@
-"""What the pages at the right are: the packets that left with their standing, and the words that say it."""
+"""What left before: the packets with their standing, single papers as they were handed out, and the words that say it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
@@ -13,43 +14,73 @@ from workstation.casework.printed import PACKET, PrintedPacket, PrintMark
 from workstation.errors import Finding
 
 
-class Versions(QObject):
-    """The packets of one case that left for one bank, newest first, with what changed since and where they were printed."""
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A paper that left: a packet's ``version``, or the printing of a single paper, counted from 1."""
 
-    def __init__(self, file: CaseFile, packets: Sequence[PrintedPacket], marks: Sequence[PrintMark]) -> None:
+    id: str
+    kind: str
+    bank: str
+    sha256: str
+    version: int
+
+
+class Versions(QObject):
+    """What left of one paper for one bank, newest first, with what changed since and where it was printed."""
+
+    def __init__(
+        self, file: CaseFile, kind: str, bank: str, packets: Sequence[PrintedPacket], marks: Sequence[PrintMark]
+    ) -> None:
         super().__init__()
-        self.packets = {one.id: one for one in reversed(packets)}
         self.marks = tuple(marks)
-        self._newest = packets[-1].id if packets else ""
-        self._changes = {one.id: packet_changes(file, one) for one in packets}
+        self._packets = {one.id: one for one in packets if kind == PACKET and one.bank == bank}
+        self._printings = {} if kind == PACKET else self._distinct(kind, bank)
+        left = [Earlier(one.id, PACKET, bank, one.sha256, one.version) for one in self._packets.values()]
+        left += [
+            Earlier(one.id, kind, bank, one.sha256, number) for number, one in enumerate(self._printings.values(), 1)
+        ]
+        self.earlier = {one.id: one for one in reversed(left)}
+        self._newest = left[-1].id if left else ""
+        self._changes = {one.id: packet_changes(file, one) for one in self._packets.values()}
+
+    def _distinct(self, kind: str, bank: str) -> dict[str, PrintMark]:
+        """The first printing of each different paper of a kind."""
+        first: dict[str, PrintMark] = {}
+        for mark in self.marks:
+            if (mark.kind, mark.bank) == (kind, bank):
+                first.setdefault(mark.sha256, mark)
+        return {mark.id: mark for mark in first.values()}
 
     def lines(self) -> dict[str, str]:
-        """Packet id → how it reads in the list."""
-        return {packet_id: " · ".join(self._parts(packet)) for packet_id, packet in self.packets.items()}
+        """Id → how it reads in the list."""
+        return {left_id: " · ".join(self._parts(earlier)) for left_id, earlier in self.earlier.items()}
 
-    def _parts(self, packet: PrintedPacket) -> list[str]:
-        parts = [
-            self.tr("Version {number}, {pages} pages, left on {when}").format(
-                number=packet.version, pages=packet.pages, when=moment(packet.at)
-            )
-        ]
-        copies = sum(mark.copies for mark in self.marks if mark.packet_id == packet.id)
-        if copies:
-            parts.append(self.tr("printed {count}×").format(count=copies))
-        word, kind = self.standing(packet.id)
-        return [*parts, word] if kind else parts
+    def _parts(self, earlier: Earlier) -> list[str]:
+        packet = self._packets.get(earlier.id)
+        if packet is None:
+            when = moment(self._printings[earlier.id].at)
+            return [self.tr("As it was handed out on {when}").format(when=when), self._copies(earlier)]
+        said = self.tr("Version {number}, {pages} pages, left on {when}").format(
+            number=packet.version, pages=packet.pages, when=moment(packet.at)
+        )
+        word, kind = self.standing(earlier.id)
+        return [part for part in (said, self._copies(earlier), word if kind else "") if part]
 
-    def standing(self, packet_id: str) -> tuple[str, str]:
+    def _copies(self, earlier: Earlier) -> str:
+        copies = sum(mark.copies for mark in self.marks if mark.sha256 == earlier.sha256)
+        return self.tr("printed {count}×").format(count=copies) if copies else ""
+
+    def standing(self, left_id: str) -> tuple[str, str]:
         """A word and the kind of its chip: whether what it says is still so."""
-        if self._changes[packet_id]:
+        if self._changes.get(left_id):
             return self.tr("sources changed"), "bad"
-        if packet_id != self._newest:
+        if left_id != self._newest:
             return self.tr("superseded"), "warning"
         return self.tr("as it left"), ""
 
-    def changes(self, packet_id: str) -> tuple[Finding, ...]:
-        """What changed since a version left, place by place."""
-        return self._changes[packet_id]
+    def changes(self, left_id: str) -> tuple[Finding, ...]:
+        """What changed since a packet left, place by place."""
+        return self._changes.get(left_id, ())
 
     def printed(self, kind: str, bank: str, sha256: str) -> str:
         """When just these bytes last went to a printer; empty when they did not."""
@@ -60,8 +91,6 @@ class Versions(QObject):
         said = self.tr("Printed {when}, {who}, {printer} ×{copies}")
         return said.format(when=moment(last.at), who=last.by, printer=last.printer, copies=last.copies)
 
-    def now_line(self, kind: str) -> str:
+    def now_line(self) -> str:
         """The first line of the list: what would leave now."""
-        if kind == PACKET:
-            return self.tr("As it stands now")
-        return self.tr("As it stands now; single papers have no versions")
+        return self.tr("As it stands now") if self.earlier else self.tr("As it stands now; nothing left before")

@@ -127,7 +127,7 @@ class Chip(QLabel):
     def say(self, text: str, kind: str = "") -> None:
         """Change word and kind; an empty word hides the ground but keeps the place."""
         self.setText(text)
-        in_role(self, (f"chip_{kind}" if kind else "chip") if text else "label")
+        in_role(self, (f"chip_{kind}" if kind else "chip") if text else "chip_empty")
         self.updateGeometry()  # the ground adds its padding
 
 

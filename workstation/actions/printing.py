@@ -19,6 +19,7 @@ from workstation.casework.paper_kinds import paper_kind
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PACKET, PrintedPacket, PrintMark, whole_print
 from workstation.documents.packet import Packet
+from workstation.documents.packet_difference import page_count
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 from workstation.identity import new_id
 from workstation.plan.version import PlanChoice
@@ -156,13 +157,24 @@ def leave(desk: Desk, source: Source, made: Packet) -> Leaving:
     )
 
 
-def leave_again(desk: Desk, printed_id: str) -> Leaving:
-    """A version that left before, to the byte. Raises `Damaged` when its vault file no longer matches."""
-    printed = desk.store.get(PrintedPacket, printed_id)
-    number = load_case(desk, printed.case_id).case.number
-    pdf = papers.reprint(desk, printed_id)
+def leave_again(desk: Desk, left_id: str) -> Leaving:
+    """What left before, to the byte: a packet's version by its id, a single paper by that of its mark.
+
+    Raises `Refused` (not_found), and `Damaged` when its vault file no longer matches.
+    """
+    packets = desk.store.find(PrintedPacket, id=left_id)
+    left = packets[0] if packets else desk.store.get(PrintMark, left_id)
+    pdf = desk.vault.read(left.sha256)
     return Leaving(
-        printed.case_id, number, printed.bank, PACKET, pdf, printed.sha256, printed.pages, packet_id=printed.id
+        case_id=left.case_id,
+        number=load_case(desk, left.case_id).case.number,
+        bank=left.bank,
+        kind=left.kind if isinstance(left, PrintMark) else PACKET,
+        pdf=pdf,
+        sha256=left.sha256,
+        pages=page_count(pdf),
+        draft=left.draft,
+        packet_id=left.id if packets else "",
     )
 
 

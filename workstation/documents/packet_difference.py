@@ -16,6 +16,11 @@ _CODE: Final = re.compile(r"\b([0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4})\b")
 _SHOWN: Final = 40  # characters of a line that a sentence repeats
 
 
+def page_count(data: bytes) -> int:
+    """Pages of a paper of ours."""
+    return len(PdfReader(BytesIO(data)).pages)
+
+
 def printed_code(data: bytes) -> str:
     """The verification code that a reader sees on the first pages, for files that another program wrote anew; empty for none."""
     texts = _texts(data)
