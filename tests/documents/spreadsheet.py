@@ -100,6 +100,6 @@ def _same(ours: Any, theirs: Any) -> bool:
     """Amounts have two decimals and agree far below a fen; other numbers to the digits a spreadsheet holds."""
     if isinstance(ours, (int, float)) and isinstance(theirs, (int, float)):
         return isclose(ours, theirs, rel_tol=1e-13, abs_tol=1e-9)
-    if isinstance(ours, str) and isinstance(theirs, float):  # digits that are a text in the workbook
-        return ours == f"{theirs:.15g}"
+    if isinstance(ours, str) and isinstance(theirs, (float, date)):  # digits or a day that are a text in the workbook
+        return ours == (f"{theirs:.15g}" if isinstance(theirs, float) else theirs.isoformat())
     return bool(ours == theirs)

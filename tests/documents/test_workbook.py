@@ -14,12 +14,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests import builders
 from tests.documents.spreadsheet import cells
-from tests.documents.workbook_cases import EVERY_METHOD, EVERY_OPTION, figures, terms, yuan
+from tests.documents.workbook_cases import EVERY_METHOD, EVERY_OPTION, figures, terms, trials, yuan
 from workstation.documents.workbook import case_workbook, workbook_figures
 from workstation.documents.workbook_schedule import FIRST_ROW, HEAD_ROW
 from workstation.money import Money
 from workstation.plan.schedule import Row, schedule
-from workstation.plan.terms import Terms
+from workstation.plan.terms import FixedPayment, Terms
 
 PLAN = 1
 """The first schedule sheet stands after the summary."""
@@ -165,12 +165,37 @@ YEN = {"principal": 500_000, "interest": 1_000, "penalty": 0, "fees": 7, "waive_
 
 def test_inputs_take_only_sense() -> None:
     trial = book(case_workbook(figures(terms())))["试算"]
-    rules = {
-        str(rule.sqref): (rule.type, rule.formula1, rule.formula2) for rule in trial.data_validations.dataValidation
-    }
-    assert rules["H6"] == ("whole", "1", "60")
-    assert rules["C6"] == ("list", '"等额本息,等额本金,停息分期,分期手续费"', None)
-    assert rules["C4"][0] == "decimal" and rules["J6"][0] == "date"
+    rules = {at: rule for rule in trial.data_validations.dataValidation for at in str(rule.sqref).split()}
+
+    def rule(name: str) -> tuple[str, str, str | None]:
+        found = rules[trial.defined_names[f"try_{name}"].attr_text.rpartition("!")[2].replace("$", "")]
+        return found.type, found.formula1, found.formula2
+
+    assert rule("count") == ("whole", "1", "60")
+    assert rule("principal") == ("decimal", "0", "9999999999.99")
+    assert rule("first_due")[0] == "date" and rule("skip_a") == ("whole", "0", "12")
+    assert rule("method") == (
+        "list",
+        '"等额本息,等额本金,停息分期,分期手续费,固定利息（按原本金）,阶梯还款,自定义,一次性结清"',
+        None,
+    )
+
+
+def test_the_formulas_of_a_trial_do_not_depend_on_the_plan() -> None:
+    """So whatever is typed over its inputs, the trial reckons as it would have for those terms."""
+    first, *others = (
+        [[cell.value for cell in row if cell.data_type == "f"] for row in sheet.iter_rows(7)]
+        for sheet in book(trials(*EVERY_METHOD.values(), *EVERY_OPTION.values()), formulas=True).worksheets
+    )
+    assert sum(map(len, first)) > 1000
+    assert all(other == first for other in others)
+
+
+def test_a_trial_says_what_it_cannot_follow() -> None:
+    asked = terms(shift="following", remainder="first", fixed=(FixedPayment(12, yuan("4000")),))
+    note = cells(case_workbook(figures(asked)))["试算"]["A3"]
+    assert all(text in note for text in ("试算按原定日期", "试算归末期", "试算末期付清剩余"))
+    assert "试算" not in cells(case_workbook(figures(terms())))["试算"]["A3"].partition("须经批准")[2]
 
 
 def test_charts_and_conditional_formats_are_native() -> None:

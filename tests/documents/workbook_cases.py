@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from openpyxl import Workbook
+
 from tests import builders
 from tests.plan.random_terms import random_terms as any_terms
 from workstation.actions.exports import weighed
@@ -17,11 +19,16 @@ from workstation.dates import add_months
 from workstation.documents.figures import packet_figures
 from workstation.documents.workbook import WorkbookFigures, workbook_figures
 from workstation.documents.workbook_figures import AccountFigures, Bound, PlanFigures
+from workstation.documents.workbook_sheet import new_sheet
+from workstation.documents.workbook_styles import Styles
+from workstation.documents.workbook_trial import TrialSheet
+from workstation.documents.workbook_writer import workbook_bytes
 from workstation.errors import Refused
 from workstation.money import Money, Rounding
 from workstation.plan.schedule import Schedule, schedule
 from workstation.plan.terms import MONTHLY, Every, FixedPayment, Step, Terms
 from workstation.rates import Rate
+from workstation.wording import Wording
 
 
 def yuan(text: str) -> Money:
@@ -115,6 +122,18 @@ def figures(*asked: Terms, **changes: Any) -> WorkbookFigures:
     plans = tuple(plan_figures(schedule(one), number) for number, one in enumerate(asked, 1))
     accounts = tuple(plan.account for plan in plans)
     return replace(sample_figures(), accounts=accounts, plans=plans, **changes)
+
+
+def trials(*asked: Terms, most: int = 60) -> bytes:
+    """A workbook of nothing but trial sheets, one a plan: many are recalculated at once."""
+    book = Workbook()
+    blank, styles, grids = book.worksheets[0], Styles(book), {}
+    for number, one in enumerate(asked, 1):
+        sheet = new_sheet(book, f"t{number}", styles, one.currency)
+        TrialSheet(sheet, plan_figures(schedule(one)), Wording("zh-Hans"), most).fill("", "")
+        grids[f"t{number}"] = sheet.grid
+    book.remove(blank)
+    return workbook_bytes(book, grids, builders.TODAY)
 
 
 def random_terms(seed: int, count: int) -> list[Terms]:

@@ -94,6 +94,12 @@ _LOOKS: Final[dict[str, Look]] = {
     "row_soft": Look(edge="row", align="right", number="money", ink=SOFT_INK),
     "row_input": Look(fill=INPUT, edge="row", align="right", number="money", locked=False),
     "row_input_day": Look(fill=INPUT, edge="row", align="center", number=DAY_FORMAT, locked=False),
+    "plain_whole": Look(align="center", number="0"),
+    "plain_day": Look(align="center", number=DAY_FORMAT),
+    "plain_money": Look(align="right", number="money"),
+    "plain_strong": Look(align="right", number="money", bold=True),
+    "plain_soft": Look(align="right", number="money", ink=SOFT_INK),
+    "fine_day": Look(9, ink=SOFT_INK, align="right", number=DAY_FORMAT),
     "row_link": Look(edge="row", ink=ACCENT),
     "reject_head": Look(bold=True, fill=ACCENT_SOFT, number="@"),
     "reject": Look(number="@"),
@@ -127,6 +133,8 @@ OVERDUE: Final = DifferentialStyle(font=Font(color="B3261E"), fill=PatternFill(b
 """A row past its day that was not paid in full."""
 SOON: Final = DifferentialStyle(fill=PatternFill(bgColor="FFF3DC"))
 """A row that is due within the next days."""
+ACTIVE_ROW: Final = DifferentialStyle(border=Border(bottom=Side("thin", LINE)))
+"""A row of the trial that the count reaches; those beyond stay white."""
 LAST_ROW: Final = DifferentialStyle(font=Font(bold=True, color=ACCENT), fill=PatternFill(bgColor=ACCENT_SOFT))
 """The row in which a plan ends at zero."""
 

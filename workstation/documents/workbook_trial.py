@@ -1,259 +1,231 @@
-"""The trial sheet (试算): what is owed, what is waived, method, rate and count as inputs; the whole plan follows by formulas.
+"""The trial sheet (试算): everything that terms can say as inputs at the left, the whole plan beside them by formulas.
 
-It plans in whole months by 30/360, rounds half up to the cent and lets the last row take the remainder: with the same terms the
-program gives the same rows. Rows beyond the count stay blank.
+With the same terms the program gives the same rows, for every method. What the formulas cannot follow (days moved for holidays, a
+remainder in the first row, a payment fixed in the last one) is named on the sheet. Rows beyond the count stay blank.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from typing import Final
 
-from workstation.dates import add_months
 from workstation.documents.workbook_cells import Value, address
 from workstation.documents.workbook_chart import Balance, add_balance_chart
 from workstation.documents.workbook_figures import PlanFigures
-from workstation.documents.workbook_schedule import (
-    CHART_COLUMN,
-    CHART_SIZE,
-    COLUMNS,
+from workstation.documents.workbook_schedule import COLUMNS, named, unit_note
+from workstation.documents.workbook_sheet import MOST, Sheet
+from workstation.documents.workbook_styles import ACTIVE_ROW, BAD, GOOD, LAST_ROW
+from workstation.documents.workbook_trial_figures import TrialFigures, TrialNumbers
+from workstation.documents.workbook_trial_inputs import (
+    NUMBERED,
+    Input,
+    choices,
+    input_values,
+    numbered,
+    reckoning,
+    sections,
+)
+from workstation.documents.workbook_trial_rows import (
+    CLOSING,
+    DUE,
     FIRST_ROW,
     HEAD_ROW,
-    SIDE_COLUMN,
-    SLOTS,
-    WIDTHS,
-    named,
-    unit_note,
+    LEFT,
+    NO,
+    OPENING,
+    PAYMENT,
+    PRINCIPAL,
+    SHARE,
+    STEP,
+    TIMES,
+    TOTAL_ROW,
+    TYPED,
+    TrialRow,
 )
-from workstation.documents.workbook_sheet import FIRST_DAY, LAST_DAY, MOST, Sheet
-from workstation.documents.workbook_styles import BAD, GOOD, LAST_ROW
+from workstation.documents.workbook_trial_terms import trial
 from workstation.money import MINOR_DIGITS, Money
-from workstation.plan.frame import frame
-from workstation.plan.schedule import Row, schedule
-from workstation.plan.solving import even_amount
-from workstation.plan.terms import MONTHLY, Method, Terms
-from workstation.rates import Rate
 from workstation.wording import Wording
 
-METHODS: Final[tuple[Method, ...]] = ("equal_instalment", "equal_principal", "interest_free", "flat_fee")
-_A_YEAR: Final = {"annual": 1, "monthly": 12, "daily": 360}
-INPUTS: Final = (
-    (4, 0, "principal", "input_money"), (4, 1, "interest", "input_money"), (4, 2, "penalty", "input_money"),
-    (4, 3, "fees", "input_money"), (5, 0, "waive_principal", "input_money"), (5, 1, "waive_interest", "input_money"),
-    (5, 2, "waive_penalty", "input_money"), (5, 3, "waive_fees", "input_money"), (6, 0, "method", "input_text"),
-    (6, 1, "rate", "input_rate"), (6, 2, "count", "input_whole"), (6, 3, "first_due", "input_day"),
-    (7, 0, "down_payment", "input_money"), (7, 1, "period_fee", "input_rate"),
-)  # fmt: skip
-"""Sheet row, slot, name and look of every input; its cell is named try_<name>."""
-_TICK: Final = "1E-9"
-"""Major units; exact for annual rates of up to five decimals while a month's interest stays below 250,000."""
-_CARRIED: Final = "try_interest+try_penalty+try_fees-try_waive_interest-try_waive_penalty-try_waive_fees"
-
-
-def trial_terms(terms: Terms, count: int, most: int) -> Terms:
-    """The terms the trial sheet starts from: the plan's own, in whole months and with one of the four methods it knows.
-
-    Waived amounts are already taken off; what is left of interest, penalty and fees is spread over the rows.
-    """
-    method = terms.method
-    if method not in METHODS:
-        method = "equal_instalment" if terms.rate.value else "interest_free"
-    waived = dict(_waived(terms))
-    return Terms(
-        principal=terms.principal,
-        interest=terms.interest - waived["interest"],
-        penalty=terms.penalty - waived["penalty"],
-        fees=terms.fees - waived["fees"],
-        waive_principal=terms.waive_principal,
-        down_payment=terms.down_payment,
-        first_due=terms.first_due,
-        interest_from=add_months(terms.first_due, -1),
-        method=method,
-        instalments=min(count, most),
-        every=MONTHLY,
-        rate=Rate(terms.rate.value * _A_YEAR[terms.rate.per]),
-        period_fee=terms.period_fee,
-    )
-
-
-def _waived(terms: Terms) -> Iterator[tuple[str, Money]]:
-    for name in ("interest", "penalty", "fees"):
-        amount: Money = getattr(terms, name)
-        yield name, amount if getattr(terms, f"treat_{name}") == "waive" else Money.zero(terms.currency)
+WIDTHS: Final = (24.0, 21.0, 2.0, 7.0, 14.0, 8.0, 18.0, 18.0, 17.0, 15.0, 17.0, 18.0, 18.0, 18.0, 3.0)
+CHART_COLUMN: Final = 16
+CHART_SIZE: Final = (170, 85)
+_FIRST_INPUT: Final = 4
+_SLOTS: Final = ((4, 5, 6, 7), (8, 8, 9, 9), (10, 11, 12, 12), (13, 13, 14, 14))
+"""First and last column of label and value of the answers that stand side by side above the table."""
+_LOOKS: Final = {
+    NO: "plain_whole", DUE: "plain_day", DUE + 1: "plain_whole", OPENING: "plain_soft", PAYMENT: "plain_strong",
+    CLOSING: "plain_soft",
+}  # fmt: skip
 
 
 class TrialSheet:
     """Fills one sheet; ``most`` rows at most (the limit of the pack)."""
 
     def __init__(self, sheet: Sheet, plan: PlanFigures, words: Wording, most: int) -> None:
-        self.sheet = sheet
-        self.words = words
-        self.plan = plan
-        self.most = most
-        self.asked = plan.schedule.terms
-        self.terms = trial_terms(self.asked, len(plan.schedule.rows), most)
-        self.schedule = schedule(self.terms)
+        self.sheet, self.words, self.plan, self.most = sheet, words, plan, most
+        self.trial = trial(plan.schedule.terms, len(plan.schedule.rows), most)
+        self.terms = self.trial.terms
         self.digits = MINOR_DIGITS.get(self.terms.currency, 2)
-        self.scale = 10**self.digits
         self.last = FIRST_ROW + most - 1
+        self.numbers = TrialNumbers(self.trial)
 
     def fill(self, subtitle: str, footer: str) -> None:
         """Write all cells and the frame."""
         sheet = self.sheet
         sheet.widths(*WIDTHS)
-        sheet.span(1, 1, 10, self._word("trial.title", account=named(self.plan.account, self.words)), "title")
-        sheet.span(2, 1, 7, subtitle, "subtitle")
-        sheet.span(2, 8, 10, unit_note(self.terms.currency, self.words), "subtitle_right")
+        sheet.span(1, 1, 14, self._word("trial.title", account=named(self.plan.account, self.words)), "title")
+        sheet.span(2, 1, 9, subtitle, "subtitle")
+        sheet.span(2, 10, 14, unit_note(self.terms.currency, self.words), "subtitle_right")
         sheet.height(1, 32)
         self._inputs()
+        self._numbers()
         self._answers()
-        for column, name in enumerate(COLUMNS, 1):
-            sheet.put(HEAD_ROW, column, self._word(f"column.{name}"), "head_right" if column > 3 else "head_center")
-        sheet.height(HEAD_ROW, 24)
-        rows = self.schedule.rows
-        for index in range(self.most):
-            self._row(FIRST_ROW + index, rows[index] if index < len(rows) else None)
-        self._totals()
-        self._validate()
+        self._table()
         self._frame(footer)
 
     def _word(self, key: str, **figures: str) -> str:
         return self.words.text(f"workbook.{key}", figures)
 
-    # ── Above the table ──
-
-    def _pair(self, row: int, slot: int, label: str, value: Value, look: str, formula: str = "", name: str = "") -> str:
-        first, last, from_column, to_column = SLOTS[slot]
-        self.sheet.span(row, first, last, self._word(label), "label")
-        at = self.sheet.span(row, from_column, to_column, value, look, formula)
-        self.sheet.name(name or f"try_{label}", at)
-        return at
+    # ── Inputs ──
 
     def _inputs(self) -> None:
-        waived = dict(_waived(self.asked))
-        values: dict[str, Value] = {
-            "principal": self.terms.principal,
-            "interest": self.asked.interest,
-            "penalty": self.asked.penalty,
-            "fees": self.asked.fees,
-            "waive_principal": self.terms.waive_principal,
-            "waive_interest": waived["interest"],
-            "waive_penalty": waived["penalty"],
-            "waive_fees": waived["fees"],
-            "method": self._method(self.terms.method),
-            "rate": self.terms.rate.value,
-            "count": len(self.schedule.rows),
-            "first_due": self.terms.first_due,
-            "down_payment": self.terms.down_payment,
-            "period_fee": self.terms.period_fee,
-        }
-        for row, slot, name, look in INPUTS:
-            label = "rate_annual" if name == "rate" else name
-            self._pair(row, slot, label, values[name], look, name=f"try_{name}")
+        values, row = input_values(self.trial, self.words), _FIRST_INPUT
+        for heading, inputs in sections(self.most):
+            self.sheet.span(row, 1, 2, self._word(f"trial.section.{heading}"), "label_strong")
+            row += 1
+            for one in inputs:
+                self.sheet.put(row, 1, self._word(one.label), "label")
+                at = self.sheet.put(row, 2, values[one.name], one.look)
+                self.sheet.name(f"try_{one.name}", at)
+                self._validate(at, one)
+                row += 1
+        self._last_input = row - 1
+
+    def _validate(self, at: str, one: Input) -> None:
+        title, hint = self._word(one.label), self._word(f"hint.{one.label}", most=str(self.most))
+        if one.kind == "list":
+            texts = ",".join(choices(self.words)[one.name])
+            self.sheet.validate(at, "list", f'"{texts}"', "", title, hint)
+        else:
+            self.sheet.validate(at, one.kind, one.low, one.high, title, hint)
+
+    def _numbers(self) -> None:
+        """Choices as numbers, and the amounts and days between inputs and rows: beside the printed page."""
+        lists, chosen = choices(self.words), numbered(self.trial)
+        cells: list[tuple[str, Value, str, str]] = []
+        for name, named_as in NUMBERED.items():
+            texts = ",".join(f'"{text}"' for text in lists[name])
+            cells.append((named_as, chosen[name], f"MATCH(try_{name},{{{texts}}},0)", "fine_whole"))
+        shown = self.numbers.between()
+        for name, formula in self._reckoning().items():
+            if name in shown:
+                cells.append((name, shown[name], formula, _fine(shown[name])))
+        for index, (name, value, formula, look) in enumerate(cells):
+            row, column = 2 + index % 6, STEP + 2 * (index // 6)
+            self.sheet.put(row, column, f"try_{name}", "note_right")
+            self.sheet.name(f"try_{name}", self.sheet.put(row, column + 1, value, look, formula))
+
+    def _reckoning(self) -> dict[str, str]:
+        ranges = (f"{address(FIRST_ROW, at)}:{address(self.last, at)}" for at in (SHARE, LEFT, TIMES))
+        return reckoning(self.digits, *ranges)
+
+    # ── Answers ──
+
+    def _pair(self, row: int, slot: int, label: str, value: Value, formula: str, name: str, look: str = "money") -> str:
+        first, last, from_column, to_column = _SLOTS[slot]
+        self.sheet.span(row, first, last, self._word(label), "label")
+        at = self.sheet.span(row, from_column, to_column, value, look, formula)
+        self.sheet.name(f"try_{name}", at)
+        return at
 
     def _answers(self) -> None:
-        d, totals, end = self.digits, self.schedule.totals, self.last + 1
-        amount = self.schedule.rows[0].opening
-        self._pair(7, 2, "amount", amount, "answer", f"ROUND(try_principal-try_waive_principal-try_down_payment,{d})")
-        self._pair(7, 3, "instalment", self._instalment(), "answer", self._instalment_formula())
-        self._pair(8, 0, "carried_total", totals.carried, "money", f"ROUND({_CARRIED},{d})", "try_carried")
-        self._pair(8, 1, "trial.total", totals.payment, "money", f"I{end}", "try_total")
-        closing = f"ROUND(INDEX(J{FIRST_ROW}:J{self.last},try_count),{d})"
-        self._pair(8, 2, "trial.closing", self.schedule.rows[-1].closing, "answer", closing, "try_closing")
-        chosen = self.plan.schedule.totals.payment
-        against = f"ROUND(I{end}-{chosen.text()},{d})"
-        self._pair(8, 3, "trial.against", totals.payment - chosen, "answer", against, "try_against")
-        self.sheet.span(9, 1, 10, self._word("trial.note", most=str(self.most)), "note")
-        self.sheet.height(9, 22)
-        self.sheet.put(4, SIDE_COLUMN, self._word("method_number"), "note_right")
-        names = ",".join(f'"{self._method(method)}"' for method in METHODS)
-        number = METHODS.index(self.terms.method) + 1
-        self.sheet.name(
-            "try_way", self.sheet.put(5, SIDE_COLUMN, number, "fine_whole", f"MATCH(try_method,{{{names}}},0)")
-        )
+        plan, old = self.trial.schedule, self.trial.frame.old
+        ways = self._reckoning()
+        amount = Money(old.financed, self.terms.currency)
+        self._pair(4, 0, "amount", amount, ways["amount"], "amount", "answer")
+        self._pair(4, 1, "instalment", self.trial.instalment, ways["instalment"], "instalment", "answer")
+        self._pair(4, 2, "up_front", plan.up_front, ways["up_front"], "up_front")
+        total = address(TOTAL_ROW, PAYMENT)
+        self._pair(4, 3, "trial.total", plan.totals.payment, total, "total")
+        closing = f"ROUND(INDEX({address(FIRST_ROW, CLOSING)}:{address(self.last, CLOSING)},try_count),{self.digits})"
+        self._pair(5, 0, "trial.closing", plan.rows[-1].closing, closing, "closing", "answer")
+        self._pair(5, 1, "trial.state", self._word("trial.kept"), self._state(), "state", "answer_text")
+        overall = f"ROUND(try_total+try_up_front,{self.digits})"
+        self._pair(5, 2, "trial.overall", plan.totals.payment + plan.up_front, overall, "overall")
+        chosen = self.plan.schedule.totals.payment + self.plan.schedule.up_front
+        against = f"ROUND(try_overall-{chosen.text()},{self.digits})"
+        difference = plan.totals.payment + plan.up_front - chosen
+        self._pair(5, 3, "trial.against", difference, against, "against", "answer")
+        self._note()
 
-    def _method(self, method: str) -> str:
-        return self.words.text(f"method.{method}")
+    def _state(self) -> str:
+        """Whether every row pays its interest, and ends at nothing."""
+        principal = f"{address(FIRST_ROW, PRINCIPAL)}:{address(self.last, PRINCIPAL)}"
+        short, kept = (self._word(f"trial.{key}").replace('"', '""') for key in ("short", "kept"))
+        return f'IF(OR(MIN({principal})<0,try_instalment<0,try_amount<0),"{short}","{kept}")'
 
-    def _instalment(self) -> Money:
-        return Money(even_amount(frame(self.terms, len(self.schedule.rows))), self.terms.currency)
-
-    def _instalment_formula(self) -> str:
-        level, even = "PMT(try_rate/12,try_count,-try_amount)", "try_amount/try_count"
-        return f"ROUND(IF(try_way=1,{level},{even})+{_TICK},{self.digits})"
+    def _note(self) -> None:
+        texts = [self._word("trial.note", most=str(self.most))]
+        texts += [self._word(f"trial.without.{key}") for key in self.trial.left_out]
+        self.sheet.span(3, 1, 14, "　".join(texts), "note")
+        self.sheet.height(3, 34)
 
     # ── Table ──
 
-    def _row(self, at: int, row: Row | None) -> None:
-        count, d = at - FIRST_ROW + 1, self.digits
-        number = f'IF({count}<=try_count,{count},"")'
-        opening = "try_amount" if count == 1 else f"J{at - 1}"
-        due = "try_first_due" if count == 1 else f"EDATE(try_first_due,{count - 1})"
-        interest = f"IF(try_way<=2,ROUND(D{at}*try_rate/12+{_TICK},{d}),0)"
-        regular = f"MIN(D{at},IF(try_way=1,ROUND(try_instalment-F{at},{d}),try_instalment))"
-        minor = f"ROUND(try_carried*{self.scale},0)"
-        carried = f"(QUOTIENT({minor},try_count)+({count}<=MOD({minor},try_count)))/{self.scale}"
-        self._cell(at, 1, row and row.no, "row_whole", number, guarded=False)
-        self._cell(at, 2, row and row.due_on, "row_day", due)
-        self._cell(at, 3, row and row.days, "row_whole", "30")
-        self._cell(at, 4, row and row.opening, "row_soft", opening)
-        self._cell(at, 5, row and row.principal, "row_money", f"IF(A{at}=try_count,D{at},{regular})")
-        self._cell(at, 6, row and row.interest, "row_money", interest)
-        self._cell(
-            at,
-            7,
-            row and row.fee,
-            "row_money",
-            f"IF(try_way=4,ROUND((try_amount+try_down_payment)*try_period_fee+{_TICK},{d}),0)",
-        )
-        self._cell(at, 8, row and row.carried, "row_money", carried)
-        self._cell(at, 9, row and row.payment, "row_strong", f"ROUND(SUM(E{at}:H{at}),{d})")
-        self._cell(at, 10, row and row.closing, "row_soft", f"ROUND(D{at}-E{at},{d})")
-
-    def _cell(self, row: int, column: int, value: Value, look: str, formula: str, guarded: bool = True) -> None:
-        text = f'IF($A{row}="","",{formula})' if guarded else formula
-        self.sheet.put(row, column, "" if value is None else value, look, text)
+    def _table(self) -> None:
+        put = self.sheet.put
+        for column, name in enumerate((*COLUMNS, "typed"), NO):
+            look = "head_right" if column >= OPENING else "head_center"
+            put(HEAD_ROW, column, self._word(f"column.{name}"), look)
+        self.sheet.height(HEAD_ROW, 24)
+        rows = TrialFigures(self.trial, self.numbers)
+        for no in range(1, self.most + 1):
+            row = TrialRow(no, FIRST_ROW, self.digits)
+            values = rows.of(no)
+            for column, formula in row.formulas().items():
+                value = values.get(column, "")
+                put(
+                    row.at, column, value, _LOOKS.get(column, "plain_money" if column < STEP else _fine(value)), formula
+                )
+            typed = put(row.at, TYPED, self.trial.typed.get(no), "row_input")
+            self.sheet.validate(typed, "decimal", "0", MOST, self._word("column.typed"), self._word("hint.typed"))
+        self._totals()
 
     def _totals(self) -> None:
-        at, totals = self.last + 1, self.schedule.totals
-        self.sheet.span(at, 1, 4, self._word("total"), "total_text")
-        for column, amount in enumerate(
-            (totals.principal, totals.interest, totals.fee, totals.carried, totals.payment), 5
-        ):
+        """Above the rows, where it stays in sight whatever their number."""
+        totals = self.trial.schedule.totals
+        self.sheet.span(TOTAL_ROW, NO, OPENING, self._word("total"), "total_text")
+        sums = (totals.principal, totals.interest, totals.fee, totals.carried, totals.payment)
+        for column, amount in enumerate(sums, PRINCIPAL):
             area = f"{address(FIRST_ROW, column)}:{address(self.last, column)}"
-            self.sheet.put(at, column, amount, "total_money", f"ROUND(SUM({area}),{self.digits})")
-        self.sheet.put(at, 10, self.schedule.rows[-1].closing, "total_money", "try_closing")
+            self.sheet.put(TOTAL_ROW, column, amount, "total_money", f"ROUND(SUM({area}),{self.digits})")
+        self.sheet.put(TOTAL_ROW, CLOSING, self.trial.schedule.rows[-1].closing, "total_money", "try_closing")
+        self.sheet.put(TOTAL_ROW, TYPED, None, "total_text")
 
     # ── Frame ──
 
-    def _validate(self) -> None:
-        names = ",".join(self._method(method) for method in METHODS)
-        for row, slot, name, look in INPUTS:
-            at = address(row, SLOTS[slot][2])
-            label = "rate_annual" if name == "rate" else name
-            title, hint = self._word(label), self._word(f"hint.{label}", most=str(self.most))
-            match look:
-                case "input_money":
-                    self.sheet.validate(at, "decimal", "0", MOST, title, hint)
-                case "input_rate":
-                    self.sheet.validate(at, "decimal", "0", "1" if name == "period_fee" else "10", title, hint)
-                case "input_whole":
-                    self.sheet.validate(at, "whole", "1", str(self.most), title, hint)
-                case "input_day":
-                    self.sheet.validate(at, "date", FIRST_DAY, LAST_DAY, title, hint)
-                case _:
-                    self.sheet.validate(at, "list", f'"{names}"', "", title, hint)
-
     def _frame(self, footer: str) -> None:
-        sheet = self.sheet
-        sheet.mark("G8:H8", "ABS($H$8)>=0.005", BAD)
-        sheet.mark("G8:H8", "ABS($H$8)<0.005", GOOD)
-        table = f"A{FIRST_ROW}:J{self.last}"
-        sheet.mark(f"D{FIRST_ROW}:J{self.last}", f'AND(D{FIRST_ROW}<>"",N(D{FIRST_ROW})<0)', BAD)
-        sheet.mark(table, f"AND($A{FIRST_ROW}=try_count)", LAST_ROW)
-        sheet.put(HEAD_ROW, CHART_COLUMN, self._word("chart"), "section")
-        line = Balance(sheet.frame, 10, FIRST_ROW, self.last)
-        add_balance_chart(sheet.frame, address(FIRST_ROW, CHART_COLUMN), [line], 2, "yyyy-mm", CHART_SIZE)
+        sheet, row = self.sheet, FIRST_ROW
+        closing = sheet.frame.defined_names["try_closing"].attr_text.rpartition("!")[2]
+        sheet.mark("D5:G5", f"ABS({closing})>=0.005", BAD)
+        sheet.mark("D5:G5", f"ABS({closing})<0.005", GOOD)
+        sheet.mark("H5:I5", f"LEN($I$5)<>{len(self._word('trial.kept'))}", BAD)
+        sheet.mark(f"{address(row, OPENING)}:{address(self.last, CLOSING)}", f'AND(G{row}<>"",N(G{row})<0)', BAD)
+        table = f"{address(row, NO)}:{address(self.last, TYPED)}"
+        sheet.mark(table, f"$D{row}=try_count", LAST_ROW)
+        sheet.mark(table, f'$D{row}<>""', ACTIVE_ROW)
+        sheet.put(2, CHART_COLUMN, self._word("chart"), "section")
+        line = Balance(sheet.frame, CLOSING, FIRST_ROW, self.last)
+        add_balance_chart(sheet.frame, address(4, CHART_COLUMN), [line], DUE, "yyyy-mm", CHART_SIZE)
         sheet.freeze(FIRST_ROW)
-        sheet.print_setup(footer, len(COLUMNS), (HEAD_ROW, HEAD_ROW))
+        sheet.print_setup(footer, TYPED, (HEAD_ROW, HEAD_ROW), last_row=max(self.last, self._last_input))
         sheet.protect()
+
+
+def _fine(value: Value) -> str:
+    if isinstance(value, Money):
+        return "fine_money"
+    if isinstance(value, date):
+        return "fine_day"
+    return "fine_factor" if isinstance(value, Decimal) else "fine_whole"
