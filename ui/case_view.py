@@ -25,7 +25,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.errors import Refused
 from workstation.profile.case import Stage
 
-PAGES: Final = ("profile", "conversation", "evidence", "plan", "application")
+PAGES: Final = ("profile", "conversation", "evidence", "plan", "application", "bank_forms")
 _PAGE_OF_STAGE: Final = {
     Stage.UNDERSTAND: "profile", Stage.EVIDENCE: "evidence", Stage.VERIFY: "evidence",
     Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "application",
@@ -34,6 +34,7 @@ _PAGE_OF_AREA: Final = {
     "debtor": "profile", "account": "profile", "budget": "profile", "case.accounts": "profile", "case.budget": "profile",
     "case": "conversation", "contact": "conversation", "evidence": "evidence", "waiver": "evidence",
     "verification": "evidence", "plan": "plan", "approval": "plan", "application": "application",
+    "bank_form": "bank_forms",
 }  # fmt: skip
 
 _OUTSIDE: Final = ("bank", "desk")
@@ -97,7 +98,7 @@ class CaseView(QWidget):
     def _tabs(self) -> dict[str, QPushButton]:
         names = {
             "profile": self.tr("Profile"), "conversation": self.tr("Conversation"), "evidence": self.tr("Evidence"),
-            "plan": self.tr("Plan"), "application": self.tr("Application"),
+            "plan": self.tr("Plan"), "application": self.tr("Application"), "bank_forms": self.tr("Bank forms"),
         }  # fmt: skip
         made = {}
         for number, (page, name) in enumerate(names.items(), 1):
@@ -214,6 +215,10 @@ class CaseView(QWidget):
     def _paper(self, command: str) -> None:
         from ui.pages.application import ApplicationPage
 
+        open_page = self.pages[self._page]
+        if self._page == "bank_forms" and command in ("print", "export_pdf"):
+            open_page.obey(command)
+            return
         self.leave()
         self.turn_to("application")
         page = self.pages["application"]
@@ -290,6 +295,10 @@ def _make(page: str) -> Callable[[DeskSession, Kit], CasePage]:
             from ui.pages.plan import PlanPage
 
             return PlanPage
+        case "bank_forms":
+            from ui.pages.bank_forms import BankFormsPage
+
+            return BankFormsPage
         case _:
             from ui.pages.application import ApplicationPage
 

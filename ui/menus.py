@@ -61,6 +61,7 @@ class Menus(QObject):
                 Command("page_3", self.tr("&Evidence"), ("Ctrl+3",), "case"),
                 Command("page_4", self.tr("P&lan"), ("Ctrl+4",), "case"),
                 Command("page_5", self.tr("&Application"), ("Ctrl+5",), "case"),
+                Command("page_6", self.tr("&Bank forms"), ("Ctrl+6",), "case"),
             ),
             self.tr("&View"): (
                 Command("cases", self.tr("&Cases"), ("Ctrl+0",)),

@@ -62,6 +62,9 @@ class CasePage(QWidget):
         """Lead the person to a place of this page; False when it is elsewhere."""
         return False
 
+    def obey(self, command: str) -> None:
+        """Do a command of the menus that concerns this page."""
+
     def primary(self) -> QPushButton | None:
         """The one primary button, pressed by Ctrl+Enter."""
         return None

@@ -285,6 +285,25 @@
         </message>
     </context>
     <context>
+        <name>BankFormsPage</name>
+        <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Handed to the printer: {paper}</source>
+            <translation>已交给打印机：{paper}</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>已写入：{file}</translation>
+        </message>
+    </context>
+    <context>
         <name>BankReplyCard</name>
         <message>
             <source>Decision</source>
@@ -449,6 +468,10 @@
         <message>
             <source>Something was begun here: record it, or clear what was typed.</source>
             <translation>这里有尚未记录的内容：请记入，或清空已录入的文字。</translation>
+        </message>
+        <message>
+            <source>Bank forms</source>
+            <translation>银行表格</translation>
         </message>
     </context>
     <context>
@@ -1110,6 +1133,93 @@
         </message>
     </context>
     <context>
+        <name>FillSheet</name>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Form of the bank</source>
+            <translation>银行的表格</translation>
+        </message>
+        <message>
+            <source>&amp;Bring in a form…</source>
+            <translation>带入表格(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Fields and &amp;values…</source>
+            <translation>字段与内容(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Offer it no &amp;more</source>
+            <translation>不再使用(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Lea&amp;ve its fields to be edited</source>
+            <translation>保留可编辑字段(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Export (PDF)</source>
+            <translation>导出 PDF(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>打印(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Fields of the form</source>
+            <translation>表格字段</translation>
+        </message>
+        <message>
+            <source>The form is offered no more.</source>
+            <translation>这份表格不再列出。</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>may leave</source>
+            <translation>可发出</translation>
+        </message>
+        <message>
+            <source>does not fit</source>
+            <translation>放不下</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Goes in</source>
+            <translation>填入</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺少</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>前往填写</translation>
+        </message>
+        <message>
+            <source>Say what goes in</source>
+            <translation>指定填什么</translation>
+        </message>
+        <message>
+            <source>Told whole on the addendum: {fields}.</source>
+            <translation>以下内容完整写在附页：{fields}。</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstStartPage</name>
         <message>
             <source>&amp;Folder for the new desk</source>
@@ -1177,6 +1287,13 @@
         <message>
             <source>Folder for the new desk</source>
             <translation>新工作台的文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormCanvas</name>
+        <message>
+            <source>The form with its fields</source>
+            <translation>表格与字段</translation>
         </message>
     </context>
     <context>
@@ -1477,6 +1594,69 @@
         </message>
     </context>
     <context>
+        <name>MappingSheet</name>
+        <message>
+            <source>Back to the filled form (Esc)</source>
+            <translation>返回填好的表格 (Esc)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep this</source>
+            <translation>保存(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Make a &amp;copy to change</source>
+            <translation>复制一份再修改(&amp;C)</translation>
+        </message>
+        <message>
+            <source>G&amp;rid</source>
+            <translation>网格(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Set a field: click on the paper</source>
+            <translation>点击纸面放置字段(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Arrows move a field, with Shift ten times as far; with Ctrl they size it; Delete takes it off.</source>
+            <translation>方向键移动字段，按住 Shift 移动十倍，按住 Ctrl 调整大小，Delete 移走。</translation>
+        </message>
+        <message>
+            <source>Fields of the form</source>
+            <translation>表格字段</translation>
+        </message>
+        <message>
+            <source>Page back</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Page forth</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>This form comes with the program; a copy of it can be changed.</source>
+            <translation>此表格随程序提供，复制一份后可以修改。</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Goes in</source>
+            <translation>填入</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+        <message>
+            <source>Kept: what goes into “{form}”.</source>
+            <translation>已保存“{form}”的填写内容。</translation>
+        </message>
+        <message>
+            <source>field {number}</source>
+            <translation>字段{number}</translation>
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>&amp;File</source>
@@ -1586,6 +1766,10 @@
             <source>Hide or show &amp;private details</source>
             <translation>遮挡或显示隐私(&amp;P)</translation>
         </message>
+        <message>
+            <source>&amp;Bank forms</source>
+            <translation>银行表格(&amp;B)</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -1608,6 +1792,53 @@
         <message>
             <source>Part of a month</source>
             <translation>不足整月</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewFormSheet</name>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>返回 (Esc)</translation>
+        </message>
+        <message>
+            <source>Choose the &amp;file…</source>
+            <translation>选择文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;Keep this form</source>
+            <translation>带入这份表格(&amp;K)</translation>
+        </message>
+        <message>
+            <source>The file is kept as it is, encrypted; filled copies are made from it. Fields with plain names are recognised; what goes into the others is said once and remembered.</source>
+            <translation>文件原样加密保存，填写都在副本上进行。名称清楚的字段会自动识别，其余字段指定一次以后即可沿用。</translation>
+        </message>
+        <message>
+            <source>A bank's form</source>
+            <translation>银行表格</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the form</source>
+            <translation>表格名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Bank</source>
+            <translation>银行(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>only if the file asks for one</source>
+            <translation>文件有密码时才填</translation>
+        </message>
+        <message>
+            <source>any bank</source>
+            <translation>任何银行</translation>
+        </message>
+        <message>
+            <source>{file}: {pages} pages, {fields} fields to fill.</source>
+            <translation>{file}：{pages} 页，{fields} 个可填字段。</translation>
         </message>
     </context>
     <context>
@@ -2506,6 +2737,85 @@
         <message>
             <source>  (and {count} more)</source>
             <translation>（另有 {count} 条）</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulePanel</name>
+        <message>
+            <source>A text of your own</source>
+            <translation>自定文字</translation>
+        </message>
+        <message>
+            <source>What &amp;goes in</source>
+            <translation>填入内容(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Text</source>
+            <translation>文字(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Sho&amp;wn as</source>
+            <translation>写法(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Tic&amp;ked when it is</source>
+            <translation>打勾条件(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Must not be empt&amp;y</source>
+            <translation>不得为空(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>one line</source>
+            <translation>单行</translation>
+        </message>
+        <message>
+            <source>several lines</source>
+            <translation>多行</translation>
+        </message>
+        <message>
+            <source>one character a cell</source>
+            <translation>一字一格</translation>
+        </message>
+        <message>
+            <source>a box to tick</source>
+            <translation>勾选框</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>左</translation>
+        </message>
+        <message>
+            <source>middle</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>右</translation>
+        </message>
+        <message>
+            <source>Na&amp;me</source>
+            <translation>名称(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Kin&amp;d</source>
+            <translation>类型(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Cel&amp;ls</source>
+            <translation>格数(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Si&amp;ze (0: fits)</source>
+            <translation>字号（0 自动）(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>S&amp;ide</source>
+            <translation>对齐(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>不填</translation>
         </message>
     </context>
     <context>

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.form_library import FormSource, form_of_bank, form_source
+from workstation.actions.printing import Leaving
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.documents.bankform import FilledForm, Form, fill_form, inspect_form
@@ -22,6 +24,11 @@ from workstation.documents.bankform_placing import sketched_fields
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.wording import Wording
 
+BANK_FORM: Final = "bank-form"
+"""What marks and the command line call a bank's own form."""
+
+__all__ = ["FieldRow"]
+
 
 @dataclass(frozen=True, slots=True)
 class CaseForm:
@@ -32,6 +39,7 @@ class CaseForm:
     """
 
     source: FormSource
+    bank: str
     form: Form
     rows: tuple[FieldRow, ...]
     filled: FilledForm
@@ -64,7 +72,7 @@ class CaseFormSource:
             source.data, fill_values(rows), name=source.file_name, password=source.password, keep=keep, places=places,
             language=language, mark=Wording(language).text("paper.form.draft") if closed else "",
         )  # fmt: skip
-        return CaseForm(source, form, rows, filled, closed)
+        return CaseForm(source, self.bank, form, rows, filled, closed)
 
 
 def case_form_source(desk: Desk, case_id: str, bank: str, form_id: str = "") -> CaseFormSource:
@@ -86,6 +94,13 @@ def final_case_form(desk: Desk, case_id: str, bank: str, form_id: str = "", keep
     made = case_form(desk, case_id, bank, form_id, keep)
     refuse_if(made.closed)
     return made
+
+
+def leaving(made: CaseForm, file: CaseFile) -> Leaving:
+    """A filled form on its way to a printer."""
+    pdf, bank = made.filled.pdf, made.bank
+    digest = hashlib.sha256(pdf).hexdigest()
+    return Leaving(file.case.id, file.case.number, bank, BANK_FORM, pdf, digest, made.filled.pages, made.draft)
 
 
 def inspect_file(path: Path, password: str = "") -> Form:

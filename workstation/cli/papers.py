@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Final
 
 from workstation.actions import bank_forms, exports, papers
 from workstation.actions.desk import Desk
@@ -15,9 +14,6 @@ from workstation.cli.plans import kept_version
 from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
 from workstation.wording import Wording
-
-BANK_FORM: Final = "bank-form"
-"""What `paper` calls the bank's own form."""
 
 
 def write_packet(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
@@ -35,7 +31,7 @@ def write_packet(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answe
 
 def write_paper(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """One paper by itself."""
-    if given.kind == BANK_FORM:
+    if given.kind == bank_forms.BANK_FORM:
         return write_bank_form(desk, file, given)
     until = parse_day(given.until) if given.until else None
     plan = _plan(file, given.plan) if given.plan else ""

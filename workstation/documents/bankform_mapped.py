@@ -65,11 +65,12 @@ def _row(field: FormField, rule: FieldRule | None, form: Form, values: Mapping[s
             Finding("form_value_missing", known.place, {"field": field.name, "bank_value": plain_name(rule.value)}),
         )
     value = _value(field, rule, known, words)
+    shown = _shown(field, value, _text(rule, known, words))
     try:
         checked(form, {field.name: value})
     except Refused as refused:
-        return FieldRow(field, rule, None, _shown(value), refused.findings[0])
-    return FieldRow(field, rule, value, _shown(value))
+        return FieldRow(field, rule, None, shown, refused.findings[0])
+    return FieldRow(field, rule, value, shown)
 
 
 def _value(field: FormField, rule: FieldRule, known: Known, words: Wording) -> Any:
@@ -97,7 +98,11 @@ def _text(rule: FieldRule, known: Known, words: Wording) -> str:
     return presented(known, form, lambda amount: in_words(amount, words.language), separator)
 
 
-def _shown(value: Any) -> str:
+def _shown(field: FormField, value: Any, said: str) -> str:
+    """For eyes: the form's own words for an option, ours where it has only a code."""
     if isinstance(value, bool):
         return "√" if value else "–"
-    return value if isinstance(value, str) else ", ".join(value)
+    if field.kind == "radio":
+        return said
+    worded = {option.value: option.shown for option in field.options}
+    return ", ".join(worded.get(one, one) for one in ([value] if isinstance(value, str) else value))

@@ -1,0 +1,126 @@
+"""A bank's form brought in: which file, what it turned out to be, for which bank and under which name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.desk import DeskSession
+from ui.form import Field, Form
+from ui.kit import Kit
+from ui.widgets.editors import ChoiceEdit, TextEdit
+from ui.widgets.parts import Card, button, column, icon_button, label, row
+from workstation.actions import form_library, form_mapping
+from workstation.errors import Refused
+
+_WIDTH = 560
+
+
+class NewFormSheet(QWidget):
+    """``closed`` asks to go back; ``kept`` carries the id of the form that was brought in."""
+
+    closed = Signal()
+    kept = Signal(object)
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._path: Path | None = None
+        self.back = icon_button(kit.theme, "back", self.tr("Back (Esc)"), self.closed.emit)
+        self.file_button = button(self.tr("Choose the &file…"), on_click=self.choose)
+        self.answer = label("", "quiet", wrap=True)
+        self.answer.setMinimumHeight(84)
+        self.answer.setAlignment(Qt.AlignmentFlag.AlignTop)
+        fields = (
+            Field("title", self.tr("&Name of the form"), TextEdit()),
+            Field("bank", self.tr("&Bank"), ChoiceEdit({}, empty=self.tr("any bank"))),
+            Field("password", self.tr("&Password"), TextEdit(), self.tr("only if the file asks for one")),
+        )
+        self.form = Form("bank_form", kit.words, fields)
+        self.form.fields["password"].editor.setEchoMode(QLineEdit.EchoMode.Password)
+        self.form.fields["password"].editor.left.connect(self._inspect)
+        self.keep_button = button(self.tr("&Keep this form"), "primary", self.keep)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = row(self.back, label(self.tr("A bank's form"), "section"), gap=8)
+        head.setStretch(1, 1)
+        told = label(
+            self.tr("The file is kept as it is, encrypted; filled copies are made from it. Fields with plain names are "
+                    "recognised; what goes into the others is said once and remembered."),
+            "hint", wrap=True,
+        )  # fmt: skip
+        card = Card(head, told, self.file_button, self.answer, *self.form.fields.values(), self.keep_button, gap=10)
+        card.setFixedWidth(_WIDTH)
+        self.setLayout(row(-1, column(card, -1), -1))
+
+    def begin(self, banks: tuple[str, ...], bank: str) -> None:
+        """Start anew for a bank."""
+        self._path = None
+        self.form.fields["bank"].editor.offer({one: one for one in banks}, empty=self.tr("any bank"))
+        self.form.load({"bank": bank})
+        self.answer.setText("")
+        self.keep_button.setEnabled(False)
+        self.file_button.setFocus()
+
+    def choose(self) -> None:
+        """Ask for the file and look into it."""
+        path = self._kit.files.existing(self, self.tr("A bank's form"), "PDF (*.pdf)")
+        if path is not None:
+            self.take(path)
+
+    def take(self, path: Path) -> None:
+        """Look into a file."""
+        self._path = path
+        if not self.form.fields["title"].editor.raw():
+            self.form.fields["title"].editor.load(path.stem)
+        self._inspect()
+
+    def _inspect(self) -> None:
+        """Say what the file is, and whether it can be kept."""
+        if self._path is None:
+            return
+        password = str(self.form.fields["password"].editor.raw())
+        try:
+            found = form_mapping.look_into(self._path, password)
+        except Refused as refused:
+            self._say([self._kit.words.finding(one) for one in refused.findings], bad=True)
+            if any(one.code in ("form_locked", "form_password_wrong") for one in refused.findings):
+                self.form.fields["password"].editor.setFocus()
+            return
+        words = [self._kit.words.finding(one) for one in (*found.obstacles, *found.notes)]
+        counted = self.tr("{file}: {pages} pages, {fields} fields to fill.").format(
+            file=self._path.name, pages=found.pages, fields=found.fields
+        )
+        self._say([counted, *words], bad=bool(found.obstacles))
+
+    def _say(self, sentences: list[str], *, bad: bool) -> None:
+        self.answer.setText("\n".join(sentences))
+        self.answer.setProperty("role", "finding" if bad else "quiet")
+        self.answer.style().polish(self.answer)
+        self.keep_button.setEnabled(not bad)
+        if not bad:
+            self.keep_button.setFocus()
+
+    def keep(self) -> None:
+        """Keep the form on the desk."""
+        if self._path is None:
+            return
+        told = self.form.draft()
+        try:
+            kept = self._session.run(form_library.bring_in, self._path, told["bank"], told["title"], told["password"])
+        except Refused as refused:
+            left = self.form.show(refused.findings)
+            if left:
+                self._say([self._kit.words.finding(one) for one in left], bad=True)
+            return
+        self.kept.emit(kept.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
