@@ -77,8 +77,8 @@ class FillSheet(QWidget):
     def _lay_out(self) -> None:
         self.link.hide()
         card = Card(
-            self.bank, self.form, row(self.new_button, self.mapping_button, gap=8), self.table, self.note, self.link, row(self.keep, -1),
-            row(self.export_button, self.print_button, gap=8), self.retire_button, gap=8, padding=12,
+            self.bank, self.form, row(self.new_button, self.mapping_button, gap=8), self.table, self.note, self.link,
+            row(self.keep, -1), row(self.export_button, self.print_button, gap=8), self.retire_button, gap=8, padding=12,
         )  # fmt: skip
         card.body.setStretch(3, 1)
         card.setFixedWidth(_WIDTH)
