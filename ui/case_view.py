@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
+from ui.case_pages import page_class
 from ui.desk import DeskSession
 from ui.fonts import font
 from ui.gate_line import GateLine
@@ -143,7 +143,7 @@ class CaseView(QWidget):
         if self._page and self._page != page and self.pages[self._page].modified:
             self.pages[self._page].save()
         if page not in self.pages:
-            made = self.pages[page] = _make(page)(self._session, self._kit)
+            made = self.pages[page] = page_class(page)(self._session, self._kit)
             made.place_asked.connect(self.go_to)
             made.edited.connect(self._show_tabs)
             made.load(self.file)
@@ -274,32 +274,3 @@ class CaseView(QWidget):
         if self._case_id and (kinds & _NAMED_BY_PAPERS or self._case_id in getattr(changes, "case_ids", ())):
             self._read()
             self._show_tabs()
-
-
-def _make(page: str) -> Callable[[DeskSession, Kit], CasePage]:
-    """The class of a page; each is imported when it is first opened."""
-    match page:
-        case "profile":
-            from ui.pages.profile import ProfilePage
-
-            return ProfilePage
-        case "conversation":
-            from ui.pages.conversation import ConversationPage
-
-            return ConversationPage
-        case "evidence":
-            from ui.pages.evidence import EvidencePage
-
-            return EvidencePage
-        case "plan":
-            from ui.pages.plan import PlanPage
-
-            return PlanPage
-        case "bank_forms":
-            from ui.pages.bank_forms import BankFormsPage
-
-            return BankFormsPage
-        case _:
-            from ui.pages.application import ApplicationPage
-
-            return ApplicationPage

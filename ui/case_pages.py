@@ -1,0 +1,38 @@
+"""The classes of the pages of a case; each is imported when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.page import CasePage
+
+
+def page_class(page: str) -> Callable[[DeskSession, Kit], CasePage]:
+    """The class of a page; each is imported when it is first opened."""
+    match page:
+        case "profile":
+            from ui.pages.profile import ProfilePage
+
+            return ProfilePage
+        case "conversation":
+            from ui.pages.conversation import ConversationPage
+
+            return ConversationPage
+        case "evidence":
+            from ui.pages.evidence import EvidencePage
+
+            return EvidencePage
+        case "plan":
+            from ui.pages.plan import PlanPage
+
+            return PlanPage
+        case "bank_forms":
+            from ui.pages.bank_forms import BankFormsPage
+
+            return BankFormsPage
+        case _:
+            from ui.pages.application import ApplicationPage
+
+            return ApplicationPage
