@@ -1002,6 +1002,57 @@
         </message>
     </context>
     <context>
+        <name>CoverSheet</name>
+        <message>
+            <source>The copy: draw a rectangle over what must be covered</source>
+            <translation>复印件：在需要遮盖处框选</translation>
+        </message>
+        <message>
+            <source>Back to the proofs (Esc)</source>
+            <translation>返回材料（Esc）</translation>
+        </message>
+        <message>
+            <source>Page before (Page up)</source>
+            <translation>上一页（Page Up）</translation>
+        </message>
+        <message>
+            <source>Next page (Page down)</source>
+            <translation>下一页（Page Down）</translation>
+        </message>
+        <message>
+            <source>Add a &amp;rectangle</source>
+            <translation>添加遮盖框(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>删除(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;No number on it</source>
+            <translation>此面无号码(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep</source>
+            <translation>保存(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Draw with the mouse. Keys: Ins adds, arrows move, Shift and arrows stretch, Del removes.</source>
+            <translation>用鼠标框选；键盘：Ins 添加，方向键移动，Shift+方向键调整大小，Del 删除。</translation>
+        </message>
+        <message>
+            <source>Cover what the bank need not see.</source>
+            <translation>遮盖银行无需查看的内容。</translation>
+        </message>
+        <message>
+            <source>Cover all but the first {first} and the last {last} digits.</source>
+            <translation>除前 {first} 位、后 {last} 位外，其余数字均须遮盖。</translation>
+        </message>
+        <message>
+            <source>Black in the copy for the bank; the original in the vault stays whole.</source>
+            <translation>交银行的复印件上将涂黑；保险库中的原件保持完整。</translation>
+        </message>
+    </context>
+    <context>
         <name>Crash</name>
         <message>
             <source>Something went wrong in Concord, not in what you did. Saved work is safe and you can go on. A report without personal data was written to {file}</source>
@@ -2510,6 +2561,10 @@
         <message>
             <source>pasted picture</source>
             <translation>粘贴的图片</translation>
+        </message>
+        <message>
+            <source>Cover the num&amp;ber</source>
+            <translation>遮盖号码(&amp;B)</translation>
         </message>
         <message>
             <source>As a s&amp;tatement</source>

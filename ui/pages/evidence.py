@@ -10,6 +10,7 @@ from ui.desk import DeskSession
 from ui.kit import Kit
 from ui.page import CasePage
 from ui.pages.checklist import ChecklistCard
+from ui.pages.cover_sheet import CoverSheet
 from ui.pages.intake import Intake
 from ui.pages.item_panel import ItemPanel
 from ui.pages.mapping_panel import MappingPanel
@@ -55,11 +56,27 @@ class EvidencePage(CasePage):
         self._proofs.setLayout(desk)
         self.places = QStackedWidget()
         self.mapping = MappingPanel(self.session, self.kit)
-        for place in (self._proofs, self.sheet, self.mapping):
+        self.covering = CoverSheet(self.session, self.kit)
+        for place in (self._proofs, self.sheet, self.mapping, self.covering):
             self.places.addWidget(place)
         self.setLayout(row(self.places))
 
+    def cover_number(self) -> None:
+        """Draw where the number of the shown copy stands."""
+        line, item = self.checklist.line, self._item
+        if line is not None and item is not None and not self.kit.privacy.hidden and self.panel.save():
+            title = self.kit.words.titled(line.requirement.title, line.requirement.code)
+            if self.covering.load(item, title):
+                self.places.setCurrentWidget(self.covering)
+
+    @property
+    def _item(self) -> EvidenceItem | None:
+        line = self.checklist.line
+        return next((one for one in line.items if one.id == self._item_id), None) if line else None
+
     def _connect_statement(self) -> None:
+        self.preview.cover_asked.connect(self.cover_number)
+        self.covering.closed.connect(self.close_statement)
         self.preview.statement_asked.connect(self.open_statement)
         self.preview.reader.arrived.connect(self._on_statement_arrived)
         self.preview.reader.income_arrived.connect(self.sheet.load_income)
@@ -83,8 +100,7 @@ class EvidencePage(CasePage):
             self.sheet.rows.text.setFocus()
 
     def _on_tables_arrived(self, tables: object) -> None:
-        line = self.checklist.line
-        item = next((one for one in line.items if one.id == self._item_id), None) if line else None
+        item = self._item
         if item is not None and isinstance(tables, tuple):
             self.mapping.load(tables, mappings.proposal(tables), file_name=item.file_name)
             self.places.setCurrentWidget(self.mapping)
@@ -209,6 +225,8 @@ class EvidencePage(CasePage):
         return self.panel.focus_place(place)
 
     def primary(self) -> QPushButton | None:
+        if self.places.currentWidget() is self.covering:
+            return self.covering.keep
         return self.panel.primary() if self._item_id else self.preview.add_button
 
     def tell(self, findings: tuple[Finding, ...]) -> None:
@@ -216,4 +234,6 @@ class EvidencePage(CasePage):
 
     def cover(self, hidden: object) -> None:
         self.preview.cover(bool(hidden))
+        if hidden and self.places.currentWidget() is self.covering:
+            self.close_statement()
         self.sheet.cover(bool(hidden))

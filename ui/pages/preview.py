@@ -18,6 +18,7 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.image_view import ImageView
 from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, restyle, row
 from workstation.actions import evidence
+from workstation.actions.origin import item_signs
 from workstation.actions.statements import StatementRead
 from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.checklist import ChecklistLine
@@ -60,12 +61,14 @@ class PreviewCard(Card):
     withdraw_asked = Signal()
     statement_asked = Signal()
     mapping_asked = Signal()
+    cover_asked = Signal()
 
     def __init__(self, session: DeskSession, kit: Kit) -> None:
         super().__init__(gap=8)
         self._session, self._kit = session, kit
         self.reader = StatementReader(session, kit)
         self._items: tuple[EvidenceItem, ...] = ()
+        self._signs: tuple[Finding, ...] = ()
         self._shown = ""
         self.title = Elided("", "section")
         self.items = ChoiceEdit({}, empty=None)
@@ -82,6 +85,7 @@ class PreviewCard(Card):
         self.picture = ImageView(kit.theme)
         self.statement = StatementView(kit)
         self.statement_button = button(self.tr("As a s&tatement"), on_click=self.statement_asked.emit)
+        self.cover_button = button(self.tr("Cover the num&ber"), on_click=self.cover_asked.emit)
         self.pages: PdfView | None = None
         self._drop = self._drop_place()
         self._covered = label(self.tr("Covered. Press F8 to show."), "quiet")
@@ -91,7 +95,7 @@ class PreviewCard(Card):
         self._stack = QStackedWidget()
         for place in (self._drop, self.picture, self.statement, self._covered, self._unseen):
             self._stack.addWidget(place)
-        head = row(self.title, self.statement_button, self.add_button, gap=8)
+        head = row(self.title, self.cover_button, self.statement_button, self.add_button, gap=8)
         head.setStretch(0, 1)
         files = row(self.items, self.remove_button, gap=4)
         files.setStretch(0, 1)
@@ -131,7 +135,10 @@ class PreviewCard(Card):
         self.remove_button.setEnabled(item is not None)
         pages = item is not None and item.media_type == "application/pdf"
         self.statement_button.setVisible(pages and line is not None and bool(line.requirement.covers_months))
+        rule = line.requirement.copy if line is not None else None
+        self.cover_button.setVisible(item is not None and rule is not None and rule.number != "whole")
         if item is None or item.id != self._shown:
+            self._signs = ()
             self.note.say([])
         self._show_item(item)
 
@@ -147,12 +154,13 @@ class PreviewCard(Card):
 
     def _open(self, item: EvidenceItem) -> None:
         try:
-            if item.media_type == "application/pdf":
-                self._show_pdf(self._session.read(evidence.item_bytes, item.id))
-            elif item.media_type.startswith("image/"):
-                self._show_picture(self._session.read(evidence.item_bytes, item.id))
-            else:
+            if item.media_type != "application/pdf" and not item.media_type.startswith("image/"):
                 self._show_statement(item)
+                return
+            data = self._session.read(evidence.item_bytes, item.id)
+            self._show_pdf(data) if item.media_type == "application/pdf" else self._show_picture(data)
+            self._signs = item_signs(item, data)
+            self.tell(())
         except Damaged as damaged:
             self._say_unseen(str(damaged))
 
@@ -200,8 +208,9 @@ class PreviewCard(Card):
         self._stack.setCurrentWidget(self._unseen)
 
     def tell(self, findings: tuple[Finding, ...], *more: str) -> None:
-        """Show findings about the files under them, each on its own line, and ``more`` lines in words."""
-        self.note.say([*(self._kit.words.finding(finding) for finding in findings), *more])
+        """Show findings about the files under them, each on its own line, ``more`` lines in words, and signs in the shown file."""
+        said = (self._kit.words.finding(finding) for finding in (*findings, *self._signs))
+        self.note.say([*said, *more])
 
     def cover(self, hidden: bool) -> None:
         """Privacy mode covers the proof."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
+from workstation.documents.pictures import plain_pages
 from workstation.documents.rendering import WHOLE, number_masks
-from workstation.errors import Finding, refuse_if
+from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.policy.rules import CopyRule
 
@@ -27,6 +28,19 @@ def proposed_masks(desk: Desk, item_id: str) -> tuple[Mask, ...]:
     if item.number_placed or rule is None or item.media_type != "application/pdf":
         return item.masks
     return number_masks(desk.vault.read(item.sha256), rule)
+
+
+def page_pictures_of(desk: Desk, item_id: str) -> tuple[bytes, ...]:
+    """The pages of a proof as a copy shows them, uncovered and unmarked, PNG or JPEG; masks count from their edges.
+
+    Raises `Refused` with ``copy_unseen`` for a table and for what cannot be drawn, `Damaged` as the vault does.
+    """
+    item = desk.store.get(EvidenceItem, item_id)
+    try:
+        pages = plain_pages(desk.vault.read(item.sha256))
+    except ValueError:
+        raise Refused(Finding("copy_unseen", f"evidence.{item.requirement}", {"file": item.file_name})) from None
+    return pages
 
 
 def place_number(desk: Desk, item_id: str, masks: Sequence[Mask]) -> EvidenceItem:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from workstation.actions.desk import Desk
+from typing import Final
+
 from workstation.documents.origin import origin
 from workstation.errors import Finding
 from workstation.evidence.signs import origin_findings
 from workstation.evidence.verification import EvidenceItem
 
-_READ_WHOLE = 64 * 2**20
-"""Larger files are left alone: metadata is not worth their weight in memory."""
-_OF_A_BANK = ("bank_statement", "account_statement", "wage_records")
+_OF_A_BANK: Final = ("bank_statement", "account_statement", "wage_records")
+"""What a bank's own system prints."""
 
 
-def item_signs(desk: Desk, item_id: str) -> tuple[Finding, ...]:
-    """Signs in the file of one proof. Raises `Damaged` as the vault does."""
-    item = desk.store.get(EvidenceItem, item_id)
-    if item.size > _READ_WHOLE:
-        return ()
-    made = origin(desk.vault.read(item.sha256))
-    return origin_findings(made, f"evidence.{item.requirement}", item.file_name, item.requirement in _OF_A_BANK)
+def item_signs(item: EvidenceItem, data: bytes) -> tuple[Finding, ...]:
+    """Signs in the original file of a proof."""
+    return origin_findings(origin(data), f"evidence.{item.requirement}", item.file_name, item.requirement in _OF_A_BANK)

@@ -42,6 +42,16 @@ def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int
         raise _refused("exhibit_unreadable", figures) from None
 
 
+def plain_pages(data: bytes) -> tuple[bytes, ...]:
+    """The pages of a picture or PDF as copies show them, without marks, for the screen. Raises ValueError for what is neither."""
+    bare = ExhibitFigures(1, "", "", "", "", "", "")
+    try:
+        made = page_copies(data, bare) if b"%PDF-" in data[:1024] else pictures(data, bare)
+        return tuple(picture for picture, _, _ in made)
+    except Refused as refusal:
+        raise ValueError(str(refusal)) from None
+
+
 def page_copies(data: bytes, figures: ExhibitFigures) -> Iterator[tuple[bytes, int, int]]:
     """Every page of a PDF as `pictures` gives the frames of an image: pixels only, marked and covered.
 

@@ -1,0 +1,120 @@
+"""Where the number stands on a copy, over the whole page: rectangles that will be black in what the bank gets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.widgets.cover_view import CoverView
+from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from workstation.actions import copies
+from workstation.errors import Refused
+
+if TYPE_CHECKING:
+    from workstation.evidence.verification import EvidenceItem, Mask
+    from workstation.policy.rules import CopyRule
+
+
+class CoverSheet(QWidget):
+    """Pages of one proof with their rectangles. ``closed`` asks to go back to the proofs."""
+
+    closed = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._item: EvidenceItem | None = None
+        self._pages: tuple[bytes, ...] = ()
+        self.title, self.hint = label("", "section"), Elided("", "quiet")
+        self.view = CoverView()
+        self.view.setAccessibleName(self.tr("The copy: draw a rectangle over what must be covered"))
+        self.back = icon_button(kit.theme, "back", self.tr("Back to the proofs (Esc)"), self.closed.emit)
+        self.earlier = icon_button(kit.theme, "left", self.tr("Page before (Page up)"), lambda: self.turn(-1))
+        self.later = icon_button(kit.theme, "right", self.tr("Next page (Page down)"), lambda: self.turn(1))
+        self.number = label("", "quiet")
+        self.add = button(self.tr("Add a &rectangle"), on_click=self.view.add_fresh)
+        self.remove = button(self.tr("Remo&ve"), on_click=self.view.remove_chosen)
+        self.none = button(self.tr("&No number on it"), on_click=self.keep_none)
+        self.keep = button(self.tr("&Keep"), "primary", self.save)
+        self.advice = label("", "advice", wrap=True)
+        head = row(self.back, self.title, self.hint, self.earlier, self.number, self.later, gap=10)
+        head.setStretch(2, 1)
+        keys = label(
+            self.tr("Draw with the mouse. Keys: Ins adds, arrows move, Shift and arrows stretch, Del removes."), "hint"
+        )
+        foot = row(keys, -1, self.add, self.remove, self.none, self.keep, gap=8)
+        card = Card(self.view, self.advice, foot, gap=8)
+        card.body.setStretch(0, 1)
+        body = column(head, card, gap=8)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+        self.view.changed.connect(self._say)
+
+    def load(self, item: EvidenceItem, title: str) -> bool:
+        """Show a proof; False when its pages cannot be drawn, which is said where it was asked for."""
+        try:
+            self._pages = self._session.read(copies.page_pictures_of, item.id)
+        except Refused as refused:
+            self._kit.notices.tell(self._kit.words.finding(refused.findings[0]))
+            return False
+        self._item = item
+        self.title.setText(title)
+        self.hint.say(self._rule_words(self._session.read(copies.copy_rule, item.id)))
+        self._show(0, self._session.read(copies.proposed_masks, item.id))
+        self.view.setFocus()
+        return True
+
+    def _rule_words(self, rule: CopyRule | None) -> str:
+        if rule is None or rule.number != "middle":
+            return self.tr("Cover what the bank need not see.")
+        said = self.tr("Cover all but the first {first} and the last {last} digits.")
+        return said.format(first=rule.first, last=rule.last)
+
+    def _show(self, page: int, masks: tuple[Mask, ...] | list[Mask]) -> None:
+        self.view.load(self._pages[page], page, masks)
+        self.number.setText(f"{page + 1} / {len(self._pages)}")
+        for shown in (self.earlier, self.number, self.later):
+            shown.setVisible(len(self._pages) > 1)
+        self.earlier.setEnabled(page > 0)
+        self.later.setEnabled(page + 1 < len(self._pages))
+        self._say()
+
+    def _say(self) -> None:
+        """What will happen with what is drawn."""
+        count = len(self.view.masks)
+        self.remove.setEnabled(any(mask.page == self.view.page for mask in self.view.masks))
+        self.keep.setEnabled(count > 0)
+        self.none.setEnabled(count == 0)
+        self.advice.setText(
+            self.tr("Black in the copy for the bank; the original in the vault stays whole.") if count else ""
+        )
+
+    def turn(self, step: int) -> None:
+        """To another page."""
+        page = self.view.page + step
+        if 0 <= page < len(self._pages):
+            self._show(page, self.view.masks)
+
+    def save(self) -> None:
+        """Keep the rectangles and go back."""
+        if self._item is not None:
+            self._session.run(copies.place_number, self._item.id, tuple(self.view.masks))
+            self.closed.emit()
+
+    def keep_none(self) -> None:
+        """Say that the copy shows no number, as the back of a card."""
+        self.view.masks.clear()
+        self.save()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.turn(-1 if event.key() == Qt.Key.Key_PageUp else 1)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,157 @@
+"""A page of a copy on which rectangles are drawn with the mouse or moved with the keys; what they cover will be black."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workstation.evidence.verification import Mask
+
+WHOLE: Final = 10_000
+_STEP: Final = 50  # of ten thousand a key press
+_FRESH: Final = (3_000, 4_600, 4_000, 800)  # where a rectangle made with a key begins
+_LEAST: Final = 60  # smaller than this is a slip of the hand
+_MOVES: Final = {
+    Qt.Key.Key_Left: (-_STEP, 0),
+    Qt.Key.Key_Right: (_STEP, 0),
+    Qt.Key.Key_Up: (0, -_STEP),
+    Qt.Key.Key_Down: (0, _STEP),
+}
+
+
+class CoverView(QWidget):
+    """Shows one page; ``masks`` are those of all pages. ``changed`` after every drawing, moving or removing."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(240, 160)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self._picture = QPixmap()
+        self.page = 0
+        self.masks: list[Mask] = []
+        self._chosen = -1
+        self._from: QPoint | None = None
+        self._drawn = QRect()
+
+    def load(self, picture: bytes, page: int, masks: Sequence[Mask]) -> None:
+        """Show page ``page`` (PNG or JPEG) with the rectangles of all pages."""
+        self._picture = QPixmap()
+        self._picture.loadFromData(picture)
+        self.page, self.masks = page, list(masks)
+        self._chosen = next((place for place, mask in enumerate(self.masks) if mask.page == page), -1)
+        self.update()
+
+    def sheet(self) -> QRect:
+        """Where the page stands in the widget."""
+        size = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRect(QPoint((self.width() - size.width()) // 2, (self.height() - size.height()) // 2), size)
+
+    def _rect(self, mask: Mask) -> QRect:
+        sheet = self.sheet()
+        left, top = sheet.left() + mask.left * sheet.width() // WHOLE, sheet.top() + mask.top * sheet.height() // WHOLE
+        return QRect(left, top, mask.width * sheet.width() // WHOLE, mask.height * sheet.height() // WHOLE)
+
+    def _mask(self, rect: QRect) -> Mask | None:
+        sheet = self.sheet()
+        inside = rect.normalized().intersected(sheet)
+        if inside.isEmpty():
+            return None
+        left, top = (
+            (inside.left() - sheet.left()) * WHOLE // sheet.width(),
+            (inside.top() - sheet.top()) * WHOLE // sheet.height(),
+        )
+        width, height = inside.width() * WHOLE // sheet.width(), inside.height() * WHOLE // sheet.height()
+        return Mask(self.page, left, top, width, height) if min(width, height) >= _LEAST else None
+
+    # ── Mouse ──
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()
+        place = event.position().toPoint()
+        hit = [
+            index
+            for index, mask in enumerate(self.masks)
+            if mask.page == self.page and self._rect(mask).contains(place)
+        ]
+        self._chosen = hit[-1] if hit else -1
+        self._from = None if hit else place
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._from is not None:
+            self._drawn = QRect(self._from, event.position().toPoint()).normalized()
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._from is not None and (mask := self._mask(QRect(self._from, event.position().toPoint()))):
+            self._add(mask)
+        self._from, self._drawn = None, QRect()
+        self.update()
+
+    # ── Keys ──
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        move = _MOVES.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Insert:
+            self.add_fresh()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_chosen()
+        elif move and self._chosen >= 0:
+            self._move(*move, stretch=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            super().keyPressEvent(event)
+
+    def add_fresh(self) -> None:
+        """A rectangle in the middle, to be moved by the keys."""
+        self._add(Mask(self.page, *_FRESH))
+
+    def remove_chosen(self) -> None:
+        """Take the chosen rectangle away, or the last of this page."""
+        here = [place for place, mask in enumerate(self.masks) if mask.page == self.page]
+        place = self._chosen if self._chosen in here else (here[-1] if here else -1)
+        if place >= 0:
+            del self.masks[place]
+            self._chosen = -1
+            self.changed.emit()
+            self.update()
+
+    def _add(self, mask: Mask) -> None:
+        self.masks.append(mask)
+        self._chosen = len(self.masks) - 1
+        self.changed.emit()
+        self.update()
+
+    def _move(self, across: int, down: int, *, stretch: bool) -> None:
+        was = self.masks[self._chosen]
+        left, top, width, height = was.left, was.top, was.width, was.height
+        if stretch:
+            width = min(max(width + across, _LEAST), WHOLE - left)
+            height = min(max(height + down, _LEAST), WHOLE - top)
+        else:
+            left, top = min(max(left + across, 0), WHOLE - width), min(max(top + down, 0), WHOLE - height)
+        self.masks[self._chosen] = Mask(was.page, left, top, width, height)
+        self.changed.emit()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        pen = QPainter(self)
+        pen.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not self._picture.isNull():
+            pen.drawPixmap(self.sheet(), self._picture)
+        black = QColor(0, 0, 0, 190)  # the digits below can still be told, so that the edges can be set
+        for place, mask in enumerate(self.masks):
+            if mask.page == self.page:
+                pen.fillRect(self._rect(mask), black)
+                if place == self._chosen:
+                    pen.setPen(QPen(self.palette().highlight().color(), 2))
+                    pen.drawRect(self._rect(mask))
+        if not self._drawn.isEmpty():
+            pen.fillRect(self._drawn, black)
