@@ -202,20 +202,8 @@
             <translation> 另有 {count} 项。</translation>
         </message>
         <message>
-            <source>draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
             <source>Handed to the printer: {paper}</source>
             <translation>已送打印机：{paper}</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Written: {file}</source>
-            <translation>已写入：{file}</translation>
         </message>
     </context>
     <context>
@@ -287,20 +275,8 @@
     <context>
         <name>BankFormsPage</name>
         <message>
-            <source>draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
             <source>Handed to the printer: {paper}</source>
             <translation>已交给打印机：{paper}</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Written: {file}</source>
-            <translation>已写入：{file}</translation>
         </message>
     </context>
     <context>
@@ -1348,6 +1324,33 @@
         </message>
     </context>
     <context>
+        <name>FormulaBar</name>
+        <message>
+            <source>No. {number} {name}</source>
+            <translation>第 {number} 期{name}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the formula (Ctrl+C in the table)</source>
+            <translation>复制算式（在表中按 Ctrl+C）</translation>
+        </message>
+        <message>
+            <source>Formula sheet</source>
+            <translation>算式单</translation>
+        </message>
+        <message>
+            <source>Every amount of the trial with its formula, as PDF (Ctrl+Shift+F)</source>
+            <translation>本次试算的每个金额及其算式，存为 PDF（Ctrl+Shift+F）</translation>
+        </message>
+        <message>
+            <source>The formula is copied.</source>
+            <translation>算式已复制。</translation>
+        </message>
+    </context>
+    <context>
         <name>GateLine</name>
         <message>
             <source>Why it is opened again</source>
@@ -1377,16 +1380,40 @@
     <context>
         <name>ImageView</name>
         <message>
-            <source>Smaller</source>
-            <translation>缩小</translation>
+            <source>Picture</source>
+            <translation>图片</translation>
         </message>
         <message>
-            <source>Larger</source>
-            <translation>放大</translation>
+            <source>Page back (Page up)</source>
+            <translation>上一页（PgUp）</translation>
         </message>
         <message>
-            <source>Fit to the place</source>
-            <translation>适合窗口</translation>
+            <source>Page forth (Page down)</source>
+            <translation>下一页（PgDn）</translation>
+        </message>
+        <message>
+            <source>Turn to the left (Shift+R)</source>
+            <translation>向左转（Shift+R）</translation>
+        </message>
+        <message>
+            <source>Turn to the right (R)</source>
+            <translation>向右转（R）</translation>
+        </message>
+        <message>
+            <source>Smaller (-)</source>
+            <translation>缩小（-）</translation>
+        </message>
+        <message>
+            <source>Larger (+)</source>
+            <translation>放大（+）</translation>
+        </message>
+        <message>
+            <source>Fit to the place (0)</source>
+            <translation>适合窗口（0）</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} / {pages} 页</translation>
         </message>
     </context>
     <context>
@@ -2275,33 +2302,6 @@
         <message>
             <source>Trial</source>
             <translation>本次试算</translation>
-        </message>
-    </context>
-    <context>
-        <name>FormulaBar</name>
-        <message>
-            <source>No. {number} {name}</source>
-            <translation>第 {number} 期{name}</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Copy the formula (Ctrl+C in the table)</source>
-            <translation>复制算式（在表中按 Ctrl+C）</translation>
-        </message>
-        <message>
-            <source>Formula sheet</source>
-            <translation>算式单</translation>
-        </message>
-        <message>
-            <source>Every amount of the trial with its formula, as PDF (Ctrl+Shift+F)</source>
-            <translation>本次试算的每个金额及其算式，存为 PDF（Ctrl+Shift+F）</translation>
-        </message>
-        <message>
-            <source>The formula is copied.</source>
-            <translation>算式已复制。</translation>
         </message>
     </context>
     <context>
@@ -3574,10 +3574,6 @@
     </context>
     <context>
         <name>page</name>
-        <message>
-            <source>Comparison sheet</source>
-            <translation>方案对比单</translation>
-        </message>
         <message>
             <source>Written: {file}</source>
             <translation>已写入：{file}</translation>

@@ -103,6 +103,7 @@ class PreviewCard(Card):
         self.body.addLayout(files)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.foot)
+        self.picture.turned.connect(self._on_picture_turned)
         self.statement.opened.connect(self.statement_asked)
         self.statement.mapping_asked.connect(self.mapping_asked)
         self.reader.arrived.connect(self._on_statement_arrived)
@@ -176,10 +177,14 @@ class PreviewCard(Card):
             self._say_unseen(self.tr("This PDF cannot be shown here; it is kept as it is."))
 
     def _show_picture(self, data: bytes) -> None:
-        if self.picture.show_bytes(data):
+        if self.picture.show_bytes(data, self._session.read(evidence.item_turn, self._shown)):
             self._stack.setCurrentWidget(self.picture)
         else:
             self._say_unseen(self.tr("This picture cannot be shown here; it is kept as it is."))
+
+    def _on_picture_turned(self, quarters: object) -> None:
+        if self._shown:
+            self._session.run(evidence.turn_item, self._shown, int(str(quarters)))
 
     def _show_statement(self, item: EvidenceItem) -> None:
         self.statement.wait()

@@ -1,50 +1,74 @@
-"""A picture from bytes, fitted to its place or enlarged and dragged."""
+"""A picture from bytes: fitted or enlarged, turned, leafed through where it has several pages; all of it by keys, too."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImageReader, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QImageReader, QKeyEvent, QPixmap, QResizeEvent, QTransform
+from PySide6.QtWidgets import QLabel, QScrollArea, QScrollBar, QWidget
 
 from ui.theme import Theme
-from ui.widgets.parts import column, icon_button, row
+from ui.widgets.parts import column, icon_button, label, restyle, row
 
 _STEP, _MOST = 1.25, 4.0
+_PAGES = 200
+_SCROLL_PX = 60
+_LARGEST_MB = 1024  # a scan of 200 million pixels has 800 MB; Qt refuses what is larger
 
 
 class ImageView(QWidget):
-    """Shows one picture; the camera's own turning (EXIF) is followed."""
+    """Shows one picture; the camera's own turning (EXIF) is followed. ``turned`` carries the quarters (0 to 3, clockwise) that a
+    person has turned it by since; the picture itself is never changed.
+    """
+
+    turned = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._picture = QPixmap()
+        self.frames: list[QImage] = []
+        self.page = 0
+        self.quarters = 0
         self._factor = 0.0
         self._sheet = QLabel()
         self._sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area = QScrollArea()
         self._area.setWidget(self._sheet)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Picture"))
+        self.place = label("", "label")
+        self.back = icon_button(theme, "left", self.tr("Page back (Page up)"), lambda: self.leaf(-1))
+        self.forth = icon_button(theme, "right", self.tr("Page forth (Page down)"), lambda: self.leaf(1))
+        self.turn_left = icon_button(theme, "turn-left", self.tr("Turn to the left (Shift+R)"), lambda: self.turn(-1))
+        self.turn_right = icon_button(theme, "turn-right", self.tr("Turn to the right (R)"), lambda: self.turn(1))
         tools = row(
-            -1,
-            icon_button(theme, "minus", self.tr("Smaller"), lambda: self.zoom(1 / _STEP)),
-            icon_button(theme, "plus", self.tr("Larger"), lambda: self.zoom(_STEP)),
-            icon_button(theme, "fit", self.tr("Fit to the place"), self.fit),
+            self.back, self.place, self.forth, -1, self.turn_left, self.turn_right,
+            icon_button(theme, "minus", self.tr("Smaller (-)"), lambda: self.zoom(1 / _STEP)),
+            icon_button(theme, "plus", self.tr("Larger (+)"), lambda: self.zoom(_STEP)),
+            icon_button(theme, "fit", self.tr("Fit to the place (0)"), self.fit),
             gap=4,
-        )
+        )  # fmt: skip
         layout = column(tools, self._area, gap=8)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
-    def show_bytes(self, data: bytes) -> bool:
-        """Show a picture; False when it cannot be read."""
-        buffer = QBuffer()
-        buffer.setData(QByteArray(data))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        reader = QImageReader(buffer)
-        reader.setAutoTransform(True)
-        self._picture = QPixmap.fromImage(reader.read())
+    def show_bytes(self, data: bytes, quarters: int = 0) -> bool:
+        """Show a picture, turned by so many quarters; False when it cannot be read."""
+        self.frames = frames_of(data)
+        self.page, self.quarters = 0, quarters % 4
         self.fit()
-        return not self._picture.isNull()
+        return bool(self.frames)
+
+    def leaf(self, pages: int) -> None:
+        """Go forth or back."""
+        self.page = min(max(0, self.page + pages), max(0, len(self.frames) - 1))
+        self._draw()
+
+    def turn(self, quarters: int) -> None:
+        """Turn clockwise, or the other way for a negative number."""
+        self.quarters = (self.quarters + quarters) % 4
+        self.fit()
+        self.turned.emit(self.quarters)
 
     def zoom(self, factor: float) -> None:
         """Larger or smaller than now."""
@@ -56,20 +80,83 @@ class ImageView(QWidget):
         self._factor = 0.0
         self._draw()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.zoom(_STEP)
+            case Qt.Key.Key_Minus:
+                self.zoom(1 / _STEP)
+            case Qt.Key.Key_0:
+                self.fit()
+            case Qt.Key.Key_R:
+                self.turn(-1 if shift else 1)
+            case Qt.Key.Key_PageDown:
+                self.leaf(1)
+            case Qt.Key.Key_PageUp:
+                self.leaf(-1)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                _scroll(self._area.horizontalScrollBar(), event.key() == Qt.Key.Key_Right)
+            case Qt.Key.Key_Up | Qt.Key.Key_Down:
+                _scroll(self._area.verticalScrollBar(), event.key() == Qt.Key.Key_Down)
+            case _:
+                super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring(False)
+
+    def _ring(self, shown: bool) -> None:
+        self._area.setProperty("ring", shown)
+        restyle(self._area)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._factor:
             self._draw()
 
+    @property
+    def shown(self) -> QImage:
+        """The page that is shown, turned."""
+        if not self.frames:
+            return QImage()
+        return self.frames[self.page].transformed(QTransform().rotate(90 * self.quarters))
+
     def _fitting(self) -> float:
-        place = self._area.viewport().size()
-        return min(place.width() / max(1, self._picture.width()), place.height() / max(1, self._picture.height()), 1.0)
+        place, image = self._area.viewport().size(), self.shown
+        return min(place.width() / max(1, image.width()), place.height() / max(1, image.height()), 1.0)
 
     def _draw(self) -> None:
-        if self._picture.isNull():
+        many = len(self.frames) > 1
+        for part in (self.back, self.place, self.forth):
+            part.setVisible(many)
+        self.place.setText(self.tr("Page {page} of {pages}").format(page=self.page + 1, pages=len(self.frames)))
+        image = self.shown
+        if image.isNull():
             self._sheet.setPixmap(QPixmap())
             return
-        factor = self._factor or self._fitting()
-        size = self._picture.size() * factor
+        size = image.size() * (self._factor or self._fitting())
         mode = Qt.TransformationMode.SmoothTransformation
-        self._sheet.setPixmap(self._picture.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, mode))
+        self._sheet.setPixmap(QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, mode)))
+
+
+def _scroll(bar: QScrollBar, forth: bool) -> None:
+    bar.setValue(bar.value() + (_SCROLL_PX if forth else -_SCROLL_PX))
+
+
+def frames_of(data: bytes) -> list[QImage]:
+    """The pages of a picture file, upright as the camera held it; a fax of five pages has five. Empty: it cannot be read."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    QImageReader.setAllocationLimit(_LARGEST_MB)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    pages = min(_PAGES, reader.imageCount()) if reader.format() == b"tiff" else 1
+    found = [reader.read() for number in range(max(1, pages)) if not number or reader.jumpToImage(number)]
+    del reader  # before the buffer: the reader of TIFF closes its file when it goes
+    return [image for image in found if not image.isNull()]

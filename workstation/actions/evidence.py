@@ -11,7 +11,7 @@ from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.documents.inspection import inspect
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.evidence.verification import CheckResult, EvidenceItem, Verification, Waiver
+from workstation.evidence.verification import CheckResult, EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.identity import new_id
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
@@ -221,6 +221,21 @@ def waive(desk: Desk, case_id: str, requirement: str, reason: str, supervisor: s
 def withdraw(desk: Desk, item_id: str, withdrawn: bool = True) -> None:
     """Take a proof off the checklist, or put it back; the file stays in the vault."""
     desk.store.save(replace(desk.store.get(EvidenceItem, item_id), withdrawn=withdrawn))
+
+
+def turn_item(desk: Desk, item_id: str, quarters: int) -> None:
+    """Remember how far a proof is turned to stand upright, in quarters clockwise; the file itself stays as it is."""
+    item = desk.store.get(EvidenceItem, item_id)
+    if quarters % 4:
+        desk.store.save(ItemTurn(item_id, item.case_id, quarters % 4))
+    elif desk.store.find(ItemTurn, item_id=item_id):
+        desk.store.delete(ItemTurn, item_id)
+
+
+def item_turn(desk: Desk, item_id: str) -> int:
+    """By how many quarters (0 to 3, clockwise) a proof is shown turned."""
+    found = desk.store.find(ItemTurn, item_id=item_id)
+    return found[0].quarters if found else 0
 
 
 def item_bytes(desk: Desk, item_id: str) -> bytes:
