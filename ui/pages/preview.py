@@ -128,7 +128,7 @@ class PreviewCard(Card):
     def load(self, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
         """Show an entry and one of its files."""
         self.title.say(self._kit.words.titled(line.requirement.title, line.requirement.code) if line else "")
-        self.add_button.setEnabled(line is not None)
+        self.add_button.setEnabled(line is not None and not self.intake.running)
         self._items = line.items if line else ()
         self.items.offer({one.id: _file_words(one) for one in self._items})
         self.items.load(item.id if item else "")
