@@ -14,7 +14,7 @@ from tests.documents.sample_case import BANK, terms
 from tests.documents.single_cases import replied, single_case
 from workstation.documents import blocks as b
 from workstation.documents.agreement_check import agreement_missing
-from workstation.documents.mandatory import clauses
+from workstation.documents.mandatory import clauses, flat
 from workstation.documents.single_figures import agreement_figures
 from workstation.documents.single_papers import build_agreement
 from workstation.documents.single_values import AgreementFigures
@@ -29,13 +29,14 @@ ITEMS = tuple(item.code for item in packs()["cn-card"].agreement)
 
 
 def printed(language: str = "zh-Hans") -> tuple[tuple[b.Block, ...], AgreementFigures, Voice]:
+    """The blocks one by one, so that each can be left out."""
     figures, voice = agreement_figures(single_case(language), BANK), Voice(language, {})
-    return agreement(figures, voice), figures, voice
+    return tuple(flat(agreement(figures, voice))), figures, voice
 
 
 def clause_of(blocks: tuple[b.Block, ...], title: str) -> range:
-    """Where a clause stands: its heading and all up to the next one, or to the signatures."""
-    starts = [i for i, block in enumerate(blocks) if isinstance(block, b.Heading)] + [len(blocks) - 1]
+    """Where a clause stands: its heading and all up to the next one, or to what stands before the signatures."""
+    starts = [i for i, block in enumerate(blocks) if isinstance(block, b.Heading | b.Note)]
     begin = next(i for i in starts if isinstance(block := blocks[i], b.Heading) and block.text.endswith(title))
     return range(begin, starts[starts.index(begin) + 1])
 

@@ -35,7 +35,7 @@ def clauses(blocks: Iterable[b.Block]) -> dict[str, str]:
     """Heading → everything printed below it, up to the next heading."""
     found: dict[str, list[str]] = {}
     current = ""
-    for block in _flat(blocks):
+    for block in flat(blocks):
         if isinstance(block, b.Heading):
             current = block.text
             found.setdefault(current, [])
@@ -46,7 +46,7 @@ def clauses(blocks: Iterable[b.Block]) -> dict[str, str]:
 
 def printed_text(blocks: Iterable[b.Block]) -> str:
     """All words of a paper."""
-    return "\n".join(said(block) for block in _flat(blocks))
+    return "\n".join(said(block) for block in flat(blocks))
 
 
 def _gap(one: Demand, printed: dict[str, str]) -> str | None:
@@ -57,10 +57,11 @@ def _gap(one: Demand, printed: dict[str, str]) -> str | None:
     return next((fact for fact in one.facts if not fact.strip() or fact not in text), None)
 
 
-def _flat(blocks: Iterable[b.Block]) -> Iterator[b.Block]:
+def flat(blocks: Iterable[b.Block]) -> Iterator[b.Block]:
+    """The blocks one by one, those that are kept together too."""
     for block in blocks:
         if isinstance(block, b.Keep):
-            yield from _flat(block.blocks)
+            yield from flat(block.blocks)
         else:
             yield block
 

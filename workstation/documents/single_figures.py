@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_needs import agreed_plans, letter_accounts, settled_accounts
 from workstation.documents.figures import account_figures, applicant_figures, owed
-from workstation.documents.packet_values import AccountFigures
+from workstation.documents.packet_values import AccountFigures, PlanFigures
 from workstation.documents.plan_figures import plan_figures
 from workstation.documents.single_values import (
     AgreementFigures,
@@ -22,6 +22,7 @@ from workstation.documents.single_values import (
     SettlementFigures,
 )
 from workstation.evidence.checklist import ChecklistLine
+from workstation.money import Money, total
 from workstation.plan.schedule import schedule
 from workstation.plan.version import PlanVersion
 from workstation.policy.rules import Labelled
@@ -50,21 +51,31 @@ def agreement_figures(file: CaseFile, bank: str, plan_id: str = "") -> Agreement
     plans = agreed_plans(file, bank, plan_id)
     accounts = _accounts(file, (_account_of(file, plan) for plan in plans), words)
     reason = file.pack.reasons.get(file.case.reason)
+    planned = tuple(
+        plan_figures(plan, schedule(plan.terms), _account_of(file, plan), words, language) for plan in plans
+    )
     return AgreementFigures(
         head=head_figures(file, bank),
-        versions=words.text("paper.list_separator").join(str(plan.version) for plan in plans),
+        versions=words.text("paper.list_separator").join(dict.fromkeys(str(plan.version) for plan in plans)),
         items=_items(file.pack.agreement, language),
         accounts=accounts,
         owed=owed(accounts, language),
-        plans=tuple(
-            plan_figures(plan, schedule(plan.terms), _account_of(file, plan), words, language) for plan in plans
-        ),
+        plans=planned,
         methods=tuple(words.text(f"paper.agreement.method.{plan.terms.method}") for plan in plans),
+        waived=tuple(_waived(planned)),
         reason=reason.text(language) if reason else "",
         card=any(account.card for account in accounts),
         grace_days=str(file.pack.limits.grace_days),
         approved=_approved(file, plans),
     )
+
+
+def _waived(plans: Sequence[PlanFigures]) -> Iterator[tuple[str, Money]]:
+    for currency in dict.fromkeys(plan.currency for plan in plans):
+        for part in ("principal", "interest", "penalty", "fees"):
+            amounts = [getattr(plan, f"waived_{part}") for plan in plans if plan.currency == currency]
+            if (sum_ := total(amounts)).minor:
+                yield part, sum_
 
 
 def _approved(file: CaseFile, plans: Sequence[PlanVersion]) -> str:

@@ -56,8 +56,7 @@ class HeadFigures:
 class AgreementFigures:
     """``approved``: the day on which the bank agreed to these terms, empty before. ``methods``: one text a plan.
 
-    ``grace_days``: within which a missed instalment may be made good. ``limitation``: the text of the law by which an
-    acknowledged debt may be sued for longer, empty where the pack knows none.
+    ``grace_days``: within which a missed instalment may be made good. ``waived``: component and sum over all plans.
     """
 
     head: HeadFigures
@@ -67,6 +66,7 @@ class AgreementFigures:
     owed: tuple[OwedFigures, ...]
     plans: tuple[PlanFigures, ...]
     methods: tuple[str, ...]
+    waived: tuple[tuple[str, Money], ...]
     reason: str
     card: bool
     grace_days: str

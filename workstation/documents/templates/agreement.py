@@ -25,7 +25,7 @@ from workstation.documents.blocks import (
 )
 from workstation.documents.packet_values import PlanFigures, RowFigures
 from workstation.documents.single_values import AgreementFigures
-from workstation.documents.templates.application import debts_table, payment, relief
+from workstation.documents.templates.application import debts_table, payment
 from workstation.documents.templates.voice import Voice
 
 _KEY = "agreement."
@@ -44,6 +44,7 @@ def agreement_title(figures: AgreementFigures, voice: Voice) -> str:
 def agreement(figures: AgreementFigures, voice: Voice) -> tuple[Block, ...]:
     """The whole paper. A clause of the pack for which there is no text here raises KeyError."""
     title = agreement_title(figures, voice)
+    clauses = [tuple(_clause(no, item.code, item.title, figures, voice)) for no, item in enumerate(figures.items, 1)]
     subtitle = voice.say(_KEY + ("subtitle_final" if figures.approved else "subtitle"), day=figures.approved)
     return (
         PageBreak(),
@@ -51,24 +52,19 @@ def agreement(figures: AgreementFigures, voice: Voice) -> tuple[Block, ...]:
         Title(title, subtitle),
         _parties(figures, voice),
         _opening(figures, voice),
-        *(
-            block
-            for no, item in enumerate(figures.items, 1)
-            for block in _clause(no, item.code, item.title, figures, voice)
-        ),
-        Keep(tuple(_close(figures, voice))),
+        *(block for clause in clauses[:-1] for block in clause),
+        # Nobody should sign a page on which nothing is agreed.
+        Keep((*(block for clause in clauses[-1:] for block in clause), *_close(figures, voice))),
     )
 
 
 def _parties(figures: AgreementFigures, voice: Voice) -> Fields:
     who, bank = figures.head.applicant, figures.head.bank
     reach = voice.listed([one for one in (bank.phone, bank.address) if one])
-    creditor = [Field(voice.say(_KEY + "creditor"), bank.name, True)]
-    if reach:
-        creditor.append(Field(voice.say(_KEY + "reach"), reach))
     return Fields(
         (
-            tuple(creditor),
+            (Field(voice.say(_KEY + "creditor"), bank.name, True),),
+            *(((Field(voice.say(_KEY + "reach"), reach),),) if reach else ()),
             (
                 Field(voice.say(_KEY + "debtor"), who.name, True),
                 Field(voice.say("label.resident_id"), who.resident_id),
@@ -94,14 +90,14 @@ def _balance(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
         accounts = [account for account in figures.accounts if account.owed.currency == owed.currency]
         day = max(account.as_of for account in accounts)
         yield Text(voice.say(_KEY + "balance", day=day, currency=voice.currency(owed.currency)))
-        yield debts_table(accounts, owed, voice)
+        yield debts_table(accounts, owed, voice, buckets=False)
         yield Pair(voice.say("words", words=owed.words))
     yield Text(voice.join((voice.say(_KEY + "confirmed"), relief_text(figures, voice))))
 
 
 def relief_text(figures: AgreementFigures, voice: Voice) -> str:
     """What is waived; only proposed while the bank has not agreed."""
-    waived = [relief(plan, voice) for plan in figures.plans if plan.waived]
+    waived = [f"{voice.say(f'component.{part}')} {voice.money(amount)}" for part, amount in figures.waived]
     if not waived:
         return voice.say(_KEY + "no_relief")
     return voice.say(
@@ -118,10 +114,10 @@ def _repayment_clause(figures: AgreementFigures, voice: Voice) -> str:
 
 def _repayment(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
     for plan, method in zip(figures.plans, figures.methods, strict=True):
-        if len(figures.plans) > 1:
-            yield Text(voice.say(_KEY + "plan", account=plan.account), style="strong")
-        yield Fields(tuple(plan_terms(plan, method, voice)))
-        yield Keep((Text(voice.say(_KEY + "rows", currency=voice.currency(plan.currency))), _rows(plan, voice)))
+        name = (Text(plan.account, style="strong"),) if len(figures.plans) > 1 else ()
+        rows = Text(voice.say(_KEY + "rows", currency=voice.currency(plan.currency)))
+        yield Keep((*name, Fields(tuple(plan_terms(plan, method, voice)))))
+        yield Keep((rows, _rows(plan, voice)))
 
 
 def plan_terms(plan: PlanFigures, method: str, voice: Voice) -> Iterator[tuple[Field, ...]]:

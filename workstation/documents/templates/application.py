@@ -78,8 +78,14 @@ def _debts(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
         yield Pair(voice.say("words", words=owed.words), late)
 
 
-def debts_table(accounts: list[AccountFigures], owed: OwedFigures, voice: Voice, banks: bool = False) -> Table:
-    """Accounts with their components; a line of totals when there are several. ``banks``: with the bank's name."""
+def debts_table(
+    accounts: list[AccountFigures], owed: OwedFigures, voice: Voice, banks: bool = False, buckets: bool = True
+) -> Table:
+    """Accounts with their components; a line of totals when there are several.
+
+    ``banks``: with the bank's name. ``buckets``: the trade's name for how late it is, which tells a debtor nothing.
+    """
+    late_key = "application.overdue_short" if buckets else "application.overdue_days"
     several = len(accounts) > 1
     parts = ("principal", "interest", "penalty", "fees")
     columns = [Column(voice.say("label.account"), grow=True)]
@@ -89,7 +95,7 @@ def debts_table(accounts: list[AccountFigures], owed: OwedFigures, voice: Voice,
     columns.append(Column(voice.say("total"), "figure"))
     rows = []
     for account in accounts:
-        late = voice.say("application.overdue_short", days=account.days, bucket=account.bucket) if account.days else ""
+        late = voice.say(late_key, days=account.days, bucket=account.bucket) if account.days else ""
         name = f"{account.bank} {account.label}" if banks else account.label
         amounts = [getattr(account, part).grouped() for part in parts]
         rows.append(Row((name, *([late] if several else []), *amounts, account.owed.grouped()), not several))

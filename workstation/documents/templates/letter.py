@@ -36,7 +36,12 @@ def letter(figures: LetterFigures, voice: Voice) -> tuple[Block, ...]:
         PageBreak(),
         Anchor("paper.collection-letter", title),
         Title(title, voice.say(_KEY + "subtitle")),
-        Fields(((Field(voice.say("label.name"), who.name, True), Field(voice.say(_KEY + "address"), who.residence)),)),
+        Fields(
+            (
+                (Field(voice.say("label.name"), who.name, True),),
+                (Field(voice.say(_KEY + "address"), who.residence),),
+            )
+        ),
         Text(voice.say(_KEY + "greeting", name=who.name), style="strong"),
         *(
             block
@@ -63,9 +68,10 @@ def _balance(figures: LetterFigures, voice: Voice) -> Iterator[Block]:
         day, currency = max(account.as_of for account in accounts), voice.currency(owed.currency)
         told = {"day": day, "name": head.applicant.name, "bank": head.bank.name, "currency": currency}
         yield Text(voice.say(_KEY + "balance", **told))
-        yield debts_table(accounts, owed, voice)
+        yield debts_table(accounts, owed, voice, buckets=False)
         yield Pair(voice.say("words", words=owed.words))
-    yield Text("\n".join(_overdue(figures, voice)))
+    if len(figures.accounts) == 1:  # of several the table says it
+        yield Text("\n".join(_overdue(figures, voice)))
 
 
 def _overdue(figures: LetterFigures, voice: Voice) -> Iterator[str]:
