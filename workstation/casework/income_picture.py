@@ -11,6 +11,7 @@ from decimal import Decimal
 from workstation.casework.case_file import CaseFile
 from workstation.dates import add_days
 from workstation.errors import Finding
+from workstation.evidence.continuity import continuity_findings
 from workstation.evidence.earnings import Earnings, MonthIncome, earnings
 from workstation.evidence.hardship import Change, change, evidenced_income, hardship_findings, stated_findings
 from workstation.evidence.statements.transactions import Statement
@@ -47,6 +48,7 @@ def income_picture(file: CaseFile, statements: Sequence[Statement]) -> IncomePic
     findings = stated_findings(stated, evidenced, tolerance)
     if claimed is not None:
         findings = (*hardship_findings(found, claimed, tolerance), *findings)
+    findings = (*continuity_findings(statements), *findings)
     return IncomePicture(
         earnings=found,
         half_year=found.half_year(file.today),

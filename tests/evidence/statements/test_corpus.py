@@ -181,13 +181,20 @@ def test_balance_breaks_of_the_samples(folder, file, rows):
         assert [finding.code for finding in findings] == ["total_break_income", "total_break_expense", "balance_masked"]
 
 
-@pytest.mark.parametrize(("folder", "file"), [(folder, file) for folder, file, *_ in BANKS if file == "*.csv"])
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
-def test_encodings_and_line_ends_change_nothing(folder, file, encoding):
-    path = next((READER / folder).glob(file))
-    text = path.read_bytes().decode("utf-8-sig")
-    turned = read_statement(text.replace("\r\n", "\n").replace("\n", "\r\n").encode(encoding))
-    assert turned == read_statement(path.read_bytes())
+TEXTS = [*(folder for folder, file, *_ in BANKS if file == "*.csv"), "alipay", "wechat"]
+
+
+@pytest.mark.parametrize("folder", TEXTS)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_encodings_and_line_ends_change_nothing(folder, encoding, end):
+    data = next((READER / folder).glob("*.csv")).read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("gb18030")
+    turned = text.replace("\r\n", "\n").replace("\n", end).encode(encoding)
+    assert read_statement(turned) == read_statement(data)
 
 
 def _type(one: Transaction) -> str:
