@@ -53,3 +53,16 @@ def test_a_begun_entry_is_kept_and_never_written_by_leaving(driver, page) -> Non
     driver.put(page.log.form.fields["note"], "")
     driver.command("lock")
     assert driver.window.session is None
+
+
+def test_what_was_asked_before_stands_there_when_the_case_is_opened_again(driver, page) -> None:
+    driver.fill(page.form, {"reason": "illness"})
+    driver.click(page.requests["instalment_plan"])
+    driver.click(page.save_button)
+    case_id = driver.case.file.case.id
+    driver.new_case("另一人")
+    driver.bench.open_case(case_id)
+    again = driver.page("conversation")
+    assert again.requests["instalment_plan"].isChecked()
+    assert again.reason.raw() == "illness"
+    assert not again.modified

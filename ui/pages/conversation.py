@@ -44,7 +44,7 @@ class ConversationPage(CasePage):
         )
         self.form.edited.connect(self.edited)
         self.requests: dict[str, CheckEdit] = {}
-        self._requests_loaded: tuple[str, ...] = ()
+        self._requests_loaded: tuple[str, ...] | None = None
         self._requests_place = QWidget()
         self._requests_grid = QGridLayout(self._requests_place)
         self._requests_grid.setContentsMargins(0, 0, 0, 0)
@@ -112,7 +112,9 @@ class ConversationPage(CasePage):
 
     @property
     def _talk_modified(self) -> bool:
-        return self._file is not None and (self.form.modified or self._asked() != self._requests_loaded)
+        if self._file is None or self._requests_loaded is None:  # nothing was shown yet
+            return False
+        return self.form.modified or self._asked() != self._requests_loaded
 
     @property
     def modified(self) -> bool:
