@@ -95,7 +95,13 @@ def test_what_stands_in_the_way_is_said(name):
     assert [finding.code for finding in caught.value.findings] == [REFUSED[name]]
 
 
-@pytest.mark.parametrize(("name", "password"), [("print_protection.pdf", "password")])
+PASSWORDS = [
+    ("print_protection.pdf", "password"), ("libreoffice-writer-password.pdf", "openpassword"),
+    ("r3-user-password.pdf", "asdfzxcv"), ("r4-aes-user-password.pdf", "asdfzxcv"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "password"), PASSWORDS)
 def test_a_password_opens(name, password):
     data = shared("corpus", "pdf_forms", "encrypted", name).read_bytes()
     assert inspect_form(data, name, password).pages

@@ -83,6 +83,7 @@ def test_it_leaves_flattened_or_to_be_edited(driver, page, tmp_path):
     driver.click(page.filled.export_button)
     assert inspect_form((tmp_path / "flat.pdf").read_bytes()).flat
     assert inspect_form((tmp_path / "kept.pdf").read_bytes()).by_name["name"].value == ("欧阳·阿依古丽",)
+    assert inspect_form(page.filled.made.filled.pdf).flat, "what is shown and printed has nothing for a viewer to draw"
     assert "草稿" not in driver.answers.proposals[0]
 
 

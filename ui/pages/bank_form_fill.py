@@ -17,7 +17,7 @@ from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, label, row
 from workstation.actions import bank_forms, form_library
-from workstation.actions.bank_forms import CaseForm, FieldRow
+from workstation.actions.bank_forms import CaseForm, CaseFormSource, FieldRow
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Damaged, Finding, Refused
 
@@ -38,6 +38,7 @@ class FillSheet(QWidget):
         self._session, self._kit = session, kit
         self._file: CaseFile | None = None
         self.made: CaseForm | None = None
+        self._source: CaseFormSource | None = None
         self._asked = 0
         self._place = ""
         self._own: set[str] = set()
@@ -89,7 +90,6 @@ class FillSheet(QWidget):
     def _connect(self) -> None:
         self.bank.edited.connect(self._on_bank_edited)
         self.form.edited.connect(self.refresh)
-        self.keep.edited.connect(self.refresh)
         self.table.picked.connect(self._on_table_picked)
         self.table.opened.connect(lambda _row: self._go())
         watch = self._watch
@@ -135,8 +135,15 @@ class FillSheet(QWidget):
             return
         self.preview.head(source.source.title, self._kit.words.label("language", self._file.case.language))
         asked = self._asked
-        work = partial(source.build, bool(self.keep.raw()))
+        # Shown and printed flattened: the library that draws pages here leaves the places of fields empty.
+        work, self._source = source.build, source
         self._kit.background.run(work, partial(self._on_made, asked), partial(self._on_failed, asked), self._watch)
+
+    def leaving(self) -> bytes:
+        """The form as it leaves by file: as it is shown, or with its fields to be edited. Raises `Refused` as `fill_form`."""
+        if self.made is None or self._source is None:
+            return b""
+        return self._source.build(keep=True).filled.pdf if self.keep.isChecked() else self.made.filled.pdf
 
     def _on_made(self, asked: int, made: CaseForm) -> None:
         if asked != self._asked:

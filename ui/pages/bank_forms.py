@@ -95,7 +95,7 @@ class BankFormsPage(CasePage):
             return
         mark = f"-{self.tr('draft')}" if made.draft else ""
         name = f"{self.file.case.number}-{self.filled.bank.raw()}-{made.source.title}{mark}.pdf"
-        write_paper(self, name, PDF, lambda: made.filled.pdf, self._say)
+        write_paper(self, name, PDF, self.filled.leaving, self._say)
 
     def print_form(self) -> None:
         """Through the system's print dialog to the printer; the mark is made when it was taken. Only a final form is printed."""

@@ -50,7 +50,7 @@ class FieldSketch:
 
 @dataclass(frozen=True, slots=True)
 class FormSketch:
-    """A form to be mapped. ``pdf`` opens without a password; ``pages`` are width and height as shown."""
+    """A form to be mapped. ``pdf`` opens without a password and is flattened; ``pages`` are width and height as shown."""
 
     id: str
     title: str
@@ -83,7 +83,7 @@ def form_sketch(desk: Desk, form_id: str, language: str) -> FormSketch:
     """A form with its rules. Raises `Refused` as `form_source` and `inspect_form`."""
     source = form_source(desk, form_id, language)
     form = inspect_form(source.data, source.file_name, source.password)
-    opened = fill_form(source.data, {}, name=source.file_name, password=source.password, keep=True)
+    opened = fill_form(source.data, {}, name=source.file_name, password=source.password)
     fields = [field for field in form.fields if field.kind not in ("push", "signature")]
     return FormSketch(
         id=source.id,

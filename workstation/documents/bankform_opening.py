@@ -24,7 +24,7 @@ _MOST_PAGES: Final = 500
 _FAULTS: Final = (
     pikepdf.PdfError,
     pikepdf.ForeignObjectError,
-    RecursionError,
+    RuntimeError,
     ValueError,
     TypeError,
     KeyError,
