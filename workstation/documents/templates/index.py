@@ -40,20 +40,27 @@ def _exhibits(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
         Column(say("evidence.checked")),
         Column(say("evidence.page"), align="right"),
     )
-    yield Table(columns, tuple(_row(exhibit, voice) for exhibit in figures.exhibits))
+    yield Table(columns, tuple(_row(exhibit, voice) for exhibit in figures.exhibits), small=True)
     marked = any(exhibit.purpose_mark for exhibit in figures.exhibits)
     yield Note(say("evidence.form_note") + (say("evidence.purpose_note") if marked else ""))
 
 
 def _row(exhibit: ExhibitFigures, voice: Voice) -> Row:
-    item = [exhibit.title]
+    told = []
     if exhibit.document_number:
-        item.append(voice.say("evidence.document", number=exhibit.document_number))
+        told.append(voice.say("evidence.document", number=exhibit.document_number))
     if exhibit.covers:
-        item.append(voice.say("evidence.covers", covers=exhibit.covers))
-    item.append(voice.say("evidence.hash", hash=exhibit.sha256[:_HASH_SHOWN]))
+        told.append(voice.say("evidence.covers", covers=exhibit.covers))
+    told.append(voice.say("evidence.hash", hash=exhibit.sha256[:_HASH_SHOWN]))
     checked = f"{exhibit.verified}\n{exhibit.check}" if exhibit.verified else voice.say("application.unverified")
-    cells = (str(exhibit.no), "\n".join(item), exhibit.issuer, exhibit.issued_on, exhibit.form, checked)
+    cells = (
+        str(exhibit.no),
+        f"{exhibit.title}\n{voice.listed(told)}",
+        exhibit.issuer,
+        exhibit.issued_on,
+        exhibit.form,
+        checked,
+    )
     return Row((*cells, str(voice.page(exhibit.anchor) or voice.say("no_page"))))
 
 
