@@ -681,6 +681,26 @@
             <source> One of these is enough: {others}.</source>
             <translation>与下列材料任备其一即可：{others}。</translation>
         </message>
+        <message>
+            <source>One sto&amp;ry?</source>
+            <translation>说法核对(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Compare what is told in the case, in packets and in statements</source>
+            <translation>比对案件、已送申请册与流水中的说法</translation>
+        </message>
+        <message>
+            <source>Re&amp;quest</source>
+            <translation>补充通知(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Paper for the debtor: what is missing, from whom, by when</source>
+            <translation>给客户的材料补充通知：缺什么、由谁出具、何时前交</translation>
+        </message>
+        <message>
+            <source>One sto&amp;ry? △ {count}</source>
+            <translation>说法核对(&amp;R) △ {count}</translation>
+        </message>
     </context>
     <context>
         <name>ChecksForm</name>
@@ -711,6 +731,25 @@
         <message>
             <source>A second person looks, too.</source>
             <translation>须由第二人复核。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsistencySheet</name>
+        <message>
+            <source>Back to the proofs (Esc)</source>
+            <translation>返回材料（Esc）</translation>
+        </message>
+        <message>
+            <source>One person, one story</source>
+            <translation>说法核对</translation>
+        </message>
+        <message>
+            <source>Compared are this case, other cases of the same person, the packets that left for banks, and the statements.</source>
+            <translation>比对本案、同一人的其他案件、已送银行的申请册与流水。</translation>
+        </message>
+        <message>
+            <source>Nothing is told differently.</source>
+            <translation>各处说法一致。</translation>
         </message>
     </context>
     <context>

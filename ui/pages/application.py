@@ -29,6 +29,7 @@ from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PrintMark
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 
+_PAPER = "paper."  # application.paper.<kind> leads to a paper, application.<bank> to the reply of a bank
 _UNKNOWN = 9999  # pages of a paper still being written: the order is judged again when it is
 
 
@@ -282,6 +283,11 @@ class ApplicationPage(CasePage):
         area, _, bank = place.partition(".")
         if area != "application":
             return False
+        if bank.startswith(_PAPER):
+            self.show_sheet("papers")
+            self.list.choose(bank.removeprefix(_PAPER))
+            self.list.table.setFocus()
+            return True
         if bank in self.file.banks:
             self.bank.load(bank)
             self._on_bank_edited()

@@ -11,7 +11,7 @@ from ui.form import caption
 from ui.icons import icon
 from ui.kit import Kit
 from ui.table import Column, Table
-from ui.widgets.parts import Card, label, row
+from ui.widgets.parts import Card, button, label, row
 from ui.wording import day
 from workstation.evidence.checklist import ChecklistLine, alternatives, goes_stale, line_met, open_lines
 
@@ -27,6 +27,8 @@ class ChecklistCard(Card):
     """``picked`` carries the `ChecklistLine` that was chosen."""
 
     picked = Signal(object)
+    story_asked = Signal()
+    request_asked = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(gap=8)
@@ -51,6 +53,11 @@ class ChecklistCard(Card):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.why)
         self.body.addWidget(self.fresh)
+        self.story = button(self.tr("One sto&ry?"), "small", self.story_asked.emit)
+        self.story.setToolTip(self.tr("Compare what is told in the case, in packets and in statements"))
+        self.request = button(self.tr("Re&quest"), "small", self.request_asked.emit)
+        self.request.setToolTip(self.tr("Paper for the debtor: what is missing, from whom, by when"))
+        self.body.addLayout(row(self.story, self.request, gap=8))
 
     @property
     def line(self) -> ChecklistLine | None:
@@ -73,6 +80,10 @@ class ChecklistCard(Card):
         self.count.setText(self.tr("{done} of {count} verified").format(done=done, count=len(needed)))
         self._show_fresh()
         self._explain(self.line)
+
+    def tell_story(self, count: int) -> None:
+        """Say how many facts are told differently in two places."""
+        self.story.setText(self.tr("One sto&ry? △ {count}").format(count=count) if count else self.tr("One sto&ry?"))
 
     def choose(self, code: str) -> None:
         """Choose an entry by the code of its requirement."""

@@ -10,6 +10,7 @@ from ui.desk import DeskSession
 from ui.kit import Kit
 from ui.page import CasePage
 from ui.pages.checklist import ChecklistCard
+from ui.pages.consistency_sheet import ConsistencySheet
 from ui.pages.cover_sheet import CoverSheet
 from ui.pages.intake import Intake
 from ui.pages.item_panel import ItemPanel
@@ -17,8 +18,8 @@ from ui.pages.mapping_panel import MappingPanel
 from ui.pages.preview import PreviewCard, local_files
 from ui.pages.statement_sheet import StatementSheet
 from ui.widgets.parts import row
-from workstation.actions import evidence, mappings
-from workstation.actions.statements import StatementRead
+from workstation.actions import evidence, mappings, statements
+from workstation.actions.statements import IncomeRead, StatementRead
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine
 from workstation.evidence.verification import EvidenceItem
@@ -56,8 +57,9 @@ class EvidencePage(CasePage):
         self._proofs.setLayout(desk)
         self.places = QStackedWidget()
         self.mapping = MappingPanel(self.session, self.kit)
+        self.story = ConsistencySheet(self.kit)
         self.covering = CoverSheet(self.session, self.kit)
-        for place in (self._proofs, self.sheet, self.mapping, self.covering):
+        for place in (self._proofs, self.sheet, self.mapping, self.covering, self.story):
             self.places.addWidget(place)
         self.setLayout(row(self.places))
 
@@ -80,6 +82,11 @@ class EvidencePage(CasePage):
         self.preview.statement_asked.connect(self.open_statement)
         self.preview.reader.arrived.connect(self._on_statement_arrived)
         self.preview.reader.income_arrived.connect(self.sheet.load_income)
+        self.preview.reader.income_arrived.connect(self._on_income_arrived)
+        self.checklist.story_asked.connect(self.open_story)
+        self.checklist.request_asked.connect(lambda: self.place_asked.emit("application.paper.evidence-request"))
+        self.story.closed.connect(self.close_statement)
+        self.story.place_asked.connect(self.place_asked)
         self.preview.mapping_asked.connect(lambda: self.preview.reader.ask_tables(self._item_id))
         self.preview.reader.tables_arrived.connect(self._on_tables_arrived)
         self.mapping.closed.connect(self.close_statement)
@@ -105,6 +112,17 @@ class EvidencePage(CasePage):
             self.mapping.load(tables, mappings.proposal(tables), file_name=item.file_name)
             self.places.setCurrentWidget(self.mapping)
 
+    def open_story(self) -> None:
+        """Show what is told differently; the statements are read for it beside the window."""
+        self.story.load(self.session.read(statements.told_differently, self.file), ())
+        self.places.setCurrentWidget(self.story)
+        self.preview.reader.ask_income(self.file)
+
+    def _on_income_arrived(self, read: IncomeRead) -> None:
+        if self.places.currentWidget() is self.story:
+            told = self.session.read(statements.told_differently, self.file)
+            self.story.load((*told, *read.means), read.picture.findings)
+
     def _on_mapping_kept(self, _kept: object) -> None:
         self.close_statement()
         self.preview.read_again()
@@ -117,6 +135,7 @@ class EvidencePage(CasePage):
 
     def fill(self, file: object) -> None:
         self.checklist.load(self.file)
+        self.checklist.tell_story(len(self.session.read(statements.told_differently, self.file)))
         self._show_line(self.checklist.line)
 
     def _on_line_picked(self, line: object) -> None:

@@ -1,0 +1,120 @@
+"""What one person has told in several places: this case, other cases of the same person, packets that left for banks; and whether
+all offers together fit what the statements prove. Findings name both places; which of them is right is for a person to find out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from workstation.casework.case_file import CaseFile
+from workstation.casework.gates import monthly_payment
+from workstation.casework.income_picture import IncomePicture
+from workstation.casework.printed import PrintedPacket
+from workstation.errors import Finding
+from workstation.evidence.consistency import Offered, Told, contradictions, disposable, offer_findings
+from workstation.money import Money, total
+from workstation.profile.budget import PER_MONTH, BudgetLine, Every
+from workstation.wording import Wording
+
+_INCOME: Final = re.compile(r"(?:= |; )income \S+ (\d+\.\d+)/(\w+)")
+"""Lines of income in the fact ``case.budget`` of a packet."""
+
+
+def telling_findings(
+    file: CaseFile, packets: Sequence[PrintedPacket] = (), others: Sequence[CaseFile] = ()
+) -> tuple[Finding, ...]:
+    """Every fact that this case, the newest packet of each bank and the person's other cases tell differently."""
+    words = Wording(file.settings.language)
+    newest = {one.bank: one for one in sorted(packets, key=lambda one: one.version) if one.facts and not one.draft}
+    told = [
+        _told_by_case(file, words),
+        *(_told_by_packet(one, file.budget.currency, words) for one in newest.values()),
+        *(_told_by_case(other, words) for other in others),
+    ]
+    return contradictions(told, file.pack.limits.income_tolerance)
+
+
+def means_findings(file: CaseFile, picture: IncomePicture) -> tuple[Finding, ...]:
+    """Whether the chosen plans of all accounts together fit the income that statements prove, less spending and priority debts.
+
+    Silent while statements prove no income: that is said by the picture itself.
+    """
+    if picture.evidenced is None:
+        return ()
+    spending = file.budget.of("expense") + file.budget.of("priority_debt")
+    words = Wording(file.settings.language)
+    means = disposable(picture.evidenced, spending)
+    return offer_findings(tuple(_offers(file)), means, words.text("told_place.statements"))
+
+
+def _offers(file: CaseFile) -> Iterator[Offered]:
+    accounts = {account.id: account for account in file.accounts}
+    for plan in file.chosen_plans:
+        monthly = monthly_payment(file, plan)
+        if monthly is not None:
+            account = accounts[plan.account_id]
+            yield Offered(f"{account.bank} ····{account.tail}", monthly)
+
+
+def _told_by_case(file: CaseFile, words: Wording) -> Told:
+    who, case = file.debtor, file.case
+    return Told(
+        place=words.text("told_place.case", {"number": case.number}),
+        income=file.budget.of("income") if file.budget.lines else None,
+        children=who.children,
+        dependants=who.other_dependants,
+        marital=_said(words, "marital", who.marital),
+        housing=_said(words, "housing", who.housing),
+        employer=who.employer,
+        reason=_reason(file, case.reason),
+        hardship_from=case.reason_from,
+        hardship_to=case.reason_to,
+    )
+
+
+def _told_by_packet(packet: PrintedPacket, currency: str, words: Wording) -> Told:
+    facts = {fact.place: fact.value for fact in packet.facts}
+    figures = {"bank": packet.bank, "version": str(packet.version)}
+    return Told(
+        place=words.text("told_place.packet", figures),
+        income=_income(facts.get("case.budget", ""), currency),
+        children=_count(facts, "debtor.children"),
+        dependants=_count(facts, "debtor.other_dependants"),
+        marital=_said(words, "marital", facts.get("debtor.marital", "")),
+        housing=_said(words, "housing", facts.get("debtor.housing", "")),
+        employer=facts.get("debtor.employer", ""),
+        hardship_from=_day(facts, "case.reason_from"),
+        hardship_to=_day(facts, "case.reason_to"),
+    )
+
+
+def _reason(file: CaseFile, code: str) -> str:
+    known = file.pack.reasons.get(code)
+    return known.text(file.settings.language) if known else ""
+
+
+def _said(words: Wording, section: str, code: str) -> str:
+    return words.text(f"{section}.{code}") if code else ""
+
+
+def _income(budget: str, currency: str) -> Money | None:
+    """The monthly income of a budget as a packet keeps it; None where it names none."""
+    lines: Iterable[tuple[str, str]] = _INCOME.findall(budget)
+    known: dict[str, Every] = {every: every for every in PER_MONTH}
+    amounts = [
+        BudgetLine("income", "other", Money.parse(amount, currency), known[every]).monthly()
+        for amount, every in lines
+        if every in known
+    ]
+    return total(amounts, currency) if amounts else None
+
+
+def _count(facts: Mapping[str, str], place: str) -> int | None:
+    return int(facts[place]) if facts.get(place, "").isdigit() else None
+
+
+def _day(facts: Mapping[str, str], place: str) -> date | None:
+    return date.fromisoformat(facts[place]) if facts.get(place) else None
