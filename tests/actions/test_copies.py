@@ -94,4 +94,6 @@ def test_a_paper_without_a_rule_leaves_as_it_is(desk, case_id, tmp_path):
     path.write_bytes(card())
     item = desk.run(evidence.add_file, case_id, "account_statement", path, ItemFacts())
     assert copies.copy_rule(desk, item.id) is None
+    found = refused(desk.run, copies.place_number, item.id, (PLACE,))
+    assert found == [("number_shown_whole", "evidence.account_statement")]
     assert copies.proposed_masks(desk, item.id) == ()

@@ -140,6 +140,25 @@ def test_evidence_is_added_with_its_facts(say, tmp_path):
     assert (code, answer["findings"][0]["code"]) == (2, "day_unreadable")
 
 
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        (["id_card", "--at", "1:3000,4000,2000,500"], "number_shown_whole"),  # the bank compares the whole number
+        (["id_card", "--at", "1:3000,4000"], "mask_unreadable"),
+        (["id_card"], "number_not_found"),
+        (["bank_card", "--none"], "evidence_missing"),
+    ],
+)
+def test_numbers_that_cannot_be_covered_are_named(say, told, code):
+    got, answer, _ = say("evidence", "cover", NUMBER, *told)
+    assert (got, answer["findings"][0]["code"]) == (2, code)
+
+
+def test_a_copy_without_a_number_is_said_to_have_none(say):
+    code, answer, _ = say("evidence", "cover", NUMBER, "id_card", "--none")
+    assert code == 0 and answer["covered"] and not any(one["at"] for one in answer["covered"])
+
+
 PORTFOLIO = """姓名,证件号,卡号,银行,本金,利息,违约金,逾期开始日期
 王五,110105194901010011,6222000011112222,建设银行,1000.00,10.00,1.00,2026-09-01
 王五,110105194901010011,6222000011113333,建设银行,"2,000.50",0,0,2026-09-01

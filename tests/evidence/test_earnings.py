@@ -54,6 +54,7 @@ def test_the_sample_statement_shows_its_employer_and_the_months_without_pay():
         (monthly(500_00, range(1, 7), "房客", "转账"), "regular"),
         (monthly(500_00, range(1, 3), "房客", "转账"), "other"),  # two payments may be chance
         (monthly(500_00, range(1, 12, 2), "房客", "转账"), "regular"),  # every other month
+        (monthly(500_00, range(1, 12, 3), "房客", "转账"), "other"),  # a quarter's rent is no monthly income
         (monthly(500_00, range(1, 12, 4), "房客", "转账"), "other"),  # pauses too long
         ([paid(date(2026, month, 5), month * 900_00, "朋友") for month in range(1, 7)], "other"),  # unlike amounts
         (monthly(3_21, range(1, 8), "应付利息", "结息"), "other"),
@@ -100,6 +101,11 @@ def test_before_and_after_the_claimed_day():
         "2026-01", "2026-06", ("2026-08", "2026-09", "2026-10"),
     )  # fmt: skip
     assert turned.fall == 1 - Fraction(66_67, 800_00)
+
+
+def test_a_month_half_covered_is_on_neither_side():
+    found = earnings([statement(*monthly(800_00, range(1, 8)), start=date(2026, 1, 5))])
+    assert change(found, FALLEN).months_before[0] == "2026-02"
 
 
 @pytest.mark.parametrize(

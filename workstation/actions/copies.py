@@ -46,9 +46,12 @@ def page_pictures_of(desk: Desk, item_id: str) -> tuple[bytes, ...]:
 def place_number(desk: Desk, item_id: str, masks: Sequence[Mask]) -> EvidenceItem:
     """Keep where the number stands; no rectangle at all says that the copy shows none. The original stays as it is.
 
-    Raises `Refused` with ``mask_outside`` for a rectangle that is empty or leaves its page.
+    Raises `Refused` with ``mask_outside`` for a rectangle that is empty or leaves its page, ``number_shown_whole`` for a paper
+    whose copies are not covered.
     """
-    item = desk.store.get(EvidenceItem, item_id)
+    item, rule = desk.store.get(EvidenceItem, item_id), copy_rule(desk, item_id)
+    if masks and (rule is None or rule.number == "whole"):
+        raise Refused(Finding("number_shown_whole", f"evidence.{item.requirement}", {"file": item.file_name}))
     refuse_if(
         Finding("mask_outside", f"evidence.{item.requirement}", {"file": item.file_name, "page": str(mask.page + 1)})
         for mask in masks

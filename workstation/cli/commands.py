@@ -12,19 +12,19 @@ from typing import Final
 
 import platformdirs
 
-from workstation.actions import cases, evidence, papers
+from workstation.actions import cases, papers
 from workstation.actions.desk import Desk, check_vault, create_desk, mend_vault, open_desk
-from workstation.actions.evidence import ItemFacts
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
 from workstation.cli import banks as bank_commands
+from workstation.cli import evidence as evidence_commands
 from workstation.cli import exports as export_commands
 from workstation.cli import forms as form_commands
 from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
 from workstation.cli.answers import Answer, finding_json
-from workstation.dates import Clock, parse_day
+from workstation.dates import Clock
 from workstation.errors import Finding, Refused
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import masked
@@ -200,33 +200,15 @@ def _case_check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answ
 
 
 def _evidence_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    file = _case(desk, given.case)
-    facts = ItemFacts(
-        form=given.form,
-        issuer=given.issuer,
-        document_number=given.document_number,
-        issued_on=parse_day(given.issued_on) if given.issued_on else None,
-        covers_from=parse_day(given.covers_from) if given.covers_from else None,
-        covers_to=parse_day(given.covers_to) if given.covers_to else None,
-        note=given.note,
-    )
-    item = desk.run(evidence.add_file, file.case.id, given.item, Path(given.file), facts)
-    findings = evidence.twins(desk, item)
-    return {
-        "id": item.id,
-        "item": item.requirement,
-        "sha256": item.sha256,
-        "findings": [finding_json(finding, wording) for finding in findings],
-    }
+    return evidence_commands.add(desk, _case(desk, given.case), given, wording)
 
 
 def _evidence_verify(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    file = _case(desk, given.case)
-    chosen = [item for item in file.live_items if given.item in (item.id, item.requirement)]
-    if not chosen:
-        raise Refused(Finding("evidence_missing", f"evidence.{given.item}", {"item": given.item}))
-    done = [desk.run(evidence.verify, item.id, given.check, given.result, given.note) for item in chosen]
-    return {"verified": [check.item_id for check in done], "result": given.result}
+    return evidence_commands.verify(desk, _case(desk, given.case), given)
+
+
+def _evidence_cover(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return evidence_commands.cover(desk, _case(desk, given.case), given)
 
 
 def _plan_options(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
@@ -284,6 +266,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("case", "check"): _case_check,
     ("evidence", "add"): _evidence_add,
     ("evidence", "verify"): _evidence_verify,
+    ("evidence", "cover"): _evidence_cover,
     ("plan", "options"): _plan_options,
     ("plan", "choose"): _plan_choose,
     ("packet", ""): _packet,

@@ -7,6 +7,7 @@ import pytest
 import resources
 from tests.evidence.statements.samples import CLOTHES, entries, written
 from workstation.evidence.statements.detect import read_statement
+from workstation.evidence.statements.layout import by_words
 from workstation.evidence.statements.statement import analyse, statement_json
 
 
@@ -41,6 +42,24 @@ def test_own_moves_and_refunds_are_neither_income_nor_spending():
     assert august.expense.minor == -sum(
         one.amount.minor for one in statement.transactions if one.on.month == 8 and one.kind == "expense"
     )
+
+
+@pytest.mark.parametrize(
+    ("gains", "text", "kind"),
+    [
+        (False, "零钱提现", "neutral"),
+        (False, "零钱提现 手续费", "expense"),  # what an own move costs is spending
+        (False, "理财 申购", "neutral"),
+        (True, "理财 赎回", "neutral"),
+        (True, "快捷退款", "refund"),
+        (False, "退款手续费", "expense"),
+        (True, "贷款发放", "neutral"),
+        (True, "工资", "income"),
+        (False, "消费", "expense"),
+    ],
+)
+def test_what_the_words_of_a_row_say(gains, text, kind):
+    assert by_words(gains, text) == kind
 
 
 def test_wages_and_whole_months():

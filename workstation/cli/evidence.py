@@ -1,0 +1,81 @@
+"""Proofs on the command line: taken in, verified by a named check, their numbers covered."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from workstation.actions import copies, evidence
+from workstation.actions.desk import Desk
+from workstation.actions.evidence import ItemFacts
+from workstation.actions.origin import item_signs
+from workstation.casework.case_file import CaseFile
+from workstation.cli.answers import Answer, finding_json
+from workstation.dates import parse_day
+from workstation.errors import Finding, Refused
+from workstation.evidence.verification import EvidenceItem, Mask
+from workstation.wording import Wording
+
+_PARTS = 4
+
+
+def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Take in a proof; findings tell of twins in other cases and of signs in the file."""
+    facts = ItemFacts(
+        form=given.form,
+        issuer=given.issuer,
+        document_number=given.document_number,
+        issued_on=parse_day(given.issued_on) if given.issued_on else None,
+        covers_from=parse_day(given.covers_from) if given.covers_from else None,
+        covers_to=parse_day(given.covers_to) if given.covers_to else None,
+        note=given.note,
+    )
+    item = desk.run(evidence.add_file, file.case.id, given.item, Path(given.file), facts)
+    signs = item_signs(item, evidence.item_bytes(desk, item.id))
+    return {
+        "id": item.id,
+        "item": item.requirement,
+        "sha256": item.sha256,
+        "findings": [finding_json(finding, wording) for finding in (*evidence.twins(desk, item), *signs)],
+    }
+
+
+def verify(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
+    """Record a check of one proof, or of all of a requirement."""
+    done = [
+        desk.run(evidence.verify, item.id, given.check, given.result, given.note) for item in _chosen(file, given.item)
+    ]
+    return {"verified": [check.item_id for check in done], "result": given.result}
+
+
+def cover(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
+    """Keep where the number stands on copies: told, found in a text layer, or nowhere (``--none``)."""
+    told = tuple(_mask(text) for text in given.at)
+    kept = []
+    for item in _chosen(file, given.item):
+        masks = told or (() if given.none else copies.proposed_masks(desk, item.id))
+        if not masks and not given.none:
+            raise Refused(Finding("number_not_found", f"evidence.{item.requirement}", {"file": item.file_name}))
+        kept.append(desk.run(copies.place_number, item.id, masks))
+    return {"covered": [{"id": item.id, "at": [_told(mask) for mask in item.masks]} for item in kept]}
+
+
+def _chosen(file: CaseFile, name: str) -> list[EvidenceItem]:
+    chosen = [item for item in file.live_items if name in (item.id, item.requirement)]
+    if not chosen:
+        raise Refused(Finding("evidence_missing", f"evidence.{name}", {"item": name}))
+    return chosen
+
+
+def _mask(text: str) -> Mask:
+    """``PAGE:LEFT,TOP,WIDTH,HEIGHT``, the page from 1, the rest in ten-thousandths."""
+    page, _, places = text.partition(":")
+    parts = places.split(",")
+    if not page.isdigit() or len(parts) != _PARTS or not all(part.strip().isdigit() for part in parts):
+        raise Refused(Finding("mask_unreadable", "--at", {"text": text}))
+    left, top, width, height = (int(part) for part in parts)
+    return Mask(int(page) - 1, left, top, width, height)
+
+
+def _told(mask: Mask) -> str:
+    return f"{mask.page + 1}:{mask.left},{mask.top},{mask.width},{mask.height}"
