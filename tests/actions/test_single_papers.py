@@ -9,7 +9,7 @@ import pytest
 
 from tests.actions.test_cases import refused
 from tests.actions.whole_case import BANK, whole_case
-from workstation.actions import banks, cases, options, papers, plans, settings
+from workstation.actions import banks, cases, evidence, options, papers, plans, settings
 from workstation.actions.counters import accept_counter
 from workstation.money import Money
 from workstation.profile.bank import BankContact
@@ -140,3 +140,15 @@ def test_a_pack_that_says_nothing_of_a_paper_is_refused(desk, case_id):
         ("agreement_item_unknown", "paper.agreement.breach")
     ]
     assert papers.paper(desk, case_id, BANK, "consent").pages
+
+
+def test_no_packet_of_an_adviser_leaves_without_authority_and_consent(desk, case_id):
+    """An agency's packet is ready; the same case at a debtor-side desk lacks the debtor's own authority."""
+    assert papers.packet(desk, case_id, BANK, draft=False).pages
+    desk.run(settings.save_settings, replace(desk.settings, role="debtor_adviser"))
+    assert refused(papers.packet, desk, case_id, BANK) == [("evidence_missing", "evidence.power_of_attorney")]
+    (consent,) = (item for item in cases.load_case(desk, case_id).items if item.requirement == "privacy_consent")
+    desk.run(evidence.withdraw, consent.id)
+    assert [place for _, place in refused(papers.packet, desk, case_id, BANK)] == [
+        "evidence.privacy_consent", "evidence.power_of_attorney",
+    ]  # fmt: skip

@@ -22,7 +22,8 @@ def sources(pack: Pack) -> Iterator[tuple[str, Source]]:
     yield "allocation", pack.allocation.source
     yield from pack.limits.sources.items()
     rules: tuple[Any, ...] = (
-        *pack.reasons.values(), *pack.requests.values(), *pack.agreement, *pack.letter, *pack.consent, *pack.offers,
+        *pack.reasons.values(), *pack.requests.values(), *pack.agreement, *pack.letter, *pack.consent, *pack.cautions,
+        *pack.offers,
     )  # fmt: skip
     for rule in (*rules, *pack.requirements):
         yield rule.code, rule.source

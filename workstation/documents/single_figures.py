@@ -63,6 +63,7 @@ def agreement_figures(file: CaseFile, bank: str, plan_id: str = "") -> Agreement
         plans=planned,
         methods=tuple(words.text(f"paper.agreement.method.{plan.terms.method}") for plan in plans),
         waived=tuple(_waived(planned)),
+        cautions=_items(file.pack.cautions, language),
         reason=reason.text(language) if reason else "",
         card=any(account.card for account in accounts),
         grace_days=str(file.pack.limits.grace_days),

@@ -57,6 +57,7 @@ class AgreementFigures:
     """``approved``: the day on which the bank agreed to these terms, empty before. ``methods``: one text a plan.
 
     ``grace_days``: within which a missed instalment may be made good. ``waived``: component and sum over all plans.
+    ``cautions``: what the pack wants a person to know before signing.
     """
 
     head: HeadFigures
@@ -67,6 +68,7 @@ class AgreementFigures:
     plans: tuple[PlanFigures, ...]
     methods: tuple[str, ...]
     waived: tuple[tuple[str, Money], ...]
+    cautions: tuple[ItemFigures, ...]
     reason: str
     card: bool
     grace_days: str

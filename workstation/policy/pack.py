@@ -49,7 +49,8 @@ _LINE: Final = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)
 @dataclass(frozen=True, slots=True)
 class Pack:
     """All rules of one bank or region. Mappings keep the order of the file, which is the order of screens and
-    papers. ``agreement``, ``letter`` and ``consent``: what these papers must say at least.
+    papers. ``agreement``, ``letter`` and ``consent``: what these papers must say at least; ``cautions``: what a
+    person should know before signing an agreement.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Pack:
     agreement: tuple[Labelled, ...]
     letter: tuple[Labelled, ...]
     consent: tuple[Labelled, ...]
+    cautions: tuple[Labelled, ...]
     offers: tuple[Offer, ...]
     authority: tuple[AuthorityRule, ...]
     conduct: Conduct
@@ -227,6 +229,7 @@ def _build(top: Section) -> Pack:
         agreement=tuple(building.labelled(top, "agreement").values()),
         letter=building.printed_items(top, "letter"),
         consent=building.printed_items(top, "consent"),
+        cautions=building.printed_items(top, "cautions"),
         offers=building.offers(top, tuple(requests)),
         authority=building.authority(top),
         conduct=building.conduct(top.table("conduct")),

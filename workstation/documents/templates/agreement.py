@@ -208,7 +208,8 @@ def _numbered(texts: tuple[str, ...]) -> Text:
 
 
 def _close(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
-    caution = voice.say(_KEY + "caution.text", desk=figures.head.desk.name)
+    sourced = (voice.say(_KEY + "caution.sourced", text=one.title, source=one.source) for one in figures.cautions)
+    caution = voice.join((*sourced, voice.say(_KEY + "caution.text", desk=figures.head.desk.name)))
     yield Note(f"{voice.say(_KEY + 'caution.heading')}{voice.say('colon')}{caution}")
     yield Signature(
         (
