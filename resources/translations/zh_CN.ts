@@ -278,6 +278,18 @@
             <source>Handed to the printer: {paper}</source>
             <translation>已交给打印机：{paper}</translation>
         </message>
+        <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>已写入：{file}</translation>
+        </message>
     </context>
     <context>
         <name>BankReplyCard</name>
@@ -1733,8 +1745,8 @@
             <translation>点击纸面放置字段(&amp;S)</translation>
         </message>
         <message>
-            <source>Arrows move a field, with Shift ten times as far; with Ctrl they size it; Delete takes it off.</source>
-            <translation>方向键移动字段，按住 Shift 移动十倍，按住 Ctrl 调整大小，Delete 移走。</translation>
+            <source>Insert sets a field; arrows move it, with Shift ten times as far, with Ctrl size it; Delete takes it off.</source>
+            <translation>Insert 放置字段，方向键移动，按住 Shift 移动十倍，按住 Ctrl 调整大小，Delete 移走。</translation>
         </message>
         <message>
             <source>Fields of the form</source>

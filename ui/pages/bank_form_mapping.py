@@ -52,7 +52,7 @@ class MappingSheet(QWidget):
         self.grid = CheckEdit(self.tr("G&rid"))
         self.placing = CheckEdit(self.tr("&Set a field: click on the paper"))
         self.hint = label(
-            self.tr("Arrows move a field, with Shift ten times as far; with Ctrl they size it; Delete takes it off."),
+            self.tr("Insert sets a field; arrows move it, with Shift ten times as far, with Ctrl size it; Delete takes it off."),
             "hint", wrap=True,
         )  # fmt: skip
         self._lay_out()

@@ -56,7 +56,8 @@ class CanvasArea(QScrollArea):
 class FormCanvas(QWidget):
     """``picked`` carries a field's name; ``placed`` page, x, y of a click on empty paper; ``changed`` a box moved or sized.
 
-    Arrows move the chosen own box by a point, with Shift by ten, with Ctrl they size it; Delete asks to ``remove`` it.
+    Arrows move the chosen own box by a point, with Shift by ten, with Ctrl they size it; Delete asks to take it off,
+    Insert to set one, as a click does.
     """
 
     picked = Signal(object)
@@ -231,6 +232,9 @@ class FormCanvas(QWidget):
             self.turn_to(self.page + (1 if event.key() == Qt.Key.Key_PageDown else -1))
         elif box is not None and arrow is not None:
             self._nudge(box, arrow, event.modifiers())
+        elif event.key() == Qt.Key.Key_Insert and self.placing and self.pages:
+            width, height = self.pages[self.page - 1]
+            self.placed.emit(self.page, width / 3, height / 3)
         elif box is not None and event.key() == Qt.Key.Key_Delete:
             self.removed.emit(box.field)
         else:

@@ -97,8 +97,7 @@ def _brief(told: Answer) -> Answer:
     """For eyes: a line a field, without the places of its boxes."""
     shown = ("page", "kind", "name", "max_length", "required", "readonly")
     fields = [
-        {key: one[key] for key in shown} | {"options": " | ".join(option["value"] for option in one["options"]) or None}
-        for one in told["fields"]
+        {key: one[key] for key in shown} | {"options": " | ".join(one["options"]) or None} for one in told["fields"]
     ]
     findings = [finding["message"] for finding in told["findings"]]
     return {**told, "fields": fields, "findings": findings}
@@ -110,7 +109,8 @@ def _field(field: FormField) -> dict[str, Any]:
         "kind": field.kind,
         "page": field.page,
         "rect": _rect(field.widgets[0]) if field.widgets else None,
-        "options": [{"value": option.value, "shown": option.shown} for option in field.options],
+        "options": [option.value for option in field.options],
+        "options_shown": [option.shown for option in field.options],
         "max_length": field.max_length or None,
         "required": field.required,
         "readonly": field.readonly,
