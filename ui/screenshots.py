@@ -18,6 +18,7 @@ from ui.background import Inline
 from ui.case_view import PAGES
 from ui.files import FileChooser
 from ui.main_window import MainWindow
+from ui.pages.bank_forms import BankFormsPage
 from ui.pages.evidence import EvidencePage
 from ui.pages.imports import ImportsPage
 from ui.pages.profile import ProfilePage
@@ -85,6 +86,12 @@ class _Tour:
                     proofs.sheet.show_part(part)
                     yield self._take(f"{number}-{page}-statement-{part}")
                 proofs.close_statement()
+            elif isinstance(forms := bench.case.pages[page], BankFormsPage):
+                yield self._take(f"{number}-{page}")
+                for form in ("general-application", "general-budget"):
+                    forms.open_mapping(form)
+                    yield self._take(f"{number}-{page}-{form}")
+                forms.close_sheet()
             else:
                 yield self._take(f"{number}-{page}")
         bench.open_place("settings")
