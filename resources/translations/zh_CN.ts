@@ -744,6 +744,22 @@
             <source>A second person looks, too.</source>
             <translation>须由第二人复核。</translation>
         </message>
+        <message>
+            <source>Checked by</source>
+            <translation>核验人</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>核验人</translation>
+        </message>
+        <message>
+            <source>Two have looked: {people}</source>
+            <translation>已有两人核验：{people}</translation>
+        </message>
+        <message>
+            <source>{person} has looked; a second person is still needed.</source>
+            <translation>{person} 已核验，还需另一人复核。</translation>
+        </message>
     </context>
     <context>
         <name>ConsistencySheet</name>
@@ -1606,6 +1622,10 @@
         <message>
             <source>&amp;Waive</source>
             <translation>豁免(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Goes stale on {day}: {count} days from {dated}.</source>
+            <translation>{day} 起过期：自 {dated} 起 {count} 天有效。</translation>
         </message>
     </context>
     <context>

@@ -11,9 +11,9 @@ from ui.desk import DeskSession
 from ui.form import Field, Form
 from ui.kit import Kit
 from ui.table import Column, Table
-from ui.widgets.editors import ChoiceEdit, NoteEdit
+from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.parts import button, column, label, row
-from ui.wording import moment
+from ui.wording import day, moment
 from workstation.actions import evidence
 from workstation.errors import Refused
 from workstation.evidence.verification import Verification
@@ -43,6 +43,7 @@ class ChecksForm(QWidget):
             (
                 Field("check", self.tr("Check"), self.check),
                 Field("result", self.tr("Outcome"), self.result),
+                Field("by", self.tr("Checked by"), TextEdit(session.desk.agent)),
                 Field("note", self.tr("What was seen or said, by whom"), NoteEdit(lines=3)),
             ),
         )
@@ -51,17 +52,25 @@ class ChecksForm(QWidget):
         self.button = button(self.tr("Record the check"), "primary", self.save)
         self.table: Table[Verification] = Table(
             [
-                Column(self.tr("When"), lambda one: moment(one.at), 118),
+                Column(self.tr("When"), lambda one: day(one.at.astimezone().date()), 90),
                 Column(self.tr("Check"), lambda one: words.label("check", one.check)),
-                Column(self.tr("Outcome"), lambda one: words.label("check_result", one.result), 66),
-            ]
+                Column(self.tr("By"), lambda one: one.by, 72),
+                Column(self.tr("Outcome"), lambda one: words.label("check_result", one.result), 54),
+            ],
+            line=28,
         )
+        self.table.picked.connect(lambda _one: self._explain())
+        self.detail = label("", "hint", wrap=True)
+        self.detail.setMinimumHeight(50)
         self.table.setAccessibleName(self.tr("Checks made"))
         first = row(self.form.fields["check"], self.form.fields["result"], gap=8)
         first.setStretch(0, 3)
         first.setStretch(1, 2)
-        body = column(first, self.form.fields["note"], row(self.second, self.button, gap=8), self.table, gap=8)
-        body.setStretch(3, 1)
+        fields = self.form.fields
+        foot = row(self.second, self.button, gap=8)
+        foot.setStretch(0, 1)
+        body = column(first, fields["by"], fields["note"], foot, self.table, self.detail, gap=6)
+        body.setStretch(4, 1)
         self.setLayout(body)
 
     def load(self, file: CaseFile, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
@@ -72,7 +81,11 @@ class ChecksForm(QWidget):
         done = [one for one in file.verifications if item is not None and one.item_id == item.id]
         self.table.show_rows(tuple(reversed(done)))
         asks_two = line is not None and line.requirement.second_look
-        self.second.setText(self.tr("A second person looks, too.") if asks_two else "")
+        self.second.setText(self._second_words(done) if asks_two else "")
+        self.form.fields["by"].setVisible(asks_two)
+        if done:
+            self.table.selectRow(0)
+        self._explain()
         if self._item is not None:
             if item is not None and item.id == self._item.id and self._begun:
                 return
@@ -82,6 +95,26 @@ class ChecksForm(QWidget):
         made = {one.check for one in done}
         fresh = {"check": next((code for code in accepted if code not in made), accepted[0]), "result": "ok"}
         self.form.load(self._drafts.pop(item.id, fresh) if item is not None else fresh)
+
+    def _second_words(self, done: list[Verification]) -> str:
+        """Who has looked already, where the pack asks for two."""
+        seen = list(dict.fromkeys(one.by for one in done if one.result == "ok"))
+        if len(seen) > 1:
+            return self.tr("Two have looked: {people}").format(people=self._kit.words.listed(seen))
+        if seen:
+            return self.tr("{person} has looked; a second person is still needed.").format(person=seen[0])
+        return self.tr("A second person looks, too.")
+
+    def _explain(self) -> None:
+        """The chosen check in full; of a failed one, what can be done now."""
+        one, words = self.table.current(), self._kit.words
+        if one is None:
+            self.detail.setText("")
+            return
+        text = words.said(f"{moment(one.at)}  {one.by}", one.note or "—")
+        if one.result == "failed":
+            text += "\n→ " + words.label("check_failed_then", one.check)
+        self.detail.setText(text)
 
     def _keep(self, item_id: str) -> None:
         """Put a begun check aside until its item is looked at again."""
@@ -104,7 +137,9 @@ class ChecksForm(QWidget):
         values = self.form.draft()
         self.form.fields["note"].editor.load("")
         try:
-            self._session.run(evidence.verify, self._item.id, values["check"], values["result"], values["note"])
+            self._session.run(
+                evidence.verify, self._item.id, values["check"], values["result"], values["note"], values["by"]
+            )
         except Refused as refused:
             self.form.fields["note"].editor.load(values["note"])
             left = self.form.show(refused.findings)

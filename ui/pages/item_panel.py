@@ -13,6 +13,8 @@ from ui.pages.item_checks import ChecksForm
 from ui.pages.item_facts import FactsForm
 from ui.pages.item_waiver import WaiverForm
 from ui.widgets.parts import Card, button, label, row
+from ui.wording import day
+from workstation.evidence.freshness import dated_on, stale_on
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -47,6 +49,8 @@ class ItemPanel(Card):
         self.findings.setMinimumHeight(50)
         self.body.addLayout(row(*self.switches.values(), gap=8))
         self.body.addWidget(self._stack, 1)
+        self.fresh = label("", "hint", wrap=True)
+        self.body.addWidget(self.fresh)
         self.body.addWidget(self.findings)
         self.show_sheet("facts")
 
@@ -68,8 +72,19 @@ class ItemPanel(Card):
         self.facts.load(file, line, item)
         self.checks.load(file, line, item)
         self.waiver.load(file, line)
+        self.fresh.setText(self._fresh_words(line, item))
         found = line.findings if line is not None else ()
         self.findings.setText("\n".join("△ " + self._kit.words.finding(finding) for finding in found[:3]))
+
+    def _fresh_words(self, line: ChecklistLine | None, item: EvidenceItem | None) -> str:
+        """The day on which this very proof goes stale, and from which day it counts."""
+        if line is None or item is None:
+            return ""
+        gone, dated = stale_on(line.requirement, (item,)), dated_on(line.requirement, item)
+        if gone is None or dated is None:
+            return ""
+        text = self.tr("Goes stale on {day}: {count} days from {dated}.")
+        return text.format(day=day(gone), count=line.requirement.freshness_days, dated=day(dated))
 
     def start_facts(self) -> None:
         """A file has just come in: read its facts off it."""

@@ -182,8 +182,11 @@ def twins(desk: Desk, item: EvidenceItem) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def verify(desk: Desk, item_id: str, check: str, result: CheckResult, note: str = "") -> Verification:
-    """Record a named check of an item. Refuses a check the pack does not accept here, and a failure without a note."""
+def verify(desk: Desk, item_id: str, check: str, result: CheckResult, note: str = "", by: str = "") -> Verification:
+    """Record a named check of an item by the agent, or by ``by``: a second person who looked at this desk.
+
+    Refuses a check the pack does not accept here, and a failure without a note.
+    """
     item = desk.store.get(EvidenceItem, item_id)
     file = load_case(desk, item.case_id)
     subject = f"evidence.{item.requirement}"
@@ -198,7 +201,7 @@ def verify(desk: Desk, item_id: str, check: str, result: CheckResult, note: str 
         found.append(Finding("required_field", "verification.note"))
     refuse_if(found)
     verification = Verification(
-        new_id(), item_id, item.case_id, check, result, desk.clock.now(), desk.agent, note.strip()
+        new_id(), item_id, item.case_id, check, result, desk.clock.now(), by.strip() or desk.agent, note.strip()
     )
     desk.store.add(verification)
     return verification
