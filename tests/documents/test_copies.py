@@ -20,7 +20,7 @@ from tests.evidence.test_masking import MIDDLE
 from workstation.documents.exhibits import Exhibit
 from workstation.documents.figures import packet_figures
 from workstation.documents.packet import Packet, build_packet
-from workstation.documents.pictures import page_copies, pictures
+from workstation.documents.pictures import page_copies, pictures, plain_pages
 from workstation.documents.rendering import number_masks
 from workstation.documents.strips import Bench
 from workstation.errors import Refused
@@ -139,6 +139,18 @@ def test_a_table_is_no_copy_of_a_card(bench: Bench) -> None:
     with pytest.raises(Refused) as refusal:
         bound(bench, b"a,b\n1,2\n", "text/csv", ())
     assert [finding.code for finding in refusal.value.findings] == ["exhibit_no_picture"]
+
+
+def test_the_screen_shows_the_same_pages() -> None:
+    (page,) = plain_pages(card(90))
+    seen = Image.open(io.BytesIO(page))
+    assert seen.height == 1400 and abs(seen.width - 933) <= 1
+    file = io.BytesIO()
+    Image.new("L", (30, 20), 9).save(file, "PNG")
+    assert [Image.open(io.BytesIO(one)).size for one in plain_pages(file.getvalue())] == [(30, 20)]
+    for data in (b"a,b\n", b"%PDF-1.4 broken"):
+        with pytest.raises(ValueError):
+            plain_pages(data)
 
 
 @given(st.binary(max_size=300))

@@ -19,6 +19,7 @@ MAX_PIXELS: Final = 200_000_000
 """A 600-dpi A3 scan has 70 million pixels; what is larger is a bomb or a mistake."""
 _LONGEST: Final = 2900
 """Pixels: 300 dpi over the height that a page gives a picture."""
+_ON_SCREEN: Final = 1400
 _MOST_FRAMES: Final = 200
 _FEW_COLOURS: Final = 256
 _QUALITY: Final = 88
@@ -46,9 +47,10 @@ def plain_pages(data: bytes) -> tuple[bytes, ...]:
     """The pages of a picture or PDF as copies show them, without marks, for the screen. Raises ValueError for what is neither."""
     bare = ExhibitFigures(1, "", "", "", "", "", "")
     try:
-        made = page_copies(data, bare) if b"%PDF-" in data[:1024] else pictures(data, bare)
-        return tuple(picture for picture, _, _ in made)
-    except Refused as refusal:
+        if b"%PDF-" in data[:1024]:
+            return tuple(_packed(page) for page in page_pictures(data, _ON_SCREEN))
+        return tuple(picture for picture, _, _ in pictures(data, bare))
+    except (Refused, Unrenderable) as refusal:
         raise ValueError(str(refusal)) from None
 
 

@@ -34,15 +34,15 @@ class Unrenderable(Exception):
     """The file is no PDF that can be drawn."""
 
 
-def page_pictures(data: bytes) -> Iterator[Pillow.Image]:
-    """Every page as it is seen: upright, with form entries and notes. Raises `Unrenderable`."""
+def page_pictures(data: bytes, longest: int = LONGEST) -> Iterator[Pillow.Image]:
+    """Every page as it is seen: upright, with form entries and notes, its long side ``longest`` pixels. Raises `Unrenderable`."""
     with _opened(data) as pdf:
         for index in range(len(pdf)):
             page = pdf[index]
             width, height = page.get_size()
             if min(width, height) <= 0:
                 raise Unrenderable("a page without extent")
-            yield page.render(scale=LONGEST / max(width, height)).to_pil().convert("RGB")
+            yield page.render(scale=longest / max(width, height)).to_pil().convert("RGB")
 
 
 def number_masks(source: bytes | Path, rule: CopyRule) -> tuple[Mask, ...]:
