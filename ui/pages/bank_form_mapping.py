@@ -16,7 +16,7 @@ from ui.pages.bank_form_rule import RulePanel
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit
 from ui.widgets.form_canvas import CanvasArea, CanvasBox, FormCanvas
-from ui.widgets.parts import Card, Elided, button, icon_button, label, row
+from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, row
 from workstation.actions import form_library, form_mapping
 from workstation.actions.form_mapping import FieldRule, FieldSketch, FormSketch, Placement, value_labels
 from workstation.errors import Finding, Refused
@@ -88,6 +88,8 @@ class MappingSheet(QWidget):
 
     def _connect(self) -> None:
         self.table.picked.connect(self._on_table_picked)
+        bar = self.table.verticalScrollBar()
+        bar.rangeChanged.connect(lambda *_: self.table.scrollTo(self.table.currentIndex()))
         self.table.opened.connect(lambda _one: self.rule.value.editor.setFocus())
         self.rule.edited.connect(self._on_rule_edited)
         self.rule.renamed.connect(self._on_rule_renamed)
@@ -106,9 +108,8 @@ class MappingSheet(QWidget):
         self._rules = {rule.name: rule for rule in sketch.rules}
         self._loaded = dict(self._rules)
         self.title.say(sketch.title)
-        self.note.setText(
-            "" if sketch.own else self.tr("This form comes with the program; a copy of it can be changed.")
-        )
+        told = "" if sketch.own else self.tr("This form comes with the program; a copy of it can be changed.")
+        in_role(self.note, "quiet").setText(told)
         self.save_button.setVisible(sketch.own)
         self.copy_button.setVisible(not sketch.own)
         self.placing.setEnabled(sketch.own)
@@ -269,7 +270,9 @@ class MappingSheet(QWidget):
             self.saved.emit(kept.id)
 
     def _refuse(self, findings: tuple[Finding, ...]) -> None:
-        self.note.setText("\n".join("✕ " + self._kit.words.finding(finding) for finding in findings[:3]))
+        in_role(self.note, "finding").setText(
+            "\n".join("✕ " + self._kit.words.finding(finding) for finding in findings[:3])
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -82,12 +82,11 @@ class RulePanel(QWidget):
         self._area.setFixedHeight(132)
         sizes = row(*(self._place[key] for key in ("cells", "size", "align")), gap=8)
         names = row(self._place["name"], self._place["kind"], gap=8)
-        self.setLayout(
-            column(
-                self.title, names, sizes, self.value, self.text, row(self.format, self.equals, gap=8), self._area,
-                self.required, gap=6,
-            )
-        )  # fmt: skip
+        # Where there is something to say of a value, it is said beside it: a format, or when a box is ticked.
+        said = row(self.value, self.format, self.equals, gap=8)
+        for place in range(3):
+            said.setStretch(place, 1)
+        self.setLayout(column(self.title, names, sizes, said, self.text, self._area, self.required, gap=6))
 
     def load(self, field: FieldSketch | None, rule: FieldRule) -> None:
         """Show the rule of a field; None empties the panel."""
