@@ -84,6 +84,19 @@ def test_a_fax_of_three_pages_is_three_pages(bench: Bench, tmp_path: Path) -> No
     assert "（3/3）" in poppler.squeezed(poppler.text(packet.pdf, tmp_path))
 
 
+@pytest.mark.parametrize(("pages", "whole"), [(200, True), (201, False)])
+def test_a_fax_too_long_is_refused_and_never_cut_short(pages: int, whole: bool) -> None:
+    file = io.BytesIO()
+    frame = Image.new("1", (8, 8), 1)
+    frame.save(file, "TIFF", save_all=True, append_images=[frame] * (pages - 1))
+    if whole:
+        assert len(pictures(file.getvalue(), ONE)) == pages
+        return
+    with pytest.raises(Refused) as refusal:
+        pictures(file.getvalue(), ONE)
+    assert [finding.code for finding in refusal.value.findings] == ["exhibit_too_many_pages"]
+
+
 def test_the_purpose_is_burned_into_the_pixels() -> None:
     original = photo(900, 600)
     marked = replace(ONE, purpose_mark="仅供招商银行协商还款使用 2026-11-23")

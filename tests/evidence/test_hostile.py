@@ -115,4 +115,5 @@ def test_bombs_and_stumps_of_our_own(tmp_path):
         files.append(path)
     answers = swept(tmp_path / "desk", files)
     check(answers)
+    assert next(one["exhibit"] for one in answers if one["file"] == "fax.tiff") == "exhibit_too_many_pages"
     assert {one["file"]: one["evidence"] for one in answers} == {name: told for name, (_, told) in MADE.items()}

@@ -38,7 +38,8 @@ class Leaf:
 def exhibit_leaves(figures: ExhibitFigures, data: bytes, voice: Voice) -> tuple[Leaf, ...]:
     """The pages of one exhibit, each under its band.
 
-    Raises `Refused`: exhibit_unreadable, exhibit_locked, exhibit_too_large, exhibit_no_picture, subject ``evidence.<requirement>``.
+    Raises `Refused`: exhibit_unreadable, exhibit_locked, exhibit_too_large,
+    exhibit_too_many_pages, exhibit_no_picture, subject ``evidence.<requirement>``.
     """
     if figures.held_back:
         return (Leaf((*_first(figures, voice), Text(voice.say("exhibit.held_back"), style="quiet"))),)

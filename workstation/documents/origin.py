@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Final
@@ -38,7 +39,9 @@ def origin(data: bytes) -> Origin:
     try:
         if b"%PDF-" in data[:1024]:
             return _of_pdf(data)
-        return Origin(tuple(dict.fromkeys(name for name in _picture_programs(data) if name)))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # remarks of the reader on damaged metadata are no lines for a console
+            return Origin(tuple(dict.fromkeys(name for name in _picture_programs(data) if name)))
     except (*_FAULTS, Pillow.DecompressionBombError):
         return Origin()
 

@@ -30,12 +30,14 @@ _MARK_STRENGTH: Final = 105  # of 255
 def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int]]:
     """Every frame of an image file as (PNG or JPEG bytes, width, height); a fax of five pages has five.
 
-    Raises `Refused` with exhibit_unreadable or exhibit_too_large.
+    Raises `Refused` with exhibit_unreadable, exhibit_too_large or exhibit_too_many_pages.
     """
     try:
         with Pillow.open(io.BytesIO(data)) as image:
             if image.width * image.height > MAX_PIXELS:
                 raise _refused("exhibit_too_large", figures, pixels=f"{image.width} × {image.height}")
+            if getattr(image, "n_frames", 1) > _MOST_FRAMES and image.format == "TIFF":
+                raise _refused("exhibit_too_many_pages", figures, limit=str(_MOST_FRAMES))
             return [_ready(frame, figures, place) for place, frame in enumerate(_frames(image))]
     except Pillow.DecompressionBombError:
         raise _refused("exhibit_too_large", figures, pixels=f"> {MAX_PIXELS}") from None
@@ -75,12 +77,7 @@ def _frames(image: Pillow.Image) -> list[Pillow.Image]:
     if image.format != "TIFF":
         image.load()
         return [image]
-    frames: list[Pillow.Image] = []
-    for frame in ImageSequence.Iterator(image):
-        if len(frames) == _MOST_FRAMES:
-            break
-        frames.append(frame.copy())
-    return frames
+    return [frame.copy() for frame in ImageSequence.Iterator(image)]
 
 
 def _ready(frame: Pillow.Image, figures: ExhibitFigures, place: int) -> tuple[bytes, int, int]:
