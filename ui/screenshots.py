@@ -25,6 +25,7 @@ from ui.pages.profile import ProfilePage
 from ui.preferences import Preferences
 from ui.theme import Mode
 from ui.translations import LANGUAGES
+from workstation.actions import mappings
 from workstation.actions.demo import open_sample_desk
 from workstation.actions.desk import Desk
 from workstation.dates import SystemClock
@@ -32,6 +33,14 @@ from workstation.profile.case import Stage
 
 _PAUSE_MS: Final = 250
 MODES: Final[tuple[Mode, ...]] = ("light", "dark")
+_UNKNOWN: Final = (
+    ("某某农村商业银行 账户交易明细",),
+    ("记账日", "凭证号", "借贷标志", "发生额", "账户余额", "对手户名", "用途"),
+    ("13/05/2026", "1001", "借", "316.40", "9683.60", "北京物美超市", "超市"),
+    ("20/05/2026", "1002", "贷", "6,850.00", "16533.60", "北京恒信文化传播有限公司", "工资"),
+    ("25/05/2026", "1003", "借", "2,400.00", "14133.60", "招商银行信用卡", "信用卡还款"),
+)
+"""A statement that no layout fits, as its rows stand in the file."""
 
 
 def take_all(app: QApplication, out: Path) -> Iterator[Path]:
@@ -85,6 +94,11 @@ class _Tour:
                 for part in proofs.sheet.parts:
                     proofs.sheet.show_part(part)
                     yield self._take(f"{number}-{page}-statement-{part}")
+                proofs.mapping.load((_UNKNOWN,), mappings.proposal((_UNKNOWN,)), file_name="流水.csv")
+                proofs.places.setCurrentWidget(proofs.mapping)
+                yield self._take(f"{number}-{page}-mapping")
+                proofs.open_story()
+                yield self._take(f"{number}-{page}-story")
                 proofs.close_statement()
             elif isinstance(forms := bench.case.pages[page], BankFormsPage):
                 yield self._take(f"{number}-{page}")

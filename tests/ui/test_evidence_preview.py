@@ -79,3 +79,16 @@ def test_a_fax_of_several_pages_is_leafed_through(driver, page, fax) -> None:  #
     assert picture.shown.pixelColor(5, 5).red() == 240
     driver.click(picture.back)
     assert picture.shown.pixelColor(5, 5).red() == 120
+
+
+def test_a_pdf_is_enlarged_and_fitted_by_keys(driver, page) -> None:  # noqa: F811
+    receive(driver, page)
+    pages = page.preview.pages
+    pages.view.setFocus()
+    driver.press(Qt.Key.Key_Plus)
+    driver.press(Qt.Key.Key_Plus)
+    larger = pages.view.zoomFactor()
+    driver.press(Qt.Key.Key_Minus)
+    assert 1.0 < pages.view.zoomFactor() < larger
+    driver.press(Qt.Key.Key_0)
+    assert pages.view.zoomMode() == pages.view.ZoomMode.FitToWidth

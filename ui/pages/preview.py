@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import DeskSession
@@ -26,6 +26,9 @@ from workstation.evidence.verification import EvidenceItem
 
 if TYPE_CHECKING:
     from ui.widgets.pdf_view import PdfView
+
+
+_CLOSER = 1.25
 
 
 class Remarks(QLabel):
@@ -231,6 +234,17 @@ class PreviewCard(Card):
             sources.append(Pasted(self.tr("pasted picture") + ".png", _png(image)))
         if sources:
             self.files_given.emit(sources)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Plus, minus and 0 work on the pages of a PDF as they do on a picture."""
+        factors = {Qt.Key.Key_Plus: _CLOSER, Qt.Key.Key_Equal: _CLOSER, Qt.Key.Key_Minus: 1 / _CLOSER}
+        key = Qt.Key(event.key())
+        if self.pages is None or self._stack.currentWidget() is not self.pages or key not in (*factors, Qt.Key.Key_0):
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_0:
+            self.pages.fit()
+        else:
+            self.pages.zoom(factors[key])
 
     def mark(self, over: bool) -> None:
         """Show that files held over the page will be taken in."""
