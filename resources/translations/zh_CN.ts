@@ -278,18 +278,6 @@
             <source>Handed to the printer: {paper}</source>
             <translation>已交给打印机：{paper}</translation>
         </message>
-        <message>
-            <source>draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Written: {file}</source>
-            <translation>已写入：{file}</translation>
-        </message>
     </context>
     <context>
         <name>BankReplyCard</name>
@@ -1626,6 +1614,10 @@
         <message>
             <source>Goes stale on {day}: {count} days from {dated}.</source>
             <translation>{day} 起过期：自 {dated} 起 {count} 天有效。</translation>
+        </message>
+        <message>
+            <source>What there is to say about this proof</source>
+            <translation>对此材料的提示</translation>
         </message>
     </context>
     <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.ui.test_evidence import FACTS, page, receive, state  # noqa: F401 - a fixture
+from tests.ui.test_evidence import DIAGNOSIS, FACTS, page, receive, state  # noqa: F401 - a fixture
 
 
 def check(driver, page, **values) -> None:  # noqa: F811
@@ -54,3 +54,14 @@ def test_the_day_on_which_the_proof_goes_stale_stands_beside_it(driver, page) ->
     assert line.stale_on is not None
     assert line.stale_on.isoformat() in page.panel.fresh.text()
     assert "2026-11-16" in page.panel.fresh.text()
+
+
+def test_a_long_file_name_leaves_the_form_its_room(driver, page, tmp_path) -> None:  # noqa: F811
+    file = tmp_path / ("北京市朝阳区某某街道医院出具的全部诊断证明书及出院小结扫描件第一版最终修订" * 2 + ".pdf")
+    file.write_bytes(DIAGNOSIS.read_bytes())
+    editor = page.panel.facts.form.fields["issuer"].editor
+    before = editor.height()
+    receive(driver, page, file)
+    assert "…" in page.panel.findings.text()
+    assert file.name in page.panel.findings.toolTip()
+    assert editor.height() == before >= 30

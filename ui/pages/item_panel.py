@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from ui.desk import DeskSession
 from ui.kit import Kit
 from ui.pages.item_checks import ChecksForm
 from ui.pages.item_facts import FactsForm
 from ui.pages.item_waiver import WaiverForm
-from ui.widgets.parts import Card, button, label, row
+from ui.widgets.parts import Card, button, column, label, row
 from ui.wording import day
+from workstation.errors import Finding
 from workstation.evidence.freshness import dated_on, stale_on
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
     from workstation.evidence.checklist import ChecklistLine
     from workstation.evidence.verification import EvidenceItem
+
+
+_FINDINGS_HEIGHT = 74  # four lines; more are scrolled to, so that the form above never shrinks
+_LONGEST_NAME = 24
+
+
+def _short_named(finding: Finding) -> Finding:
+    """The finding with a long file name cut in its middle; the tool tip has it whole."""
+    name = finding.figures.get("file", "")
+    if len(name) <= _LONGEST_NAME:
+        return finding
+    half = _LONGEST_NAME // 2
+    return replace(finding, figures={**finding.figures, "file": f"{name[:half]}…{name[-half:]}"})
 
 
 class ItemPanel(Card):
@@ -46,12 +61,20 @@ class ItemPanel(Card):
             self._stack.addWidget(sheet)
             sheet.edited.connect(self.edited)
         self.findings = label("", "advice", wrap=True)
-        self.findings.setMinimumHeight(50)
+        self.findings.setAlignment(Qt.AlignmentFlag.AlignTop)
+        place = QScrollArea()
+        self.fresh = label("", "hint", wrap=True)
+        said = QWidget()
+        said.setObjectName("plain")
+        said.setLayout(column(self.fresh, self.findings, -1, gap=2))
+        place.setWidget(said)
+        place.setWidgetResizable(True)
+        place.setFixedHeight(_FINDINGS_HEIGHT)
+        place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        place.setAccessibleName(self.tr("What there is to say about this proof"))
         self.body.addLayout(row(*self.switches.values(), gap=8))
         self.body.addWidget(self._stack, 1)
-        self.fresh = label("", "hint", wrap=True)
-        self.body.addWidget(self.fresh)
-        self.body.addWidget(self.findings)
+        self.body.addWidget(place)
         self.show_sheet("facts")
 
     def _switch(self, name: str, text: str) -> QPushButton:
@@ -73,8 +96,10 @@ class ItemPanel(Card):
         self.checks.load(file, line, item)
         self.waiver.load(file, line)
         self.fresh.setText(self._fresh_words(line, item))
+        self.fresh.setVisible(bool(self.fresh.text()))
         found = line.findings if line is not None else ()
-        self.findings.setText("\n".join("△ " + self._kit.words.finding(finding) for finding in found[:3]))
+        self.findings.setText("\n".join("△ " + self._kit.words.finding(_short_named(finding)) for finding in found))
+        self.findings.setToolTip("\n".join(self._kit.words.finding(finding) for finding in found))
 
     def _fresh_words(self, line: ChecklistLine | None, item: EvidenceItem | None) -> str:
         """The day on which this very proof goes stale, and from which day it counts."""

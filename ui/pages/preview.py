@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import DeskSession
@@ -40,19 +40,29 @@ class Remarks(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.whole = ""
+        self._lines: tuple[str, ...] = ()
 
     def say(self, lines: list[str]) -> None:
         """Show some lines."""
+        self._lines = tuple(lines)
         self.whole = "\n".join(lines)
-        shown = [
-            self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, max(200, self.width() - 40))
-            for line in lines[:2]
-        ]
-        if len(lines) > 2:
-            shown[1] += self.tr("  (and {count} more)").format(count=len(lines) - 2)
-        self.setText("\n".join(shown))
         self.setToolTip(self.whole)
         self.setAccessibleName(self.whole)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        more = len(self._lines) - 2
+        tail = self.tr("  (and {count} more)").format(count=more) if more > 0 else ""
+        measure, middle = self.fontMetrics(), Qt.TextElideMode.ElideMiddle
+        room = max(24, self.width() - 4)
+        shown = [measure.elidedText(line, middle, room) for line in self._lines[:2]]
+        if tail:
+            shown[1] = measure.elidedText(self._lines[1], middle, room - measure.horizontalAdvance(tail)) + tail
+        self.setText("\n".join(shown))
 
 
 class PreviewCard(Card):
