@@ -1985,6 +1985,10 @@
     <context>
         <name>OptionsTab</name>
         <message>
+            <source>This account's part of the monthly surplus, less the margin, by balance: {amount}.</source>
+            <translation>每月结余扣除安全余量后按欠款比例分配，本账户可用 {amount}。</translation>
+        </message>
+        <message>
             <source>Options</source>
             <translation>可选方案</translation>
         </message>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.kit import Kit
 from ui.table import Column, Table
 from ui.widgets.parts import Elided, button, column, row
-from ui.wording import day
+from ui.wording import amount, day
 from workstation.errors import Finding
 from workstation.plan.options import Apart, Outdone, Ranked
 from workstation.policy.rules import label as titled
@@ -60,9 +60,16 @@ class OptionsTab(QWidget):
         lines: tuple[Line, ...] = (*found.offered, *found.outdone, *found.apart) if found else ()
         self.table.show_rows(lines)
         untried = " ".join(self._kit.words.finding(one) for one in found.findings) if found else ""
-        self._untried = untried
-        self.why.say(untried or ("" if lines else self.tr("The pack has no offer for this case yet.")))
+        told = untried or ("" if lines else self.tr("The pack has no offer for this case yet."))
+        self.why.say(f"{self._share(found)} {told}".strip())
         self.try_button.setEnabled(False)
+
+    def _share(self, found: AccountOptions | None) -> str:
+        """What a month leaves for the account beside the others of the case."""
+        if found is None or not found.share:
+            return ""
+        told = self.tr("This account's part of the monthly surplus, less the margin, by balance: {amount}.")
+        return told.format(amount=amount(found.share))
 
     def _on_picked(self, one: Line | None) -> None:
         self.try_button.setEnabled(one is not None)

@@ -13,6 +13,7 @@ from ui.fonts import font
 from ui.theme import Theme
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 14, 10, 24
+_APART = 6
 _MONTH = 365 / 12
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 36, 60, 120)
 _TEN_THOUSAND = 10_000
@@ -89,12 +90,15 @@ class BalanceChart(QWidget):
         painter.setPen(self._theme.color("text_2"))
         months = round(span / _MONTH)
         step = next((one for one in _MONTH_STEPS if months / one <= 6), _MONTH_STEPS[-1])
+        taken = -1.0
         for month in range(0, months + 1, step):
             middle = box.left() + box.width() * min(1.0, month * _MONTH / span)
             text = self.tr("today") if not month else self.tr("{count} mo").format(count=month)
             wide = painter.fontMetrics().horizontalAdvance(text) + 2
             place = QRectF(min(middle - wide / 2, self.width() - wide), box.bottom() + 5, wide, 18)
-            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, text)
+            if place.left() > taken:
+                painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, text)
+                taken = place.right() + _APART
 
     def _paint_curve(self, painter: QPainter, curve: Curve, places: list[QPointF]) -> None:
         pen = QPen(self._theme.color(curve.token), 2)

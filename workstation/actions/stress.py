@@ -20,8 +20,8 @@ class Strain:
 
 
 def stress_plan(file: CaseFile, account_id: str, trial: Schedule, strain: Strain) -> tuple[StressResult, ...]:
-    """The trial with the chosen plans of the other accounts, under each usual stress; nothing in another currency."""
-    if trial.terms.currency != file.budget.currency:
+    """The trial with the chosen plans of the other accounts, under each usual stress; none in another currency or without one."""
+    if trial.terms.currency != file.budget.currency or not file.budget.lines:
         return ()
     budget = file.budget
     spending = budget.of("expense") + budget.of("priority_debt")
