@@ -27,14 +27,15 @@ def make(folder: Path) -> None:
     desk.close()
 
 
-def work(folder: Path, seed: int, started) -> None:
-    """Until killed: import a portfolio, take in a proof; over and over, by the actions of the desk."""
+def work(folder: Path, seed: int, begun, imported) -> None:
+    """Until killed: import a portfolio, take in a proof; over and over, by the actions of the desk. Tells both beginnings."""
     random = Random(seed)
     desk = open_desk(folder, PASSPHRASE, CLOCK)
     source = folder.with_name(f"{folder.name}.png")
-    started.set()
+    begun.set()
     while True:
         desk.run(import_portfolio, plan_data(desk, portfolio(random), "委案.csv"))
+        imported.set()
         picture(source, random)
         desk.run(add_file, "c0", "id_card", source)
 
