@@ -14,7 +14,7 @@ from typing import Any, Final
 import resources
 from workstation.errors import Finding
 
-LANGUAGES: Final = ("zh-Hans", "en")
+LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
 
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 

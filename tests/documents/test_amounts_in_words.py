@@ -52,6 +52,19 @@ def test_chinese(amount: str, words: str) -> None:
     assert in_words(Money.parse(amount), "zh-Hans") == words
 
 
+@pytest.mark.parametrize(
+    ("amount", "currency", "words"),
+    [
+        ("50000", "TWD", "新臺幣伍萬元整"),
+        ("-123456789.23", "CNY", "人民幣負壹億貳仟參佰肆拾伍萬陸仟柒佰捌拾玖元貳角參分"),
+        ("30.05", "HKD", "港幣參拾元零伍分"),
+        ("60", "EUR", "歐元陸拾元整"),
+    ],
+)
+def test_traditional(amount: str, currency: str, words: str) -> None:
+    assert in_words(Money.parse(amount, currency), "zh-Hant") == words
+
+
 @pytest.mark.parametrize(("amount", "words"), ENGLISH)
 def test_english(amount: str, words: str) -> None:
     assert in_words(Money.parse(amount), "en") == words

@@ -34,10 +34,10 @@ from workstation.plan.terms import FixedPayment
 from workstation.policy.pack import packs
 from workstation.promise.authority import Approval
 from workstation.rates import Rate
+from workstation.wording import LANGUAGES
 
 GOLDEN = ROOT / "tests" / "golden"
 UNTIL = date(2026, 11, 30)
-LANGUAGES = ("zh-Hans", "en")
 
 
 def sheet(bench: Bench, folder: Path, file: CaseFile, most: int = 4) -> str:

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.documents.fonts import literal
+from workstation.documents.fonts import FACES, Fonts, literal
 from workstation.documents.strips import Bench
+from workstation.policy.pack import packs
+from workstation.wording import Wording
 
 NEVER_FIRST = "，。、；：？！）》」』】”’％,.;:?!)]}%"
 NEVER_LAST = "（《「『【“‘([{"
@@ -69,3 +71,40 @@ def test_fitted_ends_with_an_ellipsis(bench: Bench) -> None:
 def test_digits_of_a_column_are_even(bench: Bench) -> None:
     widths = {round(bench.fonts.tabular(f"{digit}" * 4, "serif", 10), 0) for digit in range(10)}
     assert len(widths) == 1
+
+
+def simplified_only() -> str:
+    """Characters that are written in Simplified Chinese alone: GB 2312 has them, Big5 has not, and they are no signs."""
+    chars = (
+        bytes((lead, trail)).decode("gb2312", "ignore") for lead in range(0xB0, 0xF8) for trail in range(0xA1, 0xFF)
+    )
+    return "".join(char for char in chars if char and not char.encode("big5", "ignore"))
+
+
+def test_traditional_sentences_hold_no_simplified_character() -> None:
+    simplified = set(simplified_only())
+    assert {"协", "还", "账"} <= simplified
+    texts = Wording("zh-Hant")._texts
+    names = {"language.zh-Hans"}
+    assert {key: found for key, text in texts.items() if key not in names and (found := simplified & set(text))} == {}
+
+
+def test_packs_speak_traditional_chinese_everywhere() -> None:
+    """``python -m tools.traditional`` drafts what is missing here."""
+    simplified, lacking = set(simplified_only()), set()
+    for pack in packs().values():
+        labels = [*(one.title for one in pack.requirements), *(one.why for one in pack.requirements)]
+        for group in (pack.reasons.values(), pack.requests.values(), pack.offers):
+            labels += [one.title for one in group]
+        lacking |= {one["zh-Hans"] for one in labels if "zh-Hant" not in one or simplified & set(one["zh-Hant"])}
+    assert lacking == set()
+
+
+def test_forms_of_taiwan_are_drawn_where_they_differ(bench: Bench) -> None:
+    taiwan = Fonts("zh-Hant", elsewhere=lambda point: None)
+    for face in FACES:
+        assert {taiwan.typeface(face, taiwan.places[face][char]).name for char in "化今女。"} == {
+            f"{FACES[face].replace('SC', 'TC')}-Forms"
+        }
+        assert taiwan.typeface(face, taiwan.places[face]["1"]).name == FACES[face]
+        assert taiwan.width("骨。A1", face, 10) == pytest.approx(bench.fonts.width("骨。A1", face, 10))

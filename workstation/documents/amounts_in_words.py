@@ -1,4 +1,4 @@
-"""Amounts in words, as contracts repeat them: 人民币伍万玖仟贰佰叁拾陆元肆角伍分, "RMB fifty-nine thousand … and 45/100".
+"""Amounts in words, as contracts repeat them: 人民币伍万玖仟贰佰叁拾陆元肆角伍分, 新臺幣伍萬元整, "RMB fifty-nine … and 45/100".
 
 Chinese follows 《支付结算办法》 附件一: 整 after 元 or 角, one 零 for any run of zeros inside a number, none at its end.
 """
@@ -22,6 +22,7 @@ _NAMES: Final = {
     "JPY": ("日元", "JPY", "yen"),
     "KRW": ("韩元", "KRW", "won"),
 }
+_TRADITIONAL: Final = str.maketrans("贰叁陆万亿负币台欧镑韩", "貳參陸萬億負幣臺歐鎊韓")
 _SMALL: Final = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -32,7 +33,9 @@ _THOUSANDS: Final = ("", "thousand", "million", "billion", "trillion", "quadrill
 
 def in_words(amount: Money, language: str) -> str:
     """The amount spelled out, currency first; a negative one begins 负 / "minus"."""
-    return _english(amount) if language == "en" else _chinese(amount)
+    if language == "en":
+        return _english(amount)
+    return _chinese(amount).translate(_TRADITIONAL) if language == "zh-Hant" else _chinese(amount)
 
 
 def _chinese(amount: Money) -> str:

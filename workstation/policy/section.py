@@ -4,16 +4,27 @@ with a stand-in.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from decimal import Decimal, InvalidOperation
+from functools import cache
+from types import MappingProxyType
 from typing import Any, Final
 
+import resources
 from workstation.errors import Finding
 from workstation.policy.lines import Path, key_lines, line_of
 from workstation.policy.rules import LANGUAGES, Labels, Source
 
 _UNREAD: Final = Source("", "", "", "open")
+
+
+@cache
+def traditional_texts() -> Mapping[str, str]:
+    """Texts of packs in Traditional Chinese by the simplified one, for packs that bring none of their own."""
+    file = resources.path("policies", "texts", "zh-Hant.toml")
+    return MappingProxyType(tomllib.loads(file.read_text("utf-8")))
 
 
 class Review:
@@ -175,11 +186,15 @@ class Section:
         return tuple(self._tree)
 
     def labels(self, key: str) -> Labels:
-        """Texts by language, ``{ "zh-Hans" = …, en = … }``; both of these are needed, zh-Hant may be added."""
+        """Texts by language, ``{ "zh-Hans" = …, en = … }``; both of these are needed.
+
+        zh-Hant may be added; where it is not, `traditional_texts` is asked.
+        """
         table = self._take(key, dict, "texts by language") or {"zh-Hans": "-", "en": "-"}
         section = Section(self.review, table, (*self.path, key))
         texts = {language: section.text(language, "" if language == "zh-Hant" else None) for language in LANGUAGES}
         section.done()
+        texts["zh-Hant"] = texts["zh-Hant"] or traditional_texts().get(texts["zh-Hans"], "")
         return {language: text for language, text in texts.items() if text}
 
     def source(self) -> Source:
