@@ -205,6 +205,10 @@
             <source>Handed to the printer: {paper}</source>
             <translation>已送打印机：{paper}</translation>
         </message>
+        <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
     </context>
     <context>
         <name>ApprovalsCard</name>
@@ -277,6 +281,10 @@
         <message>
             <source>Handed to the printer: {paper}</source>
             <translation>已交给打印机：{paper}</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>草稿</translation>
         </message>
     </context>
     <context>

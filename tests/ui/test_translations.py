@@ -30,6 +30,24 @@ def test_every_word_of_the_source_is_in_the_file() -> None:
     assert source_strings() == {message.findtext("source") for message in MESSAGES}
 
 
+def test_every_word_stands_under_the_class_that_says_it() -> None:
+    contexts = ET.parse(path("translations", "zh_CN.ts")).getroot().iter("context")
+    known = {one.findtext("name"): {message.findtext("source") for message in one.iter("message")} for one in contexts}
+    classes = (
+        node
+        for file in (ROOT / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    said = {
+        (node.name, ast.literal_eval(call.args[-1]))
+        for node in classes
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr"
+    }
+    assert sorted((name, word) for name, word in said if word not in known.get(name, ())) == []
+
+
 def test_every_word_is_translated() -> None:
     open_ones = [
         message.findtext("source")
