@@ -11,7 +11,7 @@ from tests.actions.test_papers import unverify
 from tests.actions.whole_case import BANK, whole_case
 from workstation.actions import cases, papers, printing
 from workstation.actions.desk import check_vault, mend_vault
-from workstation.actions.printing import FolderPrinter, PrintJob
+from workstation.actions.printing import FolderPrinter, Leaving, PrintJob
 from workstation.actions.spooler import lp_options
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PACKET, PrintMark
@@ -125,10 +125,11 @@ def test_jobs_go_to_every_bank_only_where_the_paper_needs_one(desk, case_id):
     assert [job.bank for job in printing.jobs_of(desk, [case_id], "evidence-request")] == [""]
 
 
-def test_the_printers_list_shows_no_name(desk, case_id):
-    desk.run(papers.packet, case_id, BANK)
-    leaving = printing.leave_again(desk, papers.printed_packets(desk, case_id)[0].id)
-    assert "欧阳" not in leaving.title
+LEAVING = Leaving("c1", "CC-2026-00417", BANK, PACKET, b"%PDF-1.7", "", 9)
+
+
+def test_the_printers_list_shows_no_name():
+    assert LEAVING.title == "CC-2026-00417 packet"
 
 
 @pytest.mark.parametrize(
@@ -155,10 +156,8 @@ def test_an_order_is_refused_at_its_field(changes, kind, found):
     assert [finding.code for finding in order_findings(order, kind, 9)] == found
 
 
-def test_the_spooler_prints_at_full_size_whatever_its_queue_is_set_to(desk, case_id):
-    desk.run(papers.packet, case_id, BANK)
-    leaving = printing.leave_again(desk, papers.printed_packets(desk, case_id)[0].id)
-    words = list(lp_options(PrintOrder("HP", 3, "long_edge", part="2-3"), leaving))
+def test_the_spooler_prints_at_full_size_whatever_its_queue_is_set_to():
+    words = list(lp_options(PrintOrder("HP", 3, "long_edge", part="2-3"), LEAVING))
     assert words[:4] == ["-d", "HP", "-n", "3"]
     assert words[-1] == "-", "through the pipe, not from a file"
     wanted = {"print-scaling=none", "number-up=1", "media=A4", "sides=two-sided-long-edge", "page-ranges=2-3"}

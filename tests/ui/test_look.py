@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 
 from tests.ui.driver import Driver
 from ui.case_view import PAGES
+from ui.pages.application import ApplicationPage
 from ui.pages.profile import ProfilePage
 from workstation.actions.demo import work_sample_case
 
@@ -34,9 +35,13 @@ def pages(driver: Driver):
             for section in page.sections:
                 page.show_section(section)
                 yield f"{name}.{section}", page
+        elif isinstance(page, ApplicationPage):
+            for sheet in page.sheets:
+                page.show_sheet(sheet)
+                yield f"{name}.{sheet}", page
         else:
             yield name, page
-    for place in ("cases", "settings", "imports"):
+    for place in ("cases", "settings", "imports", "print_queue", "check_packet"):
         driver.bench.open_place(place)
         yield place, driver.bench._stack.currentWidget()
 

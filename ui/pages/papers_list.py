@@ -75,11 +75,12 @@ class PaperList(QWidget):
         self._day: object = None  # as it stood when the paper was last asked for
 
     def load(self, file: CaseFile, bank: str, packet: tuple[Finding, ...]) -> None:
-        """Show every paper as it stands for one bank; ``packet`` is what forbids the bound whole. The chosen one stays chosen."""
+        """Show what this desk may write for one bank; ``packet`` is what forbids the bound whole."""
         if self.until is None:
             self._make_day(file)
         before = self.line.kind if self.line else PACKET
-        states = [paper_state(file, kind, PaperAsked(bank)) for kind in KINDS]
+        ours = [kind for kind in KINDS if not kind.roles or file.settings.role in kind.roles]
+        states = [paper_state(file, kind, PaperAsked(bank)) for kind in ours]
         lines = [PaperLine(None, packet, ()), *(PaperLine(one.kind, one.findings, one.marked) for one in states)]
         self._show(lines, before)
 
