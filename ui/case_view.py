@@ -32,7 +32,7 @@ _PAGE_OF_STAGE: Final = {
 }  # fmt: skip
 _PAGE_OF_AREA: Final = {
     "debtor": "profile", "account": "profile", "budget": "profile", "case.accounts": "profile", "case.budget": "profile",
-    "case": "conversation", "contact": "conversation", "evidence": "evidence", "waiver": "evidence",
+    "case": "conversation", "contact": "conversation", "evidence": "evidence", "waiver": "evidence", "consistency": "evidence",
     "verification": "evidence", "plan": "plan", "approval": "plan", "application": "application",
     "bank_form": "bank_forms",
 }  # fmt: skip

@@ -768,12 +768,20 @@
             <translation>说法核对</translation>
         </message>
         <message>
-            <source>Compared are this case, other cases of the same person, the packets that left for banks, and the statements.</source>
-            <translation>比对本案、同一人的其他案件、已送银行的申请册与流水。</translation>
+            <source>Compared are this case, other cases of the same person, the packets that left for banks, and the statements. What is marked ✕ keeps final packets back until it is mended or a supervisor has said why it is none.</source>
+            <translation>比对本案、同一人的其他案件、已送银行的申请册与流水。标有 ✕ 的不一致，须更正或由主管说明理由后，才能出具正式申请册。</translation>
         </message>
         <message>
             <source>Nothing is told differently.</source>
             <translation>各处说法一致。</translation>
+        </message>
+        <message>
+            <source>Explain…</source>
+            <translation>主管说明…</translation>
+        </message>
+        <message>
+            <source>A supervisor says why both are right</source>
+            <translation>由主管说明两处为何都属实</translation>
         </message>
     </context>
     <context>

@@ -8,13 +8,18 @@ from datetime import date
 import pytest
 
 from tests.builders import NOW, case_file
+from workstation.casework.gates import final_packet_findings, missing
 from workstation.casework.income_picture import income_picture
+from workstation.casework.means import means_findings
 from workstation.casework.packet_facts import packet_facts
 from workstation.casework.printed import PrintedPacket
-from workstation.casework.telling import means_findings, telling_findings
+from workstation.casework.telling import telling_findings, told_elsewhere
+from workstation.evidence.consistency import explained_as
 from workstation.evidence.statements.transactions import Statement, Transaction
+from workstation.evidence.verification import Waiver
 from workstation.money import Money
 from workstation.profile.budget import BudgetLine
+from workstation.profile.case import Stage
 
 
 def packet(file, bank="招商银行", version=1, **changes) -> PrintedPacket:
@@ -22,8 +27,12 @@ def packet(file, bank="招商银行", version=1, **changes) -> PrintedPacket:
     return replace(made, **changes)
 
 
+def beside(file, packets=(), others=()):
+    return replace(file, told=told_elsewhere(file, packets, others))
+
+
 def told(file, packets=(), others=()) -> list[tuple[str, str, str]]:
-    found = telling_findings(file, packets, others)
+    found = telling_findings(beside(file, packets, others))
     return [(one.figures["fact"], one.figures["first"], one.figures["second"]) for one in found]
 
 
@@ -47,7 +56,7 @@ def test_a_packet_of_the_same_facts_agrees() -> None:
     ],
 )  # fmt: skip
 def test_what_a_packet_told_otherwise_is_named_with_both_places(now, fact, values) -> None:
-    (finding,) = telling_findings(now, [packet(MARRIED)])
+    (finding,) = telling_findings(beside(now, [packet(MARRIED)]))
     assert (finding.figures["fact"], finding.figures["first"], finding.figures["second"]) == (fact, *values)
     assert "CC-2026-00417" in finding.figures["first_place"]
     assert "招商银行" in finding.figures["second_place"]
@@ -79,3 +88,32 @@ def test_all_offers_together_fit_what_statements_leave(pay, found) -> None:
     assert [one.code for one in findings] == found
     assert all("6214" in one.figures["places"] and "流水" in one.figures["means_place"] for one in findings)
     assert means_findings(file, income_picture(file, [])) == ()
+
+
+def barred(file, bank: str) -> list[str]:
+    return [one.subject for one in final_packet_findings(file, bank)]
+
+
+def test_what_another_bank_was_told_keeps_the_packet_back_until_a_supervisor_has_explained_just_that() -> None:
+    now = replace(MARRIED, debtor=replace(MARRIED.debtor, children=2))
+    told_a_bank = beside(now, [packet(MARRIED, "中国银行")])
+    assert barred(told_a_bank, "招商银行") == ["consistency.children"]
+    (finding,) = telling_findings(told_a_bank)
+    answer = Waiver("w", "c1", explained_as(finding), "九月又生一子", "周主管", NOW)
+    assert barred(replace(told_a_bank, waivers=(answer,)), "招商银行") == []
+    third = replace(told_a_bank, debtor=replace(now.debtor, children=3), waivers=(answer,))
+    assert barred(third, "招商银行") == ["consistency.children"]
+
+
+def test_a_bank_is_told_anew_what_has_changed() -> None:
+    now = beside(replace(MARRIED, debtor=replace(MARRIED.debtor, children=2)), [packet(MARRIED)])
+    assert telling_findings(now)
+    assert barred(now, "招商银行") == []
+    assert missing(now, Stage.VERIFY) == ()
+
+
+def test_another_case_of_the_same_person_keeps_verification_open() -> None:
+    other = replace(MARRIED, case=replace(MARRIED.case, id="c2", number="CC-2026-00500", reason="unemployment"))
+    now = beside(MARRIED, others=[other])
+    assert [one.subject for one in missing(now, Stage.VERIFY)] == ["consistency.reason"]
+    assert barred(now, "招商银行") == ["consistency.reason"]

@@ -18,8 +18,9 @@ from ui.pages.mapping_panel import MappingPanel
 from ui.pages.preview import PreviewCard, local_files
 from ui.pages.statement_sheet import StatementSheet
 from ui.widgets.parts import row
-from workstation.actions import evidence, mappings, statements
+from workstation.actions import evidence, mappings
 from workstation.actions.statements import IncomeRead, StatementRead
+from workstation.casework.telling import unexplained_findings
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine
 from workstation.evidence.verification import EvidenceItem
@@ -57,7 +58,8 @@ class EvidencePage(CasePage):
         self._proofs.setLayout(desk)
         self.places = QStackedWidget()
         self.mapping = MappingPanel(self.session, self.kit)
-        self.story = ConsistencySheet(self.kit)
+        self.story = ConsistencySheet(self.session, self.kit)
+        self.story.answer.edited.connect(self.edited)
         self.covering = CoverSheet(self.session, self.kit)
         for place in (self._proofs, self.sheet, self.mapping, self.covering, self.story):
             self.places.addWidget(place)
@@ -114,14 +116,13 @@ class EvidencePage(CasePage):
 
     def open_story(self) -> None:
         """Show what is told differently; the statements are read for it beside the window."""
-        self.story.load(self.session.read(statements.told_differently, self.file), ())
+        self.story.load(self.file, ())
         self.places.setCurrentWidget(self.story)
         self.preview.reader.ask_income(self.file)
 
     def _on_income_arrived(self, read: IncomeRead) -> None:
         if self.places.currentWidget() is self.story:
-            told = self.session.read(statements.told_differently, self.file)
-            self.story.load((*told, *read.means), read.picture.findings)
+            self.story.load(self.file, (*read.means, *read.picture.findings))
 
     def _on_mapping_kept(self, _kept: object) -> None:
         self.close_statement()
@@ -135,7 +136,9 @@ class EvidencePage(CasePage):
 
     def fill(self, file: object) -> None:
         self.checklist.load(self.file)
-        self.checklist.tell_story(len(self.session.read(statements.told_differently, self.file)))
+        self.checklist.tell_story(len(unexplained_findings(self.file)))
+        if self.places.currentWidget() is self.story:
+            self.open_story()
         self._show_line(self.checklist.line)
 
     def _on_line_picked(self, line: object) -> None:
@@ -229,7 +232,7 @@ class EvidencePage(CasePage):
 
     @property
     def modified(self) -> bool:
-        return self.panel.modified or self.preview.intake.running
+        return self.panel.modified or self.story.answer.modified or self.preview.intake.running
 
     def save(self) -> bool:
         """Save the facts. Files still being taken in keep the case open, so that none is lost."""
@@ -238,6 +241,9 @@ class EvidencePage(CasePage):
     def focus_place(self, place: str) -> bool:
         self.close_statement()
         area, _, code = place.partition(".")
+        if area == "consistency":
+            self.open_story()
+            return True
         if area == "evidence":
             self.checklist.choose(code)
             return True

@@ -94,7 +94,7 @@ class ItemPanel(Card):
         """Show one item of an entry."""
         self.facts.load(file, line, item)
         self.checks.load(file, line, item)
-        self.waiver.load(file, line)
+        self.waiver.load(file, line.requirement.code if line else "")
         self.fresh.setText(self._fresh_words(line, item))
         self.fresh.setVisible(bool(self.fresh.text()))
         found = line.findings if line is not None else ()

@@ -1,7 +1,10 @@
-"""A supervisor's waiver of one requirement: who decided, and why. It stays on record and is printed in the packet."""
+"""What a supervisor lets go, a requirement or a contradiction: who decided, and why. It stays on record; the packet prints the
+waivers of requirements.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -18,7 +21,6 @@ from workstation.errors import Refused
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
-    from workstation.evidence.checklist import ChecklistLine
 
 
 class WaiverForm(QWidget):
@@ -26,9 +28,9 @@ class WaiverForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: Kit, keep: Callable[..., object] = evidence.waive) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._kit, self._keep = session, kit, keep
         self._case_id, self._requirement = "", ""
         self._drafts: dict[str, dict[str, str]] = {}
         self.form = Form(
@@ -46,16 +48,15 @@ class WaiverForm(QWidget):
         self.setLayout(column(fields["supervisor"], fields["reason"], row(-1, self.button), self.record, -1, gap=8))
         self.form.load({})
 
-    def load(self, file: CaseFile, line: ChecklistLine | None) -> None:
-        """Show the waivers of an entry."""
-        code = line.requirement.code if line is not None else ""
+    def load(self, file: CaseFile, code: str, filed: str = "") -> None:
+        """Show the waivers of an entry by its code; ``filed``: what they are kept under, where that is another."""
         self.setEnabled(bool(code))
         if code != self._requirement:
             if self._begun:
                 self._drafts[self._requirement] = {key: str(one.editor.raw()) for key, one in self.form.fields.items()}
             self.form.load(self._drafts.pop(code, {}))
         self._case_id, self._requirement = file.case.id, code
-        made = [one for one in file.waivers if one.requirement == code]
+        made = [one for one in file.waivers if one.requirement == (filed or code)]
         self.record.setText("\n".join(self._kit.words.said(f"{moment(one.at)}  {one.by}", one.reason) for one in made))
 
     @property
@@ -71,7 +72,7 @@ class WaiverForm(QWidget):
         """Record the waiver; False when something is missing."""
         try:
             values = self.form.draft()
-            self._session.run(evidence.waive, self._case_id, self._requirement, values["reason"], values["supervisor"])
+            self._session.run(self._keep, self._case_id, self._requirement, values["reason"], values["supervisor"])
         except Refused as refused:
             self.form.show(refused.findings)
             self.form.focus(refused.findings[0].subject)

@@ -15,7 +15,7 @@ from ui.icons import icon
 from ui.kit import Kit
 from ui.table import Column, Table
 from ui.widgets.day_edit import DayEdit
-from ui.widgets.parts import button, clear, column, label
+from ui.widgets.parts import ElidedButton, clear, column, label
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import KINDS, PaperKind, paper_state
 from workstation.casework.paper_needs import PaperAsked
@@ -168,6 +168,4 @@ class PaperList(QWidget):
 
     def _link(self, finding: Finding) -> QPushButton:
         sentence = self._kit.words.finding(finding)
-        link = button("→ " + sentence.replace("&", "&&"), "link", lambda: self.place_asked.emit(finding.subject))
-        link.setToolTip(sentence)
-        return link
+        return ElidedButton("→ " + sentence, "link", lambda: self.place_asked.emit(finding.subject))

@@ -7,6 +7,8 @@ from dataclasses import replace
 from workstation.actions.desk import Desk
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
+from workstation.casework.printed import PrintedPacket
+from workstation.casework.telling import told_elsewhere
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
@@ -36,7 +38,17 @@ def new_case(desk: Desk, name: str) -> str:
 def load_case(desk: Desk, case_id: str) -> CaseFile:
     """Everything about one case as of today, seen at one moment. Raises `Refused` (not_found) for an unknown id."""
     with desk.store.reading():
-        return _read_case(desk, case_id)
+        file = _read_case(desk, case_id)
+        left = desk.store.find(PrintedPacket, case_id=case_id)
+        return replace(file, told=told_elsewhere(file, left, _others(desk, file)))
+
+
+def _others(desk: Desk, file: CaseFile) -> tuple[CaseFile, ...]:
+    """The other cases of the same person, as the number of the ID tells."""
+    who = file.debtor.resident_id.strip()
+    same = desk.store.find(Debtor, resident_id=who) if who else ()
+    found = [case for one in same for case in desk.store.find(Case, debtor_id=one.id) if case.id != file.case.id]
+    return tuple(_read_case(desk, case.id) for case in found)
 
 
 def _read_case(desk: Desk, case_id: str) -> CaseFile:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
+from workstation.casework.telling import telling_findings
 from workstation.documents.inspection import inspect
 from workstation.errors import Finding, Refused, refuse_if
+from workstation.evidence.consistency import explained_as
 from workstation.evidence.verification import CheckResult, EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.identity import new_id
 from workstation.profile.case import Case
@@ -219,6 +221,17 @@ def waive(desk: Desk, case_id: str, requirement: str, reason: str, supervisor: s
     waiver = Waiver(new_id(), case_id, requirement, reason.strip(), supervisor.strip(), desk.clock.now())
     desk.store.add(waiver)
     return waiver
+
+
+def explain(desk: Desk, case_id: str, contradiction: str, reason: str, supervisor: str) -> Waiver:
+    """A supervisor says why a fact is told differently in two places; kept as a waiver of just this contradiction.
+
+    ``contradiction``: its place, as ``consistency.income``. Raises `Refused` (not_found) where nothing is told differently.
+    """
+    found = {finding.subject: finding for finding in telling_findings(load_case(desk, case_id))}
+    if contradiction not in found:
+        raise Refused(Finding("not_found", contradiction))
+    return waive(desk, case_id, explained_as(found[contradiction]), reason, supervisor)
 
 
 def withdraw(desk: Desk, item_id: str, withdrawn: bool = True) -> None:

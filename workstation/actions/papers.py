@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -60,7 +61,9 @@ def keep_packet(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket
     refuse_if(gates.final_packet_findings(now, source.bank))
     kept = _versions(desk, now.case.id, source.bank)
     known = any(one.sha256 == made.sha256 for one in kept)
-    if source.draft or now != source.file or not (known or kept == source.versions):
+    # What is told elsewhere stands in no packet, and the gates have just judged it; a packet once kept is itself told elsewhere.
+    same = replace(now, told=source.file.told) == source.file
+    if source.draft or not same or not (known or kept == source.versions):
         raise Refused(Finding("packet_outdated", "packet"))
     return _record(desk, source, made)
 

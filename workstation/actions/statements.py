@@ -8,19 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.mappings import layouts, read_with
 from workstation.casework.case_file import CaseFile
 from workstation.casework.income_picture import IncomePicture, income_picture
-from workstation.casework.printed import PrintedPacket
-from workstation.casework.telling import means_findings, telling_findings
+from workstation.casework.means import means_findings
 from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.statement import Analysis, Statement, analyse
 from workstation.evidence.verification import EvidenceItem
-from workstation.profile.case import Case
-from workstation.profile.debtor import Debtor
 from workstation.store.vault import Vault
 
 _BROKEN: Final = (
@@ -100,12 +96,3 @@ def _income(vault: Vault, file: CaseFile, items: Iterable[EvidenceItem], known: 
             unread.append(item)
     picture = income_picture(file, [statement for _, statement in read])
     return IncomeRead(picture, means_findings(file, picture), tuple(item for item, _ in read), tuple(unread))
-
-
-def told_differently(desk: Desk, file: CaseFile) -> tuple[Finding, ...]:
-    """What this case, packets that left and other cases of the same person tell differently; both places are named."""
-    who = file.debtor.resident_id.strip()
-    same = desk.store.find(Debtor, resident_id=who) if who else ()
-    found = [case for one in same for case in desk.store.find(Case, debtor_id=one.id) if case.id != file.case.id]
-    others = [load_case(desk, case.id) for case in found]
-    return telling_findings(file, desk.store.find(PrintedPacket, case_id=file.case.id), others)

@@ -10,6 +10,7 @@ from functools import cached_property
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.checklist import ChecklistLine, checklist, requirements
+from workstation.evidence.consistency import Told
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
 from workstation.money import Money, total
 from workstation.plan.schedule import Schedule, schedule
@@ -25,7 +26,10 @@ from workstation.promise.authority import Approval
 
 @dataclass(frozen=True)
 class CaseFile:
-    """One case with its debtor, accounts, proofs and plans as they stand on ``today``; derived answers are worked out once."""
+    """One case with its debtor, accounts, proofs and plans as they stand on ``today``; derived answers are worked out once.
+
+    ``told``: what packets that left and other cases of the same person tell of it.
+    """
 
     case: Case
     debtor: Debtor
@@ -43,6 +47,7 @@ class CaseFile:
     approvals: tuple[Approval, ...] = ()
     changes: tuple[StageChange, ...] = ()
     bank_contacts: tuple[BankContact, ...] = ()
+    told: tuple[Told, ...] = ()
 
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.telling import unexplained_findings
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines
 from workstation.money import Money, Rounding
@@ -30,7 +31,7 @@ def missing(file: CaseFile, stage: Stage) -> tuple[Finding, ...]:
         case Stage.EVIDENCE:
             return _evidence(file, "received")
         case Stage.VERIFY:
-            return _evidence(file, "verified")
+            return (*_evidence(file, "verified"), *unexplained_findings(file, lambda one: not one.bank))
         case Stage.PLAN:
             return tuple(_plans(file, file.chosen_plans))
         case Stage.APPLY:
@@ -46,6 +47,8 @@ def final_packet_findings(file: CaseFile, bank: str) -> tuple[Finding, ...]:
     if not accounts:
         found.append(Finding("bank_has_no_account", "case.accounts", {"bank": bank}))
     found += [_no_plan(account) for account in accounts if file.chosen(account.id) is None and file.chosen_plans]
+    told = unexplained_findings(file, lambda one: one.bank != bank)  # its own bank is told anew what has changed
+    found += [finding for finding in told if finding not in found]
     return tuple(found)
 
 

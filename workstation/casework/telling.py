@@ -1,20 +1,18 @@
-"""What one person has told in several places: this case, other cases of the same person, packets that left for banks; and whether
-all offers together fit what the statements prove. Findings name both places; which of them is right is for a person to find out.
+"""What one person has told in several places: this case, other cases of the same person, packets that left for banks. Findings
+name both places; which of them is right is for a person to find out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
-from workstation.casework.gates import monthly_payment
-from workstation.casework.income_picture import IncomePicture
 from workstation.casework.printed import PrintedPacket
 from workstation.errors import Finding
-from workstation.evidence.consistency import Offered, Told, contradictions, disposable, offer_findings
+from workstation.evidence.consistency import Told, contradictions, unexplained
 from workstation.money import Money, total
 from workstation.profile.budget import PER_MONTH, BudgetLine, Every
 from workstation.wording import Wording
@@ -23,40 +21,34 @@ _INCOME: Final = re.compile(r"(?:= |; )income \S+ (\d+\.\d+)/(\w+)")
 """Lines of income in the fact ``case.budget`` of a packet."""
 
 
-def telling_findings(
+def told_elsewhere(
     file: CaseFile, packets: Sequence[PrintedPacket] = (), others: Sequence[CaseFile] = ()
-) -> tuple[Finding, ...]:
-    """Every fact that this case, the newest packet of each bank and the person's other cases tell differently."""
+) -> tuple[Told, ...]:
+    """What the newest packet of each bank and the person's other cases tell."""
     words = Wording(file.settings.language)
     newest = {one.bank: one for one in sorted(packets, key=lambda one: one.version) if one.facts and not one.draft}
-    told = [
-        _told_by_case(file, words),
+    return (
         *(_told_by_packet(one, file.budget.currency, words) for one in newest.values()),
         *(_told_by_case(other, words) for other in others),
-    ]
-    return contradictions(told, file.pack.limits.income_tolerance)
+    )
 
 
-def means_findings(file: CaseFile, picture: IncomePicture) -> tuple[Finding, ...]:
-    """Whether the chosen plans of all accounts together fit the income that statements prove, less spending and priority debts.
+def telling_findings(file: CaseFile) -> tuple[Finding, ...]:
+    """Every fact that this case, the newest packet of each bank and the person's other cases tell differently."""
+    return _contradictions(file, lambda _: True)
 
-    Silent while statements prove no income: that is said by the picture itself.
-    """
-    if picture.evidenced is None:
+
+def unexplained_findings(file: CaseFile, counts: Callable[[Told], bool] = lambda _: True) -> tuple[Finding, ...]:
+    """The contradictions for which no supervisor has answered, among this case and the other places that count."""
+    return unexplained(_contradictions(file, counts), {waiver.requirement for waiver in file.waivers})
+
+
+def _contradictions(file: CaseFile, counts: Callable[[Told], bool]) -> tuple[Finding, ...]:
+    told = [one for one in file.told if counts(one)]
+    if not told:
         return ()
-    spending = file.budget.of("expense") + file.budget.of("priority_debt")
-    words = Wording(file.settings.language)
-    means = disposable(picture.evidenced, spending)
-    return offer_findings(tuple(_offers(file)), means, words.text("told_place.statements"))
-
-
-def _offers(file: CaseFile) -> Iterator[Offered]:
-    accounts = {account.id: account for account in file.accounts}
-    for plan in file.chosen_plans:
-        monthly = monthly_payment(file, plan)
-        if monthly is not None:
-            account = accounts[plan.account_id]
-            yield Offered(f"{account.bank} ····{account.tail}", monthly)
+    here = _told_by_case(file, Wording(file.settings.language))
+    return contradictions([here, *told], file.pack.limits.income_tolerance)
 
 
 def _told_by_case(file: CaseFile, words: Wording) -> Told:
@@ -80,6 +72,7 @@ def _told_by_packet(packet: PrintedPacket, currency: str, words: Wording) -> Tol
     figures = {"bank": packet.bank, "version": str(packet.version)}
     return Told(
         place=words.text("told_place.packet", figures),
+        bank=packet.bank,
         income=_income(facts.get("case.budget", ""), currency),
         children=_count(facts, "debtor.children"),
         dependants=_count(facts, "debtor.other_dependants"),

@@ -4,7 +4,7 @@ offers together must fit what is left to live on. Pure comparisons; every findin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -30,7 +30,8 @@ class Told:
     """What one place says about the person; empty or None: it says nothing. ``place`` is a name as people know it.
 
     ``income`` and ``spending`` are monthly. Marital state, housing and reason stand here in words, since they are shown.
-    ``account`` marks the debt to which ``overdue_since`` belongs: different debts have different days.
+    ``account`` marks the debt to which ``overdue_since`` belongs: different debts have different days. ``bank``: the one that
+    was told so by a packet; empty for a case.
     """
 
     place: str
@@ -46,6 +47,7 @@ class Told:
     hardship_to: date | None = None
     overdue_since: date | None = None
     account: str = ""
+    bank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,16 @@ def contradictions(told: Sequence[Told], tolerance: Decimal = Decimal(0)) -> tup
     """
     found = (_first_contradiction(fact, told, Fraction(tolerance)) for fact in FACTS)
     return tuple(finding for finding in found if finding is not None)
+
+
+def explained_as(finding: Finding) -> str:
+    """What a waiver of one contradiction is filed under: the fact and both values, so that another contradiction is not meant."""
+    return " ≠ ".join((finding.subject, finding.figures["first"], finding.figures["second"]))
+
+
+def unexplained(found: Sequence[Finding], explained: Collection[str]) -> tuple[Finding, ...]:
+    """The contradictions for which nobody has answered yet; ``explained`` as `explained_as` gives them."""
+    return tuple(finding for finding in found if explained_as(finding) not in explained)
 
 
 def _first_contradiction(fact: str, told: Sequence[Told], tolerance: Fraction) -> Finding | None:

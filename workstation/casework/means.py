@@ -1,0 +1,34 @@
+"""Whether all offers of a case together fit what the statements prove; both places are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workstation.casework.case_file import CaseFile
+from workstation.casework.gates import monthly_payment
+from workstation.casework.income_picture import IncomePicture
+from workstation.errors import Finding
+from workstation.evidence.consistency import Offered, disposable, offer_findings
+from workstation.wording import Wording
+
+
+def means_findings(file: CaseFile, picture: IncomePicture) -> tuple[Finding, ...]:
+    """Whether the chosen plans of all accounts together fit the income that statements prove, less spending and priority debts.
+
+    Silent while statements prove no income: that is said by the picture itself.
+    """
+    if picture.evidenced is None:
+        return ()
+    spending = file.budget.of("expense") + file.budget.of("priority_debt")
+    words = Wording(file.settings.language)
+    means = disposable(picture.evidenced, spending)
+    return offer_findings(tuple(_offers(file)), means, words.text("told_place.statements"))
+
+
+def _offers(file: CaseFile) -> Iterator[Offered]:
+    accounts = {account.id: account for account in file.accounts}
+    for plan in file.chosen_plans:
+        monthly = monthly_payment(file, plan)
+        if monthly is not None:
+            account = accounts[plan.account_id]
+            yield Offered(f"{account.bank} ····{account.tail}", monthly)
