@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from random import Random
+from time import sleep
 
+import pytest
 from PIL import Image
 
 from tests.builders import SETTINGS
@@ -27,8 +30,11 @@ def make(folder: Path) -> None:
     desk.close()
 
 
-def work(folder: Path, seed: int, begun, imported) -> None:
-    """Until killed: import a portfolio, take in a proof; over and over, by the actions of the desk. Tells both beginnings."""
+def work(folder: Path, seed: int, begun, imported, between) -> None:
+    """Until killed: import a portfolio, take in a proof; over and over, by the actions of the desk. Tells both beginnings.
+
+    ``between``: rather wait for the kill, with a proof's file in the vault and no record of it.
+    """
     random = Random(seed)
     desk = open_desk(folder, PASSPHRASE, CLOCK)
     source = folder.with_name(f"{folder.name}.png")
@@ -37,7 +43,15 @@ def work(folder: Path, seed: int, begun, imported) -> None:
         desk.run(import_portfolio, plan_data(desk, portfolio(random), "委案.csv"))
         imported.set()
         picture(source, random)
+        if between is not None:
+            pytest.MonkeyPatch().setattr(desk.store, "add", partial(wait_for_the_end, between))
         desk.run(add_file, "c0", "id_card", source)
+
+
+def wait_for_the_end(reached, _record) -> None:
+    """Stands in for the writing of a record that never comes about."""
+    reached.set()
+    sleep(600)
 
 
 def portfolio(random: Random) -> bytes:
