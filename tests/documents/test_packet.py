@@ -153,7 +153,7 @@ def test_outline_language_and_metadata(packet: Packet) -> None:
         assert len(pdf.pages) == packet.pages
         assert str(pdf.Root.Lang) == "zh-Hans"
         assert str(pdf.docinfo["/Title"]) == "协商还款申请材料 CC-2026-00417"
-        assert str(pdf.docinfo["/Author"]) == "欧阳·阿依古丽"
+        assert str(pdf.docinfo["/Author"]) == "朝阳协商中心"
         with pdf.open_outline() as outline:
             titles = [entry.title for entry in outline.root]
             assert titles[:2] == ["协商还款申请材料", "个性化分期还款申请书"]

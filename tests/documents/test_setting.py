@@ -158,3 +158,6 @@ def test_shares() -> None:
     assert shares([10, 20], 50) == [20, 30]
     assert shares([10, 100, 100], 110) == [10, 50, 50]
     assert sum(shares([7, 300, 41, 90], 100)) == pytest.approx(100)
+    assert shares([10, 100, 100], 110, [10, 70, 0]) == [10, 70, 30], "what may not break comes before what may"
+    assert shares([100, 100, 100], 90, [50, 10, 0]) == [50, 20, 20]
+    assert sum(shares([200, 200], 100, [150, 150])) == pytest.approx(100), "floors beyond the room share it"

@@ -33,7 +33,7 @@ def build_comparison(figures: ComparisonFigures, bench: Bench | None = None) -> 
 
 def build_formulas(figures: FormulaFigures, bench: Bench | None = None) -> Packet:
     """The formula sheet: every amount of each plan with the arithmetic that gives it."""
-    bench = bench or open_bench()
+    bench = bench or open_bench(figures.language)
     return _built(figures, set_pages(formulas(figures, Voice(figures.language, {})), bench), "formulas", bench)
 
 

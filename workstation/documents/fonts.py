@@ -156,6 +156,11 @@ class Fonts:
                 result.extend(self._broken(shown, face, size, width, indent))
         return tuple(result)
 
+    def longest(self, text: str, face: Face, size: float) -> float:
+        """Points that the longest part of ``text`` takes that breaks only where it must: a number, a word."""
+        parts = _CLUSTER.findall(self.shown(literal(text), face))
+        return max((self.width(part.rstrip(), face, size) for part in parts), default=0.0)
+
     def fitted(self, text: str, face: Face, size: float, width: float) -> str:
         """One line, ended by … where it does not fit: for repeats of what stands in full elsewhere."""
         shown = self.shown(literal(text), face)

@@ -73,7 +73,7 @@ def build_packet(
 
 def places(figures: PacketFigures, exhibits: Sequence[Exhibit], bench: Bench | None = None) -> Mapping[str, int]:
     """On which page of the packet each paper and exhibit begins, by anchor. Raises `Refused` as `build_packet`."""
-    bench = bench or open_bench()
+    bench = bench or open_bench(figures.language)
     bound = _bound(figures, {exhibit.item_id: exhibit.data for exhibit in exhibits}, bench)
     papers = _settled(figures, bound, bench)
     return goals(papers) | goals(bound, len(papers) + 1)
@@ -143,7 +143,7 @@ def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Docum
         mark=voice.say("draft") if draft else "",
     )
     title = f"{voice.say(f'{kind}.title')} {figures.number}"
-    return Document(title, figures.applicant.name, voice.language, furniture)
+    return Document(title, figures.desk, voice.language, furniture)
 
 
 def _undrawable(figures: PacketFigures, bench: Bench) -> list[Finding]:

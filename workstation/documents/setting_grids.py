@@ -30,16 +30,17 @@ def set_fields(block: Fields, bench: Bench) -> Iterator[Strip]:
 def _grid(block: Fields, bench: Bench) -> tuple[list[float], list[float]]:
     """Widths of the label and of the value columns."""
     look, count = bench.look, max(len(row) for row in block.rows)
-    labels, wanted = [44.0] * count, [40.0] * count
+    labels, wanted, least = [44.0] * count, [40.0] * count, [40.0] * count
     labels[0] = 62.0
     for row in block.rows:
         for i, field in enumerate(row):
             name = bench.fonts.width(field.label, "sans", look.size("label")) + 2 * _PAD + 0.2
             labels[i] = max(labels[i], min(name, look.inner / count / 2))
             if len(row) == count:
-                value = bench.fonts.width(field.value, _weight(field), look.size("cell")) + 2 * _PAD + 0.2
-                wanted[i] = max(wanted[i], value)
-    return labels, shares(wanted, look.inner - sum(labels))
+                value, face, size = field.value, _weight(field), look.size("cell")
+                wanted[i] = max(wanted[i], bench.fonts.width(value, face, size) + 2 * _PAD + 0.2)
+                least[i] = max(least[i], bench.fonts.longest(value, face, size) + 2 * _PAD + 0.2)
+    return labels, shares(wanted, look.inner - sum(labels), least)
 
 
 def _weight(field: Field) -> Face:

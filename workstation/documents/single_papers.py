@@ -59,7 +59,7 @@ def build_agreement(figures: AgreementFigures, bench: Bench | None = None) -> Pa
         addressee=voice.say("furniture.addressee", bank=figures.head.bank.name),
         number=voice.say("agreement.number", number=figures.head.number, versions=figures.versions),
         standing=voice.say(f"agreement.standing{final}"),
-        author=figures.head.applicant.name,
+        author=figures.head.desk.name,
         mark="" if figures.approved else voice.say("agreement.mark"),
     )
     return write_single(blocks, frame, typed_texts(figures.head), voice, bench)
@@ -126,7 +126,7 @@ def _plain(
         addressee=voice.say("furniture.addressee", bank=head.bank.name),
         number=voice.say("debtor.number", number=head.number, day=head.made_on),
         standing=voice.say(f"{key}.standing"),
-        author=head.applicant.name,
+        author=head.desk.name,
     )
     return write_single(blocks, frame, {**typed_texts(head), **typed}, voice, bench)
 
@@ -148,7 +148,7 @@ def write_single(
     blocks: Iterable[Block], frame: Frame, typed: dict[str, str], voice: Voice, bench: Bench | None = None
 ) -> Packet:
     """Blocks as a sealed PDF. ``typed`` are the texts of people by place: characters no font holds are told of there."""
-    bench = bench or open_bench()
+    bench = bench or open_bench(voice.language)
     return sealed_pages(set_pages(blocks, bench), frame, typed, voice, bench)
 
 

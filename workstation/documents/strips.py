@@ -128,11 +128,32 @@ def baseline(top: float, height: float, size: float) -> float:
     return top + (height - size) / 2 + size * 0.86
 
 
-def shares(wanted: list[float], room: float) -> list[float]:
-    """``room`` divided so that each gets what it wants while that lasts, the greedy ones alike; the rest goes to all."""
+def shares(wanted: list[float], room: float, least: list[float] | None = None) -> list[float]:
+    """``room`` divided so that each gets what it wants while that lasts, the greedy ones alike; the rest goes to all.
+
+    ``least``: what each must have before a greedy one gets more, such as the width of a number that may not break.
+    """
     spare = room - sum(wanted)
     if spare >= 0:
         return [width + spare / len(wanted) for width in wanted]
+    return _above(_alike(least or [0.0] * len(wanted), room), wanted, room)
+
+
+def _above(floors: list[float], wanted: list[float], room: float) -> list[float]:
+    """Each at its floor or higher; one that falls short is held there and the others divide what it leaves."""
+    given = _alike(wanted, room)
+    short = next((i for i, width in enumerate(given) if width < floors[i] - 0.001), None)
+    if short is None:
+        return given
+    rest = _above(_without(floors, short), _without(wanted, short), room - floors[short])
+    return [*rest[:short], floors[short], *rest[short:]]
+
+
+def _without(values: list[float], place: int) -> list[float]:
+    return values[:place] + values[place + 1 :]
+
+
+def _alike(wanted: list[float], room: float) -> list[float]:
     given, left, open_ = [0.0] * len(wanted), room, len(wanted)
     for i in sorted(range(len(wanted)), key=lambda i: wanted[i]):
         given[i] = min(wanted[i], left / open_)
