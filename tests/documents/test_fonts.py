@@ -32,6 +32,19 @@ def test_no_character_is_lost_and_no_line_is_too_wide(bench: Bench, text: str, w
     assert all(bench.fonts.width(line, "serif", 10) <= width + 0.01 for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("经办陈静，电话 010-8888 0000。", "经办陈静，电话 "),
+        ("经办陈静，尾号 6214 836.67 元。", "经办陈静，尾号 6214 "),
+        ("经办陈静，自日期起 2026-11-10 2026-12-10", "经办陈静，自日期起 2026-11-10 "),
+    ],
+)
+def test_a_number_written_in_groups_stays_whole(bench: Bench, text: str, first: str) -> None:
+    width = bench.fonts.width(first, "serif", 10) + 30
+    assert bench.fonts.lines(text, "serif", 10, width)[0] == first.rstrip()
+
+
 def test_amounts_stay_whole_and_endless_words_break(bench: Bench) -> None:
     assert "1,234,567,890.12" in bench.fonts.lines("合计为 1,234,567,890.12 元整", "serif", 10, 90)
     lines = bench.fonts.lines("A" * 200, "serif", 10, 90)

@@ -7,11 +7,13 @@ from itertools import combinations
 import pytest
 
 from workstation.documents.blocks import (
+    Chart,
     Column,
     Field,
     Fields,
     Heading,
     Keep,
+    Line,
     Pair,
     Row,
     Signature,
@@ -20,7 +22,7 @@ from workstation.documents.blocks import (
     Text,
 )
 from workstation.documents.pages import Page, set_pages
-from workstation.documents.strips import Bench, Ring, Rule, Run, shares
+from workstation.documents.strips import Bench, Box, Ring, Rule, Run, shares
 
 LONG = "北京市朝阳区建国路八十八号院六号楼三单元一千五百零二室转交阿依古丽·买买提江·吐尔逊收" * 3
 HUGE = "999,999,999,999.99"
@@ -136,6 +138,27 @@ def test_a_heading_is_never_last_and_kept_things_stay_whole(bench: Bench, filled
     assert len(set(home)) == 1
 
 
+def test_of_things_too_long_for_a_page_the_inner_ones_stay_whole(bench: Bench) -> None:
+    parts = [Keep((Text(f"首 {no}"), *[Text("中")] * 11, Text(f"尾 {no}"))) for no in range(9)]
+    pages = set_pages([Heading("题"), Keep(tuple(parts))], bench)
+    assert len(pages) > 2
+    for page in pages:
+        texts = [run.text for _, strip in page.strips for run in strip.ink if isinstance(run, Run)]
+        assert [text[2:] for text in texts if text[0] == "首"] == [text[2:] for text in texts if text[0] == "尾"]
+        assert texts[-1] != "题"
+
+
+def test_a_full_row_of_fields_becomes_several(bench: Bench) -> None:
+    """An amount is not broken to stand beside others, nor is a long name made a tower."""
+    amounts = tuple(Field(f"金额{i}", f"¥\u00a0{HUGE}", True) for i in range(3))
+    (page,) = set_pages([Fields((amounts, (Field("姓名", LONG), Field("年龄", "40"))))], bench)
+    lines = [run.text for _, strip in page.strips for run in strip.ink if isinstance(run, Run)]
+    assert lines.count(f"¥\u00a0{HUGE}") == 3
+    assert "".join(lines[lines.index("姓名") :]).replace("姓名", "").startswith(LONG)
+    usual = Fields(((Field("姓名", "欧阳"), Field("应还", "¥\u00a0836.67"), Field("供养", "2 人")),))
+    assert len(set_pages([usual], bench)[0].strips) == 1
+
+
 def test_the_seal_has_42_millimetres_free_of_print(bench: Bench) -> None:
     areas = (
         SignatureArea("申请人签字（按指印）", "日期            年      月      日"),
@@ -152,6 +175,17 @@ def test_the_seal_has_42_millimetres_free_of_print(bench: Bench) -> None:
         if isinstance(rule, Rule):
             x, level = max(rule.x, min(ring.x, rule.to_x)), max(rule.y, min(ring.y, rule.to_y))
             assert (x - ring.x) ** 2 + (level - ring.y) ** 2 > ring.radius**2
+
+
+def test_names_of_a_chart_stand_apart(bench: Bench) -> None:
+    alike = (Line(name, ((0, 100 + no), (60, 0))) for no, name in enumerate("ABCD"))
+    lines = (*alike, Line("E", ((0, 9), (1, 0))))
+    chart = Chart(lines, ((0, "今天"), (60, "五年后")), ((0, "0"), (100, "100")), 24.0)
+    (page,) = set_pages([chart], bench)
+    badges = [ink for _, strip in page.strips for ink in strip.ink if isinstance(ink, Box)]
+    assert len(badges) == 5
+    for one, other in combinations(badges, 2):
+        assert abs(one.x - other.x) >= one.width or abs(one.y - other.y) >= one.height
 
 
 def test_shares() -> None:

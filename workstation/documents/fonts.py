@@ -33,8 +33,11 @@ RARE: Final = ("NotoSerifRareTC-Regular", "NotoSerifRareJP-Regular")
 
 _OPENING: Final = "（《「『【〈〔［｛“‘(\\[{"
 _CLOSING: Final = "，。、；：？！）》」』】〉〕］｝”’…—％‰·・,.;:?!)\\]}%"
+_GROUPED: Final = r"(?<=\d) (?=\d{3,4}(?![\d-]|[.,]\d))"
+"""The space inside a number written in groups, such as that of a telephone."""
+_GROUP: Final = re.compile(r"[^ ]* *")
 _CLUSTER: Final = re.compile(
-    f"[{_OPENING}]*(?:[!-~\u00a0-\u2010\u2012-\u2bff]+|.)?[{_CLOSING}]*[ \t\u3000]*",
+    f"[{_OPENING}]*(?:(?:[!-~\u00a0-\u2010\u2012-\u2bff]|{_GROUPED})+|.)?[{_CLOSING}]*[ \t\u3000]*",
     re.DOTALL,
 )
 
@@ -187,7 +190,8 @@ class Fonts:
                 if cluster:
                     yield cluster
             else:
-                yield from self._pieces(cluster, face, size, width)
+                for group in _GROUP.findall(cluster):
+                    yield from self._pieces(group, face, size, width)
 
     def _pieces(self, word: str, face: Face, size: float, width: float) -> Iterator[str]:
         piece, taken = "", 0.0

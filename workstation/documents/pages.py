@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from workstation.documents import blocks as b
-from workstation.documents import setting, setting_chart, setting_grids, setting_matrix
+from workstation.documents import setting, setting_chart, setting_fields, setting_grids, setting_matrix
 from workstation.documents.look import MM
 from workstation.documents.strips import Bench, Box, Code, Goal, Guest, Ink, Picture, Run, Strip, baseline
 
@@ -65,12 +65,19 @@ def _set(block: b.Block, bench: Bench, memory: Memory) -> tuple[Strip, ...]:
     known = memory.get(block)
     if known is None:
         if isinstance(block, b.Keep):
-            kept = list(_strips(block.blocks, bench, memory))
-            known = (*(replace(strip, keep=True) for strip in kept[:-1]), *kept[-1:])
+            known = tuple(_kept(list(_strips(block.blocks, bench, memory))))
         else:
             known = tuple(_SETTERS[type(block)](block, bench))
         memory[block] = known
     return known
+
+
+def _kept(strips: list[Strip]) -> Iterator[Strip]:
+    """What held before holds more firmly than what this adds."""
+    weaker = max([1, *(strip.keep for strip in strips)]) + 1
+    for strip in strips[:-1]:
+        yield strip if strip.keep else replace(strip, keep=weaker)
+    yield from strips[-1:]
 
 
 def _space(block: b.Space, bench: Bench) -> Iterator[Strip]:
@@ -132,7 +139,7 @@ _SETTERS: Final[dict[type, Callable[[Any, Bench], Iterator[Strip]]]] = {
     b.Note: setting.set_note,
     b.Contents: setting.set_contents,
     b.Signature: setting.set_signature,
-    b.Fields: setting_grids.set_fields,
+    b.Fields: setting_fields.set_fields,
     b.Table: setting_grids.set_table,
     b.Matrix: setting_matrix.set_matrix,
     b.Chart: setting_chart.set_chart,
@@ -147,7 +154,7 @@ _SETTERS: Final[dict[type, Callable[[Any, Bench], Iterator[Strip]]]] = {
 def _stacked(strips: list[Strip], depth: float) -> Iterator[tuple[tuple[float, Strip], ...]]:
     page: list[tuple[float, Strip]] = []
     used = 0.0
-    for chain in _chains(strips):
+    for chain in _fitting(strips, depth):
         if page and (chain[0].new_page or (used + _height(chain) > depth and _whole(chain) <= depth)):
             yield tuple(page)
             page, used = [], 0.0
@@ -166,15 +173,25 @@ def _stacked(strips: list[Strip], depth: float) -> Iterator[tuple[tuple[float, S
         yield tuple(page)
 
 
-def _chains(strips: list[Strip]) -> Iterator[list[Strip]]:
-    """Strips that want to stay together; a new page is wanted by the first of a chain only."""
+def _fitting(strips: list[Strip], depth: float, weakest: int | None = None) -> Iterator[list[Strip]]:
+    """Chains that a page can hold; in one that is too long the weakest bonds give way first."""
+    limit = max((strip.keep for strip in strips), default=0) if weakest is None else weakest
+    for chain in _chains(strips, limit):
+        if limit and _whole(chain) > depth:
+            yield from _fitting(chain, depth, limit - 1)
+        else:
+            yield chain
+
+
+def _chains(strips: list[Strip], weakest: int) -> Iterator[list[Strip]]:
+    """Strips that want to stay together by bonds up to ``weakest``; a new page is wanted by the first of a chain only."""
     chain: list[Strip] = []
     for strip in strips:
         if chain and strip.new_page:
             yield chain
             chain = []
         chain.append(strip)
-        if not strip.keep:
+        if not 0 < strip.keep <= weakest:
             yield chain
             chain = []
     if chain:

@@ -94,14 +94,15 @@ def set_pair(block: Pair, bench: Bench) -> Iterator[Strip]:
     right = fonts.lines(block.right, "sans", right_size, right_room) if block.right else ()
     left = fonts.lines(block.left, face, size, room - (right_room + gap if block.right else 0))
     height = size * _LEADING
-    for i in range(max(len(left), len(right))):
+    most = max(len(left), len(right))
+    for i in range(most):
         ink: list[Ink] = []
         if i < len(left):
             ink.append(Run(_PAD, baseline(0, height, size), left[i], face, size))
         if i < len(right):
             x = _PAD + room - fonts.width(right[i], "sans", right_size)
             ink.append(Run(x, baseline(0, height, size), right[i], "sans", right_size, "quiet"))
-        yield Strip(height, tuple(ink), before=0 if i else 3.0)
+        yield Strip(height, tuple(ink), before=0 if i else 3.0, keep=i < most - 1)
 
 
 def set_note(block: Note, bench: Bench) -> Iterator[Strip]:

@@ -17,6 +17,8 @@ _GAP: Final = 6.0
 _END: Final = 12.0
 _BADGE: Final = 11.0
 _SHORT: Final = 0.6
+_ELSEWHERE: Final = (0.5, 0.35, 0.65, 0.2, 0.8, 0.1)
+"""Further places for a name, as shares of the width."""
 _PLAIN: Final = (("strong", 0.9), ("quiet", 0.9), ("accent", 0.7), ("strong", 0.5))
 """Colour and weight of the lines that are not marked, in order."""
 
@@ -45,8 +47,7 @@ def set_chart(block: Chart, bench: Bench) -> Iterator[Strip]:
     styles = list(_styles(block.lines))
     for line, (colour, weight) in zip(block.lines, styles, strict=True):
         ink += _drawn(line, frame, colour, weight)
-    for i, line in enumerate(block.lines):
-        ink += _named(line, (i + 1) / (len(block.lines) + 1), frame, bench)
+    ink += _names(block.lines, frame, bench)
     yield Strip(height, tuple(ink), before=4.0)
 
 
@@ -96,17 +97,31 @@ def _drawn(line: Line, frame: _Frame, colour: str, weight: float) -> Iterator[In
         yield Rule(x, y, to_x, to_y, weight, colour, line.dotted)
 
 
-def _named(line: Line, share: float, frame: _Frame, bench: Bench) -> Iterator[Ink]:
-    """The name on a tinted badge, each line's at another place across, so that names of close lines stand apart."""
-    if not line.points:
-        return
+def _names(lines: Sequence[Line], frame: _Frame, bench: Bench) -> Iterator[Ink]:
+    """The names on tinted badges, each line's at another place across and none over another's where there is room."""
+    placed: list[Box] = []
+    for i, line in enumerate(lines):
+        if line.points:
+            usual = (i + 1) / (len(lines) + 1)
+            badges = [_badge(line, share, frame, bench) for share in (usual, *_ELSEWHERE)]
+            badge = next((one for one in badges if not any(_touch(one, other) for other in placed)), badges[0])
+            placed.append(badge)
+            size = bench.look.size("note")
+            x = badge.x + (badge.width - bench.fonts.width(line.label, "sans_bold", size)) / 2
+            yield badge
+            yield Run(x, badge.y + _BADGE / 2 + size * 0.36, line.label, "sans_bold", size)
+
+
+def _badge(line: Line, share: float, frame: _Frame, bench: Bench) -> Box:
     x, y = frame.at(_on(line.points, _reached(line, share * (frame.right - frame.left) / frame.per_x)))
-    size = bench.look.size("note")
-    wide = max(_BADGE, bench.fonts.width(line.label, "sans_bold", size) + 6)
+    wide = max(_BADGE, bench.fonts.width(line.label, "sans_bold", bench.look.size("note")) + 6)
     left = min(max(x - wide / 2, frame.left + 1), frame.right - wide)
-    yield Box(left, y - _BADGE / 2, wide, _BADGE, "soft" if line.marked else "tint")
-    at = left + (wide - bench.fonts.width(line.label, "sans_bold", size)) / 2
-    yield Run(at, y + size * 0.36, line.label, "sans_bold", size)
+    return Box(left, y - _BADGE / 2, wide, _BADGE, "soft" if line.marked else "tint")
+
+
+def _touch(one: Box, other: Box) -> bool:
+    apart_x = one.x >= other.x + other.width or other.x >= one.x + one.width
+    return not (apart_x or one.y >= other.y + _BADGE or other.y >= one.y + _BADGE)
 
 
 def _reached(line: Line, wanted: float) -> float:

@@ -1,11 +1,11 @@
-"""Sets boxed grids and tables into strips. Whatever does not fit its cell wraps; nothing is cut and nothing overlaps."""
+"""Sets tables into strips. Whatever does not fit its cell wraps; nothing is cut and nothing overlaps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workstation.documents.blocks import Column, Field, Fields, Row, Table
+from workstation.documents.blocks import Column, Row, Table
 from workstation.documents.fonts import Face
 from workstation.documents.strips import Bench, Box, Ink, Rule, Run, Strip, baseline, shares
 
@@ -16,76 +16,8 @@ _LABEL = 0.9
 """Size of a heading against its table, at most."""
 _QUIET = 0.85
 """Size of a quiet column against its table."""
-_MOST_LINES = 40
+MOST_LINES = 40
 """A cell with more lines goes on in a further row, so that even a whole letter in a cell finds its pages."""
-
-
-def set_fields(block: Fields, bench: Bench) -> Iterator[Strip]:
-    """Label cells tinted, hairlines round every cell."""
-    labels, values = _grid(block, bench)
-    for number, row in enumerate(block.rows):
-        yield from _fields_row(row, labels, values, bench, first=not number)
-
-
-def _grid(block: Fields, bench: Bench) -> tuple[list[float], list[float]]:
-    """Widths of the label and of the value columns."""
-    look, count = bench.look, max(len(row) for row in block.rows)
-    labels, wanted, least = [44.0] * count, [40.0] * count, [40.0] * count
-    labels[0] = 62.0
-    for row in block.rows:
-        for i, field in enumerate(row):
-            name = bench.fonts.width(field.label, "sans", look.size("label")) + 2 * _PAD + 0.2
-            labels[i] = max(labels[i], min(name, look.inner / count / 2))
-            if len(row) == count:
-                value, face, size = field.value, _weight(field), look.size("cell")
-                wanted[i] = max(wanted[i], bench.fonts.width(value, face, size) + 2 * _PAD + 0.2)
-                least[i] = max(least[i], bench.fonts.longest(value, face, size) + 2 * _PAD + 0.2)
-    return labels, shares(wanted, look.inner - sum(labels), least)
-
-
-def _weight(field: Field) -> Face:
-    return "serif_bold" if field.strong else "serif"
-
-
-def _fields_row(
-    row: tuple[Field, ...], labels: list[float], values: list[float], bench: Bench, first: bool
-) -> Iterator[Strip]:
-    look, fonts = bench.look, bench.fonts
-    label, size, step = look.size("label"), look.size("cell"), look.size("cell") * 1.5
-    cells: list[tuple[float, float, float, tuple[str, ...], tuple[str, ...], Face]] = []
-    x = 0.0
-    for i, field in enumerate(row):
-        end = look.inner if i == len(row) - 1 else x + labels[i] + values[i]
-        name = fonts.lines(field.label, "sans", label, labels[i] - 2 * _PAD + 0.2)
-        text = fonts.lines(field.value, _weight(field), size, end - x - labels[i] - 2 * _PAD + 0.1)
-        cells.append((x, labels[i], end, name, text, _weight(field)))
-        x = end
-    most = max(max(len(name), len(text)) for _, _, _, name, text, _ in cells)
-    for start in range(0, most, _MOST_LINES):
-        count = min(most - start, _MOST_LINES)
-        height = max(21.0, count * step + 5.5)
-        ink: list[Ink] = []
-        for x, wide, end, name, text, face in cells:
-            ink += _cell_frame(x, wide, end, height, look.hairline)
-            ink += _stack(name[start : start + count], x + _PAD, height, label * 1.5, "sans", label, "quiet")
-            ink += _stack(text[start : start + count], x + wide + _PAD, height, step, face, size, "ink")
-        yield Strip(height, tuple(ink), before=3.0 if first and not start else 0.0)
-
-
-def _cell_frame(x: float, label: float, end: float, height: float, weight: float) -> Iterator[Ink]:
-    yield Box(x, 0, label, height, "tint")
-    for at in (x, x + label, end):
-        yield Rule(at, 0, at, height, weight)
-    for y in (0.0, height):
-        yield Rule(x, y, end, y, weight)
-
-
-def _stack(
-    lines: Sequence[str], x: float, height: float, step: float, face: Face, size: float, colour: str
-) -> Iterator[Ink]:
-    top = (height - step * len(lines)) / 2
-    for i, line in enumerate(lines):
-        yield Run(x, baseline(top + i * step, step, size), line, face, size, colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +68,7 @@ def _squeeze(size: float) -> float:
 def _least(block: Table, unit: list[tuple[float, float]], size: float) -> float:
     pads = 2 * _PAD * _squeeze(size)
     return sum(
-        min(width, _PROMISED) * size + pads if column.grow else width * size + pads + 0.2
+        min(width, _PROMISED) * size + pads if column.grow and column.align != "figure" else width * size + pads + 0.2
         for column, (width, _) in zip(block.columns, unit, strict=True)
     )
 
@@ -166,7 +98,8 @@ def _natural(block: Table, bench: Bench) -> list[tuple[float, float]]:
             lines = [(line, one) for text, one in face for line in text.split("\n")]
             part = _QUIET if column.quiet else 1.0
             tail, wide = 0.0, max((bench.fonts.width(line, one, part) for line, one in lines), default=0.0)
-        found.append((max(wide, bench.fonts.width(column.label, "sans", _LABEL)), tail))
+        names = (bench.fonts.width(line, "sans", _LABEL) for line in column.label.split("\n"))
+        found.append((max(wide, *names), tail))
     return found
 
 
@@ -216,8 +149,8 @@ def _row(row: Row, block: Table, cut: _Cut, bench: Bench, last: bool) -> Iterato
         size = cut.size * (_QUIET if column.quiet else 1.0)
         cells.append((column, face, size, i, bench.fonts.lines(text, face, size, cut.widths[i] - 2 * pad + 0.3)))
     most, step = max(len(lines) for *_, lines in cells), cut.size * 1.45
-    for start in range(0, most, _MOST_LINES):
-        count = min(most - start, _MOST_LINES)
+    for start in range(0, most, MOST_LINES):
+        count = min(most - start, MOST_LINES)
         height = count * step + (2.0 if block.plain else 4.6 * _squeeze(cut.size))
         ink: list[Ink] = []
         for column, face, size, i, lines in cells:

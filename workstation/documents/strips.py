@@ -101,15 +101,16 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """``before``: distance from the strip above, dropped at a page's top. ``keep``: stays with the next strip.
+    """``before``: distance from the strip above, dropped at a page's top.
 
+    ``keep``: 0 parts freely from the next strip, 1 never does; more does when a page cannot hold all, the greatest first.
     ``again``: strips put before this one when it begins a page (a table's heading).
     """
 
     height: float
     ink: tuple[Ink, ...] = ()
     before: float = 0.0
-    keep: bool = False
+    keep: int = 0
     again: tuple[Strip, ...] = ()
     new_page: bool = False
     goals: tuple[Goal, ...] = field(default=())

@@ -109,7 +109,7 @@ def _balance(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
             income=money.income_total.grouped(),
             expense=money.expense_total.grouped(),
             priority=money.priority_total.grouped(),
-            surplus=money.surplus.grouped(),
+            surplus=money.surplus.grouped().replace("-", "−"),
         )
     )
 
