@@ -76,7 +76,7 @@ def _plans(account: Account) -> tuple[PlanVersion, ...]:
 
 
 def _item(no: int) -> EvidenceItem:
-    code = CODES[no % len(CODES)]
+    code = CODES[1 + no % 4] if no else "id_card"
     name = f"{no:02d}-{EMPLOYER[:80]}.pdf"
     return replace(
         item(code, name, "application/pdf", PDF), id=f"item-{no}", document_number=f"JY-2026-{no:030d}", issuer=EMPLOYER

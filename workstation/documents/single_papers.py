@@ -55,7 +55,7 @@ def build_agreement(figures: AgreementFigures, bench: Bench | None = None) -> Pa
     refuse_if(agreement_missing(blocks, figures, voice))
     final = "_final" if figures.approved else ""
     frame = Frame(
-        title=agreement_title(figures, voice),
+        title=f"{agreement_title(figures, voice)} {figures.head.number}",
         addressee=voice.say("furniture.addressee", bank=figures.head.bank.name),
         number=voice.say("agreement.number", number=figures.head.number, versions=figures.versions),
         standing=voice.say(f"agreement.standing{final}"),
