@@ -19,10 +19,10 @@ from ui.pages.bank_reply import BankReplyCard
 from ui.pages.papers_display import PaperDisplay, Wanted
 from ui.pages.papers_list import PaperList
 from ui.pages.papers_print import PrintSheet
-from ui.pages.papers_ways import CSV, PDF, XLSX, ask_target, write_paper, write_to
+from ui.pages.papers_ways import CSV, PDF, XLSX, write_paper, write_table
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
-from workstation.actions import exports, papers, printing
+from workstation.actions import papers, printing
 from workstation.actions.printing import Leaving
 from workstation.casework import gates
 from workstation.casework.print_order import PrintOrder, order_findings
@@ -61,8 +61,9 @@ class ApplicationPage(CasePage):
         self.show_sheet("papers")
 
     def _papers_card(self) -> Card:
-        outs = row(self.draft_button, self.workbook_button, gap=8)
-        card = Card(self.list, self.export_button, outs, gap=8, padding=12)
+        outs = row(self.export_button, self.draft_button, self.workbook_button, gap=8)
+        outs.setStretch(0, 1)
+        card = Card(self.list, outs, gap=8, padding=12)
         card.body.setStretch(0, 1)
         return card
 
@@ -180,26 +181,14 @@ class ApplicationPage(CasePage):
         write_paper(self, name, PDF, lambda: self.session.run(papers.packet, case_id, bank, draft=True).pdf, self._say)
 
     def export_xlsx(self) -> None:
-        """Write the workbook of the case; it is built beside the window."""
-        target = ask_target(self, f"{self.file.case.number}.xlsx", XLSX)
-        if target is not None:
-            source = self.session.read(exports.workbook_source, self.file.case.id)
-            written = partial(write_to, self, target, self._say)
-            self.kit.background.run(source.build, written, self._on_export_failed, self._watch)
+        """Write the workbook of the case."""
+        self._hush()
+        write_table(self, self._watch, XLSX, lambda source: source.build(), self._say)
 
     def export_csv(self) -> None:
         """Write the schedules of the chosen plans as a table for other programs."""
         self._hush()
-        target = ask_target(self, f"{self.file.case.number}.csv", CSV)
-        if target is not None:
-            work = partial(self.session.read(exports.workbook_source, self.file.case.id).table, "schedule")
-            written = partial(write_to, self, target, self._say)
-            self.kit.background.run(work, written, self._on_export_failed, self._watch)
-
-    def _on_export_failed(self, error: Exception) -> None:
-        if not isinstance(error, Refused | Damaged):
-            raise error
-        self._say(error)
+        write_table(self, self._watch, CSV, lambda source: source.table("schedule"), self._say)
 
     def begin_print(self) -> None:
         """Turn to the printing sheet with the cursor on its button, so that Enter prints; a closed gate is said at once."""

@@ -22,8 +22,8 @@ from workstation.casework.paper_needs import PaperAsked
 from workstation.casework.printed import PACKET
 from workstation.errors import Finding, Refused
 
-_LINE = 27
-_FOUND = 96  # height kept for what a paper lacks: a sentence and three links
+_LINE = 26
+_SAID, _LINK, _LINKS = 24, 24, 3  # heights of the sentence and of a link to what is missing; links in sight at once
 _ASKED = 50  # height kept for what a paper may be told
 
 
@@ -66,10 +66,10 @@ class PaperList(QWidget):
         self.area = QScrollArea()
         self.area.setWidget(place)
         self.area.setWidgetResizable(True)
-        self.area.setFixedHeight(_FOUND)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = column(self.table, self._asked, self.area, gap=6)
-        body.setStretch(0, 1)
+        body.setStretch(0, 100)  # what lies under it gets its least height, and all the rest once the list is whole
+        body.setStretch(2, 1)
         self.setLayout(body)
         self._loading = False
         self._day: object = None  # as it stood when the paper was last asked for
@@ -92,11 +92,18 @@ class PaperList(QWidget):
 
     def _show(self, lines: Sequence[PaperLine], kind: str) -> None:
         self._loading = True
+        self._share(lines)
         self.table.show_rows(lines, lambda line: line.kind == kind)
         if self.table.current() is None:
             self.table.selectRow(0)
         self._loading = False
         self._show_chosen()
+
+    def _share(self, lines: Sequence[PaperLine]) -> None:
+        """The list takes the height there is, up to its last line; as much as any paper lacks is kept, so that nothing jumps."""
+        most = max(len(line.findings or line.marked) for line in lines)
+        self.area.setMinimumHeight(_SAID + _LINK * min(most, _LINKS))
+        self.table.setMaximumHeight(len(lines) * _LINE + 2 * self.table.frameWidth())
 
     @property
     def line(self) -> PaperLine | None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from ui.background import Watch
 from ui.page import CasePage
-from workstation.actions import papers
+from workstation.actions import exports, papers
+from workstation.actions.exports import WorkbookSource
 from workstation.errors import Damaged, Refused
 
 PDF = "PDF (*.pdf)"
@@ -27,6 +30,28 @@ def write_paper(
         say(error)
         return
     write_to(page, target, say, made)
+
+
+def write_table(
+    page: CasePage,
+    watch: Watch,
+    kinds: str,
+    way: Callable[[WorkbookSource], bytes],
+    say: Callable[[Refused | Damaged], object],
+) -> None:
+    """Ask where to; what the case holds as sheets is then built beside the window. Refusals are said."""
+    ending = kinds.partition(" ")[0].lower()
+    target = ask_target(page, f"{page.file.case.number}.{ending}", kinds)
+    if target is not None:
+        source = page.session.read(exports.workbook_source, page.file.case.id)
+        written = partial(write_to, page, target, say)
+        page.kit.background.run(partial(way, source), written, partial(_said, say), watch)
+
+
+def _said(say: Callable[[Refused | Damaged], object], error: Exception) -> None:
+    if not isinstance(error, Refused | Damaged):
+        raise error
+    say(error)
 
 
 def ask_target(page: CasePage, name: str, kinds: str) -> Path | None:
