@@ -1,33 +1,65 @@
-"""The papers of a packet as PDF: Concord's, against WeasyPrint and Typst setting the same texts and tables in the same fonts."""
+"""The papers of a packet as PDF: Concord's, sealed, against the same strings drawn by a bare loop and three typesetters.
+
+The typesetters get the same texts and tables to flow in the same fonts. None of the peers draws header, footer or QR picture.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
-from itertools import count
+from itertools import cycle
 from pathlib import Path
+from random import Random
+from shutil import copyfile
+from typing import Final
 
 import resources
-from bench.contest import Contest, Work, peer
+from bench.contest import Contender, Contest, Work, installed, peer
 from bench.packet_peers import CSS, TYPST, html, typst
-from tests.builders import BANK, case_file
+from bench.packet_strings import by_canvas, by_fpdf, placed
+from tests.builders import BANK, case_file, plan, terms
 from workstation.documents.blocks import Block
 from workstation.documents.figures import packet_figures
 from workstation.documents.packet import PAPERS, build_packet
+from workstation.documents.pages import set_pages
+from workstation.documents.pdf import open_bench
 from workstation.documents.templates.cover import cover
 from workstation.documents.templates.voice import Voice
 
 FACES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+ROWS: Final = 180
+"""Instalments that make a packet of twelve pages."""
+DIGITS: Final = "0123456789"
+LITERAL: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
+SOURCES: Final = 64
+"""Sources made before the clock starts, more than Typst remembers."""
 
 
 def contests(folder: Path) -> list[Contest]:
-    """One contest without exhibits, which only Concord binds; Typst's source goes to ``folder``."""
-    figures = packet_figures(case_file(items=(), verifications=()), BANK)
+    """One contest without exhibits, which only Concord binds; Typst's sources go to ``folder``."""
+    file = case_file(items=(), verifications=(), plans=(plan(terms=terms(instalments=ROWS)),))
+    figures = packet_figures(file, BANK)
     voice = Voice(figures.language, {})
-    papers = (cover, *PAPERS.values())
-    blocks = tuple(block for paper in papers for block in paper(figures, voice))
+    papers = [paper(figures, voice) for paper in (cover, *PAPERS.values())]
+    blocks = tuple(block for paper in papers for block in paper)
+    set_ = [page for paper in papers for page in set_pages(paper, open_bench())]
     pages = build_packet(figures, (), draft=True).pages
-    peers = (peer("weasyprint", lambda: by_weasyprint(blocks)), peer("typst", lambda: by_typst(blocks, folder)))
+    if len(set_) != pages:
+        raise RuntimeError(f"the bare loop has {len(set_)} pages, the packet {pages}")
+    peers = (
+        Contender(f"{installed('reportlab')}, strings drawn where we set them", by_canvas(placed(set_))),
+        peer("weasyprint", lambda: by_weasyprint(blocks)),
+        peer("typst", lambda: by_typst(blocks, folder)),
+        _named(peer("typst", lambda: by_typst_anew(blocks, folder)), "fonts read each time"),
+        peer("fpdf2", lambda: by_fpdf(blocks)),
+    )
     return [Contest(f"packet of {pages} pages, no exhibits", lambda: build_packet(figures, (), draft=True), peers)]
+
+
+def _named(one: Contender, what: str) -> Contender:
+    return replace(one, name=f"{one.name}, {what}")
 
 
 def by_weasyprint(blocks: tuple[Block, ...]) -> Work:
@@ -46,19 +78,50 @@ def by_weasyprint(blocks: tuple[Block, ...]) -> Work:
 
 
 def by_typst(blocks: tuple[Block, ...], folder: Path) -> Work:
-    """Typst; its compiler and fonts stay open. It remembers paragraphs from call to call, so each call brings new words."""
+    """Typst; its compiler and fonts stay open."""
     import typst as compiler
 
-    source = folder / "packet.typ"
+    source, fresh = folder / "packet.typ", _fresh(blocks)
     source.write_text("", "utf-8")
-    open_compiler = compiler.Compiler(str(source), font_paths=[str(resources.path("fonts"))], ignore_system_fonts=True)
-    body, calls = typst(blocks), count()
+    open_compiler = compiler.Compiler(str(source), font_paths=[_two_faces(folder)], ignore_system_fonts=True)
 
     def work() -> object:
-        source.write_text(TYPST + body.replace("，", f"，{next(calls)}"), "utf-8")
+        source.write_text(next(fresh), "utf-8")
         return open_compiler.compile(str(source), format="pdf")
 
     return work
+
+
+def by_typst_anew(blocks: tuple[Block, ...], folder: Path) -> Work:
+    """Typst by its one function for a file, which reads the folder of the two fonts at each call."""
+    import typst as compiler
+
+    source, fonts, fresh = folder / "packet-anew.typ", _two_faces(folder), _fresh(blocks)
+
+    def work() -> object:
+        source.write_text(next(fresh), "utf-8")
+        return compiler.compile(str(source), format="pdf", font_paths=[fonts], ignore_system_fonts=True)
+
+    return work
+
+
+def _fresh(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The source with other figures at each call: Typst remembers paragraphs and cells that it has set before."""
+    body, shuffled = typst(blocks), Random(0)
+
+    def other(call: int) -> str:
+        figures = str.maketrans(DIGITS, "".join(shuffled.sample(DIGITS, len(DIGITS))))
+        return TYPST + LITERAL.sub(lambda found: found[0].translate(figures).replace("，", f"，{call}"), body)
+
+    return cycle([other(call) for call in range(SOURCES)])
+
+
+def _two_faces(folder: Path) -> str:
+    fonts = folder / "two-faces"
+    fonts.mkdir(exist_ok=True)
+    for name in FACES:
+        copyfile(_face(name), fonts / name)
+    return str(fonts)
 
 
 def _face(name: str) -> Path:
