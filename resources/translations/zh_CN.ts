@@ -2114,6 +2114,18 @@
             <translation>补充期限(&amp;L)</translation>
         </message>
         <message>
+            <source>&amp;Which version of the plan</source>
+            <translation>方案版本(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Version {number} · account {tail} · {when}</source>
+            <translation>版本 {number} · 尾号 {tail} · {when}</translation>
+        </message>
+        <message>
+            <source>As chosen on the plan page</source>
+            <translation>按方案页选用的版本</translation>
+        </message>
+        <message>
             <source>Packet, bound</source>
             <translation>申请材料册（整册）</translation>
         </message>

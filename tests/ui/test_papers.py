@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from tests.builders import account
 from tests.ui.driver import Driver
@@ -104,19 +103,6 @@ def test_the_list_is_walked_with_the_arrows(driver, ready) -> None:
     assert ready.list.line.kind == KINDS[0].name
     assert ready.display.preview.title.whole == ready.list.name_of(ready.list.line)
     assert "简体中文" in ready.display.preview.language.text()
-
-
-def test_the_list_takes_the_height_there_is_and_keeps_room_for_what_is_missing(driver, ready) -> None:
-    table = ready.list.table
-    whole = len(table.content.rows) * table.rowHeight(0)
-    ready.list.choose("settlement-certificate")
-    for height in (768, 1080):
-        driver.window.resize(1366, height)
-        QApplication.processEvents()
-        assert ready.list.area.height() >= ready.list.links[0].height() * 2, height
-        assert ready.list.links[0].visibleRegion().boundingRect().height() == ready.list.links[0].height(), height
-        seen = table.viewport().height()
-        assert seen >= whole if height == 1080 else seen >= 11 * table.rowHeight(0), height
 
 
 def test_a_day_is_asked_where_a_paper_names_one(driver, closed) -> None:

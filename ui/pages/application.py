@@ -150,7 +150,7 @@ class ApplicationPage(CasePage):
         except Refused as refused:
             self.list.tell(refused)
             return
-        self.display.show(Wanted(self.file, self._bank, line.kind, self.list.name_of(line), day))
+        self.display.show(Wanted(self.file, self._bank, line.kind, self.list.name_of(line), day, self.list.plan_id()))
 
     def _say(self, error: Refused | Damaged) -> None:
         self._show_note(self.display.sentences(error), "✕ ", "finding")

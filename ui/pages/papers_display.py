@@ -24,13 +24,14 @@ from workstation.errors import Damaged, Finding, Refused, refuse_if
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which paper of which case: ``name`` as the screen calls it, ``until`` the day that it names, if any."""
+    """Which paper of which case: ``name`` as the screen calls it, ``until`` the day that it names, ``plan`` its version, if any."""
 
     file: CaseFile
     bank: str
     kind: str
     name: str
     until: date | None = None
+    plan: str = ""
 
 
 class PaperDisplay(QObject):
@@ -70,7 +71,7 @@ class PaperDisplay(QObject):
     def show(self, wanted: Wanted) -> None:
         """Show a paper; it is written anew only when what it rests on has changed."""
         before, self._wanted = self._wanted, wanted
-        if before is not None and (before.kind, before.bank) != (wanted.kind, wanted.bank):
+        if before is not None and _place(before) != _place(wanted):
             self.preview.versions.load("")
         self._offer_versions(wanted)
         if self.version is not None:
@@ -92,7 +93,8 @@ class PaperDisplay(QObject):
     def _source_now(self, wanted: Wanted) -> Source:
         case_id = wanted.file.case.id
         if wanted.kind != PACKET:
-            return self._session.read(papers.paper_source, case_id, wanted.bank, wanted.kind, wanted.until)
+            asked = (wanted.bank, wanted.kind, wanted.until, wanted.plan)
+            return self._session.read(papers.paper_source, case_id, *asked)
         if not wanted.file.accounts:
             raise Refused(Finding("required_field", "case.accounts"))
         return self._session.read(papers.packet_source, case_id, wanted.bank)
@@ -189,3 +191,8 @@ class PaperDisplay(QObject):
         if isinstance(error, Damaged):
             return [str(error)]
         return [self._kit.words.finding(finding) for finding in error.findings]
+
+
+def _place(wanted: Wanted) -> tuple[str, str, str]:
+    """What an earlier printing that is chosen belongs to."""
+    return wanted.kind, wanted.bank, wanted.plan

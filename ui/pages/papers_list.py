@@ -15,7 +15,9 @@ from ui.icons import icon
 from ui.kit import Kit
 from ui.table import Column, Table
 from ui.widgets.day_edit import DayEdit
+from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import ElidedButton, clear, column, label
+from ui.wording import moment
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import KINDS, PaperKind, paper_state
 from workstation.casework.paper_needs import PaperAsked
@@ -24,7 +26,7 @@ from workstation.errors import Finding, Refused
 
 _LINE = 26
 _SAID, _LINK, _LINKS = 24, 24, 3  # heights of the sentence and of a link to what is missing; links in sight at once
-_ASKED = 50  # height kept for what a paper may be told
+_ASKED = 56  # height kept for what a paper may be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,11 @@ class PaperList(QWidget):
         self.table.setAccessibleName(self.tr("Papers"))
         self.table.picked.connect(self._on_table_picked)
         self.until: Field | None = None
-        self._asked = column(gap=0)
+        self.plan = Field("plan", self.tr("&Which version of the plan"), ChoiceEdit({}, empty=None))
+        self.plan.setFixedHeight(_ASKED)
+        self.plan.hide()
+        self.plan.edited.connect(self._on_plan_edited)
+        self._asked = column(self.plan, gap=0)
         place = QWidget()
         place.setObjectName("plain")
         self._found = column(gap=0)
@@ -72,15 +78,18 @@ class PaperList(QWidget):
         body.setStretch(2, 1)
         self.setLayout(body)
         self._loading = False
+        self._shown: tuple[CaseFile, str, tuple[Finding, ...]] | None = None
         self._day: object = None  # as it stood when the paper was last asked for
 
     def load(self, file: CaseFile, bank: str, packet: tuple[Finding, ...]) -> None:
         """Show what this desk may write for one bank; ``packet`` is what forbids the bound whole."""
         if self.until is None:
             self._make_day(file)
+        self._shown = (file, bank, packet)
+        self._offer_plans(file, bank)
         before = self.line.kind if self.line else PACKET
         ours = [kind for kind in KINDS if not kind.roles or file.settings.role in kind.roles]
-        states = [paper_state(file, kind, PaperAsked(bank)) for kind in ours]
+        states = [paper_state(file, kind, PaperAsked(bank, self._plan_for(kind))) for kind in ours]
         lines = [PaperLine(None, packet, ()), *(PaperLine(one.kind, one.findings, one.marked) for one in states)]
         self._show(lines, before)
 
@@ -89,6 +98,30 @@ class PaperList(QWidget):
         self.until.setFixedHeight(_ASKED)
         self.until.editor.left.connect(self._on_day_left)
         self._asked.addWidget(self.until)
+
+    def _offer_plans(self, file: CaseFile, bank: str) -> None:
+        """The versions kept for a bank's accounts, newest first, under the usual: those that are chosen."""
+        tails = {account.id: account.tail for account in file.accounts_at(bank)}
+        kept = sorted((one for one in file.plans if one.account_id in tails), key=lambda one: one.at, reverse=True)
+        said = self.tr("Version {number} · account {tail} · {when}")
+        offered = {
+            one.id: said.format(number=one.version, tail=tails[one.account_id], when=moment(one.at)) for one in kept
+        }
+        before = str(self.plan.editor.raw())
+        self.plan.editor.offer(offered, empty=self.tr("As chosen on the plan page"))
+        self.plan.editor.load(before if before in offered else "")
+
+    def _plan_for(self, paper: PaperKind | None) -> str:
+        return str(self.plan.editor.raw()) if paper is not None and "plan" in paper.may else ""
+
+    def plan_id(self) -> str:
+        """The version that the chosen paper is made of; empty for those that are chosen on the plan page."""
+        return self._plan_for(self.line.paper) if self.line else ""
+
+    def _on_plan_edited(self) -> None:
+        if self._shown is not None:
+            self.load(*self._shown)
+            self.picked.emit()
 
     def _show(self, lines: Sequence[PaperLine], kind: str) -> None:
         self._loading = True
@@ -155,6 +188,10 @@ class PaperList(QWidget):
         if line is None or self.until is None:
             return
         self.until.setVisible(line.paper is not None and "day" in (*line.paper.needs, *line.paper.may))
+        takes_plan = line.paper is not None and "plan" in line.paper.may
+        self.plan.setVisible(
+            takes_plan and self.plan.editor.count() > 2
+        )  # the usual and one version: nothing to choose
         self.links = [self._link(finding) for finding in line.findings or line.marked]
         clear(self._found)
         for part in (self._said(line), *self.links):
