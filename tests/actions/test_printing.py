@@ -10,6 +10,7 @@ from tests.actions.test_cases import refused
 from tests.actions.test_papers import unverify
 from tests.actions.whole_case import BANK, whole_case
 from workstation.actions import cases, papers, printing
+from workstation.actions.bank_forms import BANK_FORM
 from workstation.actions.desk import check_vault, mend_vault
 from workstation.actions.printing import FolderPrinter, Leaving, PrintJob
 from workstation.actions.spooler import lp_options
@@ -69,6 +70,19 @@ def test_what_was_printed_is_not_printed_twice_unless_asked(desk, case_id):
     debtor = cases.load_case(desk, case_id).debtor
     desk.run(cases.save_debtor, case_id, replace(debtor, employer="北方机械厂"))
     assert [one.state for one in run(desk, jobs, tray)] == ["printed"], "a changed packet is another paper"
+
+
+def test_the_form_of_a_bank_is_queued_marked_and_printed_again_to_the_byte(desk, case_id):
+    tray, jobs = Tray(), printing.jobs_of(desk, [case_id], BANK_FORM)
+    (first,) = run(desk, jobs, tray)
+    assert (first.state, first.mark.kind, first.mark.bank, first.mark.draft) == ("printed", BANK_FORM, BANK, False)
+    assert [one.state for one in run(desk, jobs, tray)] == ["already"]
+    assert printing.leave_again(desk, first.mark.id).pdf == tray.taken[0][1]
+    assert [one.code for one in order_findings(replace(ORDER, per_sheet=2), BANK_FORM, 1)] == ["print_several_on_sheet"]
+    unverify(desk, case_id)
+    (closed,) = run(desk, jobs, tray, again=True)
+    assert (closed.state, len(tray.taken)) == ("failed", 1)
+    assert closed.findings
 
 
 def test_one_that_fails_stops_no_other(desk, case_id, tmp_path):

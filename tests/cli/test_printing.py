@@ -21,6 +21,20 @@ def test_named_cases_each_tell_what_became_of_them(say, tmp_path):
     assert answer["papers"][0]["findings"][0]["message"]
 
 
+def test_the_form_of_the_bank_goes_through_the_same_gates(say, tmp_path):
+    words = ("print-queue", CLOSED, NUMBER, "--kind", "bank-form", "--out", tmp_path / "out")
+    answer = say(*words)[1]
+    assert [(one["kind"], one["state"]) for one in answer["papers"]] == [
+        ("bank-form", "failed"), ("bank-form", "printed"),
+    ]  # fmt: skip
+    assert answer["papers"][0]["findings"]
+    (file,) = (tmp_path / "out").iterdir()
+    first = file.read_bytes()
+    assert first.startswith(b"%PDF")
+    say(*words)
+    assert file.read_bytes() == first
+
+
 def test_other_papers_and_wrong_orders(say, tmp_path):
     answer = say("print-queue", CLOSED, "--kind", "evidence-request", "--out", tmp_path / "out")[1]
     assert [one["state"] for one in answer["papers"]] == ["printed"]

@@ -15,7 +15,7 @@ from ui.pages.bank_form_mapping import MappingSheet
 from ui.pages.bank_form_new import NewFormSheet
 from ui.pages.papers_ways import PDF, write_paper
 from ui.widgets.parts import column
-from workstation.actions import bank_forms, printing
+from workstation.actions import printing
 from workstation.actions.printing import Leaving
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.errors import Damaged, Refused, refuse_if
@@ -108,7 +108,7 @@ class BankFormsPage(CasePage):
             self._say(refused)
             return
         names = self.kit.printing.names()
-        leaving = bank_forms.leaving(made, self.file)
+        leaving = printing.form_leaving(self.file, made)
         order = self.kit.printing.ask(self, PrintOrder(next(iter(names), "")), leaving.pages)
         if order is None:
             return

@@ -17,6 +17,7 @@ from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
 from ui.wording import moment
 from workstation.actions import printing
+from workstation.actions.bank_forms import BANK_FORM
 from workstation.casework.paper_kinds import KINDS
 from workstation.casework.printed import PACKET
 from workstation.errors import Refused
@@ -37,7 +38,8 @@ class PrintQueuePage(QWidget):
         self._session, self._kit, self.queue = session, kit, queue
         self._watch = Watch()
         kinds = {kind.name: kit.words.label("paper_kind", kind.name) for kind in KINDS}
-        self.kind = ChoiceEdit({PACKET: self.tr("Packet, bound"), **kinds}, empty=None)
+        form = {BANK_FORM: kit.words.label("paper_kind", BANK_FORM)}
+        self.kind = ChoiceEdit({PACKET: self.tr("Packet, bound"), **form, **kinds}, empty=None)
         self.kind.setAccessibleName(self.tr("Which paper"))
         self.kind.setFixedWidth(220)
         self.ready_button = button(self.tr("Add all that are &ready"), on_click=queue.add_ready)

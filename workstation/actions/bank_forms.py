@@ -11,7 +11,6 @@ from typing import Any, Final
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.form_library import FormSource, form_of_bank, form_source
-from workstation.actions.printing import Leaving
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.documents.bankform import FilledForm, Form, fill_form, inspect_form
@@ -21,6 +20,7 @@ from workstation.documents.bankform_mapped import FieldRow, fill_values, mapped_
 from workstation.documents.bankform_mapping import FormMapping, load_mapping
 from workstation.documents.bankform_parts import Placement
 from workstation.documents.bankform_placing import sketched_fields
+from workstation.documents.packet import Packet
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.wording import Wording
 
@@ -96,11 +96,35 @@ def final_case_form(desk: Desk, case_id: str, bank: str, form_id: str = "", keep
     return made
 
 
-def leaving(made: CaseForm, file: CaseFile) -> Leaving:
-    """A filled form on its way to a printer."""
-    pdf, bank = made.filled.pdf, made.bank
-    digest = hashlib.sha256(pdf).hexdigest()
-    return Leaving(file.case.id, file.case.number, bank, BANK_FORM, pdf, digest, made.filled.pages, made.draft)
+@dataclass(frozen=True, slots=True)
+class FinalFormSource:
+    """A form that may only leave final, as the print queue takes it up."""
+
+    form: CaseFormSource
+    kind: str = BANK_FORM
+    draft: bool = False
+
+    @property
+    def file(self) -> CaseFile:
+        """The case it is filled for."""
+        return self.form.file
+
+    @property
+    def bank(self) -> str:
+        """The bank it goes to."""
+        return self.form.bank
+
+    def build(self) -> Packet:
+        """Fill it. Raises `Refused` with everything that is missing, besides as `fill_form`."""
+        made = self.form.build()
+        refuse_if(made.closed)
+        return written(made)
+
+
+def written(made: CaseForm) -> Packet:
+    """A filled form as any written paper; it bears no code of ours."""
+    pdf = made.filled.pdf
+    return Packet(pdf, made.filled.pages, hashlib.sha256(pdf).hexdigest(), "", tuple(made.filled.findings))
 
 
 def inspect_file(path: Path, password: str = "") -> Form:

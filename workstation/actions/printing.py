@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
-from workstation.actions import papers
+from workstation.actions import bank_forms, papers
+from workstation.actions.bank_forms import BANK_FORM, CaseForm, FinalFormSource
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.packet_source import PacketSource, PaperSource
 from workstation.casework import gates
+from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import paper_kind
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PACKET, PrintedPacket, PrintMark, whole_print
@@ -24,7 +26,7 @@ from workstation.errors import Damaged, Finding, Refused, refuse_if
 from workstation.identity import new_id
 from workstation.plan.version import PlanChoice
 
-Source = PacketSource | PaperSource
+Source = PacketSource | PaperSource | FinalFormSource
 Made = Packet
 State = Literal["waiting", "printing", "printed", "already", "failed", "cancelled"]
 SETTLED: Final[frozenset[State]] = frozenset({"printed", "already", "failed", "cancelled"})
@@ -32,7 +34,7 @@ SETTLED: Final[frozenset[State]] = frozenset({"printed", "already", "failed", "c
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """One paper of one case wanted on paper. ``kind`` is `PACKET` or the name of a paper kind."""
+    """One paper of one case wanted on paper. ``kind`` is `PACKET`, `BANK_FORM` or the name of a paper kind."""
 
     case_id: str
     number: str
@@ -145,6 +147,8 @@ def source_of(desk: Desk, job: PrintJob) -> Source:
     """All that a job is made of. Raises `Refused`: whatever forbids a final packet, or that paper."""
     if job.kind == PACKET:
         return papers.packet_source(desk, job.case_id, job.bank, draft=False)
+    if job.kind == BANK_FORM:
+        return FinalFormSource(bank_forms.case_form_source(desk, job.case_id, job.bank))
     return papers.paper_source(desk, job.case_id, job.bank, job.kind)
 
 
@@ -155,6 +159,12 @@ def leave(desk: Desk, source: Source, made: Packet) -> Leaving:
     return Leaving(
         case.id, case.number, source.bank, source.kind, made.pdf, made.sha256, made.pages, source.draft, packet_id
     )
+
+
+def form_leaving(file: CaseFile, made: CaseForm) -> Leaving:
+    """A filled form of a bank on its way to a printer."""
+    form, case = bank_forms.written(made), file.case
+    return Leaving(case.id, case.number, made.bank, BANK_FORM, form.pdf, form.sha256, form.pages, made.draft)
 
 
 def leave_again(desk: Desk, left_id: str) -> Leaving:

@@ -221,7 +221,7 @@ _COMMANDS: Final = (
         "print papers of many cases; one that fails stops no other",
         (
             _of("cases", nargs="*", metavar="CASE", help="default: every case whose packet may leave"),
-            _of("--kind", default="packet", help="packet, or a kind of `papers`"),
+            _of("--kind", default="packet", help="packet, bank-form, or a kind of `papers`"),
             *_text("--printer", help="its name in the system"),
             _of("--out", default="", metavar="DIR", help="write files there instead; that is no printing"),
             _of("--copies", type=int, default=1),

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from workstation.actions import printing
+from workstation.actions.bank_forms import BANK_FORM
 from workstation.actions.desk import Desk
 from workstation.actions.printing import FolderPrinter, Outcome, Printer
 from workstation.actions.spooler import CupsPrinter, has_cups
@@ -20,8 +21,8 @@ from workstation.wording import Wording
 
 def print_queue(desk: Desk, files: list[CaseFile], given: argparse.Namespace, wording: Wording) -> Answer:
     """Print what was asked for; the answer tells of every paper what became of it."""
-    if given.kind != PACKET and paper_kind(given.kind) is None:
-        known = ", ".join((PACKET, *(kind.name for kind in KINDS)))
+    if given.kind not in (PACKET, BANK_FORM) and paper_kind(given.kind) is None:
+        known = ", ".join((PACKET, BANK_FORM, *(kind.name for kind in KINDS)))
         raise Refused(Finding("paper_unknown", given.kind, {"paper": given.kind, "known": known}))
     order = PrintOrder(given.printer or given.out, given.copies, given.sides)
     refuse_if(order_findings(order, given.kind, 1))
