@@ -11,7 +11,7 @@ from tests.ui.driver import Driver
 from ui.pages.application import ApplicationPage
 from workstation.actions import papers, plans
 from workstation.actions.demo import work_sample_case
-from workstation.casework.paper_kinds import paper_kind, paper_state
+from workstation.casework.paper_kinds import KINDS, paper_state
 from workstation.casework.paper_needs import PaperAsked
 
 
@@ -49,8 +49,8 @@ def test_an_agreement_is_made_of_the_version_that_is_picked(driver, ready) -> No
     assert ready.list.plan.height() >= ready.list.plan.sizeHint().height(), "the choice is not cut"
     driver.put(ready.list.plan, second.id)
     assert ready.display.leaving().sha256 == other.sha256
-    asked = PaperAsked(bank, second.id)
-    assert ready.list.line.marked == paper_state(driver.case.file, paper_kind("agreement"), asked).marked
+    (kind,) = (one for one in KINDS if one.name == "agreement")
+    assert ready.list.line.marked == paper_state(driver.case.file, kind, PaperAsked(bank, second.id)).marked
     ready.list.choose("consent")
     assert not ready.list.plan.isVisibleTo(ready)
     ready.list.choose("agreement")
