@@ -12,7 +12,18 @@ from tempfile import TemporaryDirectory
 
 from bench.contest import Result, run, table
 
-SUBJECTS = ("schedules", "rates", "options", "planning", "workbooks", "packets", "imports", "evidence", "windows")
+SUBJECTS = (
+    "schedules",
+    "rates",
+    "options",
+    "planning",
+    "workbooks",
+    "packets",
+    "batch",
+    "imports",
+    "evidence",
+    "windows",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -30,12 +30,13 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """``ours`` against ``peers`` at ``task``, in ``rounds`` rounds after one to warm up."""
+    """``ours`` against ``peers`` at ``task``, in ``rounds`` rounds after one to warm up; ``long`` work is not warmed up."""
 
     task: str
     ours: Work
     peers: tuple[Contender, ...]
     rounds: int = 9
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def peer(package: str, work: Callable[[], Work]) -> Contender:
 def run(contest: Contest) -> list[Result]:
     """All rounds of one contest; the contenders take turns and change who starts."""
     works = [contest.ours] + [one.work for one in contest.peers if one.work]
-    loops = [_loops(work) for work in works]
+    loops = [1 if contest.long else _loops(work) for work in works]
     rounds = [_round(works, loops, number) for number in range(contest.rounds)]
     ours = median(times[0] for times in rounds)
     columns = iter(range(1, len(works)))

@@ -214,3 +214,11 @@ def test_tables_and_portfolios_are_exported(say, tmp_path):
     assert len(openpyxl.load_workbook(book).sheetnames) == 2
     assert say("export", "table", NUMBER, "nothing", "--out", table)[0] == 2
     assert say("export", "portfolio", "--out", book, "--schedules", "many")[0] == 2
+
+
+def test_cases_are_exported_with_what_they_lack(say, tmp_path):
+    code, answer, _ = say("export", "cases", "--out", tmp_path / "out", "--search", NUMBER, "--processes", "1")
+    (told,) = answer["cases"]
+    assert (code, told["number"], told["findings"]) == (0, NUMBER, [])
+    assert sorted(told["files"]) == sorted(str(path) for path in (tmp_path / "out").iterdir())
+    assert say("export", "cases", "--out", tmp_path / "out", "--processes", "all")[0] == 2

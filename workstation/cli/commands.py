@@ -278,4 +278,5 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("workbook", ""): _workbook,
     ("export", "table"): _export_table,
     ("export", "portfolio"): export_commands.write_portfolio,
+    ("export", "cases"): export_commands.write_cases,
 }

@@ -1,15 +1,16 @@
-"""The export commands: one table of a case as CSV, many cases as one workbook."""
+"""The export commands: one table of a case as CSV, many cases as one workbook or as packets and workbooks in a folder."""
 
 from __future__ import annotations
 
 import argparse
+import os
 from dataclasses import replace
 from pathlib import Path
 
-from workstation.actions import exports, papers
+from workstation.actions import case_exports, exports, papers
 from workstation.actions.desk import Desk
 from workstation.casework.case_file import CaseFile
-from workstation.cli.answers import Answer
+from workstation.cli.answers import Answer, finding_json
 from workstation.errors import Finding, Refused
 from workstation.wording import Wording
 
@@ -24,12 +25,28 @@ def write_portfolio(desk: Desk, given: argparse.Namespace, wording: Wording) -> 
     """The cases found, one row an account, with a schedule sheet a plan up to the limit."""
     source = exports.portfolio_source(desk, search=given.search)
     if given.schedules:
-        source = replace(source, about=replace(source.about, schedules=_count(given.schedules)))
+        source = replace(source, about=replace(source.about, schedules=_count("--schedules", given.schedules)))
     sheets = source.write(Path(given.out))
     return {"file": given.out, "cases": len(source.case_ids), "schedules": sheets}
 
 
-def _count(text: str) -> int:
+def write_cases(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Packets and workbook of the cases found; what one lacks is told and stops no other."""
+    processes = _count("--processes", given.processes) if given.processes else os.cpu_count() or 1
+    case_ids = exports.portfolio_source(desk, search=given.search).case_ids
+    written = case_exports.export_cases(desk, case_ids, Path(given.out), processes)
+    return {"cases": [_told(one, wording) for one in written]}
+
+
+def _told(one: case_exports.CaseExported, wording: Wording) -> Answer:
+    return {
+        "number": one.number,
+        "files": [str(path) for path in one.files],
+        "findings": [finding_json(finding, wording) for finding in one.findings],
+    }
+
+
+def _count(option: str, text: str) -> int:
     if not text.isdecimal():
-        raise Refused(Finding("usage", "--schedules", {"reason": text, "usage": "--schedules N"}))
+        raise Refused(Finding("usage", option, {"reason": text, "usage": f"{option} N"}))
     return int(text)

@@ -244,6 +244,15 @@ _COMMANDS: Final = (
             *_text("--schedules", help="so many schedule sheets at most"),
         ),
     ),
+    Command(
+        "export cases",
+        "write packets (drafts while a gate is closed) and workbook of many cases into a folder",
+        (
+            _OUT,
+            *_text("--search", help="as in case list; default: every case"),
+            *_text("--processes", help="so many build at a time; default: one a processor"),
+        ),
+    ),
 )
 
 
