@@ -3629,6 +3629,10 @@
             <translation>不处理</translation>
         </message>
         <message>
+            <source>△ Cost a year</source>
+            <translation>△ 一年成本</translation>
+        </message>
+        <message>
             <source>→ Enter the rate</source>
             <translation>→ 去填利率</translation>
         </message>

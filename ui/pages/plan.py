@@ -89,6 +89,7 @@ class PlanPage(CasePage):
         self.tabs.turned.connect(lambda name: self.stress.setVisible(name == "schedule"))
         self.tabs.sheet_asked.connect(self.write_sheet)
         self.schedule.formula.sheet_asked.connect(self.write_formulas)
+        self.columns.waiting.cap_asked.connect(self._on_cap_asked)
         self.columns.waiting.rate_asked.connect(lambda: self.place_asked.emit(f"account.{self._account_id}.rate"))
         for keys, done in (
             ("Ctrl+Z", self.inputs.undo),
@@ -272,6 +273,10 @@ class PlanPage(CasePage):
         waiting, point = cast("tuple[Waiting, Owing]", asked)
         self.tabs.turn_to("schedule")
         self.schedule.explain(of_waiting(waiting, point), of_waiting_parts(waiting, point))
+
+    def _on_cap_asked(self, caps: object) -> None:
+        self.tabs.turn_to("schedule")
+        self.schedule.formula.tell(" ".join(map(self.kit.words.finding, cast("tuple[Finding, ...]", caps))))
 
     def focus_place(self, place: str) -> bool:
         area, _, account_id = place.partition(".")

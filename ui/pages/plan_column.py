@@ -47,10 +47,14 @@ class Lines(QGridLayout):
 
 
 class WaitingColumn(Card):
-    """What is owed in 30, 60, 90 and 180 days and in a year, if nothing is paid: figures, no threat."""
+    """What is owed in 30, 60, 90 and 180 days and in a year, if nothing is paid: figures, no threat.
+
+    What a year costs stands there where it is above the cap of the pack; pressed, it tells the finding.
+    """
 
     rate_asked = Signal()
     amount_asked = Signal(object)
+    cap_asked = Signal(object)
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(gap=2, padding=_PADDING)
@@ -63,6 +67,9 @@ class WaitingColumn(Card):
         self.body.addWidget(self.grown)
         self._lines = Lines()
         self.points = [self._point(number) for number in range(1, 6)]
+        self._caps: tuple[Finding, ...] = ()
+        self.cap = LineFigure(kit.theme, self.tr("△ Cost a year"), lambda: self.cap_asked.emit(self._caps), "advice")
+        self._cap_name = self._lines.line(self.tr("△ Cost a year"), self.cap)
         self.body.addLayout(self._lines)
         self.note = label("", "hint", wrap=True)
         self.body.addWidget(self.note)
@@ -78,6 +85,16 @@ class WaitingColumn(Card):
         """Have what is owed at a point explained; 0 is today."""
         if self._waiting is not None and number < len(self._waiting.points):
             self.amount_asked.emit((self._waiting, self._waiting.points[number]))
+
+    def show_cap(self, caps: tuple[Finding, ...]) -> None:
+        """Show what a year costs where that is above the cap; its line goes where it is not."""
+        self._caps = caps
+        said = " ".join(self._kit.words.finding(one) for one in caps)
+        self.cap.say(" ".join(one.figures["rate"] for one in caps), said)
+        self._cap_name.setToolTip(said)
+        for part in (self._cap_name, self.cap):
+            part.setVisible(bool(caps))
+        self.cap.setAccessibleDescription(said)
 
     def show_waiting(self, waiting: Waiting | None, why: str) -> None:
         """Show the horizons, or why nobody knows them."""

@@ -13,13 +13,12 @@ from ui.kit import Kit
 from ui.pages.plan_column import PlanColumn, WaitingColumn
 from ui.widgets.parts import Card, clear, in_role, label
 from workstation.plan.balances import Balances
-from workstation.plan.comparison import MOST, Compared, Waiting
+from workstation.plan.comparison import MOST, Compared
 from workstation.plan.terms import Terms
 from workstation.plan.version import PlanVersion
 
 if TYPE_CHECKING:
     from workstation.actions.options import PlansCompared
-    from workstation.errors import Finding
     from workstation.plan.options import AccountOptions
     from workstation.profile.account import Account
 
@@ -122,7 +121,7 @@ class PlanColumns(QWidget):
                 plan = self._beside[number]
                 column.show_plan(self._sides[number].heading, plan, found.tiers[number], found.caps[number], missing)
         if found is not None:
-            self._show_waiting(found.comparison.waiting, found.findings)
+            self._show_waiting(found)
 
     def show_trial(self, found: PlansCompared, missing: int) -> None:
         """Fill the column of the trial, and mark what is best now."""
@@ -137,10 +136,12 @@ class PlanColumns(QWidget):
             if self._beside and best[number + 1] != self._marks[number]:
                 column.mark(self._beside[number], best[number + 1])
                 self._marks[number] = best[number + 1]
-        self._show_waiting(found.comparison.waiting, found.findings)
+        self._show_waiting(found)
 
-    def _show_waiting(self, waiting: Waiting | None, findings: tuple[Finding, ...]) -> None:
-        self.waiting.show_waiting(waiting, " ".join(self._kit.words.finding(one) for one in findings))
+    def _show_waiting(self, found: PlansCompared) -> None:
+        told = " ".join(self._kit.words.finding(one) for one in found.findings)
+        self.waiting.show_waiting(found.comparison.waiting, told)
+        self.waiting.show_cap(found.default_cost)
 
 
 def _best(plans: Sequence[Compared]) -> dict[str, frozenset[int]]:

@@ -62,6 +62,12 @@ class FormulaBar(QWidget):
         self._say(words.sentence("formula_sentence.true_rate", rates.figures(lambda one: words.label("formula", one))))
         self.copy_button.setEnabled(True)
 
+    def tell(self, text: str) -> None:
+        """Say a finding that belongs to a figure, to be copied as a formula is."""
+        self._offer((), None)
+        self._say(text)
+        self.copy_button.setEnabled(True)
+
     def copy(self) -> None:
         """Put the formula on the clipboard."""
         if self.copy_button.isEnabled():

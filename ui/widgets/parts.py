@@ -142,7 +142,7 @@ class Elided(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(24)
-        self._whole = ""
+        self._whole = self._tip = ""
         if role:
             in_role(self, role)
         self.say(text)
@@ -152,9 +152,9 @@ class Elided(QLabel):
         """The text as given."""
         return self._whole
 
-    def say(self, text: str) -> None:
-        """Show a text."""
-        self._whole = text
+    def say(self, text: str, tip: str = "") -> None:
+        """Show a text; ``tip`` is told about it where it says more than the whole."""
+        self._whole, self._tip = text, tip
         self._fit()
 
     def resizeEvent(self, event: object) -> None:
@@ -163,7 +163,7 @@ class Elided(QLabel):
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(24, self.width() - 2))
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(self._tip or (self._whole if shown != self._whole else ""))
 
 
 class ElidedButton(QPushButton):

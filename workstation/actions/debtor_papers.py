@@ -51,7 +51,8 @@ def evidence_request(file: CaseFile, until: date | None = None) -> Packet:
 
 def _compared(file: CaseFile, account: Account, kept: tuple[PlanVersion, ...]) -> ComparedAccount:
     found = options.compare_plans(file, account, [plan.terms for plan in kept])
-    return ComparedAccount(account, kept, found.comparison, found.tiers, options.waiting_terms(account, file.pack))
+    growth = options.waiting_terms(account, file.pack)
+    return ComparedAccount(account, kept, found.comparison, found.tiers, growth, found.default_cost)
 
 
 def _usual_days() -> int:

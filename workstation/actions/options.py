@@ -20,7 +20,7 @@ from workstation.plan.comparison import Comparison, compare
 from workstation.plan.counter import Difference, counter
 from workstation.plan.options import AccountOptions, Means, Setting, case_options
 from workstation.plan.options_candidates import Candidate, option_of
-from workstation.plan.options_caps import cap_findings
+from workstation.plan.options_caps import cap_findings, default_cost_findings
 from workstation.plan.options_values import Option
 from workstation.plan.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
@@ -34,12 +34,16 @@ from workstation.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class PlansCompared:
-    """A comparison with what only the pack knows: for each plan the tier of each concession, and caps it exceeds."""
+    """A comparison with what only the pack knows: for each plan the tier of each concession, and caps it exceeds.
+
+    ``default_cost``: the cap that a year of doing nothing exceeds, as advice.
+    """
 
     comparison: Comparison
     tiers: tuple[Mapping[str, Tier], ...]
     caps: tuple[tuple[Finding, ...], ...]
     findings: tuple[Finding, ...]
+    default_cost: tuple[Finding, ...]
 
 
 def options_of(
@@ -113,6 +117,7 @@ def compare_plans(file: CaseFile, account: Account, terms_list: Sequence[Terms])
         tuple(tiers(plan.schedule.terms, len(plan.schedule.rows), file.pack) for plan in found.plans),
         tuple(cap_findings(plan.schedule, file.pack) for plan in found.plans),
         () if growth else (unknown,),
+        default_cost_findings(account.product, found.waiting, file.pack),
     )
 
 

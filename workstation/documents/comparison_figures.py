@@ -20,6 +20,7 @@ from workstation.documents.debtor_values import (
 )
 from workstation.documents.packet_values import PlanFigures
 from workstation.documents.plan_figures import account_label, plan_figures
+from workstation.errors import Finding
 from workstation.evidence.checklist import open_lines
 from workstation.money import Money
 from workstation.plan.comparison import Compared, Comparison, Owing
@@ -40,13 +41,17 @@ _TRIFLE: Final = 100  # a hundredth of a payment: what is left over by rounding,
 
 @dataclass(frozen=True, slots=True)
 class ComparedAccount:
-    """One account: its kept versions in the order of the columns, their comparison, the tiers of each, how waiting grows."""
+    """One account: its kept versions in the order of the columns, their comparison, the tiers of each, how waiting grows.
+
+    ``default_cost``: the cap that a year of doing nothing exceeds.
+    """
 
     account: Account
     versions: tuple[PlanVersion, ...]
     comparison: Comparison
     tiers: tuple[Mapping[str, Tier], ...]
     growth: WaitingTerms | None
+    default_cost: tuple[Finding, ...] = ()
 
 
 def comparison_figures(file: CaseFile, compared: Sequence[ComparedAccount]) -> ComparisonFigures:
@@ -154,9 +159,11 @@ def _waiting(one: ComparedAccount, words: Wording) -> WaitingFigures | None:
         rate=words.text(f"paper.comparison.rate_{rate.per}", {"rate": rate.percent()}),
         daily="" if rate.per == "daily" else _percent(one.growth.daily_rate),
         compounds=one.growth.compounding == "monthly",
+        penalised=bool(one.growth.penalty and found.minimum_due),
         horizons=tuple(_horizon(point, now, words) for point in found.points),
         owed_year=year.owed.total,
         curve=found.curve,
+        cap=" ".join(words.finding(finding) for finding in one.default_cost),
     )
 
 

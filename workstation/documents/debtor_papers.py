@@ -17,7 +17,7 @@ from workstation.documents.templates.formulas import formulas
 from workstation.documents.templates.request import evidence_request
 from workstation.documents.templates.voice import Voice
 
-_CHART_HEIGHTS: Final = (46.0, 40.0, 36.0, 32.0, 28.0, 24.0)  # millimetres
+_CHART_HEIGHTS: Final = (46.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0)  # millimetres
 
 Figures = ComparisonFigures | RequestFigures | FormulaFigures
 

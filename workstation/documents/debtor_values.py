@@ -49,15 +49,18 @@ class HorizonFigures:
 class WaitingFigures:
     """Doing nothing. ``rate``: the contract's, with its span; ``daily``: as used, where that is another.
 
-    ``compounds``: unpaid interest joins the balance.
+    ``compounds``: unpaid interest joins the balance; ``penalised``: a month unpaid costs a penalty. ``cap``: that a year
+    costs more than the pack's limit, as a sentence.
     """
 
     rate: str
     daily: str
     compounds: bool
+    penalised: bool
     horizons: tuple[HorizonFigures, ...]
     owed_year: Money
     curve: Curve
+    cap: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The caps of a pack on a plan, as findings that name their source."""
+"""The caps of a pack on a plan and on doing nothing, as findings that name their source."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final
 
+from workstation.dates import add_days
 from workstation.errors import Finding
+from workstation.plan.comparison import Waiting
 from workstation.plan.schedule import Schedule
 from workstation.plan.terms import Terms
+from workstation.plan.waiting import waiting
 from workstation.policy.pack import Pack
 
 _SHOWN: Final = Decimal("0.0001")
 """Costs are set against the cap as they are shown, to a hundredth of a per cent: rounding to cents is no breach."""
 _MONTH_DAYS: Final = 30
 _MONTHS: Final = 12
+_YEAR_DAYS: Final = 365
 _MILLION: Final = 10**6
 
 
@@ -44,6 +48,29 @@ def annual_cost_findings(plan: Schedule, pack: Pack) -> tuple[Finding, ...]:
         return ()
     figures = {"simple": percent(rate.simple), "compound": percent(rate.compound), "limit": percent(most)}
     return (Finding("cap_annual_cost", "rate", {**figures, **_source(pack, "max_annual_cost")}),)
+
+
+def default_cost_findings(product: str, growth: Waiting | None, pack: Pack) -> tuple[Finding, ...]:
+    """What 365 days of doing nothing add (interest, compound, penalty, fees) against the principal, where it is above the cap.
+
+    Advice for the talk with the bank: a court may reduce what is above, so nothing is forbidden by it.
+    """
+    limits = pack.limits
+    if (
+        growth is None
+        or not growth.points[0].owed.principal
+        or product not in (limits.default_cost_products or (product,))
+    ):
+        return ()
+    start = growth.points[0]
+    (year,) = waiting(start.owed, growth.minimum_due, start.on, (add_days(start.on, _YEAR_DAYS),), growth.terms)
+    added, principal = year.owed.total - start.owed.total, start.owed.principal
+    rate = Decimal(added.minor) / principal.minor
+    if rate.quantize(_SHOWN, ROUND_HALF_UP) <= limits.max_default_cost:
+        return ()
+    figures = {"amount": added.grouped(), "principal": principal.grouped(), "rate": percent(rate)}
+    told = {**figures, "limit": percent(limits.max_default_cost), **_source(pack, "max_default_cost")}
+    return (Finding("cap_default_cost", "waiting", told),)
 
 
 def surely_within(steepest: int, pack: Pack) -> bool:

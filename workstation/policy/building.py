@@ -109,13 +109,20 @@ def limits(section: Section) -> Limits:
         table.done()
         return value
 
+    def share_of_products(key: str) -> tuple[Decimal, tuple[str, ...]]:
+        table = part(key)
+        found = table.decimal("value", "0", "10"), table.texts("products", PRODUCTS, ())
+        table.done()
+        return found
+
     def if_there(key: str, most: int) -> int | None:
         return whole(key, most) if section.has(key) else None
 
+    default_cost, default_cost_products = share_of_products("max_default_cost")
     found = Limits(
         max_instalments=whole("max_instalments", 600),
         max_annual_cost=share("max_annual_cost"),
-        max_default_cost=share("max_default_cost"),
+        max_default_cost=default_cost,
         cash_instalment_amount=if_there("cash_instalment_amount", 10**12),
         cash_instalment_months=if_there("cash_instalment_months", 600),
         penalty_surcharge=share("penalty_surcharge") if section.has("penalty_surcharge") else None,
@@ -124,6 +131,7 @@ def limits(section: Section) -> Limits:
         safety_margin=share("safety_margin"),
         income_tolerance=share("income_tolerance"),
         sources=named,
+        default_cost_products=default_cost_products,
     )
     section.done()
     return found

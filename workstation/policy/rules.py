@@ -119,8 +119,9 @@ class Limits:
     """Caps on plans. Amounts are whole minor units of the pack's currency, rates and shares per unit.
 
     ``income_tolerance``: share by which stated and evidenced income may differ unremarked. ``penalty_surcharge``: the most that
-    default interest may lie above the contract rate, as a share of it; None: the pack has no such rule. ``sources`` names the
-    source of each limit by its field name.
+    default interest may lie above the contract rate, as a share of it; None: the pack has no such rule. ``max_default_cost``: what
+    a year of doing nothing may cost, as a share of the principal, for ``default_cost_products`` (empty: all). ``sources`` names
+    the source of each limit by its field name.
     """
 
     max_instalments: int
@@ -134,6 +135,7 @@ class Limits:
     safety_margin: Decimal
     income_tolerance: Decimal
     sources: Mapping[str, Source]
+    default_cost_products: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

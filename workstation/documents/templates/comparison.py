@@ -208,6 +208,7 @@ def _remarks(figures: ComparisonFigures, one: ComparedFigures, voice: Voice) -> 
     if one.waiting:
         grows = voice.say(_KEY + ("basis.compound" if one.waiting.compounds else "basis.simple"))
         daily = voice.say(_KEY + "basis.daily", daily=one.waiting.daily) if one.waiting.daily else ""
-        waits = voice.say(_KEY + "basis.waiting", rate=one.waiting.rate, daily=daily, grows=grows)
-        said = [waits, voice.say(_KEY + "basis.saved"), *said]
+        counted = voice.say(_KEY + ("basis.with_penalty" if one.waiting.penalised else "basis.interest_only"))
+        waits = voice.say(_KEY + "basis.waiting", rate=one.waiting.rate, daily=daily, grows=grows, counted=counted)
+        said = [waits, voice.say(_KEY + "basis.saved"), *said, *filter(None, [one.waiting.cap])]
     yield Text(" ".join(said) if voice.language == "en" else "".join(said), style="quiet")
