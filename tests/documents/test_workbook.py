@@ -17,7 +17,8 @@ from tests.documents.spreadsheet import cells
 from tests.documents.workbook_cases import EVERY_METHOD, EVERY_OPTION, figures, terms, trials, yuan
 from workstation.documents.workbook import case_workbook, workbook_figures
 from workstation.documents.workbook_schedule import FIRST_ROW, HEAD_ROW
-from workstation.money import Money
+from workstation.documents.workbook_trial_terms import trial
+from workstation.money import Money, Rounding
 from workstation.plan.schedule import Row, schedule
 from workstation.plan.terms import FixedPayment, Terms
 
@@ -196,6 +197,24 @@ def test_a_trial_says_what_it_cannot_follow() -> None:
     note = cells(case_workbook(figures(asked)))["试算"]["A3"]
     assert all(text in note for text in ("试算按原定日期", "试算归末期", "试算末期付清剩余"))
     assert "试算" not in cells(case_workbook(figures(terms())))["试算"]["A3"].partition("须经批准")[2]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        terms(principal=yuan("6533.09"), down_payment=yuan("1306.61"), interest=yuan("303.55"), method="flat_fee",
+              instalments=32, rounding=Rounding(1000, "up"), remainder="first"),
+        terms(principal=yuan("411.12"), down_payment=yuan("82.22"), interest=yuan("3.94"), method="interest_free",
+              instalments=56, rounding=Rounding(100), remainder="first"),
+    ],
+    ids=["fee", "interest-free"],
+)  # fmt: skip
+def test_amounts_too_coarse_for_the_rows_are_tried_finer(asked: Terms) -> None:
+    """The plan has its odd row first, the trial last, where coarse amounts would have paid all off before it."""
+    count = len(schedule(asked).rows)
+    tried = trial(asked, count, 60)
+    assert "simplified" in tried.left_out
+    assert len(tried.schedule.rows) == count and tried.schedule.rows[-1].closing.minor == 0
 
 
 def test_charts_and_conditional_formats_are_native() -> None:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Final
 
 from workstation.errors import Refused
-from workstation.money import Money
+from workstation.money import Money, Rounding
 from workstation.plan.frame import EVEN, INTEREST_ONLY, Frame, frame
 from workstation.plan.schedule import Schedule, schedule
 from workstation.plan.solving import even_amount, even_ratio
@@ -21,6 +21,8 @@ SKIPPED: Final = 2
 """Calendar months that the sheet can leave out."""
 _FIFTEEN: Final = Context(prec=15)
 """The digits a spreadsheet holds."""
+_FINEST: Final = Rounding(1, "down")
+"""Leaves something for the last row, however many rows there are: coarser amounts may pay all off before it."""
 _LAST_IS_SOLVED: Final = ("custom", "lump_sum")
 
 
@@ -95,17 +97,19 @@ def decimal(value: Fraction) -> Decimal:
 def trial(asked: Terms, count: int, most: int) -> Trial:
     """The trial of a plan of ``count`` rows, cut to ``most``; what the program cannot plan so is left out."""
     terms, left_out = _followed(asked, min(count, most))
+    plain = _plain(terms)
     for simpler in (
         terms,
         replace(terms, skip_months=()),
-        _plain(terms),
-        replace(_plain(terms), method="interest_free"),
+        replace(terms, skip_months=(), rounding=_FINEST),
+        plain,
+        replace(plain, method="interest_free", rounding=_FINEST),
     ):
         typed = _typed(simpler)
         if _plannable(simpler):
             out = left_out if simpler == terms else (*left_out, "simplified")
             return Trial(asked, simpler, typed, out)
-    raise AssertionError("interest-free instalments can always be planned")
+    raise AssertionError("interest-free instalments to the last minor unit can always be planned")
 
 
 def _followed(asked: Terms, count: int) -> tuple[Terms, tuple[str, ...]]:
