@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.translations.use(language)
         theme = load_theme(resolve(self.kit.preferences.mode))
         if theme != self._worn:
-            apply_theme(self._app, theme)
+            apply_theme(self._app, self, theme)
             self._worn = theme
         self.kit = replace(self.kit, theme=theme, words=Words(language))
         self.setWindowTitle(self.kit.words.label("app", "name"))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import DeskSession
@@ -149,8 +149,14 @@ class CasesPage(QWidget):
                 return str(pack.reasons[line.reason].text(self._kit.words.language))
         return line.reason or NONE
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._timer.isActive():
+            self.reload()
+
     def reload(self) -> None:
         """Ask the store anew; the selected cases stay selected."""
+        self._timer.stop()
         text = self.search.text().strip()
         stage = Stage(int(str(self.stage.raw()))) if self.stage.raw() else None
         self.export.search, self.export.stage = text, stage
@@ -202,7 +208,6 @@ class CasesPage(QWidget):
         self.search.selectAll()
 
     def _on_search_entered(self) -> None:
-        self._timer.stop()
         self.reload()
         if len(self.table.content.rows) == 1:
             self.opened.emit(self.table.content.rows[0].case_id)
