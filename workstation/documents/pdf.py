@@ -5,6 +5,7 @@ The same pages give the same bytes. Text goes to the file as text, never through
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Sequence
 from typing import Final
@@ -20,6 +21,7 @@ from workstation.documents.foreign import Laid
 from workstation.documents.line_work import drawn
 from workstation.documents.look import MM, Look, load_look
 from workstation.documents.pages import Page
+from workstation.documents.png_stream import png_stream
 from workstation.documents.strips import Bench, Box, Code, Goal, Guest, Ink, Picture, Ring, Rule, Run
 from workstation.documents.text_layer import DocumentFonts, Sheets, TextLayer
 
@@ -99,8 +101,7 @@ class _Writer:
             case Rule() | Box() | Ring():
                 self._canvas.addLiteral(drawn(ink, left, top, self._colours))
             case Picture():
-                picture = ImageReader(io.BytesIO(ink.data))
-                self._canvas.drawImage(picture, left + ink.x, top - ink.y - ink.height, ink.width, ink.height)
+                self._picture(ink, left + ink.x, top - ink.y - ink.height)
             case Code():
                 self._place("qr", left + ink.x, top - ink.y - ink.side, ink.side / _QR_UNIT)
             case Guest():
@@ -158,6 +159,18 @@ class _Writer:
         size = self._look.size("furniture")
         self._form("code", seal.code_stream(f"/{font.name}", size, f"{self._colours['quiet']} rg"), 160, size * 1.2)
         self._form("qr", seal.qr_stream(_QR_UNIT), _QR_UNIT, _QR_UNIT)
+
+    def _picture(self, ink: Picture, x: float, y: float) -> None:
+        name = f"png-{hashlib.sha256(ink.data).hexdigest()[:32]}"
+        known = self._canvas._doc.getXObjectName(name) in self._canvas._doc.idToObject
+        if not known and (stream := png_stream(ink.data)) is None:
+            self._canvas.drawImage(ImageReader(io.BytesIO(ink.data)), x, y, ink.width, ink.height)
+            return
+        if not known:
+            self._canvas._doc.addForm(name, stream)
+        self._canvas.addLiteral(f"q {ink.width:.4f} 0 0 {ink.height:.4f} {x:.4f} {y:.4f} cm")
+        self._canvas.doForm(name)
+        self._canvas.addLiteral("Q")
 
     def _form(self, name: str, content: bytes, width: float, height: float) -> None:
         form = pdfdoc.PDFFormXObject(0, -3, width, height)

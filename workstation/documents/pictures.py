@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from math import cos, radians, sin
 from typing import Final
 
 from PIL import Image as Pillow
@@ -25,6 +26,8 @@ _FEW_COLOURS: Final = 256
 _QUALITY: Final = 88
 _PARTS: Final = 10_000  # of `Mask`
 _MARK_STRENGTH: Final = 105  # of 255
+_MARK_SLOPE: Final = 28  # degrees upward
+_MARK_INK: Final = (179, 38, 30)
 
 
 def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int]]:
@@ -127,15 +130,22 @@ def _marked(image: Pillow.Image, mark: str) -> Pillow.Image:
     width, height = image.size
     size = max(14, round((width + height) / 46))
     font = ImageFont.truetype(str(resources.path("fonts", "NotoSansSC-Bold.ttf")), size)
-    reach = round((width**2 + height**2) ** 0.5) + size
-    sheet = Pillow.new("L", (reach, reach), 0)
     step = round(font.getlength(mark)) + size * 2
-    stamp = Pillow.new("L", (step, size * 2), 0)
-    ImageDraw.Draw(stamp).text((0, 0), mark, font=font, fill=_MARK_STRENGTH)
-    for line, y in enumerate(range(0, reach, size * 5)):
-        for x in range(-(line % 2) * step // 2, reach, step):
-            sheet.paste(stamp, (x, y))
-    turned = sheet.rotate(28, resample=Pillow.Resampling.BICUBIC)
-    left, top = (reach - width) // 2, (reach - height) // 2
-    image.paste((179, 38, 30), (0, 0), turned.crop((left, top, left + width, top + height)))
+    flat = Pillow.new("L", (step, size * 2), 0)
+    ImageDraw.Draw(flat).text((0, 0), mark, font=font, fill=_MARK_STRENGTH)
+    stamp = flat.rotate(_MARK_SLOPE, resample=Pillow.Resampling.BICUBIC, expand=True)
+    reach = round((width**2 + height**2) ** 0.5) + size
+    for x, y in _lattice(reach, step, size):
+        at = round(width / 2 + x - stamp.width / 2), round(height / 2 + y - stamp.height / 2)
+        if -stamp.width < at[0] < width and -stamp.height < at[1] < height:
+            image.paste(_MARK_INK, at, stamp)
     return image
+
+
+def _lattice(reach: int, step: int, size: int) -> Iterator[tuple[float, float]]:
+    """Middles of the stamps from the middle of the picture, in pixels: sloping lines, each half a stamp off the one above."""
+    slope = radians(_MARK_SLOPE)
+    for line, top in enumerate(range(0, reach, size * 5)):
+        for left in range(-(line % 2) * step // 2, reach, step):
+            along, down = left + step / 2 - reach / 2, top + size - reach / 2
+            yield along * cos(slope) + down * sin(slope), down * cos(slope) - along * sin(slope)
