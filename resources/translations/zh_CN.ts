@@ -2615,6 +2615,10 @@
             <translation>银行还价</translation>
         </message>
         <message>
+            <source>Shares</source>
+            <translation>多户分配</translation>
+        </message>
+        <message>
             <source>Approvals</source>
             <translation>批准</translation>
         </message>
@@ -3100,6 +3104,128 @@
         <message>
             <source>Settings saved.</source>
             <translation>设置已保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharedTrials</name>
+        <message>
+            <source>Trials begun on {count} accounts; nothing is kept yet</source>
+            <translation>已为 {count} 个账户开始试算，尚未保留任何版本</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>SharesTab</name>
+        <message>
+            <source>Paid a month</source>
+            <translation>每月可还</translation>
+        </message>
+        <message>
+            <source>Token payments</source>
+            <translation>象征性还款</translation>
+        </message>
+        <message>
+            <source>&amp;Token payments</source>
+            <translation>象征性还款(&amp;T)</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>每户至少</translation>
+        </message>
+        <message>
+            <source>Round to</source>
+            <translation>取整到</translation>
+        </message>
+        <message>
+            <source>Offers to all accounts</source>
+            <translation>各账户的还款额</translation>
+        </message>
+        <message>
+            <source>Tr&amp;y these offers</source>
+            <translation>按此试算(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Begins a trial on each account with its offer as the payment; Ctrl+Z takes all of them back</source>
+            <translation>以分得金额为每期还款，为每个账户开始试算；按 Ctrl+Z 一并撤销</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>尾号</translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Offer a month</source>
+            <translation>每月还款</translation>
+        </message>
+        <message>
+            <source>Instalments</source>
+            <translation>期数</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>最后到期</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Offered a month</source>
+            <translation>每月合计</translation>
+        </message>
+        <message>
+            <source>The monthly surplus less the safety margin</source>
+            <translation>每月结余扣除安全余量</translation>
+        </message>
+        <message>
+            <source>Safe a month</source>
+            <translation>安全可还</translation>
+        </message>
+        <message>
+            <source>Left over</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Enter opens an account's trial. Nothing is kept by dividing.</source>
+            <translation>按 Enter 打开该账户的试算；分配本身不保存任何内容。</translation>
+        </message>
+        <message>
+            <source>✕ nothing</source>
+            <translation>✕ 分不到</translation>
+        </message>
+        <message>
+            <source>✕ not payable so</source>
+            <translation>✕ 还不清</translation>
+        </message>
+        <message>
+            <source>△ too long</source>
+            <translation>△ 期限过长</translation>
+        </message>
+        <message>
+            <source>△ very little</source>
+            <translation>△ 金额过低</translation>
+        </message>
+        <message>
+            <source>✓ on trial</source>
+            <translation>✓ 试算中</translation>
+        </message>
+        <message>
+            <source>token payment</source>
+            <translation>象征性还款</translation>
         </message>
     </context>
     <context>

@@ -62,3 +62,34 @@ def test_mistakes_are_refused_by_name(say):
     code, answer, _ = say("plan", "options", NUMBER, "--first-due", "2020-01-01")
     assert code == 0
     assert answer["accounts"][0]["findings"][0]["code"] == "day_too_early"
+
+
+def test_a_month_is_divided_over_the_accounts(say):
+    code, answer, _ = say("plan", "shares", NUMBER)
+    assert code == 0
+    assert {key: answer[key] for key in ("surplus", "payable", "monthly", "token", "unit", "offered", "left")} == {
+        "surplus": "1204.00", "payable": "1083.60", "monthly": "1083.60", "token": "100.00", "unit": "10.00",
+        "offered": "1080.00", "left": "3.60",
+    }  # fmt: skip
+    (account,) = answer["accounts"]
+    assert (account["tail"], account["share"], account["offer"], account["token"]) == (
+        "6214",
+        "1.000000",
+        "1080.00",
+        False,
+    )
+    assert (account["instalments"], account["last_due"], account["findings"]) == (47, "2030-10-10", [])
+
+
+def test_the_division_can_be_said(say):
+    code, answer, _ = say("plan", "shares", NUMBER, "--monthly", "1,300", "--token", "0", "--unit", "0.01")
+    assert (code, answer["token"], answer["unit"], answer["offered"]) == (0, None, "0.01", "1300.00")
+    assert "shares_beyond_surplus" in [one["code"] for one in answer["findings"]]
+    for option, text, refused in (
+        ("--monthly", "-3", "amount_negative"),
+        ("--token", "x", "amount_unreadable"),
+        ("--unit", "0", "amount_not_positive"),
+    ):
+        code, answer, _ = say("plan", "shares", NUMBER, option, text)
+        assert (code, answer["findings"][0]["code"]) == (2, refused)
+        assert answer["findings"][0]["subject"] == f"shares.{option[2:]}"

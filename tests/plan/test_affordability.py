@@ -8,7 +8,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.plan.plans import plan, rounding, yuan
+from tests.plan.plans import plan, yuan
 from workstation.money import Money, total
 from workstation.plan.affordability import (
     Household,
@@ -22,6 +22,7 @@ from workstation.plan.affordability import (
 
 NOTHING = yuan("0")
 MONTHS = [(2027, month) for month in range(1, 13)]
+UNITS = st.sampled_from((1, 1, 7, 100, 1000))
 
 
 def offers(available: str, *balances: str, **changes) -> list[str]:
@@ -42,11 +43,18 @@ def test_offers_follow_the_balances_to_the_cent():
     assert offers("1000", "50000", "30000", "20000") == ["500.00", "300.00", "200.00"]
     assert offers("100", "1", "1", "1") == ["1.00", "1.00", "1.00"]
     assert offers("10", "100", "100", "100") == ["3.34", "3.33", "3.33"]
-    assert offers("1000", "50000", "30000", "20000", rounding=rounding("300.00", "down")) == [
+
+
+def test_offers_in_whole_units_leave_less_than_one():
+    assert offers("1000", "50000", "30000", "20000", unit=300_00) == ["300.00", "300.00", "300.00"]
+    assert offers("1083.60", "59236.45", "20000", "5000", unit=10_00) == ["760.00", "260.00", "60.00"]
+    assert offers("1083.60", "59236.45", "20000", "56.30", unit=100_00) == ["700.00", "300.00", "0.00"]
+    assert offers("1083.60", "59236.45", "20000", "56.30", unit=100_00, token=yuan("25")) == [
+        "700.00",
         "300.00",
-        "300.00",
-        "0.00",
+        "25.00",
     ]
+    assert offers("300", "200", "56.30", unit=100_00) == ["200.00", "56.30"]
 
 
 def test_token_payments_when_little_or_nothing_is_there():
@@ -55,13 +63,33 @@ def test_token_payments_when_little_or_nothing_is_there():
     assert offers("100", "99000", "3", token=yuan("5")) == ["97.00", "3.00"]
 
 
-@given(st.integers(0, 10**7), st.lists(st.integers(0, 10**7), min_size=1, max_size=8), st.integers(0, 5000))
-def test_offers_add_up_and_stay_within_bounds(available, balances, token):
+@given(st.integers(0, 10**7), st.lists(st.integers(0, 10**7), min_size=1, max_size=8), st.integers(0, 5000), UNITS)
+def test_offers_add_up_and_stay_within_bounds(available, balances, token, unit):
     owed = [Money(balance) for balance in balances]
-    found = pro_rata(Money(available), owed, Money(token))
+    found = pro_rata(Money(available), owed, Money(token), unit)
     floors = [min(token, balance) for balance in balances]
     assert all(floor <= offer.minor <= balance for floor, offer, balance in zip(floors, found, balances, strict=True))
-    assert total(found).minor == max(sum(floors), min(available, sum(balances)))
+    whole = max(sum(floors), min(available, sum(balances)))
+    assert 0 <= whole - total(found).minor < unit
+    for offer, floor, balance in zip(found, floors, balances, strict=True):
+        assert offer.minor % unit == 0 or offer.minor in (floor, balance)
+
+
+@given(st.integers(0, 10**7), st.lists(st.integers(0, 10**7), min_size=1, max_size=8), st.integers(0, 5000), UNITS)
+def test_offers_are_those_of_a_level_raised_until_the_money_is_spent(available, balances, token, unit):
+    """Each account gets the same share of its balance, but never less than its token: found here by trying every level."""
+    floors = [min(token, balance) for balance in balances]
+    levels = [Fraction(floor, balance) for floor, balance in zip(floors, balances, strict=True) if balance]
+    exact: list[Fraction] = [Fraction(floor) for floor in floors]
+    for start in sorted({Fraction(0), *levels}):
+        free = [i for i, balance in enumerate(balances) if balance and Fraction(floors[i], balance) <= start]
+        held = sum(floors) - sum(floors[i] for i in free)
+        if free:
+            level = min(Fraction(available - held, sum(balances[i] for i in free)), Fraction(1))
+            if level >= start:
+                exact = [max(Fraction(floor), level * balance) for floor, balance in zip(floors, balances, strict=True)]
+    found = pro_rata(Money(available), [Money(balance) for balance in balances], Money(token), unit)
+    assert all(abs(offer.minor - one) < 2 * unit for offer, one in zip(found, exact, strict=True))
 
 
 def test_the_first_month_that_breaks_is_named():

@@ -1,8 +1,6 @@
-"""The plan: terms at the left; columns, chart, rows and stress follow every key; below, options, counter-offer, approvals."""
+"""The plan: terms at the left; columns, chart, rows and stress follow every key; below, options, the bank, shares, approvals."""
 
 from __future__ import annotations
-
-from typing import cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
@@ -13,23 +11,24 @@ from ui.page import CasePage
 from ui.pages.plan_approvals import ApprovalsCard
 from ui.pages.plan_columns import PlanColumns
 from ui.pages.plan_counter import CounterTab
+from ui.pages.plan_explained import Explained
 from ui.pages.plan_inputs import PlanInputs
 from ui.pages.plan_lower import PlanTabs
 from ui.pages.plan_options import OptionsTab
 from ui.pages.plan_schedule import ScheduleCard
+from ui.pages.plan_shares import SharesTab
 from ui.pages.plan_sheet import write_comparison, write_formulas
 from ui.pages.plan_stress import StressStrip
+from ui.pages.plan_trials import SharedTrials
 from ui.widgets.chart import BalanceChart, Curve
 from ui.widgets.parts import button, column, label, row
 from ui.wording import amount
 from workstation.actions import plans
 from workstation.actions.options import PlansCompared, compare_plans, options_of
+from workstation.actions.shares import kept_terms
 from workstation.actions.stress import stress_plan
 from workstation.errors import Finding, Refused
 from workstation.evidence.checklist import open_lines
-from workstation.plan.comparison import Compared, Owing, Waiting
-from workstation.plan.comparison_formulas import of_payment, of_saved, of_total, of_waiting, of_waiting_parts
-from workstation.plan.rate_formulas import of_rates
 from workstation.plan.schedule import Schedule
 from workstation.plan.terms import Terms
 from workstation.plan.version import PlanVersion
@@ -53,7 +52,11 @@ class PlanPage(CasePage):
         self.options = OptionsTab(kit)
         self.counter = CounterTab(session, kit)
         self.approvals = ApprovalsCard(session, kit)
-        self.tabs = PlanTabs(kit, self.chart, self.schedule, self.options, self.counter, self.approvals)
+        self.shares = SharesTab(session, kit)
+        others = {"options": self.options, "counter": self.counter, "shares": self.shares, "approvals": self.approvals}
+        self.tabs = PlanTabs(self.chart, self.schedule, others)
+        self.trials = SharedTrials(kit, self.inputs, self.tabs, self.shares)
+        self._explained = Explained(kit, self.columns, self.tabs, self.schedule)
         self.totals = self.tabs.totals
         self.stress = StressStrip(kit)
         self.note = label("", "finding", wrap=True)
@@ -77,8 +80,6 @@ class PlanPage(CasePage):
         self.inputs.account_picked.connect(self._on_account_picked)
         self.columns.choice_asked.connect(self.choose)
         self.columns.terms_asked.connect(self._on_terms_asked)
-        self.columns.amount_asked.connect(self._on_amount_asked)
-        self.columns.owing_asked.connect(self._on_owing_asked)
         self.options.terms_asked.connect(self._on_terms_asked)
         self.counter.countered.connect(self._on_terms_asked)
         self.counter.trial_asked.connect(self._on_trial_asked)
@@ -86,15 +87,16 @@ class PlanPage(CasePage):
         self.schedule.refused.connect(self._show_findings)
         self.stress.edited.connect(self._show_stress)
         self.approvals.edited.connect(self.edited)
+        self.trials.edited.connect(self.redraw)
+        self.shares.account_asked.connect(self._on_account_asked)
         self.tabs.turned.connect(lambda name: self.stress.setVisible(name == "schedule"))
         self.tabs.sheet_asked.connect(self.write_sheet)
         self.schedule.formula.sheet_asked.connect(self.write_formulas)
-        self.columns.waiting.cap_asked.connect(self._on_cap_asked)
         self.columns.waiting.rate_asked.connect(lambda: self.place_asked.emit(f"account.{self._account_id}.rate"))
         for keys, done in (
-            ("Ctrl+Z", self.inputs.undo),
-            ("Ctrl+Y", self.inputs.redo),
-            ("Ctrl+Shift+Z", self.inputs.redo),
+            ("Ctrl+Z", self.trials.undo),
+            ("Ctrl+Y", self.trials.redo),
+            ("Ctrl+Shift+Z", self.trials.redo),
         ):
             QShortcut(QKeySequence(keys), self, done)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.write_sheet)
@@ -131,9 +133,7 @@ class PlanPage(CasePage):
 
     def _start(self, account: Account) -> None:
         """Begin from the chosen version, else from the latest, else from the account."""
-        own = self._own()
-        last = self.file.chosen(account.id) or (own[-1] if own else None)
-        self.inputs.load(account, last.terms if last else None)
+        self.inputs.load(account, kept_terms(self.file, account.id))
 
     def _own(self) -> list[PlanVersion]:
         return [plan for plan in self.file.plans if plan.account_id == self._account_id]
@@ -151,6 +151,7 @@ class PlanPage(CasePage):
         self.options.show_options(found)
         self.tabs.count_options(len(found.offered) if found else 0)
         self.counter.load(self.file, self._account_id)
+        self.trials.load(self.file, account)
         self.approvals.load(self.file, chosen)
 
     def redraw(self) -> None:
@@ -170,6 +171,7 @@ class PlanPage(CasePage):
     def _show(self, found: PlansCompared) -> None:
         plan = found.comparison.plans[0]
         self.compared, self.made = found, plan.schedule
+        self.trials.note(self._account_id, plan.schedule.terms)
         self.keep_button.setEnabled(True)
         self.inputs.follow(plan.schedule, plan.payment)
         self.schedule.show_plan(plan.schedule)
@@ -260,23 +262,10 @@ class PlanPage(CasePage):
         if self.made is not None:
             self.counter.take(self.made.terms)
 
-    def _on_amount_asked(self, asked: object) -> None:
-        plan, name = cast("tuple[Compared, str]", asked)
+    def _on_account_asked(self, account_id: object) -> None:
+        self.inputs.accounts.load(account_id)
+        self._on_account_picked(account_id)
         self.tabs.turn_to("schedule")
-        if name == "cost":
-            self.schedule.explain_rates(of_rates(plan.schedule))
-            return
-        formula = of_total(plan) if name == "total" else of_saved(plan) if name == "saved" else of_payment(plan)
-        self.schedule.explain(formula)
-
-    def _on_owing_asked(self, asked: object) -> None:
-        waiting, point = cast("tuple[Waiting, Owing]", asked)
-        self.tabs.turn_to("schedule")
-        self.schedule.explain(of_waiting(waiting, point), of_waiting_parts(waiting, point))
-
-    def _on_cap_asked(self, caps: object) -> None:
-        self.tabs.turn_to("schedule")
-        self.schedule.formula.tell(" ".join(map(self.kit.words.finding, cast("tuple[Finding, ...]", caps))))
 
     def focus_place(self, place: str) -> bool:
         area, _, account_id = place.partition(".")

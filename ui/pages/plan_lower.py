@@ -1,7 +1,8 @@
-"""The lower half of the planning page: chart and rows, all options, the counter-offer and the approvals, one at a time."""
+"""The lower half of the planning page: chart and rows, options, counter-offer, shares and approvals, one at a time."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,20 +10,17 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from ui.fonts import font
-from ui.kit import Kit
 from ui.pages.plan_schedule import ScheduleCard
 from ui.widgets.parts import Card, button, column, label, row
 
 
 class PlanTabs(Card):
-    """Tabs by name: schedule, options, counter, approvals."""
+    """Tabs by name: schedule, options, counter, shares, approvals."""
 
     sheet_asked = Signal()
     turned = Signal(object)
 
-    def __init__(
-        self, kit: Kit, chart: QWidget, schedule: ScheduleCard, options: QWidget, counter: QWidget, approvals: QWidget
-    ) -> None:
+    def __init__(self, chart: QWidget, schedule: ScheduleCard, others: Mapping[str, QWidget]) -> None:
         super().__init__(gap=4, padding=8)
         chart.setMinimumWidth(240)
         both = QWidget()
@@ -33,11 +31,11 @@ class PlanTabs(Card):
         body.setStretch(0, 1)
         both.setLayout(body)
         granting = QWidget()
-        granting.setLayout(column(approvals, -1))
-        self._places = {"schedule": both, "options": options, "counter": counter, "approvals": granting}
+        granting.setLayout(column(others["approvals"], -1))
+        self._places = {"schedule": both, **others, "approvals": granting}
         names = {
             "schedule": self.tr("Schedule"), "options": self.tr("Options"),
-            "counter": self.tr("Counter-offer"), "approvals": self.tr("Approvals"),
+            "counter": self.tr("Counter-offer"), "shares": self.tr("Shares"), "approvals": self.tr("Approvals"),
         }  # fmt: skip
         self.tabs = {}
         for name, words in names.items():

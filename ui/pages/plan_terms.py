@@ -9,8 +9,7 @@ from typing import Any, Final
 
 from ui.form import Form
 from ui.pages.plan_draft import Leads
-from workstation.actions.plans import opening_terms
-from workstation.dates import add_months
+from workstation.actions.plans import first_terms, opening_terms
 from workstation.errors import Finding, Refused
 from workstation.money import Rounding
 from workstation.plan.options_candidates import EVEN_BUT_LESS_LAST
@@ -44,12 +43,8 @@ USUAL: Final[Mapping[str, object]] = {
 
 
 def first_trial(account: Account, today: date) -> dict[str, object]:
-    """What a first trial starts from: a year without interest from the account's next due day."""
-    return {
-        **USUAL, "grace_interest": None, "method": "interest_free", "instalments": 12,
-        "first_due": add_months(today, 1, account.due_day or today.day), "interest_from": account.as_of or today,
-        "treat_interest": "in_plan", "treat_penalty": "waive", "treat_fees": "in_plan", "rate": account.rate,
-    }  # fmt: skip
+    """What a first trial starts from; the account's rate stands ready for methods that bear interest."""
+    return {**USUAL, **shown_terms(first_terms(account, today)), "rate": account.rate}
 
 
 def shown_terms(terms: Terms) -> dict[str, object]:

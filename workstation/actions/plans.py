@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from workstation.actions.desk import Desk
+from workstation.dates import add_months
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.identity import new_id
 from workstation.money import Money
+from workstation.plan.options_candidates import EVEN_BUT_LESS_LAST
 from workstation.plan.schedule import Schedule, schedule
 from workstation.plan.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
@@ -62,6 +66,19 @@ def record_approval(
 def request_approval(desk: Desk, plan_id: str, authority: str = "supervisor") -> Approval:
     """Ask an authority for its decision; until it answers, everything reads as applied for."""
     return record_approval(desk, plan_id, authority, "requested", desk.agent)
+
+
+def first_terms(account: Account, today: date) -> Terms:
+    """What a first trial starts from: a year without interest from the account's next due day, the penalty waived."""
+    return opening_terms(
+        account,
+        method="interest_free",
+        instalments=12,
+        first_due=add_months(today, 1, account.due_day or today.day),
+        interest_from=account.as_of or today,
+        treat_penalty="waive",
+        rounding=EVEN_BUT_LESS_LAST,
+    )
 
 
 def opening_terms(account: Account, **changes: object) -> Terms:

@@ -9,6 +9,7 @@ from workstation.casework.gates import monthly_payment
 from workstation.casework.income_picture import IncomePicture
 from workstation.errors import Finding
 from workstation.evidence.consistency import Offered, disposable, offer_findings
+from workstation.money import Money
 from workstation.wording import Wording
 
 
@@ -17,12 +18,18 @@ def means_findings(file: CaseFile, picture: IncomePicture) -> tuple[Finding, ...
 
     Silent while statements prove no income: that is said by the picture itself.
     """
-    if picture.evidenced is None:
+    means = proved_surplus(file, picture)
+    if means is None:
         return ()
-    spending = file.budget.of("expense") + file.budget.of("priority_debt")
     words = Wording(file.settings.language)
-    means = disposable(picture.evidenced, spending)
     return offer_findings(tuple(_offers(file)), means, words.text("told_place.statements"))
+
+
+def proved_surplus(file: CaseFile, picture: IncomePicture) -> Money | None:
+    """What the income that statements prove leaves a month after spending and priority debts; None while they prove none."""
+    if picture.evidenced is None:
+        return None
+    return disposable(picture.evidenced, file.budget.of("expense") + file.budget.of("priority_debt"))
 
 
 def _offers(file: CaseFile) -> Iterator[Offered]:

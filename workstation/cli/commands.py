@@ -24,6 +24,7 @@ from workstation.cli import forms as form_commands
 from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
 from workstation.cli.answers import Answer, finding_json
+from workstation.cli.shares import plan_shares
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
 from workstation.profile.case import Case, Stage
@@ -211,6 +212,10 @@ def _evidence_cover(desk: Desk, given: argparse.Namespace, wording: Wording) -> 
     return evidence_commands.cover(desk, _case(desk, given.case), given)
 
 
+def _plan_shares(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return plan_shares(desk, _case(desk, given.case), given, wording)
+
+
 def _plan_options(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return plan_commands.plan_options(_case(desk, given.case), given, wording)
 
@@ -269,6 +274,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("evidence", "cover"): _evidence_cover,
     ("plan", "options"): _plan_options,
     ("plan", "choose"): _plan_choose,
+    ("plan", "shares"): _plan_shares,
     ("packet", ""): _packet,
     ("form", "list"): form_commands.list_forms,
     ("form", "add"): form_commands.add_form,

@@ -58,6 +58,11 @@ _PLANNING: Final = (
     _of("--funds", default="0", help="money at hand once, for a settlement or a down payment"),
     _of("--first-due", default="", metavar="DAY", help="default: the pay day of next month"),
 )
+_DIVIDING: Final = (
+    *_text("--monthly", help="default: the surplus less the margin"),
+    *_text("--token", help="the least an account gets, 0 for none; default: of the pack"),
+    *_text("--unit", help="offers are whole multiples of this amount; default: of the pack"),
+)
 _NOUNS: Final = {
     "desk": "make, describe or check a desk",
     "bank": "tell how a bank is reached, for the papers that name it",
@@ -176,6 +181,7 @@ _COMMANDS: Final = (
         ),
     ),
     Command("plan options", "every permitted option, ranked", (_CASE, *_PLANNING)),
+    Command("plan shares", "divide what can be paid a month over the accounts", (_CASE, *_DIVIDING)),
     Command(
         "plan choose",
         "decide for an option or a kept version",

@@ -22,22 +22,21 @@ def payable(surplus: Money, margin: Fraction, rounding: Rounding = HALF_UP) -> M
 
 
 def pro_rata(
-    available: Money, balances: Sequence[Money], token: Money | None = None, rounding: Rounding | None = None
+    available: Money, balances: Sequence[Money], token: Money | None = None, unit: int = 1
 ) -> tuple[Money, ...]:
     """Monthly offers by balance, offer_i = available × balance_i / Σ balances, adding up to ``available`` to the cent.
 
     No offer is below ``token`` (while something is owed) nor above its balance. When the tokens are more than is there,
-    each account gets its token: such offers show good will and are meant to exceed what is left. ``rounding`` brings
-    each offer to whole units instead of adding up exactly.
+    each account gets its token: such offers show good will and are meant to exceed what is left. With a ``unit`` (minor
+    units) every other offer is a whole number of them, by largest remainder; less than one unit stays undivided.
     """
     floors = [min(token.minor if token else 0, balance.minor) for balance in balances]
-    shares = floors if sum(floors) >= available.minor else _shared(available.minor, [b.minor for b in balances], floors)
-    if rounding is not None:
-        shares = [max(min(rounding.whole(s), b.minor), f) for s, b, f in zip(shares, balances, floors, strict=True)]
+    short = sum(floors) >= available.minor
+    shares = floors if short else _shared(available.minor, [b.minor for b in balances], floors, unit)
     return tuple(Money(share, available.currency) for share in shares)
 
 
-def _shared(available: int, balances: list[int], floors: list[int]) -> list[int]:
+def _shared(available: int, balances: list[int], floors: list[int], unit: int) -> list[int]:
     """Largest-remainder shares between floor and balance; those pushed to a bound leave the rest to the others."""
     shares: dict[int, int] = {}
     open_ones = [i for i, balance in enumerate(balances) if balance > 0]
@@ -45,23 +44,18 @@ def _shared(available: int, balances: list[int], floors: list[int]) -> list[int]
         left = available - sum(shares.values())
         if left <= 0:
             break
-        split = Money(left).split_by([balances[i] for i in open_ones])
-        bound = {i: _bounded(s.minor, floors[i], balances[i]) for i, s in zip(open_ones, split, strict=True)}
-        over = sum(bound.values()) - left
+        units = Money(left // unit).split_by([balances[i] for i in open_ones])
+        split = {i: one.minor * unit for i, one in zip(open_ones, units, strict=True)}
+        bound = {i: min(max(share, floors[i]), balances[i]) for i, share in split.items()}
+        over = sum(bound.values()) - sum(split.values())
         # Only one kind of bound is settled at a time, as the other kind may dissolve when the rest is shared anew.
         pushed = [
-            i
-            for i, s in zip(open_ones, split, strict=True)
-            if bound[i] != s.minor and (over == 0 or (bound[i] > s.minor) == (over > 0))
+            i for i, share in split.items() if bound[i] != share and (over == 0 or (bound[i] > share) == (over > 0))
         ]
         for i in pushed or open_ones:
             shares[i] = bound[i]
         open_ones = [i for i in open_ones if i not in shares]
     return [shares.get(i, floors[i]) for i in range(len(balances))]
-
-
-def _bounded(share: int, floor: int, balance: int) -> int:
-    return min(max(share, floor), balance)
 
 
 @dataclass(frozen=True, slots=True)

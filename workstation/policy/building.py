@@ -97,9 +97,9 @@ def limits(section: Section) -> Limits:
         named[key] = table.source()
         return table
 
-    def whole(key: str, most: int) -> int:
+    def whole(key: str, most: int, least: int = 0) -> int:
         table = part(key)
-        value = table.whole("value", 0, most)
+        value = table.whole("value", least, most)
         table.done()
         return value
 
@@ -115,8 +115,8 @@ def limits(section: Section) -> Limits:
         table.done()
         return found
 
-    def if_there(key: str, most: int) -> int | None:
-        return whole(key, most) if section.has(key) else None
+    def if_there(key: str, most: int, least: int = 0) -> int | None:
+        return whole(key, most, least) if section.has(key) else None
 
     default_cost, default_cost_products = share_of_products("max_default_cost")
     found = Limits(
@@ -132,6 +132,8 @@ def limits(section: Section) -> Limits:
         income_tolerance=share("income_tolerance"),
         sources=named,
         default_cost_products=default_cost_products,
+        token_payment=if_there("token_payment", 10**9, 1),
+        offer_unit=if_there("offer_unit", 10**7, 1) or 1,
     )
     section.done()
     return found

@@ -120,8 +120,9 @@ class Limits:
 
     ``income_tolerance``: share by which stated and evidenced income may differ unremarked. ``penalty_surcharge``: the most that
     default interest may lie above the contract rate, as a share of it; None: the pack has no such rule. ``max_default_cost``: what
-    a year of doing nothing may cost, as a share of the principal, for ``default_cost_products`` (empty: all). ``sources`` names
-    the source of each limit by its field name.
+    a year of doing nothing may cost, as a share of the principal, for ``default_cost_products`` (empty: all). ``token_payment``:
+    what an account gets a month whose part would be less; None: every account gets its part. Offers are rounded to ``offer_unit``.
+    ``sources`` names the source of each limit by its field name.
     """
 
     max_instalments: int
@@ -136,6 +137,8 @@ class Limits:
     income_tolerance: Decimal
     sources: Mapping[str, Source]
     default_cost_products: tuple[str, ...] = ()
+    token_payment: int | None = None
+    offer_unit: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,83 @@
+"""`plan shares`: what a household can pay a month, divided over the accounts of a case, as data."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+from workstation.actions.desk import Desk
+from workstation.actions.shares import ShareLine, shares_of, usual_division
+from workstation.actions.statements import income_reader
+from workstation.casework.case_file import CaseFile
+from workstation.casework.means import proved_surplus
+from workstation.cli.answers import Answer, finding_json
+from workstation.errors import Finding, Refused
+from workstation.money import Money
+from workstation.plan.options import spendable
+from workstation.plan.shares import Division
+from workstation.wording import Wording
+
+_DIGITS: Final = Decimal("0.000001")
+
+
+def plan_shares(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
+    """The offers of all accounts, with how long each would take; what is not said comes from budget and pack."""
+    proved = proved_surplus(file, income_reader(desk, file)().picture)
+    found = shares_of(file, _division(file, given), proved)
+    shares, division = found.shares, found.shares.division
+    return {
+        "number": file.case.number,
+        "currency": division.monthly.currency,
+        "surplus": file.budget.surplus.text(),
+        "payable": spendable(file.budget.surplus, file.pack).text(),
+        "proved": None if proved is None else proved.text(),
+        "monthly": division.monthly.text(),
+        "token": None if division.token is None else division.token.text(),
+        "unit": Money(division.unit, division.monthly.currency).text(),
+        "offered": shares.offered.text(),
+        "left": shares.left.text(),
+        "accounts": [_line_json(line, wording) for line in found.lines],
+        "findings": [finding_json(finding, wording) for finding in shares.findings],
+    }
+
+
+def _division(file: CaseFile, given: argparse.Namespace) -> Division:
+    division = usual_division(file)
+    if given.monthly:
+        division = replace(division, monthly=_amount(given.monthly, "monthly", file))
+    if given.token:
+        division = replace(division, token=_amount(given.token, "token", file) or None)
+    if given.unit:
+        division = replace(division, unit=_amount(given.unit, "unit", file).minor)
+    return division
+
+
+def _amount(text: str, key: str, file: CaseFile) -> Money:
+    try:
+        return Money.parse(text, file.budget.currency)
+    except Refused as refusal:
+        raise Refused(*(Finding(one.code, f"shares.{key}", one.figures) for one in refusal.findings)) from None
+
+
+def _line_json(line: ShareLine, wording: Wording) -> dict[str, Any]:
+    share, plan = line.share, line.plan
+    return {
+        "id": share.account.id,
+        "bank": share.account.bank,
+        "tail": share.account.tail,
+        "owed": share.account.owed.text(),
+        "share": _decimal(share.part),
+        "offer": share.offer.text(),
+        "token": share.token,
+        "method": line.terms and line.terms.method,
+        "instalments": len(plan.rows) if plan else None,
+        "last_due": plan.rows[-1].due_on.isoformat() if plan else None,
+        "findings": [finding_json(finding, wording) for finding in line.findings],
+    }
+
+
+def _decimal(part: Fraction) -> str:
+    return format((Decimal(part.numerator) / part.denominator).quantize(_DIGITS), "f")
