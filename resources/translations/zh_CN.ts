@@ -3200,6 +3200,10 @@
             <translation>剩余</translation>
         </message>
         <message>
+            <source>Enter an account in the profile first.</source>
+            <translation>请先在“资料”中录入欠款账户。</translation>
+        </message>
+        <message>
             <source>Enter opens an account's trial. Nothing is kept by dividing.</source>
             <translation>按 Enter 打开该账户的试算；分配本身不保存任何内容。</translation>
         </message>

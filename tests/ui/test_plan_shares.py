@@ -143,3 +143,11 @@ def test_the_keyboard_goes_line_by_line_and_numbers_can_be_covered(driver, page)
     assert all(one.accessibleName() or one.text() for one in seen)
     driver.command("privacy")
     assert cells(page, 1) == ["****"] * 3
+
+
+def test_without_an_account_it_says_what_to_do_first(driver) -> None:
+    driver.new_case("张伟")
+    page = driver.page("plan")
+    driver.click(page.tabs.tabs["shares"])
+    assert "先在“资料”中录入" in page.shares.note.whole
+    assert (offers(page), page.shares.use_button.isEnabled()) == ([], False)

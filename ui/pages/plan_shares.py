@@ -178,10 +178,14 @@ class SharesTab(QWidget):
         self._tell(found.shares.findings if found else ())
 
     def _tell(self, findings: tuple[Finding, ...]) -> None:
-        words = self._kit.words
-        said = " ".join(words.finding(one) for one in findings)
-        grave = any(one.code not in _ADVICE for one in findings)
-        in_role(self.note, ("finding" if grave else "advice") if findings else "hint")
+        owing = self._file is not None and any(account.owed for account in self._file.accounts)
+        told = findings if owing else ()
+        grave = any(one.code not in _ADVICE for one in told)
+        in_role(self.note, ("finding" if grave else "advice") if told else "hint")
+        if not owing:
+            self.note.say(self.tr("Enter an account in the profile first."))
+            return
+        said = " ".join(self._kit.words.finding(one) for one in told)
         self.note.say(said or self.tr("Enter opens an account's trial. Nothing is kept by dividing."))
 
     def _on_picked(self, line: ShareLine | None) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
+from typing import Final
 
 from workstation.actions.plans import first_terms
 from workstation.casework.case_file import CaseFile
@@ -17,9 +19,10 @@ from workstation.plan.shares import Bounds, Division, Share, Shares, divide
 from workstation.plan.terms import Terms
 from workstation.profile.account import Account
 
-_BY_ROW = ("step", "custom", "lump_sum")
+_BY_ROW: Final = ("step", "custom", "lump_sum")
 """Methods whose number of rows does not follow from what can be paid."""
-_MONTH_DAYS = 30
+_MONTH_DAYS: Final = 30
+_KEPT: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,19 @@ def _line(file: CaseFile, share: Share, trial: Terms | None) -> ShareLine:
     if not share.offer:
         return ShareLine(share, None, None, share.findings)
     terms = _paid(trial or kept_terms(file, share.account.id), share, file)
-    try:
-        plan = schedule(terms)
-    except Refused as refusal:
-        return ShareLine(share, None, None, (*share.findings, *refusal.findings))
+    plan = _planned(terms)
+    if not isinstance(plan, Schedule):
+        return ShareLine(share, None, None, (*share.findings, *plan))
     return ShareLine(share, terms, plan, (*share.findings, *term_cap_findings(terms, len(plan.rows), file.pack)))
+
+
+@lru_cache(_KEPT)
+def _planned(terms: Terms) -> Schedule | tuple[Finding, ...]:
+    """The schedule, or why there is none. Kept, since a slider changes one account and often not what its offer leads to."""
+    try:
+        return schedule(terms)
+    except Refused as refusal:
+        return refusal.findings
 
 
 def kept_terms(file: CaseFile, account_id: str) -> Terms | None:
