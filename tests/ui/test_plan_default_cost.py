@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from tests.builders import account
 from workstation.actions import cases
@@ -37,3 +38,10 @@ def test_a_year_above_the_cap_is_told_with_its_source(driver) -> None:
 @pytest.mark.parametrize("changes", [{}, {"rate": None, "minimum_due": Money(300_000)}])
 def test_below_the_cap_or_without_a_rate_nothing_is_said(driver, changes) -> None:
     assert not opened(driver, **changes).columns.waiting.cap.isVisible()
+
+
+def test_without_an_account_nothing_is_said(driver) -> None:
+    driver.new_case("张伟")
+    waiting = driver.page("plan").columns.waiting
+    names = [one for one in waiting.findChildren(QLabel) if one.text() == "△ 一年成本"]
+    assert [one.isVisible() for one in (waiting.cap, *names)] == [False, False]

@@ -70,6 +70,7 @@ class WaitingColumn(Card):
         self._caps: tuple[Finding, ...] = ()
         self.cap = LineFigure(kit.theme, self.tr("△ Cost a year"), lambda: self.cap_asked.emit(self._caps), "advice")
         self._cap_name = self._lines.line(self.tr("△ Cost a year"), self.cap)
+        self.show_cap(())
         self.body.addLayout(self._lines)
         self.note = label("", "hint", wrap=True)
         self.body.addWidget(self.note)
