@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
-
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from workstation.plan.terms import FixedPayment, Step
 
@@ -24,40 +22,43 @@ class Draft:
     further: tuple[Step, ...] = ()
 
 
-class DraftStep(QUndoCommand):
-    """From one draft to the next. Steps of the same field in a row are one step, so that a drag is undone as a whole."""
+@dataclass(frozen=True, slots=True)
+class DraftStep:
+    """From one draft to the next. Steps of the same field in one run are one step, so that a drag is undone as a whole."""
 
-    def __init__(self, before: Draft, after: Draft, key: str, run: int, show: Callable[[Draft], None]) -> None:
-        super().__init__(key)
-        self.before, self.after, self.key, self.run, self._show = before, after, key, run, show
-        self._done = True
+    before: Draft
+    after: Draft
+    key: str
+    run: int
 
-    def id(self) -> int:
-        return 1
 
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, DraftStep) or (other.key, other.run) != (self.key, self.run):
-            return False
-        self.after = other.after
-        return True
+@dataclass
+class _Steps:
+    """The steps of one account; the first ``taken`` of them are done, the rest undone.
 
-    def undo(self) -> None:
-        self._done = False
-        self._show(self.before)
+    No `QUndoStack`: its commands are objects of both worlds, and when Python lets a closed page go, in whatever order, the
+    stack reaches for commands that are gone.
+    """
 
-    def redo(self) -> None:
-        """The first time the fields already show it."""
-        if not self._done:
-            self._show(self.after)
-        self._done = True
+    steps: list[DraftStep] = field(default_factory=list)
+    taken: int = 0
+
+    def take(self, step: DraftStep) -> None:
+        del self.steps[self.taken :]
+        last = self.steps[-1] if self.steps else None
+        if last is not None and (last.key, last.run) == (step.key, step.run):
+            self.steps[-1] = replace(last, after=step.after)
+        else:
+            self.steps.append(step)
+        self.taken = len(self.steps)
 
 
 class DraftHistory:
-    """One stack of steps for each account; a run ends when the person turns to something else."""
+    """The steps of each account; a run ends when the person turns to something else."""
 
     def __init__(self, show: Callable[[Draft], None]) -> None:
         self._show = show
-        self._stacks: dict[str, QUndoStack] = {}
+        self._steps: dict[str, _Steps] = {}
         self._drafts: dict[str, Draft] = {}
         self._run = 0
 
@@ -71,7 +72,7 @@ class DraftHistory:
 
     def begin(self, account_id: str, draft: Draft) -> None:
         """Start the history of an account anew."""
-        self._stacks.setdefault(account_id, QUndoStack()).clear()
+        self._steps[account_id] = _Steps()
         self._drafts[account_id] = draft
 
     def note(self, account_id: str, draft: Draft, key: str) -> None:
@@ -80,7 +81,7 @@ class DraftHistory:
         if before is None or before == draft:
             return
         self._drafts[account_id] = draft
-        self._stacks[account_id].push(DraftStep(before, draft, key, self._run, self._show))
+        self._steps[account_id].take(DraftStep(before, draft, key, self._run))
 
     def rest(self) -> None:
         """What follows is a step of its own."""
@@ -88,20 +89,24 @@ class DraftHistory:
 
     def back(self, account_id: str) -> bool:
         """Undo one step; False when there is none."""
-        return self._walk(account_id, QUndoStack.canUndo, QUndoStack.undo)
+        self.rest()
+        known = self._steps.get(account_id)
+        if known is None or known.taken == 0:
+            return False
+        known.taken -= 1
+        self._show(known.steps[known.taken].before)
+        return True
 
     def forth(self, account_id: str) -> bool:
         """Do an undone step again."""
-        return self._walk(account_id, QUndoStack.canRedo, QUndoStack.redo)
+        self.rest()
+        known = self._steps.get(account_id)
+        if known is None or known.taken == len(known.steps):
+            return False
+        known.taken += 1
+        self._show(known.steps[known.taken - 1].after)
+        return True
 
     def shown(self, account_id: str, draft: Draft) -> None:
         """The fields show this draft after a walk."""
         self._drafts[account_id] = draft
-
-    def _walk(self, account_id: str, can: Callable[[QUndoStack], bool], go: Callable[[QUndoStack], None]) -> bool:
-        stack = self._stacks.get(account_id)
-        self.rest()
-        if stack is None or not can(stack):
-            return False
-        go(stack)
-        return True
