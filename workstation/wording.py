@@ -20,6 +20,13 @@ _PLACE: Final = re.compile(r"\{(\w+)\}")
 
 
 @cache
+def _section(language: str, section: str) -> Mapping[str, str]:
+    """A window asks for some fifty sections; looking through every sentence for each would be felt."""
+    prefix = section + "."
+    return {key[len(prefix) :]: text for key, text in _catalogue(language).items() if key.startswith(prefix)}
+
+
+@cache
 def _catalogue(language: str) -> Mapping[str, str]:
     texts: dict[str, str] = {}
     for file in sorted(resources.path("wording", language).glob("*.toml")):
@@ -70,5 +77,4 @@ class Wording:
 
     def choices(self, section: str) -> dict[str, str]:
         """Code → label of one section (``housing``, ``reason`` …), in the order of the file."""
-        prefix = section + "."
-        return {key[len(prefix) :]: text for key, text in self._texts.items() if key.startswith(prefix)}
+        return dict(_section(self.language, section))
