@@ -184,6 +184,18 @@ def test_the_request_asks_for_what_the_debtor_can_bring(bench: Bench, tmp_path: 
     assert [said for said in map(poppler.squeezed, wanted) if said not in text] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_account_without_its_own_proof_is_named(language: str) -> None:
+    """One statement was brought for two debts: which is still lacking, not that there is none."""
+    file = case_file()
+    items = tuple(replace(item, account_id="a1") for item in file.items)
+    file = replace(file, items=items, case=replace(file.case, language=language))
+    states = [one.state for one in request_figures(file, UNTIL).asked]
+    (said,) = [state for state in states if state]
+    assert file.accounts[1].bank in said and file.accounts[1].tail in said
+    assert file.accounts[0].tail not in said and "paper." not in "".join(states)
+
+
 def test_notes_of_the_desk_stay_at_the_desk(bench: Bench, tmp_path: Path) -> None:
     file = case_file()
     checks = tuple(replace(one, result="failed", note="疑似套用公章") for one in file.verifications)

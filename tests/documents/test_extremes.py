@@ -84,6 +84,7 @@ def assert_sound(packet: Packet, language: str, folder: Path) -> tuple[PrintedPa
     assert len(pages) == packet.pages
     torn = [part for page in pages for _, word in page.words for part in _AMOUNT.findall(word)]
     assert not [part for part in torn if not _WHOLE.fullmatch(part)]
+    assert not [word for page in pages for _, word in page.words if word.startswith("paper.")], "a key without words"
     with pikepdf.open(io.BytesIO(packet.pdf)) as pdf:
         assert str(pdf.Root.Lang) == language
         assert str(pdf.docinfo["/Author"]) == DESK

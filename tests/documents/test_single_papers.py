@@ -20,7 +20,7 @@ from tests.documents.test_packet import CANARIES
 from tests.source_tree import ROOT
 from workstation.casework.case_file import CaseFile
 from workstation.documents import single_papers as build
-from workstation.documents.blocks import Block
+from workstation.documents.blocks import Block, Text
 from workstation.documents.figures import packet_figures
 from workstation.documents.mandatory import printed_text
 from workstation.documents.packet import PAPERS as BOUND
@@ -254,6 +254,17 @@ def test_a_paper_of_the_packet_by_itself_names_no_page_that_is_not_there(
     bound = poppler.squeezed(poppler.text(build_packet(figures, exhibits(file), bench=bench).pdf, tmp_path))
     assert ("附件1·第" if language == "zh-Hans" else "Exhibit1·page") in bound
     assert not re.search("第0页|page0", bound)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_seal_of_a_letter_never_stands_alone(bench: Bench, language: str) -> None:
+    """Wherever the pages break, the one with the seal begins with another disclosure."""
+    figures, voice = letter_figures(single_case(language), BANK, UNTIL), Voice(language, {})
+    *_, before, last = figures.items
+    for lines in range(0, 36, 3):
+        *_, page = set_pages([*[Text("行")] * lines, *letter(figures, voice)[1:]], bench)
+        sealed = "".join(run.text for _, strip in page.strips for run in strip.ink if isinstance(run, Run))
+        assert before.title in sealed and last.title in sealed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -16,7 +16,14 @@ from workstation.wording import Wording
 
 _DEBTOR: Final = "debtor"
 _DEBTORS_TURN: Final = ("missing", "failed", "stale")
-_MENDED_BY_DEBTOR: Final = ("issuer_refused", "check_failed", "item_stale", "coverage_short", "original_needed")
+_MENDED_BY_DEBTOR: Final = (
+    "issuer_refused",
+    "check_failed",
+    "item_stale",
+    "coverage_short",
+    "original_needed",
+    "account_uncovered",
+)
 """Findings that the debtor alone can put right; the rest is the desk's own work."""
 _KEPT_MARKS: Final = ("document_number", "portal", "issuer_phoned")
 """Checks for which the paper must carry something."""

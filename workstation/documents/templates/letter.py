@@ -43,11 +43,7 @@ def letter(figures: LetterFigures, voice: Voice) -> tuple[Block, ...]:
             )
         ),
         Text(voice.say(_KEY + "greeting", name=who.name), style="strong"),
-        *(
-            block
-            for no, item in enumerate(figures.items, 1)
-            for block in _clause(no, item.code, item.title, figures, voice)
-        ),
+        *_clauses(figures, voice),
     )
 
 
@@ -57,8 +53,14 @@ def letter_missing(blocks: Iterable[Block], figures: LetterFigures, voice: Voice
     return lacking(blocks, tuple(demands), "letter")
 
 
-def _clause(no: int, code: str, title: str, figures: LetterFigures, voice: Voice) -> Iterator[Block]:
-    yield Keep((Heading(voice.section(no, title)), *_CLAUSES[code](figures, voice)))
+def _clauses(figures: LetterFigures, voice: Voice) -> Iterator[Block]:
+    """Each whole; the last, where the seal stands, on the page of the one before it."""
+    clauses = [
+        Keep((Heading(voice.section(no, item.title)), *_CLAUSES[item.code](figures, voice)))
+        for no, item in enumerate(figures.items, 1)
+    ]
+    yield from clauses[:-2]
+    yield Keep(tuple(clauses[-2:]))
 
 
 def _balance(figures: LetterFigures, voice: Voice) -> Iterator[Block]:
