@@ -24,10 +24,11 @@ CLOCK = FixedClock(NOW)
 
 @pytest.fixture(scope="session", autouse=True)
 def translations() -> None:
-    """Compiled here when set-up has not done so."""
+    """Compiled here when set-up has not done so since the last change."""
     from resources import path
 
-    if not path("translations", "zh_CN.qm").exists():
+    compiled, source = path("translations", "zh_CN.qm"), path("translations", "zh_CN.ts")
+    if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
         compile_all()
 
 
