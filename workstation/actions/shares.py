@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
@@ -21,7 +20,6 @@ from workstation.profile.account import Account
 
 _BY_ROW: Final = ("step", "custom", "lump_sum")
 """Methods whose number of rows does not follow from what can be paid."""
-_MONTH_DAYS: Final = 30
 _KEPT: Final = 64
 
 
@@ -108,9 +106,8 @@ def _paid(base: Terms | None, share: Share, file: CaseFile) -> Terms:
     """The terms with the offer as what can be paid; those set row by row give way to a first trial."""
     if base is None or base.method in _BY_ROW or not _of(base, share.account):
         base = first_terms(share.account, file.today)
-    every = base.every
-    months = Fraction(every.days, _MONTH_DAYS) if every.days else Fraction(every.months)
-    return replace(base, instalments=None, affordable=share.offer.times(months, Rounding(mode="down")), fixed=())
+    affordable = share.offer.times(base.every.in_months, Rounding(mode="down"))
+    return replace(base, instalments=None, affordable=affordable, fixed=())
 
 
 def _of(terms: Terms, account: Account) -> bool:

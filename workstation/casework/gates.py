@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.telling import unexplained_findings
@@ -19,7 +18,6 @@ from workstation.profile.account import Account
 from workstation.profile.case import Stage
 from workstation.promise.authority import required_authorities
 
-_MONTH_DAYS = 30  # a plan of n-day steps is set against the monthly surplus in months of 30 days, as 30/360 does
 _BEFORE_APPLYING = (Stage.UNDERSTAND, Stage.VERIFY, Stage.PLAN)  # what is verified was received
 
 
@@ -129,9 +127,7 @@ def monthly_payment(file: CaseFile, plan: PlanVersion) -> Money | None:
         return None
     planned = file.schedules.get(plan.id) or schedule(terms)
     largest = max(row.payment.minor for row in planned.rows)
-    every = terms.every
-    a_month = Fraction(_MONTH_DAYS, every.days) if every.days else Fraction(1, every.months)
-    return Money(largest, terms.currency).times(a_month, Rounding(mode="up"))
+    return Money(largest, terms.currency).times(1 / terms.every.in_months, Rounding(mode="up"))
 
 
 def _replies(file: CaseFile) -> Iterator[Finding]:

@@ -28,7 +28,6 @@ MOST: Final = 4
 HORIZON_DAYS: Final = (30, 60, 90, 180)
 HORIZON_MONTHS: Final = (12,)
 _QUARTER: Final = 3
-_MONTH_DAYS: Final = 30
 _KEPT: Final = 512
 
 Point = tuple[int, int]
@@ -198,9 +197,7 @@ def _compared(plan: Schedule, surplus: Money, today: date, growth: _Growth | Non
 
 
 def _a_month(payment: Money, terms: Terms) -> Money:
-    every = terms.every
-    a_month = Fraction(_MONTH_DAYS, every.days) if every.days else Fraction(1, every.months)
-    return payment.times(a_month, Rounding(mode="up"))
+    return payment.times(1 / terms.every.in_months, Rounding(mode="up"))
 
 
 def _share(monthly: Money, surplus: Money, terms: Terms) -> Fraction | None:

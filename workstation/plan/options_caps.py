@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from math import ceil
 from typing import Final
 
 from workstation.dates import add_days
@@ -16,7 +17,6 @@ from workstation.policy.pack import Pack
 
 _SHOWN: Final = Decimal("0.0001")
 """Costs are set against the cap as they are shown, to a hundredth of a per cent: rounding to cents is no breach."""
-_MONTH_DAYS: Final = 30
 _MONTHS: Final = 12
 _YEAR_DAYS: Final = 365
 _MILLION: Final = 10**6
@@ -29,9 +29,8 @@ def cap_findings(plan: Schedule, pack: Pack) -> tuple[Finding, ...]:
 
 def term_cap_findings(terms: Terms, rows: int, pack: Pack) -> tuple[Finding, ...]:
     """The months of the plan, its deferral counted, against the months of the pack."""
-    every, most = terms.every, pack.limits.max_instalments
-    months = -(-rows * every.days // _MONTH_DAYS) if every.days else rows * every.months
-    months += terms.deferral_months
+    most = pack.limits.max_instalments
+    months = ceil(rows * terms.every.in_months) + terms.deferral_months
     if months <= most:
         return ()
     return (

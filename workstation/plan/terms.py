@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final, Literal
 
 from workstation.money import HALF_UP, Money, Rounding
@@ -15,6 +16,7 @@ Method = Literal[
 ]
 Treatment = Literal["waive", "in_plan", "capitalise", "first_instalment", "up_front"]
 ShiftRule = Literal["none", "following", "preceding", "modified_following"]
+_MONTH_DAYS: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,11 @@ class Every:
 
     months: int = 1
     days: int = 0
+
+    @property
+    def in_months(self) -> Fraction:
+        """The step in months; days count in months of 30, as 30/360 does."""
+        return Fraction(self.days, _MONTH_DAYS) if self.days else Fraction(self.months)
 
 
 MONTHLY: Final = Every()
