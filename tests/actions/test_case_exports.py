@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.actions.whole_case import whole_case
 from workstation.actions import cases, evidence, exports, papers
-from workstation.actions.case_exports import export_cases
+from workstation.actions.case_exports import CaseMade, CaseSource, export_cases
 
 
 @pytest.fixture
@@ -20,9 +22,9 @@ def files_of(folder) -> dict[str, bytes]:
 
 def test_processes_write_what_one_writes_and_record_it_once(desk, case_id, tmp_path):
     for processes in (1, 2):
-        (told,) = export_cases(desk, [case_id], tmp_path / str(processes), processes)
-        assert told.findings == ()
-        assert {path.name for path in told.files} == set(files_of(tmp_path / str(processes)))
+        for told in export_cases(desk, [case_id, case_id], tmp_path / str(processes), processes):
+            assert told.findings == ()
+            assert {path.name for path in told.files} == set(files_of(tmp_path / str(processes)))
     alone = files_of(tmp_path / "1")
     assert alone == files_of(tmp_path / "2")
     (kept,) = papers.printed_packets(desk, case_id)
@@ -44,3 +46,18 @@ def test_a_damaged_proof_is_told_and_stops_nothing_else(desk, case_id, tmp_path)
     (told,) = export_cases(desk, [case_id], tmp_path / "out")
     assert [finding.code for finding in told.findings] == ["print_source_damaged"]
     assert [path.suffix for path in told.files] == [".xlsx"]
+
+
+def test_a_case_that_changes_meanwhile_keeps_back_its_own_packet_alone(desk, case_id, tmp_path, monkeypatch):
+    built = CaseSource.build
+
+    def changed(source: CaseSource) -> CaseMade:
+        debtor = cases.load_case(desk, case_id).debtor
+        desk.run(cases.save_debtor, case_id, replace(debtor, children=(debtor.children or 0) + 1))
+        return built(source)
+
+    monkeypatch.setattr(CaseSource, "build", changed)
+    for told in export_cases(desk, [case_id, case_id], tmp_path / "out"):
+        assert [finding.code for finding in told.findings] == ["packet_outdated"]
+        assert [path.suffix for path in told.files] == [".xlsx"]
+    assert papers.printed_packets(desk, case_id) == ()

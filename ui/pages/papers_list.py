@@ -188,10 +188,8 @@ class PaperList(QWidget):
         if line is None or self.until is None:
             return
         self.until.setVisible(line.paper is not None and "day" in (*line.paper.needs, *line.paper.may))
-        takes_plan = line.paper is not None and "plan" in line.paper.may
-        self.plan.setVisible(
-            takes_plan and self.plan.editor.count() > 2
-        )  # the usual and one version: nothing to choose
+        some = self.plan.editor.count() > 2  # the usual and one version leave nothing to choose
+        self.plan.setVisible(some and line.paper is not None and "plan" in line.paper.may)
         self.links = [self._link(finding) for finding in line.findings or line.marked]
         clear(self._found)
         for part in (self._said(line), *self.links):

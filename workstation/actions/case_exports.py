@@ -64,7 +64,7 @@ def export_cases(desk: Desk, case_ids: Sequence[str], folder: Path, processes: i
     ``processes``: how many build; with 1 it is this one. Raises `Refused` (``file_unwritable``).
     """
     sources = (_source(desk, case_id) for case_id in case_ids)
-    if processes < 2:
+    if min(processes, len(case_ids)) < 2:
         yield from (_written(desk, source.build(), folder) for source in sources)
         return
     with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
@@ -101,19 +101,23 @@ def _written(desk: Desk, made: CaseMade, folder: Path) -> CaseExported:
     files: list[Path] = []
     findings: list[Finding] = []
     for source, packet in zip(made.source.packets, made.packets, strict=True):
-        if isinstance(packet, Packet):
-            files.append(_left(desk, source, packet, folder))
+        kept = _kept(desk, source, packet) if isinstance(packet, Packet) else packet
+        if isinstance(kept, Packet):
+            path = folder / printing.file_name(made.source.number, source.bank, PACKET)
+            papers.write_file(path, kept.pdf)
+            files.append(path)
         else:
-            findings += packet
+            findings += kept
     book = folder / f"{made.source.number}.xlsx"
     papers.write_file(book, made.workbook)
     return CaseExported(made.source.number, (*files, book), tuple(findings))
 
 
-def _left(desk: Desk, source: PacketSource, packet: Packet, folder: Path) -> Path:
-    """A final packet is put on record before its file leaves the desk."""
-    if not source.draft:
-        desk.run(papers.keep_packet, source, packet)
-    path = folder / printing.file_name(source.file.case.number, source.bank, PACKET)
-    papers.write_file(path, packet.pdf)
-    return path
+def _kept(desk: Desk, source: PacketSource, packet: Packet) -> Packet | tuple[Finding, ...]:
+    """A final packet is put on record before its file leaves the desk; a case that changed meanwhile keeps its own back only."""
+    try:
+        if not source.draft:
+            desk.run(papers.keep_packet, source, packet)
+    except Refused as refusal:
+        return refusal.findings
+    return packet
