@@ -101,6 +101,9 @@ def test_what_another_bank_was_told_keeps_the_packet_back_until_a_supervisor_has
     (finding,) = telling_findings(told_a_bank)
     answer = Waiver("w", "c1", explained_as(finding), "九月又生一子", "周主管", NOW)
     assert barred(replace(told_a_bank, waivers=(answer,)), "招商银行") == []
+    other = replace(MARRIED, case=replace(MARRIED.case, id="c2"), debtor=replace(MARRIED.debtor, children=3))
+    beyond = replace(told_a_bank, told=(*told_a_bank.told, *told_elsewhere(MARRIED, others=[other])), waivers=(answer,))
+    assert {one.figures["second"] for one in final_packet_findings(beyond, "招商银行")} == {"3"}
     third = replace(told_a_bank, debtor=replace(now.debtor, children=3), waivers=(answer,))
     assert barred(third, "招商银行") == ["consistency.children"]
 

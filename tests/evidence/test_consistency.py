@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.evidence.consistency import Offered, Told, contradictions, disposable, offer_findings, told_by_dates
+from workstation.evidence.consistency import (
+    Offered,
+    Told,
+    contradictions,
+    disposable,
+    explained_as,
+    offer_findings,
+    told_by_dates,
+    unexplained,
+)
 from workstation.money import Money
 from workstation.wording import LANGUAGES, Wording
 
@@ -54,6 +63,17 @@ def test_the_third_place_may_be_the_one_that_differs():
     told = [Told("a", children=1), Told("b", children=1), Told("c", children=3)]
     (finding,) = contradictions(told)
     assert (finding.figures["first_place"], finding.figures["second_place"]) == ("a", "c")
+
+
+def test_every_two_values_that_differ_are_a_contradiction_of_their_own():
+    told = [Told("a", children=1), Told("b", children=2), Told("c", children=3), Told("d", children=2)]
+    found = contradictions(told)
+    assert [(one.figures["first_place"], one.figures["second_place"]) for one in found] == [
+        ("a", "b"), ("a", "c"), ("b", "c"),
+    ]  # fmt: skip
+    assert {explained_as(one) for one in found} == {explained_as(one) for one in contradictions(told[::-1])}
+    assert unexplained(found, {explained_as(found[0])}) == found[1:]
+    assert unexplained(found, {"consistency.children ≠ 2 ≠ 1"}) == found[1:]  # as older desks filed it
 
 
 @pytest.mark.parametrize(

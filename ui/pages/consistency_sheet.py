@@ -91,7 +91,7 @@ class ConsistencySheet(QWidget):
         if self._file is not None:
             self._asked = finding
             self._sentence.setText(self._kit.words.finding(finding))
-            self.answer.load(self._file, finding.subject, explained_as(finding))
+            self.answer.load(self._file, explained_as(finding))
             self.card.show()
             self.answer.form.focus("waiver.supervisor")
 

@@ -48,15 +48,15 @@ class WaiverForm(QWidget):
         self.setLayout(column(fields["supervisor"], fields["reason"], row(-1, self.button), self.record, -1, gap=8))
         self.form.load({})
 
-    def load(self, file: CaseFile, code: str, filed: str = "") -> None:
-        """Show the waivers of an entry by its code; ``filed``: what they are kept under, where that is another."""
+    def load(self, file: CaseFile, code: str) -> None:
+        """Show the waivers of an entry, by what they are filed under."""
         self.setEnabled(bool(code))
         if code != self._requirement:
             if self._begun:
                 self._drafts[self._requirement] = {key: str(one.editor.raw()) for key, one in self.form.fields.items()}
             self.form.load(self._drafts.pop(code, {}))
         self._case_id, self._requirement = file.case.id, code
-        made = [one for one in file.waivers if one.requirement == (filed or code)]
+        made = [one for one in file.waivers if one.requirement == code]
         self.record.setText("\n".join(self._kit.words.said(f"{moment(one.at)}  {one.by}", one.reason) for one in made))
 
     @property

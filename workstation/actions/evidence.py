@@ -226,12 +226,11 @@ def waive(desk: Desk, case_id: str, requirement: str, reason: str, supervisor: s
 def explain(desk: Desk, case_id: str, contradiction: str, reason: str, supervisor: str) -> Waiver:
     """A supervisor says why a fact is told differently in two places; kept as a waiver of just this contradiction.
 
-    ``contradiction``: its place, as ``consistency.income``. Raises `Refused` (not_found) where nothing is told differently.
+    ``contradiction`` as `explained_as` names it. Raises `Refused` (not_found) where that is not told differently.
     """
-    found = {finding.subject: finding for finding in telling_findings(load_case(desk, case_id))}
-    if contradiction not in found:
+    if contradiction not in map(explained_as, telling_findings(load_case(desk, case_id))):
         raise Refused(Finding("not_found", contradiction))
-    return waive(desk, case_id, explained_as(found[contradiction]), reason, supervisor)
+    return waive(desk, case_id, contradiction, reason, supervisor)
 
 
 def withdraw(desk: Desk, item_id: str, withdrawn: bool = True) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Final
 
 from workstation.errors import Finding
@@ -59,32 +59,46 @@ class Offered:
 
 
 def contradictions(told: Sequence[Told], tolerance: Decimal = Decimal(0)) -> tuple[Finding, ...]:
-    """One finding for every fact that two places tell differently, the first two that differ.
+    """One finding for every fact and every two values that places tell of it, naming the first two places that do.
 
     Amounts may differ by ``tolerance``, a share of the larger; amounts in unlike currencies are not compared.
     """
-    found = (_first_contradiction(fact, told, Fraction(tolerance)) for fact in FACTS)
-    return tuple(finding for finding in found if finding is not None)
+    found: dict[str, Finding] = {}
+    for fact in FACTS:
+        for finding in _contradictions(fact, told, Fraction(tolerance)):
+            found.setdefault(explained_as(finding), finding)
+    return tuple(found.values())
 
 
 def explained_as(finding: Finding) -> str:
-    """What a waiver of one contradiction is filed under: the fact and both values, so that another contradiction is not meant."""
-    return " ≠ ".join((finding.subject, finding.figures["first"], finding.figures["second"]))
+    """What a waiver of one contradiction, and of no other, is filed under: the fact and both values in any order."""
+    return _filed(finding, *sorted(_values(finding)))
 
 
 def unexplained(found: Sequence[Finding], explained: Collection[str]) -> tuple[Finding, ...]:
-    """The contradictions for which nobody has answered yet; ``explained`` as `explained_as` gives them."""
-    return tuple(finding for finding in found if explained_as(finding) not in explained)
+    """The contradictions that nobody has explained; ``explained`` as `explained_as` says, the values either way round."""
+    return tuple(
+        finding
+        for finding in found
+        if not any(_filed(finding, *pair) in explained for pair in permutations(_values(finding)))
+    )
 
 
-def _first_contradiction(fact: str, told: Sequence[Told], tolerance: Fraction) -> Finding | None:
+def _values(finding: Finding) -> tuple[str, str]:
+    return finding.figures["first"], finding.figures["second"]
+
+
+def _filed(finding: Finding, one: str, other: str) -> str:
+    return " ≠ ".join((finding.subject, one, other))
+
+
+def _contradictions(fact: str, told: Sequence[Told], tolerance: Fraction) -> Iterator[Finding]:
     speaking = [one for one in told if getattr(one, fact) not in ("", None)]
     for one, other in combinations(speaking, 2):
         if _comparable(fact, one, other) and not _agree(getattr(one, fact), getattr(other, fact), tolerance):
             figures = {"fact": fact, "first": _said(getattr(one, fact)), "first_place": one.place,
                        "second": _said(getattr(other, fact)), "second_place": other.place}  # fmt: skip
-            return Finding("told_differently", f"consistency.{fact}", figures)
-    return None
+            yield Finding("told_differently", f"consistency.{fact}", figures)
 
 
 def _comparable(fact: str, one: Told, other: Told) -> bool:
