@@ -14,11 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.styles import Font
 
+from tests.tools import SHARED
 from workstation.errors import Refused
 from workstation.tables import read_table
 from workstation.tables.table import MAX_ROWS
 
-CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+CORPUS = SHARED / "corpus"
 HOSTILE = CORPUS / "hostile"
 
 EXPECTED = {  # what a careful reader answers: a code, or the rows

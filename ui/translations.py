@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 import resources
+import ui
 
 LANGUAGES: Final = {"zh-Hans": "简体中文", "en": "English"}
 """Code → its own name, as offered to the user."""
@@ -62,7 +63,7 @@ def collect() -> None:
     """Take up new words of the source into every .ts file; words that are gone leave it."""
     from subprocess import run
 
-    sources = sorted(str(path) for path in Path(__file__).parent.rglob("*.py"))
+    sources = sorted(str(path) for path in Path(ui.__file__).parent.rglob("*.py"))
     for file in sorted(resources.path("translations").glob("*.ts")):
         command = [str(_tool("lupdate")), *sources, "-ts", str(file), "-no-obsolete", "-locations", "none", "-silent"]
         run(command, check=True)

@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 from tests import builders
 from tests.documents.spreadsheet import Cells, cells, differences, recalculated
 from tests.documents.test_workbook_text import OWN, corpus
+from tests.source_tree import ROOT
 from workstation.casework.case_file import CaseFile
 from workstation.documents.portfolio_list import COLUMNS, FIRST_ROW
 from workstation.documents.portfolio_workbook import PortfolioFigures, write_portfolio
@@ -26,7 +27,6 @@ from workstation.money import Money
 
 TITLE = "案件清单"
 AT = {name: column for column, (name, _, _) in enumerate(COLUMNS)}
-ROOT = Path(__file__).parents[2]
 
 
 def case(number: str, **account: Any) -> CaseFile:

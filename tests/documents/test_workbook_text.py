@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from tests.documents.workbook_cases import figures, terms
+from tests.tools import SHARED
 from workstation.documents.workbook import WorkbookFigures, case_workbook
 from workstation.documents.workbook_cells import is_risky, safe_text
 from workstation.documents.workbook_figures import EvidenceFigures
@@ -24,7 +24,7 @@ from workstation.documents.workbook_sources import SourceFigures
 from workstation.profile.account import Account
 from workstation.profile.budget import BudgetLine
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "hostile" / "csv_injection.txt"
+CORPUS = SHARED / "corpus" / "hostile" / "csv_injection.txt"
 OWN = (
     "=1+1", "+1+1", "-1+1", "@SUM(1,1)", "\t=1+1", "\r=1+1", "\n=1+1", " =1+1", "　=1+1", "＝1+1", "＋1", "－1", "＠A1",
     "'=1+1", '"=1+1"', ";=1+1", "=cmd|' /C calc'!A0", '=HYPERLINK("http://127.0.0.1/","点击")', "{=1+1}", "1e5", "007",

@@ -14,10 +14,10 @@ import pytest
 from PIL import Image
 
 from tests.evidence.hostile_worker import SECONDS
+from tests.source_tree import ROOT
 from tests.tools import shared
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits are set as on Linux and macOS")
-ROOT = Path(__file__).resolve().parents[2]
 MOST_MB = 1024
 FOLDERS = ("hostile", "pdf_forms/broken", "pdf_forms/encrypted", "pdf_forms/xfa")
 REFUSALS = ("file_", "image_", "table_", "zip_", "statement_", "portfolio_", "exhibit_", "pdf_")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
 from tests.plan.plans import annual, fixed, plan, rounding, steps
+from tests.source_tree import ROOT
 from workstation.plan.schedule import Schedule
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "plans.txt"
+GOLDEN = ROOT / "tests" / "golden" / "plans.txt"
 COLUMNS = ("opening", "principal", "interest", "fee", "carried", "payment", "closing")
 PLANS = {
     "等额本息 12 期 年利率 12% 原欠利息 100.00 分摊": {

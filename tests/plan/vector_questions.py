@@ -6,13 +6,13 @@ import json
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.source_tree import ROOT
 from workstation.errors import Refused
 from workstation.plan.calc import answer
 
-FOLDER = Path(__file__).parents[1] / "vectors"
+FOLDER = ROOT / "tests" / "vectors"
 SCALE = 10**30
 """Amounts are linear: asked so many times larger, the cent no longer limits the digits of a table."""
 

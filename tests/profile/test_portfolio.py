@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
+from tests.tools import SHARED
 from workstation.errors import Refused
 from workstation.money import Money
 from workstation.profile.account import Account
@@ -23,7 +24,7 @@ from workstation.profile.portfolio_mapping import read_mapping
 from workstation.profile.portfolio_plan import plan_import
 
 TODAY = date(2026, 11, 23)
-PORTFOLIOS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "portfolios"
+PORTFOLIOS = SHARED / "corpus" / "portfolios"
 HEADER = "姓名,身份证号,手机,银行,卡号,本金,利息,违约金,费用,逾期开始日期"
 LINE = "张三,11010519491231002X,13800000001,招商银行,6225750123456788,1000.00,20.5,3,0,2026-08-18"
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.source_tree import ROOT
 from tests.store.stored import CLOCK, KEY, filled
 from workstation.store.migrations import STEPS
 from workstation.store.store import Store
 
-FOLDER = Path(__file__).parents[1] / "files" / "desks"
+FOLDER = ROOT / "tests" / "files" / "desks"
 
 
 def release() -> Path:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.source_tree import ROOT
 from tests.store.stored import CLOCK, EVERY, KEY, SINCE, filled
 from workstation.errors import Refused
 from workstation.profile.debtor import Debtor
@@ -18,7 +19,7 @@ from workstation.store.database import EncryptedDatabase, create_database, open_
 from workstation.store.records import RECORDS
 from workstation.store.store import Store
 
-RELEASED = sorted((Path(__file__).parents[1] / "files" / "desks").glob("schema-*.db"))
+RELEASED = sorted((ROOT / "tests" / "files" / "desks").glob("schema-*.db"))
 """A desk of every released schema, filled with the entities of its time, under the test key."""
 
 LATER_STEPS = (

@@ -15,14 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.tools import SHARED
 from workstation.evidence.statements.detect import read_statement
 from workstation.evidence.statements.statement import Statement, Transaction, analyse
 
-HERE = Path(__file__).resolve().parents[3]
-FOLDER = next(
-    (folder for folder in (HERE.parent / "shared", HERE / "shared") if folder.is_dir()), HERE.parent / "shared"
-)
-CORPUS = FOLDER / "corpus" / "statements"
+CORPUS = SHARED / "corpus" / "statements"
 READER = CORPUS / "double-entry-generator"
 
 pytestmark = pytest.mark.skipif(
