@@ -24,7 +24,6 @@ from workstation.actions import evidence, imports
 from workstation.actions.desk import Desk, create_desk
 from workstation.documents.exhibits import exhibit_leaves
 from workstation.documents.figures import packet_figures
-from workstation.documents.inspection import inspect
 from workstation.documents.origin import origin
 from workstation.documents.rendering import number_masks
 from workstation.documents.statement_pdf import read_any_statement
@@ -34,6 +33,7 @@ from workstation.evidence.statements.statement import statement_json
 from workstation.policy.rules import CopyRule, Source
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
+from workstation.received.inspection import inspect
 
 SECONDS = 5
 ADDRESS_SPACE = 6 * 2**30

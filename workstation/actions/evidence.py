@@ -10,13 +10,13 @@ from pathlib import Path
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.casework.telling import telling_findings
-from workstation.documents.inspection import inspect
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.consistency import explained_as
 from workstation.evidence.verification import CheckResult, EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.identity import new_id
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
+from workstation.received.inspection import inspect
 from workstation.store.vault import Stored, Vault
 
 

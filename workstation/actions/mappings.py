@@ -18,7 +18,7 @@ from workstation.evidence.statements.mapped import DAY_ORDERS, HandMapping, Kept
 from workstation.evidence.statements.transactions import Statement
 from workstation.evidence.verification import EvidenceItem
 from workstation.identity import new_id
-from workstation.tables import read_table
+from workstation.received.tables import read_table
 
 Rows = Sequence[Sequence[str]]
 

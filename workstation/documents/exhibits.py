@@ -16,7 +16,7 @@ from workstation.documents.templates.voice import Voice
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements.detect import read_statement
 from workstation.evidence.statements.transactions import Statement, Transaction
-from workstation.tables import read_table
+from workstation.received.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)

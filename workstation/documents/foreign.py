@@ -17,8 +17,8 @@ import pikepdf
 
 from workstation.documents import seal
 from workstation.documents.packet_values import ExhibitFigures
-from workstation.documents.unpacking import Explosive, check_streams
 from workstation.errors import Finding, Refused
+from workstation.received.unpacking import Explosive, check_streams
 
 _NAME: Final = pikepdf.Name("/Guest")
 _FAULTS: Final = (pikepdf.PdfError, RecursionError, ValueError, TypeError, KeyError, AttributeError, IndexError)

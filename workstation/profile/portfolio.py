@@ -10,7 +10,7 @@ from workstation.errors import Finding
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
-from workstation.tables import Row  # the cells of one row
+from workstation.received.tables import Row  # the cells of one row
 
 COMPONENTS = ("principal", "interest", "penalty", "fees")
 

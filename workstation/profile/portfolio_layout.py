@@ -19,7 +19,7 @@ from workstation.profile.portfolio_mapping import (
     plain_word,
     unit_word,
 )
-from workstation.tables import Row, Sheet, Table
+from workstation.received.tables import Row, Sheet, Table
 
 _HEADER_WITHIN: Final = 60
 """Rows searched for the header; lists begin with a title, a date and a few remarks at most."""

@@ -28,7 +28,7 @@ from workstation.profile.portfolio import (
 from workstation.profile.portfolio_layout import lay_out
 from workstation.profile.portfolio_mapping import PortfolioMapping, known_headers
 from workstation.profile.portfolio_row import ReadRow, RowReader
-from workstation.tables import Row, read_table
+from workstation.received.tables import Row, read_table
 
 NOTHING_KNOWN = Known()
 

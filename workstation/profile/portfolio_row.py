@@ -17,7 +17,7 @@ from workstation.profile.portfolio import COMPONENTS
 from workstation.profile.portfolio_layout import Layout
 from workstation.profile.portfolio_row_cells import RowCells
 from workstation.rates import Rate, Span
-from workstation.tables import Row
+from workstation.received.tables import Row
 
 _LOST: Final = "\ufffd"
 _PHONES = (("phone_mobile", "mobile"), ("phone_home", "home"), ("phone_work", "work"))

@@ -11,7 +11,7 @@ from workstation.profile import portfolio_cells as cells_of
 from workstation.profile.portfolio import COMPONENTS
 from workstation.profile.portfolio_layout import Layout, Source
 from workstation.profile.portfolio_mapping import plain_word
-from workstation.tables import Row
+from workstation.received.tables import Row
 
 _NOWHERE: tuple[Source, ...] = ()
 

@@ -14,7 +14,7 @@ from workstation.evidence.statements.detect import LAYOUTS, read_statement, stat
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.mapped import HandMapping, header_candidates
 from workstation.evidence.statements.statement import analyse
-from workstation.tables import read_table
+from workstation.received.tables import read_table
 from workstation.wording import LANGUAGES, Wording
 
 

@@ -32,7 +32,7 @@ from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.mapped import header_candidates
 from workstation.evidence.statements.reading import read_rows
 from workstation.evidence.statements.transactions import LeftOut, Statement, Transaction
-from workstation.tables import read_table
+from workstation.received.tables import read_table
 
 LAYOUTS: Final = (
     alipay.APP, alipay.WEB, wechat.BILL, cmb.DEBIT, cmb.WEB, cmb.CREDIT, icbc.DEBIT, icbc.CREDIT, boc.DEBIT, boc.CREDIT, ccb.DEBIT,

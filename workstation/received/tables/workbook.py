@@ -11,10 +11,10 @@ from typing import Any, Final
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from workstation.tables.container import check_container
-from workstation.tables.quiet import quiet_stderr
-from workstation.tables.table import MAX_SHEETS, Kind, Row, Sheet, Table, check_extent, refused
-from workstation.tables.text import UNSEEN
+from workstation.received.tables.container import check_container
+from workstation.received.tables.quiet import quiet_stderr
+from workstation.received.tables.table import MAX_SHEETS, Kind, Row, Sheet, Table, check_extent, refused
+from workstation.received.tables.text import UNSEEN
 
 _ZIP: Final = b"PK"
 _SURE_DIGITS: Final = 15

@@ -14,7 +14,7 @@ from typing import Final
 
 from charset_normalizer import from_bytes
 
-from workstation.tables.table import Row, Sheet, Table, check_extent, refused
+from workstation.received.tables.table import Row, Sheet, Table, check_extent, refused
 
 _SAMPLE: Final = 65_536
 """Bytes looked at to tell encodings apart; a header and a few hundred rows."""

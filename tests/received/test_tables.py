@@ -16,8 +16,8 @@ from openpyxl.styles import Font
 
 from tests.tools import SHARED
 from workstation.errors import Refused
-from workstation.tables import read_table
-from workstation.tables.table import MAX_ROWS
+from workstation.received.tables import read_table
+from workstation.received.tables.table import MAX_ROWS
 
 CORPUS = SHARED / "corpus"
 HOSTILE = CORPUS / "hostile"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from workstation.documents.unpacking import Explosive, check_streams
 from workstation.errors import Finding, Refused
-from workstation.tables import read_table
+from workstation.received.tables import read_table
+from workstation.received.unpacking import Explosive, check_streams
 
 MAX_BYTES: Final = 512 * 1024 * 1024
 """Larger than any scan or statement; keeps a mistaken video or disk image off the desk."""

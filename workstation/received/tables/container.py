@@ -11,14 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 from xml.parsers import expat
 
-from workstation.tables.table import (
-    MAX_RATIO,
-    MAX_UNPACKED,
-    RATIO_MATTERS_FROM,
-    check_extent,
-    refused,
-    within,
-)
+from workstation.received.tables.table import MAX_RATIO, MAX_UNPACKED, RATIO_MATTERS_FROM, check_extent, refused, within
 
 _BROKEN: Final = (zipfile.BadZipFile, zlib.error, struct.error, ValueError, LookupError, NotImplementedError, EOFError)
 _NEVER_READ: Final = re.compile(r"customXml/.*|docProps/.*|.*printersettings\d*\.bin|.*vbaproject\.bin", re.IGNORECASE)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from workstation.tables.table import MAX_BYTES, Table, refused
-from workstation.tables.text import read_text
-from workstation.tables.workbook import read_workbook
+from workstation.received.tables.table import MAX_BYTES, Table, refused
+from workstation.received.tables.text import read_text
+from workstation.received.tables.workbook import read_workbook
 
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
