@@ -21,9 +21,9 @@ from workstation.documents.exhibits import Exhibit
 from workstation.documents.figures import packet_figures
 from workstation.documents.packet import Packet, build_packet
 from workstation.documents.pictures import page_copies, pictures, plain_pages
-from workstation.documents.rendering import number_masks
 from workstation.documents.strips import Bench
 from workstation.errors import Refused
+from workstation.evidence.masking import number_masks
 from workstation.evidence.verification import Mask
 
 NUMBER = "6225 8812 3456 6214"

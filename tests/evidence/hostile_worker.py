@@ -24,16 +24,16 @@ from workstation.actions import evidence, imports
 from workstation.actions.desk import Desk, create_desk
 from workstation.documents.exhibits import exhibit_leaves
 from workstation.documents.figures import packet_figures
-from workstation.documents.origin import origin
-from workstation.documents.rendering import number_masks
-from workstation.documents.statement_pdf import read_any_statement
 from workstation.documents.templates.voice import Voice
 from workstation.errors import Refused
+from workstation.evidence.masking import number_masks
+from workstation.evidence.statements.detect import read_any_statement
 from workstation.evidence.statements.statement import statement_json
 from workstation.policy.rules import CopyRule, Source
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.received.inspection import inspect
+from workstation.received.origin import origin
 
 SECONDS = 5
 ADDRESS_SPACE = 6 * 2**30

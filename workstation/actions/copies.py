@@ -8,10 +8,11 @@ from dataclasses import replace
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.documents.pictures import plain_pages
-from workstation.documents.rendering import WHOLE, number_masks
 from workstation.errors import Finding, Refused, refuse_if
+from workstation.evidence.masking import number_masks
 from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.policy.rules import CopyRule
+from workstation.received.rendering import WHOLE
 
 
 def copy_rule(desk: Desk, item_id: str) -> CopyRule | None:

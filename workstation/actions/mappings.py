@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from workstation.actions.desk import Desk
-from workstation.documents.statement_pdf import statement_rows
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.statements.detect import LAYOUTS, read_statement, statement_of
 from workstation.evidence.statements.layout import Layout
@@ -18,6 +17,7 @@ from workstation.evidence.statements.mapped import DAY_ORDERS, HandMapping, Kept
 from workstation.evidence.statements.transactions import Statement
 from workstation.evidence.verification import EvidenceItem
 from workstation.identity import new_id
+from workstation.received.pdf_grid import pdf_rows
 from workstation.received.tables import read_table
 
 Rows = Sequence[Sequence[str]]
@@ -56,14 +56,14 @@ def file_tables(desk: Desk, item_id: str) -> Callable[[], tuple[Rows, ...]]:
 def tables_of(data: bytes, name: str = "") -> tuple[Rows, ...]:
     """The tables of a file: sheets that hold anything, or the list of a PDF."""
     if b"%PDF-" in data[:1024]:
-        return (statement_rows(data, name),)
+        return (pdf_rows(data, name),)
     return tuple(sheet.rows for sheet in read_table(data, name).sheets if any(map(any, sheet.rows)))
 
 
 def read_with(data: bytes, name: str, layouts: Sequence[Layout]) -> Statement:
     """A statement in whatever form it was handed in, by the layouts of a desk. Raises `Refused` as `read_statement`."""
     if b"%PDF-" in data[:1024]:
-        return statement_of([statement_rows(data, name)], layouts)
+        return statement_of([pdf_rows(data, name)], layouts)
     return read_statement(data, name, layouts)
 
 

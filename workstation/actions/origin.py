@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from workstation.documents.origin import origin
 from workstation.errors import Finding
 from workstation.evidence.signs import origin_findings
 from workstation.evidence.verification import EvidenceItem
+from workstation.received.origin import origin
 
 _OF_A_BANK: Final = ("bank_statement", "account_statement", "wage_records")
 """What a bank's own system prints."""

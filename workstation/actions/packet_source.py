@@ -13,8 +13,8 @@ from workstation.casework.paper_needs import PaperAsked
 from workstation.casework.printed import PACKET, PrintedPacket
 from workstation.documents.figures import packet_figures
 from workstation.documents.packet import Exhibit, Packet, build_packet, build_paper
-from workstation.documents.statement_pdf import read_any_statement
 from workstation.errors import Refused
+from workstation.evidence.statements.detect import read_any_statement
 from workstation.evidence.statements.statement import Analysis, analyse
 from workstation.store.vault import Vault
 

@@ -21,10 +21,10 @@ from workstation.casework.paper_kinds import paper_kind
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PACKET, PrintedPacket, PrintMark, whole_print
 from workstation.documents.packet import Packet
-from workstation.documents.packet_difference import page_count
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 from workstation.identity import new_id
 from workstation.plan.version import PlanChoice
+from workstation.received.pdf_text import page_count
 
 Source = PacketSource | PaperSource | FinalFormSource
 Made = Packet

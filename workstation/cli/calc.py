@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from workstation.cli.answers import Answer, dumps, finding_json, refusal_json
-from workstation.documents.statement_pdf import read_any_statement
 from workstation.errors import Finding, Refused
+from workstation.evidence.statements.detect import read_any_statement
 from workstation.evidence.statements.statement import statement_json
 from workstation.plan.calc import answer as plan_answer
 from workstation.promise.calc import conduct_answer, promises_answer

@@ -10,7 +10,6 @@ import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import pikepdf
@@ -18,13 +17,10 @@ import pikepdf
 from workstation.documents import seal
 from workstation.documents.packet_values import ExhibitFigures
 from workstation.errors import Finding, Refused
-from workstation.received.unpacking import Explosive, check_streams
+from workstation.received.pdf_pages import PdfLocked, PdfUnreadable, as_form, flatten, page_ratios, shown_ratio
 
 _NAME: Final = pikepdf.Name("/Guest")
-_FAULTS: Final = (pikepdf.PdfError, RecursionError, ValueError, TypeError, KeyError, AttributeError, IndexError)
-"""What pikepdf raises over files that are not what they claim to be."""
 _WIDE: Final = 1.15  # a page wider than this for its height is bound on a sheet turned to its long side
-_SMALLEST: Final = 1.0  # points; a page without extent cannot be shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +42,15 @@ def page_shapes(data: bytes, figures: ExhibitFigures) -> tuple[bool, ...]:
     Raises `Refused`: exhibit_unreadable, exhibit_locked.
     """
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
-            check_streams(pdf)
-            _readied(pdf)
-            for page in pdf.pages:
-                _as_form(page).read_bytes()
-            shapes = tuple(_tallness(page) * _WIDE < 1 for page in pdf.pages)
-    except pikepdf.PasswordError:
+        return tuple(ratio * _WIDE < 1 for ratio in page_ratios(data))
+    except PdfLocked:
         raise _refused("exhibit_locked", figures) from None
-    except (Explosive, *_FAULTS):
+    except PdfUnreadable:
         raise _refused("exhibit_unreadable", figures) from None
-    if not shapes:
-        raise _refused("exhibit_unreadable", figures)
-    return shapes
 
 
 def _refused(code: str, figures: ExhibitFigures) -> Refused:
     return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name}))
-
-
-def settled(source: bytes | Path) -> bytes:
-    """A foreign PDF mended, without lock, its form entries and notes part of the pages, as other programs may open it.
-
-    Raises ValueError when it cannot be.
-    """
-    file = io.BytesIO()
-    try:
-        with pikepdf.open(io.BytesIO(source) if isinstance(source, bytes) else source) as pdf:
-            check_streams(pdf)
-            _readied(pdf)
-            for page in pdf.pages:
-                if pikepdf.Name.Annots in page:
-                    del page.obj.Annots  # what does not print is no part of the copy
-            pdf.save(file, encryption=False, fix_metadata_version=False)
-    except (Explosive, OSError, pikepdf.PasswordError, *_FAULTS) as error:
-        raise ValueError(str(error)) from None
-    return file.getvalue()
 
 
 def bind(base: bytes, laid: Sequence[Laid], sources: Mapping[str, bytes]) -> bytes:
@@ -107,40 +76,20 @@ def bind(base: bytes, laid: Sequence[Laid], sources: Mapping[str, bytes]) -> byt
 
 def _readied(pdf: pikepdf.Pdf) -> None:
     """Form entries and notes become part of the page; without this a filled form would be bound empty."""
-    if pikepdf.Name.AcroForm in pdf.Root:
-        pdf.generate_appearance_streams()
-    pdf.flatten_annotations("print")
+    flatten(pdf)
     for part in pdf.objects:
         if isinstance(part, pikepdf.Stream) and seal.bears_marks(part.read_raw_bytes()):
             # A packet of ours bound as an exhibit: its seal must not be taken for the one of the packet it goes into.
             part.write(zlib.compress(part.read_bytes()), filter=pikepdf.Name.FlateDecode)
 
 
-def _as_form(page: pikepdf.Page) -> pikepdf.Object:
-    """The page as a form object, turned as it is shown, cut to what is visible."""
-    visible = page.cropbox
-    width, height = float(visible[2]) - float(visible[0]), float(visible[3]) - float(visible[1])
-    if abs(width) < _SMALLEST or abs(height) < _SMALLEST:
-        raise ValueError("a page without extent")
-    page.trimbox = visible
-    return page.as_form_xobject()
-
-
-def _tallness(page: pikepdf.Page) -> float:
-    """Height over width as the page is shown."""
-    visible = [float(edge) for edge in page.cropbox]
-    ratio = abs((visible[3] - visible[1]) / (visible[2] - visible[0]))
-    turned = int(page.obj.get(pikepdf.Name.Rotate, 0)) % 180
-    return 1 / ratio if turned else ratio
-
-
 def _lay(book: pikepdf.Pdf, guest: pikepdf.Page, one: Laid) -> None:
     host = book.pages[one.page]
-    form = book.copy_foreign(_as_form(guest))
+    form = book.copy_foreign(as_form(guest))
     form.write(zlib.compress(form.read_bytes()), filter=pikepdf.Name.FlateDecode)
     host.add_resource(form, pikepdf.Name.XObject, _NAME)
     # A page wider than the room is put at its top, not into its middle.
-    height = min(one.height, one.width * _tallness(guest))
+    height = min(one.height, one.width * shown_ratio(guest))
     room = pikepdf.Rectangle(one.x, one.y + one.height - height, one.x + one.width, one.y + one.height)
     drawing = host.calc_form_xobject_placement(form, _NAME, room, allow_shrink=True, allow_expand=True)
     host.contents_add(drawing, prepend=True)

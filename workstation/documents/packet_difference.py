@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Final
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from workstation.errors import Finding
+from workstation.received.pdf_text import annotation_counts, page_texts
 
 _CODE: Final = re.compile(r"\b([0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4})\b")
 _SHOWN: Final = 40  # characters of a line that a sentence repeats
 
 
-def page_count(data: bytes) -> int:
-    """Pages of a paper of ours."""
-    return len(PdfReader(BytesIO(data)).pages)
-
-
 def printed_code(data: bytes) -> str:
     """The verification code that a reader sees on the first pages, for files that another program wrote anew; empty for none."""
-    texts = _texts(data)
+    texts = page_texts(data)
     found = _CODE.search("\n".join(texts[:3])) if texts else None
     return found[1] if found else ""
 
 
 def first_difference(was: bytes, now: bytes) -> Finding:
     """What a person would notice first between the paper that left and another file."""
-    before, after = _texts(was), _texts(now)
+    before, after = page_texts(was), page_texts(now)
     if after is None or before is None:
         return Finding("packet_unreadable", "packet")
     if len(before) != len(after):
@@ -38,8 +30,8 @@ def first_difference(was: bytes, now: bytes) -> Finding:
     for page, (old, new) in enumerate(zip(before, after, strict=True), 1):
         if old != new:
             return _line_finding(page, old, new)
-    marks = _marks(now)
-    for page, (old_marks, new_marks) in enumerate(zip(_marks(was), marks, strict=True), 1):
+    marks = annotation_counts(now)
+    for page, (old_marks, new_marks) in enumerate(zip(annotation_counts(was), marks, strict=True), 1):
         if old_marks != new_marks:
             return Finding("packet_marked", "packet", {"page": str(page)})
     return Finding("packet_bytes_differ", "packet", {"was": str(len(was)), "now": str(len(now))})
@@ -59,17 +51,3 @@ def _lines(text: str) -> list[str]:
 def _said(lines: Sequence[str], at: int) -> str:
     line = lines[at] if at < len(lines) else "—"
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
-
-
-def _texts(data: bytes) -> list[str] | None:
-    """The words of each page; None for what is no readable PDF."""
-    try:
-        return [page.extract_text() for page in PdfReader(BytesIO(data)).pages]
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
-        return None
-
-
-def _marks(data: bytes) -> list[int]:
-    """How many notes, stamps and fields lie on each page."""
-    found = (page.get("/Annots") for page in PdfReader(BytesIO(data)).pages)
-    return [len(marks.get_object() or ()) if marks is not None else 0 for marks in found]

@@ -1,4 +1,4 @@
-"""Pictures made ready for a page: upright as the camera held it, no finer than print shows, marked with their purpose."""
+"""Pictures made ready for a page: no finer than print shows, marked with their purpose."""
 
 from __future__ import annotations
 
@@ -8,20 +8,18 @@ from math import cos, radians, sin
 from typing import Final
 
 from PIL import Image as Pillow
-from PIL import ImageDraw, ImageFont, ImageOps, ImageSequence
+from PIL import ImageDraw, ImageFont
 
 import resources
 from workstation.documents.packet_values import ExhibitFigures
-from workstation.documents.rendering import Unrenderable, page_pictures
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import Mask
+from workstation.received.pictures import MAX_FRAMES, PictureTooLarge, PictureUnreadable, TooManyFrames, frames
+from workstation.received.rendering import Unrenderable, page_pictures
 
-MAX_PIXELS: Final = 200_000_000
-"""A 600-dpi A3 scan has 70 million pixels; what is larger is a bomb or a mistake."""
 _LONGEST: Final = 2900
 """Pixels: 300 dpi over the height that a page gives a picture."""
 _ON_SCREEN: Final = 1400
-_MOST_FRAMES: Final = 200
 _FEW_COLOURS: Final = 256
 _QUALITY: Final = 88
 _PARTS: Final = 10_000  # of `Mask`
@@ -36,15 +34,12 @@ def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int
     Raises `Refused` with exhibit_unreadable, exhibit_too_large or exhibit_too_many_pages.
     """
     try:
-        with Pillow.open(io.BytesIO(data)) as image:
-            if image.width * image.height > MAX_PIXELS:
-                raise _refused("exhibit_too_large", figures, pixels=f"{image.width} × {image.height}")
-            if getattr(image, "n_frames", 1) > _MOST_FRAMES and image.format == "TIFF":
-                raise _refused("exhibit_too_many_pages", figures, limit=str(_MOST_FRAMES))
-            return [_ready(frame, figures, place) for place, frame in enumerate(_frames(image))]
-    except Pillow.DecompressionBombError:
-        raise _refused("exhibit_too_large", figures, pixels=f"> {MAX_PIXELS}") from None
-    except (OSError, SyntaxError, ValueError, EOFError):
+        return [_ready(frame, figures, place) for place, frame in enumerate(frames(data))]
+    except PictureTooLarge as size:
+        raise _refused("exhibit_too_large", figures, pixels=str(size)) from None
+    except TooManyFrames:
+        raise _refused("exhibit_too_many_pages", figures, limit=str(MAX_FRAMES)) from None
+    except (PictureUnreadable, OSError, ValueError):
         raise _refused("exhibit_unreadable", figures) from None
 
 
@@ -75,16 +70,7 @@ def _refused(code: str, figures: ExhibitFigures, **more: str) -> Refused:
     return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name, **more}))
 
 
-def _frames(image: Pillow.Image) -> list[Pillow.Image]:
-    """The pages of a TIFF; of an animation only the first picture."""
-    if image.format != "TIFF":
-        image.load()
-        return [image]
-    return [frame.copy() for frame in ImageSequence.Iterator(image)]
-
-
-def _ready(frame: Pillow.Image, figures: ExhibitFigures, place: int) -> tuple[bytes, int, int]:
-    plain = _on_white(ImageOps.exif_transpose(frame))
+def _ready(plain: Pillow.Image, figures: ExhibitFigures, place: int) -> tuple[bytes, int, int]:
     plain.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
     _cover(plain, [mask for mask in figures.masks if mask.page == place])
     if figures.purpose_mark:
@@ -100,19 +86,6 @@ def _cover(image: Pillow.Image, masks: Sequence[Mask]) -> None:
         right = -(-(mask.left + mask.width) * image.width // _PARTS)
         bottom = -(-(mask.top + mask.height) * image.height // _PARTS)
         pen.rectangle((left, top, right, bottom), fill=0)
-
-
-def _on_white(image: Pillow.Image) -> Pillow.Image:
-    """Grey, bilevel or RGB; what is see-through becomes paper."""
-    if image.mode in ("1", "L"):
-        return image.copy()
-    if image.mode in ("I", "I;16", "I;16B", "F"):
-        return image.convert("L")
-    if "A" in image.mode or "transparency" in image.info:
-        rgba = image.convert("RGBA")
-        paper = Pillow.new("RGBA", rgba.size, "white")
-        return Pillow.alpha_composite(paper, rgba).convert("RGB")
-    return image.convert("RGB")
 
 
 def _packed(image: Pillow.Image) -> bytes:

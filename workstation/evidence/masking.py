@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from workstation.errors import Finding
 from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.policy.rules import CopyRule, Requirement
+from workstation.received.rendering import text_regions
 
 _LONG_NUMBER: Final = re.compile(r"(?<![\dA-Za-z])\d(?:[ \u00a0-]?\d){11,18}[\dXx]?(?![\dA-Za-z])")
 """Card numbers have 13 to 19 digits (ISO/IEC 7812-1), resident numbers 17 and a check sign (GB 11643)."""
@@ -36,6 +38,12 @@ def hidden_parts(text: str, rule: CopyRule) -> Iterator[Hidden]:
         middle = places[rule.first : len(places) - rule.last]
         if middle:
             yield Hidden(middle[0], middle[-1] + 1)
+
+
+def number_masks(source: bytes | Path, rule: CopyRule) -> tuple[Mask, ...]:
+    """Where a PDF's text layer shows what a copy may not show; empty for a scan or an unreadable file."""
+    found = text_regions(source, lambda text: ((part.start, part.end) for part in hidden_parts(text, rule)))
+    return tuple(Mask(one.page, one.left, one.top, one.width, one.height) for one in found)
 
 
 def hidden_number(number: str, rule: CopyRule | None) -> str:

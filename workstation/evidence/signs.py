@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from fractions import Fraction
 from functools import cache
 from typing import Any, Final
@@ -16,18 +15,9 @@ from typing import Any, Final
 import resources
 from workstation.errors import Finding
 from workstation.evidence.statements.transactions import Transaction
+from workstation.received.origin import Origin
 
 _KINDS: Final = ("picture_editor", "pdf_editor", "office")
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """What a file says about its making; ``programs`` as it names them, instants as it tells them, None where it tells none."""
-
-    programs: tuple[str, ...] = ()
-    made_at: datetime | None = None
-    changed_at: datetime | None = None
-    signed: bool = False
 
 
 def origin_findings(origin: Origin, subject: str, file_name: str, of_a_bank: bool = False) -> tuple[Finding, ...]:

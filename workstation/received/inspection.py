@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from workstation.errors import Finding, Refused
+from workstation.received.pictures import MAX_PIXELS
 from workstation.received.tables import read_table
 from workstation.received.unpacking import Explosive, check_streams
 
 MAX_BYTES: Final = 512 * 1024 * 1024
 """Larger than any scan or statement; keeps a mistaken video or disk image off the desk."""
-MAX_PIXELS: Final = 200_000_000
-"""A 600-dpi A3 colour scan has 70 million pixels; a picture beyond this is a decompression bomb or a mistake."""
-
 _IMAGES: Final = {
     b"\x89PNG\r\n\x1a\n": "image/png",
     b"\xff\xd8\xff": "image/jpeg",

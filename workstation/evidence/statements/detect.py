@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from workstation.errors import Finding, Refused
+from workstation.evidence.signs import origin_findings
 from workstation.evidence.statements import (
     abc,
     alipay,
@@ -32,6 +33,8 @@ from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.mapped import header_candidates
 from workstation.evidence.statements.reading import read_rows
 from workstation.evidence.statements.transactions import LeftOut, Statement, Transaction
+from workstation.received.origin import origin
+from workstation.received.pdf_grid import pdf_rows
 from workstation.received.tables import read_table
 
 LAYOUTS: Final = (
@@ -39,6 +42,15 @@ LAYOUTS: Final = (
     citic.CREDIT, abc.DEBIT, bocom.DEBIT, bocom.CREDIT, psbc.DEBIT, cmbc.DEBIT, cmbc.WEB, spdb.DEBIT, spdb.WEB, pab.DEBIT, pab.WEB,
     cib.DEBIT, cib.WEB, cgb.CREDIT, jd.BILL, hsbc.CREDIT, bmo.DEBIT, bmo.CREDIT,
 )  # fmt: skip
+
+
+def read_any_statement(data: bytes, name: str = "") -> Statement:
+    """A statement in whatever form it was handed in, told by its content: a PDF by its lines, all else by `read_statement`."""
+    if b"%PDF-" not in data[:1024]:
+        return read_statement(data, name)
+    statement = statement_of([pdf_rows(data, name)])
+    signs = origin_findings(origin(data), "statement", name, of_a_bank=True)
+    return replace(statement, findings=(*statement.findings, *signs))
 
 
 def read_statement(data: bytes, name: str = "", layouts: Sequence[Layout] = LAYOUTS) -> Statement:

@@ -14,10 +14,10 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 import resources
 from tests.evidence.statements.more_samples import WARDROBE
 from tests.evidence.statements.samples import entries
-from workstation.documents.statement_pdf import statement_rows
 from workstation.errors import Refused
 from workstation.evidence.statements.detect import statement_of
 from workstation.evidence.statements.statement import analyse
+from workstation.received.pdf_grid import pdf_rows
 
 ROWS = entries(90)
 FONT = "NotoSansSC-Regular"
@@ -44,7 +44,7 @@ def printed(layout: str, **style: bool) -> bytes:
 )
 @pytest.mark.parametrize("grid", [True, False])
 def test_a_printed_list_is_read_like_the_file(layout, grid):
-    statement = statement_of([statement_rows(printed(layout, grid=grid), "list.pdf")])
+    statement = statement_of([pdf_rows(printed(layout, grid=grid), "list.pdf")])
     assert (statement.layout, statement.rows_read, statement.rows_left_out) == (layout, len(ROWS), ())
     assert analyse(statement).findings == ()
     assert sorted(one.amount.minor for one in statement.transactions) == sorted(one.minor for one in ROWS)
@@ -52,7 +52,7 @@ def test_a_printed_list_is_read_like_the_file(layout, grid):
 
 
 def test_a_changed_digit_in_print_breaks_the_chain():
-    rows = [list(row) for row in statement_rows(printed("abc.debit"))]
+    rows = [list(row) for row in pdf_rows(printed("abc.debit"))]
     body = next(place for place, row in enumerate(rows) if row[0] == "20260501")
     rows[body + 30][4] = "1.00"
     found = analyse(statement_of([rows])).findings
@@ -65,7 +65,7 @@ def test_a_changed_digit_in_print_breaks_the_chain():
 )
 def test_what_is_no_list_is_refused(data, code):
     with pytest.raises(Refused) as refused:
-        statement_rows(data, "x.pdf")
+        pdf_rows(data, "x.pdf")
     assert refused.value.findings[0].code == code
 
 
@@ -75,5 +75,5 @@ def test_prose_and_scans_are_told_apart():
         out = io.BytesIO()
         SimpleDocTemplate(out).build([Paragraph(text, ParagraphStyle("text", fontName=FONT))])
         with pytest.raises(Refused) as refused:
-            statement_rows(out.getvalue(), "x.pdf")
+            pdf_rows(out.getvalue(), "x.pdf")
         assert refused.value.findings[0].code == code

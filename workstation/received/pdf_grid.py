@@ -1,5 +1,6 @@
-"""Statements handed in as PDF with a text layer: the words by their places on the page, put into the rows and columns of the
-list. Scans have no text and are refused; what a layout makes of the rows is not known here.
+"""Lists printed into a PDF with a text layer: the words by their places on the page, put into rows and columns.
+
+Scans have no text and are refused; what the columns mean is not known here.
 """
 
 from __future__ import annotations
@@ -9,18 +10,14 @@ import logging
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any, Final
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
-from workstation.documents.origin import origin
 from workstation.errors import Finding, Refused
-from workstation.evidence.signs import origin_findings
-from workstation.evidence.statements.detect import read_statement, statement_of
-from workstation.evidence.statements.transactions import Statement
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -44,16 +41,7 @@ class Piece:
     text: str
 
 
-def read_any_statement(data: bytes, name: str = "") -> Statement:
-    """A statement in whatever form it was handed in, told by its content: PDF here, tables by `read_statement`."""
-    if b"%PDF-" not in data[:1024]:
-        return read_statement(data, name)
-    statement = statement_of([statement_rows(data, name)])
-    signs = origin_findings(origin(data), "statement", name, of_a_bank=True)
-    return replace(statement, findings=(*statement.findings, *signs))
-
-
-def statement_rows(data: bytes, name: str = "") -> Rows:
+def pdf_rows(data: bytes, name: str = "") -> Rows:
     """All lines of the file as cells: those above the list, its header once, its rows page after page.
 
     A cell printed on several lines is one cell. Raises `Refused`: ``file_locked``, ``file_damaged``, ``statement_pdf_scanned``

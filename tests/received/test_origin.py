@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
-from workstation.documents.origin import origin
-from workstation.evidence.signs import Origin, origin_findings, signs
+from workstation.evidence.signs import origin_findings, signs
+from workstation.received.origin import Origin, origin
 from workstation.wording import LANGUAGES, Wording
 
 MADE = datetime(2026, 11, 1, 9, 30, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures, and where long numbers stand in its text layer. The one user of PDFium.
+"""Pages of a PDF as pictures, and where parts of its text are shown. The one user of PDFium.
 
 A copy that must not give back what it hides is drawn to pixels first: no words, no embedded files come along.
 """
@@ -6,8 +6,9 @@ A copy that must not give back what it hides is drawn to pixels first: no words,
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -16,15 +17,12 @@ import pypdfium2
 from PIL import Image as Pillow
 from pypdfium2 import raw
 
-from workstation.documents.foreign import settled
-from workstation.evidence.masking import hidden_parts
-from workstation.evidence.verification import Mask
-from workstation.policy.rules import CopyRule
+from workstation.received.pdf_pages import settled
 
 LONGEST: Final = 2900
 """Pixels: 250 dpi over the height of an A4 sheet."""
 WHOLE: Final = 10_000
-"""Parts into which masks divide the width and height of a page."""
+"""Parts into which regions divide the width and height of a page."""
 _MOST_PAGES: Final = 400
 _MARGIN: Final = 40  # of ten thousand: signs reach a little beyond their boxes
 _ONE_AT_A_TIME: Final = Lock()  # PDFium keeps state of its own for the whole process
@@ -32,6 +30,17 @@ _ONE_AT_A_TIME: Final = Lock()  # PDFium keeps state of its own for the whole pr
 
 class Unrenderable(Exception):
     """The file is no PDF that can be drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A rectangle on page ``page`` (0-based) as a viewer shows it, in parts of `WHOLE` from its upper left corner."""
+
+    page: int
+    left: int
+    top: int
+    width: int
+    height: int
 
 
 def page_pictures(data: bytes, longest: int = LONGEST) -> Iterator[Pillow.Image]:
@@ -45,33 +54,36 @@ def page_pictures(data: bytes, longest: int = LONGEST) -> Iterator[Pillow.Image]
             yield page.render(scale=longest / max(width, height)).to_pil().convert("RGB")
 
 
-def number_masks(source: bytes | Path, rule: CopyRule) -> tuple[Mask, ...]:
-    """Where the text layer shows signs of long numbers that a copy may not show; empty for a scan or an unreadable file."""
+def text_regions(source: bytes | Path, find: Callable[[str], Iterable[tuple[int, int]]]) -> tuple[Region, ...]:
+    """Where the text layer shows the parts that ``find`` picks from the text of a page, as spans (start, end).
+
+    Every sign of that text has one place, line breaks too. Empty for a scan or an unreadable file.
+    """
     try:
         with _opened(source) as pdf:
             return tuple(
-                mask for index in range(min(len(pdf), _MOST_PAGES)) for mask in _on_page(pdf[index], index, rule)
+                region for index in range(min(len(pdf), _MOST_PAGES)) for region in _on_page(pdf[index], index, find)
             )
     except Unrenderable:
         return ()
 
 
-def _on_page(page: pypdfium2.PdfPage, index: int, rule: CopyRule) -> Iterator[Mask]:
+def _on_page(page: pypdfium2.PdfPage, index: int, find: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Region]:
     words = page.get_textpage()
     # One sign a place, so that places in the text are those of the boxes.
     signs = [chr(raw.FPDFText_GetUnicode(words, place)) for place in range(words.count_chars())]
-    for part in hidden_parts("".join(sign if sign >= " " else "\n" for sign in signs), rule):
-        boxes = [words.get_charbox(place) for place in range(part.start, part.end) if signs[place].strip()]
-        yield _mask(page, index, boxes)
+    for start, end in find("".join(sign if sign >= " " else "\n" for sign in signs)):
+        boxes = [words.get_charbox(place) for place in range(start, end) if signs[place].strip()]
+        yield _region(page, index, boxes)
 
 
-def _mask(page: pypdfium2.PdfPage, index: int, boxes: list[tuple[float, float, float, float]]) -> Mask:
+def _region(page: pypdfium2.PdfPage, index: int, boxes: list[tuple[float, float, float, float]]) -> Region:
     left, bottom = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, top = max(box[2] for box in boxes), max(box[3] for box in boxes)
     corners = [_seen(page, left, bottom), _seen(page, right, top)]
     (x, other_x), (y, other_y) = (sorted(corner[axis] for corner in corners) for axis in (0, 1))
     across, down = max(x - _MARGIN, 0), max(y - _MARGIN, 0)
-    return Mask(index, across, down, min(other_x + _MARGIN, WHOLE) - across, min(other_y + _MARGIN, WHOLE) - down)
+    return Region(index, across, down, min(other_x + _MARGIN, WHOLE) - across, min(other_y + _MARGIN, WHOLE) - down)
 
 
 def _seen(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[int, int]:

@@ -6,13 +6,12 @@ import io
 import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Final
 
 import pikepdf
 from PIL import Image as Pillow
-
-from workstation.evidence.signs import Origin
 
 _FAULTS: Final = (
     pikepdf.PdfError,
@@ -32,6 +31,16 @@ _SOFTWARE, _PROCESSING = 0x0131, 0x000B
 """EXIF 2.3, table 4: the program, or the firmware of the camera; and what processed the picture."""
 _SCANNED: Final = 2**20
 """Bytes in which a picture's XMP is looked for; it stands before the pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a file says about its making; ``programs`` as it names them, instants as it tells them, None where it tells none."""
+
+    programs: tuple[str, ...] = ()
+    made_at: datetime | None = None
+    changed_at: datetime | None = None
+    signed: bool = False
 
 
 def origin(data: bytes) -> Origin:

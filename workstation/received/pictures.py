@@ -1,0 +1,66 @@
+"""Picture files opened whole: every frame upright as the camera held it, on white, in grey, bilevel or RGB."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Final
+
+from PIL import Image as Pillow
+from PIL import ImageOps, ImageSequence
+
+MAX_PIXELS: Final = 200_000_000
+"""A 600-dpi A3 colour scan has 70 million pixels; a picture beyond this is a decompression bomb or a mistake."""
+MAX_FRAMES: Final = 200
+"""Pages of a TIFF."""
+
+
+class PictureUnreadable(Exception):
+    """The file is no picture that can be read whole."""
+
+
+class PictureTooLarge(Exception):
+    """The picture passes `MAX_PIXELS`; the message tells its size."""
+
+
+class TooManyFrames(Exception):
+    """The TIFF has more than `MAX_FRAMES` pages."""
+
+
+def frames(data: bytes) -> Iterator[Pillow.Image]:
+    """Every page of a picture file; a fax of five pages has five, an animation its first picture.
+
+    Raises `PictureUnreadable`, `PictureTooLarge` or `TooManyFrames`.
+    """
+    try:
+        with Pillow.open(io.BytesIO(data)) as image:
+            if image.width * image.height > MAX_PIXELS:
+                raise PictureTooLarge(f"{image.width} × {image.height}")
+            if getattr(image, "n_frames", 1) > MAX_FRAMES and image.format == "TIFF":
+                raise TooManyFrames
+            for frame in _frames(image):
+                yield _on_white(ImageOps.exif_transpose(frame))
+    except Pillow.DecompressionBombError:
+        raise PictureTooLarge(f"> {MAX_PIXELS}") from None
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        raise PictureUnreadable(str(error)) from None
+
+
+def _frames(image: Pillow.Image) -> list[Pillow.Image]:
+    if image.format != "TIFF":
+        image.load()
+        return [image]
+    return [frame.copy() for frame in ImageSequence.Iterator(image)]
+
+
+def _on_white(image: Pillow.Image) -> Pillow.Image:
+    """What is see-through becomes paper."""
+    if image.mode in ("1", "L"):
+        return image.copy()
+    if image.mode in ("I", "I;16", "I;16B", "F"):
+        return image.convert("L")
+    if "A" in image.mode or "transparency" in image.info:
+        rgba = image.convert("RGBA")
+        paper = Pillow.new("RGBA", rgba.size, "white")
+        return Pillow.alpha_composite(paper, rgba).convert("RGB")
+    return image.convert("RGB")
