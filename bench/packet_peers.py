@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from html import escape
 
-from workstation.documents import blocks as b
+from workstation.documents.typesetting import blocks as b
 
 CSS = """
 @page { size: A4; margin: 22mm 18mm; @bottom-right { content: counter(page) "/" counter(pages); font-size: 8pt } }

@@ -10,11 +10,11 @@ from typing import Any, Final
 import resources
 from bench.contest import Work
 from bench.packet_peers import grid
-from workstation.documents import blocks as b
-from workstation.documents.fonts import FACES
-from workstation.documents.pages import Page
-from workstation.documents.pdf import open_bench
-from workstation.documents.strips import Run
+from workstation.documents.typesetting import blocks as b
+from workstation.documents.typesetting.fonts import FACES
+from workstation.documents.typesetting.pages import Page
+from workstation.documents.typesetting.pdf import open_bench
+from workstation.documents.typesetting.strips import Run
 
 Placed = tuple[float, float, str, str, float, str]
 """x and y in points from the lower left, text, font, size in points, colour as RRGGBB."""

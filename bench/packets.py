@@ -20,13 +20,13 @@ from bench.contest import Contender, Contest, Work, installed, peer
 from bench.packet_peers import CSS, TYPST, html, typst
 from bench.packet_strings import by_canvas, by_fpdf, placed
 from tests.builders import BANK, case_file, plan, terms
-from workstation.documents.blocks import Block
-from workstation.documents.figures import packet_figures
-from workstation.documents.packet import PAPERS, build_packet
-from workstation.documents.pages import set_pages
-from workstation.documents.pdf import open_bench
-from workstation.documents.templates.cover import cover
-from workstation.documents.templates.voice import Voice
+from workstation.documents.packet.build import PAPERS, build_packet
+from workstation.documents.packet.cover import cover
+from workstation.documents.packet.gather import packet_figures
+from workstation.documents.typesetting.blocks import Block
+from workstation.documents.typesetting.pages import set_pages
+from workstation.documents.typesetting.pdf import open_bench
+from workstation.documents.typesetting.phrases import Voice
 
 FACES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 ROWS: Final = 180

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bench.contest import Contest, Work, peer
 from tests.builders import case_file
-from workstation.documents.workbook import case_workbook, workbook_figures
+from workstation.documents.workbook.case_workbook import case_workbook, workbook_figures
 
 
 class SameCell(NamedTuple):

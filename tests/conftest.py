@@ -18,7 +18,7 @@ settings.register_profile("ci", _CALM, derandomize=True, print_blob=True)
 settings.register_profile("long", _CALM, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
 
-LONGEST: Final = ("test_workbook_recalculated.py", "test_crash.py", "test_hostile.py", "test_whole_way.py")
+LONGEST: Final = ("test_recalculated.py", "test_crash.py", "test_hostile.py", "test_whole_way.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

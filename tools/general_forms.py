@@ -17,9 +17,9 @@ from pikepdf import Array, Dictionary, Name, String
 
 import resources
 from tools.general_form_rows import APPLICATION, BUDGET, Cell, Row
-from workstation.documents.bankform_ink import Sheet, draw
-from workstation.documents.fonts import Face, load_fonts
-from workstation.documents.strips import Run
+from workstation.documents.bankform.drawing import Sheet, draw
+from workstation.documents.typesetting.fonts import Face, load_fonts
+from workstation.documents.typesetting.strips import Run
 
 WIDTH, HEIGHT = 595.28, 841.89
 LEFT, RIGHT, TOP = 56.0, 540.0, 790.0

@@ -6,12 +6,12 @@ import pikepdf
 import pytest
 from pikepdf import String
 
-from tests.documents import made_forms as made
+from tests.documents.bankform import made_forms as made
 from workstation.actions import bank_forms, cases, evidence, form_library
 from workstation.actions.demo import fresh_sample_desk
 from workstation.actions.desk import check_vault, mend_vault
-from workstation.documents.bankform_mapping import FieldRule
-from workstation.documents.bankform_parts import Placement
+from workstation.documents.bankform.form import Placement
+from workstation.documents.bankform.mapping import FieldRule
 from workstation.errors import Refused
 
 BANK = "招商银行"

@@ -14,7 +14,7 @@ from tests.builders import account, case_file, terms
 from tests.documents import poppler
 from tests.plan.random_terms import random_terms
 from workstation.actions import cases, options, papers
-from workstation.documents.formula_figures import ExplainedPlan, formula_figures
+from workstation.documents.papers.gather.formulas import ExplainedPlan, formula_figures
 from workstation.errors import Refused
 from workstation.money import Money
 from workstation.rates import Rate

@@ -7,7 +7,7 @@ import pytest
 from tests.actions.whole_case import BANK, whole_case
 from workstation.actions import cases, evidence, papers, single_papers
 from workstation.casework.paper_kinds import KINDS
-from workstation.documents.packet import PAPERS
+from workstation.documents.packet.build import PAPERS
 from workstation.errors import Refused
 from workstation.wording import LANGUAGES, Wording
 

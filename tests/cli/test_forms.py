@@ -10,7 +10,7 @@ import pytest
 from pikepdf import Array, Name, String
 
 import resources
-from tests.documents import made_forms as made
+from tests.documents.bankform import made_forms as made
 from workstation.cli import run
 
 NUMBER = "CC-2026-00001"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from workstation.documents.fonts import Fonts
-from workstation.documents.pdf import open_bench
-from workstation.documents.strips import Bench
+from workstation.documents.typesetting.fonts import Fonts
+from workstation.documents.typesetting.pdf import open_bench
+from workstation.documents.typesetting.strips import Bench
 
 
 @pytest.fixture(scope="session")

@@ -18,9 +18,9 @@ from workstation.actions.single_papers import WRITERS
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import KINDS
 from workstation.casework.paper_needs import PaperAsked
-from workstation.documents.exhibits import Exhibit
-from workstation.documents.figures import packet_figures
-from workstation.documents.packet import Packet, build_packet, build_paper
+from workstation.documents.packet.build import Packet, build_packet, build_paper
+from workstation.documents.packet.exhibits import Exhibit
+from workstation.documents.packet.gather import packet_figures
 from workstation.wording import LANGUAGES
 
 NUMBER = "CC-2026-00417"

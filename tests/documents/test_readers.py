@@ -11,9 +11,9 @@ import pytest
 from tests.documents import poppler
 from tests.documents.sample_case import BANK, case_file, exhibits
 from tests.source_tree import ROOT
-from workstation.documents.figures import packet_figures
-from workstation.documents.packet import PAPERS, build_packet, build_paper
-from workstation.documents.strips import Bench
+from workstation.documents.packet.build import PAPERS, build_packet, build_paper
+from workstation.documents.packet.gather import packet_figures
+from workstation.documents.typesetting.strips import Bench
 
 SAMPLES = sorted((ROOT / "resources" / "sample" / "evidence").glob("*.pdf"))
 

@@ -22,9 +22,9 @@ from tests.documents.sample_case import BANK, case_file, photo
 from tests.store.stored import CHEAP, CLOCK
 from workstation.actions import evidence, imports
 from workstation.actions.desk import Desk, create_desk
-from workstation.documents.exhibits import exhibit_leaves
-from workstation.documents.figures import packet_figures
-from workstation.documents.templates.voice import Voice
+from workstation.documents.packet.exhibits import exhibit_leaves
+from workstation.documents.packet.gather import packet_figures
+from workstation.documents.typesetting.phrases import Voice
 from workstation.errors import Refused
 from workstation.evidence.masking import number_masks
 from workstation.evidence.statements.detect import read_any_statement

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.builders import account
-from tests.documents import made_forms as made
+from tests.documents.bankform import made_forms as made
 from tests.ui.driver import Driver
 from ui.pages.bank_forms import BankFormsPage
 from workstation.actions import cases
@@ -19,8 +19,8 @@ from workstation.actions.demo import work_sample_case
 from workstation.casework.bank_form import BankForm
 from workstation.casework.print_order import PrintOrder
 from workstation.casework.printed import PrintMark
-from workstation.documents.bankform import inspect_form
-from workstation.documents.bankform_mapping import load_mapping
+from workstation.documents.bankform.fill import inspect_form
+from workstation.documents.bankform.mapping import load_mapping
 
 BANK = "招商银行"
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -13,14 +13,14 @@ from workstation.actions.desk import Desk
 from workstation.actions.form_library import FormSource, form_of_bank, form_source
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
-from workstation.documents.bankform import FilledForm, Form, fill_form, inspect_form
-from workstation.documents.bankform_catalogue import known_values
-from workstation.documents.bankform_guide import draw_guide
-from workstation.documents.bankform_mapped import FieldRow, fill_values, mapped_rows
-from workstation.documents.bankform_mapping import FormMapping, load_mapping
-from workstation.documents.bankform_parts import Placement
-from workstation.documents.bankform_placing import sketched_fields
-from workstation.documents.packet import Packet
+from workstation.documents.bankform.catalogue import known_values
+from workstation.documents.bankform.fill import FilledForm, Form, fill_form, inspect_form
+from workstation.documents.bankform.form import Placement
+from workstation.documents.bankform.guide import draw_guide
+from workstation.documents.bankform.mapped import FieldRow, fill_values, mapped_rows
+from workstation.documents.bankform.mapping import FormMapping, load_mapping
+from workstation.documents.bankform.placing import sketched_fields
+from workstation.documents.packet.build import Packet
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.wording import Wording
 

@@ -19,7 +19,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.exports import WorkbookSource
 from workstation.actions.packet_source import PacketSource
 from workstation.casework.printed import PACKET
-from workstation.documents.packet import Packet
+from workstation.documents.packet.build import Packet
 from workstation.errors import Damaged, Finding, Refused
 
 _AHEAD: Final = 2

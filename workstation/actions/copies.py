@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
-from workstation.documents.pictures import plain_pages
+from workstation.documents.packet.exhibit_pictures import plain_pages
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.masking import number_masks
 from workstation.evidence.verification import EvidenceItem, Mask

@@ -10,11 +10,11 @@ from workstation.actions import options
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_needs import compared_accounts
 from workstation.dates import add_days
-from workstation.documents.comparison_figures import ComparedAccount, comparison_figures
-from workstation.documents.debtor_papers import build_comparison, build_evidence_request, build_formulas
-from workstation.documents.formula_figures import ExplainedPlan, formula_figures
-from workstation.documents.packet import Packet
-from workstation.documents.request_figures import request_figures
+from workstation.documents.packet.build import Packet
+from workstation.documents.papers.build_for_debtor import build_comparison, build_evidence_request, build_formulas
+from workstation.documents.papers.gather.comparison import ComparedAccount, comparison_figures
+from workstation.documents.papers.gather.formulas import ExplainedPlan, formula_figures
+from workstation.documents.papers.gather.request import request_figures
 from workstation.plan.terms import Terms
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account

@@ -13,13 +13,13 @@ from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.packet_source import exhibit_contents, income_gaps
 from workstation.casework.case_file import CaseFile
-from workstation.documents.csv_tables import TABLES, table_csv
-from workstation.documents.figures import packet_figures
-from workstation.documents.packet import Exhibit, places
-from workstation.documents.portfolio_workbook import PortfolioFigures, Step, write_portfolio
-from workstation.documents.workbook import case_workbook
-from workstation.documents.workbook_figures import Bound, WorkbookFigures, workbook_figures
-from workstation.documents.workbook_option_figures import Weighed
+from workstation.documents.packet.build import Exhibit, places
+from workstation.documents.packet.gather import packet_figures
+from workstation.documents.workbook.case_workbook import case_workbook
+from workstation.documents.workbook.csv_tables import TABLES, table_csv
+from workstation.documents.workbook.figures import Bound, WorkbookFigures, workbook_figures
+from workstation.documents.workbook.option_figures import Weighed
+from workstation.documents.workbook.portfolio_workbook import PortfolioFigures, Step, write_portfolio
 from workstation.errors import Damaged, Finding, Refused
 from workstation.plan.comparison import MOST
 from workstation.plan.options import AccountOptions

@@ -11,16 +11,10 @@ from typing import Final
 import resources
 from workstation.actions.desk import Desk
 from workstation.casework.bank_form import BankForm
-from workstation.documents.bankform import Form, inspect_form
-from workstation.documents.bankform_guess import guessed_rules
-from workstation.documents.bankform_mapping import (
-    FieldRule,
-    FormMapping,
-    load_mapping,
-    mapping_findings,
-    mapping_text,
-)
-from workstation.documents.bankform_placing import place_findings
+from workstation.documents.bankform.fill import Form, inspect_form
+from workstation.documents.bankform.guess import guessed_rules
+from workstation.documents.bankform.mapping import FieldRule, FormMapping, load_mapping, mapping_findings, mapping_text
+from workstation.documents.bankform.placing import place_findings
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.identity import new_id
 from workstation.policy.rules import label

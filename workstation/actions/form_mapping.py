@@ -9,11 +9,11 @@ from pathlib import Path
 from workstation.actions.bank_forms import inspect_file
 from workstation.actions.desk import Desk
 from workstation.actions.form_library import form_source
-from workstation.documents.bankform import Form, fill_form, inspect_form
-from workstation.documents.bankform_catalogue import FORMATS, NAMES, codes_of, kind_of
-from workstation.documents.bankform_mapping import FieldRule
-from workstation.documents.bankform_parts import FormField, Placement
-from workstation.documents.bankform_placing import shown_rect
+from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of, kind_of
+from workstation.documents.bankform.fill import Form, fill_form, inspect_form
+from workstation.documents.bankform.form import FormField, Placement
+from workstation.documents.bankform.mapping import FieldRule
+from workstation.documents.bankform.placing import shown_rect
 from workstation.errors import Finding
 from workstation.policy.pack import Pack
 from workstation.wording import Wording

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from workstation.actions.desk import Desk
 from workstation.conversation.contact import ContactEntry
-from workstation.documents.rejects import Reject, RejectTitles
-from workstation.documents.rejects import rejects_workbook as workbook_of
+from workstation.documents.workbook.rejects import Reject, RejectTitles
+from workstation.documents.workbook.rejects import rejects_workbook as workbook_of
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem, Waiver
 from workstation.plan.version import PlanVersion

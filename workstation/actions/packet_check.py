@@ -11,8 +11,8 @@ from typing import Literal
 
 from workstation.actions.desk import Desk
 from workstation.casework.printed import PACKET, PrintedPacket, PrintMark
-from workstation.documents.packet_difference import first_difference, printed_code
-from workstation.documents.seal import read_seal
+from workstation.documents.packet.difference import first_difference, printed_code
+from workstation.documents.typesetting.seal import read_seal
 from workstation.errors import Damaged, Finding, Refused
 from workstation.profile.case import Case
 from workstation.store.vault import Vault

@@ -11,8 +11,8 @@ from workstation.casework.packet_facts import bound_items
 from workstation.casework.paper_kinds import PaperKind
 from workstation.casework.paper_needs import PaperAsked
 from workstation.casework.printed import PACKET, PrintedPacket
-from workstation.documents.figures import packet_figures
-from workstation.documents.packet import Exhibit, Packet, build_packet, build_paper
+from workstation.documents.packet.build import Exhibit, Packet, build_packet, build_paper
+from workstation.documents.packet.gather import packet_figures
 from workstation.errors import Refused
 from workstation.evidence.statements.detect import read_any_statement
 from workstation.evidence.statements.statement import Analysis, analyse

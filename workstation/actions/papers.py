@@ -15,8 +15,8 @@ from workstation.casework.packet_facts import packet_changes, packet_facts
 from workstation.casework.paper_kinds import KINDS, PaperState, paper_kind, paper_state
 from workstation.casework.paper_needs import Answer, PaperAsked
 from workstation.casework.printed import PrintedPacket
-from workstation.documents.packet import Packet
-from workstation.documents.seal import Seal, read_seal
+from workstation.documents.packet.build import Packet
+from workstation.documents.typesetting.seal import Seal, read_seal
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.identity import new_id
 from workstation.store.files import write_whole

@@ -20,7 +20,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import paper_kind
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PACKET, PrintedPacket, PrintMark, whole_print
-from workstation.documents.packet import Packet
+from workstation.documents.packet.build import Packet
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 from workstation.identity import new_id
 from workstation.plan.version import PlanChoice

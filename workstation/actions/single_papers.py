@@ -12,16 +12,16 @@ from workstation.actions.debtor_papers import comparison_sheet, evidence_request
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_needs import PaperAsked
 from workstation.dates import add_days
-from workstation.documents import single_papers as build
-from workstation.documents.packet import Packet
-from workstation.documents.reply_figures import reply_figures
-from workstation.documents.single_figures import (
+from workstation.documents.packet.build import Packet
+from workstation.documents.papers import build
+from workstation.documents.papers.gather.case_figures import (
     agreement_figures,
     authority_figures,
     consent_figures,
     letter_figures,
     settlement_figures,
 )
+from workstation.documents.papers.gather.reply import reply_figures
 
 
 def agreement(file: CaseFile, asked: PaperAsked) -> Packet:

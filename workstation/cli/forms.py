@@ -14,8 +14,8 @@ from workstation.actions.desk import Desk
 from workstation.actions.form_library import bring_in, offered_forms
 from workstation.actions.papers import write_file
 from workstation.cli.answers import Answer, finding_json
-from workstation.documents.bankform_catalogue import FORMATS, NAMES, codes_of
-from workstation.documents.bankform_parts import Form, FormField, Placement, Widget
+from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of
+from workstation.documents.bankform.form import Form, FormField, Placement, Widget
 from workstation.errors import Finding, Refused
 from workstation.wording import Wording
 

@@ -1,0 +1,98 @@
+"""What the desk weighed and where its figures come from, as the workbook shows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tests import builders
+from tests.documents.workbook.spreadsheet import cells
+from tests.documents.workbook.test_case_workbook import book, number
+from tests.documents.workbook.workbook_cases import figures, rate, sample_figures, terms
+from workstation.actions import options
+from workstation.actions.exports import weighed
+from workstation.documents.workbook.case_workbook import case_workbook
+from workstation.documents.workbook.figures import workbook_figures
+from workstation.money import Money
+from workstation.profile.budget import Budget
+
+FILE = builders.case_file(accounts=(builders.account(rate=rate("0.0005", "daily")),))
+
+
+def shown(sheet: str) -> dict[str, Any]:
+    return cells(case_workbook(sample_figures()))[sheet]
+
+
+def line(sheet: dict[str, Any], label: str) -> list[Any]:
+    """The values of the line that begins with a label, from column B on."""
+    (row,) = [at[1:] for at, value in sheet.items() if at[0] == "A" and str(value).startswith(label)]
+    return [sheet.get(f"{column}{row}") for column in "BCDEF"]
+
+
+def test_options_stand_side_by_side_with_doing_nothing() -> None:
+    (found,) = options.options_of(FILE)
+    offered = [one.option for one in found.offered]
+    assert 1 < len(offered) <= 4
+    sheet, blanks = shown("方案比选"), [None] * (4 - len(offered))
+    assert line(sheet, "方案编号") == [None, *[one.id for one in offered], *blanks]
+    assert line(sheet, "还款合计") == [None, *[number(one.total) for one in offered], *blanks]
+    assert line(sheet, "最高一期应还") == [None, *[number(one.payment) for one in offered], *blanks]
+    owed = builders.account().owed
+    assert line(sheet, "今日欠款") == [number(owed), *[number(one.total - owed) for one in offered], *blanks]
+    assert all(line(sheet, "排序理由")[1 : 1 + len(offered)])
+
+
+def test_each_horizon_shows_what_waiting_owes_and_each_option_takes() -> None:
+    (found,) = options.options_of(FILE)
+    compared = options.compare_plans(FILE, FILE.accounts[0], [one.option.terms for one in found.offered]).comparison
+    assert compared.waiting is not None
+    point = next(point for point in compared.waiting.points if point.days == 180)
+    spent = [next(saved.spent for saved in plan.saved if saved.days == 180) for plan in compared.plans]
+    assert line(shown("方案比选"), "180 天后")[: 1 + len(spent)] == [number(point.owed.total), *map(number, spent)]
+
+
+def test_options_beyond_four_follow_by_rank() -> None:
+    plain = sample_figures().options[0]
+    six = tuple(replace(plain.options[0], rank=rank, id=f"id-{rank}") for rank in range(1, 7))
+    sheet = cells(case_workbook(figures(options=(replace(plain, options=six),))))["方案比选"]
+    assert line(sheet, "方案编号")[1:] == ["id-1", "id-2", "id-3", "id-4"]
+    assert {"第 5 位　id-5", "第 6 位　id-6"} <= set(sheet.values())
+
+
+def test_a_household_without_surplus_is_told_that_nothing_can_be_offered() -> None:
+    poor = replace(FILE, budget=Budget(FILE.case.id, ()))
+    sheet = cells(case_workbook(workbook_figures(poor, weighed(poor))))["方案比选"]
+    assert "按现有结余与权限，没有可以提出的方案。" in sheet.values()
+
+
+def test_every_figure_names_its_exhibit_and_page_or_who_states_it() -> None:
+    sheet = shown("来源对照")
+    places = {sheet[f"C{row}"]: sheet[f"E{row}"] for row in range(5, 60) if f"C{row}" in sheet}
+    assert places["姓名"].startswith("附件 1 · 第 9 页")
+    assert "附件 3" in "\n".join(places.values())
+    assert "按收支情况表计算" in "\n".join(places.values())
+
+
+def test_amounts_are_numbers_and_the_id_is_covered() -> None:
+    sheet = shown("来源对照")
+    assert number(Money(50_000_00)) in list(sheet.values())
+    assert builders.case_file().debtor.resident_id not in sheet.values()
+    assert "110***********002X" in {str(value).replace("＊", "*") for value in sheet.values()}
+
+
+def test_what_was_paid_is_keyed_in_beside_the_rows() -> None:
+    data = case_workbook(figures(terms()))
+    plan, formulas = book(data).worksheets[1], book(data, formulas=True).worksheets[1]
+    end = 11 + 12
+    assert formulas[f"K{end}"].value == f"=ROUND(SUM(K11:K{end - 1}),2)"
+    assert formulas["K7"].value == f"=ROUND(I{end}-K{end},2)"
+    assert plan["K7"].value == plan[f"I{end}"].value
+    assert not plan["K11"].protection.locked
+
+
+def test_rows_are_marked_paid_overdue_and_due_soon() -> None:
+    plan = book(case_workbook(figures(terms())), formulas=True).worksheets[1]
+    conditions = [rule.formula[0] for area in plan.conditional_formatting for rule in area.rules]
+    assert 'AND($K11<>"",N($K11)>=$I11)' in conditions
+    assert "AND($B11<TODAY(),N($K11)<$I11)" in conditions
+    assert "AND($B11>=TODAY(),$B11<=TODAY()+$K$5,N($K11)<$I11)" in conditions

@@ -1,0 +1,172 @@
+"""The file itself: nothing in it that makes Excel repair it, ask, or go in a circle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from io import BytesIO
+from posixpath import dirname, join, normpath
+from typing import Any
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
+
+from tests.documents.workbook.workbook_cases import EVERY_METHOD, EVERY_OPTION, figures, wild_terms
+from workstation.documents.workbook.case_workbook import case_workbook
+from workstation.documents.workbook.cells import address
+
+RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+FUNCTIONS = {
+    "ABS", "AND", "COUNT", "COUNTIF", "DATE", "EDATE", "EOMONTH", "IF", "INDEX", "INT", "ISNUMBER", "MATCH", "MAX", "MIN", "MOD",
+    "MONTH", "N", "DAY", "YEAR", "OR", "PMT", "QUOTIENT", "ROUND", "ROUNDDOWN", "ROUNDUP", "SUM", "SUMIF", "SUMPRODUCT", "TODAY",
+    "IFERROR", "CHOOSE", "NOT",
+}  # fmt: skip
+"""Functions that Excel 2007 and every spreadsheet since knows: none needs the prefix _xlfn."""
+REFERENCE = re.compile(r"(?:'((?:[^']|'')+)'!)?\$?([A-Z]{1,2})\$?(\d+)(?::\$?([A-Z]{1,2})\$?(\d+))?(?![\d(])")
+TEXTS = re.compile(r'"[^"]*"')
+LONGEST_FORMULA = 8192
+LONGEST_PROMPT = 255
+
+
+@cache
+def package() -> bytes:
+    return case_workbook(figures(*EVERY_METHOD.values(), *EVERY_OPTION.values()))
+
+
+def part(name: str) -> ElementTree.Element:
+    return ElementTree.fromstring(ZipFile(BytesIO(package())).read(name))
+
+
+def names(data: bytes) -> list[str]:
+    return ZipFile(BytesIO(data)).namelist()
+
+
+def test_no_part_stands_twice_and_every_part_is_well_formed() -> None:
+    found = names(package())
+    assert len(found) == len({name.casefold() for name in found})
+    for name in found:
+        assert name.endswith((".xml", ".rels")), name
+        part(name)
+
+
+def test_every_part_has_its_content_type() -> None:
+    types = part("[Content_Types].xml")
+    named = [one.attrib["PartName"].lstrip("/") for one in types.iter(f"{TYPES}Override")]
+    endings = {one.attrib["Extension"] for one in types.iter(f"{TYPES}Default")}
+    assert len(named) == len(set(named))
+    assert set(named) <= set(names(package()))
+    assert all(name in named or name.rpartition(".")[2] in endings for name in names(package()) if name[0] != "[")
+    assert all(name in named for name in names(package()) if name.endswith(".xml") and name[0] != "[")
+
+
+def test_every_relationship_leads_somewhere_inside() -> None:
+    for name in (name for name in names(package()) if name.endswith(".rels")):
+        owner = dirname(dirname(name))
+        found = list(part(name).iter(RELATIONS))
+        assert len({one.attrib["Id"] for one in found}) == len(found), name
+        for one in found:
+            assert one.attrib.get("TargetMode") != "External", name
+            target = one.attrib["Target"]
+            assert (target.lstrip("/") if target.startswith("/") else normpath(join(owner, target))) in names(package())
+
+
+def sheets() -> list[Any]:
+    return list(load_workbook(BytesIO(package())).worksheets)
+
+
+def formulas(data: bytes) -> Iterator[tuple[str, str, str]]:
+    """(sheet, cell, formula without =)."""
+    for sheet in load_workbook(BytesIO(data)).worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type == "f":
+                    yield sheet.title, cell.coordinate, str(cell.value)[1:]
+
+
+def test_formulas_use_what_every_spreadsheet_knows() -> None:
+    for sheet, at, formula in formulas(package()):
+        plain = TEXTS.sub("", formula)
+        assert set(re.findall(r"([A-Z][A-Z.]*)\(", plain)) <= FUNCTIONS, f"{sheet}!{at}: {formula}"
+        assert len(formula) < LONGEST_FORMULA
+        assert plain.count("(") == plain.count(")"), f"{sheet}!{at}: {formula}"
+        assert "_xlfn" not in formula and "#REF" not in formula
+
+
+def test_formulas_name_what_is_there() -> None:
+    book = load_workbook(BytesIO(package()))
+    for title, at, formula in formulas(package()):
+        plain = TEXTS.sub("", formula)
+        assert {found[0].replace("''", "'") for found in REFERENCE.findall(plain) if found[0]} <= set(book.sheetnames)
+        words = set(re.findall(r"\b(?:plan|try)_[a-z_]+", plain))
+        assert words <= set(book[title].defined_names), f"{title}!{at}: {formula}"
+
+
+def test_defined_names_are_legal_and_point_at_one_cell() -> None:
+    for sheet in sheets():
+        for name, defined in sheet.defined_names.items():
+            assert re.fullmatch(r"[a-z_]+", name), name
+            assert re.fullmatch(r"'.+'!\$[A-Z]+\$\d+", defined.attr_text), defined.attr_text
+
+
+def test_titles_of_sheets_are_legal() -> None:
+    titles = [sheet.title for sheet in sheets()]
+    assert len({title.casefold() for title in titles}) == len(titles)
+    assert all(0 < len(title) <= 31 and not set(title) & set("[]:*?/\\") and "'" not in title for title in titles)
+
+
+def test_prompts_fit_into_their_boxes() -> None:
+    for sheet in sheets():
+        for rule in sheet.data_validations.dataValidation:
+            assert rule.prompt and rule.error and rule.errorTitle, f"{sheet.title}!{rule.sqref}"
+            assert max(len(rule.prompt), len(rule.error)) <= LONGEST_PROMPT
+            assert max(len(rule.promptTitle), len(rule.errorTitle)) <= 32
+            assert len(rule.formula1 or "") <= LONGEST_PROMPT
+
+
+def test_inputs_are_checked() -> None:
+    """Every open cell takes only sense: amounts, shares, counts, days or a list."""
+    for sheet in sheets():
+        checked = {at for rule in sheet.data_validations.dataValidation for at in _cells(str(rule.sqref))}
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.protection.locked or cell.coordinate in checked or _hidden(cell), f"{sheet.title}!{cell}"
+
+
+def _hidden(cell: Any) -> bool:
+    """A cell inside a merged area has no life of its own."""
+    return type(cell).__name__ == "MergedCell"
+
+
+def _cells(areas: str) -> Iterator[str]:
+    for area in areas.split():
+        left, top, right, bottom = (side or 0 for side in range_boundaries(area))
+        yield from (address(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
+
+
+@pytest.mark.parametrize("by_chance", [False, True])
+def test_no_formula_goes_in_a_circle(by_chance: bool) -> None:
+    data = case_workbook(figures(*wild_terms(5, 30))) if by_chance else package()
+    names_of = {
+        sheet.title: {name: one.attr_text for name, one in sheet.defined_names.items()}
+        for sheet in load_workbook(BytesIO(data)).worksheets
+    }
+    graph = {(sheet, at): set(_seen(sheet, formula, names_of[sheet])) for sheet, at, formula in formulas(data)}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as circle:
+        pytest.fail(" <- ".join(f"{sheet}!{at}" for sheet, at in circle.args[1]))
+
+
+def _seen(sheet: str, formula: str, known: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Every cell that a formula looks at."""
+    plain = re.sub(r"\b(?:plan|try)_[a-z_]+", lambda found: known[found[0]], TEXTS.sub("", formula))
+    for title, left, top, right, bottom in REFERENCE.findall(plain):
+        area = f"{left}{top}:{right}{bottom}" if right else f"{left}{top}"
+        yield from ((title.replace("''", "'") or sheet, at) for at in _cells(area))

@@ -1,0 +1,217 @@
+"""The formulas themselves, recalculated from scratch by LibreOffice: equal to the program in every cell, for plans of every kind.
+
+Each test sends all its workbooks through one start of LibreOffice.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.documents.workbook.spreadsheet import cells, differences, recalculated
+from tests.documents.workbook.workbook_cases import (
+    EVERY_METHOD,
+    EVERY_OPTION,
+    figures,
+    random_terms,
+    rate,
+    terms,
+    trials,
+    wild_terms,
+    yuan,
+)
+from workstation.documents.workbook.case_workbook import case_workbook
+from workstation.documents.workbook.schedule import FIRST_ROW
+from workstation.documents.workbook.trial.rows import FIRST_ROW as TRIAL_ROW
+from workstation.money import Rounding
+from workstation.plan.schedule import Schedule, schedule
+from workstation.plan.terms import Every, FixedPayment, Terms
+
+pytestmark = pytest.mark.timeout(600)
+"""One start of LibreOffice for everything takes under a minute on a desk, longer where the cores are shared."""
+
+PLANS = 1200 if os.environ.get("HYPOTHESIS_PROFILE") == "long" else 200
+TRIALS = PLANS // 5
+A_BOOK = 50
+METHODS = {
+    "equal_instalment": "等额本息",
+    "equal_principal": "等额本金",
+    "interest_free": "停息分期",
+    "flat_fee": "分期手续费",
+    "flat_interest": "固定利息（按原本金）",
+    "custom": "自定义",
+}
+TRIED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "a lower rate": ({"rate": 0.0435}, {"rate": rate("0.0435")}),
+    "sixty instalments": ({"count": 60}, {"instalments": 60}),
+    "little in seven rows": ({"principal": 0.05, "count": 7}, {"principal": yuan("0.05"), "instalments": 7}),
+    "flat interest, interest waived": (
+        {"method": "flat_interest", "waive_interest": 1200},
+        {"method": "flat_interest", "treat_interest": "waive"},
+    ),
+    "a fee, fortnightly, a down payment": (
+        {"method": "flat_fee", "period_fee": 0.0061, "days": 14, "count": 26, "down_payment": 1234.56},
+        {
+            "method": "flat_fee",
+            "period_fee": Decimal("0.0061"),
+            "every": Every(0, 14),
+            "instalments": 26,
+            "down_payment": yuan("1234.56"),
+        },
+    ),
+    "from a month's end, February left out": (
+        {"first_due": datetime(2027, 1, 31), "interest_from": datetime(2026, 12, 31), "skip_a": 2, "count": 14},
+        {"first_due": date(2027, 1, 31), "interest_from": date(2026, 12, 31), "skip_months": (2,), "instalments": 14},
+    ),
+    "deferred and resting": (
+        {"deferral_months": 3, "deferral_interest": "计息", "grace_principal": 2, "treat_interest": "并入本金"},
+        {
+            "deferral_months": 3,
+            "deferral_interest": "accrues",
+            "grace_principal": 2,
+            "treat_interest": "capitalise",
+        },
+    ),
+    "a daily rate, actual days, whole yuan upward": (
+        {"rate": 0.0005, "per": "日利率", "day_count": "actual/365", "unit": 1, "mode": "向上进位"},
+        {"rate": rate("0.0005", "daily"), "day_count": "actual/365", "rounding": Rounding(100, "up")},
+    ),
+    "two rows by hand": (
+        {"typed": {3: 6000, 4: 1000}},
+        {"fixed": (FixedPayment(3, yuan("6000")), FixedPayment(4, yuan("1000")))},
+    ),
+}
+"""What a person types into the trial sheet (by the names of its cells), and the terms that it stands for."""
+CHANGED: dict[str, tuple[Terms, dict[str, Any], dict[str, Any]]] = {
+    "level, lower rate": (terms(), {"C5": 0.0999}, {"rate": rate("0.0999")}),
+    "level, more owed": (terms(), {"C4": 76_543.21}, {"principal": yuan("76543.21")}),
+    "level, actual days": (EVERY_OPTION["actual/365"], {"C5": 0.24}, {"rate": rate("0.24")}),
+    "level, no February": (EVERY_OPTION["no February"], {"C5": 0.0435}, {"rate": rate("0.0435")}),
+    "even principal": (EVERY_METHOD["equal_principal"], {"H4": 5_000.01}, {"down_payment": yuan("5000.01")}),
+    "fee": (EVERY_METHOD["flat_fee"], {"F6": 0.005}, {"period_fee": Decimal("0.005")}),
+    "flat": (EVERY_METHOD["flat_interest"], {"C5": 0.06}, {"rate": rate("0.06")}),
+    "deferral": (EVERY_OPTION["deferral"], {"C5": 0.1}, {"rate": rate("0.1")}),
+    "grace": (EVERY_OPTION["grace of principal"], {"C5": 0.1}, {"rate": rate("0.1")}),
+    "fixed cells": (EVERY_OPTION["fixed payments"], {"C5": 0.12}, {"rate": rate("0.12")}),
+    "later": (
+        terms(),
+        {"F5": datetime(2027, 2, 28)},
+        {"first_due": date(2027, 2, 28), "interest_from": date(2027, 1, 28)},
+    ),
+}
+
+
+def spoiled(data: bytes) -> bytes:
+    """The workbook with every stored number of a formula made wrong."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            part = source.read(name)
+            target.writestr(name, re.sub(rb"(</f><v>)[-.\d]+(</v>)", rb"\g<1>77777\2", part))
+    return out.getvalue()
+
+
+def changed(data: bytes, sheet: str | int, inputs: dict[str, Any]) -> bytes:
+    """The workbook after a person typed into some cells; openpyxl drops all stored results on the way."""
+    book = load_workbook(BytesIO(data))
+    target = book[sheet] if isinstance(sheet, str) else book.worksheets[sheet]
+    for at, value in inputs.items():
+        target[at].value = value
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_random_plans_equal_the_program_in_every_cell(tmp_path: Path) -> None:
+    """Plans of every method with every option by chance: half as desks agree them, half as they come."""
+    rolled = [*random_terms(2026, PLANS // 2), *wild_terms(2026, PLANS // 2)]
+    ours = {str(at): case_workbook(figures(*rolled[at : at + A_BOOK])) for at in range(0, PLANS, A_BOOK)}
+    theirs = recalculated(tmp_path, ours)
+    found = {name: differences(cells(ours[name]), theirs[name]) for name in ours}
+    assert not any(found.values()), found
+
+
+def test_every_method_and_option_is_put_right_from_wrong_results(tmp_path: Path) -> None:
+    """What is stored is wrong on purpose: only a real recalculation leads back to the program's figures."""
+    right = case_workbook(figures(*EVERY_METHOD.values(), *EVERY_OPTION.values()))
+    wrong = spoiled(right)
+    stored = [value for sheet in cells(wrong).values() for value in sheet.values()]
+    assert stored.count(77777) > 1000
+    assert differences(cells(right), recalculated(tmp_path, {"spoiled": wrong})["spoiled"]) == []
+
+
+def test_a_trial_plans_again_as_the_program_would(tmp_path: Path) -> None:
+    sheet = trials(terms())
+    theirs = recalculated(tmp_path, {str(at): tried(sheet, typed) for at, (typed, _) in enumerate(TRIED.values())})
+    for at, (name, (_, changes)) in enumerate(TRIED.items()):
+        shown = theirs[str(at)]["t1"]
+        assert rows(shown, "D", TRIAL_ROW) == printed(schedule(terms(**changes))), name
+        assert (shown["F5"], shown["I5"]) == (0, "可行，末期还清"), f"{name}: a trial ends at zero"
+
+
+def tried(data: bytes, typed: dict[str, Any]) -> bytes:
+    """The workbook after a person typed into the trial sheet."""
+    names = load_workbook(BytesIO(data))["t1"].defined_names
+    cells_typed = {f"N{TRIAL_ROW + no - 1}": amount for no, amount in typed.get("typed", {}).items()}
+    for name, value in typed.items():
+        if name != "typed":
+            at = names[f"try_{name}"].attr_text.rpartition("!")[2].replace("$", "")
+            cells_typed[at] = METHODS.get(value, value) if name == "method" else value
+    return changed(data, "t1", cells_typed)
+
+
+def test_trials_of_every_kind_equal_the_program_in_every_cell(tmp_path: Path) -> None:
+    """The formulas are the same whatever the plan, so each plan stands for having typed its terms into the trial of another."""
+    rolled = [*random_terms(7, TRIALS // 2), *wild_terms(7, TRIALS // 2)]
+    ours = {str(at): trials(*rolled[at : at + A_BOOK]) for at in range(0, TRIALS, A_BOOK)}
+    theirs = recalculated(tmp_path, ours)
+    found = {name: differences(cells(ours[name]), theirs[name]) for name in ours}
+    assert not any(found.values()), found
+
+
+def test_a_changed_input_plans_the_schedule_again(tmp_path: Path) -> None:
+    books = {
+        name: changed(case_workbook(figures(asked, max_instalments=1)), 1, inputs)
+        for name, (asked, inputs, _) in CHANGED.items()
+    }
+    theirs = recalculated(tmp_path, books)
+    for name, (asked, _, changes) in CHANGED.items():
+        plan = schedule(replace(asked, **changes))
+        shown = theirs[name]["还款计划 招商银行 0001"]
+        assert rows(shown) == printed(plan), name
+        moved = plan.totals.payment - schedule(asked).totals.payment
+        assert shown["J7"] == pytest.approx(float(moved.text()), abs=1e-9), name
+
+
+def rows(shown: dict[str, Any], first: str = "A", at: int = FIRST_ROW) -> list[tuple[Any, ...]]:
+    """Day and amounts of every row that has a number in column ``first``, from row ``at`` on."""
+    columns = [chr(ord(first) + step) for step in range(10)]
+    found = []
+    while isinstance(shown.get(f"{first}{at}"), (int, float)):
+        amounts = [f"{shown.get(f'{column}{at}', 0):.2f}" for column in columns[3:]]
+        found.append((shown[f"{columns[1]}{at}"], *amounts))
+        at += 1
+    return found
+
+
+def printed(plan: Schedule) -> list[tuple[Any, ...]]:
+    return [
+        (
+            row.due_on,
+            *(
+                amount.text()
+                for amount in (row.opening, row.principal, row.interest, row.fee, row.carried, row.payment, row.closing)
+            ),
+        )
+        for row in plan.rows
+    ]

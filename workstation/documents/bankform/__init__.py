@@ -1,0 +1,1 @@
+"""A bank's own PDF: read, checked, filled, drawn and written. `fill.py` is the door."""

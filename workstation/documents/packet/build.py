@@ -1,0 +1,163 @@
+"""Builds the packet for a bank: cover, six papers and the exhibits, bound into one sealed PDF.
+
+Pages name pages, so the papers are set until the numbers they print are the numbers they have; exhibits are set once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from workstation.documents.packet import foreign_pages
+from workstation.documents.packet.application import application
+from workstation.documents.packet.budget import budget
+from workstation.documents.packet.cover import cover
+from workstation.documents.packet.exhibits import Exhibit, Leaf, exhibit_leaves
+from workstation.documents.packet.figures import PacketFigures
+from workstation.documents.packet.hardship import hardship
+from workstation.documents.packet.index import evidence_index, sources
+from workstation.documents.packet.repayment import repayment
+from workstation.documents.typesetting import seal
+from workstation.documents.typesetting.blocks import Anchor, Document, Furniture
+from workstation.documents.typesetting.pages import Memory, Page, goals, set_pages
+from workstation.documents.typesetting.pdf import open_bench, write_pages
+from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.strips import Bench
+from workstation.errors import Finding, Refused, refuse_if
+
+__all__ = ["PAPERS", "Exhibit", "Packet", "build_packet", "build_paper"]
+
+PAPERS: Final = {
+    "application": application,
+    "hardship": hardship,
+    "budget": budget,
+    "schedule": repayment,
+    "evidence": evidence_index,
+    "provenance": sources,
+}
+"""The papers in the order of the packet, by the name under which the command line knows them."""
+
+_MOST_PASSES: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """A written packet: its bytes, number of pages, SHA-256 of the bytes (hex), and the code printed on every page.
+
+    ``findings`` tell of characters that no font of ours holds; they print as codes.
+    """
+
+    pdf: bytes
+    pages: int
+    sha256: str
+    code: str
+    findings: tuple[Finding, ...] = ()
+
+
+def build_packet(
+    figures: PacketFigures, exhibits: Sequence[Exhibit], draft: bool = False, bench: Bench | None = None
+) -> Packet:
+    """The bound packet. ``draft`` puts its mark on every page; ``bench`` (fonts and look) is opened when not given.
+
+    Raises `Refused` with one finding for every exhibit that is missing or cannot be bound.
+    """
+    bench = bench or open_bench(figures.language)
+    given = {exhibit.item_id: exhibit.data for exhibit in exhibits}
+    bound = _bound(figures, given, bench)
+    papers = _settled(figures, bound, bench)
+    document = _document(figures, draft)
+    base, laid = write_pages(document, (*papers, *bound), bench)
+    return _packet(foreign_pages.bind(base, laid, given) if laid else base, len(papers) + len(bound), figures, bench)
+
+
+def places(figures: PacketFigures, exhibits: Sequence[Exhibit], bench: Bench | None = None) -> Mapping[str, int]:
+    """On which page of the packet each paper and exhibit begins, by anchor. Raises `Refused` as `build_packet`."""
+    bench = bench or open_bench(figures.language)
+    bound = _bound(figures, {exhibit.item_id: exhibit.data for exhibit in exhibits}, bench)
+    papers = _settled(figures, bound, bench)
+    return goals(papers) | goals(bound, len(papers) + 1)
+
+
+def build_paper(figures: PacketFigures, kind: str, draft: bool = False, bench: Bench | None = None) -> Packet:
+    """One paper of `PAPERS` by itself; exhibits it names have page 0 there. Raises KeyError for an unknown kind."""
+    bench = bench or open_bench(figures.language)
+    pages = set_pages(PAPERS[kind](figures, Voice(figures.language, {})), bench)
+    return _packet(write_pages(_document(figures, draft, kind), pages, bench)[0], len(pages), figures, bench)
+
+
+def _packet(unsealed: bytes, pages: int, figures: PacketFigures, bench: Bench) -> Packet:
+    pdf, digest = seal.sealed(unsealed)
+    findings = tuple(_undrawable(figures, bench))
+    return Packet(pdf, pages, hashlib.sha256(pdf).hexdigest(), seal.short_code(digest), findings)
+
+
+def _bound(figures: PacketFigures, given: Mapping[str, bytes], bench: Bench) -> tuple[Page, ...]:
+    """The pages of all exhibits; every exhibit that cannot be bound is named, not only the first."""
+    voice = Voice(figures.language, {})
+    leaves: list[Leaf] = []
+    findings: list[Finding] = []
+    for one in figures.exhibits:
+        if one.item_id not in given:
+            findings.append(Finding("exhibit_missing", f"evidence.{one.requirement}", {"file": one.file_name}))
+            continue
+        try:
+            leaves += exhibit_leaves(one, given[one.item_id], voice)
+        except Refused as refusal:
+            findings += refusal.findings
+    refuse_if(findings)
+    if not leaves:
+        return ()
+    first = Leaf((Anchor("exhibits", voice.say("evidence.exhibits")), *leaves[0].blocks), leaves[0].wide)
+    wide = Bench(bench.fonts, bench.look.wide())
+    return tuple(page for leaf in (first, *leaves[1:]) for page in set_pages(leaf.blocks, wide if leaf.wide else bench))
+
+
+def _settled(figures: PacketFigures, bound: Sequence[Page], bench: Bench) -> tuple[Page, ...]:
+    """The papers, set again until every page they name is where they say. Later passes differ by a digit at most."""
+    known: dict[str, int] = {}
+    settled: dict[str, tuple[dict[str, int], tuple[Page, ...]]] = {}
+    memory: Memory = {}
+    for _ in range(_MOST_PASSES):
+        for name, paper in (("cover", cover), *PAPERS.items()):
+            if name not in settled or any(known.get(anchor, 0) != page for anchor, page in settled[name][0].items()):
+                voice = Voice(figures.language, known)
+                pages = set_pages(paper(figures, voice), bench, memory)
+                settled[name] = (voice.asked, pages)
+        papers = tuple(page for _, pages in settled.values() for page in pages)
+        found = goals(papers) | goals(bound, len(papers) + 1)
+        if found == known:
+            return papers
+        known = found
+    raise AssertionError("page numbers did not settle")
+
+
+def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Document:
+    voice = Voice(figures.language, {})
+    furniture = Furniture(
+        addressee=voice.say("furniture.addressee", bank=figures.bank),
+        number=voice.say("furniture.number", number=figures.number, version=figures.version),
+        pages=voice.say("furniture.pages", page="{page}", pages="{pages}"),
+        standing=voice.say("furniture.standing"),
+        code_label=voice.say("furniture.code"),
+        mark=voice.say("draft") if draft else "",
+    )
+    title = f"{voice.say(f'{kind}.title')} {figures.number}"
+    return Document(title, figures.desk, voice.language, furniture)
+
+
+def _undrawable(figures: PacketFigures, bench: Bench) -> list[Finding]:
+    who, told = figures.applicant, figures.hardship
+    texts = {
+        "debtor.name": who.name,
+        "debtor.addresses": who.residence,
+        "case.reason_note": told.note,
+        "case.repayment_source": told.source,
+        "case.repayment_proposal": told.proposal,
+    }
+    return [
+        Finding("character_undrawable", place, {"text": text[:40], "characters": lacking})
+        for place, text in texts.items()
+        if (lacking := bench.fonts.undrawable(text.replace("\n", "")))
+    ]

@@ -1,0 +1,65 @@
+"""The cover of a packet: for whom, by whom, what is inside on which page, and how the file can be checked."""
+
+from __future__ import annotations
+
+from workstation.documents.packet.figures import PacketFigures
+from workstation.documents.typesetting.blocks import (
+    Anchor,
+    Block,
+    Contents,
+    Field,
+    Fields,
+    Heading,
+    Note,
+    Space,
+    Title,
+    VerificationCode,
+)
+from workstation.documents.typesetting.phrases import Voice
+
+ANCHOR = "paper.cover"
+
+
+def cover(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
+    """The first page; a long list of exhibits runs on to the next."""
+    title = voice.say("cover.title")
+    return (
+        Anchor(ANCHOR, title),
+        Space(6),
+        Title(title, voice.say("cover.subtitle")),
+        Space(3),
+        _facts(figures, voice),
+        Heading(voice.say("cover.contents")),
+        Contents(tuple(_entries(figures, voice))),
+        Space(2),
+        Note(voice.say("cover.standing")),
+        VerificationCode(voice.say("cover.code")),
+    )
+
+
+def _facts(figures: PacketFigures, voice: Voice) -> Fields:
+    def field(key: str, value: str, strong: bool = False) -> Field:
+        return Field(voice.say(f"label.{key}"), value, strong)
+
+    owed = tuple((field("overall_owed", f"{voice.money(one.owed)}  {one.words}", True),) for one in figures.owed)
+    return Fields(
+        (
+            (field("addressee", figures.bank),),
+            (field("applicant", figures.applicant.name, True), field("phone", figures.applicant.phone)),
+            *owed,
+            (field("number", figures.number), field("version", str(figures.version))),
+            (
+                field("made_on", figures.made_on),
+                field("adviser" if figures.adviser else "agent", f"{figures.desk} {figures.agent}"),
+            ),
+        )
+    )
+
+
+def _entries(figures: PacketFigures, voice: Voice) -> list[tuple[str, int, int]]:
+    papers = ("application", "hardship", "budget", "schedule", "evidence", "provenance")
+    entries = [(voice.say(f"{paper}.title"), voice.page(f"paper.{paper}"), 0) for paper in papers]
+    for exhibit in figures.exhibits:
+        title = voice.say("cover.exhibit", no=exhibit.no, title=exhibit.title)
+        entries.append((title, voice.page(exhibit.anchor), 1))
+    return entries

@@ -1,0 +1,124 @@
+"""Pictures made ready for a page: no finer than print shows, marked with their purpose."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from math import cos, radians, sin
+from typing import Final
+
+from PIL import Image as Pillow
+from PIL import ImageDraw, ImageFont
+
+import resources
+from workstation.documents.packet.figures import ExhibitFigures
+from workstation.errors import Finding, Refused
+from workstation.evidence.verification import Mask
+from workstation.received.pictures import MAX_FRAMES, PictureTooLarge, PictureUnreadable, TooManyFrames, frames
+from workstation.received.rendering import Unrenderable, page_pictures
+
+_LONGEST: Final = 2900
+"""Pixels: 300 dpi over the height that a page gives a picture."""
+_ON_SCREEN: Final = 1400
+_FEW_COLOURS: Final = 256
+_QUALITY: Final = 88
+_PARTS: Final = 10_000  # of `Mask`
+_MARK_STRENGTH: Final = 105  # of 255
+_MARK_SLOPE: Final = 28  # degrees upward
+_MARK_INK: Final = (179, 38, 30)
+
+
+def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int]]:
+    """Every frame of an image file as (PNG or JPEG bytes, width, height); a fax of five pages has five.
+
+    Raises `Refused` with exhibit_unreadable, exhibit_too_large or exhibit_too_many_pages.
+    """
+    try:
+        return [_ready(frame, figures, place) for place, frame in enumerate(frames(data))]
+    except PictureTooLarge as size:
+        raise _refused("exhibit_too_large", figures, pixels=str(size)) from None
+    except TooManyFrames:
+        raise _refused("exhibit_too_many_pages", figures, limit=str(MAX_FRAMES)) from None
+    except (PictureUnreadable, OSError, ValueError):
+        raise _refused("exhibit_unreadable", figures) from None
+
+
+def plain_pages(data: bytes) -> tuple[bytes, ...]:
+    """The pages of a picture or PDF as copies show them, without marks, for the screen. Raises ValueError for what is neither."""
+    bare = ExhibitFigures(1, "", "", "", "", "", "")
+    try:
+        if b"%PDF-" in data[:1024]:
+            return tuple(_packed(page) for page in page_pictures(data, _ON_SCREEN))
+        return tuple(picture for picture, _, _ in pictures(data, bare))
+    except (Refused, Unrenderable) as refusal:
+        raise ValueError(str(refusal)) from None
+
+
+def page_copies(data: bytes, figures: ExhibitFigures) -> Iterator[tuple[bytes, int, int]]:
+    """Every page of a PDF as `pictures` gives the frames of an image: pixels only, marked and covered.
+
+    Raises `Refused` with exhibit_unreadable.
+    """
+    try:
+        for place, page in enumerate(page_pictures(data)):
+            yield _ready(page, figures, place)
+    except Unrenderable:
+        raise _refused("exhibit_unreadable", figures) from None
+
+
+def _refused(code: str, figures: ExhibitFigures, **more: str) -> Refused:
+    return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name, **more}))
+
+
+def _ready(plain: Pillow.Image, figures: ExhibitFigures, place: int) -> tuple[bytes, int, int]:
+    plain.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
+    _cover(plain, [mask for mask in figures.masks if mask.page == place])
+    if figures.purpose_mark:
+        plain = _marked(plain.convert("RGB"), figures.purpose_mark)
+    return _packed(plain), plain.width, plain.height
+
+
+def _cover(image: Pillow.Image, masks: Sequence[Mask]) -> None:
+    """Black over every rectangle, outward to whole pixels: what lay below is gone, not hidden."""
+    pen = ImageDraw.Draw(image)
+    for mask in masks:
+        left, top = mask.left * image.width // _PARTS, mask.top * image.height // _PARTS
+        right = -(-(mask.left + mask.width) * image.width // _PARTS)
+        bottom = -(-(mask.top + mask.height) * image.height // _PARTS)
+        pen.rectangle((left, top, right, bottom), fill=0)
+
+
+def _packed(image: Pillow.Image) -> bytes:
+    """Few colours (a scan of print, a screenshot) without loss, photographs as JPEG."""
+    file = io.BytesIO()
+    if image.mode in ("1", "L") or image.getcolors(_FEW_COLOURS) is not None:
+        image.save(file, "PNG", compress_level=6)
+    else:
+        image.save(file, "JPEG", quality=_QUALITY, subsampling=0)
+    return file.getvalue()
+
+
+def _marked(image: Pillow.Image, mark: str) -> Pillow.Image:
+    """The purpose across the whole picture in its very pixels, so that no part of the copy serves another end."""
+    width, height = image.size
+    size = max(14, round((width + height) / 46))
+    font = ImageFont.truetype(str(resources.path("fonts", "NotoSansSC-Bold.ttf")), size)
+    step = round(font.getlength(mark)) + size * 2
+    flat = Pillow.new("L", (step, size * 2), 0)
+    ImageDraw.Draw(flat).text((0, 0), mark, font=font, fill=_MARK_STRENGTH)
+    stamp = flat.rotate(_MARK_SLOPE, resample=Pillow.Resampling.BICUBIC, expand=True)
+    reach = round((width**2 + height**2) ** 0.5) + size
+    for x, y in _lattice(reach, step, size):
+        at = round(width / 2 + x - stamp.width / 2), round(height / 2 + y - stamp.height / 2)
+        if -stamp.width < at[0] < width and -stamp.height < at[1] < height:
+            image.paste(_MARK_INK, at, stamp)
+    return image
+
+
+def _lattice(reach: int, step: int, size: int) -> Iterator[tuple[float, float]]:
+    """Middles of the stamps from the middle of the picture, in pixels: sloping lines, each half a stamp off the one above."""
+    slope = radians(_MARK_SLOPE)
+    for line, top in enumerate(range(0, reach, size * 5)):
+        for left in range(-(line % 2) * step // 2, reach, step):
+            along, down = left + step / 2 - reach / 2, top + size - reach / 2
+            yield along * cos(slope) + down * sin(slope), down * cos(slope) - along * sin(slope)

@@ -1,0 +1,158 @@
+"""Exhibits as pages: pictures fitted and upright, foreign PDFs page by page, statements as tables of transactions.
+
+The originals in the vault stay as they are. What cannot be bound whole is refused with the name of the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workstation.documents.packet.exhibit_pictures import page_copies, pictures
+from workstation.documents.packet.figures import ExhibitFigures
+from workstation.documents.packet.foreign_pages import page_shapes
+from workstation.documents.typesetting.blocks import (
+    Anchor,
+    Band,
+    Block,
+    Column,
+    ForeignPage,
+    Image,
+    Pair,
+    Row,
+    Table,
+    Text,
+)
+from workstation.documents.typesetting.phrases import Voice
+from workstation.errors import Finding, Refused
+from workstation.evidence.statements.detect import read_statement
+from workstation.evidence.statements.transactions import Statement, Transaction
+from workstation.received.tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """The bytes of one exhibit as they lie in the vault; ``item_id`` ties them to its figures."""
+
+    item_id: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Blocks of one exhibit that begin a page; ``wide``: on a sheet turned to its long side."""
+
+    blocks: tuple[Block, ...]
+    wide: bool = False
+
+
+def exhibit_leaves(figures: ExhibitFigures, data: bytes, voice: Voice) -> tuple[Leaf, ...]:
+    """The pages of one exhibit, each under its band.
+
+    Raises `Refused`: exhibit_unreadable, exhibit_locked, exhibit_too_large,
+    exhibit_too_many_pages, exhibit_no_picture, subject ``evidence.<requirement>``.
+    """
+    if figures.held_back:
+        return (Leaf((*_first(figures, voice), Text(voice.say("exhibit.held_back"), style="quiet"))),)
+    if data[:1024].find(b"%PDF-") >= 0:
+        return tuple((_copies if figures.purpose_mark else _pdf)(figures, data, voice))
+    if figures.purpose_mark and not figures.media_type.startswith("image/"):
+        raise unreadable(figures, "exhibit_no_picture")
+    if figures.media_type.startswith("image/"):
+        return (Leaf(tuple(_pictures(figures, data, voice))),)
+    return (Leaf(tuple(_table(figures, data, voice))),)
+
+
+def unreadable(figures: ExhibitFigures, code: str = "exhibit_unreadable", **more: str) -> Refused:
+    """The refusal of an exhibit, naming its file and its place in the checklist."""
+    return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name, **more}))
+
+
+def _first(figures: ExhibitFigures, voice: Voice, part: int = 1, parts: int = 1) -> Iterator[Block]:
+    """The anchor before the first page, the band before each."""
+    name = voice.say("exhibit.band", no=figures.no, title=figures.title)
+    if part == 1:
+        yield Anchor(figures.anchor, name, level=1)
+    title = voice.say("exhibit.part", no=figures.no, title=figures.title, part=part, parts=parts) if parts > 1 else name
+    facts = [figures.issuer, figures.document_number, figures.issued_on or figures.covers]
+    checked = voice.say("application.verified", day=figures.verified) if figures.verified else ""
+    yield Band(title, "   ".join(fact for fact in (*facts, checked) if fact))
+
+
+def _pdf(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Leaf]:
+    shapes = page_shapes(data, figures)
+    for index, wide in enumerate(shapes):
+        page = ForeignPage(figures.item_id, index)
+        yield Leaf((*_first(figures, voice, index + 1, len(shapes)), page), wide)
+
+
+def _copies(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Leaf]:
+    """Pages of a card or register as pixels: its text layer, and what its drawing hides, stay in the vault."""
+    shapes = page_shapes(data, figures)
+    for part, (picture, width, height) in enumerate(page_copies(data, figures), 1):
+        yield Leaf((*_first(figures, voice, part, len(shapes)), Image(picture, width, height)), shapes[part - 1])
+
+
+def _pictures(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Block]:
+    frames = pictures(data, figures)
+    for part, (png, width, height) in enumerate(frames, 1):
+        yield from _first(figures, voice, part, len(frames))
+        yield Image(png, width, height)
+
+
+def _table(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Block]:
+    try:
+        statement = read_statement(data, figures.file_name)
+    except Refused:
+        yield from _sheets(figures, data, voice)
+        return
+    yield from _first(figures, voice)
+    yield from _transactions(statement, voice)
+
+
+def _transactions(statement: Statement, voice: Voice) -> Iterator[Block]:
+    span = {
+        "from": statement.from_on.isoformat() if statement.from_on else "",
+        "to": statement.to_on.isoformat() if statement.to_on else "",
+    }
+    count = len(statement.transactions)
+    account = f"{statement.account} {statement.currency}".strip()
+    yield Pair(voice.say("exhibit.transactions", account=account, count=count, **span))
+    balances = any(one.balance is not None for one in statement.transactions)
+    columns = [
+        Column(voice.say("exhibit.day")),
+        Column(voice.say("exhibit.amount"), "figure"),
+        *([Column(voice.say("exhibit.balance"), "figure")] if balances else []),
+        Column(voice.say("exhibit.counterparty"), grow=True),
+        Column(voice.say("exhibit.text"), grow=True),
+    ]
+    rows = tuple(Row(tuple(_cells(one, balances))) for one in statement.transactions)
+    yield Table(tuple(columns), rows, small=True)
+    if statement.rows_left_out:
+        yield Text(voice.say("exhibit.left_out", count=len(statement.rows_left_out)), style="quiet")
+
+
+def _cells(one: Transaction, balances: bool) -> Iterator[str]:
+    yield one.on.isoformat()
+    yield one.amount.grouped()
+    if balances:
+        yield one.balance.grouped() if one.balance is not None else ""
+    yield one.counterparty
+    yield one.text
+
+
+def _sheets(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Block]:
+    """A table of unknown layout, cell by cell as it was received."""
+    try:
+        sheets = [sheet for sheet in read_table(data, figures.file_name).sheets if any(map(any, sheet.rows))]
+    except Refused:
+        raise unreadable(figures) from None
+    if not sheets:
+        raise unreadable(figures)
+    for part, sheet in enumerate(sheets, 1):
+        yield from _first(figures, voice, part, len(sheets))
+        if sheet.name:
+            yield Text(voice.say("exhibit.sheet", name=sheet.name), style="quiet")
+        width = max(len(row) for row in sheet.rows)
+        rows = tuple(Row((*row, *[""] * (width - len(row)))) for row in sheet.rows if any(row))
+        yield Table(tuple(Column(grow=True) for _ in range(width)), rows, small=True)

@@ -1,0 +1,95 @@
+"""Foreign PDFs: checked before they are bound, then laid page by page under our header, footer and marks.
+
+Only what a page shows is taken over: no scripts, attachments, links or forms; the entries of a form are drawn as they stand.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Final
+
+import pikepdf
+
+from workstation.documents.packet.figures import ExhibitFigures
+from workstation.documents.typesetting import seal
+from workstation.errors import Finding, Refused
+from workstation.received.pdf_pages import PdfLocked, PdfUnreadable, as_form, flatten, page_ratios, shown_ratio
+
+_NAME: Final = pikepdf.Name("/Guest")
+_WIDE: Final = 1.15  # a page wider than this for its height is bound on a sheet turned to its long side
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Page ``index`` of ``source`` goes onto page ``page`` (0-based) of ours, into a rectangle from its lower left corner."""
+
+    page: int
+    source: str
+    index: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def page_shapes(data: bytes, figures: ExhibitFigures) -> tuple[bool, ...]:
+    """A page of a foreign PDF: whether it lies on its long side as it is shown. Every page is read through.
+
+    Raises `Refused`: exhibit_unreadable, exhibit_locked.
+    """
+    try:
+        return tuple(ratio * _WIDE < 1 for ratio in page_ratios(data))
+    except PdfLocked:
+        raise _refused("exhibit_locked", figures) from None
+    except PdfUnreadable:
+        raise _refused("exhibit_unreadable", figures) from None
+
+
+def _refused(code: str, figures: ExhibitFigures) -> Refused:
+    return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name}))
+
+
+def bind(base: bytes, laid: Sequence[Laid], sources: Mapping[str, bytes]) -> bytes:
+    """``base`` with the foreign pages laid under the ink of its pages. The same input gives the same bytes."""
+    with ExitStack() as open_files, pikepdf.open(io.BytesIO(base)) as book:
+        guests: dict[str, pikepdf.Pdf] = {}
+        for one in laid:
+            if one.source not in guests:
+                guests[one.source] = open_files.enter_context(pikepdf.open(io.BytesIO(sources[one.source])))
+                _readied(guests[one.source])
+            _lay(book, guests[one.source].pages[one.index], one)
+        file = io.BytesIO()
+        # Streams stay as they are: the seal's places must be found again in the saved bytes.
+        book.save(
+            file,
+            deterministic_id=True,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+    return file.getvalue()
+
+
+def _readied(pdf: pikepdf.Pdf) -> None:
+    """Form entries and notes become part of the page; without this a filled form would be bound empty."""
+    flatten(pdf)
+    for part in pdf.objects:
+        if isinstance(part, pikepdf.Stream) and seal.bears_marks(part.read_raw_bytes()):
+            # A packet of ours bound as an exhibit: its seal must not be taken for the one of the packet it goes into.
+            part.write(zlib.compress(part.read_bytes()), filter=pikepdf.Name.FlateDecode)
+
+
+def _lay(book: pikepdf.Pdf, guest: pikepdf.Page, one: Laid) -> None:
+    host = book.pages[one.page]
+    form = book.copy_foreign(as_form(guest))
+    form.write(zlib.compress(form.read_bytes()), filter=pikepdf.Name.FlateDecode)
+    host.add_resource(form, pikepdf.Name.XObject, _NAME)
+    # A page wider than the room is put at its top, not into its middle.
+    height = min(one.height, one.width * shown_ratio(guest))
+    room = pikepdf.Rectangle(one.x, one.y + one.height - height, one.x + one.width, one.y + one.height)
+    drawing = host.calc_form_xobject_placement(form, _NAME, room, allow_shrink=True, allow_expand=True)
+    host.contents_add(drawing, prepend=True)

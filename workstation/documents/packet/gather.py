@@ -1,0 +1,197 @@
+"""Gathers what a packet says from a case file: every sum, label and date is finished here, templates only place them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from workstation.casework.case_file import CaseFile
+from workstation.casework.gates import monthly_payment
+from workstation.documents.packet.exhibit_figures import exhibit_figures, provenance, waiver_figures
+from workstation.documents.packet.figures import (
+    AccountFigures,
+    ApplicantFigures,
+    BudgetFigures,
+    BudgetLineFigures,
+    HardshipFigures,
+    OwedFigures,
+    PacketFigures,
+)
+from workstation.documents.packet.plan_figures import account_label, plan_figures
+from workstation.documents.typesetting.amounts_in_words import in_words
+from workstation.money import Money, total
+from workstation.profile.account import Account
+from workstation.profile.budget import Side
+from workstation.rates import burden
+from workstation.wording import Wording
+
+
+def packet_figures(
+    file: CaseFile, bank: str, version: int = 1, income_gaps: Sequence[str] = (), made_on: date | None = None
+) -> PacketFigures:
+    """All figures of the packet of one case for one bank.
+
+    ``version`` counts the packets written for that bank; ``income_gaps`` are the months (``2026-08``) in which the
+    statements show no income; ``made_on`` is the file's day unless named.
+    """
+    words, case = Wording(file.case.language), file.case
+    accounts = tuple(account_figures(file, account, words) for account in file.accounts_at(bank))
+    debts = tuple(account_figures(file, account, words) for account in file.accounts)
+    plans = tuple(
+        plan_figures(plan, file.schedules[plan.id], account, words, case.language)
+        for account in file.accounts_at(bank)
+        if (plan := file.chosen(account.id)) is not None
+    )
+    day = made_on or file.today
+    exhibits = exhibit_figures(file, bank, words, day)
+    figures = PacketFigures(
+        language=case.language,
+        bank=bank,
+        number=case.number,
+        version=version,
+        made_on=day.isoformat(),
+        desk=file.settings.desk_name,
+        agent=file.settings.agent,
+        adviser=file.settings.role == "debtor_adviser",
+        applicant=applicant_figures(file, words),
+        accounts=accounts,
+        owed=owed(accounts, case.language),
+        debts=debts,
+        debts_owed=owed(debts, case.language),
+        hardship=_hardship(file, words, income_gaps),
+        plans=plans,
+        budget=_budget(file, words, _asked_monthly(file, bank)),
+        exhibits=exhibits,
+        waivers=waiver_figures(file),
+        provenance=(),
+    )
+    return replace(figures, provenance=provenance(figures, words))
+
+
+def applicant_figures(file: CaseFile, words: Wording) -> ApplicantFigures:
+    """The debtor as the papers name them."""
+    debtor = file.debtor
+
+    def label(section: str, code: str) -> str:
+        return words.text(f"{section}.{code}") if code else ""
+
+    known = debtor.children is not None or debtor.other_dependants is not None
+    return ApplicantFigures(
+        name=debtor.name,
+        resident_id=debtor.resident_id,
+        sex=label("sex", debtor.sex or ""),
+        phone=debtor.phone(),
+        residence=debtor.address("residence"),
+        employer=debtor.employer,
+        position=debtor.position,
+        employment=label("employment", debtor.employment),
+        marital=label("marital", debtor.marital),
+        dependants=words.text("paper.unit.persons", {"count": str(debtor.dependants)}) if known else "",
+        housing=label("housing", debtor.housing),
+        pay_day=words.text("paper.unit.day_of_month", {"day": str(debtor.pay_day)}) if debtor.pay_day else "",
+    )
+
+
+def account_figures(file: CaseFile, account: Account, words: Wording) -> AccountFigures:
+    """One debt, its parts and since when it is overdue."""
+    return AccountFigures(
+        bank=account.bank,
+        label=account_label(account, words),
+        principal=account.principal,
+        interest=account.interest,
+        penalty=account.penalty,
+        fees=account.fees,
+        owed=account.owed,
+        as_of=(account.as_of or file.today).isoformat(),
+        overdue_since=account.overdue_since.isoformat() if account.overdue_since else "",
+        days=account.days_overdue(file.today),
+        bucket=file.bucket(account),
+        purpose=account.purpose,
+        card=account.product == "credit_card",
+        id=account.id,
+    )
+
+
+def owed(accounts: Sequence[AccountFigures], language: str) -> tuple[OwedFigures, ...]:
+    """One sum a currency, in order of appearance."""
+    found = []
+    for currency in dict.fromkeys(account.owed.currency for account in accounts):
+        group = [account for account in accounts if account.owed.currency == currency]
+        sum_ = total([account.owed for account in group])
+        found.append(
+            OwedFigures(
+                principal=total([account.principal for account in group]),
+                interest=total([account.interest for account in group]),
+                penalty=total([account.penalty for account in group]),
+                fees=total([account.fees for account in group]),
+                owed=sum_,
+                words=in_words(sum_, language),
+                currency=currency,
+            )
+        )
+    return tuple(found)
+
+
+def _hardship(file: CaseFile, words: Wording, gaps: Sequence[str]) -> HardshipFigures:
+    case, language = file.case, file.case.language
+    reason = file.pack.reasons.get(case.reason)
+    period = ""
+    if case.reason_from:
+        span = {"from": case.reason_from.isoformat(), "to": case.reason_to.isoformat() if case.reason_to else ""}
+        period = words.text("paper.from_to" if case.reason_to else "paper.since", span)
+    return HardshipFigures(
+        reason=reason.text(language) if reason else case.reason,
+        period=period,
+        note=case.reason_note,
+        gaps=words.text("paper.list_separator").join(gaps),
+        requests=tuple(
+            request.text(language) if (request := file.pack.requests.get(code)) else code for code in case.requests
+        ),
+        source=case.repayment_source,
+        proposal=case.repayment_proposal,
+    )
+
+
+def _asked_monthly(file: CaseFile, bank: str) -> tuple[Money, ...]:
+    """What each plan for this bank takes out of a month; a lump sum is paid from elsewhere."""
+    chosen = (file.chosen(account.id) for account in file.accounts_at(bank))
+    return tuple(paid for plan in chosen if plan is not None and (paid := monthly_payment(file, plan)) is not None)
+
+
+def _budget(file: CaseFile, words: Wording, payments: tuple[Money, ...]) -> BudgetFigures:
+    budget = file.budget
+
+    def lines(side: Side) -> tuple[BudgetLineFigures, ...]:
+        return tuple(
+            BudgetLineFigures(
+                category=words.text(f"category.{side}.{line.category}"),
+                every=words.text(f"every.{line.every}"),
+                amount=line.amount,
+                monthly=line.monthly(),
+                note=line.note,
+            )
+            for line in budget.lines
+            if line.side == side
+        )
+
+    surplus = budget.surplus
+    same = [payment for payment in payments if payment.currency == surplus.currency]
+    asked = total(same) if same else None
+    return BudgetFigures(
+        income=lines("income"),
+        expense=lines("expense"),
+        priority=lines("priority_debt"),
+        income_total=budget.of("income"),
+        expense_total=budget.of("expense"),
+        priority_total=budget.of("priority_debt"),
+        surplus=surplus,
+        payments=asked,
+        left=surplus - asked if asked else None,
+        share=_share(asked, surplus),
+    )
+
+
+def _share(part: Money | None, whole: Money) -> str:
+    """Nothing where there is no surplus."""
+    return "" if part is None or whole.minor <= 0 else burden(part.share_of(whole))

@@ -1,0 +1,113 @@
+"""Papers 5 and 6: the evidence index 证据目录 and the table of sources 来源对照表."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, ProvenanceFigures
+from workstation.documents.typesetting.blocks import (
+    Anchor,
+    Block,
+    Column,
+    Heading,
+    Note,
+    PageBreak,
+    Row,
+    Table,
+    Text,
+    Title,
+)
+from workstation.documents.typesetting.phrases import Voice
+
+INDEX = "paper.evidence"
+SOURCES = "paper.provenance"
+_HASH_SHOWN: Final = 8  # hex digits: enough to tell the file in the vault
+
+
+def evidence_index(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
+    """Every exhibit with issuer, date, form, check and page; then what was waived and why."""
+    title = voice.say("evidence.title")
+    return (
+        PageBreak(),
+        Anchor(INDEX, title),
+        Title(title, voice.say("evidence.subtitle")),
+        *_exhibits(figures, voice),
+        *_waivers(figures, voice),
+    )
+
+
+def _exhibits(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
+    if not figures.exhibits:
+        yield Text(voice.say("evidence.empty"))
+        return
+    say = voice.say
+    columns = (
+        Column(say("evidence.no"), align="centre"),
+        Column(say("evidence.item"), grow=True),
+        Column(say("evidence.issuer"), grow=True),
+        Column(say("evidence.dated")),
+        Column(say("evidence.form")),
+        Column(say("evidence.checked")),
+        Column(say("evidence.page"), align="right"),
+    )
+    yield Table(columns, tuple(_row(exhibit, voice) for exhibit in figures.exhibits), small=True)
+    marked = any(exhibit.purpose_mark for exhibit in figures.exhibits)
+    yield Note(say("evidence.form_note") + (say("evidence.purpose_note") if marked else ""))
+
+
+def _row(exhibit: ExhibitFigures, voice: Voice) -> Row:
+    told = []
+    if exhibit.document_number:
+        told.append(voice.say("evidence.document", number=exhibit.document_number))
+    if exhibit.covers:
+        told.append(voice.say("evidence.covers", covers=exhibit.covers))
+    told.append(voice.say("evidence.hash", hash=exhibit.sha256[:_HASH_SHOWN]))
+    checked = f"{exhibit.verified}\n{exhibit.check}" if exhibit.verified else voice.say("application.unverified")
+    cells = (
+        str(exhibit.no),
+        f"{exhibit.title}\n{voice.listed(told)}",
+        exhibit.issuer,
+        exhibit.issued_on,
+        exhibit.form,
+        checked,
+    )
+    return Row((*cells, str(voice.page(exhibit.anchor) or voice.say("no_page"))))
+
+
+def _waivers(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
+    if not figures.waivers:
+        return
+    yield Heading(voice.say("evidence.waived"))
+    columns = (
+        Column(voice.say("evidence.item"), grow=True),
+        Column(voice.say("evidence.reason"), grow=True),
+        Column(voice.say("evidence.by")),
+        Column(voice.say("evidence.on")),
+    )
+    yield Table(columns, tuple(Row((one.title, one.reason, one.by, one.on)) for one in figures.waivers))
+
+
+def sources(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
+    """Each figure of the application with the exhibit and page that shows it."""
+    title = voice.say("provenance.title")
+    columns = (
+        Column(voice.say("provenance.figure"), grow=True),
+        Column(voice.say("provenance.value"), grow=True),
+        Column(voice.say("provenance.source"), grow=True),
+    )
+    rows = tuple(Row((one.figure, one.value, _source(one, figures, voice))) for one in figures.provenance)
+    return (
+        PageBreak(),
+        Anchor(SOURCES, title),
+        Title(title, voice.say("provenance.subtitle")),
+        Table(columns, rows),
+    )
+
+
+def _source(one: ProvenanceFigures, figures: PacketFigures, voice: Voice) -> str:
+    """Exhibits by number and page, or the words with the page of the paper they speak of."""
+    if one.exhibits:
+        shown = {exhibit.no: exhibit for exhibit in figures.exhibits}
+        return "\n".join(voice.place(shown[no]) for no in one.exhibits)
+    return voice.say(f"source.{one.words}", seen=voice.seen(one.anchor.removeprefix("paper.")))

@@ -1,0 +1,134 @@
+"""Figures of a plan that is applied for: regular payment, relief, true cost and every row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from workstation.documents.packet.figures import PlanFigures, RowFigures
+from workstation.documents.typesetting.amounts_in_words import in_words
+from workstation.money import Money
+from workstation.plan.schedule import Row, Schedule
+from workstation.plan.terms import Every
+from workstation.plan.version import PlanVersion
+from workstation.profile.account import Account
+from workstation.wording import Wording
+
+_ROUNDING: Final = 5  # minor units by which even payments may differ: principal and carried amounts are spread apart
+
+
+def plan_figures(plan: PlanVersion, schedule: Schedule, account: Account, words: Wording, language: str) -> PlanFigures:
+    """One chosen plan as the papers show it."""
+    terms, rows, waived = plan.terms, schedule.rows, schedule.waived
+    paid = _payments(rows, words)
+    overall = schedule.totals.payment + schedule.up_front
+    true_rate = schedule.true_rate
+    return PlanFigures(
+        account=account_label(account, words),
+        currency=terms.currency,
+        method=words.text(f"paper.method.{terms.method}"),
+        count=len(rows),
+        every=every_text(terms.every, words),
+        first_due=rows[0].due_on.isoformat(),
+        last_due=rows[-1].due_on.isoformat(),
+        payment=paid.regular,
+        least=paid.least,
+        odd_label=paid.odd_label,
+        odd_payment=paid.odd,
+        uneven=paid.uneven,
+        waived_principal=waived.principal,
+        waived_interest=waived.interest,
+        waived_penalty=waived.penalty,
+        waived_fees=waived.fees,
+        waived=waived.principal + waived.interest + waived.penalty + waived.fees,
+        up_front=schedule.up_front,
+        rate=terms.rate.percent() if schedule.totals.interest else "",
+        simple=_percent(true_rate.simple) if true_rate else "",
+        compound=_percent(true_rate.compound) if true_rate else "",
+        rows=tuple(_row(row) for row in rows),
+        total=_total(schedule, words),
+        overall=overall,
+        overall_words=in_words(overall, language),
+        deferral=terms.deferral_months,
+    )
+
+
+def account_label(account: Account, words: Wording) -> str:
+    """``信用卡（尾号 6214）``: the only part of a number that papers show."""
+    product = words.text(f"product.{account.product}")
+    return words.text("paper.account", {"product": product, "tail": account.tail})
+
+
+@dataclass(frozen=True, slots=True)
+class _Payments:
+    """``regular`` is the largest of the like payments, ``least`` the smallest where they differ by a few cents of rounding."""
+
+    regular: Money
+    least: Money | None = None
+    odd: Money | None = None
+    odd_label: str = ""
+    uneven: bool = False
+
+
+def _payments(rows: tuple[Row, ...], words: Wording) -> _Payments:
+    """Like payments and the single one that differs: the last, the first, or one that was fixed."""
+    currency = rows[0].currency
+    amounts = [row.payment_minor for row in rows]
+    common = Counter(amounts).most_common(1)[0][0]
+    like = [amount for amount in amounts if abs(amount - common) <= _ROUNDING]
+    others = [row for row in rows if abs(row.payment_minor - common) > _ROUNDING]
+    if len(others) > 1 or (others and len(like) == 1):
+        return _Payments(Money(max(amounts), currency), uneven=True)
+    least = Money(min(like), currency) if min(like) != max(like) else None
+    # One row beside equal ones is the remainder's; among rows that differ by cents it is not worth a name.
+    last = rows[-1].payment_minor
+    if not others and least and set(amounts[:-1]) == {common} and last != common:
+        return _Payments(Money(common, currency), None, rows[-1].payment, words.text("paper.plan.last"))
+    if not others:
+        return _Payments(Money(max(like), currency), least)
+    place = "paper.plan.last" if others[0] is rows[-1] else "paper.plan.numbered"
+    label = words.text(place, {"no": str(others[0].no)})
+    return _Payments(Money(max(like), currency), least, others[0].payment, label)
+
+
+def every_text(every: Every, words: Wording) -> str:
+    """``每月一期``."""
+    if every.days:
+        return words.text("paper.plan.every_days", {"count": str(every.days)})
+    key = "paper.plan.every_month" if every.months == 1 else "paper.plan.every_months"
+    return words.text(key, {"count": str(every.months)})
+
+
+def _percent(rate: Decimal) -> str:
+    return f"{(rate * 100).quantize(Decimal('0.01'), ROUND_HALF_UP):f}%"
+
+
+def _row(row: Row) -> RowFigures:
+    return RowFigures(
+        no=str(row.no),
+        due_on=row.due_on.isoformat(),
+        opening=row.opening,
+        principal=row.principal,
+        interest=row.interest,
+        fee=row.fee,
+        carried=row.carried,
+        payment=row.payment,
+        closing=row.closing,
+    )
+
+
+def _total(schedule: Schedule, words: Wording) -> RowFigures:
+    sums = schedule.totals
+    return RowFigures(
+        no=words.text("paper.total"),
+        due_on="",
+        opening=schedule.rows[0].opening,
+        principal=sums.principal,
+        interest=sums.interest,
+        fee=sums.fee,
+        carried=sums.carried,
+        payment=sums.payment,
+        closing=schedule.rows[-1].closing,
+    )

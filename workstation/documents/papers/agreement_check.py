@@ -1,0 +1,56 @@
+"""Whether a printed agreement holds every item that the pack wants in it (for cards the six of Art. 70), whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+from workstation.documents.papers.agreement import charge_texts, other_texts, plan_terms, relief_text, rights_texts
+from workstation.documents.papers.figures import AgreementFigures
+from workstation.documents.papers.mandatory import Demand, lacking
+from workstation.documents.typesetting.blocks import Block
+from workstation.documents.typesetting.phrases import Voice
+from workstation.errors import Finding
+
+
+def agreement_missing(blocks: Iterable[Block], figures: AgreementFigures, voice: Voice) -> tuple[Finding, ...]:
+    """One finding an item that the blocks do not print whole; it is read from them, whatever made them."""
+    return lacking(blocks, tuple(_demands(figures, voice)), "agreement")
+
+
+def _demands(figures: AgreementFigures, voice: Voice) -> Iterator[Demand]:
+    for item in figures.items:
+        yield Demand(item.code, item.title, tuple(_FACTS[item.code](figures, voice)))
+
+
+def _balance(figures: AgreementFigures, voice: Voice) -> Iterator[str]:
+    """Balance, structure and currency."""
+    for account in figures.accounts:
+        parts = (account.principal, account.interest, account.penalty, account.fees, account.owed)
+        yield account.label
+        yield "\t".join(part.grouped() for part in parts)
+        yield account.as_of
+    for owed in figures.owed:
+        yield from (owed.owed.grouped(), owed.words, voice.currency(owed.currency))
+    yield relief_text(figures, voice)
+
+
+def _repayment(figures: AgreementFigures, voice: Voice) -> Iterator[str]:
+    """Cycle, method, currency, and day and amount of every instalment."""
+    for plan, method in zip(figures.plans, figures.methods, strict=True):
+        yield from (f"{field.label}\t{field.value}" for row in plan_terms(plan, method, voice) for field in row)
+        yield from (f"{row.no}\t{row.due_on}\t{row.payment.grouped()}" for row in plan.rows)
+
+
+def _charges(figures: AgreementFigures, voice: Voice) -> Iterator[str]:
+    return (text for plan in figures.plans for text in charge_texts(plan, voice))
+
+
+_FACTS: Final[Mapping[str, Callable[[AgreementFigures, Voice], Iterable[str]]]] = {
+    "balance": _balance,
+    "repayment": _repayment,
+    "charges": _charges,
+    "no_new_card": lambda figures, voice: (voice.say("agreement.no_new_card"),),
+    "rights_duties": rights_texts,
+    "other": other_texts,
+}

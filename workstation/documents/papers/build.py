@@ -1,0 +1,173 @@
+"""Writes the papers that stand by themselves, one builder a kind; a paper that lacks what it must say is refused here."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from workstation.conversation.phrasing import phrasing_findings
+from workstation.documents.packet.build import Packet
+from workstation.documents.papers.agreement import agreement, agreement_title
+from workstation.documents.papers.agreement_check import agreement_missing
+from workstation.documents.papers.authorisation import authorisation
+from workstation.documents.papers.consent import consent, consent_missing
+from workstation.documents.papers.counter_reply import counter_reply
+from workstation.documents.papers.figures import (
+    AgreementFigures,
+    AuthorityFigures,
+    ConsentFigures,
+    CounterReplyFigures,
+    HeadFigures,
+    LetterFigures,
+    SettlementFigures,
+)
+from workstation.documents.papers.letter import letter, letter_missing
+from workstation.documents.papers.mandatory import printed_text
+from workstation.documents.papers.settlement import settlement_request
+from workstation.documents.typesetting import seal
+from workstation.documents.typesetting.blocks import Block, Document, Furniture
+from workstation.documents.typesetting.pages import Page, set_pages
+from workstation.documents.typesetting.pdf import open_bench, write_pages
+from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.strips import Bench
+from workstation.errors import Finding, refuse_if
+from workstation.policy.rules import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the pages of one paper: to whom, its number, how it stands, and the mark across it, if any."""
+
+    title: str
+    addressee: str
+    number: str
+    standing: str
+    author: str
+    mark: str = ""
+
+
+def build_agreement(figures: AgreementFigures, bench: Bench | None = None) -> Packet:
+    """The agreement, marked as a draft until the bank has agreed. Raises `Refused` (``paper_item_missing``)."""
+    voice = Voice(figures.head.language, {})
+    blocks = agreement(figures, voice)
+    refuse_if(agreement_missing(blocks, figures, voice))
+    final = "_final" if figures.approved else ""
+    frame = Frame(
+        title=f"{agreement_title(figures, voice)} {figures.head.number}",
+        addressee=voice.say("furniture.addressee", bank=figures.head.bank.name),
+        number=voice.say("agreement.number", number=figures.head.number, versions=figures.versions),
+        standing=voice.say(f"agreement.standing{final}"),
+        author=figures.head.desk.name,
+        mark="" if figures.approved else voice.say("agreement.mark"),
+    )
+    return write_single(blocks, frame, typed_texts(figures.head), voice, bench)
+
+
+def build_consent(figures: ConsentFigures, bench: Bench | None = None) -> Packet:
+    """The separate consent. Raises `Refused` (``paper_item_missing``)."""
+    voice = Voice(figures.head.language, {})
+    blocks = consent(figures, voice)
+    refuse_if(consent_missing(blocks, figures, voice))
+    return _plain(blocks, figures.head, "consent", voice, bench)
+
+
+def build_authorisation(figures: AuthorityFigures, bench: Bench | None = None) -> Packet:
+    """The power of attorney of a debtor-side desk."""
+    voice = Voice(figures.head.language, {})
+    return _plain(authorisation(figures, voice), figures.head, "authorisation", voice, bench)
+
+
+def build_letter(figures: LetterFigures, phrases: Sequence[Phrase] = (), bench: Bench | None = None) -> Packet:
+    """The letter to the debtor. Raises `Refused`: ``paper_item_missing``, or ``wording_avoid`` for words of ``phrases`` in it."""
+    voice = Voice(figures.head.language, {})
+    blocks = letter(figures, voice)
+    refuse_if((*letter_missing(blocks, figures, voice), *_phrasing(blocks, phrases)))
+    head = figures.head
+    frame = Frame(
+        title=f"{voice.say('letter.title')} {head.number}",
+        addressee=voice.say("furniture.addressee", bank=head.applicant.name),
+        number=voice.say("letter.number", number=head.number, day=head.made_on),
+        standing=voice.say("letter.standing"),
+        author=head.desk.name,
+    )
+    return write_single(blocks, frame, typed_texts(head), voice, bench)
+
+
+def _phrasing(blocks: Iterable[Block], phrases: Sequence[Phrase]) -> tuple[Finding, ...]:
+    return phrasing_findings(phrases, printed_text(blocks), "paper.collection-letter")
+
+
+def build_settlement(figures: SettlementFigures, bench: Bench | None = None) -> Packet:
+    """The request for a certificate of settlement."""
+    voice = Voice(figures.head.language, {})
+    return _plain(settlement_request(figures, voice), figures.head, "settlement", voice, bench)
+
+
+def build_counter_reply(figures: CounterReplyFigures, bench: Bench | None = None) -> Packet:
+    """The reply to a bank's counter-offer."""
+    voice = Voice(figures.head.language, {})
+    typed = {"plan.why": "".join(one.why for one in figures.replies)}
+    return _plain(counter_reply(figures, voice), figures.head, "counter-reply", voice, bench, typed)
+
+
+def _plain(
+    blocks: Iterable[Block],
+    head: HeadFigures,
+    key: str,
+    voice: Voice,
+    bench: Bench | None,
+    typed: Mapping[str, str] = MappingProxyType({}),
+) -> Packet:
+    """A paper from the debtor to the bank that bears no mark."""
+    frame = Frame(
+        title=f"{voice.say(f'{key}.title')} {head.number}",
+        addressee=voice.say("furniture.addressee", bank=head.bank.name),
+        number=voice.say("debtor.number", number=head.number, day=head.made_on),
+        standing=voice.say(f"{key}.standing"),
+        author=head.desk.name,
+    )
+    return write_single(blocks, frame, {**typed_texts(head), **typed}, voice, bench)
+
+
+def typed_texts(head: HeadFigures) -> dict[str, str]:
+    """What a person typed and a paper prints, by its place; all of it must be drawable."""
+    who, bank, desk = head.applicant, head.bank, head.desk
+    return {
+        "debtor.name": who.name,
+        "debtor.addresses": who.residence,
+        "desk.desk_name": desk.name,
+        "desk.agent": desk.agent,
+        "desk.address": desk.address,
+        **{f"bank.{fact}": getattr(bank, fact) for fact in ("phone", "address", "query", "repay", "object_to")},
+    }
+
+
+def write_single(
+    blocks: Iterable[Block], frame: Frame, typed: dict[str, str], voice: Voice, bench: Bench | None = None
+) -> Packet:
+    """Blocks as a sealed PDF. ``typed`` are the texts of people by place: characters no font holds are told of there."""
+    bench = bench or open_bench(voice.language)
+    return sealed_pages(set_pages(blocks, bench), frame, typed, voice, bench)
+
+
+def sealed_pages(pages: Sequence[Page], frame: Frame, typed: dict[str, str], voice: Voice, bench: Bench) -> Packet:
+    """Set pages as a sealed PDF."""
+    furniture = Furniture(
+        addressee=frame.addressee,
+        number=frame.number,
+        pages=voice.say("furniture.pages", page="{page}", pages="{pages}"),
+        standing=frame.standing,
+        code_label=voice.say("furniture.code"),
+        mark=frame.mark,
+    )
+    pdf, digest = seal.sealed(
+        write_pages(Document(frame.title, frame.author, voice.language, furniture), pages, bench)[0]
+    )
+    findings = tuple(
+        Finding("character_undrawable", place, {"text": text[:40], "characters": lacking})
+        for place, text in typed.items()
+        if (lacking := bench.fonts.undrawable(text.replace("\n", "")))
+    )
+    return Packet(pdf, len(pages), hashlib.sha256(pdf).hexdigest(), seal.short_code(digest), findings)

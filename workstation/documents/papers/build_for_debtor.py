@@ -1,0 +1,55 @@
+"""Writes the papers for the debtor. They bear no draft mark: none is an application, and all say so on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from workstation.documents.packet.build import Packet
+from workstation.documents.papers.build import Frame, sealed_pages
+from workstation.documents.papers.comparison import comparison
+from workstation.documents.papers.debtor_figures import ComparisonFigures, RequestFigures
+from workstation.documents.papers.formula_figures import FormulaFigures
+from workstation.documents.papers.formulas import formulas
+from workstation.documents.papers.request import evidence_request
+from workstation.documents.typesetting.pages import Page, set_pages
+from workstation.documents.typesetting.pdf import open_bench
+from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.strips import Bench
+
+_CHART_HEIGHTS: Final = (46.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0)  # millimetres
+
+Figures = ComparisonFigures | RequestFigures | FormulaFigures
+
+
+def build_comparison(figures: ComparisonFigures, bench: Bench | None = None) -> Packet:
+    """The comparison sheet: a page an account, with the highest chart at which it is one; very long texts flow on."""
+    bench, voice = bench or open_bench(figures.language), Voice(figures.language, {})
+    sheets = (set_pages(comparison(figures, voice, height), bench) for height in _CHART_HEIGHTS)
+    fitting = next((pages for pages in sheets if len(pages) <= len(figures.accounts)), None)
+    pages = fitting or set_pages(comparison(figures, voice, _CHART_HEIGHTS[0]), bench)
+    return _built(figures, pages, "comparison", bench)
+
+
+def build_formulas(figures: FormulaFigures, bench: Bench | None = None) -> Packet:
+    """The formula sheet: every amount of each plan with the arithmetic that gives it."""
+    bench = bench or open_bench(figures.language)
+    return _built(figures, set_pages(formulas(figures, Voice(figures.language, {})), bench), "formulas", bench)
+
+
+def build_evidence_request(figures: RequestFigures, bench: Bench | None = None) -> Packet:
+    """The request for missing proofs; when none is missing it says so."""
+    bench = bench or open_bench(figures.language)
+    return _built(figures, set_pages(evidence_request(figures, Voice(figures.language, {})), bench), "request", bench)
+
+
+def _built(figures: Figures, pages: Sequence[Page], key: str, bench: Bench) -> Packet:
+    voice = Voice(figures.language, {})
+    frame = Frame(
+        title=f"{voice.say(f'{key}.title')} {figures.number}",
+        addressee=voice.say("furniture.addressee", bank=figures.name),
+        number=voice.say("debtor.number", number=figures.number, day=figures.made_on),
+        standing=voice.say(f"{key}.standing"),
+        author=figures.desk,
+    )
+    return sealed_pages(pages, frame, {"debtor.name": figures.name}, voice, bench)

@@ -1,0 +1,159 @@
+"""What single papers say, finished: agreement draft, consent, authority, letter, settlement request, reply to a counter-offer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workstation.documents.packet.figures import AccountFigures, ApplicantFigures, OwedFigures, PlanFigures
+from workstation.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFigures:
+    """The desk that writes, as its papers name it."""
+
+    name: str
+    agent: str
+    phone: str
+    address: str
+    adviser: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BankFigures:
+    """The bank and the ways to it that the desk was told; an empty text means not known."""
+
+    name: str
+    phone: str = ""
+    address: str = ""
+    query: str = ""
+    repay: str = ""
+    object_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFigures:
+    """One thing that a paper must say at least, by the pack; ``source`` names the text behind it."""
+
+    code: str
+    title: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFigures:
+    """What every single paper knows: whose case, written by whom, to whom, on which day."""
+
+    language: str
+    number: str
+    made_on: str
+    bank: BankFigures
+    desk: DeskFigures
+    applicant: ApplicantFigures
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementFigures:
+    """``approved``: the day on which the bank agreed to these terms, empty before. ``methods``: one text a plan.
+
+    ``grace_days``: within which a missed instalment may be made good. ``waived``: component and sum over all plans.
+    ``cautions``: what the pack wants a person to know before signing.
+    """
+
+    head: HeadFigures
+    versions: str
+    items: tuple[ItemFigures, ...]
+    accounts: tuple[AccountFigures, ...]
+    owed: tuple[OwedFigures, ...]
+    plans: tuple[PlanFigures, ...]
+    methods: tuple[str, ...]
+    waived: tuple[tuple[str, Money], ...]
+    cautions: tuple[ItemFigures, ...]
+    reason: str
+    card: bool
+    grace_days: str
+    approved: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentFigures:
+    """``categories``: kinds of data as the proofs name them; ``years``: how long records are kept after settlement."""
+
+    head: HeadFigures
+    items: tuple[ItemFigures, ...]
+    categories: tuple[str, ...]
+    years: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityFigures:
+    """The authority of an adviser from ``made_on`` up to and including ``until``."""
+
+    head: HeadFigures
+    accounts: tuple[AccountFigures, ...]
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFigures:
+    """A letter that asks for payment; ``until``: the day by which a word is asked for, empty for none."""
+
+    head: HeadFigures
+    items: tuple[ItemFigures, ...]
+    accounts: tuple[AccountFigures, ...]
+    owed: tuple[OwedFigures, ...]
+    until: str
+    quiet: str
+    card: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementFigures:
+    """Accounts on which nothing is owed any more."""
+
+    head: HeadFigures
+    accounts: tuple[AccountFigures, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermFigures:
+    """One line of terms as each side has it; ``now`` is what is proposed now, empty unless it is a new version."""
+
+    name: str
+    ours: str
+    theirs: str
+    now: str
+    moved: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyFigures:
+    """The answer for one account: ``answer`` is accept, counter or refuse.
+
+    ``ours``, ``theirs``, ``now``: the versions; ``theirs_monthly`` the most that the bank's terms take out of a month,
+    None for a lump sum; ``share`` of the surplus, empty where there is none.
+    """
+
+    account: AccountFigures
+    answer: str
+    ours: int
+    theirs: int
+    now: int
+    replied_on: str
+    replied_by: str
+    terms: tuple[TermFigures, ...]
+    theirs_monthly: Money | None
+    theirs_total: Money
+    theirs_words: str
+    share: str
+    why: str
+    plan: PlanFigures | None
+
+
+@dataclass(frozen=True, slots=True)
+class CounterReplyFigures:
+    """The letter: one answer an account on which the bank has made terms of its own."""
+
+    head: HeadFigures
+    replies: tuple[ReplyFigures, ...]
+    surplus: Money

@@ -1,0 +1,1 @@
+"""What each single paper reads from the case: one gatherer a file, figures out."""

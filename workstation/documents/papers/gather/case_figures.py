@@ -1,0 +1,141 @@
+"""Gathers what single papers say from a case file: head, agreement draft, consent, authority, letter, settlement request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from workstation.casework.case_file import CaseFile
+from workstation.casework.paper_needs import agreed_plans, letter_accounts, settled_accounts
+from workstation.documents.packet.figures import AccountFigures, PlanFigures
+from workstation.documents.packet.gather import account_figures, applicant_figures, owed
+from workstation.documents.packet.plan_figures import plan_figures
+from workstation.documents.papers.figures import (
+    AgreementFigures,
+    AuthorityFigures,
+    BankFigures,
+    ConsentFigures,
+    DeskFigures,
+    HeadFigures,
+    ItemFigures,
+    LetterFigures,
+    SettlementFigures,
+)
+from workstation.evidence.checklist import ChecklistLine
+from workstation.money import Money, total
+from workstation.plan.schedule import schedule
+from workstation.plan.version import PlanVersion
+from workstation.policy.rules import Labelled
+from workstation.profile.account import Account
+from workstation.wording import Wording
+
+
+def head_figures(file: CaseFile, bank: str) -> HeadFigures:
+    """What every single paper knows."""
+    contact, settings = file.bank_contact(bank), file.settings
+    return HeadFigures(
+        language=file.case.language,
+        number=file.case.number,
+        made_on=file.today.isoformat(),
+        bank=BankFigures(bank, contact.phone, contact.address, contact.query, contact.repay, contact.object_to),
+        desk=DeskFigures(
+            settings.desk_name, settings.agent, settings.phone, settings.address, settings.role == "debtor_adviser"
+        ),
+        applicant=applicant_figures(file, Wording(file.case.language)),
+    )
+
+
+def agreement_figures(file: CaseFile, bank: str, plan_id: str = "") -> AgreementFigures:
+    """The agreement on the chosen plans at a bank, or on one version."""
+    words, language = Wording(file.case.language), file.case.language
+    plans = agreed_plans(file, bank, plan_id)
+    accounts = _accounts(file, (_account_of(file, plan) for plan in plans), words)
+    reason = file.pack.reasons.get(file.case.reason)
+    planned = tuple(
+        plan_figures(plan, schedule(plan.terms), _account_of(file, plan), words, language) for plan in plans
+    )
+    return AgreementFigures(
+        head=head_figures(file, bank),
+        versions=words.text("paper.list_separator").join(dict.fromkeys(str(plan.version) for plan in plans)),
+        items=_items(file.pack.agreement, language),
+        accounts=accounts,
+        owed=owed(accounts, language),
+        plans=planned,
+        methods=tuple(words.text(f"paper.agreement.method.{plan.terms.method}") for plan in plans),
+        waived=tuple(_waived(planned)),
+        cautions=_items(file.pack.cautions, language),
+        reason=reason.text(language) if reason else "",
+        card=any(account.card for account in accounts),
+        grace_days=str(file.pack.limits.grace_days),
+        approved=_approved(file, plans),
+    )
+
+
+def _waived(plans: Sequence[PlanFigures]) -> Iterator[tuple[str, Money]]:
+    for currency in dict.fromkeys(plan.currency for plan in plans):
+        for part in ("principal", "interest", "penalty", "fees"):
+            amounts = [getattr(plan, f"waived_{part}") for plan in plans if plan.currency == currency]
+            if (sum_ := total(amounts)).minor:
+                yield part, sum_
+
+
+def _approved(file: CaseFile, plans: Sequence[PlanVersion]) -> str:
+    """The day of the last grant, when the bank has granted every plan."""
+    replies = [file.decision(plan.id, "bank") for plan in plans]
+    granted = [file.day_of(reply.at).isoformat() for reply in replies if reply and reply.decision == "granted"]
+    return max(granted) if granted and len(granted) == len(plans) else ""
+
+
+def consent_figures(file: CaseFile, bank: str) -> ConsentFigures:
+    """The consent to the use of what the checklist of this case asks for."""
+    return ConsentFigures(
+        head=head_figures(file, bank),
+        items=_items(file.pack.consent, file.case.language),
+        categories=tuple(line.requirement.text(file.case.language) for line in file.checklist if _personal(line)),
+        years=str(file.pack.conduct.record_years.value),
+    )
+
+
+def _personal(line: ChecklistLine) -> bool:
+    """The consent itself and the authority tell nothing that would need consent."""
+    return line.requirement.code not in ("privacy_consent", "power_of_attorney")
+
+
+def authority_figures(file: CaseFile, bank: str, until: date) -> AuthorityFigures:
+    """The authority for the accounts at a bank."""
+    words = Wording(file.case.language)
+    return AuthorityFigures(head_figures(file, bank), _accounts(file, file.accounts_at(bank), words), until.isoformat())
+
+
+def letter_figures(file: CaseFile, bank: str, until: date | None) -> LetterFigures:
+    """The letter on what is overdue at a bank and under no agreement."""
+    words, conduct = Wording(file.case.language), file.pack.conduct
+    accounts = _accounts(file, letter_accounts(file, bank), words)
+    hours = {"from": f"{conduct.quiet_until.value:%H:%M}", "to": f"{conduct.quiet_from.value:%H:%M}"}
+    return LetterFigures(
+        head=head_figures(file, bank),
+        items=_items(file.pack.letter, file.case.language),
+        accounts=accounts,
+        owed=owed(accounts, file.case.language),
+        until=until.isoformat() if until else "",
+        quiet=words.text("paper.from_to", hours),
+        card=any(account.card for account in accounts),
+    )
+
+
+def settlement_figures(file: CaseFile, bank: str) -> SettlementFigures:
+    """The request for the accounts at a bank that are paid."""
+    words = Wording(file.case.language)
+    return SettlementFigures(head_figures(file, bank), _accounts(file, settled_accounts(file, bank), words))
+
+
+def _account_of(file: CaseFile, plan: PlanVersion) -> Account:
+    return next(account for account in file.accounts if account.id == plan.account_id)
+
+
+def _accounts(file: CaseFile, accounts: Iterable[Account], words: Wording) -> tuple[AccountFigures, ...]:
+    return tuple(account_figures(file, account, words) for account in accounts)
+
+
+def _items(items: Sequence[Labelled], language: str) -> tuple[ItemFigures, ...]:
+    return tuple(ItemFigures(one.code, one.text(language), one.source.name) for one in items)

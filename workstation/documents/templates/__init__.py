@@ -1,1 +1,0 @@
-"""One file per paper: a pure function from figures and language to blocks; no sums here."""

@@ -1,0 +1,207 @@
+"""Stacks strips into pages: headings stay with what they head, a table's heading returns on every page, long things flow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from workstation.documents.typesetting import blocks as b
+from workstation.documents.typesetting.look import MM
+from workstation.documents.typesetting.set import chart, fields, matrix, tables, text
+from workstation.documents.typesetting.strips import Bench, Box, Code, Goal, Guest, Ink, Picture, Run, Strip, baseline
+
+_BAND: Final = 26.0
+_LARGEST_PIXEL: Final = 0.8  # points; a small picture is not blown up to a page of blocks
+_QR_SIDE: Final = 20 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Strips with the height, from the top of the text area, at which each begins; ``wide``: on its long side."""
+
+    strips: tuple[tuple[float, Strip], ...]
+    wide: bool = False
+
+
+Memory = dict[b.Block, tuple[Strip, ...]]
+"""Blocks already set at one bench."""
+
+
+def set_pages(blocks: Iterable[b.Block], bench: Bench, memory: Memory | None = None) -> tuple[Page, ...]:
+    """The pages that ``blocks`` fill; nothing gives no page. ``memory`` keeps what was set for the next call at this bench."""
+    look, set_ = bench.look, list(_strips(blocks, bench, {} if memory is None else memory))
+    return tuple(Page(strips, look.is_wide) for strips in _stacked(set_, look.depth))
+
+
+def goals(pages: Sequence[Page], first: int = 1) -> dict[str, int]:
+    """Name of each anchor → number of its page, counted from ``first``."""
+    return {
+        goal.name: number
+        for number, page in enumerate(pages, first)
+        for _, strip in page.strips
+        for goal in strip.goals
+    }
+
+
+def _strips(blocks: Iterable[b.Block], bench: Bench, memory: Memory) -> Iterator[Strip]:
+    """Anchors and page breaks join the strip that follows them."""
+    goals_: tuple[Goal, ...] = ()
+    new_page = False
+    for block in blocks:
+        if isinstance(block, b.Anchor):
+            goals_ += (Goal(block.name, block.title, block.level),)
+        elif isinstance(block, b.PageBreak):
+            new_page = True
+        else:
+            for strip in _set(block, bench, memory):
+                yield replace(strip, goals=goals_, new_page=new_page) if goals_ or new_page else strip
+                goals_, new_page = (), False
+    if goals_:
+        yield Strip(0, goals=goals_, new_page=new_page)
+
+
+def _set(block: b.Block, bench: Bench, memory: Memory) -> tuple[Strip, ...]:
+    known = memory.get(block)
+    if known is None:
+        if isinstance(block, b.Keep):
+            known = tuple(_kept(list(_strips(block.blocks, bench, memory))))
+        else:
+            known = tuple(_SETTERS[type(block)](block, bench))
+        memory[block] = known
+    return known
+
+
+def _kept(strips: list[Strip]) -> Iterator[Strip]:
+    """What held before holds more firmly than what this adds."""
+    weaker = max([1, *(strip.keep for strip in strips)]) + 1
+    for strip in strips[:-1]:
+        yield strip if strip.keep else replace(strip, keep=weaker)
+    yield from strips[-1:]
+
+
+def _space(block: b.Space, bench: Bench) -> Iterator[Strip]:
+    yield Strip(block.height * MM)
+
+
+def _band(block: b.Band, bench: Bench) -> Iterator[Strip]:
+    look, fonts = bench.look, bench.fonts
+    size, small = look.size("table"), look.size("small")
+    left = fonts.fitted(block.left, "sans_bold", size, look.inner * 0.65)
+    room = look.inner - fonts.width(left, "sans_bold", size) - 34
+    right = fonts.fitted(block.right, "sans", small, room)
+    ink: tuple[Ink, ...] = (
+        Box(0, 0, look.inner, _BAND - 5, "tint"),
+        Box(0, 0, 3.2, _BAND - 5, "strong"),
+        Run(11, baseline(0, _BAND - 5, size), left, "sans_bold", size),
+        Run(
+            look.inner - 8 - fonts.width(right, "sans", small),
+            baseline(0, _BAND - 5, small),
+            right,
+            "sans",
+            small,
+            "quiet",
+        ),
+    )
+    yield Strip(_BAND, ink, new_page=True, keep=True)
+
+
+def _image(block: b.Image, bench: Bench) -> Iterator[Strip]:
+    look, room = bench.look, bench.look.depth - _BAND
+    scale = min(look.inner / block.width, room / block.height, _LARGEST_PIXEL)
+    width, height = block.width * scale, block.height * scale
+    yield Strip(height, (Picture((look.inner - width) / 2, 0, width, height, block.data),))
+
+
+def _foreign(block: b.ForeignPage, bench: Bench) -> Iterator[Strip]:
+    height = bench.look.depth - _BAND
+    yield Strip(height, (Guest(block.source, block.index, 0, 0, bench.look.inner, height),))
+
+
+def _verification(block: b.VerificationCode, bench: Bench) -> Iterator[Strip]:
+    look, size = bench.look, bench.look.size("note")
+    height = _QR_SIDE + 8
+    lines = bench.fonts.lines(block.text, "sans", size, look.inner - _QR_SIDE - 30)
+    top = (height - len(lines) * size * 1.6) / 2
+    ink: list[Ink] = [Code(look.inner - _QR_SIDE - 2, 4, _QR_SIDE)]
+    ink += [
+        Run(8, baseline(top + i * size * 1.6, size * 1.6, size), line, "sans", size, "quiet")
+        for i, line in enumerate(lines)
+    ]
+    yield Strip(height, tuple(ink), before=6.0)
+
+
+_SETTERS: Final[dict[type, Callable[[Any, Bench], Iterator[Strip]]]] = {
+    b.Title: text.set_title,
+    b.Heading: text.set_heading,
+    b.Text: text.set_text,
+    b.Pair: text.set_pair,
+    b.Note: text.set_note,
+    b.Contents: text.set_contents,
+    b.Signature: text.set_signature,
+    b.Fields: fields.set_fields,
+    b.Table: tables.set_table,
+    b.Matrix: matrix.set_matrix,
+    b.Chart: chart.set_chart,
+    b.Band: _band,
+    b.VerificationCode: _verification,
+    b.Image: _image,
+    b.ForeignPage: _foreign,
+    b.Space: _space,
+}
+
+
+def _stacked(strips: list[Strip], depth: float) -> Iterator[tuple[tuple[float, Strip], ...]]:
+    page: list[tuple[float, Strip]] = []
+    used = 0.0
+    for chain in _fitting(strips, depth):
+        if page and (chain[0].new_page or (used + _height(chain) > depth and _whole(chain) <= depth)):
+            yield tuple(page)
+            page, used = [], 0.0
+        for strip in chain:
+            if page and used + strip.before + strip.height > depth + 0.01:
+                yield tuple(page)
+                page, used = [], 0.0
+            if not page:
+                for again in strip.again:
+                    page.append((used, again))
+                    used += again.height
+            used += strip.before if page else 0.0
+            page.append((used, strip))
+            used += strip.height
+    if page:
+        yield tuple(page)
+
+
+def _fitting(strips: list[Strip], depth: float, weakest: int | None = None) -> Iterator[list[Strip]]:
+    """Chains that a page can hold; in one that is too long the weakest bonds give way first."""
+    limit = max((strip.keep for strip in strips), default=0) if weakest is None else weakest
+    for chain in _chains(strips, limit):
+        if limit and _whole(chain) > depth:
+            yield from _fitting(chain, depth, limit - 1)
+        else:
+            yield chain
+
+
+def _chains(strips: list[Strip], weakest: int) -> Iterator[list[Strip]]:
+    """Strips that want to stay together by bonds up to ``weakest``; a new page is wanted by the first of a chain only."""
+    chain: list[Strip] = []
+    for strip in strips:
+        if chain and strip.new_page:
+            yield chain
+            chain = []
+        chain.append(strip)
+        if not 0 < strip.keep <= weakest:
+            yield chain
+            chain = []
+    if chain:
+        yield chain
+
+
+def _height(chain: list[Strip]) -> float:
+    return sum(strip.before + strip.height for strip in chain)
+
+
+def _whole(chain: list[Strip]) -> float:
+    """The height on a page of its own, with the heading that would return."""
+    return _height(chain) - chain[0].before + sum(again.height for again in chain[0].again)

@@ -1,0 +1,77 @@
+"""How templates speak: texts of papers.toml in the language of the case, amounts with their sign, pages by anchor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from workstation.documents.packet.figures import ExhibitFigures
+from workstation.money import Money
+from workstation.wording import Wording
+
+_PLACE: Final = re.compile(r"\{(\w+)\}")
+_SIGNS: Final = {"CNY": "¥", "HKD": "HK$", "TWD": "NT$", "USD": "US$", "EUR": "€", "GBP": "£", "JPY": "JP¥"}
+_HARD_SPACE: Final = "\u00a0"
+
+
+class Voice:
+    """One language and the pages on which anchors stood in the setting pass before (0 before the first)."""
+
+    def __init__(self, language: str, pages: Mapping[str, int]) -> None:
+        self._words = Wording(language)
+        self.language = self._words.language
+        self._pages = pages
+        self.asked: dict[str, int] = {}
+        """The anchors whose pages were asked for, and the answers: what was said holds as long as these do."""
+
+    def say(self, key: str, **figures: object) -> str:
+        """The text ``paper.<key>`` with its places filled in one go, so that a figure that looks like a place stays as typed."""
+        text = self._words.text(f"paper.{key}")
+        return _PLACE.sub(lambda place: str(figures.get(place[1], place[0])), text)
+
+    def money(self, amount: Money) -> str:
+        """``¥ 1,234.50``, never broken over two lines."""
+        sign = "−" if amount.minor < 0 else ""
+        size = Money(abs(amount.minor), amount.currency).grouped()
+        return f"{sign}{_SIGNS.get(amount.currency, amount.currency)}{_HARD_SPACE}{size}"
+
+    def page(self, anchor: str) -> int:
+        """The page of an anchor."""
+        page = self.asked[anchor] = self._pages.get(anchor, 0)
+        return page
+
+    def place(self, exhibit: ExhibitFigures) -> str:
+        """``附件 3 · 第 9 页``; in a paper by itself the exhibit alone."""
+        page = self.page(exhibit.anchor)
+        return self.say("place" if page else "place_alone", no=exhibit.no, page=page)
+
+    def seen(self, paper: str) -> str:
+        """``第 4 页``, where a paper of the packet stands; ``附表`` where it is not bound in."""
+        page = self.page(f"paper.{paper}")
+        return self.say("page", page=page) if page else self.say("page_of_paper")
+
+    def section(self, number: int, title: str) -> str:
+        """``三  困难情况与证明``."""
+        return self.say("section", numeral=self.numeral(number), title=title)
+
+    def numeral(self, number: int) -> str:
+        """``三``; from 1 to 10."""
+        return self.say("numerals").split(",")[number - 1]
+
+    def listed(self, texts: tuple[str, ...] | list[str]) -> str:
+        """Texts in one line, separated as the language does."""
+        return self.say("list_separator").join(texts)
+
+    def word(self, section: str, code: str) -> str:
+        """The word of the trade for a code, the same as on the screen."""
+        return self._words.text(f"{section}.{code}")
+
+    def currency(self, code: str) -> str:
+        """The name of a currency on papers."""
+        name = self.say(f"currency.{code}")
+        return code if name.startswith("paper.") else name
+
+    def join(self, sentences: Iterable[str]) -> str:
+        """Sentences one after the other, with the space between them that the language has."""
+        return (" " if self.language == "en" else "").join(sentences)

@@ -1,0 +1,182 @@
+"""Sets tables into strips. Whatever does not fit its cell wraps; nothing is cut and nothing overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workstation.documents.typesetting.blocks import Column, Row, Table
+from workstation.documents.typesetting.fonts import Face
+from workstation.documents.typesetting.strips import Bench, Box, Ink, Rule, Run, Strip, baseline, shares
+
+_PAD = 7.0
+_PROMISED = 8.0
+"""Characters for which a growing column finds room in a line, by smaller type if need be."""
+_LABEL = 0.9
+"""Size of a heading against its table, at most."""
+_QUIET = 0.85
+"""Size of a quiet column against its table."""
+MOST_LINES = 40
+"""A cell with more lines goes on in a further row, so that even a whole letter in a cell finds its pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """How a table is cut: type size and, a column, left edge, width and the width that decimals take."""
+
+    size: float
+    label: float
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+    tails: tuple[float, ...]
+
+
+def set_table(block: Table, bench: Bench) -> Iterator[Strip]:
+    """Strong rules above and below only, hairlines between rows; the heading repeats on every page."""
+    cut = _cut(block, bench)
+    heading = () if block.plain or not any(column.label for column in block.columns) else _heading(block, cut, bench)
+    yield from heading
+    last = len(block.rows) - 1
+    for number, row in enumerate(block.rows):
+        strips = list(_row(row, block, cut, bench, last=number == last))
+        for strip in strips:
+            before = 2.0 if block.plain and not number and strip is strips[0] else 0.0
+            keep = number < last and block.rows[number + 1].strong
+            yield Strip(strip.height, strip.ink, before=before, again=heading, keep=keep)
+
+
+def _cut(block: Table, bench: Bench) -> _Cut:
+    """The largest type at which every column but the growing ones stays on one line."""
+    look = bench.look
+    largest = look.size("small") if block.small else look.size("table")
+    unit = _natural(block, bench)
+    size, inner = largest, look.inner
+    while size > look.size("table_least") and _least(block, unit, size) > inner:
+        size -= 0.25
+    natural = [width * size + 2 * _PAD * _squeeze(size) + 0.2 for width, _ in unit]
+    widths = _columns(block, natural, inner)
+    lefts = tuple(sum(widths[:i]) for i in range(len(widths)))
+    label = min(look.size("label"), size * _LABEL)
+    return _Cut(size, label, lefts, tuple(widths), tuple(tail * size for _, tail in unit))
+
+
+def _squeeze(size: float) -> float:
+    """Padding shrinks faster than the type: amounts of twelve digits need the room."""
+    return float(min(1.0, (size / 10) ** 1.5))
+
+
+def _least(block: Table, unit: list[tuple[float, float]], size: float) -> float:
+    pads = 2 * _PAD * _squeeze(size)
+    return sum(
+        min(width, _PROMISED) * size + pads if column.grow and column.align != "figure" else width * size + pads + 0.2
+        for column, (width, _) in zip(block.columns, unit, strict=True)
+    )
+
+
+def _columns(block: Table, natural: list[float], inner: float) -> list[float]:
+    growing = [i for i, column in enumerate(block.columns) if column.grow]
+    fixed = sum(width for i, width in enumerate(natural) if i not in growing)
+    if not growing or fixed > inner - 40.0 * len(growing):
+        return shares(natural, inner)
+    widths = list(natural)
+    for i, width in zip(growing, shares([natural[i] for i in growing], inner - fixed), strict=True):
+        widths[i] = width
+    return widths
+
+
+def _natural(block: Table, bench: Bench) -> list[tuple[float, float]]:
+    """A column: the widest line and the widest decimals, per point of size."""
+    found = []
+    for i, column in enumerate(block.columns):
+        face = [(row.cells[i], _face(column, row)) for row in block.rows]
+        if column.align == "figure":
+            tails = [bench.fonts.tabular(_tail(text), one, 1) for text, one in face]
+            heads = [bench.fonts.tabular(text[: len(text) - len(_tail(text))], one, 1) for text, one in face]
+            tail = max(tails, default=0.0)
+            wide = max(heads, default=0.0) + tail
+        else:
+            lines = [(line, one) for text, one in face for line in text.split("\n")]
+            part = _QUIET if column.quiet else 1.0
+            tail, wide = 0.0, max((bench.fonts.width(line, one, part) for line, one in lines), default=0.0)
+        names = (bench.fonts.width(line, "sans", _LABEL) for line in column.label.split("\n"))
+        found.append((max(wide, *names), tail))
+    return found
+
+
+def _tail(text: str) -> str:
+    """The decimals of an amount with their point."""
+    point = text.rfind(".")
+    return text[point:] if point >= 0 else ""
+
+
+def _face(column: Column, row: Row) -> Face:
+    if row.strong:
+        return "serif_bold"
+    return "sans" if column.quiet else "serif"
+
+
+def _heading(block: Table, cut: _Cut, bench: Bench) -> tuple[Strip, ...]:
+    look = bench.look
+    names = [
+        bench.fonts.lines(column.label, "sans", cut.label, width - 2 * _PAD * _squeeze(cut.size) + 0.2)
+        for column, width in zip(block.columns, cut.widths, strict=True)
+    ]
+    step = cut.label * 1.4
+    height = max(21.0, max(map(len, names)) * step + 8)
+    ink: list[Ink] = [Box(0, 0, look.inner, height, "tint")]
+    for i, (column, lines) in enumerate(zip(block.columns, names, strict=True)):
+        top = (height - step * len(lines)) / 2
+        for k, line in enumerate(lines):
+            x = _x(column, line, "sans", cut.label, i, cut, bench)
+            ink.append(Run(x, baseline(top + k * step, step, cut.label), line, "sans", cut.label, "quiet"))
+    ink += [Rule(0, y, look.inner, y, weight, "strong") for y, weight in ((0.0, look.strong), (height, look.hairline))]
+    return (Strip(height, tuple(ink), before=3.0, keep=True),)
+
+
+def _x(column: Column, line: str, face: Face, size: float, i: int, cut: _Cut, bench: Bench) -> float:
+    left, width, pad = cut.lefts[i], cut.widths[i], _PAD * _squeeze(cut.size)
+    if column.align == "left":
+        return left + pad
+    taken = bench.fonts.width(line, face, size)
+    return left + (width - taken) / 2 if column.align == "centre" else left + width - pad - taken
+
+
+def _row(row: Row, block: Table, cut: _Cut, bench: Bench, last: bool) -> Iterator[Strip]:
+    look, pad = bench.look, _PAD * _squeeze(cut.size)
+    cells = []
+    for i, (column, text) in enumerate(zip(block.columns, row.cells, strict=True)):
+        face = _face(column, row)
+        size = cut.size * (_QUIET if column.quiet else 1.0)
+        cells.append((column, face, size, i, bench.fonts.lines(text, face, size, cut.widths[i] - 2 * pad + 0.3)))
+    most, step = max(len(lines) for *_, lines in cells), cut.size * 1.45
+    for start in range(0, most, MOST_LINES):
+        count = min(most - start, MOST_LINES)
+        height = count * step + (2.0 if block.plain else 4.6 * _squeeze(cut.size))
+        ink: list[Ink] = []
+        for column, face, size, i, lines in cells:
+            for k, line in enumerate(lines[start : start + count]):
+                y = baseline((height - count * step) / 2 + k * step, step, size)
+                ink += _cell(column, line, face, size, y, i, cut, bench)
+        if not block.plain:
+            ink += _row_rules(row, height, last and start + count == most, look.inner, (look.hairline, look.strong))
+        yield Strip(height, tuple(ink))
+
+
+def _row_rules(row: Row, height: float, last: bool, inner: float, weights: tuple[float, float]) -> Iterator[Ink]:
+    hairline, strong = weights
+    if row.strong:
+        yield Rule(0, 0, inner, 0, hairline, "strong")
+    yield Rule(0, height, inner, height, strong if last else hairline * 0.6, "strong" if last else "line")
+
+
+def _cell(
+    column: Column, line: str, face: Face, size: float, y: float, i: int, cut: _Cut, bench: Bench
+) -> Iterator[Ink]:
+    colour = "quiet" if column.quiet and not face.endswith("bold") else "ink"
+    if column.align != "figure":
+        yield Run(_x(column, line, face, size, i, cut, bench), y, line, face, size, colour)
+        return
+    head = line[: len(line) - len(_tail(line))]
+    point = cut.lefts[i] + cut.widths[i] - _PAD * _squeeze(cut.size) - cut.tails[i]
+    edge = point if _tail(line) or head[-1:].isdigit() else point + cut.tails[i]
+    yield Run(edge - bench.fonts.tabular(head, face, size), y, line, face, size, colour, tabular=True)

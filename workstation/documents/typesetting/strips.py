@@ -1,0 +1,162 @@
+"""Set blocks: strips of ink that stack down a page and never break. Lengths in points, y counts down from a strip's top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workstation.documents.typesetting.fonts import Face, Fonts
+from workstation.documents.typesetting.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One line of text from ``x`` on the baseline ``y``; ``tabular``: every digit takes the same width."""
+
+    x: float
+    y: float
+    text: str
+    face: Face
+    size: float
+    colour: str = "ink"
+    spacing: float = 0.0
+    tabular: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    weight: float
+    colour: str = "line"
+    dotted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle whose top left corner is (x, y)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A dotted circle round (x, y)."""
+
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Image bytes in a rectangle whose top left corner is (x, y)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A page of a foreign PDF, to be laid in by the binder."""
+
+    source: str
+    index: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The place of the QR picture, its top left corner at (x, y)."""
+
+    x: float
+    y: float
+    side: float
+
+
+Ink = Run | Rule | Box | Ring | Picture | Guest | Code
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A named place on a page; with a title an entry of the outline."""
+
+    name: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """``before``: distance from the strip above, dropped at a page's top.
+
+    ``keep``: 0 parts freely from the next strip, 1 never does; more does when a page cannot hold all, the greatest first.
+    ``again``: strips put before this one when it begins a page (a table's heading).
+    """
+
+    height: float
+    ink: tuple[Ink, ...] = ()
+    before: float = 0.0
+    keep: int = 0
+    again: tuple[Strip, ...] = ()
+    new_page: bool = False
+    goals: tuple[Goal, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What setting needs: the faces and the look."""
+
+    fonts: Fonts
+    look: Look
+
+
+def baseline(top: float, height: float, size: float) -> float:
+    """Where the baseline of one line runs that is centred in ``height``: Chinese glyphs fill .88 em above it, .12 below."""
+    return top + (height - size) / 2 + size * 0.86
+
+
+def shares(wanted: list[float], room: float, least: list[float] | None = None) -> list[float]:
+    """``room`` divided so that each gets what it wants while that lasts, the greedy ones alike; the rest goes to all.
+
+    ``least``: what each must have before a greedy one gets more, such as the width of a number that may not break.
+    """
+    spare = room - sum(wanted)
+    if spare >= 0:
+        return [width + spare / len(wanted) for width in wanted]
+    return _above(_alike(least or [0.0] * len(wanted), room), wanted, room)
+
+
+def _above(floors: list[float], wanted: list[float], room: float) -> list[float]:
+    """Each at its floor or higher; one that falls short is held there and the others divide what it leaves."""
+    given = _alike(wanted, room)
+    short = next((i for i, width in enumerate(given) if width < floors[i] - 0.001), None)
+    if short is None:
+        return given
+    rest = _above(_without(floors, short), _without(wanted, short), room - floors[short])
+    return [*rest[:short], floors[short], *rest[short:]]
+
+
+def _without(values: list[float], place: int) -> list[float]:
+    return values[:place] + values[place + 1 :]
+
+
+def _alike(wanted: list[float], room: float) -> list[float]:
+    given, left, open_ = [0.0] * len(wanted), room, len(wanted)
+    for i in sorted(range(len(wanted)), key=lambda i: wanted[i]):
+        given[i] = min(wanted[i], left / open_)
+        left, open_ = left - given[i], open_ - 1
+    return given

@@ -1,0 +1,1 @@
+"""Workbooks with live formulas, lists of cases and tables as CSV. The only room that knows openpyxl."""

@@ -1,0 +1,160 @@
+"""The options sheet: for each account doing nothing and up to four options side by side, then the others by rank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+from workstation.documents.workbook.cells import Value, address
+from workstation.documents.workbook.option_figures import AccountOptionFigures, OptionFigures
+from workstation.documents.workbook.sheet import Sheet
+from workstation.documents.workbook.styles import GOOD
+from workstation.plan.comparison import MOST
+from workstation.wording import Wording
+
+WIDTHS: Final = (28.0, 24.0, *(26.0,) * MOST)
+LAST: Final = len(WIDTHS)
+_PLACES: Final = Decimal("0.000001")
+_HEAD: Final = 2
+"""Rows of the title, repeated on each page."""
+
+Field = tuple[str, str, Callable[[OptionFigures], Value]]
+FIELDS: Final[tuple[Field, ...]] = (
+    ("id", "row_text_right", lambda one: one.id),
+    ("method", "row_text_right", lambda one: one.method),
+    ("count", "row_whole_right", lambda one: one.count),
+    ("first_due", "row_day_right", lambda one: one.first_due),
+    ("last_due", "row_day_right", lambda one: one.last_due),
+    ("payment", "row_strong", lambda one: one.payment),
+    ("up_front", "row_money", lambda one: one.up_front),
+    ("total", "row_strong", lambda one: one.total),
+    ("cost", "row_money", lambda one: one.cost),
+    ("waived", "row_money", lambda one: one.waived),
+    ("simple", "row_rate", lambda one: _rate(one.simple)),
+    ("compound", "row_rate", lambda one: _rate(one.compound)),
+    ("decides", "row_text_right", lambda one: one.decides),
+    ("why", "row_text_right", lambda one: one.why),
+)
+"""Word, look and value of every line of the comparison."""
+OTHERS: Final = ("rank", "option", "payment", "total", "last_due", "why")
+
+
+class OptionsSheet:
+    """Fills the sheet from the top, account by account."""
+
+    def __init__(self, sheet: Sheet, accounts: tuple[AccountOptionFigures, ...], words: Wording) -> None:
+        self.sheet = sheet
+        self.accounts = accounts
+        self.words = words
+        self.row = _HEAD + 2
+
+    def fill(self, subtitle: str, footer: str) -> None:
+        """Write all cells and the frame."""
+        sheet = self.sheet
+        sheet.widths(*WIDTHS)
+        sheet.span(1, 1, LAST, self._word("title"), "title")
+        sheet.span(2, 1, LAST, subtitle, "subtitle")
+        sheet.height(1, 32)
+        for account in self.accounts:
+            self._account(account)
+        if not self.accounts:
+            self._note(self._word("nothing"))
+        self._note(self._word("note"))
+        sheet.freeze(_HEAD + 1)
+        sheet.print_setup(footer, LAST, (1, _HEAD))
+        sheet.protect()
+
+    def _word(self, key: str, **figures: str) -> str:
+        return self.words.text(f"workbook.options.{key}", figures)
+
+    def _note(self, text: str) -> None:
+        self.sheet.span(self.row, 1, LAST, text, "note")
+        self.sheet.fit(self.row, (sum(WIDTHS),))
+        self.row += 1
+
+    def _account(self, one: AccountOptionFigures) -> None:
+        account = one.account
+        tail = self.words.text("workbook.tail", {"tail": account.tail})
+        share = self._word("share", amount=one.share.grouped(), currency=one.share.currency)
+        self.sheet.span(self.row, 1, LAST, f"{account.bank}　{tail}　{share}", "section")
+        self.sheet.height(self.row, 24)
+        self.row += 1
+        if one.options:
+            self._side_by_side(one)
+            self._others(one.options[MOST:])
+        else:
+            self._note(self._word("none"))
+        for text in one.notes:
+            self._note(text)
+        self.row += 1
+
+    # ── Side by side ──
+
+    def _side_by_side(self, one: AccountOptionFigures) -> None:
+        shown = one.options[:MOST]
+        self._line("item", self._word("waiting"), tuple(f"{o.rank}　{o.title}" for o in shown), "head_right", "head")
+        totals = 0
+        for key, look, value in FIELDS:
+            self._line(key, None, tuple(value(option) for option in shown), look)
+            totals = self.row - 1 if key == "total" else totals
+        self._owed_today(one, totals, len(shown))
+        for horizon in one.horizons:
+            label = self._word("horizon", label=horizon.label, day=horizon.on.isoformat())
+            at = self._put(label, horizon.waited, horizon.spent, "row_money")
+            first = address(at, 3)
+            self.sheet.mark(f"{first}:{address(at, 2 + len(shown))}", f"{first}<$B{at}", GOOD)
+
+    def _owed_today(self, one: AccountOptionFigures, totals: int, shown: int) -> None:
+        """What is owed today, and how the total of each option stands to it, by formula."""
+        owed, at = one.account.owed, self.row
+        values = tuple(option.total - owed for option in one.options[:shown])
+        self.sheet.put(at, 1, self._word("against_today"), "row_text")
+        self.sheet.put(at, 2, owed, "row_strong")
+        for column, value in enumerate(values, 3):
+            formula = f"ROUND({address(totals, column)}-$B{at},{owed.digits})"
+            self.sheet.put(at, column, value, "row_money", formula)
+        self._blank(at, 3 + shown)
+        self.row += 1
+
+    def _line(self, key: str, waiting: Value, values: tuple[Value, ...], look: str, label: str = "row_text") -> None:
+        self._put(self._word(key), waiting, values, look, label)
+
+    def _put(self, label: str, waiting: Value, values: tuple[Value, ...], look: str, of_label: str = "row_text") -> int:
+        at = self.row
+        self.sheet.put(at, 1, label, of_label)
+        for column, value in enumerate((waiting, *values), 2):
+            self.sheet.put(at, column, value, look)
+        self._blank(at, 3 + len(values))
+        self.sheet.fit(at, WIDTHS)
+        self.row += 1
+        return at
+
+    def _blank(self, row: int, first: int) -> None:
+        for column in range(first, LAST + 1):
+            self.sheet.put(row, column, None, "row_text")
+
+    # ── By rank ──
+
+    def _others(self, options: tuple[OptionFigures, ...]) -> None:
+        """The options beyond those that stand side by side."""
+        if not options:
+            return
+        self.row += 1
+        for column, name in enumerate(OTHERS, 1):
+            self.sheet.put(self.row, column, self._word(name), "head_right" if name in ("payment", "total") else "head")
+        self.sheet.height(self.row, 24)
+        self.row += 1
+        for one in options:
+            rank = self._word("ranked", rank=str(one.rank), id=one.id)
+            title = self._word("counted", title=one.title, count=str(one.count))
+            values: tuple[Value, ...] = (rank, title, one.payment, one.total, one.last_due, one.why)
+            looks = ("row_text", "row_text", "row_strong", "row_money", "row_day", "row_text")
+            for column, (value, look) in enumerate(zip(values, looks, strict=True), 1):
+                self.sheet.put(self.row, column, value, look)
+            self.sheet.fit(self.row, WIDTHS)
+            self.row += 1
+
+
+def _rate(rate: Decimal | None) -> Value:
+    return None if rate is None else rate.quantize(_PLACES)

@@ -1,0 +1,187 @@
+"""The looks of cells: one table of named looks in the colours of the house, registered once a workbook as style ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.styleable import StyleableObject
+from openpyxl.writer.theme import theme_xml
+
+from workstation.documents.workbook.cells import is_risky
+from workstation.money import MINOR_DIGITS
+
+FONT: Final = "Noto Sans SC"
+_THEME_FONTS: Final = {
+    'latin typeface="Cambria"': f'latin typeface="{FONT}"',
+    'latin typeface="Calibri"': f'latin typeface="{FONT}"',
+    "&#x5B8B;&#x4F53;": "等线",
+}
+"""Office resolves a theme font by script: where Noto is missing, a Chinese Office falls back to 等线, never to a bitmap songti."""
+
+INK: Final = "18212B"
+SOFT_INK: Final = "566272"
+ACCENT: Final = "0B6B6B"
+ACCENT_SOFT: Final = "E3F1F0"
+GROUND: Final = "F4F6F8"
+LINE: Final = "DFE4EA"
+INPUT: Final = "FFF9E8"
+INPUT_LINE: Final = "D9A441"
+
+DAY_FORMAT: Final = "yyyy-mm-dd"
+RATE_FORMAT: Final = "0.00####%"
+Align = Literal["left", "center", "right"]
+Edge = Literal["none", "box", "row", "head", "total", "bar", "input"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one kind of cell looks; ``number`` is a format code, ``money`` takes that of the currency."""
+
+    size: int = 10
+    bold: bool = False
+    ink: str = INK
+    fill: str = ""
+    edge: Edge = "none"
+    align: Align = "left"
+    number: str = "General"
+    wrap: bool = False
+    locked: bool = True
+
+
+_LOOKS: Final[dict[str, Look]] = {
+    "title": Look(18, True),
+    "subtitle": Look(10, ink=SOFT_INK),
+    "section": Look(12, True, edge="bar"),
+    "subtitle_right": Look(10, ink=SOFT_INK, align="right"),
+    "standing": Look(10, True, ink=ACCENT, align="right"),
+    "note": Look(9, ink=SOFT_INK, wrap=True),
+    "note_right": Look(9, ink=SOFT_INK, align="right"),
+    "fine": Look(9, ink=SOFT_INK, align="right", number="0E+00"),
+    "label_strong": Look(11, True, fill=ACCENT_SOFT, ink=ACCENT, edge="box"),
+    "label": Look(ink=SOFT_INK, fill=GROUND, edge="box"),
+    "text": Look(edge="box", wrap=True),
+    "money": Look(edge="box", align="right", number="money"),
+    "whole": Look(edge="box", align="right", number="0"),
+    "day": Look(edge="box", align="right", number=DAY_FORMAT),
+    "rate": Look(edge="box", align="right", number=RATE_FORMAT),
+    "answer": Look(11, True, ink=ACCENT, fill=ACCENT_SOFT, edge="box", align="right", number="money"),
+    "answer_text": Look(11, True, ink=ACCENT, fill=ACCENT_SOFT, edge="box", align="right"),
+    "input_money": Look(fill=INPUT, edge="input", align="right", number="money", locked=False),
+    "input_whole": Look(fill=INPUT, edge="input", align="right", number="0", locked=False),
+    "input_day": Look(fill=INPUT, edge="input", align="right", number=DAY_FORMAT, locked=False),
+    "input_rate": Look(fill=INPUT, edge="input", align="right", number=RATE_FORMAT, locked=False),
+    "input_text": Look(fill=INPUT, edge="input", locked=False),
+    "head": Look(bold=True, fill=ACCENT_SOFT, ink=ACCENT, edge="head", wrap=True),
+    "head_center": Look(bold=True, fill=ACCENT_SOFT, ink=ACCENT, edge="head", align="center", wrap=True),
+    "head_right": Look(bold=True, fill=ACCENT_SOFT, ink=ACCENT, edge="head", align="right", wrap=True),
+    "row_text": Look(edge="row", wrap=True),
+    "row_text_right": Look(edge="row", align="right", wrap=True),
+    "row_rate": Look(edge="row", align="right", number="0.00%"),
+    "row_whole_right": Look(edge="row", align="right", number="0"),
+    "row_day_right": Look(edge="row", align="right", number=DAY_FORMAT),
+    "row_center": Look(edge="row", align="center"),
+    "fine_factor": Look(9, ink=SOFT_INK, align="right", number="0.000000000"),
+    "fine_money": Look(9, ink=SOFT_INK, align="right", number="money"),
+    "fine_whole": Look(9, ink=SOFT_INK, align="right", number="0"),
+    "row_whole": Look(edge="row", align="center", number="0"),
+    "row_day": Look(edge="row", align="center", number=DAY_FORMAT),
+    "row_money": Look(edge="row", align="right", number="money"),
+    "row_strong": Look(edge="row", align="right", number="money", bold=True),
+    "row_soft": Look(edge="row", align="right", number="money", ink=SOFT_INK),
+    "row_input": Look(fill=INPUT, edge="row", align="right", number="money", locked=False),
+    "row_input_day": Look(fill=INPUT, edge="row", align="center", number=DAY_FORMAT, locked=False),
+    "plain_whole": Look(align="center", number="0"),
+    "plain_day": Look(align="center", number=DAY_FORMAT),
+    "plain_money": Look(align="right", number="money"),
+    "plain_strong": Look(align="right", number="money", bold=True),
+    "plain_soft": Look(align="right", number="money", ink=SOFT_INK),
+    "fine_day": Look(9, ink=SOFT_INK, align="right", number=DAY_FORMAT),
+    "row_link": Look(edge="row", ink=ACCENT),
+    "reject_head": Look(bold=True, fill=ACCENT_SOFT, number="@"),
+    "reject": Look(number="@"),
+    "reject_reason": Look(fill="FFF3DC", number="@", wrap=True),
+    "total_text": Look(bold=True, edge="total"),
+    "total_money": Look(bold=True, edge="total", align="right", number="money"),
+}
+
+_THIN: Final = Side("thin", LINE)
+_STRONG: Final = Side("medium", INK)
+_EDGES: Final[dict[Edge, Border]] = {
+    "none": Border(),
+    "box": Border(_THIN, _THIN, _THIN, _THIN),
+    "row": Border(bottom=_THIN),
+    "head": Border(top=_STRONG, bottom=Side("thin", INK)),
+    "total": Border(top=Side("thin", INK), bottom=_STRONG),
+    "bar": Border(left=Side("thick", ACCENT)),
+    "input": Border(_THIN, _THIN, _THIN, Side("thin", INPUT_LINE)),
+}
+
+
+GOOD: Final = DifferentialStyle(font=Font(bold=True, color="1B7A4B"))
+"""A check that holds."""
+BAD: Final = DifferentialStyle(font=Font(bold=True, color="B3261E"), fill=PatternFill(bgColor="FCEBEA"))
+"""A check that fails, an amount below zero."""
+WARNED: Final = DifferentialStyle(fill=PatternFill(bgColor="FFF3DC"))
+"""A line that still needs work."""
+PAID_ROW: Final = DifferentialStyle(font=Font(color="1B7A4B"), fill=PatternFill(bgColor="E6F4EC"))
+"""A row that was paid in full."""
+OVERDUE: Final = DifferentialStyle(font=Font(color="B3261E"), fill=PatternFill(bgColor="FCEBEA"))
+"""A row past its day that was not paid in full."""
+SOON: Final = DifferentialStyle(fill=PatternFill(bgColor="FFF3DC"))
+"""A row that is due within the next days."""
+ACTIVE_ROW: Final = DifferentialStyle(border=Border(bottom=Side("thin", LINE)))
+"""A row of the trial that the count reaches; those beyond stay white."""
+LAST_ROW: Final = DifferentialStyle(font=Font(bold=True, color=ACCENT), fill=PatternFill(bgColor=ACCENT_SOFT))
+"""The row in which a plan ends at zero."""
+
+
+class Styles:
+    """Style ids of one workbook by look; money looks exist once a currency."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._sheet = book.worksheets[0]
+        self._ids: dict[tuple[str, str, bool], int] = {}
+        _set_theme(book)
+
+    def of(self, look: str, currency: str = "CNY", quoted: bool = False) -> int:
+        """The style id of a look; ``quoted`` adds the mark that keeps a text a text when it is edited."""
+        key = (look, currency if _LOOKS[look].number == "money" else "", quoted)
+        if key not in self._ids:
+            self._ids[key] = self._register(_LOOKS[look], currency, quoted)
+        return self._ids[key]
+
+    def of_text(self, look: str, text: str) -> int:
+        """The style id for a text that came from a person."""
+        return self.of(look, quoted=is_risky(text))
+
+    def _register(self, look: Look, currency: str, quoted: bool) -> int:
+        cell = StyleableObject(self._sheet)
+        cell.font = Font(name=FONT, size=look.size, bold=look.bold, color=look.ink, scheme="minor")
+        if look.fill:
+            cell.fill = PatternFill("solid", look.fill)
+        cell.border = _EDGES[look.edge]
+        indent = 0 if look.align == "center" or look.edge == "none" else 1
+        cell.alignment = Alignment(look.align, "center", wrap_text=look.wrap or None, indent=indent)
+        cell.number_format = money_format(currency) if look.number == "money" else look.number
+        if not look.locked:
+            cell.protection = Protection(locked=False)
+        if quoted:
+            cell.quotePrefix = True
+        return int(cell.style_id)
+
+
+def money_format(currency: str) -> str:
+    """``#,##0.00`` with as many decimals as the currency has."""
+    digits = MINOR_DIGITS.get(currency, 2)
+    return "#,##0" + ("." + "0" * digits if digits else "")
+
+
+def _set_theme(book: Workbook) -> None:
+    theme = theme_xml
+    for old, new in _THEME_FONTS.items():
+        theme = theme.replace(old, new)
+    book.loaded_theme = theme.encode("utf-8")

@@ -1,0 +1,1 @@
+"""The trial sheet: change rate, number or amount and the plan follows."""
