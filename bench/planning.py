@@ -38,7 +38,7 @@ def _steps(app: QApplication, folder: Path) -> tuple[Callable[[], None], Callabl
     from ui.background import Inline
     from ui.files import FileChooser
     from ui.main_window import MainWindow
-    from ui.pages.plan import PlanPage
+    from ui.pages.plan.page import PlanPage
     from ui.preferences import Preferences
     from workstation.actions.demo import fresh_sample_desk
 

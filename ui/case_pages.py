@@ -13,26 +13,26 @@ def page_class(page: str) -> Callable[[DeskSession, Kit], CasePage]:
     """The class of a page; each is imported when it is first opened."""
     match page:
         case "profile":
-            from ui.pages.profile import ProfilePage
+            from ui.pages.profile.page import ProfilePage
 
             return ProfilePage
         case "conversation":
-            from ui.pages.conversation import ConversationPage
+            from ui.pages.conversation.page import ConversationPage
 
             return ConversationPage
         case "evidence":
-            from ui.pages.evidence import EvidencePage
+            from ui.pages.evidence.page import EvidencePage
 
             return EvidencePage
         case "plan":
-            from ui.pages.plan import PlanPage
+            from ui.pages.plan.page import PlanPage
 
             return PlanPage
         case "bank_forms":
-            from ui.pages.bank_forms import BankFormsPage
+            from ui.pages.bank_forms.page import BankFormsPage
 
             return BankFormsPage
         case _:
-            from ui.pages.application import ApplicationPage
+            from ui.pages.application.page import ApplicationPage
 
             return ApplicationPage

@@ -213,7 +213,7 @@ class CaseView(QWidget):
             pressed.click()
 
     def _paper(self, command: str) -> None:
-        from ui.pages.application import ApplicationPage
+        from ui.pages.application.page import ApplicationPage
 
         open_page = self.pages[self._page]
         if self._page == "bank_forms" and command in ("print", "export_pdf"):

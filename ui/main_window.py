@@ -15,7 +15,7 @@ from ui.desk import DeskSession
 from ui.files import FileChooser
 from ui.kit import Kit, Notices, Privacy
 from ui.menus import Menus
-from ui.pages.entry import EntryPage
+from ui.pages.entry.page import EntryPage
 from ui.preferences import Preferences
 from ui.printing import Printing
 from ui.theme import Theme, apply_theme, load_theme, resolve

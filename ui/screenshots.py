@@ -18,10 +18,10 @@ from ui.background import Inline
 from ui.case_view import PAGES
 from ui.files import FileChooser
 from ui.main_window import MainWindow
-from ui.pages.bank_forms import BankFormsPage
-from ui.pages.evidence import EvidencePage
-from ui.pages.imports import ImportsPage
-from ui.pages.profile import ProfilePage
+from ui.pages.bank_forms.page import BankFormsPage
+from ui.pages.cases.imports import ImportsPage
+from ui.pages.evidence.page import EvidencePage
+from ui.pages.profile.page import ProfilePage
 from ui.preferences import Preferences
 from ui.theme import Mode
 from ui.translations import LANGUAGES

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.case_view import CaseView
 from ui.desk import DeskSession
 from ui.kit import Kit
-from ui.pages.banks import BanksPage
-from ui.pages.cases import CasesPage
-from ui.pages.settings import SettingsPage
+from ui.pages.cases.page import CasesPage
+from ui.pages.settings.banks import BanksPage
+from ui.pages.settings.page import SettingsPage
 from ui.rail import Rail
 from ui.widgets.parts import row
 
@@ -70,7 +70,7 @@ class Workbench(QWidget):
 
     def queue_cases(self, case_ids: object) -> None:
         """Put papers of some cases into the print queue; the page stays where it is."""
-        from ui.pages.print_queue import PrintQueuePage
+        from ui.pages.printing.print_queue import PrintQueuePage
 
         page = self._page("print_queue")
         if isinstance(page, PrintQueuePage):
@@ -154,21 +154,21 @@ def _make(
         case "banks":
             return BanksPage(session, kit)
         case "print_queue":
-            from ui.pages.print_queue import PrintQueuePage
+            from ui.pages.printing.print_queue import PrintQueuePage
             from ui.print_queue import PrintQueue
 
             queue = PrintQueuePage(session, kit, PrintQueue.of(session, kit.background, kit.printing))
             queue.opened.connect(open_case)
             return queue
         case "check_packet":
-            from ui.pages.check_packet import CheckPacketPage
+            from ui.pages.printing.check_packet import CheckPacketPage
 
             check = CheckPacketPage(session, kit)
             check.opened.connect(open_case)
             check.closed.connect(lambda: open_place("cases"))
             return check
         case _:
-            from ui.pages.imports import ImportsPage
+            from ui.pages.cases.imports import ImportsPage
 
             imports = ImportsPage(session, kit)
             imports.closed.connect(lambda: open_place("cases"))

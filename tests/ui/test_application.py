@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from tests.builders import account
 from tests.ui.driver import Driver
-from ui.pages.application import ApplicationPage
+from ui.pages.application.page import ApplicationPage
 from workstation.actions import cases
 from workstation.actions.demo import work_sample_case
 from workstation.casework.printed import PrintedPacket

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 
 from tests.ui.driver import Driver
 from ui.case_view import PAGES
-from ui.pages.application import ApplicationPage
-from ui.pages.profile import ProfilePage
+from ui.pages.application.page import ApplicationPage
+from ui.pages.profile.page import ProfilePage
 from workstation.actions.demo import work_sample_case
 
 CONTROLS = (QLineEdit, QComboBox, QPlainTextEdit, QTableView, QAbstractButton)

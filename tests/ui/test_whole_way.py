@@ -14,11 +14,11 @@ from PySide6.QtPdf import QPdfDocument
 
 from resources import path
 from tests.ui.driver import Driver
-from ui.pages.application import ApplicationPage
-from ui.pages.conversation import ConversationPage
-from ui.pages.evidence import EvidencePage
-from ui.pages.plan import PlanPage
-from ui.pages.profile import ProfilePage
+from ui.pages.application.page import ApplicationPage
+from ui.pages.conversation.page import ConversationPage
+from ui.pages.evidence.page import EvidencePage
+from ui.pages.plan.page import PlanPage
+from ui.pages.profile.page import ProfilePage
 from workstation.profile.case import Stage
 
 FACTS: dict[str, Any] = tomllib.loads(path("sample", "case.toml").read_text("utf-8"))

@@ -1,0 +1,71 @@
+"""The import page: totals before anything is stored, rejected rows with reasons, and the way back."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+
+from resources import path
+from tests.ui.driver import Driver
+from ui.pages.cases.imports import ImportsPage
+from workstation.profile.account import Account
+
+
+@pytest.fixture
+def page(driver: Driver) -> ImportsPage:
+    driver.command("import")
+    return driver.bench.findChildren(ImportsPage)[0]
+
+
+def choose(driver: Driver, page: ImportsPage, name: str) -> None:
+    driver.answers.paths.append(path("sample", name))
+    driver.click(page.choose_button)
+
+
+def stored(driver: Driver) -> int:
+    return len(driver.window.session.desk.store.find(Account))
+
+
+def test_the_dry_run_shows_totals_and_stores_nothing(driver, page) -> None:
+    choose(driver, page, "portfolio.csv")
+    assert page.plan.totals_read.rows == page.plan.totals_accepted.rows + page.plan.totals_rejected.rows
+    assert page.totals.table.content.rows
+    assert page.import_button.isEnabled()
+    assert stored(driver) == 0
+
+
+def test_an_import_and_its_way_back(driver, page) -> None:
+    choose(driver, page, "portfolio.csv")
+    accepted = len(page.plan.claims)
+    driver.click(page.import_button)
+    assert stored(driver) == accepted
+    assert page.past.content.rows[0].accepted == accepted
+    page.past.selectRow(0)
+    driver.click(page.undo_button)
+    assert stored(driver) == 0
+    assert not page.undo_button.isEnabled()
+
+
+def test_rejected_rows_name_their_reason_and_are_saved(driver, page, tmp_path) -> None:
+    choose(driver, page, "portfolio-with-mistakes.csv")
+    model = page.rejected.content
+    assert all(model.text(model.columns[1], row).strip() for row in model.rows)
+    driver.answers.paths.append(tmp_path / "rejected.xlsx")
+    driver.click(page.rejects_button)
+    sheet = openpyxl.load_workbook(tmp_path / "rejected.xlsx").active
+    assert sheet.max_row == len(model.rows) + 1
+
+
+def test_a_file_that_is_no_table_is_answered(driver, page, tmp_path) -> None:
+    strange = tmp_path / "strange.xlsx"
+    strange.write_bytes(b"\x00\x01\x02 not a table")
+    driver.answers.paths.append(strange)
+    driver.click(page.choose_button)
+    assert page.note.text().startswith("✕")
+    assert not page.import_button.isEnabled()
+
+
+def test_a_file_that_is_gone_is_answered(driver, page, tmp_path) -> None:
+    driver.answers.paths.append(tmp_path / "gone.csv")
+    driver.click(page.choose_button)
+    assert "gone.csv" in page.note.text()

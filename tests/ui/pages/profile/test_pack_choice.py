@@ -1,0 +1,101 @@
+"""The rules of a case are chosen in the window; the checklist follows, and nothing that was gathered is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.builders import account
+from tests.ui.driver import Driver
+from tests.ui.pages.evidence.test_evidence import DIAGNOSIS
+from workstation.actions import cases
+from workstation.policy.pack import fitting, packs
+
+
+@pytest.fixture
+def case(driver: Driver):
+    """A case of illness with a card and its diagnosis, at a desk with every pack."""
+    driver.window.session.desk.packs = packs()
+    driver.new_case("欧阳·阿依古丽")
+    talk = driver.page("conversation")
+    driver.pick(talk.reason, "illness")
+    driver.click(talk.requests["instalment_plan"])
+    driver.click(talk.requests["stop_interest"])
+    driver.click(talk.save_button)
+    driver.window.session.run(cases.save_account, account(case_id=driver.case.file.case.id))
+    page = driver.page("evidence")
+    page.checklist.choose("diagnosis")
+    driver.answers.paths.append(DIAGNOSIS)
+    driver.click(page.preview.add_button)
+    return driver.case
+
+
+def choice(driver: Driver):
+    profile = driver.page("profile")
+    profile.show_section("accounts")
+    return profile.accounts.pack
+
+
+def codes(driver: Driver) -> set[str]:
+    return {line.requirement.code for line in driver.case.file.checklist}
+
+
+def test_another_pack_draws_the_checklist_anew_and_loses_nothing(driver, case) -> None:
+    before = codes(driver)
+    driver.pick(choice(driver).choice, "tw-prenegotiation")
+    assert case.file.pack.id == "tw-prenegotiation"
+    assert "tw_application" in codes(driver) or codes(driver) != before
+    assert [item.file_name for item in case.file.live_items] == ["diagnosis.pdf"]
+    driver.click(driver.window._toast.undo)
+    assert codes(driver) == before
+    line = next(line for line in case.file.checklist if line.requirement.code == "diagnosis")
+    assert line.state == "received"
+
+
+def test_requests_unknown_to_the_new_rules_survive_a_save_there(driver, case) -> None:
+    asked = set(case.file.case.requests)
+    driver.pick(choice(driver).choice, "tw-prenegotiation")
+    talk = driver.page("conversation")
+    assert set(talk.requests) == set(case.file.pack.requests)
+    driver.put(talk.form.fields["repayment_source"], "配偶工资")
+    driver.click(talk.save_button)
+    assert set(case.file.case.requests) >= asked - set(case.file.pack.requests)
+    driver.pick(choice(driver).choice, "cn-card")
+    assert set(case.file.case.requests) == asked
+    assert set(driver.page("conversation").requests) == set(case.file.pack.requests)
+
+
+def test_loans_suggest_the_rules_of_loans(driver, case) -> None:
+    made = choice(driver)
+    assert made.suggested == ""
+    loan = replace(case.file.accounts[0], product="online_loan")
+    driver.window.session.run(cases.save_account, loan)
+    assert "网贷" in made.advice.text()
+    driver.click(made.take_button)
+    assert case.file.pack.id == "cn-consumer-loan"
+    assert made.advice.text() == ""
+    assert made.choice.raw() == "cn-consumer-loan"
+
+
+@pytest.mark.parametrize(
+    ("owed", "pack"),
+    [
+        ([], ""),
+        ([("credit_card", "CNY")], "cn-card"),
+        ([("credit_card", "CNY"), ("online_loan", "CNY"), ("consumer_loan", "CNY")], "cn-consumer-loan"),
+        ([("credit_card", "CNY"), ("online_loan", "CNY")], "cn-card"),
+        ([("credit_card", "TWD"), ("consumer_loan", "TWD")], "tw-prenegotiation"),
+        ([("other", "CNY")], "cn-card"),
+        ([("credit_card", "JPY")], ""),
+    ],
+)
+def test_the_pack_that_accounts_suggest(owed, pack) -> None:
+    assert fitting(packs(), owed) == pack
+
+
+def test_a_pack_that_is_not_there_is_refused(driver, case) -> None:
+    from tests.actions.test_cases import refused
+
+    session = driver.window.session
+    assert refused(session.run, cases.choose_pack, case.file.case.id, "mars") == [("pack_unknown", "case.pack")]

@@ -1,0 +1,168 @@
+"""The profile: typed once, kept on leaving, findings at their field, removal with a way back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ui.pages.profile.page import ProfilePage
+from workstation.money import Money
+from workstation.profile.debtor import Address, Contact, Phone
+
+ACCOUNT = {
+    "bank": "招商银行",
+    "number": "6225880000006214",
+    "principal": "50000",
+    "interest": "8,142.10",
+    "penalty": "894.35",
+    "fees": "200",
+    "overdue_since": "2026-8-18",
+}
+
+
+@pytest.fixture
+def profile(driver) -> ProfilePage:
+    page = driver.new_case("欧阳·阿依古丽").pages["profile"]
+    assert isinstance(page, ProfilePage)
+    return page
+
+
+def test_the_person_is_saved_as_typed(driver, profile) -> None:
+    person = profile.person
+    driver.fill(
+        person.form,
+        {
+            "resident_id": "11010519491231002X",
+            "phones": "13800006214",
+            "addresses": "北京市朝阳区建国路88号",
+            "housing": "rent",
+            "children": "2",
+        },
+    )
+    assert profile.modified
+    driver.click(person.save_button)
+    assert not profile.modified
+    debtor = driver.case.file.debtor
+    assert debtor.resident_id == "11010519491231002X"
+    assert debtor.phones == (Phone("13800006214"),)
+    assert debtor.addresses == (Address("北京市朝阳区建国路88号"),)
+    assert (debtor.housing, debtor.children) == ("rent", 2)
+    assert "1949-12-31" in person.derived.text()
+
+
+def test_a_doubtful_id_is_advice_and_never_stands_in_the_way(driver, profile) -> None:
+    driver.put(profile.person.form.fields["resident_id"], "110105194912310021")
+    driver.click(profile.person.save_button)
+    assert "校验位" in profile.person.form.fields["resident_id"].told
+    assert driver.case.file.debtor.resident_id == "110105194912310021"
+
+
+def test_what_cannot_be_read_stands_at_its_field_and_is_not_lost(driver, profile) -> None:
+    children = profile.person.form.fields["children"]
+    driver.put(children, "two")
+    driver.click(profile.person.save_button)
+    assert "整数" in children.told
+    assert children.editor.property("wrong")
+    driver.page("conversation")
+    driver.page("profile")
+    assert children.editor.text() == "two"
+    assert driver.case.tabs["profile"].text().endswith("•")
+    driver.put(children, "2")
+    assert not children.editor.property("wrong")
+    driver.click(profile.person.save_button)
+    assert driver.case.file.debtor.children == 2
+
+
+def test_leaving_the_page_saves(driver, profile) -> None:
+    driver.put(profile.person.form.fields["employer"], "春风电子厂")
+    driver.page("conversation")
+    assert driver.case.file.debtor.employer == "春风电子厂"
+
+
+def test_locking_waits_for_what_cannot_be_saved(driver, profile) -> None:
+    driver.put(profile.person.form.fields["pay_day"], "40")
+    driver.command("lock")
+    assert driver.window.session is not None
+    assert profile.person.form.fields["pay_day"].editor.text() == "40"
+
+
+def test_a_contact_is_added_and_taken_back(driver, profile) -> None:
+    card = profile.person.contacts
+    driver.type(card.name, "艾力")
+    driver.pick(card.relation, "sibling")
+    driver.click(card.add_button)
+    driver.click(profile.person.save_button)
+    assert driver.case.file.debtor.contacts == (Contact("艾力", "sibling"),)
+    card.table.selectRow(0)
+    driver.click(card.remove_button)
+    assert card.draft() == ()
+    driver.click(driver.window._toast.undo)
+    assert card.draft() == (Contact("艾力", "sibling"),)
+
+
+def test_an_account_is_entered_and_its_sum_follows(driver, profile) -> None:
+    driver.click(profile.switches["accounts"])
+    section = profile.accounts
+    driver.fill(section.form, ACCOUNT)
+    assert "59,236.45" in section.form.owed.text()
+    driver.click(section.save_button)
+    account = driver.case.file.accounts[0]
+    assert account.owed == Money(59_236_45)
+    assert account.overdue_since == date(2026, 8, 18)
+    assert driver.case.owed.text() == "¥ 59,236.45"
+    assert "97" in driver.case.facts.whole
+    assert "M4" in driver.case.facts.whole
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("principal", "fifty", "不是金额"),
+        ("principal", "1.234", "小数位"),
+        ("principal", "-5", "负数"),
+        ("overdue_since", "2026-13-01", "不是日期"),
+        ("rate", "high", "不是利率"),
+        ("bank", "", "银行"),
+    ],
+)
+def test_account_findings_stand_at_their_field(driver, profile, field, typed, said) -> None:
+    driver.click(profile.switches["accounts"])
+    driver.fill(profile.accounts.form, ACCOUNT | {field: typed})
+    driver.click(profile.accounts.save_button)
+    assert said in profile.accounts.form.fields[field].told
+    assert driver.case.file.accounts == ()
+
+
+def test_a_removed_account_comes_back(driver, profile) -> None:
+    driver.click(profile.switches["accounts"])
+    driver.fill(profile.accounts.form, ACCOUNT)
+    driver.click(profile.accounts.save_button)
+    before = driver.case.file.accounts
+    driver.click(profile.accounts.remove_button)
+    assert driver.case.file.accounts == ()
+    driver.click(driver.window._toast.undo)
+    assert driver.case.file.accounts == before
+
+
+def test_the_budget_shows_what_is_left_while_it_is_typed(driver, profile) -> None:
+    driver.click(profile.switches["budget"])
+    budget = profile.budget
+    lines = {side: {code: (edit, every) for code, edit, every, _ in one.rows} for side, one in budget.sides.items()}
+    driver.type(lines["income"]["wage"][0], "4600")
+    driver.type(lines["expense"]["food"][0], "900")
+    driver.pick(lines["expense"]["food"][1], "quarter")
+    assert budget.surplus.text() == "¥ 4,300.00"
+    driver.type(lines["expense"]["rent"][0], "5000")
+    assert budget.surplus.text() == "¥ -700.00"
+    assert budget.remark.property("role") == "bad"
+    driver.click(budget.save_button)
+    assert driver.case.file.budget.surplus == Money(-700_00)
+
+
+def test_privacy_covers_what_is_typed_without_changing_it(driver, profile) -> None:
+    editor = profile.person.form.fields["resident_id"].editor
+    driver.put(profile.person.form.fields["resident_id"], "11010519491231002X")
+    driver.command("privacy")
+    assert editor.displayText() != "11010519491231002X"
+    assert editor.text() == "11010519491231002X"

@@ -1,0 +1,198 @@
+"""The paper at the right: which one is wanted, written beside the window, and what may leave of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.background import Watch
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.pages.application.preview import PaperPreview
+from ui.pages.application.render_job import Preparing
+from ui.pages.application.versions import Earlier, Versions
+from workstation.actions import papers, printing
+from workstation.actions.printing import Leaving, Made, Source
+from workstation.casework import gates
+from workstation.casework.case_file import CaseFile
+from workstation.casework.printed import PACKET, PrintMark
+from workstation.errors import Damaged, Finding, Refused, refuse_if
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which paper of which case: ``name`` as the screen calls it, ``until`` the day that it names, ``plan`` its version, if any."""
+
+    file: CaseFile
+    bank: str
+    kind: str
+    name: str
+    until: date | None = None
+    plan: str = ""
+
+
+class PaperDisplay(QObject):
+    """``told`` carries sentences, their mark and their role; ``marked`` the printings of the case."""
+
+    told = Signal(object, object, object)
+    marked = Signal(object)
+
+    def __init__(self, session: DeskSession, kit: Kit, watch: Watch, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._kit = session, kit
+        self._wanted: Wanted | None = None
+        self._source: Source | None = None
+        self._made: Made | None = None
+        self._versions: Versions | None = None
+        self.preview = PaperPreview(kit)
+        self.preparing = Preparing(kit.background, watch, self)
+        self.preparing.made.connect(self._on_made)
+        self.preparing.failed.connect(self._on_failed)
+        self.preview.version_picked.connect(self._on_version_picked)
+
+    @property
+    def pages(self) -> int:
+        """Pages of what is shown."""
+        return self.preview.view.pages
+
+    @property
+    def kind(self) -> str:
+        """The kind of what is chosen."""
+        return self._wanted.kind if self._wanted else PACKET
+
+    @property
+    def version(self) -> Earlier | None:
+        """What left before and is chosen; None for the paper as it stands now."""
+        return self._versions.earlier.get(str(self.preview.versions.raw())) if self._versions else None
+
+    def show(self, wanted: Wanted) -> None:
+        """Show a paper; it is written anew only when what it rests on has changed."""
+        before, self._wanted = self._wanted, wanted
+        if before is not None and _place(before) != _place(wanted):
+            self.preview.versions.load("")
+        self._offer_versions(wanted)
+        if self.version is not None:
+            self._show_old(self.version)
+            return
+        try:
+            source = self._source_now(wanted)
+        except Refused as refused:
+            self._let_go()
+            self.preview.say("\n".join(self.sentences(refused)))
+            return
+        if self._source is None or not printing.same_source(source, self._source):
+            self._source, self._made = source, None
+            self.preview.prepare()
+            self.preparing.ask(source)
+        elif self._made is not None:
+            self._show_made()
+
+    def _source_now(self, wanted: Wanted) -> Source:
+        case_id = wanted.file.case.id
+        if wanted.kind != PACKET:
+            asked = (wanted.bank, wanted.kind, wanted.until, wanted.plan)
+            return self._session.read(papers.paper_source, case_id, *asked)
+        if not wanted.file.accounts:
+            raise Refused(Finding("required_field", "case.accounts"))
+        return self._session.read(papers.packet_source, case_id, wanted.bank)
+
+    def _let_go(self) -> None:
+        self.preparing.drop()
+        self._source, self._made = None, None
+
+    def _offer_versions(self, wanted: Wanted) -> None:
+        """The packet as it stands now, and every one that left the desk for this bank."""
+        case_id = wanted.file.case.id
+        left = self._session.read(papers.printed_packets, case_id)
+        marks: Sequence[PrintMark] = self._session.read(printing.print_marks, case_id)
+        self._versions = Versions(wanted.file, wanted.kind, wanted.bank, left, marks)
+        language = self._kit.words.label("language", wanted.file.case.language)
+        self.preview.head(wanted.name, self.tr("Paper in {language}").format(language=language))
+        self.preview.offer(self._versions.lines(), self._versions.now_line())
+        self.marked.emit(marks)
+
+    def _on_made(self, source: Source, made: Made) -> None:
+        if source is self._source:
+            self._made = made
+            self._show_made()
+
+    def _on_failed(self, source: Source, error: Exception) -> None:
+        if source is not self._source:
+            return
+        self._source = None
+        if not isinstance(error, Refused | Damaged):
+            raise error
+        self.preview.say("\n".join(self.sentences(error)))
+
+    def _show_made(self) -> None:
+        source, made = self._source, self._made
+        if source is None or made is None:
+            return
+        word, kind = (self.tr("draft"), "warning") if source.draft else (self.tr("may leave"), "")
+        self.preview.show_paper(made.pdf, word, kind)
+        self._tell(made.findings, source.kind, source.bank, made.sha256)
+
+    def _show_old(self, earlier: Earlier) -> None:
+        self._let_go()
+        try:
+            leaving = self._session.read(printing.leave_again, earlier.id)
+        except Damaged as damaged:
+            self.preview.say(str(damaged))
+            return
+        if self._versions is not None:
+            self.preview.show_paper(leaving.pdf, *self._versions.standing(earlier.id))
+            self._tell(self._versions.changes(earlier.id), earlier.kind, earlier.bank, earlier.sha256)
+
+    def _tell(self, findings: Sequence[Finding], kind: str, bank: str, sha256: str) -> None:
+        """What is worth knowing of what is shown; its last printing when there is nothing else."""
+        if findings:
+            self.told.emit([self._kit.words.finding(finding) for finding in findings], "△ ", "advice")
+            return
+        printed = self._versions.printed(kind, bank, sha256) if self._versions else ""
+        self.told.emit([printed] if printed else [], "", "hint")
+
+    def _on_version_picked(self) -> None:
+        if self._wanted is not None:
+            self._source = None
+            self.show(self._wanted)
+
+    def refuse_closed(self) -> None:
+        """Raise `Refused` with all that forbids what is chosen to leave; a version that left before may always leave again."""
+        wanted = self._wanted
+        if wanted is not None and wanted.kind == PACKET and self.version is None:
+            refuse_if(gates.final_packet_findings(wanted.file, wanted.bank))
+
+    def leaving(self) -> Leaving:
+        """What is chosen, ready to leave: a final packet goes on record by this. Raises `Refused` while a gate is closed."""
+        if self.version is not None:
+            return self._session.read(printing.leave_again, self.version.id)
+        self.refuse_closed()
+        if self._wanted is None:
+            raise RuntimeError("nothing was asked for")
+        source, made = self._source, self._made
+        if source is None or made is None:
+            source = self._source_now(self._wanted)
+            made = source.build()
+        return self._session.run(printing.leave, source, made)
+
+    def name(self) -> str:
+        """A file name for what is chosen."""
+        wanted = self._wanted
+        if wanted is None:
+            return ""
+        version = self.version.version if self.version else 0
+        return printing.file_name(wanted.file.case.number, wanted.bank, wanted.kind, version)
+
+    def sentences(self, error: Refused | Damaged) -> list[str]:
+        """A refusal in words."""
+        if isinstance(error, Damaged):
+            return [str(error)]
+        return [self._kit.words.finding(finding) for finding in error.findings]
+
+
+def _place(wanted: Wanted) -> tuple[str, str, str]:
+    """What an earlier printing that is chosen belongs to."""
+    return wanted.kind, wanted.bank, wanted.plan

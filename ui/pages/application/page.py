@@ -1,0 +1,289 @@
+"""The application: every paper of the case picked, looked at, exported and printed; and what the bank replied.
+
+A preview bears DRAFT until every gate is open; nothing final leaves before. Papers are written beside the window.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from ui.background import Watch
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.page import CasePage
+from ui.pages.application.bank_reply import BankReplyCard
+from ui.pages.application.display import PaperDisplay, Wanted
+from ui.pages.application.export import CSV, PDF, XLSX, write_paper, write_table
+from ui.pages.application.paper_list import PaperList
+from ui.pages.application.print_sheet import PrintSheet
+from ui.widgets.editors import ChoiceEdit
+from ui.widgets.parts import Card, button, column, in_role, label, row
+from workstation.actions import papers, printing
+from workstation.actions.printing import Leaving
+from workstation.casework import gates
+from workstation.casework.print_order import PrintOrder, order_findings
+from workstation.casework.printed import PrintMark
+from workstation.errors import Damaged, Finding, Refused, refuse_if
+
+_PAPER = "paper."  # application.paper.<kind> leads to a paper, application.<bank> to the reply of a bank
+_UNKNOWN = 9999  # pages of a paper still being written: the order is judged again when it is
+
+
+class ApplicationPage(CasePage):
+    """Sheets at the left (papers, printing, the bank's reply), the paper itself at the right."""
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(session, kit)
+        self._watch = watch = Watch()
+        self.bank = ChoiceEdit({}, empty=None)
+        self.bank.setAccessibleName(self.tr("Bank"))
+        self.list = PaperList(kit)
+        self.printing = PrintSheet(kit, watch)
+        self.reply = BankReplyCard(session, kit)
+        self.display = PaperDisplay(session, kit, watch, self)
+        self.note = label("", "finding", wrap=True)
+        self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_pdf)
+        self.export_button.setToolTip("Ctrl+E")
+        self.draft_button = button(self.tr("&Draft"), on_click=self.export_draft)
+        self.draft_button.setToolTip(self.tr("Export the packet with its DRAFT mark"))
+        self.workbook_button = button(self.tr("E&xcel"), on_click=self.export_xlsx)
+        self.workbook_button.setToolTip(self.tr("Export the workbook (Ctrl+Shift+E)"))
+        self.sheets: dict[str, QWidget] = {"papers": self._papers_card(), "print": self.printing, "reply": self.reply}
+        names = {"papers": self.tr("&Papers"), "print": self.tr("Pri&nt"), "reply": self.tr("&Reply")}
+        self.switches = {name: self._switch(name, text) for name, text in names.items()}
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.show_sheet("papers")
+
+    def _papers_card(self) -> Card:
+        outs = row(self.export_button, self.draft_button, self.workbook_button, gap=8)
+        outs.setStretch(0, 1)
+        card = Card(self.list, outs, gap=8, padding=12)
+        card.body.setStretch(0, 1)
+        return card
+
+    def _switch(self, name: str, text: str) -> QPushButton:
+        made = button(text, "segment", lambda: self.show_sheet(name))
+        made.setCheckable(True)
+        return made
+
+    def _lay_out(self) -> None:
+        for sheet in self.sheets.values():
+            self._stack.addWidget(sheet)
+        self.note.setFixedHeight(36)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        left = QWidget()
+        left.setFixedWidth(336)
+        sides = column(self.bank, row(*self.switches.values(), gap=8), self._stack, self.note, gap=8)
+        sides.setStretch(2, 1)
+        left.setLayout(sides)
+        body = row(left, self.display.preview)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+
+    def _connect(self) -> None:
+        self.bank.edited.connect(self._on_bank_edited)
+        self.list.picked.connect(self._on_list_picked)
+        self.list.place_asked.connect(self.place_asked)
+        self.printing.print_asked.connect(self.print_shown)
+        self.printing.dialog_asked.connect(self._on_dialog_asked)
+        self.reply.edited.connect(self.edited)
+        self.display.told.connect(self._show_note)
+        self.display.marked.connect(self.printing.show_marks)
+        watch = self._watch
+        self.session.closed.connect(watch.forget)
+        self.destroyed.connect(lambda: watch.forget())
+
+    def show_sheet(self, name: str) -> None:
+        """Turn to a sheet: ``papers``, ``print`` or ``reply``."""
+        self._stack.setCurrentWidget(self.sheets[name])
+        for other, switch in self.switches.items():
+            switch.setChecked(other == name)
+
+    @property
+    def sheet(self) -> str:
+        """The sheet that is open."""
+        return next(name for name, sheet in self.sheets.items() if sheet is self._stack.currentWidget())
+
+    def fill(self, file: object) -> None:
+        chosen = str(self.bank.raw())
+        self.bank.offer({bank: bank for bank in self.file.banks})
+        self.bank.load(chosen if chosen in self.file.banks else next(iter(self.file.banks), ""))
+        self.bank.setEnabled(bool(self.file.banks))
+        self.bank.setPlaceholderText(self.tr("No account yet"))
+        self._show_bank()
+
+    def _show_bank(self) -> None:
+        self.bank.setToolTip(self._bank)
+        self.list.load(self.file, self._bank, self.findings)
+        self.reply.load(self.file, self._bank)
+        for made in (self.workbook_button, self.draft_button):
+            made.setEnabled(bool(self.file.accounts))
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._file is not None:
+            self._refresh()
+
+    @property
+    def _bank(self) -> str:
+        return str(self.bank.raw())
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What forbids a final packet for the bank that is chosen."""
+        return gates.final_packet_findings(self.file, self._bank)
+
+    def _refresh(self) -> None:
+        line = self.list.line
+        if line is None:
+            return
+        try:
+            day = self.list.day()
+        except Refused as refused:
+            self.list.tell(refused)
+            return
+        self.display.show(Wanted(self.file, self._bank, line.kind, self.list.name_of(line), day, self.list.plan_id()))
+
+    def _say(self, error: Refused | Damaged) -> None:
+        self._show_note(self.display.sentences(error), "✕ ", "finding")
+
+    def _show_note(self, sentences: list[str], mark: str, role: str) -> None:
+        more = self.tr(" And {count} more.").format(count=len(sentences) - 1) if sentences[1:] else ""
+        self.note.setText(mark + sentences[0] + more if sentences else "")
+        self.note.setToolTip("\n".join(sentences))
+        in_role(self.note, role)
+
+    def _hush(self) -> None:
+        self._show_note([], "", "finding")
+
+    def export_pdf(self) -> None:
+        """Write what is shown: the final packet, a version that left before, or a single paper."""
+        self._hush()
+        try:
+            self.display.refuse_closed()
+        except Refused as refused:
+            self._say(refused)
+            return
+        write_paper(self, self.display.name(), PDF, lambda: self.display.leaving().pdf, self._say)
+
+    def export_draft(self) -> None:
+        """Write the packet with its DRAFT mark; not a paper for the bank."""
+        name = f"{self.file.case.number}-{self._bank}-{self.tr('draft')}.pdf"
+        case_id, bank = self.file.case.id, self._bank
+        write_paper(self, name, PDF, lambda: self.session.run(papers.packet, case_id, bank, draft=True).pdf, self._say)
+
+    def export_xlsx(self) -> None:
+        """Write the workbook of the case."""
+        self._hush()
+        write_table(self, self._watch, XLSX, lambda source: source.build(), self._say)
+
+    def export_csv(self) -> None:
+        """Write the schedules of the chosen plans as a table for other programs."""
+        self._hush()
+        write_table(self, self._watch, CSV, lambda source: source.table("schedule"), self._say)
+
+    def begin_print(self) -> None:
+        """Turn to the printing sheet with the cursor on its button, so that Enter prints; a closed gate is said at once."""
+        self.show_sheet("print")
+        self._hush()
+        try:
+            self.display.refuse_closed()
+        except Refused as refused:
+            self._say(refused)
+            return
+        self.printing.print_button.setFocus()
+
+    def print_shown(self) -> None:
+        """Send what is shown to the printer; the mark is made when it was taken."""
+        self._hush()
+        try:
+            order = self.printing.form.order()
+            refuse_if(order_findings(order, self.display.kind, self.display.pages or _UNKNOWN))
+            leaving = self.display.leaving()
+            refuse_if(order_findings(order, leaving.kind, leaving.pages))
+        except (Refused, Damaged) as error:
+            self._refuse_print(error)
+            return
+        self.printing.set_busy(True)
+        send = partial(self.kit.printing.send, order, leaving)
+        sent = partial(self._on_sent, order, leaving)
+        self.kit.background.run(send, sent, self._on_send_failed, self._watch)
+
+    def _on_sent(self, order: PrintOrder, leaving: Leaving, _nothing: None) -> None:
+        self.printing.set_busy(False)
+        mark: PrintMark = self.session.run(printing.mark_printed, leaving, order)
+        self.kit.notices.tell(self.tr("Handed to the printer: {paper}").format(paper=self.printing.said(mark)))
+
+    def _on_send_failed(self, error: Exception) -> None:
+        self.printing.set_busy(False)
+        if not isinstance(error, Refused | Damaged):
+            raise error
+        self._refuse_print(error)
+
+    def _refuse_print(self, error: Refused | Damaged) -> None:
+        self._say(error)
+        if isinstance(error, Refused):
+            self.printing.say([one for one in error.findings if one.subject.startswith("print.")])
+
+    def _on_dialog_asked(self) -> None:
+        try:
+            order = self.printing.form.order()
+        except Refused:
+            return
+        changed = self.kit.printing.ask(self, order, self.display.pages)
+        if changed is not None:
+            self.printing.take_order(changed)
+            self.print_shown()
+
+    def obey(self, command: str) -> None:
+        """Do a command of the menus."""
+        commands = {
+            "print": self.begin_print,
+            "export_pdf": self.export_pdf,
+            "export_xlsx": self.export_xlsx,
+            "export_csv": self.export_csv,
+        }
+        commands[command]()
+
+    def _on_bank_edited(self) -> None:
+        self._hush()
+        self._show_bank()
+
+    def _on_list_picked(self) -> None:
+        self._hush()
+        self._refresh()
+
+    def cover(self, hidden: object) -> None:
+        self.display.preview.cover(bool(hidden))
+
+    @property
+    def modified(self) -> bool:
+        return self.reply.modified
+
+    def focus_place(self, place: str) -> bool:
+        area, _, bank = place.partition(".")
+        if area != "application":
+            return False
+        if bank.startswith(_PAPER):
+            self.show_sheet("papers")
+            self.list.choose(bank.removeprefix(_PAPER))
+            self.list.table.setFocus()
+            return True
+        if bank in self.file.banks:
+            self.bank.load(bank)
+            self._on_bank_edited()
+        self.show_sheet("reply")
+        self.reply.form.focus("reply.by")
+        return True
+
+    def primary(self) -> QPushButton | None:
+        pressed = {"print": self.printing.print_button, "reply": self.reply.button}
+        return pressed.get(self.sheet, self.export_button)

@@ -1,0 +1,240 @@
+"""A bank's form filled for the case: which form, what stands in each field or why it is empty, and the form as it will print."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QWidget
+
+from ui.background import Watch
+from ui.desk import DeskSession
+from ui.icons import icon
+from ui.kit import Kit
+from ui.pages.application.preview import PaperPreview
+from ui.table import Column, Table
+from ui.widgets.editors import CheckEdit, ChoiceEdit
+from ui.widgets.parts import Card, button, label, row
+from workstation.actions import bank_forms, form_library
+from workstation.actions.bank_forms import CaseForm, CaseFormSource, FieldRow
+from workstation.casework.case_file import CaseFile
+from workstation.errors import Damaged, Finding, Refused
+
+_WIDTH = 392
+
+
+class FillSheet(QWidget):
+    """``place_asked`` carries where something is missing; ``mapping_asked`` the id of the form whose fields are to be set."""
+
+    place_asked = Signal(object)
+    mapping_asked = Signal(object)
+    new_asked = Signal()
+    export_asked = Signal()
+    print_asked = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._file: CaseFile | None = None
+        self.made: CaseForm | None = None
+        self._source: CaseFormSource | None = None
+        self._asked = 0
+        self._place = ""
+        self._own: set[str] = set()
+        self._watch = Watch()
+        self.bank = ChoiceEdit({}, empty=None)
+        self.bank.setAccessibleName(self.tr("Bank"))
+        self.form = ChoiceEdit({}, empty=None)
+        self.form.setAccessibleName(self.tr("Form of the bank"))
+        self.table = self._table()
+        self.note = label("", "quiet", wrap=True)
+        self.note.setMinimumHeight(36)
+        self.link = button("", "link", self._go)
+        self.new_button = button(self.tr("&Bring in a form…"), on_click=self.new_asked.emit)
+        self.mapping_button = button(self.tr("Fields and &values…"), on_click=self._ask_mapping)
+        self.retire_button = button(self.tr("Offer it no &more"), "quiet", self._retire)
+        self.keep = CheckEdit(self.tr("Lea&ve its fields to be edited"))
+        self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_asked.emit)
+        self.export_button.setToolTip("Ctrl+E")
+        self.print_button = button(self.tr("&Print…"), on_click=self.print_asked.emit)
+        self.print_button.setToolTip("Ctrl+P")
+        self.preview = PaperPreview(kit)
+        self.preview.versions.hide()
+        self._lay_out()
+        self._connect()
+
+    def _table(self) -> Table[FieldRow]:
+        table: Table[FieldRow] = Table(
+            [
+                Column(self.tr("Field"), lambda one: one.field.label or one.field.name, icon=self._icon),
+                Column(self.tr("Goes in"), self._said, 196, private=True),
+            ],
+            line=26,
+        )
+        table.setAccessibleName(self.tr("Fields of the form"))
+        return table
+
+    def _lay_out(self) -> None:
+        self.link.hide()
+        card = Card(
+            self.bank, self.form, row(self.new_button, self.mapping_button, gap=8), self.table, self.note, self.link,
+            row(self.keep, -1), row(self.export_button, self.print_button, gap=8), self.retire_button, gap=8, padding=12,
+        )  # fmt: skip
+        card.body.setStretch(3, 1)
+        card.setFixedWidth(_WIDTH)
+        body = row(card, self.preview)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+
+    def _connect(self) -> None:
+        self.bank.edited.connect(self._on_bank_edited)
+        self.form.edited.connect(self.refresh)
+        self.table.picked.connect(self._on_table_picked)
+        self.table.opened.connect(lambda _row: self._go())
+        watch = self._watch
+        self._session.closed.connect(watch.forget)
+        self.destroyed.connect(lambda: watch.forget())
+
+    def load(self, file: CaseFile) -> None:
+        """Show the forms for a case; what was chosen stays chosen."""
+        self._file = file
+        chosen = str(self.bank.raw())
+        self.bank.offer({bank: bank for bank in file.banks})
+        self.bank.load(chosen if chosen in file.banks else next(iter(file.banks), ""))
+        self.bank.setEnabled(bool(file.banks))
+        self.offer(str(self.form.raw()))
+
+    def offer(self, form_id: str = "") -> None:
+        """Offer the forms at hand, choose one, and fill it when it is looked at."""
+        language = self._kit.words.language
+        offered = self._session.read(form_library.offered_forms, str(self.bank.raw()), language)
+        self.form.offer({one.id: one.title for one in offered})
+        self.form.load(form_id if any(one.id == form_id for one in offered) else next((one.id for one in offered), ""))
+        self._own = {one.id for one in offered if one.own}
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Fill the chosen form anew, beside the window."""
+        self._asked += 1
+        self.made = None
+        self.retire_button.setEnabled(str(self.form.raw()) in self._own)
+        if self._file is None or not self.bank.raw():
+            self._refuse((Finding("required_field", "case.accounts"),))
+            return
+        try:
+            source = self._session.read(
+                bank_forms.case_form_source, self._file.case.id, str(self.bank.raw()), str(self.form.raw())
+            )
+        except Refused as refused:
+            self._refuse(refused.findings)
+            return
+        except Damaged as damaged:
+            self.preview.say(str(damaged))
+            return
+        self.preview.head(source.source.title, self._kit.words.label("language", self._file.case.language))
+        asked = self._asked
+        # Shown and printed flattened: the library that draws pages here leaves the places of fields empty.
+        work, self._source = source.build, source
+        self._kit.background.run(work, partial(self._on_made, asked), partial(self._on_failed, asked), self._watch)
+
+    def leaving(self) -> bytes:
+        """The form as it leaves by file: as it is shown, or with its fields to be edited. Raises `Refused` as `fill_form`."""
+        if self.made is None or self._source is None:
+            return b""
+        return self._source.build(keep=True).filled.pdf if self.keep.isChecked() else self.made.filled.pdf
+
+    def _on_made(self, asked: int, made: CaseForm) -> None:
+        if asked != self._asked:
+            return
+        before = self.table.current()
+        self.made = made
+        word, kind = (self.tr("draft"), "warning") if made.draft else (self.tr("may leave"), "")
+        self.preview.show_paper(made.filled.pdf, word, kind)
+        wanted = before.field.name if before else ""
+        self.table.show_rows(made.rows, lambda one: one.field.name == wanted)
+        if self.table.current() is None and made.rows:
+            first = next((i for i, one in enumerate(made.rows) if one.finding is not None), 0)
+            self.table.selectRow(first)
+        self._on_table_picked(self.table.current())
+
+    def _on_failed(self, asked: int, error: Exception) -> None:
+        if asked != self._asked:
+            return
+        if not isinstance(error, Refused | Damaged):
+            raise error
+        if isinstance(error, Refused):
+            self._refuse(error.findings)
+        else:
+            self.preview.say(str(error))
+
+    def _refuse(self, findings: tuple[Finding, ...]) -> None:
+        self.table.show_rows(())
+        self.note.setText("")
+        self.link.hide()
+        self.preview.say("\n".join(self._kit.words.finding(finding) for finding in findings))
+
+    def _said(self, one: FieldRow) -> str:
+        if one.finding is not None:
+            return self.tr("does not fit") if one.shown else self.tr("missing") if one.blocks else self.tr("not known")
+        return one.shown
+
+    def _icon(self, one: FieldRow) -> QIcon | None:
+        if one.finding is None:
+            return icon(self._kit.theme, "check", "good") if one.shown else icon(self._kit.theme, "minus")
+        return icon(self._kit.theme, "warning", "warning") if one.blocks else icon(self._kit.theme, "state-missing")
+
+    def _on_table_picked(self, one: FieldRow | None) -> None:
+        """Under the list: what the chosen field lacks, else what keeps the whole form a draft."""
+        finding = one.finding if one is not None else None
+        if finding is None and self.made is not None and self.made.closed:
+            finding = self.made.closed[0]
+        self._place = finding.subject if finding else ""
+        told = self._kit.words.finding(finding) if finding else self._notes()
+        self.note.setText(told)
+        self.note.setToolTip(told)
+        leads = bool(finding and ("." in self._place or self._place == "plan"))
+        self.link.setText("→ " + (self.tr("Go there") if leads else self.tr("Say what goes in")))
+        self.link.setVisible(bool(finding))
+
+    def _notes(self) -> str:
+        """What should be known of the filled form."""
+        if self.made is None:
+            return ""
+        said = [self._kit.words.finding(finding) for finding in self.made.filled.findings]
+        if self.made.filled.addendum:
+            named = self._kit.words.listed(self.made.filled.addendum)
+            said.insert(0, self.tr("Told whole on the addendum: {fields}.").format(fields=named))
+        return " ".join(said)
+
+    def _go(self) -> None:
+        """To the place where the chosen field's value is missing, or to the mapping when it was never said."""
+        if "." in self._place or self._place == "plan":
+            self.place_asked.emit(self._place)
+        elif self.made is not None:
+            self._ask_mapping()
+
+    def _ask_mapping(self) -> None:
+        if self.form.raw():
+            self.mapping_asked.emit(str(self.form.raw()))
+
+    def _retire(self) -> None:
+        form_id = str(self.form.raw())
+        self._session.run(form_library.retire_form, form_id)
+        self.offer()
+        self._kit.notices.tell(
+            self.tr("The form is offered no more."), self.tr("&Undo"), partial(self._restore, form_id)
+        )
+
+    def _restore(self, form_id: str) -> None:
+        self._session.run(form_library.retire_form, form_id, False)
+        self.offer(form_id)
+
+    def _on_bank_edited(self) -> None:
+        self.offer()
+
+    def cover(self, hidden: bool) -> None:
+        """Privacy mode covers the form and what goes into it."""
+        self.table.content.mask(hidden)
+        self.preview.cover(hidden)

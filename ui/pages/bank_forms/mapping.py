@@ -1,0 +1,290 @@
+"""The fields of a bank's form and what goes into each: a list, the rule of the chosen one, and the form with its boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.pages.bank_forms.rule import RulePanel
+from ui.table import Column, Table
+from ui.widgets.editors import CheckEdit
+from ui.widgets.form_canvas import CanvasArea, CanvasBox, FormCanvas
+from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, row
+from workstation.actions import form_library, form_mapping
+from workstation.actions.form_mapping import FieldRule, FieldSketch, FormSketch, Placement, value_labels
+from workstation.errors import Finding, Refused
+
+_WIDE, _HIGH = 120.0, 18.0  # points that a new field takes
+
+
+class MappingSheet(QWidget):
+    """``closed`` asks to go back; ``saved`` carries the form's id after its rules were kept."""
+
+    closed = Signal()
+    saved = Signal(object)
+    edited = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._sketch: FormSketch | None = None
+        self._rules: dict[str, FieldRule] = {}
+        self._loaded: dict[str, FieldRule] = {}
+        self._bank = ""
+        self._labels = value_labels(kit.words.language)
+        self.title = Elided("", "section")
+        self.back = icon_button(kit.theme, "back", self.tr("Back to the filled form (Esc)"), self.closed.emit)
+        self.table = self._table()
+        codes = partial(form_mapping.code_labels, session.desk)
+        self.rule = RulePanel(kit, lambda name: codes(name, kit.words.language))
+        self.note = label("", "finding", wrap=True)
+        self.save_button = button(self.tr("&Keep this"), "primary", self.save)
+        self.copy_button = button(self.tr("Make a &copy to change"), "primary", self.copy)
+        self.canvas = FormCanvas(kit.theme)
+        self.place = label("", "label")
+        self.grid = CheckEdit(self.tr("G&rid"))
+        self.placing = CheckEdit(self.tr("&Set a field: click on the paper"))
+        self.hint = label(
+            self.tr("Insert sets a field; arrows move it, with Shift ten times as far, with Ctrl size it; Delete takes it off."),
+            "hint", wrap=True,
+        )  # fmt: skip
+        self._lay_out()
+        self._connect()
+
+    def _table(self) -> Table[FieldSketch]:
+        table: Table[FieldSketch] = Table(
+            [Column(self.tr("Field"), lambda one: one.label or one.name), Column(self.tr("Goes in"), self._said, 168)],
+            line=26,
+        )
+        table.setAccessibleName(self.tr("Fields of the form"))
+        return table
+
+    def _lay_out(self) -> None:
+        head = row(self.back, self.title, gap=8)
+        head.setStretch(1, 1)
+        card = Card(head, self.table, self.rule, self.note, self.save_button, self.copy_button, gap=8, padding=12)
+        card.body.setStretch(1, 1)
+        card.setFixedWidth(392)
+        area = CanvasArea(self.canvas)
+        theme = self._kit.theme
+        tools = row(
+            icon_button(theme, "left", self.tr("Page back"), lambda: self.canvas.turn_to(self.canvas.page - 1)),
+            self.place,
+            icon_button(theme, "right", self.tr("Page forth"), lambda: self.canvas.turn_to(self.canvas.page + 1)),
+            12, self.grid, 12, self.placing, -1, gap=4,
+        )  # fmt: skip
+        pages = Card(tools, area, self.hint, gap=8, padding=12)
+        pages.body.setStretch(1, 1)
+        body = row(card, pages)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+
+    def _connect(self) -> None:
+        self.table.picked.connect(self._on_table_picked)
+        bar = self.table.verticalScrollBar()
+        bar.rangeChanged.connect(lambda *_: self.table.scrollTo(self.table.currentIndex()))
+        self.table.opened.connect(lambda _one: self.rule.value.editor.setFocus())
+        self.rule.edited.connect(self._on_rule_edited)
+        self.rule.renamed.connect(self._on_rule_renamed)
+        self.canvas.picked.connect(lambda name: self.table.select(lambda one: one.name == name))
+        self.canvas.placed.connect(self._on_canvas_placed)
+        self.canvas.changed.connect(self._on_canvas_changed)
+        self.canvas.removed.connect(self._on_canvas_removed)
+        self.canvas.turned.connect(self._say_place)
+        self.grid.edited.connect(lambda: self.canvas.show_grid(self.grid.isChecked()))
+        self.placing.edited.connect(self._on_placing_edited)
+
+    def load(self, form_id: str, bank: str) -> None:
+        """Show a form. Raises `Refused`, `Damaged` when it cannot be read."""
+        sketch = self._session.read(form_mapping.form_sketch, form_id, self._kit.words.language)
+        self._sketch, self._bank = sketch, bank
+        self._rules = {rule.name: rule for rule in sketch.rules}
+        self._loaded = dict(self._rules)
+        self.title.say(sketch.title)
+        told = "" if sketch.own else self.tr("This form comes with the program; a copy of it can be changed.")
+        in_role(self.note, "quiet").setText(told)
+        self.save_button.setVisible(sketch.own)
+        self.copy_button.setVisible(not sketch.own)
+        self.placing.setEnabled(sketch.own)
+        flat = not sketch.fields
+        for check in (self.grid, self.placing):
+            check.load(flat and sketch.own)
+        self.canvas.open(sketch.pdf, sketch.pages)
+        self.canvas.show_grid(self.grid.isChecked())
+        self._on_placing_edited()
+        self._say_place()
+        self._show_fields("")
+
+    @property
+    def modified(self) -> bool:
+        """Whether rules were changed and not kept yet; a field set on paper counts before anyone says what goes in."""
+        begun = {name: rule for name, rule in self._rules.items() if _says(rule) or rule.place is not None}
+        return begun != self._loaded
+
+    @property
+    def fields(self) -> tuple[FieldSketch, ...]:
+        """The form's own fields, then those set on its paper."""
+        own = self._sketch.fields if self._sketch else ()
+        placed = [rule for rule in self._rules.values() if rule.place is not None]
+        return (*own, *(_placed_sketch(rule) for rule in placed))
+
+    def _show_fields(self, chosen: str) -> None:
+        fields = self.fields
+        wanted = chosen or (fields[0].name if fields else "")
+        self.table.show_rows(fields, lambda one: one.name == wanted)
+        if not fields:
+            self.rule.load(None, FieldRule(""))
+        self._show_boxes(wanted)
+
+    def _show_boxes(self, chosen: str) -> None:
+        self.canvas.show_boxes(self._boxes(), chosen)
+
+    def _boxes(self) -> list[CanvasBox]:
+        found = [
+            CanvasBox(box.field, box.page, box.x, box.y, box.width, box.height, self._state(box.field))
+            for box in (self._sketch.boxes if self._sketch else ())
+        ]
+        places = [rule.place for rule in self._rules.values() if rule.place is not None]
+        return found + [CanvasBox(one.name, one.page, one.x, one.y, one.width, one.height, "own") for one in places]
+
+    def _state(self, name: str) -> str:
+        return "mapped" if name in self._rules and _says(self._rules[name]) else "open"
+
+    def _said(self, field: FieldSketch) -> str:
+        rule = self._rules.get(field.name)
+        if rule is None or not _says(rule):
+            return ""
+        if rule.text:
+            return f"“{rule.text}”"
+        said = self._labels.get(rule.value, rule.value)
+        if not rule.equals:
+            return said
+        codes = self.rule.codes(rule.value)
+        return self._kit.words.said(said, self._kit.words.listed(codes.get(one, one) for one in rule.equals))
+
+    def _on_table_picked(self, field: FieldSketch | None) -> None:
+        if field is not None:
+            self.rule.load(field, self._rules.get(field.name, FieldRule(field.name)))
+            self.rule.setEnabled(bool(self._sketch and self._sketch.own))
+            self._show_boxes(field.name)
+
+    def _on_rule_edited(self, rule: FieldRule) -> None:
+        self._rules[rule.name] = rule
+        self._hush()
+        if rule.place is not None:
+            self._refresh_sketches(rule.name)
+        self.table.viewport().update()
+        self._show_boxes(rule.name)
+
+    def _on_rule_renamed(self, old: str, rule: FieldRule) -> None:
+        if rule.name in self._rules or any(one.name == rule.name for one in self.fields):
+            self._refuse((Finding("form_place_twice", rule.name, {"field": rule.name}),))
+            return
+        self._rules = {
+            (rule.name if name == old else name): (rule if name == old else one) for name, one in self._rules.items()
+        }
+        self._hush()
+        self._refresh_sketches(rule.name)
+
+    def _refresh_sketches(self, chosen: str) -> None:
+        self.table.show_rows(self.fields, lambda one: one.name == chosen)
+
+    def _on_placing_edited(self) -> None:
+        self.canvas.placing = self.placing.isChecked()
+        self.canvas.setCursor(Qt.CursorShape.CrossCursor if self.canvas.placing else Qt.CursorShape.ArrowCursor)
+
+    def _on_canvas_placed(self, page: int, x: float, y: float) -> None:
+        name = self._free_name()
+        place = Placement(name, page, round(max(0.0, x)), round(max(0.0, y - _HIGH / 2)), _WIDE, _HIGH)
+        self._rules[name] = FieldRule(name, place=place)
+        self._hush()
+        self._show_fields(name)
+        self.rule.value.editor.setFocus()
+
+    def _free_name(self) -> str:
+        taken, number = {one.name for one in self.fields}, 1
+        while (name := self.tr("field {number}").format(number=number)) in taken:
+            number += 1
+        return name
+
+    def _on_canvas_changed(self, box: CanvasBox) -> None:
+        rule = self._rules[box.field]
+        if rule.place is None:
+            return
+        place = replace(rule.place, x=round(box.x), y=round(box.y), width=round(box.width), height=round(box.height))
+        self._rules[box.field] = replace(rule, place=place)
+        self.rule.load(_placed_sketch(self._rules[box.field]), self._rules[box.field])
+        self._hush()
+
+    def _on_canvas_removed(self, name: str) -> None:
+        del self._rules[name]
+        self._hush()
+        self._show_fields("")
+        self.canvas.setFocus()
+
+    def _say_place(self) -> None:
+        self.place.setText(
+            self.tr("Page {page} of {pages}").format(page=self.canvas.page, pages=len(self.canvas.pages))
+        )
+
+    def _hush(self) -> None:
+        self.note.setText("")
+        self.edited.emit()
+
+    def _meant(self) -> Mapping[str, FieldRule]:
+        return {name: rule for name, rule in self._rules.items() if _says(rule)}
+
+    def save(self) -> bool:
+        """Keep the rules; False when something in them cannot be kept, which is said."""
+        if self._sketch is None or not self._sketch.own:
+            return True
+        silent = next((rule.name for rule in self._rules.values() if rule.place is not None and not _says(rule)), "")
+        if silent:
+            self.table.select(lambda one: one.name == silent)
+            self._refuse((Finding("form_place_empty", silent, {"field": silent}),))
+            return False
+        try:
+            self._session.run(form_library.save_rules, self._sketch.id, list(self._meant().values()))
+        except Refused as refused:
+            self._refuse(refused.findings)
+            return False
+        self._rules = dict(self._meant())
+        self._loaded = dict(self._rules)
+        self._kit.notices.tell(self.tr("Kept: what goes into “{form}”.").format(form=self._sketch.title))
+        self.edited.emit()
+        self.saved.emit(self._sketch.id)
+        return True
+
+    def copy(self) -> None:
+        """Make a form of the program one of the desk's own, and change that."""
+        if self._sketch is not None:
+            kept = self._session.run(form_library.copy_form, self._sketch.id, self._bank)
+            self.load(kept.id, self._bank)
+            self.saved.emit(kept.id)
+
+    def _refuse(self, findings: tuple[Finding, ...]) -> None:
+        in_role(self.note, "finding").setText(
+            "\n".join("✕ " + self._kit.words.finding(finding) for finding in findings[:3])
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _says(rule: FieldRule) -> bool:
+    return bool(rule.value or rule.text)
+
+
+def _placed_sketch(rule: FieldRule) -> FieldSketch:
+    ticks = rule.place is not None and rule.place.tick
+    return FieldSketch(rule.name, "", "checkbox" if ticks else "text", {}, ticks, rule.required)

@@ -1,0 +1,161 @@
+"""Forms of banks for one case: filled and shown, their fields said once, and new ones brought in. Three sheets of one page."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.page import CasePage
+from ui.pages.application.export import PDF, write_paper
+from ui.pages.bank_forms.fill import FillSheet
+from ui.pages.bank_forms.mapping import MappingSheet
+from ui.pages.bank_forms.new import NewFormSheet
+from ui.widgets.parts import column
+from workstation.actions import printing
+from workstation.actions.printing import Leaving
+from workstation.casework.print_order import PrintOrder, order_findings
+from workstation.errors import Damaged, Refused, refuse_if
+
+
+class BankFormsPage(CasePage):
+    """``fill`` shows the filled form; ``mapping`` and ``new`` lie over it until they are closed."""
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(session, kit)
+        self.filled = FillSheet(session, kit)
+        self.mapping = MappingSheet(session, kit)
+        self.new = NewFormSheet(session, kit)
+        self._stack = QStackedWidget()
+        for sheet in (self.filled, self.mapping, self.new):
+            self._stack.addWidget(sheet)
+        self.setLayout(column(self._stack))
+        self._connect()
+
+    def _connect(self) -> None:
+        self.filled.place_asked.connect(self.place_asked)
+        self.filled.mapping_asked.connect(self.open_mapping)
+        self.filled.new_asked.connect(self.open_new)
+        self.filled.export_asked.connect(self.export_pdf)
+        self.filled.print_asked.connect(self.print_form)
+        self.mapping.closed.connect(self.close_sheet)
+        self.mapping.saved.connect(lambda form_id: self.filled.offer(str(form_id)))
+        self.mapping.edited.connect(self.edited)
+        self.new.closed.connect(self.close_sheet)
+        self.new.kept.connect(self._on_new_kept)
+
+    def fill(self, file: object) -> None:
+        self.filled.load(self.file)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._file is not None:
+            self.filled.refresh()
+
+    def open_mapping(self, form_id: object) -> None:
+        """Show what goes into the fields of a form."""
+        try:
+            self.mapping.load(str(form_id), str(self.filled.bank.raw()))
+        except (Refused, Damaged) as error:
+            self._say(error)
+            return
+        self._stack.setCurrentWidget(self.mapping)
+        self.mapping.table.setFocus()
+
+    def open_new(self) -> None:
+        """Bring in a form."""
+        self.new.begin(self.file.banks, str(self.filled.bank.raw()))
+        self._stack.setCurrentWidget(self.new)
+        self.new.file_button.setFocus()
+
+    def close_sheet(self) -> None:
+        """Back to the filled form; rules not kept yet are kept first, or stay in sight when they cannot be."""
+        if self._stack.currentWidget() is self.mapping and self.mapping.modified and not self.mapping.save():
+            return
+        self._stack.setCurrentWidget(self.filled)
+        self.filled.refresh()
+        self.filled.table.setFocus()
+
+    def _on_new_kept(self, form_id: object) -> None:
+        self.filled.offer(str(form_id))
+        self.open_mapping(form_id)
+
+    @property
+    def sheet(self) -> object:
+        """The sheet that is open."""
+        return self._stack.currentWidget()
+
+    def export_pdf(self) -> None:
+        """Write the form as it is shown: final, or with its DRAFT mark while something is missing."""
+        made = self.filled.made
+        if made is None:
+            return
+        mark = f"-{self.tr('draft')}" if made.draft else ""
+        name = f"{self.file.case.number}-{self.filled.bank.raw()}-{made.source.title}{mark}.pdf"
+        write_paper(self, name, PDF, self.filled.leaving, self._say)
+
+    def print_form(self) -> None:
+        """Through the system's print dialog to the printer; the mark is made when it was taken. Only a final form is printed."""
+        made = self.filled.made
+        if made is None:
+            return
+        try:
+            refuse_if(made.closed)
+        except Refused as refused:
+            self._say(refused)
+            return
+        names = self.kit.printing.names()
+        leaving = printing.form_leaving(self.file, made)
+        order = self.kit.printing.ask(self, PrintOrder(next(iter(names), "")), leaving.pages)
+        if order is None:
+            return
+        try:
+            refuse_if(order_findings(order, leaving.kind, leaving.pages))
+        except Refused as refused:
+            self._say(refused)
+            return
+        sent = partial(self._on_sent, leaving, order)
+        self.kit.background.run(partial(self.kit.printing.send, order, leaving), sent, self._on_send_failed)
+
+    def _on_sent(self, leaving: Leaving, order: PrintOrder, _nothing: None) -> None:
+        self.session.run(printing.mark_printed, leaving, order)
+        self.kit.notices.tell(self.tr("Handed to the printer: {paper}").format(paper=leaving.title))
+
+    def _on_send_failed(self, error: Exception) -> None:
+        if not isinstance(error, Refused | Damaged):
+            raise error
+        self._say(error)
+
+    def _say(self, error: Refused | Damaged) -> None:
+        if isinstance(error, Damaged):
+            self.kit.notices.tell(str(error))
+        else:
+            self.tell(error.findings)
+
+    def obey(self, command: str) -> None:
+        """Do a command of the menus that concerns this page."""
+        {"print": self.print_form, "export_pdf": self.export_pdf}[command]()
+
+    @property
+    def modified(self) -> bool:
+        return self._stack.currentWidget() is self.mapping and self.mapping.modified
+
+    def save(self) -> bool:
+        return self.mapping.save() if self.modified else True
+
+    def focus_place(self, place: str) -> bool:
+        return place.partition(".")[0] == "bank_form"
+
+    def cover(self, hidden: object) -> None:
+        self.filled.cover(bool(hidden))
+
+    def primary(self) -> QPushButton | None:
+        sheet = self._stack.currentWidget()
+        if sheet is self.new:
+            return self.new.keep_button
+        if sheet is self.mapping:
+            return self.mapping.save_button if self.mapping.save_button.isVisible() else self.mapping.copy_button
+        return self.filled.export_button

@@ -1,0 +1,192 @@
+"""Import of a bank's portfolio: a dry run with control totals first, then one step in, and one step back."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import DeskSession
+from ui.form import caption
+from ui.kit import Kit
+from ui.pages.cases.import_totals import TotalsTable
+from ui.table import Column, Table
+from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from ui.wording import moment
+from workstation.actions import imports
+from workstation.actions.papers import write_file
+from workstation.errors import Refused
+from workstation.profile.batch import Import
+from workstation.profile.portfolio import ImportPlan, RejectedRow
+from workstation.profile.portfolio_plan import plan_import
+
+
+class ImportsPage(QWidget):
+    """Nothing is stored before the totals were seen; rejected rows go back as a workbook with the reason in the row."""
+
+    closed = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self.plan: ImportPlan | None = None
+        self.file = Elided("", "quiet")
+        self.note = label("", "finding", wrap=True)
+        self.choose_button = button(self.tr("Choose a &file…"), on_click=self.choose)
+        self.import_button = button("", "primary", self.run)
+        self.rejects_button = button(self.tr("Save the &rejected rows…"), on_click=self.save_rejects)
+        self.totals = TotalsTable()
+        self.advice = label("", "advice", wrap=True)
+        self.rejected: Table[RejectedRow] = Table(
+            [
+                Column(self.tr("Row"), lambda one: str(one.row), 64, figure=True),
+                Column(self.tr("Reason"), self._reasons),
+            ]
+        )
+        self.rejected.setAccessibleName(self.tr("Rejected rows"))
+        self.past: Table[Import] = Table(
+            [
+                Column(self.tr("When"), lambda one: moment(one.at), 130),
+                Column(self.tr("File"), lambda one: one.file_name),
+                Column(self.tr("By"), lambda one: one.by, 90),
+                Column(self.tr("Accepted"), lambda one: f"{one.accepted:,}", 80, figure=True),
+                Column(self.tr("Rejected"), lambda one: f"{one.rejected:,}", 80, figure=True),
+                Column(self.tr("Undone"), lambda one: moment(one.undone_at), 130),
+            ]
+        )
+        self.past.setAccessibleName(self.tr("Earlier imports"))
+        self.past.picked.connect(lambda _row: self._show_past_buttons())
+        self.undo_button = button(self.tr("&Take it back"), on_click=self.undo)
+        self._lay_out()
+        self._show_plan(None)
+        self._show_past()
+
+    def _lay_out(self) -> None:
+        back = icon_button(self._kit.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
+        head = row(
+            back, label(self.tr("Import a portfolio"), "title"), self.file, self.choose_button, self.import_button
+        )
+        head.setStretch(2, 1)
+        totals = Card(caption(self.tr("Control totals")), self.totals, self.advice, gap=8)
+        totals.body.setStretch(1, 1)
+        refused = Card(row(caption(self.tr("Rejected rows")), -1, self.rejects_button), self.rejected, gap=8)
+        refused.body.setStretch(1, 1)
+        earlier = Card(row(caption(self.tr("Earlier imports")), -1, self.undo_button), self.past, gap=8)
+        earlier.body.setStretch(1, 1)
+        upper = row(totals, refused)
+        upper.setStretch(0, 1)
+        upper.setStretch(1, 1)
+        body = column(head, self.note, upper, earlier, margins=20)
+        body.setStretch(2, 3)
+        body.setStretch(3, 2)
+        self.setLayout(body)
+
+    def _reasons(self, one: RejectedRow) -> str:
+        return " ".join(self._kit.words.finding(finding) for finding in one.findings)
+
+    def choose(self) -> None:
+        """Ask for a file and try it."""
+        kinds = self.tr("Portfolios") + " (*.xlsx *.xls *.csv *.txt)"
+        chosen = self._kit.files.existing(self, self.tr("Import a portfolio"), kinds)
+        if chosen is not None:
+            self.try_file(chosen)
+
+    def try_file(self, path: Path) -> None:
+        """The dry run, beside the window; nothing is stored."""
+        self.note.setText("")
+        self.file.say(self.tr("Reading {file} …").format(file=path.name))
+        self.import_button.setEnabled(False)
+        known = imports.known_on(self._session.desk.store)
+        today = self._session.desk.clock.today()
+
+        def work() -> ImportPlan:
+            return plan_import(path.read_bytes(), path.name, None, known, today=today)
+
+        self._kit.background.run(work, self._on_plan_made, partial(self._on_plan_failed, path))
+
+    def _on_plan_made(self, plan: ImportPlan) -> None:
+        self._show_plan(plan)
+
+    def _on_plan_failed(self, path: Path, error: Exception) -> None:
+        self._show_plan(None)
+        if isinstance(error, Refused):
+            self._tell(error)
+        elif isinstance(error, OSError):
+            self.note.setText("✕ " + self.tr("{file} cannot be read.").format(file=path.name))
+        else:
+            raise error
+
+    def _show_plan(self, plan: ImportPlan | None) -> None:
+        self.plan = plan
+        self.file.say(self.tr("{file}: {rows} rows").format(file=plan.file_name, rows=f"{plan.rows:,}") if plan else "")
+        accepted = len(plan.claims) if plan else 0
+        self.import_button.setText(self.tr("Import {count} accounts").format(count=f"{accepted:,}"))
+        self.import_button.setEnabled(accepted > 0)
+        self.rejects_button.setEnabled(bool(plan and plan.rejected))
+        self.totals.show_plan(plan)
+        self.rejected.show_rows(plan.rejected if plan else ())
+        words = [self._kit.words.finding(finding) for finding in plan.advice[:3]] if plan else []
+        if plan and plan.ignored:
+            words.append(self.tr("Columns not used: {columns}").format(columns=self._kit.words.listed(plan.ignored)))
+        self.advice.setText("\n".join("△ " + one for one in words))
+
+    def run(self) -> None:
+        """Store what the dry run accepted."""
+        plan = self.plan
+        if plan is None:
+            return
+        try:
+            batch = self._session.run(imports.import_portfolio, plan)
+        except Refused as refused:
+            self._tell(refused)
+            return
+        self._show_plan(None)
+        self._show_past()
+        text = self.tr("{count} accounts imported from {file}.").format(count=batch.accepted, file=batch.file_name)
+        self._kit.notices.tell(text, self.tr("Undo"), lambda: self._undo(batch.id))
+
+    def save_rejects(self) -> None:
+        """Write the rejected rows beside the file."""
+        if self.plan is None:
+            return
+        folder = Path(self._kit.preferences.export_folder or self._kit.home)
+        proposal = str(folder / f"{self.plan.file_name}.rejected.xlsx")
+        target = self._kit.files.target(self, self.tr("Save the rejected rows"), proposal, "XLSX (*.xlsx)")
+        if target is not None:
+            self._write(target, imports.rejects_workbook(self.plan, self._kit.words.language))
+
+    def _write(self, target: Path, data: bytes) -> None:
+        try:
+            write_file(target, data)
+        except Refused as refused:
+            self._tell(refused)
+            return
+        self._kit.notices.tell(self.tr("Written: {file}").format(file=target))
+
+    def _tell(self, refused: Refused) -> None:
+        self.note.setText("✕ " + " ".join(self._kit.words.finding(one) for one in refused.findings[:3]))
+
+    def undo(self) -> None:
+        """Take the chosen import back."""
+        batch = self.past.current()
+        if batch is not None:
+            self._undo(batch.id)
+
+    def _undo(self, import_id: str) -> None:
+        try:
+            batch = self._session.run(imports.undo_import, import_id)
+        except Refused as refused:
+            self._tell(refused)
+            return
+        self._show_past()
+        self._kit.notices.tell(self.tr("The import of {file} was taken back.").format(file=batch.file_name))
+
+    def _show_past(self) -> None:
+        self.past.show_rows(tuple(reversed(self._session.desk.store.find(Import))))
+        self._show_past_buttons()
+
+    def _show_past_buttons(self) -> None:
+        chosen = self.past.current()
+        self.undo_button.setEnabled(chosen is not None and chosen.undone_at is None)

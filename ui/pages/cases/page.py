@@ -1,0 +1,241 @@
+"""All cases of the desk: search by name, pinyin, phone, ID or account tail; open one, begin one, import a portfolio."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desk import DeskSession
+from ui.icons import icon
+from ui.kit import Kit
+from ui.pages.cases.export import CasesExport
+from ui.table import Column, Table
+from ui.widgets.editors import ChoiceEdit, TextEdit
+from ui.widgets.parts import Card, button, column, icon_button, in_role, label, row
+from ui.wording import NONE, amount, day
+from workstation.actions import cases
+from workstation.errors import Refused
+from workstation.money import Money
+from workstation.profile.case import Stage
+
+if TYPE_CHECKING:
+    from workstation.store.search import CaseLine
+
+_LIMIT = 500
+_SEARCH_MS = 120
+_KINDS = frozenset({"Case", "Debtor", "Account", "Import", "StageChange", "PrintMark"})
+
+
+class CasesPage(QWidget):
+    """``opened`` carries a case id; ``import_asked`` leads to the import, ``queue_asked`` carries ids of cases to print."""
+
+    opened = Signal(object)
+    import_asked = Signal()
+    queue_asked = Signal(object)
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self._today = session.desk.clock.today()
+        self.search = TextEdit(self.tr("Search name, pinyin, phone, ID or account tail (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Search"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(QAction(icon(kit.theme, "search"), "", self), QLineEdit.ActionPosition.LeadingPosition)
+        stages = {str(int(stage)): kit.words.label("stage", stage.key) for stage in Stage}
+        self.stage = ChoiceEdit(stages, empty=self.tr("All stages"))
+        self.stage.setAccessibleName(self.tr("Stage"))
+        self.stage.setFixedWidth(132)
+        self.name = TextEdit(self.tr("Name of the debtor"))
+        self.name.setAccessibleName(self.tr("Name of the debtor"))
+        self.name.setFixedWidth(190)
+        self.new_button = button(self.tr("New case"), "primary", self.begin_case)
+        self.new_button.setToolTip("Ctrl+N")
+        self.import_button = button(self.tr("&Import a portfolio"), on_click=self.import_asked.emit)
+        self.export = CasesExport(session, kit)
+        self.note = label("", "finding")
+        self.count = label("", "quiet")
+        self.table: Table[CaseLine] = Table(self._columns(), sortable=True, line=32)
+        self.table.setAccessibleName(self.tr("Cases"))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.queue_button = icon_button(
+            kit.theme, "print", self.tr("Put the chosen cases into the print queue (Ctrl+Shift+P)"),
+            lambda: self.queue_asked.emit(self.chosen()),
+        )  # fmt: skip
+        self._timer = QTimer(self, singleShot=True, interval=_SEARCH_MS)
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def _lay_out(self) -> None:
+        self._empty = _empty_place(
+            self.tr("No case yet"), self.tr("Type a name above and press New case, or import a bank's portfolio.")
+        )
+        self._nothing = _empty_place(
+            self.tr("Nothing found"), self.tr("Try part of a name, pinyin initials, or the last digits of an account.")
+        )
+        self._places = QStackedWidget()
+        for place in (self.table, self._empty, self._nothing):
+            self._places.addWidget(place)
+        title = row(label(self.tr("Cases"), "title"), self.count, -1, self.note, gap=12)
+        tools = row(
+            self.search, self.stage, self.queue_button, 8, self.import_button, self.export, self.name, self.new_button,
+            gap=8,
+        )  # fmt: skip
+        layout = column(title, tools, Card(self._places, padding=8), margins=20)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.reload)
+        self.search.textChanged.connect(lambda _text: self._timer.start())
+        self.search.returnPressed.connect(self._on_search_entered)
+        self.stage.edited.connect(self.reload)
+        self.name.returnPressed.connect(self.begin_case)
+        self.name.edited.connect(lambda: self.note.setText(""))
+        self.table.opened.connect(lambda line: self.opened.emit(line.case_id))
+        self._session.changed.connect(self._on_session_changed)
+        self._session.closed.connect(self._timer.stop)
+        self._kit.privacy.changed.connect(self.table.content.mask)
+        self.table.content.mask(self._kit.privacy.hidden)
+
+    def _columns(self) -> list[Column[CaseLine]]:
+        today = self._today
+
+        def days(line: CaseLine) -> int | None:
+            return (today - line.overdue_since).days if line.overdue_since else None
+
+        return [
+            Column(self.tr("Number"), lambda line: line.number, 132),
+            Column(self.tr("Name"), lambda line: line.name, 150, bold=True, private=True),
+            Column(self.tr("Stage"), lambda line: self._stage_text(line), 96, order=lambda line: int(line.stage)),
+            Column(self.tr("Banks"), lambda line: _banks(line.banks)),
+            Column(self.tr("Reason"), lambda line: self._reason(line), 140),
+            Column(
+                self.tr("Overdue"),
+                lambda line: self.tr("{count} days").format(count=days(line)) if days(line) is not None else NONE,
+                92,
+                figure=True,
+                order=days,
+            ),
+            Column(
+                self.tr("Owed"),
+                lambda line: amount(Money(line.owed_minor, line.currency or "CNY")),
+                140,
+                figure=True,
+                bold=True,
+                order=lambda line: line.owed_minor,
+            ),
+            Column(self.tr("Changed"), lambda line: day(_day_of(line.updated_at)), 100, figure=True),
+            Column(
+                self.tr("Printed"),
+                lambda line: day(_day_of(line.printed_at)),
+                100,
+                figure=True,
+                order=lambda line: line.printed_at,
+            ),
+        ]
+
+    def _stage_text(self, line: CaseLine) -> str:
+        stage = Stage(int(line.stage))
+        return f"{int(stage)}  {self._kit.words.label('stage', stage.key)}"
+
+    def _reason(self, line: CaseLine) -> str:
+        for pack in self._session.desk.packs.values():
+            if line.reason in pack.reasons:
+                return str(pack.reasons[line.reason].text(self._kit.words.language))
+        return line.reason or NONE
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._timer.isActive():
+            self.reload()
+
+    def reload(self) -> None:
+        """Ask the store anew; the selected cases stay selected."""
+        self._timer.stop()
+        text = self.search.text().strip()
+        stage = Stage(int(str(self.stage.raw()))) if self.stage.raw() else None
+        self.export.search, self.export.stage = text, stage
+        before, chosen = self.table.current(), set(self.chosen())
+        store = self._session.desk.store
+        lines = store.case_lines(search=text, stage=stage, limit=_LIMIT)
+        self.table.show_rows(lines, lambda line: before is not None and line.case_id == before.case_id)
+        self._choose(chosen)
+        count = store.case_count(search=text, stage=stage)
+        if count > len(lines):
+            shown = self.tr("{shown} of {count} cases, refine the search to see others")
+        else:
+            shown = self.tr("{count} cases")
+        self.count.setText(shown.format(shown=len(lines), count=count))
+        nothing = self._nothing if text or stage else self._empty
+        self._places.setCurrentWidget(self.table if lines else nothing)
+
+    def _choose(self, case_ids: set[str]) -> None:
+        """Select more than the current case again."""
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for number, line in enumerate(self.table.content.rows):
+            if line.case_id in case_ids:
+                self.table.selectionModel().select(self.table.content.index(number, 0), flags)
+
+    def chosen(self) -> list[str]:
+        """The ids of the chosen cases, in the order of the list."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.table.content.rows[number].case_id for number in rows]
+
+    def begin_case(self) -> None:
+        """Open a case for the name that was typed, and go to it."""
+        try:
+            case_id = self._session.run(cases.new_case, str(self.name.draft()))
+        except Refused as refused:
+            self.note.setText("✕ " + self._kit.words.finding(refused.findings[0]))
+            self.name.setFocus()
+            return
+        self.name.clear()
+        self.opened.emit(case_id)
+
+    def start_new(self) -> None:
+        """Put the cursor where the name of a new debtor goes (Ctrl+N)."""
+        self.name.setFocus()
+        self.name.selectAll()
+
+    def start_search(self) -> None:
+        """Put the cursor into the search (Ctrl+F)."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _on_search_entered(self) -> None:
+        self.reload()
+        if len(self.table.content.rows) == 1:
+            self.opened.emit(self.table.content.rows[0].case_id)
+        else:
+            self.table.setFocus()
+            self.table.selectRow(0)
+
+    def _on_session_changed(self, changes: object) -> None:
+        if _KINDS & getattr(changes, "kinds", frozenset()):
+            self._timer.start()
+
+
+def _banks(banks: object) -> str:
+    return banks if isinstance(banks, str) else "、".join(banks)  # type: ignore[arg-type]
+
+
+def _day_of(value: object) -> date | None:
+    if isinstance(value, datetime):
+        return value.astimezone().date()
+    return value if isinstance(value, date) else None
+
+
+def _empty_place(title: str, advice: str) -> QWidget:
+    place = QWidget()
+    body = QVBoxLayout(place)
+    body.addStretch(2)
+    for made in (in_role(label(title), "section"), label(advice, "quiet")):
+        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        body.addWidget(made)
+    body.addStretch(3)
+    return place

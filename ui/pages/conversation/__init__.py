@@ -1,0 +1,1 @@
+"""The talk: reason, request, contact log. `page.py` is the door."""

@@ -1,0 +1,159 @@
+"""The conversation: why the person cannot pay now and what they ask for, and the log of what was said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from ui.desk import DeskSession
+from ui.form import Field, Form, caption
+from ui.kit import Kit
+from ui.page import CasePage
+from ui.pages.conversation.contact_log import ContactLog
+from ui.widgets.day_edit import DayEdit
+from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit
+from ui.widgets.parts import Card, button, clear, label, row
+from ui.wording import NONE
+from workstation.actions import cases
+from workstation.errors import Finding
+from workstation.profile.case import Case
+
+
+class ConversationPage(CasePage):
+    """Reason and request on the left, the log on the right; the log is written once and never edited."""
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(session, kit)
+        today = session.desk.clock.today()
+        self.reason = ChoiceEdit({}, empty=NONE)
+        self.form = Form(
+            "case",
+            kit.words,
+            (
+                Field("reason", self.tr("&Reason"), self.reason),
+                Field("reason_from", self.tr("Since"), DayEdit(kit.theme, today)),
+                Field("reason_to", self.tr("Until"), DayEdit(kit.theme, today), self.tr("if over")),
+                Field("reason_note", self.tr("In the person's own words"), NoteEdit(lines=2)),
+                Field("repayment_source", self.tr("Where the money will come from"), NoteEdit(lines=2)),
+                Field("repayment_proposal", self.tr("What the person proposes"), NoteEdit(lines=2)),
+                Field(
+                    "language", self.tr("Language of the papers"), ChoiceEdit(kit.words.choices("language"), empty=None)
+                ),
+            ),
+        )
+        self.form.edited.connect(self.edited)
+        self.requests: dict[str, CheckEdit] = {}
+        self._requests_loaded: tuple[str, ...] | None = None
+        self._requests_place = QWidget()
+        self._requests_grid = QGridLayout(self._requests_place)
+        self._requests_grid.setContentsMargins(0, 0, 0, 0)
+        self._requests_grid.setSpacing(2)
+        self.requests_note = label("", "finding")
+        self.save_button = button(self.tr("Save"), "primary", self.save)
+        self.save_button.setToolTip("Ctrl+S")
+        self.log = ContactLog(session, kit)
+        self.log.edited.connect(self.edited)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        fields = self.form.fields
+        dates = row(fields["reason"], fields["reason_from"], fields["reason_to"], fields["language"], gap=8)
+        for place, weight in enumerate((13, 10, 10, 9)):
+            dates.setStretch(place, weight)
+        asked = row(label(self.tr("Asked for"), "label"), self.requests_note, -1)
+        talk = Card(
+            row(caption(self.tr("Reason and request")), -1, self.save_button), dates, fields["reason_note"], asked,
+            self._requests_place, fields["repayment_source"], fields["repayment_proposal"], gap=8,
+        )  # fmt: skip
+        for place in (2, 5, 6):
+            talk.body.setStretch(place, 1)
+        body = row(talk, self.log)
+        body.setStretch(0, 1)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+
+    def fill(self, file: object) -> None:
+        if not self._talk_modified:
+            self._offer()
+            case = self.file.case
+            self.form.load({key: getattr(case, key) for key in self.form.fields})
+            self._load_requests(case.requests)
+        self.log.load(self.file)
+
+    def _offer(self) -> None:
+        """Reasons and requests are those of the pack, in its order."""
+        language = self.kit.words.language
+        self.reason.offer({code: one.text(language) for code, one in self.file.pack.reasons.items()}, empty=NONE)
+        if list(self.requests) == list(self.file.pack.requests):
+            return
+        grid = self._requests_grid
+        clear(grid)
+        self.requests.clear()
+        for number, (code, one) in enumerate(self.file.pack.requests.items()):
+            made = self.requests[code] = CheckEdit(one.text(language))
+            made.edited.connect(self._on_request_edited)
+            grid.addWidget(made, number // 3, number % 3)
+
+    def _load_requests(self, codes: tuple[str, ...]) -> None:
+        for code, box in self.requests.items():
+            box.setChecked(code in codes)
+        self._requests_loaded = self._asked()
+        self.requests_note.setText("")
+
+    def _asked(self) -> tuple[str, ...]:
+        """What is ticked; what other rules brought and these do not know stays asked, unseen."""
+        unseen = tuple(code for code in self.file.case.requests if code not in self.requests) if self._file else ()
+        return (*(code for code, box in self.requests.items() if box.isChecked()), *unseen)
+
+    def _on_request_edited(self) -> None:
+        self.requests_note.setText("")
+        self.edited.emit()
+
+    @property
+    def _talk_modified(self) -> bool:
+        if self._file is None or self._requests_loaded is None:  # nothing was shown yet
+            return False
+        return self.form.modified or self._asked() != self._requests_loaded
+
+    @property
+    def modified(self) -> bool:
+        return self._talk_modified or self.log.modified
+
+    def save(self) -> bool:
+        """Reason and request; an entry of the log that was begun waits for its own button."""
+        return not self._talk_modified or self._save_talk()
+
+    def _save_talk(self) -> bool:
+        case = self.attempt(self._draft, lambda _findings: None)
+        if case is None or not self.attempt(lambda: self._run(case), self._show_findings):
+            return False
+        self.form.accept()
+        self._requests_loaded = self._asked()
+        self.edited.emit()
+        return True
+
+    def _run(self, case: Case) -> bool:
+        self.session.run(cases.save_conversation, case)
+        return True
+
+    def _draft(self) -> Case:
+        return replace(self.file.case, **self.form.draft(), requests=self._asked())
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        self.tell(self.form.show(findings))
+
+    def focus_place(self, place: str) -> bool:
+        if place == "case.requests":
+            first = next(iter(self.requests.values()), None)
+            if first is not None:
+                first.setFocus()
+            self.requests_note.setText("✕ " + self.kit.words.finding(Finding("required_field", place)))
+            return True
+        if place in ("case.contacts", "contact.note"):
+            self.log.start()
+            return True
+        return self.form.focus(place)
+
+    def primary(self) -> QPushButton | None:
+        return self.save_button

@@ -1,0 +1,113 @@
+"""Create a desk: where it lies, its passphrase, who sits at it and in which role."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.form import Field, Form
+from ui.kit import Kit
+from ui.pages.entry.folder_edit import FolderEdit
+from ui.pages.entry.passphrase_edit import PassphraseEdit
+from ui.translations import LANGUAGES
+from ui.widgets.editors import ChoiceEdit, TextEdit
+from ui.widgets.parts import button, column, label, row
+from workstation.casework.settings import DeskSettings
+from workstation.dates import Clock
+from workstation.errors import Finding, Refused
+
+_SHORTEST = 8
+
+
+class FirstStartPage(QWidget):
+    """``opened`` carries the new `Desk`; ``language_chosen`` the language that the window should speak at once."""
+
+    opened = Signal(object)
+    language_chosen = Signal(object)
+
+    def __init__(self, kit: Kit, clock: Clock) -> None:
+        super().__init__()
+        self._kit, self._clock = kit, clock
+        language = ChoiceEdit(LANGUAGES, empty=None)
+        language.edited.connect(lambda: self.language_chosen.emit(language.draft()))
+        fields = (
+            Field("folder", self.tr("&Folder for the new desk"), FolderEdit(kit, existing=False)),
+            Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(kit.theme), self.tr("8 characters or more")),
+            Field("again", self.tr("Passphrase &again"), PassphraseEdit(kit.theme)),
+            Field("desk_name", self.tr("&Name of the desk"), TextEdit(self.tr("shown on papers"))),
+            Field("agent", self.tr("A&gent"), TextEdit(self.tr("your name, signs what is done here"))),
+            Field("role", self.tr("&Role"), ChoiceEdit(kit.words.choices("role"), empty=None)),
+            Field("language", self.tr("&Language"), language),
+        )  # fmt: skip
+        self.form = Form("desk", kit.words, fields)
+        self.create_button = button(self.tr("Create the desk"), "primary", self.create_desk)
+        warning = label(
+            self.tr("Everything is encrypted with this passphrase. It is stored nowhere and cannot be recovered."),
+            "hint",
+            wrap=True,
+        )
+        title = label(self.tr("A new desk"), "section")
+        self.setLayout(column(title, self._grid(), warning, row(-1, self.create_button)))
+        self.load({})
+
+    def load(self, values: dict[str, object]) -> None:
+        """Show values already typed, else what a new desk begins with."""
+        begin: dict[str, object] = {
+            "folder": str(self._kit.home / "desk"),
+            "role": "creditor_agency",
+            "language": self._kit.words.language,
+        }
+        self.form.load(begin | values)
+
+    def typed(self) -> dict[str, object]:
+        """What stands in the fields, to be carried over when the language changes."""
+        return {key: field.editor.raw() for key, field in self.form.fields.items()}
+
+    def start(self) -> None:
+        """Put the cursor where typing begins."""
+        self.form.focus("desk.passphrase")
+
+    def create_desk(self) -> None:
+        """Make the desk; what is missing is shown at its field."""
+        from workstation.actions.desk import create_desk
+
+        values = self.form.draft()
+        findings = _findings(values)
+        if findings:
+            self.form.show(findings)
+            self.form.focus(findings[0].subject)
+            return
+        settings = DeskSettings(values["desk_name"], values["agent"], values["role"], values["language"])
+        try:
+            desk = create_desk(Path(values["folder"]), values["passphrase"], settings, self._clock)
+        except Refused as refused:
+            place = "passphrase" if refused.findings[0].code.startswith("passphrase") else "folder"
+            self.form.show([Finding(one.code, f"desk.{place}", one.figures) for one in refused.findings])
+            return
+        self._kit.preferences.folder = values["folder"]
+        self.opened.emit(desk)
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        places = {
+            "folder": (0, 0, 1, 2), "passphrase": (1, 0, 1, 1), "again": (1, 1, 1, 1), "desk_name": (2, 0, 1, 1),
+            "agent": (2, 1, 1, 1), "role": (3, 0, 1, 1), "language": (3, 1, 1, 1),
+        }  # fmt: skip
+        for key, (line, side, lines, sides) in places.items():
+            grid.addWidget(self.form.fields[key], line, side, lines, sides)
+        return grid
+
+
+def _findings(values: dict[str, str]) -> list[Finding]:
+    found = [
+        Finding("required_field", f"desk.{key}") for key in ("folder", "desk_name", "agent") if not values[key].strip()
+    ]
+    if len(values["passphrase"]) < _SHORTEST:
+        found.append(Finding("passphrase_short", "desk.passphrase", {"least": str(_SHORTEST)}))
+    elif values["passphrase"] != values["again"]:
+        found.append(Finding("passphrase_differs", "desk.again"))
+    return found

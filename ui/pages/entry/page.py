@@ -1,0 +1,86 @@
+"""The door: open a desk, make a new one, or look at the sample. Which comes first depends on what this machine has."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.kit import Kit
+from ui.pages.entry.unlock import UnlockPage
+from ui.widgets.parts import Card, button, label, row
+from workstation.dates import Clock
+from workstation.errors import Refused
+
+if TYPE_CHECKING:
+    from ui.pages.entry.first_start import FirstStartPage
+
+
+class EntryPage(QWidget):
+    """``opened`` carries the `Desk` that the person may work at now."""
+
+    opened = Signal(object)
+    language_chosen = Signal(object)
+
+    def __init__(self, kit: Kit, clock: Clock) -> None:
+        super().__init__()
+        self.setObjectName("entry")
+        self._kit, self._clock = kit, clock
+        self._stack = QStackedWidget()
+        self.other = button("", "quiet", self._on_other_clicked)
+        self.sample = button(self.tr("Look at the &sample desk"), "quiet", self.open_sample)
+        card = Card(self._stack, row(self.other, -1, self.sample), gap=16, padding=28)
+        card.setFixedWidth(560)
+        brand = label(kit.words.label("app", "name"), "title")
+        motto = label(self.tr("True picture, proof, and a plan that can be kept."), "quiet")
+        body = QVBoxLayout(self)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        body.addStretch(2)
+        for part in (brand, motto):
+            body.addWidget(part, 0, middle)
+        body.addSpacing(16)
+        body.addWidget(card, 0, middle)
+        body.addStretch(3)
+        self.creating = False
+        self.show_first(not kit.preferences.folder)
+
+    @cached_property
+    def unlock(self) -> UnlockPage:
+        """The page for a desk that is there; made when it is first shown."""
+        made = UnlockPage(self._kit, self._clock)
+        made.opened.connect(self.opened)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def first(self) -> FirstStartPage:
+        """The page for a new desk; made when it is first shown, as most days begin at the other."""
+        from ui.pages.entry.first_start import FirstStartPage
+
+        made = FirstStartPage(self._kit, self._clock)
+        made.opened.connect(self.opened)
+        made.language_chosen.connect(self.language_chosen)
+        self._stack.addWidget(made)
+        return made
+
+    def show_first(self, first: bool) -> None:
+        """Turn to the new desk, or to the one that is there."""
+        self.creating = first
+        page = self.first if first else self.unlock
+        self._stack.setCurrentWidget(page)
+        self.other.setText(self.tr("Open an &existing desk") if first else self.tr("Create a &new desk"))
+        page.start()
+
+    def open_sample(self) -> None:
+        """A desk with an invented portfolio, made anew in the user's data folder."""
+        from workstation.actions.demo import open_sample_desk
+
+        try:
+            self.opened.emit(open_sample_desk(self._kit.home / "sample"))
+        except Refused as refused:
+            self._kit.notices.tell(self._kit.words.finding(refused.findings[0]))
+
+    def _on_other_clicked(self) -> None:
+        self.show_first(not self.creating)

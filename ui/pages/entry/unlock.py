@@ -1,0 +1,69 @@
+"""Open a desk: its folder and the passphrase. A wrong passphrase is answered at the field, which keeps the cursor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.form import Field, Form
+from ui.kit import Kit
+from ui.pages.entry.folder_edit import FolderEdit
+from ui.pages.entry.passphrase_edit import PassphraseEdit
+from ui.widgets.parts import button, column, label, row
+from workstation.dates import Clock
+from workstation.errors import Finding, Refused
+
+
+class UnlockPage(QWidget):
+    """Asks for folder and passphrase; ``opened`` carries the `Desk`."""
+
+    opened = Signal(object)
+
+    def __init__(self, kit: Kit, clock: Clock) -> None:
+        super().__init__()
+        self._kit, self._clock = kit, clock
+        self.folder = Field("folder", self.tr("&Folder of the desk"), FolderEdit(kit, existing=True))
+        self.passphrase = Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(kit.theme))
+        self.form = Form("desk", kit.words, (self.folder, self.passphrase))
+        self.open_button = button(self.tr("Open"), "primary", self.open)
+        self.passphrase.editor.returnPressed.connect(self.open)
+        self.setLayout(
+            column(
+                label(self.tr("Open the desk"), "section"), self.folder, self.passphrase, 4, row(-1, self.open_button)
+            )
+        )
+        self.form.load({"folder": kit.preferences.folder})
+
+    def start(self) -> None:
+        """Put the cursor where typing begins."""
+        (self.passphrase if self.folder.editor.draft() else self.folder).editor.setFocus()
+
+    def open(self) -> None:
+        """Try the passphrase."""
+        from workstation.actions.desk import sit_down
+
+        values = self.form.draft()
+        if not values["folder"]:
+            self.form.show((Finding("required_field", "desk.folder"),))
+            return
+        self.open_button.setEnabled(False)
+        try:
+            desk = sit_down(Path(values["folder"]), values["passphrase"], self._clock)
+        except Refused as refused:
+            self._show(refused.findings)
+            return
+        finally:
+            self.open_button.setEnabled(True)
+        self._kit.preferences.folder = values["folder"]
+        self.passphrase.editor.clear()
+        self.opened.emit(desk)
+
+    def _show(self, findings: tuple[Finding, ...]) -> None:
+        """Everything but a wrong passphrase is about the folder."""
+        wrong = any(finding.code.startswith("passphrase") for finding in findings)
+        field = self.passphrase if wrong else self.folder
+        field.tell(self._kit.words.finding(findings[0]))
+        field.editor.setFocus()
+        field.editor.selectAll()

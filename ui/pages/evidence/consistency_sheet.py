@@ -1,0 +1,124 @@
+"""Whether one person tells one story: what is told differently in two places, each entry a way to where it is mended.
+
+A contradiction keeps final packets back until it is mended or a supervisor has said why it is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.pages.evidence.item.waiver import WaiverForm
+from ui.widgets.parts import Card, ElidedButton, button, clear, column, icon_button, label, row
+from workstation.actions import evidence
+from workstation.casework.telling import telling_findings, unexplained_findings
+from workstation.errors import Finding
+from workstation.evidence.consistency import explained_as
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
+
+_PLACE_OF_FACT = {
+    "income": "case.budget", "spending": "case.budget", "children": "debtor.children",
+    "dependants": "debtor.other_dependants", "marital": "debtor.marital", "housing": "debtor.housing",
+    "employer": "debtor.employer", "reason": "case.reason", "hardship_from": "case.reason_from",
+    "hardship_to": "case.reason_to",
+}  # fmt: skip
+
+
+class ConsistencySheet(QWidget):
+    """``place_asked`` carries the place of the entry that was pressed; ``closed`` asks to go back."""
+
+    place_asked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._file: CaseFile | None = None
+        self._asked: Finding | None = None
+        self.links: list[QPushButton] = []
+        self.explaining: list[QPushButton] = []
+        back = icon_button(kit.theme, "back", self.tr("Back to the proofs (Esc)"), self.closed.emit)
+        head = row(back, label(self.tr("One person, one story"), "section"), -1, gap=10)
+        place = QWidget()
+        place.setObjectName("plain")
+        self._list = column(gap=4)
+        place.setLayout(self._list)
+        area = QScrollArea()
+        area.setWidget(place)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        words = self.tr(
+            "Compared are this case, other cases of the same person, the packets that left for banks, and the statements. "
+            "What is marked ✕ keeps final packets back until it is mended or a supervisor has said why it is none."
+        )
+        self.answer = WaiverForm(session, kit, evidence.explain)
+        self._sentence = label("", "finding", wrap=True)
+        self.card = Card(self._sentence, self.answer, gap=8)
+        self.card.setFixedWidth(344)
+        self.card.hide()
+        body = row(Card(label(words, "quiet", wrap=True), area), self.card)
+        body.setStretch(0, 1)
+        self.setLayout(column(head, body, gap=8))
+
+    def load(self, file: CaseFile, advice: Sequence[Finding]) -> None:
+        """Show contradictions first, then what the statements say against the case."""
+        self._file = file
+        if self._asked not in unexplained_findings(file):
+            self._asked = None
+            self.card.hide()
+        clear(self._list)
+        self.links, self.explaining = [], []
+        for finding in telling_findings(file):
+            self._add_told(file, finding)
+        for finding in advice:
+            self._list.addWidget(self._link(finding, "△ "))
+        if not self.links:
+            self._list.addWidget(label("✓ " + self.tr("Nothing is told differently."), "good"))
+        self._list.addStretch()
+        if self.links and self._asked is None:
+            self.links[0].setFocus()
+
+    def explain(self, finding: Finding) -> None:
+        """Have a supervisor say why a contradiction is none."""
+        if self._file is not None:
+            self._asked = finding
+            self._sentence.setText(self._kit.words.finding(finding))
+            self.answer.load(self._file, explained_as(finding))
+            self.card.show()
+            self.answer.form.focus("waiver.supervisor")
+
+    def _add_told(self, file: CaseFile, finding: Finding) -> None:
+        answers = [one for one in file.waivers if one.requirement == explained_as(finding)]
+        link = self._link(finding, "✓ " if answers else "✕ ")
+        if answers:
+            said = label(self._kit.words.said(answers[-1].by, answers[-1].reason), "quiet", wrap=True)
+            self._list.addLayout(column(link, said, gap=0))
+            return
+        asking = button(self.tr("Explain…"), "small", lambda: self.explain(finding))
+        asking.setToolTip(self.tr("A supervisor says why both are right"))
+        self.explaining.append(asking)
+        line = row(link, asking, gap=8)
+        line.setStretch(0, 1)
+        self._list.addLayout(line)
+
+    def _link(self, finding: Finding, sign: str) -> QPushButton:
+        sentence = self._kit.words.finding(finding)
+        fact = finding.subject.removeprefix("consistency.")
+        place = _PLACE_OF_FACT.get(fact, finding.subject)
+        made = ElidedButton(sign + sentence, "row", lambda: self.place_asked.emit(place))
+        self.links.append(made)
+        return made
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""One entry of the checklist: its facts, checks and waivers."""

@@ -1,0 +1,141 @@
+"""Beside the proof: what was read off it, the checks made on it, and the supervisor's waiver."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.pages.evidence.item.checks import ChecksForm
+from ui.pages.evidence.item.facts import FactsForm
+from ui.pages.evidence.item.waiver import WaiverForm
+from ui.widgets.parts import Card, button, column, label, row
+from ui.wording import day
+from workstation.errors import Finding
+from workstation.evidence.freshness import dated_on, stale_on
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
+    from workstation.evidence.checklist import ChecklistLine
+    from workstation.evidence.verification import EvidenceItem
+
+
+_FINDINGS_HEIGHT = 74  # four lines; more are scrolled to, so that the form above never shrinks
+_LONGEST_NAME = 24
+
+
+def _short_named(finding: Finding) -> Finding:
+    """The finding with a long file name cut in its middle; the tool tip has it whole."""
+    name = finding.figures.get("file", "")
+    if len(name) <= _LONGEST_NAME:
+        return finding
+    half = _LONGEST_NAME // 2
+    return replace(finding, figures={**finding.figures, "file": f"{name[:half]}…{name[-half:]}"})
+
+
+class ItemPanel(Card):
+    """Three small sheets behind three buttons; facts are saved before a check may rest on them."""
+
+    edited = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(gap=8)
+        self._kit = kit
+        self.setFixedWidth(344)
+        self.facts = FactsForm(session, kit)
+        self.checks = ChecksForm(session, kit)
+        self.waiver = WaiverForm(session, kit)
+        self.sheets: dict[str, FactsForm | ChecksForm | WaiverForm] = {
+            "facts": self.facts,
+            "checks": self.checks,
+            "waiver": self.waiver,
+        }
+        names = {"facts": self.tr("Fac&ts"), "checks": self.tr("Chec&k"), "waiver": self.tr("&Waive")}
+        self.switches = {name: self._switch(name, text) for name, text in names.items()}
+        self._stack = QStackedWidget()
+        for sheet in self.sheets.values():
+            self._stack.addWidget(sheet)
+            sheet.edited.connect(self.edited)
+        self.findings = label("", "advice", wrap=True)
+        self.findings.setAlignment(Qt.AlignmentFlag.AlignTop)
+        place = QScrollArea()
+        self.fresh = label("", "hint", wrap=True)
+        said = QWidget()
+        said.setObjectName("plain")
+        said.setLayout(column(self.fresh, self.findings, -1, gap=2))
+        place.setWidget(said)
+        place.setWidgetResizable(True)
+        place.setFixedHeight(_FINDINGS_HEIGHT)
+        place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        place.setAccessibleName(self.tr("What there is to say about this proof"))
+        self.body.addLayout(row(*self.switches.values(), gap=8))
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(place)
+        self.show_sheet("facts")
+
+    def _switch(self, name: str, text: str) -> QPushButton:
+        made = button(text, "segment", lambda: self.show_sheet(name))
+        made.setCheckable(True)
+        return made
+
+    def show_sheet(self, name: str) -> None:
+        """Turn to a sheet; facts typed so far are saved when the checks are opened."""
+        if name == "checks" and self.facts.modified and not self.facts.save():
+            name = "facts"
+        self._stack.setCurrentWidget(self.sheets[name])
+        for other, switch in self.switches.items():
+            switch.setChecked(other == name)
+
+    def load(self, file: CaseFile, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
+        """Show one item of an entry."""
+        self.facts.load(file, line, item)
+        self.checks.load(file, line, item)
+        self.waiver.load(file, line.requirement.code if line else "")
+        self.fresh.setText(self._fresh_words(line, item))
+        self.fresh.setVisible(bool(self.fresh.text()))
+        found = line.findings if line is not None else ()
+        self.findings.setText("\n".join("△ " + self._kit.words.finding(_short_named(finding)) for finding in found))
+        self.findings.setToolTip("\n".join(self._kit.words.finding(finding) for finding in found))
+
+    def _fresh_words(self, line: ChecklistLine | None, item: EvidenceItem | None) -> str:
+        """The day on which this very proof goes stale, and from which day it counts."""
+        if line is None or item is None:
+            return ""
+        gone, dated = stale_on(line.requirement, (item,)), dated_on(line.requirement, item)
+        if gone is None or dated is None:
+            return ""
+        text = self.tr("Goes stale on {day}: {count} days from {dated}.")
+        return text.format(day=day(gone), count=line.requirement.freshness_days, dated=day(dated))
+
+    def start_facts(self) -> None:
+        """A file has just come in: read its facts off it."""
+        self.show_sheet("facts")
+        self.facts.form.focus("item.issuer")
+
+    @property
+    def modified(self) -> bool:
+        """Whether facts, a check or a waiver were begun."""
+        return any(sheet.modified for sheet in self.sheets.values())
+
+    def save(self) -> bool:
+        """Save the facts; checks and waivers wait for their own buttons. False when a fact cannot be read."""
+        if self.facts.modified and not self.facts.save():
+            self.show_sheet("facts")
+            return False
+        return True
+
+    def focus_place(self, place: str) -> bool:
+        """Lead to a place of one of the sheets."""
+        for name, sheet in self.sheets.items():
+            if sheet.form.field_of(place) is not None:
+                self.show_sheet(name)
+                return sheet.form.focus(place)
+        return False
+
+    def primary(self) -> QPushButton:
+        """The button of the sheet that is open."""
+        return next(sheet.button for sheet in self.sheets.values() if sheet is self._stack.currentWidget())

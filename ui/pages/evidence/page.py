@@ -1,0 +1,264 @@
+"""Evidence: the checklist with its states, the proof itself, and what was read off it and checked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.page import CasePage
+from ui.pages.evidence.checklist import ChecklistCard
+from ui.pages.evidence.consistency_sheet import ConsistencySheet
+from ui.pages.evidence.cover_sheet import CoverSheet
+from ui.pages.evidence.intake import Intake
+from ui.pages.evidence.item.panel import ItemPanel
+from ui.pages.evidence.mapping_panel import MappingPanel
+from ui.pages.evidence.preview import PreviewCard, local_files
+from ui.pages.evidence.statement.sheet import StatementSheet
+from ui.widgets.parts import row
+from workstation.actions import evidence, mappings
+from workstation.actions.statements import IncomeRead, StatementRead
+from workstation.casework.telling import unexplained_findings
+from workstation.errors import Finding
+from workstation.evidence.checklist import ChecklistLine
+from workstation.evidence.verification import EvidenceItem
+
+
+class EvidencePage(CasePage):
+    """Three columns: what is asked, the proof, the checks. Files come by button, by dropping, or from the clipboard."""
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(session, kit)
+        self.checklist = ChecklistCard(kit)
+        self.preview = PreviewCard(session, kit)
+        self.panel = ItemPanel(session, kit)
+        self._item_id = self._code = ""
+        self.sheet = StatementSheet(kit)
+        self._wanted = self._intake_for = ""
+        self._lay_out()
+        self.checklist.picked.connect(self._on_line_picked)
+        self.preview.item_picked.connect(self._on_item_picked)
+        self.preview.files_given.connect(self.add_files)
+        self.preview.add_asked.connect(self.choose_file)
+        self.preview.withdraw_asked.connect(self.withdraw)
+        self.panel.edited.connect(self.edited)
+        self._connect_statement()
+        self.setAcceptDrops(True)
+        self.preview.intake.finished.connect(self._on_intake_finished)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._proofs)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.preview.paste)
+
+    def _lay_out(self) -> None:
+        desk = row(self.checklist, self.preview, self.panel)
+        desk.setStretch(1, 1)
+        self._proofs = QWidget()
+        self._proofs.setLayout(desk)
+        self.places = QStackedWidget()
+        self.mapping = MappingPanel(self.session, self.kit)
+        self.story = ConsistencySheet(self.session, self.kit)
+        self.story.answer.edited.connect(self.edited)
+        self.covering = CoverSheet(self.session, self.kit)
+        for place in (self._proofs, self.sheet, self.mapping, self.covering, self.story):
+            self.places.addWidget(place)
+        self.setLayout(row(self.places))
+
+    def cover_number(self) -> None:
+        """Draw where the number of the shown copy stands."""
+        line, item = self.checklist.line, self._item
+        if line is not None and item is not None and not self.kit.privacy.hidden and self.panel.save():
+            title = self.kit.words.titled(line.requirement.title, line.requirement.code)
+            if self.covering.load(item, title):
+                self.places.setCurrentWidget(self.covering)
+
+    @property
+    def _item(self) -> EvidenceItem | None:
+        line = self.checklist.line
+        return next((one for one in line.items if one.id == self._item_id), None) if line else None
+
+    def _connect_statement(self) -> None:
+        self.preview.cover_asked.connect(self.cover_number)
+        self.covering.closed.connect(self.close_statement)
+        self.preview.statement_asked.connect(self.open_statement)
+        self.preview.reader.arrived.connect(self._on_statement_arrived)
+        self.preview.reader.income_arrived.connect(self.sheet.load_income)
+        self.preview.reader.income_arrived.connect(self._on_income_arrived)
+        self.checklist.story_asked.connect(self.open_story)
+        self.checklist.request_asked.connect(lambda: self.place_asked.emit("application.paper.evidence-request"))
+        self.story.closed.connect(self.close_statement)
+        self.story.place_asked.connect(self.place_asked)
+        self.preview.mapping_asked.connect(lambda: self.preview.reader.ask_tables(self._item_id))
+        self.preview.reader.tables_arrived.connect(self._on_tables_arrived)
+        self.mapping.closed.connect(self.close_statement)
+        self.mapping.kept.connect(self._on_mapping_kept)
+        self.sheet.closed.connect(self.close_statement)
+        self.sheet.income_asked.connect(lambda: self.preview.reader.ask_income(self.file))
+
+    def open_statement(self) -> None:
+        """Show the statement of the chosen file over the whole page; it is read first when nobody has done so."""
+        if self._item_id and not self.kit.privacy.hidden:
+            self._wanted = self._item_id
+            self.preview.reader.ask(self._item_id)
+
+    def _on_statement_arrived(self, read: StatementRead) -> None:
+        if read.item.id == self._wanted:
+            self.sheet.load(read)
+            self.places.setCurrentWidget(self.sheet)
+            self.sheet.rows.text.setFocus()
+
+    def _on_tables_arrived(self, tables: object) -> None:
+        item = self._item
+        if item is not None and isinstance(tables, tuple):
+            self.mapping.load(tables, mappings.proposal(tables), file_name=item.file_name)
+            self.places.setCurrentWidget(self.mapping)
+
+    def open_story(self) -> None:
+        """Show what is told differently; the statements are read for it beside the window."""
+        self.story.load(self.file, ())
+        self.places.setCurrentWidget(self.story)
+        self.preview.reader.ask_income(self.file)
+
+    def _on_income_arrived(self, read: IncomeRead) -> None:
+        if self.places.currentWidget() is self.story:
+            self.story.load(self.file, (*read.means, *read.picture.findings))
+
+    def _on_mapping_kept(self, _kept: object) -> None:
+        self.close_statement()
+        self.preview.read_again()
+
+    def close_statement(self) -> None:
+        """Back to the proofs."""
+        self._wanted = ""
+        self.places.setCurrentWidget(self._proofs)
+        self.checklist.table.setFocus()
+
+    def fill(self, file: object) -> None:
+        self.checklist.load(self.file)
+        self.checklist.tell_story(len(unexplained_findings(self.file)))
+        if self.places.currentWidget() is self.story:
+            self.open_story()
+        self._show_line(self.checklist.line)
+
+    def _on_line_picked(self, line: object) -> None:
+        if not isinstance(line, ChecklistLine) or line.requirement.code == self._code:
+            return
+        if not self.panel.save():
+            self.checklist.choose(self._code)
+            return
+        self._item_id = self._wanted = ""
+        self._show_line(self.checklist.line)
+
+    def _show_line(self, line: ChecklistLine | None) -> None:
+        items = line.items if line else ()
+        self._code = line.requirement.code if line else ""
+        item = next((one for one in items if one.id == self._item_id), items[-1] if items else None)
+        self._item_id = item.id if item else ""
+        self.preview.load(line, item)
+        self.panel.load(self.file, line, item)
+
+    def _on_item_picked(self, item: object) -> None:
+        if isinstance(item, EvidenceItem) and self.panel.save():
+            self._item_id = item.id
+        self._show_line(self.checklist.line)
+
+    def choose_file(self) -> None:
+        """Ask for files and take them in."""
+        kinds = self.tr("Proofs") + " (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.csv *.xlsx *.xls)"
+        self.add_files(self.kit.files.several(self, self.tr("Add proofs"), kinds))
+
+    def add_files(self, sources: object) -> None:
+        """Take files in as proofs of the chosen requirement; one that cannot be read is named and the others go on."""
+        line, intake = self.checklist.line, self.preview.intake
+        if line is None or not isinstance(sources, list) or not sources or not self.panel.save():
+            return
+        if intake.running:
+            self.kit.notices.tell(self.tr("Files are still being taken in; wait for them, or press Stop."))
+            return
+        self._intake_for = line.requirement.code
+        self.preview.foot.setCurrentWidget(intake)
+        self.preview.add_button.setEnabled(False)
+        intake.take(sources)
+
+    def _on_intake_finished(self, intake: Intake) -> None:
+        self.preview.foot.setCurrentWidget(self.preview.note)
+        self.preview.add_button.setEnabled(True)
+        done = self.session.run(evidence.record_all, self.file.case.id, self._intake_for, intake.received)
+        if done.items and self._code == self._intake_for:
+            self._item_id = done.items[-1].id
+            self.fill(self.file)
+            self.panel.start_facts()
+        self.preview.tell((*intake.findings, *done.findings), *self._left_words(intake))
+
+    def _left_words(self, intake: Intake) -> list[str]:
+        if not intake.left:
+            return []
+        return [self.tr("Stopped; not taken in: {files}").format(files=self.kit.words.listed(intake.left))]
+
+    # ── Dropping files, on the page or on an entry of the checklist ──
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if (
+            self.places.currentWidget() is self._proofs
+            and self.preview.add_button.isEnabled()
+            and local_files(event.mimeData())
+        ):
+            event.acceptProposedAction()
+            self.preview.mark(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.preview.mark(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.preview.mark(False)
+        code = self.checklist.code_at(self.checklist.mapFrom(self, event.position().toPoint()))
+        if code:
+            self.checklist.choose(code)
+        self.add_files(local_files(event.mimeData()))
+        event.acceptProposedAction()
+
+    def withdraw(self) -> None:
+        """Take the shown proof off the checklist, with a way back."""
+        item_id = self._item_id
+        if not item_id:
+            return
+        self.session.run(evidence.withdraw, item_id)
+        self.kit.notices.tell(
+            self.tr("The proof was taken off; it stays in the vault."),
+            self.tr("Undo"),
+            lambda: self.session.run(evidence.withdraw, item_id, False),
+        )
+
+    @property
+    def modified(self) -> bool:
+        return self.panel.modified or self.story.answer.modified or self.preview.intake.running
+
+    def save(self) -> bool:
+        """Save the facts. Files still being taken in keep the case open, so that none is lost."""
+        return self.panel.save() and not self.preview.intake.running
+
+    def focus_place(self, place: str) -> bool:
+        self.close_statement()
+        area, _, code = place.partition(".")
+        if area == "consistency":
+            self.open_story()
+            return True
+        if area == "evidence":
+            self.checklist.choose(code)
+            return True
+        return self.panel.focus_place(place)
+
+    def primary(self) -> QPushButton | None:
+        if self.places.currentWidget() is self.covering:
+            return self.covering.keep
+        return self.panel.primary() if self._item_id else self.preview.add_button
+
+    def tell(self, findings: tuple[Finding, ...]) -> None:
+        self.preview.tell(findings)
+
+    def cover(self, hidden: object) -> None:
+        self.preview.cover(bool(hidden))
+        if hidden and self.places.currentWidget() is self.covering:
+            self.close_statement()
+        self.sheet.cover(bool(hidden))

@@ -1,0 +1,282 @@
+"""The proof itself: picture, pages or statement, and the place where new files are dropped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.pages.evidence.intake import IntakeBar, Pasted, Source
+from ui.pages.evidence.statement.reader import StatementReader
+from ui.pages.evidence.statement.view import StatementView
+from ui.widgets.editors import ChoiceEdit
+from ui.widgets.image_view import ImageView
+from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, restyle, row
+from workstation.actions import evidence
+from workstation.actions.origin import item_signs
+from workstation.actions.statements import StatementRead
+from workstation.errors import Damaged, Finding, Refused
+from workstation.evidence.checklist import ChecklistLine
+from workstation.evidence.verification import EvidenceItem
+
+if TYPE_CHECKING:
+    from ui.widgets.pdf_view import PdfView
+
+
+_CLOSER = 1.25
+
+
+class Remarks(QLabel):
+    """What there is to say about files: two lines, the rest counted; all of it stands in the tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        in_role(self, "finding")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.whole = ""
+        self._lines: tuple[str, ...] = ()
+
+    def say(self, lines: list[str]) -> None:
+        """Show some lines."""
+        self._lines = tuple(lines)
+        self.whole = "\n".join(lines)
+        self.setToolTip(self.whole)
+        self.setAccessibleName(self.whole)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        more = len(self._lines) - 2
+        tail = self.tr("  (and {count} more)").format(count=more) if more > 0 else ""
+        measure, middle = self.fontMetrics(), Qt.TextElideMode.ElideMiddle
+        room = max(24, self.width() - 4)
+        shown = [measure.elidedText(line, middle, room) for line in self._lines[:2]]
+        if tail:
+            shown[1] = measure.elidedText(self._lines[1], middle, room - measure.horizontalAdvance(tail)) + tail
+        self.setText("\n".join(shown))
+
+
+class PreviewCard(Card):
+    """Shows one item at a time; ``files_given`` carries a list of paths and pasted pictures."""
+
+    item_picked = Signal(object)
+    files_given = Signal(object)
+    add_asked = Signal()
+    withdraw_asked = Signal()
+    statement_asked = Signal()
+    mapping_asked = Signal()
+    cover_asked = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(gap=8)
+        self._session, self._kit = session, kit
+        self.reader = StatementReader(session, kit)
+        self._items: tuple[EvidenceItem, ...] = ()
+        self._signs: tuple[Finding, ...] = ()
+        self._shown = ""
+        self.title = Elided("", "section")
+        self.items = ChoiceEdit({}, empty=None)
+        self.items.setAccessibleName(self.tr("Files of this entry"))
+        self.items.edited.connect(self._on_items_edited)
+        self.add_button = button(self.tr("&Add files"), on_click=self.add_asked.emit)
+        self.remove_button = icon_button(kit.theme, "remove", self.tr("Take this file off"), self.withdraw_asked.emit)
+        self.note = Remarks()
+        self.intake = IntakeBar(session, kit)
+        self.foot = QStackedWidget()
+        self.foot.setFixedHeight(40)
+        self.foot.addWidget(self.note)
+        self.foot.addWidget(self.intake)
+        self.picture = ImageView(kit.theme)
+        self.statement = StatementView(kit)
+        self.statement_button = button(self.tr("As a s&tatement"), on_click=self.statement_asked.emit)
+        self.cover_button = button(self.tr("Cover the num&ber"), on_click=self.cover_asked.emit)
+        self.pages: PdfView | None = None
+        self._drop = self._drop_place()
+        self._covered = label(self.tr("Covered. Press F8 to show."), "quiet")
+        self._covered.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._unseen = label("", "quiet", wrap=True)
+        self._unseen.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        for place in (self._drop, self.picture, self.statement, self._covered, self._unseen):
+            self._stack.addWidget(place)
+        head = row(self.title, self.cover_button, self.statement_button, self.add_button, gap=8)
+        head.setStretch(0, 1)
+        files = row(self.items, self.remove_button, gap=4)
+        files.setStretch(0, 1)
+        self.body.addLayout(head)
+        self.body.addLayout(files)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.foot)
+        self.picture.turned.connect(self._on_picture_turned)
+        self.statement.opened.connect(self.statement_asked)
+        self.statement.mapping_asked.connect(self.mapping_asked)
+        self.reader.arrived.connect(self._on_statement_arrived)
+        self.reader.failed.connect(self._on_statement_failed)
+
+    def _drop_place(self) -> QWidget:
+        place = in_role(Card(padding=24), "drop")
+        words = label(
+            self.tr("Drop files here, paste files or a picture (Ctrl+V), or press Add files."), "quiet", wrap=True
+        )
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint = label(self.tr("PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is kept unaltered."), "hint", wrap=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        body = place.layout()
+        if isinstance(body, QVBoxLayout):
+            body.addStretch()
+            body.addWidget(words)
+            body.addWidget(hint)
+            body.addStretch()
+        return place
+
+    def load(self, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
+        """Show an entry and one of its files."""
+        self.title.say(self._kit.words.titled(line.requirement.title, line.requirement.code) if line else "")
+        self.add_button.setEnabled(line is not None and not self.intake.running)
+        self._items = line.items if line else ()
+        self.items.offer({one.id: _file_words(one) for one in self._items})
+        self.items.load(item.id if item else "")
+        self.items.setEnabled(bool(self._items))
+        self.remove_button.setEnabled(item is not None)
+        pages = item is not None and item.media_type == "application/pdf"
+        self.statement_button.setVisible(pages and line is not None and bool(line.requirement.covers_months))
+        rule = line.requirement.copy if line is not None else None
+        self.cover_button.setVisible(item is not None and rule is not None and rule.number != "whole")
+        if item is None or item.id != self._shown:
+            self._signs = ()
+            self.note.say([])
+        self._show_item(item)
+
+    def _show_item(self, item: EvidenceItem | None) -> None:
+        if item is None:
+            self._shown = ""
+            self._stack.setCurrentWidget(self._drop)
+        elif self._kit.privacy.hidden:
+            self._stack.setCurrentWidget(self._covered)
+        elif item.id != self._shown or self._stack.currentWidget() is self._covered:
+            self._shown = item.id
+            self._open(item)
+
+    def _open(self, item: EvidenceItem) -> None:
+        try:
+            if item.media_type != "application/pdf" and not item.media_type.startswith("image/"):
+                self._show_statement(item)
+                return
+            data = self._session.read(evidence.item_bytes, item.id)
+            self._show_pdf(data) if item.media_type == "application/pdf" else self._show_picture(data)
+            self._signs = item_signs(item, data)
+            self.tell(())
+        except Damaged as damaged:
+            self._say_unseen(str(damaged))
+
+    def _show_pdf(self, data: bytes) -> None:
+        if self.pages is None:
+            from ui.widgets.pdf_view import PdfView
+
+            self.pages = PdfView(self._kit.theme)
+            self._stack.addWidget(self.pages)
+        if self.pages.show_bytes(data):
+            self._stack.setCurrentWidget(self.pages)
+        else:
+            self._say_unseen(self.tr("This PDF cannot be shown here; it is kept as it is."))
+
+    def _show_picture(self, data: bytes) -> None:
+        if self.picture.show_bytes(data, self._session.read(evidence.item_turn, self._shown)):
+            self._stack.setCurrentWidget(self.picture)
+        else:
+            self._say_unseen(self.tr("This picture cannot be shown here; it is kept as it is."))
+
+    def _on_picture_turned(self, quarters: object) -> None:
+        if self._shown:
+            self._session.run(evidence.turn_item, self._shown, int(str(quarters)))
+
+    def _show_statement(self, item: EvidenceItem) -> None:
+        self.statement.wait()
+        self._stack.setCurrentWidget(self.statement)
+        self.reader.ask(item.id)
+
+    def read_again(self) -> None:
+        """Layouts have changed: read what is shown anew."""
+        self.reader.forget()
+        if self._stack.currentWidget() is self.statement and self._shown:
+            self.statement.wait()
+            self.reader.ask(self._shown)
+
+    def _on_statement_arrived(self, read: StatementRead) -> None:
+        if read.item.id == self._shown:
+            self.statement.load(read)
+
+    def _on_statement_failed(self, error: Refused | Damaged) -> None:
+        if self._stack.currentWidget() is self.statement:
+            self.statement.refuse(error)
+        elif isinstance(error, Refused):
+            self.tell(error.findings)
+
+    def _say_unseen(self, text: str) -> None:
+        self._unseen.setText(text)
+        self._stack.setCurrentWidget(self._unseen)
+
+    def tell(self, findings: tuple[Finding, ...], *more: str) -> None:
+        """Show findings about the files under them, each on its own line, ``more`` lines in words, and signs in the shown file."""
+        said = (self._kit.words.finding(finding) for finding in (*findings, *self._signs))
+        self.note.say([*said, *more])
+
+    def cover(self, hidden: bool) -> None:
+        """Privacy mode covers the proof."""
+        item = next((one for one in self._items if one.id == self.items.raw()), None)
+        self._show_item(item)
+
+    def paste(self) -> None:
+        """Take files or a picture from the clipboard."""
+        clipboard = QGuiApplication.clipboard()
+        sources: list[Source] = [*local_files(clipboard.mimeData())]
+        image = clipboard.image()
+        if not sources and not image.isNull():
+            sources.append(Pasted(self.tr("pasted picture") + ".png", _png(image)))
+        if sources:
+            self.files_given.emit(sources)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Plus, minus and 0 work on the pages of a PDF as they do on a picture."""
+        factors = {Qt.Key.Key_Plus: _CLOSER, Qt.Key.Key_Equal: _CLOSER, Qt.Key.Key_Minus: 1 / _CLOSER}
+        key = Qt.Key(event.key())
+        if self.pages is None or self._stack.currentWidget() is not self.pages or key not in (*factors, Qt.Key.Key_0):
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_0:
+            self.pages.fit()
+        else:
+            self.pages.zoom(factors[key])
+
+    def mark(self, over: bool) -> None:
+        """Show that files held over the page will be taken in."""
+        self._drop.setProperty("over", over)
+        restyle(self._drop)
+
+    def _on_items_edited(self) -> None:
+        self.item_picked.emit(next((one for one in self._items if one.id == self.items.raw()), None))
+
+
+def local_files(data: QMimeData | Any) -> list[Path]:
+    """The files that are dragged or lie on the clipboard."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data is not None else []
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
+
+
+def _file_words(item: EvidenceItem) -> str:
+    size = item.size / 1024
+    return f"{item.file_name}  ({size / 1024:.1f} MB)" if size > 1024 else f"{item.file_name}  ({size:.0f} KB)"

@@ -1,0 +1,101 @@
+"""A statement beside its checks: its months as bars and figures, what is missing in it, and the way to the whole of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.kit import Kit
+from ui.pages.evidence.statement.sheet import layout_words, month_bars, statement_facts
+from ui.table import Column, Table
+from ui.widgets.month_chart import MonthChart
+from ui.widgets.parts import Elided, button, column, label, row
+from ui.wording import amount
+from workstation.actions.statements import StatementRead, is_advice
+from workstation.errors import Damaged, Refused
+from workstation.evidence.income import Month
+
+
+class StatementView(QWidget):
+    """``opened`` asks for the whole statement, ``mapping_asked`` for the columns of one whose layout is not known."""
+
+    opened = Signal()
+    mapping_asked = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.head = Elided("", "section")
+        self.facts = Elided("", "quiet")
+        self.chart = MonthChart(kit.theme)
+        self.chart.setFixedHeight(142)
+        self.table: Table[Month] = Table(
+            [
+                Column(self.tr("Month"), lambda one: str(one.month), 90),
+                Column(self.tr("Income"), lambda one: amount(one.income), 0, figure=True),
+                Column(self.tr("Spending"), lambda one: amount(one.expense), 0, figure=True),
+                Column(self.tr("Entries"), lambda one: str(one.count), 64, figure=True),
+            ],
+            line=26,
+        )
+        self.table.setAccessibleName(self.tr("Months of the statement"))
+        self.gaps = label("", "advice", wrap=True)
+        self.findings = label("", "finding", wrap=True)
+        self.open_button = button(self.tr("&Open the statement"), on_click=self.opened.emit)
+        self.map_button = button(self.tr("Na&me the columns"), on_click=self.mapping_asked.emit)
+        notes = column(self.gaps, self.findings, gap=2)
+        foot = row(notes, self.map_button, self.open_button, gap=8)
+        foot.setStretch(0, 1)
+        body = column(self.head, self.facts, self.chart, self.table, foot, gap=6)
+        body.setStretch(3, 1)
+        self.setLayout(body)
+        self.chart.picked.connect(self._on_month_picked)
+        self.wait()
+
+    def wait(self) -> None:
+        """Say that the statement is being read."""
+        self._show_parts(read=False, unknown=False)
+        self.head.say(self.tr("Reading the statement …"))
+        self.facts.say("")
+        self.gaps.setText("")
+        self.findings.setText("")
+
+    def refuse(self, error: Refused | Damaged) -> None:
+        """Say why it could not be read; an unknown layout can be named by hand."""
+        unknown = isinstance(error, Refused) and any(one.code == "statement_layout_unknown" for one in error.findings)
+        self._show_parts(read=False, unknown=unknown)
+        self.head.say(self.tr("Not read as a statement"))
+        if isinstance(error, Refused):
+            self.findings.setText("\n".join(self._kit.words.finding(one) for one in error.findings))
+        else:
+            self.findings.setText(str(error))
+
+    def load(self, read: StatementRead) -> None:
+        """Show what was read."""
+        self._show_parts(read=True, unknown=False)
+        words = self._kit.words
+        self.head.say(layout_words(self._kit, read.statement.layout))
+        self.facts.say("  ·  ".join(statement_facts(self._kit, read)))
+        self.chart.show_bars(tuple(month_bars(self._kit, read)))
+        self.table.show_rows(read.analysis.months)
+        gaps = self.tr("No income in {months}").format(months=words.listed(read.analysis.income_gaps))
+        self.gaps.setText("△ " + gaps if read.analysis.income_gaps else "")
+        self.findings.setText(self._summary(read))
+
+    def _summary(self, read: StatementRead) -> str:
+        """The first thing that does not add up, and how many more there are."""
+        found = sorted(read.analysis.findings, key=is_advice)
+        if not found:
+            return ""
+        sign = "△ " if is_advice(found[0]) else "✕ "
+        more = self.tr(" And {count} more.").format(count=len(found) - 1) if len(found) > 1 else ""
+        return sign + self._kit.words.finding(found[0]) + more
+
+    def _show_parts(self, *, read: bool, unknown: bool) -> None:
+        for part in (self.chart, self.table, self.open_button):
+            part.setVisible(read)
+        self.map_button.setVisible(unknown)
+
+    def _on_month_picked(self, month: object) -> None:
+        self.table.clearSelection()
+        self.table.select(lambda one: one.month == month)

@@ -1,0 +1,171 @@
+"""Plans beside each other and beside doing nothing: the same figures on the same lines, the best of each line marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.kit import Kit
+from ui.pages.plan.column import PlanColumn, WaitingColumn
+from ui.widgets.parts import Card, clear, in_role, label
+from workstation.plan.balances import Balances
+from workstation.plan.comparison import MOST, Compared
+from workstation.plan.terms import Terms
+from workstation.plan.version import PlanVersion
+
+if TYPE_CHECKING:
+    from workstation.actions.options import PlansCompared
+    from workstation.plan.options import AccountOptions
+    from workstation.profile.account import Account
+
+HEIGHT = 228
+_BEST = ("monthly", "total", "saved", "rate", "last_due")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One plan of the comparison: the trial (neither ``plan`` nor ``offered``), a kept version, or an option on offer."""
+
+    heading: str
+    terms: Terms
+    plan: PlanVersion | None = None
+    offered: str = ""
+    why: str = ""
+
+
+class PlanColumns(QWidget):
+    """Doing nothing first, then the trial, then up to three more. The chosen version wears the accent edge."""
+
+    choice_asked = Signal(object)
+    terms_asked = Signal(object)
+    amount_asked = Signal(object)
+    owing_asked = Signal(object)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._sides: tuple[Side, ...] = ()
+        self._beside: tuple[Compared, ...] = ()
+        self._marks: list[frozenset[str]] = []
+        self.waiting = WaitingColumn(kit)
+        self.waiting.amount_asked.connect(self.owing_asked)
+        self.trial = PlanColumn(kit)
+        self.trial.foot(kept=False, offered=False, chosen=False)
+        self.trial.amount_asked.connect(self.amount_asked)
+        self.kept: dict[str, PlanColumn] = {}
+        self.beside: list[PlanColumn] = []
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.waiting, 1)
+        line.addWidget(self.trial, 1)
+        self._places = QHBoxLayout()
+        self._places.setSpacing(8)
+        line.addLayout(self._places, MOST - 1)
+        self.setFixedHeight(HEIGHT)
+
+    def sides(
+        self, account: Account, own: list[PlanVersion], chosen: PlanVersion | None, found: AccountOptions | None
+    ) -> list[Side]:
+        """The chosen version and the latest others; where there is room, what ranks first. All are of today's balance."""
+        owed = Balances.of(account)
+        own = [plan for plan in own if Balances.of(plan.terms) == owed]
+        latest = own[-(MOST - 1) :]
+        if chosen in own and chosen not in latest:
+            latest = [plan for plan in own if plan == chosen] + latest[1:]
+        sides = [Side(self.tr("Version {number}").format(number=one.version), one.terms, one) for one in latest]
+        for ranked in found.offered if found else ():
+            if len(sides) < MOST - 1 and all(side.terms != ranked.option.terms for side in sides):
+                heading = self.tr("Proposal {number}").format(number=ranked.rank)
+                why = self._kit.words.finding(ranked.why)
+                sides.append(Side(heading, ranked.option.terms, None, ranked.option.id, why))
+        return sides
+
+    def offer(self, sides: Sequence[Side], chosen: str) -> None:
+        """Make the columns beside the trial anew."""
+        clear(self._places)
+        self.kept, self.beside, self._sides, self._beside = {}, [], tuple(sides), ()
+        for side in sides:
+            made = PlanColumn(self._kit)
+            plan_id = side.plan.id if side.plan else ""
+            made.foot(
+                kept=side.plan is not None, offered=bool(side.offered), chosen=bool(plan_id) and plan_id == chosen
+            )
+            made.setToolTip(side.why)
+            made.amount_asked.connect(self.amount_asked)
+            made.chosen.connect(lambda side=side: self.choice_asked.emit(side.plan))
+            made.opened.connect(lambda side=side: self.terms_asked.emit(side.terms))
+            self.beside.append(made)
+            if side.plan is not None:
+                self.kept[side.plan.id] = made
+            self._places.addWidget(made, 1)
+        for _ in range(MOST - 1 - len(self.beside)):
+            self._places.addWidget(self._vacant(), 1)
+
+    def _vacant(self) -> Card:
+        words = label(self.tr("Versions that you keep stand here side by side."), "quiet", wrap=True)
+        made = Card(-1, words, -1)
+        words.setAlignment(words.alignment().AlignCenter)
+        return in_role(made, "drop")
+
+    def show_beside(self, found: PlansCompared | None, missing: int) -> None:
+        """Fill the columns beside the trial; once for many steps of a slider, which leave them as they are."""
+        self._beside = found.comparison.plans if found else ()
+        self._marks = [frozenset()] * len(self.beside)
+        for number, column in enumerate(self.beside):
+            if found is not None:
+                plan = self._beside[number]
+                column.show_plan(self._sides[number].heading, plan, found.tiers[number], found.caps[number], missing)
+        if found is not None:
+            self._show_waiting(found)
+
+    def show_trial(self, found: PlansCompared, missing: int) -> None:
+        """Fill the column of the trial, and mark what is best now."""
+        plan = found.comparison.plans[0]
+        marks = _best((plan, *self._beside)) if self._beside else {}
+        best = [
+            frozenset(name for name, places in marks.items() if no in places) for no in range(len(self._beside) + 1)
+        ]
+        self.trial.show_plan(self.tr("Trial"), plan, found.tiers[0], found.caps[0], missing)
+        self.trial.mark(plan, best[0])
+        for number, column in enumerate(self.beside):
+            if self._beside and best[number + 1] != self._marks[number]:
+                column.mark(self._beside[number], best[number + 1])
+                self._marks[number] = best[number + 1]
+        self._show_waiting(found)
+
+    def _show_waiting(self, found: PlansCompared) -> None:
+        told = " ".join(self._kit.words.finding(one) for one in found.findings)
+        self.waiting.show_waiting(found.comparison.waiting, told)
+        self.waiting.show_cap(found.default_cost)
+
+
+def _best(plans: Sequence[Compared]) -> dict[str, frozenset[int]]:
+    """Figure → the places of the plans that are best in it; a figure in which all are alike marks none."""
+    found = {}
+    for name in _BEST:
+        values = [_figure(plan, name) for plan in plans]
+        known = [value for value in values if value is not None]
+        if len(set(known)) > 1:
+            found[name] = frozenset(place for place, value in enumerate(values) if value == min(known))
+    return found
+
+
+def _figure(plan: Compared, name: str) -> int | None:
+    """Less is better in each."""
+    match name:
+        case "monthly":
+            return plan.monthly.minor
+        case "total":
+            return plan.total.minor
+        case "saved":
+            saved = next((one for one in plan.saved if one.months), None)
+            return -saved.amount.minor if saved else None
+        case "last_due":
+            return plan.last_due.toordinal()
+        case _:
+            return int(plan.true_rate.simple * 1_000_000) if plan.true_rate else None

@@ -1,0 +1,236 @@
+"""The bank's counter-offer: key in what it asks, see line by line what that changes, then accept, counter or stay with ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.desk import DeskSession
+from ui.form import Field, Form
+from ui.kit import Kit
+from ui.pages.plan.terms import METHODS, NO_RATE, shown_terms
+from ui.table import Column, Table
+from ui.widgets.day_edit import DayEdit
+from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
+from ui.widgets.money_edit import MoneyEdit
+from ui.widgets.parts import Elided, button, column, row
+from ui.widgets.rate_edit import RateEdit
+from ui.wording import NONE, percent
+from workstation.actions.counters import accept_counter
+from workstation.actions.options import record_counter
+from workstation.errors import Finding, Refused
+from workstation.money import Money
+from workstation.plan.counter import Difference, counter
+from workstation.plan.terms import Terms
+from workstation.plan.version import PlanVersion
+from workstation.rates import Rate
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
+
+_PLACES: Final = (
+    ("method", "instalments", "first_due"),
+    ("rate", "down_payment", "waive_principal"),
+    ("treat_interest", "treat_penalty", "treat_fees"),
+)
+_CHOICES: Final = {"method": "method", "deferral_interest": "deferral_interest"}
+
+
+class CounterTab(QWidget):
+    """Trying is free; only the three answers put something on record. ``countered`` carries the terms to go on from."""
+
+    countered = Signal(object)
+    trial_asked = Signal()
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        self.ours: PlanVersion | None = None
+        self._taken: Terms | None = None
+        self.form = Form("counter", kit.words, self._fields())
+        self.form.edited.connect(self.redraw)
+        self.standing = Elided("", "hint")
+        self.standing.setFixedHeight(20)
+        self.table: Table[Difference] = Table(self._columns(), line=26)
+        self.table.setAccessibleName(self.tr("Differences"))
+        self.trial_button = button(self.tr("Take the trial's terms"), "link", self.trial_asked.emit)
+        self.trial_button.setToolTip(
+            self.tr("What the bank asks beyond these fields is tried out at the left and taken over")
+        )
+        self.accept_button = button(self.tr("A&ccept"), "small", self.accept)
+        self.counter_button = button(self.tr("Co&unter"), "small", self.go_on)
+        self.refuse_button = button(self.tr("Stay with &ours"), "small", self.refuse)
+        self._lay_out()
+
+    def _fields(self) -> list[Field]:
+        words = self._kit.words
+        treatments = words.choices("treatment")
+        methods = {code: words.label("method", code) for code in METHODS}
+        return [
+            Field("method", self.tr("Method"), ChoiceEdit(methods, empty=None)),
+            Field("instalments", self.tr("Instalments"), CountEdit(1, 600)),
+            Field("first_due", self.tr("First due"), DayEdit(self._kit.theme, self._session.desk.clock.today())),
+            Field("rate", self.tr("Rate"), RateEdit()),
+            Field("down_payment", self.tr("Paid down"), MoneyEdit()),
+            Field("waive_principal", self.tr("Waived"), MoneyEdit()),
+            Field("treat_interest", self.tr("Interest"), ChoiceEdit(treatments, empty=None)),
+            Field("treat_penalty", self.tr("Penalty"), ChoiceEdit(treatments, empty=None)),
+            Field("treat_fees", self.tr("Fees"), ChoiceEdit(treatments, empty=None)),
+            Field("by", self.tr("By whom"), TextEdit()),
+            Field("note", self.tr("Note"), TextEdit()),
+        ]
+
+    def _columns(self) -> list[Column[Difference]]:
+        return [
+            Column(self.tr("Term"), lambda one: self._kit.words.label("term", one.field), 0),
+            Column(self.tr("Ours"), lambda one: self._said(one, one.ours), 84, figure=True),
+            Column(self.tr("Theirs"), lambda one: self._said(one, one.theirs), 84, figure=True, bold=True),
+            Column(self.tr("Payment by"), lambda one: _moved(one.payment), 84, figure=True),
+            Column(self.tr("Total by"), lambda one: _moved(one.total), 86, figure=True),
+        ]
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(3)
+        fields = self.form.fields
+        for line, keys in enumerate(_PLACES):
+            for place, key in enumerate(keys):
+                grid.addWidget(fields[key], line, place)
+        grid.setColumnMinimumWidth(2, 122)
+        sides = QWidget()
+        sides.setFixedWidth(340)
+        left = column(grid, row(self.trial_button, -1), -1, gap=4)
+        sides.setLayout(left)
+        answers = row(fields["by"], fields["note"], gap=8)
+        answers.setStretch(1, 1)
+        fields["by"].setFixedWidth(96)
+        buttons = row(self.accept_button, self.counter_button, self.refuse_button, gap=6)
+        right = column(self.standing, self.table, row(answers, column(18, buttons, gap=0), gap=8), gap=3)
+        right.setStretch(1, 1)
+        body = row(sides, right)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+
+    def load(self, file: CaseFile, account_id: str) -> None:
+        """Start from our version: the chosen one, else the latest."""
+        own = [plan for plan in file.plans if plan.account_id == account_id]
+        ours = file.chosen(account_id) or (own[-1] if own else None)
+        if ours is not None and (self.ours is None or ours.id != self.ours.id):
+            for field in self.form.fields.values():
+                if isinstance(field.editor, MoneyEdit):
+                    field.editor.currency = ours.terms.currency
+            self._taken = None
+            self.form.load(shown_terms(ours.terms))
+        self.ours = ours
+        self.redraw()
+
+    def take(self, terms: Terms) -> None:
+        """Take whole terms as the bank's; what stands in the fields goes on from them."""
+        self._taken = terms
+        self.form.load(shown_terms(terms))
+        self.redraw()
+
+    def terms(self, ours: Terms) -> Terms:
+        """The bank's terms: ours, or those taken over, with what was keyed in. Raises `Refused` with what cannot be read."""
+        values: dict[str, Any] = self.form.draft()
+        for key in ("by", "note"):
+            values.pop(key)
+        rate: Rate = values.pop("rate") or NO_RATE
+        flat_fee = values["method"] == "flat_fee"
+        if values["first_due"] is None:
+            raise Refused(Finding("required_field", "counter.first_due"))
+        values |= {"rate": NO_RATE if flat_fee else rate, "period_fee": rate.value if flat_fee else NO_RATE.value}
+        if values["instalments"] is not None:
+            values["affordable"] = None
+        return replace(self._taken or ours, **values)
+
+    def redraw(self) -> None:
+        """Show what the bank's terms change."""
+        found: tuple[Difference, ...] = ()
+        if self.ours is None:
+            said = self.tr("Keep and choose a version first; then the bank's reply is keyed in here.")
+        else:
+            said, found = self._compared(self.ours)
+        for field in self.form.fields.values():
+            field.setEnabled(self.ours is not None)
+        self.standing.say(said)
+        self.table.show_rows(found)
+        self.trial_button.setEnabled(self.ours is not None)
+        for made in (self.accept_button, self.counter_button, self.refuse_button):
+            made.setEnabled(bool(found))
+
+    def _compared(self, ours: PlanVersion) -> tuple[str, tuple[Difference, ...]]:
+        for field in self.form.fields.values():
+            field.hush()
+        try:
+            found = counter(ours.terms, self.terms(ours.terms))
+        except Refused as refused:
+            return self._told(refused.findings), ()
+        if not found:
+            return self.tr("Key in what the bank asks. So far it is the same as our version {number}.").format(
+                number=ours.version
+            ), ()
+        return self.tr("Against our version {number}").format(number=ours.version), found
+
+    def _told(self, findings: tuple[Finding, ...]) -> str:
+        placed = [Finding(one.code, f"counter.{one.subject.rpartition('.')[2]}", one.figures) for one in findings]
+        self.form.show(placed)
+        return " ".join(self._kit.words.finding(one) for one in findings)
+
+    def accept(self) -> None:
+        """Take the bank's terms: kept, chosen, and granted by the bank."""
+        self._answer(lambda ours, terms, by, note: self._session.run(accept_counter, ours.id, terms, by, note))
+
+    def refuse(self) -> None:
+        """Keep the bank's terms on record and stay with ours."""
+        self._answer(lambda ours, terms, by, note: self._session.run(record_counter, ours.id, terms, by, note))
+
+    def go_on(self) -> None:
+        """Keep the bank's terms on record and go on from them."""
+        theirs = self._answer(lambda ours, terms, by, note: self._session.run(record_counter, ours.id, terms, by, note))
+        if theirs is not None:
+            self.countered.emit(theirs.terms)
+
+    def _answer(self, record: Callable[[PlanVersion, Terms, str, str], PlanVersion]) -> PlanVersion | None:
+        if self.ours is None:
+            return None
+        try:
+            terms = self.terms(self.ours.terms)
+            by, note = str(self.form.fields["by"].editor.raw()), str(self.form.fields["note"].editor.raw())
+            kept = record(self.ours, terms, by, note)
+        except Refused as refused:
+            self.standing.say(self._told(refused.findings))
+            return None
+        self.form.fields["by"].editor.load("")
+        self.form.fields["note"].editor.load("")
+        self.form.accept()
+        return kept
+
+    def _said(self, one: Difference, text: str) -> str:
+        if not text:
+            return NONE
+        words = self._kit.words
+        match one.kind:
+            case "amount":
+                return Money.parse(text, self.ours.terms.currency if self.ours else "CNY").grouped()
+            case "rate":
+                share, _, span = text.partition(" ")
+                return f"{percent(Decimal(share))} {span}".strip()
+            case "choice":
+                section = "treatment" if one.field.startswith("treat_") else _CHOICES.get(one.field, one.field)
+                return words.label(section, text)
+            case _:
+                return text
+
+
+def _moved(money: Money | None) -> str:
+    """By how much, with its sign; a dash where it cannot be told alone."""
+    if money is None:
+        return NONE
+    return f"+{money.grouped()}" if money > Money.zero(money.currency) else money.grouped() if money else "0"

@@ -1,0 +1,222 @@
+"""The fields of the terms on their sheets: what is tried most, what is asked less often, and the steps of a stepped plan."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
+
+from ui.form import Field, Form
+from ui.kit import Kit
+from ui.pages.plan.terms import METHODS, STEPS, UNITS
+from ui.widgets.day_edit import DayEdit
+from ui.widgets.editors import ChoiceEdit, CountEdit
+from ui.widgets.money_edit import MoneyEdit
+from ui.widgets.months_edit import MONTHS, MonthsEdit
+from ui.widgets.parts import button, column, label, row
+from ui.widgets.rate_edit import RateEdit
+from ui.widgets.slider_field import SliderField
+from ui.wording import NONE
+from workstation.plan.working_days import calendar_ids
+
+SLIDERS: Final = ("instalments", "affordable", "down_payment", "waive_principal", "deferral_months", "grace_principal")
+STEP_MINOR: Final = 10_00
+"""Sliders of amounts move by ten major units."""
+_Places = tuple[tuple[tuple[str, int], ...], ...]
+TOP: Final[_Places] = ((("method", 3), ("first_due", 3)),)
+_SHEETS: Final[dict[str, _Places]] = {
+    "trial": (
+        *(((key, 6),) for key in SLIDERS[:-1]),
+        (("rate", 3), ("grace_principal", 3)),
+        (("treat_interest", 2), ("treat_penalty", 2), ("treat_fees", 2)),
+    ),
+    "more": (
+        (("every_count", 2), ("every_unit", 2), ("grace_interest", 2)),
+        (("interest_from", 3), ("day_count", 3)),
+        (("rounding", 2), ("rounding_mode", 2), ("remainder", 2)),
+        (("shift", 2), ("calendar", 2), ("deferral_interest", 2)),
+        (("skip_months", 6),),
+    ),
+    "steps": tuple(((f"step_{no}_from", 2), (f"step_{no}_amount", 4)) for no in range(1, STEPS + 1)),
+}
+_MNEMONIC: Final = re.compile(r"\(&.\)|&")
+"""``(&N)`` as Chinese labels have it, or the bare sign."""
+MORE: Final = tuple(key for line in _SHEETS["more"] for key, _ in line)
+_LEADING: Final = re.compile(r"^(option\.\d+|terms)\.")
+"""What comparisons and forms set before the name."""
+_STEP_PLACE: Final = re.compile(r"steps\[(\d+)\](?:\.(\w+))?")
+_PLACES: Final = {
+    "steps": "step_1_from", "every.days": "every_count", "every.months": "every_count", "shift.calendar": "calendar",
+    "rounding.unit": "rounding", "period_fee": "rate",
+}  # fmt: skip
+"""Where the calculator's places stand here, beside those that bear the same name."""
+
+
+def place_here(subject: str) -> str:
+    """The field that a finding of the calculator belongs to."""
+    subject = _LEADING.sub("", subject)
+    step = _STEP_PLACE.fullmatch(subject)
+    if step is not None:
+        return f"step_{int(step[1]) + 1}_{'amount' if step[2] == 'amount' else 'from'}"
+    return _PLACES.get(subject) or subject.replace("grace.", "grace_").replace("deferral.", "deferral_")
+
+
+class PlanForm(QWidget):
+    """``form`` holds every field; ``top`` what stands above the sheets. Sheets turn by their tabs and never change in size."""
+
+    turned = Signal(object)
+
+    def __init__(self, kit: Kit, today: date) -> None:
+        super().__init__()
+        self._kit, self._today = kit, today
+        self.form = Form("terms", kit.words, [*self._tried(), *self._further(), *self._stepped()])
+        for field in self.form.fields.values():
+            field.editor.setAccessibleName(_MNEMONIC.sub("", field.name.text()) or field.editor.accessibleName())
+        names = {"trial": self.tr("Try out"), "more": self.tr("More"), "steps": self.tr("Steps")}
+        self.tabs = {name: button(words, "tab", partial(self.turn_to, name)) for name, words in names.items()}
+        self._names = names
+        self.top = QWidget()
+        self.top.setLayout(_grid(self.form, TOP))
+        self._sheets = {name: self._sheet(name, places) for name, places in _SHEETS.items()}
+        self._stack = QStackedWidget()
+        for sheet in self._sheets.values():
+            # Only the first sheet says how high the place is, so that the others do not stretch the page.
+            sheet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+            self._stack.addWidget(sheet)
+        self._sheets["trial"].setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.heads = row(*self.tabs.values(), gap=0)
+        for tab in self.tabs.values():
+            tab.setCheckable(True)
+        self.setLayout(column(self._stack, gap=0))
+        self._keep_places()
+        self.turn_to("trial")
+
+    def _tried(self) -> list[Field]:
+        words, theme = self._kit.words, self._kit.theme
+        methods = {code: words.label("method", code) for code in METHODS}
+        treatments = words.choices("treatment")
+        return [
+            Field("method", self.tr("&Method"), ChoiceEdit(methods, empty=None)),
+            Field("first_due", self.tr("First due"), DayEdit(theme, self._today)),
+            SliderField(theme, "instalments", self.tr("I&nstalments"), CountEdit(1, 600)),
+            SliderField(theme, "affordable", self.tr("&Payment"), MoneyEdit(optional=True), STEP_MINOR),
+            SliderField(theme, "down_payment", self.tr("Paid down"), MoneyEdit(), STEP_MINOR),
+            SliderField(theme, "waive_principal", self.tr("Waived"), MoneyEdit(), STEP_MINOR),
+            SliderField(theme, "deferral_months", self.tr("Deferral"), CountEdit(0, 36, self.tr("months"))),
+            Field("rate", self.tr("Rate"), RateEdit()),
+            SliderField(
+                theme, "grace_principal", self.tr("Interest only"), CountEdit(0, 36, self.tr("instalments")), stacked=True
+            ),
+            Field("treat_interest", self.tr("Interest"), ChoiceEdit(treatments, empty=None)),
+            Field("treat_penalty", self.tr("Penalty"), ChoiceEdit(treatments, empty=None)),
+            Field("treat_fees", self.tr("Fees"), ChoiceEdit(treatments, empty=None)),
+        ]  # fmt: skip
+
+    def _further(self) -> list[Field]:
+        def choice(section: str) -> ChoiceEdit:
+            return ChoiceEdit(self._kit.words.choices(section), empty=None)
+
+        theme = self._kit.theme
+        months = {month: self.tr("month {number}").format(number=month) for month in MONTHS}
+        calendars = {code: self._kit.words.label("calendar", code) for code in calendar_ids()}
+        return [
+            Field("every_count", self.tr("One every"), CountEdit(1, 3660)),
+            Field("every_unit", "", choice("plan_unit")),
+            Field("grace_interest", self.tr("Free rows"), CountEdit(0, 36, self.tr("instalments"))),
+            Field("interest_from", self.tr("Interest runs from"), DayEdit(theme, self._today)),
+            Field("deferral_interest", self.tr("In deferral"), choice("deferral_mode")),
+            Field("day_count", self.tr("Day count"), choice("day_count")),
+            Field("remainder", self.tr("Rest in"), choice("remainder")),
+            Field("rounding", self.tr("Round to"), ChoiceEdit(UNITS, empty=None)),
+            Field("rounding_mode", self.tr("Rounded"), choice("rounding_mode")),
+            Field("shift", self.tr("Day off"), choice("shift")),
+            Field("calendar", self.tr("By"), ChoiceEdit(calendars, empty=self.tr("weekends"))),
+            Field("skip_months", self.tr("Months without a payment"), MonthsEdit(theme, months)),
+        ]
+
+    def _stepped(self) -> list[Field]:
+        found: list[Field] = []
+        for no in range(1, STEPS + 1):
+            start, amount = CountEdit(1, 600, NONE), MoneyEdit(optional=True)
+            amount.setPlaceholderText(self.tr("worked out"))
+            found.append(Field(f"step_{no}_from", self.tr("From no.") if no == 1 else "", start))
+            found.append(Field(f"step_{no}_amount", self.tr("each pays") if no == 1 else "", amount))
+            for editor, named in ((start, self.tr("Step {number}: from")), (amount, self.tr("Step {number}: pays"))):
+                editor.setAccessibleName(named.format(number=no))
+        return found
+
+    def _sheet(self, name: str, places: _Places) -> QWidget:
+        made = QWidget()
+        parts: list[QWidget] = []
+        if name == "steps":
+            hint = self.tr("Each step holds until the next. The last may leave its amount to be worked out.")
+            parts = [label(hint, "hint", wrap=True)]
+            for line in places[1:]:
+                for key, _ in line:
+                    self.form.fields[key].name.hide()
+                    self.form.fields[key].note.hide()
+        grid = _grid(self.form, places)
+        body = column(*parts, gap=4)
+        body.addLayout(grid)
+        body.addStretch()
+        made.setLayout(body)
+        return made
+
+    def _keep_places(self) -> None:
+        """What comes and goes with the method keeps its place, so that nothing else moves."""
+        for widget in (self.form.fields["grace_principal"], self.tabs["steps"]):
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
+
+    def turn_to(self, name: str) -> None:
+        """Show a sheet."""
+        self._stack.setCurrentWidget(self._sheets[name])
+        for other, tab in self.tabs.items():
+            tab.setChecked(other == name)
+        self.turned.emit(name)
+
+    @property
+    def shown(self) -> str:
+        """The name of the sheet that is shown."""
+        return next(name for name, sheet in self._sheets.items() if sheet is self._stack.currentWidget())
+
+    def show_steps(self, stepped: bool) -> None:
+        """Offer the sheet of steps, or take it away."""
+        self.tabs["steps"].setVisible(stepped)
+        if not stepped and self.shown == "steps":
+            self.turn_to("trial")
+
+    def mark_more(self, unusual: bool) -> None:
+        """Say on the tab that something behind it is not as usual."""
+        self.tabs["more"].setText(self._names["more"] + (" •" if unusual else ""))
+
+    def order(self, first: QWidget) -> None:
+        """The Tab key goes line by line; each slider comes before its own editor, as they stand."""
+        last = first
+        for places in (TOP, *_SHEETS.values()):
+            for key in (key for line in places for key, _ in line):
+                field = self.form.fields[key]
+                for part in (field.slider, field.editor) if isinstance(field, SliderField) else (field.editor,):
+                    QWidget.setTabOrder(last, part)
+                    last = part
+
+
+def _grid(form: Form, places: _Places) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(6)
+    grid.setVerticalSpacing(3)
+    for number, line in enumerate(places):
+        start = 0
+        for key, width in line:
+            grid.addWidget(form.fields[key], number, start, 1, width)
+            start += width
+    for side in range(6):
+        grid.setColumnStretch(side, 1)
+        grid.setColumnMinimumWidth(side, 34)
+    return grid

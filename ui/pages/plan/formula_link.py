@@ -1,0 +1,42 @@
+"""Where a pressed figure of a column leads: to the schedule, with the formula or the finding that belongs to it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from ui.kit import Kit
+from ui.pages.plan.columns import PlanColumns
+from ui.pages.plan.schedule import ScheduleCard
+from ui.pages.plan.tabs import PlanTabs
+from workstation.errors import Finding
+from workstation.plan.comparison import Compared, Owing, Waiting
+from workstation.plan.comparison_formulas import of_payment, of_saved, of_total, of_waiting, of_waiting_parts
+from workstation.plan.rate_formulas import of_rates
+
+
+class Explained:
+    """Hears the columns and speaks on the line under the schedule."""
+
+    def __init__(self, kit: Kit, columns: PlanColumns, tabs: PlanTabs, schedule: ScheduleCard) -> None:
+        self._kit, self._tabs, self._schedule = kit, tabs, schedule
+        columns.amount_asked.connect(self._on_amount_asked)
+        columns.owing_asked.connect(self._on_owing_asked)
+        columns.waiting.cap_asked.connect(self._on_cap_asked)
+
+    def _on_amount_asked(self, asked: object) -> None:
+        plan, name = cast("tuple[Compared, str]", asked)
+        self._tabs.turn_to("schedule")
+        if name == "cost":
+            self._schedule.explain_rates(of_rates(plan.schedule))
+            return
+        formula = of_total(plan) if name == "total" else of_saved(plan) if name == "saved" else of_payment(plan)
+        self._schedule.explain(formula)
+
+    def _on_owing_asked(self, asked: object) -> None:
+        waiting, point = cast("tuple[Waiting, Owing]", asked)
+        self._tabs.turn_to("schedule")
+        self._schedule.explain(of_waiting(waiting, point), of_waiting_parts(waiting, point))
+
+    def _on_cap_asked(self, caps: object) -> None:
+        self._tabs.turn_to("schedule")
+        self._schedule.formula.tell(" ".join(map(self._kit.words.finding, cast("tuple[Finding, ...]", caps))))

@@ -1,0 +1,284 @@
+"""The plan: terms at the left; columns, chart, rows and stress follow every key; below, options, the bank, shares, approvals."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton
+
+from ui.desk import DeskSession
+from ui.kit import Kit
+from ui.page import CasePage
+from ui.pages.plan.approvals import ApprovalsCard
+from ui.pages.plan.columns import PlanColumns
+from ui.pages.plan.counter import CounterTab
+from ui.pages.plan.formula_link import Explained
+from ui.pages.plan.inputs import PlanInputs
+from ui.pages.plan.options import OptionsTab
+from ui.pages.plan.schedule import ScheduleCard
+from ui.pages.plan.shares import SharesTab
+from ui.pages.plan.sheet import write_comparison, write_formulas
+from ui.pages.plan.stress import StressStrip
+from ui.pages.plan.tabs import PlanTabs
+from ui.pages.plan.trials import SharedTrials
+from ui.widgets.chart import BalanceChart, Curve
+from ui.widgets.parts import button, column, label, row
+from ui.wording import amount
+from workstation.actions import plans
+from workstation.actions.options import PlansCompared, compare_plans, options_of
+from workstation.actions.shares import kept_terms
+from workstation.actions.stress import stress_plan
+from workstation.errors import Finding, Refused
+from workstation.evidence.checklist import open_lines
+from workstation.plan.schedule import Schedule
+from workstation.plan.terms import Terms
+from workstation.plan.version import PlanVersion
+from workstation.profile.account import Account
+
+
+class PlanPage(CasePage):
+    """Trying stores nothing; only keeping a version does. The trial of each account stays while the case is open."""
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(session, kit)
+        self._account_id = ""
+        self._missing = 0
+        self.made: Schedule | None = None
+        self.compared: PlansCompared | None = None
+        self.inputs = PlanInputs(kit, session.desk.clock.today())
+        self.columns = PlanColumns(kit)
+        self.chart = BalanceChart(kit.theme, in_wan=kit.words.language.startswith("zh"))
+        self.schedule = ScheduleCard(kit)
+        self.table = self.schedule.table
+        self.options = OptionsTab(kit)
+        self.counter = CounterTab(session, kit)
+        self.approvals = ApprovalsCard(session, kit)
+        self.shares = SharesTab(session, kit)
+        others = {"options": self.options, "counter": self.counter, "shares": self.shares, "approvals": self.approvals}
+        self.tabs = PlanTabs(self.chart, self.schedule, others)
+        self.trials = SharedTrials(kit, self.inputs, self.tabs, self.shares)
+        self._explained = Explained(kit, self.columns, self.tabs, self.schedule)
+        self.totals = self.tabs.totals
+        self.stress = StressStrip(kit)
+        self.note = label("", "finding", wrap=True)
+        self.note.setFixedHeight(52)
+        self.keep_button = button(self.tr("Keep this version"), "primary", self.keep)
+        self.keep_button.setToolTip("Ctrl+Enter")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.inputs.body.addWidget(self.note)
+        self.inputs.body.addWidget(self.keep_button)
+        right = column(self.columns, self.tabs, self.stress, gap=8)
+        right.setStretch(1, 1)
+        body = row(self.inputs, right, gap=8)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+
+    def _connect(self) -> None:
+        self.inputs.edited.connect(self.redraw)
+        self.inputs.account_picked.connect(self._on_account_picked)
+        self.columns.choice_asked.connect(self.choose)
+        self.columns.terms_asked.connect(self._on_terms_asked)
+        self.options.terms_asked.connect(self._on_terms_asked)
+        self.counter.countered.connect(self._on_terms_asked)
+        self.counter.trial_asked.connect(self._on_trial_asked)
+        self.schedule.locks_changed.connect(self.inputs.lock)
+        self.schedule.refused.connect(self._show_findings)
+        self.stress.edited.connect(self._show_stress)
+        self.approvals.edited.connect(self.edited)
+        self.trials.edited.connect(self.redraw)
+        self.shares.account_asked.connect(self._on_account_asked)
+        self.tabs.turned.connect(lambda name: self.stress.setVisible(name == "schedule"))
+        self.tabs.sheet_asked.connect(self.write_sheet)
+        self.schedule.formula.sheet_asked.connect(self.write_formulas)
+        self.columns.waiting.rate_asked.connect(lambda: self.place_asked.emit(f"account.{self._account_id}.rate"))
+        for keys, done in (
+            ("Ctrl+Z", self.trials.undo),
+            ("Ctrl+Y", self.trials.redo),
+            ("Ctrl+Shift+Z", self.trials.redo),
+        ):
+            QShortcut(QKeySequence(keys), self, done)
+        QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.write_sheet)
+        QShortcut(QKeySequence("Ctrl+Shift+F"), self, self.write_formulas)
+
+    @property
+    def account(self) -> Account | None:
+        """The account that is being planned for."""
+        return next((one for one in self.file.accounts if one.id == self._account_id), None)
+
+    def fill(self, file: object) -> None:
+        if self.account is None and self.file.accounts:
+            self._account_id = self.file.accounts[0].id
+        self._offer_accounts()
+        account = self.account
+        self.inputs.setEnabled(account is not None)
+        self.stress.begin(self.file.budget)
+        if account is None:
+            self._show_kept()
+            self._show_nothing(self.tr("Enter an account in the profile first."))
+            return
+        if not self.inputs.history.began(account.id):
+            self._start(account)
+        self._show_kept()
+        self.redraw()
+
+    def _offer_accounts(self) -> None:
+        hidden = self.kit.privacy.hidden
+        self.inputs.offer(self.file.accounts, self._account_id, self.file.pack.limits.max_instalments, hidden)
+
+    def cover(self, hidden: object) -> None:
+        if self._file is not None:
+            self._offer_accounts()
+
+    def _start(self, account: Account) -> None:
+        """Begin from the chosen version, else from the latest, else from the account."""
+        self.inputs.load(account, kept_terms(self.file, account.id))
+
+    def _own(self) -> list[PlanVersion]:
+        return [plan for plan in self.file.plans if plan.account_id == self._account_id]
+
+    def _show_kept(self) -> None:
+        account = self.account
+        chosen = self.file.chosen(self._account_id)
+        found = next((one for one in options_of(self.file) if one.account_id == self._account_id), None)
+        sides = self.columns.sides(account, self._own(), chosen, found) if account else []
+        self._missing = len(open_lines(self.file.checklist, "verified"))
+        self.columns.offer(sides, chosen.id if chosen else "")
+        if account is not None:
+            beside = [side.terms for side in sides]
+            self.columns.show_beside(compare_plans(self.file, account, beside) if beside else None, self._missing)
+        self.options.show_options(found)
+        self.tabs.count_options(len(found.offered) if found else 0)
+        self.counter.load(self.file, self._account_id)
+        self.trials.load(self.file, account)
+        self.approvals.load(self.file, chosen)
+
+    def redraw(self) -> None:
+        """Plan what stands in the fields and show it; a refusal stands at its field and the last figures go."""
+        account = self.account
+        if account is None:
+            return
+        self.note.setText("")
+        try:
+            terms = self.inputs.terms(account)
+            self._show(compare_plans(self.file, account, (terms,)))
+        except Refused as refused:
+            left = self.inputs.tell(refused.findings)
+            said = [self.kit.words.finding(one) for one in left] or self.inputs.form.foot.text().splitlines()
+            self._show_nothing(" ".join(said))
+
+    def _show(self, found: PlansCompared) -> None:
+        plan = found.comparison.plans[0]
+        self.compared, self.made = found, plan.schedule
+        self.trials.note(self._account_id, plan.schedule.terms)
+        self.keep_button.setEnabled(True)
+        self.inputs.follow(plan.schedule, plan.payment)
+        self.schedule.show_plan(plan.schedule)
+        self.totals.setText(self.tr("In all {amount}").format(amount=amount(plan.total)))
+        self.columns.show_trial(found, self._missing)
+        self.chart.digits = plan.total.digits
+        waiting = found.comparison.waiting
+        curves = [Curve(self.tr("under this plan"), plan.curve)]
+        if waiting is not None:
+            end = plan.curve[-1][0]
+            kept = [one for one in waiting.curve if one[0] <= end] or list(waiting.curve[:1])
+            after = waiting.curve[len(kept) : len(kept) + 1]
+            curves.append(Curve(self.tr("if nothing is paid"), (*kept, *after), "text_2", dashed=True))
+        self.chart.show_curves(curves)
+        self._show_stress()
+        self._show_findings((*plan.schedule.findings, *found.caps[0]))
+
+    def _show_stress(self) -> None:
+        if self.made is None:
+            self.stress.show_results(())
+            return
+        self.stress.show_results(stress_plan(self.file, self._account_id, self.made, self.stress.strain()))
+
+    def _show_nothing(self, why: str) -> None:
+        self.made = self.compared = None
+        self.keep_button.setEnabled(False)
+        self.schedule.show_plan(None, self.inputs.fixed)
+        self.totals.setText("")
+        self.columns.trial.show_nothing(self.tr("Trial"), why)
+        self.chart.show_curves((), self.tr("No plan to draw"))
+        self._show_stress()
+        self.note.setText(why)
+
+    def keep(self) -> None:
+        """Keep the trial as the next version; the first one kept is chosen at once, then its approvals come."""
+        account = self.account
+        if account is None:
+            return
+        self.redraw()
+        if self.made is None:
+            return
+        plan = self.attempt(lambda: self._keep(account), self._show_findings)
+        if plan is not None and self.file.chosen(account.id) is None:
+            self.choose(plan)
+            self.tabs.turn_to("approvals")
+
+    def _keep(self, account: Account) -> PlanVersion:
+        return self.session.run(plans.keep_plan, self.file.case.id, account.id, self.inputs.terms(account), "")
+
+    def choose(self, plan: object) -> None:
+        """Decide for a kept version."""
+        if isinstance(plan, PlanVersion):
+            self.attempt(lambda: self.session.run(plans.choose, plan.id), self._show_findings)
+
+    def write_sheet(self) -> None:
+        """Write the comparison sheet for the debtor."""
+        if self.account is not None:
+            write_comparison(self, self.account.bank, self._show_findings)
+
+    def write_formulas(self) -> None:
+        """Write every amount of the trial with its formula."""
+        if self.account is not None and self.made is not None:
+            write_formulas(self, self.account, self.made.terms, self._show_findings)
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        self.note.setText(" ".join(self.kit.words.finding(one) for one in findings))
+
+    def _on_account_picked(self, account_id: object) -> None:
+        self._account_id = str(account_id)
+        account = self.account
+        if account is None:
+            return
+        if self.inputs.history.began(account.id):
+            self.inputs.resume(account)
+        else:
+            self._start(account)
+        self._show_kept()
+        self.redraw()
+
+    def _on_terms_asked(self, terms: object) -> None:
+        account = self.account
+        if isinstance(terms, Terms) and account is not None:
+            self.inputs.try_terms(account, terms)
+            self.tabs.turn_to("schedule")
+            self.redraw()
+
+    def _on_trial_asked(self) -> None:
+        if self.made is not None:
+            self.counter.take(self.made.terms)
+
+    def _on_account_asked(self, account_id: object) -> None:
+        self.inputs.accounts.load(account_id)
+        self._on_account_picked(account_id)
+        self.tabs.turn_to("schedule")
+
+    def focus_place(self, place: str) -> bool:
+        area, _, account_id = place.partition(".")
+        if area == "approval":
+            self.tabs.turn_to("approvals")
+            return self.approvals.form.focus(place)
+        if area != "plan":
+            return False
+        if account_id and account_id != self._account_id and any(one.id == account_id for one in self.file.accounts):
+            self.inputs.accounts.load(account_id)
+            self._on_account_picked(account_id)
+        self.inputs.form.focus("terms.instalments")
+        return True
+
+    def primary(self) -> QPushButton | None:
+        return self.keep_button

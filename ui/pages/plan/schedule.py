@@ -1,0 +1,247 @@
+"""The rows of the trial: press any amount and its formula stands below; lock a payment and the other rows share the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QIcon, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+
+from ui.icons import icon
+from ui.kit import Kit
+from ui.pages.plan.formula import FormulaBar
+from ui.table import Column, Table, TableModel
+from ui.widgets.parts import column
+from ui.wording import amount, day
+from workstation.errors import Finding, Refused
+from workstation.money import Money
+from workstation.plan import explain
+from workstation.plan.explain import Explainer
+from workstation.plan.formula import Formula
+from workstation.plan.rate_formulas import RateFormulas
+from workstation.plan.schedule import Row, Schedule
+from workstation.plan.terms import FixedPayment
+
+EXPLAINED: Final[tuple[explain.Column | None, ...]] = (
+    None, None, "principal", "interest", "fee", "carried", "payment", "closing",
+)  # fmt: skip
+"""Which amount of a row stands in which column."""
+PAYMENT: Final = EXPLAINED.index("payment")
+_MAY_BE_EMPTY: Final[dict[explain.Column, str]] = {
+    "interest": "interest_minor", "fee": "fee_minor", "carried": "carried_minor",
+}  # fmt: skip
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class RowsModel(TableModel[Row]):
+    """Rows whose payment may be typed over; ``typed`` is called with row number and text."""
+
+    def __init__(self, columns: Sequence[Column[Row]], typed: Callable[[int, str], None]) -> None:
+        super().__init__(columns)
+        self._typed = typed
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == PAYMENT else flags
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        self._typed(self.rows[index.row()].no, str(value))
+        return True
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.EditRole:
+            return self.rows[index.row()].payment.grouped()
+        return super().data(index, role)
+
+
+class RowsTable(Table[Row]):
+    """Moves cell by cell; the L key and the context menu lock a row, F2 types its amount."""
+
+    pressed_at = Signal(object)
+    lock_asked = Signal(object)
+    copy_asked = Signal()
+
+    def __init__(self, columns: Sequence[Column[Row]], typed: Callable[[int, str], None]) -> None:
+        super().__init__(columns, line=26)
+        self.content = RowsModel(columns, typed)
+        self.setModel(self.content)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self._set_columns(False)
+        self.selectionModel().currentChanged.connect(lambda index, _before: self.pressed_at.emit(index))
+        self.clicked.connect(self.pressed_at.emit)
+
+    def renew(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the current cell stays where it is, so that the keyboard keeps its place."""
+        place = self.currentIndex()
+        if rows and len(rows) == len(self.content.rows):
+            self.content.rows = tuple(rows)
+            last = self.content.index(len(rows) - 1, len(self.content.columns) - 1)
+            self.content.dataChanged.emit(self.content.index(0, 0), last)
+            return
+        row, column = place.row(), place.column()
+        blocked = self.selectionModel().blockSignals(True)
+        self.content.show(rows)
+        if row >= 0 and rows:
+            self.setCurrentIndex(self.content.index(min(row, len(rows) - 1), column))
+        self.selectionModel().blockSignals(blocked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_L and not event.modifiers() and self.current() is not None:
+            self.lock_asked.emit(self.current())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ScheduleCard(QWidget):
+    """``locks_changed`` carries the locked rows meant; nothing is locked here before the terms say so.
+
+    ``formula`` is a line of its own, placed by the page where a long formula has room.
+    """
+
+    locks_changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.made: Schedule | None = None
+        self._locked: dict[int, Money] = {}
+        self._explainer: Explainer | None = None
+        self._lock = icon(kit.theme, "lock", "accent")
+        self.table = RowsTable(self._columns(), self.type_amount)
+        self.table.setAccessibleName(self.tr("Repayment schedule"))
+        self.table.setIconSize(QSize(14, 14))
+        self.table.pressed_at.connect(self._on_cell)
+        self.table.lock_asked.connect(lambda one: self.toggle(one.no))
+        self.table.contextMenuEvent = self._on_menu_asked  # type: ignore[method-assign]
+        self.formula = FormulaBar(kit)
+        self.table.copy_asked.connect(self.formula.copy)
+        self.hush()
+        self.setLayout(column(self.table))
+
+    def _columns(self) -> list[Column[Row]]:
+        return [
+            Column(self.tr("No."), lambda one: str(one.no), 52, figure=True, icon=self._mark),
+            Column(self.tr("Due"), lambda one: day(one.due_on), 90, figure=True),
+            Column(self.tr("Principal"), lambda one: one.principal.grouped(), 0, figure=True),
+            Column(self.tr("Interest"), lambda one: one.interest.grouped(), 0, figure=True),
+            Column(self.tr("Fee"), lambda one: one.fee.grouped(), 0, figure=True),
+            Column(self.tr("Old charges"), lambda one: one.carried.grouped(), 0, figure=True),
+            Column(self.tr("Payment"), lambda one: one.payment.grouped(), 0, figure=True, bold=True),
+            Column(self.tr("Balance"), lambda one: one.closing.grouped(), 0, figure=True),
+        ]
+
+    def _mark(self, one: Row) -> QIcon | None:
+        return self._lock if one.no in self._locked else None
+
+    def show_plan(self, made: Schedule | None, fixed: tuple[FixedPayment, ...] = ()) -> None:
+        """Show the rows of a plan, or none; ``fixed`` are the locks meant, which can be freed even when nothing is planned."""
+        self.made, self._explainer = made, None
+        self._locked = {one.no: one.amount for one in (made.terms.fixed if made else fixed)}
+        self.table.renew(made.rows if made else ())
+        for name, figure in _MAY_BE_EMPTY.items():
+            some = made is not None and any(getattr(row, figure) for row in made.rows)
+            self.table.setColumnHidden(EXPLAINED.index(name), not some)
+        self.hush()
+
+    def hush(self) -> None:
+        """Say what can be done here."""
+        custom = self.made is not None and self.made.terms.method == "custom"
+        self.formula.hush(
+            self.tr(
+                "F2 or double click types the payment of a row · L gives it an even share · the last row is worked out"
+            )
+            if custom
+            else self.tr("Press an amount to see its formula · F2 or double click types a payment · L locks a row")
+        )
+
+    def explain(self, formula: Formula | None, among: Sequence[Formula] = ()) -> None:
+        """Say where an amount comes from; ``among`` are the components that it stands with."""
+        if formula is None:
+            self.hush()
+        else:
+            self.formula.explain(formula, among)
+
+    def explain_rates(self, rates: RateFormulas | None) -> None:
+        """Say where the yearly cost comes from, counted both ways."""
+        if rates is None:
+            self.hush()
+        else:
+            self.formula.explain_rates(rates)
+
+    def explainer(self) -> Explainer | None:
+        """Formulas of what is shown; made when first asked for."""
+        if self._explainer is None and self.made is not None:
+            self._explainer = Explainer.of(self.made)
+        return self._explainer
+
+    def _on_cell(self, index: QModelIndex) -> None:
+        explainer = self.explainer()
+        name = EXPLAINED[index.column()] if index.isValid() else None
+        if explainer is None or name is None:
+            self.hush()
+            return
+        self.explain(explainer.amount(self.table.content.rows[index.row()].no, name))
+
+    def toggle(self, number: int) -> None:
+        """Lock a row to its payment, or free it."""
+        locked = dict(self._locked)
+        if locked.pop(number, None) is None and self.made is not None:
+            locked[number] = self.made.rows[number - 1].payment
+        self._ask(locked)
+
+    def type_amount(self, number: int, text: str) -> None:
+        """Lock a row to a typed amount; an empty text frees it."""
+        if self.made is None:
+            return
+        locked = dict(self._locked)
+        locked.pop(number, None)
+        if text.strip():
+            try:
+                locked[number] = Money.parse(text, self.made.terms.currency)
+            except Refused as refusal:
+                self.refused.emit(tuple(Finding(one.code, "fixed", one.figures) for one in refusal.findings))
+                return
+        self._ask(locked)
+
+    def free_all(self) -> None:
+        """Free every row."""
+        self._ask({})
+
+    def _ask(self, locked: dict[int, Money]) -> None:
+        self.locks_changed.emit(tuple(FixedPayment(no, locked[no]) for no in sorted(locked)))
+
+    def menu(self) -> QMenu:
+        """What can be done with the current row."""
+        menu = QMenu(self)
+        one = self.table.current()
+        if one is not None:
+            text = self.tr("&Free this row") if one.no in self._locked else self.tr("&Lock this row")
+            menu.addAction(f"{text}\tL", lambda: self.toggle(one.no))
+            payment = self.table.model().index(one.no - 1, PAYMENT)
+            menu.addAction(self.tr("&Type its payment") + "\tF2", lambda: self._edit(payment))
+        if self._locked:
+            menu.addAction(self.tr("Free &all rows"), self.free_all)
+        return menu
+
+    def _edit(self, index: QModelIndex) -> None:
+        self.table.setCurrentIndex(index)
+        self.table.edit(index)
+
+    def _on_menu_asked(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos() if event.reason() == QContextMenuEvent.Reason.Mouse else self._current_place()
+        self.menu().exec(place)
+
+    def _current_place(self) -> QPoint:
+        area = self.table.visualRect(self.table.currentIndex())
+        return self.table.viewport().mapToGlobal(area.bottomLeft())
+
+    def totals(self) -> str:
+        """The sum of all payments with what is paid up front."""
+        return amount(self.made.totals.payment) if self.made else ""

@@ -1,0 +1,230 @@
+"""What can be paid a month, divided over all accounts: each bank's part, its offer, and how long that would take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import DeskSession
+from ui.form import Field, Form
+from ui.kit import Kit
+from ui.pages.evidence.statement.reader import StatementReader
+from ui.table import Column, Table
+from ui.widgets.editors import CheckEdit, ChoiceEdit
+from ui.widgets.money_edit import MoneyEdit
+from ui.widgets.parts import Elided, button, column, in_role, label, row
+from ui.wording import NONE, amount, day, percent
+from workstation.actions.shares import CaseShares, ShareLine, shares_of, usual_division
+from workstation.actions.statements import IncomeRead
+from workstation.casework.income_picture import IncomePicture
+from workstation.casework.means import proved_surplus
+from workstation.errors import Finding, Refused
+from workstation.money import Money
+from workstation.plan.shares import Division
+from workstation.plan.terms import Terms
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
+
+_UNITS: Final = (1, 100, 1_000, 5_000, 10_000)
+"""Minor units that offers may be rounded to, beside that of the pack."""
+_ADVICE: Final = ("shares_in_margin", "shares_no_surplus", "share_other_currency")
+
+
+class SharesTab(QWidget):
+    """Dividing keeps nothing. ``used`` carries the lines whose offers are to be tried out, ``account_asked`` one account's id."""
+
+    used = Signal(object)
+    account_asked = Signal(object)
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._file: CaseFile | None = None
+        self._trials: Mapping[str, Terms] = {}
+        self._income: IncomePicture | None = None
+        self._proofs: object = None
+        self.found: CaseShares | None = None
+        self._reader = StatementReader(session, kit)
+        self._reader.income_arrived.connect(self._on_income_arrived)
+        self.form = Form("shares", kit.words, self._fields())
+        self.form.edited.connect(self.redraw)
+        self.safe, self.offered, self.left = label(), label("", "figure"), label("", "figure")
+        self.safe.setToolTip(self.tr("The monthly surplus less the safety margin"))
+        self.table: Table[ShareLine] = Table(self._columns(), line=26)
+        self.table.setAccessibleName(self.tr("Offers to all accounts"))
+        self.table.opened.connect(lambda line: self.account_asked.emit(line.share.account.id))
+        self.table.picked.connect(self._on_picked)
+        self.note = Elided("", "hint")
+        self.use_button = button(self.tr("Tr&y these offers"), "small", self.use)
+        self.use_button.setToolTip(
+            self.tr("Begins a trial on each account with its offer as the payment; Ctrl+Z takes all of them back")
+        )
+        kit.privacy.changed.connect(self.cover)
+        self.cover(kit.privacy.hidden)
+        self._lay_out()
+
+    def _fields(self) -> list[Field]:
+        return [
+            Field("monthly", self.tr("Paid a month"), MoneyEdit()),
+            Field("tokens", self.tr("Token payments"), CheckEdit(self.tr("&Token payments"))),
+            Field("token", self.tr("At least"), MoneyEdit(optional=True)),
+            Field("unit", self.tr("Round to"), ChoiceEdit({}, empty=None)),
+        ]
+
+    def _columns(self) -> list[Column[ShareLine]]:
+        return [
+            Column(self.tr("Bank"), self._bank, 0),
+            Column(self.tr("Account"), lambda one: one.share.account.tail, 68, private=True, keep=(0, 0)),
+            Column(self.tr("Owed"), lambda one: one.share.account.owed.grouped(), 100, figure=True),
+            Column(self.tr("Part"), lambda one: _part(one), 66, figure=True),
+            Column(self.tr("Offer a month"), lambda one: one.share.offer.grouped(), 96, figure=True, bold=True),
+            Column(self.tr("Instalments"), lambda one: str(len(one.plan.rows)) if one.plan else NONE, 78, figure=True),
+            Column(self.tr("Until"), lambda one: day(one.plan.rows[-1].due_on if one.plan else None), 92, figure=True),
+            Column(self.tr("Standing"), self._standing, 116),
+        ]
+
+    def _lay_out(self) -> None:
+        fields = self.form.fields
+        for key, width in (("monthly", 120), ("token", 96), ("unit", 84)):
+            fields[key].setFixedWidth(width)
+        sums = [
+            column(label(name, "label"), figure, gap=3)
+            for name, figure in (
+                (self.tr("Safe a month"), self.safe),
+                (self.tr("Offered a month"), self.offered),
+                (self.tr("Left over"), self.left),
+            )
+        ]
+        tokens = column(18, fields["tokens"], gap=0)
+        head = row(fields["monthly"], tokens, fields["token"], fields["unit"], -1, *sums, gap=16)
+        foot = row(self.note, self.use_button, gap=8)
+        foot.setStretch(0, 1)
+        body = column(head, self.table, foot, gap=4)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+
+    def load(self, file: CaseFile) -> None:
+        """Take a case; what was typed stays while it is the same one, else budget and pack say how to divide."""
+        other = self._file is None or self._file.case.id != file.case.id
+        self._file = file
+        if other:
+            self._trials, self._income, self._proofs = {}, None, None
+        if other or not self.form.modified:
+            self._begin(usual_division(file))
+
+    def _begin(self, usual: Division) -> None:
+        currency = usual.monthly.currency
+        for key in ("monthly", "token"):
+            editor = self.form.fields[key].editor
+            if isinstance(editor, MoneyEdit):
+                editor.currency = currency
+        units = {str(unit): Money(unit, currency).text() for unit in sorted({*_UNITS, usual.unit})}
+        unit = self.form.fields["unit"].editor
+        if isinstance(unit, ChoiceEdit):
+            unit.offer(units)
+        self.form.load(
+            {"monthly": usual.monthly, "tokens": usual.token is not None, "token": usual.token, "unit": usual.unit}
+        )
+
+    def show_trials(self, trials: Mapping[str, Terms]) -> None:
+        """Divide anew, each account going on from the terms that are being tried on it."""
+        self._trials = trials
+        self._prove()
+        self.redraw()
+
+    def _prove(self) -> None:
+        """Read the statements once for the proofs that there are; until then nothing is said of them."""
+        if self._file is not None and self._proofs != self._file.live_items:
+            self._proofs = self._file.live_items
+            self._reader.ask_income(self._file)
+
+    def _on_income_arrived(self, read: IncomeRead) -> None:
+        self._income = read.picture
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Divide what stands in the fields; what cannot be read is told at its field and no offer is shown."""
+        if self._file is None:
+            return
+        try:
+            proved = proved_surplus(self._file, self._income) if self._income else None
+            self.found = shares_of(self._file, self._division(), proved, self._trials)
+        except Refused as refused:
+            self.found = None
+            self.form.show(refused.findings)
+        self._show()
+
+    def _division(self) -> Division:
+        values = self.form.draft()
+        self.form.fields["token"].setEnabled(values["tokens"])
+        token = values["token"] if values["tokens"] else None
+        return Division(values["monthly"], token or None, int(values["unit"]))
+
+    def _show(self) -> None:
+        found, chosen = self.found, self.table.current()
+        lines = found.lines if found else ()
+        kept = chosen.share.account.id if chosen else ""
+        self.table.show_rows(lines, lambda line: line.share.account.id == kept)
+        self.safe.setText(amount(usual_division(self._file).monthly if self._file else None))
+        self.offered.setText(amount(found.shares.offered if found else None))
+        self.left.setText(amount(found.shares.left if found else None))
+        in_role(self.left, "bad" if found and found.shares.left.minor < 0 else "figure")
+        self.use_button.setEnabled(any(line.terms is not None and not self._tried(line) for line in lines))
+        self._tell(found.shares.findings if found else ())
+
+    def _tell(self, findings: tuple[Finding, ...]) -> None:
+        owing = self._file is not None and any(account.owed for account in self._file.accounts)
+        told = findings if owing else ()
+        grave = any(one.code not in _ADVICE for one in told)
+        in_role(self.note, ("finding" if grave else "advice") if told else "hint")
+        if not owing:
+            self.note.say(self.tr("Enter an account in the profile first."))
+            return
+        said = " ".join(self._kit.words.finding(one) for one in told)
+        self.note.say(said or self.tr("Enter opens an account's trial. Nothing is kept by dividing."))
+
+    def _on_picked(self, line: ShareLine | None) -> None:
+        if self.found is not None:
+            self._tell((line.findings if line else ()) or self.found.shares.findings)
+
+    def use(self) -> None:
+        """Begin a trial on each account with its offer."""
+        if self.found is not None:
+            self.used.emit(self.found.lines)
+
+    def cover(self, hidden: object) -> None:
+        """Cover the numbers, or uncover them."""
+        self.table.content.mask(bool(hidden))
+
+    def _bank(self, one: ShareLine) -> str:
+        account = one.share.account
+        return f"{account.bank} {self._kit.words.label('product', account.product)}"
+
+    def _tried(self, one: ShareLine) -> bool:
+        """Whether this offer is what is being tried on the account."""
+        trial = self._trials.get(one.share.account.id)
+        return one.terms is not None and trial is not None and trial == one.terms
+
+    def _standing(self, one: ShareLine) -> str:
+        codes = {finding.code for finding in one.findings}
+        if "share_nothing" in codes:
+            return self.tr("✕ nothing")
+        if one.plan is None:
+            return self.tr("✕ not payable so")
+        if one.share.token:
+            return self.tr("token payment")
+        if "share_below_token" in codes:
+            return self.tr("△ very little")
+        if "cap_term" in codes:
+            return self.tr("△ too long")
+        return self.tr("✓ on trial") if self._tried(one) else ""
+
+
+def _part(one: ShareLine) -> str:
+    part = one.share.part
+    return percent(Decimal(part.numerator) / part.denominator, 1)

@@ -1,0 +1,102 @@
+"""Whether the plan holds when life does not: less income, a festival month, a missed payment; and what would hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from ui.form import Field, Form, caption
+from ui.kit import Kit
+from ui.pages.plan.column import say
+from ui.widgets.editors import ChoiceEdit
+from ui.widgets.money_edit import MoneyEdit
+from ui.widgets.parts import Card, Elided, column, in_role, label, row
+from workstation.actions.stress import Strain
+from workstation.errors import Refused
+from workstation.money import Money
+from workstation.plan.affordability import StressResult
+
+if TYPE_CHECKING:
+    from workstation.profile.budget import Budget
+
+ORDER = ("as_is", "income_10", "income_20", "income_30", "festival", "missed_payment")
+"""The trials in the order in which they stand."""
+
+
+class StressStrip(Card):
+    """One place for each trial: holds, or the first month that breaks; below it the largest instalment that would hold."""
+
+    edited = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(gap=0, padding=8)
+        self._kit = kit
+        self._currency = "CNY"
+        names = {
+            "as_is": self.tr("As it is"), "income_10": self.tr("Inc. −10 %"), "income_20": self.tr("Inc. −20 %"),
+            "income_30": self.tr("Inc. −30 %"), "festival": self.tr("Festival"), "missed_payment": self.tr("One missed"),
+        }  # fmt: skip
+        months = {str(month): self.tr("month {number}").format(number=month) for month in range(1, 13)}
+        self.form = Form(
+            "strain",
+            kit.words,
+            (
+                Field("month", self.tr("Month"), ChoiceEdit(months, empty=self.tr("none"))),
+                Field("cost", self.tr("extra"), MoneyEdit()),
+                Field("reserve", self.tr("Put by"), MoneyEdit()),
+            ),
+        )
+        self.form.load({})
+        self.form.edited.connect(self.edited)
+        for key, width in (("month", 76), ("cost", 76), ("reserve", 76)):
+            self.form.fields[key].setFixedWidth(width)
+        self.results = {code: Elided("") for code in ORDER}
+        self.safe = {code: Elided("", "label") for code in ORDER}
+        title = column(caption(self.tr("Stress test")), label(self.tr("largest safe"), "label"), gap=0)
+        line = row(title, gap=6)
+        for code in ORDER:
+            name = Elided(names[code], "label")
+            name.setToolTip(kit.words.label("stress", code))
+            line.addLayout(column(name, self.results[code], self.safe[code], gap=0), 1)
+        line.addLayout(row(*self.form.fields.values(), gap=4))
+        self.body.addLayout(line)
+
+    def begin(self, budget: Budget) -> None:
+        """Take the currency of the household."""
+        self._currency = budget.currency
+        for key in ("cost", "reserve"):
+            editor = self.form.fields[key].editor
+            if isinstance(editor, MoneyEdit):
+                editor.currency = budget.currency
+
+    def strain(self) -> Strain:
+        """What was asked of the debtor; what cannot be read counts as nothing and is marked at its field."""
+        try:
+            values = self.form.draft()
+        except Refused:
+            return Strain(Money.zero(self._currency))
+        month = int(values["month"]) if values["month"] else None
+        return Strain(values["reserve"], month, values["cost"])
+
+    def show_results(self, results: tuple[StressResult, ...]) -> None:
+        """Show each trial; a dash where it was not tried."""
+        by_name = {one.stress.name: one for one in results}
+        for code in ORDER:
+            one = by_name.get(code)
+            place = self.results[code]
+            if one is None:
+                say(place, "—")
+                in_role(place, "quiet")
+                say(self.safe[code], "")
+                continue
+            broken = one.breaks_in
+            say(place, f"✕ {broken[0]}-{broken[1]:02d}" if broken else self.tr("✓ holds"))
+            in_role(place, "bad" if broken else "good")
+            place.setToolTip(
+                self.tr("The first month that cannot be paid") if broken else self.tr("Every month can be paid")
+            )
+            say(self.safe[code], "≤ " + one.largest_safe.grouped())
+            self.safe[code].setToolTip(
+                self.tr("The largest instalment a month that holds: {amount}").format(amount=one.largest_safe.grouped())
+            )

@@ -1,0 +1,1 @@
+"""The print queue and the check of a packet that came back."""

@@ -1,0 +1,168 @@
+"""The print queue: papers of many cases, each with its state, printed one after the other while the desk goes on working."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
+
+from ui.background import Watch
+from ui.desk import DeskSession
+from ui.icons import icon
+from ui.kit import Kit
+from ui.pages.application.print_sheet import OrderForm
+from ui.print_queue import PrintQueue, QueueLine
+from ui.table import Column, Table
+from ui.widgets.editors import CheckEdit, ChoiceEdit
+from ui.widgets.parts import Card, button, column, in_role, label, row
+from ui.wording import moment
+from workstation.actions import printing
+from workstation.actions.bank_forms import BANK_FORM
+from workstation.casework.paper_kinds import KINDS
+from workstation.casework.printed import PACKET
+from workstation.errors import Refused
+
+_ICONS = {
+    "waiting": ("state-missing", "text_2"), "printing": ("print", "accent"), "printed": ("check", "good"),
+    "already": ("granted", "text_2"), "failed": ("state-failed", "bad"), "cancelled": ("minus", "text_2"),
+}  # fmt: skip
+
+
+class PrintQueuePage(QWidget):
+    """``opened`` carries a case id."""
+
+    opened = Signal(object)
+
+    def __init__(self, session: DeskSession, kit: Kit, queue: PrintQueue) -> None:
+        super().__init__()
+        self._session, self._kit, self.queue = session, kit, queue
+        self._watch = Watch()
+        kinds = {kind.name: kit.words.label("paper_kind", kind.name) for kind in KINDS}
+        form = {BANK_FORM: kit.words.label("paper_kind", BANK_FORM)}
+        self.kind = ChoiceEdit({PACKET: self.tr("Packet, bound"), **form, **kinds}, empty=None)
+        self.kind.setAccessibleName(self.tr("Which paper"))
+        self.kind.setFixedWidth(220)
+        self.ready_button = button(self.tr("Add all that are &ready"), on_click=queue.add_ready)
+        self.clear_button = button(self.tr("Take off what is &done"), on_click=queue.remove)
+        self.table: Table[QueueLine] = Table(self._columns(), line=30)
+        self.table.setAccessibleName(self.tr("Print queue"))
+        names = {"printer": self.tr("P&rinter"), "copies": self.tr("&Copies"), "sides": self.tr("S&ides")}
+        self.form = OrderForm(kit, names, parts=False)
+        self.again = CheckEdit(self.tr("Print a&gain what was printed"))
+        self.start_button = button(self.tr("&Print all that wait"), "primary", self.start)
+        self.stop_button = button(self.tr("S&top"), on_click=queue.stop)
+        self.note = label("", "finding", wrap=True)
+        self.count = label("", "quiet")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def _lay_out(self) -> None:
+        empty = label(
+            self.tr("Nothing waits. Choose cases in the list and press Ctrl+Shift+P, or add all that are ready."),
+            "quiet",
+            wrap=True,
+        )
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._places = QStackedWidget()
+        for place in (self.table, empty):
+            self._places.addWidget(place)
+        fields = self.form.fields
+        second = row(fields["copies"], fields["sides"], gap=8)
+        second.setStretch(0, 2)
+        second.setStretch(1, 3)
+        self.note.setMinimumHeight(52)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        order = Card(fields["printer"], second, self.again, self.start_button, self.stop_button, self.bar,
+                     self.note, -1, gap=10)  # fmt: skip
+        order.setFixedWidth(300)
+        title = row(label(self.tr("Print queue"), "title"), self.count, -1, gap=12)
+        tools = row(self.ready_button, self.clear_button, -1, in_role(label(self.tr("Paper added from the list")), "label"),
+                    self.kind, gap=8)  # fmt: skip
+        lower = row(Card(self._places, padding=8), order)
+        lower.setStretch(0, 1)
+        body = column(title, tools, lower, margins=20)
+        body.setStretch(2, 1)
+        self.setLayout(body)
+
+    def _connect(self) -> None:
+        self.queue.changed.connect(self.reload)
+        self.table.opened.connect(lambda line: self.opened.emit(line.job.case_id))
+        self._kit.privacy.changed.connect(self.table.content.mask)
+        self.table.content.mask(self._kit.privacy.hidden)
+        watch = self._watch
+        self._session.closed.connect(watch.forget)
+        self.destroyed.connect(lambda: watch.forget())
+        self._kit.background.run(self._kit.printing.names, self.form.offer, lambda _error: None, watch)
+
+    def _columns(self) -> list[Column[QueueLine]]:
+        words = self._kit.words
+        return [
+            Column(self.tr("Number"), lambda line: line.job.number, 128),
+            Column(self.tr("Name"), lambda line: line.job.name, 110, bold=True, private=True),
+            Column(self.tr("Bank"), lambda line: line.job.bank, 128),
+            Column(self.tr("Paper"), self._paper, 128),
+            Column(self.tr("State"), lambda line: words.label("print_state", line.state), 116, icon=self._icon),
+            Column(self.tr("What happened"), self.said),
+        ]
+
+    def _paper(self, line: QueueLine) -> str:
+        kind = line.job.kind
+        return self.tr("Packet") if kind == PACKET else self._kit.words.label("paper_kind", kind)
+
+    def _icon(self, line: QueueLine) -> QIcon:
+        name, token = _ICONS[line.state]
+        return icon(self._kit.theme, name, token)
+
+    def said(self, line: QueueLine) -> str:
+        """Why it failed, or when and where it was printed."""
+        if line.findings:
+            more = self.tr(" And {count} more.").format(count=len(line.findings) - 1) if line.findings[1:] else ""
+            return self._kit.words.finding(line.findings[0]) + more
+        if line.mark is not None:
+            return f"{moment(line.mark.at)}  {line.mark.printer} ×{line.mark.copies}"
+        return ""
+
+    def reload(self) -> None:
+        """Show the queue as it stands."""
+        queue, before = self.queue, self.table.current()
+        self.table.show_rows(queue.lines, lambda line: before is not None and line.job == before.job)
+        self._places.setCurrentIndex(0 if queue.lines else 1)
+        self.count.setText(
+            self.tr("{done} of {count} done").format(done=queue.settled, count=len(queue.lines)) if queue.lines else ""
+        )
+        self.bar.setRange(0, max(1, len(queue.lines)))
+        self.bar.setValue(queue.settled)
+        self.start_button.setEnabled(bool(queue.waiting) and not queue.running)
+        self.stop_button.setEnabled(queue.running or queue.looking)
+        self.clear_button.setEnabled(bool(queue.settled) and not queue.running)
+        self.ready_button.setEnabled(not queue.looking)
+
+    def add_cases(self, case_ids: object) -> None:
+        """Put the chosen paper of some cases into the queue."""
+        if not case_ids:
+            self._kit.notices.tell(self.tr("Choose cases in the list first."))
+        elif isinstance(case_ids, list):
+            added = self.queue.add(self._session.read(printing.jobs_of, case_ids, str(self.kind.raw())))
+            self._kit.notices.tell(self.tr("{count} papers added to the print queue").format(count=added))
+
+    def start(self) -> None:
+        """Print what waits; what is wrong with the order is shown at its field."""
+        self.note.setText("")
+        try:
+            order = self.form.order()
+            if not order.printer:
+                raise Refused(printing.no_printer())
+        except Refused as refused:
+            self.form.show(refused.findings)
+            self.note.setText("✕ " + self._kit.words.finding(refused.findings[0]))
+            return
+        self.queue.start(order, self.again.isChecked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.stop_button.isEnabled():
+            self.queue.stop()
+        else:
+            super().keyPressEvent(event)

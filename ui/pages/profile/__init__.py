@@ -1,0 +1,1 @@
+"""Debtor, contacts, accounts and budget of a case. `page.py` is the door."""

@@ -1,0 +1,184 @@
+"""The accounts of a debtor: a list, and one form for the account that is chosen or new."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QPushButton
+
+from ui.desk import DeskSession
+from ui.form import caption
+from ui.kit import Kit
+from ui.page import CasePage
+from ui.pages.profile.account_form import AccountForm
+from ui.pages.profile.pack_choice import PackChoice
+from ui.table import Column, Table
+from ui.widgets.parts import Card, button, label, row
+from ui.wording import NONE, amount, day
+from workstation.actions import cases
+from workstation.errors import Finding
+from workstation.identity import new_id
+from workstation.profile.account import Account
+
+
+class AccountsSection(CasePage):
+    """Choosing another account saves the one before; removing offers the way back."""
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(session, kit)
+        self.form = AccountForm(kit, session.desk.clock.today())
+        self.form.edited.connect(self.edited)
+        self._account: Account | None = None
+        self.table: Table[Account] = Table(self._columns())
+        self.table.setAccessibleName(self.tr("Accounts"))
+        self.table.picked.connect(self._on_table_picked)
+        self.add_button = button(self.tr("&Add an account"), on_click=self.begin)
+        self.remove_button = button(self.tr("&Remove"), "quiet", self.remove)
+        self.save_button = button(self.tr("Save"), "primary", self.save)
+        self.save_button.setToolTip("Ctrl+S")
+        self.heading = caption("")
+        self.due = label("", "hint")
+        self.total = label("", "figure")
+        self.pack = PackChoice(session, kit)
+        listing = Card(
+            row(caption(self.tr("Accounts")), -1, self.add_button), self.table, row(-1, self.total), self.pack, gap=8
+        )
+        listing.body.setStretch(1, 1)
+        head = row(self.heading, self.due, -1, self.remove_button, self.save_button, gap=12)
+        sheet = Card(head, self.form.grid(), -1)
+        body = row(listing, sheet)
+        body.setStretch(0, 5)
+        body.setStretch(1, 7)
+        self.setLayout(body)
+
+    def _columns(self) -> list[Column[Account]]:
+        return [
+            Column(self.tr("Bank"), lambda one: one.bank, bold=True),
+            Column(self.tr("Tail"), lambda one: one.tail or NONE, 60, figure=True),
+            Column(self.tr("Overdue"), self._overdue, 88, figure=True),
+            Column(self.tr("Owed"), lambda one: amount(one.owed), 118, figure=True, bold=True),
+        ]
+
+    def _overdue(self, account: Account) -> str:
+        days = account.days_overdue(self.file.today)
+        return f"{days} · {self.file.bucket(account)}" if account.overdue_since else NONE
+
+    def fill(self, file: object) -> None:
+        accounts = self.file.accounts
+        chosen = self._account.id if self._account else ""
+        kept = next((one for one in accounts if one.id == chosen), None)
+        self.table.blockSignals(True)
+        self.table.show_rows(accounts, lambda one: one.id == chosen)
+        self.table.blockSignals(False)
+        self.total.setText(
+            self.tr("In all {amount}").format(amount="  ".join(amount(one) for one in self.file.owed) or NONE)
+        )
+        self.pack.load(self.file)
+        if self.form.modified:
+            return
+        if kept is None and accounts:
+            self.table.selectRow(0)
+        else:
+            self._show(kept)
+
+    def _show(self, account: Account | None) -> None:
+        """Put an account into the form; none is a new one."""
+        self._account = account
+        shown = account or Account("", self.file.case.id, "", "", as_of=self.file.today)
+        self.form.load(shown)
+        self.heading.setText(self.tr("Account") if account else self.tr("New account"))
+        self.remove_button.setEnabled(account is not None)
+        facts = "" if account is None or not account.overdue_since else self._overdue_words(account)
+        self.due.setText(facts)
+
+    def _overdue_words(self, account: Account) -> str:
+        days, bucket = account.days_overdue(self.file.today), self.file.bucket(account)
+        return self.tr("{days} days overdue, {bucket}, since {day}").format(
+            days=days, bucket=bucket, day=day(account.overdue_since)
+        )
+
+    def begin(self) -> None:
+        """Empty the form for a new account; the one before is saved first."""
+        if self.modified and not self.save():
+            return
+        self.table.clearSelection()
+        self._show(None)
+        self.form.focus("account.bank")
+
+    def remove(self) -> None:
+        """Take the account out of the case, with a way back."""
+        account = self._account
+        if account is None:
+            return
+        self._account = None
+        self.form.load(Account("", self.file.case.id, "", ""))
+        if self.attempt(lambda: self._run_remove(account), self.tell):
+            text = self.tr("{bank} ····{tail} was removed.").format(bank=account.bank, tail=account.tail)
+            self.kit.notices.tell(text, self.tr("Undo"), lambda: self.session.run(cases.save_account, account))
+        else:
+            self._show(account)
+
+    def _run_remove(self, account: Account) -> bool:
+        self.session.run(cases.remove_account, account.id)
+        return True
+
+    @property
+    def modified(self) -> bool:
+        return self.form.modified
+
+    def save(self) -> bool:
+        account = self.attempt(self._draft, lambda _findings: None)
+        if account is None:
+            return False
+        if not self.attempt(lambda: self._run_save(account), self._show_findings):
+            return False
+        self.form.accept()
+        self._show(next((one for one in self.file.accounts if one.id == account.id), account))
+        self.table.select(lambda one: one.id == account.id)
+        self.edited.emit()
+        return True
+
+    def _run_save(self, account: Account) -> bool:
+        self.session.run(cases.save_account, account)
+        return True
+
+    def _draft(self) -> Account:
+        values: dict[str, Any] = self.form.draft()
+        base = self._account or Account(new_id(), self.file.case.id, "", "")
+        return replace(base, **values)
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        self.tell(self.form.show(findings))
+        self.form.focus(findings[0].subject)
+
+    def focus_place(self, place: str) -> bool:
+        area, _, rest = place.partition(".")
+        if place == "case.accounts":
+            if not self.file.accounts:
+                self.begin()
+            else:
+                self.table.setFocus()
+            return True
+        if area != "account":
+            return False
+        self.table.select(lambda one: one.id == rest)
+        self.form.focus("account.principal")
+        return True
+
+    def primary(self) -> QPushButton | None:
+        return self.save_button
+
+    def cover(self, hidden: object) -> None:
+        self.form.cover(bool(hidden))
+
+    def _on_table_picked(self, account: object) -> None:
+        if not isinstance(account, Account) or (self._account is not None and account.id == self._account.id):
+            return
+        if self.modified and not self.save():
+            self.table.blockSignals(True)
+            before = self._account
+            self.table.select(lambda one: before is not None and one.id == before.id)
+            self.table.blockSignals(False)
+            return
+        self._show(account)

@@ -1,0 +1,126 @@
+"""The household budget: what comes in, what goes out, which debts come first, and what is left in a month."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QScrollArea
+
+from ui.desk import DeskSession
+from ui.form import caption
+from ui.kit import Kit
+from ui.page import CasePage
+from ui.pages.profile.budget_lines import BudgetLines
+from ui.widgets.parts import Card, button, column, in_role, label, row
+from ui.wording import NONE, amount
+from workstation.actions import cases
+from workstation.errors import Finding, Refused
+from workstation.profile.budget import Budget
+
+SIDES = ("income", "expense", "priority_debt")
+
+
+class BudgetSection(CasePage):
+    """Three lists of lines and the surplus, which follows every key."""
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(session, kit)
+        self.sides = {side: BudgetLines(kit, side) for side in SIDES}  # type: ignore[arg-type]
+        self._loaded: tuple[object, ...] = ()
+        self.totals = {side: label(NONE, "figure") for side in SIDES}
+        self.surplus = label(NONE, "hero")
+        self.remark = label("", "quiet", wrap=True)
+        self.save_button = button(self.tr("Save"), "primary", self.save)
+        self.save_button.setToolTip("Ctrl+S")
+        for lines in self.sides.values():
+            lines.edited.connect(self._on_lines_edited)
+        second = column(self._card("priority_debt"), self._sum_card())
+        second.setStretch(0, 1)
+        body = row(self._card("income"), self._card("expense"), second)
+        for side in range(3):
+            body.setStretch(side, 1)
+        self.setLayout(body)
+
+    def _card(self, side: str) -> Card:
+        lines = self.sides[side]
+        area = QScrollArea()
+        area.setWidget(lines)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        lines.setObjectName("plain")
+        head = row(
+            caption(self.kit.words.label("side", side)), -1, self.totals[side], label(self.tr("a month"), "hint"), gap=4
+        )
+        made = Card(head, area, gap=8)
+        made.body.setStretch(1, 1)
+        return made
+
+    def _sum_card(self) -> Card:
+        return Card(
+            label(self.tr("Left in a month"), "label"), self.surplus, self.remark, row(-1, self.save_button), gap=4
+        )
+
+    def fill(self, file: object) -> None:
+        if self.modified:
+            return
+        for side, lines in self.sides.items():
+            lines.load([line for line in self.file.budget.lines if line.side == side], self.file.budget.currency)
+        self._loaded = self._raw()
+        self._show_sums()
+
+    def _raw(self) -> tuple[object, ...]:
+        return tuple(lines.raw() for lines in self.sides.values())
+
+    @property
+    def modified(self) -> bool:
+        return bool(self._loaded) and self._raw() != self._loaded
+
+    def _draft(self) -> Budget:
+        lines = tuple(line for one in self.sides.values() for line in one.draft())
+        return Budget(self.file.case.id, lines, self.file.budget.currency)
+
+    def _on_lines_edited(self) -> None:
+        self._show_sums()
+        self.edited.emit()
+
+    def _show_sums(self) -> None:
+        """Sums of what stands in the lines; dashes while a line cannot be read."""
+        try:
+            budget: Budget | None = self._draft()
+        except Refused:
+            budget = None
+        for side, shown in self.totals.items():
+            shown.setText(amount(budget.of(side)) if budget else NONE)  # type: ignore[arg-type]
+        self.surplus.setText(amount(budget.surplus) if budget else NONE)
+        short = budget is not None and budget.surplus.minor < 0
+        in_role(self.remark, "bad" if short else "quiet")
+        self.remark.setText(
+            self.tr("The household falls short; a plan needs a named source.")
+            if short
+            else self.tr("Income less spending and priority debts. A plan may not ask for more.")
+        )
+
+    def save(self) -> bool:
+        budget = self.attempt(self._draft, lambda _findings: None)
+        if budget is None or not self.attempt(lambda: self._run(budget), self._show_findings):
+            return False
+        self._loaded = self._raw()
+        self.edited.emit()
+        return True
+
+    def _run(self, budget: Budget) -> bool:
+        self.session.run(cases.save_budget, budget)
+        return True
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Findings name lines by their number over all three lists."""
+        self.tell(findings)
+
+    def focus_place(self, place: str) -> bool:
+        if place != "case.budget" and not place.startswith("budget"):
+            return False
+        self.sides["income"].focus_first()
+        return True
+
+    def primary(self) -> QPushButton | None:
+        return self.save_button

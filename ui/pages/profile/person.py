@@ -1,0 +1,166 @@
+"""The person: identity, ways to reach them, household and work, and the people who may relay a message."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QPushButton
+
+from ui.desk import DeskSession
+from ui.form import Field, Form, caption
+from ui.kit import Kit
+from ui.page import CasePage
+from ui.pages.profile.contacts import ContactsCard
+from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
+from ui.widgets.parts import Card, button, label, row
+from ui.widgets.phone_edit import PhoneEdit
+from ui.wording import NONE, day
+from workstation.actions import cases
+from workstation.profile.debtor import Address, Debtor, Phone, resident_id_findings
+
+_ADDRESSES = {"addresses": "residence", "registered": "registered", "work": "work"}
+
+
+class PersonSection(CasePage):
+    """One form over the `Debtor`; advice on the ID number is given at its field and never stands in the way."""
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__(session, kit)
+        self.form = Form("debtor", kit.words, self._fields())
+        self.form.edited.connect(self.edited)
+        self.contacts = ContactsCard(kit)
+        self.contacts.edited.connect(self.edited)
+        self.derived = label("", "hint")
+        self.save_button = button(self.tr("Save"), "primary", self.save)
+        self.save_button.setToolTip("Ctrl+S")
+        identity = self.form.fields["resident_id"].editor
+        identity.left.connect(self._advise)
+        card = Card(
+            row(caption(self.tr("Person")), self.derived, -1, self.save_button, gap=12),
+            self._grid(),
+            self.form.foot,
+            -1,
+        )
+        body = row(card, self.contacts)
+        body.setStretch(0, 1)
+        self.setLayout(body)
+
+    def _fields(self) -> list[Field]:
+        words = self.kit.words
+
+        def choice(section: str) -> ChoiceEdit:
+            return ChoiceEdit(words.choices(section), empty=NONE)
+
+        return [
+            Field("name", self.tr("&Name"), TextEdit(secret=True)),
+            Field("resident_id", self.tr("&ID number"), TextEdit(secret=True)),
+            Field("phones", self.tr("&Phone"), PhoneEdit(words, "mobile")),
+            Field("phone_2", self.tr("Second phone"), PhoneEdit(words, "home")),
+            Field("email", self.tr("Email"), TextEdit(secret=True)),
+            Field("marital", self.tr("Marital status"), choice("marital")),
+            Field("children", self.tr("Children"), CountEdit(0, 20)),
+            Field("other_dependants", self.tr("Other dependants"), CountEdit(0, 20)),
+            Field("housing", self.tr("Housing"), choice("housing")),
+            Field("education", self.tr("Education"), choice("education")),
+            Field("employment", self.tr("Employment"), choice("employment")),
+            Field("pay_day", self.tr("Pay day"), CountEdit(1, 31, self.tr("day of the month"))),
+            Field("employer", self.tr("Employer"), TextEdit()),
+            Field("position", self.tr("Position"), TextEdit()),
+            Field("addresses", words.label("address_kind", "residence"), TextEdit(secret=True)),
+            Field("registered", words.label("address_kind", "registered"), TextEdit(secret=True)),
+            Field("work", words.label("address_kind", "work"), TextEdit(secret=True)),
+        ]
+
+    def _grid(self) -> QGridLayout:
+        """Twelve columns: a name takes three or six, an address the half or the whole line."""
+        lines = [
+            (("name", 3), ("resident_id", 4), ("marital", 2), ("education", 3)),
+            (("phones", 6), ("phone_2", 6)),
+            (("email", 4), ("housing", 4), ("children", 2), ("other_dependants", 2)),
+            (("employment", 3), ("employer", 4), ("position", 3), ("pay_day", 2)),
+            (("addresses", 12),),
+            (("registered", 6), ("work", 6)),
+        ]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(9)
+        for number, line in enumerate(lines):
+            start = 0
+            for key, width in line:
+                grid.addWidget(self.form.fields[key], number, start, 1, width)
+                start += width
+        for side in range(12):
+            grid.setColumnStretch(side, 1)
+            grid.setColumnMinimumWidth(side, 30)
+        return grid
+
+    def fill(self, file: object) -> None:
+        if not self.modified:
+            self.form.load(_values(self.file.debtor))
+            self.contacts.load(self.file.debtor.contacts)
+            self._advise()
+        self.cover(self.kit.privacy.hidden)
+
+    def _advise(self) -> None:
+        typed = str(self.form.fields["resident_id"].editor.raw())
+        self.form.fields["resident_id"].hush()
+        self.form.show(resident_id_findings(typed), advice=True)
+        person = Debtor("", "", typed)
+        parts = [self.kit.words.label("sex", person.sex or ""), day(person.born_on)]
+        self.derived.setText(
+            "" if person.born_on is None else self.tr("{sex}, born {day}").format(sex=parts[0], day=parts[1])
+        )
+
+    @property
+    def modified(self) -> bool:
+        return self.form.modified or self.contacts.modified
+
+    def save(self) -> bool:
+        debtor = self.attempt(self._draft, lambda _findings: None)
+        if debtor is None or not self.attempt(lambda: self._run(debtor), self.form.show):
+            return False
+        self.form.accept()
+        self.contacts.load(debtor.contacts)
+        self.edited.emit()
+        return True
+
+    def _run(self, debtor: Debtor) -> bool:
+        self.session.run(cases.save_debtor, self.file.case.id, debtor)
+        return True
+
+    def _draft(self) -> Debtor:
+        values = self.form.draft()
+        old = self.file.debtor
+        phones = [phone for key in ("phones", "phone_2") if isinstance(phone := values.pop(key), Phone)]
+        shown = {key: values.pop(key) for key in _ADDRESSES}
+        addresses = tuple(Address(text, _ADDRESSES[key]) for key, text in shown.items() if text)
+        return replace(
+            old,
+            **values,
+            phones=(*phones, *old.phones[2:]),
+            addresses=addresses + tuple(one for one in old.addresses if one.kind not in _ADDRESSES.values()),
+            contacts=self.contacts.draft(),
+        )
+
+    def focus_place(self, place: str) -> bool:
+        return self.form.focus(place)
+
+    def primary(self) -> QPushButton | None:
+        return self.save_button
+
+    def cover(self, hidden: object) -> None:
+        self.form.cover(bool(hidden))
+        for key in ("phones", "phone_2"):
+            self.form.fields[key].editor.cover(bool(hidden))
+        self.contacts.cover(bool(hidden))
+
+
+def _values(debtor: Debtor) -> dict[str, Any]:
+    """The debtor as the form knows it."""
+    simple = ("name", "resident_id", "email", "marital", "children", "other_dependants", "housing", "education",
+              "employment", "pay_day", "employer", "position")  # fmt: skip
+    values: dict[str, Any] = {key: getattr(debtor, key) for key in simple}
+    values |= {key: debtor.address(kind) for key, kind in _ADDRESSES.items()}
+    values |= dict(zip(("phones", "phone_2"), debtor.phones, strict=False))
+    return values

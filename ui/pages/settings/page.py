@@ -1,0 +1,131 @@
+"""Settings: language and colours of the window, who sits at the desk, and what the desk is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.desk import DeskSession
+from ui.form import Field, Form, caption
+from ui.kit import Kit
+from ui.pages.evidence.mapping_panel import MappingPanel
+from ui.pages.settings.layouts_card import LayoutsCard
+from ui.pages.settings.vault_card import VaultCard
+from ui.translations import LANGUAGES
+from ui.widgets.editors import ChoiceEdit, TextEdit
+from ui.widgets.parts import Card, button, column, label, row
+from workstation.errors import Finding
+from workstation.evidence.statements.mapped import KeptMapping
+
+
+class SettingsPage(QWidget):
+    """``look_changed`` carries the language when language or colours were changed."""
+
+    look_changed = Signal(object)
+
+    def __init__(self, session: DeskSession, kit: Kit) -> None:
+        super().__init__()
+        self._session, self._kit = session, kit
+        modes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        self.form = Form(
+            "desk",
+            kit.words,
+            (
+                Field("language", self.tr("&Language of the window"), ChoiceEdit(LANGUAGES, empty=None)),
+                Field("mode", self.tr("&Colours"), ChoiceEdit(modes, empty=None)),
+                Field("agent", self.tr("A&gent"), TextEdit()),
+                Field("desk_name", self.tr("&Name of the desk"), TextEdit()),
+            ),
+        )
+        self.save_button = button(self.tr("Save"), "primary", self.save)
+        self.layouts, self.vault = LayoutsCard(session, kit), VaultCard(session, kit)
+        self.mapping = MappingPanel(session, kit)
+        self._lay_out()
+        self.load()
+
+    def _lay_out(self) -> None:
+        fields, desk = self.form.fields, self._session.desk
+        look = Card(caption(self.tr("Window")), fields["language"], fields["mode"])
+        person = Card(caption(self.tr("Desk")), fields["desk_name"], fields["agent"])
+        facts = Card(
+            caption(self.tr("This desk")),
+            _fact(self.tr("Role"), self._kit.words.label("role", desk.settings.role)),
+            _fact(self.tr("Folder"), str(desk.folder)),
+            _fact(self.tr("Rules"), ", ".join(self._kit.words.titled(pack.title) for pack in desk.packs.values())),
+            label(self.tr("Everything stays on this machine, encrypted. Concord never uses the network."), "hint"),
+        )
+        sheet = QWidget()
+        sheet.setMaximumWidth(640)
+        sheet.setLayout(column(look, person, facts, row(-1, self.save_button), -1))
+        files = column(self.layouts, self.vault)
+        files.setStretch(0, 1)
+        parts = row(sheet, files)
+        parts.setStretch(0, 1)
+        parts.setStretch(1, 1)
+        body = column(label(self.tr("Settings"), "title"), parts)
+        body.setStretch(1, 1)
+        main = QWidget()
+        main.setLayout(body)
+        self.places = QStackedWidget()
+        for place in (main, self.mapping):
+            self.places.addWidget(place)
+        self.setLayout(row(self.places, margins=20))
+        self.layouts.opened.connect(self._on_layout_opened)
+        self.mapping.closed.connect(lambda: self.places.setCurrentIndex(0))
+        self.mapping.kept.connect(lambda _kept: self.places.setCurrentIndex(0))
+
+    def _on_layout_opened(self, kept: object) -> None:
+        if isinstance(kept, KeptMapping):
+            self.mapping.load((), kept.mapping, kept.id)
+            self.places.setCurrentWidget(self.mapping)
+
+    def load(self) -> None:
+        """Show what is kept."""
+        settings = self._session.desk.settings
+        self.form.load(
+            {
+                "language": settings.language,
+                "mode": self._kit.preferences.mode,
+                "agent": settings.agent,
+                "desk_name": settings.desk_name,
+            }
+        )
+
+    def leave(self) -> bool:
+        """Save before another page opens."""
+        return not self.form.modified or self.save()
+
+    def save(self) -> bool:
+        """Keep the settings; a new language or colour is put on at once."""
+        from workstation.actions.settings import save_settings
+
+        values = self.form.draft()
+        empty = [Finding("required_field", f"desk.{key}") for key in ("agent", "desk_name") if not values[key]]
+        if empty:
+            self.form.show(empty)
+            return False
+        before = self._session.desk.settings
+        after = replace(before, language=values["language"], agent=values["agent"], desk_name=values["desk_name"])
+        new_look = after.language != before.language or values["mode"] != self._kit.preferences.mode
+        self._session.run(save_settings, after)
+        self._kit.preferences.mode = values["mode"]
+        self.form.accept()
+        if new_look:
+            self.look_changed.emit(after.language)
+        else:
+            self._kit.notices.tell(self.tr("Settings saved."))
+        return True
+
+
+def _fact(name: str, value: str) -> QWidget:
+    place = QWidget()
+    shown = label(value, wrap=True)
+    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    heading = label(name, "quiet")
+    heading.setFixedWidth(72)
+    line = row(heading, shown, gap=12)
+    line.setStretch(1, 1)
+    place.setLayout(line)
+    return place
