@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
-from workstation.evidence.signs import origin_findings, signs
+from workstation.evidence.statements.signs import origin_findings, signs
 from workstation.received.origin import Origin, origin
 from workstation.wording import LANGUAGES, Wording
 

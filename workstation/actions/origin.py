@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from workstation.errors import Finding
-from workstation.evidence.signs import origin_findings
+from workstation.evidence.statements.signs import origin_findings
 from workstation.evidence.verification import EvidenceItem
 from workstation.received.origin import origin
 

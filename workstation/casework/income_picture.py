@@ -11,9 +11,9 @@ from decimal import Decimal
 from workstation.casework.case_file import CaseFile
 from workstation.dates import add_days
 from workstation.errors import Finding
-from workstation.evidence.continuity import continuity_findings
-from workstation.evidence.earnings import Earnings, MonthIncome, earnings
 from workstation.evidence.hardship import Change, change, evidenced_income, hardship_findings, stated_findings
+from workstation.evidence.statements.continuity import continuity_findings
+from workstation.evidence.statements.earnings import Earnings, MonthIncome, earnings
 from workstation.evidence.statements.transactions import Statement
 from workstation.money import Money
 

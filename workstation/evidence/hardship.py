@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from workstation.errors import Finding
-from workstation.evidence.earnings import Earnings, MonthIncome, Payer, average
+from workstation.evidence.statements.earnings import Earnings, MonthIncome, Payer, average
 from workstation.money import Money
 
 _YEAR: Final = 12  # months looked at before the claimed day

@@ -12,8 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.evidence.statements.more_samples import WARDROBE
 from tests.evidence.statements.samples import CLOTHES, entries, wechat, written
 from workstation.errors import Refused
-from workstation.evidence.earnings import earnings
 from workstation.evidence.statements.detect import read_any_statement
+from workstation.evidence.statements.earnings import earnings
 from workstation.evidence.statements.statement import analyse, statement_json
 
 ROWS = entries(12)

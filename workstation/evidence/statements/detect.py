@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from workstation.errors import Finding, Refused
-from workstation.evidence.signs import origin_findings
-from workstation.evidence.statements import (
+from workstation.evidence.statements.headers import Rows, header_row, titles_of
+from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.layouts import (
     abc,
     alipay,
     bmo,
@@ -28,10 +29,9 @@ from workstation.evidence.statements import (
     spdb,
     wechat,
 )
-from workstation.evidence.statements.headers import Rows, header_row, titles_of
-from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.mapped import header_candidates
 from workstation.evidence.statements.reading import read_rows
+from workstation.evidence.statements.signs import origin_findings
 from workstation.evidence.statements.transactions import LeftOut, Statement, Transaction
 from workstation.received.origin import origin
 from workstation.received.pdf_grid import pdf_rows

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from workstation.errors import Finding
-from workstation.evidence.income import Month, income_gaps, months
-from workstation.evidence.integrity import integrity
+from workstation.evidence.statements.income import Month, income_gaps, months
+from workstation.evidence.statements.integrity import integrity
 from workstation.evidence.statements.transactions import Kind, LeftOut, Printed, Statement, Transaction
 
 __all__ = ["Analysis", "Kind", "LeftOut", "Month", "Printed", "Statement", "Transaction", "analyse", "statement_json"]

@@ -12,7 +12,7 @@ from ui.widgets.parts import Card, column, label, row
 from ui.wording import NONE, amount, day, percent
 from workstation.actions.statements import IncomeRead
 from workstation.casework.income_picture import IncomePicture
-from workstation.evidence.earnings import MonthIncome, Payer
+from workstation.evidence.statements.earnings import MonthIncome, Payer
 
 
 class StatementIncome(QWidget):

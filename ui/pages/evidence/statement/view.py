@@ -13,7 +13,7 @@ from ui.widgets.parts import Elided, button, column, label, row
 from ui.wording import amount
 from workstation.actions.statements import StatementRead, is_advice
 from workstation.errors import Damaged, Refused
-from workstation.evidence.income import Month
+from workstation.evidence.statements.income import Month
 
 
 class StatementView(QWidget):

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.evidence.statements.samples import boc, cmb_web, entries, written
-from workstation.evidence.continuity import continuity_findings
+from workstation.evidence.statements.continuity import continuity_findings
 from workstation.evidence.statements.detect import read_statement
 from workstation.wording import LANGUAGES, Wording
 

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from workstation.dates import add_months, month_end
-from workstation.evidence.income import is_wage, months
 from workstation.evidence.statements.cells import plain
+from workstation.evidence.statements.income import is_wage, months
 from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.money import HALF_UP, Money, total
 

@@ -12,7 +12,7 @@ from itertools import compress, groupby, pairwise, permutations
 from operator import attrgetter, gt, lt, neg, sub
 
 from workstation.errors import Finding
-from workstation.evidence.signs import round_figures
+from workstation.evidence.statements.signs import round_figures
 from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.money import Money
 

@@ -1,0 +1,1 @@
+"""Layouts of statements: one file an issuer, told apart by their content."""
