@@ -15,11 +15,11 @@ from typing import Final
 from bench.contest import Contender, Contest
 from bench.schedules import integer_loop
 from workstation.money import Money
-from workstation.plan.comparison import compare
-from workstation.plan.options import AccountOptions, Means, Setting, case_options
-from workstation.plan.options_candidates import Candidate, candidates
-from workstation.plan.terms import Terms
-from workstation.plan.waiting import WaitingTerms
+from workstation.plan.debt.comparison import compare
+from workstation.plan.debt.waiting import WaitingTerms
+from workstation.plan.options.candidates import Candidate, candidates
+from workstation.plan.options.options import AccountOptions, Means, Setting, case_options
+from workstation.plan.schedule.terms import Terms
 from workstation.policy.pack import Pack, packs
 from workstation.policy.rules import Offer
 from workstation.profile.account import Account

@@ -13,7 +13,7 @@ from typing import Final
 
 from bench.contest import Contest, Work, peer
 from bench.schedules import giving
-from workstation.plan.true_rate import rate_of_times
+from workstation.plan.rate.true_rate import rate_of_times
 
 START: Final = date(2026, 11, 10)
 YEAR: Final = 365

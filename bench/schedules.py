@@ -11,8 +11,8 @@ from typing import Final
 
 from bench.contest import Contender, Contest, Work, peer
 from workstation.money import Money
-from workstation.plan.schedule import schedule
-from workstation.plan.terms import Terms
+from workstation.plan.schedule.calculate import schedule
+from workstation.plan.schedule.terms import Terms
 from workstation.rates import Rate
 
 PRINCIPAL: Final = 50_000

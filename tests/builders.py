@@ -11,7 +11,7 @@ from workstation.conversation.contact import ContactEntry
 from workstation.evidence.checklist import ChecklistLine, alternatives
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.money import Money, Rounding
-from workstation.plan.terms import Terms
+from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.policy.pack import Pack, packs
 from workstation.profile.account import Account

@@ -57,7 +57,7 @@ TYPE_NAME = re.compile(r"_?[A-Z][A-Za-z0-9]*")
 
 
 def room(module: str) -> str:
-    """``workstation.plan.schedule`` is of the room ``plan``."""
+    """``workstation.plan.schedule.calculate`` is of the room ``plan``."""
     return module.split(".")[1] if module.startswith("workstation.") else ""
 
 

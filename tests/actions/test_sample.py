@@ -14,13 +14,13 @@ from workstation.actions.desk import Desk
 from workstation.casework.settings import DeskSettings
 from workstation.dates import FixedClock
 from workstation.money import Money
-from workstation.plan.schedule import schedule
+from workstation.plan.schedule.calculate import schedule
 from workstation.policy.pack import packs
 from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor, resident_id_findings
-from workstation.profile.portfolio import ImportPlan
-from workstation.profile.portfolio_plan import plan_import
+from workstation.profile.portfolio.dry_run import plan_import
+from workstation.profile.portfolio.portfolio import ImportPlan
 from workstation.store.store import Store
 from workstation.store.vault import Vault
 

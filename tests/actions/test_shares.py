@@ -11,9 +11,9 @@ from tests.builders import account, case_file, plan, terms
 from workstation.actions.plans import first_terms
 from workstation.actions.shares import kept_terms, shares_of, usual_division
 from workstation.money import Money
-from workstation.plan.schedule import schedule
-from workstation.plan.shares import Division
-from workstation.plan.terms import Every, FixedPayment
+from workstation.plan.options.shares import Division
+from workstation.plan.schedule.calculate import schedule
+from workstation.plan.schedule.terms import Every, FixedPayment
 from workstation.policy.pack import packs
 
 NONE = Money(0)

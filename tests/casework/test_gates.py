@@ -11,7 +11,7 @@ from tests.builders import BANK, NOW, account, case_file, check_for, line_of, pl
 from workstation.casework.gates import final_packet_findings, missing
 from workstation.evidence.verification import Waiver
 from workstation.money import Money
-from workstation.plan.terms import Every
+from workstation.plan.schedule.terms import Every
 from workstation.plan.version import PlanChoice
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Stage

@@ -17,7 +17,7 @@ from workstation.casework.settings import DeskSettings
 from workstation.documents.packet.exhibits import Exhibit
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.money import Money
-from workstation.plan.terms import Terms
+from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.policy.pack import packs
 from workstation.profile.account import Account

@@ -11,8 +11,8 @@ import pytest
 
 from workstation.errors import Refused
 from workstation.money import Money, Rounding
-from workstation.plan.schedule import Schedule, schedule
-from workstation.plan.terms import FixedPayment, Step, Terms
+from workstation.plan.schedule.calculate import Schedule, schedule
+from workstation.plan.schedule.terms import FixedPayment, Step, Terms
 from workstation.rates import Rate
 
 

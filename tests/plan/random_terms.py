@@ -7,7 +7,7 @@ from decimal import Decimal
 from random import Random
 
 from workstation.money import Money, Rounding
-from workstation.plan.terms import Every, FixedPayment, Step, Terms
+from workstation.plan.schedule.terms import Every, FixedPayment, Step, Terms
 from workstation.rates import Rate
 
 TREATMENTS = ("waive", "in_plan", "capitalise", "first_instalment", "up_front")

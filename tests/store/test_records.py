@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.builders import terms
 from tests.store.stored import EVERY, filled
 from workstation.money import CurrencyMismatch, Money
-from workstation.plan.terms import Every, FixedPayment, Step, Terms
+from workstation.plan.schedule.terms import Every, FixedPayment, Step, Terms
 from workstation.profile.account import Account
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, StageChange

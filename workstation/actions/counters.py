@@ -5,7 +5,7 @@ from __future__ import annotations
 from workstation.actions import plans
 from workstation.actions.desk import Desk
 from workstation.actions.options import record_counter
-from workstation.plan.terms import Terms
+from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
 
 

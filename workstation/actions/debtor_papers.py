@@ -15,7 +15,7 @@ from workstation.documents.papers.build_for_debtor import build_comparison, buil
 from workstation.documents.papers.gather.comparison import ComparedAccount, comparison_figures
 from workstation.documents.papers.gather.formulas import ExplainedPlan, formula_figures
 from workstation.documents.papers.gather.request import request_figures
-from workstation.plan.terms import Terms
+from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 

@@ -21,8 +21,8 @@ from workstation.dates import FixedClock
 from workstation.errors import Finding, Refused
 from workstation.identity import new_id
 from workstation.money import Money
-from workstation.plan.terms import Terms
-from workstation.plan.terms_json import terms_from_json
+from workstation.plan.calc.terms_json import terms_from_json
+from workstation.plan.schedule.terms import Terms
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
 from workstation.profile.budget import BudgetLine

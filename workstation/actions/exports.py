@@ -21,8 +21,8 @@ from workstation.documents.workbook.figures import Bound, WorkbookFigures, workb
 from workstation.documents.workbook.option_figures import Weighed
 from workstation.documents.workbook.portfolio_workbook import PortfolioFigures, Step, write_portfolio
 from workstation.errors import Damaged, Finding, Refused
-from workstation.plan.comparison import MOST
-from workstation.plan.options import AccountOptions
+from workstation.plan.debt.comparison import MOST
+from workstation.plan.options.options import AccountOptions
 from workstation.profile.account import Account
 from workstation.profile.case import Stage
 from workstation.store.files import writing_whole

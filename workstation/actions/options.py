@@ -16,15 +16,15 @@ from workstation.casework.case_file import CaseFile
 from workstation.dates import add_months
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan.comparison import Comparison, compare
-from workstation.plan.counter import Difference, counter
-from workstation.plan.options import AccountOptions, Means, Setting, case_options
-from workstation.plan.options_candidates import Candidate, option_of
-from workstation.plan.options_caps import cap_findings, default_cost_findings
-from workstation.plan.options_values import Option
-from workstation.plan.terms import Terms
+from workstation.plan.debt.comparison import Comparison, compare
+from workstation.plan.debt.waiting import Penalty, WaitingTerms
+from workstation.plan.options.candidates import Candidate, option_of
+from workstation.plan.options.caps import cap_findings, default_cost_findings
+from workstation.plan.options.counter_offer import Difference, counter
+from workstation.plan.options.option import Option
+from workstation.plan.options.options import AccountOptions, Means, Setting, case_options
+from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
-from workstation.plan.waiting import Penalty, WaitingTerms
 from workstation.policy.pack import Pack
 from workstation.policy.rules import Tier
 from workstation.profile.account import Account

@@ -9,9 +9,9 @@ from workstation.dates import add_months
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.identity import new_id
 from workstation.money import Money
-from workstation.plan.options_candidates import EVEN_BUT_LESS_LAST
-from workstation.plan.schedule import Schedule, schedule
-from workstation.plan.terms import Terms
+from workstation.plan.options.candidates import EVEN_BUT_LESS_LAST
+from workstation.plan.schedule.calculate import Schedule, schedule
+from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
 from workstation.promise.authority import Approval, Decision

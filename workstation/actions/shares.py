@@ -11,11 +11,11 @@ from workstation.actions.plans import first_terms
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Finding, Refused
 from workstation.money import Money, Rounding
-from workstation.plan.options import spendable
-from workstation.plan.options_caps import term_cap_findings
-from workstation.plan.schedule import Schedule, schedule
-from workstation.plan.shares import Bounds, Division, Share, Shares, divide
-from workstation.plan.terms import Terms
+from workstation.plan.options.caps import term_cap_findings
+from workstation.plan.options.options import spendable
+from workstation.plan.options.shares import Bounds, Division, Share, Shares, divide
+from workstation.plan.schedule.calculate import Schedule, schedule
+from workstation.plan.schedule.terms import Terms
 from workstation.profile.account import Account
 
 _BY_ROW: Final = ("step", "custom", "lump_sum")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from workstation.casework.case_file import CaseFile
 from workstation.money import Money
-from workstation.plan.affordability import Household, StressResult, stress_test, usual_stresses
-from workstation.plan.schedule import Schedule
+from workstation.plan.options.affordability import Household, StressResult, stress_test, usual_stresses
+from workstation.plan.schedule.calculate import Schedule
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from workstation.evidence.checklist import ChecklistLine, checklist, requirement
 from workstation.evidence.consistency import Told
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
 from workstation.money import Money, total
-from workstation.plan.schedule import Schedule, schedule
+from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.policy.pack import Pack
 from workstation.profile.account import Account

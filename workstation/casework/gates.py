@@ -10,8 +10,8 @@ from workstation.casework.telling import unexplained_findings
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines
 from workstation.money import Money, Rounding
-from workstation.plan.options_caps import term_cap_findings
-from workstation.plan.schedule import schedule
+from workstation.plan.options.caps import term_cap_findings
+from workstation.plan.schedule.calculate import schedule
 from workstation.plan.version import PlanVersion
 from workstation.policy.rules import label
 from workstation.profile.account import Account

@@ -15,7 +15,7 @@ from workstation.casework.printed import PacketFact, PrintedPacket
 from workstation.errors import Finding
 from workstation.evidence.judging import latest
 from workstation.evidence.verification import EvidenceItem
-from workstation.plan.terms_json import terms_to_json
+from workstation.plan.calc.terms_json import terms_to_json
 from workstation.policy.rules import Requirement
 from workstation.profile.account import Account
 

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Finding
-from workstation.plan.comparison import MOST
+from workstation.plan.debt.comparison import MOST
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.promise.authority import Approval

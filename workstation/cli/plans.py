@@ -13,9 +13,9 @@ from workstation.cli.answers import Answer, finding_json
 from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan.options import AccountOptions, Apart, Outdone, Ranked, spendable
-from workstation.plan.options_values import Option
-from workstation.plan.true_rate import TrueRate
+from workstation.plan.options.option import Option
+from workstation.plan.options.options import AccountOptions, Apart, Outdone, Ranked, spendable
+from workstation.plan.rate.true_rate import TrueRate
 from workstation.plan.version import PlanVersion
 from workstation.policy.rules import label
 from workstation.profile.account import Account

@@ -16,8 +16,8 @@ from workstation.casework.means import proved_surplus
 from workstation.cli.answers import Answer, finding_json
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan.options import spendable
-from workstation.plan.shares import Division
+from workstation.plan.options.options import spendable
+from workstation.plan.options.shares import Division
 from workstation.wording import Wording
 
 _DIGITS: Final = Decimal("0.000001")

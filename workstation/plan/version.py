@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from workstation.plan.terms import Terms
+from workstation.plan.schedule.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)

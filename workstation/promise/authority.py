@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
-from workstation.plan.terms import Terms
+from workstation.plan.schedule.terms import Terms
 from workstation.policy.pack import Pack
 from workstation.policy.rules import Tier
 

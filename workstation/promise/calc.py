@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from workstation.conversation.conduct import PARTIES, Call, Intent, Reason, may_contact
 from workstation.errors import Finding, Refused
-from workstation.plan.question import Question, currency_of
+from workstation.plan.calc.question import Question, currency_of
 from workstation.policy.pack import Pack, packs
 from workstation.promise.promise import Payment, Promise, kept_rate, promise_states
 

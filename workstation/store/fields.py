@@ -15,8 +15,8 @@ from peewee import SQL, IntegerField, TextField
 
 from workstation.evidence.statements.mapped import HandMapping
 from workstation.money import Money
-from workstation.plan.terms import Terms
-from workstation.plan.terms_json import terms_from_json, terms_to_json
+from workstation.plan.calc.terms_json import terms_from_json, terms_to_json
+from workstation.plan.schedule.terms import Terms
 from workstation.rates import Rate
 
 _COMPACT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

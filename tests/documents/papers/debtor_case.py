@@ -14,9 +14,9 @@ from workstation.documents.papers.debtor_figures import ComparisonFigures
 from workstation.documents.papers.gather.comparison import ComparedAccount, comparison_figures
 from workstation.evidence.verification import EvidenceItem
 from workstation.money import Money
-from workstation.plan.comparison import compare
+from workstation.plan.debt.comparison import compare
+from workstation.plan.debt.waiting import WaitingTerms
 from workstation.plan.version import PlanVersion
-from workstation.plan.waiting import WaitingTerms
 from workstation.profile.account import Account
 from workstation.promise.authority import tiers
 from workstation.rates import Rate

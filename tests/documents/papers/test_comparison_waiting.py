@@ -19,8 +19,8 @@ from workstation.documents.typesetting.phrases import Voice
 from workstation.documents.typesetting.strips import Bench
 from workstation.errors import Finding
 from workstation.money import Money
-from workstation.plan.comparison import compare
-from workstation.plan.waiting import Penalty, WaitingTerms
+from workstation.plan.debt.comparison import compare
+from workstation.plan.debt.waiting import Penalty, WaitingTerms
 from workstation.wording import LANGUAGES
 
 

@@ -29,8 +29,8 @@ from workstation.documents.typesetting.phrases import Voice
 from workstation.documents.typesetting.seal import read_seal
 from workstation.documents.typesetting.strips import Bench, Run
 from workstation.money import Money
-from workstation.plan.comparison import compare
-from workstation.plan.terms import FixedPayment
+from workstation.plan.debt.comparison import compare
+from workstation.plan.schedule.terms import FixedPayment
 from workstation.policy.pack import packs
 from workstation.promise.authority import Approval
 from workstation.rates import Rate

@@ -19,8 +19,8 @@ from workstation.documents.workbook.case_workbook import case_workbook, workbook
 from workstation.documents.workbook.schedule import FIRST_ROW, HEAD_ROW
 from workstation.documents.workbook.trial.terms import trial
 from workstation.money import Money, Rounding
-from workstation.plan.schedule import Row, schedule
-from workstation.plan.terms import FixedPayment, Terms
+from workstation.plan.schedule.calculate import Row, schedule
+from workstation.plan.schedule.terms import FixedPayment, Terms
 
 PLAN = 1
 """The first schedule sheet stands after the summary."""

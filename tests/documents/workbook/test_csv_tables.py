@@ -14,7 +14,7 @@ from tests.documents.workbook.workbook_cases import EVERY_METHOD, figures, sampl
 from workstation.documents.workbook.cells import is_risky, visible
 from workstation.documents.workbook.csv_tables import TABLES, csv_bytes, table_csv
 from workstation.money import Money
-from workstation.plan.schedule import schedule
+from workstation.plan.schedule.calculate import schedule
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 

@@ -34,8 +34,8 @@ from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.schedule import FIRST_ROW
 from workstation.documents.workbook.trial.rows import FIRST_ROW as TRIAL_ROW
 from workstation.money import Rounding
-from workstation.plan.schedule import Schedule, schedule
-from workstation.plan.terms import Every, FixedPayment, Terms
+from workstation.plan.schedule.calculate import Schedule, schedule
+from workstation.plan.schedule.terms import Every, FixedPayment, Terms
 
 pytestmark = pytest.mark.timeout(600)
 """One start of LibreOffice for everything takes under a minute on a desk, longer where the cores are shared."""

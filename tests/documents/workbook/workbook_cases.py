@@ -25,8 +25,8 @@ from workstation.documents.workbook.trial.sheet import TrialSheet
 from workstation.documents.workbook.writer import workbook_bytes
 from workstation.errors import Refused
 from workstation.money import Money, Rounding
-from workstation.plan.schedule import Schedule, schedule
-from workstation.plan.terms import MONTHLY, Every, FixedPayment, Step, Terms
+from workstation.plan.schedule.calculate import Schedule, schedule
+from workstation.plan.schedule.terms import MONTHLY, Every, FixedPayment, Step, Terms
 from workstation.rates import Rate
 from workstation.wording import Wording
 

@@ -10,7 +10,7 @@ from ui.table import Column, Table
 from ui.widgets.parts import column
 from ui.wording import NONE
 from workstation.money import Money
-from workstation.profile.portfolio import COMPONENTS, ControlTotals, ImportPlan
+from workstation.profile.portfolio.portfolio import COMPONENTS, ControlTotals, ImportPlan
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from workstation.actions import imports
 from workstation.actions.papers import write_file
 from workstation.errors import Refused
 from workstation.profile.batch import Import
-from workstation.profile.portfolio import ImportPlan, RejectedRow
-from workstation.profile.portfolio_plan import plan_import
+from workstation.profile.portfolio.dry_run import plan_import
+from workstation.profile.portfolio.portfolio import ImportPlan, RejectedRow
 
 
 class ImportsPage(QWidget):

@@ -16,8 +16,8 @@ from ui.widgets.surplus_bar import SurplusBar
 from ui.wording import NONE, amount, day, percent
 from workstation.errors import Finding
 from workstation.money import Money
-from workstation.plan.comparison import Compared, Owing, Waiting
-from workstation.plan.true_rate import TrueRate
+from workstation.plan.debt.comparison import Compared, Owing, Waiting
+from workstation.plan.rate.true_rate import TrueRate
 from workstation.policy.rules import Tier
 from workstation.rates import burden
 

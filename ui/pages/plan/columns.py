@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.kit import Kit
 from ui.pages.plan.column import PlanColumn, WaitingColumn
 from ui.widgets.parts import Card, clear, in_role, label
-from workstation.plan.balances import Balances
-from workstation.plan.comparison import MOST, Compared
-from workstation.plan.terms import Terms
+from workstation.plan.debt.balances import Balances
+from workstation.plan.debt.comparison import MOST, Compared
+from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
 
 if TYPE_CHECKING:
     from workstation.actions.options import PlansCompared
-    from workstation.plan.options import AccountOptions
+    from workstation.plan.options.options import AccountOptions
     from workstation.profile.account import Account
 
 HEIGHT = 228

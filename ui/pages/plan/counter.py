@@ -25,8 +25,8 @@ from workstation.actions.counters import accept_counter
 from workstation.actions.options import record_counter
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan.counter import Difference, counter
-from workstation.plan.terms import Terms
+from workstation.plan.options.counter_offer import Difference, counter
+from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
 from workstation.rates import Rate
 

@@ -21,7 +21,7 @@ from ui.widgets.parts import button, column, label, row
 from ui.widgets.rate_edit import RateEdit
 from ui.widgets.slider_field import SliderField
 from ui.wording import NONE
-from workstation.plan.working_days import calendar_ids
+from workstation.plan.schedule.working_days import calendar_ids
 
 SLIDERS: Final = ("instalments", "affordable", "down_payment", "waive_principal", "deferral_months", "grace_principal")
 STEP_MINOR: Final = 10_00

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.kit import Kit
 from ui.widgets.parts import button, clear, in_role, label, row
-from workstation.plan.formula import Formula
-from workstation.plan.rate_formulas import RateFormulas
+from workstation.plan.explained.formula import Formula
+from workstation.plan.explained.rate_formulas import RateFormulas
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _HEIGHT: Final = 36

@@ -9,9 +9,9 @@ from ui.pages.plan.columns import PlanColumns
 from ui.pages.plan.schedule import ScheduleCard
 from ui.pages.plan.tabs import PlanTabs
 from workstation.errors import Finding
-from workstation.plan.comparison import Compared, Owing, Waiting
-from workstation.plan.comparison_formulas import of_payment, of_saved, of_total, of_waiting, of_waiting_parts
-from workstation.plan.rate_formulas import of_rates
+from workstation.plan.debt.comparison import Compared, Owing, Waiting
+from workstation.plan.explained.comparison_formulas import of_payment, of_saved, of_total, of_waiting, of_waiting_parts
+from workstation.plan.explained.rate_formulas import of_rates
 
 
 class Explained:

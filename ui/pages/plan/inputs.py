@@ -30,9 +30,9 @@ from ui.widgets.parts import Card, label, row
 from ui.widgets.slider_field import SliderField
 from ui.wording import amount
 from workstation.errors import Finding, Refused
-from workstation.plan import starting
-from workstation.plan.schedule import Schedule
-from workstation.plan.terms import FixedPayment, Step, Terms
+from workstation.plan.schedule import starting
+from workstation.plan.schedule.calculate import Schedule
+from workstation.plan.schedule.terms import FixedPayment, Step, Terms
 from workstation.profile.account import Account
 
 

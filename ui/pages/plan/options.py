@@ -13,11 +13,11 @@ from ui.table import Column, Table
 from ui.widgets.parts import Elided, button, column, row
 from ui.wording import amount, day
 from workstation.errors import Finding
-from workstation.plan.options import Apart, Outdone, Ranked
+from workstation.plan.options.options import Apart, Outdone, Ranked
 from workstation.policy.rules import label as titled
 
 if TYPE_CHECKING:
-    from workstation.plan.options import AccountOptions
+    from workstation.plan.options.options import AccountOptions
 
 Line = Ranked | Outdone | Apart
 

@@ -29,8 +29,8 @@ from workstation.actions.shares import kept_terms
 from workstation.actions.stress import stress_plan
 from workstation.errors import Finding, Refused
 from workstation.evidence.checklist import open_lines
-from workstation.plan.schedule import Schedule
-from workstation.plan.terms import Terms
+from workstation.plan.schedule.calculate import Schedule
+from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 

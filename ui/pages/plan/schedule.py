@@ -17,12 +17,12 @@ from ui.widgets.parts import column
 from ui.wording import amount, day
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan import explain
-from workstation.plan.explain import Explainer
-from workstation.plan.formula import Formula
-from workstation.plan.rate_formulas import RateFormulas
-from workstation.plan.schedule import Row, Schedule
-from workstation.plan.terms import FixedPayment
+from workstation.plan.explained import explain
+from workstation.plan.explained.explain import Explainer
+from workstation.plan.explained.formula import Formula
+from workstation.plan.explained.rate_formulas import RateFormulas
+from workstation.plan.schedule.calculate import Row, Schedule
+from workstation.plan.schedule.terms import FixedPayment
 
 EXPLAINED: Final[tuple[explain.Column | None, ...]] = (
     None, None, "principal", "interest", "fee", "carried", "payment", "closing",

@@ -24,8 +24,8 @@ from workstation.casework.income_picture import IncomePicture
 from workstation.casework.means import proved_surplus
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan.shares import Division
-from workstation.plan.terms import Terms
+from workstation.plan.options.shares import Division
+from workstation.plan.schedule.terms import Terms
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile

@@ -9,7 +9,7 @@ from ui.page import CasePage
 from workstation.actions import papers
 from workstation.actions.debtor_papers import trial_formulas
 from workstation.errors import Damaged, Finding, Refused
-from workstation.plan.terms import Terms
+from workstation.plan.schedule.terms import Terms
 from workstation.profile.account import Account
 
 Show = Callable[[tuple[Finding, ...]], object]

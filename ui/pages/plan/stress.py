@@ -15,7 +15,7 @@ from ui.widgets.parts import Card, Elided, column, in_role, label, row
 from workstation.actions.stress import Strain
 from workstation.errors import Refused
 from workstation.money import Money
-from workstation.plan.affordability import StressResult
+from workstation.plan.options.affordability import StressResult
 
 if TYPE_CHECKING:
     from workstation.profile.budget import Budget

@@ -12,8 +12,8 @@ from ui.pages.plan.undo import Leads
 from workstation.actions.plans import first_terms, opening_terms
 from workstation.errors import Finding, Refused
 from workstation.money import Rounding
-from workstation.plan.options_candidates import EVEN_BUT_LESS_LAST
-from workstation.plan.terms import Every, FixedPayment, Step, Terms
+from workstation.plan.options.candidates import EVEN_BUT_LESS_LAST
+from workstation.plan.schedule.terms import Every, FixedPayment, Step, Terms
 from workstation.profile.account import Account
 from workstation.rates import Rate
 

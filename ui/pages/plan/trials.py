@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.kit import Kit
 from ui.pages.plan.undo import Draft
 from workstation.actions.shares import kept_terms
-from workstation.plan.terms import Terms
+from workstation.plan.schedule.terms import Terms
 from workstation.profile.account import Account
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from workstation.plan.terms import FixedPayment, Step
+from workstation.plan.schedule.terms import FixedPayment, Step
 
 Leads = Literal["instalments", "affordable"]
 """Which of the two was given; the other follows from it."""

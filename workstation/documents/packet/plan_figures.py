@@ -10,8 +10,8 @@ from typing import Final
 from workstation.documents.packet.figures import PlanFigures, RowFigures
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money
-from workstation.plan.schedule import Row, Schedule
-from workstation.plan.terms import Every
+from workstation.plan.schedule.calculate import Row, Schedule
+from workstation.plan.schedule.terms import Every
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.wording import Wording

@@ -9,11 +9,11 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from workstation.plan.accrual import YEAR_DAYS, days_between, earned, is_leap
-from workstation.plan.due_days import start_of
-from workstation.plan.frame import Frame
-from workstation.plan.schedule import Row
-from workstation.plan.terms import Terms
+from workstation.plan.schedule.accrual import YEAR_DAYS, days_between, earned, is_leap
+from workstation.plan.schedule.calculate import Row
+from workstation.plan.schedule.due_days import start_of
+from workstation.plan.schedule.frame import Frame
+from workstation.plan.schedule.terms import Terms
 
 _MONTH: Final = 30
 

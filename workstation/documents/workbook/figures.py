@@ -13,7 +13,7 @@ from workstation.documents.workbook.option_figures import AccountOptionFigures, 
 from workstation.documents.workbook.sources import SourceFigures, source_figures
 from workstation.evidence.checklist import ChecklistLine, alternatives, line_met
 from workstation.evidence.verification import EvidenceItem
-from workstation.plan.schedule import Schedule
+from workstation.plan.schedule.calculate import Schedule
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.budget import Budget

@@ -19,9 +19,9 @@ from workstation.documents.workbook.accrual import Accrual, accruals, deferral
 from workstation.documents.workbook.instalment import FACTOR, instalment_expression
 from workstation.documents.workbook.rounding import certain, pick_tick, rounded
 from workstation.money import MINOR_DIGITS, Money, Rounding
-from workstation.plan.frame import EVEN, INTEREST_ONLY, frame
-from workstation.plan.schedule import Row, Schedule
-from workstation.plan.solving import even_amount, even_ratio
+from workstation.plan.schedule.calculate import Row, Schedule
+from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, frame
+from workstation.plan.schedule.solving import even_amount, even_ratio
 
 _FARTHEST: Final = 1200
 """Months a due day may lie after the first: a century, far past any plan."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workstation.plan.frame import EVEN, INTEREST_ONLY, Frame
-from workstation.plan.terms import Terms
+from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, Frame
+from workstation.plan.schedule.terms import Terms
 
 FACTOR = "L"
 """The side column of the discount factors."""

@@ -10,8 +10,8 @@ from typing import Final
 
 from workstation.casework.case_file import CaseFile
 from workstation.money import Money, total
-from workstation.plan.comparison import Comparison, Owing
-from workstation.plan.options import AccountOptions, Ranked
+from workstation.plan.debt.comparison import Comparison, Owing
+from workstation.plan.options.options import AccountOptions, Ranked
 from workstation.policy.rules import label
 from workstation.profile.account import Account
 from workstation.wording import Wording

@@ -10,7 +10,7 @@ from workstation.documents.workbook.cells import Value, address
 from workstation.documents.workbook.option_figures import AccountOptionFigures, OptionFigures
 from workstation.documents.workbook.sheet import Sheet
 from workstation.documents.workbook.styles import GOOD
-from workstation.plan.comparison import MOST
+from workstation.plan.debt.comparison import MOST
 from workstation.wording import Wording
 
 WIDTHS: Final = (28.0, 24.0, *(26.0,) * MOST)

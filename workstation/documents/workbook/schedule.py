@@ -14,7 +14,7 @@ from workstation.documents.workbook.formulas import RowFormulas, ScheduleFormula
 from workstation.documents.workbook.sheet import FIRST_DAY, LAST_DAY, MOST, Sheet
 from workstation.documents.workbook.styles import BAD, GOOD, LAST_ROW, OVERDUE, PAID_ROW, SOON
 from workstation.money import Money
-from workstation.plan.schedule import Row
+from workstation.plan.schedule.calculate import Row
 from workstation.wording import Wording
 
 HEAD_ROW: Final = 10

@@ -14,7 +14,7 @@ from workstation.documents.workbook.schedule import DIFFERENCE, unit_note
 from workstation.documents.workbook.sheet import Sheet, quoted_title
 from workstation.documents.workbook.styles import BAD, GOOD
 from workstation.money import MINOR_DIGITS, Money, Rounding, total
-from workstation.plan.terms import MONTHLY
+from workstation.plan.schedule.terms import MONTHLY
 from workstation.wording import Wording
 
 WIDTHS: Final = (24.0, 17.0, 13.0, 13.0, 9.0, 19.0, 18.0, 18.0, 18.0, 19.0)

@@ -19,9 +19,9 @@ from ui.pages.plan.schedule import PAYMENT
 from ui.pages.plan.terms import METHODS, STEPS
 from workstation.actions import cases
 from workstation.money import Money, Rounding
-from workstation.plan.terms import Every, FixedPayment, Step
-from workstation.plan.terms_json import DAY_COUNTS, MODES, SHIFTS, TREATMENTS
-from workstation.plan.terms_json import METHODS as ALL_METHODS
+from workstation.plan.calc.terms_json import DAY_COUNTS, MODES, SHIFTS, TREATMENTS
+from workstation.plan.calc.terms_json import METHODS as ALL_METHODS
+from workstation.plan.schedule.terms import Every, FixedPayment, Step
 from workstation.rates import Rate
 
 

@@ -23,7 +23,7 @@ from workstation.documents.papers.figures import (
 )
 from workstation.evidence.checklist import ChecklistLine
 from workstation.money import Money, total
-from workstation.plan.schedule import schedule
+from workstation.plan.schedule.calculate import schedule
 from workstation.plan.version import PlanVersion
 from workstation.policy.rules import Labelled
 from workstation.profile.account import Account

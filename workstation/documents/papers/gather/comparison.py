@@ -23,9 +23,9 @@ from workstation.documents.papers.debtor_figures import (
 from workstation.errors import Finding
 from workstation.evidence.checklist import open_lines
 from workstation.money import Money
-from workstation.plan.comparison import Compared, Comparison, Owing
+from workstation.plan.debt.comparison import Compared, Comparison, Owing
+from workstation.plan.debt.waiting import WaitingTerms
 from workstation.plan.version import PlanVersion
-from workstation.plan.waiting import WaitingTerms
 from workstation.policy.rules import Tier
 from workstation.profile.account import Account
 from workstation.rates import burden

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from workstation.casework.case_file import CaseFile
 from workstation.documents.packet.plan_figures import account_label
 from workstation.documents.papers.formula_figures import FormulaFigures, FormulaGroup, FormulaLine, FormulaSheet
-from workstation.plan.comparison import Compared, Waiting
-from workstation.plan.comparison_formulas import of_payment, of_saved, of_total, of_waiting_parts
-from workstation.plan.explain import COLUMNS, SUMMED, Explainer
-from workstation.plan.formula import Formula, written
-from workstation.plan.rate_formulas import of_rates
+from workstation.plan.debt.comparison import Compared, Waiting
+from workstation.plan.explained.comparison_formulas import of_payment, of_saved, of_total, of_waiting_parts
+from workstation.plan.explained.explain import COLUMNS, SUMMED, Explainer
+from workstation.plan.explained.formula import Formula, written
+from workstation.plan.explained.rate_formulas import of_rates
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.wording import Wording

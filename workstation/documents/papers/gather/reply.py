@@ -15,9 +15,9 @@ from workstation.documents.papers.figures import CounterReplyFigures, ReplyFigur
 from workstation.documents.papers.gather.case_figures import head_figures
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money
-from workstation.plan.counter import FIELDS, Difference, counter
-from workstation.plan.schedule import schedule
-from workstation.plan.terms import Every
+from workstation.plan.options.counter_offer import FIELDS, Difference, counter
+from workstation.plan.schedule.calculate import schedule
+from workstation.plan.schedule.terms import Every
 from workstation.plan.version import PlanVersion
 from workstation.promise.authority import Approval
 from workstation.rates import burden

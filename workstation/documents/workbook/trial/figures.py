@@ -31,8 +31,8 @@ from workstation.documents.workbook.trial.rows import (
 )
 from workstation.documents.workbook.trial.terms import Trial, decimal
 from workstation.money import Money, Rounding
-from workstation.plan.accrual import earned
-from workstation.plan.due_days import start_of
+from workstation.plan.schedule.accrual import earned
+from workstation.plan.schedule.due_days import start_of
 
 
 class TrialNumbers:

@@ -12,10 +12,10 @@ from typing import Final
 
 from workstation.errors import Refused
 from workstation.money import Money, Rounding
-from workstation.plan.frame import EVEN, INTEREST_ONLY, Frame, frame
-from workstation.plan.schedule import Schedule, schedule
-from workstation.plan.solving import even_amount, even_ratio
-from workstation.plan.terms import Terms, Treatment
+from workstation.plan.schedule.calculate import Schedule, schedule
+from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, Frame, frame
+from workstation.plan.schedule.solving import even_amount, even_ratio
+from workstation.plan.schedule.terms import Terms, Treatment
 
 SKIPPED: Final = 2
 """Calendar months that the sheet can leave out."""

@@ -1,0 +1,60 @@
+"""What waiting costs, in figures that the trade quotes."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.plan.plans import yuan
+from workstation.errors import Refused
+from workstation.plan.debt.balances import Balances
+from workstation.plan.debt.waiting import Penalty, WaitingTerms, months_later, waiting
+
+START = date(2026, 11, 1)
+CARD = WaitingTerms(Decimal("0.0005"), penalty=Penalty(Decimal("0.05"), yuan("30")))
+
+
+def owed(principal="50000", interest="0", penalty="0", fees="0") -> Balances:
+    return Balances(yuan(principal), yuan(interest), yuan(penalty), yuan(fees))
+
+
+def after(months: int, balances=None, minimum="0", terms=CARD) -> Balances:
+    (point,) = waiting(balances or owed(), yuan(minimum), START, [months_later(START, months, terms)], terms)
+    return point.owed
+
+
+@pytest.mark.parametrize(("months", "interest"), [(0, "0"), (3, "2283.92"), (6, "4672.16"), (12, "9780.91")])
+def test_fifty_thousand_at_five_in_ten_thousand_a_day(months, interest):
+    assert after(months).interest == yuan(interest)
+
+
+def test_without_compounding_interest_is_simple():
+    assert after(6, terms=WaitingTerms(Decimal("0.0005"), "none")).interest == yuan("4500")
+
+
+def test_penalties_come_once_a_month_and_bear_no_interest():
+    found = after(3, owed(penalty="100", fees="20"), minimum="2500")
+    assert (found.penalty, found.fees, found.interest) == (yuan("475"), yuan("20"), yuan("2283.92"))
+    assert after(2, minimum="100").penalty == yuan("60")
+    assert after(2).penalty == yuan("0")
+
+
+def test_days_after_the_last_full_month_earn_simple_interest():
+    (point,) = waiting(owed("10000"), yuan("0"), START, [date(2026, 12, 11)], CARD)
+    assert point.owed.interest == yuan("200.75")
+
+
+def test_actual_months_turn_on_the_statement_day():
+    terms = WaitingTerms(Decimal("0.0005"), month="actual", statement_day=10)
+    (point,) = waiting(owed("10000"), yuan("0"), START, [date(2026, 12, 10)], terms)
+    assert point.owed.interest == yuan("195.68")  # 9 days, then 30 days on 10,045.00
+    assert months_later(START, 6, terms) == date(2027, 5, 1)
+    assert months_later(START, 6, CARD) == date(2027, 4, 30)
+
+
+def test_a_day_before_the_wait_is_refused():
+    with pytest.raises(Refused) as refused:
+        waiting(owed(), yuan("0"), START, [date(2026, 10, 31)], CARD)
+    assert refused.value.findings[0].code == "day_too_early"

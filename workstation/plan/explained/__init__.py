@@ -1,0 +1,1 @@
+"""The formula behind every amount, with its values."""

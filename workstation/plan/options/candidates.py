@@ -1,0 +1,170 @@
+"""The candidates for one account: every offer of the pack that answers the case, in each of its choices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from itertools import product
+from operator import add
+from typing import Any, Final, NamedTuple
+
+from workstation.dates import add_months
+from workstation.errors import Finding
+from workstation.money import HALF_UP, Money, Rounding
+from workstation.plan.options.option import Option
+from workstation.plan.schedule.checks import term_findings
+from workstation.plan.schedule.frame import Frame, frame
+from workstation.plan.schedule.terms import Terms
+from workstation.plan.schedule.walk import Walked, walk
+from workstation.policy.pack import Pack
+from workstation.policy.rules import Offer, Tier, label
+from workstation.profile.account import Account
+from workstation.rates import Rate
+
+Authority = Callable[[Terms, int], Mapping[str, Tier]]
+"""(terms, instalments) → concession → the lowest tier that may grant it; `workstation.promise.authority.tiers` with a pack."""
+
+ACCOMPANYING: Final = ("down_payment", "stop_collection")
+"""Concessions of an offer that its terms do not show in their treatment, rate or length."""
+EVEN_BUT_LESS_LAST: Final = Rounding(1, "up")
+"""Instalments are rounded up to the cent, so that the last one is the smallest and no row is above the agreed payment."""
+_A_YEAR: Final = 360 * 10**6
+_NO_INTEREST: Final = Rate(Decimal(0))
+
+
+class Candidate(NamedTuple):
+    """Terms to be tried; ``rows`` instalments."""
+
+    id: str
+    account_id: str
+    offer: Offer
+    terms: Terms
+    rows: int
+
+
+def candidates(
+    name: str, account: Account, requests: tuple[str, ...], first_due: date, today: date, pack: Pack
+) -> tuple[list[Candidate], tuple[Finding, ...]]:
+    """Every candidate, and findings for offers that could not be tried. ``name`` begins the ids: ``6214:interest_free-36``.
+
+    Interest runs from the day of the balances (today when they name none). An offer at the contract's rate needs the rate.
+    """
+    start = account.as_of or today
+    if first_due < start:
+        figures = {"day": first_due.isoformat(), "earliest": start.isoformat()}
+        return [], (Finding("day_too_early", "first_due", figures),)
+    found: list[Candidate] = []
+    unknown: list[Offer] = []
+    untried: list[Finding] = []
+    meant = [offer for offer in pack.offers if answers(offer, requests, account.product)]
+    for offer in meant:
+        rate = _rate(offer, account)
+        if rate is None:
+            unknown.append(offer)
+            continue
+        choices = list(_choices(name, offer, account.id, _opening(account, offer, rate, first_due, start)))
+        # Choices differ in length and deferral only, so checks of the longest speak for all.
+        refused = term_findings(max(choices, key=lambda one: (one.rows, one.terms.deferral_months)).terms)
+        untried += refused
+        found += [] if refused else choices
+    if not meant:
+        untried.append(Finding("option_no_offer", f"account.{account.id}", _named(account, [])))
+    if unknown:
+        untried.append(Finding("option_rate_unknown", f"account.{account.id}", _named(account, unknown)))
+    return found, tuple(untried)
+
+
+def answers(offer: Offer, requests: tuple[str, ...], product_code: str) -> bool:
+    """Whether an offer is meant for a product and one of the requests; offers that name none are meant for all."""
+    asked = not offer.requests or not set(offer.requests).isdisjoint(requests)
+    return asked and (not offer.products or product_code in offer.products)
+
+
+def option_of(candidate: Candidate, pack: Pack, authority: Authority) -> Option:
+    """The candidate with its figures. Raises `Refused` when its rows cannot be worked out.
+
+    Thousands of candidates are weighed and few are shown, so the figures come from the walk itself, without its rows.
+    """
+    terms, offer = candidate.terms, candidate.offer
+    skeleton = frame(terms, candidate.rows)
+    walked = walk(skeleton, terms.currency, terms.remainder)
+    payments = list(map(add, map(add, walked.principal, walked.interest), skeleton.carried))
+    fees = skeleton.fee * candidate.rows
+    up_front, due_on = skeleton.old.up_front, skeleton.due.due_on
+    beside: dict[str, Tier] = {
+        name: pack.authority_for(name, offer.down_payment) for name in ACCOMPANYING if name in offer.concessions
+    }
+    return Option(
+        candidate.id,
+        candidate.account_id,
+        offer,
+        terms,
+        candidate.rows,
+        Money(max(payments) + skeleton.fee, terms.currency),
+        Money(up_front, terms.currency),
+        Money(sum(payments) + fees + up_front, terms.currency),
+        Money(sum(walked.interest) + fees, terms.currency),
+        _steepest(skeleton, walked),
+        due_on[0],
+        due_on[-1],
+        {**authority(terms, candidate.rows), **beside},
+    )
+
+
+def _steepest(skeleton: Frame, walked: Walked) -> int:
+    openings = (skeleton.old.financed, *walked.closing)
+    rows = zip(walked.interest, openings, skeleton.accrual.days, strict=False)
+    charged = [(interest + skeleton.fee, opening * days) for interest, opening, days in rows]
+    return max([-(-charge * _A_YEAR // borne) if borne else _A_YEAR for charge, borne in charged if charge], default=0)
+
+
+def least_payment(candidate: Candidate) -> Money:
+    """What the largest instalment is at least: the amounts of the plan shared evenly, without any new interest or fee."""
+    terms = candidate.terms
+    owed = terms.principal.minor - terms.waive_principal.minor - terms.down_payment.minor
+    old = ((terms.interest, terms.treat_interest), (terms.penalty, terms.treat_penalty), (terms.fees, terms.treat_fees))
+    owed += sum(amount.minor for amount, treatment in old if treatment not in ("waive", "up_front"))
+    return Money(-(-owed // candidate.rows), terms.currency)
+
+
+def _rate(offer: Offer, account: Account) -> Rate | None:
+    if offer.rate is not None:
+        return Rate(offer.rate)
+    return _NO_INTEREST if offer.method == "interest_free" else account.rate
+
+
+def _opening(account: Account, offer: Offer, rate: Rate, first_due: date, start: date) -> Mapping[str, Any]:
+    """What all choices of an offer share. Shares of the principal are brought to the cent; a waiver never rounds up."""
+    return {
+        "principal": account.principal,
+        "interest": account.interest,
+        "penalty": account.penalty,
+        "fees": account.fees,
+        "waive_principal": account.principal.times(offer.waive_principal, Rounding(mode="down")),
+        "down_payment": account.principal.times(offer.down_payment, HALF_UP),
+        "method": offer.method,
+        "rate": rate,
+        "first_due": first_due,
+        "interest_from": start,
+        "treat_interest": offer.treat_interest,
+        "treat_penalty": offer.treat_penalty,
+        "treat_fees": offer.treat_fees,
+        "deferral_interest": offer.deferral_interest,
+        "rounding": EVEN_BUT_LESS_LAST,
+    }
+
+
+def _choices(name: str, offer: Offer, account_id: str, opening: Mapping[str, Any]) -> Iterator[Candidate]:
+    """Every length and deferral; a deferral moves the first due day by as many months."""
+    first_due: date = opening["first_due"]
+    for rows, months in product(offer.instalments, offer.deferral_months or (0,)):
+        option_id = f"{name}:{offer.code}-{rows}" + (f"-{months}" if months else "")
+        later = {**opening, "first_due": add_months(first_due, months)} if months else opening
+        yield Candidate(option_id, account_id, offer, Terms(**later, instalments=rows, deferral_months=months), rows)
+
+
+def _named(account: Account, offers: list[Offer]) -> dict[str, str]:
+    said = {"offers": ", ".join(label(offer.title, "zh-Hans") for offer in offers)}
+    said["offers_en"] = ", ".join(label(offer.title, "en") for offer in offers)
+    return {"bank": account.bank, "tail": account.tail, **said}

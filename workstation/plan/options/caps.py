@@ -1,0 +1,92 @@
+"""The caps of a pack on a plan and on doing nothing, as findings that name their source."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from math import ceil
+from typing import Final
+
+from workstation.dates import add_days
+from workstation.errors import Finding
+from workstation.plan.debt.comparison import Waiting
+from workstation.plan.debt.waiting import waiting
+from workstation.plan.schedule.calculate import Schedule
+from workstation.plan.schedule.terms import Terms
+from workstation.policy.pack import Pack
+
+_SHOWN: Final = Decimal("0.0001")
+"""Costs are set against the cap as they are shown, to a hundredth of a per cent: rounding to cents is no breach."""
+_MONTHS: Final = 12
+_YEAR_DAYS: Final = 365
+_MILLION: Final = 10**6
+
+
+def cap_findings(plan: Schedule, pack: Pack) -> tuple[Finding, ...]:
+    """``cap_term`` when a plan runs longer, ``cap_annual_cost`` when it costs more than the pack allows."""
+    return (*term_cap_findings(plan.terms, len(plan.rows), pack), *annual_cost_findings(plan, pack))
+
+
+def term_cap_findings(terms: Terms, rows: int, pack: Pack) -> tuple[Finding, ...]:
+    """The months of the plan, its deferral counted, against the months of the pack."""
+    most = pack.limits.max_instalments
+    months = ceil(rows * terms.every.in_months) + terms.deferral_months
+    if months <= most:
+        return ()
+    return (
+        Finding(
+            "cap_term", "instalments", {"months": str(months), "limit": str(most), **_source(pack, "max_instalments")}
+        ),
+    )
+
+
+def annual_cost_findings(plan: Schedule, pack: Pack) -> tuple[Finding, ...]:
+    """The simple yearly rate (单利, IRR × 12) against the cap, as courts count it; both rates are told."""
+    rate, most = plan.true_rate, pack.limits.max_annual_cost
+    if rate is None or rate.simple.quantize(_SHOWN, ROUND_HALF_UP) <= most:
+        return ()
+    figures = {"simple": percent(rate.simple), "compound": percent(rate.compound), "limit": percent(most)}
+    return (Finding("cap_annual_cost", "rate", {**figures, **_source(pack, "max_annual_cost")}),)
+
+
+def default_cost_findings(product: str, growth: Waiting | None, pack: Pack) -> tuple[Finding, ...]:
+    """What 365 days of doing nothing add (interest, compound, penalty, fees) against the principal, where it is above the cap.
+
+    Advice for the talk with the bank: a court may reduce what is above, so nothing is forbidden by it.
+    """
+    limits = pack.limits
+    if (
+        growth is None
+        or not growth.points[0].owed.principal
+        or product not in (limits.default_cost_products or (product,))
+    ):
+        return ()
+    start = growth.points[0]
+    (year,) = waiting(start.owed, growth.minimum_due, start.on, (add_days(start.on, _YEAR_DAYS),), growth.terms)
+    added, principal = year.owed.total - start.owed.total, start.owed.principal
+    rate = Decimal(added.minor) / principal.minor
+    if rate.quantize(_SHOWN, ROUND_HALF_UP) <= limits.max_default_cost:
+        return ()
+    figures = {"amount": added.grouped(), "principal": principal.grouped(), "rate": percent(rate)}
+    told = {**figures, "limit": percent(limits.max_default_cost), **_source(pack, "max_default_cost")}
+    return (Finding("cap_default_cost", "waiting", told),)
+
+
+def surely_within(steepest: int, pack: Pack) -> bool:
+    """Whether no row charges so much on its balance that the true rate could be above the cap; no rate is solved for that.
+
+    With m = cap / 12, a row of x months that charges at most B·m·x / (1 + m) on its balance B charges no more than
+    B·((1 + m)^x − 1), and where every row does so, the payments discounted by m are not worth more than what was lent.
+    """
+    cap = Fraction(pack.limits.max_annual_cost)
+    return Fraction(steepest, _MILLION) * (1 + cap / _MONTHS) <= cap
+
+
+def percent(rate: Decimal) -> str:
+    """For people: two digits after the point, ``18.25%``."""
+    return f"{(rate * 100).quantize(Decimal('0.01'), ROUND_HALF_UP):f}%"
+
+
+def _source(pack: Pack, limit: str) -> dict[str, str]:
+    source = pack.limits.sources[limit]
+    return {"source": source.name, "dated": source.dated}

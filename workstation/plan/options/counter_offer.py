@@ -1,0 +1,145 @@
+"""The bank's terms against ours: what differs, and what each difference does to the payment and the total."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, Literal
+
+from workstation.errors import Refused
+from workstation.money import Money, Rounding
+from workstation.plan.schedule.calculate import Schedule, schedule
+from workstation.plan.schedule.terms import Every, FixedPayment, Step, Terms
+from workstation.rates import Rate
+
+Kind = Literal["amount", "rate", "day", "count", "choice", "rows"]
+
+FIELDS: Final = (
+    "method", "instalments", "affordable", "every", "first_due", "interest_from", "down_payment", "waive_principal",
+    "treat_interest", "treat_penalty", "treat_fees", "rate", "period_fee", "day_count", "grace_principal",
+    "grace_interest", "deferral_months", "deferral_interest", "steps", "fixed", "skip_months", "principal", "interest",
+    "penalty", "fees", "rounding", "remainder", "shift", "calendar",
+)  # fmt: skip
+"""Every field of terms, in the order in which a talk goes through them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One line of the table: a field of the terms, or ``result.…`` for what comes of all of them together.
+
+    ``ours`` and ``theirs`` as plain text (amounts in major units, rates as decimals, codes of choices), empty for none;
+    ``kind`` tells how to show them. ``payment`` and ``total``: by how much this difference alone moves the largest
+    instalment and all that is paid (theirs less ours); None where the terms cannot be planned with it alone.
+    """
+
+    field: str
+    kind: Kind
+    ours: str
+    theirs: str
+    payment: Money | None
+    total: Money | None
+
+
+def counter(ours: Terms, bank: Terms) -> tuple[Difference, ...]:
+    """The fields that differ, then the results that differ; nothing when the terms are the same.
+
+    Single effects need not add up to the whole, as one change may rest on another. Raises `Refused` when either terms
+    cannot be planned.
+    """
+    before, after = schedule(ours), schedule(bank)
+    fields = [name for name in FIELDS if getattr(ours, name) != getattr(bank, name)]
+    return (*(_difference(name, ours, bank, before) for name in fields), *_results(before, after))
+
+
+def _difference(name: str, ours: Terms, bank: Terms, before: Schedule) -> Difference:
+    mine, theirs = getattr(ours, name), getattr(bank, name)
+    payment, total = _effect(replace(ours, **{name: theirs}), before)
+    shown = mine if mine is not None else theirs
+    return Difference(name, _kind(shown), said(mine), said(theirs), payment, total)
+
+
+def _effect(alone: Terms, before: Schedule) -> tuple[Money | None, Money | None]:
+    try:
+        after = schedule(alone)
+    except Refused:
+        return None, None
+    return _payment(after) - _payment(before), _total(after) - _total(before)
+
+
+def _results(before: Schedule, after: Schedule) -> Iterator[Difference]:
+    results: tuple[tuple[str, Callable[[Schedule], Any]], ...] = (
+        ("result.payment", _payment),
+        ("result.up_front", lambda plan: plan.up_front),
+        ("result.total", _total),
+        ("result.instalments", lambda plan: len(plan.rows)),
+        ("result.last_due", lambda plan: plan.rows[-1].due_on),
+        ("result.simple_rate", lambda plan: plan.true_rate and plan.true_rate.simple),
+        ("result.compound_rate", lambda plan: plan.true_rate and plan.true_rate.compound),
+    )
+    for name, of in results:
+        mine, theirs = of(before), of(after)
+        if mine != theirs:
+            payment = theirs - mine if name == "result.payment" else None
+            total = theirs - mine if name == "result.total" else None
+            shown = mine if mine is not None else theirs
+            yield Difference(name, _kind(shown), said(mine), said(theirs), payment, total)
+
+
+def _payment(plan: Schedule) -> Money:
+    return Money(max(row.payment_minor for row in plan.rows), plan.terms.currency)
+
+
+def _total(plan: Schedule) -> Money:
+    return Money(sum(row.payment_minor for row in plan.rows) + plan.up_front.minor, plan.terms.currency)
+
+
+def _kind(value: object) -> Kind:
+    match value:
+        case Money():
+            return "amount"
+        case Decimal() | Rate():
+            return "rate"
+        case date():
+            return "day"
+        case int():
+            return "count"
+        case tuple():
+            return "rows"
+        case _:
+            return "choice"
+
+
+def said(value: object) -> str:
+    """A value of terms as plain text; empty for none. Rates name their span when it is not the year."""
+    match value:
+        case None:
+            return ""
+        case Money() as amount:
+            return amount.text()
+        case Rate() as rate:
+            return rate.text() if rate.per == "annual" else f"{rate.text()} {rate.per}"
+        case Decimal() as share:
+            return format(share, "f")
+        case date() as day:
+            return day.isoformat()
+        case tuple() as several:
+            return ", ".join(said(one) for one in several)
+        case _:
+            return _composed(value)
+
+
+def _composed(value: object) -> str:
+    """Small values of terms: a step of time as an ISO 8601 duration, rounding as unit (minor units) and mode."""
+    match value:
+        case Every(months=months, days=days):
+            return f"P{days}D" if days else f"P{months}M"
+        case Rounding(unit=unit, mode=mode):
+            return f"{unit} {mode}"
+        case Step(start=start, amount=amount):
+            return f"{start}: {said(amount)}"
+        case FixedPayment(no=no, amount=amount):
+            return f"{no}: {said(amount)}"
+        case _:
+            return str(value)

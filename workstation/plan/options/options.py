@@ -1,0 +1,207 @@
+"""Every plan a pack permits for the accounts of a case: what the household can keep is ranked, the rest keeps its reason.
+
+Nothing is dropped in silence: a candidate is offered, or outdone by a named one, or set apart with findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from workstation.errors import Finding, Refused
+from workstation.money import Money
+from workstation.plan.options.affordability import payable, pro_rata
+from workstation.plan.options.candidates import Authority, Candidate, candidates, least_payment, option_of
+from workstation.plan.options.caps import annual_cost_findings, surely_within, term_cap_findings
+from workstation.plan.options.option import Option
+from workstation.plan.options.ranking import RANKING, Criterion, outdoing, ranked, reasons
+from workstation.policy.pack import Pack
+from workstation.policy.rules import TIERS, Tier
+from workstation.profile.account import Account
+
+Capped = tuple[Option, tuple[Finding, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An option on offer: ``rank`` 1 is the first to propose; ``why`` says in one sentence why it stands there."""
+
+    rank: int
+    option: Option
+    why: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Outdone:
+    """An option that the offered option ``by`` is no worse than in any figure, and better than in one."""
+
+    option: Option
+    by: str
+
+    @property
+    def why(self) -> Finding:
+        """The sentence that names the better one."""
+        return Finding("option_outdone", self.option.id, {"by": self.by})
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A candidate that cannot be offered as things stand, and why."""
+
+    candidate: Candidate
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountOptions:
+    """All candidates of one account; ``share`` is what a month leaves for it, ``findings`` what kept offers untried."""
+
+    account_id: str
+    share: Money
+    offered: tuple[Ranked, ...]
+    outdone: tuple[Outdone, ...]
+    apart: tuple[Apart, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def tried(self) -> int:
+        """How many candidates were looked at."""
+        return len(self.offered) + len(self.outdone) + len(self.apart)
+
+    def weighed(self, option_id: str) -> Ranked | Outdone | None:
+        """An offered or outdone option by its id."""
+        offered = (one for one in self.offered if one.option.id == option_id)
+        return next(offered, None) or next((one for one in self.outdone if one.option.id == option_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What the household can give: ``monthly`` surplus before any margin, ``funds`` at hand once (settlement, down payment)."""
+
+    monthly: Money
+    funds: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all accounts of a case share: their requests, first due day and, a tier, whose concessions may be asked for."""
+
+    requests: tuple[str, ...]
+    first_due: date
+    today: date
+    highest: Tier = "bank"
+    ranking: tuple[Criterion, ...] = RANKING
+
+
+def case_options(
+    accounts: Mapping[str, Account], means: Means, setting: Setting, pack: Pack, authority: Authority
+) -> tuple[AccountOptions, ...]:
+    """The options of every account that owes something, each within its share; keys of ``accounts`` begin the option ids."""
+    owing = {name: account for name, account in accounts.items() if account.owed}
+    shares = account_shares(tuple(owing.values()), means.monthly, pack)
+    return tuple(
+        account_options(name, account, share, means.funds, setting, pack, authority)
+        for (name, account), share in zip(owing.items(), shares, strict=True)
+    )
+
+
+def account_shares(accounts: Sequence[Account], surplus: Money, pack: Pack) -> tuple[Money, ...]:
+    """What each account may get a month: the surplus less the pack's margin, by balance; nothing in another currency."""
+    balances = [Money(a.owed.minor if a.currency == surplus.currency else 0, surplus.currency) for a in accounts]
+    return pro_rata(spendable(surplus, pack), balances)
+
+
+def spendable(surplus: Money, pack: Pack) -> Money:
+    """What may go into all plans a month: the surplus less the pack's safety margin."""
+    return payable(surplus, Fraction(pack.limits.safety_margin))
+
+
+def account_options(
+    name: str, account: Account, share: Money, funds: Money, setting: Setting, pack: Pack, authority: Authority
+) -> AccountOptions:
+    """The options of one account within ``share`` a month and, for what is due at once, ``funds`` besides."""
+    found, untried = candidates(name, account, setting.requests, setting.first_due, setting.today, pack)
+    if account.currency != share.currency:
+        untried = (*untried, Finding("option_other_currency", f"account.{account.id}", {"currency": account.currency}))
+        share = funds = Money.zero(account.currency)
+    within: dict[str, Option] = {}
+    apart: list[Apart] = []
+    by_id = {candidate.id: candidate for candidate in found}
+    for candidate in found:
+        told = _judged(candidate, share, funds, setting.highest, pack, authority)
+        if isinstance(told, Option):
+            within[told.id] = told
+        else:
+            apart.append(Apart(candidate, told))
+    kept, outdone, capped = _front(tuple(within.values()), pack)
+    apart += [Apart(by_id[option.id], findings) for option, findings in capped]
+    order = ranked(kept, setting.ranking)
+    offered = tuple(map(Ranked, range(1, len(order) + 1), order, reasons(order, setting.ranking)))
+    return AccountOptions(account.id, share, offered, tuple(outdone), tuple(apart), untried)
+
+
+def _judged(
+    candidate: Candidate, share: Money, funds: Money, highest: Tier, pack: Pack, authority: Authority
+) -> Option | tuple[Finding, ...]:
+    """The option when it may be weighed against others; else why not."""
+    found = (*term_cap_findings(candidate.terms, candidate.rows, pack), *_plainly_beyond(candidate, share))
+    if found:
+        return found
+    try:
+        option = option_of(candidate, pack, authority)
+    except Refused as refusal:
+        return refusal.findings
+    return (*_beyond_means(option, share, funds), *_beyond_authority(option, highest)) or option
+
+
+def _plainly_beyond(candidate: Candidate, share: Money) -> tuple[Finding, ...]:
+    """Most of the short plans are out of reach even without interest; no rows are worked out for these."""
+    if candidate.terms.method == "lump_sum" or (least := least_payment(candidate)) <= share:
+        return ()
+    figures = {"amount": least.grouped(), "share": share.grouped()}
+    return (Finding("option_far_over_share", candidate.id, figures),)
+
+
+def _beyond_means(option: Option, share: Money, funds: Money) -> Iterator[Finding]:
+    """What the household cannot keep: a payment above its share, or more at once than its funds and one month's share.
+
+    A settlement may also be paid whole from the funds.
+    """
+    settles = option.terms.method == "lump_sum"
+    if option.payment > share and not (settles and option.total <= funds):
+        code, amount = ("option_needs_funds", option.total) if settles else ("option_over_share", option.payment)
+        yield Finding(code, option.id, _told(amount, share, funds))
+    if option.up_front and option.up_front > share + funds:
+        yield Finding("option_needs_funds", option.id, _told(option.up_front, share, funds))
+
+
+def _told(amount: Money, share: Money, funds: Money) -> dict[str, str]:
+    return {"amount": amount.grouped(), "share": share.grouped(), "funds": funds.grouped()}
+
+
+def _beyond_authority(option: Option, highest: Tier) -> Iterator[Finding]:
+    for concession, tier in option.tiers.items():
+        if TIERS.index(tier) > TIERS.index(highest):
+            yield Finding("option_beyond_authority", option.id, {"concession": concession, "authority": tier})
+
+
+def _front(options: Sequence[Option], pack: Pack) -> tuple[list[Option], list[Outdone], list[Capped]]:
+    """Those that nothing outdoes, those outdone, and those whose true cost is above the cap.
+
+    Sorted by their weights, whoever outdoes an option comes before it, so one look at what was kept so far is enough, and the true
+    rate is worked out for those only that would be offered.
+    """
+    kept: list[Option] = []
+    outdone: list[Outdone] = []
+    capped: list[Capped] = []
+    for option in sorted(options, key=lambda one: (one.weights, one.id)):
+        better = outdoing(kept, option)
+        if better is not None:
+            outdone.append(Outdone(option, better.id))
+        elif found := () if surely_within(option.steepest, pack) else annual_cost_findings(option.schedule, pack):
+            capped.append((option, found))
+        else:
+            kept.append(option)
+    return kept, outdone, capped

@@ -1,0 +1,79 @@
+"""Where the old amounts go: principal, interest, penalty and fees owed today, by their treatment, in whole minor units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workstation.money import Money
+from workstation.plan.schedule.accrual import earned, rounded
+from workstation.plan.schedule.due_days import DueDays
+from workstation.plan.schedule.terms import Terms, Treatment
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """What the creditor gives up under the terms."""
+
+    principal: Money
+    interest: Money
+    penalty: Money
+    fees: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Components:
+    """``financed`` is the opening balance of row 1; ``original`` the same before the down payment: what flat fees and
+    flat interest are a share of. ``spread`` is carried evenly by all rows, ``first`` by row 1, ``up_front`` paid at once.
+    """
+
+    original: int
+    financed: int
+    spread: int
+    first: int
+    up_front: int
+    waived: Waived
+
+
+def components(terms: Terms, due: DueDays) -> Components:
+    """The old amounts placed; deferral interest that accrues is simple on what is financed and joins ``spread``."""
+    put = {"waive": 0, "in_plan": 0, "capitalise": 0, "first_instalment": 0, "up_front": 0}
+    for amount, treatment in _old(terms):
+        put[treatment] += amount.minor
+    original = terms.principal.minor - terms.waive_principal.minor + put["capitalise"]
+    financed = original - terms.down_payment.minor
+    return Components(
+        original,
+        financed,
+        put["in_plan"] + _deferred(terms, due, financed),
+        put["first_instalment"],
+        put["up_front"] + terms.down_payment.minor,
+        _waived(terms),
+    )
+
+
+def _old(terms: Terms) -> tuple[tuple[Money, Treatment], ...]:
+    return (
+        (terms.interest, terms.treat_interest),
+        (terms.penalty, terms.treat_penalty),
+        (terms.fees, terms.treat_fees),
+    )
+
+
+def _waived(terms: Terms) -> Waived:
+    given_up = [amount if treatment == "waive" else Money(0, terms.currency) for amount, treatment in _old(terms)]
+    return Waived(terms.waive_principal, *given_up)
+
+
+def _deferred(terms: Terms, due: DueDays, financed: int) -> int:
+    if not terms.deferral_months or terms.deferral_interest == "stops":
+        return 0
+    exact = financed * earned(terms.rate, terms.interest_from, due.runs_from, terms.day_count)
+    return rounded(exact.numerator, exact.denominator, terms.rounding.mode)
+
+
+def spread_evenly(amount: int, rows: int) -> list[int]:
+    """Shares that differ by one minor unit at most, the larger first, adding up to ``amount``."""
+    if not amount:
+        return [0] * rows
+    share, rest = divmod(amount, rows)
+    return [share + 1] * rest + [share] * (rows - rest)

@@ -1,0 +1,141 @@
+"""The dry run of an import: every row read, judged and counted; rows of one person joined; nothing stored."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from workstation.errors import Finding
+from workstation.identity import new_id
+from workstation.money import Money
+from workstation.profile.account import Account
+from workstation.profile.debtor import Debtor
+from workstation.profile.portfolio.layout import lay_out
+from workstation.profile.portfolio.mapping import PortfolioMapping, known_headers
+from workstation.profile.portfolio.portfolio import (
+    AccountKey,
+    Claim,
+    ControlTotals,
+    ImportPlan,
+    Known,
+    NewCase,
+    PersonKey,
+    RejectedRow,
+    account_key,
+    components,
+    person_key,
+)
+from workstation.profile.portfolio.row import ReadRow, RowReader
+from workstation.received.tables import Row, read_table
+
+NOTHING_KNOWN = Known()
+
+
+def plan_import(
+    data: bytes, name: str, mapping: PortfolioMapping | None = None, known: Known = NOTHING_KNOWN, *, today: date
+) -> ImportPlan:
+    """Read a portfolio (CSV, XLSX, XLS) against what the desk holds already; nothing is stored.
+
+    Without a mapping the columns are found by the names that banks use. Raises `Refused` for a file that is no table, or that
+    lacks a column without which nothing can be imported; a bad row never stops the others.
+    """
+    layout = lay_out(read_table(data, name), mapping or known_headers(), name)
+    plan_id = new_id()
+    reader = RowReader(layout, today, plan_id)
+    sorter = _Sorter(known)
+    for number, cells in layout.rows():
+        sorter.take(number, cells, reader.read(number, cells))
+    accepted = ControlTotals.of((claim.account.currency, components(claim.account)) for claim in sorter.claims)
+    rejected = ControlTotals.of((row.currency, row.amounts) for row in sorter.rejected)
+    return ImportPlan(
+        id=plan_id,
+        file_name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        header=layout.header,
+        columns=layout.columns,
+        claims=tuple(sorter.claims),
+        new_cases=tuple(NewCase(case_id, debtor) for case_id, debtor in sorter.people.items()),
+        rejected=tuple(sorter.rejected),
+        advice=tuple(sorter.advice),
+        totals_read=ControlTotals.of(sorter.read),
+        totals_accepted=accepted,
+        totals_rejected=rejected,
+    )
+
+
+class _Sorter:
+    """Accepts or rejects row after row, remembering accounts and persons seen so far."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._accounts: dict[AccountKey, int] = {}
+        self._cases: dict[PersonKey, str] = dict(known.cases)
+        self._first_rows: dict[str, int] = {}
+        self.people: dict[str, Debtor] = {}
+        self.claims: list[Claim] = []
+        self.rejected: list[RejectedRow] = []
+        self.advice: list[Finding] = []
+        self.read: list[tuple[str, Mapping[str, Money]]] = []
+
+    def take(self, number: int, cells: Row, row: ReadRow) -> None:
+        """Judge one row."""
+        self.read.append((row.currency, row.amounts))
+        key = account_key(row.account["bank"], row.account["number"])
+        debtor = Debtor(new_id(), **row.debtor)
+        person = person_key(debtor)
+        findings = row.refusals + self._clashes(number, key, person, debtor.name)
+        if findings:
+            self.rejected.append(RejectedRow(number, cells, findings, row.currency, row.amounts))
+            return
+        self._accounts[key] = number
+        self.advice += row.advice
+        if not any(row.amounts.values()):
+            self.advice.append(Finding("nothing_owed", f"row {number}"))
+        case_id = self._case_of(number, person, debtor)
+        self.claims.append(Claim(number, Account(new_id(), case_id, **row.account)))
+
+    def _clashes(self, number: int, key: AccountKey, person: PersonKey, name: str) -> tuple[Finding, ...]:
+        found = []
+        figures = {"bank": key[0], "tail": key[1][-4:]}
+        if key in self._known.accounts:
+            found.append(Finding("already_on_desk", f"row {number}", figures))
+        elif all(key) and key in self._accounts:
+            found.append(Finding("twice_in_file", f"row {number}", {**figures, "row": str(self._accounts[key])}))
+        case_id = self._cases.get(person, "") if person else ""
+        first = self.people.get(case_id)
+        if first is not None and name and first.name != name:
+            other = {"name": name, "other": first.name, "row": str(self._first_rows[case_id])}
+            found.append(Finding("person_conflict", f"row {number}", other))
+        return tuple(found)
+
+    def _case_of(self, number: int, person: PersonKey, debtor: Debtor) -> str:
+        case_id = self._cases.get(person, "") if person else ""
+        if case_id in self.people:
+            self.people[case_id] = _joined(self.people[case_id], debtor)
+        elif case_id:
+            self.advice.append(Finding("joins_case", f"row {number}", {"name": debtor.name}))
+        else:
+            case_id = new_id()
+            self.people[case_id] = debtor
+            self._first_rows[case_id] = number
+            if person:
+                self._cases[person] = case_id
+        return case_id
+
+
+def _joined(first: Debtor, other: Debtor) -> Debtor:
+    """One person from two rows: what the first row left open comes from the other, ways to reach them add up."""
+    filled = {
+        name: getattr(other, name)
+        for name in Debtor.__dataclass_fields__
+        if name != "id" and getattr(first, name) in ("", None) and getattr(other, name) not in ("", None)
+    }
+    return replace(
+        first,
+        **filled,
+        phones=tuple(dict.fromkeys(first.phones + other.phones)),
+        addresses=tuple(dict.fromkeys(first.addresses + other.addresses)),
+        contacts=tuple(dict.fromkeys(first.contacts + other.contacts)),
+    )

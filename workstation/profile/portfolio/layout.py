@@ -1,0 +1,141 @@
+"""A mapping laid over one file: where its header stands, which column feeds which field, and each row as texts by field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from operator import itemgetter
+from typing import Final
+
+from workstation.errors import Finding, refuse_if
+from workstation.profile.portfolio.mapping import (
+    FieldRule,
+    PortfolioMapping,
+    cell_word,
+    known_headers,
+    plain,
+    plain_word,
+    unit_word,
+)
+from workstation.profile.portfolio.portfolio import ColumnUse
+from workstation.received.tables import Row, Sheet, Table
+
+_HEADER_WITHIN: Final = 60
+"""Rows searched for the header; lists begin with a title, a date and a few remarks at most."""
+_LONGEST_WORD: Final = 12
+"""Words for a sum are short; longer first cells need no look."""
+_MUST: Final = (("name",), ("bank",), ("number",), ("principal", "total"))
+"""Of each group one field must be found, else nothing can be imported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One cell of a row as text: ``read(cells)``, its unit, and the column it stands in (-1: a template)."""
+
+    read: Callable[[Row], str]
+    unit: Decimal
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """``sources[field]``: where its texts come from, one for each group of columns that the file has."""
+
+    mapping: PortfolioMapping
+    sheet: Sheet
+    header_row: int
+    header: Row
+    sources: Mapping[str, tuple[Source, ...]]
+    absent: tuple[str, ...]
+
+    def title(self, field: str) -> str:
+        """How the file calls a field; the field's own name for templates."""
+        source = self.sources.get(field)
+        return self.header[source[0].column] if source and source[0].column >= 0 else field
+
+    @property
+    def columns(self) -> tuple[ColumnUse, ...]:
+        """What each column was read as."""
+        uses = {source.column: field for field, sources in self.sources.items() for source in sources}
+        return tuple(ColumnUse(header, uses.get(index, "")) for index, header in enumerate(self.header))
+
+    def rows(self) -> Iterator[tuple[int, Row]]:
+        """(row number as a spreadsheet shows it, cells at least as wide as the header) of each row that may be a debtor."""
+        width = len(self.header)
+        padding = ("",) * width
+        for number, cells in enumerate(self.sheet.rows[self.header_row + 1 :], self.header_row + 2):
+            if any(cells) and not self._is_sum(cells) and cells[:width] != self.header:
+                yield number, cells if len(cells) >= width else (cells + padding)[:width]
+
+    def _is_sum(self, cells: Row) -> bool:
+        first = cells[0] or next(cell for cell in cells if cell)
+        return len(first) < _LONGEST_WORD and not first.isdecimal() and plain_word(first) in self.mapping.total_words
+
+
+def lay_out(table: Table, mapping: PortfolioMapping, name: str) -> Layout:
+    """The sheet and row that hold the header: of all that offer what an import needs, the one that offers most.
+
+    Raises `Refused`: portfolio_column for what no row offers, portfolio_mapped_column for a column that the mapping names in vain.
+    """
+    layouts = [
+        _over(mapping, sheet, index, row)
+        for sheet in table.sheets
+        for index, row in enumerate(sheet.rows[:_HEADER_WITHIN])
+        if any(row)
+    ]
+    # max keeps the first of equals: the topmost row of the first sheet.
+    best = max(layouts, key=lambda layout: (not _missing(layout), len(layout.sources)))
+    refuse_if(Finding("portfolio_mapped_column", name, {"name": name, "column": column}) for column in best.absent)
+    refuse_if(Finding("portfolio_column", name, {"name": name, "field": _called(field)}) for field in _missing(best))
+    return best
+
+
+def _called(field: str) -> str:
+    """A field as people may call its column, in the first language and by its key."""
+    return f"{known_headers().fields[field].headers[0][0]} / {field}"
+
+
+def _missing(layout: Layout) -> tuple[str, ...]:
+    return tuple(group[0] for group in _MUST if not any(field in layout.sources for field in group))
+
+
+def _over(mapping: PortfolioMapping, sheet: Sheet, index: int, row: Row) -> Layout:
+    places: dict[str, int] = {}
+    for column, header in enumerate(row):
+        if header:
+            places.setdefault(plain(header), column)
+    sources: dict[str, tuple[Source, ...]] = {}
+    absent: list[str] = []
+    for field, rule in mapping.fields.items():
+        if rule.explicit:
+            absent += [header for header in rule.named if plain(header) not in places]
+        found = _templated(rule, places) if rule.template else tuple(_found(rule, places, row, mapping))
+        if found:
+            sources[field] = found
+    return Layout(mapping, sheet, index, row, sources, tuple(dict.fromkeys(absent)))
+
+
+def _templated(rule: FieldRule, places: Mapping[str, int]) -> tuple[Source, ...]:
+    columns = [places.get(plain(place), -1) for place in rule.places]
+    if -1 in columns:
+        return ()
+    if not columns:
+        return (Source(lambda cells: rule.template, rule.unit, -1),)
+    pattern, cell = rule.pattern, itemgetter(*columns)
+    return (Source(lambda cells: pattern % cell(cells), rule.unit, -1),)
+
+
+def _found(rule: FieldRule, places: Mapping[str, int], row: Row, mapping: PortfolioMapping) -> Iterator[Source]:
+    for group in rule.headers:
+        column = next((places[header] for header in group if header in places), None)
+        if column is not None:
+            unit = rule.unit * mapping.units.get(unit_word(row[column]), Decimal(1))
+            yield Source(_reader(column, rule.values), unit, column)
+
+
+def _reader(column: int, values: Mapping[str, str]) -> Callable[[Row], str]:
+    cell: Callable[[Row], str] = itemgetter(column)
+    if not values:
+        return cell
+    return lambda cells: values.get(cell_word(cell(cells)), cell(cells))

@@ -1,0 +1,193 @@
+"""One row of a portfolio as a debtor and an account: amounts, dates and identity must be right, the rest may be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from workstation.dates import add_days, add_months
+from workstation.errors import Finding, Refused
+from workstation.money import Money
+from workstation.profile.debtor import Address, Contact, Phone, resident_id_findings
+from workstation.profile.portfolio import cells as cells_of
+from workstation.profile.portfolio.layout import Layout
+from workstation.profile.portfolio.portfolio import COMPONENTS
+from workstation.profile.portfolio.row_cells import RowCells
+from workstation.rates import Rate, Span
+from workstation.received.tables import Row
+
+_LOST: Final = "\ufffd"
+_PHONES = (("phone_mobile", "mobile"), ("phone_home", "home"), ("phone_work", "work"))
+_ADDRESSES = (("address_residence", "residence"), ("address_registered", "registered"), ("address_work", "work"))
+_RATES: tuple[tuple[str, Span], ...] = (("rate_annual", "annual"), ("rate_monthly", "monthly"), ("rate_daily", "daily"))
+
+
+_DEBTOR: Final[Mapping[str, Callable[[RowCells, str], Any]]] = {
+    "email": RowCells.text, "marital": RowCells.code, "children": RowCells.whole, "other_dependants": RowCells.whole,
+    "housing": RowCells.code, "education": RowCells.code, "employer": RowCells.text, "position": RowCells.text,
+    "employment": RowCells.code, "pay_day": RowCells.day_of_month,
+}  # fmt: skip
+_ACCOUNT: Final[Mapping[str, Callable[[RowCells, str], Any]]] = {
+    "limit": RowCells.money, "minimum_due": RowCells.money, "opened_on": RowCells.day, "term": RowCells.whole,
+    "instalments_paid": RowCells.whole, "instalments_left": RowCells.whole, "statement_day": RowCells.day_of_month,
+    "due_day": RowCells.day_of_month, "purpose": RowCells.text,
+}  # fmt: skip
+"""How each field is read that stands in one cell and is kept under its own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """What one row says: the values of `Debtor` and `Account` by field, ids apart. With ``refusals`` the row goes back."""
+
+    debtor: Mapping[str, Any]
+    account: Mapping[str, Any]
+    refusals: tuple[Finding, ...]
+    advice: tuple[Finding, ...]
+    currency: str
+    amounts: Mapping[str, Money]
+
+
+class RowReader:
+    """Reads the rows of one layout one after the other; ``today`` is the day of the import."""
+
+    def __init__(self, layout: Layout, today: date, import_id: str) -> None:
+        self._at = RowCells(layout)
+        self._today, self._import_id = today, import_id
+        # Without a column for the principal it is what the total leaves when all else is taken off.
+        self._components = tuple(name for name in COMPONENTS if name in layout.sources)
+        self._present = frozenset(layout.sources)
+        self._phones = tuple((source, kind) for field, kind in _PHONES for source in layout.sources.get(field, ()))
+        self._addresses = tuple(
+            (source, kind) for field, kind in _ADDRESSES for source in layout.sources.get(field, ())
+        )
+        self._rates = tuple((field, span) for field, span in _RATES if field in self._present)
+        self._debtor_fields = tuple((field, read) for field, read in _DEBTOR.items() if field in self._present)
+        self._account_fields = tuple((field, read) for field, read in _ACCOUNT.items() if field in self._present)
+
+    def read(self, number: int, cells: Row) -> ReadRow:
+        """The row with this number (from 1, as a spreadsheet counts)."""
+        at = self._at
+        at.go_to(number, cells)
+        if _LOST in "".join(cells):
+            self._refuse_lost()
+        amounts = self._amounts()
+        debtor, account = self._debtor(), self._account(amounts)
+        return ReadRow(debtor, account, tuple(at.refusals), tuple(at.advice), at.currency, amounts)
+
+    def _refuse_lost(self) -> None:
+        """Send back a row in which a character was lost on the way: nobody can say which it was."""
+        for field in self._at.layout.sources:
+            text = next((text for source in self._at.sources(field) if _LOST in (text := self._at.read(source))), "")
+            if text:
+                self._at.refuse("cell_unreadable", field, text)
+
+    # Money
+
+    def _amounts(self) -> dict[str, Money]:
+        amounts: dict[str, Money] = {}
+        for name in self._components:
+            amount = self._component(name)
+            if amount is not None:
+                amounts[name] = amount
+        total = self._at.money("total")
+        if "principal" not in self._components:
+            self._principal_from(total, amounts)
+        elif total is not None and not self._at.refusals:
+            expected = Money(sum(amount.minor for amount in amounts.values()), self._at.currency)
+            if expected != total:
+                self._at.advise("total_differs", "total", total.grouped(), expected=expected.grouped())
+        return amounts
+
+    def _principal_from(self, total: Money | None, amounts: dict[str, Money]) -> None:
+        if total is None:
+            if cells_of.blank(self._at.text("total")):
+                self._at.refuse("cell_missing", "total")
+            return
+        rest = Money(total.minor - sum(amount.minor for amount in amounts.values()), self._at.currency)
+        amounts["principal"] = rest
+        if rest.minor < 0:
+            self._at.refuse("cell_negative", "total", rest.grouped())
+
+    def _component(self, name: str) -> Money | None:
+        """The sum over the columns of one component; blank cells count as nothing, but the principal must be there."""
+        whole: Money | None = None
+        for source in self._at.sources(name):
+            amount = self._at.amount(name, source)
+            if amount is not None:
+                whole = amount if whole is None else Money(whole.minor + amount.minor, self._at.currency)
+        if whole is None and name == "principal" and cells_of.blank(self._at.text(name)):
+            self._at.refuse("cell_missing", name)
+        return whole
+
+    # The two halves of a row
+
+    def _debtor(self) -> dict[str, Any]:
+        at = self._at
+        values: dict[str, Any] = {field: read(at, field) for field, read in self._debtor_fields}
+        values["name"] = cells_of.person_name(at.text("name"))
+        if not values["name"]:
+            at.refuse("cell_missing", "name")
+        if "resident_id" in self._present:
+            values["resident_id"] = identity = cells_of.resident_id(at.exact_text("resident_id"))
+            at.advice += [
+                Finding(found.code, f"row {at.row}", found.figures) for found in resident_id_findings(identity)
+            ]
+        values["phones"] = tuple(
+            Phone(number, kind) for source, kind in self._phones for number in cells_of.phones(at.read(source))
+        )
+        values["addresses"] = tuple(
+            Address(text, kind) for source, kind in self._addresses if (text := at.read(source))
+        )
+        if contact := at.text("contact_name"):
+            relation = at.code("contact_relation")
+            values["contacts"] = (Contact(contact, relation, "".join(cells_of.phones(at.text("contact_phone"))[:1])),)
+        return values
+
+    def _account(self, amounts: Mapping[str, Money]) -> dict[str, Any]:
+        at = self._at
+        values: dict[str, Any] = {field: read(at, field) for field, read in self._account_fields}
+        values["bank"], values["number"] = at.text("bank"), cells_of.account_number(at.exact_text("number"))
+        for field in ("bank", "number"):
+            if not values[field]:
+                at.refuse("cell_missing", field)
+        nothing = Money(0, at.currency)
+        for name in COMPONENTS:
+            values[name] = amounts.get(name, nothing)
+        values["currency"] = at.currency
+        values["product"] = at.code("product", at.mapping.product)
+        values["as_of"] = as_of = at.day("as_of") or at.mapping.as_of or self._today
+        values["overdue_since"] = self._overdue_since(as_of)
+        values["rate"] = self._rate()
+        values["import_id"] = self._import_id
+        return values
+
+    def _overdue_since(self, as_of: date) -> date | None:
+        """The first day overdue: as given, else counted back from the day of the figures in days or months."""
+        since = self._at.day("overdue_since")
+        if since is None:
+            days, months = self._at.whole("overdue_days"), self._at.whole("overdue_months")
+            if days:
+                since = add_days(as_of, -days)
+            elif months:
+                since = add_months(as_of, -months)
+        if since is not None and since > self._today:
+            self._at.refuse("overdue_in_future", "overdue_since", since.isoformat())
+        return since
+
+    def _rate(self) -> Rate | None:
+        for field, span in self._rates:
+            for source in self._at.sources(field):
+                text = self._at.read(source)
+                if cells_of.blank(text):
+                    continue
+                try:
+                    rate = Rate.parse(text, span)
+                except Refused:
+                    self._at.advise("cell_left_out", field, text)
+                    continue
+                marked = text.strip()[-1] in "%％‰‱"
+                return rate if marked or source.unit == Decimal(1) else Rate(rate.value * source.unit, span)
+        return None
