@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Final
 
 from bench.contest import Contender, Contest
-from workstation.actions.case_exports import export_cases
-from workstation.actions.demo import fresh_sample_desk
+from workstation.actions.demo.desk import fresh_sample_desk
+from workstation.actions.papers.case_exports import export_cases
 
 CASES: Final = 500
 EARLY: Final = 100

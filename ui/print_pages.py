@@ -13,7 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
-from workstation.actions.printing import Leaving
+from workstation.actions.printing.outgoing import Leaving
 from workstation.casework.print_order import PrintOrder, Sides
 from workstation.errors import Finding, Refused
 

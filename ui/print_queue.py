@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui.background import Background, Watch
 from ui.desk import DeskSession
 from ui.printing import Printing
-from workstation.actions import printing
-from workstation.actions.printing import SETTLED, Leaving, Made, PrintJob, Source, State
+from workstation.actions.printing import outgoing
+from workstation.actions.printing.outgoing import SETTLED, Leaving, Made, PrintJob, Source, State
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PrintMark
 from workstation.errors import Damaged, Finding, Refused, refuse_if
@@ -87,7 +87,7 @@ class PrintQueue(QObject):
 
     def add_ready(self) -> None:
         """Put in the packet of every case that may leave now, looking at a few cases at a time."""
-        self._candidates = self._session.read(printing.ready_jobs)
+        self._candidates = self._session.read(outgoing.ready_jobs)
         self._timer.start()
         self.changed.emit()
 
@@ -135,7 +135,7 @@ class PrintQueue(QObject):
 
     def _take_up(self, job: PrintJob) -> None:
         try:
-            source = self._session.read(printing.source_of, job)
+            source = self._session.read(outgoing.source_of, job)
         except Refused as refused:
             self._on_failed(refused)
             return
@@ -143,12 +143,12 @@ class PrintQueue(QObject):
 
     def _on_made(self, source: Source, made: Made) -> None:
         try:
-            leaving = self._session.run(printing.leave, source, made)
+            leaving = self._session.run(outgoing.leave, source, made)
             refuse_if(order_findings(self._order, leaving.kind, leaving.pages))
         except (Refused, Damaged) as error:
             self._on_failed(error)
             return
-        before = self._session.read(printing.printed_before, leaving)
+        before = self._session.read(outgoing.printed_before, leaving)
         if before is not None and not self._again:
             self._settle("already", mark=before)
             return
@@ -156,7 +156,7 @@ class PrintQueue(QObject):
         self._background.run(send, partial(self._on_sent, leaving), self._on_failed, self._watch)
 
     def _on_sent(self, leaving: Leaving, _nothing: None) -> None:
-        self._settle("printed", mark=self._session.run(printing.mark_printed, leaving, self._order))
+        self._settle("printed", mark=self._session.run(outgoing.mark_printed, leaving, self._order))
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Refused):

@@ -10,8 +10,8 @@ from workstation.casework.print_order import PrintOrder
 
 if TYPE_CHECKING:
     from ui.print_pages import QtPrinter
-    from workstation.actions.printing import Leaving
-    from workstation.actions.spooler import CupsPrinter
+    from workstation.actions.printing.outgoing import Leaving
+    from workstation.actions.printing.spooler import CupsPrinter
 
 
 class Printing:
@@ -35,7 +35,7 @@ class Printing:
 
 
 def _system() -> CupsPrinter | QtPrinter:
-    from workstation.actions.spooler import CupsPrinter, has_cups
+    from workstation.actions.printing.spooler import CupsPrinter, has_cups
 
     if has_cups():
         return CupsPrinter()

@@ -25,9 +25,9 @@ from ui.pages.profile.page import ProfilePage
 from ui.preferences import Preferences
 from ui.theme import Mode
 from ui.translations import LANGUAGES
-from workstation.actions import mappings
-from workstation.actions.demo import open_sample_desk
+from workstation.actions.demo.desk import open_sample_desk
 from workstation.actions.desk import Desk
+from workstation.actions.evidence import mappings
 from workstation.dates import SystemClock
 from workstation.profile.case import Stage
 

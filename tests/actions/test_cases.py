@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from tests.builders import NOW, TODAY, account, case_file
-from workstation.actions import cases, plans
+from workstation.actions import cases
+from workstation.actions.plans import versions
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Refused
 from workstation.identity import new_id
@@ -81,7 +82,7 @@ def test_an_account_must_make_sense(desk, case_id, changes, found):
 
 def test_an_account_with_plans_stays(desk, case_id):
     mine, spare = add_account(desk, case_id), add_account(desk, case_id, number="4000")
-    desk.run(plans.keep_plan, case_id, mine.id, plans.opening_terms(mine, **FREE), "")
+    desk.run(versions.keep_plan, case_id, mine.id, versions.opening_terms(mine, **FREE), "")
     assert refused(desk.run, cases.remove_account, mine.id) == [("account_has_plans", "case.accounts")]
     desk.run(cases.remove_account, spare.id)
     assert cases.load_case(desk, case_id).accounts == (mine,)

@@ -8,9 +8,11 @@ import pikepdf
 
 from tests.actions.test_cases import understand
 from tests.builders import BANK, terms
-from workstation.actions import cases, evidence, plans
+from workstation.actions import cases
 from workstation.actions.desk import Desk
-from workstation.actions.evidence import ItemFacts
+from workstation.actions.evidence import items
+from workstation.actions.evidence.items import ItemFacts
+from workstation.actions.plans import versions
 from workstation.dates import add_days
 from workstation.profile.account import Account
 
@@ -41,8 +43,8 @@ def _prove(desk: Desk, case_id: str, folder: Path) -> None:
             covers_from=add_days(today, -200),
             covers_to=add_days(today, -1),
         )
-        item = desk.run(evidence.add_file, case_id, asked.code, proof(folder, asked.code), facts)
-        desk.run(evidence.verify, item.id, asked.checks[0] if asked.checks else "original_seen", "ok")
+        item = desk.run(items.add_file, case_id, asked.code, proof(folder, asked.code), facts)
+        desk.run(items.verify, item.id, asked.checks[0] if asked.checks else "original_seen", "ok")
 
 
 def proof(folder: Path, code: str) -> Path:
@@ -56,6 +58,6 @@ def proof(folder: Path, code: str) -> Path:
 
 
 def _plan(desk: Desk, case_id: str, account: Account) -> None:
-    plan = desk.run(plans.keep_plan, case_id, account.id, terms(account), "按结余商定")
-    desk.run(plans.choose, plan.id)
-    desk.run(plans.record_approval, plan.id, "supervisor", "granted", "周主管")
+    plan = desk.run(versions.keep_plan, case_id, account.id, terms(account), "按结余商定")
+    desk.run(versions.choose, plan.id)
+    desk.run(versions.record_approval, plan.id, "supervisor", "granted", "周主管")

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.actions.test_mappings import TEXT, TOML
+from tests.actions.evidence.test_mappings import TEXT, TOML
 from workstation.cli import run
 
 

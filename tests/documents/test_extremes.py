@@ -14,7 +14,7 @@ import pytest
 from tests.documents import extreme_case as extreme
 from tests.documents import poppler
 from tests.documents.printed_page import PrintedPage, printed_pages
-from workstation.actions.single_papers import WRITERS
+from workstation.actions.papers.single_papers import WRITERS
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import KINDS
 from workstation.casework.paper_needs import PaperAsked

@@ -20,8 +20,9 @@ from typing import Any
 from tests.builders import SETTINGS
 from tests.documents.sample_case import BANK, case_file, photo
 from tests.store.stored import CHEAP, CLOCK
-from workstation.actions import evidence, imports
+from workstation.actions import imports
 from workstation.actions.desk import Desk, create_desk
+from workstation.actions.evidence import items
 from workstation.documents.packet.exhibits import exhibit_leaves
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting.phrases import Voice
@@ -52,8 +53,8 @@ def answer(work: Callable[[], Any]) -> str:
 
 
 def add(desk: Desk, path: Path) -> None:
-    item = desk.run(evidence.add_file, "c0", "id_card", path)
-    if evidence.item_bytes(desk, item.id) != path.read_bytes():
+    item = desk.run(items.add_file, "c0", "id_card", path)
+    if items.item_bytes(desk, item.id) != path.read_bytes():
         raise AssertionError(f"{path} came back changed")
 
 

@@ -13,7 +13,7 @@ from PIL import Image
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
 from workstation.actions.desk import create_desk, open_desk
-from workstation.actions.evidence import add_file
+from workstation.actions.evidence.items import add_file
 from workstation.actions.imports import import_portfolio, plan_data
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor

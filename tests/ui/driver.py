@@ -17,7 +17,7 @@ from ui.main_window import MainWindow
 from ui.printing import Printing
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.workbench import Workbench
-from workstation.actions.printing import Leaving
+from workstation.actions.printing.outgoing import Leaving
 from workstation.casework.print_order import PrintOrder
 from workstation.errors import Finding, Refused
 

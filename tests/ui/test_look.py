@@ -10,7 +10,7 @@ from tests.ui.driver import Driver
 from ui.case_view import PAGES
 from ui.pages.application.page import ApplicationPage
 from ui.pages.profile.page import ProfilePage
-from workstation.actions.demo import work_sample_case
+from workstation.actions.demo.desk import work_sample_case
 
 CONTROLS = (QLineEdit, QComboBox, QPlainTextEdit, QTableView, QAbstractButton)
 

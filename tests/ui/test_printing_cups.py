@@ -11,8 +11,8 @@ from reportlab.lib.pagesizes import A4
 
 from tests.ui.cups import QUEUE, Spooler, spooler
 from tests.ui.test_printing import ONE_MM, ink, marked_pages, pictures
-from workstation.actions.printing import Leaving
-from workstation.actions.spooler import CupsPrinter
+from workstation.actions.printing.outgoing import Leaving
+from workstation.actions.printing.spooler import CupsPrinter
 from workstation.casework.print_order import PrintOrder
 from workstation.errors import Refused
 

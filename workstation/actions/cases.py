@@ -7,8 +7,8 @@ from dataclasses import replace
 from workstation.actions.desk import Desk
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
+from workstation.casework.contradictions import told_elsewhere
 from workstation.casework.printed import PrintedPacket
-from workstation.casework.telling import told_elsewhere
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver

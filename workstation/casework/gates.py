@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workstation.casework.case_file import CaseFile
-from workstation.casework.telling import unexplained_findings
+from workstation.casework.contradictions import unexplained_findings
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines
 from workstation.money import Money, Rounding

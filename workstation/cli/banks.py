@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict, replace
 
-from workstation.actions import banks
+from workstation.actions.banks import bank_contacts
 from workstation.actions.desk import Desk
 from workstation.actions.settings import save_settings
 from workstation.cli.answers import Answer
@@ -18,15 +18,15 @@ FACTS = ("phone", "address", "query", "repay", "object_to")
 
 def bank_set(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Keep what was named; what was not stays as it is."""
-    known = next((one for one in banks.bank_contacts(desk) if one.bank == given.bank), BankContact(given.bank))
+    known = next((one for one in bank_contacts.bank_contacts(desk) if one.bank == given.bank), BankContact(given.bank))
     told = replace(known, **{fact: said for fact in FACTS if (said := getattr(given, fact)) is not None})
-    desk.run(banks.save_bank_contact, told)
+    desk.run(bank_contacts.save_bank_contact, told)
     return asdict(told)
 
 
 def bank_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Every bank that is known."""
-    return {"banks": [asdict(one) for one in banks.bank_contacts(desk)]}
+    return {"banks": [asdict(one) for one in bank_contacts.bank_contacts(desk)]}
 
 
 def desk_set(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:

@@ -38,7 +38,7 @@ def statement(source: str, mapping: str = "") -> Answer:
     """Read and analyse a statement file in the shape of the contract, by a layout mapped by hand when one is given."""
     if not mapping:
         return statement_json(read_any_statement(_read(source), Path(source).name))
-    from workstation.actions.mappings import mapping_of, read_with
+    from workstation.actions.evidence.mappings import mapping_of, read_with
 
     return statement_json(read_with(_read(source), Path(source).name, (mapping_of(Path(mapping)).layout(),)))
 

@@ -12,8 +12,9 @@ from typing import Final
 
 import platformdirs
 
-from workstation.actions import cases, papers
+from workstation.actions import cases
 from workstation.actions.desk import Desk, check_vault, create_desk, mend_vault, open_desk
+from workstation.actions.papers.packet import packets
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
@@ -35,11 +36,11 @@ from workstation.wording import Wording
 def answer(given: argparse.Namespace, wording: Wording, clock: Clock) -> Answer:
     """Carry out one parsed command and answer with data that `say` can print."""
     if given.command == "demo":
-        from workstation.actions.demo import demo
+        from workstation.actions.demo.desk import demo
 
         return demo(Path(given.out_dir))
     if given.command == "check-packet":
-        seal = papers.check_packet(Path(given.file))
+        seal = packets.check_packet(Path(given.file))
         return {"file": given.file, "code": seal.code, "sha256": seal.digest, "intact": seal.intact}
     if given.command == "desk" and given.verb == "init":
         return _init(given, clock)
@@ -114,7 +115,7 @@ def _import_portfolio(desk: Desk, given: argparse.Namespace, wording: Wording) -
     answer: dict[str, object] = dict(imports.totals_json(plan, wording))
     if plan.rejected:
         rejects = source.with_name(source.name + ".rejected.xlsx")
-        papers.write_file(rejects, imports.rejects_workbook(plan, wording.language))
+        packets.write_file(rejects, imports.rejects_workbook(plan, wording.language))
         answer["rejected_file"] = str(rejects)
     if not given.dry_run:
         answer["import_id"] = desk.run(imports.import_portfolio, plan).id

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from workstation.actions import copies, evidence
 from workstation.actions.desk import Desk
-from workstation.actions.evidence import ItemFacts
-from workstation.actions.origin import item_signs
+from workstation.actions.evidence import copies, items
+from workstation.actions.evidence.items import ItemFacts
+from workstation.actions.evidence.origin import item_signs
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
 from workstation.dates import parse_day
@@ -30,20 +30,20 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
         covers_to=parse_day(given.covers_to) if given.covers_to else None,
         note=given.note,
     )
-    item = desk.run(evidence.add_file, file.case.id, given.item, Path(given.file), facts)
-    signs = item_signs(item, evidence.item_bytes(desk, item.id))
+    item = desk.run(items.add_file, file.case.id, given.item, Path(given.file), facts)
+    signs = item_signs(item, items.item_bytes(desk, item.id))
     return {
         "id": item.id,
         "item": item.requirement,
         "sha256": item.sha256,
-        "findings": [finding_json(finding, wording) for finding in (*evidence.twins(desk, item), *signs)],
+        "findings": [finding_json(finding, wording) for finding in (*items.twins(desk, item), *signs)],
     }
 
 
 def verify(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """Record a check of one proof, or of all of a requirement."""
     done = [
-        desk.run(evidence.verify, item.id, given.check, given.result, given.note) for item in _chosen(file, given.item)
+        desk.run(items.verify, item.id, given.check, given.result, given.note) for item in _chosen(file, given.item)
     ]
     return {"verified": [check.item_id for check in done], "result": given.result}
 

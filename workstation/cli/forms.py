@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from workstation.actions.bank_forms import fill_file, guide_file, inspect_file, read_mapping
+from workstation.actions.banks.bank_forms import fill_file, guide_file, inspect_file, read_mapping
+from workstation.actions.banks.form_library import bring_in, offered_forms
 from workstation.actions.desk import Desk
-from workstation.actions.form_library import bring_in, offered_forms
-from workstation.actions.papers import write_file
+from workstation.actions.papers.packet.packets import write_file
 from workstation.cli.answers import Answer, finding_json
 from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of
 from workstation.documents.bankform.form import Form, FormField, Placement, Widget

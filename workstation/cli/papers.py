@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from workstation.actions import bank_forms, exports, papers
+from workstation.actions.banks import bank_forms
 from workstation.actions.desk import Desk
+from workstation.actions.papers import exports
+from workstation.actions.papers.packet import packets
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import PaperState
 from workstation.cli.answers import Answer, finding_json
@@ -18,8 +20,8 @@ from workstation.wording import Wording
 
 def write_packet(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """The bound application for one bank."""
-    packet = desk.run(papers.packet, file.case.id, given.bank, given.draft)
-    papers.write_file(Path(given.out), packet.pdf)
+    packet = desk.run(packets.packet, file.case.id, given.bank, given.draft)
+    packets.write_file(Path(given.out), packet.pdf)
     return {
         "file": given.out,
         "pages": packet.pages,
@@ -35,15 +37,15 @@ def write_paper(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer
         return write_bank_form(desk, file, given)
     until = parse_day(given.until) if given.until else None
     plan = _plan(file, given.plan) if given.plan else ""
-    made = papers.paper(desk, file.case.id, _bank(file, given), given.kind, until, plan, given.answer)
-    papers.write_file(Path(given.out), made.pdf)
+    made = packets.paper(desk, file.case.id, _bank(file, given), given.kind, until, plan, given.answer)
+    packets.write_file(Path(given.out), made.pdf)
     return {"file": given.out, "pages": made.pages, "sha256": made.sha256, "code": made.code}
 
 
 def write_bank_form(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """The bank's own form, filled; marked as a draft while anything is missing, which is told."""
     made = bank_forms.case_form(desk, file.case.id, _bank(file, given), given.form, given.keep_fields)
-    papers.write_file(Path(given.out), made.filled.pdf)
+    packets.write_file(Path(given.out), made.filled.pdf)
     wording = Wording(given.language)
     empty = [row.finding for row in made.rows if row.finding is not None and not row.blocks]
     findings = (*made.closed, *empty, *made.filled.findings)
@@ -62,13 +64,13 @@ def write_bank_form(desk: Desk, file: CaseFile, given: argparse.Namespace) -> An
 
 def list_papers(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
     """Every kind of paper and what stands in its way."""
-    states = papers.paper_kinds(desk, file.case.id, _bank(file, given))
+    states = packets.paper_kinds(desk, file.case.id, _bank(file, given))
     return {"number": file.case.number, "papers": [_listed(state, wording) for state in states]}
 
 
 def write_workbook(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """The workbook of a case."""
-    papers.write_file(Path(given.out), exports.workbook(desk, file.case.id))
+    packets.write_file(Path(given.out), exports.workbook(desk, file.case.id))
     return {"file": given.out}
 
 

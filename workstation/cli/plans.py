@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Iterator
 from typing import Any, Final
 
-from workstation.actions import options, plans
 from workstation.actions.desk import Desk
+from workstation.actions.plans import options, versions
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
 from workstation.dates import parse_day
@@ -49,7 +49,7 @@ def plan_options(file: CaseFile, given: argparse.Namespace, wording: Wording) ->
 def plan_choose(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """A plan version by its id or ACCOUNT_TAIL:VERSION, else an option by its id, which is kept as a version first."""
     if kept := kept_version(file, given.option):
-        desk.run(plans.choose, kept.id)
+        desk.run(versions.choose, kept.id)
         return {"chosen": kept.id}
     if ":" not in given.option or given.option.rpartition(":")[2].isdigit():
         raise Refused(Finding("not_found", f"plan.{given.option}"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from workstation.actions import printing
-from workstation.actions.bank_forms import BANK_FORM
+from workstation.actions.banks.bank_forms import BANK_FORM
 from workstation.actions.desk import Desk
-from workstation.actions.printing import FolderPrinter, Outcome, Printer
-from workstation.actions.spooler import CupsPrinter, has_cups
+from workstation.actions.printing import outgoing
+from workstation.actions.printing.outgoing import FolderPrinter, Outcome, Printer
+from workstation.actions.printing.spooler import CupsPrinter, has_cups
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import KINDS, paper_kind
 from workstation.casework.print_order import PrintOrder, order_findings
@@ -27,8 +27,8 @@ def print_queue(desk: Desk, files: list[CaseFile], given: argparse.Namespace, wo
     order = PrintOrder(given.printer or given.out, given.copies, given.sides)
     refuse_if(order_findings(order, given.kind, 1))
     case_ids = [file.case.id for file in files]
-    jobs = printing.jobs_of(desk, case_ids, given.kind) if case_ids else printing.ready_jobs(desk)
-    outcomes = printing.print_jobs(desk, tuple(jobs), order, _printer(given), given.again)
+    jobs = outgoing.jobs_of(desk, case_ids, given.kind) if case_ids else outgoing.ready_jobs(desk)
+    outcomes = outgoing.print_jobs(desk, tuple(jobs), order, _printer(given), given.again)
     return {"papers": [_told(outcome, wording) for outcome in outcomes]}
 
 

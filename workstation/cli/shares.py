@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import Any, Final
 
 from workstation.actions.desk import Desk
-from workstation.actions.shares import ShareLine, shares_of, usual_division
-from workstation.actions.statements import income_reader
+from workstation.actions.evidence.statements import income_reader
+from workstation.actions.plans.shares import ShareLine, shares_of, usual_division
 from workstation.casework.case_file import CaseFile
 from workstation.casework.means import proved_surplus
 from workstation.cli.answers import Answer, finding_json

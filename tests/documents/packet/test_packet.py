@@ -86,8 +86,8 @@ def test_the_same_input_gives_the_same_bytes(bench: Bench, packet: Packet) -> No
 
 def test_another_process_gives_the_same_bytes(packet: Packet) -> None:
     script = (
-        "import sys; from tests.documents.test_packet import build, case_file; "
-        "from workstation.documents.pdf import open_bench; print(build(case_file(), open_bench()).sha256)"
+        "import sys; from tests.documents.packet.test_packet import build, case_file; "
+        "from workstation.documents.typesetting.pdf import open_bench; print(build(case_file(), open_bench()).sha256)"
     )
     settings = {**os.environ, "PYTHONHASHSEED": "7", "RL_useA85": "1", "TZ": "America/New_York"}
     done = subprocess.run(

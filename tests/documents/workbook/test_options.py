@@ -9,8 +9,8 @@ from tests import builders
 from tests.documents.workbook.spreadsheet import cells
 from tests.documents.workbook.test_case_workbook import book, number
 from tests.documents.workbook.workbook_cases import figures, rate, sample_figures, terms
-from workstation.actions import options
-from workstation.actions.exports import weighed
+from workstation.actions.papers.exports import weighed
+from workstation.actions.plans import options
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.figures import workbook_figures
 from workstation.money import Money

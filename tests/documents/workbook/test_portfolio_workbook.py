@@ -165,8 +165,8 @@ def test_what_stops_the_work_passes_through_and_ends_the_file() -> None:
 
 GROWTH = """
 import resource, sys
-from tests.documents.test_portfolio_workbook import about, case
-from workstation.documents.portfolio_workbook import write_portfolio
+from tests.documents.workbook.test_portfolio_workbook import about, case
+from workstation.documents.workbook.portfolio_workbook import write_portfolio
 def write(count):
     with open(sys.argv[1], "wb+") as out:
         write_portfolio(out, about(3), [str(i) for i in range(count)], case, lambda done, total: None)

@@ -13,7 +13,7 @@ from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.parts import Card, button, column, label, row
 from ui.wording import moment
-from workstation.actions import plans
+from workstation.actions.plans import versions
 from workstation.errors import Finding, Refused
 from workstation.promise.authority import Approval, Decision
 
@@ -92,7 +92,7 @@ class BankReplyCard(Card):
             values = self.form.draft()
             for plan_id in self._plans:
                 self._session.run(
-                    plans.record_approval,
+                    versions.record_approval,
                     plan_id,
                     "bank",
                     cast(Decision, values["decision"]),

@@ -14,8 +14,9 @@ from ui.kit import Kit
 from ui.pages.application.preview import PaperPreview
 from ui.pages.application.render_job import Preparing
 from ui.pages.application.versions import Earlier, Versions
-from workstation.actions import papers, printing
-from workstation.actions.printing import Leaving, Made, Source
+from workstation.actions.papers.packet import packets
+from workstation.actions.printing import outgoing
+from workstation.actions.printing.outgoing import Leaving, Made, Source
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.printed import PACKET, PrintMark
@@ -83,7 +84,7 @@ class PaperDisplay(QObject):
             self._let_go()
             self.preview.say("\n".join(self.sentences(refused)))
             return
-        if self._source is None or not printing.same_source(source, self._source):
+        if self._source is None or not outgoing.same_source(source, self._source):
             self._source, self._made = source, None
             self.preview.prepare()
             self.preparing.ask(source)
@@ -94,10 +95,10 @@ class PaperDisplay(QObject):
         case_id = wanted.file.case.id
         if wanted.kind != PACKET:
             asked = (wanted.bank, wanted.kind, wanted.until, wanted.plan)
-            return self._session.read(papers.paper_source, case_id, *asked)
+            return self._session.read(packets.paper_source, case_id, *asked)
         if not wanted.file.accounts:
             raise Refused(Finding("required_field", "case.accounts"))
-        return self._session.read(papers.packet_source, case_id, wanted.bank)
+        return self._session.read(packets.packet_source, case_id, wanted.bank)
 
     def _let_go(self) -> None:
         self.preparing.drop()
@@ -106,8 +107,8 @@ class PaperDisplay(QObject):
     def _offer_versions(self, wanted: Wanted) -> None:
         """The packet as it stands now, and every one that left the desk for this bank."""
         case_id = wanted.file.case.id
-        left = self._session.read(papers.printed_packets, case_id)
-        marks: Sequence[PrintMark] = self._session.read(printing.print_marks, case_id)
+        left = self._session.read(packets.printed_packets, case_id)
+        marks: Sequence[PrintMark] = self._session.read(outgoing.print_marks, case_id)
         self._versions = Versions(wanted.file, wanted.kind, wanted.bank, left, marks)
         language = self._kit.words.label("language", wanted.file.case.language)
         self.preview.head(wanted.name, self.tr("Paper in {language}").format(language=language))
@@ -138,7 +139,7 @@ class PaperDisplay(QObject):
     def _show_old(self, earlier: Earlier) -> None:
         self._let_go()
         try:
-            leaving = self._session.read(printing.leave_again, earlier.id)
+            leaving = self._session.read(outgoing.leave_again, earlier.id)
         except Damaged as damaged:
             self.preview.say(str(damaged))
             return
@@ -168,7 +169,7 @@ class PaperDisplay(QObject):
     def leaving(self) -> Leaving:
         """What is chosen, ready to leave: a final packet goes on record by this. Raises `Refused` while a gate is closed."""
         if self.version is not None:
-            return self._session.read(printing.leave_again, self.version.id)
+            return self._session.read(outgoing.leave_again, self.version.id)
         self.refuse_closed()
         if self._wanted is None:
             raise RuntimeError("nothing was asked for")
@@ -176,7 +177,7 @@ class PaperDisplay(QObject):
         if source is None or made is None:
             source = self._source_now(self._wanted)
             made = source.build()
-        return self._session.run(printing.leave, source, made)
+        return self._session.run(outgoing.leave, source, made)
 
     def name(self) -> str:
         """A file name for what is chosen."""
@@ -184,7 +185,7 @@ class PaperDisplay(QObject):
         if wanted is None:
             return ""
         version = self.version.version if self.version else 0
-        return printing.file_name(wanted.file.case.number, wanted.bank, wanted.kind, version)
+        return outgoing.file_name(wanted.file.case.number, wanted.bank, wanted.kind, version)
 
     def sentences(self, error: Refused | Damaged) -> list[str]:
         """A refusal in words."""

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from ui.background import Watch
 from ui.page import CasePage
-from workstation.actions import exports, papers
-from workstation.actions.exports import WorkbookSource
+from workstation.actions.papers import exports
+from workstation.actions.papers.exports import WorkbookSource
+from workstation.actions.papers.packet import packets
 from workstation.errors import Damaged, Refused
 
 PDF = "PDF (*.pdf)"
@@ -63,7 +64,7 @@ def ask_target(page: CasePage, name: str, kinds: str) -> Path | None:
 def write_to(page: CasePage, target: Path, say: Callable[[Refused | Damaged], object], data: bytes) -> None:
     """Write a file whole, and say so."""
     try:
-        papers.write_file(target, data)
+        packets.write_file(target, data)
     except Refused as refused:
         say(refused)
         return

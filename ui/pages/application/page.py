@@ -22,8 +22,9 @@ from ui.pages.application.paper_list import PaperList
 from ui.pages.application.print_sheet import PrintSheet
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
-from workstation.actions import papers, printing
-from workstation.actions.printing import Leaving
+from workstation.actions.papers.packet import packets
+from workstation.actions.printing import outgoing
+from workstation.actions.printing.outgoing import Leaving
 from workstation.casework import gates
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PrintMark
@@ -178,7 +179,7 @@ class ApplicationPage(CasePage):
         """Write the packet with its DRAFT mark; not a paper for the bank."""
         name = f"{self.file.case.number}-{self._bank}-{self.tr('draft')}.pdf"
         case_id, bank = self.file.case.id, self._bank
-        write_paper(self, name, PDF, lambda: self.session.run(papers.packet, case_id, bank, draft=True).pdf, self._say)
+        write_paper(self, name, PDF, lambda: self.session.run(packets.packet, case_id, bank, draft=True).pdf, self._say)
 
     def export_xlsx(self) -> None:
         """Write the workbook of the case."""
@@ -219,7 +220,7 @@ class ApplicationPage(CasePage):
 
     def _on_sent(self, order: PrintOrder, leaving: Leaving, _nothing: None) -> None:
         self.printing.set_busy(False)
-        mark: PrintMark = self.session.run(printing.mark_printed, leaving, order)
+        mark: PrintMark = self.session.run(outgoing.mark_printed, leaving, order)
         self.kit.notices.tell(self.tr("Handed to the printer: {paper}").format(paper=self.printing.said(mark)))
 
     def _on_send_failed(self, error: Exception) -> None:

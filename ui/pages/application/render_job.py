@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.background import Background, Watch
 
 if TYPE_CHECKING:
-    from workstation.actions.printing import Made, Source
+    from workstation.actions.printing.outgoing import Made, Source
 
 
 class Preparing(QObject):

@@ -16,8 +16,8 @@ from ui.pages.application.preview import PaperPreview
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, label, row
-from workstation.actions import bank_forms, form_library
-from workstation.actions.bank_forms import CaseForm, CaseFormSource, FieldRow
+from workstation.actions.banks import bank_forms, form_library
+from workstation.actions.banks.bank_forms import CaseForm, CaseFormSource, FieldRow
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Damaged, Finding, Refused
 

@@ -17,8 +17,8 @@ from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit
 from ui.widgets.form_canvas import CanvasArea, CanvasBox, FormCanvas
 from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, row
-from workstation.actions import form_library, form_mapping
-from workstation.actions.form_mapping import FieldRule, FieldSketch, FormSketch, Placement, value_labels
+from workstation.actions.banks import form_library, form_mapping
+from workstation.actions.banks.form_mapping import FieldRule, FieldSketch, FormSketch, Placement, value_labels
 from workstation.errors import Finding, Refused
 
 _WIDE, _HIGH = 120.0, 18.0  # points that a new field takes

@@ -13,7 +13,7 @@ from ui.form import Field, Form
 from ui.kit import Kit
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, button, column, icon_button, label, row
-from workstation.actions import form_library, form_mapping
+from workstation.actions.banks import form_library, form_mapping
 from workstation.errors import Refused
 
 _WIDTH = 560

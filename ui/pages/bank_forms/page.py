@@ -15,8 +15,8 @@ from ui.pages.bank_forms.fill import FillSheet
 from ui.pages.bank_forms.mapping import MappingSheet
 from ui.pages.bank_forms.new import NewFormSheet
 from ui.widgets.parts import column
-from workstation.actions import printing
-from workstation.actions.printing import Leaving
+from workstation.actions.printing import outgoing
+from workstation.actions.printing.outgoing import Leaving
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.errors import Damaged, Refused, refuse_if
 
@@ -108,7 +108,7 @@ class BankFormsPage(CasePage):
             self._say(refused)
             return
         names = self.kit.printing.names()
-        leaving = printing.form_leaving(self.file, made)
+        leaving = outgoing.form_leaving(self.file, made)
         order = self.kit.printing.ask(self, PrintOrder(next(iter(names), "")), leaving.pages)
         if order is None:
             return
@@ -121,7 +121,7 @@ class BankFormsPage(CasePage):
         self.kit.background.run(partial(self.kit.printing.send, order, leaving), sent, self._on_send_failed)
 
     def _on_sent(self, leaving: Leaving, order: PrintOrder, _nothing: None) -> None:
-        self.session.run(printing.mark_printed, leaving, order)
+        self.session.run(outgoing.mark_printed, leaving, order)
         self.kit.notices.tell(self.tr("Handed to the printer: {paper}").format(paper=leaving.title))
 
     def _on_send_failed(self, error: Exception) -> None:

@@ -13,7 +13,7 @@ from ui.form import Field
 from ui.kit import Kit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.parts import Elided, clear, column, label, row
-from workstation.actions.form_mapping import FieldRule, FieldSketch, Placement, format_labels, value_labels
+from workstation.actions.banks.form_mapping import FieldRule, FieldSketch, Placement, format_labels, value_labels
 from workstation.errors import Refused
 
 FIXED: Final = "="

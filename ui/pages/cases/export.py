@@ -11,7 +11,7 @@ from ui.background import Cancelled, Watch
 from ui.desk import DeskSession
 from ui.kit import Kit
 from ui.widgets.parts import button, label, row
-from workstation.actions import exports
+from workstation.actions.papers import exports
 from workstation.errors import Damaged, Refused
 from workstation.profile.case import Stage
 

@@ -16,7 +16,7 @@ from ui.table import Column, Table
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from ui.wording import moment
 from workstation.actions import imports
-from workstation.actions.papers import write_file
+from workstation.actions.papers.packet.packets import write_file
 from workstation.errors import Refused
 from workstation.profile.batch import Import
 from workstation.profile.portfolio.dry_run import plan_import

@@ -16,8 +16,8 @@ from ui.desk import DeskSession
 from ui.kit import Kit
 from ui.pages.evidence.item.waiver import WaiverForm
 from ui.widgets.parts import Card, ElidedButton, button, clear, column, icon_button, label, row
-from workstation.actions import evidence
-from workstation.casework.telling import telling_findings, unexplained_findings
+from workstation.actions.evidence import items
+from workstation.casework.contradictions import telling_findings, unexplained_findings
 from workstation.errors import Finding
 from workstation.evidence.consistency import explained_as
 
@@ -59,7 +59,7 @@ class ConsistencySheet(QWidget):
             "Compared are this case, other cases of the same person, the packets that left for banks, and the statements. "
             "What is marked ✕ keeps final packets back until it is mended or a supervisor has said why it is none."
         )
-        self.answer = WaiverForm(session, kit, evidence.explain)
+        self.answer = WaiverForm(session, kit, items.explain)
         self._sentence = label("", "finding", wrap=True)
         self.card = Card(self._sentence, self.answer, gap=8)
         self.card.setFixedWidth(344)

@@ -12,7 +12,7 @@ from ui.desk import DeskSession
 from ui.kit import Kit
 from ui.widgets.cover_view import CoverView
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
-from workstation.actions import copies
+from workstation.actions.evidence import copies
 from workstation.errors import Refused
 
 if TYPE_CHECKING:

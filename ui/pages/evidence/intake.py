@@ -14,8 +14,8 @@ from ui.background import Cancelled, Watch
 from ui.desk import DeskSession
 from ui.kit import Kit
 from ui.widgets.parts import Elided, button, row
-from workstation.actions import evidence
-from workstation.actions.evidence import Received, Receiver
+from workstation.actions.evidence import items
+from workstation.actions.evidence.items import Received, Receiver
 from workstation.errors import Finding, Refused
 
 _SHARE = 1000
@@ -77,7 +77,7 @@ class IntakeBar(QWidget):
         watch.stepped.connect(self._on_watch_stepped)
         self.progress.setMaximum(_SHARE * len(sources))
         self._on_watch_stepped(0, 0)
-        work = partial(_receive_all, self._session.read(evidence.receiver), tuple(sources), watch)
+        work = partial(_receive_all, self._session.read(items.receiver), tuple(sources), watch)
         self._kit.background.run(work, self._on_done, self._on_failed, watch)
 
     def stop(self) -> None:

@@ -15,8 +15,8 @@ from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from ui.wording import amount, day
-from workstation.actions import mappings
-from workstation.actions.mappings import Rows, Trial
+from workstation.actions.evidence import mappings
+from workstation.actions.evidence.mappings import Rows, Trial
 from workstation.errors import Refused
 from workstation.evidence.statements.mapped import DAY_ORDERS, MEANINGS, HandMapping, header_candidates
 from workstation.evidence.statements.transactions import Transaction

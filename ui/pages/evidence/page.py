@@ -18,9 +18,10 @@ from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.evidence.preview import PreviewCard, local_files
 from ui.pages.evidence.statement.sheet import StatementSheet
 from ui.widgets.parts import row
-from workstation.actions import evidence, mappings
-from workstation.actions.statements import IncomeRead, StatementRead
-from workstation.casework.telling import unexplained_findings
+from workstation.actions.evidence import items as evidence
+from workstation.actions.evidence import mappings
+from workstation.actions.evidence.statements import IncomeRead, StatementRead
+from workstation.casework.contradictions import unexplained_findings
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine
 from workstation.evidence.verification import EvidenceItem

@@ -17,9 +17,9 @@ from ui.pages.evidence.statement.view import StatementView
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.image_view import ImageView
 from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, restyle, row
-from workstation.actions import evidence
-from workstation.actions.origin import item_signs
-from workstation.actions.statements import StatementRead
+from workstation.actions.evidence import items
+from workstation.actions.evidence.origin import item_signs
+from workstation.actions.evidence.statements import StatementRead
 from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.checklist import ChecklistLine
 from workstation.evidence.verification import EvidenceItem
@@ -171,7 +171,7 @@ class PreviewCard(Card):
             if item.media_type != "application/pdf" and not item.media_type.startswith("image/"):
                 self._show_statement(item)
                 return
-            data = self._session.read(evidence.item_bytes, item.id)
+            data = self._session.read(items.item_bytes, item.id)
             self._show_pdf(data) if item.media_type == "application/pdf" else self._show_picture(data)
             self._signs = item_signs(item, data)
             self.tell(())
@@ -190,14 +190,14 @@ class PreviewCard(Card):
             self._say_unseen(self.tr("This PDF cannot be shown here; it is kept as it is."))
 
     def _show_picture(self, data: bytes) -> None:
-        if self.picture.show_bytes(data, self._session.read(evidence.item_turn, self._shown)):
+        if self.picture.show_bytes(data, self._session.read(items.item_turn, self._shown)):
             self._stack.setCurrentWidget(self.picture)
         else:
             self._say_unseen(self.tr("This picture cannot be shown here; it is kept as it is."))
 
     def _on_picture_turned(self, quarters: object) -> None:
         if self._shown:
-            self._session.run(evidence.turn_item, self._shown, int(str(quarters)))
+            self._session.run(items.turn_item, self._shown, int(str(quarters)))
 
     def _show_statement(self, item: EvidenceItem) -> None:
         self.statement.wait()

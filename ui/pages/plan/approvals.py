@@ -12,7 +12,7 @@ from ui.form import Field, Form, caption
 from ui.kit import Kit
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, Chip, button, clear, label, row
-from workstation.actions import plans
+from workstation.actions.plans import versions
 from workstation.errors import Refused
 from workstation.plan.version import PlanVersion
 from workstation.promise.authority import Decision, required_authorities, tiers
@@ -117,10 +117,10 @@ class ApprovalsCard(Card):
         try:
             values = self.form.draft()
             if values["decision"] == "requested":
-                self._session.run(plans.request_approval, self._plan.id, values["authority"])
+                self._session.run(versions.request_approval, self._plan.id, values["authority"])
             else:
                 decision = cast(Decision, values["decision"])
-                self._session.run(plans.record_approval, self._plan.id, values["authority"], decision, values["by"])
+                self._session.run(versions.record_approval, self._plan.id, values["authority"], decision, values["by"])
         except Refused as refused:
             self.form.show(refused.findings)
             self.form.focus(refused.findings[0].subject)

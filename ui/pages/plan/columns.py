@@ -18,7 +18,7 @@ from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
 
 if TYPE_CHECKING:
-    from workstation.actions.options import PlansCompared
+    from workstation.actions.plans.options import PlansCompared
     from workstation.plan.options.options import AccountOptions
     from workstation.profile.account import Account
 

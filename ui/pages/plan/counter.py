@@ -21,8 +21,8 @@ from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Elided, button, column, row
 from ui.widgets.rate_edit import RateEdit
 from ui.wording import NONE, percent
-from workstation.actions.counters import accept_counter
-from workstation.actions.options import record_counter
+from workstation.actions.plans.counters import accept_counter
+from workstation.actions.plans.options import record_counter
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.counter_offer import Difference, counter

@@ -23,10 +23,10 @@ from ui.pages.plan.trials import SharedTrials
 from ui.widgets.chart import BalanceChart, Curve
 from ui.widgets.parts import button, column, label, row
 from ui.wording import amount
-from workstation.actions import plans
-from workstation.actions.options import PlansCompared, compare_plans, options_of
-from workstation.actions.shares import kept_terms
-from workstation.actions.stress import stress_plan
+from workstation.actions.plans import versions
+from workstation.actions.plans.options import PlansCompared, compare_plans, options_of
+from workstation.actions.plans.shares import kept_terms
+from workstation.actions.plans.stress import stress_plan
 from workstation.errors import Finding, Refused
 from workstation.evidence.checklist import open_lines
 from workstation.plan.schedule.calculate import Schedule
@@ -219,12 +219,12 @@ class PlanPage(CasePage):
             self.tabs.turn_to("approvals")
 
     def _keep(self, account: Account) -> PlanVersion:
-        return self.session.run(plans.keep_plan, self.file.case.id, account.id, self.inputs.terms(account), "")
+        return self.session.run(versions.keep_plan, self.file.case.id, account.id, self.inputs.terms(account), "")
 
     def choose(self, plan: object) -> None:
         """Decide for a kept version."""
         if isinstance(plan, PlanVersion):
-            self.attempt(lambda: self.session.run(plans.choose, plan.id), self._show_findings)
+            self.attempt(lambda: self.session.run(versions.choose, plan.id), self._show_findings)
 
     def write_sheet(self) -> None:
         """Write the comparison sheet for the debtor."""

@@ -18,8 +18,8 @@ from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Elided, button, column, in_role, label, row
 from ui.wording import NONE, amount, day, percent
-from workstation.actions.shares import CaseShares, ShareLine, shares_of, usual_division
-from workstation.actions.statements import IncomeRead
+from workstation.actions.evidence.statements import IncomeRead
+from workstation.actions.plans.shares import CaseShares, ShareLine, shares_of, usual_division
 from workstation.casework.income_picture import IncomePicture
 from workstation.casework.means import proved_surplus
 from workstation.errors import Finding, Refused

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ui.page import CasePage
-from workstation.actions import papers
-from workstation.actions.debtor_papers import trial_formulas
+from workstation.actions.papers.debtor_papers import trial_formulas
+from workstation.actions.papers.packet import packets as papers
 from workstation.errors import Damaged, Finding, Refused
 from workstation.plan.schedule.terms import Terms
 from workstation.profile.account import Account

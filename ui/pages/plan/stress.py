@@ -12,7 +12,7 @@ from ui.pages.plan.column import say
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Card, Elided, column, in_role, label, row
-from workstation.actions.stress import Strain
+from workstation.actions.plans.stress import Strain
 from workstation.errors import Refused
 from workstation.money import Money
 from workstation.plan.options.affordability import StressResult

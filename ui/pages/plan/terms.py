@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ui.form import Form
 from ui.pages.plan.undo import Leads
-from workstation.actions.plans import first_terms, opening_terms
+from workstation.actions.plans.versions import first_terms, opening_terms
 from workstation.errors import Finding, Refused
 from workstation.money import Rounding
 from workstation.plan.options.candidates import EVEN_BUT_LESS_LAST

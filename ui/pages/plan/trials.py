@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.kit import Kit
 from ui.pages.plan.undo import Draft
-from workstation.actions.shares import kept_terms
+from workstation.actions.plans.shares import kept_terms
 from workstation.plan.schedule.terms import Terms
 from workstation.profile.account import Account
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.pages.plan.inputs import PlanInputs
     from ui.pages.plan.shares import SharesTab
     from ui.pages.plan.tabs import PlanTabs
-    from workstation.actions.shares import ShareLine
+    from workstation.actions.plans.shares import ShareLine
     from workstation.casework.case_file import CaseFile
 
 

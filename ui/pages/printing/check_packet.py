@@ -13,8 +13,8 @@ from ui.desk import DeskSession
 from ui.kit import Kit
 from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, in_role, label, restyle, row
 from ui.wording import NONE, moment
-from workstation.actions import packet_check
-from workstation.actions.packet_check import PacketCheck
+from workstation.actions.papers.packet import check as packet_check
+from workstation.actions.papers.packet.check import PacketCheck
 from workstation.casework.printed import PACKET
 from workstation.errors import Refused
 

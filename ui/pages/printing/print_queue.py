@@ -16,8 +16,8 @@ from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
 from ui.wording import moment
-from workstation.actions import printing
-from workstation.actions.bank_forms import BANK_FORM
+from workstation.actions.banks.bank_forms import BANK_FORM
+from workstation.actions.printing import outgoing
 from workstation.casework.paper_kinds import KINDS
 from workstation.casework.printed import PACKET
 from workstation.errors import Refused
@@ -145,7 +145,7 @@ class PrintQueuePage(QWidget):
         if not case_ids:
             self._kit.notices.tell(self.tr("Choose cases in the list first."))
         elif isinstance(case_ids, list):
-            added = self.queue.add(self._session.read(printing.jobs_of, case_ids, str(self.kind.raw())))
+            added = self.queue.add(self._session.read(outgoing.jobs_of, case_ids, str(self.kind.raw())))
             self._kit.notices.tell(self.tr("{count} papers added to the print queue").format(count=added))
 
     def start(self) -> None:
@@ -154,7 +154,7 @@ class PrintQueuePage(QWidget):
         try:
             order = self.form.order()
             if not order.printer:
-                raise Refused(printing.no_printer())
+                raise Refused(outgoing.no_printer())
         except Refused as refused:
             self.form.show(refused.findings)
             self.note.setText("✕ " + self._kit.words.finding(refused.findings[0]))

@@ -13,7 +13,7 @@ from ui.kit import Kit
 from ui.table import Column, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.parts import Card, Elided, button, column, label, row
-from workstation.actions import banks
+from workstation.actions.banks import bank_contacts
 from workstation.actions.settings import save_settings
 from workstation.errors import Finding, Refused
 from workstation.profile.bank import BankContact
@@ -83,7 +83,7 @@ class BanksPage(QWidget):
 
     def load(self) -> None:
         """Show every bank that an account or the desk knows."""
-        lines = [BankLine(one, _missing(one)) for one in self._session.read(banks.all_banks)]
+        lines = [BankLine(one, _missing(one)) for one in self._session.read(bank_contacts.all_banks)]
         self.table.show_rows(lines, lambda line: line.contact.bank == self._bank)
         if self.table.current() is None and lines:
             self.table.selectRow(0)
@@ -133,7 +133,7 @@ class BanksPage(QWidget):
         try:
             told, desk = self.form.draft(), self.desk_form.draft()
             if self.form.modified and self._bank:
-                self._session.run(banks.save_bank_contact, BankContact(self._bank, **told))
+                self._session.run(bank_contacts.save_bank_contact, BankContact(self._bank, **told))
                 self.form.accept()
             if self.desk_form.modified:
                 self._session.run(save_settings, replace(self._session.desk.settings, **desk))

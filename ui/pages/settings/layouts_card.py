@@ -10,7 +10,7 @@ from ui.kit import Kit
 from ui.table import Column, Table
 from ui.widgets.parts import Card, button, label, row
 from ui.wording import moment
-from workstation.actions import mappings
+from workstation.actions.evidence import mappings
 from workstation.evidence.statements.mapped import KeptMapping
 
 

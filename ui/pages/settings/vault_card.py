@@ -10,7 +10,7 @@ from ui.form import caption
 from ui.kit import Kit
 from ui.widgets.parts import Card, button, in_role, label, row
 from workstation.actions.desk import mend_vault
-from workstation.actions.vault_check import VaultReport, vault_checker
+from workstation.actions.evidence.vault_check import VaultReport, vault_checker
 
 
 class VaultCard(Card):

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.driver import Driver
 from ui.pages.application.page import ApplicationPage
-from workstation.actions import papers, plans
-from workstation.actions.demo import work_sample_case
+from workstation.actions.demo.desk import work_sample_case
+from workstation.actions.papers.packet import packets
+from workstation.actions.plans import versions
 from workstation.casework.paper_kinds import KINDS, paper_state
 from workstation.casework.paper_needs import PaperAsked
 
@@ -41,8 +42,8 @@ def test_an_agreement_is_made_of_the_version_that_is_picked(driver, ready) -> No
     case, bank = driver.case.file.case, ready.bank.raw()
     (first,) = driver.case.file.plans
     terms = replace(first.terms, instalments=first.terms.instalments - 1)
-    second = driver.window.session.run(plans.keep_plan, case.id, first.account_id, terms)
-    usual, other = (papers.paper(desk, case.id, bank, "agreement", plan=plan_id) for plan_id in ("", second.id))
+    second = driver.window.session.run(versions.keep_plan, case.id, first.account_id, terms)
+    usual, other = (packets.paper(desk, case.id, bank, "agreement", plan=plan_id) for plan_id in ("", second.id))
     assert ready.display.leaving().sha256 == usual.sha256 != other.sha256
     assert ready.list.plan.isVisibleTo(ready)
     QApplication.processEvents()

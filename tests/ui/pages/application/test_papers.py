@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from tests.builders import account
 from tests.ui.driver import Driver
 from ui.pages.application.page import ApplicationPage
-from workstation.actions import cases, papers, printing
-from workstation.actions.demo import work_sample_case
+from workstation.actions import cases
+from workstation.actions.demo.desk import work_sample_case
+from workstation.actions.papers.packet import packets
+from workstation.actions.printing import outgoing
 from workstation.casework.paper_kinds import KINDS
 from workstation.casework.print_order import PrintOrder
 from workstation.casework.printed import PACKET, PrintedPacket, PrintMark
@@ -83,7 +85,7 @@ def test_every_paper_can_be_looked_at_and_exported_or_says_what_it_lacks(driver,
         driver.answers.paths.append(tmp_path / f"{kind}.pdf")
         driver.click(ready.export_button)
         assert kind in driver.answers.proposals[-1]
-        wanted = papers.paper(desk_of(driver), driver.case.file.case.id, ready.bank.raw(), kind).pdf
+        wanted = packets.paper(desk_of(driver), driver.case.file.case.id, ready.bank.raw(), kind).pdf
         assert (tmp_path / f"{kind}.pdf").read_bytes() == wanted
         written.append(kind)
     assert {"application", "schedule", "comparison", "evidence-request"} <= set(written)
@@ -130,7 +132,7 @@ def test_print_goes_to_the_printer_and_leaves_its_mark(driver, ready, tray) -> N
     (packet,) = desk_of(driver).store.find(PrintedPacket)
     (mark,) = desk_of(driver).store.find(PrintMark)
     assert (mark.packet_id, mark.copies, mark.printer) == (packet.id, 2, "档案室")
-    assert leaving.pdf == papers.reprint(desk_of(driver), packet.id)
+    assert leaving.pdf == packets.reprint(desk_of(driver), packet.id)
     assert ready.printing.marks.content.rows == (mark,)
     assert "2 份" in ready.display.preview.versions.itemText(1)
     assert "档案室" in ready.note.text()
@@ -180,11 +182,11 @@ def test_no_printer_is_said(driver, tray) -> None:
 
 
 def test_an_old_version_leaves_again_to_the_byte_by_file_and_by_printer(driver, ready, tray, tmp_path) -> None:
-    made = desk_of(driver).run(papers.packet, driver.case.file.case.id, str(ready.bank.raw()))
+    made = desk_of(driver).run(packets.packet, driver.case.file.case.id, str(ready.bank.raw()))
     (old,) = desk_of(driver).store.find(PrintedPacket)
     debtor = driver.case.file.debtor
     desk_of(driver).run(cases.save_debtor, driver.case.file.case.id, replace(debtor, employer="北方机械厂"))
-    desk_of(driver).run(papers.packet, driver.case.file.case.id, str(ready.bank.raw()))
+    desk_of(driver).run(packets.packet, driver.case.file.case.id, str(ready.bank.raw()))
     assert "来源已变动" in ready.display.preview.versions.itemText(2)
     driver.pick(ready.display.preview.versions, old.id)
     assert ready.display.preview.standing.text() == "来源已变动"
@@ -195,7 +197,7 @@ def test_an_old_version_leaves_again_to_the_byte_by_file_and_by_printer(driver, 
     ready.show_sheet("print")
     driver.click(ready.printing.print_button)
     assert [leaving.pdf for _, leaving in tray.taken] == [made.pdf]
-    assert [mark.packet_id for mark in printing.print_marks(desk_of(driver), old.case_id)] == [old.id]
+    assert [mark.packet_id for mark in outgoing.print_marks(desk_of(driver), old.case_id)] == [old.id]
     assert len(desk_of(driver).store.find(PrintedPacket)) == 2
 
 
@@ -211,7 +213,7 @@ def test_a_single_paper_can_be_seen_again_as_it_was_handed_out(driver, closed, t
     driver.pick(closed.display.preview.versions, mark.id)
     driver.click(closed.printing.print_button)
     assert [leaving.pdf for _, leaving in tray.taken] == [first.pdf] * 2
-    assert [one.sha256 for one in printing.print_marks(desk_of(driver), mark.case_id)] == [mark.sha256] * 2
+    assert [one.sha256 for one in outgoing.print_marks(desk_of(driver), mark.case_id)] == [mark.sha256] * 2
 
 
 def test_nothing_unencrypted_is_left_on_the_disk(driver, ready, tray, tmp_path, monkeypatch) -> None:
@@ -232,7 +234,7 @@ def test_nothing_unencrypted_is_left_on_the_disk(driver, ready, tray, tmp_path, 
 
 def test_an_old_version_may_be_printed_while_a_gate_is_closed(driver, ready, tray) -> None:
     case_id = driver.case.file.case.id
-    desk_of(driver).run(papers.packet, case_id, str(ready.bank.raw()))
+    desk_of(driver).run(packets.packet, case_id, str(ready.bank.raw()))
     desk_of(driver).run(cases.save_debtor, case_id, replace(driver.case.file.debtor, resident_id=""))
     (old,) = desk_of(driver).store.find(PrintedPacket)
     driver.command("print")

@@ -14,7 +14,8 @@ from resources import path
 from tests.tools import shared
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS, page, state  # noqa: F401 - a fixture
 from ui.background import Pool
-from workstation.actions import cases, evidence
+from workstation.actions import cases
+from workstation.actions.evidence import items
 from workstation.evidence.verification import EvidenceItem
 
 BILLS = path("sample", "evidence", "medical-bills.pdf")
@@ -83,7 +84,7 @@ def test_a_pasted_picture_never_lies_on_the_disk_in_the_clear(driver, page, tmp_
     QGuiApplication.clipboard().setImage(image)
     page.preview.paste()
     item = page.checklist.line.items[0]
-    data = driver.window.session.read(evidence.item_bytes, item.id)
+    data = driver.window.session.read(items.item_bytes, item.id)
     assert data.startswith(b"\x89PNG")
     assert not [file for file in tmp_path.rglob("*") if file.is_file() and data in file.read_bytes()]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.actions.test_mappings import TEXT
+from tests.actions.evidence.test_mappings import TEXT
 from tests.ui.driver import Driver
 from tests.ui.pages.evidence.test_evidence import page, receive  # noqa: F401 - a fixture
-from workstation.actions import mappings
+from workstation.actions.evidence import mappings
 
 
 @pytest.fixture

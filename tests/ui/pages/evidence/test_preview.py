@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS, page, receive  # noqa: F401 - a fixture
-from workstation.actions import evidence
+from workstation.actions.evidence import items
 
 RED, BLUE = QColor(200, 0, 0), QColor(0, 0, 200)
 
@@ -36,7 +36,7 @@ def fax(tmp_path: Path) -> Path:
 def test_a_picture_is_turned_by_keys_and_stays_so(driver, page, photo) -> None:  # noqa: F811
     receive(driver, page, photo)
     picture = page.preview.picture
-    before = driver.window.session.read(evidence.item_bytes, page.checklist.line.items[0].id)
+    before = driver.window.session.read(items.item_bytes, page.checklist.line.items[0].id)
     picture.setFocus()
     driver.press(Qt.Key.Key_R)
     assert (picture.shown.width(), picture.shown.height()) == (40, 80)
@@ -48,9 +48,9 @@ def test_a_picture_is_turned_by_keys_and_stays_so(driver, page, photo) -> None: 
     page.checklist.choose("diagnosis")
     assert picture.quarters == 3
     item = page.checklist.line.items[0]
-    assert driver.window.session.read(evidence.item_bytes, item.id) == before == photo.read_bytes()
+    assert driver.window.session.read(items.item_bytes, item.id) == before == photo.read_bytes()
     driver.click(picture.turn_right)
-    assert driver.window.session.read(evidence.item_turn, item.id) == 0
+    assert driver.window.session.read(items.item_turn, item.id) == 0
 
 
 def test_it_is_enlarged_and_fitted_by_keys(driver, page, photo) -> None:  # noqa: F811

@@ -10,7 +10,8 @@ from resources import path
 from tests.builders import account, case_file
 from tests.ui.driver import Driver
 from ui.pages.plan.page import PlanPage
-from workstation.actions import cases, evidence
+from workstation.actions import cases
+from workstation.actions.evidence import items
 from workstation.money import Money
 from workstation.plan.version import PlanVersion
 
@@ -80,7 +81,7 @@ def test_findings_stand_below_and_those_of_a_row_when_it_is_picked(driver, page)
     assert "不能为负数" in page.shares.form.fields["monthly"].told
     driver.fill(page.shares.form, {"monthly": "1000"})
     statement = path("sample", "evidence", "bank-statement.csv")
-    driver.window.session.run(evidence.add_file, page.file.case.id, "bank_statement", statement)
+    driver.window.session.run(items.add_file, page.file.case.id, "bank_statement", statement)
     assert "流水能证明的每月结余" in page.shares.note.whole
 
 

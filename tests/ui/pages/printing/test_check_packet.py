@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from tests.actions.whole_case import BANK, whole_case
 from tests.ui.driver import Driver
 from ui.pages.printing.check_packet import CheckPacketPage
-from workstation.actions import papers
+from workstation.actions.papers.packet import packets
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def page(driver: Driver) -> CheckPacketPage:
 @pytest.fixture
 def packet(driver: Driver, tmp_path) -> bytes:
     desk = driver.window.session.desk
-    return desk.run(papers.packet, whole_case(desk, tmp_path), BANK).pdf
+    return desk.run(packets.packet, whole_case(desk, tmp_path), BANK).pdf
 
 
 def drop(page: CheckPacketPage, path) -> None:

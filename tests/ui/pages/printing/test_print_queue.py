@@ -11,7 +11,8 @@ from tests.actions.whole_case import whole_case
 from tests.ui.driver import Driver, Tray
 from tests.ui.pages.application.test_papers import Later
 from ui.pages.printing.print_queue import PrintQueuePage
-from workstation.actions import cases, papers
+from workstation.actions import cases
+from workstation.actions.papers.packet import packets
 from workstation.casework.print_order import PrintOrder
 from workstation.casework.printed import PrintedPacket, PrintMark
 from workstation.errors import Finding
@@ -184,7 +185,7 @@ def test_a_case_changed_while_its_packet_was_written_is_not_printed(driver, slow
         later.go()
     assert states(page) == ["failed", "printed"]
     assert [finding.code for finding in page.queue.lines[0].findings] == ["packet_outdated"]
-    assert papers.printed_packets(desk, file.case.id) == ()
+    assert packets.printed_packets(desk, file.case.id) == ()
 
 
 def test_names_are_masked_in_privacy_mode(driver, ready) -> None:
@@ -205,6 +206,6 @@ def test_hundreds_of_lines_settle_without_going_deep(driver, ready, tray: Tray) 
 
 
 def _one_job(desk, case_id):
-    from workstation.actions.printing import jobs_of
+    from workstation.actions.printing.outgoing import jobs_of
 
     return jobs_of(desk, [case_id])

@@ -14,7 +14,7 @@ from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.parts import button, column, label, row
 from ui.wording import day, moment
-from workstation.actions import evidence
+from workstation.actions.evidence import items
 from workstation.errors import Refused
 from workstation.evidence.verification import Verification
 
@@ -138,7 +138,7 @@ class ChecksForm(QWidget):
         self.form.fields["note"].editor.load("")
         try:
             self._session.run(
-                evidence.verify, self._item.id, values["check"], values["result"], values["note"], values["by"]
+                items.verify, self._item.id, values["check"], values["result"], values["note"], values["by"]
             )
         except Refused as refused:
             self.form.fields["note"].editor.load(values["note"])

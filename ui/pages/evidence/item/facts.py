@@ -14,8 +14,8 @@ from ui.kit import Kit
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import button, column, label, row
-from workstation.actions import evidence
-from workstation.actions.evidence import ItemFacts
+from workstation.actions.evidence import items
+from workstation.actions.evidence.items import ItemFacts
 from workstation.errors import Refused
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class FactsForm(QWidget):
         try:
             facts = _facts(self.form.draft())
             self.form.accept()
-            self._session.run(evidence.change_facts, self._item.id, facts)
+            self._session.run(items.change_facts, self._item.id, facts)
         except Refused as refused:
             self.form.show(refused.findings)
             return False

@@ -16,7 +16,7 @@ from ui.kit import Kit
 from ui.widgets.editors import NoteEdit, TextEdit
 from ui.widgets.parts import button, column, label, row
 from ui.wording import moment
-from workstation.actions import evidence
+from workstation.actions.evidence import items
 from workstation.errors import Refused
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class WaiverForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit, keep: Callable[..., object] = evidence.waive) -> None:
+    def __init__(self, session: DeskSession, kit: Kit, keep: Callable[..., object] = items.waive) -> None:
         super().__init__()
         self._session, self._kit, self._keep = session, kit, keep
         self._case_id, self._requirement = "", ""

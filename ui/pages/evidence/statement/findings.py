@@ -14,7 +14,7 @@ from ui.icons import icon
 from ui.kit import Kit
 from ui.table import Column, Table
 from ui.widgets.parts import Card, Chip, label, row
-from workstation.actions.statements import StatementRead, is_advice
+from workstation.actions.evidence.statements import StatementRead, is_advice
 from workstation.errors import Finding
 
 _ROW: Final = "row "

@@ -10,7 +10,7 @@ from ui.kit import Kit
 from ui.table import Column, Table
 from ui.widgets.parts import Card, column, label, row
 from ui.wording import NONE, amount, day, percent
-from workstation.actions.statements import IncomeRead
+from workstation.actions.evidence.statements import IncomeRead
 from workstation.casework.income_picture import IncomePicture
 from workstation.evidence.statements.earnings import MonthIncome, Payer
 

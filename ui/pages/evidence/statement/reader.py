@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from ui.background import Watch
 from ui.desk import DeskSession
 from ui.kit import Kit
-from workstation.actions import mappings, statements
-from workstation.actions.statements import StatementRead
+from workstation.actions.evidence import mappings, statements
+from workstation.actions.evidence.statements import StatementRead
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Damaged, Refused
 

@@ -18,7 +18,7 @@ from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import button, column, label, row
 from ui.wording import NONE, amount, day
-from workstation.actions.statements import StatementRead
+from workstation.actions.evidence.statements import StatementRead
 from workstation.errors import Refused
 from workstation.evidence.statements.transactions import Transaction
 from workstation.money import Money

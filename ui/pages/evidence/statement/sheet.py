@@ -15,7 +15,7 @@ from ui.pages.evidence.statement.rows import StatementRows
 from ui.widgets.month_chart import MonthBar, MonthChart
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from ui.wording import amount, day
-from workstation.actions.statements import IncomeRead, StatementRead
+from workstation.actions.evidence.statements import IncomeRead, StatementRead
 
 
 class StatementSheet(QWidget):

@@ -11,7 +11,7 @@ from ui.table import Column, Table
 from ui.widgets.month_chart import MonthChart
 from ui.widgets.parts import Elided, button, column, label, row
 from ui.wording import amount
-from workstation.actions.statements import StatementRead, is_advice
+from workstation.actions.evidence.statements import StatementRead, is_advice
 from workstation.errors import Damaged, Refused
 from workstation.evidence.statements.income import Month
 

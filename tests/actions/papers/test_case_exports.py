@@ -1,0 +1,66 @@
+"""Packets and workbooks of many cases: one process or several write the same files, and final packets are on record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.actions.whole_case import whole_case
+from workstation.actions import cases
+from workstation.actions.evidence import items
+from workstation.actions.papers import exports
+from workstation.actions.papers.case_exports import CaseMade, CaseSource, export_cases
+from workstation.actions.papers.packet import packets
+
+
+@pytest.fixture
+def case_id(desk, tmp_path):
+    return whole_case(desk, tmp_path)
+
+
+def files_of(folder) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_processes_write_what_one_writes_and_record_it_once(desk, case_id, tmp_path):
+    for processes in (1, 2):
+        for told in export_cases(desk, [case_id, case_id], tmp_path / str(processes), processes):
+            assert told.findings == ()
+            assert {path.name for path in told.files} == set(files_of(tmp_path / str(processes)))
+    alone = files_of(tmp_path / "1")
+    assert alone == files_of(tmp_path / "2")
+    (kept,) = packets.printed_packets(desk, case_id)
+    assert packets.reprint(desk, kept.id) in alone.values()
+    assert exports.workbook(desk, case_id) in alone.values()
+
+
+def test_a_draft_leaves_no_record(desk, case_id, tmp_path):
+    (item,) = [one for one in cases.load_case(desk, case_id).live_items if one.requirement == "id_card"]
+    desk.run(items.withdraw, item.id)
+    (told,) = export_cases(desk, [case_id], tmp_path / "out")
+    assert len(told.files) == 2
+    assert packets.printed_packets(desk, case_id) == ()
+
+
+def test_a_damaged_proof_is_told_and_stops_nothing_else(desk, case_id, tmp_path):
+    for file in desk.vault.folder.glob("??/*"):
+        file.write_bytes(b"spoiled")
+    (told,) = export_cases(desk, [case_id], tmp_path / "out")
+    assert [finding.code for finding in told.findings] == ["print_source_damaged"]
+    assert [path.suffix for path in told.files] == [".xlsx"]
+
+
+def test_a_case_that_changes_meanwhile_keeps_back_its_own_packet_alone(desk, case_id, tmp_path, monkeypatch):
+    built = CaseSource.build
+
+    def changed(source: CaseSource) -> CaseMade:
+        debtor = cases.load_case(desk, case_id).debtor
+        desk.run(cases.save_debtor, case_id, replace(debtor, children=(debtor.children or 0) + 1))
+        return built(source)
+
+    monkeypatch.setattr(CaseSource, "build", changed)
+    for told in export_cases(desk, [case_id, case_id], tmp_path / "out"):
+        assert [finding.code for finding in told.findings] == ["packet_outdated"]
+        assert [path.suffix for path in told.files] == [".xlsx"]
+    assert packets.printed_packets(desk, case_id) == ()

@@ -1,0 +1,165 @@
+"""Bank forms filled: from values by field name with no desk, or for a case by the mapping of the bank's form."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from workstation.actions.banks.form_library import FormSource, form_of_bank, form_source
+from workstation.actions.cases import load_case
+from workstation.actions.desk import Desk
+from workstation.casework import gates
+from workstation.casework.case_file import CaseFile
+from workstation.documents.bankform.catalogue import known_values
+from workstation.documents.bankform.fill import FilledForm, Form, fill_form, inspect_form
+from workstation.documents.bankform.form import Placement
+from workstation.documents.bankform.guide import draw_guide
+from workstation.documents.bankform.mapped import FieldRow, fill_values, mapped_rows
+from workstation.documents.bankform.mapping import FormMapping, load_mapping
+from workstation.documents.bankform.placing import sketched_fields
+from workstation.documents.packet.build import Packet
+from workstation.errors import Finding, Refused, refuse_if
+from workstation.wording import Wording
+
+BANK_FORM: Final = "bank-form"
+"""What marks and the command line call a bank's own form."""
+
+__all__ = ["FieldRow"]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseForm:
+    """A bank's form filled for a case.
+
+    ``rows`` tell every field; ``closed`` is what keeps it from being final (gates, required fields that are empty, values
+    that do not fit): while there is any, ``draft`` is true and its mark on every page.
+    """
+
+    source: FormSource
+    bank: str
+    form: Form
+    rows: tuple[FieldRow, ...]
+    filled: FilledForm
+    closed: tuple[Finding, ...]
+
+    @property
+    def draft(self) -> bool:
+        """Whether it bears the mark of a draft."""
+        return bool(self.closed)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFormSource:
+    """All that a filled form is made of, read once and frozen, so that the filling may happen on any thread."""
+
+    file: CaseFile
+    bank: str
+    source: FormSource
+
+    def build(self, keep: bool = False) -> CaseForm:
+        """Fill it. Raises `Refused` as `fill_form`."""
+        source, language = self.source, self.file.case.language
+        form = inspect_form(source.data, source.file_name, source.password)
+        places = source.mapping.places
+        values = known_values(self.file, self.bank)
+        rows = mapped_rows(source.mapping, form, sketched_fields(form, places), values, language)
+        stopped = [row.finding for row in rows if row.blocks and row.finding is not None]
+        closed = (*gates.final_packet_findings(self.file, self.bank), *stopped)
+        filled = fill_form(
+            source.data, fill_values(rows), name=source.file_name, password=source.password, keep=keep, places=places,
+            language=language, mark=Wording(language).text("paper.form.draft") if closed else "",
+        )  # fmt: skip
+        return CaseForm(source, self.bank, form, rows, filled, closed)
+
+
+def case_form_source(desk: Desk, case_id: str, bank: str, form_id: str = "") -> CaseFormSource:
+    """A form (default: the first of the bank) for a case. Raises `Refused`: bank_has_no_account, form_none, form_unknown."""
+    file = load_case(desk, case_id)
+    if not file.accounts_at(bank):
+        raise Refused(Finding("bank_has_no_account", "case.accounts", {"bank": bank}))
+    source = form_source(desk, form_id or form_of_bank(desk, bank), file.case.language)
+    return CaseFormSource(file, bank, source)
+
+
+def case_form(desk: Desk, case_id: str, bank: str, form_id: str = "", keep: bool = False) -> CaseForm:
+    """The bank's form as it would leave now: marked as a draft while anything is missing. Raises as `case_form_source`."""
+    return case_form_source(desk, case_id, bank, form_id).build(keep)
+
+
+def final_case_form(desk: Desk, case_id: str, bank: str, form_id: str = "", keep: bool = False) -> CaseForm:
+    """The bank's form to be handed in. Raises `Refused` with everything that is missing, besides as `case_form_source`."""
+    made = case_form(desk, case_id, bank, form_id, keep)
+    refuse_if(made.closed)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class FinalFormSource:
+    """A form that may only leave final, as the print queue takes it up."""
+
+    form: CaseFormSource
+    kind: str = BANK_FORM
+    draft: bool = False
+
+    @property
+    def file(self) -> CaseFile:
+        """The case it is filled for."""
+        return self.form.file
+
+    @property
+    def bank(self) -> str:
+        """The bank it goes to."""
+        return self.form.bank
+
+    def build(self) -> Packet:
+        """Fill it. Raises `Refused` with everything that is missing, besides as `fill_form`."""
+        made = self.form.build()
+        refuse_if(made.closed)
+        return written(made)
+
+
+def written(made: CaseForm) -> Packet:
+    """A filled form as any written paper; it bears no code of ours."""
+    pdf = made.filled.pdf
+    return Packet(pdf, made.filled.pages, hashlib.sha256(pdf).hexdigest(), "", tuple(made.filled.findings))
+
+
+def inspect_file(path: Path, password: str = "") -> Form:
+    """What is in a form and what stands in the way. Raises `Refused`: file_missing, and as `inspect_form`."""
+    return inspect_form(read_form(path), path.name, password)
+
+
+def fill_file(
+    path: Path,
+    values: Mapping[str, Any],
+    password: str = "",
+    keep: bool = False,
+    language: str = "zh-Hans",
+    places: Sequence[Placement] = (),
+) -> FilledForm:
+    """A filled copy of a form; the file is not touched. Raises `Refused`: file_missing, and as `fill_form`."""
+    return fill_form(
+        read_form(path), values, name=path.name, password=password, keep=keep, language=language, places=places
+    )
+
+
+def guide_file(path: Path, password: str = "", places: Sequence[Placement] = ()) -> bytes:
+    """A copy of a form with a grid and the names of its fields drawn over it. Raises `Refused`: file_missing, as `inspect_form`."""
+    return draw_guide(read_form(path), places, path.name, password)
+
+
+def read_mapping(path: Path) -> FormMapping:
+    """A mapping file. Raises `Refused` as `load_mapping`."""
+    return load_mapping(path)
+
+
+def read_form(path: Path) -> bytes:
+    """The bytes of a form file."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        figures = {"file": path.name, "reason": error.strerror or ""}
+        raise Refused(Finding("file_missing", path.name, figures)) from None

@@ -1,0 +1,1 @@
+"""The sample desk and the sample case, worked through the gates."""

@@ -1,0 +1,56 @@
+"""The papers for which the sample case is not yet ripe, shown on what it could become; nothing of it is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+from typing import Final
+
+from workstation.actions.papers.single_papers import WRITERS
+from workstation.casework.case_file import CaseFile
+from workstation.casework.paper_kinds import paper_kind, paper_state
+from workstation.casework.paper_needs import PaperAsked
+from workstation.errors import refuse_if
+from workstation.money import Money
+from workstation.plan.version import PlanVersion
+from workstation.promise.authority import Approval
+from workstation.rates import Rate
+
+_BANK_ASKS: Final = Rate(Decimal("0.12"))
+_BANK_INSTALMENTS: Final = 36
+
+
+def shown_papers(file: CaseFile, bank: str, at: datetime) -> Iterator[tuple[str, bytes]]:
+    """Kind and PDF: the power of attorney at a debtor-side desk, the reply to a counter-offer, the certificate once paid."""
+    adviser = replace(file, settings=replace(file.settings, role="debtor_adviser"))
+    shown = {
+        "authorisation": adviser,
+        "counter-reply": _countered(file, bank, at),
+        "settlement-certificate": _settled(file, bank),
+    }
+    for name, become in shown.items():
+        kind, asked = paper_kind(name), PaperAsked(bank)
+        if kind is not None:
+            refuse_if(paper_state(become, kind, asked).findings)
+            yield name, WRITERS[name](become, asked).pdf
+
+
+def _countered(file: CaseFile, bank: str, at: datetime) -> CaseFile:
+    """The bank answers with fewer instalments, at a rate; the debtor stays with what was applied for."""
+    account = file.accounts_at(bank)[0]
+    ours = next(plan for plan in file.chosen_plans if plan.account_id == account.id)
+    asked = replace(ours.terms, method="equal_instalment", instalments=_BANK_INSTALMENTS, rate=_BANK_ASKS)
+    theirs = PlanVersion("shown", ours.case_id, account.id, ours.version + 1, asked, at, file.settings.agent)
+    reply = Approval("shown", ours.id, ours.case_id, "bank", "countered", bank, at, "", theirs.id)
+    return replace(file, plans=(*file.plans, theirs), approvals=(*file.approvals, reply))
+
+
+def _settled(file: CaseFile, bank: str) -> CaseFile:
+    none = Money.zero(file.accounts_at(bank)[0].currency)
+    paid = (
+        replace(one, principal=none, interest=none, penalty=none, fees=none) if one.bank == bank else one
+        for one in file.accounts
+    )
+    return replace(file, accounts=tuple(paid))

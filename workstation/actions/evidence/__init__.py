@@ -1,0 +1,1 @@
+"""Evidence received, checked, waived and read; the vault checked."""

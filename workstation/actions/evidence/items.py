@@ -1,0 +1,258 @@
+"""Receive proof into the vault, check it by a named check, waive it with a reason. Originals are never altered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from workstation.actions.cases import load_case
+from workstation.actions.desk import Desk
+from workstation.casework.contradictions import telling_findings
+from workstation.errors import Finding, Refused, refuse_if
+from workstation.evidence.consistency import explained_as
+from workstation.evidence.verification import CheckResult, EvidenceItem, ItemTurn, Verification, Waiver
+from workstation.identity import new_id
+from workstation.profile.case import Case
+from workstation.profile.debtor import Debtor
+from workstation.received.inspection import inspect
+from workstation.store.vault import Stored, Vault
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFacts:
+    """What the agent reads off a proof while taking it in; fields as in `EvidenceItem`."""
+
+    account_id: str = ""
+    form: str = "copy"
+    issuer: str = ""
+    document_number: str = ""
+    issued_on: date | None = None
+    covers_from: date | None = None
+    covers_to: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file that lies in the vault and waits for its record."""
+
+    file_name: str
+    media_type: str
+    stored: Stored
+
+
+def add_file(desk: Desk, case_id: str, requirement: str, path: Path, facts: ItemFacts | None = None) -> EvidenceItem:
+    """Take a file into the vault as proof of a requirement of this case.
+
+    Refuses an unknown requirement and a file that cannot be opened as what it is (damaged, locked, empty); the file itself stays
+    where it was. The vault is written before the record, so a crash leaves a spare vault file, never a record without its file.
+    """
+    _refuse_unknown(desk, case_id, requirement)
+    return record(desk, case_id, requirement, receive(desk.vault, path), facts)
+
+
+def receive(vault: Vault, path: Path, seen: Callable[[int, int], None] | None = None) -> Received:
+    """Look at a file and take it into the vault, on any thread; `record` makes it a proof.
+
+    ``seen`` hears how far it is (bytes done, bytes in all), and may stop it by raising. Raises `Refused` as `inspect` does.
+    """
+    media_type = inspect(path)
+    if seen is None:
+        return Received(path.name, media_type, vault.add(path))
+    tell, done = seen, 0
+    total = 2 * path.stat().st_size
+
+    def count(piece: int) -> None:
+        nonlocal done
+        done += piece
+        tell(min(done, total), total)
+
+    return Received(path.name, media_type, vault.add(path, count))
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Takes files into one vault, on any thread, without a desk."""
+
+    vault: Vault
+
+    def file(self, path: Path, seen: Callable[[int, int], None]) -> Received:
+        """As `receive`."""
+        return receive(self.vault, path, seen)
+
+    def picture(self, data: bytes, name: str) -> Received:
+        """Take in a picture (PNG) that was pasted; it was never a file, and never becomes one in the clear."""
+        return Received(name, "image/png", self.vault.keep(data, name))
+
+
+def receiver(desk: Desk) -> Receiver:
+    """What takes files into the vault of a desk."""
+    return Receiver(desk.vault)
+
+
+def record(
+    desk: Desk, case_id: str, requirement: str, received: Received, facts: ItemFacts | None = None
+) -> EvidenceItem:
+    """Make a received file a proof of a requirement.
+
+    Refuses an unknown requirement, and a file that a check of the vault cleared away meanwhile (``file_gone``).
+    """
+    _refuse_unknown(desk, case_id, requirement)
+    if not desk.vault.holds(received.stored.sha256):
+        raise Refused(Finding("file_gone", received.file_name, {"file": received.file_name}))
+    given = facts or ItemFacts()
+    item = EvidenceItem(
+        id=new_id(),
+        case_id=case_id,
+        requirement=requirement,
+        sha256=received.stored.sha256,
+        file_name=received.file_name,
+        size=received.stored.size,
+        media_type=received.media_type,
+        received_at=desk.clock.now(),
+        received_by=desk.agent,
+        account_id=given.account_id,
+        form=given.form,
+        issuer=given.issuer,
+        document_number=given.document_number,
+        issued_on=given.issued_on,
+        covers_from=given.covers_from,
+        covers_to=given.covers_to,
+        note=given.note,
+    )
+    desk.store.add(item)
+    return item
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What came of putting files on record: the proofs, and what is to be said of them."""
+
+    items: tuple[EvidenceItem, ...]
+    findings: tuple[Finding, ...]
+
+
+def record_all(desk: Desk, case_id: str, requirement: str, received: Sequence[Received]) -> Recorded:
+    """Make received files proofs of a requirement; one that lies there already is named and not put down twice.
+
+    The same file in another case is reported. Raises `Refused` for an unknown requirement.
+    """
+    items: list[EvidenceItem] = []
+    found: list[Finding] = []
+    for one in received:
+        there = desk.store.find(EvidenceItem, case_id=case_id, requirement=requirement, sha256=one.stored.sha256)
+        if any(not item.withdrawn for item in there):
+            found.append(Finding("file_already_here", f"evidence.{requirement}", {"file": one.file_name}))
+            continue
+        try:
+            items.append(record(desk, case_id, requirement, one))
+        except Refused as refused:
+            if refused.findings[0].code != "file_gone":
+                raise
+            found += refused.findings
+    return Recorded(tuple(items), (*found, *(finding for item in items for finding in twins(desk, item))))
+
+
+def _refuse_unknown(desk: Desk, case_id: str, requirement: str) -> None:
+    known = {line.requirement.code for line in load_case(desk, case_id).checklist}
+    if requirement not in known:
+        raise Refused(Finding("requirement_unknown", f"evidence.{requirement}", {"known": ", ".join(sorted(known))}))
+
+
+def change_facts(desk: Desk, item_id: str, facts: ItemFacts) -> EvidenceItem:
+    """Mend what was read off a proof; checks already made on it are void, since they were of other facts."""
+    item = desk.store.get(EvidenceItem, item_id)
+    mended = replace(item, **{field: getattr(facts, field) for field in ItemFacts.__dataclass_fields__})
+    desk.store.save(mended)
+    for check in desk.store.find(Verification, item_id=item_id):
+        desk.store.delete(Verification, check.id)
+    return mended
+
+
+def twins(desk: Desk, item: EvidenceItem) -> tuple[Finding, ...]:
+    """A finding for every other case in which the same file was handed in."""
+    found = []
+    for other in desk.store.find(EvidenceItem, sha256=item.sha256):
+        if other.case_id != item.case_id:
+            case = desk.store.get(Case, other.case_id)
+            name = desk.store.get(Debtor, case.debtor_id).name
+            found.append(
+                Finding("same_file_elsewhere", f"evidence.{item.requirement}", {"case": case.number, "name": name})
+            )
+    return tuple(found)
+
+
+def verify(desk: Desk, item_id: str, check: str, result: CheckResult, note: str = "", by: str = "") -> Verification:
+    """Record a named check of an item by the agent, or by ``by``: a second person who looked at this desk.
+
+    Refuses a check the pack does not accept here, and a failure without a note.
+    """
+    item = desk.store.get(EvidenceItem, item_id)
+    file = load_case(desk, item.case_id)
+    subject = f"evidence.{item.requirement}"
+    line = next((line for line in file.checklist if line.requirement.code == item.requirement), None)
+    accepted = line.requirement.checks if line else ()
+    found = []
+    if item.withdrawn:
+        found.append(Finding("evidence_withdrawn", subject))
+    if accepted and check not in accepted:
+        found.append(Finding("check_not_accepted", subject, {"check": check, "accepted": ", ".join(accepted)}))
+    if result == "failed" and not note.strip():
+        found.append(Finding("required_field", "verification.note"))
+    refuse_if(found)
+    verification = Verification(
+        new_id(), item_id, item.case_id, check, result, desk.clock.now(), by.strip() or desk.agent, note.strip()
+    )
+    desk.store.add(verification)
+    return verification
+
+
+def waive(desk: Desk, case_id: str, requirement: str, reason: str, supervisor: str) -> Waiver:
+    """A supervisor lets a requirement go, with a reason; both are kept."""
+    refuse_if(
+        Finding("required_field", place)
+        for place, value in (("waiver.reason", reason), ("waiver.supervisor", supervisor))
+        if not value.strip()
+    )
+    if supervisor.strip() == desk.agent:
+        raise Refused(Finding("waiver_by_agent", "waiver.supervisor"))
+    waiver = Waiver(new_id(), case_id, requirement, reason.strip(), supervisor.strip(), desk.clock.now())
+    desk.store.add(waiver)
+    return waiver
+
+
+def explain(desk: Desk, case_id: str, contradiction: str, reason: str, supervisor: str) -> Waiver:
+    """A supervisor says why a fact is told differently in two places; kept as a waiver of just this contradiction.
+
+    ``contradiction`` as `explained_as` names it. Raises `Refused` (not_found) where that is not told differently.
+    """
+    if contradiction not in map(explained_as, telling_findings(load_case(desk, case_id))):
+        raise Refused(Finding("not_found", contradiction))
+    return waive(desk, case_id, contradiction, reason, supervisor)
+
+
+def withdraw(desk: Desk, item_id: str, withdrawn: bool = True) -> None:
+    """Take a proof off the checklist, or put it back; the file stays in the vault."""
+    desk.store.save(replace(desk.store.get(EvidenceItem, item_id), withdrawn=withdrawn))
+
+
+def turn_item(desk: Desk, item_id: str, quarters: int) -> None:
+    """Remember how far a proof is turned to stand upright, in quarters clockwise; the file itself stays as it is."""
+    item = desk.store.get(EvidenceItem, item_id)
+    if quarters % 4:
+        desk.store.save(ItemTurn(item_id, item.case_id, quarters % 4))
+    elif desk.store.find(ItemTurn, item_id=item_id):
+        desk.store.delete(ItemTurn, item_id)
+
+
+def item_turn(desk: Desk, item_id: str) -> int:
+    """By how many quarters (0 to 3, clockwise) a proof is shown turned."""
+    found = desk.store.find(ItemTurn, item_id=item_id)
+    return found[0].quarters if found else 0
+
+
+def item_bytes(desk: Desk, item_id: str) -> bytes:
+    """The original file of an item. Raises `Damaged` when the vault file no longer matches its hash."""
+    return desk.vault.read(desk.store.get(EvidenceItem, item_id).sha256)

@@ -1,0 +1,98 @@
+"""Statements of a case read and judged: one for its own page, all together for the income. Records are read where the desk is;
+what is answered then reads the files and can work on any thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from workstation.actions.desk import Desk
+from workstation.actions.evidence.mappings import layouts, read_with
+from workstation.casework.case_file import CaseFile
+from workstation.casework.income_picture import IncomePicture, income_picture
+from workstation.casework.means import means_findings
+from workstation.errors import Damaged, Finding, Refused
+from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.statement import Analysis, Statement, analyse
+from workstation.evidence.verification import EvidenceItem
+from workstation.store.vault import Vault
+
+_BROKEN: Final = (
+    "_break",
+    "_break_income",
+    "_break_expense",
+    "_unreadable",
+    "impossible_date",
+    "outside_period",
+    "date_order",
+)
+"""How the codes of findings end that say that a statement contradicts itself; all others are advice: to be looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRead:
+    """One proof read as a statement."""
+
+    item: EvidenceItem
+    statement: Statement
+    analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeRead:
+    """The income of a case with the statements it rests on, and the proofs that could not be read as one.
+
+    ``means``: what is wrong where all chosen plans together exceed what these statements leave to live on.
+    """
+
+    picture: IncomePicture
+    means: tuple[Finding, ...]
+    read: tuple[EvidenceItem, ...]
+    unread: tuple[EvidenceItem, ...]
+
+
+def is_advice(finding: Finding) -> bool:
+    """Whether a finding on a statement only asks for a second look; else the statement contradicts itself."""
+    return not finding.code.endswith(_BROKEN)
+
+
+def statement_reader(desk: Desk, item_id: str) -> Callable[[], StatementRead]:
+    """What reads and analyses an item. Calling it raises `Refused` when no known layout fits, `Damaged` for a lost file."""
+    item, vault, known = desk.store.get(EvidenceItem, item_id), desk.vault, layouts(desk)
+    return lambda: _read(vault, item, known)
+
+
+def income_reader(desk: Desk, file: CaseFile) -> Callable[[], IncomeRead]:
+    """What reads every statement of a case and draws the picture of its income."""
+    items, vault, known = tuple(statement_items(file)), desk.vault, layouts(desk)
+    return lambda: _income(vault, file, items, known)
+
+
+def statement_items(file: CaseFile) -> Iterator[EvidenceItem]:
+    """The proofs that may be statements: tables, and PDF files where a period is asked for; the same content once."""
+    seen: set[str] = set()
+    periods = {line.requirement.code for line in file.checklist if line.requirement.covers_months}
+    for item in file.live_items:
+        table = not item.media_type.startswith(("image/", "application/pdf"))
+        if item.sha256 not in seen and (table or (item.requirement in periods and "pdf" in item.media_type)):
+            seen.add(item.sha256)
+            yield item
+
+
+def _read(vault: Vault, item: EvidenceItem, known: Sequence[Layout]) -> StatementRead:
+    statement = read_with(vault.read(item.sha256), item.file_name, known)
+    return StatementRead(item, statement, analyse(statement))
+
+
+def _income(vault: Vault, file: CaseFile, items: Iterable[EvidenceItem], known: Sequence[Layout]) -> IncomeRead:
+    read: list[tuple[EvidenceItem, Statement]] = []
+    unread: list[EvidenceItem] = []
+    for item in items:
+        try:
+            read.append((item, read_with(vault.read(item.sha256), item.file_name, known)))
+        except (Refused, Damaged):
+            unread.append(item)
+    picture = income_picture(file, [statement for _, statement in read])
+    return IncomeRead(picture, means_findings(file, picture), tuple(item for item, _ in read), tuple(unread))

@@ -1,0 +1,1 @@
+"""Papers written, kept, released and compared; workbooks and tables as files."""

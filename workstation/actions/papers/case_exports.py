@@ -1,0 +1,124 @@
+"""Packets and workbooks of many cases as files of one folder, built by several processes while this one reads and records.
+
+Only a few cases are under way at a time, so that a thousand take no more memory than ten.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from workstation.actions.cases import load_case
+from workstation.actions.desk import Desk
+from workstation.actions.papers.exports import WorkbookSource
+from workstation.actions.papers.packet import packets as papers
+from workstation.actions.papers.packet.source import PacketSource
+from workstation.actions.printing import outgoing
+from workstation.casework.printed import PACKET
+from workstation.documents.packet.build import Packet
+from workstation.errors import Damaged, Finding, Refused
+
+_AHEAD: Final = 2
+"""Cases given to each process before their answers are taken."""
+
+
+@dataclass(frozen=True)
+class CaseSource:
+    """One case before it is written: a packet for each of its banks, and the workbook. May cross to another process."""
+
+    number: str
+    packets: tuple[PacketSource, ...]
+    workbook: WorkbookSource
+
+    def build(self) -> CaseMade:
+        """All of it; what one packet lacks keeps no other back."""
+        return CaseMade(self, tuple(_built(source) for source in self.packets), self.workbook.build())
+
+
+@dataclass(frozen=True)
+class CaseMade:
+    """What became of a case: of each bank its packet or what kept it from being bound, and the workbook."""
+
+    source: CaseSource
+    packets: tuple[Packet | tuple[Finding, ...], ...]
+    workbook: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CaseExported:
+    """The files of one case, and what kept others from being written."""
+
+    number: str
+    files: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+
+
+def export_cases(desk: Desk, case_ids: Sequence[str], folder: Path, processes: int = 1) -> Iterator[CaseExported]:
+    """Write packets and workbooks into ``folder``, case by case in the order given.
+
+    A packet bears the mark of a draft while a gate is closed; a final one is on record before it leaves.
+    ``processes``: how many build; with 1 it is this one. Raises `Refused` (``file_unwritable``).
+    """
+    sources = (_source(desk, case_id) for case_id in case_ids)
+    if min(processes, len(case_ids)) < 2:
+        yield from (_written(desk, source.build(), folder) for source in sources)
+        return
+    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
+        yield from (_written(desk, made, folder) for made in _ahead(pool, sources, processes * _AHEAD))
+
+
+def _source(desk: Desk, case_id: str) -> CaseSource:
+    file = load_case(desk, case_id)
+    packets = tuple(papers.packet_source(desk, case_id, bank) for bank in file.banks)
+    return CaseSource(file.case.number, packets, WorkbookSource(file, desk.vault))
+
+
+def _ahead(pool: Executor, sources: Iterable[CaseSource], most: int) -> Iterator[CaseMade]:
+    """The cases in order, at most ``most`` of them under way."""
+    waiting: deque[Future[CaseMade]] = deque()
+    for source in sources:
+        waiting.append(pool.submit(source.build))
+        if len(waiting) >= most:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _built(source: PacketSource) -> Packet | tuple[Finding, ...]:
+    try:
+        return source.build()
+    except Refused as refusal:
+        return refusal.findings
+    except Damaged as damage:
+        return (Finding("print_source_damaged", "print", {"reason": str(damage)}),)
+
+
+def _written(desk: Desk, made: CaseMade, folder: Path) -> CaseExported:
+    files: list[Path] = []
+    findings: list[Finding] = []
+    for source, packet in zip(made.source.packets, made.packets, strict=True):
+        kept = _kept(desk, source, packet) if isinstance(packet, Packet) else packet
+        if isinstance(kept, Packet):
+            path = folder / outgoing.file_name(made.source.number, source.bank, PACKET)
+            papers.write_file(path, kept.pdf)
+            files.append(path)
+        else:
+            findings += kept
+    book = folder / f"{made.source.number}.xlsx"
+    papers.write_file(book, made.workbook)
+    return CaseExported(made.source.number, (*files, book), tuple(findings))
+
+
+def _kept(desk: Desk, source: PacketSource, packet: Packet) -> Packet | tuple[Finding, ...]:
+    """A final packet is put on record before its file leaves the desk; a case that changed meanwhile keeps its own back only."""
+    try:
+        if not source.draft:
+            desk.run(papers.keep_packet, source, packet)
+    except Refused as refusal:
+        return refusal.findings
+    return packet

@@ -1,0 +1,122 @@
+"""What leaves the desk as a spreadsheet: the workbook of a case, and that of many. Read whole, so that any thread may write it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import resources
+from workstation.actions.cases import load_case
+from workstation.actions.desk import Desk
+from workstation.actions.papers.packet.source import exhibit_contents, income_gaps
+from workstation.actions.plans import options
+from workstation.casework.case_file import CaseFile
+from workstation.documents.packet.build import Exhibit, places
+from workstation.documents.packet.gather import packet_figures
+from workstation.documents.workbook.case_workbook import case_workbook
+from workstation.documents.workbook.csv_tables import TABLES, table_csv
+from workstation.documents.workbook.figures import Bound, WorkbookFigures, workbook_figures
+from workstation.documents.workbook.option_figures import Weighed
+from workstation.documents.workbook.portfolio_workbook import PortfolioFigures, Step, write_portfolio
+from workstation.errors import Damaged, Finding, Refused
+from workstation.plan.debt.comparison import MOST
+from workstation.plan.options.options import AccountOptions
+from workstation.profile.account import Account
+from workstation.profile.case import Stage
+from workstation.store.files import writing_whole
+from workstation.store.vault import Vault
+
+
+@dataclass(frozen=True)
+class WorkbookSource:
+    """The workbook of one case before it is written."""
+
+    file: CaseFile
+    vault: Vault
+
+    def build(self) -> bytes:
+        """The .xlsx; the same case on the same day gives the same bytes."""
+        return case_workbook(self._figures())
+
+    def table(self, name: str) -> bytes:
+        """One of its tables as CSV (`TABLES`). Raises `Refused`: ``table_unknown``, ``export_no_plan``."""
+        if name not in TABLES:
+            raise Refused(Finding("table_unknown", name, {"table": name, "known": ", ".join(TABLES)}))
+        if name == "schedule" and not self.file.chosen_plans:
+            raise Refused(Finding("export_no_plan", "plan", {"number": self.file.case.number}))
+        return table_csv(name, self._figures())
+
+    def _figures(self) -> WorkbookFigures:
+        packets = [self._bound(bank) for bank in self.file.banks]
+        return workbook_figures(self.file, weighed(self.file), packets)
+
+    def _bound(self, bank: str) -> Bound:
+        """The figures of a bank's packet with the pages of its exhibits; no pages while an exhibit cannot be bound."""
+        try:
+            contents = exhibit_contents(self.file, bank, self.vault)
+            figures = packet_figures(self.file, bank, 1, income_gaps(self.file, contents))
+            return Bound(figures, places(figures, [Exhibit(item_id, data) for item_id, data in contents.items()]))
+        except (Refused, Damaged):
+            return Bound(packet_figures(self.file, bank), {})
+
+
+@dataclass(frozen=True)
+class PortfolioSource:
+    """The cases of a portfolio workbook, each read only when its turn comes."""
+
+    desk: Desk
+    about: PortfolioFigures
+    case_ids: tuple[str, ...]
+
+    def write(self, path: Path, step: Step = lambda done, total: None) -> int:
+        """Write it on any thread; answers how many plans have a sheet. Between two cases the desk is free for others.
+
+        ``step`` is told (done, total); what it raises stops the work, and nothing is left behind.
+        Raises `Refused` (``file_unwritable``).
+        """
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with writing_whole(path) as out:
+                return write_portfolio(out, self.about, self.case_ids, partial(load_case, self.desk), step)
+        except OSError as error:
+            figures = {"file": path.name, "reason": error.strerror or ""}
+            raise Refused(Finding("file_unwritable", path.name, figures)) from error
+
+
+def workbook_source(desk: Desk, case_id: str) -> WorkbookSource:
+    """All that the workbook of a case is made of."""
+    return WorkbookSource(load_case(desk, case_id), desk.vault)
+
+
+def workbook(desk: Desk, case_id: str) -> bytes:
+    """The Excel workbook of a case: its chosen plans live, a trial, its options, budget, proofs and the sources of its figures."""
+    return workbook_source(desk, case_id).build()
+
+
+def portfolio_source(desk: Desk, search: str = "", stage: Stage | None = None) -> PortfolioSource:
+    """All cases found by the words of the list, in its order; empty words find every case."""
+    lines = desk.store.case_lines(search=search, stage=stage, limit=desk.store.case_count(search=search, stage=stage))
+    settings = desk.settings
+    about = PortfolioFigures(
+        settings.language, desk.clock.today(), settings.desk_name, settings.agent, _most_schedules()
+    )
+    return PortfolioSource(desk, about, tuple(line.case_id for line in lines))
+
+
+def _most_schedules() -> int:
+    settled = tomllib.loads(resources.path("theme", "workbook.toml").read_text("utf-8"))
+    most: int = settled["portfolio"]["schedules"]
+    return most
+
+
+def weighed(file: CaseFile) -> tuple[Weighed, ...]:
+    """The options of every account that owes something, the first of them beside doing nothing."""
+    accounts = {account.id: account for account in file.accounts}
+    return tuple(_weighed(file, accounts[found.account_id], found) for found in options.options_of(file))
+
+
+def _weighed(file: CaseFile, account: Account, found: AccountOptions) -> Weighed:
+    first = [ranked.option.terms for ranked in found.offered[:MOST]]
+    return Weighed(account, found, options.compare_plans(file, account, first).comparison if first else None)

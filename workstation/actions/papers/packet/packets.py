@@ -1,0 +1,178 @@
+"""What leaves the desk on paper: the packet for a bank and single papers. A closed gate refuses the final packet, whoever asks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from workstation.actions.cases import load_case
+from workstation.actions.desk import Desk
+from workstation.actions.papers.packet.source import PacketSource, PaperSource
+from workstation.casework import gates
+from workstation.casework.case_file import CaseFile
+from workstation.casework.packet_facts import packet_changes, packet_facts
+from workstation.casework.paper_kinds import KINDS, PaperState, paper_kind, paper_state
+from workstation.casework.paper_needs import Answer, PaperAsked
+from workstation.casework.printed import PrintedPacket
+from workstation.documents.packet.build import Packet
+from workstation.documents.typesetting.seal import Seal, read_seal
+from workstation.errors import Finding, Refused, refuse_if
+from workstation.identity import new_id
+from workstation.store.files import write_whole
+
+
+def packet(desk: Desk, case_id: str, bank: str, draft: bool = False) -> Packet:
+    """The bound application of a case for one bank.
+
+    A final one is refused (`Refused`, all findings) while any gate is closed; otherwise its bytes go into the vault and its
+    hash on record, so that it can be printed again to the byte. Asked again while nothing has changed, it is the same packet,
+    not a new version. A draft bears its mark on every page and is not recorded. A bank without an account in this case is
+    refused either way.
+    """
+    source = packet_source(desk, case_id, bank, draft)
+    made = source.build()
+    if not draft:
+        _record(desk, source, made)
+    return made
+
+
+def preview_packet(desk: Desk, case_id: str, bank: str) -> Packet:
+    """The packet as it would leave now: final when every gate is open, marked as a draft otherwise. Nothing is recorded."""
+    return packet_source(desk, case_id, bank).build()
+
+
+def packet_source(desk: Desk, case_id: str, bank: str, draft: bool | None = None) -> PacketSource:
+    """All that a packet is made of, to be built on any thread; ``draft`` None marks it as one only while a gate is closed."""
+    file = load_case(desk, case_id)
+    _refuse_strange_bank(file, bank)
+    closed = () if draft else gates.final_packet_findings(file, bank)
+    if draft is False:
+        refuse_if(closed)
+    return PacketSource(file, bank, _versions(desk, case_id, bank), desk.vault, bool(draft or closed))
+
+
+def keep_packet(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket:
+    """Record a packet that was built apart, before it leaves; once kept it is not kept again.
+
+    Raises `Refused`: what still forbids it, or ``packet_outdated`` when the case has changed since it was read.
+    """
+    now = load_case(desk, source.file.case.id)
+    refuse_if(gates.final_packet_findings(now, source.bank))
+    kept = _versions(desk, now.case.id, source.bank)
+    known = any(one.sha256 == made.sha256 for one in kept)
+    # What is told elsewhere stands in no packet, and the gates have just judged it; a packet once kept is itself told elsewhere.
+    same = replace(now, told=source.file.told) == source.file
+    if source.draft or not same or not (known or kept == source.versions):
+        raise Refused(Finding("packet_outdated", "packet"))
+    return _record(desk, source, made)
+
+
+def paper_kinds(desk: Desk, case_id: str, bank: str = "") -> tuple[PaperState, ...]:
+    """Every kind of paper, with what keeps it from being written for this case and what leaves a draft mark on it.
+
+    ``bank``: the one that papers for a bank would go to; the first of the case when not told.
+    """
+    file = load_case(desk, case_id)
+    asked = PaperAsked(bank or next(iter(file.banks), ""))
+    return tuple(paper_state(file, kind, asked) for kind in KINDS)
+
+
+def paper(
+    desk: Desk, case_id: str, bank: str, kind: str, until: date | None = None, plan: str = "", answer: Answer = ""
+) -> Packet:
+    """One paper by itself. Raises `Refused` with all that keeps it from being written (`paper_state`), or ``paper_unknown``.
+
+    ``until``, ``plan`` and ``answer`` as in `PaperAsked`; each is for the kinds that may be asked with it.
+    """
+    return paper_source(desk, case_id, bank, kind, until, plan, answer).build()
+
+
+def paper_source(
+    desk: Desk, case_id: str, bank: str, kind: str, until: date | None = None, plan: str = "", answer: Answer = ""
+) -> PaperSource:
+    """All that one paper is made of, to be built on any thread; refused as `paper`."""
+    found = paper_kind(kind)
+    if found is None:
+        known = ", ".join(one.name for one in KINDS)
+        raise Refused(Finding("paper_unknown", kind, {"paper": kind, "known": known}))
+    file, asked = load_case(desk, case_id), PaperAsked(bank, plan, until, answer)
+    state = paper_state(file, found, asked)
+    refuse_if(state.findings)
+    return PaperSource(file, asked, found, desk.vault, bool(state.marked))
+
+
+def printed_packets(desk: Desk, case_id: str) -> tuple[PrintedPacket, ...]:
+    """Every final packet of a case, oldest first."""
+    return desk.store.find(PrintedPacket, case_id=case_id)
+
+
+def packet_standing(desk: Desk, printed_id: str) -> tuple[Finding, ...]:
+    """What has changed since a packet left the desk, each entry naming its place; empty while the packet still holds.
+
+    A packet that is not the newest one for its bank has besides a finding ``packet_superseded``.
+    """
+    printed = desk.store.get(PrintedPacket, printed_id)
+    newest = max(one.version for one in _versions(desk, printed.case_id, printed.bank))
+    figures = {"bank": printed.bank, "version": str(printed.version), "newest": str(newest)}
+    old = (Finding("packet_superseded", "packet", figures),) if printed.version < newest else ()
+    return old + packet_changes(load_case(desk, printed.case_id), printed)
+
+
+def reprint(desk: Desk, printed_id: str) -> bytes:
+    """The bytes of a packet that left the desk, exactly as it left. Raises `Damaged` when its vault file no longer matches."""
+    return desk.vault.read(desk.store.get(PrintedPacket, printed_id).sha256)
+
+
+def check_packet(path: Path) -> Seal:
+    """Whether a packet is still the one that the code on it names; needs no desk. Raises `Refused` for a file without our code."""
+    try:
+        seal = read_seal(path.read_bytes())
+    except OSError as error:
+        raise Refused(Finding("file_missing", path.name, {"file": path.name})) from error
+    if seal is None:
+        raise Refused(Finding("packet_without_code", path.name, {"file": path.name}))
+    return seal
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a paper so that a crash leaves the old file or the new one. Raises `Refused` (file_unwritable)."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, data)
+    except OSError as error:
+        figures = {"file": path.name, "reason": error.strerror or ""}
+        raise Refused(Finding("file_unwritable", path.name, figures)) from error
+
+
+def _refuse_strange_bank(file: CaseFile, bank: str) -> None:
+    if not file.accounts_at(bank):
+        raise Refused(Finding("bank_has_no_account", "case.accounts", {"bank": bank}))
+
+
+def _versions(desk: Desk, case_id: str, bank: str) -> tuple[PrintedPacket, ...]:
+    return desk.store.find(PrintedPacket, case_id=case_id, bank=bank)
+
+
+def _record(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket:
+    """One record for the same bytes, however often they leave."""
+    case = source.file.case
+    before = _versions(desk, case.id, source.bank)
+    known = next((one for one in before if one.sha256 == made.sha256), None)
+    if known is not None:
+        return known
+    stored = desk.vault.keep(made.pdf, f"{case.number} {source.bank}")
+    printed = PrintedPacket(
+        id=new_id(),
+        case_id=case.id,
+        bank=source.bank,
+        version=len(before) + 1,
+        sha256=stored.sha256,
+        pages=made.pages,
+        at=desk.clock.now(),
+        by=desk.agent,
+        draft=False,
+        facts=packet_facts(source.file, source.bank),
+    )
+    desk.store.add(printed)
+    return printed

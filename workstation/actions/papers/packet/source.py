@@ -1,0 +1,98 @@
+"""A paper before it is written: all it is made of, read once and frozen, so that the writing may happen on any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workstation.actions.papers import single_papers
+from workstation.casework.case_file import CaseFile
+from workstation.casework.packet_facts import bound_items
+from workstation.casework.paper_kinds import PaperKind
+from workstation.casework.paper_needs import PaperAsked
+from workstation.casework.printed import PACKET, PrintedPacket
+from workstation.documents.packet.build import Exhibit, Packet, build_packet, build_paper
+from workstation.documents.packet.gather import packet_figures
+from workstation.errors import Refused
+from workstation.evidence.statements.detect import read_any_statement
+from workstation.evidence.statements.statement import Analysis, analyse
+from workstation.store.vault import Vault
+
+
+@dataclass(frozen=True)
+class PacketSource:
+    """A packet for one bank. ``versions`` left for it before, oldest first; a ``draft`` bears its mark on every page."""
+
+    file: CaseFile
+    bank: str
+    versions: tuple[PrintedPacket, ...]
+    vault: Vault
+    draft: bool
+    kind: str = PACKET
+
+    def build(self) -> Packet:
+        """The next version; when the last one still says the same as it did on its day, that one again."""
+        contents = exhibit_contents(self.file, self.bank, self.vault)
+        if self.versions and not self.draft:
+            last = self.versions[-1]
+            again = self._build(contents, last.version)
+            if again.sha256 == last.sha256:
+                return again
+        return self._build(contents, len(self.versions) + 1)
+
+    def _build(self, contents: Mapping[str, bytes], version: int) -> Packet:
+        figures = packet_figures(self.file, self.bank, version, income_gaps(self.file, contents))
+        return build_packet(figures, [Exhibit(item_id, data) for item_id, data in contents.items()], self.draft)
+
+
+@dataclass(frozen=True)
+class PaperSource:
+    """One paper by itself. ``draft`` says whether the mark of a draft is on it."""
+
+    file: CaseFile
+    asked: PaperAsked
+    paper: PaperKind
+    vault: Vault
+    draft: bool
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind."""
+        return self.paper.name
+
+    @property
+    def bank(self) -> str:
+        """The bank it was asked for, or nothing."""
+        return self.asked.bank
+
+    def build(self) -> Packet:
+        """Write it."""
+        if not self.paper.bound:
+            return single_papers.WRITERS[self.kind](self.file, self.asked)
+        gaps = income_gaps(self.file, exhibit_contents(self.file, self.bank, self.vault))
+        return build_paper(packet_figures(self.file, self.bank, 1, gaps), self.kind, draft=self.draft)
+
+
+def exhibit_contents(file: CaseFile, bank: str, vault: Vault) -> dict[str, bytes]:
+    """Item id → the original bytes of every exhibit that goes to a bank."""
+    return {item.id: vault.read(item.sha256) for _, item in bound_items(file, bank)}
+
+
+def income_gaps(file: CaseFile, contents: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The months (``2026-08``) that some statement of the case covers and in which none of them shows income."""
+    analyses = [
+        analysis
+        for item in file.live_items
+        if item.id in contents and (analysis := _analysis(contents[item.id], item.file_name)) is not None
+    ]
+    gaps = {gap for analysis in analyses for gap in analysis.income_gaps}
+    earned = {month.month for analysis in analyses for month in analysis.months if month.income}
+    return tuple(sorted(gaps - earned))
+
+
+def _analysis(data: bytes, name: str) -> Analysis | None:
+    """The analysis of an exhibit that is a statement of a known layout; None for every other proof."""
+    try:
+        return analyse(read_any_statement(data, name))
+    except Refused:
+        return None

@@ -1,0 +1,59 @@
+"""Who writes each paper that is no part of a packet, by the name of its kind."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final
+
+import resources
+from workstation.actions.papers.debtor_papers import comparison_sheet, evidence_request, formula_sheet
+from workstation.casework.case_file import CaseFile
+from workstation.casework.paper_needs import PaperAsked
+from workstation.dates import add_days
+from workstation.documents.packet.build import Packet
+from workstation.documents.papers import build
+from workstation.documents.papers.gather.case_figures import (
+    agreement_figures,
+    authority_figures,
+    consent_figures,
+    letter_figures,
+    settlement_figures,
+)
+from workstation.documents.papers.gather.reply import reply_figures
+
+
+def agreement(file: CaseFile, asked: PaperAsked) -> Packet:
+    """The draft of an agreement on the chosen plans at a bank, or on one version."""
+    return build.build_agreement(agreement_figures(file, asked.bank, asked.plan))
+
+
+def authorisation(file: CaseFile, asked: PaperAsked) -> Packet:
+    """The power of attorney; it ends on the day named, else after as long as the desk has settled."""
+    return build.build_authorisation(authority_figures(file, asked.bank, asked.until or _usual_end(file.today)))
+
+
+def collection_letter(file: CaseFile, asked: PaperAsked) -> Packet:
+    """The letter to the debtor; words that the pack forbids are refused wherever they come from."""
+    return build.build_letter(letter_figures(file, asked.bank, asked.until), file.pack.phrases)
+
+
+WRITERS: Final[Mapping[str, Callable[[CaseFile, PaperAsked], Packet]]] = {
+    "comparison": lambda file, asked: comparison_sheet(file, asked.bank),
+    "formulas": lambda file, asked: formula_sheet(file, asked.bank),
+    "evidence-request": lambda file, asked: evidence_request(file, asked.until),
+    "consent": lambda file, asked: build.build_consent(consent_figures(file, asked.bank)),
+    "authorisation": authorisation,
+    "agreement": agreement,
+    "counter-reply": lambda file, asked: build.build_counter_reply(reply_figures(file, asked.bank)),
+    "collection-letter": collection_letter,
+    "settlement-certificate": lambda file, asked: build.build_settlement(settlement_figures(file, asked.bank)),
+}
+"""Each is asked only when nothing keeps its paper from being written (`paper_state`)."""
+
+
+def _usual_end(today: date) -> date:
+    settled = tomllib.loads(resources.path("theme", "debtor_papers.toml").read_text("utf-8"))
+    days: int = settled["authorisation"]["days"]
+    return add_days(today, days)

@@ -1,0 +1,1 @@
+"""Plan versions, options, shares, stress tests and the bank's counter-offers."""

@@ -1,0 +1,17 @@
+"""The debtor's answer to a bank's counter-offer, each in one step."""
+
+from __future__ import annotations
+
+from workstation.actions.desk import Desk
+from workstation.actions.plans import versions
+from workstation.actions.plans.options import record_counter
+from workstation.plan.schedule.terms import Terms
+from workstation.plan.version import PlanVersion
+
+
+def accept_counter(desk: Desk, plan_id: str, terms: Terms, by: str, note: str = "") -> PlanVersion:
+    """Keep the bank's terms, choose them and record that the bank grants them. Raises `Refused` as `record_counter` does."""
+    theirs = record_counter(desk, plan_id, terms, by, note)
+    versions.choose(desk, theirs.id)
+    versions.record_approval(desk, theirs.id, "bank", "granted", by, note)
+    return theirs

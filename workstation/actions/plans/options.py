@@ -1,0 +1,153 @@
+"""The options of a case, plans side by side with doing nothing, and the bank's counter-offer kept beside ours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import partial
+
+from workstation.actions.cases import load_case
+from workstation.actions.desk import Desk
+from workstation.actions.plans import versions
+from workstation.casework.case_file import CaseFile
+from workstation.dates import add_months
+from workstation.errors import Finding, Refused
+from workstation.money import Money
+from workstation.plan.debt.comparison import Comparison, compare
+from workstation.plan.debt.waiting import Penalty, WaitingTerms
+from workstation.plan.options.candidates import Candidate, option_of
+from workstation.plan.options.caps import cap_findings, default_cost_findings
+from workstation.plan.options.counter_offer import Difference, counter
+from workstation.plan.options.option import Option
+from workstation.plan.options.options import AccountOptions, Means, Setting, case_options
+from workstation.plan.schedule.terms import Terms
+from workstation.plan.version import PlanChoice, PlanVersion
+from workstation.policy.pack import Pack
+from workstation.policy.rules import Tier
+from workstation.profile.account import Account
+from workstation.promise.authority import tiers
+from workstation.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class PlansCompared:
+    """A comparison with what only the pack knows: for each plan the tier of each concession, and caps it exceeds.
+
+    ``default_cost``: the cap that a year of doing nothing exceeds, as advice.
+    """
+
+    comparison: Comparison
+    tiers: tuple[Mapping[str, Tier], ...]
+    caps: tuple[tuple[Finding, ...], ...]
+    findings: tuple[Finding, ...]
+    default_cost: tuple[Finding, ...]
+
+
+def options_of(
+    file: CaseFile, funds: Money | None = None, first_due: date | None = None, highest: Tier = "bank"
+) -> tuple[AccountOptions, ...]:
+    """Every option of every account as the case stands; nothing is kept.
+
+    ``funds``: money at hand once (down payment, settlement). ``first_due`` default: the debtor's pay day next month.
+    """
+    return case_options(
+        names(file.accounts),
+        Means(file.budget.surplus, funds or Money.zero(file.budget.currency)),
+        Setting(file.case.requests, first_due or usual_first_due(file), file.today, highest),
+        file.pack,
+        partial(tiers, pack=file.pack),
+    )
+
+
+def option_for(file: CaseFile, candidate: Candidate) -> Option | None:
+    """The figures of a candidate that was set apart; None when the calculator refuses its terms."""
+    try:
+        return option_of(candidate, file.pack, partial(tiers, pack=file.pack))
+    except Refused:
+        return None
+
+
+def names(accounts: Sequence[Account]) -> dict[str, Account]:
+    """What option ids begin with: the last four of the number; where two share them, with a part of the account's id."""
+    shared = Counter(account.tail for account in accounts)
+    return {a.tail if shared[a.tail] == 1 else f"{a.tail}.{a.id[:6]}": a for a in accounts}
+
+
+def usual_first_due(file: CaseFile) -> date:
+    """Next month on the debtor's pay day, else on the due day of the first account, else on today's day."""
+    due_day = next((account.due_day for account in file.accounts if account.due_day), None)
+    return add_months(file.today, 1, file.debtor.pay_day or due_day or file.today.day)
+
+
+def keep_option(
+    desk: Desk, case_id: str, option_id: str, funds: Money | None = None, first_due: date | None = None
+) -> PlanVersion:
+    """Keep an offered or outdone option as a plan version; its reason becomes the version's why.
+
+    Raises `Refused`: ``option_unknown``, or what sets the option apart.
+    """
+    wording = Wording(desk.settings.language)
+    for account in options_of(load_case(desk, case_id), funds, first_due):
+        if one := account.weighed(option_id):
+            why = f"{option_id} {wording.finding(one.why)}"
+            return versions.keep_plan(desk, case_id, account.account_id, one.option.terms, why)
+        for apart in account.apart:
+            if apart.candidate.id == option_id:
+                raise Refused(Finding("option_outdated", option_id, {"option": option_id}), *apart.findings)
+    raise Refused(Finding("option_unknown", f"plan.{option_id}", {"option": option_id}))
+
+
+def choose_option(
+    desk: Desk, case_id: str, option_id: str, funds: Money | None = None, first_due: date | None = None
+) -> PlanChoice:
+    """Keep an option as a plan version and choose it, in one step."""
+    return versions.choose(desk, keep_option(desk, case_id, option_id, funds, first_due).id)
+
+
+def compare_plans(file: CaseFile, account: Account, terms_list: Sequence[Terms]) -> PlansCompared:
+    """One to four plans for an account against waiting, with tiers and caps of the pack. Raises `Refused` as `compare` does."""
+    growth = waiting_terms(account, file.pack)
+    found = compare(terms_list, growth, file.budget.surplus, file.today, account.minimum_due)
+    unknown = Finding("waiting_rate_unknown", f"account.{account.id}", {"bank": account.bank, "tail": account.tail})
+    return PlansCompared(
+        found,
+        tuple(tiers(plan.schedule.terms, len(plan.schedule.rows), file.pack) for plan in found.plans),
+        tuple(cap_findings(plan.schedule, file.pack) for plan in found.plans),
+        () if growth else (unknown,),
+        default_cost_findings(account.product, found.waiting, file.pack),
+    )
+
+
+def waiting_terms(account: Account, pack: Pack) -> WaitingTerms | None:
+    """How the account grows while nothing is paid, by its contract rate and the pack's rules; None when no rate is known."""
+    if account.rate is None:
+        return None
+    growth = pack.growth_of(account.product)
+    share = account.rate.per_day(growth.year_days)
+    daily = Decimal(share.numerator) / share.denominator
+    least = growth.penalty_minimum if account.currency == pack.currency else 0
+    rate = growth.penalty_rate
+    penalty = Penalty(rate, Money(least, account.currency)) if rate is not None else None
+    return WaitingTerms(daily, growth.compounding, growth.month, penalty, account.statement_day)
+
+
+def counter_table(desk: Desk, plan_id: str, terms: Terms) -> tuple[Difference, ...]:
+    """The bank's terms against a kept version, line by line; nothing is kept."""
+    return counter(desk.store.get(PlanVersion, plan_id).terms, terms)
+
+
+def record_counter(desk: Desk, plan_id: str, terms: Terms, by: str, note: str = "") -> PlanVersion:
+    """Keep the bank's terms as the account's next version and record its decision on ours; nothing is chosen by it.
+
+    The versions keep who and when, the new one ``note`` as its why. To accept, choose the new version and record the
+    bank's approval of it; to go on, make another. Raises `Refused` with ``counter_same`` when the terms are ours.
+    """
+    ours = desk.store.get(PlanVersion, plan_id)
+    if terms == ours.terms:
+        raise Refused(Finding("counter_same", f"plan.{ours.account_id}"))
+    theirs = versions.keep_plan(desk, ours.case_id, ours.account_id, terms, note)
+    versions.record_approval(desk, plan_id, "bank", "countered", by, note, theirs.id)
+    return theirs

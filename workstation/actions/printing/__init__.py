@@ -1,0 +1,1 @@
+"""Papers handed to a printer, each on record."""

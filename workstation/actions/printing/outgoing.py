@@ -1,0 +1,244 @@
+"""Papers on their way to a printer: what is ready to go, the mark each printing leaves, and many cases in one run.
+
+A gate stands before each of them: whatever the way, a final packet goes through `papers.keep_packet`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, Protocol
+
+from workstation.actions.banks import bank_forms
+from workstation.actions.banks.bank_forms import BANK_FORM, CaseForm, FinalFormSource
+from workstation.actions.cases import load_case
+from workstation.actions.desk import Desk
+from workstation.actions.papers.packet import packets as build
+from workstation.actions.papers.packet.source import PacketSource, PaperSource
+from workstation.casework import gates
+from workstation.casework.case_file import CaseFile
+from workstation.casework.paper_kinds import paper_kind
+from workstation.casework.print_order import PrintOrder, order_findings
+from workstation.casework.printed import PACKET, PrintedPacket, PrintMark, whole_print
+from workstation.documents.packet.build import Packet
+from workstation.errors import Damaged, Finding, Refused, refuse_if
+from workstation.identity import new_id
+from workstation.plan.version import PlanChoice
+from workstation.received.pdf_text import page_count
+
+Source = PacketSource | PaperSource | FinalFormSource
+Made = Packet
+State = Literal["waiting", "printing", "printed", "already", "failed", "cancelled"]
+SETTLED: Final[frozenset[State]] = frozenset({"printed", "already", "failed", "cancelled"})
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One paper of one case wanted on paper. ``kind`` is `PACKET`, `BANK_FORM` or the name of a paper kind."""
+
+    case_id: str
+    number: str
+    name: str
+    bank: str
+    kind: str = PACKET
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A paper as it goes to the printer. ``packet_id`` names the recorded version when it is a packet."""
+
+    case_id: str
+    number: str
+    bank: str
+    kind: str
+    pdf: bytes
+    sha256: str
+    pages: int
+    draft: bool = False
+    packet_id: str = ""
+
+    @property
+    def title(self) -> str:
+        """How the printer's queue names it: without the debtor's name, since that list is open to others."""
+        return f"{self.number} {self.kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a job. ``findings`` say why it failed; ``mark`` is the printing it made, or the one made before."""
+
+    job: PrintJob
+    state: State
+    findings: tuple[Finding, ...] = ()
+    mark: PrintMark | None = None
+
+
+class Printer(Protocol):
+    """Takes papers in. ``on_paper``: whether what it takes ends on paper, so that a mark is due."""
+
+    on_paper: bool
+
+    def send(self, order: PrintOrder, leaving: Leaving) -> None:
+        """Hand a paper over whole. Raises `Refused` with the reason when it is not taken."""
+        ...
+
+
+class FolderPrinter:
+    """Writes each paper into a folder instead; that leaves no mark."""
+
+    on_paper = False
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def send(self, order: PrintOrder, leaving: Leaving) -> None:
+        """Write the file whole. Raises `Refused` (file_unwritable)."""
+        build.write_file(self.folder / file_name(leaving.number, leaving.bank, leaving.kind), leaving.pdf)
+
+
+def no_printer() -> Finding:
+    """What is said when an order names no printer."""
+    return Finding("printer_missing", "print.printer")
+
+
+def file_name(number: str, bank: str, kind: str, version: int = 0) -> str:
+    """What a paper's file is called: ``CC-2026-00001-招商银行.pdf`` for a packet, its kind behind it otherwise."""
+    parts = [number, bank, "" if kind == PACKET else kind, f"v{version}" if version else ""]
+    name = "-".join(part for part in parts if part)
+    return "".join("_" if char in '/\\:*?"<>|' else char for char in name) + ".pdf"
+
+
+def same_source(one: Source, other: Source) -> bool:
+    """Whether two would be written alike; versions that left meanwhile make no difference as long as the case stands."""
+    if type(one) is not type(other) or (one.kind, one.bank, one.draft) != (other.kind, other.bank, other.draft):
+        return False
+    asked = getattr(one, "asked", None) == getattr(other, "asked", None)
+    return asked and one.file == other.file
+
+
+def print_marks(desk: Desk, case_id: str) -> tuple[PrintMark, ...]:
+    """Every printing of a case, oldest first."""
+    return desk.store.find(PrintMark, case_id=case_id)
+
+
+def ready_jobs(desk: Desk, case_ids: Iterable[str] = ()) -> Iterator[PrintJob]:
+    """The packet of every bank to which it may go now; of all cases when none is named. Reads one case at a time."""
+    wanted = tuple(case_ids) or dict.fromkeys(choice.case_id for choice in desk.store.find(PlanChoice))
+    for case_id in wanted:
+        file = load_case(desk, case_id)
+        for bank in file.banks:
+            if not gates.final_packet_findings(file, bank):
+                yield PrintJob(case_id, file.case.number, file.debtor.name, bank)
+
+
+def jobs_of(desk: Desk, case_ids: Iterable[str], kind: str = PACKET) -> tuple[PrintJob, ...]:
+    """One paper for each of these cases, a packet for each bank of theirs; gates are judged when its turn comes."""
+    found: list[PrintJob] = []
+    for case_id in case_ids:
+        file = load_case(desk, case_id)
+        wanted = paper_kind(kind)
+        by_bank = wanted is None or "bank" in wanted.needs
+        banks = (file.banks or ("",)) if by_bank else ("",)
+        found += [PrintJob(case_id, file.case.number, file.debtor.name, bank, kind) for bank in banks]
+    return tuple(found)
+
+
+def source_of(desk: Desk, job: PrintJob) -> Source:
+    """All that a job is made of. Raises `Refused`: whatever forbids a final packet, or that paper."""
+    if job.kind == PACKET:
+        return build.packet_source(desk, job.case_id, job.bank, draft=False)
+    if job.kind == BANK_FORM:
+        return FinalFormSource(bank_forms.case_form_source(desk, job.case_id, job.bank))
+    return build.paper_source(desk, job.case_id, job.bank, job.kind)
+
+
+def leave(desk: Desk, source: Source, made: Packet) -> Leaving:
+    """Make ready what was built: a packet goes on record first (refused as `papers.keep_packet`), a single paper as it is."""
+    case = source.file.case
+    packet_id = build.keep_packet(desk, source, made).id if isinstance(source, PacketSource) else ""
+    return Leaving(
+        case.id, case.number, source.bank, source.kind, made.pdf, made.sha256, made.pages, source.draft, packet_id
+    )
+
+
+def form_leaving(file: CaseFile, made: CaseForm) -> Leaving:
+    """A filled form of a bank on its way to a printer."""
+    form, case = bank_forms.written(made), file.case
+    return Leaving(case.id, case.number, made.bank, BANK_FORM, form.pdf, form.sha256, form.pages, made.draft)
+
+
+def leave_again(desk: Desk, left_id: str) -> Leaving:
+    """What left before, to the byte: a packet's version by its id, a single paper by that of its mark.
+
+    Raises `Refused` (not_found), and `Damaged` when its vault file no longer matches.
+    """
+    packets = desk.store.find(PrintedPacket, id=left_id)
+    left = packets[0] if packets else desk.store.get(PrintMark, left_id)
+    pdf = desk.vault.read(left.sha256)
+    return Leaving(
+        case_id=left.case_id,
+        number=load_case(desk, left.case_id).case.number,
+        bank=left.bank,
+        kind=left.kind if isinstance(left, PrintMark) else PACKET,
+        pdf=pdf,
+        sha256=left.sha256,
+        pages=page_count(pdf),
+        draft=left.draft,
+        packet_id=left.id if packets else "",
+    )
+
+
+def mark_printed(desk: Desk, leaving: Leaving, order: PrintOrder) -> PrintMark:
+    """Put on record that a printer took a paper; the vault keeps the paper's bytes, so that it can be shown what was handed out."""
+    if not leaving.packet_id:
+        desk.vault.keep(leaving.pdf, leaving.title)
+    first, last = order.span(leaving.pages)
+    whole = (first, last) == (1, leaving.pages)
+    mark = PrintMark(
+        id=new_id(),
+        case_id=leaving.case_id,
+        kind=leaving.kind,
+        bank=leaving.bank,
+        sha256=leaving.sha256,
+        pages=last - first + 1,
+        copies=order.copies,
+        printer=order.printer,
+        at=desk.clock.now(),
+        by=desk.agent,
+        part="" if whole else f"{first}-{last}",
+        draft=leaving.draft,
+        packet_id=leaving.packet_id,
+    )
+    desk.store.add(mark)
+    return mark
+
+
+def printed_before(desk: Desk, leaving: Leaving) -> PrintMark | None:
+    """The last time just this paper was printed whole."""
+    return whole_print(print_marks(desk, leaving.case_id), leaving.kind, leaving.bank, leaving.sha256)
+
+
+def print_jobs(
+    desk: Desk, jobs: Iterable[PrintJob], order: PrintOrder, printer: Printer, again: bool = False
+) -> Iterator[Outcome]:
+    """Print one job after the other; one that fails does not stop the rest. What was printed before is not, unless ``again``."""
+    for job in jobs:
+        try:
+            yield _print_one(desk, job, order, printer, again)
+        except Refused as refused:
+            yield Outcome(job, "failed", refused.findings)
+        except Damaged as damaged:
+            yield Outcome(job, "failed", (Finding("print_source_damaged", "print", {"reason": str(damaged)}),))
+
+
+def _print_one(desk: Desk, job: PrintJob, order: PrintOrder, printer: Printer, again: bool) -> Outcome:
+    source = source_of(desk, job)
+    leaving = desk.run(leave, source, source.build())
+    before = printed_before(desk, leaving) if printer.on_paper else None
+    if before is not None and not again:
+        return Outcome(job, "already", mark=before)
+    if printer.on_paper:
+        refuse_if(order_findings(order, job.kind, leaving.pages))
+    printer.send(order, leaving)
+    return Outcome(job, "printed", mark=desk.run(mark_printed, leaving, order) if printer.on_paper else None)
