@@ -30,8 +30,8 @@ def concord(folder: Path) -> tuple[QApplication, QMainWindow]:
     from ui.app import make_application
     from ui.background import Pool
     from ui.files import FileChooser
-    from ui.main_window import MainWindow
     from ui.preferences import Preferences
+    from ui.shell.main_window import MainWindow
     from workstation.dates import SystemClock
 
     app = make_application(())

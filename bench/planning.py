@@ -37,9 +37,9 @@ def _steps(app: QApplication, folder: Path) -> tuple[Callable[[], None], Callabl
     """The page in its window, and its two sliders."""
     from ui.background import Inline
     from ui.files import FileChooser
-    from ui.main_window import MainWindow
     from ui.pages.plan.page import PlanPage
     from ui.preferences import Preferences
+    from ui.shell.main_window import MainWindow
     from workstation.actions.demo.desk import fresh_sample_desk
 
     desk, case_id = fresh_sample_desk(folder / "desk")

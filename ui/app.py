@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from ui.background import Pool
 from ui.crash import hook
 from ui.files import FileChooser
-from ui.fonts import use_fonts
-from ui.main_window import MainWindow
+from ui.look.fonts import use_fonts
 from ui.preferences import Preferences
+from ui.shell.main_window import MainWindow
 from workstation.dates import SystemClock
 
 

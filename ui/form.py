@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.look.wording import Words
 from ui.widgets.editors import CheckEdit, TextEdit
 from ui.widgets.parts import Elided, in_role, label, restyle
-from ui.wording import Words
 from workstation.errors import Finding, Refused, refuse_if
 
 

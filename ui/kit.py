@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.background import Background
 from ui.files import FileChooser
+from ui.look.theme import Theme
+from ui.look.wording import Words
 from ui.preferences import Preferences
-from ui.printing import Printing
-from ui.theme import Theme
-from ui.wording import Words
+from ui.printing.printers import Printing
 
 
 class Privacy(QObject):

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QSettings
 
-from ui.theme import Preference
+from ui.look.theme import Preference
 
 
 class Preferences:

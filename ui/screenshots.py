@@ -15,16 +15,16 @@ from PySide6.QtWidgets import QApplication
 import resources
 from ui.app import make_application
 from ui.background import Inline
-from ui.case_view import PAGES
 from ui.files import FileChooser
-from ui.main_window import MainWindow
+from ui.look.theme import Mode
+from ui.look.translations import LANGUAGES
 from ui.pages.bank_forms.page import BankFormsPage
 from ui.pages.cases.imports import ImportsPage
 from ui.pages.evidence.page import EvidencePage
 from ui.pages.profile.page import ProfilePage
 from ui.preferences import Preferences
-from ui.theme import Mode
-from ui.translations import LANGUAGES
+from ui.shell.case_view import PAGES
+from ui.shell.main_window import MainWindow
 from workstation.actions.demo.desk import open_sample_desk
 from workstation.actions.desk import Desk
 from workstation.actions.evidence import mappings

@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent
 from tests.builders import CARD_PACK, NOW, SETTINGS
 from tests.ui.driver import Answers, Driver, Tray
 from ui.background import Inline
-from ui.main_window import MainWindow
+from ui.look.translations import compile_all
 from ui.preferences import Preferences
-from ui.translations import compile_all
+from ui.shell.main_window import MainWindow
 from workstation.actions.desk import Desk
 from workstation.dates import FixedClock
 from workstation.store.store import MEMORY_KEY, Store

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from ui.case_view import CaseView
 from ui.files import FileChooser
 from ui.form import Field, Form
-from ui.main_window import MainWindow
-from ui.printing import Printing
+from ui.printing.printers import Printing
+from ui.shell.case_view import CaseView
+from ui.shell.main_window import MainWindow
+from ui.shell.workbench import Workbench
 from ui.widgets.editors import CheckEdit, ChoiceEdit
-from ui.workbench import Workbench
 from workstation.actions.printing.outgoing import Leaving
 from workstation.casework.print_order import PrintOrder
 from workstation.errors import Finding, Refused

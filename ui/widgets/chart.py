@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.fonts import font
-from ui.theme import Theme
+from ui.look.fonts import font
+from ui.look.theme import Theme
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 14, 10, 24
 _APART = 6

@@ -8,8 +8,8 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit
 
-from ui.icons import icon
-from ui.theme import Theme
+from ui.look.icons import icon
+from ui.look.theme import Theme
 from ui.widgets.editors import TextEdit
 from workstation.dates import add_months, parse_day
 from workstation.errors import Refused

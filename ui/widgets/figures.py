@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel
 
-from ui.theme import Theme
+from ui.look.theme import Theme
+from ui.look.wording import NONE
 from ui.widgets.parts import Elided, in_role
-from ui.wording import NONE
 
 _KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ui.theme import Theme
+from ui.look.theme import Theme
 
 _MARGIN: Final = 12
 _FINE, _COARSE = 10, 50

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QImageReader, QKeyEvent, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QLabel, QScrollArea, QScrollBar, QWidget
 
-from ui.theme import Theme
+from ui.look.theme import Theme
 from ui.widgets.parts import column, icon_button, label, restyle, row
 
 _STEP, _MOST = 1.25, 4.0

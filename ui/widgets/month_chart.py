@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui.fonts import font
-from ui.theme import Theme
+from ui.look.fonts import font
+from ui.look.theme import Theme
 from ui.widgets.chart import even_step
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 8, 24, 34

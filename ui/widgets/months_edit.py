@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.fonts import font
-from ui.theme import Theme
+from ui.look.fonts import font
+from ui.look.theme import Theme
 
 MONTHS = range(1, 13)
 _HEIGHT = 30

@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import Theme
+from ui.look.theme import Theme
 from ui.widgets.parts import column, icon_button, label, row
 
 _STEP, _LEAST, _MOST = 1.25, 0.25, 4.0

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QAbstractSlider, QLineEdit, QSlider, QWidget
 
 from ui.form import Field
-from ui.theme import Theme
+from ui.look.theme import Theme
 from ui.widgets.editors import CountEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import in_role

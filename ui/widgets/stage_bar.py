@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from ui.fonts import font
-from ui.icons import pixmap
-from ui.theme import Theme
+from ui.look.fonts import font
+from ui.look.icons import pixmap
+from ui.look.theme import Theme
 from workstation.profile.case import Stage
 
 StageState = Literal["done", "current", "ahead"]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import Theme
+from ui.look.theme import Theme
 
 _WHOLE = Fraction(5, 4)
 """The bar runs to 125 % of the surplus; what is more fills it."""

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from ui.desk import DeskSession
 from ui.form import Field, Form, caption
 from ui.kit import Kit
+from ui.look.wording import moment
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.parts import Card, button, column, label, row
-from ui.wording import moment
 from workstation.actions.plans import versions
 from workstation.errors import Finding, Refused
 from workstation.promise.authority import Approval, Decision

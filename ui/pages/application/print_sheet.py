@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from ui.background import Watch
 from ui.form import Field, Form, caption
 from ui.kit import Kit
+from ui.look.wording import moment
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.parts import Card, button, column, icon_button, row
-from ui.wording import moment
 from workstation.casework.print_order import MOST_COPIES, PER_SHEET, SIDES, PrintOrder
 from workstation.casework.printed import PACKET, PrintMark
 from workstation.errors import Finding

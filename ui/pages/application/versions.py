@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from ui.wording import moment
+from ui.look.wording import moment
 from workstation.casework.case_file import CaseFile
 from workstation.casework.packet_facts import packet_changes
 from workstation.casework.printed import PACKET, PrintedPacket, PrintMark

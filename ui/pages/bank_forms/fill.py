@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.background import Watch
 from ui.desk import DeskSession
-from ui.icons import icon
 from ui.kit import Kit
+from ui.look.icons import icon
 from ui.pages.application.preview import PaperPreview
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit

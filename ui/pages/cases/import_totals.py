@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from ui.look.wording import NONE
 from ui.table import Column, Table
 from ui.widgets.parts import column
-from ui.wording import NONE
 from workstation.money import Money
 from workstation.profile.portfolio.portfolio import COMPONENTS, ControlTotals, ImportPlan
 

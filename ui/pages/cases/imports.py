@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import DeskSession
 from ui.form import caption
 from ui.kit import Kit
+from ui.look.wording import moment
 from ui.pages.cases.import_totals import TotalsTable
 from ui.table import Column, Table
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
-from ui.wording import moment
 from workstation.actions import imports
 from workstation.actions.papers.packet.packets import write_file
 from workstation.errors import Refused

@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import DeskSession
-from ui.icons import icon
 from ui.kit import Kit
+from ui.look.icons import icon
+from ui.look.wording import NONE, amount, day
 from ui.pages.cases.export import CasesExport
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, button, column, icon_button, in_role, label, row
-from ui.wording import NONE, amount, day
 from workstation.actions import cases
 from workstation.errors import Refused
 from workstation.money import Money

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from ui.icons import icon
 from ui.kit import Kit
+from ui.look.icons import icon
 from ui.widgets.editors import TextEdit
 
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QIcon
 
 from ui.form import caption
-from ui.icons import icon
 from ui.kit import Kit
+from ui.look.icons import icon
+from ui.look.wording import day
 from ui.table import Column, Table
 from ui.widgets.parts import Card, button, label, row
-from ui.wording import day
 from workstation.evidence.checklist import ChecklistLine, alternatives, goes_stale, line_met, open_lines
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QTableView, QWidget
 from ui.desk import DeskSession
 from ui.form import Field, Form, caption
 from ui.kit import Kit
+from ui.look.wording import amount, day
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
-from ui.wording import amount, day
 from workstation.actions.evidence import mappings
 from workstation.actions.evidence.mappings import Rows, Trial
 from workstation.errors import Refused

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from ui.kit import Kit
+from ui.look.wording import NONE, amount, day, percent
 from ui.widgets.figures import Figure, LineFigure
 from ui.widgets.parts import Card, Chip, Elided, button, in_role, label, row
 from ui.widgets.surplus_bar import SurplusBar
-from ui.wording import NONE, amount, day, percent
 from workstation.errors import Finding
 from workstation.money import Money
 from workstation.plan.debt.comparison import Compared, Owing, Waiting

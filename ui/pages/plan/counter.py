@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.desk import DeskSession
 from ui.form import Field, Form
 from ui.kit import Kit
+from ui.look.wording import NONE, percent
 from ui.pages.plan.terms import METHODS, NO_RATE, shown_terms
 from ui.table import Column, Table
 from ui.widgets.day_edit import DayEdit
@@ -20,7 +21,6 @@ from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Elided, button, column, row
 from ui.widgets.rate_edit import RateEdit
-from ui.wording import NONE, percent
 from workstation.actions.plans.counters import accept_counter
 from workstation.actions.plans.options import record_counter
 from workstation.errors import Finding, Refused

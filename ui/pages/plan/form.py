@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
 
 from ui.form import Field, Form
 from ui.kit import Kit
+from ui.look.wording import NONE
 from ui.pages.plan.terms import METHODS, STEPS, UNITS
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit
@@ -20,7 +21,6 @@ from ui.widgets.months_edit import MONTHS, MonthsEdit
 from ui.widgets.parts import button, column, label, row
 from ui.widgets.rate_edit import RateEdit
 from ui.widgets.slider_field import SliderField
-from ui.wording import NONE
 from workstation.plan.schedule.working_days import calendar_ids
 
 SLIDERS: Final = ("instalments", "affordable", "down_payment", "waive_principal", "deferral_months", "grace_principal")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from ui.kit import Kit
+from ui.look.wording import amount
 from ui.pages.plan.form import MORE, SLIDERS, STEP_MINOR, PlanForm, place_here
 from ui.pages.plan.terms import (
     BY_ROW,
@@ -28,7 +29,6 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Card, label, row
 from ui.widgets.slider_field import SliderField
-from ui.wording import amount
 from workstation.errors import Finding, Refused
 from workstation.plan.schedule import starting
 from workstation.plan.schedule.calculate import Schedule

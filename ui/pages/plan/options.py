@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.kit import Kit
+from ui.look.wording import amount, day
 from ui.table import Column, Table
 from ui.widgets.parts import Elided, button, column, row
-from ui.wording import amount, day
 from workstation.errors import Finding
 from workstation.plan.options.options import Apart, Outdone, Ranked
 from workstation.policy.rules import label as titled

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from ui.desk import DeskSession
 from ui.kit import Kit
+from ui.look.wording import amount
 from ui.page import CasePage
 from ui.pages.plan.approvals import ApprovalsCard
 from ui.pages.plan.columns import PlanColumns
@@ -22,7 +23,6 @@ from ui.pages.plan.tabs import PlanTabs
 from ui.pages.plan.trials import SharedTrials
 from ui.widgets.chart import BalanceChart, Curve
 from ui.widgets.parts import button, column, label, row
-from ui.wording import amount
 from workstation.actions.plans import versions
 from workstation.actions.plans.options import PlansCompared, compare_plans, options_of
 from workstation.actions.plans.shares import kept_terms

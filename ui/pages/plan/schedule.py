@@ -9,12 +9,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
-from ui.icons import icon
 from ui.kit import Kit
+from ui.look.icons import icon
+from ui.look.wording import amount, day
 from ui.pages.plan.formula import FormulaBar
 from ui.table import Column, Table, TableModel
 from ui.widgets.parts import column
-from ui.wording import amount, day
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.explained import explain

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import DeskSession
 from ui.form import Field, Form
 from ui.kit import Kit
+from ui.look.wording import NONE, amount, day, percent
 from ui.pages.evidence.statement.reader import StatementReader
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Elided, button, column, in_role, label, row
-from ui.wording import NONE, amount, day, percent
 from workstation.actions.evidence.statements import IncomeRead
 from workstation.actions.plans.shares import CaseShares, ShareLine, shares_of, usual_division
 from workstation.casework.income_picture import IncomePicture

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from ui.fonts import font
+from ui.look.fonts import font
 from ui.pages.plan.schedule import ScheduleCard
 from ui.widgets.parts import Card, button, column, label, row
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ui.background import Watch
 from ui.desk import DeskSession
 from ui.kit import Kit
+from ui.look.wording import NONE, moment
 from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, in_role, label, restyle, row
-from ui.wording import NONE, moment
 from workstation.actions.papers.packet import check as packet_check
 from workstation.actions.papers.packet.check import PacketCheck
 from workstation.casework.printed import PACKET

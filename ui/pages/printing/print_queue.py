@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
 from ui.background import Watch
 from ui.desk import DeskSession
-from ui.icons import icon
 from ui.kit import Kit
+from ui.look.icons import icon
+from ui.look.wording import moment
 from ui.pages.application.print_sheet import OrderForm
-from ui.print_queue import PrintQueue, QueueLine
+from ui.printing.print_queue import PrintQueue, QueueLine
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
-from ui.wording import moment
 from workstation.actions.banks.bank_forms import BANK_FORM
 from workstation.actions.printing import outgoing
 from workstation.casework.paper_kinds import KINDS

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QGridLayout
 
 from ui.form import Field, Form
 from ui.kit import Kit
+from ui.look.wording import amount
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import label
 from ui.widgets.rate_edit import RateEdit
-from ui.wording import amount
 from workstation.errors import Refused
 from workstation.money import MINOR_DIGITS, Money, total
 from workstation.profile.account import Account

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QPushButton, QScrollArea
 from ui.desk import DeskSession
 from ui.form import caption
 from ui.kit import Kit
+from ui.look.wording import NONE, amount
 from ui.page import CasePage
 from ui.pages.profile.budget_lines import BudgetLines
 from ui.widgets.parts import Card, button, column, in_role, label, row
-from ui.wording import NONE, amount
 from workstation.actions import cases
 from workstation.errors import Finding, Refused
 from workstation.profile.budget import Budget

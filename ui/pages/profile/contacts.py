@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 
 from ui.form import caption
 from ui.kit import Kit
+from ui.look.wording import NONE
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, button, label, row
-from ui.wording import NONE
 from workstation.profile.debtor import Contact
 
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QPushButton
 from ui.desk import DeskSession
 from ui.form import Field, Form, caption
 from ui.kit import Kit
+from ui.look.wording import NONE, day
 from ui.page import CasePage
 from ui.pages.profile.contacts import ContactsCard
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.parts import Card, button, label, row
 from ui.widgets.phone_edit import PhoneEdit
-from ui.wording import NONE, day
 from workstation.actions import cases
 from workstation.profile.debtor import Address, Debtor, Phone, resident_id_findings
 

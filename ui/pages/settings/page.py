@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.desk import DeskSession
 from ui.form import Field, Form, caption
 from ui.kit import Kit
+from ui.look.translations import LANGUAGES
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.settings.layouts_card import LayoutsCard
 from ui.pages.settings.vault_card import VaultCard
-from ui.translations import LANGUAGES
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, button, column, label, row
 from workstation.errors import Finding

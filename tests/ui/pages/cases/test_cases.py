@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from ui.wording import NONE
+from ui.look.wording import NONE
 
 
 def names(driver) -> list[str]:

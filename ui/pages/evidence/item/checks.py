@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import DeskSession
 from ui.form import Field, Form
 from ui.kit import Kit
+from ui.look.wording import day, moment
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.parts import button, column, label, row
-from ui.wording import day, moment
 from workstation.actions.evidence import items
 from workstation.errors import Refused
 from workstation.evidence.verification import Verification

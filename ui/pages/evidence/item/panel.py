@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from ui.desk import DeskSession
 from ui.kit import Kit
+from ui.look.wording import day
 from ui.pages.evidence.item.checks import ChecksForm
 from ui.pages.evidence.item.facts import FactsForm
 from ui.pages.evidence.item.waiver import WaiverForm
 from ui.widgets.parts import Card, button, column, label, row
-from ui.wording import day
 from workstation.errors import Finding
 from workstation.evidence.freshness import dated_on, stale_on
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import DeskSession
 from ui.form import Field, Form
 from ui.kit import Kit
+from ui.look.wording import moment
 from ui.widgets.editors import NoteEdit, TextEdit
 from ui.widgets.parts import button, column, label, row
-from ui.wording import moment
 from workstation.actions.evidence import items
 from workstation.errors import Refused
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 
 from ui.form import caption
-from ui.icons import icon
 from ui.kit import Kit
+from ui.look.icons import icon
 from ui.table import Column, Table
 from ui.widgets.parts import Card, Chip, label, row
 from workstation.actions.evidence.statements import StatementRead, is_advice

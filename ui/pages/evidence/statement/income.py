@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.form import caption
 from ui.kit import Kit
+from ui.look.wording import NONE, amount, day, percent
 from ui.table import Column, Table
 from ui.widgets.parts import Card, column, label, row
-from ui.wording import NONE, amount, day, percent
 from workstation.actions.evidence.statements import IncomeRead
 from workstation.casework.income_picture import IncomePicture
 from workstation.evidence.statements.earnings import MonthIncome, Payer

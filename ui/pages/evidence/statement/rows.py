@@ -11,13 +11,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
-from ui.icons import icon
 from ui.kit import Kit
+from ui.look.icons import icon
+from ui.look.wording import NONE, amount, day
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import button, column, label, row
-from ui.wording import NONE, amount, day
 from workstation.actions.evidence.statements import StatementRead
 from workstation.errors import Refused
 from workstation.evidence.statements.transactions import Transaction

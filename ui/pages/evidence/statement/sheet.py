@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.kit import Kit
+from ui.look.wording import amount, day
 from ui.pages.evidence.statement.findings import Remark, StatementFindings, named_rows
 from ui.pages.evidence.statement.income import StatementIncome
 from ui.pages.evidence.statement.rows import StatementRows
 from ui.widgets.month_chart import MonthBar, MonthChart
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
-from ui.wording import amount, day
 from workstation.actions.evidence.statements import IncomeRead, StatementRead
 
 

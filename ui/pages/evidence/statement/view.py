@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.kit import Kit
+from ui.look.wording import amount
 from ui.pages.evidence.statement.sheet import layout_words, month_bars, statement_facts
 from ui.table import Column, Table
 from ui.widgets.month_chart import MonthChart
 from ui.widgets.parts import Elided, button, column, label, row
-from ui.wording import amount
 from workstation.actions.evidence.statements import StatementRead, is_advice
 from workstation.errors import Damaged, Refused
 from workstation.evidence.statements.income import Month

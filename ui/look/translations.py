@@ -1,6 +1,6 @@
 """The languages of the window: English stands in the source, resources/translations/*.ts hold the others (Qt Linguist).
 
-`python -m ui.translations` compiles them; set-up does so once and the compiled files stay out of version control. With
+`python -m ui.look.translations` compiles them; set-up does so once and the compiled files stay out of version control. With
 ``collect`` it first takes up new words of the source; translate what is then marked unfinished.
 """
 

@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QColor
 
-from ui.theme import Tokens, contrast, load_theme, palette, style_sheet
+from ui.look.theme import Tokens, contrast, load_theme, palette, style_sheet
 
 GROUNDS = ("background", "surface", "row")
 TEXTS = ("text", "text_2", "accent", "good", "warning", "bad")

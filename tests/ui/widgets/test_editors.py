@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import TODAY
-from ui.theme import load_theme
+from ui.look.theme import load_theme
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, NoteEdit
 from ui.widgets.money_edit import MoneyEdit

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.background import Background, Watch
 from ui.desk import DeskSession
-from ui.printing import Printing
+from ui.printing.printers import Printing
 from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import SETTLED, Leaving, Made, PrintJob, Source, State
 from workstation.casework.print_order import PrintOrder, order_findings

@@ -14,18 +14,18 @@ from ui.background import Background
 from ui.desk import DeskSession
 from ui.files import FileChooser
 from ui.kit import Kit, Notices, Privacy
-from ui.menus import Menus
+from ui.look.theme import Theme, apply_theme, load_theme, resolve
+from ui.look.translations import Translations
+from ui.look.wording import Words
 from ui.pages.entry.page import EntryPage
 from ui.preferences import Preferences
-from ui.printing import Printing
-from ui.theme import Theme, apply_theme, load_theme, resolve
-from ui.translations import Translations
+from ui.printing.printers import Printing
+from ui.shell.menus import Menus
 from ui.widgets.toast import Toast
-from ui.wording import Words
 from workstation.dates import Clock
 
 if TYPE_CHECKING:
-    from ui.workbench import Workbench
+    from ui.shell.workbench import Workbench
     from workstation.actions.desk import Desk
 
 
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.translations.use("en")
 
     def _show_workbench(self) -> None:
-        from ui.workbench import Workbench
+        from ui.shell.workbench import Workbench
 
         if self.session is None:
             return

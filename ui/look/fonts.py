@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 import resources
-from ui.theme import FAMILY, TEXT_PX
+from ui.look.theme import FAMILY, TEXT_PX
 
 
 def use_fonts(app: QApplication) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
-from ui.theme import Theme
+from ui.look.theme import Theme
 
 
 def icon(theme: Theme, name: str, token: str = "text_2", checked: str = "accent") -> QIcon:

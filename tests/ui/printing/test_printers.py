@@ -13,8 +13,8 @@ from reportlab.lib.pagesizes import A4, A5, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from resources import path
-from ui.print_pages import paint, read_order
-from ui.theme import load_theme
+from ui.look.theme import load_theme
+from ui.printing.print_pages import paint, read_order
 from ui.widgets.pdf_view import PdfView
 from workstation.casework.print_order import PrintOrder
 

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.case_view import CaseView
 from ui.desk import DeskSession
 from ui.kit import Kit
 from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
 from ui.pages.settings.page import SettingsPage
-from ui.rail import Rail
+from ui.shell.case_view import CaseView
+from ui.shell.sidebar import Rail
 from ui.widgets.parts import row
 
 
@@ -155,7 +155,7 @@ def _make(
             return BanksPage(session, kit)
         case "print_queue":
             from ui.pages.printing.print_queue import PrintQueuePage
-            from ui.print_queue import PrintQueue
+            from ui.printing.print_queue import PrintQueue
 
             queue = PrintQueuePage(session, kit, PrintQueue.of(session, kit.background, kit.printing))
             queue.opened.connect(open_case)

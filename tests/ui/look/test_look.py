@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from tests.ui.driver import Driver
-from ui.case_view import PAGES
 from ui.pages.application.page import ApplicationPage
 from ui.pages.profile.page import ProfilePage
+from ui.shell.case_view import PAGES
 from workstation.actions.demo.desk import work_sample_case
 
 CONTROLS = (QLineEdit, QComboBox, QPlainTextEdit, QTableView, QAbstractButton)

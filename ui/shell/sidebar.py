@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from ui.icons import icon
 from ui.kit import Kit
+from ui.look.icons import icon
 from ui.widgets.parts import Elided, button, column, in_role, label
 
 WIDTH = 176

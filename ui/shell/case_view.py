@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
-from ui.case_pages import page_class
 from ui.desk import DeskSession
-from ui.fonts import font
-from ui.gate_line import GateLine
 from ui.kit import Kit
+from ui.look.fonts import font
+from ui.look.wording import amount, masked_name
 from ui.page import CasePage
+from ui.shell.case_pages import page_class
+from ui.shell.gate_line import GateLine
 from ui.widgets.masked_label import MaskedLabel
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from ui.widgets.stage_bar import StageBar, StageView
-from ui.wording import amount, masked_name
 from workstation.actions import cases
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile

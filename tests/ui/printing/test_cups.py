@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from reportlab.lib.pagesizes import A4
 
-from tests.ui.cups import QUEUE, Spooler, spooler
-from tests.ui.test_printing import ONE_MM, ink, marked_pages, pictures
+from tests.ui.printing.cups import QUEUE, Spooler, spooler
+from tests.ui.printing.test_printers import ONE_MM, ink, marked_pages, pictures
 from workstation.actions.printing.outgoing import Leaving
 from workstation.actions.printing.spooler import CupsPrinter
 from workstation.casework.print_order import PrintOrder

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workstation.casework.print_order import PrintOrder
 
 if TYPE_CHECKING:
-    from ui.print_pages import QtPrinter
+    from ui.printing.print_pages import QtPrinter
     from workstation.actions.printing.outgoing import Leaving
     from workstation.actions.printing.spooler import CupsPrinter
 
@@ -29,7 +29,7 @@ class Printing:
 
     def ask(self, parent: QWidget, order: PrintOrder, pages: int) -> PrintOrder | None:
         """The order as changed in the system's print dialog; None when the person thought better of it."""
-        from ui.print_pages import ask
+        from ui.printing.print_pages import ask
 
         return ask(parent, order, pages)
 
@@ -39,6 +39,6 @@ def _system() -> CupsPrinter | QtPrinter:
 
     if has_cups():
         return CupsPrinter()
-    from ui.print_pages import QtPrinter
+    from ui.printing.print_pages import QtPrinter
 
     return QtPrinter()

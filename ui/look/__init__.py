@@ -1,0 +1,1 @@
+"""How the window looks and which words it uses: theme, fonts, icons, languages."""

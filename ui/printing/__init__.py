@@ -1,0 +1,1 @@
+"""Printers, pages painted for them, and the queue."""
