@@ -14,7 +14,7 @@ from typing import Final
 from workstation.errors import Finding
 from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.policy.rules import CopyRule, Requirement
-from workstation.received.rendering import text_regions
+from workstation.received.pdf.rendering import text_regions
 
 _LONG_NUMBER: Final = re.compile(r"(?<![\dA-Za-z])\d(?:[ \u00a0-]?\d){11,18}[\dXx]?(?![\dA-Za-z])")
 """Card numbers have 13 to 19 digits (ISO/IEC 7812-1), resident numbers 17 and a check sign (GB 11643)."""

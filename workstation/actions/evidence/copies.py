@@ -12,7 +12,7 @@ from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.masking import number_masks
 from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.policy.rules import CopyRule
-from workstation.received.rendering import WHOLE
+from workstation.received.pdf.rendering import WHOLE
 
 
 def copy_rule(desk: Desk, item_id: str) -> CopyRule | None:

@@ -17,7 +17,7 @@ from workstation.evidence.statements.mapped import DAY_ORDERS, HandMapping, Kept
 from workstation.evidence.statements.transactions import Statement
 from workstation.evidence.verification import EvidenceItem
 from workstation.identity import new_id
-from workstation.received.pdf_grid import pdf_rows
+from workstation.received.pdf.grid import pdf_rows
 from workstation.received.tables import read_table
 
 Rows = Sequence[Sequence[str]]

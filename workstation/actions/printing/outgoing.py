@@ -25,7 +25,7 @@ from workstation.documents.packet.build import Packet
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 from workstation.identity import new_id
 from workstation.plan.version import PlanChoice
-from workstation.received.pdf_text import page_count
+from workstation.received.pdf.texts import page_count
 
 Source = PacketSource | PaperSource | FinalFormSource
 Made = Packet

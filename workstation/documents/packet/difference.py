@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from workstation.errors import Finding
-from workstation.received.pdf_text import annotation_counts, page_texts
+from workstation.received.pdf.texts import annotation_counts, page_texts
 
 _CODE: Final = re.compile(r"\b([0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4})\b")
 _SHOWN: Final = 40  # characters of a line that a sentence repeats

@@ -14,8 +14,8 @@ import resources
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import Mask
+from workstation.received.pdf.rendering import Unrenderable, page_pictures
 from workstation.received.pictures import MAX_FRAMES, PictureTooLarge, PictureUnreadable, TooManyFrames, frames
-from workstation.received.rendering import Unrenderable, page_pictures
 
 _LONGEST: Final = 2900
 """Pixels: 300 dpi over the height that a page gives a picture."""

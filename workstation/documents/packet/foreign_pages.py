@@ -17,7 +17,7 @@ import pikepdf
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.documents.typesetting import seal
 from workstation.errors import Finding, Refused
-from workstation.received.pdf_pages import PdfLocked, PdfUnreadable, as_form, flatten, page_ratios, shown_ratio
+from workstation.received.pdf.pages import PdfLocked, PdfUnreadable, as_form, flatten, page_ratios, shown_ratio
 
 _NAME: Final = pikepdf.Name("/Guest")
 _WIDE: Final = 1.15  # a page wider than this for its height is bound on a sheet turned to its long side

@@ -34,7 +34,7 @@ from workstation.evidence.statements.reading import read_rows
 from workstation.evidence.statements.signs import origin_findings
 from workstation.evidence.statements.transactions import LeftOut, Statement, Transaction
 from workstation.received.origin import origin
-from workstation.received.pdf_grid import pdf_rows
+from workstation.received.pdf.grid import pdf_rows
 from workstation.received.tables import read_table
 
 LAYOUTS: Final = (

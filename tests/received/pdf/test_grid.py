@@ -17,7 +17,7 @@ from tests.evidence.statements.samples import entries
 from workstation.errors import Refused
 from workstation.evidence.statements.detect import statement_of
 from workstation.evidence.statements.statement import analyse
-from workstation.received.pdf_grid import pdf_rows
+from workstation.received.pdf.grid import pdf_rows
 
 ROWS = entries(90)
 FONT = "NotoSansSC-Regular"

@@ -17,7 +17,7 @@ import pypdfium2
 from PIL import Image as Pillow
 from pypdfium2 import raw
 
-from workstation.received.pdf_pages import settled
+from workstation.received.pdf.pages import settled
 
 LONGEST: Final = 2900
 """Pixels: 250 dpi over the height of an A4 sheet."""

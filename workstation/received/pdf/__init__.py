@@ -1,0 +1,1 @@
+"""A foreign PDF: its pages, its words, lists printed into it."""
