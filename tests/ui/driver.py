@@ -11,12 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ui.files import FileChooser
-from ui.form import Field, Form
+from ui.form import Form
 from ui.printing.printers import Printing
 from ui.shell.case_view import CaseView
 from ui.shell.main_window import MainWindow
 from ui.shell.workbench import Workbench
 from ui.widgets.editors import CheckEdit, ChoiceEdit
+from ui.widgets.field import Field
 from workstation.actions.printing.outgoing import Leaving
 from workstation.casework.print_order import PrintOrder
 from workstation.errors import Finding, Refused

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from ui.background import Background
 from ui.desk import DeskSession
 from ui.files import FileChooser
-from ui.kit import Kit, Notices, Privacy
+from ui.kit import Kit
 from ui.look.theme import Theme, apply_theme, load_theme, resolve
 from ui.look.translations import Translations
 from ui.look.wording import Words
 from ui.pages.entry.page import EntryPage
 from ui.preferences import Preferences
 from ui.printing.printers import Printing
+from ui.privacy import Notices, Privacy
 from ui.shell.menus import Menus
 from ui.widgets.toast import Toast
 from workstation.dates import Clock

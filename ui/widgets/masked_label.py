@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ui.kit import Privacy
+from ui.privacy import Privacy
 from ui.widgets.parts import Elided
 from workstation.profile.debtor import masked
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractSlider, QLineEdit, QSlider, QWidget
 
-from ui.form import Field
 from ui.look.theme import Theme
 from ui.widgets.editors import CountEdit
+from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import in_role
 from workstation.errors import Refused

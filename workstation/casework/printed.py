@@ -11,6 +11,13 @@ PACKET: Final = "packet"
 """What a mark calls the bound packet, where single papers stand by their kind."""
 
 
+def file_name(number: str, bank: str, kind: str, version: int = 0) -> str:
+    """What a paper's file is called: ``CC-2026-00001-招商银行.pdf`` for a packet, its kind behind it otherwise."""
+    parts = [number, bank, "" if kind == PACKET else kind, f"v{version}" if version else ""]
+    name = "-".join(part for part in parts if part)
+    return "".join("_" if char in '/\\:*?"<>|' else char for char in name) + ".pdf"
+
+
 @dataclass(frozen=True, slots=True)
 class PacketFact:
     """One fact as it stood when a packet was written: the place where it is kept, and its value as text."""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 
 from ui.desk import DeskSession
-from ui.form import Field, Form, caption
+from ui.form import Form
 from ui.kit import Kit
 from ui.look.wording import moment
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
+from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
 from workstation.actions.plans import versions
 from workstation.errors import Finding, Refused

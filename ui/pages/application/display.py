@@ -19,7 +19,7 @@ from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import Leaving, Made, Source
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
-from workstation.casework.printed import PACKET, PrintMark
+from workstation.casework.printed import PACKET, PrintMark, file_name
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 
 
@@ -185,7 +185,7 @@ class PaperDisplay(QObject):
         if wanted is None:
             return ""
         version = self.version.version if self.version else 0
-        return outgoing.file_name(wanted.file.case.number, wanted.bank, wanted.kind, version)
+        return file_name(wanted.file.case.number, wanted.bank, wanted.kind, version)
 
     def sentences(self, error: Refused | Damaged) -> list[str]:
         """A refusal in words."""

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
-from ui.form import Field
 from ui.kit import Kit
 from ui.look.icons import icon
 from ui.look.wording import moment
 from ui.table import Column, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit
+from ui.widgets.field import Field
 from ui.widgets.parts import ElidedButton, clear, column, label
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import KINDS, PaperKind, paper_state

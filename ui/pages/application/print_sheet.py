@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 
 from ui.background import Watch
-from ui.form import Field, Form, caption
+from ui.form import Form
 from ui.kit import Kit
 from ui.look.wording import moment
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
+from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, icon_button, row
 from workstation.casework.print_order import MOST_COPIES, PER_SHEET, SIDES, PrintOrder
 from workstation.casework.printed import PACKET, PrintMark

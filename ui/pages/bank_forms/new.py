@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.desk import DeskSession
-from ui.form import Field, Form
+from ui.form import Form
 from ui.kit import Kit
 from ui.widgets.editors import ChoiceEdit, TextEdit
+from ui.widgets.field import Field
 from ui.widgets.parts import Card, button, column, icon_button, label, row
 from workstation.actions.banks import form_library, form_mapping
 from workstation.errors import Refused

@@ -9,9 +9,9 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ui.form import Field
 from ui.kit import Kit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, CountEdit, TextEdit
+from ui.widgets.field import Field
 from ui.widgets.parts import Elided, clear, column, label, row
 from workstation.actions.banks.form_mapping import FieldRule, FieldSketch, Placement, format_labels, value_labels
 from workstation.errors import Refused

@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import DeskSession
-from ui.form import caption
 from ui.kit import Kit
 from ui.look.wording import moment
 from ui.pages.cases.import_totals import TotalsTable
 from ui.table import Column, Table
+from ui.widgets.field import caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions import imports
 from workstation.actions.papers.packet.packets import write_file

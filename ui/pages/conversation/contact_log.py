@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from ui.desk import DeskSession
-from ui.form import Field, Form, caption
+from ui.form import Form
 from ui.kit import Kit
 from ui.look.wording import NONE, day, moment
 from ui.table import Column, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit, TextEdit
+from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.actions import cases
 from workstation.conversation.contact import ContactEntry

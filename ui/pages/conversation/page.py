@@ -7,13 +7,14 @@ from dataclasses import replace
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ui.desk import DeskSession
-from ui.form import Field, Form, caption
+from ui.form import Form
 from ui.kit import Kit
 from ui.look.wording import NONE
 from ui.page import CasePage
 from ui.pages.conversation.contact_log import ContactLog
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit
+from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, clear, label, row
 from workstation.actions import cases
 from workstation.errors import Finding

@@ -7,12 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.form import Field, Form
+from ui.form import Form
 from ui.kit import Kit
 from ui.look.translations import LANGUAGES
 from ui.pages.entry.folder_edit import FolderEdit
 from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.widgets.editors import ChoiceEdit, TextEdit
+from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
 from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock

@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.form import Field, Form
+from ui.form import Form
 from ui.kit import Kit
 from ui.pages.entry.folder_edit import FolderEdit
 from ui.pages.entry.passphrase_edit import PassphraseEdit
+from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused

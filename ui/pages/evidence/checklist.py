@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QIcon
 
-from ui.form import caption
 from ui.kit import Kit
 from ui.look.icons import icon
 from ui.look.wording import day
 from ui.table import Column, Table
+from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.evidence.checklist import ChecklistLine, alternatives, goes_stale, line_met, open_lines
 

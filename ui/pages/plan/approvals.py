@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from ui.desk import DeskSession
-from ui.form import Field, Form, caption
+from ui.form import Form
 from ui.kit import Kit
 from ui.widgets.editors import ChoiceEdit, TextEdit
+from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Chip, button, clear, label, row
 from workstation.actions.plans import versions
 from workstation.errors import Refused

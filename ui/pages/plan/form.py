@@ -10,12 +10,13 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
 
-from ui.form import Field, Form
+from ui.form import Form
 from ui.kit import Kit
 from ui.look.wording import NONE
 from ui.pages.plan.terms import METHODS, STEPS, UNITS
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit
+from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.months_edit import MONTHS, MonthsEdit
 from ui.widgets.parts import button, column, label, row

@@ -10,12 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import DeskSession
-from ui.form import Field, Form
+from ui.form import Form
 from ui.kit import Kit
 from ui.look.wording import NONE, amount, day, percent
 from ui.pages.evidence.statement.reader import StatementReader
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
+from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Elided, button, column, in_role, label, row
 from workstation.actions.evidence.statements import IncomeRead

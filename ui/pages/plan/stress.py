@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from ui.form import Field, Form, caption
+from ui.form import Form
 from ui.kit import Kit
 from ui.pages.plan.column import say
 from ui.widgets.editors import ChoiceEdit
+from ui.widgets.field import Field, caption
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Card, Elided, column, in_role, label, row
 from workstation.actions.plans.stress import Strain

@@ -8,11 +8,12 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QGridLayout
 
-from ui.form import Field, Form
+from ui.form import Form
 from ui.kit import Kit
 from ui.look.wording import amount
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
+from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import label
 from ui.widgets.rate_edit import RateEdit

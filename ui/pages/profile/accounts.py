@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton
 
 from ui.desk import DeskSession
-from ui.form import caption
 from ui.kit import Kit
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.profile.account_form import AccountForm
 from ui.pages.profile.pack_choice import PackChoice
 from ui.table import Column, Table
+from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.actions import cases
 from workstation.errors import Finding

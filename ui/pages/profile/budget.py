@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from ui.desk import DeskSession
-from ui.form import caption
 from ui.kit import Kit
 from ui.look.wording import NONE, amount
 from ui.page import CasePage
 from ui.pages.profile.budget_lines import BudgetLines
+from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, column, in_role, label, row
 from workstation.actions import cases
 from workstation.errors import Finding, Refused

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from ui.form import caption
 from ui.kit import Kit
 from ui.look.wording import NONE
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
+from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.profile.debtor import Contact
 

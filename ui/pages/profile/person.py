@@ -8,12 +8,13 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QPushButton
 
 from ui.desk import DeskSession
-from ui.form import Field, Form, caption
+from ui.form import Form
 from ui.kit import Kit
 from ui.look.wording import NONE, day
 from ui.page import CasePage
 from ui.pages.profile.contacts import ContactsCard
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
+from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, label, row
 from ui.widgets.phone_edit import PhoneEdit
 from workstation.actions import cases

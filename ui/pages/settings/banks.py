@@ -8,10 +8,11 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import DeskSession
-from ui.form import Field, Form, caption
+from ui.form import Form
 from ui.kit import Kit
 from ui.table import Column, Table
 from ui.widgets.editors import TextEdit
+from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, column, label, row
 from workstation.actions.banks import bank_contacts
 from workstation.actions.settings import save_settings

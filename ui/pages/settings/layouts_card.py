@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from ui.desk import DeskSession
-from ui.form import caption
 from ui.kit import Kit
 from ui.look.wording import moment
 from ui.table import Column, Table
+from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.actions.evidence import mappings
 from workstation.evidence.statements.mapped import KeptMapping

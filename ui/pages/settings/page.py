@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk import DeskSession
-from ui.form import Field, Form, caption
+from ui.form import Form
 from ui.kit import Kit
 from ui.look.translations import LANGUAGES
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.settings.layouts_card import LayoutsCard
 from ui.pages.settings.vault_card import VaultCard
 from ui.widgets.editors import ChoiceEdit, TextEdit
+from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
 from workstation.errors import Finding
 from workstation.evidence.statements.mapped import KeptMapping

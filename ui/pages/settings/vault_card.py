@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.background import Cancelled, Watch
 from ui.desk import DeskSession
-from ui.form import caption
 from ui.kit import Kit
+from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, in_role, label, row
 from workstation.actions.desk import mend_vault
 from workstation.actions.evidence.vault_check import VaultReport, vault_checker

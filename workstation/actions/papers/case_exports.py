@@ -18,8 +18,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.papers.exports import WorkbookSource
 from workstation.actions.papers.packet import packets as papers
 from workstation.actions.papers.packet.source import PacketSource
-from workstation.actions.printing import outgoing
-from workstation.casework.printed import PACKET
+from workstation.casework.printed import PACKET, file_name
 from workstation.documents.packet.build import Packet
 from workstation.errors import Damaged, Finding, Refused
 
@@ -104,7 +103,7 @@ def _written(desk: Desk, made: CaseMade, folder: Path) -> CaseExported:
     for source, packet in zip(made.source.packets, made.packets, strict=True):
         kept = _kept(desk, source, packet) if isinstance(packet, Packet) else packet
         if isinstance(kept, Packet):
-            path = folder / outgoing.file_name(made.source.number, source.bank, PACKET)
+            path = folder / file_name(made.source.number, source.bank, PACKET)
             papers.write_file(path, kept.pdf)
             files.append(path)
         else:

@@ -14,13 +14,13 @@ from workstation.actions.banks import bank_forms
 from workstation.actions.banks.bank_forms import BANK_FORM, CaseForm, FinalFormSource
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
-from workstation.actions.papers.packet import packets as build
+from workstation.actions.papers.packet import packets
 from workstation.actions.papers.packet.source import PacketSource, PaperSource
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import paper_kind
 from workstation.casework.print_order import PrintOrder, order_findings
-from workstation.casework.printed import PACKET, PrintedPacket, PrintMark, whole_print
+from workstation.casework.printed import PACKET, PrintedPacket, PrintMark, file_name, whole_print
 from workstation.documents.packet.build import Packet
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 from workstation.identity import new_id
@@ -94,19 +94,12 @@ class FolderPrinter:
 
     def send(self, order: PrintOrder, leaving: Leaving) -> None:
         """Write the file whole. Raises `Refused` (file_unwritable)."""
-        build.write_file(self.folder / file_name(leaving.number, leaving.bank, leaving.kind), leaving.pdf)
+        packets.write_file(self.folder / file_name(leaving.number, leaving.bank, leaving.kind), leaving.pdf)
 
 
 def no_printer() -> Finding:
     """What is said when an order names no printer."""
     return Finding("printer_missing", "print.printer")
-
-
-def file_name(number: str, bank: str, kind: str, version: int = 0) -> str:
-    """What a paper's file is called: ``CC-2026-00001-招商银行.pdf`` for a packet, its kind behind it otherwise."""
-    parts = [number, bank, "" if kind == PACKET else kind, f"v{version}" if version else ""]
-    name = "-".join(part for part in parts if part)
-    return "".join("_" if char in '/\\:*?"<>|' else char for char in name) + ".pdf"
 
 
 def same_source(one: Source, other: Source) -> bool:
@@ -147,16 +140,16 @@ def jobs_of(desk: Desk, case_ids: Iterable[str], kind: str = PACKET) -> tuple[Pr
 def source_of(desk: Desk, job: PrintJob) -> Source:
     """All that a job is made of. Raises `Refused`: whatever forbids a final packet, or that paper."""
     if job.kind == PACKET:
-        return build.packet_source(desk, job.case_id, job.bank, draft=False)
+        return packets.packet_source(desk, job.case_id, job.bank, draft=False)
     if job.kind == BANK_FORM:
         return FinalFormSource(bank_forms.case_form_source(desk, job.case_id, job.bank))
-    return build.paper_source(desk, job.case_id, job.bank, job.kind)
+    return packets.paper_source(desk, job.case_id, job.bank, job.kind)
 
 
 def leave(desk: Desk, source: Source, made: Packet) -> Leaving:
     """Make ready what was built: a packet goes on record first (refused as `papers.keep_packet`), a single paper as it is."""
     case = source.file.case
-    packet_id = build.keep_packet(desk, source, made).id if isinstance(source, PacketSource) else ""
+    packet_id = packets.keep_packet(desk, source, made).id if isinstance(source, PacketSource) else ""
     return Leaving(
         case.id, case.number, source.bank, source.kind, made.pdf, made.sha256, made.pages, source.draft, packet_id
     )
@@ -173,8 +166,8 @@ def leave_again(desk: Desk, left_id: str) -> Leaving:
 
     Raises `Refused` (not_found), and `Damaged` when its vault file no longer matches.
     """
-    packets = desk.store.find(PrintedPacket, id=left_id)
-    left = packets[0] if packets else desk.store.get(PrintMark, left_id)
+    kept = desk.store.find(PrintedPacket, id=left_id)
+    left = kept[0] if kept else desk.store.get(PrintMark, left_id)
     pdf = desk.vault.read(left.sha256)
     return Leaving(
         case_id=left.case_id,
@@ -185,7 +178,7 @@ def leave_again(desk: Desk, left_id: str) -> Leaving:
         sha256=left.sha256,
         pages=page_count(pdf),
         draft=left.draft,
-        packet_id=left.id if packets else "",
+        packet_id=left.id if kept else "",
     )
 
 

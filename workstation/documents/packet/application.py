@@ -132,7 +132,7 @@ def proof_rows(figures: PacketFigures, voice: Voice) -> tuple[Row, ...]:
         state = voice.say("application.checked", day=exhibit.verified, check=exhibit.check) if exhibit.verified else ""
         key = "application.claim_facts" if facts else "application.claim"
         claim = voice.say(key, no=no, title=exhibit.title, facts=facts)
-        rows.append(Row((claim, voice.place(exhibit), state or voice.say("application.unverified"))))
+        rows.append(Row((claim, voice.place(exhibit.no, exhibit.anchor), state or voice.say("application.unverified"))))
     return tuple(rows)
 
 

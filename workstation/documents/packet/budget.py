@@ -125,4 +125,4 @@ def _debts(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
 def _assets(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
     shown = [one for one in figures.exhibits if one.requirement == "asset_statement"]
     for exhibit in shown:
-        yield Text(voice.say("budget.assets", place=voice.place(exhibit)))
+        yield Text(voice.say("budget.assets", place=voice.place(exhibit.no, exhibit.anchor)))

@@ -9,31 +9,18 @@ import io
 import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from typing import Final
 
 import pikepdf
 
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.documents.typesetting import seal
+from workstation.documents.typesetting.strips import Laid
 from workstation.errors import Finding, Refused
 from workstation.received.pdf.pages import PdfLocked, PdfUnreadable, as_form, flatten, page_ratios, shown_ratio
 
 _NAME: Final = pikepdf.Name("/Guest")
 _WIDE: Final = 1.15  # a page wider than this for its height is bound on a sheet turned to its long side
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """Page ``index`` of ``source`` goes onto page ``page`` (0-based) of ours, into a rectangle from its lower left corner."""
-
-    page: int
-    source: str
-    index: int
-    x: float
-    y: float
-    width: float
-    height: float
 
 
 def page_shapes(data: bytes, figures: ExhibitFigures) -> tuple[bool, ...]:

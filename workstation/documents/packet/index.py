@@ -109,5 +109,5 @@ def _source(one: ProvenanceFigures, figures: PacketFigures, voice: Voice) -> str
     """Exhibits by number and page, or the words with the page of the paper they speak of."""
     if one.exhibits:
         shown = {exhibit.no: exhibit for exhibit in figures.exhibits}
-        return "\n".join(voice.place(shown[no]) for no in one.exhibits)
+        return "\n".join(voice.place(no, shown[no].anchor) for no in one.exhibits)
     return voice.say(f"source.{one.words}", seen=voice.seen(one.anchor.removeprefix("paper.")))

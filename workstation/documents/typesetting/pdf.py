@@ -14,7 +14,6 @@ from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 
-from workstation.documents.packet.foreign_pages import Laid
 from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.blocks import Document, Furniture
 from workstation.documents.typesetting.fonts import Fonts, literal, load_fonts
@@ -22,7 +21,7 @@ from workstation.documents.typesetting.line_work import drawn
 from workstation.documents.typesetting.look import MM, Look, load_look
 from workstation.documents.typesetting.pages import Page
 from workstation.documents.typesetting.png_stream import png_stream
-from workstation.documents.typesetting.strips import Bench, Box, Code, Goal, Guest, Ink, Picture, Ring, Rule, Run
+from workstation.documents.typesetting.strips import Bench, Box, Code, Goal, Guest, Ink, Laid, Picture, Ring, Rule, Run
 from workstation.documents.typesetting.text_layer import DocumentFonts, Sheets, TextLayer
 
 _QR_UNIT: Final = 100.0

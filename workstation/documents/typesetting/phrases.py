@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from workstation.documents.packet.figures import ExhibitFigures
 from workstation.money import Money
 from workstation.wording import Wording
 
@@ -41,10 +40,10 @@ class Voice:
         page = self.asked[anchor] = self._pages.get(anchor, 0)
         return page
 
-    def place(self, exhibit: ExhibitFigures) -> str:
-        """``附件 3 · 第 9 页``; in a paper by itself the exhibit alone."""
-        page = self.page(exhibit.anchor)
-        return self.say("place" if page else "place_alone", no=exhibit.no, page=page)
+    def place(self, no: int, anchor: str) -> str:
+        """``附件 3 · 第 9 页`` for exhibit ``no``; in a paper by itself the exhibit alone."""
+        page = self.page(anchor)
+        return self.say("place" if page else "place_alone", no=no, page=page)
 
     def seen(self, paper: str) -> str:
         """``第 4 页``, where a paper of the packet stands; ``附表`` where it is not bound in."""

@@ -79,6 +79,19 @@ class Guest:
 
 
 @dataclass(frozen=True, slots=True)
+class Laid:
+    """Page ``index`` of ``source`` goes onto page ``page`` (0-based) of ours, into a rectangle from its lower left corner."""
+
+    page: int
+    source: str
+    index: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """The place of the QR picture, its top left corner at (x, y)."""
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.desk import DeskSession
-from ui.form import Field, Form
+from ui.form import Form
 from ui.kit import Kit
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, TextEdit
+from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts

@@ -11,10 +11,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import DeskSession
-from ui.form import Field, Form
+from ui.form import Form
 from ui.kit import Kit
 from ui.look.wording import moment
 from ui.widgets.editors import NoteEdit, TextEdit
+from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
 from workstation.actions.evidence import items
 from workstation.errors import Refused

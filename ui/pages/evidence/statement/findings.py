@@ -9,10 +9,10 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 
-from ui.form import caption
 from ui.kit import Kit
 from ui.look.icons import icon
 from ui.table import Column, Table
+from ui.widgets.field import caption
 from ui.widgets.parts import Card, Chip, label, row
 from workstation.actions.evidence.statements import StatementRead, is_advice
 from workstation.errors import Finding

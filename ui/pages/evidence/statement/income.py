@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from ui.form import caption
 from ui.kit import Kit
 from ui.look.wording import NONE, amount, day, percent
 from ui.table import Column, Table
+from ui.widgets.field import caption
 from ui.widgets.parts import Card, column, label, row
 from workstation.actions.evidence.statements import IncomeRead
 from workstation.casework.income_picture import IncomePicture
