@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -54,11 +55,25 @@ def imports(source: Source, known: frozenset[str]) -> set[str]:
     return found
 
 
+def report(lines: list[str]) -> None:
+    assert not lines, "\n" + "\n".join(lines)
+
+
+def settings(rule: str) -> dict[str, list[str]]:
+    """Lists of names by folder, from pyproject.toml."""
+    table: dict[str, list[str]] = _walls().get(rule, {})
+    return table
+
+
 def exceptions(rule: str) -> dict[str, str]:
     """Files that may break a rule, each with its reason, from pyproject.toml."""
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    table: dict[str, str] = settings["tool"]["concord"]["walls"].get(rule, {})
+    table: dict[str, str] = _walls().get(rule, {})
     return table
+
+
+def _walls() -> dict[str, Any]:
+    found: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["concord"]["walls"]
+    return found
 
 
 def tracked_files() -> list[Path]:
