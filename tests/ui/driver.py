@@ -6,9 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from ui.files import FileChooser
 from ui.form import Form
@@ -69,6 +77,19 @@ class Tray(Printing):
         return self.dialog
 
 
+def _target(button: QAbstractButton) -> QPoint:
+    """Where a person aims: the middle, or the box of a tick whose row is wider than its words."""
+    middle = button.rect().center()
+    if not isinstance(button, (QCheckBox, QRadioButton)):
+        return middle
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    box = QStyle.SubElement.SE_CheckBoxIndicator
+    if isinstance(button, QRadioButton):
+        box = QStyle.SubElement.SE_RadioButtonIndicator
+    return button.style().subElementRect(box, option, button).center()
+
+
 class Driver:
     """Works on one window; everything goes through widgets."""
 
@@ -91,7 +112,7 @@ class Driver:
 
     def click(self, button: QAbstractButton) -> None:
         assert button.isEnabled(), f"{button.text()} is not enabled"
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=_target(button))
         QApplication.processEvents()
 
     def type(self, editor: QWidget, text: str) -> None:
