@@ -26,7 +26,7 @@ from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting.blocks import Block
 from workstation.documents.typesetting.pages import set_pages
 from workstation.documents.typesetting.pdf import open_bench
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 
 FACES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 ROWS: Final = 180
@@ -41,7 +41,7 @@ def contests(folder: Path) -> list[Contest]:
     """One contest without exhibits, which only Concord binds; Typst's sources go to ``folder``."""
     file = case_file(items=(), verifications=(), plans=(plan(terms=terms(instalments=ROWS)),))
     figures = packet_figures(file, BANK)
-    voice = Voice(figures.language, {})
+    voice = Phrases(figures.language, {})
     papers = [paper(figures, voice) for paper in (cover, *PAPERS.values())]
     blocks = tuple(block for paper in papers for block in paper)
     set_ = [page for paper in papers for page in set_pages(paper, open_bench())]

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from workstation.errors import Refused
-from workstation.rates import Rate, burden
+from workstation.rates import Rate, share_rounded_up
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_percent_is_never_rounded():
     [(Fraction(83334, 120400), "70%"), (Fraction(1, 2), "50%"), (Fraction(1001, 1000), "101%"), (Fraction(0), "0%")],
 )
 def test_a_burden_never_reads_lighter_than_it_is(share, said):
-    assert burden(share) == said
+    assert share_rounded_up(share) == said

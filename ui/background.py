@@ -15,7 +15,7 @@ class Cancelled(Exception):
     """The person stopped the work; raised inside it at its next step."""
 
 
-class Watch(QObject):
+class TaskProgress(QObject):
     """Follows one piece of work from the window: ``stepped`` tells how far it is (done, total), `cancel` stops it.
 
     The work calls `step` on its own thread; who receives ``stepped`` by a method of a widget receives it on the window's.
@@ -56,7 +56,7 @@ class Background(Protocol):
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
-        watch: Watch | None = None,
+        watch: TaskProgress | None = None,
     ) -> None:
         """Start the work; the answer comes on the thread that asked, and not at all once ``watch`` was told to forget."""
         ...
@@ -70,7 +70,7 @@ class Inline:
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
-        watch: Watch | None = None,
+        watch: TaskProgress | None = None,
     ) -> None:
         """Work, then answer, before returning."""
         try:
@@ -93,7 +93,7 @@ class _Answer(QObject):
         parent: QObject,
         done: Callable[[object], None],
         failed: Callable[[Exception], None],
-        watch: Watch | None,
+        watch: TaskProgress | None,
     ) -> None:
         super().__init__(parent)
         self._done, self._failed, self._watch = done, failed, watch
@@ -133,7 +133,7 @@ class Pool(QObject):
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
-        watch: Watch | None = None,
+        watch: TaskProgress | None = None,
     ) -> None:
         """Start the work on a free thread."""
         answer = _Answer(self, cast(Callable[[object], None], done), failed, watch)

@@ -15,7 +15,7 @@ from ui.privacy import Notices, Privacy
 
 
 @dataclass(frozen=True, slots=True)
-class Kit:
+class UiContext:
     """Theme and words of the moment, and the services of the window. A change of theme or language makes a new kit."""
 
     theme: Theme

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from workstation.errors import Finding, Refused
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class CasePage(QWidget):
     edited = Signal()
     place_asked = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self.session, self.kit = session, kit
         self._file: CaseFile | None = None
@@ -62,7 +62,7 @@ class CasePage(QWidget):
         """Lead the person to a place of this page; False when it is elsewhere."""
         return False
 
-    def obey(self, command: str) -> None:
+    def run_command(self, command: str) -> None:
         """Do a command of the menus that concerns this page."""
 
     def primary(self) -> QPushButton | None:

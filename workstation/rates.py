@@ -60,6 +60,6 @@ class Rate:
         return f"{shown:f}%"
 
 
-def burden(share: Fraction) -> str:
+def share_rounded_up(share: Fraction) -> str:
     """A payment as a part of what can be paid, ``70%``: rounded up, so that a burden never reads lighter than it is."""
     return f"{-(-share.numerator * 100 // share.denominator)}%"

@@ -2856,7 +2856,7 @@
         </message>
     </context>
     <context>
-        <name>Rail</name>
+        <name>Sidebar</name>
         <message>
             <source>&amp;Cases</source>
             <translation>案件(&amp;C)</translation>

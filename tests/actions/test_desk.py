@@ -12,7 +12,15 @@ import pytest
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
 from workstation.actions import desk as desks
-from workstation.actions.desk import Desk, change_passphrase, check_vault, create_desk, mend_vault, open_desk, sit_down
+from workstation.actions.desk import (
+    Desk,
+    change_passphrase,
+    check_vault,
+    create_desk,
+    open_desk,
+    open_for_work,
+    remove_orphans,
+)
 from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import EvidenceItem
@@ -208,7 +216,7 @@ def test_the_vault_is_checked_and_mended(desk: Desk, tmp_path: Path) -> None:
     assert check_vault(desk) == ()
     file.write_bytes(b"spare")
     desk.vault.add(file)
-    assert desk.run(mend_vault) == 1
+    assert desk.run(remove_orphans) == 1
     assert check_vault(desk) == ()
     (only,) = [path for path in desk.vault.folder.rglob("*") if path.is_file()]
     only.unlink()
@@ -221,6 +229,6 @@ def test_sitting_down_clears_what_a_crash_left(desk: Desk, tmp_path: Path) -> No
     desk.vault.add(proof)
     folder = desk.folder
     desk.close()
-    again = sit_down(folder, PASSPHRASE, CLOCK)
+    again = open_for_work(folder, PASSPHRASE, CLOCK)
     assert again.vault.orphans(()) == ()
     again.close()

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from tests.builders import NOW, case_file
-from workstation.casework.contradictions import telling_findings, told_elsewhere
+from workstation.casework.contradictions import contradiction_findings, other_declarations
 from workstation.casework.gates import final_packet_findings, missing
 from workstation.casework.income_picture import income_picture
-from workstation.casework.means import means_findings
+from workstation.casework.means import offers_beyond_findings
 from workstation.casework.packet_facts import packet_facts
 from workstation.casework.printed import PrintedPacket
 from workstation.evidence.consistency import explained_as
@@ -28,11 +28,11 @@ def packet(file, bank="招商银行", version=1, **changes) -> PrintedPacket:
 
 
 def beside(file, packets=(), others=()):
-    return replace(file, told=told_elsewhere(file, packets, others))
+    return replace(file, told=other_declarations(file, packets, others))
 
 
 def told(file, packets=(), others=()) -> list[tuple[str, str, str]]:
-    found = telling_findings(beside(file, packets, others))
+    found = contradiction_findings(beside(file, packets, others))
     return [(one.figures["fact"], one.figures["first"], one.figures["second"]) for one in found]
 
 
@@ -56,7 +56,7 @@ def test_a_packet_of_the_same_facts_agrees() -> None:
     ],
 )  # fmt: skip
 def test_what_a_packet_told_otherwise_is_named_with_both_places(now, fact, values) -> None:
-    (finding,) = telling_findings(beside(now, [packet(MARRIED)]))
+    (finding,) = contradiction_findings(beside(now, [packet(MARRIED)]))
     assert (finding.figures["fact"], finding.figures["first"], finding.figures["second"]) == (fact, *values)
     assert "CC-2026-00417" in finding.figures["first_place"]
     assert "招商银行" in finding.figures["second_place"]
@@ -84,10 +84,10 @@ def test_all_offers_together_fit_what_statements_leave(pay, found) -> None:
     shown = Statement("cmb.debit", "…1", "CNY", date(2026, 5, 1), date(2026, 10, 31), 6, (), rows, period_printed=True)
     picture = income_picture(file, [shown])
     assert picture.evidenced == Money(pay)
-    findings = means_findings(file, picture)
+    findings = offers_beyond_findings(file, picture)
     assert [one.code for one in findings] == found
     assert all("6214" in one.figures["places"] and "流水" in one.figures["means_place"] for one in findings)
-    assert means_findings(file, income_picture(file, [])) == ()
+    assert offers_beyond_findings(file, income_picture(file, [])) == ()
 
 
 def barred(file, bank: str) -> list[str]:
@@ -98,11 +98,13 @@ def test_what_another_bank_was_told_keeps_the_packet_back_until_a_supervisor_has
     now = replace(MARRIED, debtor=replace(MARRIED.debtor, children=2))
     told_a_bank = beside(now, [packet(MARRIED, "中国银行")])
     assert barred(told_a_bank, "招商银行") == ["consistency.children"]
-    (finding,) = telling_findings(told_a_bank)
+    (finding,) = contradiction_findings(told_a_bank)
     answer = Waiver("w", "c1", explained_as(finding), "九月又生一子", "周主管", NOW)
     assert barred(replace(told_a_bank, waivers=(answer,)), "招商银行") == []
     other = replace(MARRIED, case=replace(MARRIED.case, id="c2"), debtor=replace(MARRIED.debtor, children=3))
-    beyond = replace(told_a_bank, told=(*told_a_bank.told, *told_elsewhere(MARRIED, others=[other])), waivers=(answer,))
+    beyond = replace(
+        told_a_bank, told=(*told_a_bank.told, *other_declarations(MARRIED, others=[other])), waivers=(answer,)
+    )
     assert {one.figures["second"] for one in final_packet_findings(beyond, "招商银行")} == {"3"}
     third = replace(told_a_bank, debtor=replace(now.debtor, children=3), waivers=(answer,))
     assert barred(third, "招商银行") == ["consistency.children"]
@@ -110,7 +112,7 @@ def test_what_another_bank_was_told_keeps_the_packet_back_until_a_supervisor_has
 
 def test_a_bank_is_told_anew_what_has_changed() -> None:
     now = beside(replace(MARRIED, debtor=replace(MARRIED.debtor, children=2)), [packet(MARRIED)])
-    assert telling_findings(now)
+    assert contradiction_findings(now)
     assert barred(now, "招商银行") == []
     assert missing(now, Stage.VERIFY) == ()
 

@@ -17,7 +17,7 @@ from tests.documents.printed_page import PrintedPage, printed_pages
 from workstation.actions.papers.single_papers import WRITERS
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import KINDS
-from workstation.casework.paper_needs import PaperAsked
+from workstation.casework.paper_needs import PaperRequest
 from workstation.documents.packet.build import Packet, build_packet, build_paper
 from workstation.documents.packet.exhibits import Exhibit
 from workstation.documents.packet.gather import packet_figures
@@ -72,7 +72,7 @@ def built(name: str, language: str) -> Packet:
     if name == "formulas":  # ten pages an account, all alike
         file = replace(file, accounts=file.accounts[:2])
     if name in WRITERS:
-        return WRITERS[name](file, PaperAsked(extreme.BANK))
+        return WRITERS[name](file, PaperRequest(extreme.BANK))
     return build_paper(packet_figures(file, extreme.BANK, 1), name)
 
 

@@ -23,9 +23,9 @@ from tests.store.stored import CHEAP, CLOCK
 from workstation.actions import imports
 from workstation.actions.desk import Desk, create_desk
 from workstation.actions.evidence import items
-from workstation.documents.packet.exhibits import exhibit_leaves
+from workstation.documents.packet.exhibits import exhibit_pages
 from workstation.documents.packet.gather import packet_figures
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.errors import Refused
 from workstation.evidence.masking import number_masks
 from workstation.evidence.statements.detect import read_any_statement
@@ -62,7 +62,7 @@ def bind(path: Path, mark: str) -> None:
     from dataclasses import replace
 
     figures = replace(EXHIBIT, media_type=inspect(path), file_name=path.name, purpose_mark=mark)
-    exhibit_leaves(figures, path.read_bytes(), Voice("zh-Hans", {}))
+    exhibit_pages(figures, path.read_bytes(), Phrases("zh-Hans", {}))
 
 
 def every_use(desk: Desk, path: Path) -> dict[str, str]:

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.evidence.consistency import (
+    Declaration,
     Offered,
-    Told,
     contradictions,
     disposable,
     explained_as,
@@ -47,26 +47,31 @@ DAY, LATER = date(2026, 7, 2), date(2026, 9, 1)
     ],
 )
 def test_contradictions_name_both_places(first, second, fact):
-    found = contradictions([Told(CMB, **first), Told(CCB, **second)])
+    found = contradictions([Declaration(CMB, **first), Declaration(CCB, **second)])
     assert [finding.subject for finding in found] == ([f"consistency.{fact}"] if fact else [])
     for finding in found:
         assert (finding.figures["first_place"], finding.figures["second_place"]) == (CMB, CCB)
 
 
 def test_a_tolerance_is_a_share_of_the_larger_amount():
-    told = [Told(CMB, income=Money(1000)), Told(CCB, income=Money(900))]
+    told = [Declaration(CMB, income=Money(1000)), Declaration(CCB, income=Money(900))]
     assert contradictions(told, Decimal("0.10")) == ()
     assert len(contradictions(told, Decimal("0.09"))) == 1
 
 
 def test_the_third_place_may_be_the_one_that_differs():
-    told = [Told("a", children=1), Told("b", children=1), Told("c", children=3)]
+    told = [Declaration("a", children=1), Declaration("b", children=1), Declaration("c", children=3)]
     (finding,) = contradictions(told)
     assert (finding.figures["first_place"], finding.figures["second_place"]) == ("a", "c")
 
 
 def test_every_two_values_that_differ_are_a_contradiction_of_their_own():
-    told = [Told("a", children=1), Told("b", children=2), Told("c", children=3), Told("d", children=2)]
+    told = [
+        Declaration("a", children=1),
+        Declaration("b", children=2),
+        Declaration("c", children=3),
+        Declaration("d", children=2),
+    ]
     found = contradictions(told)
     assert [(one.figures["first_place"], one.figures["second_place"]) for one in found] == [
         ("a", "b"), ("a", "c"), ("b", "c"),
@@ -107,8 +112,8 @@ def test_days_of_other_papers():
 def test_every_finding_speaks(language):
     wording = Wording(language)
     told = [
-        Told("a", Money(1), Money(1), 1, 1, "x", "x", "x", "x", DAY, DAY, DAY),
-        Told("b", Money(2), Money(2), 2, 2, "y", "y", "y", "y", LATER, LATER, LATER),
+        Declaration("a", Money(1), Money(1), 1, 1, "x", "x", "x", "x", DAY, DAY, DAY),
+        Declaration("b", Money(2), Money(2), 2, 2, "y", "y", "y", "y", LATER, LATER, LATER),
     ]
     found = [
         *contradictions(told),

@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.builders import NOW, SETTINGS, TODAY, terms
 from workstation.casework.bank_form import BankForm
-from workstation.casework.printed import PrintedPacket, PrintMark
+from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.conversation.contact import ContactEntry
 from workstation.dates import FixedClock
 from workstation.evidence.statements.mapped import HandMapping, KeptMapping
@@ -70,7 +70,7 @@ EVERY: tuple[Any, ...] = (
     PlanChoice("h1", "c1", "a1", "p1", NOW, "林协商"),
     Approval("r1", "p1", "c1", "supervisor", "granted", "周主管", NOW),
     PrintedPacket("q1", "c1", "招商银行", 1, "ef" * 32, 24, NOW, "林协商", draft=True),
-    PrintMark("n1", "c1", "packet", "招商银行", "ef" * 32, 24, 2, "HP LaserJet 2", NOW, "林协商", packet_id="q1"),
+    PrintRecord("n1", "c1", "packet", "招商银行", "ef" * 32, 24, 2, "HP LaserJet 2", NOW, "林协商", packet_id="q1"),
     SETTINGS,
     BankContact("招商银行", "95555", query="掌上生活 App"),
     BankForm("f1", "招商银行", "还款申请表", "form.pdf", "aa" * 32, "format = 1", NOW, "林协商", "钥匙"),
@@ -80,7 +80,7 @@ EVERY: tuple[Any, ...] = (
     ItemTurn("i1", "c1", 3),
 )
 
-SINCE: dict[type[Any], int] = {BankContact: 2, PrintMark: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8}
+SINCE: dict[type[Any], int] = {BankContact: 2, PrintRecord: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8}
 """The schema that first held a kind, where it is not the first."""
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from tests.store import crash_worker
 from tests.store.stored import CLOCK
-from workstation.actions.desk import Desk, check_vault, mend_vault, open_desk
+from workstation.actions.desk import Desk, check_vault, open_desk, remove_orphans
 from workstation.evidence.verification import EvidenceItem
 from workstation.profile.account import Account
 from workstation.profile.batch import Import
@@ -66,7 +66,7 @@ def whole(desk: Desk) -> int:
     assert rows == cases == dict.fromkeys(batches, crash_worker.ROWS)
     assert len(desk.store.find(Debtor)) == 1 + crash_worker.ROWS * len(batches)
     assert check_vault(desk) == ()
-    spare = desk.run(mend_vault)
+    spare = desk.run(remove_orphans)
     assert desk.vault.orphans(item.sha256 for item in desk.store.find(EvidenceItem)) == ()
     assert check_vault(desk) == ()
     return spare

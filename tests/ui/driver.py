@@ -26,7 +26,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.workbench import Workbench
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.field import Field
-from workstation.actions.printing.outgoing import Leaving
+from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework.print_order import PrintOrder
 from workstation.errors import Finding, Refused
 
@@ -61,7 +61,7 @@ class Tray(Printing):
 
     def __init__(self) -> None:
         self.printers: tuple[str, ...] = ("柜台", "档案室")
-        self.taken: list[tuple[PrintOrder, Leaving]] = []
+        self.taken: list[tuple[PrintOrder, OutgoingPaper]] = []
         self.jam: Finding | None = None
         self.dialog: PrintOrder | None = None
 

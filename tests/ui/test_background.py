@@ -7,7 +7,7 @@ import threading
 import pytest
 from PySide6.QtCore import QObject
 
-from ui.background import Cancelled, Inline, Pool, Watch
+from ui.background import Cancelled, Inline, Pool, TaskProgress
 
 
 def _fail(error: Exception) -> None:
@@ -44,7 +44,7 @@ def test_a_failure_is_handed_on(qtbot) -> None:
 
 @pytest.mark.parametrize("runner", [Pool, Inline])
 def test_steps_are_told_on_the_windows_thread(qtbot, runner) -> None:
-    watch, listener = Watch(), _Listener()
+    watch, listener = TaskProgress(), _Listener()
     answers: list[object] = []
     watch.stepped.connect(listener.on_step)
 
@@ -62,7 +62,7 @@ def test_steps_are_told_on_the_windows_thread(qtbot, runner) -> None:
 
 @pytest.mark.parametrize("runner", [Pool, Inline])
 def test_a_stop_ends_the_work_at_its_next_step(qtbot, runner) -> None:
-    watch = Watch()
+    watch = TaskProgress()
     failures: list[Exception] = []
     reached: list[int] = []
 
@@ -82,7 +82,7 @@ def test_a_stop_ends_the_work_at_its_next_step(qtbot, runner) -> None:
 
 @pytest.mark.parametrize("runner", [Pool, Inline])
 def test_nobody_is_told_once_it_is_forgotten(qtbot, runner) -> None:
-    watch = Watch()
+    watch = TaskProgress()
     answers: list[object] = []
     pool = runner()
     pool.run(watch.forget, answers.append, answers.append, watch)

@@ -13,7 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
-from workstation.actions.printing.outgoing import Leaving
+from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework.print_order import PrintOrder, Sides
 from workstation.errors import Finding, Refused
 
@@ -37,7 +37,7 @@ class QtPrinter:
         first = QPrinterInfo.defaultPrinterName()
         return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != first, name)))
 
-    def send(self, order: PrintOrder, leaving: Leaving) -> None:
+    def send(self, order: PrintOrder, leaving: OutgoingPaper) -> None:
         """Paint a paper on its printer. Raises `Refused`: printer_stopped, print_refused."""
         if QPrinterInfo.printerInfo(order.printer).state() in (
             QPrinter.PrinterState.Error,

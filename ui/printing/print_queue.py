@@ -12,13 +12,13 @@ from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.background import Background, Watch
+from ui.background import Background, TaskProgress
 from ui.desk import DeskSession
 from ui.printing.printers import Printing
 from workstation.actions.printing import outgoing
-from workstation.actions.printing.outgoing import SETTLED, Leaving, Made, PrintJob, Source, State
+from workstation.actions.printing.outgoing import SETTLED, Made, OutgoingPaper, PrintJob, Source, State
 from workstation.casework.print_order import PrintOrder, order_findings
-from workstation.casework.printed import PrintMark
+from workstation.casework.printed import PrintRecord
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 
 _AT_ONCE = 5  # cases looked at before the window may breathe
@@ -31,7 +31,7 @@ class QueueLine:
     job: PrintJob
     state: State = "waiting"
     findings: tuple[Finding, ...] = ()
-    mark: PrintMark | None = None
+    mark: PrintRecord | None = None
 
 
 class PrintQueue(QObject):
@@ -49,7 +49,7 @@ class PrintQueue(QObject):
         self._again = False
         self._at = -1
         self._moving = False
-        self._watch = watch = Watch()
+        self._watch = watch = TaskProgress()
         self._candidates: Iterator[PrintJob] = iter(())
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._on_timeout)
@@ -143,7 +143,7 @@ class PrintQueue(QObject):
 
     def _on_made(self, source: Source, made: Made) -> None:
         try:
-            leaving = self._session.run(outgoing.leave, source, made)
+            leaving = self._session.run(outgoing.release, source, made)
             refuse_if(order_findings(self._order, leaving.kind, leaving.pages))
         except (Refused, Damaged) as error:
             self._on_failed(error)
@@ -155,7 +155,7 @@ class PrintQueue(QObject):
         send = partial(self._printer.send, self._order, leaving)
         self._background.run(send, partial(self._on_sent, leaving), self._on_failed, self._watch)
 
-    def _on_sent(self, leaving: Leaving, _nothing: None) -> None:
+    def _on_sent(self, leaving: OutgoingPaper, _nothing: None) -> None:
         self._settle("printed", mark=self._session.run(outgoing.mark_printed, leaving, self._order))
 
     def _on_failed(self, error: Exception) -> None:
@@ -168,10 +168,10 @@ class PrintQueue(QObject):
             self._settle("failed", (Finding("print_failed", "print"),))
             raise error
 
-    def _settle(self, state: State, findings: tuple[Finding, ...] = (), mark: PrintMark | None = None) -> None:
+    def _settle(self, state: State, findings: tuple[Finding, ...] = (), mark: PrintRecord | None = None) -> None:
         self._set(state, findings, mark)
         self._move()
 
-    def _set(self, state: State, findings: tuple[Finding, ...] = (), mark: PrintMark | None = None) -> None:
+    def _set(self, state: State, findings: tuple[Finding, ...] = (), mark: PrintRecord | None = None) -> None:
         self.lines[self._at] = replace(self.lines[self._at], state=state, findings=findings, mark=mark)
         self.changed.emit()

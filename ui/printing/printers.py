@@ -10,7 +10,7 @@ from workstation.casework.print_order import PrintOrder
 
 if TYPE_CHECKING:
     from ui.printing.print_pages import QtPrinter
-    from workstation.actions.printing.outgoing import Leaving
+    from workstation.actions.printing.outgoing import OutgoingPaper
     from workstation.actions.printing.spooler import CupsPrinter
 
 
@@ -23,7 +23,7 @@ class Printing:
         """The printers there are, the system's default first. Takes a while where printers are looked for in the house."""
         return _system().names()
 
-    def send(self, order: PrintOrder, leaving: Leaving) -> None:
+    def send(self, order: PrintOrder, leaving: OutgoingPaper) -> None:
         """Hand a paper over; any thread may. Raises `Refused` as the printers do."""
         _system().send(order, leaving)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.page import CasePage
 
 
-def page_class(page: str) -> Callable[[DeskSession, Kit], CasePage]:
+def page_class(page: str) -> Callable[[DeskSession, UiContext], CasePage]:
     """The class of a page; each is imported when it is first opened."""
     match page:
         case "profile":

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.fonts import font
 from ui.look.wording import amount, masked_name
 from ui.page import CasePage
@@ -53,7 +53,7 @@ class CaseView(QWidget):
     closed = Signal()
     outside_asked = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self._case_id = ""
@@ -194,7 +194,7 @@ class CaseView(QWidget):
             self._session.run(cases.reopen, self._case_id, stage, str(reason))
             self.turn_to(_PAGE_OF_STAGE[stage])
 
-    def obey(self, command: str) -> None:
+    def run_command(self, command: str) -> None:
         """Do a command of the menus that concerns the open case."""
         if command.startswith("page_"):
             self.turn_to(PAGES[int(command[-1]) - 1])
@@ -217,13 +217,13 @@ class CaseView(QWidget):
 
         open_page = self.pages[self._page]
         if self._page == "bank_forms" and command in ("print", "export_pdf"):
-            open_page.obey(command)
+            open_page.run_command(command)
             return
         self.leave()
         self.turn_to("application")
         page = self.pages["application"]
         if isinstance(page, ApplicationPage):
-            page.obey(command)
+            page.run_command(command)
 
     def _show_head(self) -> None:
         file = self.file

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.editors import TextEdit
 from ui.widgets.parts import button, clear, in_role, label
 from workstation.errors import Finding
@@ -24,7 +24,7 @@ class GateLine(QWidget):
     advance_asked = Signal()
     reopen_asked = Signal(object, object)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__()
         self._kit = kit
         self.setFixedHeight(_HEIGHT)

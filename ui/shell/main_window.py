@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from ui.background import Background
 from ui.desk import DeskSession
 from ui.files import FileChooser
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.theme import Theme, apply_theme, load_theme, resolve
 from ui.look.translations import Translations
 from ui.look.wording import Words
@@ -46,29 +46,29 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._app, self._clock = app, clock
         self.translations = Translations(app)
-        self._worn: Theme | None = None
+        self._applied_theme: Theme | None = None
         self.session: DeskSession | None = None
         self.entry: EntryPage | None = None
         self.workbench: Workbench | None = None
         notices = Notices(self)
         self._toast = Toast(self)
         notices.given.connect(self._toast.tell)
-        self.kit = Kit(
+        self.kit = UiContext(
             load_theme(resolve(preferences.mode)), Words(preferences.language), Privacy(self), notices, background,
             files, printing or Printing(), preferences, home,
         )  # fmt: skip
         self.setMinimumSize(QSize(1180, 700))
         self.resize(QSize(1366, 768))
-        self._dress(preferences.language)
+        self._apply_look(preferences.language)
         self.show_entry()
 
-    def _dress(self, language: str) -> None:
+    def _apply_look(self, language: str) -> None:
         """Speak a language in the colours of the moment."""
         self.translations.use(language)
         theme = load_theme(resolve(self.kit.preferences.mode))
-        if theme != self._worn:
+        if theme != self._applied_theme:
             apply_theme(self._app, self, theme)
-            self._worn = theme
+            self._applied_theme = theme
         self.kit = replace(self.kit, theme=theme, words=Words(language))
         self.setWindowTitle(self.kit.words.label("app", "name"))
         self.menus = Menus(self, self._on_command)
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         """Sit down at a desk; from here on the window speaks the desk's language, or the one that is named."""
         self.session = DeskSession(desk, self)
         self.kit.preferences.language = language or desk.settings.language
-        self._dress(self.kit.preferences.language)
+        self._apply_look(self.kit.preferences.language)
         self._show_workbench()
 
     def release(self) -> None:
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
     def _on_entry_language_chosen(self, language: object) -> None:
         typed = self.entry.first.typed() if self.entry is not None else {}
         self.kit.preferences.language = str(language)
-        self._dress(str(language))
+        self._apply_look(str(language))
         self.show_entry()
         if self.entry is not None:
             self.entry.show_first(True)
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
     def _on_look_changed(self, language: object) -> None:
         """Language or colours were changed in the settings: build the workbench anew at the same place."""
         self.kit.preferences.language = str(language)
-        self._dress(str(language))
+        self._apply_look(str(language))
         self._show_workbench()
         if self.workbench is not None:
             self.workbench.open_place("settings")
@@ -161,4 +161,4 @@ class MainWindow(QMainWindow):
         elif name == "privacy":
             self.kit.privacy.toggle()
         elif self.workbench is not None:
-            self.workbench.obey(name)
+            self.workbench.run_command(name)

@@ -5,22 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.widgets.parts import Elided, button, column, in_role, label
 
 WIDTH = 176
 
 
-class Rail(QFrame):
+class Sidebar(QFrame):
     """``asked`` carries ``cases``, ``print_queue``, ``banks`` or ``settings``; privacy toggles by itself."""
 
     asked = Signal(object)
     lock_asked = Signal()
 
-    def __init__(self, kit: Kit, desk_name: str, agent: str) -> None:
+    def __init__(self, kit: UiContext, desk_name: str, agent: str) -> None:
         super().__init__()
-        in_role(self, "rail")
+        in_role(self, "sidebar")
         self.setFixedWidth(WIDTH)
         self._kit = kit
         self.cases = self._place("cases", self.tr("&Cases"), "cases")
@@ -62,7 +62,7 @@ class Rail(QFrame):
         self.settings.setChecked(place == "settings")
 
     def _button(self, picture: str, text: str) -> QPushButton:
-        made = button(text, "rail")
+        made = button(text, "sidebar")
         made.setIcon(icon(self._kit.theme, picture))
         made.setIconSize(QSize(18, 18))
         return made

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
 from ui.pages.settings.page import SettingsPage
 from ui.shell.case_view import CaseView
-from ui.shell.sidebar import Rail
+from ui.shell.sidebar import Sidebar
 from ui.widgets.parts import row
 
 
@@ -24,12 +24,12 @@ class Workbench(QWidget):
     look_changed = Signal(object)
     place_changed = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self.setObjectName("workbench")
         self._session, self._kit = session, kit
         settings = session.desk.settings
-        self.rail = Rail(kit, settings.desk_name, settings.agent)
+        self.sidebar = Sidebar(kit, settings.desk_name, settings.agent)
         self.cases = CasesPage(session, kit)
         self.case = CaseView(session, kit)
         self.settings = SettingsPage(session, kit)
@@ -38,9 +38,9 @@ class Workbench(QWidget):
         self._stack = QStackedWidget()
         for page in (self.cases, self.case, self.settings):
             self._stack.addWidget(page)
-        self.setLayout(row(self.rail, self._stack, gap=0))
-        self.rail.asked.connect(self.open_place)
-        self.rail.lock_asked.connect(self.lock_asked)
+        self.setLayout(row(self.sidebar, self._stack, gap=0))
+        self.sidebar.asked.connect(self.open_place)
+        self.sidebar.lock_asked.connect(self.lock_asked)
         self.cases.opened.connect(self.open_case)
         self.cases.import_asked.connect(lambda: self.open_place("imports"))
         self.cases.queue_asked.connect(self.queue_cases)
@@ -96,7 +96,7 @@ class Workbench(QWidget):
             return False
         return self.leave()
 
-    def obey(self, command: str) -> None:
+    def run_command(self, command: str) -> None:
         """Do a command of the menus."""
         places = {"import": "imports"} | {name: name for name in ("cases", "settings", "print_queue", "check_packet")}
         if command in places:
@@ -113,7 +113,7 @@ class Workbench(QWidget):
         elif command == "lock":
             self.lock_asked.emit()
         elif self.in_case:
-            self.case.obey(command)
+            self.case.run_command(command)
         elif command in ("save", "primary"):
             self._press_primary()
 
@@ -128,11 +128,11 @@ class Workbench(QWidget):
 
     def _turn_to(self, page: QWidget, place: str) -> None:
         if page is not self._stack.currentWidget() and not self.leave():
-            self.rail.show_place(self._place)
+            self.sidebar.show_place(self._place)
             return
         self._place = place
         self._stack.setCurrentWidget(page)
-        self.rail.show_place(place)
+        self.sidebar.show_place(place)
         self.place_changed.emit()
 
     def _page(self, name: str) -> QWidget:
@@ -146,7 +146,7 @@ class Workbench(QWidget):
 def _make(
     name: str,
     session: DeskSession,
-    kit: Kit,
+    kit: UiContext,
     open_case: Callable[[object], None],
     open_place: Callable[[object], None],
 ) -> QWidget:

@@ -38,11 +38,11 @@ class ImageView(QWidget):
         self.setAccessibleName(self.tr("Picture"))
         self.place = label("", "label")
         self.back = icon_button(theme, "left", self.tr("Page back (Page up)"), lambda: self.leaf(-1))
-        self.forth = icon_button(theme, "right", self.tr("Page forth (Page down)"), lambda: self.leaf(1))
+        self.next_button = icon_button(theme, "right", self.tr("Page forth (Page down)"), lambda: self.leaf(1))
         self.turn_left = icon_button(theme, "turn-left", self.tr("Turn to the left (Shift+R)"), lambda: self.turn(-1))
         self.turn_right = icon_button(theme, "turn-right", self.tr("Turn to the right (R)"), lambda: self.turn(1))
         tools = row(
-            self.back, self.place, self.forth, -1, self.turn_left, self.turn_right,
+            self.back, self.place, self.next_button, -1, self.turn_left, self.turn_right,
             icon_button(theme, "minus", self.tr("Smaller (-)"), lambda: self.zoom(1 / _STEP)),
             icon_button(theme, "plus", self.tr("Larger (+)"), lambda: self.zoom(_STEP)),
             icon_button(theme, "fit", self.tr("Fit to the place (0)"), self.fit),
@@ -132,7 +132,7 @@ class ImageView(QWidget):
 
     def _draw(self) -> None:
         many = len(self.frames) > 1
-        for part in (self.back, self.place, self.forth):
+        for part in (self.back, self.place, self.next_button):
             part.setVisible(many)
         self.place.setText(self.tr("Page {page} of {pages}").format(page=self.page + 1, pages=len(self.frames)))
         image = self.shown
@@ -144,8 +144,8 @@ class ImageView(QWidget):
         self._sheet.setPixmap(QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, mode)))
 
 
-def _scroll(bar: QScrollBar, forth: bool) -> None:
-    bar.setValue(bar.value() + (_SCROLL_PX if forth else -_SCROLL_PX))
+def _scroll(bar: QScrollBar, next_button: bool) -> None:
+    bar.setValue(bar.value() + (_SCROLL_PX if next_button else -_SCROLL_PX))
 
 
 def frames_of(data: bytes) -> list[QImage]:

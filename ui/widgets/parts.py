@@ -26,7 +26,7 @@ from ui.look.theme import Theme
 
 W = TypeVar("W", bound=QWidget)
 PADDING, GAP = 16, 12
-_SWITCHES = ("rail", "tab", "segment")  # they turn pages: a click on them leaves the cursor where it was
+_SWITCHES = ("sidebar", "tab", "segment")  # they turn pages: a click on them leaves the cursor where it was
 
 
 def in_role(widget: W, role: str) -> W:

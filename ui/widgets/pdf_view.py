@@ -26,7 +26,7 @@ class PdfView(QWidget):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName(self.tr("Pages"))
-        self._dress(theme)
+        self._apply_look(theme)
         self.place = label("", "label")
         self.back = icon_button(theme, "left", self.tr("Page back"), lambda: self.turn(-1))
         self.forth = icon_button(theme, "right", self.tr("Page forth"), lambda: self.turn(1))
@@ -43,7 +43,7 @@ class PdfView(QWidget):
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._say_place())
         self._say_place()
 
-    def _dress(self, theme: Theme) -> None:
+    def _apply_look(self, theme: Theme) -> None:
         """The view paints its ground in the palette's dark role."""
         colors = self.view.palette()
         colors.setColor(QPalette.ColorRole.Dark, theme.color("background"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from workstation.actions.desk import Desk
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
-from workstation.casework.contradictions import told_elsewhere
+from workstation.casework.contradictions import other_declarations
 from workstation.casework.printed import PrintedPacket
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Finding, Refused, refuse_if
@@ -40,7 +40,7 @@ def load_case(desk: Desk, case_id: str) -> CaseFile:
     with desk.store.reading():
         file = _read_case(desk, case_id)
         left = desk.store.find(PrintedPacket, case_id=case_id)
-        return replace(file, told=told_elsewhere(file, left, _others(desk, file)))
+        return replace(file, told=other_declarations(file, left, _others(desk, file)))
 
 
 def _others(desk: Desk, file: CaseFile) -> tuple[CaseFile, ...]:

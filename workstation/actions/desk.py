@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from workstation.casework.bank_form import BankForm
-from workstation.casework.printed import PrintedPacket, PrintMark
+from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
@@ -97,11 +97,11 @@ def open_desk(folder: Path, passphrase: str, clock: Clock) -> Desk:
         return _desk(folder, found, Store.open(folder / DATABASE, found.database, clock), clock)
 
 
-def sit_down(folder: Path, passphrase: str, clock: Clock) -> Desk:
+def open_for_work(folder: Path, passphrase: str, clock: Clock) -> Desk:
     """Open a desk for a working day: as `open_desk`, and what a crash left in the vault is cleared first."""
     desk = open_desk(folder, passphrase, clock)
     try:
-        desk.run(mend_vault)
+        desk.run(remove_orphans)
     except BaseException:
         desk.close()
         raise
@@ -119,7 +119,7 @@ def check_vault(desk: Desk) -> tuple[Finding, ...]:
     return desk.vault.check(_known(desk))
 
 
-def mend_vault(desk: Desk) -> int:
+def remove_orphans(desk: Desk) -> int:
     """Remove what a crash left in the vault and no record speaks of; answers how many files. Run it by `Desk.run`."""
     with desk.store.transaction():
         return desk.vault.mend(_known(desk))
@@ -128,7 +128,7 @@ def mend_vault(desk: Desk) -> int:
 def _known(desk: Desk) -> dict[str, str]:
     """Content hash → name of every file that a record speaks of."""
     items = {item.sha256: item.file_name for item in desk.store.find(EvidenceItem)}
-    printed = {mark.sha256: f"{mark.bank} {mark.kind}".strip() for mark in desk.store.find(PrintMark)}
+    printed = {mark.sha256: f"{mark.bank} {mark.kind}".strip() for mark in desk.store.find(PrintRecord)}
     forms = {form.sha256: form.file_name for form in desk.store.find(BankForm)}
     return forms | items | printed | {one.sha256: f"{one.bank} {one.version}" for one in desk.store.find(PrintedPacket)}
 

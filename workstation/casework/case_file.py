@@ -10,7 +10,7 @@ from functools import cached_property
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.checklist import ChecklistLine, checklist, requirements
-from workstation.evidence.consistency import Told
+from workstation.evidence.consistency import Declaration
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
 from workstation.money import Money, total
 from workstation.plan.schedule.calculate import Schedule, schedule
@@ -47,7 +47,7 @@ class CaseFile:
     approvals: tuple[Approval, ...] = ()
     changes: tuple[StageChange, ...] = ()
     bank_contacts: tuple[BankContact, ...] = ()
-    told: tuple[Told, ...] = ()
+    told: tuple[Declaration, ...] = ()
 
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:

@@ -12,7 +12,7 @@ from typing import Final
 from workstation.casework.case_file import CaseFile
 from workstation.casework.printed import PrintedPacket
 from workstation.errors import Finding
-from workstation.evidence.consistency import Told, contradictions, unexplained
+from workstation.evidence.consistency import Declaration, contradictions, unexplained
 from workstation.money import Money, total
 from workstation.profile.budget import PER_MONTH, BudgetLine, Every
 from workstation.wording import Wording
@@ -21,39 +21,39 @@ _INCOME: Final = re.compile(r"(?:= |; )income \S+ (\d+\.\d+)/(\w+)")
 """Lines of income in the fact ``case.budget`` of a packet."""
 
 
-def told_elsewhere(
+def other_declarations(
     file: CaseFile, packets: Sequence[PrintedPacket] = (), others: Sequence[CaseFile] = ()
-) -> tuple[Told, ...]:
+) -> tuple[Declaration, ...]:
     """What the newest packet of each bank and the person's other cases tell."""
     words = Wording(file.settings.language)
     newest = {one.bank: one for one in sorted(packets, key=lambda one: one.version) if one.facts and not one.draft}
     return (
-        *(_told_by_packet(one, file.budget.currency, words) for one in newest.values()),
-        *(_told_by_case(other, words) for other in others),
+        *(_declared_by_packet(one, file.budget.currency, words) for one in newest.values()),
+        *(_declared_by_case(other, words) for other in others),
     )
 
 
-def telling_findings(file: CaseFile) -> tuple[Finding, ...]:
+def contradiction_findings(file: CaseFile) -> tuple[Finding, ...]:
     """Every fact that this case, the newest packet of each bank and the person's other cases tell differently."""
     return _contradictions(file, lambda _: True)
 
 
-def unexplained_findings(file: CaseFile, counts: Callable[[Told], bool] = lambda _: True) -> tuple[Finding, ...]:
+def unexplained_findings(file: CaseFile, counts: Callable[[Declaration], bool] = lambda _: True) -> tuple[Finding, ...]:
     """The contradictions for which no supervisor has answered, among this case and the other places that count."""
     return unexplained(_contradictions(file, counts), {waiver.requirement for waiver in file.waivers})
 
 
-def _contradictions(file: CaseFile, counts: Callable[[Told], bool]) -> tuple[Finding, ...]:
+def _contradictions(file: CaseFile, counts: Callable[[Declaration], bool]) -> tuple[Finding, ...]:
     told = [one for one in file.told if counts(one)]
     if not told:
         return ()
-    here = _told_by_case(file, Wording(file.settings.language))
+    here = _declared_by_case(file, Wording(file.settings.language))
     return contradictions([here, *told], file.pack.limits.income_tolerance)
 
 
-def _told_by_case(file: CaseFile, words: Wording) -> Told:
+def _declared_by_case(file: CaseFile, words: Wording) -> Declaration:
     who, case = file.debtor, file.case
-    return Told(
+    return Declaration(
         place=words.text("told_place.case", {"number": case.number}),
         income=file.budget.of("income") if file.budget.lines else None,
         children=who.children,
@@ -67,10 +67,10 @@ def _told_by_case(file: CaseFile, words: Wording) -> Told:
     )
 
 
-def _told_by_packet(packet: PrintedPacket, currency: str, words: Wording) -> Told:
+def _declared_by_packet(packet: PrintedPacket, currency: str, words: Wording) -> Declaration:
     facts = {fact.place: fact.value for fact in packet.facts}
     figures = {"bank": packet.bank, "version": str(packet.version)}
-    return Told(
+    return Declaration(
         place=words.text("told_place.packet", figures),
         bank=packet.bank,
         income=_income(facts.get("case.budget", ""), currency),

@@ -13,7 +13,7 @@ from workstation.money import Money
 from workstation.wording import Wording
 
 
-def means_findings(file: CaseFile, picture: IncomePicture) -> tuple[Finding, ...]:
+def offers_beyond_findings(file: CaseFile, picture: IncomePicture) -> tuple[Finding, ...]:
     """Whether the chosen plans of all accounts together fit the income that statements prove, less spending and priority debts.
 
     Silent while statements prove no income: that is said by the picture itself.

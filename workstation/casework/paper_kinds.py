@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
-from workstation.casework.paper_needs import NEEDS, PaperAsked, agreed_plans
+from workstation.casework.paper_needs import NEEDS, PaperRequest, agreed_plans
 from workstation.errors import Finding
 from workstation.profile.case import Role
 
@@ -73,13 +73,13 @@ def paper_kind(name: str) -> PaperKind | None:
     return next((kind for kind in KINDS if kind.name == name), None)
 
 
-def paper_state(file: CaseFile, kind: PaperKind, asked: PaperAsked) -> PaperState:
+def paper_state(file: CaseFile, kind: PaperKind, asked: PaperRequest) -> PaperState:
     """What keeps a paper from being written, and what would leave a draft mark on it."""
     found = tuple(_findings(file, kind, asked))
     return PaperState(kind, found, () if found else _marked(file, kind, asked))
 
 
-def _findings(file: CaseFile, kind: PaperKind, asked: PaperAsked) -> Iterator[Finding]:
+def _findings(file: CaseFile, kind: PaperKind, asked: PaperRequest) -> Iterator[Finding]:
     needs_bank = "bank" in kind.needs or bool(asked.bank and "bank" in kind.may)
     if needs_bank and not file.accounts_at(asked.bank):
         yield Finding("bank_has_no_account", "case.accounts", {"bank": asked.bank})
@@ -89,7 +89,7 @@ def _findings(file: CaseFile, kind: PaperKind, asked: PaperAsked) -> Iterator[Fi
         yield from NEEDS[kind.name](file, asked)
 
 
-def _marked(file: CaseFile, kind: PaperKind, asked: PaperAsked) -> tuple[Finding, ...]:
+def _marked(file: CaseFile, kind: PaperKind, asked: PaperRequest) -> tuple[Finding, ...]:
     if kind.gate == "packet":
         return gates.final_packet_findings(file, asked.bank)
     if kind.gate == "bank":

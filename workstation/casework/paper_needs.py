@@ -21,7 +21,7 @@ CLAUSES: Final = ("balance", "repayment", "charges", "no_new_card", "rights_duti
 
 
 @dataclass(frozen=True, slots=True)
-class PaperAsked:
+class PaperRequest:
     """What one paper is asked with.
 
     ``plan``: the id of one version (default: the chosen ones); ``until``: the last day it names (default: as the desk
@@ -140,22 +140,22 @@ def _bank(file: CaseFile, bank: str, *facts: str) -> Iterator[Finding]:
             yield Finding("bank_fact_missing", f"bank.{fact}.{bank}", {"bank": bank, "fact": fact})
 
 
-def _comparison(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+def _comparison(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
     if not compared_accounts(file, asked.bank):
         yield Finding("comparison_empty", "plan", {"bank": asked.bank})
 
 
-def _formulas(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+def _formulas(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
     if not compared_accounts(file, asked.bank):
         yield Finding("formulas_empty", "plan", {"bank": asked.bank})
 
 
-def _day(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+def _day(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
     if asked.until and asked.until < file.today:
         yield Finding("request_day_past", "until", {"day": asked.until.isoformat()})
 
 
-def _agreement(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+def _agreement(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
     yield from _person(file)
     for item in file.pack.agreement:
         if item.code not in CLAUSES:
@@ -173,20 +173,20 @@ def _agreement(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
             yield Finding("plan_balance_changed", f"plan.{account.id}", _named(account))
 
 
-def _consent(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+def _consent(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
     if not file.pack.consent:
         yield Finding("paper_not_in_pack", "case.pack", {"pack": file.pack.id})
     yield from _person(file, "name", "resident_id")
     yield from _desk(file)
 
 
-def _authorisation(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+def _authorisation(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
     yield from _person(file)
     yield from _desk(file)
     yield from _day(file, asked)
 
 
-def _letter(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+def _letter(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
     if not file.pack.letter:
         yield Finding("paper_not_in_pack", "case.pack", {"pack": file.pack.id})
     if not letter_accounts(file, asked.bank):
@@ -197,7 +197,7 @@ def _letter(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
     yield from _day(file, asked)
 
 
-def _settlement(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+def _settlement(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
     if not settled_accounts(file, asked.bank):
         for account in file.accounts_at(asked.bank):
             figures = {**_named(account), "owed": account.owed.grouped()}
@@ -205,7 +205,7 @@ def _settlement(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
     yield from _person(file)
 
 
-def _counter_reply(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
+def _counter_reply(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
     yield from _person(file, "name", "resident_id", "phones")
     offers = countered(file, asked.bank)
     if not offers:
@@ -216,7 +216,7 @@ def _counter_reply(file: CaseFile, asked: PaperAsked) -> Iterator[Finding]:
             yield Finding("answer_against_choice", f"plan.{theirs.account_id}", figures)
 
 
-NEEDS: Final[Mapping[str, Callable[[CaseFile, PaperAsked], Iterator[Finding]]]] = {
+NEEDS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Iterator[Finding]]]] = {
     "comparison": _comparison,
     "formulas": _formulas,
     "evidence-request": _day,

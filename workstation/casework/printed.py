@@ -46,7 +46,7 @@ class PrintedPacket:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintMark:
+class PrintRecord:
     """A paper was handed to a printer.
 
     ``kind`` is `PACKET` or the name of a paper kind; ``packet_id`` the version that was printed when it was a packet.
@@ -68,7 +68,7 @@ class PrintMark:
     packet_id: str = ""
 
 
-def whole_print(marks: Iterable[PrintMark], kind: str, bank: str, sha256: str) -> PrintMark | None:
+def whole_print(marks: Iterable[PrintRecord], kind: str, bank: str, sha256: str) -> PrintRecord | None:
     """The last time all pages of just these bytes went to a printer."""
     found = [one for one in marks if (one.kind, one.bank, one.sha256, one.part) == (kind, bank, sha256, "")]
     return found[-1] if found else None

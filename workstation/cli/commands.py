@@ -13,7 +13,7 @@ from typing import Final
 import platformdirs
 
 from workstation.actions import cases
-from workstation.actions.desk import Desk, check_vault, create_desk, mend_vault, open_desk
+from workstation.actions.desk import Desk, check_vault, create_desk, open_desk, remove_orphans
 from workstation.actions.papers.packet import packets
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -103,7 +103,7 @@ def _check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     damaged = check_vault(desk)
     return {
         "findings": [finding_json(finding, wording) for finding in damaged],
-        "spare_files_removed": desk.run(mend_vault),
+        "spare_files_removed": desk.run(remove_orphans),
     }
 
 

@@ -36,7 +36,7 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
         "id": item.id,
         "item": item.requirement,
         "sha256": item.sha256,
-        "findings": [finding_json(finding, wording) for finding in (*items.twins(desk, item), *signs)],
+        "findings": [finding_json(finding, wording) for finding in (*items.duplicates_elsewhere(desk, item), *signs)],
     }
 
 

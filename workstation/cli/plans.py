@@ -14,7 +14,7 @@ from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.option import Option
-from workstation.plan.options.options import AccountOptions, Apart, Outdone, Ranked, spendable
+from workstation.plan.options.options import AccountOptions, Dominated, Excluded, Ranked, spendable
 from workstation.plan.rate.true_rate import TrueRate
 from workstation.plan.version import PlanVersion
 from workstation.policy.rules import label
@@ -89,14 +89,14 @@ def _account_json(found: AccountOptions, account: Account, wording: Wording) -> 
 def _options_json(
     found: AccountOptions, account: Account, file: CaseFile, wording: Wording
 ) -> Iterator[dict[str, Any]]:
-    weighed: tuple[Ranked | Outdone, ...] = (*found.offered, *found.outdone)
-    for one in weighed:
+    evaluated: tuple[Ranked | Dominated, ...] = (*found.offered, *found.dominated)
+    for one in evaluated:
         yield _weighed_json(one, account, wording)
-    for apart in found.apart:
-        yield _apart_json(apart, account, file, wording)
+    for excluded in found.excluded:
+        yield _excluded_json(excluded, account, file, wording)
 
 
-def _weighed_json(one: Ranked | Outdone, account: Account, wording: Wording) -> dict[str, Any]:
+def _weighed_json(one: Ranked | Dominated, account: Account, wording: Wording) -> dict[str, Any]:
     option = one.option
     return {
         "id": option.id,
@@ -112,9 +112,9 @@ def _weighed_json(one: Ranked | Outdone, account: Account, wording: Wording) -> 
     }
 
 
-def _apart_json(apart: Apart, account: Account, file: CaseFile, wording: Wording) -> dict[str, Any]:
+def _excluded_json(excluded: Excluded, account: Account, file: CaseFile, wording: Wording) -> dict[str, Any]:
     """A candidate set apart, with its figures where its rows can be worked out; its rate is not looked for."""
-    candidate = apart.candidate
+    candidate = excluded.candidate
     option = options.option_for(file, candidate)
     return {
         "id": candidate.id,
@@ -123,10 +123,10 @@ def _apart_json(apart: Apart, account: Account, file: CaseFile, wording: Wording
         "offer": candidate.offer.code,
         "title": label(candidate.offer.title, wording.language),
         **(_figures(option, None) if option else {"method": candidate.terms.method, "instalments": candidate.rows}),
-        "affordable": not any(finding.code in _MEANS for finding in apart.findings),
+        "affordable": not any(finding.code in _MEANS for finding in excluded.findings),
         "rank": None,
-        "why": " ".join(wording.finding(finding) for finding in apart.findings),
-        "findings": [finding_json(finding, wording) for finding in apart.findings],
+        "why": " ".join(wording.finding(finding) for finding in excluded.findings),
+        "findings": [finding_json(finding, wording) for finding in excluded.findings],
     }
 
 

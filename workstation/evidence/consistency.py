@@ -26,7 +26,7 @@ _DAYS_APART: Final = 31  # a diagnosis or a dismissal may be written up within t
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Declaration:
     """What one place says about the person; empty or None: it says nothing. ``place`` is a name as people know it.
 
     ``income`` and ``spending`` are monthly. Marital state, housing and reason stand here in words, since they are shown.
@@ -58,7 +58,7 @@ class Offered:
     monthly: Money
 
 
-def contradictions(told: Sequence[Told], tolerance: Decimal = Decimal(0)) -> tuple[Finding, ...]:
+def contradictions(told: Sequence[Declaration], tolerance: Decimal = Decimal(0)) -> tuple[Finding, ...]:
     """One finding for every fact and every two values that places tell of it, naming the first two places that do.
 
     Amounts may differ by ``tolerance``, a share of the larger; amounts in unlike currencies are not compared.
@@ -92,7 +92,7 @@ def _filed(finding: Finding, one: str, other: str) -> str:
     return " ≠ ".join((finding.subject, one, other))
 
 
-def _contradictions(fact: str, told: Sequence[Told], tolerance: Fraction) -> Iterator[Finding]:
+def _contradictions(fact: str, told: Sequence[Declaration], tolerance: Fraction) -> Iterator[Finding]:
     speaking = [one for one in told if getattr(one, fact) not in ("", None)]
     for one, other in combinations(speaking, 2):
         if _comparable(fact, one, other) and not _agree(getattr(one, fact), getattr(other, fact), tolerance):
@@ -101,7 +101,7 @@ def _contradictions(fact: str, told: Sequence[Told], tolerance: Fraction) -> Ite
             yield Finding("told_differently", f"consistency.{fact}", figures)
 
 
-def _comparable(fact: str, one: Told, other: Told) -> bool:
+def _comparable(fact: str, one: Declaration, other: Declaration) -> bool:
     if fact in _AMOUNTS:
         return bool(getattr(one, fact).currency == getattr(other, fact).currency)
     return fact != "overdue_since" or one.account == other.account

@@ -11,7 +11,7 @@ from typing import Any, Final
 from peewee import SQL, IntegerField, TextField
 
 from workstation.casework.bank_form import BankForm
-from workstation.casework.printed import PrintedPacket, PrintMark
+from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.statements.mapped import KeptMapping
@@ -285,7 +285,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         PlanChoice: PlanChoiceRecord,
         Approval: ApprovalRecord,
         PrintedPacket: PrintedPacketRecord,
-        PrintMark: PrintMarkRecord,
+        PrintRecord: PrintMarkRecord,
         DeskSettings: DeskSettingsRecord,
         BankContact: BankContactRecord,
         BankForm: BankFormRecord,

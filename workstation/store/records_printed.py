@@ -24,7 +24,7 @@ class PrintedPacketRecord(Record):
     facts = ListField(PacketFact, constraints=[SQL("DEFAULT '[]'")])
 
 
-class PrintMarkRecord(Record):
+class PrintMarkRecord(Record):  # its table keeps the name under which it was released
     id = TextField(primary_key=True)
     case_id = ReferenceField("case")
     kind = TextField()

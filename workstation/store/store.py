@@ -52,7 +52,7 @@ class Store:
         self._lock = RLock()
         self._changes: Changes | None = None
         self._fresh: set[str] = set()
-        self._torn = False
+        self._partial_write = False
 
     @classmethod
     def create(cls, path: Path, key: bytes, clock: Clock | None = None, wait_seconds: int = WAIT_SECONDS) -> Store:
@@ -82,27 +82,27 @@ class Store:
         """
         with self._lock:
             if self._changes is not None:
-                with self._forgivable():
+                with self._savepoint():
                     yield self._changes
                 return
-            self._changes, self._fresh, self._torn = Changes(), set(), False
+            self._changes, self._fresh, self._partial_write = Changes(), set(), False
             try:
                 with self._writing():
                     yield self._changes
-                    if self._torn:
+                    if self._partial_write:
                         raise StoreConflict("a write of many rows failed half-way and was not undone")
                     self._touch(self._changes.case_ids - self._fresh)
             finally:
-                self._changes, self._fresh, self._torn = None, set(), False
+                self._changes, self._fresh, self._partial_write = None, set(), False
 
     @contextmanager
-    def _forgivable(self) -> Iterator[None]:
-        torn = self._torn
+    def _savepoint(self) -> Iterator[None]:
+        torn = self._partial_write
         try:
             with self._database.part():
                 yield
         except BaseException:
-            self._torn = torn
+            self._partial_write = torn
             raise
 
     @contextmanager
@@ -122,7 +122,7 @@ class Store:
         try:
             self._database.run_many(statement, rows)
         except BaseException:
-            self._torn = True
+            self._partial_write = True
             raise
 
     @contextmanager

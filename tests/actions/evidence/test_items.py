@@ -12,7 +12,7 @@ from PIL import Image
 from tests.actions.test_cases import refused, understand
 from tests.tools import shared
 from workstation.actions import cases
-from workstation.actions.desk import mend_vault
+from workstation.actions.desk import remove_orphans
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts
 from workstation.errors import Refused
@@ -151,10 +151,10 @@ def test_a_waiver_is_the_supervisors_and_has_a_reason(desk, case_id):
 
 def test_the_same_file_in_another_case_is_reported_with_its_place(desk, case_id, picture):
     first = add(desk, case_id, picture)
-    assert items.twins(desk, first) == ()
+    assert items.duplicates_elsewhere(desk, first) == ()
     other = desk.run(cases.new_case, "乙")
     second = add(desk, other, picture)
-    (finding,) = items.twins(desk, second)
+    (finding,) = items.duplicates_elsewhere(desk, second)
     assert (finding.code, finding.figures["name"]) == ("same_file_elsewhere", "欧阳·阿依古丽")
 
 
@@ -184,6 +184,6 @@ def test_a_file_is_received_beside_the_desk_and_then_put_on_record(desk, case_id
 
 def test_a_received_file_that_a_check_cleared_away_is_named(desk, case_id, picture):
     received = items.receive(desk.vault, picture)
-    desk.run(mend_vault)
+    desk.run(remove_orphans)
     assert refused(desk.run, items.record, case_id, "id_card", received) == [("file_gone", "身份证.png")]
     assert desk.store.find(EvidenceItem) == ()

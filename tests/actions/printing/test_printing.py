@@ -11,13 +11,13 @@ from tests.actions.test_cases import refused
 from tests.actions.whole_case import BANK, whole_case
 from workstation.actions import cases
 from workstation.actions.banks.bank_forms import BANK_FORM
-from workstation.actions.desk import check_vault, mend_vault
+from workstation.actions.desk import check_vault, remove_orphans
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
-from workstation.actions.printing.outgoing import FolderPrinter, Leaving, PrintJob
+from workstation.actions.printing.outgoing import FolderPrinter, OutgoingPaper, PrintJob
 from workstation.actions.printing.spooler import lp_options
 from workstation.casework.print_order import PrintOrder, order_findings
-from workstation.casework.printed import PACKET, PrintMark
+from workstation.casework.printed import PACKET, PrintRecord
 from workstation.errors import Finding, Refused
 
 ORDER = PrintOrder("HP", copies=2, sides="long_edge")
@@ -51,7 +51,7 @@ def test_a_printed_packet_is_on_record_and_marked(desk, case_id):
     tray = Tray()
     (outcome,) = run(desk, outgoing.ready_jobs(desk), tray)
     (packet,) = packets.printed_packets(desk, case_id)
-    (mark,) = outgoing.print_marks(desk, case_id)
+    (mark,) = outgoing.print_records(desk, case_id)
     assert (outcome.state, outcome.mark) == ("printed", mark)
     assert (mark.kind, mark.bank, mark.packet_id, mark.sha256) == (PACKET, BANK, packet.id, packet.sha256)
     assert (mark.copies, mark.printer, mark.by, mark.part) == (2, "HP", desk.agent, "")
@@ -79,7 +79,7 @@ def test_the_form_of_a_bank_is_queued_marked_and_printed_again_to_the_byte(desk,
     (first,) = run(desk, jobs, tray)
     assert (first.state, first.mark.kind, first.mark.bank, first.mark.draft) == ("printed", BANK_FORM, BANK, False)
     assert [one.state for one in run(desk, jobs, tray)] == ["already"]
-    assert outgoing.leave_again(desk, first.mark.id).pdf == tray.taken[0][1]
+    assert outgoing.release_again(desk, first.mark.id).pdf == tray.taken[0][1]
     assert [one.code for one in order_findings(replace(ORDER, per_sheet=2), BANK_FORM, 1)] == ["print_several_on_sheet"]
     unverify(desk, case_id)
     (closed,) = run(desk, jobs, tray, again=True)
@@ -103,7 +103,7 @@ def test_one_that_fails_stops_no_other(desk, case_id, tmp_path):
         ("failed", ["evidence_missing"]),
         ("failed", ["print_refused"]),
     ]
-    assert desk.store.find(PrintMark) == ()
+    assert desk.store.find(PrintRecord) == ()
     assert [one.state for one in run(desk, jobs, Tray())] == ["printed", "failed", "failed", "printed"]
 
 
@@ -114,14 +114,14 @@ def test_a_folder_takes_papers_without_a_mark(desk, case_id, tmp_path):
     assert (outcomes[0].state, outcomes[0].mark) == ("printed", None)
     assert file.read_bytes() == packets.reprint(desk, packet.id)
     assert BANK in file.name
-    assert outgoing.print_marks(desk, case_id) == ()
+    assert outgoing.print_records(desk, case_id) == ()
 
 
 def test_an_old_version_leaves_again_to_the_byte_and_is_marked_as_that_version(desk, case_id):
     made = desk.run(packets.packet, case_id, BANK)
     (old,) = packets.printed_packets(desk, case_id)
     unverify(desk, case_id)
-    leaving = outgoing.leave_again(desk, old.id)
+    leaving = outgoing.release_again(desk, old.id)
     assert (leaving.pdf, leaving.pages, leaving.draft) == (made.pdf, made.pages, False)
     assert desk.run(outgoing.mark_printed, leaving, ORDER).packet_id == old.id
 
@@ -132,7 +132,7 @@ def test_single_papers_are_kept_as_they_were_handed_out(desk, case_id):
     assert outcome.mark.packet_id == ""
     assert desk.vault.read(outcome.mark.sha256).startswith(b"%PDF")
     assert check_vault(desk) == ()
-    assert mend_vault(desk) == 0
+    assert remove_orphans(desk) == 0
     assert next(iter(desk.store.case_lines())).printed_at is None
 
 
@@ -141,7 +141,7 @@ def test_jobs_go_to_every_bank_only_where_the_paper_needs_one(desk, case_id):
     assert [job.bank for job in outgoing.jobs_of(desk, [case_id], "evidence-request")] == [""]
 
 
-LEAVING = Leaving("c1", "CC-2026-00417", BANK, PACKET, b"%PDF-1.7", "", 9)
+LEAVING = OutgoingPaper("c1", "CC-2026-00417", BANK, PACKET, b"%PDF-1.7", "", 9)
 
 
 def test_the_printers_list_shows_no_name():

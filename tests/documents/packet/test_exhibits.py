@@ -17,11 +17,11 @@ from tests.documents import poppler
 from tests.documents.sample_case import BANK, case_file, exhibits, letter, photo
 from workstation.documents.packet.build import Packet, build_packet
 from workstation.documents.packet.exhibit_pictures import pictures
-from workstation.documents.packet.exhibits import exhibit_leaves
+from workstation.documents.packet.exhibits import exhibit_pages
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting import seal
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import Bench
 from workstation.errors import Refused
 
@@ -205,7 +205,7 @@ def test_a_statement_becomes_a_table_of_its_transactions(bench: Bench, tmp_path:
 def test_a_long_table_flows(bench: Bench) -> None:
     rows = "".join(f"{i},说明文字{i}\n" for i in range(600))
     table = f"序号,说明\n{rows}".encode()
-    (leaf,) = exhibit_leaves(replace(ONE, media_type="text/csv"), table, Voice("zh-Hans", {}))
+    (leaf,) = exhibit_pages(replace(ONE, media_type="text/csv"), table, Phrases("zh-Hans", {}))
     assert not leaf.wide and bound(bench, table, "text/csv").pages > 15
 
 

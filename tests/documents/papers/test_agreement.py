@@ -19,7 +19,7 @@ from workstation.documents.papers.figures import AgreementFigures
 from workstation.documents.papers.gather.case_figures import agreement_figures
 from workstation.documents.papers.mandatory import clauses, flat
 from workstation.documents.typesetting import blocks as b
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import Bench
 from workstation.money import Money
 from workstation.policy.pack import packs
@@ -28,9 +28,9 @@ LANGUAGES = ("zh-Hans", "en")
 ITEMS = tuple(item.code for item in packs()["cn-card"].agreement)
 
 
-def printed(language: str = "zh-Hans") -> tuple[tuple[b.Block, ...], AgreementFigures, Voice]:
+def printed(language: str = "zh-Hans") -> tuple[tuple[b.Block, ...], AgreementFigures, Phrases]:
     """The blocks one by one, so that each can be left out."""
-    figures, voice = agreement_figures(single_case(language), BANK), Voice(language, {})
+    figures, voice = agreement_figures(single_case(language), BANK), Phrases(language, {})
     return tuple(flat(agreement(figures, voice))), figures, voice
 
 
@@ -41,7 +41,7 @@ def clause_of(blocks: tuple[b.Block, ...], title: str) -> range:
     return range(begin, starts[starts.index(begin) + 1])
 
 
-def found(blocks: tuple[b.Block, ...], figures: AgreementFigures, voice: Voice) -> list[str]:
+def found(blocks: tuple[b.Block, ...], figures: AgreementFigures, voice: Phrases) -> list[str]:
     return [finding.subject for finding in agreement_missing(blocks, figures, voice)]
 
 
@@ -127,9 +127,9 @@ def test_it_is_a_draft_until_the_bank_has_agreed(bench: Bench, tmp_path: Path, l
 def test_a_loan_has_no_undertaking_on_cards_and_five_clauses() -> None:
     file = replace(single_case(), pack=packs()["cn-consumer-loan"])
     figures = agreement_figures(file, BANK)
-    blocks = agreement(figures, Voice("zh-Hans", {}))
+    blocks = agreement(figures, Phrases("zh-Hans", {}))
     assert len([one for one in clauses(blocks) if one]) == 5
-    assert found(blocks, figures, Voice("zh-Hans", {})) == []
+    assert found(blocks, figures, Phrases("zh-Hans", {})) == []
     assert "申领信用卡" not in "".join(clauses(blocks).values())
 
 
@@ -146,6 +146,6 @@ def test_every_method_and_two_accounts_are_whole() -> None:
         two = replace(file.plans[0], id="q1", account_id="a2", terms=terms(second, treat_penalty="in_plan"))
         choice = replace(file.choices[0], id="y", account_id="a2", plan_id="q1")
         both = replace(file, accounts=(account, second), plans=(one, two), choices=(*file.choices, choice))
-        figures, voice = agreement_figures(both, BANK), Voice("zh-Hans", {})
+        figures, voice = agreement_figures(both, BANK), Phrases("zh-Hans", {})
         assert len(figures.plans) == 2
         assert found(agreement(figures, voice), figures, voice) == []

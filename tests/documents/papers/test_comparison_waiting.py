@@ -15,7 +15,7 @@ from workstation.documents.papers.build_for_debtor import build_comparison
 from workstation.documents.papers.comparison import comparison
 from workstation.documents.papers.gather.comparison import ComparedAccount, comparison_figures
 from workstation.documents.typesetting.blocks import Text
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import Bench
 from workstation.errors import Finding
 from workstation.money import Money
@@ -52,5 +52,5 @@ def test_whether_penalties_are_counted_is_said_as_it_is(due: Money | None, said:
     growth = WaitingTerms(Decimal("0.0005"), penalty=Penalty(Decimal("0.05"), Money(1_000)))
     found = compare([file.plans[0].terms], growth, file.budget.surplus, TODAY, due)
     one = ComparedAccount(file.accounts[0], file.plans[:1], found, ({},), growth)
-    blocks = comparison(comparison_figures(file, (one,)), Voice("zh-Hans", {}), 40)
+    blocks = comparison(comparison_figures(file, (one,)), Phrases("zh-Hans", {}), 40)
     assert any(said in block.text for block in blocks if isinstance(block, Text))

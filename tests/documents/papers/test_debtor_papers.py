@@ -25,7 +25,7 @@ from workstation.documents.papers.gather.request import request_figures
 from workstation.documents.papers.request import evidence_request
 from workstation.documents.typesetting.blocks import Block
 from workstation.documents.typesetting.pages import set_pages
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.seal import read_seal
 from workstation.documents.typesetting.strips import Bench, Run
 from workstation.money import Money
@@ -64,13 +64,13 @@ def golden(blocks: Sequence[Block], bench: Bench, name: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_golden_comparison(bench: Bench, language: str) -> None:
     figures = compared(compared_case(language))
-    golden(comparison(figures, Voice(language, {}), 40), bench, f"comparison.{language}")
+    golden(comparison(figures, Phrases(language, {}), 40), bench, f"comparison.{language}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_golden_request(bench: Bench, language: str) -> None:
     figures = request_figures(lacking_case(language), UNTIL)
-    golden(evidence_request(figures, Voice(language, {})), bench, f"evidence-request.{language}")
+    golden(evidence_request(figures, Phrases(language, {})), bench, f"evidence-request.{language}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

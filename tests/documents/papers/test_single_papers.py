@@ -41,7 +41,7 @@ from workstation.documents.papers.mandatory import printed_text
 from workstation.documents.papers.settlement import settlement_request
 from workstation.documents.typesetting.blocks import Block, Text
 from workstation.documents.typesetting.pages import set_pages
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import Bench, Run
 from workstation.errors import Refused
 from workstation.money import Money
@@ -51,7 +51,7 @@ GOLDEN = ROOT / "tests" / "golden"
 LANGUAGES = ("zh-Hans", "en")
 UNTIL = date(2026, 12, 5)
 
-Paper = tuple[Callable[[str], CaseFile], Callable[[CaseFile], Any], Callable[[Any, Voice], tuple[Block, ...]]]
+Paper = tuple[Callable[[str], CaseFile], Callable[[CaseFile], Any], Callable[[Any, Phrases], tuple[Block, ...]]]
 PAPERS: dict[str, Paper] = {
     "agreement": (single_case, lambda file: agreement_figures(file, BANK), agreement),
     "agreement-final": (
@@ -90,7 +90,7 @@ BUILDERS: dict[str, Callable[[CaseFile, Bench], Packet]] = {
 
 def words(name: str, language: str) -> str:
     make, gather, template = PAPERS[name]
-    return printed_text(template(gather(make(language)), Voice(language, {})))
+    return printed_text(template(gather(make(language)), Phrases(language, {})))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -124,7 +124,7 @@ def removed(blocks: tuple[Block, ...], missing: Callable[[Iterable[Block]], Any]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_removed_disclosure_of_a_letter_is_found(language: str) -> None:
-    figures, voice = letter_figures(single_case(language), BANK, UNTIL), Voice(language, {})
+    figures, voice = letter_figures(single_case(language), BANK, UNTIL), Phrases(language, {})
     blocks = letter(figures, voice)
     assert letter_missing(blocks, figures, voice) == ()
     items = {f"paper.letter.{item.code}" for item in packs()["cn-card"].letter}
@@ -139,7 +139,7 @@ def test_each_removed_disclosure_of_a_letter_is_found(language: str) -> None:
 def test_each_removed_item_of_a_consent_is_found(language: str) -> None:
     for pack in packs().values():
         file = replace(single_case(language), pack=pack)
-        figures, voice = consent_figures(file, BANK), Voice(language, {})
+        figures, voice = consent_figures(file, BANK), Phrases(language, {})
         blocks = consent(figures, voice)
         assert consent_missing(blocks, figures, voice) == ()
         items = {f"paper.consent.{item.code}" for item in pack.consent}
@@ -160,7 +160,7 @@ def test_a_letter_speaks_to_the_debtor_alone_and_presses_nobody(bench: Bench) ->
 def test_a_loan_letter_rests_on_its_own_rules() -> None:
     file = replace(single_case(), pack=packs()["cn-consumer-loan"])
     loan = replace(file.accounts[0], product="consumer_loan")
-    text = printed_text(letter(letter_figures(replace(file, accounts=(loan,)), BANK, None), Voice("zh-Hans", {})))
+    text = printed_text(letter(letter_figures(replace(file, accounts=(loan,)), BANK, None), Phrases("zh-Hans", {})))
     assert "信用卡业务监督管理办法" not in text and "个性化分期" not in text and "贷款机构联系方式" in text
 
 
@@ -259,7 +259,7 @@ def test_a_paper_of_the_packet_by_itself_names_no_page_that_is_not_there(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_seal_of_a_letter_never_stands_alone(bench: Bench, language: str) -> None:
     """Wherever the pages break, the one with the seal begins with another disclosure."""
-    figures, voice = letter_figures(single_case(language), BANK, UNTIL), Voice(language, {})
+    figures, voice = letter_figures(single_case(language), BANK, UNTIL), Phrases(language, {})
     *_, before, last = figures.items
     for lines in range(0, 36, 3):
         *_, page = set_pages([*[Text("行")] * lines, *letter(figures, voice)[1:]], bench)
@@ -275,7 +275,7 @@ def test_nobody_signs_apart_from_what_is_applied_for(bench: Bench, language: str
         proofs = tuple(
             replace(one, proves_reason=True, claimed=True) for one in packet_figures(file, BANK).exhibits * note
         )
-        figures, voice = replace(packet_figures(file, BANK), exhibits=proofs), Voice(language, {})
+        figures, voice = replace(packet_figures(file, BANK), exhibits=proofs), Phrases(language, {})
         pages = set_pages(application(figures, voice), bench)
         spoken = [
             "".join(run.text for _, strip in page.strips for run in strip.ink if isinstance(run, Run)) for page in pages

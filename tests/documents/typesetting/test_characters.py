@@ -10,14 +10,14 @@ import pytest
 from pypdf import PdfReader
 
 from tests.documents import poppler
-from workstation.documents.typesetting.blocks import Document, Furniture, Text
+from workstation.documents.typesetting.blocks import Document, PageChrome, Text
 from workstation.documents.typesetting.fonts import FACES, Face, Fonts, literal
 from workstation.documents.typesetting.pages import set_pages
 from workstation.documents.typesetting.pdf import open_bench, write_pages
 from workstation.documents.typesetting.strips import Bench
 from workstation.documents.typesetting.system_fonts import font_folders, found_typeface
 
-PLAIN = Document("字", "桌", "zh-Hans", Furniture("", "", "", "", ""))
+PLAIN = Document("字", "桌", "zh-Hans", PageChrome("", "", "", "", ""))
 
 
 def gb18030(fonts: Fonts, face: Face) -> str:

@@ -19,7 +19,7 @@ from workstation.documents.workbook.case_workbook import case_workbook, workbook
 from workstation.documents.workbook.schedule import FIRST_ROW, HEAD_ROW
 from workstation.documents.workbook.trial.terms import trial
 from workstation.money import Money, Rounding
-from workstation.plan.schedule.calculate import Row, schedule
+from workstation.plan.schedule.calculate import ScheduleRow, schedule
 from workstation.plan.schedule.terms import FixedPayment, Terms
 
 PLAN = 1
@@ -31,7 +31,7 @@ def book(data: bytes, formulas: bool = False) -> Any:
     return load_workbook(BytesIO(data), data_only=not formulas)
 
 
-def stored(row: Row) -> list[Any]:
+def stored(row: ScheduleRow) -> list[Any]:
     amounts = (row.opening, row.principal, row.interest, row.fee, row.carried, row.payment, row.closing)
     day = datetime(row.due_on.year, row.due_on.month, row.due_on.day)
     return [row.no, day, row.days, *(number(amount) for amount in amounts)]

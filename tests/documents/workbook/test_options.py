@@ -9,7 +9,7 @@ from tests import builders
 from tests.documents.workbook.spreadsheet import cells
 from tests.documents.workbook.test_case_workbook import book, number
 from tests.documents.workbook.workbook_cases import figures, rate, sample_figures, terms
-from workstation.actions.papers.exports import weighed
+from workstation.actions.papers.exports import evaluated
 from workstation.actions.plans import options
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.figures import workbook_figures
@@ -61,7 +61,7 @@ def test_options_beyond_four_follow_by_rank() -> None:
 
 def test_a_household_without_surplus_is_told_that_nothing_can_be_offered() -> None:
     poor = replace(FILE, budget=Budget(FILE.case.id, ()))
-    sheet = cells(case_workbook(workbook_figures(poor, weighed(poor))))["方案比选"]
+    sheet = cells(case_workbook(workbook_figures(poor, evaluated(poor))))["方案比选"]
     assert "按现有结余与权限，没有可以提出的方案。" in sheet.values()
 
 

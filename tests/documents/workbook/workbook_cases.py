@@ -14,7 +14,7 @@ from openpyxl import Workbook
 
 from tests import builders
 from tests.plan.random_terms import random_terms as any_terms
-from workstation.actions.papers.exports import weighed
+from workstation.actions.papers.exports import evaluated
 from workstation.dates import add_months
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import WorkbookFigures, workbook_figures
@@ -114,7 +114,7 @@ def sample_figures() -> WorkbookFigures:
     """The sample case as its workbook shows it; its card has a rate, so that what waiting costs is known."""
     file = builders.case_file(accounts=(builders.account(rate=rate("0.0005", "daily")),))
     packet = packet_figures(file, builders.BANK)
-    return workbook_figures(file, weighed(file), [Bound(packet, {f"exhibit.{no}": 8 + no for no in (1, 2)})])
+    return workbook_figures(file, evaluated(file), [Bound(packet, {f"exhibit.{no}": 8 + no for no in (1, 2)})])
 
 
 def figures(*asked: Terms, **changes: Any) -> WorkbookFigures:

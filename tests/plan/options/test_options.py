@@ -65,15 +65,15 @@ def offered(found: AccountOptions) -> list[str]:
     return [ranked.option.id.removeprefix("6214:") for ranked in found.offered]
 
 
-def apart(found: AccountOptions) -> dict[str, list[str]]:
+def excluded(found: AccountOptions) -> dict[str, list[str]]:
     return {
-        each.candidate.id.removeprefix("6214:"): [finding.code for finding in each.findings] for each in found.apart
+        each.candidate.id.removeprefix("6214:"): [finding.code for finding in each.findings] for each in found.excluded
     }
 
 
 def test_every_choice_of_an_offer_is_a_candidate():
     found = one(offer(deferral_months=(0, 3)), offer(code="short", instalments=(6,)))
-    ids = {*offered(found), *apart(found), *(each.option.id.removeprefix("6214:") for each in found.outdone)}
+    ids = {*offered(found), *excluded(found), *(each.option.id.removeprefix("6214:") for each in found.dominated)}
     assert ids == {"plain-12", "plain-12-3", "plain-24", "plain-24-3", "short-6"}
     assert found.tried == 5
 
@@ -129,8 +129,8 @@ def test_a_deferral_moves_the_first_due_day():
 def test_what_cannot_be_offered_is_kept_apart_with_its_reason(changes, given_means, code):
     found = one(offer(**changes), **given_means)
     assert not found.offered
-    assert all(code in codes for codes in apart(found).values())
-    assert found.tried == len(found.apart) > 0
+    assert all(code in codes for codes in excluded(found).values())
+    assert found.tried == len(found.excluded) > 0
 
 
 def test_funds_at_hand_pay_a_settlement_or_a_down_payment():
@@ -143,7 +143,7 @@ def test_funds_at_hand_pay_a_settlement_or_a_down_payment():
 
 def test_caps_name_their_source():
     found = one(offer(method="flat_interest", rate=Decimal("0.20"), instalments=(24,)))
-    ((finding,),) = (each.findings for each in found.apart)
+    ((finding,),) = (each.findings for each in found.excluded)
     assert finding.figures["limit"] == "24.00%"
     assert finding.figures["source"] == CARD_PACK.limits.sources["max_annual_cost"].name
     assert Decimal(finding.figures["simple"].rstrip("%")) > 24
@@ -214,9 +214,9 @@ def test_with_like_concessions_and_cost_the_sooner_end_stands_first_then_the_sma
 
 def test_the_only_option_says_so_and_equal_ones_are_told_apart_by_code():
     assert one(offer(instalments=(12,))).offered[0].why.code == "rank_only"
-    twins = one(offer(code="b", instalments=(12,)), offer(code="a", instalments=(12,)))
-    assert offered(twins) == ["a-12", "b-12"]
-    assert [each.why.code for each in twins.offered] == ["rank_equal", "rank_equal"]
+    duplicates_elsewhere = one(offer(code="b", instalments=(12,)), offer(code="a", instalments=(12,)))
+    assert offered(duplicates_elsewhere) == ["a-12", "b-12"]
+    assert [each.why.code for each in duplicates_elsewhere.offered] == ["rank_equal", "rank_equal"]
 
 
 def dominates(one_: Option, other: Option) -> bool:
@@ -269,10 +269,10 @@ def test_what_is_offered_keeps_limits_and_means_and_what_is_dropped_is_outdone(c
         assert option.instalments + option.terms.deferral_months <= limits.max_instalments
         assert option.true_rate is None or option.true_rate.simple < limits.max_annual_cost + Decimal("0.00005")
         assert not any(dominates(other, option) for other in kept)
-    for dropped in found.outdone:
+    for dropped in found.dominated:
         (better,) = (option for option in kept if option.id == dropped.by)
         assert dominates(better, dropped.option)
-    assert all(each.findings for each in found.apart)
+    assert all(each.findings for each in found.excluded)
     tried, _ = candidates("6214", debt(), ALL_REQUESTS, FIRST_DUE, TODAY, pack)
     assert found.tried == len(tried)
 
@@ -284,7 +284,7 @@ def test_the_order_does_not_depend_on_the_order_of_the_pack(chance):
     shuffled = replace(pack, offers=tuple(chance.sample(pack.offers, len(pack.offers))))
     first, second = (one(pack=rules, surplus=surplus, funds=funds) for rules in (pack, shuffled))
     assert first.offered == second.offered
-    assert sorted(each.option.id for each in first.outdone) == sorted(each.option.id for each in second.outdone)
+    assert sorted(each.option.id for each in first.dominated) == sorted(each.option.id for each in second.dominated)
 
 
 @given(st.lists(st.integers(1, 10**8), min_size=1, max_size=5), st.integers(-(10**6), 10**7))

@@ -11,7 +11,7 @@ from reportlab.lib.pagesizes import A4
 
 from tests.ui.printing.cups import QUEUE, Spooler, spooler
 from tests.ui.printing.test_printers import ONE_MM, ink, marked_pages, pictures
-from workstation.actions.printing.outgoing import Leaving
+from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.actions.printing.spooler import CupsPrinter
 from workstation.casework.print_order import PrintOrder
 from workstation.errors import Refused
@@ -31,8 +31,8 @@ def marked_a4() -> bytes:
     return marked_pages(A4, A4, A4)
 
 
-def leaving(pdf: bytes, kind: str = "packet") -> Leaving:
-    return Leaving("c1", "CC-2026-00417", "招商银行", kind, pdf, "", len(pictures(pdf)))
+def leaving(pdf: bytes, kind: str = "packet") -> OutgoingPaper:
+    return OutgoingPaper("c1", "CC-2026-00417", "招商银行", kind, pdf, "", len(pictures(pdf)))
 
 
 def same_place(wanted, found) -> bool:

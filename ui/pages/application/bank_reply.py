@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import moment
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
@@ -27,7 +27,7 @@ class BankReplyCard(Card):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(gap=8, padding=12)
         self._session, self._kit = session, kit
         self._plans: tuple[str, ...] = ()

@@ -8,23 +8,23 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.background import Watch
+from ui.background import TaskProgress
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.pages.application.preview import PaperPreview
 from ui.pages.application.render_job import Preparing
 from ui.pages.application.versions import Earlier, Versions
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
-from workstation.actions.printing.outgoing import Leaving, Made, Source
+from workstation.actions.printing.outgoing import Made, OutgoingPaper, Source
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
-from workstation.casework.printed import PACKET, PrintMark, file_name
+from workstation.casework.printed import PACKET, PrintRecord, file_name
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedPaper:
     """Which paper of which case: ``name`` as the screen calls it, ``until`` the day that it names, ``plan`` its version, if any."""
 
     file: CaseFile
@@ -41,10 +41,10 @@ class PaperDisplay(QObject):
     told = Signal(object, object, object)
     marked = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: Kit, watch: Watch, parent: QObject) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext, watch: TaskProgress, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._kit = session, kit
-        self._wanted: Wanted | None = None
+        self._wanted: WantedPaper | None = None
         self._source: Source | None = None
         self._made: Made | None = None
         self._versions: Versions | None = None
@@ -69,7 +69,7 @@ class PaperDisplay(QObject):
         """What left before and is chosen; None for the paper as it stands now."""
         return self._versions.earlier.get(str(self.preview.versions.raw())) if self._versions else None
 
-    def show(self, wanted: Wanted) -> None:
+    def show(self, wanted: WantedPaper) -> None:
         """Show a paper; it is written anew only when what it rests on has changed."""
         before, self._wanted = self._wanted, wanted
         if before is not None and _place(before) != _place(wanted):
@@ -91,7 +91,7 @@ class PaperDisplay(QObject):
         elif self._made is not None:
             self._show_made()
 
-    def _source_now(self, wanted: Wanted) -> Source:
+    def _source_now(self, wanted: WantedPaper) -> Source:
         case_id = wanted.file.case.id
         if wanted.kind != PACKET:
             asked = (wanted.bank, wanted.kind, wanted.until, wanted.plan)
@@ -104,11 +104,11 @@ class PaperDisplay(QObject):
         self.preparing.drop()
         self._source, self._made = None, None
 
-    def _offer_versions(self, wanted: Wanted) -> None:
+    def _offer_versions(self, wanted: WantedPaper) -> None:
         """The packet as it stands now, and every one that left the desk for this bank."""
         case_id = wanted.file.case.id
         left = self._session.read(packets.printed_packets, case_id)
-        marks: Sequence[PrintMark] = self._session.read(outgoing.print_marks, case_id)
+        marks: Sequence[PrintRecord] = self._session.read(outgoing.print_records, case_id)
         self._versions = Versions(wanted.file, wanted.kind, wanted.bank, left, marks)
         language = self._kit.words.label("language", wanted.file.case.language)
         self.preview.head(wanted.name, self.tr("Paper in {language}").format(language=language))
@@ -139,7 +139,7 @@ class PaperDisplay(QObject):
     def _show_old(self, earlier: Earlier) -> None:
         self._let_go()
         try:
-            leaving = self._session.read(outgoing.leave_again, earlier.id)
+            leaving = self._session.read(outgoing.release_again, earlier.id)
         except Damaged as damaged:
             self.preview.say(str(damaged))
             return
@@ -166,10 +166,10 @@ class PaperDisplay(QObject):
         if wanted is not None and wanted.kind == PACKET and self.version is None:
             refuse_if(gates.final_packet_findings(wanted.file, wanted.bank))
 
-    def leaving(self) -> Leaving:
+    def leaving(self) -> OutgoingPaper:
         """What is chosen, ready to leave: a final packet goes on record by this. Raises `Refused` while a gate is closed."""
         if self.version is not None:
-            return self._session.read(outgoing.leave_again, self.version.id)
+            return self._session.read(outgoing.release_again, self.version.id)
         self.refuse_closed()
         if self._wanted is None:
             raise RuntimeError("nothing was asked for")
@@ -177,7 +177,7 @@ class PaperDisplay(QObject):
         if source is None or made is None:
             source = self._source_now(self._wanted)
             made = source.build()
-        return self._session.run(outgoing.leave, source, made)
+        return self._session.run(outgoing.release, source, made)
 
     def name(self) -> str:
         """A file name for what is chosen."""
@@ -194,6 +194,6 @@ class PaperDisplay(QObject):
         return [self._kit.words.finding(finding) for finding in error.findings]
 
 
-def _place(wanted: Wanted) -> tuple[str, str, str]:
+def _place(wanted: WantedPaper) -> tuple[str, str, str]:
     """What an earlier printing that is chosen belongs to."""
     return wanted.kind, wanted.bank, wanted.plan

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from ui.background import Watch
+from ui.background import TaskProgress
 from ui.page import CasePage
 from workstation.actions.papers import exports
 from workstation.actions.papers.exports import WorkbookSource
@@ -35,7 +35,7 @@ def write_paper(
 
 def write_table(
     page: CasePage,
-    watch: Watch,
+    watch: TaskProgress,
     kinds: str,
     way: Callable[[WorkbookSource], bytes],
     say: Callable[[Refused | Damaged], object],

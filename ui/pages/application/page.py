@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from ui.background import Watch
+from ui.background import TaskProgress
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.page import CasePage
 from ui.pages.application.bank_reply import BankReplyCard
-from ui.pages.application.display import PaperDisplay, Wanted
+from ui.pages.application.display import PaperDisplay, WantedPaper
 from ui.pages.application.export import CSV, PDF, XLSX, write_paper, write_table
 from ui.pages.application.paper_list import PaperList
 from ui.pages.application.print_sheet import PrintSheet
@@ -24,10 +24,10 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
-from workstation.actions.printing.outgoing import Leaving
+from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework import gates
 from workstation.casework.print_order import PrintOrder, order_findings
-from workstation.casework.printed import PrintMark
+from workstation.casework.printed import PrintRecord
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 
 _PAPER = "paper."  # application.paper.<kind> leads to a paper, application.<bank> to the reply of a bank
@@ -37,9 +37,9 @@ _UNKNOWN = 9999  # pages of a paper still being written: the order is judged aga
 class ApplicationPage(CasePage):
     """Sheets at the left (papers, printing, the bank's reply), the paper itself at the right."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(session, kit)
-        self._watch = watch = Watch()
+        self._watch = watch = TaskProgress()
         self.bank = ChoiceEdit({}, empty=None)
         self.bank.setAccessibleName(self.tr("Bank"))
         self.list = PaperList(kit)
@@ -151,7 +151,9 @@ class ApplicationPage(CasePage):
         except Refused as refused:
             self.list.tell(refused)
             return
-        self.display.show(Wanted(self.file, self._bank, line.kind, self.list.name_of(line), day, self.list.plan_id()))
+        self.display.show(
+            WantedPaper(self.file, self._bank, line.kind, self.list.name_of(line), day, self.list.plan_id())
+        )
 
     def _say(self, error: Refused | Damaged) -> None:
         self._show_note(self.display.sentences(error), "✕ ", "finding")
@@ -218,9 +220,9 @@ class ApplicationPage(CasePage):
         sent = partial(self._on_sent, order, leaving)
         self.kit.background.run(send, sent, self._on_send_failed, self._watch)
 
-    def _on_sent(self, order: PrintOrder, leaving: Leaving, _nothing: None) -> None:
+    def _on_sent(self, order: PrintOrder, leaving: OutgoingPaper, _nothing: None) -> None:
         self.printing.set_busy(False)
-        mark: PrintMark = self.session.run(outgoing.mark_printed, leaving, order)
+        mark: PrintRecord = self.session.run(outgoing.mark_printed, leaving, order)
         self.kit.notices.tell(self.tr("Handed to the printer: {paper}").format(paper=self.printing.said(mark)))
 
     def _on_send_failed(self, error: Exception) -> None:
@@ -244,7 +246,7 @@ class ApplicationPage(CasePage):
             self.printing.take_order(changed)
             self.print_shown()
 
-    def obey(self, command: str) -> None:
+    def run_command(self, command: str) -> None:
         """Do a command of the menus."""
         commands = {
             "print": self.begin_print,

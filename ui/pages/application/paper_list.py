@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.look.wording import moment
 from ui.table import Column, Table
@@ -20,7 +20,7 @@ from ui.widgets.field import Field
 from ui.widgets.parts import ElidedButton, clear, column, label
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import KINDS, PaperKind, paper_state
-from workstation.casework.paper_needs import PaperAsked
+from workstation.casework.paper_needs import PaperRequest
 from workstation.casework.printed import PACKET
 from workstation.errors import Finding, Refused
 
@@ -49,7 +49,7 @@ class PaperList(QWidget):
     picked = Signal()
     place_asked = Signal(object)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__()
         self._kit = kit
         self.links: list[QPushButton] = []
@@ -89,7 +89,7 @@ class PaperList(QWidget):
         self._offer_plans(file, bank)
         before = self.line.kind if self.line else PACKET
         ours = [kind for kind in KINDS if not kind.roles or file.settings.role in kind.roles]
-        states = [paper_state(file, kind, PaperAsked(bank, self._plan_for(kind))) for kind in ours]
+        states = [paper_state(file, kind, PaperRequest(bank, self._plan_for(kind))) for kind in ours]
         lines = [PaperLine(None, packet, ()), *(PaperLine(one.kind, one.findings, one.marked) for one in states)]
         self._show(lines, before)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, Chip, Elided, column, label, row
 from ui.widgets.pdf_view import PdfView
@@ -18,7 +18,7 @@ class PaperPreview(Card):
 
     version_picked = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__(gap=8)
         self._kit = kit
         self.title = Elided("", "section")

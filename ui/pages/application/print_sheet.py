@@ -6,23 +6,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
-from ui.background import Watch
+from ui.background import TaskProgress
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import moment
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, icon_button, row
 from workstation.casework.print_order import MOST_COPIES, PER_SHEET, SIDES, PrintOrder
-from workstation.casework.printed import PACKET, PrintMark
+from workstation.casework.printed import PACKET, PrintRecord
 from workstation.errors import Finding
 
 
 class OrderForm(Form):
     """The fields of a print order; a page without ``parts`` prints papers whole."""
 
-    def __init__(self, kit: Kit, names: dict[str, str], *, parts: bool) -> None:
+    def __init__(self, kit: UiContext, names: dict[str, str], *, parts: bool) -> None:
         words = kit.words
         sides: dict[str, str] = {name: words.label("print_sides", name) for name in SIDES}
         sheets = {str(number): words.sentence("print.per_sheet", {"count": str(number)}) for number in PER_SHEET}
@@ -72,7 +72,7 @@ class PrintSheet(Card):
     print_asked = Signal()
     dialog_asked = Signal()
 
-    def __init__(self, kit: Kit, watch: Watch) -> None:
+    def __init__(self, kit: UiContext, watch: TaskProgress) -> None:
         super().__init__(gap=8, padding=12)
         self._kit, self._watch = kit, watch
         names = {
@@ -85,7 +85,7 @@ class PrintSheet(Card):
         self.dialog_button = icon_button(
             kit.theme, "settings", self.tr("The system's print dialog"), self.dialog_asked.emit
         )
-        self.marks: Table[PrintMark] = Table(
+        self.marks: Table[PrintRecord] = Table(
             [
                 Column(self.tr("Printed"), lambda mark: moment(mark.at), 116),
                 Column(self.tr("Paper, printer, who"), lambda mark: kit.words.listed((self.said(mark), mark.by))),
@@ -130,7 +130,7 @@ class PrintSheet(Card):
         """Show an order that was given elsewhere."""
         self.form.show_order(order)
 
-    def show_marks(self, marks: Sequence[PrintMark]) -> None:
+    def show_marks(self, marks: Sequence[PrintRecord]) -> None:
         """The printings of this case, newest first."""
         self.marks.show_rows(tuple(reversed(marks)))
 
@@ -145,7 +145,7 @@ class PrintSheet(Card):
         self.print_button.setEnabled(not busy)
         self.print_button.setText(self.tr("Sending…") if busy else self.tr("&Print"))
 
-    def said(self, mark: PrintMark) -> str:
+    def said(self, mark: PrintRecord) -> str:
         """Which paper, how many, where."""
         words = self._kit.words
         name = self.tr("Packet") if mark.kind == PACKET else words.label("paper_kind", mark.kind)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.background import Background, Watch
+from ui.background import Background, TaskProgress
 
 if TYPE_CHECKING:
     from workstation.actions.printing.outgoing import Made, Source
@@ -19,7 +19,7 @@ class Preparing(QObject):
     made = Signal(object, object)
     failed = Signal(object, object)
 
-    def __init__(self, background: Background, watch: Watch, parent: QObject) -> None:
+    def __init__(self, background: Background, watch: TaskProgress, parent: QObject) -> None:
         super().__init__(parent)
         self._background, self._watch = background, watch
         self._asked: Source | None = None

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from ui.look.wording import moment
 from workstation.casework.case_file import CaseFile
 from workstation.casework.packet_facts import packet_changes
-from workstation.casework.printed import PACKET, PrintedPacket, PrintMark
+from workstation.casework.printed import PACKET, PrintedPacket, PrintRecord
 from workstation.errors import Finding
 
 
@@ -29,7 +29,7 @@ class Versions(QObject):
     """What left of one paper for one bank, newest first, with what changed since and where it was printed."""
 
     def __init__(
-        self, file: CaseFile, kind: str, bank: str, packets: Sequence[PrintedPacket], marks: Sequence[PrintMark]
+        self, file: CaseFile, kind: str, bank: str, packets: Sequence[PrintedPacket], marks: Sequence[PrintRecord]
     ) -> None:
         super().__init__()
         self.marks = tuple(marks)
@@ -43,9 +43,9 @@ class Versions(QObject):
         self._newest = left[-1].id if left else ""
         self._changes = {one.id: packet_changes(file, one) for one in self._packets.values()}
 
-    def _distinct(self, kind: str, bank: str) -> dict[str, PrintMark]:
+    def _distinct(self, kind: str, bank: str) -> dict[str, PrintRecord]:
         """The first printing of each different paper of a kind."""
-        first: dict[str, PrintMark] = {}
+        first: dict[str, PrintRecord] = {}
         for mark in self.marks:
             if (mark.kind, mark.bank) == (kind, bank):
                 first.setdefault(mark.sha256, mark)

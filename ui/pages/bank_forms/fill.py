@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
-from ui.background import Watch
+from ui.background import TaskProgress
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.pages.application.preview import PaperPreview
 from ui.table import Column, Table
@@ -33,7 +33,7 @@ class FillSheet(QWidget):
     export_asked = Signal()
     print_asked = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self._file: CaseFile | None = None
@@ -42,7 +42,7 @@ class FillSheet(QWidget):
         self._asked = 0
         self._place = ""
         self._own: set[str] = set()
-        self._watch = Watch()
+        self._watch = TaskProgress()
         self.bank = ChoiceEdit({}, empty=None)
         self.bank.setAccessibleName(self.tr("Bank"))
         self.form = ChoiceEdit({}, empty=None)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.pages.bank_forms.rule import RulePanel
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit
@@ -31,7 +31,7 @@ class MappingSheet(QWidget):
     saved = Signal(object)
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self._sketch: FormSketch | None = None

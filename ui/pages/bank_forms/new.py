@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import Card, button, column, icon_button, label, row
@@ -26,7 +26,7 @@ class NewFormSheet(QWidget):
     closed = Signal()
     kept = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self._path: Path | None = None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.page import CasePage
 from ui.pages.application.export import PDF, write_paper
 from ui.pages.bank_forms.fill import FillSheet
@@ -16,7 +16,7 @@ from ui.pages.bank_forms.mapping import MappingSheet
 from ui.pages.bank_forms.new import NewFormSheet
 from ui.widgets.parts import column
 from workstation.actions.printing import outgoing
-from workstation.actions.printing.outgoing import Leaving
+from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.errors import Damaged, Refused, refuse_if
 
@@ -24,7 +24,7 @@ from workstation.errors import Damaged, Refused, refuse_if
 class BankFormsPage(CasePage):
     """``fill`` shows the filled form; ``mapping`` and ``new`` lie over it until they are closed."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(session, kit)
         self.filled = FillSheet(session, kit)
         self.mapping = MappingSheet(session, kit)
@@ -108,7 +108,7 @@ class BankFormsPage(CasePage):
             self._say(refused)
             return
         names = self.kit.printing.names()
-        leaving = outgoing.form_leaving(self.file, made)
+        leaving = outgoing.outgoing_form(self.file, made)
         order = self.kit.printing.ask(self, PrintOrder(next(iter(names), "")), leaving.pages)
         if order is None:
             return
@@ -120,7 +120,7 @@ class BankFormsPage(CasePage):
         sent = partial(self._on_sent, leaving, order)
         self.kit.background.run(partial(self.kit.printing.send, order, leaving), sent, self._on_send_failed)
 
-    def _on_sent(self, leaving: Leaving, order: PrintOrder, _nothing: None) -> None:
+    def _on_sent(self, leaving: OutgoingPaper, order: PrintOrder, _nothing: None) -> None:
         self.session.run(outgoing.mark_printed, leaving, order)
         self.kit.notices.tell(self.tr("Handed to the printer: {paper}").format(paper=leaving.title))
 
@@ -135,7 +135,7 @@ class BankFormsPage(CasePage):
         else:
             self.tell(error.findings)
 
-    def obey(self, command: str) -> None:
+    def run_command(self, command: str) -> None:
         """Do a command of the menus that concerns this page."""
         {"print": self.print_form, "export_pdf": self.export_pdf}[command]()
 

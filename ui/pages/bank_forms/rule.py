@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.editors import CheckEdit, ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import Elided, clear, column, label, row
@@ -28,7 +28,7 @@ class RulePanel(QWidget):
     edited = Signal(object)
     renamed = Signal(object, object)
 
-    def __init__(self, kit: Kit, codes: Callable[[str], Mapping[str, str]]) -> None:
+    def __init__(self, kit: UiContext, codes: Callable[[str], Mapping[str, str]]) -> None:
         super().__init__()
         self._kit, self.codes = kit, codes
         self._field: FieldSketch | None = None
@@ -98,7 +98,7 @@ class RulePanel(QWidget):
         self.text.editor.load(rule.text)
         self.required.load(rule.required)
         self._load_place(rule.place)
-        self._dress()
+        self._apply_look()
 
     def _load_place(self, place: Placement | None) -> None:
         for field in self._place.values():
@@ -111,7 +111,7 @@ class RulePanel(QWidget):
                 self._place[key].editor.load(value)
             self._place["cells"].setVisible(kind == "cells")
 
-    def _dress(self) -> None:
+    def _apply_look(self) -> None:
         """Show what this field and this value leave to be said."""
         value, field, rule = str(self.value.editor.raw()), self._field, self._rule
         ticks = bool(field and field.ticks)
@@ -168,7 +168,7 @@ class RulePanel(QWidget):
         )
         self._rule = rule
         if not same:
-            self._dress()
+            self._apply_look()
             if fixed:
                 self.text.editor.setFocus()
         self.edited.emit(rule)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from ui.background import Cancelled, Watch
+from ui.background import Cancelled, TaskProgress
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.parts import button, label, row
 from workstation.actions.papers import exports
 from workstation.errors import Damaged, Refused
@@ -19,7 +19,7 @@ from workstation.profile.case import Stage
 class CasesExport(QWidget):
     """One button that asks where to write; while the work runs, its progress and a stop button stand in its place."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self.search = ""
@@ -30,7 +30,7 @@ class CasesExport(QWidget):
         self.progress.setAccessibleName(self.tr("Progress of the export"))
         self.stop_button = button(self.tr("Sto&p"), on_click=self.stop)
         self.note = label("", "finding")
-        self._watch = Watch(self)
+        self._watch = TaskProgress(self)
         self.setLayout(row(self.note, self.progress, self.stop_button, self.button, gap=8))
         session.closed.connect(self._forget)
         self._show_running(False)
@@ -44,7 +44,7 @@ class CasesExport(QWidget):
             return
         self.note.setText("")
         source = self._session.read(exports.portfolio_source, self.search, self.stage)
-        self._watch = Watch(self)
+        self._watch = TaskProgress(self)
         self._watch.stepped.connect(self._on_watch_stepped)
         self._show_running(True)
         work = partial(source.write, target, self._watch.step)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import moment
 from ui.pages.cases.import_totals import TotalsTable
 from ui.table import Column, Table
@@ -28,7 +28,7 @@ class ImportsPage(QWidget):
 
     closed = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self.plan: ImportPlan | None = None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
 from ui.pages.cases.export import CasesExport
@@ -37,7 +37,7 @@ class CasesPage(QWidget):
     import_asked = Signal()
     queue_asked = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self._today = session.desk.clock.today()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import NONE, day, moment
 from ui.table import Column, Table
 from ui.widgets.day_edit import DayEdit
@@ -29,7 +29,7 @@ class ContactLog(Card):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(gap=8)
         self._session, self._kit = session, kit
         self._case_id = ""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import NONE
 from ui.page import CasePage
 from ui.pages.conversation.contact_log import ContactLog
@@ -24,7 +24,7 @@ from workstation.profile.case import Case
 class ConversationPage(CasePage):
     """Reason and request on the left, the log on the right; the log is written once and never edited."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(session, kit)
         today = session.desk.clock.today()
         self.reason = ChoiceEdit({}, empty=NONE)

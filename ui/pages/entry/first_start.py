@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.translations import LANGUAGES
 from ui.pages.entry.folder_edit import FolderEdit
 from ui.pages.entry.passphrase_edit import PassphraseEdit
@@ -28,7 +28,7 @@ class FirstStartPage(QWidget):
     opened = Signal(object)
     language_chosen = Signal(object)
 
-    def __init__(self, kit: Kit, clock: Clock) -> None:
+    def __init__(self, kit: UiContext, clock: Clock) -> None:
         super().__init__()
         self._kit, self._clock = kit, clock
         language = ChoiceEdit(LANGUAGES, empty=None)

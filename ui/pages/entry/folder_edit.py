@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.widgets.editors import TextEdit
 
@@ -13,7 +13,7 @@ from ui.widgets.editors import TextEdit
 class FolderEdit(TextEdit):
     """Reads the path as text; empty means none chosen yet."""
 
-    def __init__(self, kit: Kit, *, existing: bool) -> None:
+    def __init__(self, kit: UiContext, *, existing: bool) -> None:
         super().__init__()
         self._kit, self._existing = kit, existing
         browse = QAction(icon(kit.theme, "cases"), self.tr("Choose a folder"), self)

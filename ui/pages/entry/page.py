@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.pages.entry.unlock import UnlockPage
 from ui.widgets.parts import Card, button, label, row
 from workstation.dates import Clock
@@ -24,7 +24,7 @@ class EntryPage(QWidget):
     opened = Signal(object)
     language_chosen = Signal(object)
 
-    def __init__(self, kit: Kit, clock: Clock) -> None:
+    def __init__(self, kit: UiContext, clock: Clock) -> None:
         super().__init__()
         self.setObjectName("entry")
         self._kit, self._clock = kit, clock

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.pages.entry.folder_edit import FolderEdit
 from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.widgets.field import Field
@@ -22,7 +22,7 @@ class UnlockPage(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, kit: Kit, clock: Clock) -> None:
+    def __init__(self, kit: UiContext, clock: Clock) -> None:
         super().__init__()
         self._kit, self._clock = kit, clock
         self.folder = Field("folder", self.tr("&Folder of the desk"), FolderEdit(kit, existing=True))
@@ -43,7 +43,7 @@ class UnlockPage(QWidget):
 
     def open(self) -> None:
         """Try the passphrase."""
-        from workstation.actions.desk import sit_down
+        from workstation.actions.desk import open_for_work
 
         values = self.form.draft()
         if not values["folder"]:
@@ -51,7 +51,7 @@ class UnlockPage(QWidget):
             return
         self.open_button.setEnabled(False)
         try:
-            desk = sit_down(Path(values["folder"]), values["passphrase"], self._clock)
+            desk = open_for_work(Path(values["folder"]), values["passphrase"], self._clock)
         except Refused as refused:
             self._show(refused.findings)
             return

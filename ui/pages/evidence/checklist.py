@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QIcon
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.look.wording import day
 from ui.table import Column, Table
@@ -30,7 +30,7 @@ class ChecklistCard(Card):
     story_asked = Signal()
     request_asked = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__(gap=8)
         self._kit = kit
         self._lines: tuple[ChecklistLine, ...] = ()

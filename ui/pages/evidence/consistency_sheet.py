@@ -13,11 +13,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.pages.evidence.item.waiver import WaiverForm
 from ui.widgets.parts import Card, ElidedButton, button, clear, column, icon_button, label, row
 from workstation.actions.evidence import items
-from workstation.casework.contradictions import telling_findings, unexplained_findings
+from workstation.casework.contradictions import contradiction_findings, unexplained_findings
 from workstation.errors import Finding
 from workstation.evidence.consistency import explained_as
 
@@ -38,7 +38,7 @@ class ConsistencySheet(QWidget):
     place_asked = Signal(object)
     closed = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._kit = kit
         self._file: CaseFile | None = None
@@ -76,7 +76,7 @@ class ConsistencySheet(QWidget):
             self.card.hide()
         clear(self._list)
         self.links, self.explaining = [], []
-        for finding in telling_findings(file):
+        for finding in contradiction_findings(file):
             self._add_told(file, finding)
         for finding in advice:
             self._list.addWidget(self._link(finding, "△ "))

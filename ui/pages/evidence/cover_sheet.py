@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.cover_view import CoverView
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions.evidence import copies
@@ -25,7 +25,7 @@ class CoverSheet(QWidget):
 
     closed = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self._item: EvidenceItem | None = None

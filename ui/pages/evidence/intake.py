@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from ui.background import Cancelled, Watch
+from ui.background import Cancelled, TaskProgress
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.parts import Elided, button, row
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import Received, Receiver
@@ -47,10 +47,10 @@ class IntakeBar(QWidget):
 
     finished = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
-        self._watch: Watch | None = None
+        self._watch: TaskProgress | None = None
         self._names: tuple[str, ...] = ()
         self.text = Elided("", "quiet")
         self.progress = QProgressBar()
@@ -72,7 +72,7 @@ class IntakeBar(QWidget):
         """Begin; one number of files at a time."""
         if self._watch is not None or not sources:
             return
-        watch = self._watch = Watch(self)
+        watch = self._watch = TaskProgress(self)
         self._names = tuple(one.name for one in sources)
         watch.stepped.connect(self._on_watch_stepped)
         self.progress.setMaximum(_SHARE * len(sources))
@@ -106,7 +106,7 @@ class IntakeBar(QWidget):
             self._watch = None
 
 
-def _receive_all(receiver: Receiver, sources: Sequence[Source], watch: Watch) -> Intake:
+def _receive_all(receiver: Receiver, sources: Sequence[Source], watch: TaskProgress) -> Intake:
     """On another thread: only the vault and the files are touched."""
     received: list[Received] = []
     found: list[Finding] = []
@@ -127,5 +127,5 @@ def _receive(receiver: Receiver, source: Source, seen: partial[None]) -> Receive
     return receiver.file(source, seen)
 
 
-def _step(watch: Watch, number: int, count: int, done: int, total: int) -> None:
+def _step(watch: TaskProgress, number: int, count: int, done: int, total: int) -> None:
     watch.step(number * _SHARE + done * (_SHARE - 1) // max(1, total), count * _SHARE)

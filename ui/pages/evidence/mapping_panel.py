@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QTableView, QWidget
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import amount, day
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
@@ -58,7 +58,7 @@ class MappingPanel(QWidget):
     kept = Signal(object)
     closed = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self._tables: tuple[Rows, ...] = ()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequ
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.page import CasePage
 from ui.pages.evidence.checklist import ChecklistCard
 from ui.pages.evidence.consistency_sheet import ConsistencySheet
@@ -30,7 +30,7 @@ from workstation.evidence.verification import EvidenceItem
 class EvidencePage(CasePage):
     """Three columns: what is asked, the proof, the checks. Files come by button, by dropping, or from the clipboard."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(session, kit)
         self.checklist = ChecklistCard(kit)
         self.preview = PreviewCard(session, kit)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent, QRes
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.pages.evidence.intake import IntakeBar, Pasted, Source
 from ui.pages.evidence.statement.reader import StatementReader
 from ui.pages.evidence.statement.view import StatementView
@@ -76,7 +76,7 @@ class PreviewCard(Card):
     mapping_asked = Signal()
     cover_asked = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(gap=8)
         self._session, self._kit = session, kit
         self.reader = StatementReader(session, kit)

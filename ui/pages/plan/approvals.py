@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Chip, button, clear, label, row
@@ -29,7 +29,7 @@ class ApprovalsCard(Card):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(gap=6, padding=12)
         self._session, self._kit = session, kit
         self._plan: PlanVersion | None = None

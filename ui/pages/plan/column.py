@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import NONE, amount, day, percent
 from ui.widgets.figures import Figure, LineFigure
 from ui.widgets.parts import Card, Chip, Elided, button, in_role, label, row
@@ -19,7 +19,7 @@ from workstation.money import Money
 from workstation.plan.debt.comparison import Compared, Owing, Waiting
 from workstation.plan.rate.true_rate import TrueRate
 from workstation.policy.rules import Tier
-from workstation.rates import burden
+from workstation.rates import share_rounded_up
 
 BEST: Final = "★ "
 _PADDING: Final = 8
@@ -56,7 +56,7 @@ class WaitingColumn(Card):
     amount_asked = Signal(object)
     cap_asked = Signal(object)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__(gap=2, padding=_PADDING)
         self._kit = kit
         self._waiting: Waiting | None = None
@@ -126,7 +126,7 @@ class PlanColumn(Card):
     opened = Signal()
     amount_asked = Signal(object)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__(gap=1, padding=_PADDING)
         self._kit = kit
         self.plan: Compared | None = None
@@ -236,7 +236,7 @@ class PlanColumn(Card):
             self.chip.say("")
             self.bar.show_share(None, "")
             return
-        self.fit.setText(burden(share))
+        self.fit.setText(share_rounded_up(share))
         words = self.tr("{share} of the surplus").format(share=self.fit.text())
         self.fit.setToolTip(words)
         self.bar.show_share(share, words)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.pages.plan.column import PlanColumn, WaitingColumn
 from ui.widgets.parts import Card, clear, in_role, label
 from workstation.plan.debt.balances import Balances
@@ -27,7 +27,7 @@ _BEST = ("monthly", "total", "saved", "rate", "last_due")
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ComparedPlan:
     """One plan of the comparison: the trial (neither ``plan`` nor ``offered``), a kept version, or an option on offer."""
 
     heading: str
@@ -45,10 +45,10 @@ class PlanColumns(QWidget):
     amount_asked = Signal(object)
     owing_asked = Signal(object)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__()
         self._kit = kit
-        self._sides: tuple[Side, ...] = ()
+        self._sides: tuple[ComparedPlan, ...] = ()
         self._beside: tuple[Compared, ...] = ()
         self._marks: list[frozenset[str]] = []
         self.waiting = WaitingColumn(kit)
@@ -70,22 +70,22 @@ class PlanColumns(QWidget):
 
     def sides(
         self, account: Account, own: list[PlanVersion], chosen: PlanVersion | None, found: AccountOptions | None
-    ) -> list[Side]:
+    ) -> list[ComparedPlan]:
         """The chosen version and the latest others; where there is room, what ranks first. All are of today's balance."""
         owed = Balances.of(account)
         own = [plan for plan in own if Balances.of(plan.terms) == owed]
         latest = own[-(MOST - 1) :]
         if chosen in own and chosen not in latest:
             latest = [plan for plan in own if plan == chosen] + latest[1:]
-        sides = [Side(self.tr("Version {number}").format(number=one.version), one.terms, one) for one in latest]
+        sides = [ComparedPlan(self.tr("Version {number}").format(number=one.version), one.terms, one) for one in latest]
         for ranked in found.offered if found else ():
             if len(sides) < MOST - 1 and all(side.terms != ranked.option.terms for side in sides):
                 heading = self.tr("Proposal {number}").format(number=ranked.rank)
                 why = self._kit.words.finding(ranked.why)
-                sides.append(Side(heading, ranked.option.terms, None, ranked.option.id, why))
+                sides.append(ComparedPlan(heading, ranked.option.terms, None, ranked.option.id, why))
         return sides
 
-    def offer(self, sides: Sequence[Side], chosen: str) -> None:
+    def offer(self, sides: Sequence[ComparedPlan], chosen: str) -> None:
         """Make the columns beside the trial anew."""
         clear(self._places)
         self.kept, self.beside, self._sides, self._beside = {}, [], tuple(sides), ()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import NONE, percent
 from ui.pages.plan.terms import METHODS, NO_RATE, shown_terms
 from ui.table import Column, Table
@@ -48,7 +48,7 @@ class CounterTab(QWidget):
     countered = Signal(object)
     trial_asked = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self.ours: PlanVersion | None = None

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
 
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import NONE
 from ui.pages.plan.terms import METHODS, STEPS, UNITS
 from ui.widgets.day_edit import DayEdit
@@ -71,7 +71,7 @@ class PlanForm(QWidget):
 
     turned = Signal(object)
 
-    def __init__(self, kit: Kit, today: date) -> None:
+    def __init__(self, kit: UiContext, today: date) -> None:
         super().__init__()
         self._kit, self._today = kit, today
         self.form = Form("terms", kit.words, [*self._tried(), *self._further(), *self._stepped()])

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.parts import button, clear, in_role, label, row
 from workstation.plan.explained.formula import Formula
 from workstation.plan.explained.rate_formulas import RateFormulas
@@ -25,7 +25,7 @@ class FormulaBar(QWidget):
 
     sheet_asked = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__()
         self._kit = kit
         self._text = label("", "hint", wrap=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.pages.plan.columns import PlanColumns
 from ui.pages.plan.schedule import ScheduleCard
 from ui.pages.plan.tabs import PlanTabs
@@ -17,7 +17,7 @@ from workstation.plan.explained.rate_formulas import of_rates
 class Explained:
     """Hears the columns and speaks on the line under the schedule."""
 
-    def __init__(self, kit: Kit, columns: PlanColumns, tabs: PlanTabs, schedule: ScheduleCard) -> None:
+    def __init__(self, kit: UiContext, columns: PlanColumns, tabs: PlanTabs, schedule: ScheduleCard) -> None:
         self._kit, self._tabs, self._schedule = kit, tabs, schedule
         columns.amount_asked.connect(self._on_amount_asked)
         columns.owing_asked.connect(self._on_owing_asked)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import amount
 from ui.pages.plan.form import MORE, SLIDERS, STEP_MINOR, PlanForm, place_here
 from ui.pages.plan.terms import (
@@ -42,7 +42,7 @@ class PlanInputs(Card):
     edited = Signal()
     account_picked = Signal(object)
 
-    def __init__(self, kit: Kit, today: date) -> None:
+    def __init__(self, kit: UiContext, today: date) -> None:
         super().__init__(gap=4, padding=12)
         self._kit, self._today = kit, today
         self._account: Account | None = None
@@ -178,7 +178,7 @@ class PlanInputs(Card):
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if self._account is not None and self.history.forth(self._account.id):
+        if self._account is not None and self.history.redo(self._account.id):
             self.edited.emit()
 
     def _restore(self, draft: Draft) -> None:

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import amount, day
 from ui.table import Column, Table
 from ui.widgets.parts import Elided, button, column, row
 from workstation.errors import Finding
-from workstation.plan.options.options import Apart, Outdone, Ranked
+from workstation.plan.options.options import Dominated, Excluded, Ranked
 from workstation.policy.rules import label as titled
 
 if TYPE_CHECKING:
     from workstation.plan.options.options import AccountOptions
 
-Line = Ranked | Outdone | Apart
+Line = Ranked | Dominated | Excluded
 
 
 class OptionsTab(QWidget):
@@ -27,7 +27,7 @@ class OptionsTab(QWidget):
 
     terms_asked = Signal(object)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__()
         self._kit = kit
         self.table: Table[Line] = Table(self._columns(), line=26)
@@ -51,13 +51,13 @@ class OptionsTab(QWidget):
             Column(self.tr("Payment"), lambda one: _figure(one, "payment"), 96, figure=True, bold=True),
             Column(self.tr("In all"), lambda one: _figure(one, "total"), 100, figure=True),
             Column(self.tr("Up front"), lambda one: _figure(one, "up_front"), 92, figure=True),
-            Column(self.tr("Until"), lambda one: "" if isinstance(one, Apart) else day(one.option.last_due), 92, figure=True),
+            Column(self.tr("Until"), lambda one: "" if isinstance(one, Excluded) else day(one.option.last_due), 92, figure=True),
             Column(self.tr("Standing"), self._standing, 128),
         ]  # fmt: skip
 
     def show_options(self, found: AccountOptions | None) -> None:
         """Show the options of one account."""
-        lines: tuple[Line, ...] = (*found.offered, *found.outdone, *found.apart) if found else ()
+        lines: tuple[Line, ...] = (*found.offered, *found.dominated, *found.excluded) if found else ()
         self.table.show_rows(lines)
         untried = " ".join(self._kit.words.finding(one) for one in found.findings) if found else ""
         told = untried or ("" if lines else self.tr("The pack has no offer for this case yet."))
@@ -85,27 +85,27 @@ class OptionsTab(QWidget):
         return str(one.rank) if isinstance(one, Ranked) else ""
 
     def _title(self, one: Line) -> str:
-        offer = one.candidate.offer if isinstance(one, Apart) else one.option.offer
+        offer = one.candidate.offer if isinstance(one, Excluded) else one.option.offer
         return titled(offer.title, self._kit.words.language)
 
     def _standing(self, one: Line) -> str:
         if isinstance(one, Ranked):
             return self.tr("✓ can be proposed")
-        return self.tr("another is better") if isinstance(one, Outdone) else self.tr("△ not as it stands")
+        return self.tr("another is better") if isinstance(one, Dominated) else self.tr("△ not as it stands")
 
 
 def _terms(one: Line) -> object:
-    return one.candidate.terms if isinstance(one, Apart) else one.option.terms
+    return one.candidate.terms if isinstance(one, Excluded) else one.option.terms
 
 
 def _rows(one: Line) -> int:
-    return one.candidate.rows if isinstance(one, Apart) else one.option.instalments
+    return one.candidate.rows if isinstance(one, Excluded) else one.option.instalments
 
 
 def _figure(one: Line, name: str) -> str:
     """An amount of an option; candidates set apart were not worked out."""
-    return "" if isinstance(one, Apart) else str(getattr(one.option, name).grouped())
+    return "" if isinstance(one, Excluded) else str(getattr(one.option, name).grouped())
 
 
 def _reasons(one: Line) -> Sequence[Finding]:
-    return one.findings if isinstance(one, Apart) else (one.why,)
+    return one.findings if isinstance(one, Excluded) else (one.why,)

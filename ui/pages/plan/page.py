@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import amount
 from ui.page import CasePage
 from ui.pages.plan.approvals import ApprovalsCard
@@ -38,7 +38,7 @@ from workstation.profile.account import Account
 class PlanPage(CasePage):
     """Trying stores nothing; only keeping a version does. The trial of each account stays while the case is open."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(session, kit)
         self._account_id = ""
         self._missing = 0

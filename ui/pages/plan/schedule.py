@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.look.wording import amount, day
 from ui.pages.plan.formula import FormulaBar
@@ -21,7 +21,7 @@ from workstation.plan.explained import explain
 from workstation.plan.explained.explain import Explainer
 from workstation.plan.explained.formula import Formula
 from workstation.plan.explained.rate_formulas import RateFormulas
-from workstation.plan.schedule.calculate import Row, Schedule
+from workstation.plan.schedule.calculate import Schedule, ScheduleRow
 from workstation.plan.schedule.terms import FixedPayment
 
 EXPLAINED: Final[tuple[explain.Column | None, ...]] = (
@@ -35,10 +35,10 @@ _MAY_BE_EMPTY: Final[dict[explain.Column, str]] = {
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class RowsModel(TableModel[Row]):
+class RowsModel(TableModel[ScheduleRow]):
     """Rows whose payment may be typed over; ``typed`` is called with row number and text."""
 
-    def __init__(self, columns: Sequence[Column[Row]], typed: Callable[[int, str], None]) -> None:
+    def __init__(self, columns: Sequence[Column[ScheduleRow]], typed: Callable[[int, str], None]) -> None:
         super().__init__(columns)
         self._typed = typed
 
@@ -58,14 +58,14 @@ class RowsModel(TableModel[Row]):
         return super().data(index, role)
 
 
-class RowsTable(Table[Row]):
+class RowsTable(Table[ScheduleRow]):
     """Moves cell by cell; the L key and the context menu lock a row, F2 types its amount."""
 
     pressed_at = Signal(object)
     lock_asked = Signal(object)
     copy_asked = Signal()
 
-    def __init__(self, columns: Sequence[Column[Row]], typed: Callable[[int, str], None]) -> None:
+    def __init__(self, columns: Sequence[Column[ScheduleRow]], typed: Callable[[int, str], None]) -> None:
         super().__init__(columns, line=26)
         self.content = RowsModel(columns, typed)
         self.setModel(self.content)
@@ -75,7 +75,7 @@ class RowsTable(Table[Row]):
         self.selectionModel().currentChanged.connect(lambda index, _before: self.pressed_at.emit(index))
         self.clicked.connect(self.pressed_at.emit)
 
-    def renew(self, rows: Sequence[Row]) -> None:
+    def renew(self, rows: Sequence[ScheduleRow]) -> None:
         """Show other rows; the current cell stays where it is, so that the keyboard keeps its place."""
         place = self.currentIndex()
         if rows and len(rows) == len(self.content.rows):
@@ -108,7 +108,7 @@ class ScheduleCard(QWidget):
     locks_changed = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__()
         self.made: Schedule | None = None
         self._locked: dict[int, Money] = {}
@@ -125,7 +125,7 @@ class ScheduleCard(QWidget):
         self.hush()
         self.setLayout(column(self.table))
 
-    def _columns(self) -> list[Column[Row]]:
+    def _columns(self) -> list[Column[ScheduleRow]]:
         return [
             Column(self.tr("No."), lambda one: str(one.no), 52, figure=True, icon=self._mark),
             Column(self.tr("Due"), lambda one: day(one.due_on), 90, figure=True),
@@ -137,7 +137,7 @@ class ScheduleCard(QWidget):
             Column(self.tr("Balance"), lambda one: one.closing.grouped(), 0, figure=True),
         ]
 
-    def _mark(self, one: Row) -> QIcon | None:
+    def _mark(self, one: ScheduleRow) -> QIcon | None:
         return self._lock if one.no in self._locked else None
 
     def show_plan(self, made: Schedule | None, fixed: tuple[FixedPayment, ...] = ()) -> None:

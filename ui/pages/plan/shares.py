@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import NONE, amount, day, percent
 from ui.pages.evidence.statement.reader import StatementReader
 from ui.table import Column, Table
@@ -42,7 +42,7 @@ class SharesTab(QWidget):
     used = Signal(object)
     account_asked = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._kit = kit
         self._file: CaseFile | None = None

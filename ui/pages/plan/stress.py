@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.pages.plan.column import say
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field, caption
@@ -30,7 +30,7 @@ class StressStrip(Card):
 
     edited = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__(gap=0, padding=8)
         self._kit = kit
         self._currency = "CNY"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.pages.plan.undo import Draft
 from workstation.actions.plans.shares import kept_terms
 from workstation.plan.schedule.terms import Terms
@@ -38,7 +38,7 @@ class SharedTrials(QObject):
 
     edited = Signal()
 
-    def __init__(self, kit: Kit, inputs: PlanInputs, tabs: PlanTabs, shares: SharesTab) -> None:
+    def __init__(self, kit: UiContext, inputs: PlanInputs, tabs: PlanTabs, shares: SharesTab) -> None:
         super().__init__()
         self._kit = kit
         self._inputs, self._tabs, self._shares = inputs, tabs, shares
@@ -78,7 +78,7 @@ class SharedTrials(QObject):
         return self._walk(lambda step: step.after, self._inputs.history.back, lambda step: step.terms_before)
 
     def _take_again(self) -> bool:
-        return self._walk(lambda step: step.before, self._inputs.history.forth, lambda step: step.terms_after)
+        return self._walk(lambda step: step.before, self._inputs.history.redo, lambda step: step.terms_after)
 
     def _show(self) -> None:
         if self._tabs.shown == "shares":

@@ -97,7 +97,7 @@ class DraftHistory:
         self._show(known.steps[known.taken].before)
         return True
 
-    def forth(self, account_id: str) -> bool:
+    def redo(self, account_id: str) -> bool:
         """Do an undone step again."""
         self.rest()
         known = self._steps.get(account_id)

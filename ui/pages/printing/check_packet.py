@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ui.background import Watch
+from ui.background import TaskProgress
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import NONE, moment
 from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, in_role, label, restyle, row
 from workstation.actions.papers.packet import check as packet_check
@@ -27,10 +27,10 @@ class CheckPacketPage(QWidget):
     opened = Signal(object)
     closed = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
-        self._watch = watch = Watch()
+        self._watch = watch = TaskProgress()
         self._found: PacketCheck | None = None
         self.setAcceptDrops(True)
         self.choose_button = button(self.tr("&Choose a PDF…"), "primary", self.choose)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
-from ui.background import Watch
+from ui.background import TaskProgress
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.look.wording import moment
 from ui.pages.application.print_sheet import OrderForm
@@ -33,10 +33,10 @@ class PrintQueuePage(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: Kit, queue: PrintQueue) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext, queue: PrintQueue) -> None:
         super().__init__()
         self._session, self._kit, self.queue = session, kit, queue
-        self._watch = Watch()
+        self._watch = TaskProgress()
         kinds = {kind.name: kit.words.label("paper_kind", kind.name) for kind in KINDS}
         form = {BANK_FORM: kit.words.label("paper_kind", BANK_FORM)}
         self.kind = ChoiceEdit({PACKET: self.tr("Packet, bound"), **form, **kinds}, empty=None)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QGridLayout
 
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import amount
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
@@ -35,7 +35,7 @@ _LINES: Final = (
 class AccountForm(Form):
     """Fields by the names of `Account`; amounts follow the currency that is chosen here."""
 
-    def __init__(self, kit: Kit, today: date) -> None:
+    def __init__(self, kit: UiContext, today: date) -> None:
         super().__init__("account", kit.words, ())
         for field in self._make(kit, today):
             self.take(field)
@@ -44,7 +44,7 @@ class AccountForm(Form):
         for key in _MONEY:
             self.fields[key].editor.edited.connect(self._show_owed)
 
-    def _make(self, kit: Kit, today: date) -> list[Field]:
+    def _make(self, kit: UiContext, today: date) -> list[Field]:
         words, theme = kit.words, kit.theme
         currencies = {code: code for code in MINOR_DIGITS}
         return [

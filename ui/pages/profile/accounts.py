@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.profile.account_form import AccountForm
@@ -25,7 +25,7 @@ from workstation.profile.account import Account
 class AccountsSection(CasePage):
     """Choosing another account saves the one before; removing offers the way back."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(session, kit)
         self.form = AccountForm(kit, session.desk.clock.today())
         self.form.edited.connect(self.edited)

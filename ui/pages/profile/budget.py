@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import NONE, amount
 from ui.page import CasePage
 from ui.pages.profile.budget_lines import BudgetLines
@@ -22,7 +22,7 @@ SIDES = ("income", "expense", "priority_debt")
 class BudgetSection(CasePage):
     """Three lists of lines and the surplus, which follows every key."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(session, kit)
         self.sides = {side: BudgetLines(kit, side) for side in SIDES}  # type: ignore[arg-type]
         self._loaded: tuple[object, ...] = ()

@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import clear, label, restyle
@@ -22,7 +22,7 @@ class BudgetLines(QWidget):
 
     edited = Signal()
 
-    def __init__(self, kit: Kit, side: Side) -> None:
+    def __init__(self, kit: UiContext, side: Side) -> None:
         super().__init__()
         self._kit, self._side = kit, side
         self.rows: list[tuple[str, MoneyEdit, ChoiceEdit, str]] = []

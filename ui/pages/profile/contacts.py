@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import NONE
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
@@ -20,7 +20,7 @@ class ContactsCard(Card):
 
     edited = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__(gap=8)
         self._kit = kit
         self._loaded: tuple[Contact, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import button, column, label, row
 from workstation.actions import cases
@@ -16,7 +16,7 @@ from workstation.policy.pack import fitting
 class PackChoice(QWidget):
     """A change holds at once and has a way back; checklist, offers and limits follow, nothing that was gathered is lost."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self._file: CaseFile | None = None

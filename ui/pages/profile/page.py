@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.page import CasePage
 from ui.pages.profile.accounts import AccountsSection
 from ui.pages.profile.budget import BudgetSection
@@ -16,7 +16,7 @@ from ui.widgets.parts import button, column, row
 class ProfilePage(CasePage):
     """Three sections behind three buttons; a section with typing that cannot be saved keeps it and stays marked."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(session, kit)
         self.person = PersonSection(session, kit)
         self.accounts = AccountsSection(session, kit)

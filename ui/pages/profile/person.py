@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import NONE, day
 from ui.page import CasePage
 from ui.pages.profile.contacts import ContactsCard
@@ -26,7 +26,7 @@ _ADDRESSES = {"addresses": "residence", "registered": "registered", "work": "wor
 class PersonSection(CasePage):
     """One form over the `Debtor`; advice on the ID number is given at its field and never stands in the way."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(session, kit)
         self.form = Form("debtor", kit.words, self._fields())
         self.form.edited.connect(self.edited)

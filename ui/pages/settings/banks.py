@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.table import Column, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field, caption
@@ -35,7 +35,7 @@ class BankLine:
 class BanksPage(QWidget):
     """The list at the left, the facts of the chosen bank beside it, those of the desk below. Leaving saves."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self.table: Table[BankLine] = Table(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.translations import LANGUAGES
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.settings.layouts_card import LayoutsCard
@@ -26,7 +26,7 @@ class SettingsPage(QWidget):
 
     look_changed = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         modes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}

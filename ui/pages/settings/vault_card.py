@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from ui.background import Cancelled, Watch
+from ui.background import Cancelled, TaskProgress
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, in_role, label, row
-from workstation.actions.desk import mend_vault
+from workstation.actions.desk import remove_orphans
 from workstation.actions.evidence.vault_check import VaultReport, vault_checker
 
 
 class VaultCard(Card):
     """Nothing is changed but rubbish of a crash, which is cleared away and counted."""
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(gap=8)
         self._session, self._kit = session, kit
-        self._watch: Watch | None = None
+        self._watch: TaskProgress | None = None
         self.button = button(self.tr("Check the &vault"), on_click=self.check)
         self.stop_button = button(self.tr("Stop"), on_click=self.stop)
         self.progress = QProgressBar()
@@ -40,7 +40,7 @@ class VaultCard(Card):
         """Begin."""
         if self._watch is not None:
             return
-        watch = self._watch = Watch(self)
+        watch = self._watch = TaskProgress(self)
         watch.stepped.connect(self._on_watch_stepped)
         self._show_running(True)
         work = self._session.read(vault_checker)
@@ -61,7 +61,7 @@ class VaultCard(Card):
 
     def _on_done(self, report: VaultReport) -> None:
         self._show_running(False)
-        cleared = self._session.run(mend_vault)
+        cleared = self._session.run(remove_orphans)
         lines = ["✕ " + self._kit.words.finding(finding) for finding in report.findings]
         if not lines:
             lines = ["✓ " + self.tr("{count} files were read back; all are whole.").format(count=f"{report.files:,}")]

@@ -11,7 +11,7 @@ from typing import Final
 from workstation.actions.papers.single_papers import WRITERS
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import paper_kind, paper_state
-from workstation.casework.paper_needs import PaperAsked
+from workstation.casework.paper_needs import PaperRequest
 from workstation.errors import refuse_if
 from workstation.money import Money
 from workstation.plan.version import PlanVersion
@@ -31,7 +31,7 @@ def shown_papers(file: CaseFile, bank: str, at: datetime) -> Iterator[tuple[str,
         "settlement-certificate": _settled(file, bank),
     }
     for name, become in shown.items():
-        kind, asked = paper_kind(name), PaperAsked(bank)
+        kind, asked = paper_kind(name), PaperRequest(bank)
         if kind is not None:
             refuse_if(paper_state(become, kind, asked).findings)
             yield name, WRITERS[name](become, asked).pdf

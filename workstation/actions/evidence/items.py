@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
-from workstation.casework.contradictions import telling_findings
+from workstation.casework.contradictions import contradiction_findings
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.consistency import explained_as
 from workstation.evidence.verification import CheckResult, EvidenceItem, ItemTurn, Verification, Waiver
@@ -152,7 +152,9 @@ def record_all(desk: Desk, case_id: str, requirement: str, received: Sequence[Re
             if refused.findings[0].code != "file_gone":
                 raise
             found += refused.findings
-    return Recorded(tuple(items), (*found, *(finding for item in items for finding in twins(desk, item))))
+    return Recorded(
+        tuple(items), (*found, *(finding for item in items for finding in duplicates_elsewhere(desk, item)))
+    )
 
 
 def _refuse_unknown(desk: Desk, case_id: str, requirement: str) -> None:
@@ -171,7 +173,7 @@ def change_facts(desk: Desk, item_id: str, facts: ItemFacts) -> EvidenceItem:
     return mended
 
 
-def twins(desk: Desk, item: EvidenceItem) -> tuple[Finding, ...]:
+def duplicates_elsewhere(desk: Desk, item: EvidenceItem) -> tuple[Finding, ...]:
     """A finding for every other case in which the same file was handed in."""
     found = []
     for other in desk.store.find(EvidenceItem, sha256=item.sha256):
@@ -228,7 +230,7 @@ def explain(desk: Desk, case_id: str, contradiction: str, reason: str, superviso
 
     ``contradiction`` as `explained_as` names it. Raises `Refused` (not_found) where that is not told differently.
     """
-    if contradiction not in map(explained_as, telling_findings(load_case(desk, case_id))):
+    if contradiction not in map(explained_as, contradiction_findings(load_case(desk, case_id))):
         raise Refused(Finding("not_found", contradiction))
     return waive(desk, case_id, contradiction, reason, supervisor)
 

@@ -12,7 +12,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.evidence.mappings import layouts, read_with
 from workstation.casework.case_file import CaseFile
 from workstation.casework.income_picture import IncomePicture, income_picture
-from workstation.casework.means import means_findings
+from workstation.casework.means import offers_beyond_findings
 from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.statement import Analysis, Statement, analyse
@@ -95,4 +95,4 @@ def _income(vault: Vault, file: CaseFile, items: Iterable[EvidenceItem], known: 
         except (Refused, Damaged):
             unread.append(item)
     picture = income_picture(file, [statement for _, statement in read])
-    return IncomeRead(picture, means_findings(file, picture), tuple(item for item, _ in read), tuple(unread))
+    return IncomeRead(picture, offers_beyond_findings(file, picture), tuple(item for item, _ in read), tuple(unread))

@@ -18,7 +18,7 @@ from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.csv_tables import TABLES, table_csv
 from workstation.documents.workbook.figures import Bound, WorkbookFigures, workbook_figures
-from workstation.documents.workbook.option_figures import Weighed
+from workstation.documents.workbook.option_figures import Evaluated
 from workstation.documents.workbook.portfolio_workbook import PortfolioFigures, Step, write_portfolio
 from workstation.errors import Damaged, Finding, Refused
 from workstation.plan.debt.comparison import MOST
@@ -50,7 +50,7 @@ class WorkbookSource:
 
     def _figures(self) -> WorkbookFigures:
         packets = [self._bound(bank) for bank in self.file.banks]
-        return workbook_figures(self.file, weighed(self.file), packets)
+        return workbook_figures(self.file, evaluated(self.file), packets)
 
     def _bound(self, bank: str) -> Bound:
         """The figures of a bank's packet with the pages of its exhibits; no pages while an exhibit cannot be bound."""
@@ -111,12 +111,12 @@ def _most_schedules() -> int:
     return most
 
 
-def weighed(file: CaseFile) -> tuple[Weighed, ...]:
+def evaluated(file: CaseFile) -> tuple[Evaluated, ...]:
     """The options of every account that owes something, the first of them beside doing nothing."""
     accounts = {account.id: account for account in file.accounts}
-    return tuple(_weighed(file, accounts[found.account_id], found) for found in options.options_of(file))
+    return tuple(_evaluated(file, accounts[found.account_id], found) for found in options.options_of(file))
 
 
-def _weighed(file: CaseFile, account: Account, found: AccountOptions) -> Weighed:
+def _evaluated(file: CaseFile, account: Account, found: AccountOptions) -> Evaluated:
     first = [ranked.option.terms for ranked in found.offered[:MOST]]
-    return Weighed(account, found, options.compare_plans(file, account, first).comparison if first else None)
+    return Evaluated(account, found, options.compare_plans(file, account, first).comparison if first else None)

@@ -10,7 +10,7 @@ from typing import Final
 import resources
 from workstation.actions.papers.debtor_papers import comparison_sheet, evidence_request, formula_sheet
 from workstation.casework.case_file import CaseFile
-from workstation.casework.paper_needs import PaperAsked
+from workstation.casework.paper_needs import PaperRequest
 from workstation.dates import add_days
 from workstation.documents.packet.build import Packet
 from workstation.documents.papers import build
@@ -24,22 +24,22 @@ from workstation.documents.papers.gather.case_figures import (
 from workstation.documents.papers.gather.reply import reply_figures
 
 
-def agreement(file: CaseFile, asked: PaperAsked) -> Packet:
+def agreement(file: CaseFile, asked: PaperRequest) -> Packet:
     """The draft of an agreement on the chosen plans at a bank, or on one version."""
     return build.build_agreement(agreement_figures(file, asked.bank, asked.plan))
 
 
-def authorisation(file: CaseFile, asked: PaperAsked) -> Packet:
+def authorisation(file: CaseFile, asked: PaperRequest) -> Packet:
     """The power of attorney; it ends on the day named, else after as long as the desk has settled."""
     return build.build_authorisation(authority_figures(file, asked.bank, asked.until or _usual_end(file.today)))
 
 
-def collection_letter(file: CaseFile, asked: PaperAsked) -> Packet:
+def collection_letter(file: CaseFile, asked: PaperRequest) -> Packet:
     """The letter to the debtor; words that the pack forbids are refused wherever they come from."""
     return build.build_letter(letter_figures(file, asked.bank, asked.until), file.pack.phrases)
 
 
-WRITERS: Final[Mapping[str, Callable[[CaseFile, PaperAsked], Packet]]] = {
+WRITERS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Packet]]] = {
     "comparison": lambda file, asked: comparison_sheet(file, asked.bank),
     "formulas": lambda file, asked: formula_sheet(file, asked.bank),
     "evidence-request": lambda file, asked: evidence_request(file, asked.until),

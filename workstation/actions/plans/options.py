@@ -91,12 +91,12 @@ def keep_option(
     """
     wording = Wording(desk.settings.language)
     for account in options_of(load_case(desk, case_id), funds, first_due):
-        if one := account.weighed(option_id):
+        if one := account.evaluated(option_id):
             why = f"{option_id} {wording.finding(one.why)}"
             return versions.keep_plan(desk, case_id, account.account_id, one.option.terms, why)
-        for apart in account.apart:
-            if apart.candidate.id == option_id:
-                raise Refused(Finding("option_outdated", option_id, {"option": option_id}), *apart.findings)
+        for excluded in account.excluded:
+            if excluded.candidate.id == option_id:
+                raise Refused(Finding("option_outdated", option_id, {"option": option_id}), *excluded.findings)
     raise Refused(Finding("option_unknown", f"plan.{option_id}", {"option": option_id}))
 
 

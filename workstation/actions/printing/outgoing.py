@@ -20,7 +20,7 @@ from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import paper_kind
 from workstation.casework.print_order import PrintOrder, order_findings
-from workstation.casework.printed import PACKET, PrintedPacket, PrintMark, file_name, whole_print
+from workstation.casework.printed import PACKET, PrintedPacket, PrintRecord, file_name, whole_print
 from workstation.documents.packet.build import Packet
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 from workstation.identity import new_id
@@ -45,7 +45,7 @@ class PrintJob:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaving:
+class OutgoingPaper:
     """A paper as it goes to the printer. ``packet_id`` names the recorded version when it is a packet."""
 
     case_id: str
@@ -71,7 +71,7 @@ class Outcome:
     job: PrintJob
     state: State
     findings: tuple[Finding, ...] = ()
-    mark: PrintMark | None = None
+    mark: PrintRecord | None = None
 
 
 class Printer(Protocol):
@@ -79,7 +79,7 @@ class Printer(Protocol):
 
     on_paper: bool
 
-    def send(self, order: PrintOrder, leaving: Leaving) -> None:
+    def send(self, order: PrintOrder, leaving: OutgoingPaper) -> None:
         """Hand a paper over whole. Raises `Refused` with the reason when it is not taken."""
         ...
 
@@ -92,7 +92,7 @@ class FolderPrinter:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def send(self, order: PrintOrder, leaving: Leaving) -> None:
+    def send(self, order: PrintOrder, leaving: OutgoingPaper) -> None:
         """Write the file whole. Raises `Refused` (file_unwritable)."""
         packets.write_file(self.folder / file_name(leaving.number, leaving.bank, leaving.kind), leaving.pdf)
 
@@ -110,9 +110,9 @@ def same_source(one: Source, other: Source) -> bool:
     return asked and one.file == other.file
 
 
-def print_marks(desk: Desk, case_id: str) -> tuple[PrintMark, ...]:
+def print_records(desk: Desk, case_id: str) -> tuple[PrintRecord, ...]:
     """Every printing of a case, oldest first."""
-    return desk.store.find(PrintMark, case_id=case_id)
+    return desk.store.find(PrintRecord, case_id=case_id)
 
 
 def ready_jobs(desk: Desk, case_ids: Iterable[str] = ()) -> Iterator[PrintJob]:
@@ -146,34 +146,34 @@ def source_of(desk: Desk, job: PrintJob) -> Source:
     return packets.paper_source(desk, job.case_id, job.bank, job.kind)
 
 
-def leave(desk: Desk, source: Source, made: Packet) -> Leaving:
+def release(desk: Desk, source: Source, made: Packet) -> OutgoingPaper:
     """Make ready what was built: a packet goes on record first (refused as `papers.keep_packet`), a single paper as it is."""
     case = source.file.case
     packet_id = packets.keep_packet(desk, source, made).id if isinstance(source, PacketSource) else ""
-    return Leaving(
+    return OutgoingPaper(
         case.id, case.number, source.bank, source.kind, made.pdf, made.sha256, made.pages, source.draft, packet_id
     )
 
 
-def form_leaving(file: CaseFile, made: CaseForm) -> Leaving:
+def outgoing_form(file: CaseFile, made: CaseForm) -> OutgoingPaper:
     """A filled form of a bank on its way to a printer."""
     form, case = bank_forms.written(made), file.case
-    return Leaving(case.id, case.number, made.bank, BANK_FORM, form.pdf, form.sha256, form.pages, made.draft)
+    return OutgoingPaper(case.id, case.number, made.bank, BANK_FORM, form.pdf, form.sha256, form.pages, made.draft)
 
 
-def leave_again(desk: Desk, left_id: str) -> Leaving:
+def release_again(desk: Desk, left_id: str) -> OutgoingPaper:
     """What left before, to the byte: a packet's version by its id, a single paper by that of its mark.
 
     Raises `Refused` (not_found), and `Damaged` when its vault file no longer matches.
     """
     kept = desk.store.find(PrintedPacket, id=left_id)
-    left = kept[0] if kept else desk.store.get(PrintMark, left_id)
+    left = kept[0] if kept else desk.store.get(PrintRecord, left_id)
     pdf = desk.vault.read(left.sha256)
-    return Leaving(
+    return OutgoingPaper(
         case_id=left.case_id,
         number=load_case(desk, left.case_id).case.number,
         bank=left.bank,
-        kind=left.kind if isinstance(left, PrintMark) else PACKET,
+        kind=left.kind if isinstance(left, PrintRecord) else PACKET,
         pdf=pdf,
         sha256=left.sha256,
         pages=page_count(pdf),
@@ -182,13 +182,13 @@ def leave_again(desk: Desk, left_id: str) -> Leaving:
     )
 
 
-def mark_printed(desk: Desk, leaving: Leaving, order: PrintOrder) -> PrintMark:
+def mark_printed(desk: Desk, leaving: OutgoingPaper, order: PrintOrder) -> PrintRecord:
     """Put on record that a printer took a paper; the vault keeps the paper's bytes, so that it can be shown what was handed out."""
     if not leaving.packet_id:
         desk.vault.keep(leaving.pdf, leaving.title)
     first, last = order.span(leaving.pages)
     whole = (first, last) == (1, leaving.pages)
-    mark = PrintMark(
+    mark = PrintRecord(
         id=new_id(),
         case_id=leaving.case_id,
         kind=leaving.kind,
@@ -207,9 +207,9 @@ def mark_printed(desk: Desk, leaving: Leaving, order: PrintOrder) -> PrintMark:
     return mark
 
 
-def printed_before(desk: Desk, leaving: Leaving) -> PrintMark | None:
+def printed_before(desk: Desk, leaving: OutgoingPaper) -> PrintRecord | None:
     """The last time just this paper was printed whole."""
-    return whole_print(print_marks(desk, leaving.case_id), leaving.kind, leaving.bank, leaving.sha256)
+    return whole_print(print_records(desk, leaving.case_id), leaving.kind, leaving.bank, leaving.sha256)
 
 
 def print_jobs(
@@ -227,7 +227,7 @@ def print_jobs(
 
 def _print_one(desk: Desk, job: PrintJob, order: PrintOrder, printer: Printer, again: bool) -> Outcome:
     source = source_of(desk, job)
-    leaving = desk.run(leave, source, source.build())
+    leaving = desk.run(release, source, source.build())
     before = printed_before(desk, leaving) if printer.on_paper else None
     if before is not None and not again:
         return Outcome(job, "already", mark=before)

@@ -16,7 +16,7 @@ from workstation.casework.print_order import PrintOrder, Sides
 from workstation.errors import Finding, Refused
 
 if TYPE_CHECKING:
-    from workstation.actions.printing.outgoing import Leaving
+    from workstation.actions.printing.outgoing import OutgoingPaper
 
 _PATIENCE: Final = 120  # seconds that a spooler may take to answer
 _SIDES: Final[dict[Sides, str]] = {
@@ -44,7 +44,7 @@ class CupsPrinter:
         first = [name for name in found if said is not None and name == said[1]]
         return (*first, *(name for name in found if name not in first))
 
-    def send(self, order: PrintOrder, leaving: Leaving) -> None:
+    def send(self, order: PrintOrder, leaving: OutgoingPaper) -> None:
         """Hand a paper to the spooler. Raises `Refused`: printer_stopped, print_refused with the spooler's own words."""
         if "disabled" in _asked("lpstat", "-p", order.printer):
             raise Refused(Finding("printer_stopped", "print.printer", {"printer": order.printer}))
@@ -54,7 +54,7 @@ class CupsPrinter:
             raise Refused(Finding("print_refused", "print.printer", {"printer": order.printer, "reason": reason}))
 
 
-def lp_options(order: PrintOrder, leaving: Leaving) -> Iterator[str]:
+def lp_options(order: PrintOrder, leaving: OutgoingPaper) -> Iterator[str]:
     """The words of `lp` for an order; the paper follows on standard input."""
     first, last = order.span(leaving.pages)
     yield from ("-d", order.printer, "-n", str(order.copies), "-t", leaving.title)

@@ -22,12 +22,12 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 
 ANCHOR = "paper.application"
 
 
-def application(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
+def application(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
     """The whole form."""
     card = any(account.card for account in figures.accounts)
     title = voice.say("application.title")
@@ -44,7 +44,7 @@ def application(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
     )
 
 
-def _applicant(figures: PacketFigures, voice: Voice) -> Fields:
+def _applicant(figures: PacketFigures, voice: Phrases) -> Fields:
     who, label = figures.applicant, "label."
     work = voice.listed([part for part in (who.employer or who.employment, who.position) if part])
     return Fields(
@@ -62,7 +62,7 @@ def _applicant(figures: PacketFigures, voice: Voice) -> Fields:
     )
 
 
-def _debts(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
+def _debts(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
     for owed in figures.owed:
         accounts = [account for account in figures.accounts if account.owed.currency == owed.currency]
         day = max(account.as_of for account in accounts)
@@ -79,7 +79,7 @@ def _debts(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
 
 
 def debts_table(
-    accounts: list[AccountFigures], owed: OwedFigures, voice: Voice, banks: bool = False, buckets: bool = True
+    accounts: list[AccountFigures], owed: OwedFigures, voice: Phrases, banks: bool = False, buckets: bool = True
 ) -> Table:
     """Accounts with their components; a line of totals when there are several.
 
@@ -105,7 +105,7 @@ def debts_table(
     return Table(tuple(columns), tuple(rows))
 
 
-def _hardship(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
+def _hardship(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
     hardship = figures.hardship
     yield Heading(voice.section(3, voice.say("application.hardship")))
     fields = [
@@ -123,7 +123,7 @@ def _hardship(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
         yield Text(voice.say("application.no_claims"))
 
 
-def proof_rows(figures: PacketFigures, voice: Voice) -> tuple[Row, ...]:
+def proof_rows(figures: PacketFigures, voice: Phrases) -> tuple[Row, ...]:
     """The proofs of hardship and income, each with its exhibit, page and the day it was verified."""
     claimed = [exhibit for exhibit in figures.exhibits if exhibit.claimed]
     rows = []
@@ -136,14 +136,14 @@ def proof_rows(figures: PacketFigures, voice: Voice) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _request(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
+def _request(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
     yield Heading(voice.section(4, voice.say("application.request")))
     for plan in figures.plans:
         yield Keep((Fields(tuple(_plan_rows(plan, voice, named=len(figures.plans) > 1))),))
     yield Text("".join(_sentences(figures, voice)))
 
 
-def _plan_rows(plan: PlanFigures, voice: Voice, named: bool) -> Iterator[tuple[Field, ...]]:
+def _plan_rows(plan: PlanFigures, voice: Phrases, named: bool) -> Iterator[tuple[Field, ...]]:
     if named:
         yield (Field(voice.say("label.account"), plan.account),)
     yield (
@@ -161,7 +161,7 @@ def _plan_rows(plan: PlanFigures, voice: Voice, named: bool) -> Iterator[tuple[F
     yield (Field(voice.say("label.overall"), overall, True),)
 
 
-def payment(plan: PlanFigures, voice: Voice) -> str:
+def payment(plan: PlanFigures, voice: Phrases) -> str:
     """``¥ 833.34（末期 ¥ 832.94）``."""
     regular = voice.money(plan.payment)
     if plan.uneven:
@@ -174,7 +174,7 @@ def payment(plan: PlanFigures, voice: Voice) -> str:
     return voice.say(key, payment=regular, least=least, place=plan.odd_label, odd=odd)
 
 
-def relief(plan: PlanFigures, voice: Voice) -> str:
+def relief(plan: PlanFigures, voice: Phrases) -> str:
     """What the bank is asked to give up, component by component."""
     parts = ("principal", "interest", "penalty", "fees")
     asked = [(part, getattr(plan, f"waived_{part}")) for part in parts]
@@ -186,7 +186,7 @@ def relief(plan: PlanFigures, voice: Voice) -> str:
     return voice.listed(named) or voice.say("application.no_relief")
 
 
-def during(plan: PlanFigures, voice: Voice) -> str:
+def during(plan: PlanFigures, voice: Phrases) -> str:
     """Whether interest and fees run during the plan, as Art. 70 wants it said."""
     if plan.rate:
         said = voice.say("application.rate", rate=plan.rate)
@@ -197,7 +197,7 @@ def during(plan: PlanFigures, voice: Voice) -> str:
     return voice.say("application.deferral", months=plan.deferral, said=said) if plan.deferral else said
 
 
-def _sentences(figures: PacketFigures, voice: Voice) -> Iterator[str]:
+def _sentences(figures: PacketFigures, voice: Phrases) -> Iterator[str]:
     space = " " if voice.language == "en" else ""
     if figures.hardship.requests:
         yield voice.say("application.ability", requests=voice.listed(figures.hardship.requests)) + space
@@ -212,7 +212,7 @@ def _sentences(figures: PacketFigures, voice: Voice) -> Iterator[str]:
         yield voice.say("application.schedule", seen=voice.seen("schedule"))
 
 
-def _declaration(figures: PacketFigures, voice: Voice, card: bool) -> Iterator[Block]:
+def _declaration(figures: PacketFigures, voice: Phrases, card: bool) -> Iterator[Block]:
     yield Heading(voice.section(5, voice.say("application.declaration")))
     consent = next((one for one in figures.exhibits if one.requirement == "privacy_consent"), None)
     said = [

@@ -23,13 +23,13 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.money import Money
 
 ANCHOR = "paper.budget"
 
 
-def budget(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
+def budget(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
     """Household, the three sides of the budget, the surplus, every debt at every bank."""
     title = voice.say("budget.title")
     return (
@@ -51,7 +51,7 @@ def budget(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
     )
 
 
-def _household(figures: PacketFigures, voice: Voice) -> Fields:
+def _household(figures: PacketFigures, voice: Phrases) -> Fields:
     who = figures.applicant
 
     def field(key: str) -> Field:
@@ -65,7 +65,7 @@ def _household(figures: PacketFigures, voice: Voice) -> Fields:
     return Fields((*rows, *work))
 
 
-def _sides(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
+def _sides(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
     """One table, so that columns stand under each other; each side ends with its total."""
     money = figures.budget
     sides = (
@@ -86,14 +86,14 @@ def _sides(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
     yield Table(columns, tuple(rows))
 
 
-def _side(name: str, lines: tuple[BudgetLineFigures, ...], total: Money, voice: Voice) -> Iterator[Row]:
+def _side(name: str, lines: tuple[BudgetLineFigures, ...], total: Money, voice: Phrases) -> Iterator[Row]:
     for number, line in enumerate(lines):
         amounts = (line.amount.grouped(), line.monthly.grouped())
         yield Row((name if not number else "", line.category, line.note, line.every, *amounts))
     yield Row((name if not lines else "", voice.say("total"), "", "", "", total.grouped()), strong=True)
 
 
-def _balance(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
+def _balance(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
     money = figures.budget
     yield Heading(voice.section(3, voice.say("budget.balance")))
     fields = [Field(voice.say("budget.surplus"), voice.money(money.surplus), True)]
@@ -114,7 +114,7 @@ def _balance(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
     )
 
 
-def _debts(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
+def _debts(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
     for owed in figures.debts_owed:
         debts = [account for account in figures.debts if account.owed.currency == owed.currency]
         yield Heading(voice.section(4, voice.say("budget.debts", currency=voice.currency(owed.currency))))
@@ -122,7 +122,7 @@ def _debts(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
         yield Pair(voice.say("words", words=owed.words))
 
 
-def _assets(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
+def _assets(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
     shown = [one for one in figures.exhibits if one.requirement == "asset_statement"]
     for exhibit in shown:
         yield Text(voice.say("budget.assets", place=voice.place(exhibit.no, exhibit.anchor)))

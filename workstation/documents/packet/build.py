@@ -14,16 +14,16 @@ from workstation.documents.packet import foreign_pages
 from workstation.documents.packet.application import application
 from workstation.documents.packet.budget import budget
 from workstation.documents.packet.cover import cover
-from workstation.documents.packet.exhibits import Exhibit, Leaf, exhibit_leaves
+from workstation.documents.packet.exhibits import Exhibit, ExhibitPage, exhibit_pages
 from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.packet.hardship import hardship
 from workstation.documents.packet.index import evidence_index, sources
 from workstation.documents.packet.repayment import repayment
 from workstation.documents.typesetting import seal
-from workstation.documents.typesetting.blocks import Anchor, Document, Furniture
-from workstation.documents.typesetting.pages import Memory, Page, goals, set_pages
+from workstation.documents.typesetting.blocks import Anchor, Document, PageChrome
+from workstation.documents.typesetting.pages import Memory, Page, bookmarks, set_pages
 from workstation.documents.typesetting.pdf import open_bench, write_pages
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import Bench
 from workstation.errors import Finding, Refused, refuse_if
 
@@ -77,13 +77,13 @@ def places(figures: PacketFigures, exhibits: Sequence[Exhibit], bench: Bench | N
     bench = bench or open_bench(figures.language)
     bound = _bound(figures, {exhibit.item_id: exhibit.data for exhibit in exhibits}, bench)
     papers = _settled(figures, bound, bench)
-    return goals(papers) | goals(bound, len(papers) + 1)
+    return bookmarks(papers) | bookmarks(bound, len(papers) + 1)
 
 
 def build_paper(figures: PacketFigures, kind: str, draft: bool = False, bench: Bench | None = None) -> Packet:
     """One paper of `PAPERS` by itself; exhibits it names have page 0 there. Raises KeyError for an unknown kind."""
     bench = bench or open_bench(figures.language)
-    pages = set_pages(PAPERS[kind](figures, Voice(figures.language, {})), bench)
+    pages = set_pages(PAPERS[kind](figures, Phrases(figures.language, {})), bench)
     return _packet(write_pages(_document(figures, draft, kind), pages, bench)[0], len(pages), figures, bench)
 
 
@@ -95,21 +95,21 @@ def _packet(unsealed: bytes, pages: int, figures: PacketFigures, bench: Bench) -
 
 def _bound(figures: PacketFigures, given: Mapping[str, bytes], bench: Bench) -> tuple[Page, ...]:
     """The pages of all exhibits; every exhibit that cannot be bound is named, not only the first."""
-    voice = Voice(figures.language, {})
-    leaves: list[Leaf] = []
+    voice = Phrases(figures.language, {})
+    leaves: list[ExhibitPage] = []
     findings: list[Finding] = []
     for one in figures.exhibits:
         if one.item_id not in given:
             findings.append(Finding("exhibit_missing", f"evidence.{one.requirement}", {"file": one.file_name}))
             continue
         try:
-            leaves += exhibit_leaves(one, given[one.item_id], voice)
+            leaves += exhibit_pages(one, given[one.item_id], voice)
         except Refused as refusal:
             findings += refusal.findings
     refuse_if(findings)
     if not leaves:
         return ()
-    first = Leaf((Anchor("exhibits", voice.say("evidence.exhibits")), *leaves[0].blocks), leaves[0].wide)
+    first = ExhibitPage((Anchor("exhibits", voice.say("evidence.exhibits")), *leaves[0].blocks), leaves[0].wide)
     wide = Bench(bench.fonts, bench.look.wide())
     return tuple(page for leaf in (first, *leaves[1:]) for page in set_pages(leaf.blocks, wide if leaf.wide else bench))
 
@@ -122,11 +122,11 @@ def _settled(figures: PacketFigures, bound: Sequence[Page], bench: Bench) -> tup
     for _ in range(_MOST_PASSES):
         for name, paper in (("cover", cover), *PAPERS.items()):
             if name not in settled or any(known.get(anchor, 0) != page for anchor, page in settled[name][0].items()):
-                voice = Voice(figures.language, known)
+                voice = Phrases(figures.language, known)
                 pages = set_pages(paper(figures, voice), bench, memory)
                 settled[name] = (voice.asked, pages)
         papers = tuple(page for _, pages in settled.values() for page in pages)
-        found = goals(papers) | goals(bound, len(papers) + 1)
+        found = bookmarks(papers) | bookmarks(bound, len(papers) + 1)
         if found == known:
             return papers
         known = found
@@ -134,8 +134,8 @@ def _settled(figures: PacketFigures, bound: Sequence[Page], bench: Bench) -> tup
 
 
 def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Document:
-    voice = Voice(figures.language, {})
-    furniture = Furniture(
+    voice = Phrases(figures.language, {})
+    furniture = PageChrome(
         addressee=voice.say("furniture.addressee", bank=figures.bank),
         number=voice.say("furniture.number", number=figures.number, version=figures.version),
         pages=voice.say("furniture.pages", page="{page}", pages="{pages}"),

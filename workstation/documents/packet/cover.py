@@ -15,12 +15,12 @@ from workstation.documents.typesetting.blocks import (
     Title,
     VerificationCode,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 
 ANCHOR = "paper.cover"
 
 
-def cover(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
+def cover(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
     """The first page; a long list of exhibits runs on to the next."""
     title = voice.say("cover.title")
     return (
@@ -37,7 +37,7 @@ def cover(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
     )
 
 
-def _facts(figures: PacketFigures, voice: Voice) -> Fields:
+def _facts(figures: PacketFigures, voice: Phrases) -> Fields:
     def field(key: str, value: str, strong: bool = False) -> Field:
         return Field(voice.say(f"label.{key}"), value, strong)
 
@@ -56,7 +56,7 @@ def _facts(figures: PacketFigures, voice: Voice) -> Fields:
     )
 
 
-def _entries(figures: PacketFigures, voice: Voice) -> list[tuple[str, int, int]]:
+def _entries(figures: PacketFigures, voice: Phrases) -> list[tuple[str, int, int]]:
     papers = ("application", "hardship", "budget", "schedule", "evidence", "provenance")
     entries = [(voice.say(f"{paper}.title"), voice.page(f"paper.{paper}"), 0) for paper in papers]
     for exhibit in figures.exhibits:

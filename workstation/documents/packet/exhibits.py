@@ -23,7 +23,7 @@ from workstation.documents.typesetting.blocks import (
     Table,
     Text,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements.detect import read_statement
 from workstation.evidence.statements.transactions import Statement, Transaction
@@ -39,28 +39,28 @@ class Exhibit:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class ExhibitPage:
     """Blocks of one exhibit that begin a page; ``wide``: on a sheet turned to its long side."""
 
     blocks: tuple[Block, ...]
     wide: bool = False
 
 
-def exhibit_leaves(figures: ExhibitFigures, data: bytes, voice: Voice) -> tuple[Leaf, ...]:
+def exhibit_pages(figures: ExhibitFigures, data: bytes, voice: Phrases) -> tuple[ExhibitPage, ...]:
     """The pages of one exhibit, each under its band.
 
     Raises `Refused`: exhibit_unreadable, exhibit_locked, exhibit_too_large,
     exhibit_too_many_pages, exhibit_no_picture, subject ``evidence.<requirement>``.
     """
     if figures.held_back:
-        return (Leaf((*_first(figures, voice), Text(voice.say("exhibit.held_back"), style="quiet"))),)
+        return (ExhibitPage((*_first(figures, voice), Text(voice.say("exhibit.held_back"), style="quiet"))),)
     if data[:1024].find(b"%PDF-") >= 0:
         return tuple((_copies if figures.purpose_mark else _pdf)(figures, data, voice))
     if figures.purpose_mark and not figures.media_type.startswith("image/"):
         raise unreadable(figures, "exhibit_no_picture")
     if figures.media_type.startswith("image/"):
-        return (Leaf(tuple(_pictures(figures, data, voice))),)
-    return (Leaf(tuple(_table(figures, data, voice))),)
+        return (ExhibitPage(tuple(_pictures(figures, data, voice))),)
+    return (ExhibitPage(tuple(_table(figures, data, voice))),)
 
 
 def unreadable(figures: ExhibitFigures, code: str = "exhibit_unreadable", **more: str) -> Refused:
@@ -68,7 +68,7 @@ def unreadable(figures: ExhibitFigures, code: str = "exhibit_unreadable", **more
     return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name, **more}))
 
 
-def _first(figures: ExhibitFigures, voice: Voice, part: int = 1, parts: int = 1) -> Iterator[Block]:
+def _first(figures: ExhibitFigures, voice: Phrases, part: int = 1, parts: int = 1) -> Iterator[Block]:
     """The anchor before the first page, the band before each."""
     name = voice.say("exhibit.band", no=figures.no, title=figures.title)
     if part == 1:
@@ -79,28 +79,28 @@ def _first(figures: ExhibitFigures, voice: Voice, part: int = 1, parts: int = 1)
     yield Band(title, "   ".join(fact for fact in (*facts, checked) if fact))
 
 
-def _pdf(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Leaf]:
+def _pdf(figures: ExhibitFigures, data: bytes, voice: Phrases) -> Iterator[ExhibitPage]:
     shapes = page_shapes(data, figures)
     for index, wide in enumerate(shapes):
         page = ForeignPage(figures.item_id, index)
-        yield Leaf((*_first(figures, voice, index + 1, len(shapes)), page), wide)
+        yield ExhibitPage((*_first(figures, voice, index + 1, len(shapes)), page), wide)
 
 
-def _copies(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Leaf]:
+def _copies(figures: ExhibitFigures, data: bytes, voice: Phrases) -> Iterator[ExhibitPage]:
     """Pages of a card or register as pixels: its text layer, and what its drawing hides, stay in the vault."""
     shapes = page_shapes(data, figures)
     for part, (picture, width, height) in enumerate(page_copies(data, figures), 1):
-        yield Leaf((*_first(figures, voice, part, len(shapes)), Image(picture, width, height)), shapes[part - 1])
+        yield ExhibitPage((*_first(figures, voice, part, len(shapes)), Image(picture, width, height)), shapes[part - 1])
 
 
-def _pictures(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Block]:
+def _pictures(figures: ExhibitFigures, data: bytes, voice: Phrases) -> Iterator[Block]:
     frames = pictures(data, figures)
     for part, (png, width, height) in enumerate(frames, 1):
         yield from _first(figures, voice, part, len(frames))
         yield Image(png, width, height)
 
 
-def _table(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Block]:
+def _table(figures: ExhibitFigures, data: bytes, voice: Phrases) -> Iterator[Block]:
     try:
         statement = read_statement(data, figures.file_name)
     except Refused:
@@ -110,7 +110,7 @@ def _table(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Block
     yield from _transactions(statement, voice)
 
 
-def _transactions(statement: Statement, voice: Voice) -> Iterator[Block]:
+def _transactions(statement: Statement, voice: Phrases) -> Iterator[Block]:
     span = {
         "from": statement.from_on.isoformat() if statement.from_on else "",
         "to": statement.to_on.isoformat() if statement.to_on else "",
@@ -141,7 +141,7 @@ def _cells(one: Transaction, balances: bool) -> Iterator[str]:
     yield one.text
 
 
-def _sheets(figures: ExhibitFigures, data: bytes, voice: Voice) -> Iterator[Block]:
+def _sheets(figures: ExhibitFigures, data: bytes, voice: Phrases) -> Iterator[Block]:
     """A table of unknown layout, cell by cell as it was received."""
     try:
         sheets = [sheet for sheet in read_table(data, figures.file_name).sheets if any(map(any, sheet.rows))]

@@ -23,7 +23,7 @@ from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money, total
 from workstation.profile.account import Account
 from workstation.profile.budget import Side
-from workstation.rates import burden
+from workstation.rates import share_rounded_up
 from workstation.wording import Wording
 
 
@@ -194,4 +194,4 @@ def _budget(file: CaseFile, words: Wording, payments: tuple[Money, ...]) -> Budg
 
 def _share(part: Money | None, whole: Money) -> str:
     """Nothing where there is no surplus."""
-    return "" if part is None or whole.minor <= 0 else burden(part.share_of(whole))
+    return "" if part is None or whole.minor <= 0 else share_rounded_up(part.share_of(whole))

@@ -19,12 +19,12 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 
 ANCHOR = "paper.hardship"
 
 
-def hardship(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
+def hardship(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
     """A letter with headings; parts that nobody spoke of are left out."""
     title = voice.say("hardship.title")
     return (
@@ -43,7 +43,7 @@ def hardship(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
     )
 
 
-def _opening(figures: PacketFigures, voice: Voice) -> Text:
+def _opening(figures: PacketFigures, voice: Phrases) -> Text:
     sums = [voice.say("hardship.owed", owed=voice.money(one.owed), words=one.words) for one in figures.owed]
     opening = voice.say(
         "hardship.opening",
@@ -57,7 +57,7 @@ def _opening(figures: PacketFigures, voice: Voice) -> Text:
     return Text(opening, style="prose", indent=True)
 
 
-def _story(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
+def _story(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
     told = figures.hardship
     parts: list[tuple[str, tuple[Block, ...]]] = []
     story = [Text(told.note or voice.say("hardship.no_story"), style="prose", indent=True)]

@@ -18,14 +18,14 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 
 INDEX = "paper.evidence"
 SOURCES = "paper.provenance"
 _HASH_SHOWN: Final = 8  # hex digits: enough to tell the file in the vault
 
 
-def evidence_index(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
+def evidence_index(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
     """Every exhibit with issuer, date, form, check and page; then what was waived and why."""
     title = voice.say("evidence.title")
     return (
@@ -37,7 +37,7 @@ def evidence_index(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
     )
 
 
-def _exhibits(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
+def _exhibits(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
     if not figures.exhibits:
         yield Text(voice.say("evidence.empty"))
         return
@@ -56,7 +56,7 @@ def _exhibits(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
     yield Note(say("evidence.form_note") + (say("evidence.purpose_note") if marked else ""))
 
 
-def _row(exhibit: ExhibitFigures, voice: Voice) -> Row:
+def _row(exhibit: ExhibitFigures, voice: Phrases) -> Row:
     told = []
     if exhibit.document_number:
         told.append(voice.say("evidence.document", number=exhibit.document_number))
@@ -75,7 +75,7 @@ def _row(exhibit: ExhibitFigures, voice: Voice) -> Row:
     return Row((*cells, str(voice.page(exhibit.anchor) or voice.say("no_page"))))
 
 
-def _waivers(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
+def _waivers(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
     if not figures.waivers:
         return
     yield Heading(voice.say("evidence.waived"))
@@ -88,7 +88,7 @@ def _waivers(figures: PacketFigures, voice: Voice) -> Iterator[Block]:
     yield Table(columns, tuple(Row((one.title, one.reason, one.by, one.on)) for one in figures.waivers))
 
 
-def sources(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
+def sources(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
     """Each figure of the application with the exhibit and page that shows it."""
     title = voice.say("provenance.title")
     columns = (
@@ -105,7 +105,7 @@ def sources(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
     )
 
 
-def _source(one: ProvenanceFigures, figures: PacketFigures, voice: Voice) -> str:
+def _source(one: ProvenanceFigures, figures: PacketFigures, voice: Phrases) -> str:
     """Exhibits by number and page, or the words with the page of the paper they speak of."""
     if one.exhibits:
         shown = {exhibit.no: exhibit for exhibit in figures.exhibits}

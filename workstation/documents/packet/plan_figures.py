@@ -10,7 +10,7 @@ from typing import Final
 from workstation.documents.packet.figures import PlanFigures, RowFigures
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money
-from workstation.plan.schedule.calculate import Row, Schedule
+from workstation.plan.schedule.calculate import Schedule, ScheduleRow
 from workstation.plan.schedule.terms import Every
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
@@ -72,7 +72,7 @@ class _Payments:
     uneven: bool = False
 
 
-def _payments(rows: tuple[Row, ...], words: Wording) -> _Payments:
+def _payments(rows: tuple[ScheduleRow, ...], words: Wording) -> _Payments:
     """Like payments and the single one that differs: the last, the first, or one that was fixed."""
     currency = rows[0].currency
     amounts = [row.payment_minor for row in rows]
@@ -105,7 +105,7 @@ def _percent(rate: Decimal) -> str:
     return f"{(rate * 100).quantize(Decimal('0.01'), ROUND_HALF_UP):f}%"
 
 
-def _row(row: Row) -> RowFigures:
+def _row(row: ScheduleRow) -> RowFigures:
     return RowFigures(
         no=str(row.no),
         due_on=row.due_on.isoformat(),

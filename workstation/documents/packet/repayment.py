@@ -21,12 +21,12 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 
 ANCHOR = "paper.schedule"
 
 
-def repayment(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
+def repayment(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
     """A summary, the rows and the true cost, plan by plan."""
     title = voice.say("schedule.title")
     blocks: list[Block] = [PageBreak(), Anchor(ANCHOR, title), Title(title, voice.say("schedule.subtitle"))]
@@ -38,7 +38,7 @@ def repayment(figures: PacketFigures, voice: Voice) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _summary(number: int, plan: PlanFigures, voice: Voice) -> Iterator[Block]:
+def _summary(number: int, plan: PlanFigures, voice: Phrases) -> Iterator[Block]:
     yield Heading(voice.section(number, voice.say("schedule.plan", account=plan.account, method=plan.method)))
     instalments = voice.say("unit.instalments", count=plan.count, every=plan.every)
     yield Fields(
@@ -58,14 +58,14 @@ def _summary(number: int, plan: PlanFigures, voice: Voice) -> Iterator[Block]:
         yield Note(voice.say("schedule.up_front", amount=voice.money(plan.up_front)))
 
 
-def _cost(plan: PlanFigures, voice: Voice) -> str:
+def _cost(plan: PlanFigures, voice: Phrases) -> str:
     """Both true rates, as PBoC notice 2021-3 wants a simple one to be called so."""
     if not plan.total.interest and not plan.total.fee:
         return voice.say("schedule.free")
     return voice.say("schedule.cost", simple=plan.simple, compound=plan.compound)
 
 
-def _rows(plan: PlanFigures, voice: Voice) -> Table:
+def _rows(plan: PlanFigures, voice: Phrases) -> Table:
     """Columns that are zero throughout are left out, but never the amounts that the debtor pays and owes."""
     optional = [key for key in ("interest", "fee", "carried") if getattr(plan.total, key)]
     keys = ["opening", "principal", *optional, "payment", "closing"]

@@ -26,7 +26,7 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 
 _KEY = "agreement."
 _RIGHTS: Final = ("stop", "remind", "pay", "tell", "grace", "breach", "creditor_breach")
@@ -35,13 +35,13 @@ _GROUPS: Final = ((6, 1), (12, 2), (36, 3), (10_000, 4))
 """Up to so many instalments stand in so many columns side by side."""
 
 
-def agreement_title(figures: AgreementFigures, voice: Voice) -> str:
+def agreement_title(figures: AgreementFigures, voice: Phrases) -> str:
     """Cards have the name that Art. 70 gives it; 草案 until the bank has agreed."""
     card, final = "_card" if figures.card else "", "_final" if figures.approved else ""
     return voice.say(f"{_KEY}title{card}{final}")
 
 
-def agreement(figures: AgreementFigures, voice: Voice) -> tuple[Block, ...]:
+def agreement(figures: AgreementFigures, voice: Phrases) -> tuple[Block, ...]:
     """The whole paper. A clause of the pack for which there is no text here raises KeyError."""
     title = agreement_title(figures, voice)
     clauses = [tuple(_clause(no, item.code, item.title, figures, voice)) for no, item in enumerate(figures.items, 1)]
@@ -58,7 +58,7 @@ def agreement(figures: AgreementFigures, voice: Voice) -> tuple[Block, ...]:
     )
 
 
-def _parties(figures: AgreementFigures, voice: Voice) -> Fields:
+def _parties(figures: AgreementFigures, voice: Phrases) -> Fields:
     who, bank = figures.head.applicant, figures.head.bank
     reach = voice.listed([one for one in (bank.phone, bank.address) if one])
     return Fields(
@@ -75,17 +75,17 @@ def _parties(figures: AgreementFigures, voice: Voice) -> Fields:
     )
 
 
-def _opening(figures: AgreementFigures, voice: Voice) -> Text:
+def _opening(figures: AgreementFigures, voice: Phrases) -> Text:
     key = "opening" if figures.reason else "opening_bare"
     return Text(voice.say(_KEY + key, reason=figures.reason), style="prose", indent=voice.language != "en")
 
 
-def _clause(no: int, code: str, title: str, figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
+def _clause(no: int, code: str, title: str, figures: AgreementFigures, voice: Phrases) -> Iterator[Block]:
     yield Heading(voice.section(no, title))
     yield from _CLAUSES[code](figures, voice)
 
 
-def _balance(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
+def _balance(figures: AgreementFigures, voice: Phrases) -> Iterator[Block]:
     for owed in figures.owed:
         accounts = [account for account in figures.accounts if account.owed.currency == owed.currency]
         day = max(account.as_of for account in accounts)
@@ -95,7 +95,7 @@ def _balance(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
     yield Text(voice.join((voice.say(_KEY + "confirmed"), relief_text(figures, voice))))
 
 
-def relief_text(figures: AgreementFigures, voice: Voice) -> str:
+def relief_text(figures: AgreementFigures, voice: Phrases) -> str:
     """What is waived; only proposed while the bank has not agreed."""
     waived = [f"{voice.say(f'component.{part}')} {voice.money(amount)}" for part, amount in figures.waived]
     if not waived:
@@ -107,12 +107,12 @@ def relief_text(figures: AgreementFigures, voice: Voice) -> str:
     )
 
 
-def _repayment_clause(figures: AgreementFigures, voice: Voice) -> str:
+def _repayment_clause(figures: AgreementFigures, voice: Phrases) -> str:
     """The number under which the repayment stands."""
     return voice.numeral(next((no for no, item in enumerate(figures.items, 1) if item.code == "repayment"), 1))
 
 
-def _repayment(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
+def _repayment(figures: AgreementFigures, voice: Phrases) -> Iterator[Block]:
     for plan, method in zip(figures.plans, figures.methods, strict=True):
         name = (Text(plan.account, style="strong"),) if len(figures.plans) > 1 else ()
         rows = Text(voice.say(_KEY + "rows", currency=voice.currency(plan.currency)))
@@ -120,7 +120,7 @@ def _repayment(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
         yield Keep((rows, _rows(plan, voice)))
 
 
-def plan_terms(plan: PlanFigures, method: str, voice: Voice) -> Iterator[tuple[Field, ...]]:
+def plan_terms(plan: PlanFigures, method: str, voice: Phrases) -> Iterator[tuple[Field, ...]]:
     """Method, cycle, currency, payment, span and total of one plan."""
     yield (
         Field(voice.say(_KEY + "method_label"), method),
@@ -136,7 +136,7 @@ def plan_terms(plan: PlanFigures, method: str, voice: Voice) -> Iterator[tuple[F
     yield (Field(voice.say(_KEY + "overall"), f"{voice.money(plan.overall)}  {plan.overall_words}", True),)
 
 
-def _rows(plan: PlanFigures, voice: Voice) -> Table:
+def _rows(plan: PlanFigures, voice: Phrases) -> Table:
     """Number, day and amount of every instalment, read down one group of columns after the other."""
     groups = next(count for most, count in _GROUPS if len(plan.rows) <= most)
     one = (
@@ -158,13 +158,13 @@ def _cells(rows: tuple[RowFigures, ...], line: int, depth: int, groups: int) -> 
         yield from (rows[i].no, rows[i].due_on, rows[i].payment.grouped()) if i < len(rows) else ("", "", "")
 
 
-def _charges(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
+def _charges(figures: AgreementFigures, voice: Phrases) -> Iterator[Block]:
     for plan in figures.plans:
         said = voice.join(charge_texts(plan, voice))
         yield Text(f"{plan.account}{voice.say('colon')}{said}" if len(figures.plans) > 1 else said)
 
 
-def charge_texts(plan: PlanFigures, voice: Voice) -> tuple[str, ...]:
+def charge_texts(plan: PlanFigures, voice: Phrases) -> tuple[str, ...]:
     """Interest, fees (the annual fee by name) and what both come to in a year."""
     interest = (
         voice.say(_KEY + "interest", rate=plan.rate, amount=voice.money(plan.total.interest))
@@ -178,25 +178,25 @@ def charge_texts(plan: PlanFigures, voice: Voice) -> tuple[str, ...]:
     return (interest, fee, *cost)
 
 
-def _no_new_card(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
+def _no_new_card(figures: AgreementFigures, voice: Phrases) -> Iterator[Block]:
     yield Text(voice.say(_KEY + "no_new_card"))
 
 
-def _rights_duties(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
+def _rights_duties(figures: AgreementFigures, voice: Phrases) -> Iterator[Block]:
     yield _numbered(rights_texts(figures, voice))
 
 
-def rights_texts(figures: AgreementFigures, voice: Voice) -> tuple[str, ...]:
+def rights_texts(figures: AgreementFigures, voice: Phrases) -> tuple[str, ...]:
     """Rights and duties of both sides, then what follows a breach by either."""
     told = {"days": figures.grace_days, "clause": _repayment_clause(figures, voice)}
     return tuple(voice.say(f"{_KEY}rights.{key}", **told) for key in _RIGHTS)
 
 
-def _other(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
+def _other(figures: AgreementFigures, voice: Phrases) -> Iterator[Block]:
     yield _numbered(other_texts(figures, voice))
 
 
-def other_texts(figures: AgreementFigures, voice: Voice) -> tuple[str, ...]:
+def other_texts(figures: AgreementFigures, voice: Phrases) -> tuple[str, ...]:
     """Where payments go, what is recorded, reported and kept."""
     repay = figures.head.bank.repay
     where = voice.say(_KEY + ("other.repay" if repay else "other.repay_open"), repay=repay)
@@ -207,7 +207,7 @@ def _numbered(texts: tuple[str, ...]) -> Text:
     return Text("\n".join(f"{no}. {text}" for no, text in enumerate(texts, 1)), style="list")
 
 
-def _close(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
+def _close(figures: AgreementFigures, voice: Phrases) -> Iterator[Block]:
     sourced = (voice.say(_KEY + "caution.sourced", text=one.title, source=one.source) for one in figures.cautions)
     caution = voice.join((*sourced, voice.say(_KEY + "caution.text", desk=figures.head.desk.name)))
     yield Note(f"{voice.say(_KEY + 'caution.heading')}{voice.say('colon')}{caution}")
@@ -221,7 +221,7 @@ def _close(figures: AgreementFigures, voice: Voice) -> Iterator[Block]:
     )
 
 
-_CLAUSES: Final[Mapping[str, Callable[[AgreementFigures, Voice], Iterator[Block]]]] = {
+_CLAUSES: Final[Mapping[str, Callable[[AgreementFigures, Phrases], Iterator[Block]]]] = {
     "balance": _balance,
     "repayment": _repayment,
     "charges": _charges,

@@ -9,21 +9,21 @@ from workstation.documents.papers.agreement import charge_texts, other_texts, pl
 from workstation.documents.papers.figures import AgreementFigures
 from workstation.documents.papers.mandatory import Demand, lacking
 from workstation.documents.typesetting.blocks import Block
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.errors import Finding
 
 
-def agreement_missing(blocks: Iterable[Block], figures: AgreementFigures, voice: Voice) -> tuple[Finding, ...]:
+def agreement_missing(blocks: Iterable[Block], figures: AgreementFigures, voice: Phrases) -> tuple[Finding, ...]:
     """One finding an item that the blocks do not print whole; it is read from them, whatever made them."""
     return lacking(blocks, tuple(_demands(figures, voice)), "agreement")
 
 
-def _demands(figures: AgreementFigures, voice: Voice) -> Iterator[Demand]:
+def _demands(figures: AgreementFigures, voice: Phrases) -> Iterator[Demand]:
     for item in figures.items:
         yield Demand(item.code, item.title, tuple(_FACTS[item.code](figures, voice)))
 
 
-def _balance(figures: AgreementFigures, voice: Voice) -> Iterator[str]:
+def _balance(figures: AgreementFigures, voice: Phrases) -> Iterator[str]:
     """Balance, structure and currency."""
     for account in figures.accounts:
         parts = (account.principal, account.interest, account.penalty, account.fees, account.owed)
@@ -35,18 +35,18 @@ def _balance(figures: AgreementFigures, voice: Voice) -> Iterator[str]:
     yield relief_text(figures, voice)
 
 
-def _repayment(figures: AgreementFigures, voice: Voice) -> Iterator[str]:
+def _repayment(figures: AgreementFigures, voice: Phrases) -> Iterator[str]:
     """Cycle, method, currency, and day and amount of every instalment."""
     for plan, method in zip(figures.plans, figures.methods, strict=True):
         yield from (f"{field.label}\t{field.value}" for row in plan_terms(plan, method, voice) for field in row)
         yield from (f"{row.no}\t{row.due_on}\t{row.payment.grouped()}" for row in plan.rows)
 
 
-def _charges(figures: AgreementFigures, voice: Voice) -> Iterator[str]:
+def _charges(figures: AgreementFigures, voice: Phrases) -> Iterator[str]:
     return (text for plan in figures.plans for text in charge_texts(plan, voice))
 
 
-_FACTS: Final[Mapping[str, Callable[[AgreementFigures, Voice], Iterable[str]]]] = {
+_FACTS: Final[Mapping[str, Callable[[AgreementFigures, Phrases], Iterable[str]]]] = {
     "balance": _balance,
     "repayment": _repayment,
     "charges": _charges,

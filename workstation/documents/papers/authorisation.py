@@ -21,12 +21,12 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 
 _KEY = "authorisation."
 
 
-def authorisation(figures: AuthorityFigures, voice: Voice) -> tuple[Block, ...]:
+def authorisation(figures: AuthorityFigures, voice: Phrases) -> tuple[Block, ...]:
     """One page for a usual name and a few accounts."""
     bank, title = figures.head.bank.name, voice.say(_KEY + "title")
     term = voice.say(_KEY + "term_text", bank=bank, **{"from": figures.head.made_on, "to": figures.until})
@@ -45,7 +45,7 @@ def authorisation(figures: AuthorityFigures, voice: Voice) -> tuple[Block, ...]:
     )
 
 
-def _parties(figures: AuthorityFigures, voice: Voice) -> Fields:
+def _parties(figures: AuthorityFigures, voice: Phrases) -> Fields:
     who, desk = figures.head.applicant, figures.head.desk
     reach = voice.listed([one for one in (desk.phone, desk.address) if one])
     return Fields(
@@ -65,7 +65,7 @@ def _parties(figures: AuthorityFigures, voice: Voice) -> Fields:
     )
 
 
-def _accounts(figures: AuthorityFigures, voice: Voice) -> Table:
+def _accounts(figures: AuthorityFigures, voice: Phrases) -> Table:
     day = max((account.as_of for account in figures.accounts), default=figures.head.made_on)
     columns = (
         Column(voice.say(_KEY + "bank"), grow=True),
@@ -76,11 +76,11 @@ def _accounts(figures: AuthorityFigures, voice: Voice) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _clause(no: int, key: str, text: str, voice: Voice) -> Iterator[Block]:
+def _clause(no: int, key: str, text: str, voice: Phrases) -> Iterator[Block]:
     yield Keep((Heading(voice.section(no, voice.say(_KEY + key))), Text(text, style="list")))
 
 
-def _signatures(voice: Voice) -> Signature:
+def _signatures(voice: Phrases) -> Signature:
     return Signature(
         (
             SignatureArea(voice.say(_KEY + "signature"), voice.say("day_blank_short")),

@@ -27,10 +27,10 @@ from workstation.documents.papers.letter import letter, letter_missing
 from workstation.documents.papers.mandatory import printed_text
 from workstation.documents.papers.settlement import settlement_request
 from workstation.documents.typesetting import seal
-from workstation.documents.typesetting.blocks import Block, Document, Furniture
+from workstation.documents.typesetting.blocks import Block, Document, PageChrome
 from workstation.documents.typesetting.pages import Page, set_pages
 from workstation.documents.typesetting.pdf import open_bench, write_pages
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import Bench
 from workstation.errors import Finding, refuse_if
 from workstation.policy.rules import Phrase
@@ -50,7 +50,7 @@ class Frame:
 
 def build_agreement(figures: AgreementFigures, bench: Bench | None = None) -> Packet:
     """The agreement, marked as a draft until the bank has agreed. Raises `Refused` (``paper_item_missing``)."""
-    voice = Voice(figures.head.language, {})
+    voice = Phrases(figures.head.language, {})
     blocks = agreement(figures, voice)
     refuse_if(agreement_missing(blocks, figures, voice))
     final = "_final" if figures.approved else ""
@@ -67,7 +67,7 @@ def build_agreement(figures: AgreementFigures, bench: Bench | None = None) -> Pa
 
 def build_consent(figures: ConsentFigures, bench: Bench | None = None) -> Packet:
     """The separate consent. Raises `Refused` (``paper_item_missing``)."""
-    voice = Voice(figures.head.language, {})
+    voice = Phrases(figures.head.language, {})
     blocks = consent(figures, voice)
     refuse_if(consent_missing(blocks, figures, voice))
     return _plain(blocks, figures.head, "consent", voice, bench)
@@ -75,13 +75,13 @@ def build_consent(figures: ConsentFigures, bench: Bench | None = None) -> Packet
 
 def build_authorisation(figures: AuthorityFigures, bench: Bench | None = None) -> Packet:
     """The power of attorney of a debtor-side desk."""
-    voice = Voice(figures.head.language, {})
+    voice = Phrases(figures.head.language, {})
     return _plain(authorisation(figures, voice), figures.head, "authorisation", voice, bench)
 
 
 def build_letter(figures: LetterFigures, phrases: Sequence[Phrase] = (), bench: Bench | None = None) -> Packet:
     """The letter to the debtor. Raises `Refused`: ``paper_item_missing``, or ``wording_avoid`` for words of ``phrases`` in it."""
-    voice = Voice(figures.head.language, {})
+    voice = Phrases(figures.head.language, {})
     blocks = letter(figures, voice)
     refuse_if((*letter_missing(blocks, figures, voice), *_phrasing(blocks, phrases)))
     head = figures.head
@@ -101,13 +101,13 @@ def _phrasing(blocks: Iterable[Block], phrases: Sequence[Phrase]) -> tuple[Findi
 
 def build_settlement(figures: SettlementFigures, bench: Bench | None = None) -> Packet:
     """The request for a certificate of settlement."""
-    voice = Voice(figures.head.language, {})
+    voice = Phrases(figures.head.language, {})
     return _plain(settlement_request(figures, voice), figures.head, "settlement", voice, bench)
 
 
 def build_counter_reply(figures: CounterReplyFigures, bench: Bench | None = None) -> Packet:
     """The reply to a bank's counter-offer."""
-    voice = Voice(figures.head.language, {})
+    voice = Phrases(figures.head.language, {})
     typed = {"plan.why": "".join(one.why for one in figures.replies)}
     return _plain(counter_reply(figures, voice), figures.head, "counter-reply", voice, bench, typed)
 
@@ -116,7 +116,7 @@ def _plain(
     blocks: Iterable[Block],
     head: HeadFigures,
     key: str,
-    voice: Voice,
+    voice: Phrases,
     bench: Bench | None,
     typed: Mapping[str, str] = MappingProxyType({}),
 ) -> Packet:
@@ -145,16 +145,16 @@ def typed_texts(head: HeadFigures) -> dict[str, str]:
 
 
 def write_single(
-    blocks: Iterable[Block], frame: Frame, typed: dict[str, str], voice: Voice, bench: Bench | None = None
+    blocks: Iterable[Block], frame: Frame, typed: dict[str, str], voice: Phrases, bench: Bench | None = None
 ) -> Packet:
     """Blocks as a sealed PDF. ``typed`` are the texts of people by place: characters no font holds are told of there."""
     bench = bench or open_bench(voice.language)
     return sealed_pages(set_pages(blocks, bench), frame, typed, voice, bench)
 
 
-def sealed_pages(pages: Sequence[Page], frame: Frame, typed: dict[str, str], voice: Voice, bench: Bench) -> Packet:
+def sealed_pages(pages: Sequence[Page], frame: Frame, typed: dict[str, str], voice: Phrases, bench: Bench) -> Packet:
     """Set pages as a sealed PDF."""
-    furniture = Furniture(
+    furniture = PageChrome(
         addressee=frame.addressee,
         number=frame.number,
         pages=voice.say("furniture.pages", page="{page}", pages="{pages}"),

@@ -14,7 +14,7 @@ from workstation.documents.papers.formulas import formulas
 from workstation.documents.papers.request import evidence_request
 from workstation.documents.typesetting.pages import Page, set_pages
 from workstation.documents.typesetting.pdf import open_bench
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import Bench
 
 _CHART_HEIGHTS: Final = (46.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0)  # millimetres
@@ -24,7 +24,7 @@ Figures = ComparisonFigures | RequestFigures | FormulaFigures
 
 def build_comparison(figures: ComparisonFigures, bench: Bench | None = None) -> Packet:
     """The comparison sheet: a page an account, with the highest chart at which it is one; very long texts flow on."""
-    bench, voice = bench or open_bench(figures.language), Voice(figures.language, {})
+    bench, voice = bench or open_bench(figures.language), Phrases(figures.language, {})
     sheets = (set_pages(comparison(figures, voice, height), bench) for height in _CHART_HEIGHTS)
     fitting = next((pages for pages in sheets if len(pages) <= len(figures.accounts)), None)
     pages = fitting or set_pages(comparison(figures, voice, _CHART_HEIGHTS[0]), bench)
@@ -34,17 +34,17 @@ def build_comparison(figures: ComparisonFigures, bench: Bench | None = None) -> 
 def build_formulas(figures: FormulaFigures, bench: Bench | None = None) -> Packet:
     """The formula sheet: every amount of each plan with the arithmetic that gives it."""
     bench = bench or open_bench(figures.language)
-    return _built(figures, set_pages(formulas(figures, Voice(figures.language, {})), bench), "formulas", bench)
+    return _built(figures, set_pages(formulas(figures, Phrases(figures.language, {})), bench), "formulas", bench)
 
 
 def build_evidence_request(figures: RequestFigures, bench: Bench | None = None) -> Packet:
     """The request for missing proofs; when none is missing it says so."""
     bench = bench or open_bench(figures.language)
-    return _built(figures, set_pages(evidence_request(figures, Voice(figures.language, {})), bench), "request", bench)
+    return _built(figures, set_pages(evidence_request(figures, Phrases(figures.language, {})), bench), "request", bench)
 
 
 def _built(figures: Figures, pages: Sequence[Page], key: str, bench: Bench) -> Packet:
-    voice = Voice(figures.language, {})
+    voice = Phrases(figures.language, {})
     frame = Frame(
         title=f"{voice.say(f'{key}.title')} {figures.number}",
         addressee=voice.say("furniture.addressee", bank=figures.name),

@@ -30,19 +30,19 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.money import Money
 
 _MOST_NAMED = 5  # missing proofs by name; the request for them lists every one
 _KEY = "comparison."
 
 
-def comparison(figures: ComparisonFigures, voice: Voice, chart_height: float) -> tuple[Block, ...]:
+def comparison(figures: ComparisonFigures, voice: Phrases, chart_height: float) -> tuple[Block, ...]:
     """A page an account; the chart, ``chart_height`` millimetres high, is what may give way to longer texts."""
     return tuple(block for one in figures.accounts for block in _page(figures, one, voice, chart_height))
 
 
-def _page(figures: ComparisonFigures, one: ComparedFigures, voice: Voice, chart_height: float) -> Iterator[Block]:
+def _page(figures: ComparisonFigures, one: ComparedFigures, voice: Phrases, chart_height: float) -> Iterator[Block]:
     title = voice.say(_KEY + "title")
     yield PageBreak()
     yield Anchor(f"paper.comparison.{one.bank}.{one.account}", f"{title} {one.account}")
@@ -54,7 +54,7 @@ def _page(figures: ComparisonFigures, one: ComparedFigures, voice: Voice, chart_
     yield from _remarks(figures, one, voice)
 
 
-def _who(figures: ComparisonFigures, one: ComparedFigures, voice: Voice) -> Fields:
+def _who(figures: ComparisonFigures, one: ComparedFigures, voice: Phrases) -> Fields:
     account = f"{one.bank} {one.account}"
     if one.overdue:
         account = voice.say(_KEY + "late", account=account, overdue=one.overdue)
@@ -70,7 +70,7 @@ def _who(figures: ComparisonFigures, one: ComparedFigures, voice: Voice) -> Fiel
     )
 
 
-def _columns(one: ComparedFigures, voice: Voice) -> tuple[MatrixColumn, ...]:
+def _columns(one: ComparedFigures, voice: Phrases) -> tuple[MatrixColumn, ...]:
     options = (
         MatrixColumn(
             voice.say(_KEY + "option", letter=option.letter),
@@ -82,7 +82,7 @@ def _columns(one: ComparedFigures, voice: Voice) -> tuple[MatrixColumn, ...]:
     return MatrixColumn(voice.say(_KEY + "wait"), voice.say(_KEY + "wait_note")), *options
 
 
-def _rows(one: ComparedFigures, voice: Voice) -> Iterator[MatrixRow]:
+def _rows(one: ComparedFigures, voice: Phrases) -> Iterator[MatrixRow]:
     """Rows in the order of a person's questions: how much, how long, in all, against waiting, what it takes, who decides."""
 
     def row(key: str, wait: str, cell: Callable[[OptionFigures], str], strong: bool = False) -> MatrixRow:
@@ -109,11 +109,11 @@ def _rows(one: ComparedFigures, voice: Voice) -> Iterator[MatrixRow]:
     yield row("standing", none, lambda option: option.standing)
 
 
-def _unknown(one: ComparedFigures, key: str, voice: Voice) -> str:
+def _unknown(one: ComparedFigures, key: str, voice: Phrases) -> str:
     return voice.say(_KEY + (key if one.waiting else "unknown"))
 
 
-def _payment(option: OptionFigures, voice: Voice) -> str:
+def _payment(option: OptionFigures, voice: Phrases) -> str:
     """The regular one; below it the one that differs."""
     regular = voice.money(option.payment)
     if option.odd is None:
@@ -121,7 +121,7 @@ def _payment(option: OptionFigures, voice: Voice) -> str:
     return voice.say(_KEY + "odd", payment=regular, place=option.plan.odd_label, odd=voice.money(option.odd))
 
 
-def _rates(option: OptionFigures, voice: Voice) -> str:
+def _rates(option: OptionFigures, voice: Phrases) -> str:
     """Always both, as each alone says something else."""
     plan = option.plan
     if not plan.simple:
@@ -129,7 +129,7 @@ def _rates(option: OptionFigures, voice: Voice) -> str:
     return voice.say(_KEY + "rates", simple=plan.simple, compound=plan.compound)
 
 
-def _during(option: OptionFigures, voice: Voice) -> str:
+def _during(option: OptionFigures, voice: Phrases) -> str:
     """Interest or fees while the plan runs, as applied for; the application says it at length."""
     plan = option.plan
     if plan.rate:
@@ -141,14 +141,14 @@ def _during(option: OptionFigures, voice: Voice) -> str:
     return voice.say(_KEY + "during.deferral", months=plan.deferral, said=said) if plan.deferral else said
 
 
-def _count(option: OptionFigures, voice: Voice) -> str:
+def _count(option: OptionFigures, voice: Phrases) -> str:
     plan = option.plan
     if plan.count == 1 or plan.every == voice.say("plan.every_month"):
         return voice.say(_KEY + "count", count=plan.count)
     return voice.say(_KEY + "count_every", count=plan.count, every=plan.every)
 
 
-def _saved(amount: Money | None, voice: Voice) -> str:
+def _saved(amount: Money | None, voice: Phrases) -> str:
     """Said in words which way it goes, never by a sign alone."""
     if amount is None:
         return voice.say(_KEY + "unknown")
@@ -157,7 +157,7 @@ def _saved(amount: Money | None, voice: Voice) -> str:
     return voice.money(amount)
 
 
-def _waiting(one: ComparedFigures, voice: Voice) -> Iterator[Block]:
+def _waiting(one: ComparedFigures, voice: Phrases) -> Iterator[Block]:
     yield Heading(voice.section(1, voice.say(_KEY + "waiting")))
     if one.waiting is None:
         yield Text(voice.say(_KEY + "waiting_unknown"))
@@ -176,7 +176,7 @@ def _waiting(one: ComparedFigures, voice: Voice) -> Iterator[Block]:
         yield Text(voice.say(_KEY + "meanwhile", **said))
 
 
-def _horizons(waiting: WaitingFigures, voice: Voice) -> Table:
+def _horizons(waiting: WaitingFigures, voice: Phrases) -> Table:
     columns = (Column(), *(Column(f"{point.label}\n{point.on}", "figure") for point in waiting.horizons))
     none = voice.say(_KEY + "nothing")
     return Table(
@@ -193,7 +193,7 @@ def _more(amount: Money, none: str) -> str:
     return f"+{amount.grouped()}" if amount else none
 
 
-def _chart(one: ComparedFigures, voice: Voice, height: float) -> Iterator[Block]:
+def _chart(one: ComparedFigures, voice: Phrases, height: float) -> Iterator[Block]:
     lines = [Line(option.letter, option.curve, option.chosen) for option in one.options]
     if one.waiting:
         lines.insert(0, Line(voice.say(_KEY + "wait"), one.waiting.curve, dotted=True))
@@ -202,7 +202,7 @@ def _chart(one: ComparedFigures, voice: Voice, height: float) -> Iterator[Block]
     yield Keep((Heading(voice.section(2, heading)), chart))
 
 
-def _remarks(figures: ComparisonFigures, one: ComparedFigures, voice: Voice) -> Iterator[Block]:
+def _remarks(figures: ComparisonFigures, one: ComparedFigures, voice: Phrases) -> Iterator[Block]:
     if figures.missing:
         named, more = voice.listed(figures.missing[:_MOST_NAMED]), len(figures.missing) > _MOST_NAMED
         key = _KEY + ("missing_more" if more else "missing")

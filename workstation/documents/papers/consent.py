@@ -20,13 +20,13 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 from workstation.errors import Finding
 
 _KEY = "consent."
 
 
-def consent(figures: ConsentFigures, voice: Voice) -> tuple[Block, ...]:
+def consent(figures: ConsentFigures, voice: Phrases) -> tuple[Block, ...]:
     """The whole paper. A clause of the pack for which there is no text here raises KeyError."""
     head, title = figures.head, voice.say(_KEY + "title")
     source = next(item.source for item in figures.items if item.code == "categories")
@@ -53,13 +53,13 @@ def consent(figures: ConsentFigures, voice: Voice) -> tuple[Block, ...]:
     )
 
 
-def consent_missing(blocks: Iterable[Block], figures: ConsentFigures, voice: Voice) -> tuple[Finding, ...]:
+def consent_missing(blocks: Iterable[Block], figures: ConsentFigures, voice: Phrases) -> tuple[Finding, ...]:
     """One finding an item that the blocks do not print."""
     demands = (Demand(item.code, item.title, (CLAUSES[item.code](figures, voice),)) for item in figures.items)
     return lacking(blocks, tuple(demands), "consent")
 
 
-def _signatures(voice: Voice) -> Signature:
+def _signatures(voice: Phrases) -> Signature:
     return Signature(
         (
             SignatureArea(voice.say(_KEY + "signature"), voice.say("day_blank")),
@@ -68,29 +68,29 @@ def _signatures(voice: Voice) -> Signature:
     )
 
 
-def _handler(figures: ConsentFigures, voice: Voice) -> str:
+def _handler(figures: ConsentFigures, voice: Phrases) -> str:
     desk = figures.head.desk
     key = "handler" if desk.address else "handler_short"
     return voice.say(_KEY + key, desk=desk.name, agent=desk.agent, phone=desk.phone, address=desk.address)
 
 
-def _purpose(figures: ConsentFigures, voice: Voice) -> str:
+def _purpose(figures: ConsentFigures, voice: Phrases) -> str:
     return voice.say(_KEY + "purpose", bank=figures.head.bank.name)
 
 
-def _categories(figures: ConsentFigures, voice: Voice) -> str:
+def _categories(figures: ConsentFigures, voice: Phrases) -> str:
     if not figures.categories:
         return voice.say(_KEY + "categories_open")
     return voice.say(_KEY + "categories", categories=voice.listed(figures.categories))
 
 
-def _recipient(figures: ConsentFigures, voice: Voice) -> str:
+def _recipient(figures: ConsentFigures, voice: Phrases) -> str:
     bank = figures.head.bank
     reach = voice.listed([one for one in (bank.phone, bank.address) if one])
     return voice.say(_KEY + ("recipient" if reach else "recipient_bare"), bank=bank.name, reach=reach)
 
 
-CLAUSES: Final[Mapping[str, Callable[[ConsentFigures, Voice], str]]] = {
+CLAUSES: Final[Mapping[str, Callable[[ConsentFigures, Phrases], str]]] = {
     "handler": _handler,
     "purpose": _purpose,
     "categories": _categories,

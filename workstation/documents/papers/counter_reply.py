@@ -21,12 +21,12 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 
 _KEY = "counter-reply."
 
 
-def counter_reply(figures: CounterReplyFigures, voice: Voice) -> tuple[Block, ...]:
+def counter_reply(figures: CounterReplyFigures, voice: Phrases) -> tuple[Block, ...]:
     """A letter; a table and an answer for each account."""
     who, title = figures.head.applicant, voice.say(_KEY + "title")
     return (
@@ -44,7 +44,7 @@ def counter_reply(figures: CounterReplyFigures, voice: Voice) -> tuple[Block, ..
     )
 
 
-def _reply(no: int, one: ReplyFigures, figures: CounterReplyFigures, voice: Voice) -> Iterator[Block]:
+def _reply(no: int, one: ReplyFigures, figures: CounterReplyFigures, voice: Phrases) -> Iterator[Block]:
     about = voice.say(_KEY + "about", account=one.account.label, owed=voice.money(one.account.owed))
     yield Heading(voice.section(no, about))
     yield Pair(voice.say(_KEY + "received", day=one.replied_on, by=one.replied_by))
@@ -56,7 +56,7 @@ def _reply(no: int, one: ReplyFigures, figures: CounterReplyFigures, voice: Voic
     yield Keep((Text(label, style="strong"), Text("\n".join(said), style="prose")))
 
 
-def _table(one: ReplyFigures, voice: Voice) -> Table:
+def _table(one: ReplyFigures, voice: Phrases) -> Table:
     columns = [
         Column(voice.say(_KEY + "term"), quiet=True, grow=True),
         Column(voice.say(_KEY + "ours", version=one.ours), "right"),
@@ -73,7 +73,7 @@ def _table(one: ReplyFigures, voice: Voice) -> Table:
     return Table(tuple(columns), tuple(rows))
 
 
-def _answer(one: ReplyFigures, voice: Voice) -> str:
+def _answer(one: ReplyFigures, voice: Phrases) -> str:
     if one.answer == "counter" and one.plan is not None:
         return voice.say(
             _KEY + "counter",
@@ -89,7 +89,7 @@ def _answer(one: ReplyFigures, voice: Voice) -> str:
     return voice.say(_KEY + "refuse", version=one.ours)
 
 
-def _means(one: ReplyFigures, figures: CounterReplyFigures, voice: Voice) -> Iterator[str]:
+def _means(one: ReplyFigures, figures: CounterReplyFigures, voice: Phrases) -> Iterator[str]:
     """What the bank's terms take out of a month, set against what there is."""
     if one.answer == "accept" or one.theirs_monthly is None:
         return
@@ -97,7 +97,7 @@ def _means(one: ReplyFigures, figures: CounterReplyFigures, voice: Voice) -> Ite
     yield voice.say(_KEY + ("means" if one.share else "means_short"), **told)
 
 
-def _signatures(voice: Voice) -> Signature:
+def _signatures(voice: Phrases) -> Signature:
     return Signature(
         (
             SignatureArea(voice.say(_KEY + "signature"), voice.say("day_blank_short")),

@@ -107,7 +107,7 @@ class ComparisonFigures:
 
 
 @dataclass(frozen=True, slots=True)
-class AskedFigures:
+class RequestedItem:
     """One proof that is asked for. ``state``: how it stands now; ``others``: proofs that would do as well."""
 
     title: str
@@ -135,6 +135,6 @@ class RequestFigures:
     adviser: bool
     banks: str
     reason: str
-    asked: tuple[AskedFigures, ...]
+    asked: tuple[RequestedItem, ...]
     held: tuple[str, ...]
     refused_source: str

@@ -19,17 +19,17 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 
 _KEY = "formulas."
 
 
-def formulas(figures: FormulaFigures, voice: Voice) -> tuple[Block, ...]:
+def formulas(figures: FormulaFigures, voice: Phrases) -> tuple[Block, ...]:
     """One plan after the other, each from a page of its own."""
     return tuple(block for no, one in enumerate(figures.sheets) for block in _sheet(figures, one, no, voice))
 
 
-def _sheet(figures: FormulaFigures, one: FormulaSheet, no: int, voice: Voice) -> Iterator[Block]:
+def _sheet(figures: FormulaFigures, one: FormulaSheet, no: int, voice: Phrases) -> Iterator[Block]:
     title = voice.say(_KEY + "title")
     yield PageBreak()
     yield Anchor(f"paper.formulas.{no}", f"{title} {one.bank} {one.account} {one.plan}")
@@ -49,7 +49,7 @@ def _sheet(figures: FormulaFigures, one: FormulaSheet, no: int, voice: Voice) ->
     yield Note(voice.say(_KEY + "rounding"))
 
 
-def _who(figures: FormulaFigures, one: FormulaSheet, voice: Voice) -> Fields:
+def _who(figures: FormulaFigures, one: FormulaSheet, voice: Phrases) -> Fields:
     return Fields(
         (
             (
@@ -64,7 +64,7 @@ def _who(figures: FormulaFigures, one: FormulaSheet, voice: Voice) -> Fields:
     )
 
 
-def _heads(voice: Voice) -> tuple[str, str, str]:
+def _heads(voice: Phrases) -> tuple[str, str, str]:
     return voice.say(_KEY + "name"), voice.say(_KEY + "formula"), voice.say(_KEY + "amount")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workstation.documents.papers.debtor_figures import AskedFigures, RequestFigures
+from workstation.documents.papers.debtor_figures import RequestedItem, RequestFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
@@ -18,12 +18,12 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 
 _KEY = "request."
 
 
-def evidence_request(figures: RequestFigures, voice: Voice) -> tuple[Block, ...]:
+def evidence_request(figures: RequestFigures, voice: Phrases) -> tuple[Block, ...]:
     """A letter of one or more pages; an entry is never broken over two while one page can hold it."""
     title = voice.say(_KEY + "title")
     return (
@@ -37,7 +37,7 @@ def evidence_request(figures: RequestFigures, voice: Voice) -> tuple[Block, ...]
     )
 
 
-def _opening(figures: RequestFigures, voice: Voice) -> Iterator[Block]:
+def _opening(figures: RequestFigures, voice: Phrases) -> Iterator[Block]:
     yield Text(voice.say(_KEY + "greeting", name=figures.name), style="strong")
     told = {"banks": figures.banks, "reason": figures.reason, "count": len(figures.asked)}
     if not figures.asked:
@@ -50,11 +50,11 @@ def _opening(figures: RequestFigures, voice: Voice) -> Iterator[Block]:
     yield Fields((tuple(fields),))
 
 
-def _entry(no: int, one: AskedFigures, voice: Voice) -> Iterator[Block]:
+def _entry(no: int, one: RequestedItem, voice: Phrases) -> Iterator[Block]:
     yield Keep((Heading(voice.say(_KEY + "entry", no=no, title=one.title)), Fields(tuple(_fields(one, voice)))))
 
 
-def _fields(one: AskedFigures, voice: Voice) -> Iterator[tuple[Field, ...]]:
+def _fields(one: RequestedItem, voice: Phrases) -> Iterator[tuple[Field, ...]]:
     def field(key: str, value: str, strong: bool = False) -> Field:
         return Field(voice.say(_KEY + "label." + key), value, strong)
 
@@ -72,12 +72,12 @@ def _fields(one: AskedFigures, voice: Voice) -> Iterator[tuple[Field, ...]]:
         yield (field("state", one.state),)
 
 
-def _held(figures: RequestFigures, voice: Voice) -> Iterator[Block]:
+def _held(figures: RequestFigures, voice: Phrases) -> Iterator[Block]:
     if figures.held:
         yield Text(voice.say(_KEY + "held", held=voice.listed(figures.held)))
 
 
-def _how(figures: RequestFigures, voice: Voice) -> Iterator[Block]:
+def _how(figures: RequestFigures, voice: Phrases) -> Iterator[Block]:
     said = []
     if figures.refused_source:
         said.append(voice.say(_KEY + "how.committee", source=figures.refused_source))
@@ -91,7 +91,7 @@ def _how(figures: RequestFigures, voice: Voice) -> Iterator[Block]:
     yield Text("\n".join(f"{no}. {text}" for no, text in enumerate(said, 1)), style="list")
 
 
-def _close(figures: RequestFigures, voice: Voice) -> Iterator[Block]:
+def _close(figures: RequestFigures, voice: Phrases) -> Iterator[Block]:
     received = voice.say(_KEY + "received", name=figures.name)
     yield Signature(
         (

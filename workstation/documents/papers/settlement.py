@@ -20,12 +20,12 @@ from workstation.documents.typesetting.blocks import (
     Text,
     Title,
 )
-from workstation.documents.typesetting.phrases import Voice
+from workstation.documents.typesetting.phrases import Phrases
 
 _KEY = "settlement."
 
 
-def settlement_request(figures: SettlementFigures, voice: Voice) -> tuple[Block, ...]:
+def settlement_request(figures: SettlementFigures, voice: Phrases) -> tuple[Block, ...]:
     """A letter of one page."""
     who, title = figures.head.applicant, voice.say(_KEY + "title")
     return (
@@ -49,7 +49,7 @@ def settlement_request(figures: SettlementFigures, voice: Voice) -> tuple[Block,
     )
 
 
-def _person(figures: SettlementFigures, voice: Voice) -> Fields:
+def _person(figures: SettlementFigures, voice: Phrases) -> Fields:
     who = figures.head.applicant
     return Fields(
         (
@@ -59,7 +59,7 @@ def _person(figures: SettlementFigures, voice: Voice) -> Fields:
     )
 
 
-def _accounts(figures: SettlementFigures, voice: Voice) -> Table:
+def _accounts(figures: SettlementFigures, voice: Phrases) -> Table:
     day = max((account.as_of for account in figures.accounts), default=figures.head.made_on)
     columns = (Column(voice.say(_KEY + "account"), grow=True), Column(voice.say(_KEY + "settled", day=day), "right"))
     rows = (
@@ -74,7 +74,7 @@ def _accounts(figures: SettlementFigures, voice: Voice) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _signatures(voice: Voice) -> Signature:
+def _signatures(voice: Phrases) -> Signature:
     return Signature(
         (
             SignatureArea(voice.say("label.signature"), voice.say("day_blank_short")),

@@ -251,7 +251,7 @@ Block = (
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
+class PageChrome:
     """What stands around every page. ``pages`` is a sentence with {page} and {pages}; ``mark`` (草稿) is empty on a final paper."""
 
     addressee: str
@@ -269,4 +269,4 @@ class Document:
     title: str
     author: str
     language: str
-    furniture: Furniture
+    furniture: PageChrome

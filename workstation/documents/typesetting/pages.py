@@ -9,7 +9,18 @@ from typing import Any, Final
 from workstation.documents.typesetting import blocks as b
 from workstation.documents.typesetting.look import MM
 from workstation.documents.typesetting.set import chart, fields, matrix, tables, text
-from workstation.documents.typesetting.strips import Bench, Box, Code, Goal, Guest, Ink, Picture, Run, Strip, baseline
+from workstation.documents.typesetting.strips import (
+    Bench,
+    Bookmark,
+    Box,
+    Code,
+    DrawOp,
+    EmbeddedPage,
+    Picture,
+    Run,
+    Strip,
+    baseline,
+)
 
 _BAND: Final = 26.0
 _LARGEST_PIXEL: Final = 0.8  # points; a small picture is not blown up to a page of blocks
@@ -34,31 +45,31 @@ def set_pages(blocks: Iterable[b.Block], bench: Bench, memory: Memory | None = N
     return tuple(Page(strips, look.is_wide) for strips in _stacked(set_, look.depth))
 
 
-def goals(pages: Sequence[Page], first: int = 1) -> dict[str, int]:
+def bookmarks(pages: Sequence[Page], first: int = 1) -> dict[str, int]:
     """Name of each anchor → number of its page, counted from ``first``."""
     return {
         goal.name: number
         for number, page in enumerate(pages, first)
         for _, strip in page.strips
-        for goal in strip.goals
+        for goal in strip.bookmarks
     }
 
 
 def _strips(blocks: Iterable[b.Block], bench: Bench, memory: Memory) -> Iterator[Strip]:
     """Anchors and page breaks join the strip that follows them."""
-    goals_: tuple[Goal, ...] = ()
+    goals_: tuple[Bookmark, ...] = ()
     new_page = False
     for block in blocks:
         if isinstance(block, b.Anchor):
-            goals_ += (Goal(block.name, block.title, block.level),)
+            goals_ += (Bookmark(block.name, block.title, block.level),)
         elif isinstance(block, b.PageBreak):
             new_page = True
         else:
             for strip in _set(block, bench, memory):
-                yield replace(strip, goals=goals_, new_page=new_page) if goals_ or new_page else strip
+                yield replace(strip, bookmarks=goals_, new_page=new_page) if goals_ or new_page else strip
                 goals_, new_page = (), False
     if goals_:
-        yield Strip(0, goals=goals_, new_page=new_page)
+        yield Strip(0, bookmarks=goals_, new_page=new_page)
 
 
 def _set(block: b.Block, bench: Bench, memory: Memory) -> tuple[Strip, ...]:
@@ -90,7 +101,7 @@ def _band(block: b.Band, bench: Bench) -> Iterator[Strip]:
     left = fonts.fitted(block.left, "sans_bold", size, look.inner * 0.65)
     room = look.inner - fonts.width(left, "sans_bold", size) - 34
     right = fonts.fitted(block.right, "sans", small, room)
-    ink: tuple[Ink, ...] = (
+    ink: tuple[DrawOp, ...] = (
         Box(0, 0, look.inner, _BAND - 5, "tint"),
         Box(0, 0, 3.2, _BAND - 5, "strong"),
         Run(11, baseline(0, _BAND - 5, size), left, "sans_bold", size),
@@ -115,7 +126,7 @@ def _image(block: b.Image, bench: Bench) -> Iterator[Strip]:
 
 def _foreign(block: b.ForeignPage, bench: Bench) -> Iterator[Strip]:
     height = bench.look.depth - _BAND
-    yield Strip(height, (Guest(block.source, block.index, 0, 0, bench.look.inner, height),))
+    yield Strip(height, (EmbeddedPage(block.source, block.index, 0, 0, bench.look.inner, height),))
 
 
 def _verification(block: b.VerificationCode, bench: Bench) -> Iterator[Strip]:
@@ -123,7 +134,7 @@ def _verification(block: b.VerificationCode, bench: Bench) -> Iterator[Strip]:
     height = _QR_SIDE + 8
     lines = bench.fonts.lines(block.text, "sans", size, look.inner - _QR_SIDE - 30)
     top = (height - len(lines) * size * 1.6) / 2
-    ink: list[Ink] = [Code(look.inner - _QR_SIDE - 2, 4, _QR_SIDE)]
+    ink: list[DrawOp] = [Code(look.inner - _QR_SIDE - 2, 4, _QR_SIDE)]
     ink += [
         Run(8, baseline(top + i * size * 1.6, size * 1.6, size), line, "sans", size, "quiet")
         for i, line in enumerate(lines)

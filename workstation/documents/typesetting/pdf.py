@@ -15,13 +15,25 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 
 from workstation.documents.typesetting import seal
-from workstation.documents.typesetting.blocks import Document, Furniture
+from workstation.documents.typesetting.blocks import Document, PageChrome
 from workstation.documents.typesetting.fonts import Fonts, literal, load_fonts
 from workstation.documents.typesetting.line_work import drawn
 from workstation.documents.typesetting.look import MM, Look, load_look
 from workstation.documents.typesetting.pages import Page
 from workstation.documents.typesetting.png_stream import png_stream
-from workstation.documents.typesetting.strips import Bench, Box, Code, Goal, Guest, Ink, Laid, Picture, Ring, Rule, Run
+from workstation.documents.typesetting.strips import (
+    Bench,
+    Bookmark,
+    Box,
+    Code,
+    DrawOp,
+    EmbeddedPage,
+    Laid,
+    Picture,
+    Ring,
+    Rule,
+    Run,
+)
 from workstation.documents.typesetting.text_layer import DocumentFonts, Sheets, TextLayer
 
 _QR_UNIT: Final = 100.0
@@ -76,7 +88,7 @@ class _Writer:
         left, top = self._look.left, self._look.height - self._look.top
         runs: list[tuple[float, float, Run]] = []
         for y, strip in page.strips:
-            for goal in strip.goals:
+            for goal in strip.bookmarks:
                 self._goal(goal, top - y)
             for ink in strip.ink:
                 if isinstance(ink, Run):
@@ -88,14 +100,14 @@ class _Writer:
         if self._furniture.mark:
             self._mark(self._furniture.mark)
 
-    def _goal(self, goal: Goal, y: float) -> None:
+    def _goal(self, goal: Bookmark, y: float) -> None:
         self._canvas.bookmarkHorizontalAbsolute(goal.name, y + 12, fit="XYZ")
         if goal.title:
             # An outline may go one level deeper at a time only.
             self._level = min(goal.level, self._level + 1)
             self._canvas.addOutlineEntry(literal(goal.title), goal.name, self._level, closed=self._level > 0)
 
-    def _draw(self, ink: Ink, left: float, top: float) -> None:
+    def _draw(self, ink: DrawOp, left: float, top: float) -> None:
         match ink:
             case Rule() | Box() | Ring():
                 self._canvas.addLiteral(drawn(ink, left, top, self._colours))
@@ -103,7 +115,7 @@ class _Writer:
                 self._picture(ink, left + ink.x, top - ink.y - ink.height)
             case Code():
                 self._place("qr", left + ink.x, top - ink.y - ink.side, ink.side / _QR_UNIT)
-            case Guest():
+            case EmbeddedPage():
                 x, y = left + ink.x, top - ink.y - ink.height
                 page = self._canvas.getPageNumber() - 1
                 self.laid.append(Laid(page, ink.source, ink.index, x, y, ink.width, ink.height))
@@ -132,7 +144,7 @@ class _Writer:
         runs.append((standing_x, foot, Run(0, 0, words.standing, "sans", size, "quiet")))
         self._place("code", look.left + self._fonts.width(words.code_label, "sans", size) + 3, foot)
 
-    def _addressee(self, words: Furniture, room: float, size: float) -> tuple[str, ...]:
+    def _addressee(self, words: PageChrome, room: float, size: float) -> tuple[str, ...]:
         """Two lines at most; the cover names the bank in full."""
         lines = self._fonts.lines(words.addressee, "sans", size, room)
         if len(lines) <= 2:

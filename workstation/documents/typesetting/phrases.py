@@ -14,7 +14,7 @@ _SIGNS: Final = {"CNY": "¥", "HKD": "HK$", "TWD": "NT$", "USD": "US$", "EUR": "
 _HARD_SPACE: Final = "\u00a0"
 
 
-class Voice:
+class Phrases:
     """One language and the pages on which anchors stood in the setting pass before (0 before the first)."""
 
     def __init__(self, language: str, pages: Mapping[str, int]) -> None:

@@ -67,7 +67,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Guest:
+class EmbeddedPage:
     """A page of a foreign PDF, to be laid in by the binder."""
 
     source: str
@@ -100,11 +100,11 @@ class Code:
     side: float
 
 
-Ink = Run | Rule | Box | Ring | Picture | Guest | Code
+DrawOp = Run | Rule | Box | Ring | Picture | EmbeddedPage | Code
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
+class Bookmark:
     """A named place on a page; with a title an entry of the outline."""
 
     name: str
@@ -121,12 +121,12 @@ class Strip:
     """
 
     height: float
-    ink: tuple[Ink, ...] = ()
+    ink: tuple[DrawOp, ...] = ()
     before: float = 0.0
     keep: int = 0
     again: tuple[Strip, ...] = ()
     new_page: bool = False
-    goals: tuple[Goal, ...] = field(default=())
+    bookmarks: tuple[Bookmark, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)

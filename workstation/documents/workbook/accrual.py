@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from workstation.plan.schedule.accrual import YEAR_DAYS, days_between, earned, is_leap
-from workstation.plan.schedule.calculate import Row
+from workstation.plan.schedule.calculate import ScheduleRow
 from workstation.plan.schedule.due_days import start_of
 from workstation.plan.schedule.frame import Frame
 from workstation.plan.schedule.terms import Terms
@@ -32,7 +32,7 @@ class Accrual:
 NO_INTEREST: Final = Accrual("", Fraction(0))
 
 
-def accruals(terms: Terms, frame: Frame, rows: Sequence[Row]) -> tuple[Accrual, ...]:
+def accruals(terms: Terms, frame: Frame, rows: Sequence[ScheduleRow]) -> tuple[Accrual, ...]:
     """The accrual of every row: on the balance before it, or on the original amount under flat interest."""
     flat = frame.flat is not None
     shares = frame.accrual.shares if flat else frame.shares

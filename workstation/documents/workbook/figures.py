@@ -9,7 +9,7 @@ from typing import Final
 
 from workstation.casework.case_file import CaseFile
 from workstation.documents.packet.figures import PacketFigures
-from workstation.documents.workbook.option_figures import AccountOptionFigures, Weighed, option_figures
+from workstation.documents.workbook.option_figures import AccountOptionFigures, Evaluated, option_figures
 from workstation.documents.workbook.sources import SourceFigures, source_figures
 from workstation.evidence.checklist import ChecklistLine, alternatives, line_met
 from workstation.evidence.verification import EvidenceItem
@@ -90,8 +90,10 @@ class Bound:
     pages: Mapping[str, int]
 
 
-def workbook_figures(file: CaseFile, weighed: Sequence[Weighed] = (), packets: Sequence[Bound] = ()) -> WorkbookFigures:
-    """What the workbook of a case shows: read from its file, the options that were ``weighed``, the sources of its packets."""
+def workbook_figures(
+    file: CaseFile, evaluated: Sequence[Evaluated] = (), packets: Sequence[Bound] = ()
+) -> WorkbookFigures:
+    """What the workbook of a case shows: read from its file, the options that were ``evaluated``, the sources of its packets."""
     words, case = Wording(file.case.language), file.case
     accounts = {account.id: account_figures(file, account, words) for account in file.accounts}
     return WorkbookFigures(
@@ -109,7 +111,7 @@ def workbook_figures(file: CaseFile, weighed: Sequence[Weighed] = (), packets: S
         budget=file.budget,
         evidence=tuple(one for line in file.checklist for one in _evidence(file, line)),
         max_instalments=file.pack.limits.max_instalments,
-        options=option_figures(file, weighed, words),
+        options=option_figures(file, evaluated, words),
         sources=tuple(one for bound in packets for one in source_figures(bound.packet, bound.pages, words)),
     )
 

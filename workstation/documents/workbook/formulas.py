@@ -19,7 +19,7 @@ from workstation.documents.workbook.accrual import Accrual, accruals, deferral
 from workstation.documents.workbook.instalment import FACTOR, instalment_expression
 from workstation.documents.workbook.rounding import certain, pick_tick, rounded
 from workstation.money import MINOR_DIGITS, Money, Rounding
-from workstation.plan.schedule.calculate import Row, Schedule
+from workstation.plan.schedule.calculate import Schedule, ScheduleRow
 from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, frame
 from workstation.plan.schedule.solving import even_amount, even_ratio
 
@@ -147,7 +147,7 @@ class ScheduleFormulas:
             self._row(index, row, day) for index, (row, day) in enumerate(zip(self.rows, before, strict=False))
         )
 
-    def _row(self, index: int, row: Row, before: date | None) -> RowFormulas:
+    def _row(self, index: int, row: ScheduleRow, before: date | None) -> RowFormulas:
         at = self.top + index
         principal = self._principal(index, row)
         follows = principal is None
@@ -165,7 +165,7 @@ class ScheduleFormulas:
             factor=self._factor(index),
         )
 
-    def _due(self, row: Row) -> str:
+    def _due(self, row: ScheduleRow) -> str:
         first, every = self.terms.first_due, self.terms.every
         if row.due_on == first:
             return "plan_first"
@@ -175,7 +175,7 @@ class ScheduleFormulas:
         fits = 0 < months < _FARTHEST and add_months(first, months) == row.due_on
         return f"EDATE(plan_first,{months})" if fits else ""
 
-    def _interest(self, index: int, row: Row) -> str:
+    def _interest(self, index: int, row: ScheduleRow) -> str:
         one, at, flat = self.accruals[index], self.top + index, self.frame.flat is not None
         if flat and index == len(self.rows) - 1 and (rest := self._flat_rest(index, row)):
             return rest
@@ -184,7 +184,7 @@ class ScheduleFormulas:
             return rounded(f"{base}*{one.factor.format(days=f'C{at}')}", self.cent, "plan_tick", self.digits)
         return ""
 
-    def _flat_rest(self, index: int, row: Row) -> str:
+    def _flat_rest(self, index: int, row: ScheduleRow) -> str:
         """The last row of flat interest: the exact total less what the rows before took."""
         bearing = [i for i, one in enumerate(self.accruals) if one.factor]
         alike = {self.accruals[i].factor for i in bearing}
@@ -204,7 +204,7 @@ class ScheduleFormulas:
         text = rounded(f"(plan_amount+plan_down)*{alike.pop().format(days=days)}", self.cent, "plan_tick", self.digits)
         return f"ROUND({text}-SUM(F{self.top}:F{self.top + index - 1}),{self.digits})" if index else text
 
-    def _fee(self, row: Row) -> str:
+    def _fee(self, row: ScheduleRow) -> str:
         if not row.fee_minor:
             return ""
         top, bottom = self.terms.period_fee.as_integer_ratio()
@@ -213,7 +213,7 @@ class ScheduleFormulas:
             return ""
         return rounded("(plan_amount+plan_down)*plan_fee", self.cent, "plan_tick", self.digits)
 
-    def _carried(self, index: int, row: Row) -> str:
+    def _carried(self, index: int, row: ScheduleRow) -> str:
         old, at = self.frame.old, self.top + index
         if not old.spread and not (old.first and not index):
             return ""
@@ -222,7 +222,7 @@ class ScheduleFormulas:
         text = f"(QUOTIENT({minor},plan_count)+(A{at}<=MOD({minor},plan_count)))/{self.scale}"
         return text if index else f"ROUND({text}+plan_extra,{self.digits})"
 
-    def _principal(self, index: int, row: Row) -> str | None:
+    def _principal(self, index: int, row: ScheduleRow) -> str | None:
         """The formula of the principal; empty for a fixed nothing, None when it follows from the payment."""
         at, last, part = self.top + index, len(self.rows) - 1, self.frame.parts[index]
         if index == last and last not in self.frame.fixed:

@@ -20,7 +20,7 @@ _DECIDERS: Final = ("supervisor", "bank")
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class Evaluated:
     """The options of one account, and the first of them compared with doing nothing; None when nothing can be offered."""
 
     account: Account
@@ -74,12 +74,12 @@ class AccountOptionFigures:
     notes: tuple[str, ...]
 
 
-def option_figures(file: CaseFile, weighed: Sequence[Weighed], words: Wording) -> tuple[AccountOptionFigures, ...]:
+def option_figures(file: CaseFile, evaluated: Sequence[Evaluated], words: Wording) -> tuple[AccountOptionFigures, ...]:
     """One entry an account that was weighed."""
-    return tuple(_account(file, one, words) for one in weighed)
+    return tuple(_account(file, one, words) for one in evaluated)
 
 
-def _account(file: CaseFile, one: Weighed, words: Wording) -> AccountOptionFigures:
+def _account(file: CaseFile, one: Evaluated, words: Wording) -> AccountOptionFigures:
     return AccountOptionFigures(
         one.account,
         one.options.share,

@@ -14,7 +14,7 @@ from workstation.documents.workbook.formulas import RowFormulas, ScheduleFormula
 from workstation.documents.workbook.sheet import FIRST_DAY, LAST_DAY, MOST, Sheet
 from workstation.documents.workbook.styles import BAD, GOOD, LAST_ROW, OVERDUE, PAID_ROW, SOON
 from workstation.money import Money
-from workstation.plan.schedule.calculate import Row
+from workstation.plan.schedule.calculate import ScheduleRow
 from workstation.wording import Wording
 
 HEAD_ROW: Final = 10
@@ -155,7 +155,7 @@ class ScheduleSheet:
             self.sheet.put(HEAD_ROW, SIDE_COLUMN, self._word("column.factor"), "note_right")
         self.sheet.height(HEAD_ROW, 24)
 
-    def _row(self, at: int, row: Row, formulas: RowFormulas) -> None:
+    def _row(self, at: int, row: ScheduleRow, formulas: RowFormulas) -> None:
         put = self.sheet.put
         put(at, 1, row.no, "row_whole")
         put(at, 2, row.due_on, "row_day" if formulas.due else "row_input_day", formulas.due)

@@ -49,7 +49,7 @@ class Columns:
         return [dict(zip(self._held, row, strict=True)) for row in zip(*self._held.values(), strict=True)]
 
 
-def each_once(read: Callable[[Key], Result], keys: Sequence[Key]) -> list[Result]:
+def map_unique(read: Callable[[Key], Result], keys: Sequence[Key]) -> list[Result]:
     """``read`` of every key, called once for those that are alike."""
     known = {key: read(key) for key in dict.fromkeys(keys)}
     return list(map(known.__getitem__, keys))
@@ -72,8 +72,8 @@ def joined(columns: Sequence[Sequence[str]]) -> Sequence[str]:
     """Cells of one row put together, without those that hold nothing or repeat another."""
     filled = [column for column in columns if any(column)] or columns[:1]
     if len(filled) == 1:
-        return each_once(_spoken, filled[0])
-    return each_once(_together, list(zip(*filled, strict=True)))
+        return map_unique(_spoken, filled[0])
+    return map_unique(_together, list(zip(*filled, strict=True)))
 
 
 def _spoken(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import cells
-from workstation.evidence.statements.columns import Columns, each_once, joined, minors, money, money_where
+from workstation.evidence.statements.columns import Columns, joined, map_unique, minors, money, money_where
 from workstation.evidence.statements.headers import Rows
 from workstation.evidence.statements.layout import Layout, Moment, Row, plain_names
 from workstation.evidence.statements.transactions import Kind, LeftOut, Printed, Statement, Transaction
@@ -67,7 +67,7 @@ def read_rows(layout: Layout, rows: Rows, header: int) -> Statement:
 def _columns(layout: Layout, body: Columns, first: int, above: str) -> _Reading:
     rows = body.rows() if layout.sign or layout.kind or layout.leave_out or layout.fee else ()
     printed = body[layout.currency_column] if layout.currency_column else ("",) * body.height
-    currencies = each_once(lambda text: cells.currency(text, layout.currency), printed)
+    currencies = map_unique(lambda text: cells.currency(text, layout.currency), printed)
     return _Reading(
         body,
         first,
@@ -98,8 +98,8 @@ def _moments(layout: Layout, body: Columns, above: str) -> list[Moment | None]:
 
     days = _days(layout, body)
     if layout.clock in ("", layout.day):
-        return each_once(moment, days)
-    return each_once(lambda told: moment(*told), list(zip(days, body[layout.clock], strict=True)))
+        return map_unique(moment, days)
+    return map_unique(lambda told: moment(*told), list(zip(days, body[layout.clock], strict=True)))
 
 
 def _amounts(layout: Layout, body: Columns, currencies: Sequence[str], rows: Sequence[Row]) -> Sequence[int | None]:
@@ -242,7 +242,7 @@ def _kinds(
     def told(seen: tuple[bool, str, str]) -> Kind:
         return layout.words(seen[0], f"{seen[1]} {seen[2]}".strip())
 
-    return each_once(told, list(zip(map((0).__lt__, amounts), peers, texts, strict=True)))
+    return map_unique(told, list(zip(map((0).__lt__, amounts), peers, texts, strict=True)))
 
 
 def _fees(layout: Layout, rows: Sequence[Row], currencies: Sequence[str]) -> Sequence[Money | None]:

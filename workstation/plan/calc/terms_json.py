@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from workstation.money import Money, Rounding
 from workstation.plan.calc.question import Placed, Question, currency_of
-from workstation.plan.schedule.calculate import Row, Schedule, Totals
+from workstation.plan.schedule.calculate import Schedule, ScheduleRow, Totals
 from workstation.plan.schedule.terms import Every, FixedPayment, Step, Terms
 from workstation.rates import Rate, Span
 
@@ -202,7 +202,7 @@ def finding_json(finding: Any) -> dict[str, Any]:
     return {"code": finding.code, "subject": finding.subject, "figures": dict(finding.figures)}
 
 
-def _row_json(row: Row) -> dict[str, Any]:
+def _row_json(row: ScheduleRow) -> dict[str, Any]:
     figures = ("opening", "principal", "interest", "fee", "carried", "payment", "closing")
     return {
         "no": row.no,

@@ -20,7 +20,7 @@ from workstation.money import HALF_UP, Money, Rounding
 from workstation.plan.debt.balances import Balances
 from workstation.plan.debt.waiting import WaitingTerms, months_later, waiting
 from workstation.plan.rate.true_rate import TrueRate
-from workstation.plan.schedule.calculate import Row, Schedule, schedule
+from workstation.plan.schedule.calculate import Schedule, ScheduleRow, schedule
 from workstation.plan.schedule.terms import Terms
 
 MOST: Final = 4
@@ -233,7 +233,7 @@ class _Course:
         running = self._running(self.plan.rows[done], done, on) if done < len(self._days) else 0
         return Money(self._paid[done] + self._left[done] + running, self.plan.terms.currency)
 
-    def _running(self, row: Row, done: int, on: date) -> int:
+    def _running(self, row: ScheduleRow, done: int, on: date) -> int:
         start = self._days[done - 1] if done else self._today
         span = (row.due_on - start).days
         return (

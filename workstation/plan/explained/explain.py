@@ -11,10 +11,10 @@ from typing import Final, Literal
 from workstation.money import Money, Rounding
 from workstation.plan.explained.formula import Formula, Value
 from workstation.plan.schedule.accrual import YEAR_DAYS, split_days
-from workstation.plan.schedule.calculate import Row, Schedule
+from workstation.plan.schedule.calculate import Schedule, ScheduleRow
 from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, Frame, frame
 from workstation.plan.schedule.solving import discounted, even_amount
-from workstation.plan.schedule.walk import eased
+from workstation.plan.schedule.walk import capped_to_interest
 
 Column = Literal["opening", "principal", "interest", "fee", "carried", "payment", "closing"]
 COLUMNS: Final[tuple[Column, ...]] = ("opening", "principal", "interest", "fee", "carried", "payment", "closing")
@@ -26,14 +26,14 @@ class Explainer:
     """Formulas for one schedule; made once, asked for any amount."""
 
     plan: Schedule
-    skeleton: Frame
+    plan_frame: Frame
     even: int
 
     @classmethod
     def of(cls, plan: Schedule) -> Explainer:
         """An explainer for a schedule."""
-        skeleton, _ = eased(frame(plan.terms, len(plan.rows)))
-        return cls(plan, skeleton, even_amount(skeleton))
+        plan_frame, _ = capped_to_interest(frame(plan.terms, len(plan.rows)))
+        return cls(plan, plan_frame, even_amount(plan_frame))
 
     def amount(self, no: int, column: Column) -> Formula:
         """The formula of one column of row ``no`` (1-based)."""
@@ -57,13 +57,13 @@ class Explainer:
 
     def even_part(self) -> Formula | None:
         """The even amount: what rows not otherwise fixed pay, as instalment or as principal; None when no row is even."""
-        carried, rows = discounted(self.skeleton)
+        carried, rows = discounted(self.plan_frame)
         if not rows:
             return None
         name, balance = "weighed_balance", Fraction(carried, 10**self.plan.totals.payment.digits)
         given: Value = balance
-        if carried == self.skeleton.old.financed:
-            name, given = "financed", self._money(self.skeleton.old.financed)
+        if carried == self.plan_frame.old.financed:
+            name, given = "financed", self._money(self.plan_frame.old.financed)
         expression, values = self._annuity() or (f"{name} / weighed_rows", {name: given, "weighed_rows": rows})
         amount = Money(self.even, self.plan.terms.currency)
         return Formula("even amount", expression, values, self.plan.terms.rounding, amount)
@@ -80,22 +80,22 @@ class Explainer:
             yield even
 
     def _annuity(self) -> tuple[str, dict[str, Value]] | None:
-        if not self.skeleton.uniform or self.skeleton.flat is not None:
+        if not self.plan_frame.uniform or self.plan_frame.flat is not None:
             return None
         values: dict[str, Value] = {
-            "financed": self._money(self.skeleton.old.financed),
-            "rows": Fraction(self.skeleton.rows),
+            "financed": self._money(self.plan_frame.old.financed),
+            "rows": Fraction(self.plan_frame.rows),
         }
-        share = Fraction(self.skeleton.shares[0], self.skeleton.whole)
-        if self.skeleton.even_principal or not share:
+        share = Fraction(self.plan_frame.shares[0], self.plan_frame.whole)
+        if self.plan_frame.even_principal or not share:
             return "financed / rows", values
         values["period_rate"] = share
         return "financed * period_rate * (1 + period_rate) ** rows / ((1 + period_rate) ** rows - 1)", values
 
-    def _opening(self, row: Row) -> tuple[str, dict[str, Value]]:
+    def _opening(self, row: ScheduleRow) -> tuple[str, dict[str, Value]]:
         if row.no > 1:
             return "closing_before", {"closing_before": self._money(self.plan.rows[row.no - 2].closing_minor)}
-        old, terms = self.skeleton.old, self.plan.terms
+        old, terms = self.plan_frame.old, self.plan.terms
         joined = old.original - terms.principal.minor + terms.waive_principal.minor
         return "owed - waived + capitalised - down_payment", {
             "owed": self._money(terms.principal.minor),
@@ -104,12 +104,12 @@ class Explainer:
             "down_payment": self._money(terms.down_payment.minor),
         }
 
-    def _principal(self, row: Row) -> tuple[str, dict[str, Value]]:
-        part, even = self.skeleton.parts[row.no - 1], self._money(self.even)
+    def _principal(self, row: ScheduleRow) -> tuple[str, dict[str, Value]]:
+        part, even = self.plan_frame.parts[row.no - 1], self._money(self.even)
         interest = self._money(row.interest_minor)
         if row.closing_minor == 0:
             return "opening", {"opening": self._money(row.opening_minor)}
-        if part is EVEN and self.skeleton.even_principal and row.principal_minor == self.even:
+        if part is EVEN and self.plan_frame.even_principal and row.principal_minor == self.even:
             return "even_principal", {"even_principal": even}
         if part is EVEN and row.principal_minor + row.interest_minor == self.even:
             return "instalment - interest", {"instalment": even, "interest": interest}
@@ -122,15 +122,15 @@ class Explainer:
             "carried": self._money(row.carried_minor),
         }
 
-    def _interest(self, row: Row) -> tuple[str, dict[str, Value]]:
-        if self.skeleton.flat is not None:
+    def _interest(self, row: ScheduleRow) -> tuple[str, dict[str, Value]]:
+        if self.plan_frame.flat is not None:
             return self._flat_interest(row)
-        if not self.skeleton.shares[row.no - 1]:
+        if not self.plan_frame.shares[row.no - 1]:
             return "0", {}
         return self._accrued("opening", row.opening_minor, row)
 
-    def _flat_interest(self, row: Row) -> tuple[str, dict[str, Value]]:
-        original = self.skeleton.old.original
+    def _flat_interest(self, row: ScheduleRow) -> tuple[str, dict[str, Value]]:
+        original = self.plan_frame.old.original
         expression, values = self._accrued("original", original, row)
         if row.no <= self.plan.terms.grace_interest:
             return "0", {}
@@ -144,7 +144,7 @@ class Explainer:
             "other_interest": self._money(before),
         }
 
-    def _accrued(self, name: str, balance: int, row: Row) -> tuple[str, dict[str, Value]]:
+    def _accrued(self, name: str, balance: int, row: ScheduleRow) -> tuple[str, dict[str, Value]]:
         terms = self.plan.terms
         values: dict[str, Value] = {
             name: self._money(balance),
@@ -161,17 +161,17 @@ class Explainer:
             return f"{name} * {yearly} * (common_days / 365 + leap_days / 366)", values
         return f"{name} * {yearly} * days / {YEAR_DAYS[terms.day_count]}", values
 
-    def _start_of(self, row: Row) -> date:
-        return self.plan.rows[row.no - 2].due_on if row.no > 1 else self.skeleton.due.runs_from
+    def _start_of(self, row: ScheduleRow) -> date:
+        return self.plan.rows[row.no - 2].due_on if row.no > 1 else self.plan_frame.due.runs_from
 
-    def _fee(self, row: Row) -> tuple[str, dict[str, Value]]:
+    def _fee(self, row: ScheduleRow) -> tuple[str, dict[str, Value]]:
         if not row.fee_minor:
             return "0", {}
         fee = Fraction(self.plan.terms.period_fee)
-        return "original * period_fee", {"original": self._money(self.skeleton.old.original), "period_fee": fee}
+        return "original * period_fee", {"original": self._money(self.plan_frame.old.original), "period_fee": fee}
 
-    def _carried(self, row: Row) -> tuple[str, dict[str, Value]]:
-        old, rows = self.skeleton.old, self.skeleton.rows
+    def _carried(self, row: ScheduleRow) -> tuple[str, dict[str, Value]]:
+        old, rows = self.plan_frame.old, self.plan_frame.rows
         rest = old.spread % rows
         values: dict[str, Value] = {
             "old_amounts": self._money(old.spread),
@@ -184,11 +184,11 @@ class Explainer:
             return expression, values
         return f"{expression} + first_instalment", {**values, "first_instalment": self._money(old.first)}
 
-    def _payment(self, row: Row) -> tuple[str, dict[str, Value]]:
+    def _payment(self, row: ScheduleRow) -> tuple[str, dict[str, Value]]:
         names = ("principal", "interest", "fee", "carried")
         return " + ".join(names), {name: self._money(getattr(row, name).minor) for name in names}
 
-    def _closing(self, row: Row) -> tuple[str, dict[str, Value]]:
+    def _closing(self, row: ScheduleRow) -> tuple[str, dict[str, Value]]:
         return "opening - principal", {
             "opening": self._money(row.opening_minor),
             "principal": self._money(row.principal_minor),

@@ -87,11 +87,11 @@ def option_of(candidate: Candidate, pack: Pack, authority: Authority) -> Option:
     Thousands of candidates are weighed and few are shown, so the figures come from the walk itself, without its rows.
     """
     terms, offer = candidate.terms, candidate.offer
-    skeleton = frame(terms, candidate.rows)
-    walked = walk(skeleton, terms.currency, terms.remainder)
-    payments = list(map(add, map(add, walked.principal, walked.interest), skeleton.carried))
-    fees = skeleton.fee * candidate.rows
-    up_front, due_on = skeleton.old.up_front, skeleton.due.due_on
+    plan_frame = frame(terms, candidate.rows)
+    walked = walk(plan_frame, terms.currency, terms.remainder)
+    payments = list(map(add, map(add, walked.principal, walked.interest), plan_frame.carried))
+    fees = plan_frame.fee * candidate.rows
+    up_front, due_on = plan_frame.old.up_front, plan_frame.due.due_on
     beside: dict[str, Tier] = {
         name: pack.authority_for(name, offer.down_payment) for name in ACCOMPANYING if name in offer.concessions
     }
@@ -101,21 +101,21 @@ def option_of(candidate: Candidate, pack: Pack, authority: Authority) -> Option:
         offer,
         terms,
         candidate.rows,
-        Money(max(payments) + skeleton.fee, terms.currency),
+        Money(max(payments) + plan_frame.fee, terms.currency),
         Money(up_front, terms.currency),
         Money(sum(payments) + fees + up_front, terms.currency),
         Money(sum(walked.interest) + fees, terms.currency),
-        _steepest(skeleton, walked),
+        _steepest(plan_frame, walked),
         due_on[0],
         due_on[-1],
         {**authority(terms, candidate.rows), **beside},
     )
 
 
-def _steepest(skeleton: Frame, walked: Walked) -> int:
-    openings = (skeleton.old.financed, *walked.closing)
-    rows = zip(walked.interest, openings, skeleton.accrual.days, strict=False)
-    charged = [(interest + skeleton.fee, opening * days) for interest, opening, days in rows]
+def _steepest(plan_frame: Frame, walked: Walked) -> int:
+    openings = (plan_frame.old.financed, *walked.closing)
+    rows = zip(walked.interest, openings, plan_frame.accrual.days, strict=False)
+    charged = [(interest + plan_frame.fee, opening * days) for interest, opening, days in rows]
     return max([-(-charge * _A_YEAR // borne) if borne else _A_YEAR for charge, borne in charged if charge], default=0)
 
 

@@ -16,7 +16,7 @@ from workstation.plan.options.affordability import payable, pro_rata
 from workstation.plan.options.candidates import Authority, Candidate, candidates, least_payment, option_of
 from workstation.plan.options.caps import annual_cost_findings, surely_within, term_cap_findings
 from workstation.plan.options.option import Option
-from workstation.plan.options.ranking import RANKING, Criterion, outdoing, ranked, reasons
+from workstation.plan.options.ranking import RANKING, Criterion, dominating, ranked, reasons
 from workstation.policy.pack import Pack
 from workstation.policy.rules import TIERS, Tier
 from workstation.profile.account import Account
@@ -34,7 +34,7 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class Outdone:
+class Dominated:
     """An option that the offered option ``by`` is no worse than in any figure, and better than in one."""
 
     option: Option
@@ -47,7 +47,7 @@ class Outdone:
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
+class Excluded:
     """A candidate that cannot be offered as things stand, and why."""
 
     candidate: Candidate
@@ -61,19 +61,19 @@ class AccountOptions:
     account_id: str
     share: Money
     offered: tuple[Ranked, ...]
-    outdone: tuple[Outdone, ...]
-    apart: tuple[Apart, ...]
+    dominated: tuple[Dominated, ...]
+    excluded: tuple[Excluded, ...]
     findings: tuple[Finding, ...] = ()
 
     @property
     def tried(self) -> int:
         """How many candidates were looked at."""
-        return len(self.offered) + len(self.outdone) + len(self.apart)
+        return len(self.offered) + len(self.dominated) + len(self.excluded)
 
-    def weighed(self, option_id: str) -> Ranked | Outdone | None:
+    def evaluated(self, option_id: str) -> Ranked | Dominated | None:
         """An offered or outdone option by its id."""
         offered = (one for one in self.offered if one.option.id == option_id)
-        return next(offered, None) or next((one for one in self.outdone if one.option.id == option_id), None)
+        return next(offered, None) or next((one for one in self.dominated if one.option.id == option_id), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +127,19 @@ def account_options(
         untried = (*untried, Finding("option_other_currency", f"account.{account.id}", {"currency": account.currency}))
         share = funds = Money.zero(account.currency)
     within: dict[str, Option] = {}
-    apart: list[Apart] = []
+    excluded: list[Excluded] = []
     by_id = {candidate.id: candidate for candidate in found}
     for candidate in found:
         told = _judged(candidate, share, funds, setting.highest, pack, authority)
         if isinstance(told, Option):
             within[told.id] = told
         else:
-            apart.append(Apart(candidate, told))
-    kept, outdone, capped = _front(tuple(within.values()), pack)
-    apart += [Apart(by_id[option.id], findings) for option, findings in capped]
+            excluded.append(Excluded(candidate, told))
+    kept, dominated, capped = _front(tuple(within.values()), pack)
+    excluded += [Excluded(by_id[option.id], findings) for option, findings in capped]
     order = ranked(kept, setting.ranking)
     offered = tuple(map(Ranked, range(1, len(order) + 1), order, reasons(order, setting.ranking)))
-    return AccountOptions(account.id, share, offered, tuple(outdone), tuple(apart), untried)
+    return AccountOptions(account.id, share, offered, tuple(dominated), tuple(excluded), untried)
 
 
 def _judged(
@@ -187,21 +187,21 @@ def _beyond_authority(option: Option, highest: Tier) -> Iterator[Finding]:
             yield Finding("option_beyond_authority", option.id, {"concession": concession, "authority": tier})
 
 
-def _front(options: Sequence[Option], pack: Pack) -> tuple[list[Option], list[Outdone], list[Capped]]:
+def _front(options: Sequence[Option], pack: Pack) -> tuple[list[Option], list[Dominated], list[Capped]]:
     """Those that nothing outdoes, those outdone, and those whose true cost is above the cap.
 
     Sorted by their weights, whoever outdoes an option comes before it, so one look at what was kept so far is enough, and the true
     rate is worked out for those only that would be offered.
     """
     kept: list[Option] = []
-    outdone: list[Outdone] = []
+    dominated: list[Dominated] = []
     capped: list[Capped] = []
     for option in sorted(options, key=lambda one: (one.weights, one.id)):
-        better = outdoing(kept, option)
+        better = dominating(kept, option)
         if better is not None:
-            outdone.append(Outdone(option, better.id))
+            dominated.append(Dominated(option, better.id))
         elif found := () if surely_within(option.steepest, pack) else annual_cost_findings(option.schedule, pack):
             capped.append((option, found))
         else:
             kept.append(option)
-    return kept, outdone, capped
+    return kept, dominated, capped

@@ -32,7 +32,7 @@ _FIGURES: Final[Mapping[Criterion, Callable[[Option], Figure]]] = {
 }
 
 
-def outdoing(kept: Sequence[Option], option: Option) -> Option | None:
+def dominating(kept: Sequence[Option], option: Option) -> Option | None:
     """The first of ``kept`` that is no worse in any weight and better in one, if there is one.
 
     ``kept`` come before the option in the order of weights, so none of them asks for a larger payment.

@@ -69,8 +69,8 @@ def single_root(amounts: Sequence[int], times: Sequence[int], turn: int, unit: i
         early, late = (sizes[:turn], lags[:turn]), (sizes[turn:], lags[turn:])
         u = _curved_start(early, late)
         for _ in range(_STEPS):
-            early_sum, early_lag = _weighed(early, u)
-            late_sum, late_lag = _weighed(late, u)
+            early_sum, early_lag = _evaluated(early, u)
+            late_sum, late_lag = _evaluated(late, u)
             between = early_lag - late_lag
             step = log(-late_sum / early_sum) / between
             u += step
@@ -114,7 +114,7 @@ def _moments(side: _Side) -> tuple[float, float, float]:
     return total, mean, sum(map(mul, moments, lags)) / total - mean * mean
 
 
-def _weighed(side: _Side, u: float) -> tuple[float, float]:
+def _evaluated(side: _Side, u: float) -> tuple[float, float]:
     """The sum of one side and its mean lag, both in the weights of ``u``."""
     amounts, lags = side
     if len(amounts) == 1:

@@ -15,14 +15,14 @@ _SCAN: Final = 240
 """Rows tried past the first plausible number; rounding to coarse units may need a few."""
 
 
-class Trial(NamedTuple):
+class AffordableTrial(NamedTuple):
     """A plan of some number of rows, as far as this search cares: its payments and its first interest."""
 
     payments: list[int]
     first_interest: int
 
 
-def fewest_rows(terms: Terms, within: Money, trial: Callable[[int], Trial]) -> int:
+def fewest_rows(terms: Terms, within: Money, trial: Callable[[int], AffordableTrial]) -> int:
     """The fewest rows whose payments all stay ``within``; ``trial`` works them out and raises `Refused`.
 
     Raises `Refused`: ``negative_amortisation`` when the first interest alone is more, else ``affordable_too_small``.
@@ -40,7 +40,7 @@ def fewest_rows(terms: Terms, within: Money, trial: Callable[[int], Trial]) -> i
     raise Refused(_too_small(within, trial, min(most, _SCAN)))
 
 
-def _first_interest(trial: Callable[[int], Trial], rows: int) -> int:
+def _first_interest(trial: Callable[[int], AffordableTrial], rows: int) -> int:
     """The interest of row 1, which does not depend on how many rows follow."""
     try:
         return trial(rows).first_interest
@@ -48,7 +48,7 @@ def _first_interest(trial: Callable[[int], Trial], rows: int) -> int:
         return 0
 
 
-def _keeps(trial: Callable[[int], Trial], rows: int, within: int, but_last: bool, if_refused: bool) -> bool:
+def _keeps(trial: Callable[[int], AffordableTrial], rows: int, within: int, but_last: bool, if_refused: bool) -> bool:
     try:
         payments = trial(rows).payments
     except Refused:
@@ -75,7 +75,7 @@ def _first_plausible(least: int, most: int, holds: Callable[[int], bool]) -> int
     return high
 
 
-def _too_small(within: Money, trial: Callable[[int], Trial], rows: int) -> Finding:
+def _too_small(within: Money, trial: Callable[[int], AffordableTrial], rows: int) -> Finding:
     try:
         longest = trial(rows)
     except Refused as refusal:

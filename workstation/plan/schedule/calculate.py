@@ -13,7 +13,7 @@ from workstation.errors import Finding, refuse_if
 from workstation.money import Money
 from workstation.plan.rate.true_rate import TrueRate, rate_of_rows
 from workstation.plan.schedule.accrual import days_between
-from workstation.plan.schedule.affordable import Trial, fewest_rows
+from workstation.plan.schedule.affordable import AffordableTrial, fewest_rows
 from workstation.plan.schedule.checks import term_findings
 from workstation.plan.schedule.components import Waived
 from workstation.plan.schedule.frame import Frame, frame
@@ -21,7 +21,7 @@ from workstation.plan.schedule.terms import Terms
 from workstation.plan.schedule.walk import Walked, walk
 
 
-class Row(NamedTuple):
+class ScheduleRow(NamedTuple):
     """One instalment: payment = principal + interest + fee + carried; ``opening`` and ``closing`` are principal balances.
 
     A tuple of whole minor units, so that sixty rows cost little; the properties answer with Money.
@@ -91,7 +91,7 @@ class Schedule:
     """The rows of a plan with what stands beside them. No slots: totals and true rate are worked out when first asked."""
 
     terms: Terms
-    rows: tuple[Row, ...]
+    rows: tuple[ScheduleRow, ...]
     up_front: Money
     waived: Waived
     findings: tuple[Finding, ...]
@@ -123,8 +123,8 @@ def schedule(terms: Terms) -> Schedule:
     return rows_of(terms, asked_rows(terms))
 
 
-def _trial(plan: Schedule) -> Trial:
-    return Trial([row.payment_minor for row in plan.rows], plan.rows[0].interest_minor)
+def _trial(plan: Schedule) -> AffordableTrial:
+    return AffordableTrial([row.payment_minor for row in plan.rows], plan.rows[0].interest_minor)
 
 
 def asked_rows(terms: Terms) -> int:
@@ -134,50 +134,50 @@ def asked_rows(terms: Terms) -> int:
 
 def rows_of(terms: Terms, rows: int) -> Schedule:
     """The schedule of checked terms in ``rows`` rows."""
-    skeleton = frame(terms, rows)
-    walked = walk(skeleton, terms.currency, terms.remainder)
+    plan_frame = frame(terms, rows)
+    walked = walk(plan_frame, terms.currency, terms.remainder)
     return Schedule(
         terms,
-        _rows(skeleton, walked, terms.currency),
-        Money(skeleton.old.up_front, terms.currency),
-        skeleton.old.waived,
-        (*_findings(skeleton, terms), *_eased(walked.interest_only)),
-        _times(skeleton, terms),
+        _rows(plan_frame, walked, terms.currency),
+        Money(plan_frame.old.up_front, terms.currency),
+        plan_frame.old.waived,
+        (*_findings(plan_frame, terms), *_eased(walked.interest_only)),
+        _times(plan_frame, terms),
     )
 
 
-def _rows(skeleton: Frame, walked: Walked, currency: str) -> tuple[Row, ...]:
+def _rows(plan_frame: Frame, walked: Walked, currency: str) -> tuple[ScheduleRow, ...]:
     payments = map(add, walked.principal, walked.interest)
-    if skeleton.fee or skeleton.old.spread or skeleton.old.first:
-        payments = map(add, payments, [carried + skeleton.fee for carried in skeleton.carried])
+    if plan_frame.fee or plan_frame.old.spread or plan_frame.old.first:
+        payments = map(add, payments, [carried + plan_frame.fee for carried in plan_frame.carried])
     columns = zip(
         count(1),
-        skeleton.due.due_on,
-        skeleton.accrual.days,
-        [skeleton.old.financed, *walked.closing],
+        plan_frame.due.due_on,
+        plan_frame.accrual.days,
+        [plan_frame.old.financed, *walked.closing],
         walked.principal,
         walked.interest,
-        repeat(skeleton.fee),
-        skeleton.carried,
+        repeat(plan_frame.fee),
+        plan_frame.carried,
         payments,
         walked.closing,
         repeat(currency),
         strict=False,
     )
     # What Row(...) does, without its keyword handling: the rows are most of the work of a schedule.
-    return tuple(map(partial(tuple.__new__, Row), columns))
+    return tuple(map(partial(tuple.__new__, ScheduleRow), columns))
 
 
-def _findings(skeleton: Frame, terms: Terms) -> tuple[Finding, ...]:
-    unknown = skeleton.due.unknown_on
+def _findings(plan_frame: Frame, terms: Terms) -> tuple[Finding, ...]:
+    unknown = plan_frame.due.unknown_on
     if unknown is None:
         return ()
     return (Finding("calendar_ends", "shift.calendar", {"calendar": terms.calendar or "", "day": unknown.isoformat()}),)
 
 
-def _times(skeleton: Frame, terms: Terms) -> tuple[int, ...]:
-    before = days_between(terms.interest_from, skeleton.due.runs_from, terms.day_count)
-    return tuple(accumulate(skeleton.accrual.days, initial=before))[1:]
+def _times(plan_frame: Frame, terms: Terms) -> tuple[int, ...]:
+    before = days_between(terms.interest_from, plan_frame.due.runs_from, terms.day_count)
+    return tuple(accumulate(plan_frame.accrual.days, initial=before))[1:]
 
 
 def _eased(rows: tuple[int, ...]) -> tuple[Finding, ...]:

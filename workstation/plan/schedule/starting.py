@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from workstation.money import Money, Rounding
-from workstation.plan.schedule.calculate import Row, schedule
+from workstation.plan.schedule.calculate import ScheduleRow, schedule
 from workstation.plan.schedule.terms import FixedPayment, Method, Step, Terms
 
 _TEN: Final = 10
@@ -30,7 +30,7 @@ def first_steps(terms: Terms) -> tuple[Step, ...]:
     return Step(1, half), Step(len(rows) // 2 + 1, None)
 
 
-def _beside(row: Row, balance: int) -> int:
+def _beside(row: ScheduleRow, balance: int) -> int:
     """What the row owes beside principal while the whole ``balance`` still stands."""
     interest = -(-row.interest_minor * balance // row.opening_minor) if row.opening_minor else 0
     return interest + row.fee_minor + row.carried_minor
@@ -57,5 +57,5 @@ def completed(terms: Terms) -> tuple[FixedPayment, ...]:
     return _fixed(schedule(replace(terms, method="equal_instalment")).rows)
 
 
-def _fixed(rows: tuple[Row, ...]) -> tuple[FixedPayment, ...]:
+def _fixed(rows: tuple[ScheduleRow, ...]) -> tuple[FixedPayment, ...]:
     return tuple(FixedPayment(row.no, row.payment) for row in rows[:-1])

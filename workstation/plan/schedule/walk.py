@@ -37,7 +37,7 @@ def walk(frame: Frame, currency: str, remainder: str) -> Walked:
     Codes: ``negative_amortisation``, ``payment_too_large``, ``fixed_too_much``, ``rows_impossible``,
     ``fixed_last_row``.
     """
-    frame, interest_only = eased(frame)
+    frame, interest_only = capped_to_interest(frame)
     even = even_amount(frame)
     if even < 0:
         raise Refused(Finding("fixed_too_much", "fixed"))
@@ -49,7 +49,7 @@ def walk(frame: Frame, currency: str, remainder: str) -> Walked:
     return replace(walked, interest_only=interest_only) if interest_only else walked
 
 
-def eased(frame: Frame) -> tuple[Frame, tuple[int, ...]]:
+def capped_to_interest(frame: Frame) -> tuple[Frame, tuple[int, ...]]:
     """Rows after left-out months pay their interest alone where it is more than the even amount, which then rises."""
     rows: set[int] = set()
     if frame.even_principal or not frame.skipping:

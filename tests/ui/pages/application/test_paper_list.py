@@ -13,7 +13,7 @@ from workstation.actions.demo.desk import work_sample_case
 from workstation.actions.papers.packet import packets
 from workstation.actions.plans import versions
 from workstation.casework.paper_kinds import KINDS, paper_state
-from workstation.casework.paper_needs import PaperAsked
+from workstation.casework.paper_needs import PaperRequest
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_an_agreement_is_made_of_the_version_that_is_picked(driver, ready) -> No
     driver.put(ready.list.plan, second.id)
     assert ready.display.leaving().sha256 == other.sha256
     (kind,) = (one for one in KINDS if one.name == "agreement")
-    assert ready.list.line.marked == paper_state(driver.case.file, kind, PaperAsked(bank, second.id)).marked
+    assert ready.list.line.marked == paper_state(driver.case.file, kind, PaperRequest(bank, second.id)).marked
     ready.list.choose("consent")
     assert not ready.list.plan.isVisibleTo(ready)
     ready.list.choose("agreement")

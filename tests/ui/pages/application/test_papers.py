@@ -17,7 +17,7 @@ from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
 from workstation.casework.paper_kinds import KINDS
 from workstation.casework.print_order import PrintOrder
-from workstation.casework.printed import PACKET, PrintedPacket, PrintMark
+from workstation.casework.printed import PACKET, PrintedPacket, PrintRecord
 from workstation.errors import Finding
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -130,7 +130,7 @@ def test_print_goes_to_the_printer_and_leaves_its_mark(driver, ready, tray) -> N
     ((order, leaving),) = tray.taken
     assert order == PrintOrder("档案室", 2, "long_edge")
     (packet,) = desk_of(driver).store.find(PrintedPacket)
-    (mark,) = desk_of(driver).store.find(PrintMark)
+    (mark,) = desk_of(driver).store.find(PrintRecord)
     assert (mark.packet_id, mark.copies, mark.printer) == (packet.id, 2, "档案室")
     assert leaving.pdf == packets.reprint(desk_of(driver), packet.id)
     assert ready.printing.marks.content.rows == (mark,)
@@ -168,7 +168,7 @@ def test_a_printer_that_refuses_says_why_and_leaves_no_mark(driver, ready, tray)
     assert "已停用" in ready.note.text()
     assert ready.printing.form.fields["printer"].wrong
     assert ready.printing.print_button.isEnabled()
-    assert desk_of(driver).store.find(PrintMark) == ()
+    assert desk_of(driver).store.find(PrintRecord) == ()
 
 
 def test_no_printer_is_said(driver, tray) -> None:
@@ -197,7 +197,7 @@ def test_an_old_version_leaves_again_to_the_byte_by_file_and_by_printer(driver, 
     ready.show_sheet("print")
     driver.click(ready.printing.print_button)
     assert [leaving.pdf for _, leaving in tray.taken] == [made.pdf]
-    assert [mark.packet_id for mark in outgoing.print_marks(desk_of(driver), old.case_id)] == [old.id]
+    assert [mark.packet_id for mark in outgoing.print_records(desk_of(driver), old.case_id)] == [old.id]
     assert len(desk_of(driver).store.find(PrintedPacket)) == 2
 
 
@@ -209,11 +209,11 @@ def test_a_single_paper_can_be_seen_again_as_it_was_handed_out(driver, closed, t
     closed.list.until.editor.load(None)
     driver.type(closed.list.until.editor, "2026-12-24")
     driver.press(Qt.Key.Key_Tab)
-    (mark,) = desk_of(driver).store.find(PrintMark)
+    (mark,) = desk_of(driver).store.find(PrintRecord)
     driver.pick(closed.display.preview.versions, mark.id)
     driver.click(closed.printing.print_button)
     assert [leaving.pdf for _, leaving in tray.taken] == [first.pdf] * 2
-    assert [one.sha256 for one in outgoing.print_marks(desk_of(driver), mark.case_id)] == [mark.sha256] * 2
+    assert [one.sha256 for one in outgoing.print_records(desk_of(driver), mark.case_id)] == [mark.sha256] * 2
 
 
 def test_nothing_unencrypted_is_left_on_the_disk(driver, ready, tray, tmp_path, monkeypatch) -> None:

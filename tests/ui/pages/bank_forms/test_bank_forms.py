@@ -18,7 +18,7 @@ from workstation.actions import cases
 from workstation.actions.demo.desk import work_sample_case
 from workstation.casework.bank_form import BankForm
 from workstation.casework.print_order import PrintOrder
-from workstation.casework.printed import PrintMark
+from workstation.casework.printed import PrintRecord
 from workstation.documents.bankform.fill import inspect_form
 from workstation.documents.bankform.mapping import load_mapping
 
@@ -100,7 +100,7 @@ def test_it_goes_to_a_printer_and_leaves_its_mark(driver, page, tray):
     driver.command("print")
     ((_, leaving),) = tray.taken
     assert (leaving.kind, leaving.bank, leaving.pdf) == ("bank-form", BANK, page.filled.made.filled.pdf)
-    (mark,) = driver.window.session.desk.store.find(PrintMark)
+    (mark,) = driver.window.session.desk.store.find(PrintRecord)
     assert (mark.kind, mark.printer, mark.draft) == ("bank-form", "柜台", False)
 
 

@@ -31,7 +31,7 @@ def made() -> tuple[DraftHistory, list[str]]:
 )
 def test_steps_are_walked_back_and_forth(keys, expected) -> None:
     history, shown = made()
-    moved = [(history.back if key == "z" else history.forth)("a") for key in keys]
+    moved = [(history.back if key == "z" else history.redo)("a") for key in keys]
     assert shown == expected and moved.count(True) == len(expected)
 
 
@@ -40,7 +40,7 @@ def test_an_edit_after_going_back_ends_what_was_undone() -> None:
     history.back("a")
     history.shown("a", Draft((("rate", "13"),)))
     history.note("a", Draft((("rate", "20"),)), "rate")
-    assert not history.forth("a")
+    assert not history.redo("a")
     assert history.back("a") and shown[-1] == "13"
 
 

@@ -14,7 +14,7 @@ from ui.pages.printing.print_queue import PrintQueuePage
 from workstation.actions import cases
 from workstation.actions.papers.packet import packets
 from workstation.casework.print_order import PrintOrder
-from workstation.casework.printed import PrintedPacket, PrintMark
+from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.errors import Finding
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -57,7 +57,7 @@ def test_all_ready_packets_are_printed_and_marked(driver, ready, tray) -> None:
     driver.click(page.start_button)
     assert states(page) == ["printed", "printed"]
     assert [order for order, _ in tray.taken] == [PrintOrder("档案室", 2)] * 2
-    assert {mark.case_id for mark in driver.window.session.desk.store.find(PrintMark)} == set(ready)
+    assert {mark.case_id for mark in driver.window.session.desk.store.find(PrintRecord)} == set(ready)
     assert "档案室 ×2" in page.said(page.table.content.rows[0])
     driver.command("cases")
     driver.bench.cases.reload()

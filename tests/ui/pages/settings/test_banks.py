@@ -16,7 +16,7 @@ BANK = "招商银行"
 def page(driver: Driver) -> BanksPage:
     driver.bench.open_case(work_sample_case(driver.window.session.desk))
     driver.window.session.run(keep, BankContact(BANK))
-    driver.click(driver.bench.rail.banks)
+    driver.click(driver.bench.sidebar.banks)
     made = driver.bench._stack.currentWidget()
     assert isinstance(made, BanksPage)
     return made
@@ -52,7 +52,7 @@ def test_what_was_typed_is_kept_when_another_bank_or_page_is_opened(driver, page
     choose(page, other)
     assert known(driver).phone == "95555" and page.form.fields["phone"].editor.raw() == ""
     driver.fill(page.desk_form, {"address": "1 Long Street"})
-    driver.click(driver.bench.rail.cases)
+    driver.click(driver.bench.sidebar.cases)
     assert driver.window.session.desk.settings.address == "1 Long Street"
 
 
@@ -67,7 +67,7 @@ def test_a_finding_of_a_paper_leads_to_the_field_and_the_paper_can_leave_afterwa
     assert page.table.current().contact.bank == BANK
     driver.fill(page.form, {"phone": "95555", "query": "App", "repay": "card account", "object_to": "95555"})
     driver.fill(page.desk_form, {"phone": "010-8888 0000"})
-    driver.window.workbench.obey("save")
+    driver.window.workbench.run_command("save")
     driver.bench.open_case(driver.case.file.case.id)
     application = driver.page("application")
     application.list.choose("collection-letter")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import day, moment
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
@@ -30,7 +30,7 @@ class ChecksForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self._item: EvidenceItem | None = None

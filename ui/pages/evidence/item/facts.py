@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
@@ -35,7 +35,7 @@ class FactsForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self._item: EvidenceItem | None = None

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import day
 from ui.pages.evidence.item.checks import ChecksForm
 from ui.pages.evidence.item.facts import FactsForm
@@ -42,7 +42,7 @@ class ItemPanel(Card):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__(gap=8)
         self._kit = kit
         self.setFixedWidth(344)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import moment
 from ui.widgets.editors import NoteEdit, TextEdit
 from ui.widgets.field import Field
@@ -29,7 +29,7 @@ class WaiverForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: Kit, keep: Callable[..., object] = items.waive) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext, keep: Callable[..., object] = items.waive) -> None:
         super().__init__()
         self._session, self._kit, self._keep = session, kit, keep
         self._case_id, self._requirement = "", ""

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.table import Column, Table
 from ui.widgets.field import caption
@@ -36,7 +36,7 @@ class StatementFindings(Card):
     picked = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__(gap=8)
         self._kit = kit
         self.setFixedWidth(332)

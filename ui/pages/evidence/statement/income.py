@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import NONE, amount, day, percent
 from ui.table import Column, Table
 from ui.widgets.field import caption
@@ -18,7 +18,7 @@ from workstation.evidence.statements.earnings import MonthIncome, Payer
 class StatementIncome(QWidget):
     """Figures come finished; nothing is typed here."""
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__()
         self._kit = kit
         words = kit.words

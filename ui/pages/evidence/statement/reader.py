@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.background import Watch
+from ui.background import TaskProgress
 from ui.desk import DeskSession
-from ui.kit import Kit
+from ui.kit import UiContext
 from workstation.actions.evidence import mappings, statements
 from workstation.actions.evidence.statements import StatementRead
 from workstation.casework.case_file import CaseFile
@@ -23,11 +23,11 @@ class StatementReader(QObject):
     tables_arrived = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: Kit) -> None:
+    def __init__(self, session: DeskSession, kit: UiContext) -> None:
         super().__init__()
         self._session, self._kit = session, kit
         self._last: StatementRead | None = None
-        self._watch, self._income_watch = Watch(self), Watch(self)
+        self._watch, self._income_watch = TaskProgress(self), TaskProgress(self)
         session.closed.connect(self.forget)
 
     def ask(self, item_id: str) -> None:
@@ -36,21 +36,21 @@ class StatementReader(QObject):
         if self._last is not None and self._last.item.id == item_id:
             self.arrived.emit(self._last)
             return
-        self._watch = Watch(self)
+        self._watch = TaskProgress(self)
         work = self._session.read(statements.statement_reader, item_id)
         self._kit.background.run(work, self._on_read, self._on_failed, self._watch)
 
     def ask_income(self, file: CaseFile) -> None:
         """Read every statement of a case."""
         self._income_watch.forget()
-        self._income_watch = Watch(self)
+        self._income_watch = TaskProgress(self)
         work = self._session.read(statements.income_reader, file)
         self._kit.background.run(work, self.income_arrived.emit, self._on_failed, self._income_watch)
 
     def ask_tables(self, item_id: str) -> None:
         """Read an item as the rows that stand in it."""
         self._watch.forget()
-        self._watch = Watch(self)
+        self._watch = TaskProgress(self)
         work = self._session.read(mappings.file_tables, item_id)
         self._kit.background.run(work, self.tables_arrived.emit, self._on_failed, self._watch)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
 from ui.table import Column, Table
@@ -69,7 +69,7 @@ class StatementRows(QWidget):
 
     month_picked = Signal(object)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__()
         self._kit = kit
         self._rows: tuple[StatementRow, ...] = ()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import amount, day
 from ui.pages.evidence.statement.findings import Remark, StatementFindings, named_rows
 from ui.pages.evidence.statement.income import StatementIncome
@@ -24,7 +24,7 @@ class StatementSheet(QWidget):
     closed = Signal()
     income_asked = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__()
         self._kit = kit
         self.title = label("", "section")
@@ -113,12 +113,12 @@ class StatementSheet(QWidget):
         self.income.cover(hidden)
 
 
-def layout_words(kit: Kit, layout: str) -> str:
+def layout_words(kit: UiContext, layout: str) -> str:
     """A layout in words; one that was mapped by hand bears the name it was given."""
     return layout.removeprefix("hand.") if layout.startswith("hand.") else kit.words.label("layout", layout)
 
 
-def statement_facts(kit: Kit, read: StatementRead) -> Iterator[str]:
+def statement_facts(kit: UiContext, read: StatementRead) -> Iterator[str]:
     """Account, period and rows of a statement, in words."""
     statement = read.statement
     if statement.account:
@@ -129,7 +129,7 @@ def statement_facts(kit: Kit, read: StatementRead) -> Iterator[str]:
         yield kit.words.sentence("statement_facts.left_out", {"count": str(len(statement.rows_left_out))})
 
 
-def month_bars(kit: Kit, read: StatementRead) -> Iterator[MonthBar]:
+def month_bars(kit: UiContext, read: StatementRead) -> Iterator[MonthBar]:
     """The months of a statement as bars."""
     gaps = set(read.analysis.income_gaps)
     for month in read.analysis.months:

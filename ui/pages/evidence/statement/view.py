@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.kit import Kit
+from ui.kit import UiContext
 from ui.look.wording import amount
 from ui.pages.evidence.statement.sheet import layout_words, month_bars, statement_facts
 from ui.table import Column, Table
@@ -22,7 +22,7 @@ class StatementView(QWidget):
     opened = Signal()
     mapping_asked = Signal()
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: UiContext) -> None:
         super().__init__()
         self._kit = kit
         self.head = Elided("", "section")

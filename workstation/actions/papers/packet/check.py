@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from workstation.actions.desk import Desk
-from workstation.casework.printed import PACKET, PrintedPacket, PrintMark
+from workstation.casework.printed import PACKET, PrintedPacket, PrintRecord
 from workstation.documents.packet.difference import first_difference, printed_code
 from workstation.documents.typesetting.seal import read_seal
 from workstation.errors import Damaged, Finding, Refused
@@ -95,7 +95,7 @@ def check_source(desk: Desk) -> CheckSource:
         for one in packets
     ]
     known = {one.sha256 for one in packets}
-    for mark in desk.store.find(PrintMark):
+    for mark in desk.store.find(PrintRecord):
         if mark.sha256 not in known:
             known.add(mark.sha256)
             kept.append(

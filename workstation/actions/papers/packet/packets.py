@@ -13,7 +13,7 @@ from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.packet_facts import packet_changes, packet_facts
 from workstation.casework.paper_kinds import KINDS, PaperState, paper_kind, paper_state
-from workstation.casework.paper_needs import Answer, PaperAsked
+from workstation.casework.paper_needs import Answer, PaperRequest
 from workstation.casework.printed import PrintedPacket
 from workstation.documents.packet.build import Packet
 from workstation.documents.typesetting.seal import Seal, read_seal
@@ -74,7 +74,7 @@ def paper_kinds(desk: Desk, case_id: str, bank: str = "") -> tuple[PaperState, .
     ``bank``: the one that papers for a bank would go to; the first of the case when not told.
     """
     file = load_case(desk, case_id)
-    asked = PaperAsked(bank or next(iter(file.banks), ""))
+    asked = PaperRequest(bank or next(iter(file.banks), ""))
     return tuple(paper_state(file, kind, asked) for kind in KINDS)
 
 
@@ -83,7 +83,7 @@ def paper(
 ) -> Packet:
     """One paper by itself. Raises `Refused` with all that keeps it from being written (`paper_state`), or ``paper_unknown``.
 
-    ``until``, ``plan`` and ``answer`` as in `PaperAsked`; each is for the kinds that may be asked with it.
+    ``until``, ``plan`` and ``answer`` as in `PaperRequest`; each is for the kinds that may be asked with it.
     """
     return paper_source(desk, case_id, bank, kind, until, plan, answer).build()
 
@@ -96,7 +96,7 @@ def paper_source(
     if found is None:
         known = ", ".join(one.name for one in KINDS)
         raise Refused(Finding("paper_unknown", kind, {"paper": kind, "known": known}))
-    file, asked = load_case(desk, case_id), PaperAsked(bank, plan, until, answer)
+    file, asked = load_case(desk, case_id), PaperRequest(bank, plan, until, answer)
     state = paper_state(file, found, asked)
     refuse_if(state.findings)
     return PaperSource(file, asked, found, desk.vault, bool(state.marked))

@@ -9,7 +9,7 @@ from workstation.actions.papers import single_papers
 from workstation.casework.case_file import CaseFile
 from workstation.casework.packet_facts import bound_items
 from workstation.casework.paper_kinds import PaperKind
-from workstation.casework.paper_needs import PaperAsked
+from workstation.casework.paper_needs import PaperRequest
 from workstation.casework.printed import PACKET, PrintedPacket
 from workstation.documents.packet.build import Exhibit, Packet, build_packet, build_paper
 from workstation.documents.packet.gather import packet_figures
@@ -50,7 +50,7 @@ class PaperSource:
     """One paper by itself. ``draft`` says whether the mark of a draft is on it."""
 
     file: CaseFile
-    asked: PaperAsked
+    asked: PaperRequest
     paper: PaperKind
     vault: Vault
     draft: bool

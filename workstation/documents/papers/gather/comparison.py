@@ -28,7 +28,7 @@ from workstation.plan.debt.waiting import WaitingTerms
 from workstation.plan.version import PlanVersion
 from workstation.policy.rules import Tier
 from workstation.profile.account import Account
-from workstation.rates import burden
+from workstation.rates import share_rounded_up
 from workstation.wording import Wording
 
 _LETTERS: Final = "ABCD"
@@ -134,7 +134,7 @@ def _standing(file: CaseFile, version: PlanVersion, chosen: bool, words: Wording
 
 
 def _share(plan: Compared) -> str:
-    return "" if plan.share is None else burden(plan.share)
+    return "" if plan.share is None else share_rounded_up(plan.share)
 
 
 def _year_days(comparison: Comparison) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 
 from workstation.casework.case_file import CaseFile
 from workstation.dates import add_days
-from workstation.documents.papers.debtor_figures import AskedFigures, RequestFigures
+from workstation.documents.papers.debtor_figures import RequestedItem, RequestFigures
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, alternatives, line_met, open_lines
 from workstation.policy.rules import Issuer, Requirement
@@ -63,10 +63,10 @@ def _is_held(line: ChecklistLine, asked: Sequence[ChecklistLine]) -> bool:
 
 def _asked(
     line: ChecklistLine, lines: Sequence[ChecklistLine], until: date, words: Wording, language: str
-) -> AskedFigures:
+) -> RequestedItem:
     one = line.requirement
     others = (other.requirement for other in alternatives(lines, line) if other is not line)
-    return AskedFigures(
+    return RequestedItem(
         title=one.text(language),
         why=one.why.get(language) or one.why["zh-Hans"],
         issuers="" if _by_debtor(one) else _issuers(one.accepted, words, language),

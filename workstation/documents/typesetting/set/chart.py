@@ -9,7 +9,7 @@ from typing import Final
 
 from workstation.documents.typesetting.blocks import Chart, Line
 from workstation.documents.typesetting.look import MM
-from workstation.documents.typesetting.strips import Bench, Box, Ink, Rule, Run, Strip
+from workstation.documents.typesetting.strips import Bench, Box, DrawOp, Rule, Run, Strip
 
 _TOP: Final = 8.0
 _FOOT: Final = 15.0
@@ -43,7 +43,7 @@ def set_chart(block: Chart, bench: Bench) -> Iterator[Strip]:
         return
     height = block.height * MM
     frame = _frame(block, height, bench)
-    ink: list[Ink] = [*_upward(block, frame, bench), *_across(block, frame, bench)]
+    ink: list[DrawOp] = [*_upward(block, frame, bench), *_across(block, frame, bench)]
     styles = list(_styles(block.lines))
     for line, (colour, weight) in zip(block.lines, styles, strict=True):
         ink += _drawn(line, frame, colour, weight)
@@ -72,7 +72,7 @@ def _styles(lines: Sequence[Line]) -> Iterator[tuple[str, float]]:
             plain += 1
 
 
-def _upward(block: Chart, frame: _Frame, bench: Bench) -> Iterator[Ink]:
+def _upward(block: Chart, frame: _Frame, bench: Bench) -> Iterator[DrawOp]:
     size = bench.look.size("note")
     for place, text in block.upward:
         y = frame.at((0, place))[1]
@@ -81,7 +81,7 @@ def _upward(block: Chart, frame: _Frame, bench: Bench) -> Iterator[Ink]:
         yield Run(x, y + size * 0.35, text, "sans", size, "quiet")
 
 
-def _across(block: Chart, frame: _Frame, bench: Bench) -> Iterator[Ink]:
+def _across(block: Chart, frame: _Frame, bench: Bench) -> Iterator[DrawOp]:
     size = bench.look.size("note")
     for place, text in block.across:
         x = frame.at((place, 0))[0]
@@ -91,13 +91,13 @@ def _across(block: Chart, frame: _Frame, bench: Bench) -> Iterator[Ink]:
         yield Run(max(at, 0), frame.foot + 4 + size, text, "sans", size, "quiet")
 
 
-def _drawn(line: Line, frame: _Frame, colour: str, weight: float) -> Iterator[Ink]:
+def _drawn(line: Line, frame: _Frame, colour: str, weight: float) -> Iterator[DrawOp]:
     places = [frame.at(point) for point in line.points]
     for (x, y), (to_x, to_y) in pairwise(places):
         yield Rule(x, y, to_x, to_y, weight, colour, line.dotted)
 
 
-def _names(lines: Sequence[Line], frame: _Frame, bench: Bench) -> Iterator[Ink]:
+def _names(lines: Sequence[Line], frame: _Frame, bench: Bench) -> Iterator[DrawOp]:
     """The names on tinted badges, each line's at another place across and none over another's where there is room."""
     placed: list[Box] = []
     for i, line in enumerate(lines):

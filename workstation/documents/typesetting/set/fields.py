@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workstation.documents.typesetting.blocks import Field, Fields
 from workstation.documents.typesetting.fonts import Face
 from workstation.documents.typesetting.set.tables import MOST_LINES
-from workstation.documents.typesetting.strips import Bench, Box, Ink, Rule, Run, Strip, baseline, shares
+from workstation.documents.typesetting.strips import Bench, Box, DrawOp, Rule, Run, Strip, baseline, shares
 
 _PAD = 7.0
 _TOWER = 4
@@ -108,7 +108,7 @@ def _fields_row(row: tuple[Field, ...], grid: _Grid, bench: Bench, first: bool) 
     for start in range(0, most, MOST_LINES):
         count = min(most - start, MOST_LINES)
         height = max(21.0, count * step + 5.5)
-        ink: list[Ink] = []
+        ink: list[DrawOp] = []
         for cell in cells:
             name, text, face = cell.name[start : start + count], cell.text[start : start + count], _weight(cell.field)
             ink += _cell_frame(cell.x, cell.label, cell.end, height, look.hairline)
@@ -117,7 +117,7 @@ def _fields_row(row: tuple[Field, ...], grid: _Grid, bench: Bench, first: bool) 
         yield Strip(height, tuple(ink), before=3.0 if first and not start else 0.0)
 
 
-def _cell_frame(x: float, label: float, end: float, height: float, weight: float) -> Iterator[Ink]:
+def _cell_frame(x: float, label: float, end: float, height: float, weight: float) -> Iterator[DrawOp]:
     yield Box(x, 0, label, height, "tint")
     for at in (x, x + label, end):
         yield Rule(at, 0, at, height, weight)
@@ -127,7 +127,7 @@ def _cell_frame(x: float, label: float, end: float, height: float, weight: float
 
 def _stack(
     lines: Sequence[str], x: float, height: float, step: float, face: Face, size: float, colour: str
-) -> Iterator[Ink]:
+) -> Iterator[DrawOp]:
     top = (height - step * len(lines)) / 2
     for i, line in enumerate(lines):
         yield Run(x, baseline(top + i * step, step, size), line, face, size, colour)

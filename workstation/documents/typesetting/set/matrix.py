@@ -7,7 +7,7 @@ from typing import Final
 
 from workstation.documents.typesetting.blocks import Matrix, MatrixColumn, MatrixRow
 from workstation.documents.typesetting.fonts import Face
-from workstation.documents.typesetting.strips import Bench, Box, Ink, Rule, Run, Strip, baseline
+from workstation.documents.typesetting.strips import Bench, Box, DrawOp, Rule, Run, Strip, baseline
 
 _PAD: Final = 4.0
 _LABELS: Final = 94.0
@@ -57,7 +57,7 @@ def _heading(columns: Sequence[MatrixColumn], bench: Bench) -> Strip:
     notes = [fonts.lines(one.note, "sans", small, width - 2 * _PAD) if one.note else () for one in columns]
     tallest = max(map(len, names)) * size * _STEP
     height = tallest + max(map(len, notes)) * small * _STEP + 9
-    ink: list[Ink] = [Box(0, 0, look.inner, height, "tint")]
+    ink: list[DrawOp] = [Box(0, 0, look.inner, height, "tint")]
     for i, column in enumerate(columns):
         left = _LABELS + i * width
         if column.marked:
@@ -76,7 +76,7 @@ def _row(
     name = fonts.lines(row.label, "sans", label, _LABELS - _PAD - 2)
     cells = [fonts.lines(cell, face, size, width - 2 * _PAD) for cell in row.cells]
     height = max(len(name) * label, *(len(lines) * size for lines in cells)) * _STEP + _AIR
-    ink: list[Ink] = []
+    ink: list[DrawOp] = []
     for i, column in enumerate(columns):
         if column.marked:
             ink.append(Box(_LABELS + i * width, _BELOW_RULE, width, height - _BELOW_RULE, "soft"))
@@ -94,7 +94,7 @@ def _row(
 
 def _centred(
     lines: Sequence[str], left: float, width: float, top: float, face: Face, size: float, colour: str, bench: Bench
-) -> Iterator[Ink]:
+) -> Iterator[DrawOp]:
     for k, line in enumerate(lines):
         x = left + (width - bench.fonts.width(line, face, size)) / 2
         yield Run(x, baseline(top + k * size * _STEP, size * _STEP, size), line, face, size, colour)

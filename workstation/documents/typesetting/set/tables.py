@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workstation.documents.typesetting.blocks import Column, Row, Table
 from workstation.documents.typesetting.fonts import Face
-from workstation.documents.typesetting.strips import Bench, Box, Ink, Rule, Run, Strip, baseline, shares
+from workstation.documents.typesetting.strips import Bench, Box, DrawOp, Rule, Run, Strip, baseline, shares
 
 _PAD = 7.0
 _PROMISED = 8.0
@@ -123,7 +123,7 @@ def _heading(block: Table, cut: _Cut, bench: Bench) -> tuple[Strip, ...]:
     ]
     step = cut.label * 1.4
     height = max(21.0, max(map(len, names)) * step + 8)
-    ink: list[Ink] = [Box(0, 0, look.inner, height, "tint")]
+    ink: list[DrawOp] = [Box(0, 0, look.inner, height, "tint")]
     for i, (column, lines) in enumerate(zip(block.columns, names, strict=True)):
         top = (height - step * len(lines)) / 2
         for k, line in enumerate(lines):
@@ -152,7 +152,7 @@ def _row(row: Row, block: Table, cut: _Cut, bench: Bench, last: bool) -> Iterato
     for start in range(0, most, MOST_LINES):
         count = min(most - start, MOST_LINES)
         height = count * step + (2.0 if block.plain else 4.6 * _squeeze(cut.size))
-        ink: list[Ink] = []
+        ink: list[DrawOp] = []
         for column, face, size, i, lines in cells:
             for k, line in enumerate(lines[start : start + count]):
                 y = baseline((height - count * step) / 2 + k * step, step, size)
@@ -162,7 +162,7 @@ def _row(row: Row, block: Table, cut: _Cut, bench: Bench, last: bool) -> Iterato
         yield Strip(height, tuple(ink))
 
 
-def _row_rules(row: Row, height: float, last: bool, inner: float, weights: tuple[float, float]) -> Iterator[Ink]:
+def _row_rules(row: Row, height: float, last: bool, inner: float, weights: tuple[float, float]) -> Iterator[DrawOp]:
     hairline, strong = weights
     if row.strong:
         yield Rule(0, 0, inner, 0, hairline, "strong")
@@ -171,7 +171,7 @@ def _row_rules(row: Row, height: float, last: bool, inner: float, weights: tuple
 
 def _cell(
     column: Column, line: str, face: Face, size: float, y: float, i: int, cut: _Cut, bench: Bench
-) -> Iterator[Ink]:
+) -> Iterator[DrawOp]:
     colour = "quiet" if column.quiet and not face.endswith("bold") else "ink"
     if column.align != "figure":
         yield Run(_x(column, line, face, size, i, cut, bench), y, line, face, size, colour)

@@ -17,7 +17,7 @@ from workstation.documents.typesetting.blocks import (
     Title,
 )
 from workstation.documents.typesetting.fonts import Face
-from workstation.documents.typesetting.strips import Bench, Box, Ink, Ring, Rule, Run, Strip, baseline
+from workstation.documents.typesetting.strips import Bench, Box, DrawOp, Ring, Rule, Run, Strip, baseline
 
 _LEADING: Final = 1.62
 _PAD: Final = 8.0
@@ -105,7 +105,7 @@ def set_pair(block: Pair, bench: Bench) -> Iterator[Strip]:
     height = size * _LEADING
     most = max(len(left), len(right))
     for i in range(most):
-        ink: list[Ink] = []
+        ink: list[DrawOp] = []
         if i < len(left):
             ink.append(Run(_PAD, baseline(0, height, size), left[i], face, size))
         if i < len(right):
@@ -144,7 +144,7 @@ def _entry(text: str, page: str, level: int, bench: Bench) -> Iterator[Strip]:
     lines = fonts.lines(text, face, size, edge - indent - 40)
     for i, line in enumerate(lines):
         y = baseline(0, height, size)
-        ink: list[Ink] = [Run(indent, y, line, face, size)]
+        ink: list[DrawOp] = [Run(indent, y, line, face, size)]
         if i == len(lines) - 1:
             at = edge - fonts.width(page, "serif", size)
             ink.append(Rule(indent + fonts.width(line, face, size) + 5, y - 1.5, at - 5, y - 1.5, 0.6, "line", True))
@@ -158,7 +158,7 @@ def set_signature(block: Signature, bench: Bench) -> Iterator[Strip]:
     sealed = any(area.seal for area in block.areas)
     height = look.seal + 9 if sealed else 84.0
     width = look.inner / len(block.areas)
-    ink: list[Ink] = [
+    ink: list[DrawOp] = [
         ruled for x in range(len(block.areas) + 1) for ruled in (_upright(x * width, height, look.hairline),)
     ]
     ink += [Rule(0, y, look.inner, y, look.hairline) for y in (0.0, height)]
@@ -171,7 +171,7 @@ def _upright(x: float, height: float, weight: float) -> Rule:
     return Rule(x, 0, x, height, weight)
 
 
-def _area(area: SignatureArea, x: float, width: float, height: float, bench: Bench) -> Iterator[Ink]:
+def _area(area: SignatureArea, x: float, width: float, height: float, bench: Bench) -> Iterator[DrawOp]:
     look, fonts = bench.look, bench.fonts
     label, size, pad = look.size("label"), look.size("cell"), 9.0
     room = width - 2 * pad - (look.seal + 8 if area.seal else 0)
