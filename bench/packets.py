@@ -41,8 +41,8 @@ def contests(folder: Path) -> list[Contest]:
     """One contest without exhibits, which only Concord binds; Typst's sources go to ``folder``."""
     file = case_file(items=(), verifications=(), plans=(plan(terms=terms(instalments=ROWS)),))
     figures = packet_figures(file, BANK)
-    voice = Phrases(figures.language, {})
-    papers = [paper(figures, voice) for paper in (cover, *PAPERS.values())]
+    phrases = Phrases(figures.language, {})
+    papers = [paper(figures, phrases) for paper in (cover, *PAPERS.values())]
     blocks = tuple(block for paper in papers for block in paper)
     set_ = [page for paper in papers for page in set_pages(paper, open_bench())]
     pages = build_packet(figures, (), draft=True).pages

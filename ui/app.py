@@ -36,10 +36,10 @@ def main(argv: Sequence[str] = ()) -> int:
     home.mkdir(parents=True, exist_ok=True)
     clock = SystemClock()
     window = MainWindow(app, Preferences(home / "window.ini"), Path(home), clock, Pool(app), FileChooser())
-    sys.excepthook = hook(home / "reports", clock.now, lambda text: _say(window, text))
+    sys.excepthook = hook(home / "reports", clock.now, lambda text: _show_text(window, text))
     window.show()
     return app.exec()
 
 
-def _say(window: MainWindow, text: str) -> None:
+def _show_text(window: MainWindow, text: str) -> None:
     QMessageBox.information(window, window.windowTitle(), text)

@@ -29,7 +29,7 @@ def write_report(folder: Path, at: datetime, text: str) -> Path:
     return path
 
 
-def hook(folder: Path, now: Callable[[], datetime], tell: Callable[[str], None]) -> Hook:
+def hook(folder: Path, now: Callable[[], datetime], show_message: Callable[[str], None]) -> Hook:
     """What to set as ``sys.excepthook``: writes the report, then tells the person in one calm sentence."""
 
     def on_failure(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -38,7 +38,7 @@ def hook(folder: Path, now: Callable[[], datetime], tell: Callable[[str], None])
             return
         sys.__excepthook__(kind, error, trace)
         path = write_report(folder, now(), report_text(kind, trace))
-        tell(
+        show_message(
             QCoreApplication.translate(
                 "Crash",
                 "Something went wrong in Concord, not in what you did. Saved work is safe and you can go on. "

@@ -42,7 +42,7 @@ class Form(QObject):
         """Show values by key; a key without a value empties its field."""
         for key, field in self.fields.items():
             field.editor.load(values.get(key))
-            field.hush()
+            field.clear_message()
         self._loaded = self._raw()
         self._show_foot()
 
@@ -76,13 +76,13 @@ class Form(QObject):
             if field is None:
                 left.append(finding)
             else:
-                field.tell(self._words.finding(finding), advice=advice)
+                field.show_message(self._words.finding(finding), advice=advice)
         self._show_foot()
         return tuple(left)
 
     def _show_foot(self) -> None:
-        told = [(field.editor.accessibleName(), field.told) for field in self.fields.values() if field.wrong]
-        self.foot.setText("\n".join(self._words.said(name, text[2:]) for name, text in told[:2]))
+        message = [(field.editor.accessibleName(), field.message) for field in self.fields.values() if field.wrong]
+        self.foot.setText("\n".join(self._words.said(name, text[2:]) for name, text in message[:2]))
 
     def _on_field_edited(self) -> None:
         self._show_foot()
@@ -117,5 +117,5 @@ class Form(QObject):
         try:
             field.editor.draft()
         except Refused as refused:
-            field.tell(self._words.finding(refused.findings[0]))
+            field.show_message(self._words.finding(refused.findings[0]))
             self._show_foot()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from workstation.errors import Finding, Refused
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ class CasePage(QWidget):
     edited = Signal()
     place_asked = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self.session, self.kit = session, kit
+        self.session, self.context = session, context
         self._file: CaseFile | None = None
-        kit.privacy.changed.connect(self.cover)
+        context.privacy.changed.connect(self.cover)
 
     @property
     def file(self) -> CaseFile:
@@ -80,7 +80,7 @@ class CasePage(QWidget):
             show(refused.findings)
             return None
 
-    def tell(self, findings: tuple[Finding, ...]) -> None:
+    def show_message(self, findings: tuple[Finding, ...]) -> None:
         """Show findings that have no field of their own at the foot of the window."""
         if findings:
-            self.kit.notices.tell(" ".join(self.kit.words.finding(finding) for finding in findings))
+            self.context.notices.show_message(" ".join(self.context.words.finding(finding) for finding in findings))

@@ -27,6 +27,6 @@ class Notices(QObject):
 
     given = Signal(object, object, object)
 
-    def tell(self, text: str, undo_label: str = "", undo: Callable[[], None] | None = None) -> None:
+    def show_message(self, text: str, undo_label: str = "", undo: Callable[[], None] | None = None) -> None:
         """Show ``text``; with ``undo`` a button that takes the step back."""
         self.given.emit(text, undo_label, undo)

@@ -68,7 +68,7 @@ class _Tour:
 
     def walk(self) -> Iterator[Path]:
         yield self._take("1-first-start")
-        self._window.open_desk(self._desk, self._window.kit.words.language)
+        self._window.open_desk(self._desk, self._window.context.words.language)
         bench = self._window.workbench
         if bench is None:
             return

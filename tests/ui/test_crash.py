@@ -23,8 +23,8 @@ def test_the_report_holds_places_and_no_personal_data() -> None:
 
 
 def test_the_person_is_told_where_the_report_lies(tmp_path, capsys) -> None:
-    told: list[str] = []
+    message: list[str] = []
     error = failure()
-    hook(tmp_path, lambda: NOW, told.append)(type(error), error, error.__traceback__)
+    hook(tmp_path, lambda: NOW, message.append)(type(error), error, error.__traceback__)
     (report,) = tmp_path.iterdir()
-    assert report.name in told[0]
+    assert report.name in message[0]

@@ -72,15 +72,15 @@ def make_desk(person: Driver, folder: Path) -> None:
 def understand(person: Driver) -> None:
     profile = person.page("profile")
     assert isinstance(profile, ProfilePage)
-    told = FACTS["debtor"]
+    message = FACTS["debtor"]
     person.fill(
         profile.person.form,
         {
             "resident_id": FACTS["resident_id"],
             "phones": "13800006214",
-            "addresses": told["addresses"][0]["text"],
-            "marital": told["marital"],
-            "employer": told["employer"],
+            "addresses": message["addresses"][0]["text"],
+            "marital": message["marital"],
+            "employer": message["employer"],
         },
     )
     person.click(profile.switches["accounts"])
@@ -97,18 +97,18 @@ def understand(person: Driver) -> None:
 def talk(person: Driver) -> None:
     page = person.page("conversation")
     assert isinstance(page, ConversationPage)
-    told = FACTS["conversation"]
+    message = FACTS["conversation"]
     person.fill(
         page.form,
         {
-            "reason": told["reason"],
-            "reason_from": told["reason_from"].isoformat(),
-            "reason_note": told["reason_note"],
-            "repayment_source": told["repayment_source"],
-            "repayment_proposal": told["repayment_proposal"],
+            "reason": message["reason"],
+            "reason_from": message["reason_from"].isoformat(),
+            "reason_note": message["reason_note"],
+            "repayment_source": message["repayment_source"],
+            "repayment_proposal": message["repayment_proposal"],
         },
     )
-    for code in told["requests"]:
+    for code in message["requests"]:
         person.click(page.requests[code])
     person.click(page.save_button)
     person.fill(page.log.form, {"result": "normal", "note": FACTS["contacts"][0]["note"]})
@@ -117,7 +117,7 @@ def talk(person: Driver) -> None:
 
 def go_on(person: Driver, stage: Stage) -> None:
     gate = person.case.gate
-    assert gate.findings == (), [person.window.kit.words.finding(one) for one in gate.findings]
+    assert gate.findings == (), [person.window.context.words.finding(one) for one in gate.findings]
     person.click(gate.advance)
     assert person.case.file.case.stage == stage
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.look.fonts import font
 from ui.look.wording import amount, masked_name
 from ui.page import CasePage
@@ -53,18 +53,18 @@ class CaseView(QWidget):
     closed = Signal()
     outside_asked = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._case_id = ""
         self._file: CaseFile | None = None
         self.pages: dict[str, CasePage] = {}
         self._page = ""
-        self.name = MaskedLabel(kit.privacy, masked_name, "title")
+        self.name = MaskedLabel(context.privacy, masked_name, "title")
         self.facts = Elided("", "quiet")
         self.owed = label("", "hero")
-        self.bar = StageBar(kit.theme)
-        self.gate = GateLine(kit)
+        self.bar = StageBar(context.theme)
+        self.gate = GateLine(context)
         self.tabs = self._tabs()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -75,7 +75,7 @@ class CaseView(QWidget):
         session.changed.connect(self._on_session_changed)
 
     def _lay_out(self) -> None:
-        back = icon_button(self._kit.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
+        back = icon_button(self._context.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
         caption = label(self.tr("Owed in all"), "label")
         owed = column(caption, self.owed, gap=0)
         for shown in (caption, self.owed):
@@ -143,11 +143,11 @@ class CaseView(QWidget):
         if self._page and self._page != page and self.pages[self._page].modified:
             self.pages[self._page].save()
         if page not in self.pages:
-            made = self.pages[page] = page_class(page)(self._session, self._kit)
+            made = self.pages[page] = page_class(page)(self._session, self._context)
             made.place_asked.connect(self.go_to)
             made.edited.connect(self._show_tabs)
             made.load(self.file)
-            made.cover(self._kit.privacy.hidden)
+            made.cover(self._context.privacy.hidden)
             self._stack.addWidget(made)
         self._page = page
         self._stack.setCurrentWidget(self.pages[page])
@@ -170,11 +170,15 @@ class CaseView(QWidget):
                 continue
             if not page.save():
                 self.turn_to(name)
-                self._kit.notices.tell(self.tr("What is marked here cannot be saved yet; nothing typed is lost."))
+                self._context.notices.show_message(
+                    self.tr("What is marked here cannot be saved yet; nothing typed is lost.")
+                )
                 return False
             if page.modified:
                 self.turn_to(name)
-                self._kit.notices.tell(self.tr("Something was begun here: record it, or clear what was typed."))
+                self._context.notices.show_message(
+                    self.tr("Something was begun here: record it, or clear what was typed.")
+                )
                 return False
         return True
 
@@ -229,12 +233,12 @@ class CaseView(QWidget):
         file = self.file
         self.name.set_plain(file.debtor.name)
         self.owed.setText("  ".join(amount(money) for money in file.owed) or amount(None))
-        self.facts.say("  ·  ".join(self._fact_line(file)))
+        self.facts.set_text("  ·  ".join(self._fact_line(file)))
 
     def _fact_line(self, file: CaseFile) -> list[str]:
         facts = [file.case.number]
         for account in file.accounts[:2]:
-            product = self._kit.words.label("product", account.product)
+            product = self._context.words.label("product", account.product)
             facts.append(f"{account.bank} {product} ····{account.tail}")
         if len(file.accounts) > 2:
             facts.append(self.tr("and {count} more").format(count=len(file.accounts) - 2))
@@ -244,7 +248,7 @@ class CaseView(QWidget):
             days = worst.days_overdue(file.today)
             facts.append(self.tr("{days} days overdue, {bucket}").format(days=days, bucket=file.bucket(worst)))
         if file.case.reason in file.pack.reasons:
-            facts.append(file.pack.reasons[file.case.reason].text(self._kit.words.language))
+            facts.append(file.pack.reasons[file.case.reason].text(self._context.words.language))
         return facts
 
     def _show_stages(self) -> None:
@@ -253,7 +257,7 @@ class CaseView(QWidget):
             state = "done" if stage < now else "current" if stage == now else "ahead"
             count = len(gates.missing(self.file, stage)) if stage <= now else 0
             remark = self.tr("{count} missing").format(count=count) if count else ""
-            views.append(StageView(stage, self._kit.words.label("stage", stage.key), state, remark))  # type: ignore[arg-type]
+            views.append(StageView(stage, self._context.words.label("stage", stage.key), state, remark))  # type: ignore[arg-type]
         self.bar.show_stages(views)
         self.gate.show_missing(now, gates.missing(self.file, now), now)
 

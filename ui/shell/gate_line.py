@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.widgets.editors import TextEdit
 from ui.widgets.parts import button, clear, in_role, label
 from workstation.errors import Finding
@@ -24,9 +24,9 @@ class GateLine(QWidget):
     advance_asked = Signal()
     reopen_asked = Signal(object, object)
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._kit = kit
+        self._context = context
         self.setFixedHeight(_HEIGHT)
         self.title = label("", "label")
         self.links: list[QPushButton] = []
@@ -63,7 +63,7 @@ class GateLine(QWidget):
         self._stage = stage
         for part in (self.reason, self.reopen):
             part.setVisible(stage < now)
-        words = self._kit.words
+        words = self._context.words
         name = words.label("stage", stage.key)
         if findings:
             self.title.setText(self.tr("{stage} still needs:").format(stage=name))
@@ -82,8 +82,10 @@ class GateLine(QWidget):
         self._fit()
 
     def _link(self, finding: Finding) -> QPushButton:
-        link = button(_short(self._kit.words.finding(finding)), "link", lambda: self.place_asked.emit(finding.subject))
-        link.setToolTip(self._kit.words.finding(finding))
+        link = button(
+            _short(self._context.words.finding(finding)), "link", lambda: self.place_asked.emit(finding.subject)
+        )
+        link.setToolTip(self._context.words.finding(finding))
         return link
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -96,7 +98,7 @@ class GateLine(QWidget):
             room -= part.sizeHint().width() + 8 if not part.isHidden() else 0
         shown = 0
         for link, finding in zip(self.links, self._findings, strict=True):
-            sentence = _short(self._kit.words.finding(finding))
+            sentence = _short(self._context.words.finding(finding))
             if not shown:
                 sentence = link.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideRight, max(80, room - 12))
             link.setText(sentence)
@@ -118,7 +120,7 @@ class GateLine(QWidget):
     def _on_rest_clicked(self) -> None:
         menu = QMenu(self)
         for finding in self._findings:
-            action = menu.addAction(self._kit.words.finding(finding).replace("&", "&&"))
+            action = menu.addAction(self._context.words.finding(finding).replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, place=finding.subject: self.place_asked.emit(place))
         menu.popup(self.rest.mapToGlobal(QPoint(0, self.rest.height())))
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui.background import Background
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.files import FileChooser
-from ui.kit import UiContext
 from ui.look.theme import Theme, apply_theme, load_theme, resolve
 from ui.look.translations import Translations
 from ui.look.wording import Words
@@ -52,8 +52,8 @@ class MainWindow(QMainWindow):
         self.workbench: Workbench | None = None
         notices = Notices(self)
         self._toast = Toast(self)
-        notices.given.connect(self._toast.tell)
-        self.kit = UiContext(
+        notices.given.connect(self._toast.show_message)
+        self.context = UiContext(
             load_theme(resolve(preferences.mode)), Words(preferences.language), Privacy(self), notices, background,
             files, printing or Printing(), preferences, home,
         )  # fmt: skip
@@ -65,17 +65,17 @@ class MainWindow(QMainWindow):
     def _apply_look(self, language: str) -> None:
         """Speak a language in the colours of the moment."""
         self.translations.use(language)
-        theme = load_theme(resolve(self.kit.preferences.mode))
+        theme = load_theme(resolve(self.context.preferences.mode))
         if theme != self._applied_theme:
             apply_theme(self._app, self, theme)
             self._applied_theme = theme
-        self.kit = replace(self.kit, theme=theme, words=Words(language))
-        self.setWindowTitle(self.kit.words.label("app", "name"))
+        self.context = replace(self.context, theme=theme, words=Words(language))
+        self.setWindowTitle(self.context.words.label("app", "name"))
         self.menus = Menus(self, self._on_command)
 
     def show_entry(self) -> None:
         """Stand at the door."""
-        page = EntryPage(self.kit, self._clock)
+        page = EntryPage(self.context, self._clock)
         page.opened.connect(self.open_desk)
         page.language_chosen.connect(self._on_entry_language_chosen)
         self.workbench, self.entry = None, page
@@ -85,8 +85,8 @@ class MainWindow(QMainWindow):
     def open_desk(self, desk: Desk, language: str = "") -> None:
         """Sit down at a desk; from here on the window speaks the desk's language, or the one that is named."""
         self.session = DeskSession(desk, self)
-        self.kit.preferences.language = language or desk.settings.language
-        self._apply_look(self.kit.preferences.language)
+        self.context.preferences.language = language or desk.settings.language
+        self._apply_look(self.context.preferences.language)
         self._show_workbench()
 
     def release(self) -> None:
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
 
         if self.session is None:
             return
-        bench = Workbench(self.session, self.kit)
+        bench = Workbench(self.session, self.context)
         bench.lock_asked.connect(self.lock)
         bench.look_changed.connect(self._on_look_changed)
         bench.place_changed.connect(self._on_place_changed)
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
 
     def _on_entry_language_chosen(self, language: object) -> None:
         typed = self.entry.first.typed() if self.entry is not None else {}
-        self.kit.preferences.language = str(language)
+        self.context.preferences.language = str(language)
         self._apply_look(str(language))
         self.show_entry()
         if self.entry is not None:
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
 
     def _on_look_changed(self, language: object) -> None:
         """Language or colours were changed in the settings: build the workbench anew at the same place."""
-        self.kit.preferences.language = str(language)
+        self.context.preferences.language = str(language)
         self._apply_look(str(language))
         self._show_workbench()
         if self.workbench is not None:
@@ -159,6 +159,6 @@ class MainWindow(QMainWindow):
         if name == "quit":
             self.close()
         elif name == "privacy":
-            self.kit.privacy.toggle()
+            self.context.privacy.toggle()
         elif self.workbench is not None:
             self.workbench.run_command(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.icons import icon
 from ui.widgets.parts import Elided, button, column, in_role, label
 
@@ -18,23 +18,23 @@ class Sidebar(QFrame):
     asked = Signal(object)
     lock_asked = Signal()
 
-    def __init__(self, kit: UiContext, desk_name: str, agent: str) -> None:
+    def __init__(self, context: UiContext, desk_name: str, agent: str) -> None:
         super().__init__()
         in_role(self, "sidebar")
         self.setFixedWidth(WIDTH)
-        self._kit = kit
+        self._context = context
         self.cases = self._place("cases", self.tr("&Cases"), "cases")
         self.print_queue = self._place("print_queue", self.tr("Print &queue"), "print")
         self.banks = self._place("banks", self.tr("&Banks"), "bank")
         self.settings = self._place("settings", self.tr("&Settings"), "settings")
         self.privacy = self._button("hide", self.tr("&Hide private  F8"))
         self.privacy.setCheckable(True)
-        self.privacy.clicked.connect(kit.privacy.toggle)
+        self.privacy.clicked.connect(context.privacy.toggle)
         self.lock = self._button("lock", self.tr("&Lock  Ctrl+L"))
         self.lock.clicked.connect(self.lock_asked)
-        kit.privacy.changed.connect(self._on_privacy_changed)
-        self._on_privacy_changed(kit.privacy.hidden)
-        head = column(label(kit.words.label("app", "name"), "brand"), Elided(desk_name, "hint"), gap=2, margins=0)
+        context.privacy.changed.connect(self._on_privacy_changed)
+        self._on_privacy_changed(context.privacy.hidden)
+        head = column(label(context.words.label("app", "name"), "brand"), Elided(desk_name, "hint"), gap=2, margins=0)
         head.setContentsMargins(12, 6, 12, 10)
         self.agent = Elided(agent, "hint")
         self.agent.setContentsMargins(12, 4, 12, 4)
@@ -63,7 +63,7 @@ class Sidebar(QFrame):
 
     def _button(self, picture: str, text: str) -> QPushButton:
         made = button(text, "sidebar")
-        made.setIcon(icon(self._kit.theme, picture))
+        made.setIcon(icon(self._context.theme, picture))
         made.setIconSize(QSize(18, 18))
         return made
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
 from ui.pages.settings.page import SettingsPage
@@ -24,15 +24,15 @@ class Workbench(QWidget):
     look_changed = Signal(object)
     place_changed = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
         self.setObjectName("workbench")
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         settings = session.desk.settings
-        self.sidebar = Sidebar(kit, settings.desk_name, settings.agent)
-        self.cases = CasesPage(session, kit)
-        self.case = CaseView(session, kit)
-        self.settings = SettingsPage(session, kit)
+        self.sidebar = Sidebar(context, settings.desk_name, settings.agent)
+        self.cases = CasesPage(session, context)
+        self.case = CaseView(session, context)
+        self.settings = SettingsPage(session, context)
         self._made: dict[str, QWidget] = {}
         self._place = "cases"
         self._stack = QStackedWidget()
@@ -92,7 +92,9 @@ class Workbench(QWidget):
         queue = self._session.findChild(QObject, "print_queue")
         if queue is not None and getattr(queue, "running", False):
             queue.stop()  # type: ignore[attr-defined]
-            self._kit.notices.tell(self.tr("A paper is on its way; the others were cancelled. Try again in a moment."))
+            self._context.notices.show_message(
+                self.tr("A paper is on its way; the others were cancelled. Try again in a moment.")
+            )
             return False
         return self.leave()
 
@@ -138,7 +140,7 @@ class Workbench(QWidget):
     def _page(self, name: str) -> QWidget:
         """A page that is made when first asked for: it brings readers or writers with it."""
         if name not in self._made:
-            self._made[name] = page = _make(name, self._session, self._kit, self.open_case, self.open_place)
+            self._made[name] = page = _make(name, self._session, self._context, self.open_case, self.open_place)
             self._stack.addWidget(page)
         return self._made[name]
 
@@ -146,30 +148,30 @@ class Workbench(QWidget):
 def _make(
     name: str,
     session: DeskSession,
-    kit: UiContext,
+    context: UiContext,
     open_case: Callable[[object], None],
     open_place: Callable[[object], None],
 ) -> QWidget:
     match name:
         case "banks":
-            return BanksPage(session, kit)
+            return BanksPage(session, context)
         case "print_queue":
             from ui.pages.printing.print_queue import PrintQueuePage
             from ui.printing.print_queue import PrintQueue
 
-            queue = PrintQueuePage(session, kit, PrintQueue.of(session, kit.background, kit.printing))
+            queue = PrintQueuePage(session, context, PrintQueue.of(session, context.background, context.printing))
             queue.opened.connect(open_case)
             return queue
         case "check_packet":
             from ui.pages.printing.check_packet import CheckPacketPage
 
-            check = CheckPacketPage(session, kit)
+            check = CheckPacketPage(session, context)
             check.opened.connect(open_case)
             check.closed.connect(lambda: open_place("cases"))
             return check
         case _:
             from ui.pages.cases.imports import ImportsPage
 
-            imports = ImportsPage(session, kit)
+            imports = ImportsPage(session, context)
             imports.closed.connect(lambda: open_place("cases"))
             return imports

@@ -42,21 +42,21 @@ class Field(QWidget):
         """Whether a finding stands here."""
         return bool(self.editor.property("wrong"))
 
-    def tell(self, text: str, *, advice: bool = False) -> None:
+    def show_message(self, text: str, *, advice: bool = False) -> None:
         """Show a sentence at the field: a finding in red with a red edge, advice in amber without."""
         mark = "△ " if advice else "✕ "
-        self.note.say(mark + text)
+        self.note.set_text(mark + text)
         in_role(self.note, "advice" if advice else "finding")
         self._set_wrong(not advice)
 
-    def hush(self) -> None:
+    def clear_message(self) -> None:
         """Take the sentence away; the hint comes back."""
-        self.note.say(self._hint)
+        self.note.set_text(self._hint)
         in_role(self.note, "hint")
         self._set_wrong(False)
 
     @property
-    def told(self) -> str:
+    def message(self) -> str:
         """The sentence that stands at the field, or the hint."""
         return self.note.whole
 
@@ -67,7 +67,7 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(self.note.whole if wrong else "")
 
     def _on_editor_edited(self) -> None:
-        self.hush()
+        self.clear_message()
         self.edited.emit()
 
 

@@ -28,4 +28,4 @@ class MaskedLabel(Elided):
         self._on_privacy_changed(self._privacy.hidden)
 
     def _on_privacy_changed(self, hidden: object) -> None:
-        self.say(self._cover(self._plain) if hidden and self._plain else self._plain)
+        self.set_text(self._cover(self._plain) if hidden and self._plain else self._plain)

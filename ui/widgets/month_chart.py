@@ -53,20 +53,20 @@ class MonthChart(QWidget):
         """Replace the months."""
         self.bars = tuple(bars)
         self.chosen = ""
-        self._say()
+        self._show_text()
         self.update()
 
     def choose(self, month: str) -> None:
         """Choose a month, or none, without telling."""
         self.chosen = month if any(bar.month == month for bar in self.bars) else ""
-        self._say()
+        self._show_text()
         self.update()
 
     def _pick(self, month: str) -> None:
         self.choose(month)
         self.picked.emit(self.chosen)
 
-    def _say(self) -> None:
+    def _show_text(self) -> None:
         shown = [bar for bar in self.bars if bar.month == self.chosen] or list(self.bars)
         self.setAccessibleName(self.tr("Income and spending by month"))
         self.setAccessibleDescription("; ".join(bar.words for bar in shown))

@@ -35,7 +35,7 @@ class MonthsEdit(QWidget):
         """Show months: a tuple of numbers, or the text that `raw` gives."""
         given = value.split(",") if isinstance(value, str) else value if isinstance(value, tuple) else ()
         self._marked = frozenset(int(one) for one in given if one)
-        self._tell()
+        self._show_findings()
 
     def raw(self) -> object:
         return ",".join(map(str, sorted(self._marked)))
@@ -47,10 +47,10 @@ class MonthsEdit(QWidget):
         """Mark a month, or take its mark away."""
         self._at = month
         self._marked ^= {month}
-        self._tell()
+        self._show_findings()
         self.edited.emit()
 
-    def _tell(self) -> None:
+    def _show_findings(self) -> None:
         marked = "、".join(self._names[month] for month in sorted(self._marked))
         mark = "✓" if self._at in self._marked else "–"
         self.setAccessibleDescription(f"{self._names[self._at]} {mark}; {marked or '—'}")
@@ -70,7 +70,7 @@ class MonthsEdit(QWidget):
         key = Qt.Key(event.key())
         if key in steps:
             self._at = (self._at - 1 + steps[key]) % len(MONTHS) + 1
-            self._tell()
+            self._show_findings()
         elif key == Qt.Key.Key_Space:
             self.toggle(self._at)
         else:

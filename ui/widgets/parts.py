@@ -125,9 +125,9 @@ class Chip(QLabel):
     def __init__(self, text: str = "", kind: str = "") -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.say(text, kind)
+        self.set_text(text, kind)
 
-    def say(self, text: str, kind: str = "") -> None:
+    def set_text(self, text: str, kind: str = "") -> None:
         """Change word and kind; an empty word hides the ground but keeps the place."""
         self.setText(text)
         in_role(self, (f"chip_{kind}" if kind else "chip") if text else "chip_empty")
@@ -145,14 +145,14 @@ class Elided(QLabel):
         self._whole = self._tip = ""
         if role:
             in_role(self, role)
-        self.say(text)
+        self.set_text(text)
 
     @property
     def whole(self) -> str:
         """The text as given."""
         return self._whole
 
-    def say(self, text: str, tip: str = "") -> None:
+    def set_text(self, text: str, tip: str = "") -> None:
         """Show a text; ``tip`` is told about it where it says more than the whole."""
         self._whole, self._tip = text, tip
         self._fit()

@@ -33,7 +33,7 @@ class Toast(QFrame):
         host.installEventFilter(self)
         self.hide()
 
-    def tell(self, text: str, undo_label: str, undo: Callable[[], None] | None) -> None:
+    def show_message(self, text: str, undo_label: str, undo: Callable[[], None] | None) -> None:
         """Show news, replacing the last."""
         self.text.setText(text)
         self._undo = undo

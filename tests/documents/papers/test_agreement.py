@@ -30,8 +30,8 @@ ITEMS = tuple(item.code for item in packs()["cn-card"].agreement)
 
 def printed(language: str = "zh-Hans") -> tuple[tuple[b.Block, ...], AgreementFigures, Phrases]:
     """The blocks one by one, so that each can be left out."""
-    figures, voice = agreement_figures(single_case(language), BANK), Phrases(language, {})
-    return tuple(flat(agreement(figures, voice))), figures, voice
+    figures, phrases = agreement_figures(single_case(language), BANK), Phrases(language, {})
+    return tuple(flat(agreement(figures, phrases))), figures, phrases
 
 
 def clause_of(blocks: tuple[b.Block, ...], title: str) -> range:
@@ -41,41 +41,41 @@ def clause_of(blocks: tuple[b.Block, ...], title: str) -> range:
     return range(begin, starts[starts.index(begin) + 1])
 
 
-def found(blocks: tuple[b.Block, ...], figures: AgreementFigures, voice: Phrases) -> list[str]:
-    return [finding.subject for finding in agreement_missing(blocks, figures, voice)]
+def found(blocks: tuple[b.Block, ...], figures: AgreementFigures, phrases: Phrases) -> list[str]:
+    return [finding.subject for finding in agreement_missing(blocks, figures, phrases)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_whole_paper_lacks_nothing_and_has_six_numbered_clauses(language: str) -> None:
-    blocks, figures, voice = printed(language)
-    assert found(blocks, figures, voice) == []
+    blocks, figures, phrases = printed(language)
+    assert found(blocks, figures, phrases) == []
     headings = [heading for heading in clauses(blocks) if heading]
-    assert headings == [voice.section(no, item.title) for no, item in enumerate(figures.items, 1)]
+    assert headings == [phrases.section(no, item.title) for no, item in enumerate(figures.items, 1)]
     assert len(headings) == 6
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", ITEMS)
 def test_each_removed_item_is_found(code: str, language: str) -> None:
-    blocks, figures, voice = printed(language)
+    blocks, figures, phrases = printed(language)
     title = next(item.title for item in figures.items if item.code == code)
     clause = clause_of(blocks, title)
     without = tuple(block for i, block in enumerate(blocks) if i not in clause)
-    assert found(without, figures, voice) == [f"paper.agreement.{code}"]
+    assert found(without, figures, phrases) == [f"paper.agreement.{code}"]
     emptied = tuple(block for i, block in enumerate(blocks) if i not in clause or i == clause.start)
-    assert found(emptied, figures, voice) == [f"paper.agreement.{code}"]
+    assert found(emptied, figures, phrases) == [f"paper.agreement.{code}"]
 
 
 @pytest.mark.parametrize("code", ITEMS)
 def test_each_removed_part_of_an_item_is_found(code: str) -> None:
     """Every table row, field and paragraph of a clause counts: without it the item is not whole."""
-    blocks, figures, voice = printed()
+    blocks, figures, phrases = printed()
     clause = clause_of(blocks, next(item.title for item in figures.items if item.code == code))
     tried = 0
     for i in clause:
         for thinner in thinned(blocks[i]):
             text = tuple(thinner if k == i else block for k, block in enumerate(blocks))
-            assert found(text, figures, voice) == [f"paper.agreement.{code}"], thinner
+            assert found(text, figures, phrases) == [f"paper.agreement.{code}"], thinner
             tried += 1
     assert tried >= {"repayment": 20, "rights_duties": 7, "other": 5, "balance": 4}.get(code, 1)
 
@@ -102,12 +102,12 @@ def one_less(parts: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
 
 
 def test_a_wrong_amount_or_day_is_found() -> None:
-    _, figures, voice = printed()
+    _, figures, phrases = printed()
     rows = figures.plans[0].rows
     for wrong in (replace(rows[7], payment=rows[7].payment + Money(1)), replace(rows[7], due_on="2027-07-11")):
         plan = replace(figures.plans[0], rows=(*rows[:7], wrong, *rows[8:]))
-        other = agreement(replace(figures, plans=(plan,)), voice)
-        assert found(other, figures, voice) == ["paper.agreement.repayment"]
+        other = agreement(replace(figures, plans=(plan,)), phrases)
+        assert found(other, figures, phrases) == ["paper.agreement.repayment"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -146,6 +146,6 @@ def test_every_method_and_two_accounts_are_whole() -> None:
         two = replace(file.plans[0], id="q1", account_id="a2", terms=terms(second, treat_penalty="in_plan"))
         choice = replace(file.choices[0], id="y", account_id="a2", plan_id="q1")
         both = replace(file, accounts=(account, second), plans=(one, two), choices=(*file.choices, choice))
-        figures, voice = agreement_figures(both, BANK), Phrases("zh-Hans", {})
+        figures, phrases = agreement_figures(both, BANK), Phrases("zh-Hans", {})
         assert len(figures.plans) == 2
-        assert found(agreement(figures, voice), figures, voice) == []
+        assert found(agreement(figures, phrases), figures, phrases) == []

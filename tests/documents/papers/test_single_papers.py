@@ -124,14 +124,14 @@ def removed(blocks: tuple[Block, ...], missing: Callable[[Iterable[Block]], Any]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_removed_disclosure_of_a_letter_is_found(language: str) -> None:
-    figures, voice = letter_figures(single_case(language), BANK, UNTIL), Phrases(language, {})
-    blocks = letter(figures, voice)
-    assert letter_missing(blocks, figures, voice) == ()
+    figures, phrases = letter_figures(single_case(language), BANK, UNTIL), Phrases(language, {})
+    blocks = letter(figures, phrases)
+    assert letter_missing(blocks, figures, phrases) == ()
     items = {f"paper.letter.{item.code}" for item in packs()["cn-card"].letter}
-    assert removed(blocks, lambda left: letter_missing(left, figures, voice)) == items
+    assert removed(blocks, lambda left: letter_missing(left, figures, phrases)) == items
     bank = replace(figures.head.bank, object_to="")
     silent = replace(figures, head=replace(figures.head, bank=bank))
-    (finding,) = letter_missing(letter(silent, voice), silent, voice)
+    (finding,) = letter_missing(letter(silent, phrases), silent, phrases)
     assert finding.subject == "paper.letter.ways"
 
 
@@ -139,11 +139,11 @@ def test_each_removed_disclosure_of_a_letter_is_found(language: str) -> None:
 def test_each_removed_item_of_a_consent_is_found(language: str) -> None:
     for pack in packs().values():
         file = replace(single_case(language), pack=pack)
-        figures, voice = consent_figures(file, BANK), Phrases(language, {})
-        blocks = consent(figures, voice)
-        assert consent_missing(blocks, figures, voice) == ()
+        figures, phrases = consent_figures(file, BANK), Phrases(language, {})
+        blocks = consent(figures, phrases)
+        assert consent_missing(blocks, figures, phrases) == ()
         items = {f"paper.consent.{item.code}" for item in pack.consent}
-        assert removed(blocks, partial(consent_missing, figures=figures, voice=voice)) == items
+        assert removed(blocks, partial(consent_missing, figures=figures, phrases=phrases)) == items
 
 
 def test_a_letter_speaks_to_the_debtor_alone_and_presses_nobody(bench: Bench) -> None:
@@ -259,10 +259,10 @@ def test_a_paper_of_the_packet_by_itself_names_no_page_that_is_not_there(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_seal_of_a_letter_never_stands_alone(bench: Bench, language: str) -> None:
     """Wherever the pages break, the one with the seal begins with another disclosure."""
-    figures, voice = letter_figures(single_case(language), BANK, UNTIL), Phrases(language, {})
+    figures, phrases = letter_figures(single_case(language), BANK, UNTIL), Phrases(language, {})
     *_, before, last = figures.items
     for lines in range(0, 36, 3):
-        *_, page = set_pages([*[Text("行")] * lines, *letter(figures, voice)[1:]], bench)
+        *_, page = set_pages([*[Text("行")] * lines, *letter(figures, phrases)[1:]], bench)
         sealed = "".join(run.text for _, strip in page.strips for run in strip.ink if isinstance(run, Run))
         assert before.title in sealed and last.title in sealed
 
@@ -275,10 +275,10 @@ def test_nobody_signs_apart_from_what_is_applied_for(bench: Bench, language: str
         proofs = tuple(
             replace(one, proves_reason=True, claimed=True) for one in packet_figures(file, BANK).exhibits * note
         )
-        figures, voice = replace(packet_figures(file, BANK), exhibits=proofs), Phrases(language, {})
-        pages = set_pages(application(figures, voice), bench)
+        figures, phrases = replace(packet_figures(file, BANK), exhibits=proofs), Phrases(language, {})
+        pages = set_pages(application(figures, phrases), bench)
         spoken = [
             "".join(run.text for _, strip in page.strips for run in strip.ink if isinstance(run, Run)) for page in pages
         ]
-        wanted = [voice.say("application.request"), voice.say("label.signature")]
+        wanted = [phrases.text("application.request"), phrases.text("label.signature")]
         assert any(all(word in text for word in wanted) for text in spoken)

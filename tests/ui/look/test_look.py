@@ -92,9 +92,9 @@ def test_a_new_mode_dresses_the_window_at_once(driver) -> None:
     driver.command("settings")
     driver.pick(driver.bench.settings.form.fields["mode"].editor, "dark")
     driver.click(driver.bench.settings.save_button)
-    assert driver.window.kit.theme.mode == "dark"
+    assert driver.window.context.theme.mode == "dark"
     assert driver.bench.settings.isVisible()
-    assert driver.window.kit.preferences.mode == "dark"
+    assert driver.window.context.preferences.mode == "dark"
 
 
 def test_every_command_has_one_shortcut_of_its_own(driver) -> None:

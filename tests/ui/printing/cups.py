@@ -107,11 +107,11 @@ def _settings(folder: Path) -> Path:
     (folder / "cupsd.conf").write_text(_SERVER.format(folder=folder), "utf-8")
     (folder / "cups-files.conf").write_text(_FILES.format(folder=folder), "utf-8")
     os.mkfifo(folder / "done")
-    tell = folder / "tell"
-    tell.write_text(f'#!/bin/sh\necho "$1" > {folder}/done\n', "utf-8")
-    tell.chmod(0o755)
+    show_message = folder / "tell"
+    show_message.write_text(f'#!/bin/sh\necho "$1" > {folder}/done\n', "utf-8")
+    show_message.chmod(0o755)
     given = [line for line in _SETTINGS.read_text("utf-8").splitlines() if not line.startswith("Out ")]
-    mine = [f"Out {folder}/out", f"AnonDirName {folder}/out", f"PostProcessing {tell}"]
+    mine = [f"Out {folder}/out", f"AnonDirName {folder}/out", f"PostProcessing {show_message}"]
     path = _SETTINGS.with_name(f"cups-pdf-concord-{os.getpid()}.conf")
     path.write_text("\n".join((*given, *mine)) + "\n", "utf-8")
     return path

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.wording import moment
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
@@ -27,11 +27,11 @@ class BankReplyCard(Card):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8, padding=12)
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._plans: tuple[str, ...] = ()
-        words = kit.words
+        words = context.words
         decisions = {code: words.label("decision", code) for code in ("granted", "refused")}
         self.form = Form(
             "reply",

@@ -9,8 +9,8 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from ui.background import TaskProgress
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.pages.application.preview import PaperPreview
 from ui.pages.application.render_job import Preparing
 from ui.pages.application.versions import Earlier, Versions
@@ -36,20 +36,20 @@ class WantedPaper:
 
 
 class PaperDisplay(QObject):
-    """``told`` carries sentences, their mark and their role; ``marked`` the printings of the case."""
+    """``notice_changed`` carries sentences, their mark and their role; ``marked`` the printings of the case."""
 
-    told = Signal(object, object, object)
+    notice_changed = Signal(object, object, object)
     marked = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: UiContext, watch: TaskProgress, parent: QObject) -> None:
+    def __init__(self, session: DeskSession, context: UiContext, watch: TaskProgress, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._wanted: WantedPaper | None = None
         self._source: Source | None = None
         self._made: Made | None = None
         self._versions: Versions | None = None
-        self.preview = PaperPreview(kit)
-        self.preparing = Preparing(kit.background, watch, self)
+        self.preview = PaperPreview(context)
+        self.preparing = Preparing(context.background, watch, self)
         self.preparing.made.connect(self._on_made)
         self.preparing.failed.connect(self._on_failed)
         self.preview.version_picked.connect(self._on_version_picked)
@@ -82,7 +82,7 @@ class PaperDisplay(QObject):
             source = self._source_now(wanted)
         except Refused as refused:
             self._let_go()
-            self.preview.say("\n".join(self.sentences(refused)))
+            self.preview.set_text("\n".join(self.sentences(refused)))
             return
         if self._source is None or not outgoing.same_source(source, self._source):
             self._source, self._made = source, None
@@ -110,7 +110,7 @@ class PaperDisplay(QObject):
         left = self._session.read(packets.printed_packets, case_id)
         marks: Sequence[PrintRecord] = self._session.read(outgoing.print_records, case_id)
         self._versions = Versions(wanted.file, wanted.kind, wanted.bank, left, marks)
-        language = self._kit.words.label("language", wanted.file.case.language)
+        language = self._context.words.label("language", wanted.file.case.language)
         self.preview.head(wanted.name, self.tr("Paper in {language}").format(language=language))
         self.preview.offer(self._versions.lines(), self._versions.now_line())
         self.marked.emit(marks)
@@ -126,7 +126,7 @@ class PaperDisplay(QObject):
         self._source = None
         if not isinstance(error, Refused | Damaged):
             raise error
-        self.preview.say("\n".join(self.sentences(error)))
+        self.preview.set_text("\n".join(self.sentences(error)))
 
     def _show_made(self) -> None:
         source, made = self._source, self._made
@@ -134,26 +134,26 @@ class PaperDisplay(QObject):
             return
         word, kind = (self.tr("draft"), "warning") if source.draft else (self.tr("may leave"), "")
         self.preview.show_paper(made.pdf, word, kind)
-        self._tell(made.findings, source.kind, source.bank, made.sha256)
+        self._show_findings(made.findings, source.kind, source.bank, made.sha256)
 
     def _show_old(self, earlier: Earlier) -> None:
         self._let_go()
         try:
             leaving = self._session.read(outgoing.release_again, earlier.id)
         except Damaged as damaged:
-            self.preview.say(str(damaged))
+            self.preview.set_text(str(damaged))
             return
         if self._versions is not None:
             self.preview.show_paper(leaving.pdf, *self._versions.standing(earlier.id))
-            self._tell(self._versions.changes(earlier.id), earlier.kind, earlier.bank, earlier.sha256)
+            self._show_findings(self._versions.changes(earlier.id), earlier.kind, earlier.bank, earlier.sha256)
 
-    def _tell(self, findings: Sequence[Finding], kind: str, bank: str, sha256: str) -> None:
+    def _show_findings(self, findings: Sequence[Finding], kind: str, bank: str, sha256: str) -> None:
         """What is worth knowing of what is shown; its last printing when there is nothing else."""
         if findings:
-            self.told.emit([self._kit.words.finding(finding) for finding in findings], "△ ", "advice")
+            self.notice_changed.emit([self._context.words.finding(finding) for finding in findings], "△ ", "advice")
             return
         printed = self._versions.printed(kind, bank, sha256) if self._versions else ""
-        self.told.emit([printed] if printed else [], "", "hint")
+        self.notice_changed.emit([printed] if printed else [], "", "hint")
 
     def _on_version_picked(self) -> None:
         if self._wanted is not None:
@@ -191,7 +191,7 @@ class PaperDisplay(QObject):
         """A refusal in words."""
         if isinstance(error, Damaged):
             return [str(error)]
-        return [self._kit.words.finding(finding) for finding in error.findings]
+        return [self._context.words.finding(finding) for finding in error.findings]
 
 
 def _place(wanted: WantedPaper) -> tuple[str, str, str]:

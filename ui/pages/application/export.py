@@ -19,7 +19,7 @@ CSV = "CSV (*.csv)"
 
 
 def write_paper(
-    page: CasePage, name: str, kinds: str, data: Callable[[], bytes], say: Callable[[Refused | Damaged], object]
+    page: CasePage, name: str, kinds: str, data: Callable[[], bytes], set_text: Callable[[Refused | Damaged], object]
 ) -> None:
     """Ask where to; only then make ``data``, so that thinking better of it leaves nothing on record. Refusals are said."""
     target = ask_target(page, name, kinds)
@@ -28,9 +28,9 @@ def write_paper(
     try:
         made = data()
     except (Refused, Damaged) as error:
-        say(error)
+        set_text(error)
         return
-    write_to(page, target, say, made)
+    write_to(page, target, set_text, made)
 
 
 def write_table(
@@ -38,35 +38,35 @@ def write_table(
     watch: TaskProgress,
     kinds: str,
     way: Callable[[WorkbookSource], bytes],
-    say: Callable[[Refused | Damaged], object],
+    set_text: Callable[[Refused | Damaged], object],
 ) -> None:
     """Ask where to; what the case holds as sheets is then built beside the window. Refusals are said."""
     ending = kinds.partition(" ")[0].lower()
     target = ask_target(page, f"{page.file.case.number}.{ending}", kinds)
     if target is not None:
         source = page.session.read(exports.workbook_source, page.file.case.id)
-        written = partial(write_to, page, target, say)
-        page.kit.background.run(partial(way, source), written, partial(_said, say), watch)
+        written = partial(write_to, page, target, set_text)
+        page.context.background.run(partial(way, source), written, partial(_text_of, set_text), watch)
 
 
-def _said(say: Callable[[Refused | Damaged], object], error: Exception) -> None:
+def _text_of(set_text: Callable[[Refused | Damaged], object], error: Exception) -> None:
     if not isinstance(error, Refused | Damaged):
         raise error
-    say(error)
+    set_text(error)
 
 
 def ask_target(page: CasePage, name: str, kinds: str) -> Path | None:
     """Where a file should go; the folder of the last time is offered."""
-    folder = Path(page.kit.preferences.export_folder or page.kit.home)
-    return page.kit.files.target(page, page.tr("Export"), str(folder / name), kinds)
+    folder = Path(page.context.preferences.export_folder or page.context.home)
+    return page.context.files.target(page, page.tr("Export"), str(folder / name), kinds)
 
 
-def write_to(page: CasePage, target: Path, say: Callable[[Refused | Damaged], object], data: bytes) -> None:
+def write_to(page: CasePage, target: Path, set_text: Callable[[Refused | Damaged], object], data: bytes) -> None:
     """Write a file whole, and say so."""
     try:
         packets.write_file(target, data)
     except Refused as refused:
-        say(refused)
+        set_text(refused)
         return
-    page.kit.preferences.export_folder = str(target.parent)
-    page.kit.notices.tell(page.tr("Written: {file}").format(file=target))
+    page.context.preferences.export_folder = str(target.parent)
+    page.context.notices.show_message(page.tr("Written: {file}").format(file=target))

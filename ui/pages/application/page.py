@@ -12,8 +12,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.background import TaskProgress
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.page import CasePage
 from ui.pages.application.bank_reply import BankReplyCard
 from ui.pages.application.display import PaperDisplay, WantedPaper
@@ -37,15 +37,15 @@ _UNKNOWN = 9999  # pages of a paper still being written: the order is judged aga
 class ApplicationPage(CasePage):
     """Sheets at the left (papers, printing, the bank's reply), the paper itself at the right."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
-        super().__init__(session, kit)
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
+        super().__init__(session, context)
         self._watch = watch = TaskProgress()
         self.bank = ChoiceEdit({}, empty=None)
         self.bank.setAccessibleName(self.tr("Bank"))
-        self.list = PaperList(kit)
-        self.printing = PrintSheet(kit, watch)
-        self.reply = BankReplyCard(session, kit)
-        self.display = PaperDisplay(session, kit, watch, self)
+        self.list = PaperList(context)
+        self.printing = PrintSheet(context, watch)
+        self.reply = BankReplyCard(session, context)
+        self.display = PaperDisplay(session, context, watch, self)
         self.note = label("", "finding", wrap=True)
         self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_pdf)
         self.export_button.setToolTip("Ctrl+E")
@@ -94,7 +94,7 @@ class ApplicationPage(CasePage):
         self.printing.print_asked.connect(self.print_shown)
         self.printing.dialog_asked.connect(self._on_dialog_asked)
         self.reply.edited.connect(self.edited)
-        self.display.told.connect(self._show_note)
+        self.display.notice_changed.connect(self._show_note)
         self.display.marked.connect(self.printing.show_marks)
         watch = self._watch
         self.session.closed.connect(watch.forget)
@@ -149,13 +149,13 @@ class ApplicationPage(CasePage):
         try:
             day = self.list.day()
         except Refused as refused:
-            self.list.tell(refused)
+            self.list.show_message(refused)
             return
         self.display.show(
             WantedPaper(self.file, self._bank, line.kind, self.list.name_of(line), day, self.list.plan_id())
         )
 
-    def _say(self, error: Refused | Damaged) -> None:
+    def _show_text(self, error: Refused | Damaged) -> None:
         self._show_note(self.display.sentences(error), "✕ ", "finding")
 
     def _show_note(self, sentences: list[str], mark: str, role: str) -> None:
@@ -173,25 +173,27 @@ class ApplicationPage(CasePage):
         try:
             self.display.refuse_closed()
         except Refused as refused:
-            self._say(refused)
+            self._show_text(refused)
             return
-        write_paper(self, self.display.name(), PDF, lambda: self.display.leaving().pdf, self._say)
+        write_paper(self, self.display.name(), PDF, lambda: self.display.leaving().pdf, self._show_text)
 
     def export_draft(self) -> None:
         """Write the packet with its DRAFT mark; not a paper for the bank."""
         name = f"{self.file.case.number}-{self._bank}-{self.tr('draft')}.pdf"
         case_id, bank = self.file.case.id, self._bank
-        write_paper(self, name, PDF, lambda: self.session.run(packets.packet, case_id, bank, draft=True).pdf, self._say)
+        write_paper(
+            self, name, PDF, lambda: self.session.run(packets.packet, case_id, bank, draft=True).pdf, self._show_text
+        )
 
     def export_xlsx(self) -> None:
         """Write the workbook of the case."""
         self._hush()
-        write_table(self, self._watch, XLSX, lambda source: source.build(), self._say)
+        write_table(self, self._watch, XLSX, lambda source: source.build(), self._show_text)
 
     def export_csv(self) -> None:
         """Write the schedules of the chosen plans as a table for other programs."""
         self._hush()
-        write_table(self, self._watch, CSV, lambda source: source.table("schedule"), self._say)
+        write_table(self, self._watch, CSV, lambda source: source.table("schedule"), self._show_text)
 
     def begin_print(self) -> None:
         """Turn to the printing sheet with the cursor on its button, so that Enter prints; a closed gate is said at once."""
@@ -200,7 +202,7 @@ class ApplicationPage(CasePage):
         try:
             self.display.refuse_closed()
         except Refused as refused:
-            self._say(refused)
+            self._show_text(refused)
             return
         self.printing.print_button.setFocus()
 
@@ -216,14 +218,16 @@ class ApplicationPage(CasePage):
             self._refuse_print(error)
             return
         self.printing.set_busy(True)
-        send = partial(self.kit.printing.send, order, leaving)
+        send = partial(self.context.printing.send, order, leaving)
         sent = partial(self._on_sent, order, leaving)
-        self.kit.background.run(send, sent, self._on_send_failed, self._watch)
+        self.context.background.run(send, sent, self._on_send_failed, self._watch)
 
     def _on_sent(self, order: PrintOrder, leaving: OutgoingPaper, _nothing: None) -> None:
         self.printing.set_busy(False)
         mark: PrintRecord = self.session.run(outgoing.mark_printed, leaving, order)
-        self.kit.notices.tell(self.tr("Handed to the printer: {paper}").format(paper=self.printing.said(mark)))
+        self.context.notices.show_message(
+            self.tr("Handed to the printer: {paper}").format(paper=self.printing.said(mark))
+        )
 
     def _on_send_failed(self, error: Exception) -> None:
         self.printing.set_busy(False)
@@ -232,16 +236,16 @@ class ApplicationPage(CasePage):
         self._refuse_print(error)
 
     def _refuse_print(self, error: Refused | Damaged) -> None:
-        self._say(error)
+        self._show_text(error)
         if isinstance(error, Refused):
-            self.printing.say([one for one in error.findings if one.subject.startswith("print.")])
+            self.printing.set_text([one for one in error.findings if one.subject.startswith("print.")])
 
     def _on_dialog_asked(self) -> None:
         try:
             order = self.printing.form.order()
         except Refused:
             return
-        changed = self.kit.printing.ask(self, order, self.display.pages)
+        changed = self.context.printing.ask(self, order, self.display.pages)
         if changed is not None:
             self.printing.take_order(changed)
             self.print_shown()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import moment
 from ui.table import Column, Table
@@ -49,9 +49,9 @@ class PaperList(QWidget):
     picked = Signal()
     place_asked = Signal(object)
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._kit = kit
+        self._context = context
         self.links: list[QPushButton] = []
         self.table: Table[PaperLine] = Table(
             [Column(self.tr("Paper"), self.name_of, icon=self._icon), Column("", self._state_text, 76)], line=_LINE
@@ -94,7 +94,7 @@ class PaperList(QWidget):
         self._show(lines, before)
 
     def _make_day(self, file: CaseFile) -> None:
-        self.until = Field("until", self.tr("&Last day for it"), DayEdit(self._kit.theme, file.today))
+        self.until = Field("until", self.tr("&Last day for it"), DayEdit(self._context.theme, file.today))
         self.until.setFixedHeight(_ASKED)
         self.until.editor.left.connect(self._on_day_left)
         self._asked.addWidget(self.until)
@@ -153,14 +153,14 @@ class PaperList(QWidget):
         day = self.until.editor.draft() if takes and self.until is not None else None
         return day if isinstance(day, date) else None
 
-    def tell(self, refused: Refused) -> None:
+    def show_message(self, refused: Refused) -> None:
         """Show at its field that the day cannot be read."""
         if self.until is not None:
-            self.until.tell(self._kit.words.finding(refused.findings[0]))
+            self.until.show_message(self._context.words.finding(refused.findings[0]))
 
     def name_of(self, line: PaperLine) -> str:
         """What a paper is called on the screen."""
-        return self._kit.words.label("paper_kind", line.paper.name) if line.paper else self.tr("Packet, bound")
+        return self._context.words.label("paper_kind", line.paper.name) if line.paper else self.tr("Packet, bound")
 
     def _state_text(self, line: PaperLine) -> str:
         if line.findings:
@@ -169,8 +169,12 @@ class PaperList(QWidget):
 
     def _icon(self, line: PaperLine) -> QIcon:
         if line.findings:
-            return icon(self._kit.theme, "state-missing")
-        return icon(self._kit.theme, "warning", "warning") if line.marked else icon(self._kit.theme, "check", "good")
+            return icon(self._context.theme, "state-missing")
+        return (
+            icon(self._context.theme, "warning", "warning")
+            if line.marked
+            else icon(self._context.theme, "check", "good")
+        )
 
     def _on_table_picked(self) -> None:
         if not self._loading:
@@ -192,12 +196,12 @@ class PaperList(QWidget):
         self.plan.setVisible(some and line.paper is not None and "plan" in line.paper.may)
         self.links = [self._link(finding) for finding in line.findings or line.marked]
         clear(self._found)
-        for part in (self._said(line), *self.links):
+        for part in (self._text_of(line), *self.links):
             self._found.addWidget(part)
         self._found.addStretch()
 
-    def _said(self, line: PaperLine) -> QWidget:
-        reader = self._kit.words.label("paper_reader", line.paper.reader if line.paper else "bank")
+    def _text_of(self, line: PaperLine) -> QWidget:
+        reader = self._context.words.label("paper_reader", line.paper.reader if line.paper else "bank")
         if line.findings:
             text = self.tr("Cannot leave yet:")
         elif line.marked:
@@ -209,5 +213,5 @@ class PaperList(QWidget):
         return label(text, "quiet", wrap=True)
 
     def _link(self, finding: Finding) -> QPushButton:
-        sentence = self._kit.words.finding(finding)
+        sentence = self._context.words.finding(finding)
         return ElidedButton("→ " + sentence, "link", lambda: self.place_asked.emit(finding.subject))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, Chip, Elided, column, label, row
 from ui.widgets.pdf_view import PdfView
@@ -18,16 +18,16 @@ class PaperPreview(Card):
 
     version_picked = Signal()
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__(gap=8)
-        self._kit = kit
+        self._context = context
         self.title = Elided("", "section")
         self.standing = Chip()
         self.language = Chip()
         self.versions = ChoiceEdit({}, empty=None)
         self.versions.setAccessibleName(self.tr("Which packet is shown"))
         self.versions.edited.connect(self.version_picked)
-        self.view = PdfView(kit.theme)
+        self.view = PdfView(context.theme)
         self.note = label("", "quiet", wrap=True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.covered = label(self.tr("Covered. Press F8 to show."), "quiet")
@@ -58,8 +58,8 @@ class PaperPreview(Card):
 
     def head(self, title: str, language: str) -> None:
         """Name the paper and the language that it is written in."""
-        self.title.say(title)
-        self.language.say(language, "quiet")
+        self.title.set_text(title)
+        self.language.set_text(language, "quiet")
 
     def offer(self, versions: Mapping[str, str], now: str) -> None:
         """Offer the packets that left, under the one as it stands ``now``; the place is kept when there are none."""
@@ -76,13 +76,13 @@ class PaperPreview(Card):
     def show_paper(self, pdf: bytes, standing: str, kind: str) -> None:
         """Show pages, and their standing as a chip."""
         self.view.show_bytes(pdf)
-        self.standing.say(standing, kind)
+        self.standing.set_text(standing, kind)
         self._turn(self.view)
 
-    def say(self, text: str) -> None:
+    def set_text(self, text: str) -> None:
         """Show words in place of pages."""
         self.view.show_bytes(b"")
-        self.standing.say("")
+        self.standing.set_text("")
         self.note.setText(text)
         self._turn(self.note)
 
@@ -97,5 +97,5 @@ class PaperPreview(Card):
 
     def _turn(self, place: QWidget) -> None:
         self._wanted = place
-        hidden = self._kit.privacy.hidden and place is self.view
+        hidden = self._context.privacy.hidden and place is self.view
         self._stack.setCurrentWidget(self.covered if hidden else place)

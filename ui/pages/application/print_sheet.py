@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 
 from ui.background import TaskProgress
+from ui.context import UiContext
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.wording import moment
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
@@ -22,8 +22,8 @@ from workstation.errors import Finding
 class OrderForm(Form):
     """The fields of a print order; a page without ``parts`` prints papers whole."""
 
-    def __init__(self, kit: UiContext, names: dict[str, str], *, parts: bool) -> None:
-        words = kit.words
+    def __init__(self, context: UiContext, names: dict[str, str], *, parts: bool) -> None:
+        words = context.words
         sides: dict[str, str] = {name: words.label("print_sides", name) for name in SIDES}
         sheets = {str(number): words.sentence("print.per_sheet", {"count": str(number)}) for number in PER_SHEET}
         copies = CountEdit(1, MOST_COPIES)
@@ -72,23 +72,23 @@ class PrintSheet(Card):
     print_asked = Signal()
     dialog_asked = Signal()
 
-    def __init__(self, kit: UiContext, watch: TaskProgress) -> None:
+    def __init__(self, context: UiContext, watch: TaskProgress) -> None:
         super().__init__(gap=8, padding=12)
-        self._kit, self._watch = kit, watch
+        self._context, self._watch = context, watch
         names = {
             "printer": self.tr("P&rinter"), "copies": self.tr("&Copies"), "sides": self.tr("S&ides"),
             "part": self.tr("Pa&ges"), "all": self.tr("all, or 2-5"), "per_sheet": self.tr("Pages a si&de"),
         }  # fmt: skip
-        self.form = OrderForm(kit, names, parts=True)
+        self.form = OrderForm(context, names, parts=True)
         self.print_button = button(self.tr("&Print"), "primary", self.print_asked.emit)
         self.print_button.setToolTip("Ctrl+P")
         self.dialog_button = icon_button(
-            kit.theme, "settings", self.tr("The system's print dialog"), self.dialog_asked.emit
+            context.theme, "settings", self.tr("The system's print dialog"), self.dialog_asked.emit
         )
         self.marks: Table[PrintRecord] = Table(
             [
                 Column(self.tr("Printed"), lambda mark: moment(mark.at), 116),
-                Column(self.tr("Paper, printer, who"), lambda mark: kit.words.listed((self.said(mark), mark.by))),
+                Column(self.tr("Paper, printer, who"), lambda mark: context.words.listed((self.said(mark), mark.by))),
             ],
             line=26,
         )
@@ -116,12 +116,12 @@ class PrintSheet(Card):
 
     def look_for_printers(self) -> None:
         """Ask the system beside the window; looking through a house takes a while."""
-        self._kit.background.run(self._kit.printing.names, self._on_names, self._on_names_failed, self._watch)
+        self._context.background.run(self._context.printing.names, self._on_names, self._on_names_failed, self._watch)
 
     def _on_names(self, names: Sequence[str]) -> None:
         self.form.offer(names)
         if not names:
-            self.form.fields["printer"].tell(self.tr("none found"), advice=True)
+            self.form.fields["printer"].show_message(self.tr("none found"), advice=True)
 
     def _on_names_failed(self, error: Exception) -> None:
         self._on_names(())
@@ -134,11 +134,11 @@ class PrintSheet(Card):
         """The printings of this case, newest first."""
         self.marks.show_rows(tuple(reversed(marks)))
 
-    def say(self, findings: Sequence[Finding]) -> None:
+    def set_text(self, findings: Sequence[Finding]) -> None:
         """Show what stands against printing at its field, or under the fields when it has none."""
         left = self.form.show(findings)
         if left:
-            self.form.foot.setText("✕ " + self._kit.words.finding(left[0]))
+            self.form.foot.setText("✕ " + self._context.words.finding(left[0]))
 
     def set_busy(self, busy: bool) -> None:
         """While a paper is on its way another cannot be sent."""
@@ -147,7 +147,7 @@ class PrintSheet(Card):
 
     def said(self, mark: PrintRecord) -> str:
         """Which paper, how many, where."""
-        words = self._kit.words
+        words = self._context.words
         name = self.tr("Packet") if mark.kind == PACKET else words.label("paper_kind", mark.kind)
         parts = [f"{name} ×{mark.copies}", mark.printer]
         if mark.part:

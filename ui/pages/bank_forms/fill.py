@@ -9,8 +9,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
 from ui.background import TaskProgress
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.pages.application.preview import PaperPreview
 from ui.table import Column, Table
@@ -33,9 +33,9 @@ class FillSheet(QWidget):
     export_asked = Signal()
     print_asked = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._file: CaseFile | None = None
         self.made: CaseForm | None = None
         self._source: CaseFormSource | None = None
@@ -59,7 +59,7 @@ class FillSheet(QWidget):
         self.export_button.setToolTip("Ctrl+E")
         self.print_button = button(self.tr("&Print…"), on_click=self.print_asked.emit)
         self.print_button.setToolTip("Ctrl+P")
-        self.preview = PaperPreview(kit)
+        self.preview = PaperPreview(context)
         self.preview.versions.hide()
         self._lay_out()
         self._connect()
@@ -68,7 +68,7 @@ class FillSheet(QWidget):
         table: Table[FieldRow] = Table(
             [
                 Column(self.tr("Field"), lambda one: one.field.label or one.field.name, icon=self._icon),
-                Column(self.tr("Goes in"), self._said, 196, private=True),
+                Column(self.tr("Goes in"), self._text_of, 196, private=True),
             ],
             line=26,
         )
@@ -107,7 +107,7 @@ class FillSheet(QWidget):
 
     def offer(self, form_id: str = "") -> None:
         """Offer the forms at hand, choose one, and fill it when it is looked at."""
-        language = self._kit.words.language
+        language = self._context.words.language
         offered = self._session.read(form_library.offered_forms, str(self.bank.raw()), language)
         self.form.offer({one.id: one.title for one in offered})
         self.form.load(form_id if any(one.id == form_id for one in offered) else next((one.id for one in offered), ""))
@@ -131,13 +131,13 @@ class FillSheet(QWidget):
             self._refuse(refused.findings)
             return
         except Damaged as damaged:
-            self.preview.say(str(damaged))
+            self.preview.set_text(str(damaged))
             return
-        self.preview.head(source.source.title, self._kit.words.label("language", self._file.case.language))
+        self.preview.head(source.source.title, self._context.words.label("language", self._file.case.language))
         asked = self._asked
         # Shown and printed flattened: the library that draws pages here leaves the places of fields empty.
         work, self._source = source.build, source
-        self._kit.background.run(work, partial(self._on_made, asked), partial(self._on_failed, asked), self._watch)
+        self._context.background.run(work, partial(self._on_made, asked), partial(self._on_failed, asked), self._watch)
 
     def leaving(self) -> bytes:
         """The form as it leaves by file: as it is shown, or with its fields to be edited. Raises `Refused` as `fill_form`."""
@@ -167,23 +167,27 @@ class FillSheet(QWidget):
         if isinstance(error, Refused):
             self._refuse(error.findings)
         else:
-            self.preview.say(str(error))
+            self.preview.set_text(str(error))
 
     def _refuse(self, findings: tuple[Finding, ...]) -> None:
         self.table.show_rows(())
         self.note.setText("")
         self.link.hide()
-        self.preview.say("\n".join(self._kit.words.finding(finding) for finding in findings))
+        self.preview.set_text("\n".join(self._context.words.finding(finding) for finding in findings))
 
-    def _said(self, one: FieldRow) -> str:
+    def _text_of(self, one: FieldRow) -> str:
         if one.finding is not None:
             return self.tr("does not fit") if one.shown else self.tr("missing") if one.blocks else self.tr("not known")
         return one.shown
 
     def _icon(self, one: FieldRow) -> QIcon | None:
         if one.finding is None:
-            return icon(self._kit.theme, "check", "good") if one.shown else icon(self._kit.theme, "minus")
-        return icon(self._kit.theme, "warning", "warning") if one.blocks else icon(self._kit.theme, "state-missing")
+            return icon(self._context.theme, "check", "good") if one.shown else icon(self._context.theme, "minus")
+        return (
+            icon(self._context.theme, "warning", "warning")
+            if one.blocks
+            else icon(self._context.theme, "state-missing")
+        )
 
     def _on_table_picked(self, one: FieldRow | None) -> None:
         """Under the list: what the chosen field lacks, else what keeps the whole form a draft."""
@@ -191,7 +195,7 @@ class FillSheet(QWidget):
         if finding is None and self.made is not None and self.made.closed:
             finding = self.made.closed[0]
         self._place = finding.subject if finding else ""
-        told = self._kit.words.finding(finding) if finding else self._notes()
+        told = self._context.words.finding(finding) if finding else self._notes()
         self.note.setText(told)
         self.note.setToolTip(told)
         leads = bool(finding and ("." in self._place or self._place == "plan"))
@@ -202,9 +206,9 @@ class FillSheet(QWidget):
         """What should be known of the filled form."""
         if self.made is None:
             return ""
-        said = [self._kit.words.finding(finding) for finding in self.made.filled.findings]
+        said = [self._context.words.finding(finding) for finding in self.made.filled.findings]
         if self.made.filled.addendum:
-            named = self._kit.words.listed(self.made.filled.addendum)
+            named = self._context.words.listed(self.made.filled.addendum)
             said.insert(0, self.tr("Told whole on the addendum: {fields}.").format(fields=named))
         return " ".join(said)
 
@@ -223,7 +227,7 @@ class FillSheet(QWidget):
         form_id = str(self.form.raw())
         self._session.run(form_library.retire_form, form_id)
         self.offer()
-        self._kit.notices.tell(
+        self._context.notices.show_message(
             self.tr("The form is offered no more."), self.tr("&Undo"), partial(self._restore, form_id)
         )
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.pages.bank_forms.rule import RulePanel
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit
@@ -31,23 +31,23 @@ class MappingSheet(QWidget):
     saved = Signal(object)
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._sketch: FormSketch | None = None
         self._rules: dict[str, FieldRule] = {}
         self._loaded: dict[str, FieldRule] = {}
         self._bank = ""
-        self._labels = value_labels(kit.words.language)
+        self._labels = value_labels(context.words.language)
         self.title = Elided("", "section")
-        self.back = icon_button(kit.theme, "back", self.tr("Back to the filled form (Esc)"), self.closed.emit)
+        self.back = icon_button(context.theme, "back", self.tr("Back to the filled form (Esc)"), self.closed.emit)
         self.table = self._table()
         codes = partial(form_mapping.code_labels, session.desk)
-        self.rule = RulePanel(kit, lambda name: codes(name, kit.words.language))
+        self.rule = RulePanel(context, lambda name: codes(name, context.words.language))
         self.note = label("", "finding", wrap=True)
         self.save_button = button(self.tr("&Keep this"), "primary", self.save)
         self.copy_button = button(self.tr("Make a &copy to change"), "primary", self.copy)
-        self.canvas = FormCanvas(kit.theme)
+        self.canvas = FormCanvas(context.theme)
         self.place = label("", "label")
         self.grid = CheckEdit(self.tr("G&rid"))
         self.placing = CheckEdit(self.tr("&Set a field: click on the paper"))
@@ -60,7 +60,10 @@ class MappingSheet(QWidget):
 
     def _table(self) -> Table[FieldSketch]:
         table: Table[FieldSketch] = Table(
-            [Column(self.tr("Field"), lambda one: one.label or one.name), Column(self.tr("Goes in"), self._said, 168)],
+            [
+                Column(self.tr("Field"), lambda one: one.label or one.name),
+                Column(self.tr("Goes in"), self._text_of, 168),
+            ],
             line=26,
         )
         table.setAccessibleName(self.tr("Fields of the form"))
@@ -73,7 +76,7 @@ class MappingSheet(QWidget):
         card.body.setStretch(1, 1)
         card.setFixedWidth(392)
         area = CanvasArea(self.canvas)
-        theme = self._kit.theme
+        theme = self._context.theme
         tools = row(
             icon_button(theme, "left", self.tr("Page back"), lambda: self.canvas.turn_to(self.canvas.page - 1)),
             self.place,
@@ -103,11 +106,11 @@ class MappingSheet(QWidget):
 
     def load(self, form_id: str, bank: str) -> None:
         """Show a form. Raises `Refused`, `Damaged` when it cannot be read."""
-        sketch = self._session.read(form_mapping.form_sketch, form_id, self._kit.words.language)
+        sketch = self._session.read(form_mapping.form_sketch, form_id, self._context.words.language)
         self._sketch, self._bank = sketch, bank
         self._rules = {rule.name: rule for rule in sketch.rules}
         self._loaded = dict(self._rules)
-        self.title.say(sketch.title)
+        self.title.set_text(sketch.title)
         told = "" if sketch.own else self.tr("This form comes with the program; a copy of it can be changed.")
         in_role(self.note, "quiet").setText(told)
         self.save_button.setVisible(sketch.own)
@@ -157,7 +160,7 @@ class MappingSheet(QWidget):
     def _state(self, name: str) -> str:
         return "mapped" if name in self._rules and _says(self._rules[name]) else "open"
 
-    def _said(self, field: FieldSketch) -> str:
+    def _text_of(self, field: FieldSketch) -> str:
         rule = self._rules.get(field.name)
         if rule is None or not _says(rule):
             return ""
@@ -167,7 +170,7 @@ class MappingSheet(QWidget):
         if not rule.equals:
             return said
         codes = self.rule.codes(rule.value)
-        return self._kit.words.said(said, self._kit.words.listed(codes.get(one, one) for one in rule.equals))
+        return self._context.words.said(said, self._context.words.listed(codes.get(one, one) for one in rule.equals))
 
     def _on_table_picked(self, field: FieldSketch | None) -> None:
         if field is not None:
@@ -257,7 +260,7 @@ class MappingSheet(QWidget):
             return False
         self._rules = dict(self._meant())
         self._loaded = dict(self._rules)
-        self._kit.notices.tell(self.tr("Kept: what goes into “{form}”.").format(form=self._sketch.title))
+        self._context.notices.show_message(self.tr("Kept: what goes into “{form}”.").format(form=self._sketch.title))
         self.edited.emit()
         self.saved.emit(self._sketch.id)
         return True
@@ -271,7 +274,7 @@ class MappingSheet(QWidget):
 
     def _refuse(self, findings: tuple[Finding, ...]) -> None:
         in_role(self.note, "finding").setText(
-            "\n".join("✕ " + self._kit.words.finding(finding) for finding in findings[:3])
+            "\n".join("✕ " + self._context.words.finding(finding) for finding in findings[:3])
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

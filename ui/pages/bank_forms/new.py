@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import Card, button, column, icon_button, label, row
@@ -26,11 +26,11 @@ class NewFormSheet(QWidget):
     closed = Signal()
     kept = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._path: Path | None = None
-        self.back = icon_button(kit.theme, "back", self.tr("Back (Esc)"), self.closed.emit)
+        self.back = icon_button(context.theme, "back", self.tr("Back (Esc)"), self.closed.emit)
         self.file_button = button(self.tr("Choose the &file…"), on_click=self.choose)
         self.answer = label("", "quiet", wrap=True)
         self.answer.setMinimumHeight(84)
@@ -40,7 +40,7 @@ class NewFormSheet(QWidget):
             Field("bank", self.tr("&Bank"), ChoiceEdit({}, empty=self.tr("any bank"))),
             Field("password", self.tr("&Password"), TextEdit(), self.tr("only if the file asks for one")),
         )
-        self.form = Form("bank_form", kit.words, fields)
+        self.form = Form("bank_form", context.words, fields)
         self.form.fields["password"].editor.setEchoMode(QLineEdit.EchoMode.Password)
         self.form.fields["password"].editor.left.connect(self._inspect)
         self.keep_button = button(self.tr("&Keep this form"), "primary", self.keep)
@@ -69,7 +69,7 @@ class NewFormSheet(QWidget):
 
     def choose(self) -> None:
         """Ask for the file and look into it."""
-        path = self._kit.files.existing(self, self.tr("A bank's form"), "PDF (*.pdf)")
+        path = self._context.files.existing(self, self.tr("A bank's form"), "PDF (*.pdf)")
         if path is not None:
             self.take(path)
 
@@ -88,17 +88,17 @@ class NewFormSheet(QWidget):
         try:
             found = form_mapping.look_into(self._path, password)
         except Refused as refused:
-            self._say([self._kit.words.finding(one) for one in refused.findings], bad=True)
+            self._show_text([self._context.words.finding(one) for one in refused.findings], bad=True)
             if any(one.code in ("form_locked", "form_password_wrong") for one in refused.findings):
                 self.form.fields["password"].editor.setFocus()
             return
-        words = [self._kit.words.finding(one) for one in (*found.obstacles, *found.notes)]
+        words = [self._context.words.finding(one) for one in (*found.obstacles, *found.notes)]
         counted = self.tr("{file}: {pages} pages, {fields} fields to fill.").format(
             file=self._path.name, pages=found.pages, fields=found.fields
         )
-        self._say([counted, *words], bad=bool(found.obstacles))
+        self._show_text([counted, *words], bad=bool(found.obstacles))
 
-    def _say(self, sentences: list[str], *, bad: bool) -> None:
+    def _show_text(self, sentences: list[str], *, bad: bool) -> None:
         self.answer.setText("\n".join(sentences))
         self.answer.setProperty("role", "finding" if bad else "quiet")
         self.answer.style().polish(self.answer)
@@ -116,7 +116,7 @@ class NewFormSheet(QWidget):
         except Refused as refused:
             left = self.form.show(refused.findings)
             if left:
-                self._say([self._kit.words.finding(one) for one in left], bad=True)
+                self._show_text([self._context.words.finding(one) for one in left], bad=True)
             return
         self.kept.emit(kept.id)
 

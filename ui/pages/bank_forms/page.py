@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.page import CasePage
 from ui.pages.application.export import PDF, write_paper
 from ui.pages.bank_forms.fill import FillSheet
@@ -24,11 +24,11 @@ from workstation.errors import Damaged, Refused, refuse_if
 class BankFormsPage(CasePage):
     """``fill`` shows the filled form; ``mapping`` and ``new`` lie over it until they are closed."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
-        super().__init__(session, kit)
-        self.filled = FillSheet(session, kit)
-        self.mapping = MappingSheet(session, kit)
-        self.new = NewFormSheet(session, kit)
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
+        super().__init__(session, context)
+        self.filled = FillSheet(session, context)
+        self.mapping = MappingSheet(session, context)
+        self.new = NewFormSheet(session, context)
         self._stack = QStackedWidget()
         for sheet in (self.filled, self.mapping, self.new):
             self._stack.addWidget(sheet)
@@ -60,7 +60,7 @@ class BankFormsPage(CasePage):
         try:
             self.mapping.load(str(form_id), str(self.filled.bank.raw()))
         except (Refused, Damaged) as error:
-            self._say(error)
+            self._show_text(error)
             return
         self._stack.setCurrentWidget(self.mapping)
         self.mapping.table.setFocus()
@@ -95,7 +95,7 @@ class BankFormsPage(CasePage):
             return
         mark = f"-{self.tr('draft')}" if made.draft else ""
         name = f"{self.file.case.number}-{self.filled.bank.raw()}-{made.source.title}{mark}.pdf"
-        write_paper(self, name, PDF, self.filled.leaving, self._say)
+        write_paper(self, name, PDF, self.filled.leaving, self._show_text)
 
     def print_form(self) -> None:
         """Through the system's print dialog to the printer; the mark is made when it was taken. Only a final form is printed."""
@@ -105,35 +105,35 @@ class BankFormsPage(CasePage):
         try:
             refuse_if(made.closed)
         except Refused as refused:
-            self._say(refused)
+            self._show_text(refused)
             return
-        names = self.kit.printing.names()
+        names = self.context.printing.names()
         leaving = outgoing.outgoing_form(self.file, made)
-        order = self.kit.printing.ask(self, PrintOrder(next(iter(names), "")), leaving.pages)
+        order = self.context.printing.ask(self, PrintOrder(next(iter(names), "")), leaving.pages)
         if order is None:
             return
         try:
             refuse_if(order_findings(order, leaving.kind, leaving.pages))
         except Refused as refused:
-            self._say(refused)
+            self._show_text(refused)
             return
         sent = partial(self._on_sent, leaving, order)
-        self.kit.background.run(partial(self.kit.printing.send, order, leaving), sent, self._on_send_failed)
+        self.context.background.run(partial(self.context.printing.send, order, leaving), sent, self._on_send_failed)
 
     def _on_sent(self, leaving: OutgoingPaper, order: PrintOrder, _nothing: None) -> None:
         self.session.run(outgoing.mark_printed, leaving, order)
-        self.kit.notices.tell(self.tr("Handed to the printer: {paper}").format(paper=leaving.title))
+        self.context.notices.show_message(self.tr("Handed to the printer: {paper}").format(paper=leaving.title))
 
     def _on_send_failed(self, error: Exception) -> None:
         if not isinstance(error, Refused | Damaged):
             raise error
-        self._say(error)
+        self._show_text(error)
 
-    def _say(self, error: Refused | Damaged) -> None:
+    def _show_text(self, error: Refused | Damaged) -> None:
         if isinstance(error, Damaged):
-            self.kit.notices.tell(str(error))
+            self.context.notices.show_message(str(error))
         else:
-            self.tell(error.findings)
+            self.show_message(error.findings)
 
     def run_command(self, command: str) -> None:
         """Do a command of the menus that concerns this page."""

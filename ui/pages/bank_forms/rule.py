@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.widgets.editors import CheckEdit, ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import Elided, clear, column, label, row
@@ -28,14 +28,14 @@ class RulePanel(QWidget):
     edited = Signal(object)
     renamed = Signal(object, object)
 
-    def __init__(self, kit: UiContext, codes: Callable[[str], Mapping[str, str]]) -> None:
+    def __init__(self, context: UiContext, codes: Callable[[str], Mapping[str, str]]) -> None:
         super().__init__()
-        self._kit, self.codes = kit, codes
+        self._context, self.codes = context, codes
         self._field: FieldSketch | None = None
         self._rule = FieldRule("")
         self.options: dict[str, ChoiceEdit] = {}
         self.title = Elided("", "section")
-        language = kit.words.language
+        language = context.words.language
         values = {FIXED: self.tr("A text of your own"), **value_labels(language)}
         self.value = Field("value", self.tr("What &goes in"), ChoiceEdit(values, empty=self.tr("Nothing")))
         self.text = Field("text", self.tr("&Text"), TextEdit())
@@ -93,7 +93,7 @@ class RulePanel(QWidget):
         self._field, self._rule = field, rule
         self.setEnabled(field is not None)
         named = f"{field.label}  ·  {field.name}" if field and field.label else field.name if field else ""
-        self.title.say(named)
+        self.title.set_text(named)
         self.value.editor.load(FIXED if rule.text else rule.value)
         self.text.editor.load(rule.text)
         self.required.load(rule.required)
@@ -103,7 +103,7 @@ class RulePanel(QWidget):
     def _load_place(self, place: Placement | None) -> None:
         for field in self._place.values():
             field.setVisible(place is not None)
-            field.hush()
+            field.clear_message()
         if place is not None:
             kind = "tick" if place.tick else "cells" if place.cells else "lines" if place.lines else "line"
             told = {"name": place.name, "kind": kind, "cells": place.cells or None, "size": int(place.size)}
@@ -115,7 +115,7 @@ class RulePanel(QWidget):
         """Show what this field and this value leave to be said."""
         value, field, rule = str(self.value.editor.raw()), self._field, self._rule
         ticks = bool(field and field.ticks)
-        formats = format_labels(value, self._kit.words.language) if value and value != FIXED else {}
+        formats = format_labels(value, self._context.words.language) if value and value != FIXED else {}
         codes = self.codes(value) if value and value != FIXED else {}
         chosen = bool(field and field.options and codes)
         self.text.setVisible(value == FIXED)
@@ -133,7 +133,7 @@ class RulePanel(QWidget):
         """Several codes of a mapping file stand as one line."""
         joined = _JOIN.join(equals)
         if self.equals.editor.findData(joined) < 0:
-            self.equals.editor.addItem(self._kit.words.listed(codes.get(one, one) for one in equals), joined)
+            self.equals.editor.addItem(self._context.words.listed(codes.get(one, one) for one in equals), joined)
         self.equals.editor.load(joined)
 
     def _load_options(self, codes: Mapping[str, str], options: Mapping[str, str]) -> None:
@@ -184,7 +184,7 @@ class RulePanel(QWidget):
         try:
             cells, size = self._place["cells"].editor.draft(), self._place["size"].editor.draft()
         except Refused as refused:
-            self._place["cells"].tell(self._kit.words.finding(refused.findings[0]))
+            self._place["cells"].show_message(self._context.words.finding(refused.findings[0]))
             return
         kind, name = str(self._place["kind"].editor.raw()), str(self._place["name"].editor.raw()) or place.name
         changed = replace(

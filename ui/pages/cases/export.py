@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from ui.background import Cancelled, TaskProgress
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.widgets.parts import button, label, row
 from workstation.actions.papers import exports
 from workstation.errors import Damaged, Refused
@@ -19,9 +19,9 @@ from workstation.profile.case import Stage
 class CasesExport(QWidget):
     """One button that asks where to write; while the work runs, its progress and a stop button stand in its place."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self.search = ""
         self.stage: Stage | None = None
         self.button = button(self.tr("&Export…"), on_click=self.ask)
@@ -37,9 +37,11 @@ class CasesExport(QWidget):
 
     def ask(self) -> None:
         """Ask where to write, then begin."""
-        folder = Path(self._kit.preferences.export_folder or self._kit.home)
+        folder = Path(self._context.preferences.export_folder or self._context.home)
         name = self.tr("cases-{day}.xlsx").format(day=self._session.desk.clock.today().isoformat())
-        target = self._kit.files.target(self, self.tr("Export the cases found"), str(folder / name), "XLSX (*.xlsx)")
+        target = self._context.files.target(
+            self, self.tr("Export the cases found"), str(folder / name), "XLSX (*.xlsx)"
+        )
         if target is None:
             return
         self.note.setText("")
@@ -49,7 +51,7 @@ class CasesExport(QWidget):
         self._show_running(True)
         work = partial(source.write, target, self._watch.step)
         done = partial(self._on_written, target, len(source.case_ids))
-        self._kit.background.run(work, done, self._on_failed, self._watch)
+        self._context.background.run(work, done, self._on_failed, self._watch)
 
     def stop(self) -> None:
         """Stop the work; no half-written file stays behind."""
@@ -63,16 +65,16 @@ class CasesExport(QWidget):
 
     def _on_written(self, target: Path, cases: int, schedules: int) -> None:
         self._show_running(False)
-        self._kit.preferences.export_folder = str(target.parent)
+        self._context.preferences.export_folder = str(target.parent)
         text = self.tr("Written: {file}, {cases} cases, {schedules} schedules")
-        self._kit.notices.tell(text.format(file=target, cases=f"{cases:,}", schedules=f"{schedules:,}"))
+        self._context.notices.show_message(text.format(file=target, cases=f"{cases:,}", schedules=f"{schedules:,}"))
 
     def _on_failed(self, error: Exception) -> None:
         self._show_running(False)
         if isinstance(error, Cancelled):
-            self._kit.notices.tell(self.tr("The export was stopped; nothing was written."))
+            self._context.notices.show_message(self.tr("The export was stopped; nothing was written."))
         elif isinstance(error, Refused):
-            self.note.setText("✕ " + self._kit.words.finding(error.findings[0]))
+            self.note.setText("✕ " + self._context.words.finding(error.findings[0]))
         elif isinstance(error, Damaged):
             self.note.setText("✕ " + str(error))
         else:

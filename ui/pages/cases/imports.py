@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.look.wording import moment
 from ui.pages.cases.import_totals import TotalsTable
 from ui.table import Column, Table
@@ -28,9 +28,9 @@ class ImportsPage(QWidget):
 
     closed = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self.plan: ImportPlan | None = None
         self.file = Elided("", "quiet")
         self.note = label("", "finding", wrap=True)
@@ -64,7 +64,7 @@ class ImportsPage(QWidget):
         self._show_past()
 
     def _lay_out(self) -> None:
-        back = icon_button(self._kit.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
+        back = icon_button(self._context.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
         head = row(
             back, label(self.tr("Import a portfolio"), "title"), self.file, self.choose_button, self.import_button
         )
@@ -84,19 +84,19 @@ class ImportsPage(QWidget):
         self.setLayout(body)
 
     def _reasons(self, one: RejectedRow) -> str:
-        return " ".join(self._kit.words.finding(finding) for finding in one.findings)
+        return " ".join(self._context.words.finding(finding) for finding in one.findings)
 
     def choose(self) -> None:
         """Ask for a file and try it."""
         kinds = self.tr("Portfolios") + " (*.xlsx *.xls *.csv *.txt)"
-        chosen = self._kit.files.existing(self, self.tr("Import a portfolio"), kinds)
+        chosen = self._context.files.existing(self, self.tr("Import a portfolio"), kinds)
         if chosen is not None:
             self.try_file(chosen)
 
     def try_file(self, path: Path) -> None:
         """The dry run, beside the window; nothing is stored."""
         self.note.setText("")
-        self.file.say(self.tr("Reading {file} …").format(file=path.name))
+        self.file.set_text(self.tr("Reading {file} …").format(file=path.name))
         self.import_button.setEnabled(False)
         known = imports.known_on(self._session.desk.store)
         today = self._session.desk.clock.today()
@@ -104,7 +104,7 @@ class ImportsPage(QWidget):
         def work() -> ImportPlan:
             return plan_import(path.read_bytes(), path.name, None, known, today=today)
 
-        self._kit.background.run(work, self._on_plan_made, partial(self._on_plan_failed, path))
+        self._context.background.run(work, self._on_plan_made, partial(self._on_plan_failed, path))
 
     def _on_plan_made(self, plan: ImportPlan) -> None:
         self._show_plan(plan)
@@ -112,7 +112,7 @@ class ImportsPage(QWidget):
     def _on_plan_failed(self, path: Path, error: Exception) -> None:
         self._show_plan(None)
         if isinstance(error, Refused):
-            self._tell(error)
+            self._show_findings(error)
         elif isinstance(error, OSError):
             self.note.setText("✕ " + self.tr("{file} cannot be read.").format(file=path.name))
         else:
@@ -120,16 +120,20 @@ class ImportsPage(QWidget):
 
     def _show_plan(self, plan: ImportPlan | None) -> None:
         self.plan = plan
-        self.file.say(self.tr("{file}: {rows} rows").format(file=plan.file_name, rows=f"{plan.rows:,}") if plan else "")
+        self.file.set_text(
+            self.tr("{file}: {rows} rows").format(file=plan.file_name, rows=f"{plan.rows:,}") if plan else ""
+        )
         accepted = len(plan.claims) if plan else 0
         self.import_button.setText(self.tr("Import {count} accounts").format(count=f"{accepted:,}"))
         self.import_button.setEnabled(accepted > 0)
         self.rejects_button.setEnabled(bool(plan and plan.rejected))
         self.totals.show_plan(plan)
         self.rejected.show_rows(plan.rejected if plan else ())
-        words = [self._kit.words.finding(finding) for finding in plan.advice[:3]] if plan else []
+        words = [self._context.words.finding(finding) for finding in plan.advice[:3]] if plan else []
         if plan and plan.ignored:
-            words.append(self.tr("Columns not used: {columns}").format(columns=self._kit.words.listed(plan.ignored)))
+            words.append(
+                self.tr("Columns not used: {columns}").format(columns=self._context.words.listed(plan.ignored))
+            )
         self.advice.setText("\n".join("△ " + one for one in words))
 
     def run(self) -> None:
@@ -140,33 +144,33 @@ class ImportsPage(QWidget):
         try:
             batch = self._session.run(imports.import_portfolio, plan)
         except Refused as refused:
-            self._tell(refused)
+            self._show_findings(refused)
             return
         self._show_plan(None)
         self._show_past()
         text = self.tr("{count} accounts imported from {file}.").format(count=batch.accepted, file=batch.file_name)
-        self._kit.notices.tell(text, self.tr("Undo"), lambda: self._undo(batch.id))
+        self._context.notices.show_message(text, self.tr("Undo"), lambda: self._undo(batch.id))
 
     def save_rejects(self) -> None:
         """Write the rejected rows beside the file."""
         if self.plan is None:
             return
-        folder = Path(self._kit.preferences.export_folder or self._kit.home)
+        folder = Path(self._context.preferences.export_folder or self._context.home)
         proposal = str(folder / f"{self.plan.file_name}.rejected.xlsx")
-        target = self._kit.files.target(self, self.tr("Save the rejected rows"), proposal, "XLSX (*.xlsx)")
+        target = self._context.files.target(self, self.tr("Save the rejected rows"), proposal, "XLSX (*.xlsx)")
         if target is not None:
-            self._write(target, imports.rejects_workbook(self.plan, self._kit.words.language))
+            self._write(target, imports.rejects_workbook(self.plan, self._context.words.language))
 
     def _write(self, target: Path, data: bytes) -> None:
         try:
             write_file(target, data)
         except Refused as refused:
-            self._tell(refused)
+            self._show_findings(refused)
             return
-        self._kit.notices.tell(self.tr("Written: {file}").format(file=target))
+        self._context.notices.show_message(self.tr("Written: {file}").format(file=target))
 
-    def _tell(self, refused: Refused) -> None:
-        self.note.setText("✕ " + " ".join(self._kit.words.finding(one) for one in refused.findings[:3]))
+    def _show_findings(self, refused: Refused) -> None:
+        self.note.setText("✕ " + " ".join(self._context.words.finding(one) for one in refused.findings[:3]))
 
     def undo(self) -> None:
         """Take the chosen import back."""
@@ -178,10 +182,10 @@ class ImportsPage(QWidget):
         try:
             batch = self._session.run(imports.undo_import, import_id)
         except Refused as refused:
-            self._tell(refused)
+            self._show_findings(refused)
             return
         self._show_past()
-        self._kit.notices.tell(self.tr("The import of {file} was taken back.").format(file=batch.file_name))
+        self._context.notices.show_message(self.tr("The import of {file} was taken back.").format(file=batch.file_name))
 
     def _show_past(self) -> None:
         self.past.show_rows(tuple(reversed(self._session.desk.store.find(Import))))

@@ -9,8 +9,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
 from ui.pages.cases.export import CasesExport
@@ -37,15 +37,17 @@ class CasesPage(QWidget):
     import_asked = Signal()
     queue_asked = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._today = session.desk.clock.today()
         self.search = TextEdit(self.tr("Search name, pinyin, phone, ID or account tail (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(QAction(icon(kit.theme, "search"), "", self), QLineEdit.ActionPosition.LeadingPosition)
-        stages = {str(int(stage)): kit.words.label("stage", stage.key) for stage in Stage}
+        self.search.addAction(
+            QAction(icon(context.theme, "search"), "", self), QLineEdit.ActionPosition.LeadingPosition
+        )
+        stages = {str(int(stage)): context.words.label("stage", stage.key) for stage in Stage}
         self.stage = ChoiceEdit(stages, empty=self.tr("All stages"))
         self.stage.setAccessibleName(self.tr("Stage"))
         self.stage.setFixedWidth(132)
@@ -55,14 +57,14 @@ class CasesPage(QWidget):
         self.new_button = button(self.tr("New case"), "primary", self.begin_case)
         self.new_button.setToolTip("Ctrl+N")
         self.import_button = button(self.tr("&Import a portfolio"), on_click=self.import_asked.emit)
-        self.export = CasesExport(session, kit)
+        self.export = CasesExport(session, context)
         self.note = label("", "finding")
         self.count = label("", "quiet")
         self.table: Table[CaseLine] = Table(self._columns(), sortable=True, line=32)
         self.table.setAccessibleName(self.tr("Cases"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.queue_button = icon_button(
-            kit.theme, "print", self.tr("Put the chosen cases into the print queue (Ctrl+Shift+P)"),
+            context.theme, "print", self.tr("Put the chosen cases into the print queue (Ctrl+Shift+P)"),
             lambda: self.queue_asked.emit(self.chosen()),
         )  # fmt: skip
         self._timer = QTimer(self, singleShot=True, interval=_SEARCH_MS)
@@ -99,8 +101,8 @@ class CasesPage(QWidget):
         self.table.opened.connect(lambda line: self.opened.emit(line.case_id))
         self._session.changed.connect(self._on_session_changed)
         self._session.closed.connect(self._timer.stop)
-        self._kit.privacy.changed.connect(self.table.content.mask)
-        self.table.content.mask(self._kit.privacy.hidden)
+        self._context.privacy.changed.connect(self.table.content.mask)
+        self.table.content.mask(self._context.privacy.hidden)
 
     def _columns(self) -> list[Column[CaseLine]]:
         today = self._today
@@ -141,12 +143,12 @@ class CasesPage(QWidget):
 
     def _stage_text(self, line: CaseLine) -> str:
         stage = Stage(int(line.stage))
-        return f"{int(stage)}  {self._kit.words.label('stage', stage.key)}"
+        return f"{int(stage)}  {self._context.words.label('stage', stage.key)}"
 
     def _reason(self, line: CaseLine) -> str:
         for pack in self._session.desk.packs.values():
             if line.reason in pack.reasons:
-                return str(pack.reasons[line.reason].text(self._kit.words.language))
+                return str(pack.reasons[line.reason].text(self._context.words.language))
         return line.reason or NONE
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -191,7 +193,7 @@ class CasesPage(QWidget):
         try:
             case_id = self._session.run(cases.new_case, str(self.name.draft()))
         except Refused as refused:
-            self.note.setText("✕ " + self._kit.words.finding(refused.findings[0]))
+            self.note.setText("✕ " + self._context.words.finding(refused.findings[0]))
             self.name.setFocus()
             return
         self.name.clear()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.wording import NONE, day, moment
 from ui.table import Column, Table
 from ui.widgets.day_edit import DayEdit
@@ -29,11 +29,11 @@ class ContactLog(Card):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._case_id = ""
-        words = kit.words
+        words = context.words
         self.table: Table[ContactEntry] = Table(
             [
                 Column(self.tr("When"), lambda one: moment(one.at), 122),
@@ -60,7 +60,7 @@ class ContactLog(Card):
                 Field("connected", "", CheckEdit(self.tr("reached"))),
                 Field("note", self.tr("What was &said"), note),
                 Field("next_step", self.tr("Next step"), TextEdit()),
-                Field("next_on", self.tr("Next on"), DayEdit(kit.theme, today)),
+                Field("next_on", self.tr("Next on"), DayEdit(context.theme, today)),
             ),
         )
         self.form.edited.connect(self.edited)
@@ -124,4 +124,6 @@ class ContactLog(Card):
     def _on_table_picked(self, entry: object) -> None:
         if isinstance(entry, ContactEntry):
             following = f"  →  {entry.next_step} {day(entry.next_on)}" if entry.next_step else ""
-            self.detail.setText(self._kit.words.said(f"{moment(entry.at)}  {entry.by}", entry.note or NONE) + following)
+            self.detail.setText(
+                self._context.words.said(f"{moment(entry.at)}  {entry.by}", entry.note or NONE) + following
+            )

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.wording import NONE
 from ui.page import CasePage
 from ui.pages.conversation.contact_log import ContactLog
@@ -24,22 +24,24 @@ from workstation.profile.case import Case
 class ConversationPage(CasePage):
     """Reason and request on the left, the log on the right; the log is written once and never edited."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
-        super().__init__(session, kit)
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
+        super().__init__(session, context)
         today = session.desk.clock.today()
         self.reason = ChoiceEdit({}, empty=NONE)
         self.form = Form(
             "case",
-            kit.words,
+            context.words,
             (
                 Field("reason", self.tr("&Reason"), self.reason),
-                Field("reason_from", self.tr("Since"), DayEdit(kit.theme, today)),
-                Field("reason_to", self.tr("Until"), DayEdit(kit.theme, today), self.tr("if over")),
+                Field("reason_from", self.tr("Since"), DayEdit(context.theme, today)),
+                Field("reason_to", self.tr("Until"), DayEdit(context.theme, today), self.tr("if over")),
                 Field("reason_note", self.tr("In the person's own words"), NoteEdit(lines=2)),
                 Field("repayment_source", self.tr("Where the money will come from"), NoteEdit(lines=2)),
                 Field("repayment_proposal", self.tr("What the person proposes"), NoteEdit(lines=2)),
                 Field(
-                    "language", self.tr("Language of the papers"), ChoiceEdit(kit.words.choices("language"), empty=None)
+                    "language",
+                    self.tr("Language of the papers"),
+                    ChoiceEdit(context.words.choices("language"), empty=None),
                 ),
             ),
         )
@@ -53,7 +55,7 @@ class ConversationPage(CasePage):
         self.requests_note = label("", "finding")
         self.save_button = button(self.tr("Save"), "primary", self.save)
         self.save_button.setToolTip("Ctrl+S")
-        self.log = ContactLog(session, kit)
+        self.log = ContactLog(session, context)
         self.log.edited.connect(self.edited)
         self._lay_out()
 
@@ -84,7 +86,7 @@ class ConversationPage(CasePage):
 
     def _offer(self) -> None:
         """Reasons and requests are those of the pack, in its order."""
-        language = self.kit.words.language
+        language = self.context.words.language
         self.reason.offer({code: one.text(language) for code, one in self.file.pack.reasons.items()}, empty=NONE)
         if list(self.requests) == list(self.file.pack.requests):
             return
@@ -142,14 +144,14 @@ class ConversationPage(CasePage):
         return replace(self.file.case, **self.form.draft(), requests=self._asked())
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        self.tell(self.form.show(findings))
+        self.show_message(self.form.show(findings))
 
     def focus_place(self, place: str) -> bool:
         if place == "case.requests":
             first = next(iter(self.requests.values()), None)
             if first is not None:
                 first.setFocus()
-            self.requests_note.setText("✕ " + self.kit.words.finding(Finding("required_field", place)))
+            self.requests_note.setText("✕ " + self.context.words.finding(Finding("required_field", place)))
             return True
         if place in ("case.contacts", "contact.note"):
             self.log.start()

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.context import UiContext
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.translations import LANGUAGES
 from ui.pages.entry.folder_edit import FolderEdit
 from ui.pages.entry.passphrase_edit import PassphraseEdit
@@ -28,21 +28,21 @@ class FirstStartPage(QWidget):
     opened = Signal(object)
     language_chosen = Signal(object)
 
-    def __init__(self, kit: UiContext, clock: Clock) -> None:
+    def __init__(self, context: UiContext, clock: Clock) -> None:
         super().__init__()
-        self._kit, self._clock = kit, clock
+        self._context, self._clock = context, clock
         language = ChoiceEdit(LANGUAGES, empty=None)
         language.edited.connect(lambda: self.language_chosen.emit(language.draft()))
         fields = (
-            Field("folder", self.tr("&Folder for the new desk"), FolderEdit(kit, existing=False)),
-            Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(kit.theme), self.tr("8 characters or more")),
-            Field("again", self.tr("Passphrase &again"), PassphraseEdit(kit.theme)),
+            Field("folder", self.tr("&Folder for the new desk"), FolderEdit(context, existing=False)),
+            Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(context.theme), self.tr("8 characters or more")),
+            Field("again", self.tr("Passphrase &again"), PassphraseEdit(context.theme)),
             Field("desk_name", self.tr("&Name of the desk"), TextEdit(self.tr("shown on papers"))),
             Field("agent", self.tr("A&gent"), TextEdit(self.tr("your name, signs what is done here"))),
-            Field("role", self.tr("&Role"), ChoiceEdit(kit.words.choices("role"), empty=None)),
+            Field("role", self.tr("&Role"), ChoiceEdit(context.words.choices("role"), empty=None)),
             Field("language", self.tr("&Language"), language),
         )  # fmt: skip
-        self.form = Form("desk", kit.words, fields)
+        self.form = Form("desk", context.words, fields)
         self.create_button = button(self.tr("Create the desk"), "primary", self.create_desk)
         warning = label(
             self.tr("Everything is encrypted with this passphrase. It is stored nowhere and cannot be recovered."),
@@ -56,9 +56,9 @@ class FirstStartPage(QWidget):
     def load(self, values: dict[str, object]) -> None:
         """Show values already typed, else what a new desk begins with."""
         begin: dict[str, object] = {
-            "folder": str(self._kit.home / "desk"),
+            "folder": str(self._context.home / "desk"),
             "role": "creditor_agency",
-            "language": self._kit.words.language,
+            "language": self._context.words.language,
         }
         self.form.load(begin | values)
 
@@ -87,7 +87,7 @@ class FirstStartPage(QWidget):
             place = "passphrase" if refused.findings[0].code.startswith("passphrase") else "folder"
             self.form.show([Finding(one.code, f"desk.{place}", one.figures) for one in refused.findings])
             return
-        self._kit.preferences.folder = values["folder"]
+        self._context.preferences.folder = values["folder"]
         self.opened.emit(desk)
 
     def _grid(self) -> QGridLayout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.icons import icon
 from ui.widgets.editors import TextEdit
 
@@ -13,17 +13,17 @@ from ui.widgets.editors import TextEdit
 class FolderEdit(TextEdit):
     """Reads the path as text; empty means none chosen yet."""
 
-    def __init__(self, kit: UiContext, *, existing: bool) -> None:
+    def __init__(self, context: UiContext, *, existing: bool) -> None:
         super().__init__()
-        self._kit, self._existing = kit, existing
-        browse = QAction(icon(kit.theme, "cases"), self.tr("Choose a folder"), self)
+        self._context, self._existing = context, existing
+        browse = QAction(icon(context.theme, "cases"), self.tr("Choose a folder"), self)
         browse.triggered.connect(self.browse)
         self.addAction(browse, QLineEdit.ActionPosition.TrailingPosition)
 
     def browse(self) -> None:
         """Ask in the system's dialog."""
         title = self.tr("Folder of the desk") if self._existing else self.tr("Folder for the new desk")
-        chosen = self._kit.files.folder(self, title, self.text() or str(self._kit.home))
+        chosen = self._context.files.folder(self, title, self.text() or str(self._context.home))
         if chosen is not None:
             self.setText(str(chosen))
             self.edited.emit()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.pages.entry.unlock import UnlockPage
 from ui.widgets.parts import Card, button, label, row
 from workstation.dates import Clock
@@ -24,16 +24,16 @@ class EntryPage(QWidget):
     opened = Signal(object)
     language_chosen = Signal(object)
 
-    def __init__(self, kit: UiContext, clock: Clock) -> None:
+    def __init__(self, context: UiContext, clock: Clock) -> None:
         super().__init__()
         self.setObjectName("entry")
-        self._kit, self._clock = kit, clock
+        self._context, self._clock = context, clock
         self._stack = QStackedWidget()
         self.other = button("", "quiet", self._on_other_clicked)
         self.sample = button(self.tr("Look at the &sample desk"), "quiet", self.open_sample)
         card = Card(self._stack, row(self.other, -1, self.sample), gap=16, padding=28)
         card.setFixedWidth(560)
-        brand = label(kit.words.label("app", "name"), "title")
+        brand = label(context.words.label("app", "name"), "title")
         motto = label(self.tr("True picture, proof, and a plan that can be kept."), "quiet")
         body = QVBoxLayout(self)
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -44,12 +44,12 @@ class EntryPage(QWidget):
         body.addWidget(card, 0, middle)
         body.addStretch(3)
         self.creating = False
-        self.show_first(not kit.preferences.folder)
+        self.show_first(not context.preferences.folder)
 
     @cached_property
     def unlock(self) -> UnlockPage:
         """The page for a desk that is there; made when it is first shown."""
-        made = UnlockPage(self._kit, self._clock)
+        made = UnlockPage(self._context, self._clock)
         made.opened.connect(self.opened)
         self._stack.addWidget(made)
         return made
@@ -59,7 +59,7 @@ class EntryPage(QWidget):
         """The page for a new desk; made when it is first shown, as most days begin at the other."""
         from ui.pages.entry.first_start import FirstStartPage
 
-        made = FirstStartPage(self._kit, self._clock)
+        made = FirstStartPage(self._context, self._clock)
         made.opened.connect(self.opened)
         made.language_chosen.connect(self.language_chosen)
         self._stack.addWidget(made)
@@ -78,9 +78,9 @@ class EntryPage(QWidget):
         from workstation.actions.demo.desk import open_sample_desk
 
         try:
-            self.opened.emit(open_sample_desk(self._kit.home / "sample"))
+            self.opened.emit(open_sample_desk(self._context.home / "sample"))
         except Refused as refused:
-            self._kit.notices.tell(self._kit.words.finding(refused.findings[0]))
+            self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
 
     def _on_other_clicked(self) -> None:
         self.show_first(not self.creating)

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.context import UiContext
 from ui.form import Form
-from ui.kit import UiContext
 from ui.pages.entry.folder_edit import FolderEdit
 from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.widgets.field import Field
@@ -22,12 +22,12 @@ class UnlockPage(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, kit: UiContext, clock: Clock) -> None:
+    def __init__(self, context: UiContext, clock: Clock) -> None:
         super().__init__()
-        self._kit, self._clock = kit, clock
-        self.folder = Field("folder", self.tr("&Folder of the desk"), FolderEdit(kit, existing=True))
-        self.passphrase = Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(kit.theme))
-        self.form = Form("desk", kit.words, (self.folder, self.passphrase))
+        self._context, self._clock = context, clock
+        self.folder = Field("folder", self.tr("&Folder of the desk"), FolderEdit(context, existing=True))
+        self.passphrase = Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(context.theme))
+        self.form = Form("desk", context.words, (self.folder, self.passphrase))
         self.open_button = button(self.tr("Open"), "primary", self.open)
         self.passphrase.editor.returnPressed.connect(self.open)
         self.setLayout(
@@ -35,7 +35,7 @@ class UnlockPage(QWidget):
                 label(self.tr("Open the desk"), "section"), self.folder, self.passphrase, 4, row(-1, self.open_button)
             )
         )
-        self.form.load({"folder": kit.preferences.folder})
+        self.form.load({"folder": context.preferences.folder})
 
     def start(self) -> None:
         """Put the cursor where typing begins."""
@@ -57,7 +57,7 @@ class UnlockPage(QWidget):
             return
         finally:
             self.open_button.setEnabled(True)
-        self._kit.preferences.folder = values["folder"]
+        self._context.preferences.folder = values["folder"]
         self.passphrase.editor.clear()
         self.opened.emit(desk)
 
@@ -65,6 +65,6 @@ class UnlockPage(QWidget):
         """Everything but a wrong passphrase is about the folder."""
         wrong = any(finding.code.startswith("passphrase") for finding in findings)
         field = self.passphrase if wrong else self.folder
-        field.tell(self._kit.words.finding(findings[0]))
+        field.show_message(self._context.words.finding(findings[0]))
         field.editor.setFocus()
         field.editor.selectAll()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QIcon
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import day
 from ui.table import Column, Table
@@ -30,11 +30,11 @@ class ChecklistCard(Card):
     story_asked = Signal()
     request_asked = Signal()
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__(gap=8)
-        self._kit = kit
+        self._context = context
         self._lines: tuple[ChecklistLine, ...] = ()
-        self._icons = {state: icon(kit.theme, f"state-{state}", color) for state, color in _COLORS.items()}
+        self._icons = {state: icon(context.theme, f"state-{state}", color) for state, color in _COLORS.items()}
         self.setFixedWidth(312)
         self.count = label("", "quiet")
         self.table: Table[ChecklistLine] = Table(
@@ -101,16 +101,16 @@ class ChecklistCard(Card):
         if first is None:
             self.fresh.setText("")
             return
-        title = self._kit.words.titled(first.requirement.title, first.requirement.code)
+        title = self._context.words.titled(first.requirement.title, first.requirement.code)
         self.fresh.setText(self.tr("Goes stale on {day}: {title}").format(day=day(first.on), title=title))
 
     def _title(self, line: ChecklistLine) -> str:
-        return self._kit.words.titled(line.requirement.title, line.requirement.code)
+        return self._context.words.titled(line.requirement.title, line.requirement.code)
 
     def _state(self, line: ChecklistLine) -> str:
         if self._spared(line):
             return self.tr("not needed")
-        return self._kit.words.label("evidence_state", line.state)
+        return self._context.words.label("evidence_state", line.state)
 
     def _spared(self, line: ChecklistLine) -> bool:
         """Whether another entry of its any-of group was handed in instead."""
@@ -129,7 +129,7 @@ class ChecklistCard(Card):
             self.why.setText(self.tr("What is asked follows from reason and request: fill in the conversation first."))
             return
         others = [self._title(one) for one in alternatives(self._lines, line) if one is not line]
-        text = self._kit.words.titled(line.requirement.why)
+        text = self._context.words.titled(line.requirement.why)
         if others:
-            text += self.tr(" One of these is enough: {others}.").format(others=self._kit.words.listed(others))
+            text += self.tr(" One of these is enough: {others}.").format(others=self._context.words.listed(others))
         self.why.setText(text)

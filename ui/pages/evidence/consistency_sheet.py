@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.pages.evidence.item.waiver import WaiverForm
 from ui.widgets.parts import Card, ElidedButton, button, clear, column, icon_button, label, row
 from workstation.actions.evidence import items
@@ -38,14 +38,14 @@ class ConsistencySheet(QWidget):
     place_asked = Signal(object)
     closed = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._kit = kit
+        self._context = context
         self._file: CaseFile | None = None
         self._asked: Finding | None = None
         self.links: list[QPushButton] = []
         self.explaining: list[QPushButton] = []
-        back = icon_button(kit.theme, "back", self.tr("Back to the proofs (Esc)"), self.closed.emit)
+        back = icon_button(context.theme, "back", self.tr("Back to the proofs (Esc)"), self.closed.emit)
         head = row(back, label(self.tr("One person, one story"), "section"), -1, gap=10)
         place = QWidget()
         place.setObjectName("plain")
@@ -59,7 +59,7 @@ class ConsistencySheet(QWidget):
             "Compared are this case, other cases of the same person, the packets that left for banks, and the statements. "
             "What is marked ✕ keeps final packets back until it is mended or a supervisor has said why it is none."
         )
-        self.answer = WaiverForm(session, kit, items.explain)
+        self.answer = WaiverForm(session, context, items.explain)
         self._sentence = label("", "finding", wrap=True)
         self.card = Card(self._sentence, self.answer, gap=8)
         self.card.setFixedWidth(344)
@@ -90,7 +90,7 @@ class ConsistencySheet(QWidget):
         """Have a supervisor say why a contradiction is none."""
         if self._file is not None:
             self._asked = finding
-            self._sentence.setText(self._kit.words.finding(finding))
+            self._sentence.setText(self._context.words.finding(finding))
             self.answer.load(self._file, explained_as(finding))
             self.card.show()
             self.answer.form.focus("waiver.supervisor")
@@ -99,7 +99,7 @@ class ConsistencySheet(QWidget):
         answers = [one for one in file.waivers if one.requirement == explained_as(finding)]
         link = self._link(finding, "✓ " if answers else "✕ ")
         if answers:
-            said = label(self._kit.words.said(answers[-1].by, answers[-1].reason), "quiet", wrap=True)
+            said = label(self._context.words.said(answers[-1].by, answers[-1].reason), "quiet", wrap=True)
             self._list.addLayout(column(link, said, gap=0))
             return
         asking = button(self.tr("Explain…"), "small", lambda: self.explain(finding))
@@ -110,7 +110,7 @@ class ConsistencySheet(QWidget):
         self._list.addLayout(line)
 
     def _link(self, finding: Finding, sign: str) -> QPushButton:
-        sentence = self._kit.words.finding(finding)
+        sentence = self._context.words.finding(finding)
         fact = finding.subject.removeprefix("consistency.")
         place = _PLACE_OF_FACT.get(fact, finding.subject)
         made = ElidedButton(sign + sentence, "row", lambda: self.place_asked.emit(place))

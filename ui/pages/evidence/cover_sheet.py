@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.widgets.cover_view import CoverView
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions.evidence import copies
@@ -25,17 +25,17 @@ class CoverSheet(QWidget):
 
     closed = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._item: EvidenceItem | None = None
         self._pages: tuple[bytes, ...] = ()
         self.title, self.hint = label("", "section"), Elided("", "quiet")
         self.view = CoverView()
         self.view.setAccessibleName(self.tr("The copy: draw a rectangle over what must be covered"))
-        self.back = icon_button(kit.theme, "back", self.tr("Back to the proofs (Esc)"), self.closed.emit)
-        self.earlier = icon_button(kit.theme, "left", self.tr("Page before (Page up)"), lambda: self.turn(-1))
-        self.later = icon_button(kit.theme, "right", self.tr("Next page (Page down)"), lambda: self.turn(1))
+        self.back = icon_button(context.theme, "back", self.tr("Back to the proofs (Esc)"), self.closed.emit)
+        self.earlier = icon_button(context.theme, "left", self.tr("Page before (Page up)"), lambda: self.turn(-1))
+        self.later = icon_button(context.theme, "right", self.tr("Next page (Page down)"), lambda: self.turn(1))
         self.number = label("", "quiet")
         self.add = button(self.tr("Add a &rectangle"), on_click=self.view.add_fresh)
         self.remove = button(self.tr("Remo&ve"), on_click=self.view.remove_chosen)
@@ -53,18 +53,18 @@ class CoverSheet(QWidget):
         body = column(head, card, gap=8)
         body.setStretch(1, 1)
         self.setLayout(body)
-        self.view.changed.connect(self._say)
+        self.view.changed.connect(self._show_text)
 
     def load(self, item: EvidenceItem, title: str) -> bool:
         """Show a proof; False when its pages cannot be drawn, which is said where it was asked for."""
         try:
             self._pages = self._session.read(copies.page_pictures_of, item.id)
         except Refused as refused:
-            self._kit.notices.tell(self._kit.words.finding(refused.findings[0]))
+            self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
             return False
         self._item = item
         self.title.setText(title)
-        self.hint.say(self._rule_words(self._session.read(copies.copy_rule, item.id)))
+        self.hint.set_text(self._rule_words(self._session.read(copies.copy_rule, item.id)))
         self._show(0, self._session.read(copies.proposed_masks, item.id))
         self.view.setFocus()
         return True
@@ -82,9 +82,9 @@ class CoverSheet(QWidget):
             shown.setVisible(len(self._pages) > 1)
         self.earlier.setEnabled(page > 0)
         self.later.setEnabled(page + 1 < len(self._pages))
-        self._say()
+        self._show_text()
 
-    def _say(self) -> None:
+    def _show_text(self) -> None:
         """What will happen with what is drawn."""
         count = len(self.view.masks)
         self.remove.setEnabled(any(mask.page == self.view.page for mask in self.view.masks))

@@ -11,8 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.background import Cancelled, TaskProgress
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.widgets.parts import Elided, button, row
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import Received, Receiver
@@ -47,9 +47,9 @@ class IntakeBar(QWidget):
 
     finished = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._watch: TaskProgress | None = None
         self._names: tuple[str, ...] = ()
         self.text = Elided("", "quiet")
@@ -78,7 +78,7 @@ class IntakeBar(QWidget):
         self.progress.setMaximum(_SHARE * len(sources))
         self._on_watch_stepped(0, 0)
         work = partial(_receive_all, self._session.read(items.receiver), tuple(sources), watch)
-        self._kit.background.run(work, self._on_done, self._on_failed, watch)
+        self._context.background.run(work, self._on_done, self._on_failed, watch)
 
     def stop(self) -> None:
         """Stop; what was taken in whole stays."""
@@ -90,7 +90,7 @@ class IntakeBar(QWidget):
         number = min(steps // _SHARE, len(self._names) - 1)
         self.progress.setValue(steps)
         text = self.tr("Taking in {number} of {count}: {file}")
-        self.text.say(text.format(number=number + 1, count=len(self._names), file=self._names[number]))
+        self.text.set_text(text.format(number=number + 1, count=len(self._names), file=self._names[number]))
 
     def _on_done(self, intake: Intake) -> None:
         self._watch = None

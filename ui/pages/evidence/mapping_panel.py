@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QTableView, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.wording import amount, day
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
@@ -58,15 +58,15 @@ class MappingPanel(QWidget):
     kept = Signal(object)
     closed = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._tables: tuple[Rows, ...] = ()
         self._kept_id = ""
         self._headers: tuple[tuple[str, ...], ...] = ()
         self.title = Elided("", "section")
         self.header = ChoiceEdit({}, empty=None)
-        self.form = Form("mapping", kit.words, self._fields())
+        self.form = Form("mapping", context.words, self._fields())
         self.raw = _RawModel()
         self.read = self._read_table()
         self.note = label("", "finding", wrap=True)
@@ -77,7 +77,7 @@ class MappingPanel(QWidget):
         self.form.edited.connect(self._try)
 
     def _fields(self) -> list[Field]:
-        words = self._kit.words
+        words = self._context.words
         names = {meaning: words.label("place", f"mapping.{meaning}") for meaning in MEANINGS}
         orders = {order: words.label("day_order", order) for order in DAY_ORDERS}
         return [
@@ -93,7 +93,7 @@ class MappingPanel(QWidget):
         ]
 
     def _read_table(self) -> Table[Transaction]:
-        words = self._kit.words
+        words = self._context.words
         table: Table[Transaction] = Table(
             [
                 Column(self.tr("Row"), lambda one: str(one.row), 48),
@@ -110,7 +110,7 @@ class MappingPanel(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        back = icon_button(self._kit.theme, "back", self.tr("Back without remembering (Esc)"), self.closed.emit)
+        back = icon_button(self._context.theme, "back", self.tr("Back without remembering (Esc)"), self.closed.emit)
         head = row(back, self.title, self.keep_button, gap=10)
         head.setStretch(1, 1)
         self.header.setAccessibleName(self.tr("Row with the titles"))
@@ -151,7 +151,7 @@ class MappingPanel(QWidget):
     def load(self, tables: Sequence[Rows], mapping: HandMapping, kept_id: str = "", file_name: str = "") -> None:
         """Show a file and a mapping to begin with; without a file only the mapping can be changed."""
         self._tables, self._kept_id = tuple(tables), kept_id
-        self.title.say(self.tr("Name the columns of {file}").format(file=file_name) if file_name else mapping.name)
+        self.title.set_text(self.tr("Name the columns of {file}").format(file=file_name) if file_name else mapping.name)
         rows = self._tables[0] if self._tables else ()
         self.raw.show(rows)
         headers = [mapping.header, *header_candidates(rows)]
@@ -195,7 +195,7 @@ class MappingPanel(QWidget):
         trial = mappings.attempt(self._tables, self.mapping) if self._tables else Trial(None, ())
         statement = trial.statement
         self.read.show_rows(statement.transactions[:_READ_ROWS] if statement else ())
-        words = [self._kit.words.finding(one) for one in (statement.findings[:2] if statement else ())]
+        words = [self._context.words.finding(one) for one in (statement.findings[:2] if statement else ())]
         self.note.setText("\n".join("△ " + one for one in words))
 
     def keep(self) -> None:
@@ -204,10 +204,12 @@ class MappingPanel(QWidget):
             kept = self._session.run(mappings.keep_mapping, self.mapping, self._tables, self._kept_id)
         except Refused as refused:
             left = self.form.show(refused.findings)
-            self.note.setText("\n".join("✕ " + self._kit.words.finding(one) for one in (*left, *refused.findings)[:2]))
+            self.note.setText(
+                "\n".join("✕ " + self._context.words.finding(one) for one in (*left, *refused.findings)[:2])
+            )
             self.form.focus(refused.findings[0].subject)
             return
-        self._kit.notices.tell(self.tr("Remembered: {name}").format(name=kept.mapping.name))
+        self._context.notices.show_message(self.tr("Remembered: {name}").format(name=kept.mapping.name))
         self.kept.emit(kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

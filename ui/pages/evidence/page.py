@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.page import CasePage
 from ui.pages.evidence.checklist import ChecklistCard
 from ui.pages.evidence.consistency_sheet import ConsistencySheet
@@ -30,13 +30,13 @@ from workstation.evidence.verification import EvidenceItem
 class EvidencePage(CasePage):
     """Three columns: what is asked, the proof, the checks. Files come by button, by dropping, or from the clipboard."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
-        super().__init__(session, kit)
-        self.checklist = ChecklistCard(kit)
-        self.preview = PreviewCard(session, kit)
-        self.panel = ItemPanel(session, kit)
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
+        super().__init__(session, context)
+        self.checklist = ChecklistCard(context)
+        self.preview = PreviewCard(session, context)
+        self.panel = ItemPanel(session, context)
         self._item_id = self._code = ""
-        self.sheet = StatementSheet(kit)
+        self.sheet = StatementSheet(context)
         self._wanted = self._intake_for = ""
         self._lay_out()
         self.checklist.picked.connect(self._on_line_picked)
@@ -58,10 +58,10 @@ class EvidencePage(CasePage):
         self._proofs = QWidget()
         self._proofs.setLayout(desk)
         self.places = QStackedWidget()
-        self.mapping = MappingPanel(self.session, self.kit)
-        self.story = ConsistencySheet(self.session, self.kit)
+        self.mapping = MappingPanel(self.session, self.context)
+        self.story = ConsistencySheet(self.session, self.context)
         self.story.answer.edited.connect(self.edited)
-        self.covering = CoverSheet(self.session, self.kit)
+        self.covering = CoverSheet(self.session, self.context)
         for place in (self._proofs, self.sheet, self.mapping, self.covering, self.story):
             self.places.addWidget(place)
         self.setLayout(row(self.places))
@@ -69,8 +69,8 @@ class EvidencePage(CasePage):
     def cover_number(self) -> None:
         """Draw where the number of the shown copy stands."""
         line, item = self.checklist.line, self._item
-        if line is not None and item is not None and not self.kit.privacy.hidden and self.panel.save():
-            title = self.kit.words.titled(line.requirement.title, line.requirement.code)
+        if line is not None and item is not None and not self.context.privacy.hidden and self.panel.save():
+            title = self.context.words.titled(line.requirement.title, line.requirement.code)
             if self.covering.load(item, title):
                 self.places.setCurrentWidget(self.covering)
 
@@ -99,7 +99,7 @@ class EvidencePage(CasePage):
 
     def open_statement(self) -> None:
         """Show the statement of the chosen file over the whole page; it is read first when nobody has done so."""
-        if self._item_id and not self.kit.privacy.hidden:
+        if self._item_id and not self.context.privacy.hidden:
             self._wanted = self._item_id
             self.preview.reader.ask(self._item_id)
 
@@ -167,7 +167,7 @@ class EvidencePage(CasePage):
     def choose_file(self) -> None:
         """Ask for files and take them in."""
         kinds = self.tr("Proofs") + " (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.csv *.xlsx *.xls)"
-        self.add_files(self.kit.files.several(self, self.tr("Add proofs"), kinds))
+        self.add_files(self.context.files.several(self, self.tr("Add proofs"), kinds))
 
     def add_files(self, sources: object) -> None:
         """Take files in as proofs of the chosen requirement; one that cannot be read is named and the others go on."""
@@ -175,7 +175,7 @@ class EvidencePage(CasePage):
         if line is None or not isinstance(sources, list) or not sources or not self.panel.save():
             return
         if intake.running:
-            self.kit.notices.tell(self.tr("Files are still being taken in; wait for them, or press Stop."))
+            self.context.notices.show_message(self.tr("Files are still being taken in; wait for them, or press Stop."))
             return
         self._intake_for = line.requirement.code
         self.preview.foot.setCurrentWidget(intake)
@@ -190,12 +190,12 @@ class EvidencePage(CasePage):
             self._item_id = done.items[-1].id
             self.fill(self.file)
             self.panel.start_facts()
-        self.preview.tell((*intake.findings, *done.findings), *self._left_words(intake))
+        self.preview.show_message((*intake.findings, *done.findings), *self._left_words(intake))
 
     def _left_words(self, intake: Intake) -> list[str]:
         if not intake.left:
             return []
-        return [self.tr("Stopped; not taken in: {files}").format(files=self.kit.words.listed(intake.left))]
+        return [self.tr("Stopped; not taken in: {files}").format(files=self.context.words.listed(intake.left))]
 
     # ── Dropping files, on the page or on an entry of the checklist ──
 
@@ -225,7 +225,7 @@ class EvidencePage(CasePage):
         if not item_id:
             return
         self.session.run(evidence.withdraw, item_id)
-        self.kit.notices.tell(
+        self.context.notices.show_message(
             self.tr("The proof was taken off; it stays in the vault."),
             self.tr("Undo"),
             lambda: self.session.run(evidence.withdraw, item_id, False),
@@ -255,8 +255,8 @@ class EvidencePage(CasePage):
             return self.covering.keep
         return self.panel.primary() if self._item_id else self.preview.add_button
 
-    def tell(self, findings: tuple[Finding, ...]) -> None:
-        self.preview.tell(findings)
+    def show_message(self, findings: tuple[Finding, ...]) -> None:
+        self.preview.show_message(findings)
 
     def cover(self, hidden: object) -> None:
         self.preview.cover(bool(hidden))

@@ -9,8 +9,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.pages.evidence.intake import IntakeBar, Pasted, Source
 from ui.pages.evidence.statement.reader import StatementReader
 from ui.pages.evidence.statement.view import StatementView
@@ -42,7 +42,7 @@ class Remarks(QLabel):
         self.whole = ""
         self._lines: tuple[str, ...] = ()
 
-    def say(self, lines: list[str]) -> None:
+    def set_text(self, lines: list[str]) -> None:
         """Show some lines."""
         self._lines = tuple(lines)
         self.whole = "\n".join(lines)
@@ -76,10 +76,10 @@ class PreviewCard(Card):
     mapping_asked = Signal()
     cover_asked = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
-        self._session, self._kit = session, kit
-        self.reader = StatementReader(session, kit)
+        self._session, self._context = session, context
+        self.reader = StatementReader(session, context)
         self._items: tuple[EvidenceItem, ...] = ()
         self._signs: tuple[Finding, ...] = ()
         self._shown = ""
@@ -88,15 +88,17 @@ class PreviewCard(Card):
         self.items.setAccessibleName(self.tr("Files of this entry"))
         self.items.edited.connect(self._on_items_edited)
         self.add_button = button(self.tr("&Add files"), on_click=self.add_asked.emit)
-        self.remove_button = icon_button(kit.theme, "remove", self.tr("Take this file off"), self.withdraw_asked.emit)
+        self.remove_button = icon_button(
+            context.theme, "remove", self.tr("Take this file off"), self.withdraw_asked.emit
+        )
         self.note = Remarks()
-        self.intake = IntakeBar(session, kit)
+        self.intake = IntakeBar(session, context)
         self.foot = QStackedWidget()
         self.foot.setFixedHeight(40)
         self.foot.addWidget(self.note)
         self.foot.addWidget(self.intake)
-        self.picture = ImageView(kit.theme)
-        self.statement = StatementView(kit)
+        self.picture = ImageView(context.theme)
+        self.statement = StatementView(context)
         self.statement_button = button(self.tr("As a s&tatement"), on_click=self.statement_asked.emit)
         self.cover_button = button(self.tr("Cover the num&ber"), on_click=self.cover_asked.emit)
         self.pages: PdfView | None = None
@@ -140,7 +142,7 @@ class PreviewCard(Card):
 
     def load(self, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
         """Show an entry and one of its files."""
-        self.title.say(self._kit.words.titled(line.requirement.title, line.requirement.code) if line else "")
+        self.title.set_text(self._context.words.titled(line.requirement.title, line.requirement.code) if line else "")
         self.add_button.setEnabled(line is not None and not self.intake.running)
         self._items = line.items if line else ()
         self.items.offer({one.id: _file_words(one) for one in self._items})
@@ -153,14 +155,14 @@ class PreviewCard(Card):
         self.cover_button.setVisible(item is not None and rule is not None and rule.number != "whole")
         if item is None or item.id != self._shown:
             self._signs = ()
-            self.note.say([])
+            self.note.set_text([])
         self._show_item(item)
 
     def _show_item(self, item: EvidenceItem | None) -> None:
         if item is None:
             self._shown = ""
             self._stack.setCurrentWidget(self._drop)
-        elif self._kit.privacy.hidden:
+        elif self._context.privacy.hidden:
             self._stack.setCurrentWidget(self._covered)
         elif item.id != self._shown or self._stack.currentWidget() is self._covered:
             self._shown = item.id
@@ -174,7 +176,7 @@ class PreviewCard(Card):
             data = self._session.read(items.item_bytes, item.id)
             self._show_pdf(data) if item.media_type == "application/pdf" else self._show_picture(data)
             self._signs = item_signs(item, data)
-            self.tell(())
+            self.show_message(())
         except Damaged as damaged:
             self._say_unseen(str(damaged))
 
@@ -182,7 +184,7 @@ class PreviewCard(Card):
         if self.pages is None:
             from ui.widgets.pdf_view import PdfView
 
-            self.pages = PdfView(self._kit.theme)
+            self.pages = PdfView(self._context.theme)
             self._stack.addWidget(self.pages)
         if self.pages.show_bytes(data):
             self._stack.setCurrentWidget(self.pages)
@@ -219,16 +221,16 @@ class PreviewCard(Card):
         if self._stack.currentWidget() is self.statement:
             self.statement.refuse(error)
         elif isinstance(error, Refused):
-            self.tell(error.findings)
+            self.show_message(error.findings)
 
     def _say_unseen(self, text: str) -> None:
         self._unseen.setText(text)
         self._stack.setCurrentWidget(self._unseen)
 
-    def tell(self, findings: tuple[Finding, ...], *more: str) -> None:
+    def show_message(self, findings: tuple[Finding, ...], *more: str) -> None:
         """Show findings about the files under them, each on its own line, ``more`` lines in words, and signs in the shown file."""
-        said = (self._kit.words.finding(finding) for finding in (*findings, *self._signs))
-        self.note.say([*said, *more])
+        said = (self._context.words.finding(finding) for finding in (*findings, *self._signs))
+        self.note.set_text([*said, *more])
 
     def cover(self, hidden: bool) -> None:
         """Privacy mode covers the proof."""

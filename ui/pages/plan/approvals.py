@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Chip, button, clear, label, row
@@ -29,17 +29,17 @@ class ApprovalsCard(Card):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=6, padding=12)
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._plan: PlanVersion | None = None
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
-        authorities = {code: kit.words.label("authority", code) for code in ("supervisor", "bank")}
+        authorities = {code: context.words.label("authority", code) for code in ("supervisor", "bank")}
         decisions = {"requested": self.tr("Ask for it"), "granted": self.tr("Granted"), "refused": self.tr("Refused")}
         self.form = Form(
             "approval",
-            kit.words,
+            context.words,
             (
                 Field("authority", self.tr("Authority"), ChoiceEdit(authorities, empty=None)),
                 Field("decision", self.tr("Decision"), ChoiceEdit(decisions, empty=None)),
@@ -77,12 +77,14 @@ class ApprovalsCard(Card):
         for authority in dict.fromkeys((*needed, *self._asked(file, plan))):
             self._chips.addWidget(self._chip(file, plan, authority))
         self.note.setText(
-            self._said(file, plan) if needed or self._asked(file, plan) else self.tr("The agent may offer this plan.")
+            self._text_of(file, plan)
+            if needed or self._asked(file, plan)
+            else self.tr("The agent may offer this plan.")
         )
 
     def _show_ladder(self, file: CaseFile, plan: PlanVersion | None) -> None:
         """Each concession with the lowest authority that may grant it: the ladder as the pack has it."""
-        words = self._kit.words
+        words = self._context.words
         asked = tiers(plan.terms, len(file.schedules[plan.id].rows), file.pack) if plan is not None else {}
         lines = [
             words.said(words.label("concession", name), words.label("authority", by)) for name, by in asked.items()
@@ -96,17 +98,17 @@ class ApprovalsCard(Card):
     def _chip(self, file: CaseFile, plan: PlanVersion, authority: str) -> Chip:
         decision = file.decision(plan.id, authority)
         state = decision.decision if decision else "missing"
-        words = self._kit.words
+        words = self._context.words
         standing = words.label("decision", state) if decision else self.tr("not asked yet")
         mark = {"granted": "✓", "refused": "✕", "requested": "…", "countered": "⇄", "missing": "○"}[state]
         return Chip(f"{mark} {words.said(words.label('authority', authority), standing)}", _KINDS[state])
 
-    def _said(self, file: CaseFile, plan: PlanVersion) -> str:
+    def _text_of(self, file: CaseFile, plan: PlanVersion) -> str:
         own = [one for one in file.approvals if one.plan_id == plan.id]
         if not own:
             return self.tr("Until it is granted, everything reads as applied for.")
         last = own[-1]
-        words = self._kit.words
+        words = self._context.words
         return words.said(
             f"{words.label('authority', last.authority)} {last.by}", words.label("decision", last.decision)
         )

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.wording import NONE, amount, day, percent
 from ui.widgets.figures import Figure, LineFigure
 from ui.widgets.parts import Card, Chip, Elided, button, in_role, label, row
@@ -56,11 +56,11 @@ class WaitingColumn(Card):
     amount_asked = Signal(object)
     cap_asked = Signal(object)
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__(gap=2, padding=_PADDING)
-        self._kit = kit
+        self._context = context
         self._waiting: Waiting | None = None
-        self.payment = Figure(kit.theme, self.tr("Do nothing"), lambda: self._ask(0))
+        self.payment = Figure(context.theme, self.tr("Do nothing"), lambda: self._ask(0))
         self.grown = Elided("", "label")
         self.body.addWidget(label(self.tr("Do nothing"), "section"))
         self.body.addWidget(self.payment)
@@ -68,7 +68,9 @@ class WaitingColumn(Card):
         self._lines = Lines()
         self.points = [self._point(number) for number in range(1, 6)]
         self._caps: tuple[Finding, ...] = ()
-        self.cap = LineFigure(kit.theme, self.tr("△ Cost a year"), lambda: self.cap_asked.emit(self._caps), "advice")
+        self.cap = LineFigure(
+            context.theme, self.tr("△ Cost a year"), lambda: self.cap_asked.emit(self._caps), "advice"
+        )
         self._cap_name = self._lines.line(self.tr("△ Cost a year"), self.cap)
         self.show_cap(())
         self.body.addLayout(self._lines)
@@ -79,7 +81,7 @@ class WaitingColumn(Card):
         self.body.addWidget(self.rate_button)
 
     def _point(self, number: int) -> tuple[QLabel, LineFigure]:
-        figure = LineFigure(self._kit.theme, "", lambda: self._ask(number))
+        figure = LineFigure(self._context.theme, "", lambda: self._ask(number))
         return self._lines.line("", figure), figure
 
     def _ask(self, number: int) -> None:
@@ -90,8 +92,8 @@ class WaitingColumn(Card):
     def show_cap(self, caps: tuple[Finding, ...]) -> None:
         """Show what a year costs where that is above the cap; its line goes where it is not."""
         self._caps = caps
-        said = " ".join(self._kit.words.finding(one) for one in caps)
-        self.cap.say(" ".join(one.figures["rate"] for one in caps), said)
+        said = " ".join(self._context.words.finding(one) for one in caps)
+        self.cap.set_text(" ".join(one.figures["rate"] for one in caps), said)
         self._cap_name.setToolTip(said)
         for part in (self._cap_name, self.cap):
             part.setVisible(bool(caps))
@@ -102,7 +104,7 @@ class WaitingColumn(Card):
         self._waiting = waiting
         points = waiting.points[1:] if waiting else ()
         self.payment.setText(amount(waiting.points[0].owed.total) if waiting else NONE)
-        self.grown.say(self.tr("today, and left unpaid") if points else "")
+        self.grown.set_text(self.tr("today, and left unpaid") if points else "")
         self.note.setText("" if points else why)
         self.rate_button.setVisible(not points and bool(why))
         for number, (name, figure) in enumerate(self.points):
@@ -111,7 +113,7 @@ class WaitingColumn(Card):
             figure.setVisible(point is not None)
             name.setText(self._when(point) if point else "")
             figure.setAccessibleName(name.text())
-            figure.say(point.owed.total.grouped() if point else "")
+            figure.set_text(point.owed.total.grouped() if point else "")
 
     def _when(self, point: Owing) -> str:
         if point.months:
@@ -126,13 +128,13 @@ class PlanColumn(Card):
     opened = Signal()
     amount_asked = Signal(object)
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__(gap=1, padding=_PADDING)
-        self._kit = kit
+        self._context = context
         self.plan: Compared | None = None
         self.heading = Elided("", "section")
         self.chip = Chip()
-        self.payment = Figure(kit.theme, self.tr("Payment"), lambda: self._ask(""))
+        self.payment = Figure(context.theme, self.tr("Payment"), lambda: self._ask(""))
         self.method = Elided("", "label")
         head = row(self.heading, self.chip, gap=4)
         head.setStretch(0, 1)
@@ -146,7 +148,7 @@ class PlanColumn(Card):
         self.until = Elided("")
         lines.line(self.tr("Until"), self.until)
         self.body.addLayout(lines)
-        self.bar = SurplusBar(kit.theme)
+        self.bar = SurplusBar(context.theme)
         self.fit = label("", "label")
         self.needs = Elided("", "label")
         share = row(self.bar, self.fit, gap=6)
@@ -164,7 +166,7 @@ class PlanColumn(Card):
         self.body.addLayout(row(self.choose_button, -1, self.open_button, gap=4))
 
     def _line(self, lines: Lines, title: str, name: str, role: str = "") -> LineFigure:
-        figure = LineFigure(self._kit.theme, title, lambda: self._ask(name), role)
+        figure = LineFigure(self._context.theme, title, lambda: self._ask(name), role)
         lines.line(title, figure)
         return figure
 
@@ -190,11 +192,11 @@ class PlanColumn(Card):
         missing: int,
     ) -> None:
         """Show the figures of a plan; none is marked as the best yet."""
-        terms, words = plan.schedule.terms, self._kit.words
+        terms, words = plan.schedule.terms, self._context.words
         self.plan = plan
-        say(self.heading, heading)
+        set_text(self.heading, heading)
         self.payment.setToolTip(self.tr("The largest instalment: {amount}").format(amount=amount(plan.payment)))
-        say(
+        set_text(
             self.method,
             self.tr("{method} × {count}").format(
                 method=words.label("method", terms.method), count=len(plan.schedule.rows)
@@ -205,20 +207,20 @@ class PlanColumn(Card):
         self._show_fit(plan)
         self._show_needs(tiers, missing)
         if caps:
-            self.chip.say("△", "warning")
+            self.chip.set_text("△", "warning")
             self.chip.setToolTip(" ".join(words.finding(one) for one in caps))
 
     def mark(self, plan: Compared, best: frozenset[str]) -> None:
         """Show the figures that are set against other plans; ``best`` names those in which no other is better."""
         usual = Money(mode(one.payment_minor for one in plan.schedule.rows), plan.schedule.terms.currency)
         self.payment.setText(_marked(amount(usual), "monthly" in best))
-        say(self.total, _marked(plan.total.grouped(), "total" in best))
+        set_text(self.total, _marked(plan.total.grouped(), "total" in best))
         saved = next((one for one in plan.saved if one.months), None)
-        say(self.saved, _marked(saved.amount.grouped(), "saved" in best) if saved else NONE)
+        set_text(self.saved, _marked(saved.amount.grouped(), "saved" in best) if saved else NONE)
         in_role(self.saved, "good" if saved and saved.amount > Money.zero(saved.amount.currency) else "")
         rate = plan.true_rate
-        say(self.cost, _marked(_both(rate), "rate" in best) if rate else NONE)
-        say(self.until, _marked(day(plan.last_due), "last_due" in best))
+        set_text(self.cost, _marked(_both(rate), "rate" in best) if rate else NONE)
+        set_text(self.until, _marked(day(plan.last_due), "last_due" in best))
 
     def _show_rates(self, plan: Compared) -> None:
         """Whoever points at the yearly cost reads both ways of counting it."""
@@ -233,7 +235,7 @@ class PlanColumn(Card):
         self.chip.setToolTip("")
         if share is None:
             self.fit.setText(self.tr("no surplus to compare") if plan.schedule.terms.method != "lump_sum" else "")
-            self.chip.say("")
+            self.chip.set_text("")
             self.bar.show_share(None, "")
             return
         self.fit.setText(share_rounded_up(share))
@@ -241,35 +243,35 @@ class PlanColumn(Card):
         self.fit.setToolTip(words)
         self.bar.show_share(share, words)
         within = share <= 1
-        self.chip.say(self.tr("fits") if within else self.tr("over"), "" if within else "warning")
+        self.chip.set_text(self.tr("fits") if within else self.tr("over"), "" if within else "warning")
 
     def _show_needs(self, tiers: Mapping[str, Tier], missing: int) -> None:
-        words = self._kit.words
+        words = self._context.words
         asked = [words.label("authority", tier) for tier in ("supervisor", "bank") if tier in tiers.values()]
         who = self.tr("asks {who}").format(who=words.listed(asked)) if asked else self.tr("agent may offer")
         proofs = self.tr("{count} proofs missing").format(count=missing) if missing else self.tr("proofs complete")
         parts = [proofs, who] if missing else [who, proofs]
-        say(self.needs, " · ".join(parts) if missing else who)
+        set_text(self.needs, " · ".join(parts) if missing else who)
         each = [(words.label("concession", name), words.label("authority", tier)) for name, tier in tiers.items()]
         self.needs.setToolTip("\n".join([*parts, *(words.said(what, by) for what, by in each)]))
 
     def show_nothing(self, heading: str, why: str) -> None:
         """Show that there is no plan, and why."""
-        say(self.heading, heading)
-        say(self.method, why)
+        set_text(self.heading, heading)
+        set_text(self.method, why)
         self.plan = None
         self.payment.setText(NONE)
         for part in (self.total, self.saved, self.cost, self.until, self.needs):
-            part.say("")
+            part.set_text("")
         self.fit.setText("")
         self.bar.show_share(None, "")
-        self.chip.say("")
+        self.chip.set_text("")
 
 
-def say(part: Elided, text: str) -> None:
+def set_text(part: Elided, text: str) -> None:
     """Fitting a text into its place costs; what stands already stays."""
     if part.whole != text:
-        part.say(text)
+        part.set_text(text)
 
 
 def _both(rate: TrueRate) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.pages.plan.column import PlanColumn, WaitingColumn
 from ui.widgets.parts import Card, clear, in_role, label
 from workstation.plan.debt.balances import Balances
@@ -45,15 +45,15 @@ class PlanColumns(QWidget):
     amount_asked = Signal(object)
     owing_asked = Signal(object)
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._kit = kit
+        self._context = context
         self._sides: tuple[ComparedPlan, ...] = ()
         self._beside: tuple[Compared, ...] = ()
         self._marks: list[frozenset[str]] = []
-        self.waiting = WaitingColumn(kit)
+        self.waiting = WaitingColumn(context)
         self.waiting.amount_asked.connect(self.owing_asked)
-        self.trial = PlanColumn(kit)
+        self.trial = PlanColumn(context)
         self.trial.foot(kept=False, offered=False, chosen=False)
         self.trial.amount_asked.connect(self.amount_asked)
         self.kept: dict[str, PlanColumn] = {}
@@ -81,7 +81,7 @@ class PlanColumns(QWidget):
         for ranked in found.offered if found else ():
             if len(sides) < MOST - 1 and all(side.terms != ranked.option.terms for side in sides):
                 heading = self.tr("Proposal {number}").format(number=ranked.rank)
-                why = self._kit.words.finding(ranked.why)
+                why = self._context.words.finding(ranked.why)
                 sides.append(ComparedPlan(heading, ranked.option.terms, None, ranked.option.id, why))
         return sides
 
@@ -90,7 +90,7 @@ class PlanColumns(QWidget):
         clear(self._places)
         self.kept, self.beside, self._sides, self._beside = {}, [], tuple(sides), ()
         for side in sides:
-            made = PlanColumn(self._kit)
+            made = PlanColumn(self._context)
             plan_id = side.plan.id if side.plan else ""
             made.foot(
                 kept=side.plan is not None, offered=bool(side.offered), chosen=bool(plan_id) and plan_id == chosen
@@ -139,7 +139,7 @@ class PlanColumns(QWidget):
         self._show_waiting(found)
 
     def _show_waiting(self, found: PlansCompared) -> None:
-        told = " ".join(self._kit.words.finding(one) for one in found.findings)
+        told = " ".join(self._context.words.finding(one) for one in found.findings)
         self.waiting.show_waiting(found.comparison.waiting, told)
         self.waiting.show_cap(found.default_cost)
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.wording import NONE, percent
 from ui.pages.plan.terms import METHODS, NO_RATE, shown_terms
 from ui.table import Column, Table
@@ -48,12 +48,12 @@ class CounterTab(QWidget):
     countered = Signal(object)
     trial_asked = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self.ours: PlanVersion | None = None
         self._taken: Terms | None = None
-        self.form = Form("counter", kit.words, self._fields())
+        self.form = Form("counter", context.words, self._fields())
         self.form.edited.connect(self.redraw)
         self.standing = Elided("", "hint")
         self.standing.setFixedHeight(20)
@@ -69,13 +69,13 @@ class CounterTab(QWidget):
         self._lay_out()
 
     def _fields(self) -> list[Field]:
-        words = self._kit.words
+        words = self._context.words
         treatments = words.choices("treatment")
         methods = {code: words.label("method", code) for code in METHODS}
         return [
             Field("method", self.tr("Method"), ChoiceEdit(methods, empty=None)),
             Field("instalments", self.tr("Instalments"), CountEdit(1, 600)),
-            Field("first_due", self.tr("First due"), DayEdit(self._kit.theme, self._session.desk.clock.today())),
+            Field("first_due", self.tr("First due"), DayEdit(self._context.theme, self._session.desk.clock.today())),
             Field("rate", self.tr("Rate"), RateEdit()),
             Field("down_payment", self.tr("Paid down"), MoneyEdit()),
             Field("waive_principal", self.tr("Waived"), MoneyEdit()),
@@ -88,9 +88,9 @@ class CounterTab(QWidget):
 
     def _columns(self) -> list[Column[Difference]]:
         return [
-            Column(self.tr("Term"), lambda one: self._kit.words.label("term", one.field), 0),
-            Column(self.tr("Ours"), lambda one: self._said(one, one.ours), 84, figure=True),
-            Column(self.tr("Theirs"), lambda one: self._said(one, one.theirs), 84, figure=True, bold=True),
+            Column(self.tr("Term"), lambda one: self._context.words.label("term", one.field), 0),
+            Column(self.tr("Ours"), lambda one: self._text_of(one, one.ours), 84, figure=True),
+            Column(self.tr("Theirs"), lambda one: self._text_of(one, one.theirs), 84, figure=True, bold=True),
             Column(self.tr("Payment by"), lambda one: _moved(one.payment), 84, figure=True),
             Column(self.tr("Total by"), lambda one: _moved(one.total), 86, figure=True),
         ]
@@ -160,7 +160,7 @@ class CounterTab(QWidget):
             said, found = self._compared(self.ours)
         for field in self.form.fields.values():
             field.setEnabled(self.ours is not None)
-        self.standing.say(said)
+        self.standing.set_text(said)
         self.table.show_rows(found)
         self.trial_button.setEnabled(self.ours is not None)
         for made in (self.accept_button, self.counter_button, self.refuse_button):
@@ -168,7 +168,7 @@ class CounterTab(QWidget):
 
     def _compared(self, ours: PlanVersion) -> tuple[str, tuple[Difference, ...]]:
         for field in self.form.fields.values():
-            field.hush()
+            field.clear_message()
         try:
             found = counter(ours.terms, self.terms(ours.terms))
         except Refused as refused:
@@ -182,7 +182,7 @@ class CounterTab(QWidget):
     def _told(self, findings: tuple[Finding, ...]) -> str:
         placed = [Finding(one.code, f"counter.{one.subject.rpartition('.')[2]}", one.figures) for one in findings]
         self.form.show(placed)
-        return " ".join(self._kit.words.finding(one) for one in findings)
+        return " ".join(self._context.words.finding(one) for one in findings)
 
     def accept(self) -> None:
         """Take the bank's terms: kept, chosen, and granted by the bank."""
@@ -206,17 +206,17 @@ class CounterTab(QWidget):
             by, note = str(self.form.fields["by"].editor.raw()), str(self.form.fields["note"].editor.raw())
             kept = record(self.ours, terms, by, note)
         except Refused as refused:
-            self.standing.say(self._told(refused.findings))
+            self.standing.set_text(self._told(refused.findings))
             return None
         self.form.fields["by"].editor.load("")
         self.form.fields["note"].editor.load("")
         self.form.accept()
         return kept
 
-    def _said(self, one: Difference, text: str) -> str:
+    def _text_of(self, one: Difference, text: str) -> str:
         if not text:
             return NONE
-        words = self._kit.words
+        words = self._context.words
         match one.kind:
             case "amount":
                 return Money.parse(text, self.ours.terms.currency if self.ours else "CNY").grouped()

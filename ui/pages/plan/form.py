@@ -10,8 +10,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
 
+from ui.context import UiContext
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.wording import NONE
 from ui.pages.plan.terms import METHODS, STEPS, UNITS
 from ui.widgets.day_edit import DayEdit
@@ -71,10 +71,10 @@ class PlanForm(QWidget):
 
     turned = Signal(object)
 
-    def __init__(self, kit: UiContext, today: date) -> None:
+    def __init__(self, context: UiContext, today: date) -> None:
         super().__init__()
-        self._kit, self._today = kit, today
-        self.form = Form("terms", kit.words, [*self._tried(), *self._further(), *self._stepped()])
+        self._context, self._today = context, today
+        self.form = Form("terms", context.words, [*self._tried(), *self._further(), *self._stepped()])
         for field in self.form.fields.values():
             field.editor.setAccessibleName(_MNEMONIC.sub("", field.name.text()) or field.editor.accessibleName())
         names = {"trial": self.tr("Try out"), "more": self.tr("More"), "steps": self.tr("Steps")}
@@ -97,7 +97,7 @@ class PlanForm(QWidget):
         self.turn_to("trial")
 
     def _tried(self) -> list[Field]:
-        words, theme = self._kit.words, self._kit.theme
+        words, theme = self._context.words, self._context.theme
         methods = {code: words.label("method", code) for code in METHODS}
         treatments = words.choices("treatment")
         return [
@@ -119,11 +119,11 @@ class PlanForm(QWidget):
 
     def _further(self) -> list[Field]:
         def choice(section: str) -> ChoiceEdit:
-            return ChoiceEdit(self._kit.words.choices(section), empty=None)
+            return ChoiceEdit(self._context.words.choices(section), empty=None)
 
-        theme = self._kit.theme
+        theme = self._context.theme
         months = {month: self.tr("month {number}").format(number=month) for month in MONTHS}
-        calendars = {code: self._kit.words.label("calendar", code) for code in calendar_ids()}
+        calendars = {code: self._context.words.label("calendar", code) for code in calendar_ids()}
         return [
             Field("every_count", self.tr("One every"), CountEdit(1, 3660)),
             Field("every_unit", "", choice("plan_unit")),

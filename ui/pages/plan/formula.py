@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.widgets.parts import button, clear, in_role, label, row
 from workstation.plan.explained.formula import Formula
 from workstation.plan.explained.rate_formulas import RateFormulas
@@ -25,9 +25,9 @@ class FormulaBar(QWidget):
 
     sheet_asked = Signal()
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._kit = kit
+        self._context = context
         self._text = label("", "hint", wrap=True)
         self.whole = ""
         self.parts: dict[str, QPushButton] = {}
@@ -41,48 +41,50 @@ class FormulaBar(QWidget):
         self.setLayout(line)
         self.setFixedHeight(_HEIGHT)
 
-    def hush(self, text: str) -> None:
+    def clear_message(self, text: str) -> None:
         """Say what can be done here instead of a formula."""
         self._offer((), None)
-        self._say(text)
+        self._show_text(text)
         self.copy_button.setEnabled(False)
 
     def explain(self, formula: Formula, among: Sequence[Formula] = ()) -> None:
         """Say where an amount comes from; ``among``: the components that it stands with, itself one of them."""
         self._offer(among, formula)
-        words = self._kit.words
+        words = self._context.words
         text = formula.written(lambda one: words.label("formula", one))
-        self._say(f"{self._title(formula)} = {text}")
+        self._show_text(f"{self._title(formula)} = {text}")
         self.copy_button.setEnabled(True)
 
     def explain_rates(self, rates: RateFormulas) -> None:
         """Say where the yearly cost comes from, counted both ways."""
         self._offer((), None)
-        words = self._kit.words
-        self._say(words.sentence("formula_sentence.true_rate", rates.figures(lambda one: words.label("formula", one))))
+        words = self._context.words
+        self._show_text(
+            words.sentence("formula_sentence.true_rate", rates.figures(lambda one: words.label("formula", one)))
+        )
         self.copy_button.setEnabled(True)
 
-    def tell(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """Say a finding that belongs to a figure, to be copied as a formula is."""
         self._offer((), None)
-        self._say(text)
+        self._show_text(text)
         self.copy_button.setEnabled(True)
 
     def copy(self) -> None:
         """Put the formula on the clipboard."""
         if self.copy_button.isEnabled():
             QGuiApplication.clipboard().setText(self.whole)
-            self._kit.notices.tell(self.tr("The formula is copied."))
+            self._context.notices.show_message(self.tr("The formula is copied."))
 
     def _title(self, formula: Formula) -> str:
         place, _, name = formula.subject.rpartition(" ")
         number = place.removeprefix("row ")
-        title = self._kit.words.label("formula", name)
+        title = self._context.words.label("formula", name)
         if number.isdecimal():
             return self.tr("No. {number} {name}").format(number=number, name=title)
         return f"{place} {title}" if _DAY.fullmatch(place) else title
 
-    def _say(self, text: str) -> None:
+    def _show_text(self, text: str) -> None:
         self.whole = text
         self._text.setText(text)
         self._text.setToolTip(text)
@@ -92,7 +94,7 @@ class FormulaBar(QWidget):
         self.parts = {}
         for one in among:
             name = one.subject.rpartition(" ")[2]
-            made = button(self._kit.words.label("formula_part", name), "link", partial(self.explain, one, among))
+            made = button(self._context.words.label("formula_part", name), "link", partial(self.explain, one, among))
             made.setEnabled(one != shown)
             in_role(made, "link")
             self.parts[name] = made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.pages.plan.columns import PlanColumns
 from ui.pages.plan.schedule import ScheduleCard
 from ui.pages.plan.tabs import PlanTabs
@@ -17,8 +17,8 @@ from workstation.plan.explained.rate_formulas import of_rates
 class Explained:
     """Hears the columns and speaks on the line under the schedule."""
 
-    def __init__(self, kit: UiContext, columns: PlanColumns, tabs: PlanTabs, schedule: ScheduleCard) -> None:
-        self._kit, self._tabs, self._schedule = kit, tabs, schedule
+    def __init__(self, context: UiContext, columns: PlanColumns, tabs: PlanTabs, schedule: ScheduleCard) -> None:
+        self._context, self._tabs, self._schedule = context, tabs, schedule
         columns.amount_asked.connect(self._on_amount_asked)
         columns.owing_asked.connect(self._on_owing_asked)
         columns.waiting.cap_asked.connect(self._on_cap_asked)
@@ -39,4 +39,6 @@ class Explained:
 
     def _on_cap_asked(self, caps: object) -> None:
         self._tabs.turn_to("schedule")
-        self._schedule.formula.tell(" ".join(map(self._kit.words.finding, cast("tuple[Finding, ...]", caps))))
+        self._schedule.formula.show_message(
+            " ".join(map(self._context.words.finding, cast("tuple[Finding, ...]", caps)))
+        )

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.wording import amount
 from ui.pages.plan.form import MORE, SLIDERS, STEP_MINOR, PlanForm, place_here
 from ui.pages.plan.terms import (
@@ -42,9 +42,9 @@ class PlanInputs(Card):
     edited = Signal()
     account_picked = Signal(object)
 
-    def __init__(self, kit: UiContext, today: date) -> None:
+    def __init__(self, context: UiContext, today: date) -> None:
         super().__init__(gap=4, padding=12)
-        self._kit, self._today = kit, today
+        self._context, self._today = context, today
         self._account: Account | None = None
         self.leads: Leads = "instalments"
         self.fixed: tuple[FixedPayment, ...] = ()
@@ -55,7 +55,7 @@ class PlanInputs(Card):
         self.accounts = ChoiceEdit({}, empty=None)
         self.accounts.setAccessibleName(self.tr("Account"))
         self.accounts.edited.connect(lambda: self.account_picked.emit(self.accounts.raw()))
-        self.sheets = PlanForm(kit, today)
+        self.sheets = PlanForm(context, today)
         self.form = self.sheets.form
         self.owed = label("", "hint")
         self._follows = self.tr("Follows from the other; change it and the other follows")
@@ -78,7 +78,7 @@ class PlanInputs(Card):
         self._slid("instalments").span(1, most, 6)
         for key in ("deferral_months", "grace_principal"):
             self._slid(key).span(0, 12, 3)
-        words = self._kit.words
+        words = self._context.words
         names = {
             one.id: f"{one.bank} {words.label('product', one.product)} ····{'＊' * 4 if hidden else one.tail}"
             for one in accounts
@@ -127,7 +127,7 @@ class PlanInputs(Card):
         """The terms meant. Raises `Refused` with what cannot be read."""
         self._fit_method()
         for field in self.form.fields.values():
-            field.hush()
+            field.clear_message()
         terms = made_terms(self.form, account, self.leads, self.fixed, self._further)
         if terms.method == "custom" and terms.instalments and (terms.fixed or terms.instalments > 1):
             terms = replace(terms, fixed=starting.completed(terms))
@@ -149,7 +149,7 @@ class PlanInputs(Card):
             self._slid(key).follow()
         self._fit_method()
 
-    def tell(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    def show_message(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Show what the calculator refused at its field; answers what has none here."""
         places = [place_here(one.subject) for one in findings]
         placed = [Finding(one.code, f"terms.{at}", one.figures) for one, at in zip(findings, places, strict=True)]
@@ -193,7 +193,7 @@ class PlanInputs(Card):
                 editor.setText(text)
             else:
                 editor.load(text)
-            self.form.fields[key].hush()
+            self.form.fields[key].clear_message()
         self.leads, self.fixed, self._further = draft.leads, draft.fixed, draft.further
         self.follow_all()
 
@@ -215,7 +215,7 @@ class PlanInputs(Card):
             self.leads = "affordable"
         if key in ("instalments", "affordable"):
             for other in ("instalments", "affordable"):
-                self.form.fields[other].hush()
+                self.form.fields[other].clear_message()
         self._edited(key)
 
     def _begin_method(self, method: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.wording import amount, day
 from ui.table import Column, Table
 from ui.widgets.parts import Elided, button, column, row
@@ -27,9 +27,9 @@ class OptionsTab(QWidget):
 
     terms_asked = Signal(object)
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._kit = kit
+        self._context = context
         self.table: Table[Line] = Table(self._columns(), line=26)
         self.table.setAccessibleName(self.tr("Options"))
         self.why = Elided("", "hint")
@@ -59,9 +59,9 @@ class OptionsTab(QWidget):
         """Show the options of one account."""
         lines: tuple[Line, ...] = (*found.offered, *found.dominated, *found.excluded) if found else ()
         self.table.show_rows(lines)
-        untried = " ".join(self._kit.words.finding(one) for one in found.findings) if found else ""
+        untried = " ".join(self._context.words.finding(one) for one in found.findings) if found else ""
         told = untried or ("" if lines else self.tr("The pack has no offer for this case yet."))
-        self.why.say(f"{self._share(found)} {told}".strip())
+        self.why.set_text(f"{self._share(found)} {told}".strip())
         self.try_button.setEnabled(False)
 
     def _share(self, found: AccountOptions | None) -> str:
@@ -74,7 +74,7 @@ class OptionsTab(QWidget):
     def _on_picked(self, one: Line | None) -> None:
         self.try_button.setEnabled(one is not None)
         if one is not None:
-            self.why.say(" ".join(self._kit.words.finding(finding) for finding in _reasons(one)))
+            self.why.set_text(" ".join(self._context.words.finding(finding) for finding in _reasons(one)))
 
     def _try(self) -> None:
         one = self.table.current()
@@ -86,7 +86,7 @@ class OptionsTab(QWidget):
 
     def _title(self, one: Line) -> str:
         offer = one.candidate.offer if isinstance(one, Excluded) else one.option.offer
-        return titled(offer.title, self._kit.words.language)
+        return titled(offer.title, self._context.words.language)
 
     def _standing(self, one: Line) -> str:
         if isinstance(one, Ranked):

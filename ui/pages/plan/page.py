@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.look.wording import amount
 from ui.page import CasePage
 from ui.pages.plan.approvals import ApprovalsCard
@@ -38,27 +38,27 @@ from workstation.profile.account import Account
 class PlanPage(CasePage):
     """Trying stores nothing; only keeping a version does. The trial of each account stays while the case is open."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
-        super().__init__(session, kit)
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
+        super().__init__(session, context)
         self._account_id = ""
         self._missing = 0
         self.made: Schedule | None = None
         self.compared: PlansCompared | None = None
-        self.inputs = PlanInputs(kit, session.desk.clock.today())
-        self.columns = PlanColumns(kit)
-        self.chart = BalanceChart(kit.theme, in_wan=kit.words.language.startswith("zh"))
-        self.schedule = ScheduleCard(kit)
+        self.inputs = PlanInputs(context, session.desk.clock.today())
+        self.columns = PlanColumns(context)
+        self.chart = BalanceChart(context.theme, in_wan=context.words.language.startswith("zh"))
+        self.schedule = ScheduleCard(context)
         self.table = self.schedule.table
-        self.options = OptionsTab(kit)
-        self.counter = CounterTab(session, kit)
-        self.approvals = ApprovalsCard(session, kit)
-        self.shares = SharesTab(session, kit)
+        self.options = OptionsTab(context)
+        self.counter = CounterTab(session, context)
+        self.approvals = ApprovalsCard(session, context)
+        self.shares = SharesTab(session, context)
         others = {"options": self.options, "counter": self.counter, "shares": self.shares, "approvals": self.approvals}
         self.tabs = PlanTabs(self.chart, self.schedule, others)
-        self.trials = SharedTrials(kit, self.inputs, self.tabs, self.shares)
-        self._explained = Explained(kit, self.columns, self.tabs, self.schedule)
+        self.trials = SharedTrials(context, self.inputs, self.tabs, self.shares)
+        self._explained = Explained(context, self.columns, self.tabs, self.schedule)
         self.totals = self.tabs.totals
-        self.stress = StressStrip(kit)
+        self.stress = StressStrip(context)
         self.note = label("", "finding", wrap=True)
         self.note.setFixedHeight(52)
         self.keep_button = button(self.tr("Keep this version"), "primary", self.keep)
@@ -124,7 +124,7 @@ class PlanPage(CasePage):
         self.redraw()
 
     def _offer_accounts(self) -> None:
-        hidden = self.kit.privacy.hidden
+        hidden = self.context.privacy.hidden
         self.inputs.offer(self.file.accounts, self._account_id, self.file.pack.limits.max_instalments, hidden)
 
     def cover(self, hidden: object) -> None:
@@ -164,8 +164,8 @@ class PlanPage(CasePage):
             terms = self.inputs.terms(account)
             self._show(compare_plans(self.file, account, (terms,)))
         except Refused as refused:
-            left = self.inputs.tell(refused.findings)
-            said = [self.kit.words.finding(one) for one in left] or self.inputs.form.foot.text().splitlines()
+            left = self.inputs.show_message(refused.findings)
+            said = [self.context.words.finding(one) for one in left] or self.inputs.form.foot.text().splitlines()
             self._show_nothing(" ".join(said))
 
     def _show(self, found: PlansCompared) -> None:
@@ -237,7 +237,7 @@ class PlanPage(CasePage):
             write_formulas(self, self.account, self.made.terms, self._show_findings)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        self.note.setText(" ".join(self.kit.words.finding(one) for one in findings))
+        self.note.setText(" ".join(self.context.words.finding(one) for one in findings))
 
     def _on_account_picked(self, account_id: object) -> None:
         self._account_id = str(account_id)

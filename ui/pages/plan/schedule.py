@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import amount, day
 from ui.pages.plan.formula import FormulaBar
@@ -108,21 +108,21 @@ class ScheduleCard(QWidget):
     locks_changed = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
         self.made: Schedule | None = None
         self._locked: dict[int, Money] = {}
         self._explainer: Explainer | None = None
-        self._lock = icon(kit.theme, "lock", "accent")
+        self._lock = icon(context.theme, "lock", "accent")
         self.table = RowsTable(self._columns(), self.type_amount)
         self.table.setAccessibleName(self.tr("Repayment schedule"))
         self.table.setIconSize(QSize(14, 14))
         self.table.pressed_at.connect(self._on_cell)
         self.table.lock_asked.connect(lambda one: self.toggle(one.no))
         self.table.contextMenuEvent = self._on_menu_asked  # type: ignore[method-assign]
-        self.formula = FormulaBar(kit)
+        self.formula = FormulaBar(context)
         self.table.copy_asked.connect(self.formula.copy)
-        self.hush()
+        self.clear_message()
         self.setLayout(column(self.table))
 
     def _columns(self) -> list[Column[ScheduleRow]]:
@@ -148,12 +148,12 @@ class ScheduleCard(QWidget):
         for name, figure in _MAY_BE_EMPTY.items():
             some = made is not None and any(getattr(row, figure) for row in made.rows)
             self.table.setColumnHidden(EXPLAINED.index(name), not some)
-        self.hush()
+        self.clear_message()
 
-    def hush(self) -> None:
+    def clear_message(self) -> None:
         """Say what can be done here."""
         custom = self.made is not None and self.made.terms.method == "custom"
-        self.formula.hush(
+        self.formula.clear_message(
             self.tr(
                 "F2 or double click types the payment of a row · L gives it an even share · the last row is worked out"
             )
@@ -164,14 +164,14 @@ class ScheduleCard(QWidget):
     def explain(self, formula: Formula | None, among: Sequence[Formula] = ()) -> None:
         """Say where an amount comes from; ``among`` are the components that it stands with."""
         if formula is None:
-            self.hush()
+            self.clear_message()
         else:
             self.formula.explain(formula, among)
 
     def explain_rates(self, rates: RateFormulas | None) -> None:
         """Say where the yearly cost comes from, counted both ways."""
         if rates is None:
-            self.hush()
+            self.clear_message()
         else:
             self.formula.explain_rates(rates)
 
@@ -185,7 +185,7 @@ class ScheduleCard(QWidget):
         explainer = self.explainer()
         name = EXPLAINED[index.column()] if index.isValid() else None
         if explainer is None or name is None:
-            self.hush()
+            self.clear_message()
             return
         self.explain(explainer.amount(self.table.content.rows[index.row()].no, name))
 

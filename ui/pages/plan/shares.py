@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.wording import NONE, amount, day, percent
 from ui.pages.evidence.statement.reader import StatementReader
 from ui.table import Column, Table
@@ -42,17 +42,17 @@ class SharesTab(QWidget):
     used = Signal(object)
     account_asked = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._kit = kit
+        self._context = context
         self._file: CaseFile | None = None
         self._trials: Mapping[str, Terms] = {}
         self._income: IncomePicture | None = None
         self._proofs: object = None
         self.found: CaseShares | None = None
-        self._reader = StatementReader(session, kit)
+        self._reader = StatementReader(session, context)
         self._reader.income_arrived.connect(self._on_income_arrived)
-        self.form = Form("shares", kit.words, self._fields())
+        self.form = Form("shares", context.words, self._fields())
         self.form.edited.connect(self.redraw)
         self.safe, self.offered, self.left = label(), label("", "figure"), label("", "figure")
         self.safe.setToolTip(self.tr("The monthly surplus less the safety margin"))
@@ -65,8 +65,8 @@ class SharesTab(QWidget):
         self.use_button.setToolTip(
             self.tr("Begins a trial on each account with its offer as the payment; Ctrl+Z takes all of them back")
         )
-        kit.privacy.changed.connect(self.cover)
-        self.cover(kit.privacy.hidden)
+        context.privacy.changed.connect(self.cover)
+        self.cover(context.privacy.hidden)
         self._lay_out()
 
     def _fields(self) -> list[Field]:
@@ -176,22 +176,22 @@ class SharesTab(QWidget):
         self.left.setText(amount(found.shares.left if found else None))
         in_role(self.left, "bad" if found and found.shares.left.minor < 0 else "figure")
         self.use_button.setEnabled(any(line.terms is not None and not self._tried(line) for line in lines))
-        self._tell(found.shares.findings if found else ())
+        self._show_findings(found.shares.findings if found else ())
 
-    def _tell(self, findings: tuple[Finding, ...]) -> None:
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         owing = self._file is not None and any(account.owed for account in self._file.accounts)
         told = findings if owing else ()
         grave = any(one.code not in _ADVICE for one in told)
         in_role(self.note, ("finding" if grave else "advice") if told else "hint")
         if not owing:
-            self.note.say(self.tr("Enter an account in the profile first."))
+            self.note.set_text(self.tr("Enter an account in the profile first."))
             return
-        said = " ".join(self._kit.words.finding(one) for one in told)
-        self.note.say(said or self.tr("Enter opens an account's trial. Nothing is kept by dividing."))
+        said = " ".join(self._context.words.finding(one) for one in told)
+        self.note.set_text(said or self.tr("Enter opens an account's trial. Nothing is kept by dividing."))
 
     def _on_picked(self, line: ShareLine | None) -> None:
         if self.found is not None:
-            self._tell((line.findings if line else ()) or self.found.shares.findings)
+            self._show_findings((line.findings if line else ()) or self.found.shares.findings)
 
     def use(self) -> None:
         """Begin a trial on each account with its offer."""
@@ -204,7 +204,7 @@ class SharesTab(QWidget):
 
     def _bank(self, one: ShareLine) -> str:
         account = one.share.account
-        return f"{account.bank} {self._kit.words.label('product', account.product)}"
+        return f"{account.bank} {self._context.words.label('product', account.product)}"
 
     def _tried(self, one: ShareLine) -> bool:
         """Whether this offer is what is being tried on the account."""

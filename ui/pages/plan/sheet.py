@@ -28,18 +28,18 @@ def write_formulas(page: CasePage, account: Account, terms: Terms, show: Show) -
 
 def _write(page: CasePage, bank: str, kind: str, build: Callable[[], bytes], show: Show) -> None:
     """Build first, so that nobody is asked for a file name in vain; what stands against it is shown."""
-    kit, file = page.kit, page.file
+    context, file = page.context, page.file
     try:
         made = build()
     except Refused as refused:
         show(refused.findings)
         return
     except Damaged as damaged:
-        kit.notices.tell(str(damaged))
+        context.notices.show_message(str(damaged))
         return
-    folder = Path(kit.preferences.export_folder or kit.home)
+    folder = Path(context.preferences.export_folder or context.home)
     name = f"{file.case.number}-{bank}-{kind}.pdf"
-    target = kit.files.target(page, kit.words.label("paper_kind", kind), str(folder / name), "PDF (*.pdf)")
+    target = context.files.target(page, context.words.label("paper_kind", kind), str(folder / name), "PDF (*.pdf)")
     if target is None:
         return
     try:
@@ -47,4 +47,4 @@ def _write(page: CasePage, bank: str, kind: str, build: Callable[[], bytes], sho
     except Refused as refused:
         show(refused.findings)
         return
-    kit.notices.tell(page.tr("Written: {file}").format(file=target))
+    context.notices.show_message(page.tr("Written: {file}").format(file=target))

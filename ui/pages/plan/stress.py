@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from ui.context import UiContext
 from ui.form import Form
-from ui.kit import UiContext
-from ui.pages.plan.column import say
+from ui.pages.plan.column import set_text
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.money_edit import MoneyEdit
@@ -30,9 +30,9 @@ class StressStrip(Card):
 
     edited = Signal()
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__(gap=0, padding=8)
-        self._kit = kit
+        self._context = context
         self._currency = "CNY"
         names = {
             "as_is": self.tr("As it is"), "income_10": self.tr("Inc. −10 %"), "income_20": self.tr("Inc. −20 %"),
@@ -41,7 +41,7 @@ class StressStrip(Card):
         months = {str(month): self.tr("month {number}").format(number=month) for month in range(1, 13)}
         self.form = Form(
             "strain",
-            kit.words,
+            context.words,
             (
                 Field("month", self.tr("Month"), ChoiceEdit(months, empty=self.tr("none"))),
                 Field("cost", self.tr("extra"), MoneyEdit()),
@@ -58,7 +58,7 @@ class StressStrip(Card):
         line = row(title, gap=6)
         for code in ORDER:
             name = Elided(names[code], "label")
-            name.setToolTip(kit.words.label("stress", code))
+            name.setToolTip(context.words.label("stress", code))
             line.addLayout(column(name, self.results[code], self.safe[code], gap=0), 1)
         line.addLayout(row(*self.form.fields.values(), gap=4))
         self.body.addLayout(line)
@@ -87,17 +87,17 @@ class StressStrip(Card):
             one = by_name.get(code)
             place = self.results[code]
             if one is None:
-                say(place, "—")
+                set_text(place, "—")
                 in_role(place, "quiet")
-                say(self.safe[code], "")
+                set_text(self.safe[code], "")
                 continue
             broken = one.breaks_in
-            say(place, f"✕ {broken[0]}-{broken[1]:02d}" if broken else self.tr("✓ holds"))
+            set_text(place, f"✕ {broken[0]}-{broken[1]:02d}" if broken else self.tr("✓ holds"))
             in_role(place, "bad" if broken else "good")
             place.setToolTip(
                 self.tr("The first month that cannot be paid") if broken else self.tr("Every month can be paid")
             )
-            say(self.safe[code], "≤ " + one.largest_safe.grouped())
+            set_text(self.safe[code], "≤ " + one.largest_safe.grouped())
             self.safe[code].setToolTip(
                 self.tr("The largest instalment a month that holds: {amount}").format(amount=one.largest_safe.grouped())
             )

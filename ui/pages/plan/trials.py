@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.pages.plan.undo import Draft
 from workstation.actions.plans.shares import kept_terms
 from workstation.plan.schedule.terms import Terms
@@ -38,9 +38,9 @@ class SharedTrials(QObject):
 
     edited = Signal()
 
-    def __init__(self, kit: UiContext, inputs: PlanInputs, tabs: PlanTabs, shares: SharesTab) -> None:
+    def __init__(self, context: UiContext, inputs: PlanInputs, tabs: PlanTabs, shares: SharesTab) -> None:
         super().__init__()
-        self._kit = kit
+        self._context = context
         self._inputs, self._tabs, self._shares = inputs, tabs, shares
         self.terms: dict[str, Terms] = {}
         self._steps: tuple[_Step, ...] = ()
@@ -92,7 +92,7 @@ class SharedTrials(QObject):
         self._inputs.resume(self._shown)
         self.edited.emit()
         told = self.tr("Trials begun on {count} accounts; nothing is kept yet").format(count=len(self._steps))
-        self._kit.notices.tell(told, self.tr("Undo"), self.take_back)
+        self._context.notices.show_message(told, self.tr("Undo"), self.take_back)
 
     def _begun(self, line: ShareLine, file: CaseFile) -> _Step | None:
         """The trial of one account in the fields and in its history; None where that changes nothing."""

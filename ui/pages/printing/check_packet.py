@@ -9,8 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.background import TaskProgress
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.look.wording import NONE, moment
 from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, in_role, label, restyle, row
 from workstation.actions.papers.packet import check as packet_check
@@ -27,9 +27,9 @@ class CheckPacketPage(QWidget):
     opened = Signal(object)
     closed = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._watch = watch = TaskProgress()
         self._found: PacketCheck | None = None
         self.setAcceptDrops(True)
@@ -46,7 +46,7 @@ class CheckPacketPage(QWidget):
         self.destroyed.connect(lambda: watch.forget())
 
     def _lay_out(self) -> None:
-        back = icon_button(self._kit.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
+        back = icon_button(self._context.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
         title = row(back, label(self.tr("Check a packet"), "title"), -1, gap=12)
         self._drop = in_role(Card(padding=24), "drop")
         words = label(self.tr("Drop a packet here (PDF), or choose one. The file is only read."), "quiet", wrap=True)
@@ -78,34 +78,34 @@ class CheckPacketPage(QWidget):
 
     def choose(self) -> None:
         """Ask which file."""
-        folder = self._kit.preferences.export_folder or str(self._kit.home)
-        path = self._kit.files.existing(self, self.tr("Check a packet"), "PDF (*.pdf)", folder)
+        folder = self._context.preferences.export_folder or str(self._context.home)
+        path = self._context.files.existing(self, self.tr("Check a packet"), "PDF (*.pdf)", folder)
         if path is not None:
             self.check(path)
 
     def check(self, path: Path) -> None:
         """Judge a file beside the window."""
         self._show(None)
-        self.file.say(path.name)
+        self.file.set_text(path.name)
         self.sentence.setText(self.tr("Reading…"))
         source = self._session.read(packet_check.check_source)
-        self._kit.background.run(lambda: source.check(path), self._show, self._on_failed, self._watch)
+        self._context.background.run(lambda: source.check(path), self._show, self._on_failed, self._watch)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Refused):
             raise error
         self.sentence.setText("")
-        self.difference.setText("✕ " + self._kit.words.finding(error.findings[0]))
+        self.difference.setText("✕ " + self._context.words.finding(error.findings[0]))
 
     def _show(self, found: PacketCheck | None) -> None:
         self._found = found
         left = found.left if found else None
         self.open_button.setEnabled(left is not None)
-        words = self._kit.words
-        self.verdict.say(
+        words = self._context.words
+        self.verdict.set_text(
             words.label("packet_verdict", found.verdict) if found else "", _CHIPS[found.verdict] if found else ""
         )
-        self.sentence.setText(self._said(found) if found else "")
+        self.sentence.setText(self._text_of(found) if found else "")
         different = found.difference if found else None
         self.difference.setText("✕ " + words.finding(different) if different else "")
         shown = {"code": found.code, "sha256": found.sha256} if found else {}
@@ -117,11 +117,11 @@ class CheckPacketPage(QWidget):
                 "left": words.listed((moment(left.at), left.by)),
             }  # fmt: skip
         for name, fact in self.facts.items():
-            fact.say(shown.get(name) or NONE)
+            fact.set_text(shown.get(name) or NONE)
 
-    def _said(self, found: PacketCheck) -> str:
+    def _text_of(self, found: PacketCheck) -> str:
         here = "here" if found.left is not None else "elsewhere"
-        return self._kit.words.label("packet_check", f"{found.verdict}_{here}")
+        return self._context.words.label("packet_check", f"{found.verdict}_{here}")
 
     def _on_open_clicked(self) -> None:
         if self._found is not None and self._found.left is not None:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
 from ui.background import TaskProgress
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.look.icons import icon
 from ui.look.wording import moment
 from ui.pages.application.print_sheet import OrderForm
@@ -33,12 +33,12 @@ class PrintQueuePage(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: UiContext, queue: PrintQueue) -> None:
+    def __init__(self, session: DeskSession, context: UiContext, queue: PrintQueue) -> None:
         super().__init__()
-        self._session, self._kit, self.queue = session, kit, queue
+        self._session, self._context, self.queue = session, context, queue
         self._watch = TaskProgress()
-        kinds = {kind.name: kit.words.label("paper_kind", kind.name) for kind in KINDS}
-        form = {BANK_FORM: kit.words.label("paper_kind", BANK_FORM)}
+        kinds = {kind.name: context.words.label("paper_kind", kind.name) for kind in KINDS}
+        form = {BANK_FORM: context.words.label("paper_kind", BANK_FORM)}
         self.kind = ChoiceEdit({PACKET: self.tr("Packet, bound"), **form, **kinds}, empty=None)
         self.kind.setAccessibleName(self.tr("Which paper"))
         self.kind.setFixedWidth(220)
@@ -47,7 +47,7 @@ class PrintQueuePage(QWidget):
         self.table: Table[QueueLine] = Table(self._columns(), line=30)
         self.table.setAccessibleName(self.tr("Print queue"))
         names = {"printer": self.tr("P&rinter"), "copies": self.tr("&Copies"), "sides": self.tr("S&ides")}
-        self.form = OrderForm(kit, names, parts=False)
+        self.form = OrderForm(context, names, parts=False)
         self.again = CheckEdit(self.tr("Print a&gain what was printed"))
         self.start_button = button(self.tr("&Print all that wait"), "primary", self.start)
         self.stop_button = button(self.tr("S&top"), on_click=queue.stop)
@@ -90,15 +90,15 @@ class PrintQueuePage(QWidget):
     def _connect(self) -> None:
         self.queue.changed.connect(self.reload)
         self.table.opened.connect(lambda line: self.opened.emit(line.job.case_id))
-        self._kit.privacy.changed.connect(self.table.content.mask)
-        self.table.content.mask(self._kit.privacy.hidden)
+        self._context.privacy.changed.connect(self.table.content.mask)
+        self.table.content.mask(self._context.privacy.hidden)
         watch = self._watch
         self._session.closed.connect(watch.forget)
         self.destroyed.connect(lambda: watch.forget())
-        self._kit.background.run(self._kit.printing.names, self.form.offer, lambda _error: None, watch)
+        self._context.background.run(self._context.printing.names, self.form.offer, lambda _error: None, watch)
 
     def _columns(self) -> list[Column[QueueLine]]:
-        words = self._kit.words
+        words = self._context.words
         return [
             Column(self.tr("Number"), lambda line: line.job.number, 128),
             Column(self.tr("Name"), lambda line: line.job.name, 110, bold=True, private=True),
@@ -110,17 +110,17 @@ class PrintQueuePage(QWidget):
 
     def _paper(self, line: QueueLine) -> str:
         kind = line.job.kind
-        return self.tr("Packet") if kind == PACKET else self._kit.words.label("paper_kind", kind)
+        return self.tr("Packet") if kind == PACKET else self._context.words.label("paper_kind", kind)
 
     def _icon(self, line: QueueLine) -> QIcon:
         name, token = _ICONS[line.state]
-        return icon(self._kit.theme, name, token)
+        return icon(self._context.theme, name, token)
 
     def said(self, line: QueueLine) -> str:
         """Why it failed, or when and where it was printed."""
         if line.findings:
             more = self.tr(" And {count} more.").format(count=len(line.findings) - 1) if line.findings[1:] else ""
-            return self._kit.words.finding(line.findings[0]) + more
+            return self._context.words.finding(line.findings[0]) + more
         if line.mark is not None:
             return f"{moment(line.mark.at)}  {line.mark.printer} ×{line.mark.copies}"
         return ""
@@ -143,10 +143,10 @@ class PrintQueuePage(QWidget):
     def add_cases(self, case_ids: object) -> None:
         """Put the chosen paper of some cases into the queue."""
         if not case_ids:
-            self._kit.notices.tell(self.tr("Choose cases in the list first."))
+            self._context.notices.show_message(self.tr("Choose cases in the list first."))
         elif isinstance(case_ids, list):
             added = self.queue.add(self._session.read(outgoing.jobs_of, case_ids, str(self.kind.raw())))
-            self._kit.notices.tell(self.tr("{count} papers added to the print queue").format(count=added))
+            self._context.notices.show_message(self.tr("{count} papers added to the print queue").format(count=added))
 
     def start(self) -> None:
         """Print what waits; what is wrong with the order is shown at its field."""
@@ -157,7 +157,7 @@ class PrintQueuePage(QWidget):
                 raise Refused(outgoing.no_printer())
         except Refused as refused:
             self.form.show(refused.findings)
-            self.note.setText("✕ " + self._kit.words.finding(refused.findings[0]))
+            self.note.setText("✕ " + self._context.words.finding(refused.findings[0]))
             return
         self.queue.start(order, self.again.isChecked())
 

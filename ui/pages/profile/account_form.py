@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QGridLayout
 
+from ui.context import UiContext
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.wording import amount
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
@@ -35,17 +35,17 @@ _LINES: Final = (
 class AccountForm(Form):
     """Fields by the names of `Account`; amounts follow the currency that is chosen here."""
 
-    def __init__(self, kit: UiContext, today: date) -> None:
-        super().__init__("account", kit.words, ())
-        for field in self._make(kit, today):
+    def __init__(self, context: UiContext, today: date) -> None:
+        super().__init__("account", context.words, ())
+        for field in self._make(context, today):
             self.take(field)
         self.owed = label("", "figure")
         self.fields["currency"].editor.edited.connect(self._on_currency_edited)
         for key in _MONEY:
             self.fields[key].editor.edited.connect(self._show_owed)
 
-    def _make(self, kit: UiContext, today: date) -> list[Field]:
-        words, theme = kit.words, kit.theme
+    def _make(self, context: UiContext, today: date) -> list[Field]:
+        words, theme = context.words, context.theme
         currencies = {code: code for code in MINOR_DIGITS}
         return [
             Field("bank", self.tr("&Bank"), TextEdit(self.tr("full name, as on papers"))),

@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QPushButton
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.profile.account_form import AccountForm
@@ -25,9 +25,9 @@ from workstation.profile.account import Account
 class AccountsSection(CasePage):
     """Choosing another account saves the one before; removing offers the way back."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
-        super().__init__(session, kit)
-        self.form = AccountForm(kit, session.desk.clock.today())
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
+        super().__init__(session, context)
+        self.form = AccountForm(context, session.desk.clock.today())
         self.form.edited.connect(self.edited)
         self._account: Account | None = None
         self.table: Table[Account] = Table(self._columns())
@@ -40,7 +40,7 @@ class AccountsSection(CasePage):
         self.heading = caption("")
         self.due = label("", "hint")
         self.total = label("", "figure")
-        self.pack = PackChoice(session, kit)
+        self.pack = PackChoice(session, context)
         listing = Card(
             row(caption(self.tr("Accounts")), -1, self.add_button), self.table, row(-1, self.total), self.pack, gap=8
         )
@@ -113,9 +113,11 @@ class AccountsSection(CasePage):
             return
         self._account = None
         self.form.load(Account("", self.file.case.id, "", ""))
-        if self.attempt(lambda: self._run_remove(account), self.tell):
+        if self.attempt(lambda: self._run_remove(account), self.show_message):
             text = self.tr("{bank} ····{tail} was removed.").format(bank=account.bank, tail=account.tail)
-            self.kit.notices.tell(text, self.tr("Undo"), lambda: self.session.run(cases.save_account, account))
+            self.context.notices.show_message(
+                text, self.tr("Undo"), lambda: self.session.run(cases.save_account, account)
+            )
         else:
             self._show(account)
 
@@ -149,7 +151,7 @@ class AccountsSection(CasePage):
         return replace(base, **values)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        self.tell(self.form.show(findings))
+        self.show_message(self.form.show(findings))
         self.form.focus(findings[0].subject)
 
     def focus_place(self, place: str) -> bool:

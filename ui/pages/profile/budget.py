@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.look.wording import NONE, amount
 from ui.page import CasePage
 from ui.pages.profile.budget_lines import BudgetLines
@@ -22,9 +22,9 @@ SIDES = ("income", "expense", "priority_debt")
 class BudgetSection(CasePage):
     """Three lists of lines and the surplus, which follows every key."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
-        super().__init__(session, kit)
-        self.sides = {side: BudgetLines(kit, side) for side in SIDES}  # type: ignore[arg-type]
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
+        super().__init__(session, context)
+        self.sides = {side: BudgetLines(context, side) for side in SIDES}  # type: ignore[arg-type]
         self._loaded: tuple[object, ...] = ()
         self.totals = {side: label(NONE, "figure") for side in SIDES}
         self.surplus = label(NONE, "hero")
@@ -49,7 +49,11 @@ class BudgetSection(CasePage):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         lines.setObjectName("plain")
         head = row(
-            caption(self.kit.words.label("side", side)), -1, self.totals[side], label(self.tr("a month"), "hint"), gap=4
+            caption(self.context.words.label("side", side)),
+            -1,
+            self.totals[side],
+            label(self.tr("a month"), "hint"),
+            gap=4,
         )
         made = Card(head, area, gap=8)
         made.body.setStretch(1, 1)
@@ -114,7 +118,7 @@ class BudgetSection(CasePage):
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Findings name lines by their number over all three lists."""
-        self.tell(findings)
+        self.show_message(findings)
 
     def focus_place(self, place: str) -> bool:
         if place != "case.budget" and not place.startswith("budget"):

@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import clear, label, restyle
@@ -22,9 +22,9 @@ class BudgetLines(QWidget):
 
     edited = Signal()
 
-    def __init__(self, kit: UiContext, side: Side) -> None:
+    def __init__(self, context: UiContext, side: Side) -> None:
         super().__init__()
-        self._kit, self._side = kit, side
+        self._context, self._side = context, side
         self.rows: list[tuple[str, MoneyEdit, ChoiceEdit, str]] = []
         self._names: list[QLabel] = []
         self._grid = QGridLayout(self)
@@ -35,7 +35,7 @@ class BudgetLines(QWidget):
 
     def load(self, lines: Sequence[BudgetLine], currency: str) -> None:
         """Show stored lines among all categories."""
-        known = self._kit.words.choices(f"category.{self._side}")
+        known = self._context.words.choices(f"category.{self._side}")
         stored = {line.category for line in lines}
         empty = [BudgetLine(self._side, code, Money.zero(currency)) for code in known if code not in stored]
         order = {code: place for place, code in enumerate(known)}
@@ -50,9 +50,9 @@ class BudgetLines(QWidget):
         clear(self._grid)
         self.rows = []
         for number, line in enumerate(wanted):
-            name = label(self._kit.words.label(f"category.{self._side}", line.category))
+            name = label(self._context.words.label(f"category.{self._side}", line.category))
             edit = MoneyEdit(currency)
-            every = ChoiceEdit(self._kit.words.choices("every"), empty=None)
+            every = ChoiceEdit(self._context.words.choices("every"), empty=None)
             name.setBuddy(edit)
             edit.setAccessibleName(name.text())
             every.setAccessibleName(self.tr("Period of {category}").format(category=name.text()))
@@ -76,7 +76,7 @@ class BudgetLines(QWidget):
             try:
                 amount = cast(Money, edit.draft())
             except Refused as refused:
-                self._mark(edit, self._kit.words.finding(refused.findings[0]))
+                self._mark(edit, self._context.words.finding(refused.findings[0]))
                 raise
             if amount:
                 lines.append(BudgetLine(self._side, code, amount, cast(Every, every.draft()), note))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.wording import NONE
 from ui.table import Column, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
@@ -20,9 +20,9 @@ class ContactsCard(Card):
 
     edited = Signal()
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__(gap=8)
-        self._kit = kit
+        self._context = context
         self._loaded: tuple[Contact, ...] = ()
         self._contacts: tuple[Contact, ...] = ()
         self.setFixedWidth(352)
@@ -30,7 +30,7 @@ class ContactsCard(Card):
         self.table: Table[Contact] = Table(
             [
                 Column(self.tr("Name"), lambda one: one.name, bold=True, private=True),
-                Column(self.tr("Relation"), lambda one: kit.words.label("relation", one.relation), 74),
+                Column(self.tr("Relation"), lambda one: context.words.label("relation", one.relation), 74),
                 Column(self.tr("Phone"), lambda one: one.phone or NONE, 106, private=True, keep=(3, 4)),
                 Column(self.tr("Consent"), lambda one: self.tr("stop") if one.stop else marks[one.consent], 62),
             ]
@@ -38,7 +38,7 @@ class ContactsCard(Card):
         self.table.setAccessibleName(self.tr("Contacts"))
         self.name = TextEdit(self.tr("Name"))
         self.name.setAccessibleName(self.tr("Name of the contact"))
-        self.relation = ChoiceEdit(kit.words.choices("relation"), empty=self.tr("Relation"))
+        self.relation = ChoiceEdit(context.words.choices("relation"), empty=self.tr("Relation"))
         self.relation.setAccessibleName(self.tr("Relation"))
         self.phone = TextEdit(self.tr("Phone"))
         self.phone.setAccessibleName(self.tr("Phone of the contact"))
@@ -93,7 +93,7 @@ class ContactsCard(Card):
         self._contacts = tuple(one for one in before if one is not chosen)
         self._show()
         self.edited.emit()
-        self._kit.notices.tell(self.tr("Contact removed."), self.tr("Undo"), lambda: self._restore(before))
+        self._context.notices.show_message(self.tr("Contact removed."), self.tr("Undo"), lambda: self._restore(before))
 
     def cover(self, hidden: bool) -> None:
         """Privacy mode."""

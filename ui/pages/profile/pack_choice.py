@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import button, column, label, row
 from workstation.actions import cases
@@ -16,12 +16,12 @@ from workstation.policy.pack import fitting
 class PackChoice(QWidget):
     """A change holds at once and has a way back; checklist, offers and limits follow, nothing that was gathered is lost."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._file: CaseFile | None = None
         packs = session.desk.packs
-        self._names = {code: kit.words.titled(pack.title, code) for code, pack in packs.items()}
+        self._names = {code: context.words.titled(pack.title, code) for code, pack in packs.items()}
         self.choice = ChoiceEdit(self._names, empty=None)
         name = label(self.tr("&Rules of this case"), "label")
         name.setBuddy(self.choice)
@@ -60,7 +60,7 @@ class PackChoice(QWidget):
         case_id, before = self._file.case.id, self._file.case.pack
         self._session.run(cases.choose_pack, case_id, code)
         text = self.tr("The case follows “{rules}”; the checklist was drawn up anew, nothing was lost.")
-        self._kit.notices.tell(
+        self._context.notices.show_message(
             text.format(rules=self._names[code]),
             self.tr("Undo"),
             lambda: self._session.run(cases.choose_pack, case_id, before),

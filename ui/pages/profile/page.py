@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.page import CasePage
 from ui.pages.profile.accounts import AccountsSection
 from ui.pages.profile.budget import BudgetSection
@@ -16,11 +16,11 @@ from ui.widgets.parts import button, column, row
 class ProfilePage(CasePage):
     """Three sections behind three buttons; a section with typing that cannot be saved keeps it and stays marked."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
-        super().__init__(session, kit)
-        self.person = PersonSection(session, kit)
-        self.accounts = AccountsSection(session, kit)
-        self.budget = BudgetSection(session, kit)
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
+        super().__init__(session, context)
+        self.person = PersonSection(session, context)
+        self.accounts = AccountsSection(session, context)
+        self.budget = BudgetSection(session, context)
         self.sections: dict[str, CasePage] = {
             "person": self.person, "accounts": self.accounts, "budget": self.budget,
         }  # fmt: skip

@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QPushButton
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.wording import NONE, day
 from ui.page import CasePage
 from ui.pages.profile.contacts import ContactsCard
@@ -26,11 +26,11 @@ _ADDRESSES = {"addresses": "residence", "registered": "registered", "work": "wor
 class PersonSection(CasePage):
     """One form over the `Debtor`; advice on the ID number is given at its field and never stands in the way."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
-        super().__init__(session, kit)
-        self.form = Form("debtor", kit.words, self._fields())
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
+        super().__init__(session, context)
+        self.form = Form("debtor", context.words, self._fields())
         self.form.edited.connect(self.edited)
-        self.contacts = ContactsCard(kit)
+        self.contacts = ContactsCard(context)
         self.contacts.edited.connect(self.edited)
         self.derived = label("", "hint")
         self.save_button = button(self.tr("Save"), "primary", self.save)
@@ -48,7 +48,7 @@ class PersonSection(CasePage):
         self.setLayout(body)
 
     def _fields(self) -> list[Field]:
-        words = self.kit.words
+        words = self.context.words
 
         def choice(section: str) -> ChoiceEdit:
             return ChoiceEdit(words.choices(section), empty=NONE)
@@ -101,14 +101,14 @@ class PersonSection(CasePage):
             self.form.load(_values(self.file.debtor))
             self.contacts.load(self.file.debtor.contacts)
             self._advise()
-        self.cover(self.kit.privacy.hidden)
+        self.cover(self.context.privacy.hidden)
 
     def _advise(self) -> None:
         typed = str(self.form.fields["resident_id"].editor.raw())
-        self.form.fields["resident_id"].hush()
+        self.form.fields["resident_id"].clear_message()
         self.form.show(resident_id_findings(typed), advice=True)
         person = Debtor("", "", typed)
-        parts = [self.kit.words.label("sex", person.sex or ""), day(person.born_on)]
+        parts = [self.context.words.label("sex", person.sex or ""), day(person.born_on)]
         self.derived.setText(
             "" if person.born_on is None else self.tr("{sex}, born {day}").format(sex=parts[0], day=parts[1])
         )

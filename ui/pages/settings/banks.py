@@ -7,9 +7,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.table import Column, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field, caption
@@ -35,17 +35,17 @@ class BankLine:
 class BanksPage(QWidget):
     """The list at the left, the facts of the chosen bank beside it, those of the desk below. Leaving saves."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self.table: Table[BankLine] = Table(
             [Column(self.tr("Bank"), lambda line: line.contact.bank), Column("", self._state, 84)], line=30
         )
         self.table.setAccessibleName(self.tr("Banks"))
-        self.form = Form("bank", kit.words, self._fields())
+        self.form = Form("bank", context.words, self._fields())
         self.desk_form = Form(
             "desk",
-            kit.words,
+            context.words,
             (
                 Field("phone", self.tr("&Phone of the desk"), TextEdit()),
                 Field("address", self.tr("Add&ress of the desk"), TextEdit()),
@@ -61,7 +61,7 @@ class BanksPage(QWidget):
         self.load()
 
     def _fields(self) -> tuple[Field, ...]:
-        words = self._kit.words
+        words = self._context.words
         return tuple(Field(fact, words.label("fact", fact), TextEdit()) for fact in _FACTS)
 
     def _lay_out(self) -> None:
@@ -98,7 +98,7 @@ class BanksPage(QWidget):
     def _show_chosen(self) -> None:
         line = self.table.current()
         self._bank = line.contact.bank if line else ""
-        self.name.say(self._bank or self.tr("No bank yet: enter an account in a case first."))
+        self.name.set_text(self._bank or self.tr("No bank yet: enter an account in a case first."))
         self.form.load({fact: getattr(line.contact, fact) for fact in _FACTS} if line else {})
         for field in self.form.fields.values():
             field.setEnabled(line is not None)
@@ -140,15 +140,15 @@ class BanksPage(QWidget):
                 self._session.run(save_settings, replace(self._session.desk.settings, **desk))
                 self.desk_form.accept()
         except Refused as refused:
-            self._say(refused.findings)
+            self._show_text(refused.findings)
             return False
         self.load()
-        self._kit.notices.tell(self.tr("Saved."))
+        self._context.notices.show_message(self.tr("Saved."))
         return True
 
-    def _say(self, findings: tuple[Finding, ...]) -> None:
+    def _show_text(self, findings: tuple[Finding, ...]) -> None:
         left = self.desk_form.show(self.form.show(findings))
-        self.note.setText(" ".join(self._kit.words.finding(finding) for finding in left))
+        self.note.setText(" ".join(self._context.words.finding(finding) for finding in left))
 
     def focus_place(self, place: str) -> bool:
         """Put the cursor where a finding points: ``bank.phone.招商银行`` or ``desk.phone``."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.look.wording import moment
 from ui.table import Column, Table
 from ui.widgets.field import caption
@@ -19,13 +19,13 @@ class LayoutsCard(Card):
 
     opened = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self.table: Table[KeptMapping] = Table(
             [
                 Column(self.tr("Name"), lambda one: one.mapping.name, bold=True),
-                Column(self.tr("Titles"), lambda one: kit.words.listed(one.mapping.columns.values())),
+                Column(self.tr("Titles"), lambda one: context.words.listed(one.mapping.columns.values())),
                 Column(self.tr("Since"), lambda one: moment(one.at), 124),
             ]
         )
@@ -60,7 +60,7 @@ class LayoutsCard(Card):
         if chosen is None:
             return
         gone = self._session.run(mappings.forget_mapping, chosen.id)
-        self._kit.notices.tell(
+        self._context.notices.show_message(
             self.tr("Forgotten: {name}").format(name=gone.mapping.name),
             self.tr("Undo"),
             lambda: self._session.run(mappings.restore_mapping, gone),

@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.translations import LANGUAGES
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.settings.layouts_card import LayoutsCard
@@ -26,13 +26,13 @@ class SettingsPage(QWidget):
 
     look_changed = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         modes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         self.form = Form(
             "desk",
-            kit.words,
+            context.words,
             (
                 Field("language", self.tr("&Language of the window"), ChoiceEdit(LANGUAGES, empty=None)),
                 Field("mode", self.tr("&Colours"), ChoiceEdit(modes, empty=None)),
@@ -41,8 +41,8 @@ class SettingsPage(QWidget):
             ),
         )
         self.save_button = button(self.tr("Save"), "primary", self.save)
-        self.layouts, self.vault = LayoutsCard(session, kit), VaultCard(session, kit)
-        self.mapping = MappingPanel(session, kit)
+        self.layouts, self.vault = LayoutsCard(session, context), VaultCard(session, context)
+        self.mapping = MappingPanel(session, context)
         self._lay_out()
         self.load()
 
@@ -52,9 +52,9 @@ class SettingsPage(QWidget):
         person = Card(caption(self.tr("Desk")), fields["desk_name"], fields["agent"])
         facts = Card(
             caption(self.tr("This desk")),
-            _fact(self.tr("Role"), self._kit.words.label("role", desk.settings.role)),
+            _fact(self.tr("Role"), self._context.words.label("role", desk.settings.role)),
             _fact(self.tr("Folder"), str(desk.folder)),
-            _fact(self.tr("Rules"), ", ".join(self._kit.words.titled(pack.title) for pack in desk.packs.values())),
+            _fact(self.tr("Rules"), ", ".join(self._context.words.titled(pack.title) for pack in desk.packs.values())),
             label(self.tr("Everything stays on this machine, encrypted. Concord never uses the network."), "hint"),
         )
         sheet = QWidget()
@@ -88,7 +88,7 @@ class SettingsPage(QWidget):
         self.form.load(
             {
                 "language": settings.language,
-                "mode": self._kit.preferences.mode,
+                "mode": self._context.preferences.mode,
                 "agent": settings.agent,
                 "desk_name": settings.desk_name,
             }
@@ -109,14 +109,14 @@ class SettingsPage(QWidget):
             return False
         before = self._session.desk.settings
         after = replace(before, language=values["language"], agent=values["agent"], desk_name=values["desk_name"])
-        new_look = after.language != before.language or values["mode"] != self._kit.preferences.mode
+        new_look = after.language != before.language or values["mode"] != self._context.preferences.mode
         self._session.run(save_settings, after)
-        self._kit.preferences.mode = values["mode"]
+        self._context.preferences.mode = values["mode"]
         self.form.accept()
         if new_look:
             self.look_changed.emit(after.language)
         else:
-            self._kit.notices.tell(self.tr("Settings saved."))
+            self._context.notices.show_message(self.tr("Settings saved."))
         return True
 
 

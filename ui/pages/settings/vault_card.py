@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.background import Cancelled, TaskProgress
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, in_role, label, row
 from workstation.actions.desk import remove_orphans
@@ -16,9 +16,9 @@ from workstation.actions.evidence.vault_check import VaultReport, vault_checker
 class VaultCard(Card):
     """Nothing is changed but rubbish of a crash, which is cleared away and counted."""
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._watch: TaskProgress | None = None
         self.button = button(self.tr("Check the &vault"), on_click=self.check)
         self.stop_button = button(self.tr("Stop"), on_click=self.stop)
@@ -44,7 +44,7 @@ class VaultCard(Card):
         watch.stepped.connect(self._on_watch_stepped)
         self._show_running(True)
         work = self._session.read(vault_checker)
-        self._kit.background.run(lambda: work(watch.step), self._on_done, self._on_failed, watch)
+        self._context.background.run(lambda: work(watch.step), self._on_done, self._on_failed, watch)
 
     def stop(self) -> None:
         """Stop; nothing was changed."""
@@ -62,20 +62,20 @@ class VaultCard(Card):
     def _on_done(self, report: VaultReport) -> None:
         self._show_running(False)
         cleared = self._session.run(remove_orphans)
-        lines = ["✕ " + self._kit.words.finding(finding) for finding in report.findings]
+        lines = ["✕ " + self._context.words.finding(finding) for finding in report.findings]
         if not lines:
             lines = ["✓ " + self.tr("{count} files were read back; all are whole.").format(count=f"{report.files:,}")]
         if cleared:
             lines.append(self.tr("{count} left-over files of a crash were cleared away.").format(count=cleared))
-        self._say("\n".join(lines), "finding" if report.findings else "good")
+        self._show_text("\n".join(lines), "finding" if report.findings else "good")
 
     def _on_failed(self, error: Exception) -> None:
         self._show_running(False)
         if not isinstance(error, Cancelled):
             raise error
-        self._say(self.tr("Stopped; not every file was checked."), "advice")
+        self._show_text(self.tr("Stopped; not every file was checked."), "advice")
 
-    def _say(self, text: str, role: str) -> None:
+    def _show_text(self, text: str, role: str) -> None:
         self.result.setText(text)
         in_role(self.result, role)
 

@@ -29,33 +29,33 @@ from workstation.money import Money
 ANCHOR = "paper.budget"
 
 
-def budget(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
+def budget(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
     """Household, the three sides of the budget, the surplus, every debt at every bank."""
-    title = voice.say("budget.title")
+    title = phrases.text("budget.title")
     return (
         PageBreak(),
         Anchor(ANCHOR, title),
-        Title(title, voice.say("budget.subtitle")),
-        Heading(voice.section(1, voice.say("budget.household"))),
-        _household(figures, voice),
-        *_sides(figures, voice),
-        *_balance(figures, voice),
-        *_debts(figures, voice),
-        *_assets(figures, voice),
+        Title(title, phrases.text("budget.subtitle")),
+        Heading(phrases.section(1, phrases.text("budget.household"))),
+        _household(figures, phrases),
+        *_sides(figures, phrases),
+        *_balance(figures, phrases),
+        *_debts(figures, phrases),
+        *_assets(figures, phrases),
         Keep(
             (
-                Text(voice.say("budget.signed"), style="prose"),
-                Signature((SignatureArea(voice.say("label.signature"), voice.say("day_blank")),)),
+                Text(phrases.text("budget.signed"), style="prose"),
+                Signature((SignatureArea(phrases.text("label.signature"), phrases.text("day_blank")),)),
             )
         ),
     )
 
 
-def _household(figures: PacketFigures, voice: Phrases) -> Fields:
+def _household(figures: PacketFigures, phrases: Phrases) -> Fields:
     who = figures.applicant
 
     def field(key: str) -> Field:
-        return Field(voice.say(f"label.{key}"), getattr(who, key))
+        return Field(phrases.text(f"label.{key}"), getattr(who, key))
 
     rows = [
         (field("name"), field("marital"), field("dependants")),
@@ -65,7 +65,7 @@ def _household(figures: PacketFigures, voice: Phrases) -> Fields:
     return Fields((*rows, *work))
 
 
-def _sides(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
+def _sides(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     """One table, so that columns stand under each other; each side ends with its total."""
     money = figures.budget
     sides = (
@@ -74,37 +74,37 @@ def _sides(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
         ("priority", money.priority, money.priority_total),
     )
     columns = (
-        Column(voice.say("budget.side"), quiet=True),
-        Column(voice.say("budget.item")),
-        Column(voice.say("budget.note"), quiet=True, grow=True),
-        Column(voice.say("budget.every"), quiet=True),
-        Column(voice.say("budget.amount"), "figure"),
-        Column(voice.say("budget.monthly"), "figure"),
+        Column(phrases.text("budget.side"), quiet=True),
+        Column(phrases.text("budget.item")),
+        Column(phrases.text("budget.note"), quiet=True, grow=True),
+        Column(phrases.text("budget.every"), quiet=True),
+        Column(phrases.text("budget.amount"), "figure"),
+        Column(phrases.text("budget.monthly"), "figure"),
     )
-    rows = [row for key, lines, total in sides for row in _side(voice.say(f"budget.{key}"), lines, total, voice)]
-    yield Heading(voice.section(2, voice.say("budget.money")))
+    rows = [row for key, lines, total in sides for row in _side(phrases.text(f"budget.{key}"), lines, total, phrases)]
+    yield Heading(phrases.section(2, phrases.text("budget.money")))
     yield Table(columns, tuple(rows))
 
 
-def _side(name: str, lines: tuple[BudgetLineFigures, ...], total: Money, voice: Phrases) -> Iterator[Row]:
+def _side(name: str, lines: tuple[BudgetLineFigures, ...], total: Money, phrases: Phrases) -> Iterator[Row]:
     for number, line in enumerate(lines):
         amounts = (line.amount.grouped(), line.monthly.grouped())
         yield Row((name if not number else "", line.category, line.note, line.every, *amounts))
-    yield Row((name if not lines else "", voice.say("total"), "", "", "", total.grouped()), strong=True)
+    yield Row((name if not lines else "", phrases.text("total"), "", "", "", total.grouped()), strong=True)
 
 
-def _balance(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
+def _balance(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     money = figures.budget
-    yield Heading(voice.section(3, voice.say("budget.balance")))
-    fields = [Field(voice.say("budget.surplus"), voice.money(money.surplus), True)]
+    yield Heading(phrases.section(3, phrases.text("budget.balance")))
+    fields = [Field(phrases.text("budget.surplus"), phrases.money(money.surplus), True)]
     if money.payments and money.left:
-        asked = voice.money(money.payments)
-        shared = f"{asked}（{voice.say('budget.share')} {money.share}）" if money.share else asked
-        fields.append(Field(voice.say("budget.payments"), shared if voice.language != "en" else asked))
-        fields.append(Field(voice.say("budget.left"), voice.money(money.left), True))
+        asked = phrases.money(money.payments)
+        shared = f"{asked}（{phrases.text('budget.share')} {money.share}）" if money.share else asked
+        fields.append(Field(phrases.text("budget.payments"), shared if phrases.language != "en" else asked))
+        fields.append(Field(phrases.text("budget.left"), phrases.money(money.left), True))
     yield Fields((tuple(fields),))
     yield Pair(
-        voice.say(
+        phrases.text(
             "budget.formula",
             income=money.income_total.grouped(),
             expense=money.expense_total.grouped(),
@@ -114,15 +114,15 @@ def _balance(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
     )
 
 
-def _debts(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
+def _debts(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     for owed in figures.debts_owed:
         debts = [account for account in figures.debts if account.owed.currency == owed.currency]
-        yield Heading(voice.section(4, voice.say("budget.debts", currency=voice.currency(owed.currency))))
-        yield debts_table(debts, owed, voice, banks=True)
-        yield Pair(voice.say("words", words=owed.words))
+        yield Heading(phrases.section(4, phrases.text("budget.debts", currency=phrases.currency(owed.currency))))
+        yield debts_table(debts, owed, phrases, banks=True)
+        yield Pair(phrases.text("words", words=owed.words))
 
 
-def _assets(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
+def _assets(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     shown = [one for one in figures.exhibits if one.requirement == "asset_statement"]
     for exhibit in shown:
-        yield Text(voice.say("budget.assets", place=voice.place(exhibit.no, exhibit.anchor)))
+        yield Text(phrases.text("budget.assets", place=phrases.place(exhibit.no, exhibit.anchor)))

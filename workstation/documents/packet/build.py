@@ -95,7 +95,7 @@ def _packet(unsealed: bytes, pages: int, figures: PacketFigures, bench: Bench) -
 
 def _bound(figures: PacketFigures, given: Mapping[str, bytes], bench: Bench) -> tuple[Page, ...]:
     """The pages of all exhibits; every exhibit that cannot be bound is named, not only the first."""
-    voice = Phrases(figures.language, {})
+    phrases = Phrases(figures.language, {})
     leaves: list[ExhibitPage] = []
     findings: list[Finding] = []
     for one in figures.exhibits:
@@ -103,13 +103,13 @@ def _bound(figures: PacketFigures, given: Mapping[str, bytes], bench: Bench) -> 
             findings.append(Finding("exhibit_missing", f"evidence.{one.requirement}", {"file": one.file_name}))
             continue
         try:
-            leaves += exhibit_pages(one, given[one.item_id], voice)
+            leaves += exhibit_pages(one, given[one.item_id], phrases)
         except Refused as refusal:
             findings += refusal.findings
     refuse_if(findings)
     if not leaves:
         return ()
-    first = ExhibitPage((Anchor("exhibits", voice.say("evidence.exhibits")), *leaves[0].blocks), leaves[0].wide)
+    first = ExhibitPage((Anchor("exhibits", phrases.text("evidence.exhibits")), *leaves[0].blocks), leaves[0].wide)
     wide = Bench(bench.fonts, bench.look.wide())
     return tuple(page for leaf in (first, *leaves[1:]) for page in set_pages(leaf.blocks, wide if leaf.wide else bench))
 
@@ -122,9 +122,9 @@ def _settled(figures: PacketFigures, bound: Sequence[Page], bench: Bench) -> tup
     for _ in range(_MOST_PASSES):
         for name, paper in (("cover", cover), *PAPERS.items()):
             if name not in settled or any(known.get(anchor, 0) != page for anchor, page in settled[name][0].items()):
-                voice = Phrases(figures.language, known)
-                pages = set_pages(paper(figures, voice), bench, memory)
-                settled[name] = (voice.asked, pages)
+                phrases = Phrases(figures.language, known)
+                pages = set_pages(paper(figures, phrases), bench, memory)
+                settled[name] = (phrases.referenced, pages)
         papers = tuple(page for _, pages in settled.values() for page in pages)
         found = bookmarks(papers) | bookmarks(bound, len(papers) + 1)
         if found == known:
@@ -134,17 +134,17 @@ def _settled(figures: PacketFigures, bound: Sequence[Page], bench: Bench) -> tup
 
 
 def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Document:
-    voice = Phrases(figures.language, {})
+    phrases = Phrases(figures.language, {})
     furniture = PageChrome(
-        addressee=voice.say("furniture.addressee", bank=figures.bank),
-        number=voice.say("furniture.number", number=figures.number, version=figures.version),
-        pages=voice.say("furniture.pages", page="{page}", pages="{pages}"),
-        standing=voice.say("furniture.standing"),
-        code_label=voice.say("furniture.code"),
-        mark=voice.say("draft") if draft else "",
+        addressee=phrases.text("furniture.addressee", bank=figures.bank),
+        number=phrases.text("furniture.number", number=figures.number, version=figures.version),
+        pages=phrases.text("furniture.pages", page="{page}", pages="{pages}"),
+        standing=phrases.text("furniture.standing"),
+        code_label=phrases.text("furniture.code"),
+        mark=phrases.text("draft") if draft else "",
     )
-    title = f"{voice.say(f'{kind}.title')} {figures.number}"
-    return Document(title, figures.desk, voice.language, furniture)
+    title = f"{phrases.text(f'{kind}.title')} {figures.number}"
+    return Document(title, figures.desk, phrases.language, furniture)
 
 
 def _undrawable(figures: PacketFigures, bench: Bench) -> list[Finding]:

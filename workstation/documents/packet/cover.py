@@ -20,28 +20,28 @@ from workstation.documents.typesetting.phrases import Phrases
 ANCHOR = "paper.cover"
 
 
-def cover(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
+def cover(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
     """The first page; a long list of exhibits runs on to the next."""
-    title = voice.say("cover.title")
+    title = phrases.text("cover.title")
     return (
         Anchor(ANCHOR, title),
         Space(6),
-        Title(title, voice.say("cover.subtitle")),
+        Title(title, phrases.text("cover.subtitle")),
         Space(3),
-        _facts(figures, voice),
-        Heading(voice.say("cover.contents")),
-        Contents(tuple(_entries(figures, voice))),
+        _facts(figures, phrases),
+        Heading(phrases.text("cover.contents")),
+        Contents(tuple(_entries(figures, phrases))),
         Space(2),
-        Note(voice.say("cover.standing")),
-        VerificationCode(voice.say("cover.code")),
+        Note(phrases.text("cover.standing")),
+        VerificationCode(phrases.text("cover.code")),
     )
 
 
-def _facts(figures: PacketFigures, voice: Phrases) -> Fields:
+def _facts(figures: PacketFigures, phrases: Phrases) -> Fields:
     def field(key: str, value: str, strong: bool = False) -> Field:
-        return Field(voice.say(f"label.{key}"), value, strong)
+        return Field(phrases.text(f"label.{key}"), value, strong)
 
-    owed = tuple((field("overall_owed", f"{voice.money(one.owed)}  {one.words}", True),) for one in figures.owed)
+    owed = tuple((field("overall_owed", f"{phrases.money(one.owed)}  {one.words}", True),) for one in figures.owed)
     return Fields(
         (
             (field("addressee", figures.bank),),
@@ -56,10 +56,10 @@ def _facts(figures: PacketFigures, voice: Phrases) -> Fields:
     )
 
 
-def _entries(figures: PacketFigures, voice: Phrases) -> list[tuple[str, int, int]]:
+def _entries(figures: PacketFigures, phrases: Phrases) -> list[tuple[str, int, int]]:
     papers = ("application", "hardship", "budget", "schedule", "evidence", "provenance")
-    entries = [(voice.say(f"{paper}.title"), voice.page(f"paper.{paper}"), 0) for paper in papers]
+    entries = [(phrases.text(f"{paper}.title"), phrases.page(f"paper.{paper}"), 0) for paper in papers]
     for exhibit in figures.exhibits:
-        title = voice.say("cover.exhibit", no=exhibit.no, title=exhibit.title)
-        entries.append((title, voice.page(exhibit.anchor), 1))
+        title = phrases.text("cover.exhibit", no=exhibit.no, title=exhibit.title)
+        entries.append((title, phrases.page(exhibit.anchor), 1))
     return entries

@@ -46,21 +46,21 @@ class ExhibitPage:
     wide: bool = False
 
 
-def exhibit_pages(figures: ExhibitFigures, data: bytes, voice: Phrases) -> tuple[ExhibitPage, ...]:
+def exhibit_pages(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> tuple[ExhibitPage, ...]:
     """The pages of one exhibit, each under its band.
 
     Raises `Refused`: exhibit_unreadable, exhibit_locked, exhibit_too_large,
     exhibit_too_many_pages, exhibit_no_picture, subject ``evidence.<requirement>``.
     """
     if figures.held_back:
-        return (ExhibitPage((*_first(figures, voice), Text(voice.say("exhibit.held_back"), style="quiet"))),)
+        return (ExhibitPage((*_first(figures, phrases), Text(phrases.text("exhibit.held_back"), style="quiet"))),)
     if data[:1024].find(b"%PDF-") >= 0:
-        return tuple((_copies if figures.purpose_mark else _pdf)(figures, data, voice))
+        return tuple((_copies if figures.purpose_mark else _pdf)(figures, data, phrases))
     if figures.purpose_mark and not figures.media_type.startswith("image/"):
         raise unreadable(figures, "exhibit_no_picture")
     if figures.media_type.startswith("image/"):
-        return (ExhibitPage(tuple(_pictures(figures, data, voice))),)
-    return (ExhibitPage(tuple(_table(figures, data, voice))),)
+        return (ExhibitPage(tuple(_pictures(figures, data, phrases))),)
+    return (ExhibitPage(tuple(_table(figures, data, phrases))),)
 
 
 def unreadable(figures: ExhibitFigures, code: str = "exhibit_unreadable", **more: str) -> Refused:
@@ -68,68 +68,72 @@ def unreadable(figures: ExhibitFigures, code: str = "exhibit_unreadable", **more
     return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name, **more}))
 
 
-def _first(figures: ExhibitFigures, voice: Phrases, part: int = 1, parts: int = 1) -> Iterator[Block]:
+def _first(figures: ExhibitFigures, phrases: Phrases, part: int = 1, parts: int = 1) -> Iterator[Block]:
     """The anchor before the first page, the band before each."""
-    name = voice.say("exhibit.band", no=figures.no, title=figures.title)
+    name = phrases.text("exhibit.band", no=figures.no, title=figures.title)
     if part == 1:
         yield Anchor(figures.anchor, name, level=1)
-    title = voice.say("exhibit.part", no=figures.no, title=figures.title, part=part, parts=parts) if parts > 1 else name
+    title = (
+        phrases.text("exhibit.part", no=figures.no, title=figures.title, part=part, parts=parts) if parts > 1 else name
+    )
     facts = [figures.issuer, figures.document_number, figures.issued_on or figures.covers]
-    checked = voice.say("application.verified", day=figures.verified) if figures.verified else ""
+    checked = phrases.text("application.verified", day=figures.verified) if figures.verified else ""
     yield Band(title, "   ".join(fact for fact in (*facts, checked) if fact))
 
 
-def _pdf(figures: ExhibitFigures, data: bytes, voice: Phrases) -> Iterator[ExhibitPage]:
+def _pdf(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[ExhibitPage]:
     shapes = page_shapes(data, figures)
     for index, wide in enumerate(shapes):
         page = ForeignPage(figures.item_id, index)
-        yield ExhibitPage((*_first(figures, voice, index + 1, len(shapes)), page), wide)
+        yield ExhibitPage((*_first(figures, phrases, index + 1, len(shapes)), page), wide)
 
 
-def _copies(figures: ExhibitFigures, data: bytes, voice: Phrases) -> Iterator[ExhibitPage]:
+def _copies(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[ExhibitPage]:
     """Pages of a card or register as pixels: its text layer, and what its drawing hides, stay in the vault."""
     shapes = page_shapes(data, figures)
     for part, (picture, width, height) in enumerate(page_copies(data, figures), 1):
-        yield ExhibitPage((*_first(figures, voice, part, len(shapes)), Image(picture, width, height)), shapes[part - 1])
+        yield ExhibitPage(
+            (*_first(figures, phrases, part, len(shapes)), Image(picture, width, height)), shapes[part - 1]
+        )
 
 
-def _pictures(figures: ExhibitFigures, data: bytes, voice: Phrases) -> Iterator[Block]:
+def _pictures(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[Block]:
     frames = pictures(data, figures)
     for part, (png, width, height) in enumerate(frames, 1):
-        yield from _first(figures, voice, part, len(frames))
+        yield from _first(figures, phrases, part, len(frames))
         yield Image(png, width, height)
 
 
-def _table(figures: ExhibitFigures, data: bytes, voice: Phrases) -> Iterator[Block]:
+def _table(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[Block]:
     try:
         statement = read_statement(data, figures.file_name)
     except Refused:
-        yield from _sheets(figures, data, voice)
+        yield from _sheets(figures, data, phrases)
         return
-    yield from _first(figures, voice)
-    yield from _transactions(statement, voice)
+    yield from _first(figures, phrases)
+    yield from _transactions(statement, phrases)
 
 
-def _transactions(statement: Statement, voice: Phrases) -> Iterator[Block]:
+def _transactions(statement: Statement, phrases: Phrases) -> Iterator[Block]:
     span = {
         "from": statement.from_on.isoformat() if statement.from_on else "",
         "to": statement.to_on.isoformat() if statement.to_on else "",
     }
     count = len(statement.transactions)
     account = f"{statement.account} {statement.currency}".strip()
-    yield Pair(voice.say("exhibit.transactions", account=account, count=count, **span))
+    yield Pair(phrases.text("exhibit.transactions", account=account, count=count, **span))
     balances = any(one.balance is not None for one in statement.transactions)
     columns = [
-        Column(voice.say("exhibit.day")),
-        Column(voice.say("exhibit.amount"), "figure"),
-        *([Column(voice.say("exhibit.balance"), "figure")] if balances else []),
-        Column(voice.say("exhibit.counterparty"), grow=True),
-        Column(voice.say("exhibit.text"), grow=True),
+        Column(phrases.text("exhibit.day")),
+        Column(phrases.text("exhibit.amount"), "figure"),
+        *([Column(phrases.text("exhibit.balance"), "figure")] if balances else []),
+        Column(phrases.text("exhibit.counterparty"), grow=True),
+        Column(phrases.text("exhibit.text"), grow=True),
     ]
     rows = tuple(Row(tuple(_cells(one, balances))) for one in statement.transactions)
     yield Table(tuple(columns), rows, small=True)
     if statement.rows_left_out:
-        yield Text(voice.say("exhibit.left_out", count=len(statement.rows_left_out)), style="quiet")
+        yield Text(phrases.text("exhibit.left_out", count=len(statement.rows_left_out)), style="quiet")
 
 
 def _cells(one: Transaction, balances: bool) -> Iterator[str]:
@@ -141,7 +145,7 @@ def _cells(one: Transaction, balances: bool) -> Iterator[str]:
     yield one.text
 
 
-def _sheets(figures: ExhibitFigures, data: bytes, voice: Phrases) -> Iterator[Block]:
+def _sheets(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[Block]:
     """A table of unknown layout, cell by cell as it was received."""
     try:
         sheets = [sheet for sheet in read_table(data, figures.file_name).sheets if any(map(any, sheet.rows))]
@@ -150,9 +154,9 @@ def _sheets(figures: ExhibitFigures, data: bytes, voice: Phrases) -> Iterator[Bl
     if not sheets:
         raise unreadable(figures)
     for part, sheet in enumerate(sheets, 1):
-        yield from _first(figures, voice, part, len(sheets))
+        yield from _first(figures, phrases, part, len(sheets))
         if sheet.name:
-            yield Text(voice.say("exhibit.sheet", name=sheet.name), style="quiet")
+            yield Text(phrases.text("exhibit.sheet", name=sheet.name), style="quiet")
         width = max(len(row) for row in sheet.rows)
         rows = tuple(Row((*row, *[""] * (width - len(row)))) for row in sheet.rows if any(row))
         yield Table(tuple(Column(grow=True) for _ in range(width)), rows, small=True)

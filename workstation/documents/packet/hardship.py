@@ -24,48 +24,48 @@ from workstation.documents.typesetting.phrases import Phrases
 ANCHOR = "paper.hardship"
 
 
-def hardship(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
+def hardship(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
     """A letter with headings; parts that nobody spoke of are left out."""
-    title = voice.say("hardship.title")
+    title = phrases.text("hardship.title")
     return (
         PageBreak(),
         Anchor(ANCHOR, title),
-        Title(title, voice.say("hardship.subtitle")),
-        Text(voice.say("hardship.greeting", bank=figures.bank), style="strong"),
-        _opening(figures, voice),
-        *_story(figures, voice),
+        Title(title, phrases.text("hardship.subtitle")),
+        Text(phrases.text("hardship.greeting", bank=figures.bank), style="strong"),
+        _opening(figures, phrases),
+        *_story(figures, phrases),
         Keep(
             (
-                Text(voice.say("hardship.closing"), style="prose", indent=True),
-                Signature((SignatureArea(voice.say("label.signature"), voice.say("day_blank")),)),
+                Text(phrases.text("hardship.closing"), style="prose", indent=True),
+                Signature((SignatureArea(phrases.text("label.signature"), phrases.text("day_blank")),)),
             )
         ),
     )
 
 
-def _opening(figures: PacketFigures, voice: Phrases) -> Text:
-    sums = [voice.say("hardship.owed", owed=voice.money(one.owed), words=one.words) for one in figures.owed]
-    opening = voice.say(
+def _opening(figures: PacketFigures, phrases: Phrases) -> Text:
+    sums = [phrases.text("hardship.owed", owed=phrases.money(one.owed), words=one.words) for one in figures.owed]
+    opening = phrases.text(
         "hardship.opening",
         name=figures.applicant.name,
         resident_id=figures.applicant.resident_id,
         day=max((account.as_of for account in figures.accounts), default=figures.made_on),
-        owed=voice.listed(sums),
+        owed=phrases.listed(sums),
         reason=figures.hardship.reason,
         period=figures.hardship.period,
     )
     return Text(opening, style="prose", indent=True)
 
 
-def _story(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
+def _story(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     told = figures.hardship
     parts: list[tuple[str, tuple[Block, ...]]] = []
-    story = [Text(told.note or voice.say("hardship.no_story"), style="prose", indent=True)]
+    story = [Text(told.note or phrases.text("hardship.no_story"), style="prose", indent=True)]
     if told.gaps:
-        story.append(Text(voice.say("hardship.gaps", months=told.gaps), style="prose", indent=True))
+        story.append(Text(phrases.text("hardship.gaps", months=told.gaps), style="prose", indent=True))
     parts.append(("story", tuple(story)))
     purposes = [
-        voice.say("hardship.purpose", account=account.label, purpose=account.purpose)
+        phrases.text("hardship.purpose", account=account.label, purpose=account.purpose)
         for account in figures.accounts
         if account.purpose
     ]
@@ -77,10 +77,10 @@ def _story(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
     for key, text in (("source", told.source), ("proposal", told.proposal)):
         if text:
             parts.append((key, (Text(text, style="prose", indent=True),)))
-    proofs = proof_rows(figures, voice)
+    proofs = proof_rows(figures, phrases)
     if proofs:
         columns = (Column(grow=True), Column(quiet=True), Column(quiet=True, align="right"))
         parts.append(("proofs", (Table(columns, proofs, plain=True),)))
     for number, (key, blocks) in enumerate(parts, 1):
-        yield Heading(voice.section(number, voice.say(f"hardship.{key}")))
+        yield Heading(phrases.section(number, phrases.text(f"hardship.{key}")))
         yield from blocks

@@ -25,23 +25,23 @@ SOURCES = "paper.provenance"
 _HASH_SHOWN: Final = 8  # hex digits: enough to tell the file in the vault
 
 
-def evidence_index(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
+def evidence_index(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
     """Every exhibit with issuer, date, form, check and page; then what was waived and why."""
-    title = voice.say("evidence.title")
+    title = phrases.text("evidence.title")
     return (
         PageBreak(),
         Anchor(INDEX, title),
-        Title(title, voice.say("evidence.subtitle")),
-        *_exhibits(figures, voice),
-        *_waivers(figures, voice),
+        Title(title, phrases.text("evidence.subtitle")),
+        *_exhibits(figures, phrases),
+        *_waivers(figures, phrases),
     )
 
 
-def _exhibits(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
+def _exhibits(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     if not figures.exhibits:
-        yield Text(voice.say("evidence.empty"))
+        yield Text(phrases.text("evidence.empty"))
         return
-    say = voice.say
+    say = phrases.text
     columns = (
         Column(say("evidence.no"), align="centre"),
         Column(say("evidence.item"), grow=True),
@@ -51,63 +51,63 @@ def _exhibits(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
         Column(say("evidence.checked")),
         Column(say("evidence.page"), align="right"),
     )
-    yield Table(columns, tuple(_row(exhibit, voice) for exhibit in figures.exhibits), small=True)
+    yield Table(columns, tuple(_row(exhibit, phrases) for exhibit in figures.exhibits), small=True)
     marked = any(exhibit.purpose_mark for exhibit in figures.exhibits)
     yield Note(say("evidence.form_note") + (say("evidence.purpose_note") if marked else ""))
 
 
-def _row(exhibit: ExhibitFigures, voice: Phrases) -> Row:
+def _row(exhibit: ExhibitFigures, phrases: Phrases) -> Row:
     told = []
     if exhibit.document_number:
-        told.append(voice.say("evidence.document", number=exhibit.document_number))
+        told.append(phrases.text("evidence.document", number=exhibit.document_number))
     if exhibit.covers:
-        told.append(voice.say("evidence.covers", covers=exhibit.covers))
-    told.append(voice.say("evidence.hash", hash=exhibit.sha256[:_HASH_SHOWN]))
-    checked = f"{exhibit.verified}\n{exhibit.check}" if exhibit.verified else voice.say("application.unverified")
+        told.append(phrases.text("evidence.covers", covers=exhibit.covers))
+    told.append(phrases.text("evidence.hash", hash=exhibit.sha256[:_HASH_SHOWN]))
+    checked = f"{exhibit.verified}\n{exhibit.check}" if exhibit.verified else phrases.text("application.unverified")
     cells = (
         str(exhibit.no),
-        f"{exhibit.title}\n{voice.listed(told)}",
+        f"{exhibit.title}\n{phrases.listed(told)}",
         exhibit.issuer,
         exhibit.issued_on,
         exhibit.form,
         checked,
     )
-    return Row((*cells, str(voice.page(exhibit.anchor) or voice.say("no_page"))))
+    return Row((*cells, str(phrases.page(exhibit.anchor) or phrases.text("no_page"))))
 
 
-def _waivers(figures: PacketFigures, voice: Phrases) -> Iterator[Block]:
+def _waivers(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     if not figures.waivers:
         return
-    yield Heading(voice.say("evidence.waived"))
+    yield Heading(phrases.text("evidence.waived"))
     columns = (
-        Column(voice.say("evidence.item"), grow=True),
-        Column(voice.say("evidence.reason"), grow=True),
-        Column(voice.say("evidence.by")),
-        Column(voice.say("evidence.on")),
+        Column(phrases.text("evidence.item"), grow=True),
+        Column(phrases.text("evidence.reason"), grow=True),
+        Column(phrases.text("evidence.by")),
+        Column(phrases.text("evidence.on")),
     )
     yield Table(columns, tuple(Row((one.title, one.reason, one.by, one.on)) for one in figures.waivers))
 
 
-def sources(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
+def sources(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
     """Each figure of the application with the exhibit and page that shows it."""
-    title = voice.say("provenance.title")
+    title = phrases.text("provenance.title")
     columns = (
-        Column(voice.say("provenance.figure"), grow=True),
-        Column(voice.say("provenance.value"), grow=True),
-        Column(voice.say("provenance.source"), grow=True),
+        Column(phrases.text("provenance.figure"), grow=True),
+        Column(phrases.text("provenance.value"), grow=True),
+        Column(phrases.text("provenance.source"), grow=True),
     )
-    rows = tuple(Row((one.figure, one.value, _source(one, figures, voice))) for one in figures.provenance)
+    rows = tuple(Row((one.figure, one.value, _source(one, figures, phrases))) for one in figures.provenance)
     return (
         PageBreak(),
         Anchor(SOURCES, title),
-        Title(title, voice.say("provenance.subtitle")),
+        Title(title, phrases.text("provenance.subtitle")),
         Table(columns, rows),
     )
 
 
-def _source(one: ProvenanceFigures, figures: PacketFigures, voice: Phrases) -> str:
+def _source(one: ProvenanceFigures, figures: PacketFigures, phrases: Phrases) -> str:
     """Exhibits by number and page, or the words with the page of the paper they speak of."""
     if one.exhibits:
         shown = {exhibit.no: exhibit for exhibit in figures.exhibits}
-        return "\n".join(voice.place(no, shown[no].anchor) for no in one.exhibits)
-    return voice.say(f"source.{one.words}", seen=voice.seen(one.anchor.removeprefix("paper.")))
+        return "\n".join(phrases.place(no, shown[no].anchor) for no in one.exhibits)
+    return phrases.text(f"source.{one.words}", seen=phrases.seen(one.anchor.removeprefix("paper.")))

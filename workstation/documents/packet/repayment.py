@@ -26,58 +26,58 @@ from workstation.documents.typesetting.phrases import Phrases
 ANCHOR = "paper.schedule"
 
 
-def repayment(figures: PacketFigures, voice: Phrases) -> tuple[Block, ...]:
+def repayment(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
     """A summary, the rows and the true cost, plan by plan."""
-    title = voice.say("schedule.title")
-    blocks: list[Block] = [PageBreak(), Anchor(ANCHOR, title), Title(title, voice.say("schedule.subtitle"))]
+    title = phrases.text("schedule.title")
+    blocks: list[Block] = [PageBreak(), Anchor(ANCHOR, title), Title(title, phrases.text("schedule.subtitle"))]
     for number, plan in enumerate(figures.plans, 1):
-        blocks.append(Keep(tuple(_summary(number, plan, voice))))
-        blocks.append(_rows(plan, voice))
-        overall = voice.say("schedule.overall", overall=voice.money(plan.overall), words=plan.overall_words)
+        blocks.append(Keep(tuple(_summary(number, plan, phrases))))
+        blocks.append(_rows(plan, phrases))
+        overall = phrases.text("schedule.overall", overall=phrases.money(plan.overall), words=plan.overall_words)
         blocks.append(Text(overall, style="strong"))
     return tuple(blocks)
 
 
-def _summary(number: int, plan: PlanFigures, voice: Phrases) -> Iterator[Block]:
-    yield Heading(voice.section(number, voice.say("schedule.plan", account=plan.account, method=plan.method)))
-    instalments = voice.say("unit.instalments", count=plan.count, every=plan.every)
+def _summary(number: int, plan: PlanFigures, phrases: Phrases) -> Iterator[Block]:
+    yield Heading(phrases.section(number, phrases.text("schedule.plan", account=plan.account, method=plan.method)))
+    instalments = phrases.text("unit.instalments", count=plan.count, every=plan.every)
     yield Fields(
         (
             (
-                Field(voice.say("label.instalments"), instalments),
-                Field(voice.say("label.payment"), payment(plan, voice), True),
+                Field(phrases.text("label.instalments"), instalments),
+                Field(phrases.text("label.payment"), payment(plan, phrases), True),
             ),
             (
-                Field(voice.say("label.relief"), relief(plan, voice)),
-                Field(voice.say("label.during"), during(plan, voice)),
+                Field(phrases.text("label.relief"), relief(plan, phrases)),
+                Field(phrases.text("label.during"), during(plan, phrases)),
             ),
         )
     )
-    yield Text(_cost(plan, voice), style="quiet")
+    yield Text(_cost(plan, phrases), style="quiet")
     if plan.up_front:
-        yield Note(voice.say("schedule.up_front", amount=voice.money(plan.up_front)))
+        yield Note(phrases.text("schedule.up_front", amount=phrases.money(plan.up_front)))
 
 
-def _cost(plan: PlanFigures, voice: Phrases) -> str:
+def _cost(plan: PlanFigures, phrases: Phrases) -> str:
     """Both true rates, as PBoC notice 2021-3 wants a simple one to be called so."""
     if not plan.total.interest and not plan.total.fee:
-        return voice.say("schedule.free")
-    return voice.say("schedule.cost", simple=plan.simple, compound=plan.compound)
+        return phrases.text("schedule.free")
+    return phrases.text("schedule.cost", simple=plan.simple, compound=plan.compound)
 
 
-def _rows(plan: PlanFigures, voice: Phrases) -> Table:
+def _rows(plan: PlanFigures, phrases: Phrases) -> Table:
     """Columns that are zero throughout are left out, but never the amounts that the debtor pays and owes."""
     optional = [key for key in ("interest", "fee", "carried") if getattr(plan.total, key)]
     keys = ["opening", "principal", *optional, "payment", "closing"]
     columns = (
-        Column(voice.say("schedule.no"), align="centre"),
-        Column(voice.say("schedule.due")),
-        *(Column(voice.say(f"schedule.{key}"), "figure") for key in keys),
+        Column(phrases.text("schedule.no"), align="centre"),
+        Column(phrases.text("schedule.due")),
+        *(Column(phrases.text(f"schedule.{key}"), "figure") for key in keys),
     )
     rows = [_cells(row, keys) for row in plan.rows]
     summed = {"principal", "payment", *optional}
     amounts = [getattr(plan.total, key).grouped() if key in summed else "" for key in keys]
-    return Table(columns, (*rows, Row((voice.say("total"), "", *amounts), strong=True)))
+    return Table(columns, (*rows, Row((phrases.text("total"), "", *amounts), strong=True)))
 
 
 def _cells(row: RowFigures, keys: list[str]) -> Row:

@@ -13,17 +13,17 @@ from workstation.documents.typesetting.phrases import Phrases
 from workstation.errors import Finding
 
 
-def agreement_missing(blocks: Iterable[Block], figures: AgreementFigures, voice: Phrases) -> tuple[Finding, ...]:
+def agreement_missing(blocks: Iterable[Block], figures: AgreementFigures, phrases: Phrases) -> tuple[Finding, ...]:
     """One finding an item that the blocks do not print whole; it is read from them, whatever made them."""
-    return lacking(blocks, tuple(_demands(figures, voice)), "agreement")
+    return lacking(blocks, tuple(_demands(figures, phrases)), "agreement")
 
 
-def _demands(figures: AgreementFigures, voice: Phrases) -> Iterator[Demand]:
+def _demands(figures: AgreementFigures, phrases: Phrases) -> Iterator[Demand]:
     for item in figures.items:
-        yield Demand(item.code, item.title, tuple(_FACTS[item.code](figures, voice)))
+        yield Demand(item.code, item.title, tuple(_FACTS[item.code](figures, phrases)))
 
 
-def _balance(figures: AgreementFigures, voice: Phrases) -> Iterator[str]:
+def _balance(figures: AgreementFigures, phrases: Phrases) -> Iterator[str]:
     """Balance, structure and currency."""
     for account in figures.accounts:
         parts = (account.principal, account.interest, account.penalty, account.fees, account.owed)
@@ -31,26 +31,26 @@ def _balance(figures: AgreementFigures, voice: Phrases) -> Iterator[str]:
         yield "\t".join(part.grouped() for part in parts)
         yield account.as_of
     for owed in figures.owed:
-        yield from (owed.owed.grouped(), owed.words, voice.currency(owed.currency))
-    yield relief_text(figures, voice)
+        yield from (owed.owed.grouped(), owed.words, phrases.currency(owed.currency))
+    yield relief_text(figures, phrases)
 
 
-def _repayment(figures: AgreementFigures, voice: Phrases) -> Iterator[str]:
+def _repayment(figures: AgreementFigures, phrases: Phrases) -> Iterator[str]:
     """Cycle, method, currency, and day and amount of every instalment."""
     for plan, method in zip(figures.plans, figures.methods, strict=True):
-        yield from (f"{field.label}\t{field.value}" for row in plan_terms(plan, method, voice) for field in row)
+        yield from (f"{field.label}\t{field.value}" for row in plan_terms(plan, method, phrases) for field in row)
         yield from (f"{row.no}\t{row.due_on}\t{row.payment.grouped()}" for row in plan.rows)
 
 
-def _charges(figures: AgreementFigures, voice: Phrases) -> Iterator[str]:
-    return (text for plan in figures.plans for text in charge_texts(plan, voice))
+def _charges(figures: AgreementFigures, phrases: Phrases) -> Iterator[str]:
+    return (text for plan in figures.plans for text in charge_texts(plan, phrases))
 
 
 _FACTS: Final[Mapping[str, Callable[[AgreementFigures, Phrases], Iterable[str]]]] = {
     "balance": _balance,
     "repayment": _repayment,
     "charges": _charges,
-    "no_new_card": lambda figures, voice: (voice.say("agreement.no_new_card"),),
+    "no_new_card": lambda figures, phrases: (phrases.text("agreement.no_new_card"),),
     "rights_duties": rights_texts,
     "other": other_texts,
 }

@@ -50,49 +50,49 @@ class Frame:
 
 def build_agreement(figures: AgreementFigures, bench: Bench | None = None) -> Packet:
     """The agreement, marked as a draft until the bank has agreed. Raises `Refused` (``paper_item_missing``)."""
-    voice = Phrases(figures.head.language, {})
-    blocks = agreement(figures, voice)
-    refuse_if(agreement_missing(blocks, figures, voice))
+    phrases = Phrases(figures.head.language, {})
+    blocks = agreement(figures, phrases)
+    refuse_if(agreement_missing(blocks, figures, phrases))
     final = "_final" if figures.approved else ""
     frame = Frame(
-        title=f"{agreement_title(figures, voice)} {figures.head.number}",
-        addressee=voice.say("furniture.addressee", bank=figures.head.bank.name),
-        number=voice.say("agreement.number", number=figures.head.number, versions=figures.versions),
-        standing=voice.say(f"agreement.standing{final}"),
+        title=f"{agreement_title(figures, phrases)} {figures.head.number}",
+        addressee=phrases.text("furniture.addressee", bank=figures.head.bank.name),
+        number=phrases.text("agreement.number", number=figures.head.number, versions=figures.versions),
+        standing=phrases.text(f"agreement.standing{final}"),
         author=figures.head.desk.name,
-        mark="" if figures.approved else voice.say("agreement.mark"),
+        mark="" if figures.approved else phrases.text("agreement.mark"),
     )
-    return write_single(blocks, frame, typed_texts(figures.head), voice, bench)
+    return write_single(blocks, frame, typed_texts(figures.head), phrases, bench)
 
 
 def build_consent(figures: ConsentFigures, bench: Bench | None = None) -> Packet:
     """The separate consent. Raises `Refused` (``paper_item_missing``)."""
-    voice = Phrases(figures.head.language, {})
-    blocks = consent(figures, voice)
-    refuse_if(consent_missing(blocks, figures, voice))
-    return _plain(blocks, figures.head, "consent", voice, bench)
+    phrases = Phrases(figures.head.language, {})
+    blocks = consent(figures, phrases)
+    refuse_if(consent_missing(blocks, figures, phrases))
+    return _plain(blocks, figures.head, "consent", phrases, bench)
 
 
 def build_authorisation(figures: AuthorityFigures, bench: Bench | None = None) -> Packet:
     """The power of attorney of a debtor-side desk."""
-    voice = Phrases(figures.head.language, {})
-    return _plain(authorisation(figures, voice), figures.head, "authorisation", voice, bench)
+    phrases = Phrases(figures.head.language, {})
+    return _plain(authorisation(figures, phrases), figures.head, "authorisation", phrases, bench)
 
 
-def build_letter(figures: LetterFigures, phrases: Sequence[Phrase] = (), bench: Bench | None = None) -> Packet:
-    """The letter to the debtor. Raises `Refused`: ``paper_item_missing``, or ``wording_avoid`` for words of ``phrases`` in it."""
-    voice = Phrases(figures.head.language, {})
-    blocks = letter(figures, voice)
-    refuse_if((*letter_missing(blocks, figures, voice), *_phrasing(blocks, phrases)))
+def build_letter(figures: LetterFigures, avoided: Sequence[Phrase] = (), bench: Bench | None = None) -> Packet:
+    """The letter to the debtor. Raises `Refused`: ``paper_item_missing``, or ``wording_avoid`` for words of ``avoided`` in it."""
+    phrases = Phrases(figures.head.language, {})
+    blocks = letter(figures, phrases)
+    refuse_if((*letter_missing(blocks, figures, phrases), *_phrasing(blocks, avoided)))
     head = figures.head
     frame = Frame(
-        title=f"{voice.say('letter.title')} {head.number}",
-        addressee=voice.say("furniture.addressee", bank=head.applicant.name),
-        number=voice.say("letter.number", number=head.number, day=head.made_on),
-        standing=voice.say("letter.standing"),
+        title=f"{phrases.text('letter.title')} {head.number}",
+        addressee=phrases.text("furniture.addressee", bank=head.applicant.name),
+        number=phrases.text("letter.number", number=head.number, day=head.made_on),
+        standing=phrases.text("letter.standing"),
         author=head.desk.name,
     )
-    return write_single(blocks, frame, typed_texts(head), voice, bench)
+    return write_single(blocks, frame, typed_texts(head), phrases, bench)
 
 
 def _phrasing(blocks: Iterable[Block], phrases: Sequence[Phrase]) -> tuple[Finding, ...]:
@@ -101,34 +101,34 @@ def _phrasing(blocks: Iterable[Block], phrases: Sequence[Phrase]) -> tuple[Findi
 
 def build_settlement(figures: SettlementFigures, bench: Bench | None = None) -> Packet:
     """The request for a certificate of settlement."""
-    voice = Phrases(figures.head.language, {})
-    return _plain(settlement_request(figures, voice), figures.head, "settlement", voice, bench)
+    phrases = Phrases(figures.head.language, {})
+    return _plain(settlement_request(figures, phrases), figures.head, "settlement", phrases, bench)
 
 
 def build_counter_reply(figures: CounterReplyFigures, bench: Bench | None = None) -> Packet:
     """The reply to a bank's counter-offer."""
-    voice = Phrases(figures.head.language, {})
+    phrases = Phrases(figures.head.language, {})
     typed = {"plan.why": "".join(one.why for one in figures.replies)}
-    return _plain(counter_reply(figures, voice), figures.head, "counter-reply", voice, bench, typed)
+    return _plain(counter_reply(figures, phrases), figures.head, "counter-reply", phrases, bench, typed)
 
 
 def _plain(
     blocks: Iterable[Block],
     head: HeadFigures,
     key: str,
-    voice: Phrases,
+    phrases: Phrases,
     bench: Bench | None,
     typed: Mapping[str, str] = MappingProxyType({}),
 ) -> Packet:
     """A paper from the debtor to the bank that bears no mark."""
     frame = Frame(
-        title=f"{voice.say(f'{key}.title')} {head.number}",
-        addressee=voice.say("furniture.addressee", bank=head.bank.name),
-        number=voice.say("debtor.number", number=head.number, day=head.made_on),
-        standing=voice.say(f"{key}.standing"),
+        title=f"{phrases.text(f'{key}.title')} {head.number}",
+        addressee=phrases.text("furniture.addressee", bank=head.bank.name),
+        number=phrases.text("debtor.number", number=head.number, day=head.made_on),
+        standing=phrases.text(f"{key}.standing"),
         author=head.desk.name,
     )
-    return write_single(blocks, frame, {**typed_texts(head), **typed}, voice, bench)
+    return write_single(blocks, frame, {**typed_texts(head), **typed}, phrases, bench)
 
 
 def typed_texts(head: HeadFigures) -> dict[str, str]:
@@ -145,25 +145,25 @@ def typed_texts(head: HeadFigures) -> dict[str, str]:
 
 
 def write_single(
-    blocks: Iterable[Block], frame: Frame, typed: dict[str, str], voice: Phrases, bench: Bench | None = None
+    blocks: Iterable[Block], frame: Frame, typed: dict[str, str], phrases: Phrases, bench: Bench | None = None
 ) -> Packet:
     """Blocks as a sealed PDF. ``typed`` are the texts of people by place: characters no font holds are told of there."""
-    bench = bench or open_bench(voice.language)
-    return sealed_pages(set_pages(blocks, bench), frame, typed, voice, bench)
+    bench = bench or open_bench(phrases.language)
+    return sealed_pages(set_pages(blocks, bench), frame, typed, phrases, bench)
 
 
-def sealed_pages(pages: Sequence[Page], frame: Frame, typed: dict[str, str], voice: Phrases, bench: Bench) -> Packet:
+def sealed_pages(pages: Sequence[Page], frame: Frame, typed: dict[str, str], phrases: Phrases, bench: Bench) -> Packet:
     """Set pages as a sealed PDF."""
     furniture = PageChrome(
         addressee=frame.addressee,
         number=frame.number,
-        pages=voice.say("furniture.pages", page="{page}", pages="{pages}"),
+        pages=phrases.text("furniture.pages", page="{page}", pages="{pages}"),
         standing=frame.standing,
-        code_label=voice.say("furniture.code"),
+        code_label=phrases.text("furniture.code"),
         mark=frame.mark,
     )
     pdf, digest = seal.sealed(
-        write_pages(Document(frame.title, frame.author, voice.language, furniture), pages, bench)[0]
+        write_pages(Document(frame.title, frame.author, phrases.language, furniture), pages, bench)[0]
     )
     findings = tuple(
         Finding("character_undrawable", place, {"text": text[:40], "characters": lacking})

@@ -24,10 +24,10 @@ Figures = ComparisonFigures | RequestFigures | FormulaFigures
 
 def build_comparison(figures: ComparisonFigures, bench: Bench | None = None) -> Packet:
     """The comparison sheet: a page an account, with the highest chart at which it is one; very long texts flow on."""
-    bench, voice = bench or open_bench(figures.language), Phrases(figures.language, {})
-    sheets = (set_pages(comparison(figures, voice, height), bench) for height in _CHART_HEIGHTS)
+    bench, phrases = bench or open_bench(figures.language), Phrases(figures.language, {})
+    sheets = (set_pages(comparison(figures, phrases, height), bench) for height in _CHART_HEIGHTS)
     fitting = next((pages for pages in sheets if len(pages) <= len(figures.accounts)), None)
-    pages = fitting or set_pages(comparison(figures, voice, _CHART_HEIGHTS[0]), bench)
+    pages = fitting or set_pages(comparison(figures, phrases, _CHART_HEIGHTS[0]), bench)
     return _built(figures, pages, "comparison", bench)
 
 
@@ -44,12 +44,12 @@ def build_evidence_request(figures: RequestFigures, bench: Bench | None = None) 
 
 
 def _built(figures: Figures, pages: Sequence[Page], key: str, bench: Bench) -> Packet:
-    voice = Phrases(figures.language, {})
+    phrases = Phrases(figures.language, {})
     frame = Frame(
-        title=f"{voice.say(f'{key}.title')} {figures.number}",
-        addressee=voice.say("furniture.addressee", bank=figures.name),
-        number=voice.say("debtor.number", number=figures.number, day=figures.made_on),
-        standing=voice.say(f"{key}.standing"),
+        title=f"{phrases.text(f'{key}.title')} {figures.number}",
+        addressee=phrases.text("furniture.addressee", bank=figures.name),
+        number=phrases.text("debtor.number", number=figures.number, day=figures.made_on),
+        standing=phrases.text(f"{key}.standing"),
         author=figures.desk,
     )
-    return sealed_pages(pages, frame, {"debtor.name": figures.name}, voice, bench)
+    return sealed_pages(pages, frame, {"debtor.name": figures.name}, phrases, bench)

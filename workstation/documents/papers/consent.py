@@ -26,77 +26,77 @@ from workstation.errors import Finding
 _KEY = "consent."
 
 
-def consent(figures: ConsentFigures, voice: Phrases) -> tuple[Block, ...]:
+def consent(figures: ConsentFigures, phrases: Phrases) -> tuple[Block, ...]:
     """The whole paper. A clause of the pack for which there is no text here raises KeyError."""
-    head, title = figures.head, voice.say(_KEY + "title")
+    head, title = figures.head, phrases.text(_KEY + "title")
     source = next(item.source for item in figures.items if item.code == "categories")
     clauses = tuple(
-        Keep((Heading(voice.section(no, item.title)), Text(CLAUSES[item.code](figures, voice))))
+        Keep((Heading(phrases.section(no, item.title)), Text(CLAUSES[item.code](figures, phrases))))
         for no, item in enumerate(figures.items, 1)
     )
-    opening = voice.say(_KEY + "opening", bank=head.bank.name, desk=head.desk.name)
+    opening = phrases.text(_KEY + "opening", bank=head.bank.name, desk=head.desk.name)
     return (
         PageBreak(),
         Anchor("paper.consent", title),
-        Title(title, voice.say(_KEY + "subtitle", source=source)),
+        Title(title, phrases.text(_KEY + "subtitle", source=source)),
         Fields(
             (
                 (
-                    Field(voice.say(_KEY + "party"), head.applicant.name, True),
-                    Field(voice.say("label.resident_id"), head.applicant.resident_id),
+                    Field(phrases.text(_KEY + "party"), head.applicant.name, True),
+                    Field(phrases.text("label.resident_id"), head.applicant.resident_id),
                 ),
             )
         ),
-        Text(opening, style="prose", indent=voice.language != "en"),
+        Text(opening, style="prose", indent=phrases.language != "en"),
         *clauses[:-1],
-        Keep((*clauses[-1:], _signatures(voice))),
+        Keep((*clauses[-1:], _signatures(phrases))),
     )
 
 
-def consent_missing(blocks: Iterable[Block], figures: ConsentFigures, voice: Phrases) -> tuple[Finding, ...]:
+def consent_missing(blocks: Iterable[Block], figures: ConsentFigures, phrases: Phrases) -> tuple[Finding, ...]:
     """One finding an item that the blocks do not print."""
-    demands = (Demand(item.code, item.title, (CLAUSES[item.code](figures, voice),)) for item in figures.items)
+    demands = (Demand(item.code, item.title, (CLAUSES[item.code](figures, phrases),)) for item in figures.items)
     return lacking(blocks, tuple(demands), "consent")
 
 
-def _signatures(voice: Phrases) -> Signature:
+def _signatures(phrases: Phrases) -> Signature:
     return Signature(
         (
-            SignatureArea(voice.say(_KEY + "signature"), voice.say("day_blank")),
-            SignatureArea(voice.say(_KEY + "received"), voice.say("day_blank")),
+            SignatureArea(phrases.text(_KEY + "signature"), phrases.text("day_blank")),
+            SignatureArea(phrases.text(_KEY + "received"), phrases.text("day_blank")),
         )
     )
 
 
-def _handler(figures: ConsentFigures, voice: Phrases) -> str:
+def _handler(figures: ConsentFigures, phrases: Phrases) -> str:
     desk = figures.head.desk
     key = "handler" if desk.address else "handler_short"
-    return voice.say(_KEY + key, desk=desk.name, agent=desk.agent, phone=desk.phone, address=desk.address)
+    return phrases.text(_KEY + key, desk=desk.name, agent=desk.agent, phone=desk.phone, address=desk.address)
 
 
-def _purpose(figures: ConsentFigures, voice: Phrases) -> str:
-    return voice.say(_KEY + "purpose", bank=figures.head.bank.name)
+def _purpose(figures: ConsentFigures, phrases: Phrases) -> str:
+    return phrases.text(_KEY + "purpose", bank=figures.head.bank.name)
 
 
-def _categories(figures: ConsentFigures, voice: Phrases) -> str:
+def _categories(figures: ConsentFigures, phrases: Phrases) -> str:
     if not figures.categories:
-        return voice.say(_KEY + "categories_open")
-    return voice.say(_KEY + "categories", categories=voice.listed(figures.categories))
+        return phrases.text(_KEY + "categories_open")
+    return phrases.text(_KEY + "categories", categories=phrases.listed(figures.categories))
 
 
-def _recipient(figures: ConsentFigures, voice: Phrases) -> str:
+def _recipient(figures: ConsentFigures, phrases: Phrases) -> str:
     bank = figures.head.bank
-    reach = voice.listed([one for one in (bank.phone, bank.address) if one])
-    return voice.say(_KEY + ("recipient" if reach else "recipient_bare"), bank=bank.name, reach=reach)
+    reach = phrases.listed([one for one in (bank.phone, bank.address) if one])
+    return phrases.text(_KEY + ("recipient" if reach else "recipient_bare"), bank=bank.name, reach=reach)
 
 
 CLAUSES: Final[Mapping[str, Callable[[ConsentFigures, Phrases], str]]] = {
     "handler": _handler,
     "purpose": _purpose,
     "categories": _categories,
-    "necessity": lambda figures, voice: voice.say(_KEY + "necessity"),
+    "necessity": lambda figures, phrases: phrases.text(_KEY + "necessity"),
     "recipient": _recipient,
-    "retention": lambda figures, voice: voice.say(_KEY + "retention", years=figures.years),
-    "withdrawal": lambda figures, voice: voice.say(_KEY + "withdrawal"),
+    "retention": lambda figures, phrases: phrases.text(_KEY + "retention", years=figures.years),
+    "withdrawal": lambda figures, phrases: phrases.text(_KEY + "withdrawal"),
 }
 """The words of each item."""

@@ -26,46 +26,46 @@ from workstation.documents.typesetting.phrases import Phrases
 _KEY = "counter-reply."
 
 
-def counter_reply(figures: CounterReplyFigures, voice: Phrases) -> tuple[Block, ...]:
+def counter_reply(figures: CounterReplyFigures, phrases: Phrases) -> tuple[Block, ...]:
     """A letter; a table and an answer for each account."""
-    who, title = figures.head.applicant, voice.say(_KEY + "title")
+    who, title = figures.head.applicant, phrases.text(_KEY + "title")
     return (
         PageBreak(),
         Anchor("paper.counter-reply", title),
-        Title(title, voice.say(_KEY + "subtitle")),
-        Text(voice.say(_KEY + "greeting", bank=figures.head.bank.name), style="strong"),
+        Title(title, phrases.text(_KEY + "subtitle")),
+        Text(phrases.text(_KEY + "greeting", bank=figures.head.bank.name), style="strong"),
         Text(
-            voice.say(_KEY + "opening", name=who.name, resident_id=who.resident_id),
+            phrases.text(_KEY + "opening", name=who.name, resident_id=who.resident_id),
             style="prose",
-            indent=voice.language != "en",
+            indent=phrases.language != "en",
         ),
-        *(block for no, one in enumerate(figures.replies, 1) for block in _reply(no, one, figures, voice)),
-        Keep((Text(voice.say(_KEY + "closing"), style="prose"), _signatures(voice))),
+        *(block for no, one in enumerate(figures.replies, 1) for block in _reply(no, one, figures, phrases)),
+        Keep((Text(phrases.text(_KEY + "closing"), style="prose"), _signatures(phrases))),
     )
 
 
-def _reply(no: int, one: ReplyFigures, figures: CounterReplyFigures, voice: Phrases) -> Iterator[Block]:
-    about = voice.say(_KEY + "about", account=one.account.label, owed=voice.money(one.account.owed))
-    yield Heading(voice.section(no, about))
-    yield Pair(voice.say(_KEY + "received", day=one.replied_on, by=one.replied_by))
-    yield _table(one, voice)
-    said = [_answer(one, voice), *_means(one, figures, voice)]
+def _reply(no: int, one: ReplyFigures, figures: CounterReplyFigures, phrases: Phrases) -> Iterator[Block]:
+    about = phrases.text(_KEY + "about", account=one.account.label, owed=phrases.money(one.account.owed))
+    yield Heading(phrases.section(no, about))
+    yield Pair(phrases.text(_KEY + "received", day=one.replied_on, by=one.replied_by))
+    yield _table(one, phrases)
+    said = [_answer(one, phrases), *_means(one, figures, phrases)]
     if one.why:
-        said.append(voice.say(_KEY + "why", why=one.why))
-    label = f"{voice.say(_KEY + 'answer')}{voice.say('colon')}{voice.word('answer', one.answer)}"
+        said.append(phrases.text(_KEY + "why", why=one.why))
+    label = f"{phrases.text(_KEY + 'answer')}{phrases.text('colon')}{phrases.word('answer', one.answer)}"
     yield Keep((Text(label, style="strong"), Text("\n".join(said), style="prose")))
 
 
-def _table(one: ReplyFigures, voice: Phrases) -> Table:
+def _table(one: ReplyFigures, phrases: Phrases) -> Table:
     columns = [
-        Column(voice.say(_KEY + "term"), quiet=True, grow=True),
-        Column(voice.say(_KEY + "ours", version=one.ours), "right"),
-        Column(voice.say(_KEY + "theirs", version=one.theirs), "right"),
+        Column(phrases.text(_KEY + "term"), quiet=True, grow=True),
+        Column(phrases.text(_KEY + "ours", version=one.ours), "right"),
+        Column(phrases.text(_KEY + "theirs", version=one.theirs), "right"),
     ]
     if one.now:
-        columns.append(Column(voice.say(_KEY + "now", version=one.now), "right"))
-    columns.append(Column(voice.say(_KEY + "moved"), "right", quiet=True))
-    nothing = voice.say(_KEY + "nothing")
+        columns.append(Column(phrases.text(_KEY + "now", version=one.now), "right"))
+    columns.append(Column(phrases.text(_KEY + "moved"), "right", quiet=True))
+    nothing = phrases.text(_KEY + "nothing")
     rows = []
     for term in one.terms:
         cells = [term.ours, term.theirs, *([term.now] if one.now else []), term.moved]
@@ -73,34 +73,36 @@ def _table(one: ReplyFigures, voice: Phrases) -> Table:
     return Table(tuple(columns), tuple(rows))
 
 
-def _answer(one: ReplyFigures, voice: Phrases) -> str:
+def _answer(one: ReplyFigures, phrases: Phrases) -> str:
     if one.answer == "counter" and one.plan is not None:
-        return voice.say(
+        return phrases.text(
             _KEY + "counter",
             version=one.now,
             count=one.plan.count,
-            payment=payment(one.plan, voice),
+            payment=payment(one.plan, phrases),
             first=one.plan.first_due,
-            total=voice.money(one.plan.overall),
+            total=phrases.money(one.plan.overall),
             words=one.plan.overall_words,
         )
     if one.answer == "accept":
-        return voice.say(_KEY + "accept", total=voice.money(one.theirs_total), words=one.theirs_words)
-    return voice.say(_KEY + "refuse", version=one.ours)
+        return phrases.text(_KEY + "accept", total=phrases.money(one.theirs_total), words=one.theirs_words)
+    return phrases.text(_KEY + "refuse", version=one.ours)
 
 
-def _means(one: ReplyFigures, figures: CounterReplyFigures, voice: Phrases) -> Iterator[str]:
+def _means(one: ReplyFigures, figures: CounterReplyFigures, phrases: Phrases) -> Iterator[str]:
     """What the bank's terms take out of a month, set against what there is."""
     if one.answer == "accept" or one.theirs_monthly is None:
         return
-    told = {"surplus": voice.money(figures.surplus), "monthly": voice.money(one.theirs_monthly), "share": one.share}
-    yield voice.say(_KEY + ("means" if one.share else "means_short"), **told)
+    told = {"surplus": phrases.money(figures.surplus), "monthly": phrases.money(one.theirs_monthly), "share": one.share}
+    yield phrases.text(_KEY + ("means" if one.share else "means_short"), **told)
 
 
-def _signatures(voice: Phrases) -> Signature:
+def _signatures(phrases: Phrases) -> Signature:
     return Signature(
         (
-            SignatureArea(voice.say(_KEY + "signature"), voice.say("day_blank_short")),
-            SignatureArea(voice.say(_KEY + "reply"), voice.say("day_blank_short"), seal=voice.say("label.seal")),
+            SignatureArea(phrases.text(_KEY + "signature"), phrases.text("day_blank_short")),
+            SignatureArea(
+                phrases.text(_KEY + "reply"), phrases.text("day_blank_short"), seal=phrases.text("label.seal")
+            ),
         )
     )

@@ -24,48 +24,48 @@ from workstation.documents.typesetting.phrases import Phrases
 _KEY = "formulas."
 
 
-def formulas(figures: FormulaFigures, voice: Phrases) -> tuple[Block, ...]:
+def formulas(figures: FormulaFigures, phrases: Phrases) -> tuple[Block, ...]:
     """One plan after the other, each from a page of its own."""
-    return tuple(block for no, one in enumerate(figures.sheets) for block in _sheet(figures, one, no, voice))
+    return tuple(block for no, one in enumerate(figures.sheets) for block in _sheet(figures, one, no, phrases))
 
 
-def _sheet(figures: FormulaFigures, one: FormulaSheet, no: int, voice: Phrases) -> Iterator[Block]:
-    title = voice.say(_KEY + "title")
+def _sheet(figures: FormulaFigures, one: FormulaSheet, no: int, phrases: Phrases) -> Iterator[Block]:
+    title = phrases.text(_KEY + "title")
     yield PageBreak()
     yield Anchor(f"paper.formulas.{no}", f"{title} {one.bank} {one.account} {one.plan}")
-    yield Title(title, voice.say(_KEY + "subtitle"))
-    yield _who(figures, one, voice)
-    yield Heading(voice.section(1, voice.say(_KEY + "whole")))
-    yield _table([(("",) * len(one.whole), one.whole)], _heads(voice))
+    yield Title(title, phrases.text(_KEY + "subtitle"))
+    yield _who(figures, one, phrases)
+    yield Heading(phrases.section(1, phrases.text(_KEY + "whole")))
+    yield _table([(("",) * len(one.whole), one.whole)], _heads(phrases))
     if one.rates:
         yield Text(one.rates)
-    yield Heading(voice.section(2, voice.say(_KEY + "rows")))
-    yield _table([(_labels(group), group.lines) for group in one.rows], (voice.say(_KEY + "row"), *_heads(voice)))
+    yield Heading(phrases.section(2, phrases.text(_KEY + "rows")))
+    yield _table([(_labels(group), group.lines) for group in one.rows], (phrases.text(_KEY + "row"), *_heads(phrases)))
     if one.waiting:
-        yield Heading(voice.section(3, voice.say(_KEY + "waiting")))
+        yield Heading(phrases.section(3, phrases.text(_KEY + "waiting")))
         yield _table(
-            [(_labels(group), group.lines) for group in one.waiting], (voice.say(_KEY + "day"), *_heads(voice))
+            [(_labels(group), group.lines) for group in one.waiting], (phrases.text(_KEY + "day"), *_heads(phrases))
         )
-    yield Note(voice.say(_KEY + "rounding"))
+    yield Note(phrases.text(_KEY + "rounding"))
 
 
-def _who(figures: FormulaFigures, one: FormulaSheet, voice: Phrases) -> Fields:
+def _who(figures: FormulaFigures, one: FormulaSheet, phrases: Phrases) -> Fields:
     return Fields(
         (
             (
-                Field(voice.say("label.name"), figures.name),
-                Field(voice.say("comparison.owed"), voice.money(one.owed), True),
+                Field(phrases.text("label.name"), figures.name),
+                Field(phrases.text("comparison.owed"), phrases.money(one.owed), True),
             ),
             (
-                Field(voice.say("label.account"), f"{one.bank} {one.account}"),
-                Field(voice.say(_KEY + "which"), one.plan),
+                Field(phrases.text("label.account"), f"{one.bank} {one.account}"),
+                Field(phrases.text(_KEY + "which"), one.plan),
             ),
         )
     )
 
 
-def _heads(voice: Phrases) -> tuple[str, str, str]:
-    return voice.say(_KEY + "name"), voice.say(_KEY + "formula"), voice.say(_KEY + "amount")
+def _heads(phrases: Phrases) -> tuple[str, str, str]:
+    return phrases.text(_KEY + "name"), phrases.text(_KEY + "formula"), phrases.text(_KEY + "amount")
 
 
 def _labels(group: FormulaGroup) -> tuple[str, ...]:

@@ -29,130 +29,130 @@ _KEY = "letter."
 _WAYS: Final = ("query", "repay", "object_to")
 
 
-def letter(figures: LetterFigures, voice: Phrases) -> tuple[Block, ...]:
+def letter(figures: LetterFigures, phrases: Phrases) -> tuple[Block, ...]:
     """The whole letter. A disclosure of the pack for which there is no text here raises KeyError."""
-    who, title = figures.head.applicant, voice.say(_KEY + "title")
+    who, title = figures.head.applicant, phrases.text(_KEY + "title")
     return (
         PageBreak(),
         Anchor("paper.collection-letter", title),
-        Title(title, voice.say(_KEY + "subtitle")),
+        Title(title, phrases.text(_KEY + "subtitle")),
         Fields(
             (
-                (Field(voice.say("label.name"), who.name, True),),
-                (Field(voice.say(_KEY + "address"), who.residence),),
+                (Field(phrases.text("label.name"), who.name, True),),
+                (Field(phrases.text(_KEY + "address"), who.residence),),
             )
         ),
-        Text(voice.say(_KEY + "greeting", name=who.name), style="strong"),
-        *_clauses(figures, voice),
+        Text(phrases.text(_KEY + "greeting", name=who.name), style="strong"),
+        *_clauses(figures, phrases),
     )
 
 
-def letter_missing(blocks: Iterable[Block], figures: LetterFigures, voice: Phrases) -> tuple[Finding, ...]:
+def letter_missing(blocks: Iterable[Block], figures: LetterFigures, phrases: Phrases) -> tuple[Finding, ...]:
     """One finding a disclosure that the blocks do not print whole."""
-    demands = (Demand(item.code, item.title, tuple(_FACTS[item.code](figures, voice))) for item in figures.items)
+    demands = (Demand(item.code, item.title, tuple(_FACTS[item.code](figures, phrases))) for item in figures.items)
     return lacking(blocks, tuple(demands), "letter")
 
 
-def _clauses(figures: LetterFigures, voice: Phrases) -> Iterator[Block]:
+def _clauses(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
     """Each whole; the last, where the seal stands, on the page of the one before it."""
     clauses = [
-        Keep((Heading(voice.section(no, item.title)), *_CLAUSES[item.code](figures, voice)))
+        Keep((Heading(phrases.section(no, item.title)), *_CLAUSES[item.code](figures, phrases)))
         for no, item in enumerate(figures.items, 1)
     ]
     yield from clauses[:-2]
     yield Keep(tuple(clauses[-2:]))
 
 
-def _balance(figures: LetterFigures, voice: Phrases) -> Iterator[Block]:
+def _balance(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
     head = figures.head
     for owed in figures.owed:
         accounts = [account for account in figures.accounts if account.owed.currency == owed.currency]
-        day, currency = max(account.as_of for account in accounts), voice.currency(owed.currency)
+        day, currency = max(account.as_of for account in accounts), phrases.currency(owed.currency)
         told = {"day": day, "name": head.applicant.name, "bank": head.bank.name, "currency": currency}
-        yield Text(voice.say(_KEY + "balance", **told))
-        yield debts_table(accounts, owed, voice, buckets=False)
-        yield Pair(voice.say("words", words=owed.words))
+        yield Text(phrases.text(_KEY + "balance", **told))
+        yield debts_table(accounts, owed, phrases, buckets=False)
+        yield Pair(phrases.text("words", words=owed.words))
     if len(figures.accounts) == 1:  # of several the table says it
-        yield Text("\n".join(_overdue(figures, voice)))
+        yield Text("\n".join(_overdue(figures, phrases)))
 
 
-def _overdue(figures: LetterFigures, voice: Phrases) -> Iterator[str]:
+def _overdue(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
     for account in figures.accounts:
-        yield voice.say(_KEY + "overdue", account=account.label, since=account.overdue_since, days=account.days)
+        yield phrases.text(_KEY + "overdue", account=account.label, since=account.overdue_since, days=account.days)
 
 
-def _balance_facts(figures: LetterFigures, voice: Phrases) -> Iterator[str]:
+def _balance_facts(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
     yield figures.head.applicant.name
     yield from (account.owed.grouped() for account in figures.accounts)
     for owed in figures.owed:
-        yield from (owed.owed.grouped(), owed.words, voice.currency(owed.currency))
+        yield from (owed.owed.grouped(), owed.words, phrases.currency(owed.currency))
 
 
-def _cause(figures: LetterFigures, voice: Phrases) -> Iterator[str]:
+def _cause(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
     source = next((item.source for item in figures.items if item.code == "cause"), "")
-    yield voice.say(_KEY + "cause", bank=figures.head.bank.name, source=source)
+    yield phrases.text(_KEY + "cause", bank=figures.head.bank.name, source=source)
 
 
-def _rights_duties(figures: LetterFigures, voice: Phrases) -> Iterator[str]:
-    yield voice.say(_KEY + "rights", quiet=figures.quiet)
-    yield voice.say(_KEY + "duties")
-    yield voice.say(_KEY + ("help_card" if figures.card else "help"))
+def _rights_duties(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
+    yield phrases.text(_KEY + "rights", quiet=figures.quiet)
+    yield phrases.text(_KEY + "duties")
+    yield phrases.text(_KEY + ("help_card" if figures.card else "help"))
 
 
-def _ways(figures: LetterFigures, voice: Phrases) -> Iterator[Block]:
-    yield Fields(tuple((Field(voice.say(_KEY + way), getattr(figures.head.bank, way)),) for way in _WAYS))
+def _ways(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
+    yield Fields(tuple((Field(phrases.text(_KEY + way), getattr(figures.head.bank, way)),) for way in _WAYS))
 
 
-def _ways_facts(figures: LetterFigures, voice: Phrases) -> Iterator[str]:
+def _ways_facts(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
     for way in _WAYS:
         said = getattr(figures.head.bank, way)
-        yield from (said, f"{voice.say(_KEY + way)}\t{said}")
+        yield from (said, f"{phrases.text(_KEY + way)}\t{said}")
 
 
-def _contact(figures: LetterFigures, voice: Phrases) -> Iterator[Block]:
+def _contact(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
     bank = figures.head.bank
-    row = [Field(voice.say(_KEY + "bank"), bank.name), Field(voice.say(_KEY + "phone"), bank.phone, True)]
-    address = ((Field(voice.say(_KEY + "bank_address"), bank.address),),) if bank.address else ()
+    row = [Field(phrases.text(_KEY + "bank"), bank.name), Field(phrases.text(_KEY + "phone"), bank.phone, True)]
+    address = ((Field(phrases.text(_KEY + "bank_address"), bank.address),),) if bank.address else ()
     yield Fields((tuple(row), *address))
-    yield Text(_agency(figures, voice))
+    yield Text(_agency(figures, phrases))
 
 
-def _agency(figures: LetterFigures, voice: Phrases) -> str:
+def _agency(figures: LetterFigures, phrases: Phrases) -> str:
     desk, bank = figures.head.desk, figures.head.bank.name
-    return voice.say(_KEY + "agency", desk=desk.name, bank=bank, agent=desk.agent, phone=desk.phone)
+    return phrases.text(_KEY + "agency", desk=desk.name, bank=bank, agent=desk.agent, phone=desk.phone)
 
 
-def _contact_facts(figures: LetterFigures, voice: Phrases) -> Iterator[str]:
+def _contact_facts(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
     bank = figures.head.bank
-    yield from (bank.name, bank.phone, f"{voice.say(_KEY + 'phone')}\t{bank.phone}", _agency(figures, voice))
+    yield from (bank.name, bank.phone, f"{phrases.text(_KEY + 'phone')}\t{bank.phone}", _agency(figures, phrases))
 
 
-def _other(figures: LetterFigures, voice: Phrases) -> Iterator[str]:
-    yield voice.say(_KEY + "until", until=figures.until) if figures.until else voice.say(_KEY + "no_until")
-    yield voice.say(_KEY + "only_bank")
-    yield voice.say(_KEY + "ignore")
+def _other(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
+    yield phrases.text(_KEY + "until", until=figures.until) if figures.until else phrases.text(_KEY + "no_until")
+    yield phrases.text(_KEY + "only_bank")
+    yield phrases.text(_KEY + "ignore")
 
 
-def _seal(figures: LetterFigures, voice: Phrases) -> Iterator[Block]:
-    yield Text(voice.say(_KEY + "seal"))
+def _seal(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
+    yield Text(phrases.text(_KEY + "seal"))
     yield Signature(
         (
-            SignatureArea(voice.say(_KEY + "received"), voice.say("day_blank_short")),
-            SignatureArea(voice.say(_KEY + "sealed_by"), figures.head.made_on, seal=voice.say("label.seal")),
+            SignatureArea(phrases.text(_KEY + "received"), phrases.text("day_blank_short")),
+            SignatureArea(phrases.text(_KEY + "sealed_by"), figures.head.made_on, seal=phrases.text("label.seal")),
         )
     )
 
 
-def _seal_facts(figures: LetterFigures, voice: Phrases) -> Iterator[str]:
-    yield voice.say(_KEY + "seal")
-    yield f"{voice.say(_KEY + 'sealed_by')}\t{voice.say('label.seal')}\t{figures.head.made_on}"
+def _seal_facts(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
+    yield phrases.text(_KEY + "seal")
+    yield f"{phrases.text(_KEY + 'sealed_by')}\t{phrases.text('label.seal')}\t{figures.head.made_on}"
 
 
 def _listed(
     said: Callable[[LetterFigures, Phrases], Iterator[str]],
 ) -> Callable[[LetterFigures, Phrases], Iterator[Block]]:
-    def clause(figures: LetterFigures, voice: Phrases) -> Iterator[Block]:
-        yield Text("\n".join(said(figures, voice)), style="list")
+    def clause(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
+        yield Text("\n".join(said(figures, phrases)), style="list")
 
     return clause
 

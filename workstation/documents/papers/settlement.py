@@ -25,48 +25,51 @@ from workstation.documents.typesetting.phrases import Phrases
 _KEY = "settlement."
 
 
-def settlement_request(figures: SettlementFigures, voice: Phrases) -> tuple[Block, ...]:
+def settlement_request(figures: SettlementFigures, phrases: Phrases) -> tuple[Block, ...]:
     """A letter of one page."""
-    who, title = figures.head.applicant, voice.say(_KEY + "title")
+    who, title = figures.head.applicant, phrases.text(_KEY + "title")
     return (
         PageBreak(),
         Anchor("paper.settlement-certificate", title),
-        Title(title, voice.say(_KEY + "subtitle")),
-        Text(voice.say(_KEY + "greeting", bank=figures.head.bank.name), style="strong"),
+        Title(title, phrases.text(_KEY + "subtitle")),
+        Text(phrases.text(_KEY + "greeting", bank=figures.head.bank.name), style="strong"),
         Text(
-            voice.say(_KEY + "opening", name=who.name, resident_id=who.resident_id),
+            phrases.text(_KEY + "opening", name=who.name, resident_id=who.resident_id),
             style="prose",
-            indent=voice.language != "en",
+            indent=phrases.language != "en",
         ),
-        _person(figures, voice),
-        _accounts(figures, voice),
-        Heading(voice.section(1, voice.say(_KEY + "asked"))),
-        Text(voice.say(_KEY + "asked_list"), style="list"),
-        Text(voice.say(_KEY + "honest")),
-        Heading(voice.section(2, voice.say(_KEY + "deliver"))),
-        Text(voice.say(_KEY + "deliver_text")),
-        Keep((_signatures(voice),)),
+        _person(figures, phrases),
+        _accounts(figures, phrases),
+        Heading(phrases.section(1, phrases.text(_KEY + "asked"))),
+        Text(phrases.text(_KEY + "asked_list"), style="list"),
+        Text(phrases.text(_KEY + "honest")),
+        Heading(phrases.section(2, phrases.text(_KEY + "deliver"))),
+        Text(phrases.text(_KEY + "deliver_text")),
+        Keep((_signatures(phrases),)),
     )
 
 
-def _person(figures: SettlementFigures, voice: Phrases) -> Fields:
+def _person(figures: SettlementFigures, phrases: Phrases) -> Fields:
     who = figures.head.applicant
     return Fields(
         (
-            (Field(voice.say("label.applicant"), who.name), Field(voice.say("label.phone"), who.phone)),
-            (Field(voice.say("label.residence"), who.residence),),
+            (Field(phrases.text("label.applicant"), who.name), Field(phrases.text("label.phone"), who.phone)),
+            (Field(phrases.text("label.residence"), who.residence),),
         )
     )
 
 
-def _accounts(figures: SettlementFigures, voice: Phrases) -> Table:
+def _accounts(figures: SettlementFigures, phrases: Phrases) -> Table:
     day = max((account.as_of for account in figures.accounts), default=figures.head.made_on)
-    columns = (Column(voice.say(_KEY + "account"), grow=True), Column(voice.say(_KEY + "settled", day=day), "right"))
+    columns = (
+        Column(phrases.text(_KEY + "account"), grow=True),
+        Column(phrases.text(_KEY + "settled", day=day), "right"),
+    )
     rows = (
         Row(
             (
                 f"{one.bank} {one.label}",
-                voice.say(_KEY + "zero", amount=voice.money(one.owed), words=in_words(one.owed, voice.language)),
+                phrases.text(_KEY + "zero", amount=phrases.money(one.owed), words=in_words(one.owed, phrases.language)),
             )
         )
         for one in figures.accounts
@@ -74,10 +77,12 @@ def _accounts(figures: SettlementFigures, voice: Phrases) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _signatures(voice: Phrases) -> Signature:
+def _signatures(phrases: Phrases) -> Signature:
     return Signature(
         (
-            SignatureArea(voice.say("label.signature"), voice.say("day_blank_short")),
-            SignatureArea(voice.say(_KEY + "reply"), voice.say("day_blank_short"), seal=voice.say("label.seal")),
+            SignatureArea(phrases.text("label.signature"), phrases.text("day_blank_short")),
+            SignatureArea(
+                phrases.text(_KEY + "reply"), phrases.text("day_blank_short"), seal=phrases.text("label.seal")
+            ),
         )
     )

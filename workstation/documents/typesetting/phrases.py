@@ -1,4 +1,4 @@
-"""How templates speak: texts of papers.toml in the language of the case, amounts with their sign, pages by anchor."""
+"""The phrases of papers: texts of papers.toml in the language of the case, amounts with their sign, pages by anchor."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ class Phrases:
         self._words = Wording(language)
         self.language = self._words.language
         self._pages = pages
-        self.asked: dict[str, int] = {}
+        self.referenced: dict[str, int] = {}
         """The anchors whose pages were asked for, and the answers: what was said holds as long as these do."""
 
-    def say(self, key: str, **figures: object) -> str:
+    def text(self, key: str, **figures: object) -> str:
         """The text ``paper.<key>`` with its places filled in one go, so that a figure that looks like a place stays as typed."""
         text = self._words.text(f"paper.{key}")
         return _PLACE.sub(lambda place: str(figures.get(place[1], place[0])), text)
@@ -37,30 +37,30 @@ class Phrases:
 
     def page(self, anchor: str) -> int:
         """The page of an anchor."""
-        page = self.asked[anchor] = self._pages.get(anchor, 0)
+        page = self.referenced[anchor] = self._pages.get(anchor, 0)
         return page
 
     def place(self, no: int, anchor: str) -> str:
         """``附件 3 · 第 9 页`` for exhibit ``no``; in a paper by itself the exhibit alone."""
         page = self.page(anchor)
-        return self.say("place" if page else "place_alone", no=no, page=page)
+        return self.text("place" if page else "place_alone", no=no, page=page)
 
     def seen(self, paper: str) -> str:
         """``第 4 页``, where a paper of the packet stands; ``附表`` where it is not bound in."""
         page = self.page(f"paper.{paper}")
-        return self.say("page", page=page) if page else self.say("page_of_paper")
+        return self.text("page", page=page) if page else self.text("page_of_paper")
 
     def section(self, number: int, title: str) -> str:
         """``三  困难情况与证明``."""
-        return self.say("section", numeral=self.numeral(number), title=title)
+        return self.text("section", numeral=self.numeral(number), title=title)
 
     def numeral(self, number: int) -> str:
         """``三``; from 1 to 10."""
-        return self.say("numerals").split(",")[number - 1]
+        return self.text("numerals").split(",")[number - 1]
 
     def listed(self, texts: tuple[str, ...] | list[str]) -> str:
         """Texts in one line, separated as the language does."""
-        return self.say("list_separator").join(texts)
+        return self.text("list_separator").join(texts)
 
     def word(self, section: str, code: str) -> str:
         """The word of the trade for a code, the same as on the screen."""
@@ -68,7 +68,7 @@ class Phrases:
 
     def currency(self, code: str) -> str:
         """The name of a currency on papers."""
-        name = self.say(f"currency.{code}")
+        name = self.text(f"currency.{code}")
         return code if name.startswith("paper.") else name
 
     def join(self, sentences: Iterable[str]) -> str:

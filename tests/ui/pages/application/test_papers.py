@@ -78,7 +78,7 @@ def test_every_paper_can_be_looked_at_and_exported_or_says_what_it_lacks(driver,
         if ready.list.line.findings:
             assert not ready.display.pages
             assert len(ready.list.links) == len(ready.list.line.findings)
-            said = driver.window.kit.words.finding(ready.list.line.findings[0])
+            said = driver.window.context.words.finding(ready.list.line.findings[0])
             assert said in ready.display.preview.note.text()
             continue
         assert ready.display.pages, kind
@@ -176,7 +176,7 @@ def test_no_printer_is_said(driver, tray) -> None:
     driver.bench.open_case(work_sample_case(desk_of(driver)))
     page = driver.page("application")
     page.show_sheet("print")
-    assert "未找到打印机" in page.printing.form.fields["printer"].told
+    assert "未找到打印机" in page.printing.form.fields["printer"].message
     driver.click(page.printing.print_button)
     assert "没有选择打印机" in page.note.text()
 
@@ -256,7 +256,7 @@ def test_the_preview_is_covered_by_f8(driver, ready) -> None:
 
 def test_a_paper_is_written_beside_the_window_and_a_stale_one_is_never_shown(driver) -> None:
     later = Later()
-    driver.window.kit = replace(driver.window.kit, background=later)
+    driver.window.context = replace(driver.window.context, background=later)
     driver.window._show_workbench()
     driver.bench.open_case(work_sample_case(desk_of(driver)))
     page = driver.page("application")
@@ -274,7 +274,7 @@ def test_a_paper_is_written_beside_the_window_and_a_stale_one_is_never_shown(dri
 
 def test_another_case_lets_go_of_what_is_being_written(driver) -> None:
     later = Later()
-    driver.window.kit = replace(driver.window.kit, background=later)
+    driver.window.context = replace(driver.window.context, background=later)
     driver.window._show_workbench()
     driver.bench.open_case(work_sample_case(desk_of(driver)))
     driver.page("application")

@@ -56,16 +56,16 @@ def test_a_file_that_cannot_be_written_is_told_beside_the_button(driver, tmp_pat
 
 def test_a_stopped_export_leaves_nothing_behind(driver, tmp_path, three, monkeypatch) -> None:
     export = driver.bench.cases.export
-    told = []
+    message = []
 
     def stopping(done, total):
-        told.append((done, total))
+        message.append((done, total))
         raise Cancelled
 
     monkeypatch.setattr("ui.background.Watch.step", lambda self, done, total: stopping(done, total))
     driver.answers.paths.append(tmp_path / "stopped.xlsx")
     driver.click(export.button)
-    assert told == [(1, 6)]
+    assert message == [(1, 6)]
     assert export.button.isVisible() and not export.stop_button.isVisible()
     assert not list(tmp_path.glob("stopped*"))
 

@@ -28,13 +28,13 @@ def test_reason_and_request_are_kept_on_leaving(driver, page) -> None:
 def test_an_end_before_the_beginning_stands_at_its_field(driver, page) -> None:
     driver.fill(page.form, {"reason": "illness", "reason_from": "2026-07-02", "reason_to": "2026-06-01"})
     driver.click(page.save_button)
-    assert "早于" in page.form.fields["reason_to"].told
+    assert "早于" in page.form.fields["reason_to"].message
     assert driver.case.file.case.reason == ""
 
 
 def test_an_entry_of_the_log_needs_words(driver, page) -> None:
     driver.click(page.log.add_button)
-    assert "面谈内容" in page.log.form.fields["note"].told
+    assert "面谈内容" in page.log.form.fields["note"].message
     driver.fill(page.log.form, {"result": "promise", "note": "愿意还款", "next_on": "2026-11-30"})
     driver.click(page.log.add_button)
     (entry,) = driver.case.file.contacts

@@ -60,7 +60,7 @@ def test_a_wrong_passphrase_is_answered_at_its_field_which_keeps_the_cursor(door
     door.type(unlock.passphrase.editor, "something else")
     door.click(unlock.open_button)
     assert door.window.session is None
-    assert "口令" in unlock.passphrase.told
+    assert "口令" in unlock.passphrase.message
     assert unlock.passphrase.editor.property("wrong")
     assert unlock.passphrase.editor.hasFocus()
 

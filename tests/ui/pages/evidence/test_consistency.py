@@ -49,7 +49,7 @@ def test_a_supervisor_says_why_both_are_right(driver, page) -> None:  # noqa: F8
     answer = page.story.answer
     assert "子女人数" in page.story.card.findChildren(QLabel)[0].text()
     driver.click(answer.button)
-    assert answer.form.fields["reason"].told
+    assert answer.form.fields["reason"].message
     driver.fill(answer.form, {"supervisor": "周主管", "reason": "另案尚未更正，九月又生育"})
     assert page.modified
     driver.click(answer.button)
@@ -57,7 +57,7 @@ def test_a_supervisor_says_why_both_are_right(driver, page) -> None:  # noqa: F8
     assert page.story.links[0].whole.startswith("✓")
     assert page.story.explaining == []
     assert gates.missing(driver.case.file, Stage.VERIFY) == gates.missing(
-        replace(driver.case.file, told=()), Stage.VERIFY
+        replace(driver.case.file, message=()), Stage.VERIFY
     )
     assert not page.modified
 

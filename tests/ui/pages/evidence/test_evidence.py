@@ -59,7 +59,7 @@ def test_a_passed_check_verifies_and_a_failed_one_needs_a_note(driver, page) -> 
     checks = page.panel.checks
     driver.pick(checks.result, "failed")
     driver.click(checks.button)
-    assert "核验说明" in checks.form.fields["note"].told
+    assert "核验说明" in checks.form.fields["note"].message
     driver.fill(checks.form, {"check": "issuer_phoned", "result": "ok", "note": "致电医院医务处相符"})
     driver.click(checks.button)
     assert state(page) == "verified"
@@ -87,7 +87,7 @@ def test_a_waiver_needs_a_supervisor_and_a_reason(driver, page) -> None:
     waiver = page.panel.waiver
     driver.fill(waiver.form, {"supervisor": driver.window.session.desk.agent, "reason": "医院停办"})
     driver.click(waiver.button)
-    assert "主管" in waiver.form.fields["supervisor"].told
+    assert "主管" in waiver.form.fields["supervisor"].message
     driver.fill(waiver.form, {"supervisor": "周主管", "reason": "医院停办，以病历代替"})
     driver.click(waiver.button)
     assert state(page) == "waived"

@@ -45,10 +45,10 @@ def broken(tmp_path: Path) -> Path:
 def test_several_are_dropped_at_once_and_the_broken_one_is_named(driver, page, broken, tmp_path) -> None:  # noqa: F811
     drop(page, DIAGNOSIS, broken, BILLS, tmp_path / "gone.pdf", tmp_path)
     assert names(page) == ["diagnosis.pdf", "medical-bills.pdf"]
-    told = page.preview.note.whole.splitlines()
-    assert len(told) == 3
-    assert "坏的诊断证明.pdf" in told[0]
-    assert "gone.pdf" in told[1]
+    message = page.preview.note.whole.splitlines()
+    assert len(message) == 3
+    assert "坏的诊断证明.pdf" in message[0]
+    assert "gone.pdf" in message[1]
     assert "另有 1 条" in page.preview.note.text()
 
 
@@ -126,7 +126,7 @@ def test_stopped_in_the_middle_what_is_whole_stays_and_the_rest_is_named(driver,
 
 
 def test_beside_the_window_the_case_stays_open_until_all_is_in(driver, page, qtbot) -> None:  # noqa: F811
-    driver.window.kit.background.__class__.run, kept = _later, driver.window.kit.background.__class__.run
+    driver.window.context.background.__class__.run, kept = _later, driver.window.context.background.__class__.run
     try:
         drop(page, DIAGNOSIS)
         assert page.preview.intake.running
@@ -135,9 +135,9 @@ def test_beside_the_window_the_case_stays_open_until_all_is_in(driver, page, qtb
         driver.bench.open_place("cases")
         assert driver.bench.in_case
     finally:
-        driver.window.kit.background.__class__.run = kept
+        driver.window.context.background.__class__.run = kept
     pending = _PENDING.pop()
-    kept(driver.window.kit.background, *pending)
+    kept(driver.window.context.background, *pending)
     assert names(page) == ["diagnosis.pdf"]
     assert not page.modified
 
@@ -152,7 +152,7 @@ def _later(_runner, *question) -> None:
 def test_on_a_real_thread_it_comes_to_the_same(driver, page, qtbot) -> None:  # noqa: F811
     from dataclasses import replace
 
-    page.preview.intake._kit = replace(page.kit, background=Pool(page))
+    page.preview.intake._context = replace(page.context, background=Pool(page))
     drop(page, DIAGNOSIS, BILLS)
     qtbot.waitUntil(lambda: not page.preview.intake.running, timeout=10_000)
     assert names(page) == ["diagnosis.pdf", "medical-bills.pdf"]
@@ -163,8 +163,8 @@ def test_hostile_files_dropped_together_get_an_answer_each(driver, page) -> None
     folders = ["hostile", "pdf_forms/broken", "pdf_forms/encrypted", "pdf_forms/xfa"]
     files = [file for folder in folders for file in sorted((corpus / folder).rglob("*")) if file.is_file()]
     drop(page, *files)
-    told = page.preview.note.whole
+    message = page.preview.note.whole
     taken = set(names(page))
-    silent = [file.name for file in files if file.name not in taken and file.name not in told]
+    silent = [file.name for file in files if file.name not in taken and file.name not in message]
     assert silent == []
     assert state(page) in ("received", "failed")

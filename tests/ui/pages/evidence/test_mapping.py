@@ -41,7 +41,7 @@ def test_a_mistake_is_said_at_its_field_and_nothing_is_kept(driver, page, panel)
     driver.pick(panel.form.fields["amount"].editor, "")
     driver.click(panel.keep_button)
     assert panel.form.fields["name"].wrong
-    assert "金额" in panel.form.fields["amount"].told
+    assert "金额" in panel.form.fields["amount"].message
     assert kept(driver) == ()
     driver.press(Qt.Key.Key_Escape)
     assert page.places.currentWidget() is not panel

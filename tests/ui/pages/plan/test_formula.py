@@ -35,15 +35,15 @@ def test_the_components_of_waiting_are_told_one_by_one(driver, page) -> None:
         "month_penalty", "waiting_principal", "waiting_interest", "waiting_penalty", "waiting_fees", "waiting_total",
     }  # fmt: skip
     assert not bar.parts["waiting_total"].isEnabled()
-    told = {}
+    message = {}
     for name in list(bar.parts):
         if bar.parts[name].isEnabled():
             driver.click(bar.parts[name])
-        told[name] = bar.whole
+        message[name] = bar.whole
     year = page.compared.comparison.waiting.points[5]
-    assert told["waiting_interest"].endswith(f"= {year.owed.interest.grouped()}")
-    assert told["waiting_penalty"].endswith(f"= {year.owed.penalty.grouped()}")
-    assert told["month_penalty"].endswith("= 150.00")
+    assert message["waiting_interest"].endswith(f"= {year.owed.interest.grouped()}")
+    assert message["waiting_penalty"].endswith(f"= {year.owed.penalty.grouped()}")
+    assert message["month_penalty"].endswith("= 150.00")
     driver.fill(page.inputs.form, {"instalments": "24"})
     assert bar.parts == {}
 

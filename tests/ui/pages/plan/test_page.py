@@ -141,10 +141,10 @@ def test_an_amount_tells_its_formula_with_values(driver, page) -> None:
     interest = page.table.content.index(1, PAYMENT - 3)
     page.table.setCurrentIndex(interest)
     row = page.made.rows[1]
-    told = page.schedule.formula.whole
-    assert told.startswith("第 2 期利息")
+    message = page.schedule.formula.whole
+    assert message.startswith("第 2 期利息")
     for part in (row.opening.grouped(), "0.12", "30", "÷ 360", row.interest.grouped()):
-        assert part in told
+        assert part in message
 
 
 def test_pressing_the_payment_of_the_trial_explains_it(driver, page) -> None:
@@ -167,9 +167,9 @@ def test_what_doing_nothing_owes_is_explained_by_mouse_and_keys(driver, page) ->
     waiting = page.columns.waiting
     _, half_a_year = waiting.points[3]
     QTest.mouseClick(half_a_year, Qt.MouseButton.LeftButton)
-    told = page.schedule.formula.whole
-    assert told.endswith(f" = {half_a_year.whole}")
-    assert "30 天的月数 6" in told
+    message = page.schedule.formula.whole
+    assert message.endswith(f" = {half_a_year.whole}")
+    assert "30 天的月数 6" in message
     _, a_month = waiting.points[0]
     a_month.setFocus()
     driver.press(Qt.Key.Key_Space)
@@ -189,12 +189,12 @@ def test_total_saving_and_yearly_cost_are_explained_by_keys(driver, page) -> Non
     trial.cost.setFocus()
     driver.press(Qt.Key.Key_Space)
     simple, compound = trial.cost.whole.rstrip("%").split("/")
-    told = page.schedule.formula.whole
-    assert f"× 12 = {simple}%" in told
-    assert told.endswith(f"^ 12 − 1 = {compound}%")
-    page.schedule.hush()
+    message = page.schedule.formula.whole
+    assert f"× 12 = {simple}%" in message
+    assert message.endswith(f"^ 12 − 1 = {compound}%")
+    page.schedule.clear_message()
     QTest.mouseClick(trial.cost, Qt.MouseButton.LeftButton)
-    assert page.schedule.formula.whole == told
+    assert page.schedule.formula.whole == message
 
 
 def test_plans_stand_beside_doing_nothing_and_the_best_are_marked(driver, page) -> None:

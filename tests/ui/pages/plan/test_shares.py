@@ -78,7 +78,7 @@ def test_findings_stand_below_and_those_of_a_row_when_it_is_picked(driver, page)
     assert page.shares.form.fields["monthly"].wrong
     assert (offers(page), page.shares.left.text(), page.shares.use_button.isEnabled()) == ([], "—", False)
     driver.fill(page.shares.form, {"monthly": "-5"})
-    assert "不能为负数" in page.shares.form.fields["monthly"].told
+    assert "不能为负数" in page.shares.form.fields["monthly"].message
     driver.fill(page.shares.form, {"monthly": "1000"})
     statement = path("sample", "evidence", "bank-statement.csv")
     driver.window.session.run(items.add_file, page.file.case.id, "bank_statement", statement)

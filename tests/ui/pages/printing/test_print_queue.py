@@ -89,7 +89,7 @@ def test_chosen_cases_go_in_from_the_list_and_a_closed_gate_is_said_in_its_line(
     driver.click(page.start_button)
     assert sorted(states(page)) == ["failed", "printed", "printed"]
     (failed,) = [line for line in page.table.content.rows if line.state == "failed"]
-    assert page.said(failed) == driver.window.kit.words.finding(failed.findings[0])
+    assert page.said(failed) == driver.window.context.words.finding(failed.findings[0])
     assert {one.case_id for one in driver.window.session.desk.store.find(PrintedPacket)} == set(ready)
     page.table.select(lambda line: line is failed)
     page.table.setFocus()
@@ -134,7 +134,7 @@ def test_an_order_without_a_printer_starts_nothing(driver, ready, tray) -> None:
 def slow(driver: Driver, ready) -> tuple[PrintQueuePage, Later]:
     """The queue on a machine whose work waits until it is let go."""
     later = Later()
-    driver.window.kit = replace(driver.window.kit, background=later)
+    driver.window.context = replace(driver.window.context, background=later)
     driver.window._show_workbench()
     page = queue_page(driver)
     later.go()  # the look for printers

@@ -54,7 +54,7 @@ def test_the_person_is_saved_as_typed(driver, profile) -> None:
 def test_a_doubtful_id_is_advice_and_never_stands_in_the_way(driver, profile) -> None:
     driver.put(profile.person.form.fields["resident_id"], "110105194912310021")
     driver.click(profile.person.save_button)
-    assert "校验位" in profile.person.form.fields["resident_id"].told
+    assert "校验位" in profile.person.form.fields["resident_id"].message
     assert driver.case.file.debtor.resident_id == "110105194912310021"
 
 
@@ -62,7 +62,7 @@ def test_what_cannot_be_read_stands_at_its_field_and_is_not_lost(driver, profile
     children = profile.person.form.fields["children"]
     driver.put(children, "two")
     driver.click(profile.person.save_button)
-    assert "整数" in children.told
+    assert "整数" in children.message
     assert children.editor.property("wrong")
     driver.page("conversation")
     driver.page("profile")
@@ -130,7 +130,7 @@ def test_account_findings_stand_at_their_field(driver, profile, field, typed, sa
     driver.click(profile.switches["accounts"])
     driver.fill(profile.accounts.form, ACCOUNT | {field: typed})
     driver.click(profile.accounts.save_button)
-    assert said in profile.accounts.form.fields[field].told
+    assert said in profile.accounts.form.fields[field].message
     assert driver.case.file.accounts == ()
 
 

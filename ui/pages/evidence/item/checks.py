@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.wording import day, moment
 from ui.table import Column, Table
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
@@ -30,12 +30,12 @@ class ChecksForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._item: EvidenceItem | None = None
         self._drafts: dict[str, dict[str, str]] = {}
-        words = kit.words
+        words = context.words
         self.check = ChoiceEdit({}, empty=None)
         self.result = ChoiceEdit(words.choices("check_result"), empty=None)
         self.form = Form(
@@ -77,7 +77,7 @@ class ChecksForm(QWidget):
     def load(self, file: CaseFile, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
         """Show the checks of an item."""
         self.setEnabled(item is not None)
-        known = self._kit.words.choices("check")
+        known = self._context.words.choices("check")
         accepted = line.requirement.checks if line is not None and line.requirement.checks else tuple(known)
         done = [one for one in file.verifications if item is not None and one.item_id == item.id]
         self.table.show_rows(tuple(reversed(done)))
@@ -101,14 +101,14 @@ class ChecksForm(QWidget):
         """Who has looked already, where the pack asks for two."""
         seen = list(dict.fromkeys(one.by for one in done if one.result == "ok"))
         if len(seen) > 1:
-            return self.tr("Two have looked: {people}").format(people=self._kit.words.listed(seen))
+            return self.tr("Two have looked: {people}").format(people=self._context.words.listed(seen))
         if seen:
             return self.tr("{person} has looked; a second person is still needed.").format(person=seen[0])
         return self.tr("A second person looks, too.")
 
     def _explain(self) -> None:
         """The chosen check in full; of a failed one, what can be done now."""
-        one, words = self.table.current(), self._kit.words
+        one, words = self.table.current(), self._context.words
         if one is None:
             self.detail.setText("")
             return
@@ -145,7 +145,7 @@ class ChecksForm(QWidget):
             self.form.fields["note"].editor.load(values["note"])
             left = self.form.show(refused.findings)
             if left:
-                self.form.fields["check"].tell(self._kit.words.finding(left[0]))
+                self.form.fields["check"].show_message(self._context.words.finding(left[0]))
             return False
         self.edited.emit()
         return True

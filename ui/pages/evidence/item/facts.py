@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
@@ -35,23 +35,23 @@ class FactsForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._item: EvidenceItem | None = None
         today = session.desk.clock.today()
         self.accounts = ChoiceEdit({}, empty=self.tr("All accounts"))
         fields = (
             Field("issuer", self.tr("Issued by"), TextEdit()),
-            Field("form", self.tr("Handed in as"), ChoiceEdit(kit.words.choices("form"), empty=None)),
+            Field("form", self.tr("Handed in as"), ChoiceEdit(context.words.choices("form"), empty=None)),
             Field("document_number", self.tr("Document number"), TextEdit(secret=True)),
-            Field("issued_on", self.tr("Issued on"), DayEdit(kit.theme, today)),
+            Field("issued_on", self.tr("Issued on"), DayEdit(context.theme, today)),
             Field("account_id", self.tr("Account"), self.accounts),
-            Field("covers_from", self.tr("Covers from"), DayEdit(kit.theme, today)),
-            Field("covers_to", self.tr("to, included"), DayEdit(kit.theme, today)),
+            Field("covers_from", self.tr("Covers from"), DayEdit(context.theme, today)),
+            Field("covers_to", self.tr("to, included"), DayEdit(context.theme, today)),
             Field("note", self.tr("Note"), TextEdit()),
         )
-        self.form = Form("item", kit.words, fields)
+        self.form = Form("item", context.words, fields)
         self.form.edited.connect(self.edited)
         self.asked = label("", "hint", wrap=True)
         self.button = button(self.tr("Save the facts"), "primary", self.save)
@@ -76,13 +76,13 @@ class FactsForm(QWidget):
             empty=self.tr("All accounts"),
         )
         self.form.load(_values(item) if item is not None else {"form": "copy"})
-        self.form.cover(self._kit.privacy.hidden)
+        self.form.cover(self._context.privacy.hidden)
 
     def _asked(self, file: CaseFile, line: ChecklistLine | None) -> str:
         """What the pack wants of this proof, in one line."""
         if line is None:
             return ""
-        asked, words = line.requirement, self._kit.words
+        asked, words = line.requirement, self._context.words
         parts = []
         if asked.accepted:
             issuers = [words.titled(one.title, one.code) for one in asked.accepted]

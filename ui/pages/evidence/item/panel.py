@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from ui.look.wording import day
 from ui.pages.evidence.item.checks import ChecksForm
 from ui.pages.evidence.item.facts import FactsForm
@@ -42,13 +42,13 @@ class ItemPanel(Card):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
-        self._kit = kit
+        self._context = context
         self.setFixedWidth(344)
-        self.facts = FactsForm(session, kit)
-        self.checks = ChecksForm(session, kit)
-        self.waiver = WaiverForm(session, kit)
+        self.facts = FactsForm(session, context)
+        self.checks = ChecksForm(session, context)
+        self.waiver = WaiverForm(session, context)
         self.sheets: dict[str, FactsForm | ChecksForm | WaiverForm] = {
             "facts": self.facts,
             "checks": self.checks,
@@ -98,8 +98,8 @@ class ItemPanel(Card):
         self.fresh.setText(self._fresh_words(line, item))
         self.fresh.setVisible(bool(self.fresh.text()))
         found = line.findings if line is not None else ()
-        self.findings.setText("\n".join("△ " + self._kit.words.finding(_short_named(finding)) for finding in found))
-        self.findings.setToolTip("\n".join(self._kit.words.finding(finding) for finding in found))
+        self.findings.setText("\n".join("△ " + self._context.words.finding(_short_named(finding)) for finding in found))
+        self.findings.setToolTip("\n".join(self._context.words.finding(finding) for finding in found))
 
     def _fresh_words(self, line: ChecklistLine | None, item: EvidenceItem | None) -> str:
         """The day on which this very proof goes stale, and from which day it counts."""

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.kit import UiContext
 from ui.look.wording import moment
 from ui.widgets.editors import NoteEdit, TextEdit
 from ui.widgets.field import Field
@@ -29,14 +29,14 @@ class WaiverForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, session: DeskSession, kit: UiContext, keep: Callable[..., object] = items.waive) -> None:
+    def __init__(self, session: DeskSession, context: UiContext, keep: Callable[..., object] = items.waive) -> None:
         super().__init__()
-        self._session, self._kit, self._keep = session, kit, keep
+        self._session, self._context, self._keep = session, context, keep
         self._case_id, self._requirement = "", ""
         self._drafts: dict[str, dict[str, str]] = {}
         self.form = Form(
             "waiver",
-            kit.words,
+            context.words,
             (
                 Field("supervisor", self.tr("Supervisor"), TextEdit()),
                 Field("reason", self.tr("Reason of the waiver"), NoteEdit(lines=4)),
@@ -58,7 +58,9 @@ class WaiverForm(QWidget):
             self.form.load(self._drafts.pop(code, {}))
         self._case_id, self._requirement = file.case.id, code
         made = [one for one in file.waivers if one.requirement == code]
-        self.record.setText("\n".join(self._kit.words.said(f"{moment(one.at)}  {one.by}", one.reason) for one in made))
+        self.record.setText(
+            "\n".join(self._context.words.said(f"{moment(one.at)}  {one.by}", one.reason) for one in made)
+        )
 
     @property
     def modified(self) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.icons import icon
 from ui.table import Column, Table
 from ui.widgets.field import caption
@@ -36,11 +36,14 @@ class StatementFindings(Card):
     picked = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__(gap=8)
-        self._kit = kit
+        self._context = context
         self.setFixedWidth(332)
-        self._signs = {True: icon(kit.theme, "warning", "warning"), False: icon(kit.theme, "state-failed", "bad")}
+        self._signs = {
+            True: icon(context.theme, "warning", "warning"),
+            False: icon(context.theme, "state-failed", "bad"),
+        }
         self.standing = Chip()
         self.table: Table[Remark] = Table([Column(self.tr("Finding"), lambda one: one.text, icon=self._sign)], line=28)
         self.table.setAccessibleName(self.tr("Findings"))
@@ -61,9 +64,9 @@ class StatementFindings(Card):
         self.table.show_rows([*found, *gaps])
         wrong = sum(not one.advice for one in found)
         if wrong:
-            self.standing.say(self.tr("{count} do not add up").format(count=wrong), "bad")
+            self.standing.set_text(self.tr("{count} do not add up").format(count=wrong), "bad")
         else:
-            self.standing.say(
+            self.standing.set_text(
                 self.tr("adds up") if not found else self.tr("look again"), "" if not found else "warning"
             )
         nothing = self.tr("Balances, totals, order and repeats were checked; nothing was found.")
@@ -72,7 +75,7 @@ class StatementFindings(Card):
     def _remark(self, finding: Finding) -> Remark:
         number = finding.subject.removeprefix(_ROW)
         return Remark(
-            self._kit.words.finding(finding),
+            self._context.words.finding(finding),
             is_advice(finding),
             row=int(number) if finding.subject.startswith(_ROW) and number.isdigit() else 0,
         )

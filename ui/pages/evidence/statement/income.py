@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.wording import NONE, amount, day, percent
 from ui.table import Column, Table
 from ui.widgets.field import caption
@@ -18,10 +18,10 @@ from workstation.evidence.statements.earnings import MonthIncome, Payer
 class StatementIncome(QWidget):
     """Figures come finished; nothing is typed here."""
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._kit = kit
-        words = kit.words
+        self._context = context
+        words = context.words
         self.payers: Table[Payer] = Table(
             [
                 Column(self.tr("Who pays"), lambda one: one.name, private=True),
@@ -93,12 +93,12 @@ class StatementIncome(QWidget):
         self.payers.show_rows(picture.earnings.payers)
         self.half_year.show_rows(picture.half_year)
         self._show_figures(picture)
-        found = [self._kit.words.finding(finding) for finding in (*read.means, *picture.findings)]
+        found = [self._context.words.finding(finding) for finding in (*read.means, *picture.findings)]
         self.findings.setText("\n".join("△ " + sentence for sentence in found))
-        names = self._kit.words.listed(item.file_name for item in read.read) or NONE
+        names = self._context.words.listed(item.file_name for item in read.read) or NONE
         text = self.tr("Rests on: {files}").format(files=names)
         if read.unread:
-            unread = self._kit.words.listed(item.file_name for item in read.unread)
+            unread = self._context.words.listed(item.file_name for item in read.unread)
             text += "\n" + self.tr("Not readable as statements: {files}").format(files=unread)
         self.rests_on.setText(text)
 

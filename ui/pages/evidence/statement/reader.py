@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from ui.background import TaskProgress
+from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.kit import UiContext
 from workstation.actions.evidence import mappings, statements
 from workstation.actions.evidence.statements import StatementRead
 from workstation.casework.case_file import CaseFile
@@ -23,9 +23,9 @@ class StatementReader(QObject):
     tables_arrived = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: DeskSession, kit: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
-        self._session, self._kit = session, kit
+        self._session, self._context = session, context
         self._last: StatementRead | None = None
         self._watch, self._income_watch = TaskProgress(self), TaskProgress(self)
         session.closed.connect(self.forget)
@@ -38,21 +38,21 @@ class StatementReader(QObject):
             return
         self._watch = TaskProgress(self)
         work = self._session.read(statements.statement_reader, item_id)
-        self._kit.background.run(work, self._on_read, self._on_failed, self._watch)
+        self._context.background.run(work, self._on_read, self._on_failed, self._watch)
 
     def ask_income(self, file: CaseFile) -> None:
         """Read every statement of a case."""
         self._income_watch.forget()
         self._income_watch = TaskProgress(self)
         work = self._session.read(statements.income_reader, file)
-        self._kit.background.run(work, self.income_arrived.emit, self._on_failed, self._income_watch)
+        self._context.background.run(work, self.income_arrived.emit, self._on_failed, self._income_watch)
 
     def ask_tables(self, item_id: str) -> None:
         """Read an item as the rows that stand in it."""
         self._watch.forget()
         self._watch = TaskProgress(self)
         work = self._session.read(mappings.file_tables, item_id)
-        self._kit.background.run(work, self.tables_arrived.emit, self._on_failed, self._watch)
+        self._context.background.run(work, self.tables_arrived.emit, self._on_failed, self._watch)
 
     def forget(self) -> None:
         """Drop what is under way and what is kept: another item is shown, or layouts have changed."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
 from ui.table import Column, Table
@@ -69,14 +69,14 @@ class StatementRows(QWidget):
 
     month_picked = Signal(object)
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._kit = kit
+        self._context = context
         self._rows: tuple[StatementRow, ...] = ()
-        self._warning = icon(kit.theme, "warning", "warning")
+        self._warning = icon(context.theme, "warning", "warning")
         self.text = TextEdit(self.tr("Who, what or how much"))
         self.month = ChoiceEdit({}, empty=self.tr("Every month"))
-        kinds = {kind: kit.words.label("transaction_kind", kind) for kind in _KINDS}
+        kinds = {kind: context.words.label("transaction_kind", kind) for kind in _KINDS}
         self.kind = ChoiceEdit(kinds, empty=self.tr("Every kind"))
         self.least, self.most = MoneyEdit(optional=True), MoneyEdit(optional=True)
         self._name_filters()
@@ -116,7 +116,7 @@ class StatementRows(QWidget):
             line=28,
         )  # fmt: skip
         table.setAccessibleName(self.tr("Transactions"))
-        table.content.mask(self._kit.privacy.hidden)
+        table.content.mask(self._context.privacy.hidden)
         return table
 
     def _lay_out(self) -> None:
@@ -187,10 +187,10 @@ class StatementRows(QWidget):
     def _words(self, one: StatementRow) -> str:
         if one.one is not None:
             return one.one.text
-        return self.tr("left out: {why}").format(why=self._kit.words.label("left_out", one.why))
+        return self.tr("left out: {why}").format(why=self._context.words.label("left_out", one.why))
 
     def _kind(self, one: StatementRow) -> str:
-        return self._kit.words.label("transaction_kind", one.one.kind) if one.one else NONE
+        return self._context.words.label("transaction_kind", one.one.kind) if one.one else NONE
 
 
 def _lines(read: StatementRead, marked: frozenset[int]) -> Iterator[StatementRow]:

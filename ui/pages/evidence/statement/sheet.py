@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.wording import amount, day
 from ui.pages.evidence.statement.findings import Remark, StatementFindings, named_rows
 from ui.pages.evidence.statement.income import StatementIncome
@@ -24,22 +24,22 @@ class StatementSheet(QWidget):
     closed = Signal()
     income_asked = Signal()
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._kit = kit
+        self._context = context
         self.title = label("", "section")
         self.facts = Elided("", "quiet")
-        self.chart = MonthChart(kit.theme)
-        self.rows = StatementRows(kit)
-        self.findings = StatementFindings(kit)
-        self.income = StatementIncome(kit)
+        self.chart = MonthChart(context.theme)
+        self.rows = StatementRows(context)
+        self.findings = StatementFindings(context)
+        self.income = StatementIncome(context)
         self._stack = QStackedWidget()
         self.parts: dict[str, QWidget] = {"rows": self._rows_part(), "income": self.income}
         for part in self.parts.values():
             self._stack.addWidget(part)
         names = {"rows": self.tr("T&ransactions"), "income": self.tr("&Income")}
         self.switches = {name: self._switch(name, text) for name, text in names.items()}
-        self.back = icon_button(kit.theme, "back", self.tr("Back to the proofs (Esc)"), self.closed.emit)
+        self.back = icon_button(context.theme, "back", self.tr("Back to the proofs (Esc)"), self.closed.emit)
         head = row(self.back, self.title, self.facts, *self.switches.values(), gap=10)
         head.setStretch(2, 1)
         body = column(head, self._stack, gap=8)
@@ -80,9 +80,9 @@ class StatementSheet(QWidget):
 
     def load(self, read: StatementRead) -> None:
         """Show a statement, its rows first."""
-        self.title.setText(layout_words(self._kit, read.statement.layout))
-        self.facts.say("  ·  ".join(statement_facts(self._kit, read)))
-        self.chart.show_bars(tuple(month_bars(self._kit, read)))
+        self.title.setText(layout_words(self._context, read.statement.layout))
+        self.facts.set_text("  ·  ".join(statement_facts(self._context, read)))
+        self.chart.show_bars(tuple(month_bars(self._context, read)))
         self.findings.load(read)
         self.rows.load(read, named_rows(read.analysis.findings))
         self.show_part("rows")
@@ -113,26 +113,26 @@ class StatementSheet(QWidget):
         self.income.cover(hidden)
 
 
-def layout_words(kit: UiContext, layout: str) -> str:
+def layout_words(context: UiContext, layout: str) -> str:
     """A layout in words; one that was mapped by hand bears the name it was given."""
-    return layout.removeprefix("hand.") if layout.startswith("hand.") else kit.words.label("layout", layout)
+    return layout.removeprefix("hand.") if layout.startswith("hand.") else context.words.label("layout", layout)
 
 
-def statement_facts(kit: UiContext, read: StatementRead) -> Iterator[str]:
+def statement_facts(context: UiContext, read: StatementRead) -> Iterator[str]:
     """Account, period and rows of a statement, in words."""
     statement = read.statement
     if statement.account:
         yield statement.account
     yield f"{day(statement.from_on)} – {day(statement.to_on)}"
-    yield kit.words.sentence("statement_facts.rows", {"count": f"{statement.rows_read:,}"})
+    yield context.words.sentence("statement_facts.rows", {"count": f"{statement.rows_read:,}"})
     if statement.rows_left_out:
-        yield kit.words.sentence("statement_facts.left_out", {"count": str(len(statement.rows_left_out))})
+        yield context.words.sentence("statement_facts.left_out", {"count": str(len(statement.rows_left_out))})
 
 
-def month_bars(kit: UiContext, read: StatementRead) -> Iterator[MonthBar]:
+def month_bars(context: UiContext, read: StatementRead) -> Iterator[MonthBar]:
     """The months of a statement as bars."""
     gaps = set(read.analysis.income_gaps)
     for month in read.analysis.months:
         figures = {"month": month.month, "income": amount(month.income), "expense": amount(month.expense)}
-        words = kit.words.sentence("statement_facts.month", figures)
+        words = context.words.sentence("statement_facts.month", figures)
         yield MonthBar(month.month, month.income.minor, month.expense.minor, month.month in gaps, month.whole, words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.kit import UiContext
+from ui.context import UiContext
 from ui.look.wording import amount
 from ui.pages.evidence.statement.sheet import layout_words, month_bars, statement_facts
 from ui.table import Column, Table
@@ -22,12 +22,12 @@ class StatementView(QWidget):
     opened = Signal()
     mapping_asked = Signal()
 
-    def __init__(self, kit: UiContext) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._kit = kit
+        self._context = context
         self.head = Elided("", "section")
         self.facts = Elided("", "quiet")
-        self.chart = MonthChart(kit.theme)
+        self.chart = MonthChart(context.theme)
         self.chart.setFixedHeight(142)
         self.table: Table[Month] = Table(
             [
@@ -55,8 +55,8 @@ class StatementView(QWidget):
     def wait(self) -> None:
         """Say that the statement is being read."""
         self._show_parts(read=False, unknown=False)
-        self.head.say(self.tr("Reading the statement …"))
-        self.facts.say("")
+        self.head.set_text(self.tr("Reading the statement …"))
+        self.facts.set_text("")
         self.gaps.setText("")
         self.findings.setText("")
 
@@ -64,19 +64,19 @@ class StatementView(QWidget):
         """Say why it could not be read; an unknown layout can be named by hand."""
         unknown = isinstance(error, Refused) and any(one.code == "statement_layout_unknown" for one in error.findings)
         self._show_parts(read=False, unknown=unknown)
-        self.head.say(self.tr("Not read as a statement"))
+        self.head.set_text(self.tr("Not read as a statement"))
         if isinstance(error, Refused):
-            self.findings.setText("\n".join(self._kit.words.finding(one) for one in error.findings))
+            self.findings.setText("\n".join(self._context.words.finding(one) for one in error.findings))
         else:
             self.findings.setText(str(error))
 
     def load(self, read: StatementRead) -> None:
         """Show what was read."""
         self._show_parts(read=True, unknown=False)
-        words = self._kit.words
-        self.head.say(layout_words(self._kit, read.statement.layout))
-        self.facts.say("  ·  ".join(statement_facts(self._kit, read)))
-        self.chart.show_bars(tuple(month_bars(self._kit, read)))
+        words = self._context.words
+        self.head.set_text(layout_words(self._context, read.statement.layout))
+        self.facts.set_text("  ·  ".join(statement_facts(self._context, read)))
+        self.chart.show_bars(tuple(month_bars(self._context, read)))
         self.table.show_rows(read.analysis.months)
         gaps = self.tr("No income in {months}").format(months=words.listed(read.analysis.income_gaps))
         self.gaps.setText("△ " + gaps if read.analysis.income_gaps else "")
@@ -89,7 +89,7 @@ class StatementView(QWidget):
             return ""
         sign = "△ " if is_advice(found[0]) else "✕ "
         more = self.tr(" And {count} more.").format(count=len(found) - 1) if len(found) > 1 else ""
-        return sign + self._kit.words.finding(found[0]) + more
+        return sign + self._context.words.finding(found[0]) + more
 
     def _show_parts(self, *, read: bool, unknown: bool) -> None:
         for part in (self.chart, self.table, self.open_button):
