@@ -101,10 +101,10 @@ def said(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def grid(block: b.Block) -> tuple[tuple[b.Column, ...], tuple[str, ...], tuple[b.Row, ...]]:
+def grid(block: b.Block) -> tuple[tuple[b.TableColumn, ...], tuple[str, ...], tuple[b.TableRow, ...]]:
     """Tables, and everything else that stands in rows, as columns, headings and rows; no columns for what is left out."""
     match block:
-        case b.Table(columns, rows):
+        case b.TableBlock(columns, rows):
             return columns, tuple(column.label for column in columns), rows
         case b.Fields(lines):
             flat = [(field.label, field.value) for line in lines for field in line]
@@ -116,4 +116,4 @@ def grid(block: b.Block) -> tuple[tuple[b.Column, ...], tuple[str, ...], tuple[b
             flat = [(area.label, area.foot) for area in areas]
         case _:
             return (), (), ()
-    return (b.Column(), b.Column(grow=True)), ("", ""), tuple(b.Row(cells) for cells in flat)
+    return (b.TableColumn(), b.TableColumn(grow=True)), ("", ""), tuple(b.TableRow(cells) for cells in flat)

@@ -13,7 +13,7 @@ from bench.packet_peers import grid
 from workstation.documents.typesetting import blocks as b
 from workstation.documents.typesetting.fonts import FACES
 from workstation.documents.typesetting.pages import Page
-from workstation.documents.typesetting.pdf import open_bench
+from workstation.documents.typesetting.pdf import open_typesetter
 from workstation.documents.typesetting.strips import Run
 
 Placed = tuple[float, float, str, str, float, str]
@@ -26,7 +26,7 @@ _LINE: Final = 1.6
 
 def placed(pages: Sequence[Page]) -> list[list[Placed]]:
     """Every string of set pages at its place; without header, footer, lines and boxes."""
-    look = open_bench().look
+    look = open_typesetter().look
     left, top = look.left, look.height - look.top
     return [
         [
@@ -46,7 +46,7 @@ def by_canvas(pages: Sequence[Sequence[Placed]]) -> Work:
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
 
-    look = open_bench().look
+    look = open_typesetter().look
     for name in FACES.values():
         pdfmetrics.registerFont(TTFont(name, str(resources.path("fonts", f"{name}.ttf"))))
     colours = {colour: HexColor(f"#{colour}") for colour in {one[5] for one in chain.from_iterable(pages)}}

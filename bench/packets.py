@@ -25,7 +25,7 @@ from workstation.documents.packet.cover import cover
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting.blocks import Block
 from workstation.documents.typesetting.pages import set_pages
-from workstation.documents.typesetting.pdf import open_bench
+from workstation.documents.typesetting.pdf import open_typesetter
 from workstation.documents.typesetting.phrases import Phrases
 
 FACES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
@@ -44,7 +44,7 @@ def contests(folder: Path) -> list[Contest]:
     phrases = Phrases(figures.language, {})
     papers = [paper(figures, phrases) for paper in (cover, *PAPERS.values())]
     blocks = tuple(block for paper in papers for block in paper)
-    set_ = [page for paper in papers for page in set_pages(paper, open_bench())]
+    set_ = [page for paper in papers for page in set_pages(paper, open_typesetter())]
     pages = build_packet(figures, (), draft=True).pages
     if len(set_) != pages:
         raise RuntimeError(f"the bare loop has {len(set_)} pages, the packet {pages}")

@@ -17,7 +17,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 import resources
 from tools.general_form_rows import APPLICATION, BUDGET, Cell, Row
-from workstation.documents.bankform.drawing import Sheet, draw
+from workstation.documents.bankform.drawing import OverlaySheet, draw
 from workstation.documents.typesetting.fonts import Face, load_fonts
 from workstation.documents.typesetting.strips import Run
 
@@ -99,7 +99,7 @@ class _Drawing:
 
     def page(self) -> bytes:
         """The page as a PDF."""
-        return draw([Sheet(WIDTH, HEIGHT, tuple(self.runs), " ".join(self.under))], self.fonts)
+        return draw([OverlaySheet(WIDTH, HEIGHT, tuple(self.runs), " ".join(self.under))], self.fonts)
 
 
 def _drawn(title: str, rows: Sequence[str | Row], oath: str) -> tuple[bytes, list[Box]]:

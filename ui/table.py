@@ -19,7 +19,7 @@ _NO_INDEX = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Row]):
+class ColumnSpec(Generic[Row]):
     """How one fact of a row is shown.
 
     ``text`` makes the words; ``order`` the value to sort by (default: the words). ``width`` in pixels, 0 takes what is left.
@@ -40,7 +40,7 @@ class Column(Generic[Row]):
 class TableModel(QAbstractTableModel, Generic[Row]):
     """Rows of one kind behind Qt's model interface."""
 
-    def __init__(self, columns: Sequence[Column[Row]]) -> None:
+    def __init__(self, columns: Sequence[ColumnSpec[Row]]) -> None:
         super().__init__()
         self.columns = tuple(columns)
         self.rows: tuple[Row, ...] = ()
@@ -85,7 +85,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
                 return column.icon(row) if column.icon else None
         return None
 
-    def text(self, column: Column[Row], row: Row) -> str:
+    def text(self, column: ColumnSpec[Row], row: Row) -> str:
         """What stands in a cell at this moment."""
         text = column.text(row)
         return masked(text, *column.keep) if self.masked and column.private and text else text
@@ -105,7 +105,7 @@ def _sortable(value: Any) -> tuple[bool, Any]:
     return (False, 0) if value is None else (True, value)
 
 
-def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
+def _alignment(column: ColumnSpec[Any]) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column.figure else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
@@ -116,7 +116,7 @@ class Table(QTableView, Generic[Row]):
     opened = Signal(object)
     picked = Signal(object)
 
-    def __init__(self, columns: Sequence[Column[Row]], *, sortable: bool = False, line: int = 30) -> None:
+    def __init__(self, columns: Sequence[ColumnSpec[Row]], *, sortable: bool = False, line: int = 30) -> None:
         super().__init__()
         self.content: TableModel[Row] = TableModel(columns)
         self.setModel(self.content)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from workstation.documents.typesetting.fonts import Fonts
-from workstation.documents.typesetting.pdf import open_bench
-from workstation.documents.typesetting.strips import Bench
+from workstation.documents.typesetting.pdf import open_typesetter
+from workstation.documents.typesetting.strips import TypesetContext
 
 
 @pytest.fixture(scope="session")
-def bench() -> Bench:
-    return open_bench(fonts=Fonts(elsewhere=lambda point: None))
+def context() -> TypesetContext:
+    return open_typesetter(fonts=Fonts(elsewhere=lambda point: None))

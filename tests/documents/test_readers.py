@@ -13,7 +13,7 @@ from tests.documents.sample_case import BANK, case_file, exhibits
 from tests.source_tree import ROOT
 from workstation.documents.packet.build import PAPERS, build_packet, build_paper
 from workstation.documents.packet.gather import packet_figures
-from workstation.documents.typesetting.strips import Bench
+from workstation.documents.typesetting.strips import TypesetContext
 
 SAMPLES = sorted((ROOT / "resources" / "sample" / "evidence").glob("*.pdf"))
 
@@ -25,14 +25,14 @@ def assert_sound(data: bytes, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("draft", [False, True])
-def test_a_packet_is_read_without_complaint(bench: Bench, draft: bool, tmp_path: Path) -> None:
+def test_a_packet_is_read_without_complaint(context: TypesetContext, draft: bool, tmp_path: Path) -> None:
     file = case_file()
-    assert_sound(build_packet(packet_figures(file, BANK), exhibits(file), draft, bench).pdf, tmp_path)
+    assert_sound(build_packet(packet_figures(file, BANK), exhibits(file), draft, context).pdf, tmp_path)
 
 
 @pytest.mark.parametrize("kind", PAPERS)
-def test_a_single_paper_is_read_without_complaint(bench: Bench, kind: str, tmp_path: Path) -> None:
-    assert_sound(build_paper(packet_figures(case_file(), BANK), kind, True, bench).pdf, tmp_path)
+def test_a_single_paper_is_read_without_complaint(context: TypesetContext, kind: str, tmp_path: Path) -> None:
+    assert_sound(build_paper(packet_figures(case_file(), BANK), kind, True, context).pdf, tmp_path)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.money import Money
-from workstation.promise.promise import Payment, Promise, kept_rate, promise_states
+from workstation.promise.promise import Promise, ReceivedPayment, kept_rate, promise_states
 
 TODAY = date(2026, 11, 23)
 
@@ -21,7 +21,7 @@ def on(day: int) -> date:
 
 def states(promises: list[tuple[int, int]], payments: list[tuple[int, int]]) -> list[tuple[str, int]]:
     made = [Promise(f"p{number}", on(day), Money(minor)) for number, (day, minor) in enumerate(promises, start=1)]
-    paid = [Payment(on(day), Money(minor)) for day, minor in payments]
+    paid = [ReceivedPayment(on(day), Money(minor)) for day, minor in payments]
     return [(one.state, one.received.minor) for one in promise_states(made, paid, 3, TODAY)]
 
 
@@ -53,14 +53,14 @@ def test_moved_and_cancelled_promises_take_no_payment_and_do_not_count():
         Promise("b", on(2), Money(500), "cancelled"),
         Promise("c", on(3), Money(500)),
     ]
-    found = promise_states(promises, [Payment(on(3), Money(500))], 3, TODAY)
+    found = promise_states(promises, [ReceivedPayment(on(3), Money(500))], 3, TODAY)
     assert [one.state for one in found] == ["moved", "cancelled", "kept"]
     assert kept_rate(found).count == 1
 
 
 def test_kept_rate_by_count_and_amount():
     promises = [Promise("a", on(1), Money(500)), Promise("b", on(5), Money(1000)), Promise("c", on(30), Money(700))]
-    found = promise_states(promises, [Payment(on(1), Money(500)), Payment(on(5), Money(250))], 3, TODAY)
+    found = promise_states(promises, [ReceivedPayment(on(1), Money(500)), ReceivedPayment(on(5), Money(250))], 3, TODAY)
     rate = kept_rate(found)
     assert (rate.count, rate.amount) == (Fraction(1, 2), Fraction(1, 2))
     assert kept_rate(()).count is None
@@ -78,7 +78,7 @@ amounts = st.integers(1, 100_000).map(Money)
 )
 def test_the_order_of_entry_does_not_matter_and_no_money_is_made(promised, paid, grace, random):
     promises = [Promise(str(number), day, amount) for number, (day, amount) in enumerate(promised)]
-    payments = [Payment(day, amount) for day, amount in paid]
+    payments = [ReceivedPayment(day, amount) for day, amount in paid]
     first = promise_states(promises, payments, grace, TODAY)
     shuffled = payments[:]
     random.shuffle(shuffled)

@@ -16,7 +16,7 @@ from ui.background import Background, TaskProgress
 from ui.desk import DeskSession
 from ui.printing.printers import Printing
 from workstation.actions.printing import outgoing
-from workstation.actions.printing.outgoing import SETTLED, Made, OutgoingPaper, PrintJob, Source, State
+from workstation.actions.printing.outgoing import SETTLED, Made, OutgoingPaper, OutgoingSource, PrintJob, State
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PrintRecord
 from workstation.errors import Damaged, Finding, Refused, refuse_if
@@ -141,7 +141,7 @@ class PrintQueue(QObject):
             return
         self._background.run(source.build, partial(self._on_made, source), self._on_failed, self._watch)
 
-    def _on_made(self, source: Source, made: Made) -> None:
+    def _on_made(self, source: OutgoingSource, made: Made) -> None:
         try:
             leaving = self._session.run(outgoing.release, source, made)
             refuse_if(order_findings(self._order, leaving.kind, leaving.pages))

@@ -21,7 +21,7 @@ from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.mapping import PortfolioMapping, read_mapping
-from workstation.profile.portfolio.portfolio import ImportPlan, Known, account_key, person_key
+from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords, account_key, person_key
 from workstation.store.store import Store
 from workstation.wording import Wording
 
@@ -36,11 +36,11 @@ _WORK: Final[tuple[type[ContactEntry | EvidenceItem | Waiver | PlanVersion | Sta
 """What only somebody who worked on a case leaves behind."""
 
 
-def known_on(store: Store) -> Known:
+def known_on(store: Store) -> KnownRecords:
     """The accounts that the desk holds, and the latest case of each person."""
     people = {debtor.id: person_key(debtor) for debtor in store.find(Debtor)}
     cases = {person: case.id for case in store.find(Case) if (person := people[case.debtor_id])}
-    return Known(frozenset(account_key(account.bank, account.number) for account in store.find(Account)), cases)
+    return KnownRecords(frozenset(account_key(account.bank, account.number) for account in store.find(Account)), cases)
 
 
 def plan_data(desk: Desk, data: bytes, name: str, mapping: PortfolioMapping | None = None) -> ImportPlan:

@@ -15,7 +15,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.papers.packet.packets import write_file
 from workstation.cli.answers import Answer, finding_json
 from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of
-from workstation.documents.bankform.form import Form, FormField, Placement, Widget
+from workstation.documents.bankform.form import FormField, PdfForm, Placement, Widget
 from workstation.errors import Finding, Refused
 from workstation.wording import Wording
 
@@ -76,7 +76,7 @@ def _refuse_same(source: Path, out: Path) -> None:
         raise Refused(Finding("form_same_file", "--out", {"file": out.name}))
 
 
-def inspected(file: str, form: Form, wording: Wording) -> Answer:
+def inspected(file: str, form: PdfForm, wording: Wording) -> Answer:
     """What is in a form, in the shape of the contract."""
     findings = (*form.obstacles, *form.notes)
     return {

@@ -12,7 +12,7 @@ from workstation.conversation.conduct import PARTIES, Call, Intent, Reason, may_
 from workstation.errors import Finding, Refused
 from workstation.plan.calc.question import Question, currency_of
 from workstation.policy.pack import Pack, packs
-from workstation.promise.promise import Payment, Promise, kept_rate, promise_states
+from workstation.promise.promise import Promise, ReceivedPayment, kept_rate, promise_states
 
 _LISTED_MAX: Final = 20_000
 _RATE_DIGITS: Final = Decimal("1e-12")
@@ -91,8 +91,8 @@ def _promise(one: Question, currency: str) -> Promise:
     return promise
 
 
-def _payment(one: Question, currency: str) -> Payment:
-    payment = Payment(one.day("on"), one.money("amount", currency))
+def _payment(one: Question, currency: str) -> ReceivedPayment:
+    payment = ReceivedPayment(one.day("on"), one.money("amount", currency))
     one.refuse_unknown("id")
     if payment.amount.minor < 0:
         raise Refused(Finding("amount_negative", one.path("amount"), {"amount": payment.amount.text()}))

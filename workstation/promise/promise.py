@@ -24,7 +24,7 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
-class Payment:
+class ReceivedPayment:
     """Money that came on a day."""
 
     on: date
@@ -50,7 +50,7 @@ class KeptRate:
 
 
 def promise_states(
-    promises: Sequence[Promise], payments: Sequence[Payment], grace_days: int, today: date
+    promises: Sequence[Promise], payments: Sequence[ReceivedPayment], grace_days: int, today: date
 ) -> tuple[PromiseState, ...]:
     """The state of each promise, in the order given.
 

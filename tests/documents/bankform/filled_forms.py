@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from PIL import Image, ImageChops
 
 from tests.tools import needs
-from workstation.documents.bankform.form import Form, FormField, FormPage, Widget
+from workstation.documents.bankform.form import FormField, FormPage, PdfForm, Widget
 from workstation.documents.bankform.placing import shown_rect
 
 DPI = 50
@@ -93,7 +93,7 @@ def changed(before: Image.Image, after: Image.Image, page: FormPage, widget: Wid
     )
 
 
-def visible(form: Form) -> Iterator[tuple[FormField, Widget]]:
+def visible(form: PdfForm) -> Iterator[tuple[FormField, Widget]]:
     """Every place that a person sees."""
     for field in form.fields:
         for widget in field.widgets:
@@ -102,7 +102,7 @@ def visible(form: Form) -> Iterator[tuple[FormField, Widget]]:
                 yield field, widget
 
 
-def marked_values(form: Form) -> dict[str, Any]:
+def marked_values(form: PdfForm) -> dict[str, Any]:
     """Something unmistakable for every field: Chinese and figures for text, the last option, every tick."""
     values: dict[str, Any] = {}
     for number, field in enumerate(form.fields):

@@ -21,7 +21,7 @@ from workstation.documents.packet.build import Packet, build_packet
 from workstation.documents.packet.exhibit_pictures import page_copies, pictures, plain_pages
 from workstation.documents.packet.exhibits import Exhibit
 from workstation.documents.packet.gather import packet_figures
-from workstation.documents.typesetting.strips import Bench
+from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Refused
 from workstation.evidence.masking import number_masks
 from workstation.evidence.verification import Mask
@@ -50,10 +50,12 @@ FIGURES = packet_figures(case_file({"id_card": ("身份证", "image/jpeg", photo
 (ONE,) = FIGURES.exhibits
 
 
-def bound(bench: Bench, data: bytes, media_type: str, masks: tuple[Mask, ...], held_back: bool = False) -> Packet:
+def bound(
+    context: TypesetContext, data: bytes, media_type: str, masks: tuple[Mask, ...], held_back: bool = False
+) -> Packet:
     one = replace(ONE, media_type=media_type, masks=masks, held_back=held_back)
     figures = replace(FIGURES, exhibits=(one,))
-    return build_packet(figures, (Exhibit(one.item_id, data),), True, bench)
+    return build_packet(figures, (Exhibit(one.item_id, data),), True, context)
 
 
 def embedded(packet: Packet) -> list[Image.Image]:
@@ -61,8 +63,8 @@ def embedded(packet: Packet) -> list[Image.Image]:
     return [image.image.convert("RGB") for image in PdfReader(io.BytesIO(packet.pdf)).pages[-1].images if image.image]
 
 
-def test_no_text_layer_gives_the_number_back(bench: Bench, tmp_path: Path) -> None:
-    packet = bound(bench, card(), "application/pdf", number_masks(card(), MIDDLE))
+def test_no_text_layer_gives_the_number_back(context: TypesetContext, tmp_path: Path) -> None:
+    packet = bound(context, card(), "application/pdf", number_masks(card(), MIDDLE))
     digits = "".join(sign for sign in poppler.text(packet.pdf, tmp_path) if sign.isalnum())
     assert "88123456" not in digits and "62258812" not in digits
     with pikepdf.open(io.BytesIO(packet.pdf)) as pdf:
@@ -114,11 +116,11 @@ def test_a_mask_belongs_to_its_page() -> None:
     assert [Image.open(io.BytesIO(page[0])).getextrema()[1] for page in (one, other)] == [255, 0]
 
 
-def test_no_picture_in_the_packet_shows_what_is_covered(bench: Bench) -> None:
+def test_no_picture_in_the_packet_shows_what_is_covered(context: TypesetContext) -> None:
     file = io.BytesIO()
     Image.new("RGB", (900, 600), (250, 250, 250)).save(file, "PNG")
     original = file.getvalue()
-    packet = bound(bench, original, "image/png", (Mask(0, 2_000, 4_000, 4_000, 1_000),))
+    packet = bound(context, original, "image/png", (Mask(0, 2_000, 4_000, 4_000, 1_000),))
     taken = embedded(packet)
     assert taken
     for picture in taken:
@@ -127,17 +129,17 @@ def test_no_picture_in_the_packet_shows_what_is_covered(bench: Bench) -> None:
     assert original not in packet.pdf and file.getvalue() == original
 
 
-def test_a_copy_whose_number_nobody_placed_is_held_back(bench: Bench, tmp_path: Path) -> None:
-    packet = bound(bench, card(), "application/pdf", (), held_back=True)
+def test_a_copy_whose_number_nobody_placed_is_held_back(context: TypesetContext, tmp_path: Path) -> None:
+    packet = bound(context, card(), "application/pdf", (), held_back=True)
     text = poppler.squeezed(poppler.text(packet.pdf, tmp_path))
     assert "本复印件暂未装订" in text
     with pikepdf.open(io.BytesIO(packet.pdf)) as pdf:
         assert not any(b"8812" in part.read_bytes() for part in pdf.objects if _readable(part))
 
 
-def test_a_table_is_no_copy_of_a_card(bench: Bench) -> None:
+def test_a_table_is_no_copy_of_a_card(context: TypesetContext) -> None:
     with pytest.raises(Refused) as refusal:
-        bound(bench, b"a,b\n1,2\n", "text/csv", ())
+        bound(context, b"a,b\n1,2\n", "text/csv", ())
     assert [finding.code for finding in refusal.value.findings] == ["exhibit_no_picture"]
 
 

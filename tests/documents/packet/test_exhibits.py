@@ -22,17 +22,17 @@ from workstation.documents.packet.figures import ExhibitFigures
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.phrases import Phrases
-from workstation.documents.typesetting.strips import Bench
+from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Refused
 
 ONE = ExhibitFigures(1, "i1", "diagnosis", "诊断证明", "诊断.jpg", "image/jpeg", "00")
 Files = dict[str, tuple[str, str, bytes]]
 
 
-def bound(bench: Bench, data: bytes, media_type: str = "application/pdf", code: str = "diagnosis") -> Packet:
+def bound(context: TypesetContext, data: bytes, media_type: str = "application/pdf", code: str = "diagnosis") -> Packet:
     files: Files = {code: ("材料", media_type, data)}
     file = case_file(files)
-    return build_packet(packet_figures(file, BANK), exhibits(file, files), False, bench)
+    return build_packet(packet_figures(file, BANK), exhibits(file, files), False, context)
 
 
 def changed(data: bytes, **settings: Any) -> bytes:
@@ -70,17 +70,17 @@ def test_large_pictures_shrink_to_what_print_shows() -> None:
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "CMYK", "LA", "I;16"])
-def test_every_kind_of_picture(bench: Bench, mode: str) -> None:
+def test_every_kind_of_picture(context: TypesetContext, mode: str) -> None:
     file = io.BytesIO()
     Image.new(mode, (300, 200)).save(file, "TIFF" if mode == "CMYK" else "PNG")
-    assert bound(bench, file.getvalue(), "image/png").pages > 6
+    assert bound(context, file.getvalue(), "image/png").pages > 6
 
 
-def test_a_fax_of_three_pages_is_three_pages(bench: Bench, tmp_path: Path) -> None:
+def test_a_fax_of_three_pages_is_three_pages(context: TypesetContext, tmp_path: Path) -> None:
     file = io.BytesIO()
     frames = [Image.new("1", (800, 1100), 1) for _ in range(3)]
     frames[0].save(file, "TIFF", save_all=True, append_images=frames[1:], compression="group4")
-    packet = bound(bench, file.getvalue(), "image/tiff")
+    packet = bound(context, file.getvalue(), "image/tiff")
     assert "（3/3）" in poppler.squeezed(poppler.text(packet.pdf, tmp_path))
 
 
@@ -113,32 +113,34 @@ SHAPES = [(595, 842, 90), (842, 595, 180), (200, 200, 270), (3370, 2384, 0), (10
 
 
 @pytest.mark.parametrize(("width", "height", "rotate"), SHAPES)
-def test_foreign_pages_of_any_shape(bench: Bench, width: int, height: int, rotate: int, tmp_path: Path) -> None:
-    packet = bound(bench, changed(letter(1, (width, height), "WHOLE"), rotate=rotate))
+def test_foreign_pages_of_any_shape(
+    context: TypesetContext, width: int, height: int, rotate: int, tmp_path: Path
+) -> None:
+    packet = bound(context, changed(letter(1, (width, height), "WHOLE"), rotate=rotate))
     text = poppler.text(packet.pdf, tmp_path)
     assert text.count("附件 1") >= 3 and f"共 {packet.pages} 页" in text
 
 
-def test_a_turned_page_is_read_upright(bench: Bench, tmp_path: Path) -> None:
+def test_a_turned_page_is_read_upright(context: TypesetContext, tmp_path: Path) -> None:
     """Rotated sheets come out as a viewer shows them, words in reading order."""
     turned = changed(letter(2, text="TURNED"), rotate=0)
-    text = poppler.text(bound(bench, turned).pdf, tmp_path)
+    text = poppler.text(bound(context, turned).pdf, tmp_path)
     assert "TURNED 1" in text and "TURNED 2" in text
 
 
-def test_only_the_visible_part_is_bound(bench: Bench) -> None:
-    packet = bound(bench, changed(letter(1), crop=[0, 600, 595, 842]))
+def test_only_the_visible_part_is_bound(context: TypesetContext) -> None:
+    packet = bound(context, changed(letter(1), crop=[0, 600, 595, 842]))
     with pikepdf.open(io.BytesIO(packet.pdf)) as pdf:
         form = pdf.pages[-1].resources.XObject["/Guest"]
         assert [float(edge) for edge in form.BBox] == [0, 600, 595, 842]
 
 
-def test_an_empty_password_is_no_lock(bench: Bench, tmp_path: Path) -> None:
+def test_an_empty_password_is_no_lock(context: TypesetContext, tmp_path: Path) -> None:
     locked = changed(letter(2, text="OPEN"), encryption=pikepdf.Encryption(user="", owner="x"))
-    assert "OPEN 2" in poppler.text(bound(bench, locked).pdf, tmp_path)
+    assert "OPEN 2" in poppler.text(bound(context, locked).pdf, tmp_path)
 
 
-def test_entries_of_a_form_and_notes_are_bound_as_shown(bench: Bench) -> None:
+def test_entries_of_a_form_and_notes_are_bound_as_shown(context: TypesetContext) -> None:
     file = io.BytesIO()
     with pikepdf.open(io.BytesIO(letter(1))) as pdf:
         look = pdf.make_stream(b"1 0 0 rg 0 0 50 20 re f")
@@ -148,7 +150,7 @@ def test_entries_of_a_form_and_notes_are_bound_as_shown(bench: Bench) -> None:
         )
         pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(note)])
         pdf.save(file)
-    with pikepdf.open(io.BytesIO(bound(bench, file.getvalue()).pdf)) as packet:
+    with pikepdf.open(io.BytesIO(bound(context, file.getvalue()).pdf)) as packet:
         form = packet.pages[-1].resources.XObject["/Guest"]
         assert len(form.Resources.get("/XObject", {})) == 1
         assert "/Annots" not in packet.pages[-1]
@@ -166,21 +168,21 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("media_type", "data", "code"), BROKEN)
-def test_a_broken_exhibit_is_named(bench: Bench, media_type: str, data: bytes, code: str) -> None:
+def test_a_broken_exhibit_is_named(context: TypesetContext, media_type: str, data: bytes, code: str) -> None:
     with pytest.raises(Refused) as refusal:
-        bound(bench, data, media_type)
+        bound(context, data, media_type)
     (finding,) = refusal.value.findings
     assert (finding.code, finding.subject, finding.figures["file"]) == (code, "evidence.diagnosis", "材料")
 
 
-def test_every_broken_exhibit_is_named_at_once(bench: Bench) -> None:
+def test_every_broken_exhibit_is_named_at_once(context: TypesetContext) -> None:
     files: Files = {
         "diagnosis": ("a.pdf", "application/pdf", b"%PDF-"),
         "medical_bills": ("b.jpg", "image/jpeg", b"\xff\xd8\xff"),
     }
     file = case_file(files)
     with pytest.raises(Refused) as refusal:
-        build_packet(packet_figures(file, BANK), exhibits(file, files), False, bench)
+        build_packet(packet_figures(file, BANK), exhibits(file, files), False, context)
     assert [finding.figures["file"] for finding in refusal.value.findings] == ["a.pdf", "b.jpg"]
 
 
@@ -196,17 +198,17 @@ def test_a_bomb_of_pixels_is_refused() -> None:
     assert refusal.value.findings[0].code == "exhibit_too_large"
 
 
-def test_a_statement_becomes_a_table_of_its_transactions(bench: Bench, tmp_path: Path) -> None:
+def test_a_statement_becomes_a_table_of_its_transactions(context: TypesetContext, tmp_path: Path) -> None:
     rows = "".join(f"2026-09-{day:02d},{day}.10,{1000 + day}.00,商户{day},货款\n" for day in range(1, 29))
-    text = poppler.text(bound(bench, f"日期,金额,余额,对方,摘要\n{rows}".encode(), "text/csv").pdf, tmp_path)
+    text = poppler.text(bound(context, f"日期,金额,余额,对方,摘要\n{rows}".encode(), "text/csv").pdf, tmp_path)
     assert all(f"商户{day}" in text and f"{day}.10" in text for day in range(1, 29))
 
 
-def test_a_long_table_flows(bench: Bench) -> None:
+def test_a_long_table_flows(context: TypesetContext) -> None:
     rows = "".join(f"{i},说明文字{i}\n" for i in range(600))
     table = f"序号,说明\n{rows}".encode()
     (leaf,) = exhibit_pages(replace(ONE, media_type="text/csv"), table, Phrases("zh-Hans", {}))
-    assert not leaf.wide and bound(bench, table, "text/csv").pages > 15
+    assert not leaf.wide and bound(context, table, "text/csv").pages > 15
 
 
 @pytest.mark.parametrize(
@@ -214,18 +216,18 @@ def test_a_long_table_flows(bench: Bench) -> None:
     [(842, 595, 0, True), (842, 595, 90, False), (595, 842, 90, True), (600, 595, 0, False)],
 )
 def test_a_wide_page_gets_a_sheet_on_its_long_side(
-    bench: Bench, width: int, height: int, rotate: int, wide: bool
+    context: TypesetContext, width: int, height: int, rotate: int, wide: bool
 ) -> None:
-    packet = bound(bench, changed(letter(1, (width, height)), rotate=rotate))
+    packet = bound(context, changed(letter(1, (width, height)), rotate=rotate))
     with pikepdf.open(io.BytesIO(packet.pdf)) as pdf:
         left, bottom, right, top = (float(edge) for edge in pdf.pages[-1].mediabox)
         assert (right - left > top - bottom) == wide
         assert float(pdf.pages[0].mediabox[3]) > float(pdf.pages[0].mediabox[2])
 
 
-def test_a_packet_bound_into_a_packet_keeps_both_codes_apart(bench: Bench, tmp_path: Path) -> None:
-    inner = bound(bench, letter(1))
-    outer = bound(bench, inner.pdf)
+def test_a_packet_bound_into_a_packet_keeps_both_codes_apart(context: TypesetContext, tmp_path: Path) -> None:
+    inner = bound(context, letter(1))
+    outer = bound(context, inner.pdf)
     found = seal.read_seal(outer.pdf)
     assert found is not None and found.intact and found.code == outer.code != inner.code
     text = poppler.text(outer.pdf, tmp_path)

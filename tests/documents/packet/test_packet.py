@@ -24,7 +24,7 @@ from workstation.documents.packet.build import PAPERS, Packet, build_packet, bui
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.fonts import Fonts
-from workstation.documents.typesetting.strips import Bench, Run
+from workstation.documents.typesetting.strips import Run, TypesetContext
 from workstation.errors import Refused
 from workstation.wording import LANGUAGES
 
@@ -43,13 +43,13 @@ CANARIES = [
 ]
 
 
-def build(file: CaseFile, bench: Bench, draft: bool = False) -> Packet:
-    return build_packet(packet_figures(file, BANK, 2, GAPS), exhibits(file), draft, bench)
+def build(file: CaseFile, context: TypesetContext, draft: bool = False) -> Packet:
+    return build_packet(packet_figures(file, BANK, 2, GAPS), exhibits(file), draft, context)
 
 
 @pytest.fixture(scope="module")
-def packet(bench: Bench) -> Packet:
-    return build(case_file(), bench)
+def packet(context: TypesetContext) -> Packet:
+    return build(case_file(), context)
 
 
 def in_language(language: str, files: dict[str, tuple[str, str, bytes]] | None = None) -> CaseFile:
@@ -58,11 +58,11 @@ def in_language(language: str, files: dict[str, tuple[str, str, bytes]] | None =
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_golden(bench: Bench, language: str) -> None:
+def test_golden(context: TypesetContext, language: str) -> None:
     """Every word of every page and where it stands. After a wanted change: CONCORD_GOLDEN=write pytest."""
     figures = packet_figures(in_language(language), BANK, 2, GAPS)
     given = {one.item_id: one.data for one in exhibits(case_file())}
-    own = Bench(Fonts(language, elsewhere=lambda point: None), bench.look)
+    own = TypesetContext(Fonts(language, elsewhere=lambda point: None), context.look)
     bound = packets._bound(figures, given, own)
     pages = (*packets._settled(figures, bound, own), *bound)
     lines = []
@@ -78,8 +78,8 @@ def test_golden(bench: Bench, language: str) -> None:
     assert lines == golden.read_text("utf-8").splitlines()
 
 
-def test_the_same_input_gives_the_same_bytes(bench: Bench, packet: Packet) -> None:
-    again = build(case_file(), bench)
+def test_the_same_input_gives_the_same_bytes(context: TypesetContext, packet: Packet) -> None:
+    again = build(case_file(), context)
     assert again.pdf == packet.pdf
     assert again.sha256 == hashlib.sha256(packet.pdf).hexdigest()
 
@@ -87,7 +87,7 @@ def test_the_same_input_gives_the_same_bytes(bench: Bench, packet: Packet) -> No
 def test_another_process_gives_the_same_bytes(packet: Packet) -> None:
     script = (
         "import sys; from tests.documents.packet.test_packet import build, case_file; "
-        "from workstation.documents.typesetting.pdf import open_bench; print(build(case_file(), open_bench()).sha256)"
+        "from workstation.documents.typesetting.pdf import open_typesetter; print(build(case_file(), open_typesetter()).sha256)"
     )
     settings = {**os.environ, "PYTHONHASHSEED": "7", "RL_useA85": "1", "TZ": "America/New_York"}
     done = subprocess.run(
@@ -123,10 +123,10 @@ def test_names_and_amounts_can_be_read_back(packet: Packet, tmp_path: Path) -> N
     assert [word for word in wanted if poppler.squeezed(word) not in text] == []
 
 
-def test_every_font_of_ours_is_embedded(bench: Bench, tmp_path: Path) -> None:
+def test_every_font_of_ours_is_embedded(context: TypesetContext, tmp_path: Path) -> None:
     files = {code: file for code, file in FILES.items() if file[1] != "application/pdf"}
     file = case_file(files)
-    pdf = build_packet(packet_figures(file, BANK), exhibits(file, files), True, bench).pdf
+    pdf = build_packet(packet_figures(file, BANK), exhibits(file, files), True, context).pdf
     fonts = poppler.fonts(pdf, tmp_path)
     assert fonts and all(fonts.values()) and all("Noto" in name for name in fonts)
 
@@ -168,25 +168,25 @@ def test_nothing_reads_as_granted(packet: Packet, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("canary", CANARIES)
-def test_typed_markup_stays_text(bench: Bench, canary: str, tmp_path: Path) -> None:
+def test_typed_markup_stays_text(context: TypesetContext, canary: str, tmp_path: Path) -> None:
     file = case_file(FILES, name=canary)
     file = replace(
         file, case=replace(file.case, reason_note=f"备注 {canary}"), debtor=replace(file.debtor, employer=canary)
     )
-    text = poppler.squeezed(poppler.text(build(file, bench).pdf, tmp_path))
+    text = poppler.squeezed(poppler.text(build(file, context).pdf, tmp_path))
     assert text.count(poppler.squeezed(canary)) >= 3  # where a cell wraps, the reader mixes columns
 
 
-def test_hostile_names(bench: Bench, tmp_path: Path) -> None:
+def test_hostile_names(context: TypesetContext, tmp_path: Path) -> None:
     name = "张\u202e三\x00\u200b" + "买买提·" * 60 + "\U00031350"
-    packet = build(case_file(FILES, name=name), bench)
+    packet = build(case_file(FILES, name=name), context)
     text = poppler.squeezed(poppler.text(packet.pdf, tmp_path))
     assert "\u202e" not in text and "〔U+31350〕" in text
     assert [finding.code for finding in packet.findings] == ["character_undrawable"]
 
 
-def test_a_draft_is_marked_on_every_page(bench: Bench, packet: Packet) -> None:
-    draft = build(case_file(), bench, draft=True)
+def test_a_draft_is_marked_on_every_page(context: TypesetContext, packet: Packet) -> None:
+    draft = build(case_file(), context, draft=True)
     assert draft.pages == packet.pages and draft.pdf != packet.pdf
     with pikepdf.open(io.BytesIO(draft.pdf)) as pdf, pikepdf.open(io.BytesIO(packet.pdf)) as final:
         for page, clean in zip(pdf.pages, final.pages, strict=True):
@@ -194,17 +194,17 @@ def test_a_draft_is_marked_on_every_page(bench: Bench, packet: Packet) -> None:
             assert "草稿" not in str(clean)
 
 
-def test_single_papers(bench: Bench) -> None:
+def test_single_papers(context: TypesetContext) -> None:
     figures = packet_figures(case_file(), BANK)
     for kind in PAPERS:
-        paper = build_paper(figures, kind, draft=True, bench=bench)
+        paper = build_paper(figures, kind, draft=True, context=context)
         assert paper.pages >= 1 and paper.pdf.startswith(b"%PDF")
 
 
-def test_a_missing_file_is_named(bench: Bench) -> None:
+def test_a_missing_file_is_named(context: TypesetContext) -> None:
     file = case_file()
     with pytest.raises(Refused) as refusal:
-        build_packet(packet_figures(file, BANK), exhibits(file)[1:], False, bench)
+        build_packet(packet_figures(file, BANK), exhibits(file)[1:], False, context)
     (finding,) = refusal.value.findings
     assert (finding.code, finding.subject, finding.figures["file"]) == (
         "exhibit_missing",
@@ -213,10 +213,10 @@ def test_a_missing_file_is_named(bench: Bench) -> None:
     )
 
 
-def test_a_case_hardly_begun_still_drafts(bench: Bench) -> None:
+def test_a_case_hardly_begun_still_drafts(context: TypesetContext) -> None:
     file = replace(case_file({}), plans=(), choices=())
     bare = replace(file, case=replace(file.case, reason="", reason_from=None, requests=(), reason_note=""))
-    assert build_packet(packet_figures(bare, BANK), (), True, bench).pages >= 6
+    assert build_packet(packet_figures(bare, BANK), (), True, context).pages >= 6
 
 
 def test_figures_are_of_the_day_and_the_bank() -> None:
@@ -230,9 +230,9 @@ def test_figures_are_of_the_day_and_the_bank() -> None:
     assert figures.budget.share == "62%"
 
 
-def test_packets_are_written_side_by_side(bench: Bench, packet: Packet) -> None:
+def test_packets_are_written_side_by_side(context: TypesetContext, packet: Packet) -> None:
     with ThreadPoolExecutor(4) as pool:
-        made = list(pool.map(lambda _: build(case_file(), bench).sha256, range(4)))
+        made = list(pool.map(lambda _: build(case_file(), context).sha256, range(4)))
     assert set(made) == {packet.sha256}
 
 

@@ -20,7 +20,7 @@ from workstation.documents.papers.gather.case_figures import agreement_figures
 from workstation.documents.papers.mandatory import clauses, flat
 from workstation.documents.typesetting import blocks as b
 from workstation.documents.typesetting.phrases import Phrases
-from workstation.documents.typesetting.strips import Bench
+from workstation.documents.typesetting.strips import TypesetContext
 from workstation.money import Money
 from workstation.policy.pack import packs
 
@@ -82,7 +82,7 @@ def test_each_removed_part_of_an_item_is_found(code: str) -> None:
 
 def thinned(block: b.Block) -> Iterator[b.Block]:
     """The block with one of its rows, fields or lines left out; the caption above the instalments is no fact."""
-    if isinstance(block, b.Table):
+    if isinstance(block, b.TableBlock):
         yield from (replace(block, rows=left) for left in one_less(block.rows))
     elif isinstance(block, b.Fields):
         for i, row in enumerate(block.rows):
@@ -111,14 +111,14 @@ def test_a_wrong_amount_or_day_is_found() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_is_a_draft_until_the_bank_has_agreed(bench: Bench, tmp_path: Path, language: str) -> None:
+def test_it_is_a_draft_until_the_bank_has_agreed(context: TypesetContext, tmp_path: Path, language: str) -> None:
     file = single_case(language)
     for decision in ("requested", "countered", "refused"):
         assert agreement_figures(replied(file, decision), BANK).approved == ""
-    draft = poppler.squeezed(poppler.text(build_agreement(agreement_figures(file, BANK), bench).pdf, tmp_path))
+    draft = poppler.squeezed(poppler.text(build_agreement(agreement_figures(file, BANK), context).pdf, tmp_path))
     final = agreement_figures(replied(file, "granted"), BANK)
     assert final.approved == "2026-11-20"
-    signed = poppler.squeezed(poppler.text(build_agreement(final, bench).pdf, tmp_path))
+    signed = poppler.squeezed(poppler.text(build_agreement(final, context).pdf, tmp_path))
     told = ("草案，尚未获批准", "拟减免") if language == "zh-Hans" else ("Draft,notyetgranted", "Proposedtobewaived")
     assert all(poppler.squeezed(one) in draft and poppler.squeezed(one) not in signed for one in told)
     assert ("草案" if language == "zh-Hans" else "DRAFT") not in signed

@@ -16,7 +16,7 @@ from workstation.documents.papers.comparison import comparison
 from workstation.documents.papers.gather.comparison import ComparedAccount, comparison_figures
 from workstation.documents.typesetting.blocks import Text
 from workstation.documents.typesetting.phrases import Phrases
-from workstation.documents.typesetting.strips import Bench
+from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Finding
 from workstation.money import Money
 from workstation.plan.debt.comparison import compare
@@ -26,7 +26,7 @@ from workstation.wording import LANGUAGES
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_year_of_waiting_above_the_cap_is_told_with_its_source_on_the_same_page(
-    bench: Bench, tmp_path: Path, language: str
+    context: TypesetContext, tmp_path: Path, language: str
 ) -> None:
     file = compared_case(language)
     said = {"amount": "13,347.44", "principal": "50,000.00", "rate": "26.69%", "limit": "24.00%"}
@@ -38,11 +38,11 @@ def test_a_year_of_waiting_above_the_cap_is_told_with_its_source_on_the_same_pag
     assert waits is not None
     # The cap is mostly exceeded where penalties count, which takes more words.
     account = replace(figures.accounts[0], waiting=replace(waits, penalised=True))
-    paper = build_comparison(replace(figures, accounts=(account,)), bench)
+    paper = build_comparison(replace(figures, accounts=(account,)), context)
     text = poppler.squeezed(poppler.text(paper.pdf, tmp_path))
     assert all(figure in text for figure in ("13,347.44", "26.69%", "24.00%", "法发〔2017〕22号"))
     unsaid = comparison_figures(file, (replace(one, default_cost=()),))
-    assert "26.69%" not in poppler.text(build_comparison(unsaid, bench).pdf, tmp_path)
+    assert "26.69%" not in poppler.text(build_comparison(unsaid, context).pdf, tmp_path)
     assert paper.pages == 1
 
 

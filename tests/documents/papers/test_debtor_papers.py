@@ -27,7 +27,7 @@ from workstation.documents.typesetting.blocks import Block
 from workstation.documents.typesetting.pages import set_pages
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.seal import read_seal
-from workstation.documents.typesetting.strips import Bench, Run
+from workstation.documents.typesetting.strips import Run, TypesetContext
 from workstation.money import Money
 from workstation.plan.debt.comparison import compare
 from workstation.plan.schedule.terms import FixedPayment
@@ -40,18 +40,18 @@ GOLDEN = ROOT / "tests" / "golden"
 UNTIL = date(2026, 11, 30)
 
 
-def sheet(bench: Bench, folder: Path, file: CaseFile, most: int = 4) -> str:
-    return poppler.squeezed(poppler.text(build_comparison(compared(file, most), bench).pdf, folder))
+def sheet(context: TypesetContext, folder: Path, file: CaseFile, most: int = 4) -> str:
+    return poppler.squeezed(poppler.text(build_comparison(compared(file, most), context).pdf, folder))
 
 
-def asked(bench: Bench, folder: Path, file: CaseFile) -> str:
-    return poppler.squeezed(poppler.text(build_evidence_request(request_figures(file, UNTIL), bench).pdf, folder))
+def asked(context: TypesetContext, folder: Path, file: CaseFile) -> str:
+    return poppler.squeezed(poppler.text(build_evidence_request(request_figures(file, UNTIL), context).pdf, folder))
 
 
-def golden(blocks: Sequence[Block], bench: Bench, name: str) -> None:
+def golden(blocks: Sequence[Block], context: TypesetContext, name: str) -> None:
     """Every word of every page and where it stands. After a wanted change: CONCORD_GOLDEN=write pytest."""
     lines = []
-    for number, page in enumerate(set_pages(blocks, bench), 1):
+    for number, page in enumerate(set_pages(blocks, context), 1):
         lines.append(f"— {number} —")
         runs = [(y + run.y, run) for y, strip in page.strips for run in strip.ink if isinstance(run, Run)]
         lines += [f"{run.x:6.1f} {y:6.1f} {run.size:4.1f} {run.face:<10} {run.text}".rstrip() for y, run in runs]
@@ -62,27 +62,27 @@ def golden(blocks: Sequence[Block], bench: Bench, name: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_golden_comparison(bench: Bench, language: str) -> None:
+def test_golden_comparison(context: TypesetContext, language: str) -> None:
     figures = compared(compared_case(language))
-    golden(comparison(figures, Phrases(language, {}), 40), bench, f"comparison.{language}")
+    golden(comparison(figures, Phrases(language, {}), 40), context, f"comparison.{language}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_golden_request(bench: Bench, language: str) -> None:
+def test_golden_request(context: TypesetContext, language: str) -> None:
     figures = request_figures(lacking_case(language), UNTIL)
-    golden(evidence_request(figures, Phrases(language, {})), bench, f"evidence-request.{language}")
+    golden(evidence_request(figures, Phrases(language, {})), context, f"evidence-request.{language}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_four_plans_and_waiting_fit_one_page(bench: Bench, language: str) -> None:
-    made = build_comparison(compared(compared_case(language)), bench)
+def test_four_plans_and_waiting_fit_one_page(context: TypesetContext, language: str) -> None:
+    made = build_comparison(compared(compared_case(language)), context)
     assert made.pages == 1 and not made.findings
     seal = read_seal(made.pdf)
     assert seal is not None and seal.intact and seal.code == made.code
 
 
-def test_every_figure_comes_back(bench: Bench, tmp_path: Path) -> None:
-    file, text = compared_case(), sheet(bench, tmp_path, compared_case())
+def test_every_figure_comes_back(context: TypesetContext, tmp_path: Path) -> None:
+    file, text = compared_case(), sheet(context, tmp_path, compared_case())
     figures = compared(file).accounts[0]
     assert figures.waiting is not None
     wanted = [file.debtor.name, file.accounts[0].bank, "6214", file.case.number, figures.owed.grouped()]
@@ -120,9 +120,9 @@ def test_a_payment_that_differs_is_named_and_a_trifle_is_not() -> None:
     assert option.odd == Money(2_000_000) and option.plan.odd_label == "末期"
 
 
-def test_without_a_rate_nothing_is_invented(bench: Bench, tmp_path: Path) -> None:
+def test_without_a_rate_nothing_is_invented(context: TypesetContext, tmp_path: Path) -> None:
     file = compared_case(rate=None)
-    figures, text = compared(file).accounts[0], sheet(bench, tmp_path, file)
+    figures, text = compared(file).accounts[0], sheet(context, tmp_path, file)
     assert figures.waiting is None and figures.meanwhile is None
     assert all(option.saved_year is None and option.saved_end is None for option in figures.options)
     assert "没有登记合同利率" in text and "未知" in text and "比等待少付" not in text
@@ -135,11 +135,11 @@ def test_a_yearly_rate_says_what_it_is_a_day() -> None:
 
 
 @pytest.mark.parametrize("decision", ["requested", "granted", "countered", "refused"])
-def test_nothing_reads_as_granted(bench: Bench, tmp_path: Path, decision: str) -> None:
+def test_nothing_reads_as_granted(context: TypesetContext, tmp_path: Path, decision: str) -> None:
     file = compared_case()
     at = file.choices[0].at
     reply = Approval("r1", "p1", "c1", "bank", decision, "招商银行", at)  # type: ignore[arg-type]
-    text = sheet(bench, tmp_path, replace(file, approvals=(reply,)))
+    text = sheet(context, tmp_path, replace(file, approvals=(reply,)))
     for said in re.finditer("批准|获批(?!准)|同意(?!书)|准许|已减免|停息挂账", text):
         around = text[max(0, said.start() - 8) : said.end()]
         assert re.search("尚未获批准|若方案A获银行同意", around), around
@@ -147,25 +147,25 @@ def test_nothing_reads_as_granted(bench: Bench, tmp_path: Path, decision: str) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nobody_is_pressed(bench: Bench, tmp_path: Path, language: str) -> None:
-    texts = sheet(bench, tmp_path, compared_case(language)) + asked(bench, tmp_path, lacking_case(language))
+def test_nobody_is_pressed(context: TypesetContext, tmp_path: Path, language: str) -> None:
+    texts = sheet(context, tmp_path, compared_case(language)) + asked(context, tmp_path, lacking_case(language))
     words = [poppler.squeezed(word) for phrase in packs()["cn-card"].phrases for word in phrase.words]
     assert [word for word in words if word.lower() in texts.lower()] == []
 
 
-def test_long_amounts_and_money_up_front_stay_on_the_page(bench: Bench, tmp_path: Path) -> None:
+def test_long_amounts_and_money_up_front_stay_on_the_page(context: TypesetContext, tmp_path: Path) -> None:
     file = compared_case()
     debt = replace(file.accounts[0], principal=Money(12_345_678_90), interest=Money(2_345_678_90))
     asked_for = terms(debt, down_payment=Money(5_000_000), treat_fees="up_front")
     file = replace(file, accounts=(debt,), plans=tuple(replace(plan, terms=asked_for) for plan in file.plans))
-    made = build_comparison(compared(file), bench)
+    made = build_comparison(compared(file), context)
     text = poppler.squeezed(poppler.text(made.pdf, tmp_path))
     assert made.pages == 1 and "¥50,200.00" in text and "¥12,345,878.90" in text
 
 
-def test_the_request_asks_for_what_the_debtor_can_bring(bench: Bench, tmp_path: Path) -> None:
+def test_the_request_asks_for_what_the_debtor_can_bring(context: TypesetContext, tmp_path: Path) -> None:
     file = lacking_case()
-    figures, text = request_figures(file, UNTIL), asked(bench, tmp_path, file)
+    figures, text = request_figures(file, UNTIL), asked(context, tmp_path, file)
     asked_for = {one.title: one for one in figures.asked}
     assert list(asked_for) == [
         "最近一期账单或欠款明细", "近六个月银行流水", "收入证明", "本人签名的协商申请及困难情况说明", "个人信息处理单独同意书",
@@ -196,10 +196,10 @@ def test_an_account_without_its_own_proof_is_named(language: str) -> None:
     assert file.accounts[0].tail not in said and "paper." not in "".join(states)
 
 
-def test_notes_of_the_desk_stay_at_the_desk(bench: Bench, tmp_path: Path) -> None:
+def test_notes_of_the_desk_stay_at_the_desk(context: TypesetContext, tmp_path: Path) -> None:
     file = case_file()
     checks = tuple(replace(one, result="failed", note="疑似套用公章") for one in file.verifications)
-    text = asked(bench, tmp_path, replace(file, verifications=checks))
+    text = asked(context, tmp_path, replace(file, verifications=checks))
     assert "未能核实" in text and "套用公章" not in text
 
 
@@ -208,66 +208,66 @@ def test_what_only_waits_for_our_check_is_not_asked_for() -> None:
     assert "居民身份证（正反面）" in request_figures(file, UNTIL).held
 
 
-def test_nothing_missing_says_so(bench: Bench, tmp_path: Path) -> None:
+def test_nothing_missing_says_so(context: TypesetContext, tmp_path: Path) -> None:
     file = lacking_case()
     pack = replace(file.pack, requirements=tuple(one for one in file.pack.requirements if one.code == "id_card"))
-    text = asked(bench, tmp_path, replace(file, pack=pack))
+    text = asked(context, tmp_path, replace(file, pack=pack))
     assert "无须再补充" in text and "截止日期" not in text
 
 
 @pytest.mark.parametrize("role", ["creditor_agency", "debtor_adviser"])
-def test_only_who_takes_no_fee_says_so(bench: Bench, tmp_path: Path, role: str) -> None:
+def test_only_who_takes_no_fee_says_so(context: TypesetContext, tmp_path: Path, role: str) -> None:
     file = lacking_case()
     file = replace(file, settings=replace(file.settings, role=role))  # type: ignore[arg-type]
-    assert ("不向您收取任何费用" in asked(bench, tmp_path, file)) == (role == "creditor_agency")
+    assert ("不向您收取任何费用" in asked(context, tmp_path, file)) == (role == "creditor_agency")
 
 
-def test_a_long_list_flows(bench: Bench) -> None:
+def test_a_long_list_flows(context: TypesetContext) -> None:
     file = lacking_case()
     many = tuple(
         replace(one, reasons=(), requests=(), products=(), roles=(), any_of="") for one in file.pack.requirements
     )
     figures = request_figures(replace(file, pack=replace(file.pack, requirements=many)), UNTIL)
-    made = build_evidence_request(figures, bench)
+    made = build_evidence_request(figures, context)
     assert len(figures.asked) > 30 and made.pages > 6
     long = replace(compared(compared_case()), missing=tuple("很长的材料名称" * 6 for _ in range(30)))
-    assert build_comparison(long, bench).pages == 1
+    assert build_comparison(long, context).pages == 1
 
 
 @pytest.mark.parametrize("canary", CANARIES)
-def test_typed_markup_stays_text(bench: Bench, canary: str, tmp_path: Path) -> None:
+def test_typed_markup_stays_text(context: TypesetContext, canary: str, tmp_path: Path) -> None:
     said = poppler.squeezed(canary)
-    assert said in sheet(bench, tmp_path, compared_case(name=canary))
-    assert asked(bench, tmp_path, lacking_case(name=canary)).count(said) >= 2
+    assert said in sheet(context, tmp_path, compared_case(name=canary))
+    assert asked(context, tmp_path, lacking_case(name=canary)).count(said) >= 2
 
 
-def test_hostile_names(bench: Bench, tmp_path: Path) -> None:
+def test_hostile_names(context: TypesetContext, tmp_path: Path) -> None:
     name = "张\u202e三\x00\u200b" + "买买提·" * 60 + "\U00031350"
     for made in (
-        build_comparison(compared(compared_case(name=name)), bench),
-        build_evidence_request(request_figures(lacking_case(name=name), UNTIL), bench),
+        build_comparison(compared(compared_case(name=name)), context),
+        build_evidence_request(request_figures(lacking_case(name=name), UNTIL), context),
     ):
         text = poppler.squeezed(poppler.text(made.pdf, tmp_path))
         assert "\u202e" not in text and "〔U+31350〕" in text
         assert [finding.code for finding in made.findings] == ["character_undrawable"]
 
 
-def test_the_same_input_gives_the_same_bytes(bench: Bench, tmp_path: Path) -> None:
+def test_the_same_input_gives_the_same_bytes(context: TypesetContext, tmp_path: Path) -> None:
     figures, request = compared(compared_case()), request_figures(lacking_case(), UNTIL)
-    assert build_comparison(figures, bench).pdf == build_comparison(figures).pdf
-    made = build_evidence_request(request, bench)
+    assert build_comparison(figures, context).pdf == build_comparison(figures).pdf
+    made = build_evidence_request(request, context)
     assert made.pdf == build_evidence_request(request).pdf
     fonts = poppler.fonts(made.pdf, tmp_path)
     assert fonts and all(fonts.values())
 
 
-def test_two_accounts_take_a_page_each(bench: Bench, tmp_path: Path) -> None:
+def test_two_accounts_take_a_page_each(context: TypesetContext, tmp_path: Path) -> None:
     file = compared_case()
     other = replace(file.accounts[1], rate=None)
     kept = replace(file.plans[0], id="q1", account_id="a2", terms=terms(other, treat_penalty="in_plan"))
     found = compare([kept.terms], None, file.budget.surplus, TODAY)
     second = ComparedAccount(other, (kept,), found, ({},), None)
-    made = build_comparison(comparison_figures(file, (compared_account(file, file.accounts[0], 4), second)), bench)
+    made = build_comparison(comparison_figures(file, (compared_account(file, file.accounts[0], 4), second)), context)
     pages = poppler.text(made.pdf, tmp_path).split("\f")
     assert made.pages == 2 and "6214" in pages[0] and "8888" in pages[1] and "没有登记合同利率" in pages[1]
 

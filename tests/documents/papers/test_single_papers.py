@@ -42,7 +42,7 @@ from workstation.documents.papers.settlement import settlement_request
 from workstation.documents.typesetting.blocks import Block, Text
 from workstation.documents.typesetting.pages import set_pages
 from workstation.documents.typesetting.phrases import Phrases
-from workstation.documents.typesetting.strips import Bench, Run
+from workstation.documents.typesetting.strips import Run, TypesetContext
 from workstation.errors import Refused
 from workstation.money import Money
 from workstation.policy.pack import packs
@@ -76,15 +76,15 @@ PAPERS: dict[str, Paper] = {
         for answer in ("accept", "counter", "refuse")
     },
 }
-BUILDERS: dict[str, Callable[[CaseFile, Bench], Packet]] = {
-    "agreement": lambda file, bench: build.build_agreement(agreement_figures(file, BANK), bench),
-    "consent": lambda file, bench: build.build_consent(consent_figures(file, BANK), bench),
-    "authorisation": lambda file, bench: build.build_authorisation(authority_figures(file, BANK, UNTIL), bench),
-    "collection-letter": lambda file, bench: build.build_letter(
-        letter_figures(file, BANK, None), file.pack.phrases, bench
+BUILDERS: dict[str, Callable[[CaseFile, TypesetContext], Packet]] = {
+    "agreement": lambda file, context: build.build_agreement(agreement_figures(file, BANK), context),
+    "consent": lambda file, context: build.build_consent(consent_figures(file, BANK), context),
+    "authorisation": lambda file, context: build.build_authorisation(authority_figures(file, BANK, UNTIL), context),
+    "collection-letter": lambda file, context: build.build_letter(
+        letter_figures(file, BANK, None), file.pack.phrases, context
     ),
-    "settlement-certificate": lambda file, bench: build.build_settlement(settlement_figures(file, BANK), bench),
-    "counter-reply": lambda file, bench: build.build_counter_reply(reply_figures(file, BANK), bench),
+    "settlement-certificate": lambda file, context: build.build_settlement(settlement_figures(file, BANK), context),
+    "counter-reply": lambda file, context: build.build_counter_reply(reply_figures(file, BANK), context),
 }
 
 
@@ -146,14 +146,14 @@ def test_each_removed_item_of_a_consent_is_found(language: str) -> None:
         assert removed(blocks, partial(consent_missing, figures=figures, phrases=phrases)) == items
 
 
-def test_a_letter_speaks_to_the_debtor_alone_and_presses_nobody(bench: Bench) -> None:
+def test_a_letter_speaks_to_the_debtor_alone_and_presses_nobody(context: TypesetContext) -> None:
     file = single_case()
     text = words("collection-letter", "zh-Hans")
     assert not any(word in text for phrase in file.pack.phrases for word in phrase.words)
     assert not any(contact.name in text for contact in file.debtor.contacts)
     private = replace(CONTACT, repay="转到我个人账户 6222 0000")
     with pytest.raises(Refused) as refusal:
-        BUILDERS["collection-letter"](replace(file, bank_contacts=(private,)), bench)
+        BUILDERS["collection-letter"](replace(file, bank_contacts=(private,)), context)
     assert [(one.code, one.figures["word"]) for one in refusal.value.findings] == [("wording_avoid", "转到我个人")]
 
 
@@ -193,15 +193,15 @@ def hostile(name: str, kind: str) -> CaseFile:
 
 
 @pytest.mark.parametrize("kind", BUILDERS)
-def test_typed_markup_stays_text(bench: Bench, kind: str, tmp_path: Path) -> None:
+def test_typed_markup_stays_text(context: TypesetContext, kind: str, tmp_path: Path) -> None:
     for canary in CANARIES:
-        made = BUILDERS[kind](hostile(canary, kind), bench)
+        made = BUILDERS[kind](hostile(canary, kind), context)
         assert poppler.squeezed(canary) in poppler.squeezed(poppler.text(made.pdf, tmp_path))
 
 
 @pytest.mark.parametrize("kind", BUILDERS)
-def test_hostile_and_endless_names_find_room(bench: Bench, kind: str, tmp_path: Path) -> None:
-    made = BUILDERS[kind](hostile("张\u202e三\x00\u200b" + "买买提·" * 60 + "\U00031350", kind), bench)
+def test_hostile_and_endless_names_find_room(context: TypesetContext, kind: str, tmp_path: Path) -> None:
+    made = BUILDERS[kind](hostile("张\u202e三\x00\u200b" + "买买提·" * 60 + "\U00031350", kind), context)
     text = poppler.squeezed(poppler.text(made.pdf, tmp_path))
     assert "\u202e" not in text and "〔U+31350〕" in text
     assert {finding.code for finding in made.findings} == {"character_undrawable"}
@@ -209,7 +209,7 @@ def test_hostile_and_endless_names_find_room(bench: Bench, kind: str, tmp_path: 
 
 
 @pytest.mark.parametrize("kind", [kind for kind in BUILDERS if kind != "consent"])
-def test_eight_accounts_of_twelve_digits_come_back_whole(bench: Bench, kind: str, tmp_path: Path) -> None:
+def test_eight_accounts_of_twelve_digits_come_back_whole(context: TypesetContext, kind: str, tmp_path: Path) -> None:
     file = countered_case("refuse") if kind == "counter-reply" else single_case()
     accounts = tuple(
         account_of(f"a{no}", BANK, f"622588000000{no:04d}", 123_456_789_000, 98_765_432_100, 12_345_678_900, no)
@@ -228,47 +228,47 @@ def test_eight_accounts_of_twelve_digits_come_back_whole(bench: Bench, kind: str
     )
     if kind != "counter-reply":
         file = replace(file, accounts=accounts, plans=plans, choices=choices)
-    made = BUILDERS[kind](file, bench)
+    made = BUILDERS[kind](file, context)
     text = poppler.squeezed(poppler.text(made.pdf, tmp_path))
     assert all(one.owed.grouped() in text and one.tail in text for one in file.accounts_at(BANK))
 
 
 @pytest.mark.parametrize("kind", BUILDERS)
-def test_the_same_input_gives_the_same_bytes(bench: Bench, kind: str) -> None:
+def test_the_same_input_gives_the_same_bytes(context: TypesetContext, kind: str) -> None:
     file = {"counter-reply": countered_case("accept"), "settlement-certificate": settled_case()}.get(
         kind, single_case()
     )
-    assert BUILDERS[kind](file, bench).pdf == BUILDERS[kind](file, bench).pdf
+    assert BUILDERS[kind](file, context).pdf == BUILDERS[kind](file, context).pdf
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_paper_of_the_packet_by_itself_names_no_page_that_is_not_there(
-    bench: Bench, language: str, tmp_path: Path
+    context: TypesetContext, language: str, tmp_path: Path
 ) -> None:
     """Bound together they name pages; alone they name exhibits and say that the other sheet is attached."""
     file = single_case(language)
     figures = packet_figures(file, BANK)
     for kind in BOUND:
-        text = poppler.squeezed(poppler.text(build_paper(figures, kind, bench=bench).pdf, tmp_path))
+        text = poppler.squeezed(poppler.text(build_paper(figures, kind, context=context).pdf, tmp_path))
         assert not re.search("第0页|page0|附件0|Exhibit0", text), kind
-    bound = poppler.squeezed(poppler.text(build_packet(figures, exhibits(file), bench=bench).pdf, tmp_path))
+    bound = poppler.squeezed(poppler.text(build_packet(figures, exhibits(file), context=context).pdf, tmp_path))
     assert ("附件1·第" if language == "zh-Hans" else "Exhibit1·page") in bound
     assert not re.search("第0页|page0", bound)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_seal_of_a_letter_never_stands_alone(bench: Bench, language: str) -> None:
+def test_the_seal_of_a_letter_never_stands_alone(context: TypesetContext, language: str) -> None:
     """Wherever the pages break, the one with the seal begins with another disclosure."""
     figures, phrases = letter_figures(single_case(language), BANK, UNTIL), Phrases(language, {})
     *_, before, last = figures.items
     for lines in range(0, 36, 3):
-        *_, page = set_pages([*[Text("行")] * lines, *letter(figures, phrases)[1:]], bench)
+        *_, page = set_pages([*[Text("行")] * lines, *letter(figures, phrases)[1:]], context)
         sealed = "".join(run.text for _, strip in page.strips for run in strip.ink if isinstance(run, Run))
         assert before.title in sealed and last.title in sealed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nobody_signs_apart_from_what_is_applied_for(bench: Bench, language: str) -> None:
+def test_nobody_signs_apart_from_what_is_applied_for(context: TypesetContext, language: str) -> None:
     """The signature stands on the page with the request, whatever the length of what comes before."""
     file = single_case(language)
     for note in (1, 6, 14):
@@ -276,7 +276,7 @@ def test_nobody_signs_apart_from_what_is_applied_for(bench: Bench, language: str
             replace(one, proves_reason=True, claimed=True) for one in packet_figures(file, BANK).exhibits * note
         )
         figures, phrases = replace(packet_figures(file, BANK), exhibits=proofs), Phrases(language, {})
-        pages = set_pages(application(figures, phrases), bench)
+        pages = set_pages(application(figures, phrases), context)
         spoken = [
             "".join(run.text for _, strip in page.strips for run in strip.ink if isinstance(run, Run)) for page in pages
         ]

@@ -13,8 +13,8 @@ from tests.documents import poppler
 from workstation.documents.typesetting.blocks import Document, PageChrome, Text
 from workstation.documents.typesetting.fonts import FACES, Face, Fonts, literal
 from workstation.documents.typesetting.pages import set_pages
-from workstation.documents.typesetting.pdf import open_bench, write_pages
-from workstation.documents.typesetting.strips import Bench
+from workstation.documents.typesetting.pdf import open_typesetter, write_pages
+from workstation.documents.typesetting.strips import TypesetContext
 from workstation.documents.typesetting.system_fonts import font_folders, found_typeface
 
 PLAIN = Document("字", "桌", "zh-Hans", PageChrome("", "", "", "", ""))
@@ -27,43 +27,43 @@ def gb18030(fonts: Fonts, face: Face) -> str:
     return "".join(char for char in chars if literal(char).strip() == char and fonts.shown(char, face) == char)
 
 
-def paper(text: str, style: str, bench: Bench) -> bytes:
-    return write_pages(PLAIN, set_pages([Text(text, style=style)], bench), bench)[0]  # type: ignore[arg-type]
+def paper(text: str, style: str, context: TypesetContext) -> bytes:
+    return write_pages(PLAIN, set_pages([Text(text, style=style)], context), context)[0]  # type: ignore[arg-type]
 
 
 STYLES: dict[str, Face] = {"body": "serif", "strong": "serif_bold", "quiet": "sans"}
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_every_character_of_a_face_is_copied_out_as_it_was(bench: Bench, style: str, tmp_path: Path) -> None:
-    chars = gb18030(bench.fonts, STYLES[style])
+def test_every_character_of_a_face_is_copied_out_as_it_was(context: TypesetContext, style: str, tmp_path: Path) -> None:
+    chars = gb18030(context.fonts, STYLES[style])
     assert len(chars) > 30_000
-    data = paper(chars, style, bench)
+    data = paper(chars, style, context)
     read = poppler.squeezed(poppler.run("pdftotext", data, tmp_path, "-raw"))
     assert sorted(set(chars) - set(read)) == []
     assert "�" not in read
 
 
-def test_a_second_reader_copies_out_the_same(bench: Bench) -> None:
-    chars = gb18030(bench.fonts, "serif")[::16]
-    read = "".join(page.extract_text() for page in PdfReader(io.BytesIO(paper(chars, "body", bench))).pages)
+def test_a_second_reader_copies_out_the_same(context: TypesetContext) -> None:
+    chars = gb18030(context.fonts, "serif")[::16]
+    read = "".join(page.extract_text() for page in PdfReader(io.BytesIO(paper(chars, "body", context))).pages)
     assert sorted(set(chars) - set(read)) == []
 
 
 @pytest.mark.parametrize("char", ["𠮷", "𤋮", "龦", "邨"])
 def test_a_character_beyond_the_faces_is_drawn_with_the_font_for_rare_ones(
-    bench: Bench, char: str, tmp_path: Path
+    context: TypesetContext, char: str, tmp_path: Path
 ) -> None:
-    read = poppler.run("pdftotext", paper(f"王{char}一", "body", bench), tmp_path, "-raw")
+    read = poppler.run("pdftotext", paper(f"王{char}一", "body", context), tmp_path, "-raw")
     assert f"王{char}一" in read
 
 
-def test_no_face_draws_the_box_of_a_missing_glyph(bench: Bench) -> None:
+def test_no_face_draws_the_box_of_a_missing_glyph(context: TypesetContext) -> None:
     """Each character of a face has an outline of its own unless it is a blank."""
     for face in FACES:
-        typeface = bench.fonts.typeface(face, 0)
+        typeface = context.fonts.typeface(face, 0)
         glyphs = typeface.glyphs
-        assert 0 not in {glyphs[ord(char)] for char in gb18030(bench.fonts, face)}
+        assert 0 not in {glyphs[ord(char)] for char in gb18030(context.fonts, face)}
 
 
 def fonts_below(folder: Path) -> Iterator[Path]:
@@ -92,10 +92,10 @@ def test_a_font_of_the_machine_is_embedded(tmp_path: Path) -> None:
         asked.append(point)
         return found_typeface(ord("𠮷"), (folder,)) if point == 0x1F600 else None
 
-    bench = open_bench(fonts=Fonts(elsewhere=elsewhere))
-    assert bench.fonts.undrawable("王😀\U00031350") == "\U00031350"
+    context = open_typesetter(fonts=Fonts(elsewhere=elsewhere))
+    assert context.fonts.undrawable("王😀\U00031350") == "\U00031350"
     assert asked == [0x1F600, 0x31350]
-    assert paper("王😀", "body", bench).startswith(b"%PDF")
+    assert paper("王😀", "body", context).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(
@@ -117,12 +117,14 @@ def test_the_fonts_of_the_user_come_before_those_of_the_machine(
 @pytest.mark.parametrize(
     ("typed", "shown"), [("李\u0301四", "李〔U+0301〕四"), ("e\u0301", "é"), ("o\u0336", "o〔U+0336〕")]
 )
-def test_marks_that_would_print_over_a_letter_join_it_or_are_named(bench: Bench, typed: str, shown: str) -> None:
-    assert bench.fonts.lines(typed, "serif", 10, 500) == (shown,)
-    assert bench.fonts.lines("神社", "serif", 10, 500) == ("神社",)
+def test_marks_that_would_print_over_a_letter_join_it_or_are_named(
+    context: TypesetContext, typed: str, shown: str
+) -> None:
+    assert context.fonts.lines(typed, "serif", 10, 500) == (shown,)
+    assert context.fonts.lines("神社", "serif", 10, 500) == ("神社",)
 
 
 @pytest.mark.parametrize("mark", ["\u202e", "\u2066", "\u200f", "\u061c", "\u2069"])
-def test_marks_that_turn_text_round_are_taken_out(bench: Bench, mark: str, tmp_path: Path) -> None:
-    read = poppler.run("pdftotext", paper(f"甲{mark}乙丙", "body", bench), tmp_path, "-raw")
+def test_marks_that_turn_text_round_are_taken_out(context: TypesetContext, mark: str, tmp_path: Path) -> None:
+    read = poppler.run("pdftotext", paper(f"甲{mark}乙丙", "body", context), tmp_path, "-raw")
     assert "甲乙丙" in read and mark not in read

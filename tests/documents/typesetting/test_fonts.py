@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.documents.typesetting.fonts import FACES, Fonts, literal
-from workstation.documents.typesetting.strips import Bench
+from workstation.documents.typesetting.strips import TypesetContext
 from workstation.policy.pack import packs
 from workstation.wording import Wording
 
@@ -15,21 +15,21 @@ NEVER_FIRST = "，。、；：？！）》」』】”’％,.;:?!)]}%"
 NEVER_LAST = "（《「『【“‘([{"
 
 
-def test_chinese_lines_keep_their_punctuation(bench: Bench) -> None:
+def test_chinese_lines_keep_their_punctuation(context: TypesetContext) -> None:
     text = "在相关款项未全部结清前，不向任何银行申领信用卡（含附属卡）。“同意”贵行处理《申请书》所附信息！" * 4
     for width in range(40, 200, 7):
-        lines = bench.fonts.lines(text, "serif", 10, width)
+        lines = context.fonts.lines(text, "serif", 10, width)
         assert "".join(lines) == text
         assert not [line for line in lines if line[0] in NEVER_FIRST]
         assert not [line for line in lines if line[-1] in NEVER_LAST]
 
 
 @given(st.text("汉字款abc 123,.，。（）《》", min_size=1, max_size=80), st.integers(30, 300))
-def test_no_character_is_lost_and_no_line_is_too_wide(bench: Bench, text: str, width: int) -> None:
-    lines = bench.fonts.lines(text, "serif", 10, width)
+def test_no_character_is_lost_and_no_line_is_too_wide(context: TypesetContext, text: str, width: int) -> None:
+    lines = context.fonts.lines(text, "serif", 10, width)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     # One closing mark may not begin a line; a cluster of many breaks where it must.
-    assert all(bench.fonts.width(line, "serif", 10) <= width + 0.01 for line in lines)
+    assert all(context.fonts.width(line, "serif", 10) <= width + 0.01 for line in lines)
 
 
 @pytest.mark.parametrize(
@@ -40,14 +40,14 @@ def test_no_character_is_lost_and_no_line_is_too_wide(bench: Bench, text: str, w
         ("经办陈静，自日期起 2026-11-10 2026-12-10", "经办陈静，自日期起 2026-11-10 "),
     ],
 )
-def test_a_number_written_in_groups_stays_whole(bench: Bench, text: str, first: str) -> None:
-    width = bench.fonts.width(first, "serif", 10) + 30
-    assert bench.fonts.lines(text, "serif", 10, width)[0] == first.rstrip()
+def test_a_number_written_in_groups_stays_whole(context: TypesetContext, text: str, first: str) -> None:
+    width = context.fonts.width(first, "serif", 10) + 30
+    assert context.fonts.lines(text, "serif", 10, width)[0] == first.rstrip()
 
 
-def test_amounts_stay_whole_and_endless_words_break(bench: Bench) -> None:
-    assert "1,234,567,890.12" in bench.fonts.lines("合计为 1,234,567,890.12 元整", "serif", 10, 90)
-    lines = bench.fonts.lines("A" * 200, "serif", 10, 90)
+def test_amounts_stay_whole_and_endless_words_break(context: TypesetContext) -> None:
+    assert "1,234,567,890.12" in context.fonts.lines("合计为 1,234,567,890.12 元整", "serif", 10, 90)
+    lines = context.fonts.lines("A" * 200, "serif", 10, 90)
     assert len(lines) > 10 and "".join(lines) == "A" * 200
 
 
@@ -67,22 +67,22 @@ def test_literal(typed: str, shown: str) -> None:
     assert literal(typed) == shown
 
 
-def test_rare_characters_are_drawn_and_unknown_ones_named(bench: Bench) -> None:
+def test_rare_characters_are_drawn_and_unknown_ones_named(context: TypesetContext) -> None:
     for char in "㛃䶮𬭚𫖯龘犇玥喆𠮷𤋮邨":
-        assert bench.fonts.shown(char, "serif") == char
-        assert bench.fonts.shown(char, "sans") == char
-    assert bench.fonts.shown("王\U00031350", "serif") == "王〔U+31350〕"
-    assert bench.fonts.undrawable("王\U00031350😀王") == "\U00031350😀"
+        assert context.fonts.shown(char, "serif") == char
+        assert context.fonts.shown(char, "sans") == char
+    assert context.fonts.shown("王\U00031350", "serif") == "王〔U+31350〕"
+    assert context.fonts.undrawable("王\U00031350😀王") == "\U00031350😀"
 
 
-def test_fitted_ends_with_an_ellipsis(bench: Bench) -> None:
-    cut = bench.fonts.fitted("很长的出具单位名称" * 9, "sans", 8, 120)
-    assert cut.endswith("…") and bench.fonts.width(cut, "sans", 8) <= 120
-    assert bench.fonts.fitted("短", "sans", 8, 120) == "短"
+def test_fitted_ends_with_an_ellipsis(context: TypesetContext) -> None:
+    cut = context.fonts.fitted("很长的出具单位名称" * 9, "sans", 8, 120)
+    assert cut.endswith("…") and context.fonts.width(cut, "sans", 8) <= 120
+    assert context.fonts.fitted("短", "sans", 8, 120) == "短"
 
 
-def test_digits_of_a_column_are_even(bench: Bench) -> None:
-    widths = {round(bench.fonts.tabular(f"{digit}" * 4, "serif", 10), 0) for digit in range(10)}
+def test_digits_of_a_column_are_even(context: TypesetContext) -> None:
+    widths = {round(context.fonts.tabular(f"{digit}" * 4, "serif", 10), 0) for digit in range(10)}
     assert len(widths) == 1
 
 
@@ -113,11 +113,11 @@ def test_packs_speak_traditional_chinese_everywhere() -> None:
     assert lacking == set()
 
 
-def test_forms_of_taiwan_are_drawn_where_they_differ(bench: Bench) -> None:
+def test_forms_of_taiwan_are_drawn_where_they_differ(context: TypesetContext) -> None:
     taiwan = Fonts("zh-Hant", elsewhere=lambda point: None)
     for face in FACES:
         assert {taiwan.typeface(face, taiwan.places[face][char]).name for char in "化今女。"} == {
             f"{FACES[face].replace('SC', 'TC')}-Forms"
         }
         assert taiwan.typeface(face, taiwan.places[face]["1"]).name == FACES[face]
-        assert taiwan.width("骨。A1", face, 10) == pytest.approx(bench.fonts.width("骨。A1", face, 10))
+        assert taiwan.width("骨。A1", face, 10) == pytest.approx(context.fonts.width("骨。A1", face, 10))

@@ -15,7 +15,7 @@ from workstation.documents.typesetting.blocks import Image
 from workstation.documents.typesetting.pages import set_pages
 from workstation.documents.typesetting.pdf import write_pages
 from workstation.documents.typesetting.png_stream import png_stream
-from workstation.documents.typesetting.strips import Bench
+from workstation.documents.typesetting.strips import TypesetContext
 
 SIZE = (37, 23)
 
@@ -33,19 +33,19 @@ def file(image: Pillow.Image, kind: str = "PNG", **options: Any) -> bytes:
     return out.getvalue()
 
 
-def drawn(bench: Bench, *files: bytes) -> list[Any]:
+def drawn(context: TypesetContext, *files: bytes) -> list[Any]:
     """The image objects of a paper that shows these files."""
     blocks = [Image(data, *SIZE) for data in files]
-    with pikepdf.open(io.BytesIO(write_pages(PLAIN, set_pages(blocks, bench), bench)[0])) as pdf:
+    with pikepdf.open(io.BytesIO(write_pages(PLAIN, set_pages(blocks, context), context)[0])) as pdf:
         images = [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"]
         return [pikepdf.PdfImage(one).as_pil_image() for one in images]
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "RGB"])
-def test_every_pixel_comes_out(bench: Bench, mode: str) -> None:
+def test_every_pixel_comes_out(context: TypesetContext, mode: str) -> None:
     original = picture(mode)
     assert png_stream(file(original)) is not None
-    (found,) = drawn(bench, file(original))
+    (found,) = drawn(context, file(original))
     assert found.size == SIZE and found.convert("RGB").tobytes() == original.convert("RGB").tobytes()
 
 
@@ -59,11 +59,11 @@ def test_every_pixel_comes_out(bench: Bench, mode: str) -> None:
     ],
     ids=["alpha", "palette", "one colour seen through", "photograph"],
 )
-def test_what_cannot_go_in_as_it_is_is_drawn_all_the_same(bench: Bench, data: bytes) -> None:
+def test_what_cannot_go_in_as_it_is_is_drawn_all_the_same(context: TypesetContext, data: bytes) -> None:
     assert png_stream(data) is None
-    assert drawn(bench, data)[0].size == SIZE
+    assert drawn(context, data)[0].size == SIZE
 
 
-def test_the_same_picture_is_kept_once(bench: Bench) -> None:
+def test_the_same_picture_is_kept_once(context: TypesetContext) -> None:
     data = file(picture("RGB"))
-    assert len(drawn(bench, data, data, file(picture("L")))) == 2
+    assert len(drawn(context, data, data, file(picture("L")))) == 2

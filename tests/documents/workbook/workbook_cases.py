@@ -18,7 +18,7 @@ from workstation.actions.papers.exports import evaluated
 from workstation.dates import add_months
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import WorkbookFigures, workbook_figures
-from workstation.documents.workbook.figures import AccountFigures, Bound, PlanFigures
+from workstation.documents.workbook.figures import AccountSheetFigures, Bound, PlanSheetFigures
 from workstation.documents.workbook.sheet import new_sheet
 from workstation.documents.workbook.styles import Styles
 from workstation.documents.workbook.trial.sheet import TrialSheet
@@ -95,7 +95,7 @@ EVERY_OPTION = {
 }
 
 
-def plan_figures(of: Schedule, number: int = 1, granted: bool = False) -> PlanFigures:
+def plan_figures(of: Schedule, number: int = 1, granted: bool = False) -> PlanSheetFigures:
     asked = of.terms
     account = builders.account(
         id=f"a{number}",
@@ -106,7 +106,7 @@ def plan_figures(of: Schedule, number: int = 1, granted: bool = False) -> PlanFi
         penalty=asked.penalty,
         fees=asked.fees,
     )
-    return PlanFigures(AccountFigures(account, "信用卡", 97, "M4"), 1, of, granted)
+    return PlanSheetFigures(AccountSheetFigures(account, "信用卡", 97, "M4"), 1, of, granted)
 
 
 @cache

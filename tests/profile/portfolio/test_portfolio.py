@@ -21,7 +21,7 @@ from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.mapping import read_mapping
-from workstation.profile.portfolio.portfolio import ImportPlan, Known
+from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords
 
 TODAY = date(2026, 11, 23)
 PORTFOLIOS = SHARED / "corpus" / "portfolios"
@@ -31,7 +31,7 @@ LINE = "张三,11010519491231002X,13800000001,招商银行,6225750123456788,1000
 
 def planned(*lines: str, mapping=None, known=None, header: str = HEADER, name: str = "list.csv") -> ImportPlan:
     text = "\n".join((header, *lines))
-    return plan_import(text.encode(), name, mapping, known or Known(), today=TODAY)
+    return plan_import(text.encode(), name, mapping, known or KnownRecords(), today=TODAY)
 
 
 def reasons(plan: ImportPlan) -> list[tuple[int, list[str]]]:
@@ -193,12 +193,12 @@ def test_one_id_under_two_names_goes_back():
 def test_an_account_twice_or_on_the_desk_goes_back():
     plan = planned(LINE, LINE.replace("6225750123456788", "6225 7501 2345 6788"))
     assert reasons(plan) == [(3, ["twice_in_file"])]
-    known = Known(frozenset({("招商银行", "6225750123456788")}))
+    known = KnownRecords(frozenset({("招商银行", "6225750123456788")}))
     assert reasons(planned(LINE, known=known)) == [(2, ["already_on_desk"])]
 
 
 def test_a_known_person_gets_the_account_into_the_open_case():
-    plan = planned(LINE, known=Known(cases={("11010519491231002X",): "c1"}))
+    plan = planned(LINE, known=KnownRecords(cases={("11010519491231002X",): "c1"}))
     assert plan.new_cases == ()
     assert plan.claims[0].account.case_id == "c1"
     assert advice(plan) == [("row 2", "joins_case")]

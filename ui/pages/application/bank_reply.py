@@ -10,7 +10,7 @@ from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
 from ui.look.wording import moment
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
@@ -47,9 +47,9 @@ class BankReplyCard(Card):
         self.button = button(self.tr("&Record the reply"), "primary", self.save)
         self.replies: Table[Approval] = Table(
             [
-                Column(self.tr("Replied"), lambda one: moment(one.at), 112),
-                Column(self.tr("Decision"), lambda one: words.label("decision", one.decision), 64),
-                Column(self.tr("Who answered"), lambda one: words.listed(filter(None, (one.by, one.note)))),
+                ColumnSpec(self.tr("Replied"), lambda one: moment(one.at), 112),
+                ColumnSpec(self.tr("Decision"), lambda one: words.label("decision", one.decision), 64),
+                ColumnSpec(self.tr("Who answered"), lambda one: words.listed(filter(None, (one.by, one.note)))),
             ],
             line=26,
         )

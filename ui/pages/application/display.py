@@ -16,7 +16,7 @@ from ui.pages.application.render_job import Preparing
 from ui.pages.application.versions import Earlier, Versions
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
-from workstation.actions.printing.outgoing import Made, OutgoingPaper, Source
+from workstation.actions.printing.outgoing import Made, OutgoingPaper, OutgoingSource
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.printed import PACKET, PrintRecord, file_name
@@ -45,7 +45,7 @@ class PaperDisplay(QObject):
         super().__init__(parent)
         self._session, self._context = session, context
         self._wanted: WantedPaper | None = None
-        self._source: Source | None = None
+        self._source: OutgoingSource | None = None
         self._made: Made | None = None
         self._versions: Versions | None = None
         self.preview = PaperPreview(context)
@@ -91,7 +91,7 @@ class PaperDisplay(QObject):
         elif self._made is not None:
             self._show_made()
 
-    def _source_now(self, wanted: WantedPaper) -> Source:
+    def _source_now(self, wanted: WantedPaper) -> OutgoingSource:
         case_id = wanted.file.case.id
         if wanted.kind != PACKET:
             asked = (wanted.bank, wanted.kind, wanted.until, wanted.plan)
@@ -115,12 +115,12 @@ class PaperDisplay(QObject):
         self.preview.offer(self._versions.lines(), self._versions.now_line())
         self.marked.emit(marks)
 
-    def _on_made(self, source: Source, made: Made) -> None:
+    def _on_made(self, source: OutgoingSource, made: Made) -> None:
         if source is self._source:
             self._made = made
             self._show_made()
 
-    def _on_failed(self, source: Source, error: Exception) -> None:
+    def _on_failed(self, source: OutgoingSource, error: Exception) -> None:
         if source is not self._source:
             return
         self._source = None

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import moment
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field
@@ -54,7 +54,8 @@ class PaperList(QWidget):
         self._context = context
         self.links: list[QPushButton] = []
         self.table: Table[PaperLine] = Table(
-            [Column(self.tr("Paper"), self.name_of, icon=self._icon), Column("", self._state_text, 76)], line=_LINE
+            [ColumnSpec(self.tr("Paper"), self.name_of, icon=self._icon), ColumnSpec("", self._state_text, 76)],
+            line=_LINE,
         )
         self.table.horizontalHeader().hide()
         self.table.setAccessibleName(self.tr("Papers"))

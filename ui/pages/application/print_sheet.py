@@ -10,7 +10,7 @@ from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.form import Form
 from ui.look.wording import moment
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, icon_button, row
@@ -87,8 +87,10 @@ class PrintSheet(Card):
         )
         self.marks: Table[PrintRecord] = Table(
             [
-                Column(self.tr("Printed"), lambda mark: moment(mark.at), 116),
-                Column(self.tr("Paper, printer, who"), lambda mark: context.words.listed((self.said(mark), mark.by))),
+                ColumnSpec(self.tr("Printed"), lambda mark: moment(mark.at), 116),
+                ColumnSpec(
+                    self.tr("Paper, printer, who"), lambda mark: context.words.listed((self.said(mark), mark.by))
+                ),
             ],
             line=26,
         )

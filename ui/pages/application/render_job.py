@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.background import Background, TaskProgress
 
 if TYPE_CHECKING:
-    from workstation.actions.printing.outgoing import Made, Source
+    from workstation.actions.printing.outgoing import Made, OutgoingSource
 
 
 class Preparing(QObject):
@@ -22,15 +22,15 @@ class Preparing(QObject):
     def __init__(self, background: Background, watch: TaskProgress, parent: QObject) -> None:
         super().__init__(parent)
         self._background, self._watch = background, watch
-        self._asked: Source | None = None
-        self._running: Source | None = None
+        self._asked: OutgoingSource | None = None
+        self._running: OutgoingSource | None = None
 
     @property
     def busy(self) -> bool:
         """Whether a paper is being written that somebody still waits for."""
         return self._asked is not None
 
-    def ask(self, source: Source) -> None:
+    def ask(self, source: OutgoingSource) -> None:
         """Write this one next; whatever is being written now will not be shown."""
         self._asked = source
         if self._running is None:
@@ -46,15 +46,15 @@ class Preparing(QObject):
             done, failed = partial(self._on_done, source), partial(self._on_failed, source)
             self._background.run(source.build, done, failed, self._watch)
 
-    def _on_done(self, source: Source, made: Made) -> None:
+    def _on_done(self, source: OutgoingSource, made: Made) -> None:
         if self._settles(source):
             self.made.emit(source, made)
 
-    def _on_failed(self, source: Source, error: Exception) -> None:
+    def _on_failed(self, source: OutgoingSource, error: Exception) -> None:
         if self._settles(source):
             self.failed.emit(source, error)
 
-    def _settles(self, source: Source) -> bool:
+    def _settles(self, source: OutgoingSource) -> bool:
         """Whether the paper just written is the one waited for; otherwise the next one is begun."""
         self._running = None
         if source is self._asked:

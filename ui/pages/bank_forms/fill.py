@@ -13,7 +13,7 @@ from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.look.icons import icon
 from ui.pages.application.preview import PaperPreview
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, label, row
 from workstation.actions.banks import bank_forms, form_library
@@ -67,8 +67,8 @@ class FillSheet(QWidget):
     def _table(self) -> Table[FieldRow]:
         table: Table[FieldRow] = Table(
             [
-                Column(self.tr("Field"), lambda one: one.field.label or one.field.name, icon=self._icon),
-                Column(self.tr("Goes in"), self._text_of, 196, private=True),
+                ColumnSpec(self.tr("Field"), lambda one: one.field.label or one.field.name, icon=self._icon),
+                ColumnSpec(self.tr("Goes in"), self._text_of, 196, private=True),
             ],
             line=26,
         )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.pages.bank_forms.rule import RulePanel
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit
 from ui.widgets.form_canvas import CanvasArea, CanvasBox, FormCanvas
 from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, row
@@ -61,8 +61,8 @@ class MappingSheet(QWidget):
     def _table(self) -> Table[FieldSketch]:
         table: Table[FieldSketch] = Table(
             [
-                Column(self.tr("Field"), lambda one: one.label or one.name),
-                Column(self.tr("Goes in"), self._text_of, 168),
+                ColumnSpec(self.tr("Field"), lambda one: one.label or one.name),
+                ColumnSpec(self.tr("Goes in"), self._text_of, 168),
             ],
             line=26,
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from ui.look.wording import NONE
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.parts import column
 from workstation.money import Money
 from workstation.profile.portfolio.portfolio import COMPONENTS, ControlTotals, ImportPlan
@@ -32,9 +32,9 @@ class TotalsTable(QWidget):
         amounts = [_amount_column(name, key) for name, key in zip(names, COMPONENTS, strict=True)]
         self.table: Table[TotalLine] = Table(
             [
-                Column("", lambda one: one.name, 80, bold=True),
-                Column(self.tr("Rows"), lambda one: one.count, 62, figure=True),
-                Column("", lambda one: one.currency, 46),
+                ColumnSpec("", lambda one: one.name, 80, bold=True),
+                ColumnSpec(self.tr("Rows"), lambda one: one.count, 62, figure=True),
+                ColumnSpec("", lambda one: one.currency, 46),
                 *amounts,
             ]
         )
@@ -54,8 +54,8 @@ class TotalsTable(QWidget):
         self.table.show_rows([line for name, totals in names for line in _lines(name, totals)])
 
 
-def _amount_column(name: str, key: str) -> Column[TotalLine]:
-    return Column(name, lambda one: one.amounts[key].grouped() if key in one.amounts else NONE, 0, figure=True)
+def _amount_column(name: str, key: str) -> ColumnSpec[TotalLine]:
+    return ColumnSpec(name, lambda one: one.amounts[key].grouped() if key in one.amounts else NONE, 0, figure=True)
 
 
 def _lines(name: str, totals: ControlTotals) -> list[TotalLine]:

@@ -12,7 +12,7 @@ from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.look.wording import moment
 from ui.pages.cases.import_totals import TotalsTable
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions import imports
@@ -41,19 +41,19 @@ class ImportsPage(QWidget):
         self.advice = label("", "advice", wrap=True)
         self.rejected: Table[RejectedRow] = Table(
             [
-                Column(self.tr("Row"), lambda one: str(one.row), 64, figure=True),
-                Column(self.tr("Reason"), self._reasons),
+                ColumnSpec(self.tr("Row"), lambda one: str(one.row), 64, figure=True),
+                ColumnSpec(self.tr("Reason"), self._reasons),
             ]
         )
         self.rejected.setAccessibleName(self.tr("Rejected rows"))
         self.past: Table[Import] = Table(
             [
-                Column(self.tr("When"), lambda one: moment(one.at), 130),
-                Column(self.tr("File"), lambda one: one.file_name),
-                Column(self.tr("By"), lambda one: one.by, 90),
-                Column(self.tr("Accepted"), lambda one: f"{one.accepted:,}", 80, figure=True),
-                Column(self.tr("Rejected"), lambda one: f"{one.rejected:,}", 80, figure=True),
-                Column(self.tr("Undone"), lambda one: moment(one.undone_at), 130),
+                ColumnSpec(self.tr("When"), lambda one: moment(one.at), 130),
+                ColumnSpec(self.tr("File"), lambda one: one.file_name),
+                ColumnSpec(self.tr("By"), lambda one: one.by, 90),
+                ColumnSpec(self.tr("Accepted"), lambda one: f"{one.accepted:,}", 80, figure=True),
+                ColumnSpec(self.tr("Rejected"), lambda one: f"{one.rejected:,}", 80, figure=True),
+                ColumnSpec(self.tr("Undone"), lambda one: moment(one.undone_at), 130),
             ]
         )
         self.past.setAccessibleName(self.tr("Earlier imports"))

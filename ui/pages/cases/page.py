@@ -14,7 +14,7 @@ from ui.desk import DeskSession
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
 from ui.pages.cases.export import CasesExport
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, button, column, icon_button, in_role, label, row
 from workstation.actions import cases
@@ -104,26 +104,26 @@ class CasesPage(QWidget):
         self._context.privacy.changed.connect(self.table.content.mask)
         self.table.content.mask(self._context.privacy.hidden)
 
-    def _columns(self) -> list[Column[CaseLine]]:
+    def _columns(self) -> list[ColumnSpec[CaseLine]]:
         today = self._today
 
         def days(line: CaseLine) -> int | None:
             return (today - line.overdue_since).days if line.overdue_since else None
 
         return [
-            Column(self.tr("Number"), lambda line: line.number, 132),
-            Column(self.tr("Name"), lambda line: line.name, 150, bold=True, private=True),
-            Column(self.tr("Stage"), lambda line: self._stage_text(line), 96, order=lambda line: int(line.stage)),
-            Column(self.tr("Banks"), lambda line: _banks(line.banks)),
-            Column(self.tr("Reason"), lambda line: self._reason(line), 140),
-            Column(
+            ColumnSpec(self.tr("Number"), lambda line: line.number, 132),
+            ColumnSpec(self.tr("Name"), lambda line: line.name, 150, bold=True, private=True),
+            ColumnSpec(self.tr("Stage"), lambda line: self._stage_text(line), 96, order=lambda line: int(line.stage)),
+            ColumnSpec(self.tr("Banks"), lambda line: _banks(line.banks)),
+            ColumnSpec(self.tr("Reason"), lambda line: self._reason(line), 140),
+            ColumnSpec(
                 self.tr("Overdue"),
                 lambda line: self.tr("{count} days").format(count=days(line)) if days(line) is not None else NONE,
                 92,
                 figure=True,
                 order=days,
             ),
-            Column(
+            ColumnSpec(
                 self.tr("Owed"),
                 lambda line: amount(Money(line.owed_minor, line.currency or "CNY")),
                 140,
@@ -131,8 +131,8 @@ class CasesPage(QWidget):
                 bold=True,
                 order=lambda line: line.owed_minor,
             ),
-            Column(self.tr("Changed"), lambda line: day(_day_of(line.updated_at)), 100, figure=True),
-            Column(
+            ColumnSpec(self.tr("Changed"), lambda line: day(_day_of(line.updated_at)), 100, figure=True),
+            ColumnSpec(
                 self.tr("Printed"),
                 lambda line: day(_day_of(line.printed_at)),
                 100,

@@ -10,7 +10,7 @@ from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE, day, moment
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.field import Field, caption
@@ -36,11 +36,11 @@ class ContactLog(Card):
         words = context.words
         self.table: Table[ContactEntry] = Table(
             [
-                Column(self.tr("When"), lambda one: moment(one.at), 122),
-                Column(self.tr("Channel"), lambda one: words.label("channel", one.channel), 76),
-                Column(self.tr("Party"), lambda one: words.label("party", one.party), 66),
-                Column(self.tr("Result"), lambda one: words.label("result", one.result), 96),
-                Column(self.tr("Note"), lambda one: one.note or NONE),
+                ColumnSpec(self.tr("When"), lambda one: moment(one.at), 122),
+                ColumnSpec(self.tr("Channel"), lambda one: words.label("channel", one.channel), 76),
+                ColumnSpec(self.tr("Party"), lambda one: words.label("party", one.party), 66),
+                ColumnSpec(self.tr("Result"), lambda one: words.label("result", one.result), 96),
+                ColumnSpec(self.tr("Note"), lambda one: one.note or NONE),
             ]
         )
         self.table.setAccessibleName(self.tr("Contact log"))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon
 from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import day
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.evidence.checklist import ChecklistLine, alternatives, goes_stale, line_met, open_lines
@@ -39,8 +39,8 @@ class ChecklistCard(Card):
         self.count = label("", "quiet")
         self.table: Table[ChecklistLine] = Table(
             [
-                Column(self.tr("Requirement"), self._title, icon=self._icon),
-                Column(self.tr("State"), self._state, 84),
+                ColumnSpec(self.tr("Requirement"), self._title, icon=self._icon),
+                ColumnSpec(self.tr("State"), self._state, 84),
             ],
             line=32,
         )

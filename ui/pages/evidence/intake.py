@@ -30,7 +30,7 @@ class Pasted:
     data: bytes
 
 
-Source = Path | Pasted
+IntakeSource = Path | Pasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class IntakeBar(QWidget):
         """Whether files are being taken in."""
         return self._watch is not None
 
-    def take(self, sources: Sequence[Source]) -> None:
+    def take(self, sources: Sequence[IntakeSource]) -> None:
         """Begin; one number of files at a time."""
         if self._watch is not None or not sources:
             return
@@ -106,7 +106,7 @@ class IntakeBar(QWidget):
             self._watch = None
 
 
-def _receive_all(receiver: Receiver, sources: Sequence[Source], watch: TaskProgress) -> Intake:
+def _receive_all(receiver: Receiver, sources: Sequence[IntakeSource], watch: TaskProgress) -> Intake:
     """On another thread: only the vault and the files are touched."""
     received: list[Received] = []
     found: list[Finding] = []
@@ -121,7 +121,7 @@ def _receive_all(receiver: Receiver, sources: Sequence[Source], watch: TaskProgr
     return Intake(tuple(received), tuple(found), ())
 
 
-def _receive(receiver: Receiver, source: Source, seen: partial[None]) -> Received:
+def _receive(receiver: Receiver, source: IntakeSource, seen: partial[None]) -> Received:
     if isinstance(source, Pasted):
         return receiver.picture(source.data, source.name)
     return receiver.file(source, seen)

@@ -12,12 +12,12 @@ from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
 from ui.look.wording import amount, day
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions.evidence import mappings
-from workstation.actions.evidence.mappings import Rows, Trial
+from workstation.actions.evidence.mappings import MappingTrial, Rows
 from workstation.errors import Refused
 from workstation.evidence.statements.mapped import DAY_ORDERS, MEANINGS, HandMapping, header_candidates
 from workstation.evidence.statements.transactions import Transaction
@@ -96,13 +96,13 @@ class MappingPanel(QWidget):
         words = self._context.words
         table: Table[Transaction] = Table(
             [
-                Column(self.tr("Row"), lambda one: str(one.row), 48),
-                Column(self.tr("Day"), lambda one: day(one.on), 92),
-                Column(self.tr("Kind"), lambda one: words.label("transaction_kind", one.kind), 84),
-                Column(self.tr("Amount"), lambda one: amount(one.amount), 112, figure=True, bold=True),
-                Column(self.tr("Balance"), lambda one: amount(one.balance), 112, figure=True),
-                Column(self.tr("Other side"), lambda one: one.counterparty),
-                Column(self.tr("Text"), lambda one: one.text),
+                ColumnSpec(self.tr("Row"), lambda one: str(one.row), 48),
+                ColumnSpec(self.tr("Day"), lambda one: day(one.on), 92),
+                ColumnSpec(self.tr("Kind"), lambda one: words.label("transaction_kind", one.kind), 84),
+                ColumnSpec(self.tr("Amount"), lambda one: amount(one.amount), 112, figure=True, bold=True),
+                ColumnSpec(self.tr("Balance"), lambda one: amount(one.balance), 112, figure=True),
+                ColumnSpec(self.tr("Other side"), lambda one: one.counterparty),
+                ColumnSpec(self.tr("Text"), lambda one: one.text),
             ],
             line=26,
         )
@@ -192,7 +192,7 @@ class MappingPanel(QWidget):
 
     def _try(self) -> None:
         """Read the first rows anew; what is wrong is said only once somebody wants to keep it, or where rows are lost."""
-        trial = mappings.attempt(self._tables, self.mapping) if self._tables else Trial(None, ())
+        trial = mappings.attempt(self._tables, self.mapping) if self._tables else MappingTrial(None, ())
         statement = trial.statement
         self.read.show_rows(statement.transactions[:_READ_ROWS] if statement else ())
         words = [self._context.words.finding(one) for one in (statement.findings[:2] if statement else ())]

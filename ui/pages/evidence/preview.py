@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, 
 
 from ui.context import UiContext
 from ui.desk import DeskSession
-from ui.pages.evidence.intake import IntakeBar, Pasted, Source
+from ui.pages.evidence.intake import IntakeBar, IntakeSource, Pasted
 from ui.pages.evidence.statement.reader import StatementReader
 from ui.pages.evidence.statement.view import StatementView
 from ui.widgets.editors import ChoiceEdit
@@ -240,7 +240,7 @@ class PreviewCard(Card):
     def paste(self) -> None:
         """Take files or a picture from the clipboard."""
         clipboard = QGuiApplication.clipboard()
-        sources: list[Source] = [*local_files(clipboard.mimeData())]
+        sources: list[IntakeSource] = [*local_files(clipboard.mimeData())]
         image = clipboard.image()
         if not sources and not image.isNull():
             sources.append(Pasted(self.tr("pasted picture") + ".png", _png(image)))

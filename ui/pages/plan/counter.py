@@ -15,7 +15,7 @@ from ui.desk import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE, percent
 from ui.pages.plan.terms import METHODS, NO_RATE, shown_terms
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field
@@ -86,13 +86,13 @@ class CounterTab(QWidget):
             Field("note", self.tr("Note"), TextEdit()),
         ]
 
-    def _columns(self) -> list[Column[Difference]]:
+    def _columns(self) -> list[ColumnSpec[Difference]]:
         return [
-            Column(self.tr("Term"), lambda one: self._context.words.label("term", one.field), 0),
-            Column(self.tr("Ours"), lambda one: self._text_of(one, one.ours), 84, figure=True),
-            Column(self.tr("Theirs"), lambda one: self._text_of(one, one.theirs), 84, figure=True, bold=True),
-            Column(self.tr("Payment by"), lambda one: _moved(one.payment), 84, figure=True),
-            Column(self.tr("Total by"), lambda one: _moved(one.total), 86, figure=True),
+            ColumnSpec(self.tr("Term"), lambda one: self._context.words.label("term", one.field), 0),
+            ColumnSpec(self.tr("Ours"), lambda one: self._text_of(one, one.ours), 84, figure=True),
+            ColumnSpec(self.tr("Theirs"), lambda one: self._text_of(one, one.theirs), 84, figure=True, bold=True),
+            ColumnSpec(self.tr("Payment by"), lambda one: _moved(one.payment), 84, figure=True),
+            ColumnSpec(self.tr("Total by"), lambda one: _moved(one.total), 86, figure=True),
         ]
 
     def _lay_out(self) -> None:

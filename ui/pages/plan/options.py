@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.look.wording import amount, day
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.parts import Elided, button, column, row
 from workstation.errors import Finding
 from workstation.plan.options.options import Dominated, Excluded, Ranked
@@ -43,16 +43,16 @@ class OptionsTab(QWidget):
         body.setStretch(0, 1)
         self.setLayout(body)
 
-    def _columns(self) -> list[Column[Line]]:
+    def _columns(self) -> list[ColumnSpec[Line]]:
         return [
-            Column("", self._rank, 32, figure=True),
-            Column(self.tr("Option"), self._title, 0),
-            Column(self.tr("Instalments"), lambda one: str(_rows(one)), 80, figure=True),
-            Column(self.tr("Payment"), lambda one: _figure(one, "payment"), 96, figure=True, bold=True),
-            Column(self.tr("In all"), lambda one: _figure(one, "total"), 100, figure=True),
-            Column(self.tr("Up front"), lambda one: _figure(one, "up_front"), 92, figure=True),
-            Column(self.tr("Until"), lambda one: "" if isinstance(one, Excluded) else day(one.option.last_due), 92, figure=True),
-            Column(self.tr("Standing"), self._standing, 128),
+            ColumnSpec("", self._rank, 32, figure=True),
+            ColumnSpec(self.tr("Option"), self._title, 0),
+            ColumnSpec(self.tr("Instalments"), lambda one: str(_rows(one)), 80, figure=True),
+            ColumnSpec(self.tr("Payment"), lambda one: _figure(one, "payment"), 96, figure=True, bold=True),
+            ColumnSpec(self.tr("In all"), lambda one: _figure(one, "total"), 100, figure=True),
+            ColumnSpec(self.tr("Up front"), lambda one: _figure(one, "up_front"), 92, figure=True),
+            ColumnSpec(self.tr("Until"), _last_day, 92, figure=True),
+            ColumnSpec(self.tr("Standing"), self._standing, 128),
         ]  # fmt: skip
 
     def show_options(self, found: AccountOptions | None) -> None:
@@ -100,6 +100,10 @@ def _terms(one: Line) -> object:
 
 def _rows(one: Line) -> int:
     return one.candidate.rows if isinstance(one, Excluded) else one.option.instalments
+
+
+def _last_day(one: Line) -> str:
+    return "" if isinstance(one, Excluded) else day(one.option.last_due)
 
 
 def _figure(one: Line, name: str) -> str:

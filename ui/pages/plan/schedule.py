@@ -13,7 +13,7 @@ from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import amount, day
 from ui.pages.plan.formula import FormulaBar
-from ui.table import Column, Table, TableModel
+from ui.table import ColumnSpec, Table, TableModel
 from ui.widgets.parts import column
 from workstation.errors import Finding, Refused
 from workstation.money import Money
@@ -38,7 +38,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class RowsModel(TableModel[ScheduleRow]):
     """Rows whose payment may be typed over; ``typed`` is called with row number and text."""
 
-    def __init__(self, columns: Sequence[Column[ScheduleRow]], typed: Callable[[int, str], None]) -> None:
+    def __init__(self, columns: Sequence[ColumnSpec[ScheduleRow]], typed: Callable[[int, str], None]) -> None:
         super().__init__(columns)
         self._typed = typed
 
@@ -65,7 +65,7 @@ class RowsTable(Table[ScheduleRow]):
     lock_asked = Signal(object)
     copy_asked = Signal()
 
-    def __init__(self, columns: Sequence[Column[ScheduleRow]], typed: Callable[[int, str], None]) -> None:
+    def __init__(self, columns: Sequence[ColumnSpec[ScheduleRow]], typed: Callable[[int, str], None]) -> None:
         super().__init__(columns, line=26)
         self.content = RowsModel(columns, typed)
         self.setModel(self.content)
@@ -125,16 +125,16 @@ class ScheduleCard(QWidget):
         self.clear_message()
         self.setLayout(column(self.table))
 
-    def _columns(self) -> list[Column[ScheduleRow]]:
+    def _columns(self) -> list[ColumnSpec[ScheduleRow]]:
         return [
-            Column(self.tr("No."), lambda one: str(one.no), 52, figure=True, icon=self._mark),
-            Column(self.tr("Due"), lambda one: day(one.due_on), 90, figure=True),
-            Column(self.tr("Principal"), lambda one: one.principal.grouped(), 0, figure=True),
-            Column(self.tr("Interest"), lambda one: one.interest.grouped(), 0, figure=True),
-            Column(self.tr("Fee"), lambda one: one.fee.grouped(), 0, figure=True),
-            Column(self.tr("Old charges"), lambda one: one.carried.grouped(), 0, figure=True),
-            Column(self.tr("Payment"), lambda one: one.payment.grouped(), 0, figure=True, bold=True),
-            Column(self.tr("Balance"), lambda one: one.closing.grouped(), 0, figure=True),
+            ColumnSpec(self.tr("No."), lambda one: str(one.no), 52, figure=True, icon=self._mark),
+            ColumnSpec(self.tr("Due"), lambda one: day(one.due_on), 90, figure=True),
+            ColumnSpec(self.tr("Principal"), lambda one: one.principal.grouped(), 0, figure=True),
+            ColumnSpec(self.tr("Interest"), lambda one: one.interest.grouped(), 0, figure=True),
+            ColumnSpec(self.tr("Fee"), lambda one: one.fee.grouped(), 0, figure=True),
+            ColumnSpec(self.tr("Old charges"), lambda one: one.carried.grouped(), 0, figure=True),
+            ColumnSpec(self.tr("Payment"), lambda one: one.payment.grouped(), 0, figure=True, bold=True),
+            ColumnSpec(self.tr("Balance"), lambda one: one.closing.grouped(), 0, figure=True),
         ]
 
     def _mark(self, one: ScheduleRow) -> QIcon | None:

@@ -14,7 +14,7 @@ from ui.desk import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE, amount, day, percent
 from ui.pages.evidence.statement.reader import StatementReader
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
@@ -77,16 +77,20 @@ class SharesTab(QWidget):
             Field("unit", self.tr("Round to"), ChoiceEdit({}, empty=None)),
         ]
 
-    def _columns(self) -> list[Column[ShareLine]]:
+    def _columns(self) -> list[ColumnSpec[ShareLine]]:
         return [
-            Column(self.tr("Bank"), self._bank, 0),
-            Column(self.tr("Account"), lambda one: one.share.account.tail, 68, private=True, keep=(0, 0)),
-            Column(self.tr("Owed"), lambda one: one.share.account.owed.grouped(), 100, figure=True),
-            Column(self.tr("Part"), lambda one: _part(one), 66, figure=True),
-            Column(self.tr("Offer a month"), lambda one: one.share.offer.grouped(), 96, figure=True, bold=True),
-            Column(self.tr("Instalments"), lambda one: str(len(one.plan.rows)) if one.plan else NONE, 78, figure=True),
-            Column(self.tr("Until"), lambda one: day(one.plan.rows[-1].due_on if one.plan else None), 92, figure=True),
-            Column(self.tr("Standing"), self._standing, 116),
+            ColumnSpec(self.tr("Bank"), self._bank, 0),
+            ColumnSpec(self.tr("Account"), lambda one: one.share.account.tail, 68, private=True, keep=(0, 0)),
+            ColumnSpec(self.tr("Owed"), lambda one: one.share.account.owed.grouped(), 100, figure=True),
+            ColumnSpec(self.tr("Part"), lambda one: _part(one), 66, figure=True),
+            ColumnSpec(self.tr("Offer a month"), lambda one: one.share.offer.grouped(), 96, figure=True, bold=True),
+            ColumnSpec(
+                self.tr("Instalments"), lambda one: str(len(one.plan.rows)) if one.plan else NONE, 78, figure=True
+            ),
+            ColumnSpec(
+                self.tr("Until"), lambda one: day(one.plan.rows[-1].due_on if one.plan else None), 92, figure=True
+            ),
+            ColumnSpec(self.tr("Standing"), self._standing, 116),
         ]
 
     def _lay_out(self) -> None:

@@ -13,7 +13,7 @@ from ui.look.icons import icon
 from ui.look.wording import moment
 from ui.pages.application.print_sheet import OrderForm
 from ui.printing.print_queue import PrintQueue, QueueLine
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
 from workstation.actions.banks.bank_forms import BANK_FORM
@@ -97,15 +97,15 @@ class PrintQueuePage(QWidget):
         self.destroyed.connect(lambda: watch.forget())
         self._context.background.run(self._context.printing.names, self.form.offer, lambda _error: None, watch)
 
-    def _columns(self) -> list[Column[QueueLine]]:
+    def _columns(self) -> list[ColumnSpec[QueueLine]]:
         words = self._context.words
         return [
-            Column(self.tr("Number"), lambda line: line.job.number, 128),
-            Column(self.tr("Name"), lambda line: line.job.name, 110, bold=True, private=True),
-            Column(self.tr("Bank"), lambda line: line.job.bank, 128),
-            Column(self.tr("Paper"), self._paper, 128),
-            Column(self.tr("State"), lambda line: words.label("print_state", line.state), 116, icon=self._icon),
-            Column(self.tr("What happened"), self.said),
+            ColumnSpec(self.tr("Number"), lambda line: line.job.number, 128),
+            ColumnSpec(self.tr("Name"), lambda line: line.job.name, 110, bold=True, private=True),
+            ColumnSpec(self.tr("Bank"), lambda line: line.job.bank, 128),
+            ColumnSpec(self.tr("Paper"), self._paper, 128),
+            ColumnSpec(self.tr("State"), lambda line: words.label("print_state", line.state), 116, icon=self._icon),
+            ColumnSpec(self.tr("What happened"), self.said),
         ]
 
     def _paper(self, line: QueueLine) -> str:

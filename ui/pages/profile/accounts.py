@@ -13,7 +13,7 @@ from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.profile.account_form import AccountForm
 from ui.pages.profile.pack_choice import PackChoice
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.actions import cases
@@ -52,12 +52,12 @@ class AccountsSection(CasePage):
         body.setStretch(1, 7)
         self.setLayout(body)
 
-    def _columns(self) -> list[Column[Account]]:
+    def _columns(self) -> list[ColumnSpec[Account]]:
         return [
-            Column(self.tr("Bank"), lambda one: one.bank, bold=True),
-            Column(self.tr("Tail"), lambda one: one.tail or NONE, 60, figure=True),
-            Column(self.tr("Overdue"), self._overdue, 88, figure=True),
-            Column(self.tr("Owed"), lambda one: amount(one.owed), 118, figure=True, bold=True),
+            ColumnSpec(self.tr("Bank"), lambda one: one.bank, bold=True),
+            ColumnSpec(self.tr("Tail"), lambda one: one.tail or NONE, 60, figure=True),
+            ColumnSpec(self.tr("Overdue"), self._overdue, 88, figure=True),
+            ColumnSpec(self.tr("Owed"), lambda one: amount(one.owed), 118, figure=True, bold=True),
         ]
 
     def _overdue(self, account: Account) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from ui.context import UiContext
 from ui.look.wording import NONE
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
@@ -29,10 +29,10 @@ class ContactsCard(Card):
         marks = {True: "✓", False: NONE}
         self.table: Table[Contact] = Table(
             [
-                Column(self.tr("Name"), lambda one: one.name, bold=True, private=True),
-                Column(self.tr("Relation"), lambda one: context.words.label("relation", one.relation), 74),
-                Column(self.tr("Phone"), lambda one: one.phone or NONE, 106, private=True, keep=(3, 4)),
-                Column(self.tr("Consent"), lambda one: self.tr("stop") if one.stop else marks[one.consent], 62),
+                ColumnSpec(self.tr("Name"), lambda one: one.name, bold=True, private=True),
+                ColumnSpec(self.tr("Relation"), lambda one: context.words.label("relation", one.relation), 74),
+                ColumnSpec(self.tr("Phone"), lambda one: one.phone or NONE, 106, private=True, keep=(3, 4)),
+                ColumnSpec(self.tr("Consent"), lambda one: self.tr("stop") if one.stop else marks[one.consent], 62),
             ]
         )
         self.table.setAccessibleName(self.tr("Contacts"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, column, label, row
@@ -39,7 +39,7 @@ class BanksPage(QWidget):
         super().__init__()
         self._session, self._context = session, context
         self.table: Table[BankLine] = Table(
-            [Column(self.tr("Bank"), lambda line: line.contact.bank), Column("", self._state, 84)], line=30
+            [ColumnSpec(self.tr("Bank"), lambda line: line.contact.bank), ColumnSpec("", self._state, 84)], line=30
         )
         self.table.setAccessibleName(self.tr("Banks"))
         self.form = Form("bank", context.words, self._fields())

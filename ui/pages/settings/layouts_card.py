@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.look.wording import moment
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.actions.evidence import mappings
@@ -24,9 +24,9 @@ class LayoutsCard(Card):
         self._session, self._context = session, context
         self.table: Table[KeptMapping] = Table(
             [
-                Column(self.tr("Name"), lambda one: one.mapping.name, bold=True),
-                Column(self.tr("Titles"), lambda one: context.words.listed(one.mapping.columns.values())),
-                Column(self.tr("Since"), lambda one: moment(one.at), 124),
+                ColumnSpec(self.tr("Name"), lambda one: one.mapping.name, bold=True),
+                ColumnSpec(self.tr("Titles"), lambda one: context.words.listed(one.mapping.columns.values())),
+                ColumnSpec(self.tr("Since"), lambda one: moment(one.at), 124),
             ]
         )
         self.table.setAccessibleName(self.tr("Statement layouts learned by hand"))

@@ -14,7 +14,7 @@ from workstation.actions.desk import Desk
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.documents.bankform.catalogue import known_values
-from workstation.documents.bankform.fill import FilledForm, Form, fill_form, inspect_form
+from workstation.documents.bankform.fill import FilledForm, PdfForm, fill_form, inspect_form
 from workstation.documents.bankform.form import Placement
 from workstation.documents.bankform.guide import draw_guide
 from workstation.documents.bankform.mapped import FieldRow, fill_values, mapped_rows
@@ -40,7 +40,7 @@ class CaseForm:
 
     source: FormSource
     bank: str
-    form: Form
+    form: PdfForm
     rows: tuple[FieldRow, ...]
     filled: FilledForm
     closed: tuple[Finding, ...]
@@ -127,7 +127,7 @@ def written(made: CaseForm) -> Packet:
     return Packet(pdf, made.filled.pages, hashlib.sha256(pdf).hexdigest(), "", tuple(made.filled.findings))
 
 
-def inspect_file(path: Path, password: str = "") -> Form:
+def inspect_file(path: Path, password: str = "") -> PdfForm:
     """What is in a form and what stands in the way. Raises `Refused`: file_missing, and as `inspect_form`."""
     return inspect_form(read_form(path), path.name, password)
 

@@ -11,7 +11,7 @@ from typing import Final
 import resources
 from workstation.actions.desk import Desk
 from workstation.casework.bank_form import BankForm
-from workstation.documents.bankform.fill import Form, inspect_form
+from workstation.documents.bankform.fill import PdfForm, inspect_form
 from workstation.documents.bankform.guess import guessed_rules
 from workstation.documents.bankform.mapping import FieldRule, FormMapping, load_mapping, mapping_findings, mapping_text
 from workstation.documents.bankform.placing import place_findings
@@ -168,7 +168,7 @@ def _mapping(desk: Desk, form_id: str, title: str, bank: str, file: str, rules: 
     return FormMapping(form_id, {"zh-Hans": title, "en": title}, (bank,) if bank else (), day, "", file, tuple(rules))
 
 
-def _checked_text(mapping: FormMapping, form: Form) -> str:
+def _checked_text(mapping: FormMapping, form: PdfForm) -> str:
     """The mapping as it is kept, read again as any mapping would be, and held against its form."""
     text = mapping_text(mapping)
     read = load_mapping(text)

@@ -10,7 +10,7 @@ from workstation.actions.banks.bank_forms import inspect_file
 from workstation.actions.banks.form_library import form_source
 from workstation.actions.desk import Desk
 from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of, kind_of
-from workstation.documents.bankform.fill import Form, fill_form, inspect_form
+from workstation.documents.bankform.fill import PdfForm, fill_form, inspect_form
 from workstation.documents.bankform.form import FormField, Placement
 from workstation.documents.bankform.mapping import FieldRule
 from workstation.documents.bankform.placing import shown_rect
@@ -136,6 +136,6 @@ def _sketched(field: FormField) -> FieldSketch:
     return FieldSketch(field.name, field.label, field.kind, {} if field.ticks else options, field.ticks, field.required)
 
 
-def _boxes(form: Form, field: FormField) -> list[BoxSketch]:
+def _boxes(form: PdfForm, field: FormField) -> list[BoxSketch]:
     places = [place for place in field.widgets if place.page]
     return [BoxSketch(field.name, one.page, *shown_rect(form.pages[one.page - 1], one.rect)) for one in places]

@@ -40,7 +40,7 @@ _KEYS: Final = ("name", "header", "columns", "currency", "card", "day_order")
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class MappingTrial:
     """What a file reads like under a mapping: a statement, or what is wrong with the mapping."""
 
     statement: Statement | None
@@ -113,18 +113,18 @@ def _guessed(header: Sequence[str]) -> Iterator[tuple[str, str]]:
     return ((meaning, title) for meaning, title in found.items() if meaning not in unused)
 
 
-def attempt(tables: Sequence[Rows], mapping: HandMapping) -> Trial:
+def attempt(tables: Sequence[Rows], mapping: HandMapping) -> MappingTrial:
     """Read a file by a mapping without keeping anything."""
     found = tuple(mapping.findings())
     if any(finding.subject != "mapping.name" for finding in found):
-        return Trial(None, found)
+        return MappingTrial(None, found)
     try:
         statement = statement_of(tables, (replace(mapping, name=mapping.name.strip() or "?").layout(),))
     except Refused as refused:
-        return Trial(None, (*found, *refused.findings))
+        return MappingTrial(None, (*found, *refused.findings))
     if not statement.transactions:
-        return Trial(statement, (*found, Finding("mapping_reads_nothing", "mapping.day")))
-    return Trial(statement, found)
+        return MappingTrial(statement, (*found, Finding("mapping_reads_nothing", "mapping.day")))
+    return MappingTrial(statement, found)
 
 
 def keep_mapping(desk: Desk, mapping: HandMapping, tables: Sequence[Rows] = (), kept_id: str = "") -> KeptMapping:

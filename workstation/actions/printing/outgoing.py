@@ -27,7 +27,7 @@ from workstation.identity import new_id
 from workstation.plan.version import PlanChoice
 from workstation.received.pdf.texts import page_count
 
-Source = PacketSource | PaperSource | FinalFormSource
+OutgoingSource = PacketSource | PaperSource | FinalFormSource
 Made = Packet
 State = Literal["waiting", "printing", "printed", "already", "failed", "cancelled"]
 SETTLED: Final[frozenset[State]] = frozenset({"printed", "already", "failed", "cancelled"})
@@ -102,7 +102,7 @@ def no_printer() -> Finding:
     return Finding("printer_missing", "print.printer")
 
 
-def same_source(one: Source, other: Source) -> bool:
+def same_source(one: OutgoingSource, other: OutgoingSource) -> bool:
     """Whether two would be written alike; versions that left meanwhile make no difference as long as the case stands."""
     if type(one) is not type(other) or (one.kind, one.bank, one.draft) != (other.kind, other.bank, other.draft):
         return False
@@ -137,7 +137,7 @@ def jobs_of(desk: Desk, case_ids: Iterable[str], kind: str = PACKET) -> tuple[Pr
     return tuple(found)
 
 
-def source_of(desk: Desk, job: PrintJob) -> Source:
+def source_of(desk: Desk, job: PrintJob) -> OutgoingSource:
     """All that a job is made of. Raises `Refused`: whatever forbids a final packet, or that paper."""
     if job.kind == PACKET:
         return packets.packet_source(desk, job.case_id, job.bank, draft=False)
@@ -146,7 +146,7 @@ def source_of(desk: Desk, job: PrintJob) -> Source:
     return packets.paper_source(desk, job.case_id, job.bank, job.kind)
 
 
-def release(desk: Desk, source: Source, made: Packet) -> OutgoingPaper:
+def release(desk: Desk, source: OutgoingSource, made: Packet) -> OutgoingPaper:
     """Make ready what was built: a packet goes on record first (refused as `papers.keep_packet`), a single paper as it is."""
     case = source.file.case
     packet_id = packets.keep_packet(desk, source, made).id if isinstance(source, PacketSource) else ""

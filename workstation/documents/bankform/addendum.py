@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from workstation.documents.bankform.drawing import Sheet
+from workstation.documents.bankform.drawing import OverlaySheet
 from workstation.documents.bankform.form import FormField
 from workstation.documents.typesetting.fonts import Fonts
 from workstation.documents.typesetting.look import MM
@@ -22,7 +22,7 @@ _MARK: Final = "0.930 0.900 0.900"
 _MARK_SIZE: Final = 110.0
 
 
-def addendum_sheets(told: Sequence[tuple[FormField, str]], words: Wording, fonts: Fonts) -> list[Sheet]:
+def addendum_sheets(told: Sequence[tuple[FormField, str]], words: Wording, fonts: Fonts) -> list[OverlaySheet]:
     """A4 pages: every text under its number and the name of its field. No text, no page."""
     if not told:
         return []
@@ -38,11 +38,11 @@ def addendum_sheets(told: Sequence[tuple[FormField, str]], words: Wording, fonts
     return [_sheet(page, title, f"{i} / {len(pages)}", fonts) for i, page in enumerate(pages, 1)]
 
 
-def mark_sheet(mark: str, width: float, height: float, fonts: Fonts) -> Sheet:
+def mark_sheet(mark: str, width: float, height: float, fonts: Fonts) -> OverlaySheet:
     """A mark across a page, so light that it hides nothing."""
     size = min(_MARK_SIZE, math.hypot(width, height) * 0.6 / max(fonts.width(mark, "sans_bold", 1), 0.01))
     run = Run(-fonts.width(mark, "sans_bold", size) / 2, -size * 0.36, mark, "sans_bold", size, _MARK)
-    return Sheet(width, height, (run,), slanted=math.atan2(height, width), clear=True)
+    return OverlaySheet(width, height, (run,), slanted=math.atan2(height, width), clear=True)
 
 
 def _pages(lines: Sequence[Run]) -> list[list[tuple[float, Run]]]:
@@ -58,7 +58,7 @@ def _pages(lines: Sequence[Run]) -> list[list[tuple[float, Run]]]:
     return pages
 
 
-def _sheet(page: Sequence[tuple[float, Run]], title: str, number: str, fonts: Fonts) -> Sheet:
+def _sheet(page: Sequence[tuple[float, Run]], title: str, number: str, fonts: Fonts) -> OverlaySheet:
     top = _HEIGHT - _TOP
     placed = [Run(_SIDE, y, run.text, run.face, run.size, run.colour) for y, run in page if run.text]
     placed.append(Run(_SIDE, top - _TITLE, title, "serif_bold", _TITLE, _INK))
@@ -66,4 +66,4 @@ def _sheet(page: Sequence[tuple[float, Run]], title: str, number: str, fonts: Fo
     placed.append(Run(across, _FOOT / 2, number, "sans", 8.0, _QUIET))
     y = top - _TITLE * 1.7
     rule = f"q 0.700 0.720 0.750 RG 0.5 w {_SIDE:.2f} {y:.2f} m {_WIDTH - _SIDE:.2f} {y:.2f} l S Q"
-    return Sheet(_WIDTH, _HEIGHT, tuple(placed), rule)
+    return OverlaySheet(_WIDTH, _HEIGHT, tuple(placed), rule)

@@ -10,7 +10,7 @@ import pikepdf
 from pikepdf import Name
 
 from workstation.documents.bankform import drawing as ink
-from workstation.documents.bankform.drawing import Sheet
+from workstation.documents.bankform.drawing import OverlaySheet
 from workstation.documents.bankform.fit import Fitted, Room, fit, fit_begun, fit_cells, fit_list, room_of
 from workstation.documents.bankform.form import FormField, Widget
 from workstation.documents.bankform.objects import colour_of, text_of
@@ -23,11 +23,11 @@ _LIST_LEADING: Final = 1.2
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class FieldAppearance:
     """A sheet for one place; ``state`` names the appearance of a button that it is, empty for all others."""
 
     widget: Widget
-    sheet: Sheet
+    sheet: OverlaySheet
     state: str = ""
 
 
@@ -45,16 +45,16 @@ class Addendum:
         return self._wording.replace("{no}", str(self.told.index((entry.field, text)) + 1))
 
 
-def looks(entry: Entry, fonts: Fonts, addendum: Addendum, own: bool) -> Iterator[Look]:
+def looks(entry: Entry, fonts: Fonts, addendum: Addendum, own: bool) -> Iterator[FieldAppearance]:
     """The sheets of every place of a field that is on a page. ``own``: marked as the text of a field that stays one."""
     for widget in entry.field.widgets:
         if not widget.page:
             continue
         if entry.field.kind in ("checkbox", "radio"):
             if widget.option in entry.options and widget.state not in drawn_states(widget.entry):
-                yield Look(widget, _ticked(entry.field, widget), widget.state)
+                yield FieldAppearance(widget, _ticked(entry.field, widget), widget.state)
         else:
-            yield Look(widget, _written(entry, widget, fonts, addendum, own))
+            yield FieldAppearance(widget, _written(entry, widget, fonts, addendum, own))
 
 
 def size_of(widget: Widget) -> tuple[float, float]:
@@ -72,7 +72,7 @@ def shown_text(entry: Entry) -> str:
     return entry.text or ", ".join(worded[one] for one in entry.options)
 
 
-def _written(entry: Entry, widget: Widget, fonts: Fonts, addendum: Addendum, own: bool) -> Sheet:
+def _written(entry: Entry, widget: Widget, fonts: Fonts, addendum: Addendum, own: bool) -> OverlaySheet:
     width, height = size_of(widget)
     fill, line, weight, kind = _frame(widget.entry)
     under = ink.frame(width, height, fill, line, weight, kind)
@@ -80,9 +80,9 @@ def _written(entry: Entry, widget: Widget, fonts: Fonts, addendum: Addendum, own
     if entry.field.kind == "list":
         return _listed(entry, room, under, weight, fonts, addendum, own)
     if entry.empty:
-        return Sheet(width, height, (), under, own)
+        return OverlaySheet(width, height, (), under, own)
     fitted = _fitted(entry, room, fonts, addendum)
-    return Sheet(width, height, fitted.runs, under, own)
+    return OverlaySheet(width, height, fitted.runs, under, own)
 
 
 def _fitted(entry: Entry, room: Room, fonts: Fonts, addendum: Addendum) -> Fitted:
@@ -95,27 +95,29 @@ def _fitted(entry: Entry, room: Room, fonts: Fonts, addendum: Addendum) -> Fitte
     return fit_begun(text, addendum.reference(entry, text), room, field.style, field.multiline, fonts)
 
 
-def _listed(entry: Entry, room: Room, under: str, weight: float, fonts: Fonts, addendum: Addendum, own: bool) -> Sheet:
+def _listed(
+    entry: Entry, room: Room, under: str, weight: float, fonts: Fonts, addendum: Addendum, own: bool
+) -> OverlaySheet:
     options = entry.field.options
     chosen = [i for i, option in enumerate(options) if option.value in entry.options]
     fitted, bottoms = fit_list([option.shown for option in options], chosen, room, entry.field.style, fonts)
     if not fitted.whole:
         text = shown_text(entry)
         begun = fit_begun(text, addendum.reference(entry, text), room, entry.field.style, True, fonts)
-        return Sheet(room.width, room.height, begun.runs, under, own)
+        return OverlaySheet(room.width, room.height, begun.runs, under, own)
     line = fitted.runs[0].size * _LIST_LEADING if fitted.runs else 0.0
     under = f"{under} {ink.highlights(bottoms, room.width, line, weight)}".strip()
-    return Sheet(room.width, room.height, fitted.runs, under, own)
+    return OverlaySheet(room.width, room.height, fitted.runs, under, own)
 
 
-def _ticked(field: FormField, widget: Widget) -> Sheet:
+def _ticked(field: FormField, widget: Widget) -> OverlaySheet:
     width, height = size_of(widget)
     fill, line, weight, kind = _frame(widget.entry)
     round_ = field.kind == "radio"
     asked = text_of(_dictionary(widget.entry.get(Name.MK)).get(Name.CA))[:1]
     shape = asked if asked and asked in _SHAPES else "l" if round_ else "4"
     under = ink.frame(width, height, fill, None if round_ else line, weight, kind)
-    return Sheet(width, height, (), f"{under} {ink.tick(width, height, shape, field.style.colour)}".strip())
+    return OverlaySheet(width, height, (), f"{under} {ink.tick(width, height, shape, field.style.colour)}".strip())
 
 
 def _frame(entry: Any) -> tuple[ink.Colour | None, ink.Colour | None, float, str]:

@@ -23,7 +23,7 @@ ValueKind = Literal["text", "amount", "day", "number", "code", "codes"]
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownValue:
     """One value of a case. ``raw``: text, Money, date, number, a code or a tuple of codes; None or empty when not known.
 
     ``labels`` words its codes in the language of the papers; ``place`` is where a person would fill it in.
@@ -87,7 +87,7 @@ def kind_of(name: str) -> ValueKind | None:
     return NAMES.get(plain_name(name))
 
 
-def known_values(file: CaseFile, bank: str) -> Mapping[str, Known]:
+def known_values(file: CaseFile, bank: str) -> Mapping[str, KnownValue]:
     """Every value of the catalogue for one case and one bank, by name; the numbered ones as far as there are any."""
     words = Wording(file.case.language)
     found = dict(_person(file, words)) | dict(_case(file, bank, words))
@@ -101,20 +101,20 @@ def known_values(file: CaseFile, bank: str) -> Mapping[str, Known]:
     for number, one in enumerate(file.debtor.contacts[:MOST], 1):
         told = {"name": one.name, "relation": one.relation, "phone": one.phone}
         found |= _numbered(
-            "contact", number, {key: Known("text", text, "debtor.contacts") for key, text in told.items()}
+            "contact", number, {key: KnownValue("text", text, "debtor.contacts") for key, text in told.items()}
         )
-    return {name: found.get(name, Known(kind, None, _place(name))) for name, kind in NAMES.items()} | found
+    return {name: found.get(name, KnownValue(kind, None, _place(name))) for name, kind in NAMES.items()} | found
 
 
-def value_of(values: Mapping[str, Known], name: str) -> Known:
+def value_of(values: Mapping[str, KnownValue], name: str) -> KnownValue:
     """The value of a name; an account or plan that is not there is empty."""
     kind = kind_of(name)
     if kind is None:
         raise KeyError(name)
-    return values.get(name) or values.get(_unnumbered(name)) or Known(kind, None, _place(name))
+    return values.get(name) or values.get(_unnumbered(name)) or KnownValue(kind, None, _place(name))
 
 
-def presented(value: Known, form: str, words: Callable[[Money], str], separator: str) -> str:
+def presented(value: KnownValue, form: str, words: Callable[[Money], str], separator: str) -> str:
     """A value as text in one of the formats of its kind; ``words`` spells amounts, ``separator`` parts codes."""
     if value.empty:
         return ""
@@ -173,7 +173,7 @@ def _unnumbered(name: str) -> str:
     return f"{found[1]}.{found[3]}" if found and found[2] == "1" else name
 
 
-def _numbered(kind: str, number: int, values: Mapping[str, Known]) -> Iterator[tuple[str, Known]]:
+def _numbered(kind: str, number: int, values: Mapping[str, KnownValue]) -> Iterator[tuple[str, KnownValue]]:
     for key, value in values.items():
         if number == 1:
             yield f"{kind}.{key}", value
@@ -194,11 +194,11 @@ def _place(name: str) -> str:
     return special.get(name) or places.get(area, name)
 
 
-def _known(name: str, raw: Any, labels: Mapping[str, str] | None = None) -> tuple[str, Known]:
-    return name, Known(NAMES[name], raw, _place(name), labels or {})
+def _known(name: str, raw: Any, labels: Mapping[str, str] | None = None) -> tuple[str, KnownValue]:
+    return name, KnownValue(NAMES[name], raw, _place(name), labels or {})
 
 
-def _person(file: CaseFile, words: Wording) -> Iterator[tuple[str, Known]]:
+def _person(file: CaseFile, words: Wording) -> Iterator[tuple[str, KnownValue]]:
     who = file.debtor
     plain = {
         "name": who.name, "resident_id": who.resident_id, "born_on": who.born_on, "phone": who.phone(), "email": who.email,
@@ -212,7 +212,7 @@ def _person(file: CaseFile, words: Wording) -> Iterator[tuple[str, Known]]:
         yield _known(f"debtor.{key}", getattr(who, key) or "", words.choices(key))
 
 
-def _case(file: CaseFile, bank: str, words: Wording) -> Iterator[tuple[str, Known]]:
+def _case(file: CaseFile, bank: str, words: Wording) -> Iterator[tuple[str, KnownValue]]:
     case, language = file.case, file.case.language
     reasons = {code: one.text(language) for code, one in file.pack.reasons.items()}
     requests = {code: one.text(language) for code, one in file.pack.requests.items()}
@@ -231,7 +231,7 @@ def _case(file: CaseFile, bank: str, words: Wording) -> Iterator[tuple[str, Know
     yield _known("budget.surplus", budget.surplus if budget else None)
 
 
-def _account(file: CaseFile, account: Account, words: Wording) -> Mapping[str, Known]:
+def _account(file: CaseFile, account: Account, words: Wording) -> Mapping[str, KnownValue]:
     plain = (
         "number", "currency", "principal", "interest", "penalty", "fees", "owed", "limit", "minimum_due", "overdue_since",
         "opened_on", "purpose",
@@ -243,7 +243,7 @@ def _account(file: CaseFile, account: Account, words: Wording) -> Mapping[str, K
     return found
 
 
-def _owed(accounts: Sequence[Account]) -> Mapping[str, Known]:
+def _owed(accounts: Sequence[Account]) -> Mapping[str, KnownValue]:
     """The debts at the bank added up, those in the currency of the first account."""
     if not accounts:
         return {}
@@ -254,7 +254,7 @@ def _owed(accounts: Sequence[Account]) -> Mapping[str, Known]:
     )
 
 
-def _plan(file: CaseFile, account: Account, plan: PlanVersion, words: Wording) -> Mapping[str, Known]:
+def _plan(file: CaseFile, account: Account, plan: PlanVersion, words: Wording) -> Mapping[str, KnownValue]:
     schedule = file.schedules[plan.id]
     figures: PlanFigures = plan_figures(plan, schedule, account, words, file.case.language)
     rows = schedule.rows

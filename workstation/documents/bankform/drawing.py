@@ -28,7 +28,7 @@ _CURVE: Final = 0.5523  # control points of a circle drawn in four curves
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class OverlaySheet:
     """A rectangle of ``width`` × ``height`` points: ``under`` are drawing operators below the runs.
 
     ``own``: the text of a field that stays one. ``slanted``: angle in radians of a mark across the whole sheet, through its
@@ -44,7 +44,7 @@ class Sheet:
     clear: bool = False
 
 
-def draw(sheets: Sequence[Sheet], fonts: Fonts) -> bytes:
+def draw(sheets: Sequence[OverlaySheet], fonts: Fonts) -> bytes:
     """The sheets as a PDF of as many pages."""
     rl_config.useA85 = 0
     file = io.BytesIO()
@@ -58,7 +58,7 @@ def draw(sheets: Sequence[Sheet], fonts: Fonts) -> bytes:
     return file.getvalue()
 
 
-def _operators(sheet: Sheet, used: DocumentFonts) -> str:
+def _operators(sheet: OverlaySheet, used: DocumentFonts) -> str:
     layer = TextLayer(used, {run.colour: run.colour for run in sheet.runs})
     for run in sheet.runs:
         layer.add(run.x, run.y, run)

@@ -14,9 +14,9 @@ import pikepdf
 from pikepdf import Name
 
 from workstation.documents.bankform.addendum import addendum_sheets, mark_sheet
-from workstation.documents.bankform.appearances import Addendum, Look, looks
-from workstation.documents.bankform.drawing import Sheet, draw
-from workstation.documents.bankform.form import FilledForm, Form, FormField, Placement
+from workstation.documents.bankform.appearances import Addendum, FieldAppearance, looks
+from workstation.documents.bankform.drawing import OverlaySheet, draw
+from workstation.documents.bankform.form import FilledForm, FormField, PdfForm, Placement
 from workstation.documents.bankform.opening import opened
 from workstation.documents.bankform.placing import placed_fields
 from workstation.documents.bankform.reading import read_pages, root_of
@@ -27,7 +27,7 @@ from workstation.errors import refuse_if
 from workstation.wording import Wording
 
 
-def inspect_form(data: bytes, name: str = "", password: str = "") -> Form:
+def inspect_form(data: bytes, name: str = "", password: str = "") -> PdfForm:
     """The fields and pages of a form, and what stands in the way of filling it.
 
     Raises `Refused` when it cannot be read at all: form_locked, form_password_wrong, form_damaged, form_too_large.
@@ -63,13 +63,15 @@ def fill_form(
 
 
 class _Filling:
-    def __init__(self, pdf: pikepdf.Pdf, form: Form, places: Sequence[Placement], words: Wording, fonts: Fonts) -> None:
+    def __init__(
+        self, pdf: pikepdf.Pdf, form: PdfForm, places: Sequence[Placement], words: Wording, fonts: Fonts
+    ) -> None:
         self._pdf, self._own, self._words, self._fonts = pdf, form, words, fonts
         self._placed = placed_fields(pdf, form, places)
         self._addendum = Addendum(words.text("paper.form.see"))
 
     def filled(self, values: Mapping[str, Any], keep: bool, mark: str) -> FilledForm:
-        form = Form((*self._own.fields, *self._placed), self._own.pages)
+        form = PdfForm((*self._own.fields, *self._placed), self._own.pages)
         entries = checked(form, values)
         findings = [*self._own.notes, *advice(entries, self._fonts)]
         own = [one for one in entries if one.field not in self._placed]
@@ -82,7 +84,7 @@ class _Filling:
         pages = len(self._pdf.pages)
         return FilledForm(self._saved(), pages, tuple(one.field.name for one in entries), told, tuple(findings))
 
-    def _looks(self, entries: Sequence[Entry], keep: bool) -> Iterator[Look]:
+    def _looks(self, entries: Sequence[Entry], keep: bool) -> Iterator[FieldAppearance]:
         for entry in entries:
             yield from looks(entry, self._fonts, self._addendum, keep)
 
@@ -95,7 +97,9 @@ class _Filling:
                 if bare or self._own.renewing:
                     yield _as_it_stands(field)
 
-    def _ink(self, shown: Sequence[Look], set_apart: Sequence[Look], keep: bool, mark: str) -> None:
+    def _ink(
+        self, shown: Sequence[FieldAppearance], set_apart: Sequence[FieldAppearance], keep: bool, mark: str
+    ) -> None:
         sheets = [look.sheet for look in (*shown, *set_apart)]
         pages = addendum_sheets(self._addendum.told, self._words, self._fonts)
         with Inks(self._pdf, draw([*sheets, *pages], self._fonts)) as inks:
@@ -117,7 +121,7 @@ class _Filling:
         else:
             flatten(self._pdf)
 
-    def _append(self, inks: Inks, pages: Sequence[Sheet], first: int) -> None:
+    def _append(self, inks: Inks, pages: Sequence[OverlaySheet], first: int) -> None:
         for i, sheet in enumerate(pages):
             self._pdf.add_blank_page(page_size=(sheet.width, sheet.height))
             _stamp(self._pdf, self._pdf.pages[-1], inks.appearance(first + i, sheet), sheet, 0)
@@ -150,7 +154,7 @@ def _stamp(
     pdf: pikepdf.Pdf,
     page: pikepdf.Page,
     appearance: pikepdf.Object,
-    sheet: Sheet,
+    sheet: OverlaySheet,
     turn: int,
     crop: tuple[float, float, float, float] | None = None,
 ) -> None:
@@ -162,4 +166,4 @@ def _stamp(
     draw_onto(page, [place])
 
 
-__all__ = ["FilledForm", "Form", "Placement", "fill_form", "inspect_form"]
+__all__ = ["FilledForm", "PdfForm", "Placement", "fill_form", "inspect_form"]

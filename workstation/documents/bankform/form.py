@@ -18,7 +18,7 @@ Rect = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class FieldOption:
     """One choice: the ``value`` that the form exports and the text ``shown`` to a person."""
 
     value: str
@@ -63,7 +63,7 @@ class FormField:
     kind: Kind
     widgets: tuple[Widget, ...]
     label: str = ""
-    options: tuple[Option, ...] = ()
+    options: tuple[FieldOption, ...] = ()
     value: tuple[str, ...] = ()
     max_length: int = 0
     comb: bool = False
@@ -103,7 +103,7 @@ class FormPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class PdfForm:
     """A form read. ``obstacles`` say why it cannot be filled, ``notes`` what a person should know all the same."""
 
     fields: tuple[FormField, ...]

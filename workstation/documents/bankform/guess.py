@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from workstation.documents.bankform.catalogue import NAMES
-from workstation.documents.bankform.form import Form, FormField
+from workstation.documents.bankform.form import FormField, PdfForm
 from workstation.documents.bankform.mapping import FieldRule
 from workstation.wording import LANGUAGES, Wording
 
 _TRIFLES: Final = re.compile(r"[\s_.:：*（）()\[\]#\-/]+|\d+$")
 
 
-def guessed_rules(form: Form) -> tuple[FieldRule, ...]:
+def guessed_rules(form: PdfForm) -> tuple[FieldRule, ...]:
     """One rule for every field that is recognised; a value is used once, for the first that asks for it."""
     meanings = {bare: name for language in LANGUAGES for name, bare in _said(language)}
     rules: dict[str, FieldRule] = {}

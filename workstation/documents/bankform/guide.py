@@ -9,8 +9,8 @@ from typing import Final
 import pikepdf
 from pikepdf import Name
 
-from workstation.documents.bankform.drawing import Sheet, draw, rgb
-from workstation.documents.bankform.form import Form, FormPage, Placement
+from workstation.documents.bankform.drawing import OverlaySheet, draw, rgb
+from workstation.documents.bankform.form import FormPage, PdfForm, Placement
 from workstation.documents.bankform.opening import opened
 from workstation.documents.bankform.placing import shown_rect
 from workstation.documents.bankform.writing import Inks, draw_onto
@@ -52,7 +52,9 @@ def draw_guide(
         return file.getvalue()
 
 
-def _sheet(form: Form, number: int, page: FormPage, places: Sequence[Placement], grid: bool, fonts: Fonts) -> Sheet:
+def _sheet(
+    form: PdfForm, number: int, page: FormPage, places: Sequence[Placement], grid: bool, fonts: Fonts
+) -> OverlaySheet:
     lines, runs = list(_grid(page)) if grid else [], list(_figures(page)) if grid else []
     for field in form.fields:
         for widget in field.widgets:
@@ -65,7 +67,7 @@ def _sheet(form: Form, number: int, page: FormPage, places: Sequence[Placement],
             box = (place.x, place.y, place.width, place.height)
             lines.append(_frame(page, box, _OWN))
             runs += _named(page, box, place.name, _OWN, fonts)
-    return Sheet(page.width, page.height, tuple(runs), " ".join(lines), clear=True)
+    return OverlaySheet(page.width, page.height, tuple(runs), " ".join(lines), clear=True)
 
 
 def _grid(page: FormPage) -> Iterator[str]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workstation.documents.bankform.catalogue import FORMATS, Known, plain_name, presented, value_of
-from workstation.documents.bankform.form import Form, FormField
+from workstation.documents.bankform.catalogue import FORMATS, KnownValue, plain_name, presented, value_of
+from workstation.documents.bankform.form import FormField, PdfForm
 from workstation.documents.bankform.mapping import FieldRule, FormMapping
 from workstation.documents.bankform.values import checked
 from workstation.documents.typesetting.amounts_in_words import in_words
@@ -36,11 +36,11 @@ class FieldRow:
 
 
 def mapped_rows(
-    mapping: FormMapping, form: Form, placed: Sequence[FormField], values: Mapping[str, Known], language: str
+    mapping: FormMapping, form: PdfForm, placed: Sequence[FormField], values: Mapping[str, KnownValue], language: str
 ) -> tuple[FieldRow, ...]:
     """Every field of the form in its order, the ones set by coordinates after them."""
     rules = {rule.name: rule for rule in mapping.rules}
-    whole = Form((*form.fields, *placed), form.pages)
+    whole = PdfForm((*form.fields, *placed), form.pages)
     fields = [field for field in whole.fields if field.kind not in ("push", "signature")]
     return tuple(_row(field, rules.get(field.name), whole, values, Wording(language)) for field in fields)
 
@@ -50,12 +50,14 @@ def fill_values(rows: Sequence[FieldRow]) -> Mapping[str, Any]:
     return {row.field.name: row.value for row in rows if row.rule is not None and row.value is not None}
 
 
-def _row(field: FormField, rule: FieldRule | None, form: Form, values: Mapping[str, Known], words: Wording) -> FieldRow:
+def _row(
+    field: FormField, rule: FieldRule | None, form: PdfForm, values: Mapping[str, KnownValue], words: Wording
+) -> FieldRow:
     if rule is None:
         held = ", ".join(field.value)
         missing = Finding("form_field_unmapped", "", {"field": field.name}) if field.required and not held else None
         return FieldRow(field, None, None, held, missing)
-    known = Known("text", rule.text) if rule.text else value_of(values, rule.value)
+    known = KnownValue("text", rule.text) if rule.text else value_of(values, rule.value)
     if known.empty:
         return FieldRow(
             field,
@@ -73,7 +75,7 @@ def _row(field: FormField, rule: FieldRule | None, form: Form, values: Mapping[s
     return FieldRow(field, rule, value, shown)
 
 
-def _value(field: FormField, rule: FieldRule, known: Known, words: Wording) -> Any:
+def _value(field: FormField, rule: FieldRule, known: KnownValue, words: Wording) -> Any:
     codes = tuple(known.raw) if known.kind == "codes" else (str(known.raw),)
     if rule.equals:
         met = any(code in rule.equals for code in codes)
@@ -86,13 +88,15 @@ def _value(field: FormField, rule: FieldRule, known: Known, words: Wording) -> A
     return _text(rule, known, words)
 
 
-def _as_option(field: FormField, rule: FieldRule, known: Known, codes: Sequence[str], words: Wording) -> Iterator[str]:
+def _as_option(
+    field: FormField, rule: FieldRule, known: KnownValue, codes: Sequence[str], words: Wording
+) -> Iterator[str]:
     """Options of the form that say what we would."""
     offered = {option.value for option in field.options} | {option.shown for option in field.options}
     yield from (text for text in (_text(rule, known, words), *codes) if text in offered)
 
 
-def _text(rule: FieldRule, known: Known, words: Wording) -> str:
+def _text(rule: FieldRule, known: KnownValue, words: Wording) -> str:
     form = rule.format or FORMATS[known.kind][0]
     separator = words.text("paper.list_separator")
     return presented(known, form, lambda amount: in_words(amount, words.language), separator)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of, kind_of
-from workstation.documents.bankform.form import Form, Placement
+from workstation.documents.bankform.form import PdfForm, Placement
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.policy.rules import Labels
 from workstation.policy.section import Review, Section
@@ -75,7 +75,7 @@ def load_mapping(source: Path | str) -> FormMapping:
     return mapping
 
 
-def mapping_findings(mapping: FormMapping, form: Form, file: str = "form.toml") -> tuple[Finding, ...]:
+def mapping_findings(mapping: FormMapping, form: PdfForm, file: str = "form.toml") -> tuple[Finding, ...]:
     """Where a mapping and its form do not fit: fields that are not there, options that it does not have. Places name the line."""
     return tuple(finding for rule in mapping.rules if rule.place is None for finding in _unfit(rule, form, file))
 
@@ -217,7 +217,7 @@ def _place(section: Section, name: str) -> Placement | None:
     )  # fmt: skip
 
 
-def _unfit(rule: FieldRule, form: Form, file: str) -> Iterator[Finding]:
+def _unfit(rule: FieldRule, form: PdfForm, file: str) -> Iterator[Finding]:
     figures: dict[str, Any] = {"file": file, "line": str(rule.line), "field": rule.name}
     where = f"{file}:{rule.line}"
     one = form.by_name.get(rule.name)

@@ -13,7 +13,7 @@ from typing import Any, Final
 import pikepdf
 from pikepdf import Name
 
-from workstation.documents.bankform.form import Form, FormField
+from workstation.documents.bankform.form import FormField, PdfForm
 from workstation.documents.bankform.objects import inherited
 from workstation.documents.bankform.reading import acro_form, read_fields, read_pages
 from workstation.errors import Finding, Refused
@@ -37,7 +37,7 @@ _FAULTS: Final = (
 
 
 @contextmanager
-def opened(data: bytes, password: str = "", name: str = "") -> Iterator[tuple[pikepdf.Pdf, Form]]:
+def opened(data: bytes, password: str = "", name: str = "") -> Iterator[tuple[pikepdf.Pdf, PdfForm]]:
     """The PDF and its form, read. Whatever breaks while it is worked on is damage of the file and said so.
 
     Raises `Refused`: form_locked, form_password_wrong, form_damaged, form_too_large.
@@ -60,7 +60,7 @@ def _told(error: Exception) -> str:
     return words.rsplit("): ", 1)[-1].rsplit(">: ", 1)[-1].strip() or type(error).__name__
 
 
-def _read(pdf: pikepdf.Pdf, name: str) -> Form:
+def _read(pdf: pikepdf.Pdf, name: str) -> PdfForm:
     pages = read_pages(pdf)
     if not 0 < len(pages) <= _MOST_PAGES or any(page.width < 1 or page.height < 1 for page in pages):
         raise ValueError("no page that could be shown")
@@ -71,7 +71,7 @@ def _read(pdf: pikepdf.Pdf, name: str) -> Form:
     xfa = dictionary is not None and Name.XFA in dictionary
     obstacles = tuple(Finding(code, name, {"file": name}) for code in _obstacles(pdf, fields, xfa))
     renewing = dictionary is not None and bool(dictionary.get(Name.NeedAppearances, False))
-    return Form(fields, pages, obstacles, tuple(_notes(pdf, fields, xfa, name)), xfa, renewing)
+    return PdfForm(fields, pages, obstacles, tuple(_notes(pdf, fields, xfa, name)), xfa, renewing)
 
 
 def _readable(page: pikepdf.Page) -> None:

@@ -7,14 +7,23 @@ from collections.abc import Sequence
 import pikepdf
 from pikepdf import Name
 
-from workstation.documents.bankform.form import Form, FormField, FormPage, Option, Placement, Rect, Style, Widget
+from workstation.documents.bankform.form import (
+    FieldOption,
+    FormField,
+    FormPage,
+    PdfForm,
+    Placement,
+    Rect,
+    Style,
+    Widget,
+)
 from workstation.errors import Finding, refuse_if
 
 TICK = "On"
 """The option of a place that is ticked."""
 
 
-def placed_fields(pdf: pikepdf.Pdf, form: Form, places: Sequence[Placement]) -> tuple[FormField, ...]:
+def placed_fields(pdf: pikepdf.Pdf, form: PdfForm, places: Sequence[Placement]) -> tuple[FormField, ...]:
     """The places as fields that can be filled like those of the form.
 
     Raises `Refused`: form_place_page (a page the form does not have), form_place_outside, form_place_twice.
@@ -23,13 +32,13 @@ def placed_fields(pdf: pikepdf.Pdf, form: Form, places: Sequence[Placement]) -> 
     return tuple(_field(form.pages[place.page - 1], place, pdf) for place in places)
 
 
-def sketched_fields(form: Form, places: Sequence[Placement]) -> tuple[FormField, ...]:
+def sketched_fields(form: PdfForm, places: Sequence[Placement]) -> tuple[FormField, ...]:
     """The same, only to be looked at: what they take can be checked, nothing can be drawn. Places off the form are left out."""
     there = [place for place in places if 1 <= place.page <= len(form.pages)]
     return tuple(_field(form.pages[place.page - 1], place) for place in there)
 
 
-def place_findings(form: Form, places: Sequence[Placement]) -> list[Finding]:
+def place_findings(form: PdfForm, places: Sequence[Placement]) -> list[Finding]:
     """What is wrong with places on this form."""
     findings, seen = [], set(form.by_name)
     for place in places:
@@ -85,7 +94,7 @@ def _field(page: FormPage, place: Placement, pdf: pikepdf.Pdf | None = None) -> 
         name=place.name,
         kind="checkbox" if place.tick else "text",
         widgets=(widget,),
-        options=(Option(TICK, TICK),) if place.tick else (),
+        options=(FieldOption(TICK, TICK),) if place.tick else (),
         max_length=place.cells,
         comb=place.cells > 0,
         multiline=place.lines,

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pikepdf
 from pikepdf import Name
 
-from workstation.documents.bankform.form import FormField, FormPage, Kind, Option, Style, Widget
+from workstation.documents.bankform.form import FieldOption, FormField, FormPage, Kind, Style, Widget
 from workstation.documents.bankform.objects import DEEPEST, inherited, rect_of, style_of, text_of, whole
 
 _READONLY, _REQUIRED = 1, 1 << 1
@@ -116,7 +116,7 @@ class _Reader:
             kind=kind,
             widgets=widgets,
             label=text_of(node.get(Name.TU)),
-            options=tuple(Option(state, state) for state in states) if ticks else exported,
+            options=tuple(FieldOption(state, state) for state in states) if ticks else exported,
             value=_held(node, kind, widgets),
             max_length=longest if text else 0,
             comb=text and bool(flags & _COMB) and longest > 0 and not (multiline or password),
@@ -130,7 +130,7 @@ class _Reader:
             entry=node,
         )
 
-    def _widget(self, leaf: Any, index: int, kind: Kind, exported: tuple[Option, ...]) -> Widget:
+    def _widget(self, leaf: Any, index: int, kind: Kind, exported: tuple[FieldOption, ...]) -> Widget:
         page = self._places.get(leaf.objgen, 0) if leaf.is_indirect else self._direct(leaf)
         state = _on_state(leaf, index, kind) if kind in ("checkbox", "radio") else ""
         option = exported[index].value if state and index < len(exported) else state
@@ -194,15 +194,15 @@ def _kind(field_type: Any, flags: int) -> Kind | None:
     return None
 
 
-def _options(given: Any) -> tuple[Option, ...]:
+def _options(given: Any) -> tuple[FieldOption, ...]:
     if not isinstance(given, pikepdf.Array):
         return ()
     found = []
     for one in given:
         if isinstance(one, pikepdf.Array) and len(one):
-            found.append(Option(text_of(one[0]), text_of(one[-1])))
+            found.append(FieldOption(text_of(one[0]), text_of(one[-1])))
         else:
-            found.append(Option(text_of(one), text_of(one)))
+            found.append(FieldOption(text_of(one), text_of(one)))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from workstation.documents.bankform.form import Form, FormField
+from workstation.documents.bankform.form import FormField, PdfForm
 from workstation.documents.typesetting.fonts import Fonts, literal
 from workstation.errors import Finding, Refused, refuse_if
 
@@ -30,7 +30,7 @@ class Entry:
         return not self.text and not self.options
 
 
-def checked(form: Form, values: Mapping[str, Any]) -> tuple[Entry, ...]:
+def checked(form: PdfForm, values: Mapping[str, Any]) -> tuple[Entry, ...]:
     """The values as entries.
 
     Raises `Refused` with one finding a mistake: form_field_unknown, form_field_unfillable, form_value_kind,

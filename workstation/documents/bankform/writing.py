@@ -12,8 +12,8 @@ from typing import Any, Final
 import pikepdf
 from pikepdf import Name
 
-from workstation.documents.bankform.appearances import Look
-from workstation.documents.bankform.drawing import BLEND, Sheet
+from workstation.documents.bankform.appearances import FieldAppearance
+from workstation.documents.bankform.drawing import BLEND, OverlaySheet
 from workstation.documents.bankform.objects import inherited, rect_of
 from workstation.documents.bankform.reading import acro_form, is_widget, notes_of
 from workstation.documents.bankform.values import Entry
@@ -41,7 +41,7 @@ class Inks:
     def __exit__(self, *_: object) -> None:
         self._source.close()
 
-    def appearance(self, index: int, sheet: Sheet, turn: int = 0) -> pikepdf.Object:
+    def appearance(self, index: int, sheet: OverlaySheet, turn: int = 0) -> pikepdf.Object:
         """Sheet ``index`` as a form object, turned."""
         page = self._source.pages[index]
         content = page.obj.Contents.read_bytes()
@@ -79,7 +79,7 @@ def set_values(entry: Entry) -> None:
             _set_indices(entry)
 
 
-def hang(look: Look, appearance: pikepdf.Object) -> None:
+def hang(look: FieldAppearance, appearance: pikepdf.Object) -> None:
     """Make an appearance the normal one of a place."""
     widget = look.widget.entry
     looks = widget.get(Name.AP)
@@ -98,7 +98,7 @@ def hang(look: Look, appearance: pikepdf.Object) -> None:
     widget[Name.F] = flags | (0 if flags & (_HIDDEN | _NO_VIEW) else _PRINT)
 
 
-def say_turn(look: Look) -> None:
+def say_turn(look: FieldAppearance) -> None:
     """A place on a turned page that does not tell how its text stands gets told, so that later edits stand the same way."""
     widget = look.widget.entry
     if look.widget.turn:

@@ -8,17 +8,17 @@ from workstation.documents.packet.figures import AccountFigures, OwedFigures, Pa
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Column,
-    Field,
     Fields,
     Heading,
     Keep,
+    LabelledValue,
     PageBreak,
     Pair,
-    Row,
     Signature,
     SignatureArea,
-    Table,
+    TableBlock,
+    TableColumn,
+    TableRow,
     Text,
     Title,
 )
@@ -50,15 +50,18 @@ def _applicant(figures: PacketFigures, phrases: Phrases) -> Fields:
     return Fields(
         (
             (
-                Field(phrases.text(label + "name"), who.name),
-                Field(phrases.text(label + "resident_id"), who.resident_id),
-                Field(
+                LabelledValue(phrases.text(label + "name"), who.name),
+                LabelledValue(phrases.text(label + "resident_id"), who.resident_id),
+                LabelledValue(
                     phrases.text(label + "sex_dependants"),
                     phrases.listed([one for one in (who.sex, who.dependants) if one]),
                 ),
             ),
-            (Field(phrases.text(label + "phone"), who.phone), Field(phrases.text(label + "employer"), work)),
-            (Field(phrases.text(label + "residence"), who.residence),),
+            (
+                LabelledValue(phrases.text(label + "phone"), who.phone),
+                LabelledValue(phrases.text(label + "employer"), work),
+            ),
+            (LabelledValue(phrases.text(label + "residence"), who.residence),),
         )
     )
 
@@ -81,7 +84,7 @@ def _debts(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
 
 def debts_table(
     accounts: list[AccountFigures], owed: OwedFigures, phrases: Phrases, banks: bool = False, buckets: bool = True
-) -> Table:
+) -> TableBlock:
     """Accounts with their components; a line of totals when there are several.
 
     ``banks``: with the bank's name. ``buckets``: the trade's name for how late it is, which tells a debtor nothing.
@@ -89,42 +92,42 @@ def debts_table(
     late_key = "application.overdue_short" if buckets else "application.overdue_days"
     several = len(accounts) > 1
     parts = ("principal", "interest", "penalty", "fees")
-    columns = [Column(phrases.text("label.account"), grow=True)]
+    columns = [TableColumn(phrases.text("label.account"), grow=True)]
     if several:
-        columns.append(Column(phrases.text("label.overdue"), quiet=True))
-    columns += [Column(phrases.text(f"component.{part}"), "figure") for part in parts]
-    columns.append(Column(phrases.text("total"), "figure"))
+        columns.append(TableColumn(phrases.text("label.overdue"), quiet=True))
+    columns += [TableColumn(phrases.text(f"component.{part}"), "figure") for part in parts]
+    columns.append(TableColumn(phrases.text("total"), "figure"))
     rows = []
     for account in accounts:
         late = phrases.text(late_key, days=account.days, bucket=account.bucket) if account.days else ""
         name = f"{account.bank} {account.label}" if banks else account.label
         amounts = [getattr(account, part).grouped() for part in parts]
-        rows.append(Row((name, *([late] if several else []), *amounts, account.owed.grouped()), not several))
+        rows.append(TableRow((name, *([late] if several else []), *amounts, account.owed.grouped()), not several))
     if several:
         amounts = [getattr(owed, part).grouped() for part in (*parts, "owed")]
-        rows.append(Row((phrases.text("total"), "", *amounts), strong=True))
-    return Table(tuple(columns), tuple(rows))
+        rows.append(TableRow((phrases.text("total"), "", *amounts), strong=True))
+    return TableBlock(tuple(columns), tuple(rows))
 
 
 def _hardship(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     hardship = figures.hardship
     yield Heading(phrases.section(3, phrases.text("application.hardship")))
     fields = [
-        Field(phrases.text("label.reason"), hardship.reason),
-        Field(phrases.text("label.period"), hardship.period),
+        LabelledValue(phrases.text("label.reason"), hardship.reason),
+        LabelledValue(phrases.text("label.period"), hardship.period),
     ]
     if hardship.gaps:
-        fields.append(Field(phrases.text("label.gaps"), hardship.gaps))
+        fields.append(LabelledValue(phrases.text("label.gaps"), hardship.gaps))
     yield Fields((tuple(fields),))
     claims = proof_rows(figures, phrases)
     if claims:
-        columns = (Column(grow=True), Column(quiet=True), Column(quiet=True, align="right"))
-        yield Table(columns, claims, plain=True, small=True)
+        columns = (TableColumn(grow=True), TableColumn(quiet=True), TableColumn(quiet=True, align="right"))
+        yield TableBlock(columns, claims, plain=True, small=True)
     else:
         yield Text(phrases.text("application.no_claims"))
 
 
-def proof_rows(figures: PacketFigures, phrases: Phrases) -> tuple[Row, ...]:
+def proof_rows(figures: PacketFigures, phrases: Phrases) -> tuple[TableRow, ...]:
     """The proofs of hardship and income, each with its exhibit, page and the day it was verified."""
     claimed = [exhibit for exhibit in figures.exhibits if exhibit.claimed]
     rows = []
@@ -136,7 +139,9 @@ def proof_rows(figures: PacketFigures, phrases: Phrases) -> tuple[Row, ...]:
         key = "application.claim_facts" if facts else "application.claim"
         claim = phrases.text(key, no=no, title=exhibit.title, facts=facts)
         rows.append(
-            Row((claim, phrases.place(exhibit.no, exhibit.anchor), state or phrases.text("application.unverified")))
+            TableRow(
+                (claim, phrases.place(exhibit.no, exhibit.anchor), state or phrases.text("application.unverified"))
+            )
         )
     return tuple(rows)
 
@@ -148,26 +153,28 @@ def _request(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     yield Text("".join(_sentences(figures, phrases)))
 
 
-def _plan_rows(plan: PlanFigures, phrases: Phrases, named: bool) -> Iterator[tuple[Field, ...]]:
+def _plan_rows(plan: PlanFigures, phrases: Phrases, named: bool) -> Iterator[tuple[LabelledValue, ...]]:
     if named:
-        yield (Field(phrases.text("label.account"), plan.account),)
+        yield (LabelledValue(phrases.text("label.account"), plan.account),)
     yield (
-        Field(
+        LabelledValue(
             phrases.text("label.instalments"),
             phrases.text("unit.instalments", count=plan.count, every=plan.every),
             True,
         ),
-        Field(phrases.text("label.payment"), payment(plan, phrases), True),
+        LabelledValue(phrases.text("label.payment"), payment(plan, phrases), True),
     )
     yield (
-        Field(phrases.text("label.due"), phrases.text("from_to", **{"from": plan.first_due, "to": plan.last_due})),
-        Field(phrases.text("label.during"), during(plan, phrases)),
+        LabelledValue(
+            phrases.text("label.due"), phrases.text("from_to", **{"from": plan.first_due, "to": plan.last_due})
+        ),
+        LabelledValue(phrases.text("label.during"), during(plan, phrases)),
     )
-    yield (Field(phrases.text("label.relief"), relief(plan, phrases)),)
+    yield (LabelledValue(phrases.text("label.relief"), relief(plan, phrases)),)
     if plan.up_front:
-        yield (Field(phrases.text("label.up_front"), phrases.money(plan.up_front)),)
+        yield (LabelledValue(phrases.text("label.up_front"), phrases.money(plan.up_front)),)
     overall = f"{phrases.money(plan.overall)}  {plan.overall_words}"
-    yield (Field(phrases.text("label.overall"), overall, True),)
+    yield (LabelledValue(phrases.text("label.overall"), overall, True),)
 
 
 def payment(plan: PlanFigures, phrases: Phrases) -> str:

@@ -9,17 +9,17 @@ from workstation.documents.packet.figures import BudgetLineFigures, PacketFigure
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Column,
-    Field,
     Fields,
     Heading,
     Keep,
+    LabelledValue,
     PageBreak,
     Pair,
-    Row,
     Signature,
     SignatureArea,
-    Table,
+    TableBlock,
+    TableColumn,
+    TableRow,
     Text,
     Title,
 )
@@ -54,8 +54,8 @@ def budget(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
 def _household(figures: PacketFigures, phrases: Phrases) -> Fields:
     who = figures.applicant
 
-    def field(key: str) -> Field:
-        return Field(phrases.text(f"label.{key}"), getattr(who, key))
+    def field(key: str) -> LabelledValue:
+        return LabelledValue(phrases.text(f"label.{key}"), getattr(who, key))
 
     rows = [
         (field("name"), field("marital"), field("dependants")),
@@ -74,34 +74,34 @@ def _sides(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
         ("priority", money.priority, money.priority_total),
     )
     columns = (
-        Column(phrases.text("budget.side"), quiet=True),
-        Column(phrases.text("budget.item")),
-        Column(phrases.text("budget.note"), quiet=True, grow=True),
-        Column(phrases.text("budget.every"), quiet=True),
-        Column(phrases.text("budget.amount"), "figure"),
-        Column(phrases.text("budget.monthly"), "figure"),
+        TableColumn(phrases.text("budget.side"), quiet=True),
+        TableColumn(phrases.text("budget.item")),
+        TableColumn(phrases.text("budget.note"), quiet=True, grow=True),
+        TableColumn(phrases.text("budget.every"), quiet=True),
+        TableColumn(phrases.text("budget.amount"), "figure"),
+        TableColumn(phrases.text("budget.monthly"), "figure"),
     )
     rows = [row for key, lines, total in sides for row in _side(phrases.text(f"budget.{key}"), lines, total, phrases)]
     yield Heading(phrases.section(2, phrases.text("budget.money")))
-    yield Table(columns, tuple(rows))
+    yield TableBlock(columns, tuple(rows))
 
 
-def _side(name: str, lines: tuple[BudgetLineFigures, ...], total: Money, phrases: Phrases) -> Iterator[Row]:
+def _side(name: str, lines: tuple[BudgetLineFigures, ...], total: Money, phrases: Phrases) -> Iterator[TableRow]:
     for number, line in enumerate(lines):
         amounts = (line.amount.grouped(), line.monthly.grouped())
-        yield Row((name if not number else "", line.category, line.note, line.every, *amounts))
-    yield Row((name if not lines else "", phrases.text("total"), "", "", "", total.grouped()), strong=True)
+        yield TableRow((name if not number else "", line.category, line.note, line.every, *amounts))
+    yield TableRow((name if not lines else "", phrases.text("total"), "", "", "", total.grouped()), strong=True)
 
 
 def _balance(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     money = figures.budget
     yield Heading(phrases.section(3, phrases.text("budget.balance")))
-    fields = [Field(phrases.text("budget.surplus"), phrases.money(money.surplus), True)]
+    fields = [LabelledValue(phrases.text("budget.surplus"), phrases.money(money.surplus), True)]
     if money.payments and money.left:
         asked = phrases.money(money.payments)
         shared = f"{asked}（{phrases.text('budget.share')} {money.share}）" if money.share else asked
-        fields.append(Field(phrases.text("budget.payments"), shared if phrases.language != "en" else asked))
-        fields.append(Field(phrases.text("budget.left"), phrases.money(money.left), True))
+        fields.append(LabelledValue(phrases.text("budget.payments"), shared if phrases.language != "en" else asked))
+        fields.append(LabelledValue(phrases.text("budget.left"), phrases.money(money.left), True))
     yield Fields((tuple(fields),))
     yield Pair(
         phrases.text(

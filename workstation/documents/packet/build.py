@@ -22,9 +22,9 @@ from workstation.documents.packet.repayment import repayment
 from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.blocks import Anchor, Document, PageChrome
 from workstation.documents.typesetting.pages import Memory, Page, bookmarks, set_pages
-from workstation.documents.typesetting.pdf import open_bench, write_pages
+from workstation.documents.typesetting.pdf import open_typesetter, write_pages
 from workstation.documents.typesetting.phrases import Phrases
-from workstation.documents.typesetting.strips import Bench
+from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Finding, Refused, refuse_if
 
 __all__ = ["PAPERS", "Exhibit", "Packet", "build_packet", "build_paper"]
@@ -57,43 +57,47 @@ class Packet:
 
 
 def build_packet(
-    figures: PacketFigures, exhibits: Sequence[Exhibit], draft: bool = False, bench: Bench | None = None
+    figures: PacketFigures, exhibits: Sequence[Exhibit], draft: bool = False, context: TypesetContext | None = None
 ) -> Packet:
-    """The bound packet. ``draft`` puts its mark on every page; ``bench`` (fonts and look) is opened when not given.
+    """The bound packet. ``draft`` puts its mark on every page; ``context`` (fonts and look) is opened when not given.
 
     Raises `Refused` with one finding for every exhibit that is missing or cannot be bound.
     """
-    bench = bench or open_bench(figures.language)
+    context = context or open_typesetter(figures.language)
     given = {exhibit.item_id: exhibit.data for exhibit in exhibits}
-    bound = _bound(figures, given, bench)
-    papers = _settled(figures, bound, bench)
+    bound = _bound(figures, given, context)
+    papers = _settled(figures, bound, context)
     document = _document(figures, draft)
-    base, laid = write_pages(document, (*papers, *bound), bench)
-    return _packet(foreign_pages.bind(base, laid, given) if laid else base, len(papers) + len(bound), figures, bench)
+    base, laid = write_pages(document, (*papers, *bound), context)
+    return _packet(foreign_pages.bind(base, laid, given) if laid else base, len(papers) + len(bound), figures, context)
 
 
-def places(figures: PacketFigures, exhibits: Sequence[Exhibit], bench: Bench | None = None) -> Mapping[str, int]:
+def places(
+    figures: PacketFigures, exhibits: Sequence[Exhibit], context: TypesetContext | None = None
+) -> Mapping[str, int]:
     """On which page of the packet each paper and exhibit begins, by anchor. Raises `Refused` as `build_packet`."""
-    bench = bench or open_bench(figures.language)
-    bound = _bound(figures, {exhibit.item_id: exhibit.data for exhibit in exhibits}, bench)
-    papers = _settled(figures, bound, bench)
+    context = context or open_typesetter(figures.language)
+    bound = _bound(figures, {exhibit.item_id: exhibit.data for exhibit in exhibits}, context)
+    papers = _settled(figures, bound, context)
     return bookmarks(papers) | bookmarks(bound, len(papers) + 1)
 
 
-def build_paper(figures: PacketFigures, kind: str, draft: bool = False, bench: Bench | None = None) -> Packet:
+def build_paper(
+    figures: PacketFigures, kind: str, draft: bool = False, context: TypesetContext | None = None
+) -> Packet:
     """One paper of `PAPERS` by itself; exhibits it names have page 0 there. Raises KeyError for an unknown kind."""
-    bench = bench or open_bench(figures.language)
-    pages = set_pages(PAPERS[kind](figures, Phrases(figures.language, {})), bench)
-    return _packet(write_pages(_document(figures, draft, kind), pages, bench)[0], len(pages), figures, bench)
+    context = context or open_typesetter(figures.language)
+    pages = set_pages(PAPERS[kind](figures, Phrases(figures.language, {})), context)
+    return _packet(write_pages(_document(figures, draft, kind), pages, context)[0], len(pages), figures, context)
 
 
-def _packet(unsealed: bytes, pages: int, figures: PacketFigures, bench: Bench) -> Packet:
+def _packet(unsealed: bytes, pages: int, figures: PacketFigures, context: TypesetContext) -> Packet:
     pdf, digest = seal.sealed(unsealed)
-    findings = tuple(_undrawable(figures, bench))
+    findings = tuple(_undrawable(figures, context))
     return Packet(pdf, pages, hashlib.sha256(pdf).hexdigest(), seal.short_code(digest), findings)
 
 
-def _bound(figures: PacketFigures, given: Mapping[str, bytes], bench: Bench) -> tuple[Page, ...]:
+def _bound(figures: PacketFigures, given: Mapping[str, bytes], context: TypesetContext) -> tuple[Page, ...]:
     """The pages of all exhibits; every exhibit that cannot be bound is named, not only the first."""
     phrases = Phrases(figures.language, {})
     leaves: list[ExhibitPage] = []
@@ -110,11 +114,13 @@ def _bound(figures: PacketFigures, given: Mapping[str, bytes], bench: Bench) -> 
     if not leaves:
         return ()
     first = ExhibitPage((Anchor("exhibits", phrases.text("evidence.exhibits")), *leaves[0].blocks), leaves[0].wide)
-    wide = Bench(bench.fonts, bench.look.wide())
-    return tuple(page for leaf in (first, *leaves[1:]) for page in set_pages(leaf.blocks, wide if leaf.wide else bench))
+    wide = TypesetContext(context.fonts, context.look.wide())
+    return tuple(
+        page for leaf in (first, *leaves[1:]) for page in set_pages(leaf.blocks, wide if leaf.wide else context)
+    )
 
 
-def _settled(figures: PacketFigures, bound: Sequence[Page], bench: Bench) -> tuple[Page, ...]:
+def _settled(figures: PacketFigures, bound: Sequence[Page], context: TypesetContext) -> tuple[Page, ...]:
     """The papers, set again until every page they name is where they say. Later passes differ by a digit at most."""
     known: dict[str, int] = {}
     settled: dict[str, tuple[dict[str, int], tuple[Page, ...]]] = {}
@@ -123,7 +129,7 @@ def _settled(figures: PacketFigures, bound: Sequence[Page], bench: Bench) -> tup
         for name, paper in (("cover", cover), *PAPERS.items()):
             if name not in settled or any(known.get(anchor, 0) != page for anchor, page in settled[name][0].items()):
                 phrases = Phrases(figures.language, known)
-                pages = set_pages(paper(figures, phrases), bench, memory)
+                pages = set_pages(paper(figures, phrases), context, memory)
                 settled[name] = (phrases.referenced, pages)
         papers = tuple(page for _, pages in settled.values() for page in pages)
         found = bookmarks(papers) | bookmarks(bound, len(papers) + 1)
@@ -135,7 +141,7 @@ def _settled(figures: PacketFigures, bound: Sequence[Page], bench: Bench) -> tup
 
 def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Document:
     phrases = Phrases(figures.language, {})
-    furniture = PageChrome(
+    chrome = PageChrome(
         addressee=phrases.text("furniture.addressee", bank=figures.bank),
         number=phrases.text("furniture.number", number=figures.number, version=figures.version),
         pages=phrases.text("furniture.pages", page="{page}", pages="{pages}"),
@@ -144,10 +150,10 @@ def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Docum
         mark=phrases.text("draft") if draft else "",
     )
     title = f"{phrases.text(f'{kind}.title')} {figures.number}"
-    return Document(title, figures.desk, phrases.language, furniture)
+    return Document(title, figures.desk, phrases.language, chrome)
 
 
-def _undrawable(figures: PacketFigures, bench: Bench) -> list[Finding]:
+def _undrawable(figures: PacketFigures, context: TypesetContext) -> list[Finding]:
     who, told = figures.applicant, figures.hardship
     texts = {
         "debtor.name": who.name,
@@ -159,5 +165,5 @@ def _undrawable(figures: PacketFigures, bench: Bench) -> list[Finding]:
     return [
         Finding("character_undrawable", place, {"text": text[:40], "characters": lacking})
         for place, text in texts.items()
-        if (lacking := bench.fonts.undrawable(text.replace("\n", "")))
+        if (lacking := context.fonts.undrawable(text.replace("\n", "")))
     ]

@@ -7,9 +7,9 @@ from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
     Contents,
-    Field,
     Fields,
     Heading,
+    LabelledValue,
     Note,
     Space,
     Title,
@@ -38,8 +38,8 @@ def cover(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
 
 
 def _facts(figures: PacketFigures, phrases: Phrases) -> Fields:
-    def field(key: str, value: str, strong: bool = False) -> Field:
-        return Field(phrases.text(f"label.{key}"), value, strong)
+    def field(key: str, value: str, strong: bool = False) -> LabelledValue:
+        return LabelledValue(phrases.text(f"label.{key}"), value, strong)
 
     owed = tuple((field("overall_owed", f"{phrases.money(one.owed)}  {one.words}", True),) for one in figures.owed)
     return Fields(

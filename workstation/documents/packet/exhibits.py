@@ -15,12 +15,12 @@ from workstation.documents.typesetting.blocks import (
     Anchor,
     Band,
     Block,
-    Column,
     ForeignPage,
     Image,
     Pair,
-    Row,
-    Table,
+    TableBlock,
+    TableColumn,
+    TableRow,
     Text,
 )
 from workstation.documents.typesetting.phrases import Phrases
@@ -124,14 +124,14 @@ def _transactions(statement: Statement, phrases: Phrases) -> Iterator[Block]:
     yield Pair(phrases.text("exhibit.transactions", account=account, count=count, **span))
     balances = any(one.balance is not None for one in statement.transactions)
     columns = [
-        Column(phrases.text("exhibit.day")),
-        Column(phrases.text("exhibit.amount"), "figure"),
-        *([Column(phrases.text("exhibit.balance"), "figure")] if balances else []),
-        Column(phrases.text("exhibit.counterparty"), grow=True),
-        Column(phrases.text("exhibit.text"), grow=True),
+        TableColumn(phrases.text("exhibit.day")),
+        TableColumn(phrases.text("exhibit.amount"), "figure"),
+        *([TableColumn(phrases.text("exhibit.balance"), "figure")] if balances else []),
+        TableColumn(phrases.text("exhibit.counterparty"), grow=True),
+        TableColumn(phrases.text("exhibit.text"), grow=True),
     ]
-    rows = tuple(Row(tuple(_cells(one, balances))) for one in statement.transactions)
-    yield Table(tuple(columns), rows, small=True)
+    rows = tuple(TableRow(tuple(_cells(one, balances))) for one in statement.transactions)
+    yield TableBlock(tuple(columns), rows, small=True)
     if statement.rows_left_out:
         yield Text(phrases.text("exhibit.left_out", count=len(statement.rows_left_out)), style="quiet")
 
@@ -158,5 +158,5 @@ def _sheets(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> Iterator[
         if sheet.name:
             yield Text(phrases.text("exhibit.sheet", name=sheet.name), style="quiet")
         width = max(len(row) for row in sheet.rows)
-        rows = tuple(Row((*row, *[""] * (width - len(row)))) for row in sheet.rows if any(row))
-        yield Table(tuple(Column(grow=True) for _ in range(width)), rows, small=True)
+        rows = tuple(TableRow((*row, *[""] * (width - len(row)))) for row in sheet.rows if any(row))
+        yield TableBlock(tuple(TableColumn(grow=True) for _ in range(width)), rows, small=True)

@@ -9,13 +9,13 @@ from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Column,
     Heading,
     Keep,
     PageBreak,
     Signature,
     SignatureArea,
-    Table,
+    TableBlock,
+    TableColumn,
     Text,
     Title,
 )
@@ -79,8 +79,8 @@ def _story(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
             parts.append((key, (Text(text, style="prose", indent=True),)))
     proofs = proof_rows(figures, phrases)
     if proofs:
-        columns = (Column(grow=True), Column(quiet=True), Column(quiet=True, align="right"))
-        parts.append(("proofs", (Table(columns, proofs, plain=True),)))
+        columns = (TableColumn(grow=True), TableColumn(quiet=True), TableColumn(quiet=True, align="right"))
+        parts.append(("proofs", (TableBlock(columns, proofs, plain=True),)))
     for number, (key, blocks) in enumerate(parts, 1):
         yield Heading(phrases.section(number, phrases.text(f"hardship.{key}")))
         yield from blocks

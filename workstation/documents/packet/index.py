@@ -9,12 +9,12 @@ from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, 
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Column,
     Heading,
     Note,
     PageBreak,
-    Row,
-    Table,
+    TableBlock,
+    TableColumn,
+    TableRow,
     Text,
     Title,
 )
@@ -43,20 +43,20 @@ def _exhibits(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
         return
     say = phrases.text
     columns = (
-        Column(say("evidence.no"), align="centre"),
-        Column(say("evidence.item"), grow=True),
-        Column(say("evidence.issuer"), grow=True),
-        Column(say("evidence.dated")),
-        Column(say("evidence.form")),
-        Column(say("evidence.checked")),
-        Column(say("evidence.page"), align="right"),
+        TableColumn(say("evidence.no"), align="centre"),
+        TableColumn(say("evidence.item"), grow=True),
+        TableColumn(say("evidence.issuer"), grow=True),
+        TableColumn(say("evidence.dated")),
+        TableColumn(say("evidence.form")),
+        TableColumn(say("evidence.checked")),
+        TableColumn(say("evidence.page"), align="right"),
     )
-    yield Table(columns, tuple(_row(exhibit, phrases) for exhibit in figures.exhibits), small=True)
+    yield TableBlock(columns, tuple(_row(exhibit, phrases) for exhibit in figures.exhibits), small=True)
     marked = any(exhibit.purpose_mark for exhibit in figures.exhibits)
     yield Note(say("evidence.form_note") + (say("evidence.purpose_note") if marked else ""))
 
 
-def _row(exhibit: ExhibitFigures, phrases: Phrases) -> Row:
+def _row(exhibit: ExhibitFigures, phrases: Phrases) -> TableRow:
     told = []
     if exhibit.document_number:
         told.append(phrases.text("evidence.document", number=exhibit.document_number))
@@ -72,7 +72,7 @@ def _row(exhibit: ExhibitFigures, phrases: Phrases) -> Row:
         exhibit.form,
         checked,
     )
-    return Row((*cells, str(phrases.page(exhibit.anchor) or phrases.text("no_page"))))
+    return TableRow((*cells, str(phrases.page(exhibit.anchor) or phrases.text("no_page"))))
 
 
 def _waivers(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
@@ -80,28 +80,28 @@ def _waivers(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
         return
     yield Heading(phrases.text("evidence.waived"))
     columns = (
-        Column(phrases.text("evidence.item"), grow=True),
-        Column(phrases.text("evidence.reason"), grow=True),
-        Column(phrases.text("evidence.by")),
-        Column(phrases.text("evidence.on")),
+        TableColumn(phrases.text("evidence.item"), grow=True),
+        TableColumn(phrases.text("evidence.reason"), grow=True),
+        TableColumn(phrases.text("evidence.by")),
+        TableColumn(phrases.text("evidence.on")),
     )
-    yield Table(columns, tuple(Row((one.title, one.reason, one.by, one.on)) for one in figures.waivers))
+    yield TableBlock(columns, tuple(TableRow((one.title, one.reason, one.by, one.on)) for one in figures.waivers))
 
 
 def sources(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
     """Each figure of the application with the exhibit and page that shows it."""
     title = phrases.text("provenance.title")
     columns = (
-        Column(phrases.text("provenance.figure"), grow=True),
-        Column(phrases.text("provenance.value"), grow=True),
-        Column(phrases.text("provenance.source"), grow=True),
+        TableColumn(phrases.text("provenance.figure"), grow=True),
+        TableColumn(phrases.text("provenance.value"), grow=True),
+        TableColumn(phrases.text("provenance.source"), grow=True),
     )
-    rows = tuple(Row((one.figure, one.value, _source(one, figures, phrases))) for one in figures.provenance)
+    rows = tuple(TableRow((one.figure, one.value, _source(one, figures, phrases))) for one in figures.provenance)
     return (
         PageBreak(),
         Anchor(SOURCES, title),
         Title(title, phrases.text("provenance.subtitle")),
-        Table(columns, rows),
+        TableBlock(columns, rows),
     )
 
 

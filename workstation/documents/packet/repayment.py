@@ -9,15 +9,15 @@ from workstation.documents.packet.figures import PacketFigures, PlanFigures, Row
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Column,
-    Field,
     Fields,
     Heading,
     Keep,
+    LabelledValue,
     Note,
     PageBreak,
-    Row,
-    Table,
+    TableBlock,
+    TableColumn,
+    TableRow,
     Text,
     Title,
 )
@@ -44,12 +44,12 @@ def _summary(number: int, plan: PlanFigures, phrases: Phrases) -> Iterator[Block
     yield Fields(
         (
             (
-                Field(phrases.text("label.instalments"), instalments),
-                Field(phrases.text("label.payment"), payment(plan, phrases), True),
+                LabelledValue(phrases.text("label.instalments"), instalments),
+                LabelledValue(phrases.text("label.payment"), payment(plan, phrases), True),
             ),
             (
-                Field(phrases.text("label.relief"), relief(plan, phrases)),
-                Field(phrases.text("label.during"), during(plan, phrases)),
+                LabelledValue(phrases.text("label.relief"), relief(plan, phrases)),
+                LabelledValue(phrases.text("label.during"), during(plan, phrases)),
             ),
         )
     )
@@ -65,20 +65,20 @@ def _cost(plan: PlanFigures, phrases: Phrases) -> str:
     return phrases.text("schedule.cost", simple=plan.simple, compound=plan.compound)
 
 
-def _rows(plan: PlanFigures, phrases: Phrases) -> Table:
+def _rows(plan: PlanFigures, phrases: Phrases) -> TableBlock:
     """Columns that are zero throughout are left out, but never the amounts that the debtor pays and owes."""
     optional = [key for key in ("interest", "fee", "carried") if getattr(plan.total, key)]
     keys = ["opening", "principal", *optional, "payment", "closing"]
     columns = (
-        Column(phrases.text("schedule.no"), align="centre"),
-        Column(phrases.text("schedule.due")),
-        *(Column(phrases.text(f"schedule.{key}"), "figure") for key in keys),
+        TableColumn(phrases.text("schedule.no"), align="centre"),
+        TableColumn(phrases.text("schedule.due")),
+        *(TableColumn(phrases.text(f"schedule.{key}"), "figure") for key in keys),
     )
     rows = [_cells(row, keys) for row in plan.rows]
     summed = {"principal", "payment", *optional}
     amounts = [getattr(plan.total, key).grouped() if key in summed else "" for key in keys]
-    return Table(columns, (*rows, Row((phrases.text("total"), "", *amounts), strong=True)))
+    return TableBlock(columns, (*rows, TableRow((phrases.text("total"), "", *amounts), strong=True)))
 
 
-def _cells(row: RowFigures, keys: list[str]) -> Row:
-    return Row((row.no, row.due_on, *(getattr(row, key).grouped() for key in keys)))
+def _cells(row: RowFigures, keys: list[str]) -> TableRow:
+    return TableRow((row.no, row.due_on, *(getattr(row, key).grouped() for key in keys)))

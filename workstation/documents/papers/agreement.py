@@ -11,18 +11,18 @@ from workstation.documents.papers.figures import AgreementFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Column,
-    Field,
     Fields,
     Heading,
     Keep,
+    LabelledValue,
     Note,
     PageBreak,
     Pair,
-    Row,
     Signature,
     SignatureArea,
-    Table,
+    TableBlock,
+    TableColumn,
+    TableRow,
     Text,
     Title,
 )
@@ -63,14 +63,14 @@ def _parties(figures: AgreementFigures, phrases: Phrases) -> Fields:
     reach = phrases.listed([one for one in (bank.phone, bank.address) if one])
     return Fields(
         (
-            (Field(phrases.text(_KEY + "creditor"), bank.name, True),),
-            *(((Field(phrases.text(_KEY + "reach"), reach),),) if reach else ()),
+            (LabelledValue(phrases.text(_KEY + "creditor"), bank.name, True),),
+            *(((LabelledValue(phrases.text(_KEY + "reach"), reach),),) if reach else ()),
             (
-                Field(phrases.text(_KEY + "debtor"), who.name, True),
-                Field(phrases.text("label.resident_id"), who.resident_id),
-                Field(phrases.text("label.phone"), who.phone),
+                LabelledValue(phrases.text(_KEY + "debtor"), who.name, True),
+                LabelledValue(phrases.text("label.resident_id"), who.resident_id),
+                LabelledValue(phrases.text("label.phone"), who.phone),
             ),
-            (Field(phrases.text("label.residence"), who.residence),),
+            (LabelledValue(phrases.text("label.residence"), who.residence),),
         )
     )
 
@@ -120,34 +120,38 @@ def _repayment(figures: AgreementFigures, phrases: Phrases) -> Iterator[Block]:
         yield Keep((rows, _rows(plan, phrases)))
 
 
-def plan_terms(plan: PlanFigures, method: str, phrases: Phrases) -> Iterator[tuple[Field, ...]]:
+def plan_terms(plan: PlanFigures, method: str, phrases: Phrases) -> Iterator[tuple[LabelledValue, ...]]:
     """Method, cycle, currency, payment, span and total of one plan."""
     yield (
-        Field(phrases.text(_KEY + "method_label"), method),
-        Field(phrases.text(_KEY + "cycle"), phrases.text("unit.instalments", count=plan.count, every=plan.every)),
-        Field(phrases.text(_KEY + "currency"), phrases.currency(plan.currency)),
+        LabelledValue(phrases.text(_KEY + "method_label"), method),
+        LabelledValue(
+            phrases.text(_KEY + "cycle"), phrases.text("unit.instalments", count=plan.count, every=plan.every)
+        ),
+        LabelledValue(phrases.text(_KEY + "currency"), phrases.currency(plan.currency)),
     )
     yield (
-        Field(phrases.text(_KEY + "each"), payment(plan, phrases), True),
-        Field(phrases.text(_KEY + "span"), phrases.text("from_to", **{"from": plan.first_due, "to": plan.last_due})),
+        LabelledValue(phrases.text(_KEY + "each"), payment(plan, phrases), True),
+        LabelledValue(
+            phrases.text(_KEY + "span"), phrases.text("from_to", **{"from": plan.first_due, "to": plan.last_due})
+        ),
     )
     if plan.up_front:
-        yield (Field(phrases.text(_KEY + "up_front"), phrases.money(plan.up_front), True),)
-    yield (Field(phrases.text(_KEY + "overall"), f"{phrases.money(plan.overall)}  {plan.overall_words}", True),)
+        yield (LabelledValue(phrases.text(_KEY + "up_front"), phrases.money(plan.up_front), True),)
+    yield (LabelledValue(phrases.text(_KEY + "overall"), f"{phrases.money(plan.overall)}  {plan.overall_words}", True),)
 
 
-def _rows(plan: PlanFigures, phrases: Phrases) -> Table:
+def _rows(plan: PlanFigures, phrases: Phrases) -> TableBlock:
     """Number, day and amount of every instalment, read down one group of columns after the other."""
     groups = next(count for most, count in _GROUPS if len(plan.rows) <= most)
     one = (
-        Column(phrases.text(_KEY + "no"), "right", quiet=True),
-        Column(phrases.text(_KEY + "due")),
-        Column(phrases.text(_KEY + "amount"), "figure", grow=True),
+        TableColumn(phrases.text(_KEY + "no"), "right", quiet=True),
+        TableColumn(phrases.text(_KEY + "due")),
+        TableColumn(phrases.text(_KEY + "amount"), "figure", grow=True),
     )
     depth = -(-len(plan.rows) // groups)
-    lines = (Row(tuple(_cells(plan.rows, i, depth, groups))) for i in range(depth))
-    between = (Column(),)
-    return Table(one + (between + one) * (groups - 1), tuple(lines), small=True)
+    lines = (TableRow(tuple(_cells(plan.rows, i, depth, groups))) for i in range(depth))
+    between = (TableColumn(),)
+    return TableBlock(one + (between + one) * (groups - 1), tuple(lines), small=True)
 
 
 def _cells(rows: tuple[RowFigures, ...], line: int, depth: int, groups: int) -> Iterator[str]:

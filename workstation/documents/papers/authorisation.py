@@ -8,16 +8,16 @@ from workstation.documents.papers.figures import AuthorityFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Column,
-    Field,
     Fields,
     Heading,
     Keep,
+    LabelledValue,
     PageBreak,
-    Row,
     Signature,
     SignatureArea,
-    Table,
+    TableBlock,
+    TableColumn,
+    TableRow,
     Text,
     Title,
 )
@@ -51,29 +51,29 @@ def _parties(figures: AuthorityFigures, phrases: Phrases) -> Fields:
     return Fields(
         (
             (
-                Field(phrases.text(_KEY + "principal"), who.name, True),
-                Field(phrases.text("label.resident_id"), who.resident_id),
-                Field(phrases.text("label.phone"), who.phone),
+                LabelledValue(phrases.text(_KEY + "principal"), who.name, True),
+                LabelledValue(phrases.text("label.resident_id"), who.resident_id),
+                LabelledValue(phrases.text("label.phone"), who.phone),
             ),
-            (Field(phrases.text("label.residence"), who.residence),),
+            (LabelledValue(phrases.text("label.residence"), who.residence),),
             (
-                Field(phrases.text(_KEY + "agent"), desk.name, True),
-                Field(phrases.text(_KEY + "agent_person"), desk.agent),
+                LabelledValue(phrases.text(_KEY + "agent"), desk.name, True),
+                LabelledValue(phrases.text(_KEY + "agent_person"), desk.agent),
             ),
-            (Field(phrases.text(_KEY + "agent_reach"), reach),),
+            (LabelledValue(phrases.text(_KEY + "agent_reach"), reach),),
         )
     )
 
 
-def _accounts(figures: AuthorityFigures, phrases: Phrases) -> Table:
+def _accounts(figures: AuthorityFigures, phrases: Phrases) -> TableBlock:
     day = max((account.as_of for account in figures.accounts), default=figures.head.made_on)
     columns = (
-        Column(phrases.text(_KEY + "bank"), grow=True),
-        Column(phrases.text(_KEY + "account")),
-        Column(phrases.text(_KEY + "owed", day=day), "figure"),
+        TableColumn(phrases.text(_KEY + "bank"), grow=True),
+        TableColumn(phrases.text(_KEY + "account")),
+        TableColumn(phrases.text(_KEY + "owed", day=day), "figure"),
     )
-    rows = (Row((one.bank, one.label, f"{one.owed.currency} {one.owed.grouped()}")) for one in figures.accounts)
-    return Table(columns, tuple(rows))
+    rows = (TableRow((one.bank, one.label, f"{one.owed.currency} {one.owed.grouped()}")) for one in figures.accounts)
+    return TableBlock(columns, tuple(rows))
 
 
 def _clause(no: int, key: str, text: str, phrases: Phrases) -> Iterator[Block]:

@@ -29,15 +29,15 @@ from workstation.documents.papers.settlement import settlement_request
 from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.blocks import Block, Document, PageChrome
 from workstation.documents.typesetting.pages import Page, set_pages
-from workstation.documents.typesetting.pdf import open_bench, write_pages
+from workstation.documents.typesetting.pdf import open_typesetter, write_pages
 from workstation.documents.typesetting.phrases import Phrases
-from workstation.documents.typesetting.strips import Bench
+from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Finding, refuse_if
 from workstation.policy.rules import Phrase
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PaperFrame:
     """What stands around the pages of one paper: to whom, its number, how it stands, and the mark across it, if any."""
 
     title: str
@@ -48,13 +48,13 @@ class Frame:
     mark: str = ""
 
 
-def build_agreement(figures: AgreementFigures, bench: Bench | None = None) -> Packet:
+def build_agreement(figures: AgreementFigures, context: TypesetContext | None = None) -> Packet:
     """The agreement, marked as a draft until the bank has agreed. Raises `Refused` (``paper_item_missing``)."""
     phrases = Phrases(figures.head.language, {})
     blocks = agreement(figures, phrases)
     refuse_if(agreement_missing(blocks, figures, phrases))
     final = "_final" if figures.approved else ""
-    frame = Frame(
+    frame = PaperFrame(
         title=f"{agreement_title(figures, phrases)} {figures.head.number}",
         addressee=phrases.text("furniture.addressee", bank=figures.head.bank.name),
         number=phrases.text("agreement.number", number=figures.head.number, versions=figures.versions),
@@ -62,54 +62,56 @@ def build_agreement(figures: AgreementFigures, bench: Bench | None = None) -> Pa
         author=figures.head.desk.name,
         mark="" if figures.approved else phrases.text("agreement.mark"),
     )
-    return write_single(blocks, frame, typed_texts(figures.head), phrases, bench)
+    return write_single(blocks, frame, typed_texts(figures.head), phrases, context)
 
 
-def build_consent(figures: ConsentFigures, bench: Bench | None = None) -> Packet:
+def build_consent(figures: ConsentFigures, context: TypesetContext | None = None) -> Packet:
     """The separate consent. Raises `Refused` (``paper_item_missing``)."""
     phrases = Phrases(figures.head.language, {})
     blocks = consent(figures, phrases)
     refuse_if(consent_missing(blocks, figures, phrases))
-    return _plain(blocks, figures.head, "consent", phrases, bench)
+    return _plain(blocks, figures.head, "consent", phrases, context)
 
 
-def build_authorisation(figures: AuthorityFigures, bench: Bench | None = None) -> Packet:
+def build_authorisation(figures: AuthorityFigures, context: TypesetContext | None = None) -> Packet:
     """The power of attorney of a debtor-side desk."""
     phrases = Phrases(figures.head.language, {})
-    return _plain(authorisation(figures, phrases), figures.head, "authorisation", phrases, bench)
+    return _plain(authorisation(figures, phrases), figures.head, "authorisation", phrases, context)
 
 
-def build_letter(figures: LetterFigures, avoided: Sequence[Phrase] = (), bench: Bench | None = None) -> Packet:
+def build_letter(
+    figures: LetterFigures, avoided: Sequence[Phrase] = (), context: TypesetContext | None = None
+) -> Packet:
     """The letter to the debtor. Raises `Refused`: ``paper_item_missing``, or ``wording_avoid`` for words of ``avoided`` in it."""
     phrases = Phrases(figures.head.language, {})
     blocks = letter(figures, phrases)
     refuse_if((*letter_missing(blocks, figures, phrases), *_phrasing(blocks, avoided)))
     head = figures.head
-    frame = Frame(
+    frame = PaperFrame(
         title=f"{phrases.text('letter.title')} {head.number}",
         addressee=phrases.text("furniture.addressee", bank=head.applicant.name),
         number=phrases.text("letter.number", number=head.number, day=head.made_on),
         standing=phrases.text("letter.standing"),
         author=head.desk.name,
     )
-    return write_single(blocks, frame, typed_texts(head), phrases, bench)
+    return write_single(blocks, frame, typed_texts(head), phrases, context)
 
 
 def _phrasing(blocks: Iterable[Block], phrases: Sequence[Phrase]) -> tuple[Finding, ...]:
     return phrasing_findings(phrases, printed_text(blocks), "paper.collection-letter")
 
 
-def build_settlement(figures: SettlementFigures, bench: Bench | None = None) -> Packet:
+def build_settlement(figures: SettlementFigures, context: TypesetContext | None = None) -> Packet:
     """The request for a certificate of settlement."""
     phrases = Phrases(figures.head.language, {})
-    return _plain(settlement_request(figures, phrases), figures.head, "settlement", phrases, bench)
+    return _plain(settlement_request(figures, phrases), figures.head, "settlement", phrases, context)
 
 
-def build_counter_reply(figures: CounterReplyFigures, bench: Bench | None = None) -> Packet:
+def build_counter_reply(figures: CounterReplyFigures, context: TypesetContext | None = None) -> Packet:
     """The reply to a bank's counter-offer."""
     phrases = Phrases(figures.head.language, {})
     typed = {"plan.why": "".join(one.why for one in figures.replies)}
-    return _plain(counter_reply(figures, phrases), figures.head, "counter-reply", phrases, bench, typed)
+    return _plain(counter_reply(figures, phrases), figures.head, "counter-reply", phrases, context, typed)
 
 
 def _plain(
@@ -117,18 +119,18 @@ def _plain(
     head: HeadFigures,
     key: str,
     phrases: Phrases,
-    bench: Bench | None,
+    context: TypesetContext | None,
     typed: Mapping[str, str] = MappingProxyType({}),
 ) -> Packet:
     """A paper from the debtor to the bank that bears no mark."""
-    frame = Frame(
+    frame = PaperFrame(
         title=f"{phrases.text(f'{key}.title')} {head.number}",
         addressee=phrases.text("furniture.addressee", bank=head.bank.name),
         number=phrases.text("debtor.number", number=head.number, day=head.made_on),
         standing=phrases.text(f"{key}.standing"),
         author=head.desk.name,
     )
-    return write_single(blocks, frame, {**typed_texts(head), **typed}, phrases, bench)
+    return write_single(blocks, frame, {**typed_texts(head), **typed}, phrases, context)
 
 
 def typed_texts(head: HeadFigures) -> dict[str, str]:
@@ -145,16 +147,22 @@ def typed_texts(head: HeadFigures) -> dict[str, str]:
 
 
 def write_single(
-    blocks: Iterable[Block], frame: Frame, typed: dict[str, str], phrases: Phrases, bench: Bench | None = None
+    blocks: Iterable[Block],
+    frame: PaperFrame,
+    typed: dict[str, str],
+    phrases: Phrases,
+    context: TypesetContext | None = None,
 ) -> Packet:
     """Blocks as a sealed PDF. ``typed`` are the texts of people by place: characters no font holds are told of there."""
-    bench = bench or open_bench(phrases.language)
-    return sealed_pages(set_pages(blocks, bench), frame, typed, phrases, bench)
+    context = context or open_typesetter(phrases.language)
+    return sealed_pages(set_pages(blocks, context), frame, typed, phrases, context)
 
 
-def sealed_pages(pages: Sequence[Page], frame: Frame, typed: dict[str, str], phrases: Phrases, bench: Bench) -> Packet:
+def sealed_pages(
+    pages: Sequence[Page], frame: PaperFrame, typed: dict[str, str], phrases: Phrases, context: TypesetContext
+) -> Packet:
     """Set pages as a sealed PDF."""
-    furniture = PageChrome(
+    chrome = PageChrome(
         addressee=frame.addressee,
         number=frame.number,
         pages=phrases.text("furniture.pages", page="{page}", pages="{pages}"),
@@ -163,11 +171,11 @@ def sealed_pages(pages: Sequence[Page], frame: Frame, typed: dict[str, str], phr
         mark=frame.mark,
     )
     pdf, digest = seal.sealed(
-        write_pages(Document(frame.title, frame.author, phrases.language, furniture), pages, bench)[0]
+        write_pages(Document(frame.title, frame.author, phrases.language, chrome), pages, context)[0]
     )
     findings = tuple(
         Finding("character_undrawable", place, {"text": text[:40], "characters": lacking})
         for place, text in typed.items()
-        if (lacking := bench.fonts.undrawable(text.replace("\n", "")))
+        if (lacking := context.fonts.undrawable(text.replace("\n", "")))
     )
     return Packet(pdf, len(pages), hashlib.sha256(pdf).hexdigest(), seal.short_code(digest), findings)

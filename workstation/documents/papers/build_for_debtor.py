@@ -6,50 +6,52 @@ from collections.abc import Sequence
 from typing import Final
 
 from workstation.documents.packet.build import Packet
-from workstation.documents.papers.build import Frame, sealed_pages
+from workstation.documents.papers.build import PaperFrame, sealed_pages
 from workstation.documents.papers.comparison import comparison
 from workstation.documents.papers.debtor_figures import ComparisonFigures, RequestFigures
 from workstation.documents.papers.formula_figures import FormulaFigures
 from workstation.documents.papers.formulas import formulas
 from workstation.documents.papers.request import evidence_request
 from workstation.documents.typesetting.pages import Page, set_pages
-from workstation.documents.typesetting.pdf import open_bench
+from workstation.documents.typesetting.pdf import open_typesetter
 from workstation.documents.typesetting.phrases import Phrases
-from workstation.documents.typesetting.strips import Bench
+from workstation.documents.typesetting.strips import TypesetContext
 
 _CHART_HEIGHTS: Final = (46.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0)  # millimetres
 
 Figures = ComparisonFigures | RequestFigures | FormulaFigures
 
 
-def build_comparison(figures: ComparisonFigures, bench: Bench | None = None) -> Packet:
+def build_comparison(figures: ComparisonFigures, context: TypesetContext | None = None) -> Packet:
     """The comparison sheet: a page an account, with the highest chart at which it is one; very long texts flow on."""
-    bench, phrases = bench or open_bench(figures.language), Phrases(figures.language, {})
-    sheets = (set_pages(comparison(figures, phrases, height), bench) for height in _CHART_HEIGHTS)
+    context, phrases = context or open_typesetter(figures.language), Phrases(figures.language, {})
+    sheets = (set_pages(comparison(figures, phrases, height), context) for height in _CHART_HEIGHTS)
     fitting = next((pages for pages in sheets if len(pages) <= len(figures.accounts)), None)
-    pages = fitting or set_pages(comparison(figures, phrases, _CHART_HEIGHTS[0]), bench)
-    return _built(figures, pages, "comparison", bench)
+    pages = fitting or set_pages(comparison(figures, phrases, _CHART_HEIGHTS[0]), context)
+    return _built(figures, pages, "comparison", context)
 
 
-def build_formulas(figures: FormulaFigures, bench: Bench | None = None) -> Packet:
+def build_formulas(figures: FormulaFigures, context: TypesetContext | None = None) -> Packet:
     """The formula sheet: every amount of each plan with the arithmetic that gives it."""
-    bench = bench or open_bench(figures.language)
-    return _built(figures, set_pages(formulas(figures, Phrases(figures.language, {})), bench), "formulas", bench)
+    context = context or open_typesetter(figures.language)
+    return _built(figures, set_pages(formulas(figures, Phrases(figures.language, {})), context), "formulas", context)
 
 
-def build_evidence_request(figures: RequestFigures, bench: Bench | None = None) -> Packet:
+def build_evidence_request(figures: RequestFigures, context: TypesetContext | None = None) -> Packet:
     """The request for missing proofs; when none is missing it says so."""
-    bench = bench or open_bench(figures.language)
-    return _built(figures, set_pages(evidence_request(figures, Phrases(figures.language, {})), bench), "request", bench)
+    context = context or open_typesetter(figures.language)
+    return _built(
+        figures, set_pages(evidence_request(figures, Phrases(figures.language, {})), context), "request", context
+    )
 
 
-def _built(figures: Figures, pages: Sequence[Page], key: str, bench: Bench) -> Packet:
+def _built(figures: Figures, pages: Sequence[Page], key: str, context: TypesetContext) -> Packet:
     phrases = Phrases(figures.language, {})
-    frame = Frame(
+    frame = PaperFrame(
         title=f"{phrases.text(f'{key}.title')} {figures.number}",
         addressee=phrases.text("furniture.addressee", bank=figures.name),
         number=phrases.text("debtor.number", number=figures.number, day=figures.made_on),
         standing=phrases.text(f"{key}.standing"),
         author=figures.desk,
     )
-    return sealed_pages(pages, frame, {"debtor.name": figures.name}, phrases, bench)
+    return sealed_pages(pages, frame, {"debtor.name": figures.name}, phrases, context)

@@ -14,19 +14,19 @@ from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
     Chart,
-    Column,
-    Field,
     Fields,
     Heading,
     Keep,
+    LabelledValue,
     Line,
     Matrix,
     MatrixColumn,
     MatrixRow,
     Note,
     PageBreak,
-    Row,
-    Table,
+    TableBlock,
+    TableColumn,
+    TableRow,
     Text,
     Title,
 )
@@ -61,11 +61,11 @@ def _who(figures: ComparisonFigures, one: ComparedFigures, phrases: Phrases) -> 
     return Fields(
         (
             (
-                Field(phrases.text("label.name"), figures.name),
-                Field(phrases.text(_KEY + "owed"), phrases.money(one.owed), True),
-                Field(phrases.text(_KEY + "surplus"), phrases.money(one.surplus)),
+                LabelledValue(phrases.text("label.name"), figures.name),
+                LabelledValue(phrases.text(_KEY + "owed"), phrases.money(one.owed), True),
+                LabelledValue(phrases.text(_KEY + "surplus"), phrases.money(one.surplus)),
             ),
-            (Field(phrases.text("label.account"), account),),
+            (LabelledValue(phrases.text("label.account"), account),),
         )
     )
 
@@ -180,14 +180,16 @@ def _waiting(one: ComparedFigures, phrases: Phrases) -> Iterator[Block]:
         yield Text(phrases.text(_KEY + "meanwhile", **said))
 
 
-def _horizons(waiting: WaitingFigures, phrases: Phrases) -> Table:
-    columns = (Column(), *(Column(f"{point.label}\n{point.on}", "figure") for point in waiting.horizons))
+def _horizons(waiting: WaitingFigures, phrases: Phrases) -> TableBlock:
+    columns = (TableColumn(), *(TableColumn(f"{point.label}\n{point.on}", "figure") for point in waiting.horizons))
     none = phrases.text(_KEY + "nothing")
-    return Table(
+    return TableBlock(
         columns,
         (
-            Row((phrases.text(_KEY + "would_owe"), *(point.owed.grouped() for point in waiting.horizons))),
-            Row((phrases.text(_KEY + "more_than_today"), *(_more(point.more, none) for point in waiting.horizons))),
+            TableRow((phrases.text(_KEY + "would_owe"), *(point.owed.grouped() for point in waiting.horizons))),
+            TableRow(
+                (phrases.text(_KEY + "more_than_today"), *(_more(point.more, none) for point in waiting.horizons))
+            ),
         ),
         small=True,
     )

@@ -10,10 +10,10 @@ from workstation.documents.papers.mandatory import Demand, lacking
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Field,
     Fields,
     Heading,
     Keep,
+    LabelledValue,
     PageBreak,
     Signature,
     SignatureArea,
@@ -42,8 +42,8 @@ def consent(figures: ConsentFigures, phrases: Phrases) -> tuple[Block, ...]:
         Fields(
             (
                 (
-                    Field(phrases.text(_KEY + "party"), head.applicant.name, True),
-                    Field(phrases.text("label.resident_id"), head.applicant.resident_id),
+                    LabelledValue(phrases.text(_KEY + "party"), head.applicant.name, True),
+                    LabelledValue(phrases.text("label.resident_id"), head.applicant.resident_id),
                 ),
             )
         ),

@@ -9,15 +9,15 @@ from workstation.documents.papers.figures import CounterReplyFigures, ReplyFigur
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Column,
     Heading,
     Keep,
     PageBreak,
     Pair,
-    Row,
     Signature,
     SignatureArea,
-    Table,
+    TableBlock,
+    TableColumn,
+    TableRow,
     Text,
     Title,
 )
@@ -56,21 +56,21 @@ def _reply(no: int, one: ReplyFigures, figures: CounterReplyFigures, phrases: Ph
     yield Keep((Text(label, style="strong"), Text("\n".join(said), style="prose")))
 
 
-def _table(one: ReplyFigures, phrases: Phrases) -> Table:
+def _table(one: ReplyFigures, phrases: Phrases) -> TableBlock:
     columns = [
-        Column(phrases.text(_KEY + "term"), quiet=True, grow=True),
-        Column(phrases.text(_KEY + "ours", version=one.ours), "right"),
-        Column(phrases.text(_KEY + "theirs", version=one.theirs), "right"),
+        TableColumn(phrases.text(_KEY + "term"), quiet=True, grow=True),
+        TableColumn(phrases.text(_KEY + "ours", version=one.ours), "right"),
+        TableColumn(phrases.text(_KEY + "theirs", version=one.theirs), "right"),
     ]
     if one.now:
-        columns.append(Column(phrases.text(_KEY + "now", version=one.now), "right"))
-    columns.append(Column(phrases.text(_KEY + "moved"), "right", quiet=True))
+        columns.append(TableColumn(phrases.text(_KEY + "now", version=one.now), "right"))
+    columns.append(TableColumn(phrases.text(_KEY + "moved"), "right", quiet=True))
     nothing = phrases.text(_KEY + "nothing")
     rows = []
     for term in one.terms:
         cells = [term.ours, term.theirs, *([term.now] if one.now else []), term.moved]
-        rows.append(Row((term.name, *(cell or nothing for cell in cells))))
-    return Table(tuple(columns), tuple(rows))
+        rows.append(TableRow((term.name, *(cell or nothing for cell in cells))))
+    return TableBlock(tuple(columns), tuple(rows))
 
 
 def _answer(one: ReplyFigures, phrases: Phrases) -> str:

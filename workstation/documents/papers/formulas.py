@@ -8,14 +8,14 @@ from workstation.documents.papers.formula_figures import FormulaFigures, Formula
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Column,
-    Field,
     Fields,
     Heading,
+    LabelledValue,
     Note,
     PageBreak,
-    Row,
-    Table,
+    TableBlock,
+    TableColumn,
+    TableRow,
     Text,
     Title,
 )
@@ -53,12 +53,12 @@ def _who(figures: FormulaFigures, one: FormulaSheet, phrases: Phrases) -> Fields
     return Fields(
         (
             (
-                Field(phrases.text("label.name"), figures.name),
-                Field(phrases.text("comparison.owed"), phrases.money(one.owed), True),
+                LabelledValue(phrases.text("label.name"), figures.name),
+                LabelledValue(phrases.text("comparison.owed"), phrases.money(one.owed), True),
             ),
             (
-                Field(phrases.text("label.account"), f"{one.bank} {one.account}"),
-                Field(phrases.text(_KEY + "which"), one.plan),
+                LabelledValue(phrases.text("label.account"), f"{one.bank} {one.account}"),
+                LabelledValue(phrases.text(_KEY + "which"), one.plan),
             ),
         )
     )
@@ -75,12 +75,12 @@ def _labels(group: FormulaGroup) -> tuple[str, ...]:
     return (group.label, group.on, *[""] * (len(group.lines) - 2))
 
 
-def _table(groups: list[tuple[tuple[str, ...], tuple[FormulaLine, ...]]], heads: tuple[str, ...]) -> Table:
-    columns = (Column(heads[-3]), Column(heads[-2], grow=True, quiet=True), Column(heads[-1], "figure"))
+def _table(groups: list[tuple[tuple[str, ...], tuple[FormulaLine, ...]]], heads: tuple[str, ...]) -> TableBlock:
+    columns = (TableColumn(heads[-3]), TableColumn(heads[-2], grow=True, quiet=True), TableColumn(heads[-1], "figure"))
     led = len(heads) > len(columns)
     rows = [
-        Row(((label,) if led else ()) + (line.name, line.text, line.amount))
+        TableRow(((label,) if led else ()) + (line.name, line.text, line.amount))
         for labels, lines in groups
         for label, line in zip(labels, lines, strict=True)
     ]
-    return Table(((Column(heads[0]), *columns) if led else columns), tuple(rows), small=True)
+    return TableBlock(((TableColumn(heads[0]), *columns) if led else columns), tuple(rows), small=True)

@@ -11,10 +11,10 @@ from workstation.documents.papers.mandatory import Demand, lacking
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Field,
     Fields,
     Heading,
     Keep,
+    LabelledValue,
     PageBreak,
     Pair,
     Signature,
@@ -38,8 +38,8 @@ def letter(figures: LetterFigures, phrases: Phrases) -> tuple[Block, ...]:
         Title(title, phrases.text(_KEY + "subtitle")),
         Fields(
             (
-                (Field(phrases.text("label.name"), who.name, True),),
-                (Field(phrases.text(_KEY + "address"), who.residence),),
+                (LabelledValue(phrases.text("label.name"), who.name, True),),
+                (LabelledValue(phrases.text(_KEY + "address"), who.residence),),
             )
         ),
         Text(phrases.text(_KEY + "greeting", name=who.name), style="strong"),
@@ -100,7 +100,7 @@ def _rights_duties(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
 
 
 def _ways(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
-    yield Fields(tuple((Field(phrases.text(_KEY + way), getattr(figures.head.bank, way)),) for way in _WAYS))
+    yield Fields(tuple((LabelledValue(phrases.text(_KEY + way), getattr(figures.head.bank, way)),) for way in _WAYS))
 
 
 def _ways_facts(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
@@ -111,8 +111,11 @@ def _ways_facts(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
 
 def _contact(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
     bank = figures.head.bank
-    row = [Field(phrases.text(_KEY + "bank"), bank.name), Field(phrases.text(_KEY + "phone"), bank.phone, True)]
-    address = ((Field(phrases.text(_KEY + "bank_address"), bank.address),),) if bank.address else ()
+    row = [
+        LabelledValue(phrases.text(_KEY + "bank"), bank.name),
+        LabelledValue(phrases.text(_KEY + "phone"), bank.phone, True),
+    ]
+    address = ((LabelledValue(phrases.text(_KEY + "bank_address"), bank.address),),) if bank.address else ()
     yield Fields((tuple(row), *address))
     yield Text(_agency(figures, phrases))
 

@@ -77,7 +77,7 @@ def said(block: b.Block) -> str:
             return f"{block.left}{_CELL}{block.right}"
         case b.Fields():
             return "\n".join(f"{one.label}{_CELL}{one.value}" for row in block.rows for one in row)
-        case b.Table():
+        case b.TableBlock():
             heads = _CELL.join(column.label for column in block.columns)
             return "\n".join((heads, *(_CELL.join(row.cells) for row in block.rows)))
         case b.Signature():

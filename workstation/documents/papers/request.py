@@ -8,10 +8,10 @@ from workstation.documents.papers.debtor_figures import RequestedItem, RequestFi
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Field,
     Fields,
     Heading,
     Keep,
+    LabelledValue,
     PageBreak,
     Signature,
     SignatureArea,
@@ -46,7 +46,7 @@ def _opening(figures: RequestFigures, phrases: Phrases) -> Iterator[Block]:
     key = "opening_reason" if figures.reason and figures.banks else "opening"
     yield Text(phrases.text(_KEY + key, **told), style="prose", indent=phrases.language != "en")
     where = {"until": figures.until, "desk": figures.desk, "agent": figures.agent}
-    fields = (Field(phrases.text(f"{_KEY}label.{key}"), said, key == "until") for key, said in where.items())
+    fields = (LabelledValue(phrases.text(f"{_KEY}label.{key}"), said, key == "until") for key, said in where.items())
     yield Fields((tuple(fields),))
 
 
@@ -54,9 +54,9 @@ def _entry(no: int, one: RequestedItem, phrases: Phrases) -> Iterator[Block]:
     yield Keep((Heading(phrases.text(_KEY + "entry", no=no, title=one.title)), Fields(tuple(_fields(one, phrases)))))
 
 
-def _fields(one: RequestedItem, phrases: Phrases) -> Iterator[tuple[Field, ...]]:
-    def field(key: str, value: str, strong: bool = False) -> Field:
-        return Field(phrases.text(_KEY + "label." + key), value, strong)
+def _fields(one: RequestedItem, phrases: Phrases) -> Iterator[tuple[LabelledValue, ...]]:
+    def field(key: str, value: str, strong: bool = False) -> LabelledValue:
+        return LabelledValue(phrases.text(_KEY + "label." + key), value, strong)
 
     yield (field("why", one.why),)
     if one.issuers:

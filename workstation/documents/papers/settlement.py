@@ -7,16 +7,16 @@ from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
-    Column,
-    Field,
     Fields,
     Heading,
     Keep,
+    LabelledValue,
     PageBreak,
-    Row,
     Signature,
     SignatureArea,
-    Table,
+    TableBlock,
+    TableColumn,
+    TableRow,
     Text,
     Title,
 )
@@ -53,20 +53,23 @@ def _person(figures: SettlementFigures, phrases: Phrases) -> Fields:
     who = figures.head.applicant
     return Fields(
         (
-            (Field(phrases.text("label.applicant"), who.name), Field(phrases.text("label.phone"), who.phone)),
-            (Field(phrases.text("label.residence"), who.residence),),
+            (
+                LabelledValue(phrases.text("label.applicant"), who.name),
+                LabelledValue(phrases.text("label.phone"), who.phone),
+            ),
+            (LabelledValue(phrases.text("label.residence"), who.residence),),
         )
     )
 
 
-def _accounts(figures: SettlementFigures, phrases: Phrases) -> Table:
+def _accounts(figures: SettlementFigures, phrases: Phrases) -> TableBlock:
     day = max((account.as_of for account in figures.accounts), default=figures.head.made_on)
     columns = (
-        Column(phrases.text(_KEY + "account"), grow=True),
-        Column(phrases.text(_KEY + "settled", day=day), "right"),
+        TableColumn(phrases.text(_KEY + "account"), grow=True),
+        TableColumn(phrases.text(_KEY + "settled", day=day), "right"),
     )
     rows = (
-        Row(
+        TableRow(
             (
                 f"{one.bank} {one.label}",
                 phrases.text(_KEY + "zero", amount=phrases.money(one.owed), words=in_words(one.owed, phrases.language)),
@@ -74,7 +77,7 @@ def _accounts(figures: SettlementFigures, phrases: Phrases) -> Table:
         )
         for one in figures.accounts
     )
-    return Table(columns, tuple(rows))
+    return TableBlock(columns, tuple(rows))
 
 
 def _signatures(phrases: Phrases) -> Signature:

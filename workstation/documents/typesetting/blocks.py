@@ -57,7 +57,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class LabelledValue:
     """A labelled value of a grid."""
 
     label: str
@@ -69,11 +69,11 @@ class Field:
 class Fields:
     """A boxed grid of labels and values; the last field of a short row takes the rest of the width."""
 
-    rows: tuple[tuple[Field, ...], ...]
+    rows: tuple[tuple[LabelledValue, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a table; ``grow`` ones take the room that is left and wrap."""
 
     label: str = ""
@@ -83,7 +83,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row, as many cells as columns; a ``strong`` one is a total."""
 
     cells: tuple[str, ...]
@@ -91,11 +91,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableBlock:
     """Rows under a heading that repeats on every page; ``plain``: no heading and no rules. ``small``: set like a note."""
 
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
     plain: bool = False
     small: bool = False
 
@@ -234,7 +234,7 @@ Block = (
     | Text
     | Pair
     | Fields
-    | Table
+    | TableBlock
     | Matrix
     | Chart
     | Signature
@@ -269,4 +269,4 @@ class Document:
     title: str
     author: str
     language: str
-    furniture: PageChrome
+    chrome: PageChrome

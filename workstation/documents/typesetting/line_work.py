@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
-from workstation.documents.typesetting.strips import Box, Ring, Rule
+from workstation.documents.typesetting.strips import Box, Ring, RuledLine
 
 _ARC: Final = 0.5523  # of the radius: where the handles of a quarter circle stand
 
 
-def drawn(ink: Rule | Box | Ring, left: float, top: float, colours: Mapping[str, str]) -> str:
+def drawn(ink: RuledLine | Box | Ring, left: float, top: float, colours: Mapping[str, str]) -> str:
     """The operators that draw ``ink`` with its origin at (left, top)."""
     match ink:
-        case Rule():
+        case RuledLine():
             dash = "[.6 2.4] 0 d" if ink.dotted else "[] 0 d"
             path = f"{left + ink.x:.2f} {top - ink.y:.2f} m {left + ink.to_x:.2f} {top - ink.to_y:.2f} l S"
             return f"{colours[ink.colour]} RG {ink.weight:g} w {dash} {path}"

@@ -10,7 +10,6 @@ from workstation.documents.typesetting import blocks as b
 from workstation.documents.typesetting.look import MM
 from workstation.documents.typesetting.set import chart, fields, matrix, tables, text
 from workstation.documents.typesetting.strips import (
-    Bench,
     Bookmark,
     Box,
     Code,
@@ -19,6 +18,7 @@ from workstation.documents.typesetting.strips import (
     Picture,
     Run,
     Strip,
+    TypesetContext,
     baseline,
 )
 
@@ -39,9 +39,9 @@ Memory = dict[b.Block, tuple[Strip, ...]]
 """Blocks already set at one bench."""
 
 
-def set_pages(blocks: Iterable[b.Block], bench: Bench, memory: Memory | None = None) -> tuple[Page, ...]:
+def set_pages(blocks: Iterable[b.Block], context: TypesetContext, memory: Memory | None = None) -> tuple[Page, ...]:
     """The pages that ``blocks`` fill; nothing gives no page. ``memory`` keeps what was set for the next call at this bench."""
-    look, set_ = bench.look, list(_strips(blocks, bench, {} if memory is None else memory))
+    look, set_ = context.look, list(_strips(blocks, context, {} if memory is None else memory))
     return tuple(Page(strips, look.is_wide) for strips in _stacked(set_, look.depth))
 
 
@@ -55,7 +55,7 @@ def bookmarks(pages: Sequence[Page], first: int = 1) -> dict[str, int]:
     }
 
 
-def _strips(blocks: Iterable[b.Block], bench: Bench, memory: Memory) -> Iterator[Strip]:
+def _strips(blocks: Iterable[b.Block], context: TypesetContext, memory: Memory) -> Iterator[Strip]:
     """Anchors and page breaks join the strip that follows them."""
     goals_: tuple[Bookmark, ...] = ()
     new_page = False
@@ -65,20 +65,20 @@ def _strips(blocks: Iterable[b.Block], bench: Bench, memory: Memory) -> Iterator
         elif isinstance(block, b.PageBreak):
             new_page = True
         else:
-            for strip in _set(block, bench, memory):
+            for strip in _set(block, context, memory):
                 yield replace(strip, bookmarks=goals_, new_page=new_page) if goals_ or new_page else strip
                 goals_, new_page = (), False
     if goals_:
         yield Strip(0, bookmarks=goals_, new_page=new_page)
 
 
-def _set(block: b.Block, bench: Bench, memory: Memory) -> tuple[Strip, ...]:
+def _set(block: b.Block, context: TypesetContext, memory: Memory) -> tuple[Strip, ...]:
     known = memory.get(block)
     if known is None:
         if isinstance(block, b.Keep):
-            known = tuple(_kept(list(_strips(block.blocks, bench, memory))))
+            known = tuple(_kept(list(_strips(block.blocks, context, memory))))
         else:
-            known = tuple(_SETTERS[type(block)](block, bench))
+            known = tuple(_SETTERS[type(block)](block, context))
         memory[block] = known
     return known
 
@@ -91,12 +91,12 @@ def _kept(strips: list[Strip]) -> Iterator[Strip]:
     yield from strips[-1:]
 
 
-def _space(block: b.Space, bench: Bench) -> Iterator[Strip]:
+def _space(block: b.Space, context: TypesetContext) -> Iterator[Strip]:
     yield Strip(block.height * MM)
 
 
-def _band(block: b.Band, bench: Bench) -> Iterator[Strip]:
-    look, fonts = bench.look, bench.fonts
+def _band(block: b.Band, context: TypesetContext) -> Iterator[Strip]:
+    look, fonts = context.look, context.fonts
     size, small = look.size("table"), look.size("small")
     left = fonts.fitted(block.left, "sans_bold", size, look.inner * 0.65)
     room = look.inner - fonts.width(left, "sans_bold", size) - 34
@@ -117,22 +117,22 @@ def _band(block: b.Band, bench: Bench) -> Iterator[Strip]:
     yield Strip(_BAND, ink, new_page=True, keep=True)
 
 
-def _image(block: b.Image, bench: Bench) -> Iterator[Strip]:
-    look, room = bench.look, bench.look.depth - _BAND
+def _image(block: b.Image, context: TypesetContext) -> Iterator[Strip]:
+    look, room = context.look, context.look.depth - _BAND
     scale = min(look.inner / block.width, room / block.height, _LARGEST_PIXEL)
     width, height = block.width * scale, block.height * scale
     yield Strip(height, (Picture((look.inner - width) / 2, 0, width, height, block.data),))
 
 
-def _foreign(block: b.ForeignPage, bench: Bench) -> Iterator[Strip]:
-    height = bench.look.depth - _BAND
-    yield Strip(height, (EmbeddedPage(block.source, block.index, 0, 0, bench.look.inner, height),))
+def _foreign(block: b.ForeignPage, context: TypesetContext) -> Iterator[Strip]:
+    height = context.look.depth - _BAND
+    yield Strip(height, (EmbeddedPage(block.source, block.index, 0, 0, context.look.inner, height),))
 
 
-def _verification(block: b.VerificationCode, bench: Bench) -> Iterator[Strip]:
-    look, size = bench.look, bench.look.size("note")
+def _verification(block: b.VerificationCode, context: TypesetContext) -> Iterator[Strip]:
+    look, size = context.look, context.look.size("note")
     height = _QR_SIDE + 8
-    lines = bench.fonts.lines(block.text, "sans", size, look.inner - _QR_SIDE - 30)
+    lines = context.fonts.lines(block.text, "sans", size, look.inner - _QR_SIDE - 30)
     top = (height - len(lines) * size * 1.6) / 2
     ink: list[DrawOp] = [Code(look.inner - _QR_SIDE - 2, 4, _QR_SIDE)]
     ink += [
@@ -142,7 +142,7 @@ def _verification(block: b.VerificationCode, bench: Bench) -> Iterator[Strip]:
     yield Strip(height, tuple(ink), before=6.0)
 
 
-_SETTERS: Final[dict[type, Callable[[Any, Bench], Iterator[Strip]]]] = {
+_SETTERS: Final[dict[type, Callable[[Any, TypesetContext], Iterator[Strip]]]] = {
     b.Title: text.set_title,
     b.Heading: text.set_heading,
     b.Text: text.set_text,
@@ -151,7 +151,7 @@ _SETTERS: Final[dict[type, Callable[[Any, Bench], Iterator[Strip]]]] = {
     b.Contents: text.set_contents,
     b.Signature: text.set_signature,
     b.Fields: fields.set_fields,
-    b.Table: tables.set_table,
+    b.TableBlock: tables.set_table,
     b.Matrix: matrix.set_matrix,
     b.Chart: chart.set_chart,
     b.Band: _band,

@@ -22,7 +22,6 @@ from workstation.documents.typesetting.look import MM, Look, load_look
 from workstation.documents.typesetting.pages import Page
 from workstation.documents.typesetting.png_stream import png_stream
 from workstation.documents.typesetting.strips import (
-    Bench,
     Bookmark,
     Box,
     Code,
@@ -31,8 +30,9 @@ from workstation.documents.typesetting.strips import (
     Laid,
     Picture,
     Ring,
-    Rule,
+    RuledLine,
     Run,
+    TypesetContext,
 )
 from workstation.documents.typesetting.text_layer import DocumentFonts, Sheets, TextLayer
 
@@ -41,18 +41,18 @@ _MARK_SIZE: Final = 120.0
 _MARK_STRENGTH: Final = 0.09
 
 
-def write_pages(document: Document, pages: Sequence[Page], bench: Bench) -> tuple[bytes, list[Laid]]:
+def write_pages(document: Document, pages: Sequence[Page], context: TypesetContext) -> tuple[bytes, list[Laid]]:
     """The pages as an unsealed PDF, and the foreign pages for which room was left. At least one page is written."""
-    writer = _Writer(document, max(len(pages), 1), bench)
+    writer = _Writer(document, max(len(pages), 1), context)
     return writer.written(pages), writer.laid
 
 
 class _Writer:
-    def __init__(self, document: Document, count: int, bench: Bench) -> None:
-        self._fonts, self._tall, self._wide = bench.fonts, bench.look, bench.look.wide()
-        self._used = DocumentFonts(bench.fonts)
+    def __init__(self, document: Document, count: int, context: TypesetContext) -> None:
+        self._fonts, self._tall, self._wide = context.fonts, context.look, context.look.wide()
+        self._used = DocumentFonts(context.fonts)
         self._look = self._tall
-        self._furniture, self._count = document.furniture, count
+        self._chrome, self._count = document.chrome, count
         # Images as they are, not inflated by a printable encoding; pinned, or a setting of the machine would change the bytes.
         rl_config.useA85 = 0
         self._file = io.BytesIO()
@@ -65,7 +65,7 @@ class _Writer:
         )
         self._canvas.setTitle(literal(document.title))
         self._canvas.setAuthor(literal(document.author))
-        self._canvas.setSubject(literal(document.furniture.number))
+        self._canvas.setSubject(literal(document.chrome.number))
         self._canvas.setCreator("Concord")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._canvas.showOutline()
@@ -97,8 +97,8 @@ class _Writer:
                     self._draw(ink, left, top - y)
         self._frame(number, runs)
         self._write(runs)
-        if self._furniture.mark:
-            self._mark(self._furniture.mark)
+        if self._chrome.mark:
+            self._mark(self._chrome.mark)
 
     def _goal(self, goal: Bookmark, y: float) -> None:
         self._canvas.bookmarkHorizontalAbsolute(goal.name, y + 12, fit="XYZ")
@@ -109,7 +109,7 @@ class _Writer:
 
     def _draw(self, ink: DrawOp, left: float, top: float) -> None:
         match ink:
-            case Rule() | Box() | Ring():
+            case RuledLine() | Box() | Ring():
                 self._canvas.addLiteral(drawn(ink, left, top, self._colours))
             case Picture():
                 self._picture(ink, left + ink.x, top - ink.y - ink.height)
@@ -130,7 +130,7 @@ class _Writer:
 
     def _frame(self, number: int, runs: list[tuple[float, float, Run]]) -> None:
         """Header and footer. A long addressee gives way to the number at the right, which must stay whole."""
-        look, size, words = self._look, self._look.size("furniture"), self._furniture
+        look, size, words = self._look, self._look.size("furniture"), self._chrome
         top, foot, edge = look.height - look.header, look.footer, look.width - look.right
         numbers = words.pages.replace("{page}", str(number)).replace("{pages}", str(self._count))
         right = "  ".join(part for part in (words.number, numbers) if part)
@@ -138,7 +138,7 @@ class _Writer:
         for i, line in enumerate(self._addressee(words, right_x - look.left - 18, size)):
             runs.append((look.left, top - i * size * 1.25, Run(0, 0, line, "sans", size, "quiet")))
         runs.append((right_x, top, Run(0, 0, self._fonts.shown(literal(right), "sans"), "sans", size, "quiet")))
-        self._draw(Rule(0, 0, look.inner, 0, look.hairline), look.left, foot + 4.2 * MM)
+        self._draw(RuledLine(0, 0, look.inner, 0, look.hairline), look.left, foot + 4.2 * MM)
         runs.append((look.left, foot, Run(0, 0, words.code_label, "sans", size, "quiet")))
         standing_x = edge - self._fonts.width(words.standing, "sans", size)
         runs.append((standing_x, foot, Run(0, 0, words.standing, "sans", size, "quiet")))
@@ -199,6 +199,6 @@ def _operands(colour: str) -> str:
     return " ".join(f"{int(colour[i : i + 2], 16) / 255:.3f}" for i in (0, 2, 4))
 
 
-def open_bench(language: str = "zh-Hans", fonts: Fonts | None = None, look: Look | None = None) -> Bench:
+def open_typesetter(language: str = "zh-Hans", fonts: Fonts | None = None, look: Look | None = None) -> TypesetContext:
     """Fonts and look for any number of papers in one language; opening it again costs next to nothing."""
-    return Bench(fonts or load_fonts(language), look or load_look())
+    return TypesetContext(fonts or load_fonts(language), look or load_look())

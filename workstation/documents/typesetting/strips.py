@@ -23,7 +23,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RuledLine:
     """A straight line."""
 
     x: float
@@ -100,7 +100,7 @@ class Code:
     side: float
 
 
-DrawOp = Run | Rule | Box | Ring | Picture | EmbeddedPage | Code
+DrawOp = Run | RuledLine | Box | Ring | Picture | EmbeddedPage | Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class TypesetContext:
     """What setting needs: the faces and the look."""
 
     fonts: Fonts

@@ -12,7 +12,7 @@ from typing import Final
 from workstation.plan.schedule.accrual import YEAR_DAYS, days_between, earned, is_leap
 from workstation.plan.schedule.calculate import ScheduleRow
 from workstation.plan.schedule.due_days import start_of
-from workstation.plan.schedule.frame import Frame
+from workstation.plan.schedule.frame import PlanFrame
 from workstation.plan.schedule.terms import Terms
 
 _MONTH: Final = 30
@@ -32,7 +32,7 @@ class Accrual:
 NO_INTEREST: Final = Accrual("", Fraction(0))
 
 
-def accruals(terms: Terms, frame: Frame, rows: Sequence[ScheduleRow]) -> tuple[Accrual, ...]:
+def accruals(terms: Terms, frame: PlanFrame, rows: Sequence[ScheduleRow]) -> tuple[Accrual, ...]:
     """The accrual of every row: on the balance before it, or on the original amount under flat interest."""
     flat = frame.flat is not None
     shares = frame.accrual.shares if flat else frame.shares
@@ -50,7 +50,7 @@ def accruals(terms: Terms, frame: Frame, rows: Sequence[ScheduleRow]) -> tuple[A
     )
 
 
-def deferral(terms: Terms, frame: Frame) -> Accrual:
+def deferral(terms: Terms, frame: PlanFrame) -> Accrual:
     """The simple interest that runs while the first due day is put off; with the days written into the factor."""
     since, until = terms.interest_from, start_of(terms)[0]
     if not terms.deferral_months or terms.deferral_interest == "stops" or not terms.rate.value:

@@ -7,7 +7,7 @@ from typing import Final
 
 from workstation.documents.workbook.cells import address
 from workstation.documents.workbook.rounding import certain, pick_tick
-from workstation.documents.workbook.sheet import MOST, Sheet
+from workstation.documents.workbook.sheet import MOST, WorkbookSheet
 from workstation.documents.workbook.styles import BAD
 from workstation.money import HALF_UP, MINOR_DIGITS
 from workstation.profile.budget import PER_MONTH, Budget, BudgetLine, Side
@@ -22,7 +22,7 @@ WIDTHS: Final = (14.0, 24.0, 20.0, 12.0, 20.0, 56.0)
 class BudgetSheet:
     """Fills the sheet; `surplus` is then the address of the monthly surplus."""
 
-    def __init__(self, sheet: Sheet, budget: Budget, words: Wording) -> None:
+    def __init__(self, sheet: WorkbookSheet, budget: Budget, words: Wording) -> None:
         self.sheet = sheet
         self.budget = budget
         self.words = words

@@ -12,10 +12,10 @@ from openpyxl import Workbook
 from workstation.documents.workbook.budget import BudgetSheet
 from workstation.documents.workbook.cells import safe_text
 from workstation.documents.workbook.evidence import fill_evidence
-from workstation.documents.workbook.figures import PlanFigures, WorkbookFigures, workbook_figures
+from workstation.documents.workbook.figures import PlanSheetFigures, WorkbookFigures, workbook_figures
 from workstation.documents.workbook.options import OptionsSheet
 from workstation.documents.workbook.schedule import FIRST_ROW, ScheduleSheet
-from workstation.documents.workbook.sheet import Sheet, new_sheet, quoted_title
+from workstation.documents.workbook.sheet import WorkbookSheet, new_sheet, quoted_title
 from workstation.documents.workbook.sources import fill_sources
 from workstation.documents.workbook.styles import ACCENT, INK, INPUT_LINE, SOFT_INK, Styles
 from workstation.documents.workbook.summary import PlanPlace, SummarySheet
@@ -50,7 +50,7 @@ class _CaseWorkbook:
         self.words = Wording(figures.language)
         self.book = Workbook()
         self.styles = Styles(self.book)
-        self.sheets: list[Sheet] = []
+        self.sheets: list[WorkbookSheet] = []
         self.subtitle = f"{figures.case_number}　{figures.name}　{figures.on.isoformat()}"
 
     def bytes(self) -> bytes:
@@ -83,19 +83,19 @@ class _CaseWorkbook:
     def _footer(self) -> str:
         return f"{self.figures.case_number}　{self.figures.desk}"
 
-    def _sheet(self, name: str, currency: str, title: str = "") -> Sheet:
+    def _sheet(self, name: str, currency: str, title: str = "") -> WorkbookSheet:
         sheet = new_sheet(self.book, title or self._word(f"sheet.{name}"), self.styles, currency, TABS[name])
         self.sheets.append(sheet)
         return sheet
 
-    def _plan(self, plan: PlanFigures) -> PlanPlace:
+    def _plan(self, plan: PlanSheetFigures) -> PlanPlace:
         account = plan.account.account
         title = self._word("sheet.schedule", bank=account.bank[:16], tail=account.tail)
         sheet = self._sheet("schedule", account.currency, title)
         ScheduleSheet(sheet, plan, self.words).fill(self.subtitle, self._footer())
         return PlanPlace(plan, sheet, FIRST_ROW, FIRST_ROW + len(plan.schedule.rows))
 
-    def _trial(self, plan: PlanFigures) -> None:
+    def _trial(self, plan: PlanSheetFigures) -> None:
         most = max(self.figures.max_instalments, 1)
         sheet = self._sheet("trial", plan.account.account.currency)
         TrialSheet(sheet, plan, self.words, most).fill(self.subtitle, self._footer())

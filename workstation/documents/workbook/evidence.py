@@ -6,7 +6,7 @@ from typing import Final
 
 from workstation.documents.workbook.cells import Value
 from workstation.documents.workbook.figures import EvidenceFigures, WorkbookFigures
-from workstation.documents.workbook.sheet import Sheet
+from workstation.documents.workbook.sheet import WorkbookSheet
 from workstation.documents.workbook.styles import BAD, GOOD, WARNED
 from workstation.wording import Wording
 
@@ -23,7 +23,7 @@ LOOKS: Final = (
 STATES: Final = {"verified": GOOD, "waived": GOOD, "missing": WARNED, "received": WARNED, "failed": BAD, "stale": BAD}
 
 
-def fill_evidence(sheet: Sheet, figures: WorkbookFigures, words: Wording, subtitle: str, footer: str) -> None:
+def fill_evidence(sheet: WorkbookSheet, figures: WorkbookFigures, words: Wording, subtitle: str, footer: str) -> None:
     """Write all cells and the frame."""
     sheet.widths(*WIDTHS)
     sheet.span(1, 1, 6, words.text("workbook.evidence.title"), "title")
@@ -68,7 +68,7 @@ def _coded(words: Wording, section: str, code: str) -> str:
     return words.text(key) if words.has(key) else code
 
 
-def _marks(sheet: Sheet, count: int, words: Wording) -> None:
+def _marks(sheet: WorkbookSheet, count: int, words: Wording) -> None:
     if count:
         area = f"C{HEAD_ROW + 1}:C{HEAD_ROW + count}"
         for state, style in STATES.items():

@@ -23,7 +23,7 @@ FALLBACK_LANGUAGE: Final = "zh-Hans"
 
 
 @dataclass(frozen=True, slots=True)
-class AccountFigures:
+class AccountSheetFigures:
     """One account as the summary shows it; only the tail of its number leaves the desk."""
 
     account: Account
@@ -33,10 +33,10 @@ class AccountFigures:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanFigures:
+class PlanSheetFigures:
     """A chosen plan with its schedule. ``granted``: the bank has said yes; until then it reads as applied for."""
 
-    account: AccountFigures
+    account: AccountSheetFigures
     version: int
     schedule: Schedule
     granted: bool
@@ -73,8 +73,8 @@ class WorkbookFigures:
     reason: str
     requests: tuple[str, ...]
     source: str
-    accounts: tuple[AccountFigures, ...]
-    plans: tuple[PlanFigures, ...]
+    accounts: tuple[AccountSheetFigures, ...]
+    plans: tuple[PlanSheetFigures, ...]
     budget: Budget
     evidence: tuple[EvidenceFigures, ...]
     max_instalments: int
@@ -116,18 +116,18 @@ def workbook_figures(
     )
 
 
-def account_figures(file: CaseFile, account: Account, words: Wording) -> AccountFigures:
+def account_figures(file: CaseFile, account: Account, words: Wording) -> AccountSheetFigures:
     """One account of a case."""
     key = f"product.{account.product}"
     product = words.text(key) if words.has(key) else account.product
-    return AccountFigures(account, product, account.days_overdue(file.today), file.bucket(account))
+    return AccountSheetFigures(account, product, account.days_overdue(file.today), file.bucket(account))
 
 
-def plan_figures(file: CaseFile, plan: PlanVersion, account: AccountFigures) -> PlanFigures:
+def plan_figures(file: CaseFile, plan: PlanVersion, account: AccountSheetFigures) -> PlanSheetFigures:
     """One chosen plan of a case."""
     decision = file.decision(plan.id, "bank")
     granted = decision is not None and decision.decision == "granted"
-    return PlanFigures(account, plan.version, file.schedules[plan.id], granted)
+    return PlanSheetFigures(account, plan.version, file.schedules[plan.id], granted)
 
 
 def _label(file: CaseFile, section: str, code: str) -> str:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, Frame
+from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, PlanFrame
 from workstation.plan.schedule.terms import Terms
 
 FACTOR = "L"
 """The side column of the discount factors."""
 
 
-def instalment_expression(terms: Terms, frame: Frame, factors: Sequence[str], top: int) -> str:
+def instalment_expression(terms: Terms, frame: PlanFrame, factors: Sequence[str], top: int) -> str:
     """The unrounded even amount in major units; empty when the rows do not follow one pattern. ``factors`` are the interest
     shares of the rows as expressions, ``top`` the sheet row of the first."""
     even = [i for i, part in enumerate(frame.parts) if part is EVEN]
@@ -31,14 +31,14 @@ def instalment_expression(terms: Terms, frame: Frame, factors: Sequence[str], to
     return _discounted(terms, frame, even, top)
 
 
-def _even_principal(frame: Frame, even: Sequence[int]) -> str:
+def _even_principal(frame: PlanFrame, even: Sequence[int]) -> str:
     grace = frame.parts.count(INTEREST_ONLY)
     if len(even) + grace != frame.rows:
         return ""
     return f"plan_amount/(plan_count-{grace})" if grace else "plan_amount/plan_count"
 
 
-def _level(terms: Terms, frame: Frame, factor: str) -> str:
+def _level(terms: Terms, frame: PlanFrame, factor: str) -> str:
     """The rate a period where all are whole months of 30 days; "0" where no interest runs."""
     if not factor:
         return "0"
@@ -48,7 +48,7 @@ def _level(terms: Terms, frame: Frame, factor: str) -> str:
     return rate if terms.every.months == 1 else f"{rate}*{terms.every.months}"
 
 
-def _discounted(terms: Terms, frame: Frame, even: Sequence[int], top: int) -> str:
+def _discounted(terms: Terms, frame: PlanFrame, even: Sequence[int], top: int) -> str:
     fixed = [i for i, part in enumerate(frame.parts) if part is not EVEN and part != INTEREST_ONLY]
     last = frame.rows - 1
     open_last = last in fixed and last not in frame.fixed
@@ -61,7 +61,7 @@ def _discounted(terms: Terms, frame: Frame, even: Sequence[int], top: int) -> st
     return f"{amount}/SUM({whole})"
 
 
-def _last_step(terms: Terms, frame: Frame, top: int) -> str:
+def _last_step(terms: Terms, frame: PlanFrame, top: int) -> str:
     """What the step asks of the last row. That row pays what is left, which follows from the even amount: reading its payment
     would go in a circle, so the amount of the step is read from the row above, or is named where the step begins here."""
     last = frame.rows - 1

@@ -8,7 +8,7 @@ from typing import Final
 
 from workstation.documents.workbook.cells import Value, address
 from workstation.documents.workbook.option_figures import AccountOptionFigures, OptionFigures
-from workstation.documents.workbook.sheet import Sheet
+from workstation.documents.workbook.sheet import WorkbookSheet
 from workstation.documents.workbook.styles import GOOD
 from workstation.plan.debt.comparison import MOST
 from workstation.wording import Wording
@@ -43,7 +43,7 @@ OTHERS: Final = ("rank", "option", "payment", "total", "last_due", "why")
 class OptionsSheet:
     """Fills the sheet from the top, account by account."""
 
-    def __init__(self, sheet: Sheet, accounts: tuple[AccountOptionFigures, ...], words: Wording) -> None:
+    def __init__(self, sheet: WorkbookSheet, accounts: tuple[AccountOptionFigures, ...], words: Wording) -> None:
         self.sheet = sheet
         self.accounts = accounts
         self.words = words

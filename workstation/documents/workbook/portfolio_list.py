@@ -11,7 +11,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from workstation.casework.case_file import CaseFile
 from workstation.documents.workbook.cells import Cell, Value, address, row_xml
 from workstation.documents.workbook.figures import account_figures
-from workstation.documents.workbook.sheet import Sheet, free_title, quoted_title
+from workstation.documents.workbook.sheet import WorkbookSheet, free_title, quoted_title
 from workstation.money import Money
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
@@ -48,7 +48,7 @@ class PlanSheet:
 class PortfolioList:
     """Fills the list sheet; ``most`` plans at most get a sheet, `plans` are they once all rows were taken."""
 
-    sheet: Sheet
+    sheet: WorkbookSheet
     words: Wording
     most: int
     plans: list[PlanSheet] = field(default_factory=list)

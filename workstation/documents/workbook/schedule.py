@@ -9,9 +9,9 @@ from typing import Final
 import resources
 from workstation.documents.workbook.cells import Value, address
 from workstation.documents.workbook.chart import Balance, add_balance_chart
-from workstation.documents.workbook.figures import AccountFigures, PlanFigures
+from workstation.documents.workbook.figures import AccountSheetFigures, PlanSheetFigures
 from workstation.documents.workbook.formulas import RowFormulas, ScheduleFormulas
-from workstation.documents.workbook.sheet import FIRST_DAY, LAST_DAY, MOST, Sheet
+from workstation.documents.workbook.sheet import FIRST_DAY, LAST_DAY, MOST, WorkbookSheet
 from workstation.documents.workbook.styles import BAD, GOOD, LAST_ROW, OVERDUE, PAID_ROW, SOON
 from workstation.money import Money
 from workstation.plan.schedule.calculate import ScheduleRow
@@ -38,7 +38,7 @@ CHART_SIZE: Final = (170, 85)
 class ScheduleSheet:
     """Fills one sheet with one plan."""
 
-    def __init__(self, sheet: Sheet, plan: PlanFigures, words: Wording) -> None:
+    def __init__(self, sheet: WorkbookSheet, plan: PlanSheetFigures, words: Wording) -> None:
         self.sheet = sheet
         self.plan = plan
         self.words = words
@@ -229,7 +229,7 @@ def soon_days() -> int:
     return days
 
 
-def named(account: AccountFigures, words: Wording) -> str:
+def named(account: AccountSheetFigures, words: Wording) -> str:
     """Bank, product and tail of an account."""
     tail = words.text("workbook.tail", {"tail": account.account.tail})
     return f"{account.account.bank}　{account.product}　{tail}"

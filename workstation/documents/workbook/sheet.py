@@ -35,7 +35,7 @@ FIRST_DAY, LAST_DAY = "36526", "109574"
 Kind = Literal["decimal", "whole", "date", "list", "custom"]
 
 
-class Sheet:
+class WorkbookSheet:
     """A worksheet with its grid. Rows and columns count from 1; amounts carry their currency into the number format."""
 
     def __init__(self, frame: Worksheet, styles: Styles, currency: str) -> None:
@@ -167,14 +167,14 @@ def _check(kind: Kind, low: str, high: str, title: str, hint: str) -> DataValida
     )
 
 
-def new_sheet(book: Workbook, title: str, styles: Styles, currency: str, colour: str = ACCENT) -> Sheet:
+def new_sheet(book: Workbook, title: str, styles: Styles, currency: str, colour: str = ACCENT) -> WorkbookSheet:
     """A further sheet without gridlines; its title is made fit and unlike the others."""
     frame = book.create_sheet(free_title(title, book.sheetnames))
     frame.sheet_view.showGridLines = False
     frame.sheet_properties.tabColor = colour
     frame.sheet_format.defaultRowHeight = 18
     frame.sheet_format.customHeight = True
-    return Sheet(frame, styles, currency)
+    return WorkbookSheet(frame, styles, currency)
 
 
 def quoted_title(title: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, ProvenanceFigures
 from workstation.documents.workbook.cells import Value
-from workstation.documents.workbook.sheet import Sheet
+from workstation.documents.workbook.sheet import WorkbookSheet
 from workstation.documents.workbook.styles import WARNED
 from workstation.money import Money
 from workstation.profile.debtor import masked
@@ -65,7 +65,9 @@ def _said(one: ProvenanceFigures, pages: Mapping[str, int], words: Wording) -> s
     return words.text(f"paper.source.{one.words}", {"page": str(pages.get(one.anchor, "–"))})
 
 
-def fill_sources(sheet: Sheet, sources: Sequence[SourceFigures], words: Wording, subtitle: str, footer: str) -> None:
+def fill_sources(
+    sheet: WorkbookSheet, sources: Sequence[SourceFigures], words: Wording, subtitle: str, footer: str
+) -> None:
     """Write all cells and the frame."""
     sheet.widths(*WIDTHS)
     sheet.span(1, 1, 6, words.text("workbook.sources.title"), "title")

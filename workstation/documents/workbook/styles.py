@@ -38,7 +38,7 @@ Edge = Literal["none", "box", "row", "head", "total", "bar", "input"]
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class CellStyle:
     """How one kind of cell looks; ``number`` is a format code, ``money`` takes that of the currency."""
 
     size: int = 10
@@ -52,60 +52,60 @@ class Look:
     locked: bool = True
 
 
-_LOOKS: Final[dict[str, Look]] = {
-    "title": Look(18, True),
-    "subtitle": Look(10, ink=SOFT_INK),
-    "section": Look(12, True, edge="bar"),
-    "subtitle_right": Look(10, ink=SOFT_INK, align="right"),
-    "standing": Look(10, True, ink=ACCENT, align="right"),
-    "note": Look(9, ink=SOFT_INK, wrap=True),
-    "note_right": Look(9, ink=SOFT_INK, align="right"),
-    "fine": Look(9, ink=SOFT_INK, align="right", number="0E+00"),
-    "label_strong": Look(11, True, fill=ACCENT_SOFT, ink=ACCENT, edge="box"),
-    "label": Look(ink=SOFT_INK, fill=GROUND, edge="box"),
-    "text": Look(edge="box", wrap=True),
-    "money": Look(edge="box", align="right", number="money"),
-    "whole": Look(edge="box", align="right", number="0"),
-    "day": Look(edge="box", align="right", number=DAY_FORMAT),
-    "rate": Look(edge="box", align="right", number=RATE_FORMAT),
-    "answer": Look(11, True, ink=ACCENT, fill=ACCENT_SOFT, edge="box", align="right", number="money"),
-    "answer_text": Look(11, True, ink=ACCENT, fill=ACCENT_SOFT, edge="box", align="right"),
-    "input_money": Look(fill=INPUT, edge="input", align="right", number="money", locked=False),
-    "input_whole": Look(fill=INPUT, edge="input", align="right", number="0", locked=False),
-    "input_day": Look(fill=INPUT, edge="input", align="right", number=DAY_FORMAT, locked=False),
-    "input_rate": Look(fill=INPUT, edge="input", align="right", number=RATE_FORMAT, locked=False),
-    "input_text": Look(fill=INPUT, edge="input", locked=False),
-    "head": Look(bold=True, fill=ACCENT_SOFT, ink=ACCENT, edge="head", wrap=True),
-    "head_center": Look(bold=True, fill=ACCENT_SOFT, ink=ACCENT, edge="head", align="center", wrap=True),
-    "head_right": Look(bold=True, fill=ACCENT_SOFT, ink=ACCENT, edge="head", align="right", wrap=True),
-    "row_text": Look(edge="row", wrap=True),
-    "row_text_right": Look(edge="row", align="right", wrap=True),
-    "row_rate": Look(edge="row", align="right", number="0.00%"),
-    "row_whole_right": Look(edge="row", align="right", number="0"),
-    "row_day_right": Look(edge="row", align="right", number=DAY_FORMAT),
-    "row_center": Look(edge="row", align="center"),
-    "fine_factor": Look(9, ink=SOFT_INK, align="right", number="0.000000000"),
-    "fine_money": Look(9, ink=SOFT_INK, align="right", number="money"),
-    "fine_whole": Look(9, ink=SOFT_INK, align="right", number="0"),
-    "row_whole": Look(edge="row", align="center", number="0"),
-    "row_day": Look(edge="row", align="center", number=DAY_FORMAT),
-    "row_money": Look(edge="row", align="right", number="money"),
-    "row_strong": Look(edge="row", align="right", number="money", bold=True),
-    "row_soft": Look(edge="row", align="right", number="money", ink=SOFT_INK),
-    "row_input": Look(fill=INPUT, edge="row", align="right", number="money", locked=False),
-    "row_input_day": Look(fill=INPUT, edge="row", align="center", number=DAY_FORMAT, locked=False),
-    "plain_whole": Look(align="center", number="0"),
-    "plain_day": Look(align="center", number=DAY_FORMAT),
-    "plain_money": Look(align="right", number="money"),
-    "plain_strong": Look(align="right", number="money", bold=True),
-    "plain_soft": Look(align="right", number="money", ink=SOFT_INK),
-    "fine_day": Look(9, ink=SOFT_INK, align="right", number=DAY_FORMAT),
-    "row_link": Look(edge="row", ink=ACCENT),
-    "reject_head": Look(bold=True, fill=ACCENT_SOFT, number="@"),
-    "reject": Look(number="@"),
-    "reject_reason": Look(fill="FFF3DC", number="@", wrap=True),
-    "total_text": Look(bold=True, edge="total"),
-    "total_money": Look(bold=True, edge="total", align="right", number="money"),
+_LOOKS: Final[dict[str, CellStyle]] = {
+    "title": CellStyle(18, True),
+    "subtitle": CellStyle(10, ink=SOFT_INK),
+    "section": CellStyle(12, True, edge="bar"),
+    "subtitle_right": CellStyle(10, ink=SOFT_INK, align="right"),
+    "standing": CellStyle(10, True, ink=ACCENT, align="right"),
+    "note": CellStyle(9, ink=SOFT_INK, wrap=True),
+    "note_right": CellStyle(9, ink=SOFT_INK, align="right"),
+    "fine": CellStyle(9, ink=SOFT_INK, align="right", number="0E+00"),
+    "label_strong": CellStyle(11, True, fill=ACCENT_SOFT, ink=ACCENT, edge="box"),
+    "label": CellStyle(ink=SOFT_INK, fill=GROUND, edge="box"),
+    "text": CellStyle(edge="box", wrap=True),
+    "money": CellStyle(edge="box", align="right", number="money"),
+    "whole": CellStyle(edge="box", align="right", number="0"),
+    "day": CellStyle(edge="box", align="right", number=DAY_FORMAT),
+    "rate": CellStyle(edge="box", align="right", number=RATE_FORMAT),
+    "answer": CellStyle(11, True, ink=ACCENT, fill=ACCENT_SOFT, edge="box", align="right", number="money"),
+    "answer_text": CellStyle(11, True, ink=ACCENT, fill=ACCENT_SOFT, edge="box", align="right"),
+    "input_money": CellStyle(fill=INPUT, edge="input", align="right", number="money", locked=False),
+    "input_whole": CellStyle(fill=INPUT, edge="input", align="right", number="0", locked=False),
+    "input_day": CellStyle(fill=INPUT, edge="input", align="right", number=DAY_FORMAT, locked=False),
+    "input_rate": CellStyle(fill=INPUT, edge="input", align="right", number=RATE_FORMAT, locked=False),
+    "input_text": CellStyle(fill=INPUT, edge="input", locked=False),
+    "head": CellStyle(bold=True, fill=ACCENT_SOFT, ink=ACCENT, edge="head", wrap=True),
+    "head_center": CellStyle(bold=True, fill=ACCENT_SOFT, ink=ACCENT, edge="head", align="center", wrap=True),
+    "head_right": CellStyle(bold=True, fill=ACCENT_SOFT, ink=ACCENT, edge="head", align="right", wrap=True),
+    "row_text": CellStyle(edge="row", wrap=True),
+    "row_text_right": CellStyle(edge="row", align="right", wrap=True),
+    "row_rate": CellStyle(edge="row", align="right", number="0.00%"),
+    "row_whole_right": CellStyle(edge="row", align="right", number="0"),
+    "row_day_right": CellStyle(edge="row", align="right", number=DAY_FORMAT),
+    "row_center": CellStyle(edge="row", align="center"),
+    "fine_factor": CellStyle(9, ink=SOFT_INK, align="right", number="0.000000000"),
+    "fine_money": CellStyle(9, ink=SOFT_INK, align="right", number="money"),
+    "fine_whole": CellStyle(9, ink=SOFT_INK, align="right", number="0"),
+    "row_whole": CellStyle(edge="row", align="center", number="0"),
+    "row_day": CellStyle(edge="row", align="center", number=DAY_FORMAT),
+    "row_money": CellStyle(edge="row", align="right", number="money"),
+    "row_strong": CellStyle(edge="row", align="right", number="money", bold=True),
+    "row_soft": CellStyle(edge="row", align="right", number="money", ink=SOFT_INK),
+    "row_input": CellStyle(fill=INPUT, edge="row", align="right", number="money", locked=False),
+    "row_input_day": CellStyle(fill=INPUT, edge="row", align="center", number=DAY_FORMAT, locked=False),
+    "plain_whole": CellStyle(align="center", number="0"),
+    "plain_day": CellStyle(align="center", number=DAY_FORMAT),
+    "plain_money": CellStyle(align="right", number="money"),
+    "plain_strong": CellStyle(align="right", number="money", bold=True),
+    "plain_soft": CellStyle(align="right", number="money", ink=SOFT_INK),
+    "fine_day": CellStyle(9, ink=SOFT_INK, align="right", number=DAY_FORMAT),
+    "row_link": CellStyle(edge="row", ink=ACCENT),
+    "reject_head": CellStyle(bold=True, fill=ACCENT_SOFT, number="@"),
+    "reject": CellStyle(number="@"),
+    "reject_reason": CellStyle(fill="FFF3DC", number="@", wrap=True),
+    "total_text": CellStyle(bold=True, edge="total"),
+    "total_money": CellStyle(bold=True, edge="total", align="right", number="money"),
 }
 
 _THIN: Final = Side("thin", LINE)
@@ -158,7 +158,7 @@ class Styles:
         """The style id for a text that came from a person."""
         return self.of(look, quoted=is_risky(text))
 
-    def _register(self, look: Look, currency: str, quoted: bool) -> int:
+    def _register(self, look: CellStyle, currency: str, quoted: bool) -> int:
         cell = StyleableObject(self._sheet)
         cell.font = Font(name=FONT, size=look.size, bold=look.bold, color=look.ink, scheme="minor")
         if look.fill:

@@ -8,10 +8,10 @@ from typing import Final
 
 from workstation.documents.workbook.cells import Value, address
 from workstation.documents.workbook.chart import Balance, add_balance_chart
-from workstation.documents.workbook.figures import AccountFigures, PlanFigures, WorkbookFigures
+from workstation.documents.workbook.figures import AccountSheetFigures, PlanSheetFigures, WorkbookFigures
 from workstation.documents.workbook.rounding import rounded
 from workstation.documents.workbook.schedule import DIFFERENCE, unit_note
-from workstation.documents.workbook.sheet import Sheet, quoted_title
+from workstation.documents.workbook.sheet import WorkbookSheet, quoted_title
 from workstation.documents.workbook.styles import BAD, GOOD
 from workstation.money import MINOR_DIGITS, Money, Rounding, total
 from workstation.plan.schedule.terms import MONTHLY
@@ -40,8 +40,8 @@ PLAN_COLUMNS: Final = (
 class PlanPlace:
     """Where the sheet of a plan keeps the figures that the summary repeats: its title, first row and row of totals."""
 
-    plan: PlanFigures
-    sheet: Sheet
+    plan: PlanSheetFigures
+    sheet: WorkbookSheet
     first_row: int
     total_row: int
 
@@ -58,7 +58,7 @@ class PlanPlace:
 class SummarySheet:
     """Fills the sheet from the top, row by row."""
 
-    def __init__(self, sheet: Sheet, figures: WorkbookFigures, words: Wording) -> None:
+    def __init__(self, sheet: WorkbookSheet, figures: WorkbookFigures, words: Wording) -> None:
         self.sheet = sheet
         self.figures = figures
         self.words = words
@@ -128,7 +128,7 @@ class SummarySheet:
             self._owed(currency, first, alone=len(currencies) == 1)
         self.row += 1
 
-    def _account(self, one: AccountFigures) -> None:
+    def _account(self, one: AccountSheetFigures) -> None:
         account, put, row = one.account, self.sheet.put, self.row
         foreign = "" if account.currency == self.figures.budget.currency else f" {account.currency}"
         texts: tuple[Value, ...] = (
@@ -227,7 +227,7 @@ class SummarySheet:
         self.sheet.put(self.row, 1, None, "note")
 
 
-def _short(plan: PlanFigures) -> str:
+def _short(plan: PlanSheetFigures) -> str:
     return f"{plan.account.account.bank} {plan.account.account.tail}"
 
 

@@ -12,7 +12,7 @@ from workstation.money import Money, Rounding
 from workstation.plan.explained.formula import Formula, Value
 from workstation.plan.schedule.accrual import YEAR_DAYS, split_days
 from workstation.plan.schedule.calculate import Schedule, ScheduleRow
-from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, Frame, frame
+from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, PlanFrame, frame
 from workstation.plan.schedule.solving import discounted, even_amount
 from workstation.plan.schedule.walk import capped_to_interest
 
@@ -26,7 +26,7 @@ class Explainer:
     """Formulas for one schedule; made once, asked for any amount."""
 
     plan: Schedule
-    plan_frame: Frame
+    plan_frame: PlanFrame
     even: int
 
     @classmethod

@@ -14,7 +14,7 @@ from workstation.errors import Finding
 from workstation.money import HALF_UP, Money, Rounding
 from workstation.plan.options.option import Option
 from workstation.plan.schedule.checks import term_findings
-from workstation.plan.schedule.frame import Frame, frame
+from workstation.plan.schedule.frame import PlanFrame, frame
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.schedule.walk import Walked, walk
 from workstation.policy.pack import Pack
@@ -112,7 +112,7 @@ def option_of(candidate: Candidate, pack: Pack, authority: Authority) -> Option:
     )
 
 
-def _steepest(plan_frame: Frame, walked: Walked) -> int:
+def _steepest(plan_frame: PlanFrame, walked: Walked) -> int:
     openings = (plan_frame.old.financed, *walked.closing)
     rows = zip(walked.interest, openings, plan_frame.accrual.days, strict=False)
     charged = [(interest + plan_frame.fee, opening * days) for interest, opening, days in rows]

@@ -16,7 +16,7 @@ from workstation.plan.schedule.accrual import days_between
 from workstation.plan.schedule.affordable import AffordableTrial, fewest_rows
 from workstation.plan.schedule.checks import term_findings
 from workstation.plan.schedule.components import Waived
-from workstation.plan.schedule.frame import Frame, frame
+from workstation.plan.schedule.frame import PlanFrame, frame
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.schedule.walk import Walked, walk
 
@@ -146,7 +146,7 @@ def rows_of(terms: Terms, rows: int) -> Schedule:
     )
 
 
-def _rows(plan_frame: Frame, walked: Walked, currency: str) -> tuple[ScheduleRow, ...]:
+def _rows(plan_frame: PlanFrame, walked: Walked, currency: str) -> tuple[ScheduleRow, ...]:
     payments = map(add, walked.principal, walked.interest)
     if plan_frame.fee or plan_frame.old.spread or plan_frame.old.first:
         payments = map(add, payments, [carried + plan_frame.fee for carried in plan_frame.carried])
@@ -168,14 +168,14 @@ def _rows(plan_frame: Frame, walked: Walked, currency: str) -> tuple[ScheduleRow
     return tuple(map(partial(tuple.__new__, ScheduleRow), columns))
 
 
-def _findings(plan_frame: Frame, terms: Terms) -> tuple[Finding, ...]:
+def _findings(plan_frame: PlanFrame, terms: Terms) -> tuple[Finding, ...]:
     unknown = plan_frame.due.unknown_on
     if unknown is None:
         return ()
     return (Finding("calendar_ends", "shift.calendar", {"calendar": terms.calendar or "", "day": unknown.isoformat()}),)
 
 
-def _times(plan_frame: Frame, terms: Terms) -> tuple[int, ...]:
+def _times(plan_frame: PlanFrame, terms: Terms) -> tuple[int, ...]:
     before = days_between(terms.interest_from, plan_frame.due.runs_from, terms.day_count)
     return tuple(accumulate(plan_frame.accrual.days, initial=before))[1:]
 

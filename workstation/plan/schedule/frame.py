@@ -25,7 +25,7 @@ _LAST_IS_SOLVED: Final = ("custom", "lump_sum")
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PlanFrame:
     """Everything the walk over the rows needs.
 
     ``parts[i]`` is EVEN, INTEREST_ONLY or the part that stands; ``fixed`` are the row indexes a fixed payment stands in.
@@ -59,7 +59,7 @@ class Frame:
         return len(self.parts)
 
 
-def frame(terms: Terms, rows: int) -> Frame:
+def frame(terms: Terms, rows: int) -> PlanFrame:
     """The skeleton of ``rows`` rows; the terms are checked before."""
     due = due_days(terms, rows)
     old = components(terms, due)
@@ -70,7 +70,7 @@ def frame(terms: Terms, rows: int) -> Frame:
     fixed = _fixed(terms, rows)
     shares = _shares(terms, accrued)
     flat = _flat(terms, old.original, shares, accrued.whole) if terms.method == "flat_interest" else None
-    return Frame(
+    return PlanFrame(
         due,
         old,
         accrued,

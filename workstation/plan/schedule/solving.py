@@ -9,10 +9,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workstation.plan.schedule.accrual import rounded
-from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, Frame
+from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, PlanFrame
 
 
-def even_ratio(frame: Frame) -> tuple[int, int]:
+def even_ratio(frame: PlanFrame) -> tuple[int, int]:
     """The exact even amount as (numerator, denominator); the denominator is 0 when no row is even."""
     if frame.flat is not None:
         return _even_flat(frame, frame.flat)
@@ -33,7 +33,7 @@ def even_ratio(frame: Frame) -> tuple[int, int]:
     return a, b
 
 
-def discounted(frame: Frame) -> tuple[Fraction, Fraction]:
+def discounted(frame: PlanFrame) -> tuple[Fraction, Fraction]:
     """The even amount as what the even rows carry in minor units, over how many of them that is, both of the first day's worth.
 
     Their ratio is that of `even_ratio`; without fixed payments the first is what is financed.
@@ -55,7 +55,7 @@ def _level(financed: int, share: int, whole: int, rows: int, even_principal: boo
     return financed * grown * share, whole * (grown - base)
 
 
-def _even_flat(frame: Frame, flat: tuple[int, ...]) -> tuple[int, int]:
+def _even_flat(frame: PlanFrame, flat: tuple[int, ...]) -> tuple[int, int]:
     a, b = frame.old.financed, 0
     for interest, part in zip(flat, frame.parts, strict=True):
         if part is EVEN:
@@ -65,7 +65,7 @@ def _even_flat(frame: Frame, flat: tuple[int, ...]) -> tuple[int, int]:
     return a, b
 
 
-def even_amount(frame: Frame) -> int:
+def even_amount(frame: PlanFrame) -> int:
     """The even amount rounded to the unit of the terms; negative when fixed payments are more than is owed."""
     top, bottom = even_ratio(frame)
     if not bottom:

@@ -10,7 +10,7 @@ from typing import Final
 
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, Frame
+from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, PlanFrame
 from workstation.plan.schedule.solving import even_amount
 
 _TRIES: Final = 40
@@ -31,7 +31,7 @@ class Walked:
     interest_only: tuple[int, ...] = ()
 
 
-def walk(frame: Frame, currency: str, remainder: str) -> Walked:
+def walk(frame: PlanFrame, currency: str, remainder: str) -> Walked:
     """Every row's figures; raises `Refused` when the terms cannot be kept in so many rows.
 
     Codes: ``negative_amortisation``, ``payment_too_large``, ``fixed_too_much``, ``rows_impossible``,
@@ -49,7 +49,7 @@ def walk(frame: Frame, currency: str, remainder: str) -> Walked:
     return replace(walked, interest_only=interest_only) if interest_only else walked
 
 
-def capped_to_interest(frame: Frame) -> tuple[Frame, tuple[int, ...]]:
+def capped_to_interest(frame: PlanFrame) -> tuple[PlanFrame, tuple[int, ...]]:
     """Rows after left-out months pay their interest alone where it is more than the even amount, which then rises."""
     rows: set[int] = set()
     if frame.even_principal or not frame.skipping:
@@ -61,7 +61,7 @@ def capped_to_interest(frame: Frame) -> tuple[Frame, tuple[int, ...]]:
     return frame, tuple(sorted(row + 1 for row in rows))
 
 
-def _uncovered(frame: Frame) -> set[int]:
+def _uncovered(frame: PlanFrame) -> set[int]:
     even, balance, share_of = even_amount(frame), frame.old.financed, _rounding_terms(frame)
     found = set()
     for i, part in enumerate(frame.parts[:-1]):
@@ -74,7 +74,7 @@ def _uncovered(frame: Frame) -> set[int]:
     return found
 
 
-def _walked(frame: Frame, even: int, own: dict[int, int], currency: str) -> tuple[Walked, int]:
+def _walked(frame: PlanFrame, even: int, own: dict[int, int], currency: str) -> tuple[Walked, int]:
     """The rows and what a fixed last payment leaves; ``own`` replaces the even amount of single rows."""
     balance, even_principal, flat, last = frame.old.financed, frame.even_principal, frame.flat, frame.rows - 1
     interests: list[int] = []
@@ -106,14 +106,14 @@ def _walked(frame: Frame, even: int, own: dict[int, int], currency: str) -> tupl
     return Walked(interests, principals, closings), balance
 
 
-def _rounding_terms(frame: Frame) -> tuple[int, int, bool]:
+def _rounding_terms(frame: PlanFrame) -> tuple[int, int, bool]:
     """(doubled divisor, addend, ties to even): interest = (2·balance·share + addend) // divisor."""
     divisor = 2 * frame.whole
     addend = {"half_up": frame.whole, "half_even": frame.whole, "up": divisor - 1, "down": 0}[frame.rounding.mode]
     return divisor, addend, frame.rounding.mode == "half_even"
 
 
-def _interest(frame: Frame, share_of: tuple[int, int, bool], i: int, balance: int) -> int:
+def _interest(frame: PlanFrame, share_of: tuple[int, int, bool], i: int, balance: int) -> int:
     if frame.flat is not None:
         return frame.flat[i]
     divisor, addend, to_even = share_of
@@ -121,7 +121,7 @@ def _interest(frame: Frame, share_of: tuple[int, int, bool], i: int, balance: in
     return interest - 1 if to_even and not rest and interest % 2 else interest
 
 
-def _absorbed(frame: Frame, even: int, remainder: str) -> dict[int, int]:
+def _absorbed(frame: PlanFrame, even: int, remainder: str) -> dict[int, int]:
     """The own amounts of rows that absorb what rounding leaves, when the last row does not do it."""
     last = frame.rows - 1
     if remainder == "last" and last not in frame.fixed:
@@ -143,7 +143,7 @@ def _absorbed(frame: Frame, even: int, remainder: str) -> dict[int, int]:
     return own
 
 
-def _settle(frame: Frame, even: int, own: dict[int, int], row: int) -> None:
+def _settle(frame: PlanFrame, even: int, own: dict[int, int], row: int) -> None:
     """Move the row's amount until as little as possible is left at the end; it never drops below nothing."""
     # What a cent here comes to at the end is read from a large change, as the rounding of interest hides a small one.
     growth = _left(frame, even, {**own, row: own[row] - _PROBE}) - _left(frame, even, own)
@@ -159,7 +159,7 @@ def _settle(frame: Frame, even: int, own: dict[int, int], row: int) -> None:
     own[row] = min([best, *nearby])[1]
 
 
-def _left(frame: Frame, even: int, own: dict[int, int]) -> int:
+def _left(frame: PlanFrame, even: int, own: dict[int, int]) -> int:
     """What is left after the last row if it paid like the others; negative when too much was paid."""
     balance, level = frame.old.financed, not frame.even_principal
     share_of = _rounding_terms(frame)
@@ -172,12 +172,12 @@ def _left(frame: Frame, even: int, own: dict[int, int]) -> int:
     return balance
 
 
-def _refuse_payment(frame: Frame, i: int, code: str, amount: int, currency: str) -> None:
+def _refuse_payment(frame: PlanFrame, i: int, code: str, amount: int, currency: str) -> None:
     place = "fixed" if i in frame.fixed else f"row {i + 1}"
     raise Refused(Finding(code, place, {"row": str(i + 1), **_figures(currency, amount=amount)}))
 
 
-def _refuse_early_end(frame: Frame, walked: Walked) -> None:
+def _refuse_early_end(frame: PlanFrame, walked: Walked) -> None:
     """Rows with nothing to pay are no instalments; only amounts of a few cents may end so, in the finest unit."""
     if not frame.old.financed or walked.principal[-1] or (frame.rounding.unit == 1 and not frame.given):
         return

@@ -19,7 +19,7 @@ from workstation.profile.portfolio.portfolio import (
     Claim,
     ControlTotals,
     ImportPlan,
-    Known,
+    KnownRecords,
     NewCase,
     PersonKey,
     RejectedRow,
@@ -30,11 +30,11 @@ from workstation.profile.portfolio.portfolio import (
 from workstation.profile.portfolio.row import ReadRow, RowReader
 from workstation.received.tables import Row, read_table
 
-NOTHING_KNOWN = Known()
+NOTHING_KNOWN = KnownRecords()
 
 
 def plan_import(
-    data: bytes, name: str, mapping: PortfolioMapping | None = None, known: Known = NOTHING_KNOWN, *, today: date
+    data: bytes, name: str, mapping: PortfolioMapping | None = None, known: KnownRecords = NOTHING_KNOWN, *, today: date
 ) -> ImportPlan:
     """Read a portfolio (CSV, XLSX, XLS) against what the desk holds already; nothing is stored.
 
@@ -68,7 +68,7 @@ def plan_import(
 class _Sorter:
     """Accepts or rejects row after row, remembering accounts and persons seen so far."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: KnownRecords) -> None:
         self._known = known
         self._accounts: dict[AccountKey, int] = {}
         self._cases: dict[PersonKey, str] = dict(known.cases)

@@ -30,7 +30,7 @@ _MUST: Final = (("name",), ("bank",), ("number",), ("principal", "total"))
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ColumnSource:
     """One cell of a row as text: ``read(cells)``, its unit, and the column it stands in (-1: a template)."""
 
     read: Callable[[Row], str]
@@ -39,14 +39,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class PortfolioLayout:
     """``sources[field]``: where its texts come from, one for each group of columns that the file has."""
 
     mapping: PortfolioMapping
     sheet: Sheet
     header_row: int
     header: Row
-    sources: Mapping[str, tuple[Source, ...]]
+    sources: Mapping[str, tuple[ColumnSource, ...]]
     absent: tuple[str, ...]
 
     def title(self, field: str) -> str:
@@ -73,7 +73,7 @@ class Layout:
         return len(first) < _LONGEST_WORD and not first.isdecimal() and plain_word(first) in self.mapping.total_words
 
 
-def lay_out(table: Table, mapping: PortfolioMapping, name: str) -> Layout:
+def lay_out(table: Table, mapping: PortfolioMapping, name: str) -> PortfolioLayout:
     """The sheet and row that hold the header: of all that offer what an import needs, the one that offers most.
 
     Raises `Refused`: portfolio_column for what no row offers, portfolio_mapped_column for a column that the mapping names in vain.
@@ -96,16 +96,16 @@ def _called(field: str) -> str:
     return f"{known_headers().fields[field].headers[0][0]} / {field}"
 
 
-def _missing(layout: Layout) -> tuple[str, ...]:
+def _missing(layout: PortfolioLayout) -> tuple[str, ...]:
     return tuple(group[0] for group in _MUST if not any(field in layout.sources for field in group))
 
 
-def _over(mapping: PortfolioMapping, sheet: Sheet, index: int, row: Row) -> Layout:
+def _over(mapping: PortfolioMapping, sheet: Sheet, index: int, row: Row) -> PortfolioLayout:
     places: dict[str, int] = {}
     for column, header in enumerate(row):
         if header:
             places.setdefault(plain(header), column)
-    sources: dict[str, tuple[Source, ...]] = {}
+    sources: dict[str, tuple[ColumnSource, ...]] = {}
     absent: list[str] = []
     for field, rule in mapping.fields.items():
         if rule.explicit:
@@ -113,25 +113,25 @@ def _over(mapping: PortfolioMapping, sheet: Sheet, index: int, row: Row) -> Layo
         found = _templated(rule, places) if rule.template else tuple(_found(rule, places, row, mapping))
         if found:
             sources[field] = found
-    return Layout(mapping, sheet, index, row, sources, tuple(dict.fromkeys(absent)))
+    return PortfolioLayout(mapping, sheet, index, row, sources, tuple(dict.fromkeys(absent)))
 
 
-def _templated(rule: FieldRule, places: Mapping[str, int]) -> tuple[Source, ...]:
+def _templated(rule: FieldRule, places: Mapping[str, int]) -> tuple[ColumnSource, ...]:
     columns = [places.get(plain(place), -1) for place in rule.places]
     if -1 in columns:
         return ()
     if not columns:
-        return (Source(lambda cells: rule.template, rule.unit, -1),)
+        return (ColumnSource(lambda cells: rule.template, rule.unit, -1),)
     pattern, cell = rule.pattern, itemgetter(*columns)
-    return (Source(lambda cells: pattern % cell(cells), rule.unit, -1),)
+    return (ColumnSource(lambda cells: pattern % cell(cells), rule.unit, -1),)
 
 
-def _found(rule: FieldRule, places: Mapping[str, int], row: Row, mapping: PortfolioMapping) -> Iterator[Source]:
+def _found(rule: FieldRule, places: Mapping[str, int], row: Row, mapping: PortfolioMapping) -> Iterator[ColumnSource]:
     for group in rule.headers:
         column = next((places[header] for header in group if header in places), None)
         if column is not None:
             unit = rule.unit * mapping.units.get(unit_word(row[column]), Decimal(1))
-            yield Source(_reader(column, rule.values), unit, column)
+            yield ColumnSource(_reader(column, rule.values), unit, column)
 
 
 def _reader(column: int, values: Mapping[str, str]) -> Callable[[Row], str]:

@@ -21,7 +21,7 @@ PersonKey = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownRecords:
     """What the desk holds already: accounts, and the open case of each person."""
 
     accounts: frozenset[AccountKey] = frozenset()

@@ -13,7 +13,7 @@ from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.profile.debtor import Address, Contact, Phone, resident_id_findings
 from workstation.profile.portfolio import cells as cells_of
-from workstation.profile.portfolio.layout import Layout
+from workstation.profile.portfolio.layout import PortfolioLayout
 from workstation.profile.portfolio.portfolio import COMPONENTS
 from workstation.profile.portfolio.row_cells import RowCells
 from workstation.rates import Rate, Span
@@ -53,7 +53,7 @@ class ReadRow:
 class RowReader:
     """Reads the rows of one layout one after the other; ``today`` is the day of the import."""
 
-    def __init__(self, layout: Layout, today: date, import_id: str) -> None:
+    def __init__(self, layout: PortfolioLayout, today: date, import_id: str) -> None:
         self._at = RowCells(layout)
         self._today, self._import_id = today, import_id
         # Without a column for the principal it is what the total leaves when all else is taken off.

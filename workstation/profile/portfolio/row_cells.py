@@ -8,18 +8,18 @@ from datetime import date
 from workstation.errors import Finding, Refused
 from workstation.money import MINOR_DIGITS, Money
 from workstation.profile.portfolio import cells as cells_of
-from workstation.profile.portfolio.layout import Layout, Source
+from workstation.profile.portfolio.layout import ColumnSource, PortfolioLayout
 from workstation.profile.portfolio.mapping import plain_word
 from workstation.profile.portfolio.portfolio import COMPONENTS
 from workstation.received.tables import Row
 
-_NOWHERE: tuple[Source, ...] = ()
+_NOWHERE: tuple[ColumnSource, ...] = ()
 
 
 class RowCells:
     """Stands on one row at a time. ``refusals`` send the row back, ``advice`` does not; both speak of ``row <number>``."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: PortfolioLayout) -> None:
         self.layout, self.mapping, self._sources = layout, layout.mapping, layout.sources
         self._first = {field: sources[0] for field, sources in layout.sources.items()}
         self._cells: Row = ()
@@ -37,11 +37,11 @@ class RowCells:
         """Whether the file has a place for the field."""
         return field in self._sources
 
-    def sources(self, field: str) -> tuple[Source, ...]:
+    def sources(self, field: str) -> tuple[ColumnSource, ...]:
         """The places of a field, none when the file lacks it."""
         return self._sources.get(field, _NOWHERE)
 
-    def read(self, source: Source) -> str:
+    def read(self, source: ColumnSource) -> str:
         """The text of one place in this row."""
         return source.read(self._cells)
 
@@ -130,7 +130,7 @@ class RowCells:
         source = self._first.get(field)
         return self.amount(field, source) if source else None
 
-    def amount(self, field: str, source: Source) -> Money | None:
+    def amount(self, field: str, source: ColumnSource) -> Money | None:
         """The amount in one cell, None for a blank one; refuses what is none and what is negative."""
         text = source.read(self._cells)
         if cells_of.blank(text):

@@ -11,7 +11,7 @@ from ui.context import UiContext
 from ui.desk import DeskSession
 from ui.form import Form
 from ui.look.wording import day, moment
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
@@ -53,10 +53,10 @@ class ChecksForm(QWidget):
         self.button = button(self.tr("Record the check"), "primary", self.save)
         self.table: Table[Verification] = Table(
             [
-                Column(self.tr("When"), lambda one: day(one.at.astimezone().date()), 90),
-                Column(self.tr("Check"), lambda one: words.label("check", one.check)),
-                Column(self.tr("By"), lambda one: one.by, 72),
-                Column(self.tr("Outcome"), lambda one: words.label("check_result", one.result), 54),
+                ColumnSpec(self.tr("When"), lambda one: day(one.at.astimezone().date()), 90),
+                ColumnSpec(self.tr("Check"), lambda one: words.label("check", one.check)),
+                ColumnSpec(self.tr("By"), lambda one: one.by, 72),
+                ColumnSpec(self.tr("Outcome"), lambda one: words.label("check_result", one.result), 54),
             ],
             line=28,
         )

@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon
 
 from ui.context import UiContext
 from ui.look.icons import icon
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Chip, label, row
 from workstation.actions.evidence.statements import StatementRead, is_advice
@@ -45,7 +45,9 @@ class StatementFindings(Card):
             False: icon(context.theme, "state-failed", "bad"),
         }
         self.standing = Chip()
-        self.table: Table[Remark] = Table([Column(self.tr("Finding"), lambda one: one.text, icon=self._sign)], line=28)
+        self.table: Table[Remark] = Table(
+            [ColumnSpec(self.tr("Finding"), lambda one: one.text, icon=self._sign)], line=28
+        )
         self.table.setAccessibleName(self.tr("Findings"))
         self.table.horizontalHeader().hide()
         self.whole = label("", wrap=True)

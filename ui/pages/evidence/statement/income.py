@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.context import UiContext
 from ui.look.wording import NONE, amount, day, percent
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, column, label, row
 from workstation.actions.evidence.statements import IncomeRead
@@ -24,24 +24,24 @@ class StatementIncome(QWidget):
         words = context.words
         self.payers: Table[Payer] = Table(
             [
-                Column(self.tr("Who pays"), lambda one: one.name, private=True),
-                Column(self.tr("Kind"), lambda one: words.label("payer_kind", one.kind), 90),
-                Column(self.tr("Usually a month"), lambda one: amount(one.usual), 124, figure=True, bold=True),
-                Column(self.tr("Usual day"), lambda one: str(one.usual_day), 76, figure=True),
-                Column(self.tr("Months"), lambda one: str(len(one.by_month)), 64, figure=True),
-                Column(self.tr("Last"), lambda one: day(one.last_on), 96),
+                ColumnSpec(self.tr("Who pays"), lambda one: one.name, private=True),
+                ColumnSpec(self.tr("Kind"), lambda one: words.label("payer_kind", one.kind), 90),
+                ColumnSpec(self.tr("Usually a month"), lambda one: amount(one.usual), 124, figure=True, bold=True),
+                ColumnSpec(self.tr("Usual day"), lambda one: str(one.usual_day), 76, figure=True),
+                ColumnSpec(self.tr("Months"), lambda one: str(len(one.by_month)), 64, figure=True),
+                ColumnSpec(self.tr("Last"), lambda one: day(one.last_on), 96),
             ],
             line=28,
         )
         self.payers.setAccessibleName(self.tr("Who pays in"))
         self.half_year: Table[MonthIncome] = Table(
             [
-                Column(self.tr("Month"), lambda one: one.month, 78),
-                Column(self.tr("Pay"), lambda one: amount(one.wages), 0, figure=True),
-                Column(self.tr("Regular"), lambda one: amount(one.regular), 0, figure=True),
-                Column(self.tr("Other"), lambda one: amount(one.other), 0, figure=True),
-                Column(self.tr("Together"), lambda one: amount(one.income), 0, figure=True, bold=True),
-                Column(self.tr("Covered"), self._covered, 96),
+                ColumnSpec(self.tr("Month"), lambda one: one.month, 78),
+                ColumnSpec(self.tr("Pay"), lambda one: amount(one.wages), 0, figure=True),
+                ColumnSpec(self.tr("Regular"), lambda one: amount(one.regular), 0, figure=True),
+                ColumnSpec(self.tr("Other"), lambda one: amount(one.other), 0, figure=True),
+                ColumnSpec(self.tr("Together"), lambda one: amount(one.income), 0, figure=True, bold=True),
+                ColumnSpec(self.tr("Covered"), self._covered, 96),
             ],
             line=28,
         )

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import button, column, label, row
@@ -103,14 +103,14 @@ class StatementRows(QWidget):
     def _table(self) -> Table[StatementRow]:
         table: Table[StatementRow] = Table(
             [
-                Column(self.tr("Row"), lambda one: str(one.number), 64, order=lambda one: one.number, icon=self._mark),
-                Column(self.tr("Day"), lambda one: day(one.one.on) if one.one else NONE, 96, order=_on),
-                Column(self.tr("Other side"), lambda one: one.one.counterparty if one.one else "", private=True),
-                Column(self.tr("Text"), self._words),
-                Column(self.tr("Kind"), self._kind, 84),
-                Column(self.tr("Amount"), lambda one: amount(one.one.amount) if one.one else NONE, 116, figure=True,
+                ColumnSpec(self.tr("Row"), lambda one: str(one.number), 64, order=lambda one: one.number, icon=self._mark),
+                ColumnSpec(self.tr("Day"), lambda one: day(one.one.on) if one.one else NONE, 96, order=_on),
+                ColumnSpec(self.tr("Other side"), lambda one: one.one.counterparty if one.one else "", private=True),
+                ColumnSpec(self.tr("Text"), self._words),
+                ColumnSpec(self.tr("Kind"), self._kind, 84),
+                ColumnSpec(self.tr("Amount"), lambda one: amount(one.one.amount) if one.one else NONE, 116, figure=True,
                        bold=True, order=lambda one: one.one.amount.minor if one.one else None),
-                Column(self.tr("Balance"), _balance, 120, figure=True, order=_balance_order),
+                ColumnSpec(self.tr("Balance"), _balance, 120, figure=True, order=_balance_order),
             ],
             sortable=True,
             line=28,

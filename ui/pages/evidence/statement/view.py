@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.look.wording import amount
 from ui.pages.evidence.statement.sheet import layout_words, month_bars, statement_facts
-from ui.table import Column, Table
+from ui.table import ColumnSpec, Table
 from ui.widgets.month_chart import MonthChart
 from ui.widgets.parts import Elided, button, column, label, row
 from workstation.actions.evidence.statements import StatementRead, is_advice
@@ -31,10 +31,10 @@ class StatementView(QWidget):
         self.chart.setFixedHeight(142)
         self.table: Table[Month] = Table(
             [
-                Column(self.tr("Month"), lambda one: str(one.month), 90),
-                Column(self.tr("Income"), lambda one: amount(one.income), 0, figure=True),
-                Column(self.tr("Spending"), lambda one: amount(one.expense), 0, figure=True),
-                Column(self.tr("Entries"), lambda one: str(one.count), 64, figure=True),
+                ColumnSpec(self.tr("Month"), lambda one: str(one.month), 90),
+                ColumnSpec(self.tr("Income"), lambda one: amount(one.income), 0, figure=True),
+                ColumnSpec(self.tr("Spending"), lambda one: amount(one.expense), 0, figure=True),
+                ColumnSpec(self.tr("Entries"), lambda one: str(one.count), 64, figure=True),
             ],
             line=26,
         )

@@ -9,7 +9,7 @@ from typing import Final
 
 from workstation.documents.typesetting.blocks import Chart, Line
 from workstation.documents.typesetting.look import MM
-from workstation.documents.typesetting.strips import Bench, Box, DrawOp, Rule, Run, Strip
+from workstation.documents.typesetting.strips import Box, DrawOp, RuledLine, Run, Strip, TypesetContext
 
 _TOP: Final = 8.0
 _FOOT: Final = 15.0
@@ -37,24 +37,24 @@ class _Frame:
         return self.left + point[0] * self.per_x, self.foot - point[1] * self.per_y
 
 
-def set_chart(block: Chart, bench: Bench) -> Iterator[Strip]:
+def set_chart(block: Chart, context: TypesetContext) -> Iterator[Strip]:
     """One strip; nothing without marks on both axes."""
     if not block.across or not block.upward:
         return
     height = block.height * MM
-    frame = _frame(block, height, bench)
-    ink: list[DrawOp] = [*_upward(block, frame, bench), *_across(block, frame, bench)]
+    frame = _frame(block, height, context)
+    ink: list[DrawOp] = [*_upward(block, frame, context), *_across(block, frame, context)]
     styles = list(_styles(block.lines))
     for line, (colour, weight) in zip(block.lines, styles, strict=True):
         ink += _drawn(line, frame, colour, weight)
-    ink += _names(block.lines, frame, bench)
+    ink += _names(block.lines, frame, context)
     yield Strip(height, tuple(ink), before=4.0)
 
 
-def _frame(block: Chart, height: float, bench: Bench) -> _Frame:
-    size = bench.look.size("note")
-    left = max(bench.fonts.width(text, "sans", size) for _, text in block.upward) + _GAP
-    right, foot = bench.look.inner - _END, height - _FOOT
+def _frame(block: Chart, height: float, context: TypesetContext) -> _Frame:
+    size = context.look.size("note")
+    left = max(context.fonts.width(text, "sans", size) for _, text in block.upward) + _GAP
+    right, foot = context.look.inner - _END, height - _FOOT
     most_x = max(1, *(place for place, _ in block.across), *(x for line in block.lines for x, _ in line.points))
     most_y = max(1, *(place for place, _ in block.upward), *(y for line in block.lines for _, y in line.points))
     return _Frame(left, foot, right, (right - left) / most_x, (foot - _TOP) / most_y)
@@ -72,49 +72,49 @@ def _styles(lines: Sequence[Line]) -> Iterator[tuple[str, float]]:
             plain += 1
 
 
-def _upward(block: Chart, frame: _Frame, bench: Bench) -> Iterator[DrawOp]:
-    size = bench.look.size("note")
+def _upward(block: Chart, frame: _Frame, context: TypesetContext) -> Iterator[DrawOp]:
+    size = context.look.size("note")
     for place, text in block.upward:
         y = frame.at((0, place))[1]
-        yield Rule(frame.left, y, frame.right, y, bench.look.hairline * (1 if not place else 0.6))
-        x = frame.left - _GAP + 1 - bench.fonts.width(text, "sans", size)
+        yield RuledLine(frame.left, y, frame.right, y, context.look.hairline * (1 if not place else 0.6))
+        x = frame.left - _GAP + 1 - context.fonts.width(text, "sans", size)
         yield Run(x, y + size * 0.35, text, "sans", size, "quiet")
 
 
-def _across(block: Chart, frame: _Frame, bench: Bench) -> Iterator[DrawOp]:
-    size = bench.look.size("note")
+def _across(block: Chart, frame: _Frame, context: TypesetContext) -> Iterator[DrawOp]:
+    size = context.look.size("note")
     for place, text in block.across:
         x = frame.at((place, 0))[0]
-        yield Rule(x, frame.foot, x, frame.foot + 3, bench.look.hairline)
-        wide = bench.fonts.width(text, "sans", size)
-        at = min(x - wide / 2, bench.look.inner - wide)
+        yield RuledLine(x, frame.foot, x, frame.foot + 3, context.look.hairline)
+        wide = context.fonts.width(text, "sans", size)
+        at = min(x - wide / 2, context.look.inner - wide)
         yield Run(max(at, 0), frame.foot + 4 + size, text, "sans", size, "quiet")
 
 
 def _drawn(line: Line, frame: _Frame, colour: str, weight: float) -> Iterator[DrawOp]:
     places = [frame.at(point) for point in line.points]
     for (x, y), (to_x, to_y) in pairwise(places):
-        yield Rule(x, y, to_x, to_y, weight, colour, line.dotted)
+        yield RuledLine(x, y, to_x, to_y, weight, colour, line.dotted)
 
 
-def _names(lines: Sequence[Line], frame: _Frame, bench: Bench) -> Iterator[DrawOp]:
+def _names(lines: Sequence[Line], frame: _Frame, context: TypesetContext) -> Iterator[DrawOp]:
     """The names on tinted badges, each line's at another place across and none over another's where there is room."""
     placed: list[Box] = []
     for i, line in enumerate(lines):
         if line.points:
             usual = (i + 1) / (len(lines) + 1)
-            badges = [_badge(line, share, frame, bench) for share in (usual, *_ELSEWHERE)]
+            badges = [_badge(line, share, frame, context) for share in (usual, *_ELSEWHERE)]
             badge = next((one for one in badges if not any(_touch(one, other) for other in placed)), badges[0])
             placed.append(badge)
-            size = bench.look.size("note")
-            x = badge.x + (badge.width - bench.fonts.width(line.label, "sans_bold", size)) / 2
+            size = context.look.size("note")
+            x = badge.x + (badge.width - context.fonts.width(line.label, "sans_bold", size)) / 2
             yield badge
             yield Run(x, badge.y + _BADGE / 2 + size * 0.36, line.label, "sans_bold", size)
 
 
-def _badge(line: Line, share: float, frame: _Frame, bench: Bench) -> Box:
+def _badge(line: Line, share: float, frame: _Frame, context: TypesetContext) -> Box:
     x, y = frame.at(_on(line.points, _reached(line, share * (frame.right - frame.left) / frame.per_x)))
-    wide = max(_BADGE, bench.fonts.width(line.label, "sans_bold", bench.look.size("note")) + 6)
+    wide = max(_BADGE, context.fonts.width(line.label, "sans_bold", context.look.size("note")) + 6)
     left = min(max(x - wide / 2, frame.left + 1), frame.right - wide)
     return Box(left, y - _BADGE / 2, wide, _BADGE, "soft" if line.marked else "tint")
 

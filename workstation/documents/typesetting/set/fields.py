@@ -5,25 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workstation.documents.typesetting.blocks import Field, Fields
+from workstation.documents.typesetting.blocks import Fields, LabelledValue
 from workstation.documents.typesetting.fonts import Face
 from workstation.documents.typesetting.set.tables import MOST_LINES
-from workstation.documents.typesetting.strips import Bench, Box, DrawOp, Rule, Run, Strip, baseline, shares
+from workstation.documents.typesetting.strips import (
+    Box,
+    DrawOp,
+    RuledLine,
+    Run,
+    Strip,
+    TypesetContext,
+    baseline,
+    shares,
+)
 
 _PAD = 7.0
 _TOWER = 4
 """A field with more lines than this beside others is given a row of its own."""
 
 
-def set_fields(block: Fields, bench: Bench) -> Iterator[Strip]:
+def set_fields(block: Fields, context: TypesetContext) -> Iterator[Strip]:
     """Label cells tinted, hairlines round every cell."""
     rows = list(block.rows)
-    grid = _grid(rows, bench)
-    while (crowded := _crowded(rows, grid, bench)) is not None:
-        rows[crowded : crowded + 1] = _parted(rows[crowded], bench)
-        grid = _grid(rows, bench)
+    grid = _grid(rows, context)
+    while (crowded := _crowded(rows, grid, context)) is not None:
+        rows[crowded : crowded + 1] = _parted(rows[crowded], context)
+        grid = _grid(rows, context)
     for number, row in enumerate(rows):
-        yield from _fields_row(row, grid, bench, first=not number)
+        yield from _fields_row(row, grid, context, first=not number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,44 +44,44 @@ class _Grid:
     least: list[float]
 
 
-def _grid(rows: Sequence[tuple[Field, ...]], bench: Bench) -> _Grid:
-    look, count = bench.look, max(map(len, rows))
+def _grid(rows: Sequence[tuple[LabelledValue, ...]], context: TypesetContext) -> _Grid:
+    look, count = context.look, max(map(len, rows))
     labels, wanted, least = [44.0] * count, [40.0] * count, [40.0] * count
     labels[0] = 62.0
     for row in rows:
         for i, field in enumerate(row):
-            name = bench.fonts.width(field.label, "sans", look.size("label")) + 2 * _PAD + 0.2
+            name = context.fonts.width(field.label, "sans", look.size("label")) + 2 * _PAD + 0.2
             labels[i] = max(labels[i], min(name, look.inner / count / 2))
             if len(row) == count or i < len(row) - 1:
-                wanted[i] = max(wanted[i], _wanted(field, bench))
-                least[i] = max(least[i], _needed(field, bench))
+                wanted[i] = max(wanted[i], _wanted(field, context))
+                least[i] = max(least[i], _needed(field, context))
     return _Grid(labels, shares(wanted, look.inner - sum(labels), least), least)
 
 
-def _wanted(field: Field, bench: Bench) -> float:
-    return bench.fonts.width(field.value, _weight(field), bench.look.size("cell")) + 2 * _PAD + 0.2
+def _wanted(field: LabelledValue, context: TypesetContext) -> float:
+    return context.fonts.width(field.value, _weight(field), context.look.size("cell")) + 2 * _PAD + 0.2
 
 
-def _needed(field: Field, bench: Bench) -> float:
-    return bench.fonts.longest(field.value, _weight(field), bench.look.size("cell")) + 2 * _PAD + 0.2
+def _needed(field: LabelledValue, context: TypesetContext) -> float:
+    return context.fonts.longest(field.value, _weight(field), context.look.size("cell")) + 2 * _PAD + 0.2
 
 
-def _crowded(rows: Sequence[tuple[Field, ...]], grid: _Grid, bench: Bench) -> int | None:
+def _crowded(rows: Sequence[tuple[LabelledValue, ...]], grid: _Grid, context: TypesetContext) -> int | None:
     """The first row whose fields cannot stand side by side: a number would break, or a text would be a tower."""
     for number, row in enumerate(rows):
-        for cell in _boxes(row, grid, bench) if len(row) > 1 else ():
-            if len(cell.text) > _TOWER or _needed(cell.field, bench) > cell.end - cell.x - cell.label + 0.1:
+        for cell in _boxes(row, grid, context) if len(row) > 1 else ():
+            if len(cell.text) > _TOWER or _needed(cell.field, context) > cell.end - cell.x - cell.label + 0.1:
                 return number
     return None
 
 
-def _parted(row: tuple[Field, ...], bench: Bench) -> list[tuple[Field, ...]]:
+def _parted(row: tuple[LabelledValue, ...], context: TypesetContext) -> list[tuple[LabelledValue, ...]]:
     """The field with most to say on a row of its own, those before and after it on theirs."""
-    at = max(range(len(row)), key=lambda i: _wanted(row[i], bench))
+    at = max(range(len(row)), key=lambda i: _wanted(row[i], context))
     return [part for part in (row[:at], row[at : at + 1], row[at + 1 :]) if part]
 
 
-def _weight(field: Field) -> Face:
+def _weight(field: LabelledValue) -> Face:
     return "serif_bold" if field.strong else "serif"
 
 
@@ -80,7 +89,7 @@ def _weight(field: Field) -> Face:
 class _Boxed:
     """A field in its place: left edge, width of the label, right edge, and the lines of label and value."""
 
-    field: Field
+    field: LabelledValue
     x: float
     label: float
     end: float
@@ -88,8 +97,8 @@ class _Boxed:
     text: tuple[str, ...]
 
 
-def _boxes(row: tuple[Field, ...], grid: _Grid, bench: Bench) -> Iterator[_Boxed]:
-    look, fonts = bench.look, bench.fonts
+def _boxes(row: tuple[LabelledValue, ...], grid: _Grid, context: TypesetContext) -> Iterator[_Boxed]:
+    look, fonts = context.look, context.fonts
     x = 0.0
     for i, field in enumerate(row):
         label = grid.labels[i]
@@ -100,10 +109,10 @@ def _boxes(row: tuple[Field, ...], grid: _Grid, bench: Bench) -> Iterator[_Boxed
         x = end
 
 
-def _fields_row(row: tuple[Field, ...], grid: _Grid, bench: Bench, first: bool) -> Iterator[Strip]:
-    look = bench.look
+def _fields_row(row: tuple[LabelledValue, ...], grid: _Grid, context: TypesetContext, first: bool) -> Iterator[Strip]:
+    look = context.look
     label, size, step = look.size("label"), look.size("cell"), look.size("cell") * 1.5
-    cells = list(_boxes(row, grid, bench))
+    cells = list(_boxes(row, grid, context))
     most = max(max(len(cell.name), len(cell.text)) for cell in cells)
     for start in range(0, most, MOST_LINES):
         count = min(most - start, MOST_LINES)
@@ -120,9 +129,9 @@ def _fields_row(row: tuple[Field, ...], grid: _Grid, bench: Bench, first: bool) 
 def _cell_frame(x: float, label: float, end: float, height: float, weight: float) -> Iterator[DrawOp]:
     yield Box(x, 0, label, height, "tint")
     for at in (x, x + label, end):
-        yield Rule(at, 0, at, height, weight)
+        yield RuledLine(at, 0, at, height, weight)
     for y in (0.0, height):
-        yield Rule(x, y, end, y, weight)
+        yield RuledLine(x, y, end, y, weight)
 
 
 def _stack(

@@ -7,7 +7,7 @@ from typing import Final
 
 from workstation.documents.typesetting.blocks import Matrix, MatrixColumn, MatrixRow
 from workstation.documents.typesetting.fonts import Face
-from workstation.documents.typesetting.strips import Bench, Box, DrawOp, Rule, Run, Strip, baseline
+from workstation.documents.typesetting.strips import Box, DrawOp, RuledLine, Run, Strip, TypesetContext, baseline
 
 _PAD: Final = 4.0
 _LABELS: Final = 94.0
@@ -18,26 +18,26 @@ _BELOW_RULE: Final = 0.3
 _AIR: Final = 3.6
 
 
-def set_matrix(block: Matrix, bench: Bench) -> Iterator[Strip]:
+def set_matrix(block: Matrix, context: TypesetContext) -> Iterator[Strip]:
     """A strip a row. The type is the largest at which every word and amount stays whole in its column."""
-    size = _size(block, bench)
-    heading = (_heading(block.columns, bench),)
+    size = _size(block, context)
+    heading = (_heading(block.columns, context),)
     yield from heading
     last = len(block.rows) - 1
     for number, row in enumerate(block.rows):
-        yield _row(row, block.columns, size, bench, heading, last=number == last)
+        yield _row(row, block.columns, size, context, heading, last=number == last)
 
 
-def _width(count: int, bench: Bench) -> float:
-    return (bench.look.inner - _LABELS) / count
+def _width(count: int, context: TypesetContext) -> float:
+    return (context.look.inner - _LABELS) / count
 
 
-def _size(block: Matrix, bench: Bench) -> float:
+def _size(block: Matrix, context: TypesetContext) -> float:
     """Amounts have hard spaces only, so the longest piece between soft spaces is what must fit."""
-    room = _width(len(block.columns), bench) - 2 * _PAD
-    size = bench.look.size("small")
+    room = _width(len(block.columns), context) - 2 * _PAD
+    size = context.look.size("small")
     pieces = [(part, _face(row)) for row in block.rows for cell in row.cells for part in _amounts(cell)]
-    while size > _LEAST and any(bench.fonts.width(part, face, size) > room for part, face in pieces):
+    while size > _LEAST and any(context.fonts.width(part, face, size) > room for part, face in pieces):
         size -= 0.25
     return size
 
@@ -50,8 +50,8 @@ def _face(row: MatrixRow) -> Face:
     return "serif_bold" if row.strong else "serif"
 
 
-def _heading(columns: Sequence[MatrixColumn], bench: Bench) -> Strip:
-    look, fonts, width = bench.look, bench.fonts, _width(len(columns), bench)
+def _heading(columns: Sequence[MatrixColumn], context: TypesetContext) -> Strip:
+    look, fonts, width = context.look, context.fonts, _width(len(columns), context)
     size, small = look.size("table"), look.size("note")
     names = [fonts.lines(one.label, "sans_bold", size, width - 2 * _PAD) for one in columns]
     notes = [fonts.lines(one.note, "sans", small, width - 2 * _PAD) if one.note else () for one in columns]
@@ -62,16 +62,23 @@ def _heading(columns: Sequence[MatrixColumn], bench: Bench) -> Strip:
         left = _LABELS + i * width
         if column.marked:
             ink += [Box(left, 0, width, height, "soft"), Box(left, 0, width, _MARK, "accent")]
-        ink += _centred(names[i], left, width, 5, "sans_bold", size, "ink", bench)
-        ink += _centred(notes[i], left, width, 5 + tallest, "sans", small, "quiet", bench)
-    ink += [Rule(0, y, look.inner, y, weight, "strong") for y, weight in ((0.0, look.strong), (height, look.hairline))]
+        ink += _centred(names[i], left, width, 5, "sans_bold", size, "ink", context)
+        ink += _centred(notes[i], left, width, 5 + tallest, "sans", small, "quiet", context)
+    ink += [
+        RuledLine(0, y, look.inner, y, weight, "strong") for y, weight in ((0.0, look.strong), (height, look.hairline))
+    ]
     return Strip(height, tuple(ink), before=3.0, keep=True)
 
 
 def _row(
-    row: MatrixRow, columns: Sequence[MatrixColumn], size: float, bench: Bench, again: tuple[Strip, ...], last: bool
+    row: MatrixRow,
+    columns: Sequence[MatrixColumn],
+    size: float,
+    context: TypesetContext,
+    again: tuple[Strip, ...],
+    last: bool,
 ) -> Strip:
-    look, fonts, width, face = bench.look, bench.fonts, _width(len(columns), bench), _face(row)
+    look, fonts, width, face = context.look, context.fonts, _width(len(columns), context), _face(row)
     label = min(look.size("label"), size)
     name = fonts.lines(row.label, "sans", label, _LABELS - _PAD - 2)
     cells = [fonts.lines(cell, face, size, width - 2 * _PAD) for cell in row.cells]
@@ -86,15 +93,22 @@ def _row(
         ink.append(Run(_PAD, y, line, "sans", label, "quiet"))
     for i, lines in enumerate(cells):
         middle = (height - len(lines) * size * _STEP) / 2
-        ink += _centred(lines, _LABELS + i * width, width, middle, face, size, "ink", bench)
+        ink += _centred(lines, _LABELS + i * width, width, middle, face, size, "ink", context)
     weight, colour = (look.strong, "strong") if last else (look.hairline * 0.6, "line")
-    ink.append(Rule(0, height, look.inner, height, weight, colour))
+    ink.append(RuledLine(0, height, look.inner, height, weight, colour))
     return Strip(height, tuple(ink), again=again)
 
 
 def _centred(
-    lines: Sequence[str], left: float, width: float, top: float, face: Face, size: float, colour: str, bench: Bench
+    lines: Sequence[str],
+    left: float,
+    width: float,
+    top: float,
+    face: Face,
+    size: float,
+    colour: str,
+    context: TypesetContext,
 ) -> Iterator[DrawOp]:
     for k, line in enumerate(lines):
-        x = left + (width - bench.fonts.width(line, face, size)) / 2
+        x = left + (width - context.fonts.width(line, face, size)) / 2
         yield Run(x, baseline(top + k * size * _STEP, size * _STEP, size), line, face, size, colour)

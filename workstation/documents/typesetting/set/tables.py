@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workstation.documents.typesetting.blocks import Column, Row, Table
+from workstation.documents.typesetting.blocks import TableBlock, TableColumn, TableRow
 from workstation.documents.typesetting.fonts import Face
-from workstation.documents.typesetting.strips import Bench, Box, DrawOp, Rule, Run, Strip, baseline, shares
+from workstation.documents.typesetting.strips import (
+    Box,
+    DrawOp,
+    RuledLine,
+    Run,
+    Strip,
+    TypesetContext,
+    baseline,
+    shares,
+)
 
 _PAD = 7.0
 _PROMISED = 8.0
@@ -31,25 +40,25 @@ class _Cut:
     tails: tuple[float, ...]
 
 
-def set_table(block: Table, bench: Bench) -> Iterator[Strip]:
+def set_table(block: TableBlock, context: TypesetContext) -> Iterator[Strip]:
     """Strong rules above and below only, hairlines between rows; the heading repeats on every page."""
-    cut = _cut(block, bench)
-    heading = () if block.plain or not any(column.label for column in block.columns) else _heading(block, cut, bench)
+    cut = _cut(block, context)
+    heading = () if block.plain or not any(column.label for column in block.columns) else _heading(block, cut, context)
     yield from heading
     last = len(block.rows) - 1
     for number, row in enumerate(block.rows):
-        strips = list(_row(row, block, cut, bench, last=number == last))
+        strips = list(_row(row, block, cut, context, last=number == last))
         for strip in strips:
             before = 2.0 if block.plain and not number and strip is strips[0] else 0.0
             keep = number < last and block.rows[number + 1].strong
             yield Strip(strip.height, strip.ink, before=before, again=heading, keep=keep)
 
 
-def _cut(block: Table, bench: Bench) -> _Cut:
+def _cut(block: TableBlock, context: TypesetContext) -> _Cut:
     """The largest type at which every column but the growing ones stays on one line."""
-    look = bench.look
+    look = context.look
     largest = look.size("small") if block.small else look.size("table")
-    unit = _natural(block, bench)
+    unit = _natural(block, context)
     size, inner = largest, look.inner
     while size > look.size("table_least") and _least(block, unit, size) > inner:
         size -= 0.25
@@ -65,7 +74,7 @@ def _squeeze(size: float) -> float:
     return float(min(1.0, (size / 10) ** 1.5))
 
 
-def _least(block: Table, unit: list[tuple[float, float]], size: float) -> float:
+def _least(block: TableBlock, unit: list[tuple[float, float]], size: float) -> float:
     pads = 2 * _PAD * _squeeze(size)
     return sum(
         min(width, _PROMISED) * size + pads if column.grow and column.align != "figure" else width * size + pads + 0.2
@@ -73,7 +82,7 @@ def _least(block: Table, unit: list[tuple[float, float]], size: float) -> float:
     )
 
 
-def _columns(block: Table, natural: list[float], inner: float) -> list[float]:
+def _columns(block: TableBlock, natural: list[float], inner: float) -> list[float]:
     growing = [i for i, column in enumerate(block.columns) if column.grow]
     fixed = sum(width for i, width in enumerate(natural) if i not in growing)
     if not growing or fixed > inner - 40.0 * len(growing):
@@ -84,21 +93,21 @@ def _columns(block: Table, natural: list[float], inner: float) -> list[float]:
     return widths
 
 
-def _natural(block: Table, bench: Bench) -> list[tuple[float, float]]:
+def _natural(block: TableBlock, context: TypesetContext) -> list[tuple[float, float]]:
     """A column: the widest line and the widest decimals, per point of size."""
     found = []
     for i, column in enumerate(block.columns):
         face = [(row.cells[i], _face(column, row)) for row in block.rows]
         if column.align == "figure":
-            tails = [bench.fonts.tabular(_tail(text), one, 1) for text, one in face]
-            heads = [bench.fonts.tabular(text[: len(text) - len(_tail(text))], one, 1) for text, one in face]
+            tails = [context.fonts.tabular(_tail(text), one, 1) for text, one in face]
+            heads = [context.fonts.tabular(text[: len(text) - len(_tail(text))], one, 1) for text, one in face]
             tail = max(tails, default=0.0)
             wide = max(heads, default=0.0) + tail
         else:
             lines = [(line, one) for text, one in face for line in text.split("\n")]
             part = _QUIET if column.quiet else 1.0
-            tail, wide = 0.0, max((bench.fonts.width(line, one, part) for line, one in lines), default=0.0)
-        names = (bench.fonts.width(line, "sans", _LABEL) for line in column.label.split("\n"))
+            tail, wide = 0.0, max((context.fonts.width(line, one, part) for line, one in lines), default=0.0)
+        names = (context.fonts.width(line, "sans", _LABEL) for line in column.label.split("\n"))
         found.append((max(wide, *names), tail))
     return found
 
@@ -109,16 +118,16 @@ def _tail(text: str) -> str:
     return text[point:] if point >= 0 else ""
 
 
-def _face(column: Column, row: Row) -> Face:
+def _face(column: TableColumn, row: TableRow) -> Face:
     if row.strong:
         return "serif_bold"
     return "sans" if column.quiet else "serif"
 
 
-def _heading(block: Table, cut: _Cut, bench: Bench) -> tuple[Strip, ...]:
-    look = bench.look
+def _heading(block: TableBlock, cut: _Cut, context: TypesetContext) -> tuple[Strip, ...]:
+    look = context.look
     names = [
-        bench.fonts.lines(column.label, "sans", cut.label, width - 2 * _PAD * _squeeze(cut.size) + 0.2)
+        context.fonts.lines(column.label, "sans", cut.label, width - 2 * _PAD * _squeeze(cut.size) + 0.2)
         for column, width in zip(block.columns, cut.widths, strict=True)
     ]
     step = cut.label * 1.4
@@ -127,27 +136,29 @@ def _heading(block: Table, cut: _Cut, bench: Bench) -> tuple[Strip, ...]:
     for i, (column, lines) in enumerate(zip(block.columns, names, strict=True)):
         top = (height - step * len(lines)) / 2
         for k, line in enumerate(lines):
-            x = _x(column, line, "sans", cut.label, i, cut, bench)
+            x = _x(column, line, "sans", cut.label, i, cut, context)
             ink.append(Run(x, baseline(top + k * step, step, cut.label), line, "sans", cut.label, "quiet"))
-    ink += [Rule(0, y, look.inner, y, weight, "strong") for y, weight in ((0.0, look.strong), (height, look.hairline))]
+    ink += [
+        RuledLine(0, y, look.inner, y, weight, "strong") for y, weight in ((0.0, look.strong), (height, look.hairline))
+    ]
     return (Strip(height, tuple(ink), before=3.0, keep=True),)
 
 
-def _x(column: Column, line: str, face: Face, size: float, i: int, cut: _Cut, bench: Bench) -> float:
+def _x(column: TableColumn, line: str, face: Face, size: float, i: int, cut: _Cut, context: TypesetContext) -> float:
     left, width, pad = cut.lefts[i], cut.widths[i], _PAD * _squeeze(cut.size)
     if column.align == "left":
         return left + pad
-    taken = bench.fonts.width(line, face, size)
+    taken = context.fonts.width(line, face, size)
     return left + (width - taken) / 2 if column.align == "centre" else left + width - pad - taken
 
 
-def _row(row: Row, block: Table, cut: _Cut, bench: Bench, last: bool) -> Iterator[Strip]:
-    look, pad = bench.look, _PAD * _squeeze(cut.size)
+def _row(row: TableRow, block: TableBlock, cut: _Cut, context: TypesetContext, last: bool) -> Iterator[Strip]:
+    look, pad = context.look, _PAD * _squeeze(cut.size)
     cells = []
     for i, (column, text) in enumerate(zip(block.columns, row.cells, strict=True)):
         face = _face(column, row)
         size = cut.size * (_QUIET if column.quiet else 1.0)
-        cells.append((column, face, size, i, bench.fonts.lines(text, face, size, cut.widths[i] - 2 * pad + 0.3)))
+        cells.append((column, face, size, i, context.fonts.lines(text, face, size, cut.widths[i] - 2 * pad + 0.3)))
     most, step = max(len(lines) for *_, lines in cells), cut.size * 1.45
     for start in range(0, most, MOST_LINES):
         count = min(most - start, MOST_LINES)
@@ -156,27 +167,29 @@ def _row(row: Row, block: Table, cut: _Cut, bench: Bench, last: bool) -> Iterato
         for column, face, size, i, lines in cells:
             for k, line in enumerate(lines[start : start + count]):
                 y = baseline((height - count * step) / 2 + k * step, step, size)
-                ink += _cell(column, line, face, size, y, i, cut, bench)
+                ink += _cell(column, line, face, size, y, i, cut, context)
         if not block.plain:
             ink += _row_rules(row, height, last and start + count == most, look.inner, (look.hairline, look.strong))
         yield Strip(height, tuple(ink))
 
 
-def _row_rules(row: Row, height: float, last: bool, inner: float, weights: tuple[float, float]) -> Iterator[DrawOp]:
+def _row_rules(
+    row: TableRow, height: float, last: bool, inner: float, weights: tuple[float, float]
+) -> Iterator[DrawOp]:
     hairline, strong = weights
     if row.strong:
-        yield Rule(0, 0, inner, 0, hairline, "strong")
-    yield Rule(0, height, inner, height, strong if last else hairline * 0.6, "strong" if last else "line")
+        yield RuledLine(0, 0, inner, 0, hairline, "strong")
+    yield RuledLine(0, height, inner, height, strong if last else hairline * 0.6, "strong" if last else "line")
 
 
 def _cell(
-    column: Column, line: str, face: Face, size: float, y: float, i: int, cut: _Cut, bench: Bench
+    column: TableColumn, line: str, face: Face, size: float, y: float, i: int, cut: _Cut, context: TypesetContext
 ) -> Iterator[DrawOp]:
     colour = "quiet" if column.quiet and not face.endswith("bold") else "ink"
     if column.align != "figure":
-        yield Run(_x(column, line, face, size, i, cut, bench), y, line, face, size, colour)
+        yield Run(_x(column, line, face, size, i, cut, context), y, line, face, size, colour)
         return
     head = line[: len(line) - len(_tail(line))]
     point = cut.lefts[i] + cut.widths[i] - _PAD * _squeeze(cut.size) - cut.tails[i]
     edge = point if _tail(line) or head[-1:].isdigit() else point + cut.tails[i]
-    yield Run(edge - bench.fonts.tabular(head, face, size), y, line, face, size, colour, tabular=True)
+    yield Run(edge - context.fonts.tabular(head, face, size), y, line, face, size, colour, tabular=True)

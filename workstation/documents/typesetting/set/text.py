@@ -17,60 +17,62 @@ from workstation.documents.typesetting.blocks import (
     Title,
 )
 from workstation.documents.typesetting.fonts import Face
-from workstation.documents.typesetting.strips import Bench, Box, DrawOp, Ring, Rule, Run, Strip, baseline
+from workstation.documents.typesetting.strips import Box, DrawOp, Ring, RuledLine, Run, Strip, TypesetContext, baseline
 
 _LEADING: Final = 1.62
 _PAD: Final = 8.0
 
 
-def set_title(block: Title, bench: Bench) -> Iterator[Strip]:
+def set_title(block: Title, context: TypesetContext) -> Iterator[Strip]:
     """Centred, wrapping; the subtitle below in quiet sans."""
-    look = bench.look
-    yield from _centred(block.text, "serif_bold", look.size("title"), 1.35, "ink", bench)
+    look = context.look
+    yield from _centred(block.text, "serif_bold", look.size("title"), 1.35, "ink", context)
     if block.subtitle:
-        yield from _centred(block.subtitle, "sans", look.size("subtitle"), 1.7, "quiet", bench)
+        yield from _centred(block.subtitle, "sans", look.size("subtitle"), 1.7, "quiet", context)
     yield Strip(2, keep=True)
 
 
-def _centred(text: str, face: Face, size: float, leading: float, colour: str, bench: Bench) -> Iterator[Strip]:
-    inner, height = bench.look.inner, size * leading
-    for line in bench.fonts.lines(text, face, size, inner):
-        x = (inner - bench.fonts.width(line, face, size)) / 2
+def _centred(
+    text: str, face: Face, size: float, leading: float, colour: str, context: TypesetContext
+) -> Iterator[Strip]:
+    inner, height = context.look.inner, size * leading
+    for line in context.fonts.lines(text, face, size, inner):
+        x = (inner - context.fonts.width(line, face, size)) / 2
         yield Strip(height, (Run(x, baseline(0, height, size), line, face, size, colour),), keep=True)
 
 
-def set_heading(block: Heading, bench: Bench) -> Iterator[Strip]:
+def set_heading(block: Heading, context: TypesetContext) -> Iterator[Strip]:
     """A bar and bold sans."""
-    size, height = bench.look.size("heading"), 19.0
-    lines = bench.fonts.lines(block.text, "sans_bold", size, bench.look.inner - 10)
+    size, height = context.look.size("heading"), 19.0
+    lines = context.fonts.lines(block.text, "sans_bold", size, context.look.inner - 10)
     for number, line in enumerate(lines):
         ink = (Box(0, 2.5, 3.2, 14, "strong"), Run(10, baseline(0, height, size), line, "sans_bold", size))
         yield Strip(height, ink, before=6.0 if not number else 0, keep=True)
     yield Strip(2.5, keep=True)
 
 
-def set_text(block: Text, bench: Bench) -> Iterator[Strip]:
+def set_text(block: Text, context: TypesetContext) -> Iterator[Strip]:
     """Serif for what is said, sans for notes; long lines are set flush on both sides."""
     face, size_name, colour = _STYLES[block.style]
-    size = bench.look.size(size_name)
+    size = context.look.size(size_name)
     indent = 2 * size if block.indent else 0.0
-    height, width = size * _LEADINGS.get(block.style, _LEADING), bench.look.inner - 2 * _PAD
+    height, width = size * _LEADINGS.get(block.style, _LEADING), context.look.inner - 2 * _PAD
     for number, paragraph in enumerate(block.text.splitlines() or [""]):
-        hang = _hang(paragraph, face, size, bench) if block.style == "list" else 0.0
-        lines = bench.fonts.lines(paragraph, face, size, width - hang, indent - hang)
+        hang = _hang(paragraph, face, size, context) if block.style == "list" else 0.0
+        lines = context.fonts.lines(paragraph, face, size, width - hang, indent - hang)
         last = len(lines) - 1
         for i, line in enumerate(lines):
             start = hang if i else indent
-            spacing = 0.0 if i == last else _flush(bench, line, face, size, width - start)
+            spacing = 0.0 if i == last else _flush(context, line, face, size, width - start)
             run = Run(_PAD + start, baseline(0, height, size), line, face, size, colour, spacing)
             before = (1.0 if number else 3.0) if not i else 0.0
             yield Strip(height, (run,), before, keep=last > 0 and i in (0, last - 1))
 
 
-def _hang(paragraph: str, face: Face, size: float, bench: Bench) -> float:
+def _hang(paragraph: str, face: Face, size: float, context: TypesetContext) -> float:
     """How far the further lines of a numbered entry go in: the width of its number."""
     number = _NUMBER.match(paragraph)
-    return bench.fonts.width(number[0].replace(" ", "\u00a0"), face, size) if number else 0.0
+    return context.fonts.width(number[0].replace(" ", "\u00a0"), face, size) if number else 0.0
 
 
 _NUMBER: Final = re.compile(r"\d+\. ")
@@ -84,20 +86,20 @@ _STYLES: Final[dict[str, tuple[Face, str, str]]] = {
 }
 
 
-def _flush(bench: Bench, line: str, face: Face, size: float, room: float) -> float:
+def _flush(context: TypesetContext, line: str, face: Face, size: float, room: float) -> float:
     """Space between characters that fills a Chinese line; none where it would show, as between the letters of a word."""
     if len(line) < 2 or sum(char > "\u2e7f" for char in line) * 2 < len(line):
         return 0.0
-    spacing = (room - bench.fonts.width(line, face, size)) / (len(line) - 1)
+    spacing = (room - context.fonts.width(line, face, size)) / (len(line) - 1)
     return spacing if 0 < spacing < size * 0.07 else 0.0
 
 
-def set_pair(block: Pair, bench: Bench) -> Iterator[Strip]:
+def set_pair(block: Pair, context: TypesetContext) -> Iterator[Strip]:
     """Left text in serif, right text at the right edge; both wrap inside their share."""
-    fonts, size = bench.fonts, bench.look.size("body")
+    fonts, size = context.fonts, context.look.size("body")
     face: Face = "serif"
-    room, gap = bench.look.inner - 2 * _PAD, 14.0
-    right_size = bench.look.size("small")
+    room, gap = context.look.inner - 2 * _PAD, 14.0
+    right_size = context.look.size("small")
     wide = fonts.width(block.right, "sans", right_size)
     right_room = min(wide, room / 2) + 0.1
     right = fonts.lines(block.right, "sans", right_size, right_room) if block.right else ()
@@ -114,11 +116,11 @@ def set_pair(block: Pair, bench: Bench) -> Iterator[Strip]:
         yield Strip(height, tuple(ink), before=0 if i else 3.0, keep=i < most - 1)
 
 
-def set_note(block: Note, bench: Bench) -> Iterator[Strip]:
+def set_note(block: Note, context: TypesetContext) -> Iterator[Strip]:
     """Small sans on a tinted ground, line by line so that it may break."""
-    size = bench.look.size("small")
-    height, inner = size * 1.6, bench.look.inner
-    lines = bench.fonts.lines(block.text, "sans", size, inner - 2 * _PAD - 3)
+    size = context.look.size("small")
+    height, inner = size * 1.6, context.look.inner
+    lines = context.fonts.lines(block.text, "sans", size, inner - 2 * _PAD - 3)
     for i, line in enumerate(lines):
         top, foot = (5.0 if not i else 0.0), (5.0 if i == len(lines) - 1 else 0.0)
         whole = height + top + foot
@@ -130,14 +132,14 @@ def set_note(block: Note, bench: Bench) -> Iterator[Strip]:
         yield Strip(whole, ink, before=0 if i else 6.0, keep=i < len(lines) - 1 and i in (0, len(lines) - 2))
 
 
-def set_contents(block: Contents, bench: Bench) -> Iterator[Strip]:
+def set_contents(block: Contents, context: TypesetContext) -> Iterator[Strip]:
     """Titles with dotted leaders to the page number."""
     for text, page, level in block.entries:
-        yield from _entry(text, str(page), level, bench)
+        yield from _entry(text, str(page), level, context)
 
 
-def _entry(text: str, page: str, level: int, bench: Bench) -> Iterator[Strip]:
-    look, fonts = bench.look, bench.fonts
+def _entry(text: str, page: str, level: int, context: TypesetContext) -> Iterator[Strip]:
+    look, fonts = context.look, context.fonts
     size = look.size("body") if not level else look.size("table")
     face: Face = "serif_bold" if not level else "serif"
     height, indent, edge = size * 1.85, _PAD + 14.0 * level, look.inner - _PAD
@@ -147,32 +149,34 @@ def _entry(text: str, page: str, level: int, bench: Bench) -> Iterator[Strip]:
         ink: list[DrawOp] = [Run(indent, y, line, face, size)]
         if i == len(lines) - 1:
             at = edge - fonts.width(page, "serif", size)
-            ink.append(Rule(indent + fonts.width(line, face, size) + 5, y - 1.5, at - 5, y - 1.5, 0.6, "line", True))
+            ink.append(
+                RuledLine(indent + fonts.width(line, face, size) + 5, y - 1.5, at - 5, y - 1.5, 0.6, "line", True)
+            )
             ink.append(Run(at, y, page, "serif", size))
         yield Strip(height, tuple(ink), keep=i < len(lines) - 1)
 
 
-def set_signature(block: Signature, bench: Bench) -> Iterator[Strip]:
+def set_signature(block: Signature, context: TypesetContext) -> Iterator[Strip]:
     """Boxes side by side, high enough for the seal where one is asked."""
-    look = bench.look
+    look = context.look
     sealed = any(area.seal for area in block.areas)
     height = look.seal + 9 if sealed else 84.0
     width = look.inner / len(block.areas)
     ink: list[DrawOp] = [
         ruled for x in range(len(block.areas) + 1) for ruled in (_upright(x * width, height, look.hairline),)
     ]
-    ink += [Rule(0, y, look.inner, y, look.hairline) for y in (0.0, height)]
+    ink += [RuledLine(0, y, look.inner, y, look.hairline) for y in (0.0, height)]
     for i, area in enumerate(block.areas):
-        ink += _area(area, i * width, width, height, bench)
+        ink += _area(area, i * width, width, height, context)
     yield Strip(height, tuple(ink), before=8.0)
 
 
-def _upright(x: float, height: float, weight: float) -> Rule:
-    return Rule(x, 0, x, height, weight)
+def _upright(x: float, height: float, weight: float) -> RuledLine:
+    return RuledLine(x, 0, x, height, weight)
 
 
-def _area(area: SignatureArea, x: float, width: float, height: float, bench: Bench) -> Iterator[DrawOp]:
-    look, fonts = bench.look, bench.fonts
+def _area(area: SignatureArea, x: float, width: float, height: float, context: TypesetContext) -> Iterator[DrawOp]:
+    look, fonts = context.look, context.fonts
     label, size, pad = look.size("label"), look.size("cell"), 9.0
     room = width - 2 * pad - (look.seal + 8 if area.seal else 0)
     for i, line in enumerate(fonts.lines(area.label, "sans", label, room)):

@@ -29,7 +29,7 @@ from workstation.documents.workbook.trial.rows import (
     STEP,
     TIMES,
 )
-from workstation.documents.workbook.trial.terms import Trial, decimal
+from workstation.documents.workbook.trial.terms import TrialTerms, decimal
 from workstation.money import Money, Rounding
 from workstation.plan.schedule.accrual import earned
 from workstation.plan.schedule.due_days import start_of
@@ -38,7 +38,7 @@ from workstation.plan.schedule.due_days import start_of
 class TrialNumbers:
     """Figures between the inputs and the rows."""
 
-    def __init__(self, trial: Trial) -> None:
+    def __init__(self, trial: TrialTerms) -> None:
         self.trial, self.terms = trial, trial.terms
         self.runs, self.start = start_of(trial.terms)
         self.scale = Money.parse("1", trial.terms.currency).minor
@@ -95,7 +95,7 @@ class TrialNumbers:
 class TrialFigures:
     """The figures of the rows by column."""
 
-    def __init__(self, trial: Trial, numbers: TrialNumbers) -> None:
+    def __init__(self, trial: TrialTerms, numbers: TrialNumbers) -> None:
         self.trial, self.numbers = trial, numbers
         self.rows, self.shares, self.affine = trial.schedule.rows, trial.shares(), tuple(trial.affine())
         self.periods, self.flat = trial.periods(), trial.frame.flat

@@ -9,7 +9,7 @@ from typing import Final
 from workstation.documents.workbook.cells import Value
 from workstation.documents.workbook.sheet import FIRST_DAY, LAST_DAY, MOST, Kind
 from workstation.documents.workbook.trial.rows import MODES, cent, days_30_360, earned, unit
-from workstation.documents.workbook.trial.terms import Trial, waived
+from workstation.documents.workbook.trial.terms import TrialTerms, waived
 from workstation.money import Money
 from workstation.plan.schedule.accrual import YEAR_DAYS
 from workstation.plan.schedule.checks import STEP_DAYS_MAX, STEP_MONTHS_MAX
@@ -103,7 +103,7 @@ def choices(words: Wording) -> dict[str, tuple[str, ...]]:
     }
 
 
-def input_values(trial: Trial, words: Wording) -> dict[str, Value]:
+def input_values(trial: TrialTerms, words: Wording) -> dict[str, Value]:
     """What stands in each input before anything is changed."""
     terms, lists = trial.terms, choices(words)
     skipped = (*terms.skip_months, 0, 0)
@@ -131,7 +131,7 @@ def input_values(trial: Trial, words: Wording) -> dict[str, Value]:
     }
 
 
-def numbered(trial: Trial) -> dict[str, int]:
+def numbered(trial: TrialTerms) -> dict[str, int]:
     """Input name → number of what is chosen in its list."""
     terms = trial.terms
     return {

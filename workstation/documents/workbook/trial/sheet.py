@@ -12,9 +12,9 @@ from typing import Final
 
 from workstation.documents.workbook.cells import Value, address
 from workstation.documents.workbook.chart import Balance, add_balance_chart
-from workstation.documents.workbook.figures import PlanFigures
+from workstation.documents.workbook.figures import PlanSheetFigures
 from workstation.documents.workbook.schedule import COLUMNS, named, unit_note
-from workstation.documents.workbook.sheet import MOST, Sheet
+from workstation.documents.workbook.sheet import MOST, WorkbookSheet
 from workstation.documents.workbook.styles import ACTIVE_ROW, BAD, GOOD, LAST_ROW
 from workstation.documents.workbook.trial.figures import TrialFigures, TrialNumbers
 from workstation.documents.workbook.trial.inputs import (
@@ -62,7 +62,7 @@ _LOOKS: Final = {
 class TrialSheet:
     """Fills one sheet; ``most`` rows at most (the limit of the pack)."""
 
-    def __init__(self, sheet: Sheet, plan: PlanFigures, words: Wording, most: int) -> None:
+    def __init__(self, sheet: WorkbookSheet, plan: PlanSheetFigures, words: Wording, most: int) -> None:
         self.sheet, self.words, self.plan, self.most = sheet, words, plan, most
         self.trial = trial(plan.schedule.terms, len(plan.schedule.rows), most)
         self.terms = self.trial.terms

@@ -13,7 +13,7 @@ from typing import Final
 from workstation.errors import Refused
 from workstation.money import Money, Rounding
 from workstation.plan.schedule.calculate import Schedule, schedule
-from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, Frame, frame
+from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, PlanFrame, frame
 from workstation.plan.schedule.solving import even_amount, even_ratio
 from workstation.plan.schedule.terms import Terms, Treatment
 
@@ -27,7 +27,7 @@ _LAST_IS_SOLVED: Final = ("custom", "lump_sum")
 
 
 @dataclass(frozen=True)
-class Trial:
+class TrialTerms:
     """``asked``: the plan's own terms; ``terms``: those of the sheet, waived amounts taken off; ``typed``: row number → payment.
 
     ``left_out`` names what of the plan the sheet cannot follow: keys of ``workbook.trial.without``.
@@ -44,7 +44,7 @@ class Trial:
         return schedule(self.terms)
 
     @cached_property
-    def frame(self) -> Frame:
+    def frame(self) -> PlanFrame:
         """The skeleton of the rows."""
         return frame(self.terms, len(self.schedule.rows))
 
@@ -94,7 +94,7 @@ def decimal(value: Fraction) -> Decimal:
     return _FIFTEEN.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
-def trial(asked: Terms, count: int, most: int) -> Trial:
+def trial(asked: Terms, count: int, most: int) -> TrialTerms:
     """The trial of a plan of ``count`` rows, cut to ``most``; what the program cannot plan so is left out."""
     terms, left_out = _followed(asked, min(count, most))
     plain = _plain(terms)
@@ -108,7 +108,7 @@ def trial(asked: Terms, count: int, most: int) -> Trial:
         typed = _typed(simpler)
         if _plannable(simpler):
             out = left_out if simpler == terms else (*left_out, "simplified")
-            return Trial(asked, simpler, typed, out)
+            return TrialTerms(asked, simpler, typed, out)
     raise AssertionError("interest-free instalments to the last minor unit can always be planned")
 
 
