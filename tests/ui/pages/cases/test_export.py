@@ -62,7 +62,7 @@ def test_a_stopped_export_leaves_nothing_behind(driver, tmp_path, three, monkeyp
         message.append((done, total))
         raise Cancelled
 
-    monkeypatch.setattr("ui.background.Watch.step", lambda self, done, total: stopping(done, total))
+    monkeypatch.setattr("ui.background.TaskProgress.step", lambda self, done, total: stopping(done, total))
     driver.answers.paths.append(tmp_path / "stopped.xlsx")
     driver.click(export.button)
     assert message == [(1, 6)]
