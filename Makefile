@@ -14,7 +14,7 @@ WORKERS ?= 2
 # `ci` tries the same examples on every run; `desk` looks for new ones, `long` for two thousand of each.
 export HYPOTHESIS_PROFILE ?= ci
 
-.PHONY: run test lint format bench setup setup-dev setup-bench translations lock clean help
+.PHONY: run test lint format bench bench-against setup setup-dev setup-bench translations lock clean help
 .DEFAULT_GOAL := help
 
 help: ## show the commands
@@ -39,6 +39,18 @@ format: setup-dev ## mend the layout of the code
 
 bench: setup-bench ## measure against other programs, ratios in one run
 	$(HEADLESS) $(BIN)/python -m bench
+
+bench-against: setup ## measure against COMMIT=<rev>, ratios today / then; SUBJECTS="schedules rates", ROUNDS=7
+	$(HEADLESS) $(BIN)/python -m bench.against $(COMMIT) $(SUBJECTS) $(if $(ROUNDS),--rounds $(ROUNDS))
+
+# `make bench-against 619c51d`: the word after the goal is the commit, and no goal itself.
+ifneq (,$(filter bench-against,$(firstword $(MAKECMDGOALS))))
+COMMIT ?= $(word 2,$(MAKECMDGOALS))
+ifneq (,$(word 2,$(MAKECMDGOALS)))
+.PHONY: $(word 2,$(MAKECMDGOALS))
+$(word 2,$(MAKECMDGOALS)): ; @:
+endif
+endif
 
 setup: $(VENV)/.runtime translations ## only set up
 	@:
