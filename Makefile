@@ -14,7 +14,7 @@ WORKERS ?= 2
 # `ci` tries the same examples on every run; `desk` looks for new ones, `long` for two thousand of each.
 export HYPOTHESIS_PROFILE ?= ci
 
-.PHONY: run test lint format bench bench-against setup setup-dev setup-bench translations lock clean help
+.PHONY: run test lint format bench bench-against same-as setup setup-dev setup-bench translations lock clean help
 .DEFAULT_GOAL := help
 
 help: ## show the commands
@@ -43,8 +43,11 @@ bench: setup-bench ## measure against other programs, ratios in one run
 bench-against: setup ## measure against COMMIT=<rev>, ratios today / then; SUBJECTS="schedules rates", ROUNDS=7
 	$(HEADLESS) $(BIN)/python -m bench.against $(COMMIT) $(SUBJECTS) $(if $(ROUNDS),--rounds $(ROUNDS))
 
+same-as: setup ## prove that COMMIT=<rev> gives the same papers, answers and database
+	$(HEADLESS) $(BIN)/python -m tools.same_answers $(COMMIT)
+
 # `make bench-against 619c51d`: the word after the goal is the commit, and no goal itself.
-ifneq (,$(filter bench-against,$(firstword $(MAKECMDGOALS))))
+ifneq (,$(filter bench-against same-as,$(firstword $(MAKECMDGOALS))))
 COMMIT ?= $(word 2,$(MAKECMDGOALS))
 ifneq (,$(word 2,$(MAKECMDGOALS)))
 .PHONY: $(word 2,$(MAKECMDGOALS))
