@@ -14,7 +14,7 @@ WORKERS ?= 2
 # `ci` tries the same examples on every run; `desk` looks for new ones, `long` for two thousand of each.
 export HYPOTHESIS_PROFILE ?= ci
 
-.PHONY: run test lint format bench bench-against same-as setup setup-dev setup-bench translations lock clean help
+.PHONY: run test prove lint format bench bench-against same-as setup setup-dev setup-bench translations lock clean help
 .DEFAULT_GOAL := help
 
 help: ## show the commands
@@ -27,6 +27,9 @@ run: setup ## open the window; without a display, work the sample case and take 
 
 test: setup-dev ## run the test suite
 	$(HEADLESS) $(BIN)/python -m pytest -q -n $(WORKERS) $(TESTS)
+
+prove: setup-dev ## run the long proofs whole: hours of what `test` samples in seconds
+	CONCORD_PROVE=1 HYPOTHESIS_PROFILE=long $(HEADLESS) $(BIN)/python -m pytest -q -n $(WORKERS) -m prove --timeout 7200 $(TESTS)
 
 lint: setup-dev ## ruff, format check, mypy strict
 	$(BIN)/ruff check $(SOURCES)

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.prove import how_many
 from tests.store import crash_worker
 from tests.store.stored import CLOCK
 from workstation.actions.desk import Desk, check_vault, open_desk, remove_orphans
@@ -21,11 +22,11 @@ from workstation.profile.batch import Import
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 
-LANES, ROUNDS = 2, 25
+LANES, ROUNDS = 2, how_many(25, 500)
 ROUNDS_A_DESK = 5
 LONGEST_MS = 250
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="no fork server on Windows")
+pytestmark = [pytest.mark.prove, pytest.mark.skipif(os.name == "nt", reason="no fork server on Windows")]
 
 
 def kill_while_working(context: Any, folders: list[Path], random: Random, number: int) -> None:
@@ -72,7 +73,7 @@ def whole(desk: Desk) -> int:
     return spare
 
 
-def test_a_desk_survives_fifty_kills(tmp_path: Path) -> None:
+def test_a_desk_survives_every_kill(tmp_path: Path) -> None:
     context = get_context("forkserver")
     context.set_forkserver_preload(["pytest", "tests.store.crash_worker"])
     crash_worker.make(tmp_path / "template")

@@ -5,7 +5,6 @@ Each test sends all its workbooks through one start of LibreOffice.
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import replace
 from datetime import date, datetime
@@ -33,14 +32,16 @@ from tests.documents.workbook.workbook_cases import (
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.schedule import FIRST_ROW
 from workstation.documents.workbook.trial.rows import FIRST_ROW as TRIAL_ROW
+from tests.prove import how_many
+from workstation.documents.workbook import case_workbook
 from workstation.money import Rounding
 from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.plan.schedule.terms import Every, FixedPayment, Terms
 
-pytestmark = pytest.mark.timeout(600)
+pytestmark = pytest.mark.timeout(how_many(600, 3600))
 """One start of LibreOffice for everything takes under a minute on a desk, longer where the cores are shared."""
 
-PLANS = 1200 if os.environ.get("HYPOTHESIS_PROFILE") == "long" else 200
+PLANS = how_many(200, 2000)
 TRIALS = PLANS // 5
 A_BOOK = 50
 METHODS = {
@@ -132,6 +133,7 @@ def changed(data: bytes, sheet: str | int, inputs: dict[str, Any]) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.prove
 def test_random_plans_equal_the_program_in_every_cell(tmp_path: Path) -> None:
     """Plans of every method with every option by chance: half as desks agree them, half as they come."""
     rolled = [*random_terms(2026, PLANS // 2), *wild_terms(2026, PLANS // 2)]
@@ -170,6 +172,7 @@ def tried(data: bytes, typed: dict[str, Any]) -> bytes:
     return changed(data, "t1", cells_typed)
 
 
+@pytest.mark.prove
 def test_trials_of_every_kind_equal_the_program_in_every_cell(tmp_path: Path) -> None:
     """The formulas are the same whatever the plan, so each plan stands for having typed its terms into the trial of another."""
     rolled = [*random_terms(7, TRIALS // 2), *wild_terms(7, TRIALS // 2)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -11,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.evidence.statements.more_samples import WARDROBE
 from tests.evidence.statements.samples import CLOTHES, entries, wechat, written
+from tests.prove import how_many
 from workstation.errors import Refused
 from workstation.evidence.statements.detect import read_any_statement
 from workstation.evidence.statements.earnings import earnings
@@ -93,19 +95,22 @@ def read(data: bytes) -> None:
     earnings((statement,), currency=statement.currency)
 
 
-@settings(max_examples=150)
+@pytest.mark.prove
+@settings(max_examples=how_many(150, 5000))
 @given(st.sampled_from(TEXTS), EDITS)
 def test_lists_of_text(data, edits):
     read(harmed(data, edits))
 
 
-@settings(max_examples=60)
+@pytest.mark.prove
+@settings(max_examples=how_many(60, 2000))
 @given(st.sampled_from(BINARY), EDITS)
 def test_workbooks_and_papers(data, edits):
     read(harmed(data, edits))
 
 
-@settings(max_examples=100)
+@pytest.mark.prove
+@settings(max_examples=how_many(100, 5000))
 @given(
     st.binary(max_size=400),
     st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xfe"]),
@@ -117,7 +122,8 @@ def test_any_bytes(data, head):
 CELLS = st.text(alphabet="0123456789.,-+年月日元¥()*/: \t\"'\u3000１合计CNY", max_size=14)
 
 
-@settings(max_examples=150)
+@pytest.mark.prove
+@settings(max_examples=how_many(150, 5000))
 @given(st.sampled_from(sorted(WARDROBE)), st.lists(st.lists(CELLS, max_size=12), max_size=6))
 def test_any_cells_below_a_known_header(name, rows):
     wear = WARDROBE[name]

@@ -9,6 +9,7 @@ import pytest
 
 from tests.plan.plans import annual, plan
 from tests.plan.random_terms import random_terms
+from tests.prove import how_many
 from workstation.errors import Refused
 from workstation.plan.explained.explain import COLUMNS, Explainer
 from workstation.plan.explained.formula import evaluated
@@ -35,8 +36,9 @@ def schedules(count: int) -> Iterator[Schedule]:
             continue
 
 
+@pytest.mark.prove
 def test_every_formula_gives_its_amount():
-    for found in schedules(150):
+    for found in schedules(how_many(150, 5000)):
         for formula in Explainer.of(found).every():
             assert formula.worked_out() == formula.amount, (found.terms, formula.subject, formula.expression)
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.plan.plans import annual, terms
 from tests.plan.random_terms import random_terms
+from tests.prove import how_many
 from workstation.errors import Refused
 from workstation.money import Money, Rounding
 from workstation.plan.calc.calc import answer
@@ -45,9 +46,13 @@ def holds(asked: Terms, found: Schedule) -> None:
     assert accounted == owed or (asked.deferral_interest == "accrues" and accounted >= owed)
 
 
-def test_ten_thousand_terms_by_chance():
+TERMS = how_many(4_000, 200_000)
+
+
+@pytest.mark.prove
+def test_thousands_of_terms_by_chance():
     outcomes: Counter[str] = Counter()
-    for seed in range(10_000):
+    for seed in range(TERMS):
         asked = random_terms(Random(seed))
         try:
             found = schedule(asked)
@@ -58,13 +63,14 @@ def test_ten_thousand_terms_by_chance():
         holds(asked, found)
         if seed % 10 == 0:
             assert terms_from_json(terms_to_json(asked)) == asked
-    assert outcomes["planned"] > 6500
+    assert outcomes["planned"] > 0.65 * TERMS
     assert set(outcomes) <= {
         "planned", "negative_amortisation", "rows_impossible", "fixed_too_much", "payment_too_large", "fixed_last_row",
     }  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@pytest.mark.prove
+@settings(max_examples=how_many(150, 5000), deadline=None)
 @given(st.integers(100_000, 10**9), st.integers(2, 120), st.integers(0, 3600), st.sampled_from(["last", "first"]))
 def test_instalments_are_even_but_for_the_remainder(principal, rows, basis_points, remainder):
     # Below 1,000.00 half a cent in each of 120 payments can outgrow a whole payment; such a debt is not paid in 120 parts.
@@ -81,7 +87,8 @@ def test_instalments_are_even_but_for_the_remainder(principal, rows, basis_point
         assert abs(paid[-1] - paid[-2]) <= 3 * growth + 2
 
 
-@settings(max_examples=100, deadline=None)
+@pytest.mark.prove
+@settings(max_examples=how_many(100, 5000), deadline=None)
 @given(st.integers(10**5, 10**8), st.integers(2, 60), st.integers(0, 3000))
 def test_dearer_or_shorter_plans_have_higher_payments(principal, rows, basis_points):
     def first_payment(n: int, points: int) -> int:
@@ -92,7 +99,8 @@ def test_dearer_or_shorter_plans_have_higher_payments(principal, rows, basis_poi
     assert first_payment(rows, basis_points) <= first_payment(rows - 1, basis_points)
 
 
-@settings(max_examples=100, deadline=None)
+@pytest.mark.prove
+@settings(max_examples=how_many(100, 5000), deadline=None)
 @given(st.integers(10**6, 10**9), st.integers(3, 60), st.integers(100, 3000), st.sampled_from(["30/360", "actual/365"]))
 def test_the_true_rate_of_the_rows_is_the_contract_rate(principal, rows, basis_points, day_count):
     """Schedule → flows → true rate, through the questions of the command line, within what rounding to cents moves."""
@@ -113,7 +121,8 @@ def test_the_true_rate_of_the_rows_is_the_contract_rate(principal, rows, basis_p
         assert rate == found["true_rate"]["compound"]
 
 
-@settings(max_examples=60, deadline=None)
+@pytest.mark.prove
+@settings(max_examples=how_many(60, 5000), deadline=None)
 @given(st.integers(0, 10**6))
 def test_larger_amounts_scale_without_rounding_noise(seed):
     """A hundred times the debt, rounded a hundred times as coarse, is the same plan a hundred times over."""
