@@ -14,11 +14,11 @@ WORKERS ?= 2
 # `ci` tries the same examples on every run; `desk` looks for new ones, `long` for two thousand of each.
 export HYPOTHESIS_PROFILE ?= ci
 
-.PHONY: run test prove lint format bench bench-against same-as setup setup-dev setup-bench translations lock clean help
+.PHONY: run test check prove lint format bench bench-against same-as setup setup-dev setup-bench translations lock clean help
 .DEFAULT_GOAL := help
 
 help: ## show the commands
-	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
 
 run: setup ## open the window; without a display, work the sample case and take pictures under out/
 	@if [ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/python -m ui; \
@@ -27,6 +27,10 @@ run: setup ## open the window; without a display, work the sample case and take 
 
 test: setup-dev ## run the test suite
 	$(HEADLESS) $(BIN)/python -m pytest -q -n $(WORKERS) $(TESTS)
+
+check: lint ## lint, and the tests of what changed since BASE (HEAD: what is not committed)
+	@tests=$$($(BIN)/python -m tools.changed_tests $(BASE)) && if [ -z "$$tests" ]; then echo "No tests belong to what changed."; else \
+	echo $$tests; $(HEADLESS) $(BIN)/python -m pytest -q -n $(WORKERS) -m "not prove" $$tests || [ $$? = 5 ]; fi
 
 prove: setup-dev ## run the long proofs whole: hours of what `test` samples in seconds
 	CONCORD_PROVE=1 HYPOTHESIS_PROFILE=long $(HEADLESS) $(BIN)/python -m pytest -q -n $(WORKERS) -m prove --timeout 7200 $(TESTS)
