@@ -85,6 +85,9 @@ def run(words, clock):
         raise SystemExit(3)
     if words[0] == "write":
         Path(words[1]).write_text("made")
+    if words[0] == "sort":
+        print(sorted(range(9), key=[token_hex(16) for _ in range(9)].__getitem__))
+        return 0
     print("{answer}", token_hex(16), words[1], Path(__file__).parent, sys.stdin.read(), clock.isoformat())
     return 0
 """,
@@ -93,6 +96,7 @@ ASKED = [
     {"name": "write", "words": ["write", "{made}/b.csv"], "stdin": {"a": "甲"}},
     {"name": "read", "words": ["read", "{files}/c.txt"], "files": {"c.txt": "text"}},
     {"name": "fail", "words": ["fail"]},
+    {"name": "sort by id", "words": ["sort"]},
 ]
 
 
@@ -125,7 +129,7 @@ def work(tmp_path):
 
 def test_two_trees_that_do_the_same_are_the_same(work):
     then, verdicts = work()
-    assert [(one.identical, one.differences) for one in verdicts] == [(2, ()), (3, ()), (2, ()), (2, ())]
+    assert [(one.identical, one.differences) for one in verdicts] == [(2, ()), (4, ()), (2, ()), (2, ())]
     assert list(then.papers) == ["demo/a.pdf", "made/b.csv"]
     wanted = 'yes id-1 {made}/b.csv {tree}/workstation {"a": "甲"} 2026-11-23T09:00:00+00:00\n'
     assert then.answers["write"] == {"code": 0, "out": wanted, "err": ""}
