@@ -184,7 +184,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         ):
             for subject in given.subject or SUBJECTS:
                 print(f"... {subject}", flush=True)
-                found += subject_lines(subject, then, today, given.rounds)
+                for one in subject_lines(subject, then, today, given.rounds):
+                    print(f"    {one if isinstance(one, str) else f'{one.ratio:.2f}  {one.task}'}", flush=True)
+                    found.append(one)
     except UnknownCommit as error:
         print(error, file=sys.stderr)
         return 2
