@@ -82,7 +82,7 @@ def test_every_entity_has_one_example() -> None:
     assert sorted(type(entity).__name__ for entity in EVERY) == sorted(kind.__name__ for kind in KINDS)
 
 
-RELEASED_AS = {PrintRecord: "PrintMarkRecord"}
+RELEASED_AS: dict[type, str] = {PrintRecord: "PrintMarkRecord"}
 """Tables keep the name under which they were released."""
 
 

@@ -29,11 +29,10 @@ from tests.documents.workbook.workbook_cases import (
     wild_terms,
     yuan,
 )
+from tests.prove import how_many
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.schedule import FIRST_ROW
 from workstation.documents.workbook.trial.rows import FIRST_ROW as TRIAL_ROW
-from tests.prove import how_many
-from workstation.documents.workbook import case_workbook
 from workstation.money import Rounding
 from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.plan.schedule.terms import Every, FixedPayment, Terms
