@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
+from workstation.cli.argument_help import meaning
 from workstation.errors import Finding, Refused
 from workstation.wording import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument: its names and what argparse is told of it."""
+    """One argument: its names and its options for argparse; its help is the one of `argument_help`, if it brings none."""
 
     names: tuple[str, ...]
     options: Mapping[str, Any]
@@ -32,8 +33,8 @@ def _of(*names: str, **options: Any) -> Argument:
     return Argument(names, options)
 
 
-def _text(*names: str, help: str = "") -> tuple[Argument, ...]:
-    return tuple(_of(name, default="", help=help) for name in names)
+def _text(*names: str, **options: Any) -> tuple[Argument, ...]:
+    return tuple(_of(name, default="", **options) for name in names)
 
 
 def _told(*names: str) -> tuple[Argument, ...]:
@@ -44,113 +45,98 @@ def _told(*names: str) -> tuple[Argument, ...]:
 CALCULATIONS: Final = ("schedule", "true-rate", "waiting", "allocate", "promises", "conduct")
 
 _SHARED: Final = (
-    _of("--json", action="store_true", default=argparse.SUPPRESS, help="answer with one JSON object"),
-    _of("--desk", default=argparse.SUPPRESS, metavar="DIR", help="the desk folder"),
-    _of("--passphrase-file", default=argparse.SUPPRESS, metavar="F", help="a file with the passphrase"),
-    _of("--language", choices=LANGUAGES, default=argparse.SUPPRESS, help="language of messages"),
+    _of("--json", action="store_true", default=argparse.SUPPRESS),
+    _of("--desk", default=argparse.SUPPRESS, metavar="DIR"),
+    _of("--passphrase-file", default=argparse.SUPPRESS, metavar="F"),
+    _of("--language", choices=LANGUAGES, default=argparse.SUPPRESS),
 )
 _UNSAID: Final = {"json": False, "desk": None, "passphrase_file": None, "language": "zh-Hans", "verb": ""}
 """What the shared options mean unsaid; kept apart, since each may stand before or after the command."""
 
 _OUT: Final = _of("--out", required=True, metavar="FILE")
-_CASE: Final = _of("case", help="its number or id")
-_PLANNING: Final = (
-    _of("--funds", default="0", help="money at hand once, for a settlement or a down payment"),
-    _of("--first-due", default="", metavar="DAY", help="default: the pay day of next month"),
-)
-_DIVIDING: Final = (
-    *_text("--monthly", help="default: the surplus less the margin"),
-    *_text("--token", help="the least an account gets, 0 for none; default: of the pack"),
-    *_text("--unit", help="offers are whole multiples of this amount; default: of the pack"),
-)
+_CASE: Final = _of("case")
+_PLANNING: Final = (_of("--funds", default="0"), _of("--first-due", default="", metavar="DAY"))
+_DIVIDING: Final = _text("--monthly", "--token", "--unit")
 _NOUNS: Final = {
-    "desk": "make, describe or check a desk",
-    "bank": "tell how a bank is reached, for the papers that name it",
-    "import": "bring in a bank's portfolio",
+    "desk": "create, describe and check a desk",
+    "bank": "contact details of banks, as papers print them",
+    "import": "import a bank's portfolio, or undo an import",
     "case": "list, show and check cases",
-    "evidence": "take in, verify and cover proofs",
-    "export": "write tables and many cases at once",
-    "plan": "weigh the options of a case, choose one",
-    "form": "look into a bank's PDF form, fill it, keep it",
+    "evidence": "add, verify and mask evidence",
+    "export": "export tables, or many cases at once",
+    "plan": "compare the options of a case and choose one",
+    "form": "inspect, fill and keep a bank's PDF form",
 }
-_FORM: Final = (
-    _of("file"),
-    _of("--password", default="", help="of a form that is locked"),
-)
-_KEEP: Final = _of("--keep-fields", action="store_true", help="leave the fields of the form to be edited")
+_FORM: Final = (_of("file"), _of("--password", default=""))
+_KEEP: Final = _of("--keep-fields", action="store_true")
 _COMMANDS: Final = (
     Command("demo", "work the sample case on a sample desk and write its papers", (_of("out_dir"),)),
     Command(
         "statement",
-        "read and analyse a statement",
-        (_of("file"), _of("--mapping", default="", metavar="M.toml", help="the columns of a layout that is not known")),
+        "read and analyse a statement; needs no desk",
+        (_of("file"), _of("--mapping", default="", metavar="M.toml")),
     ),
-    Command("form inspect", "its fields, its pages, and what stands in the way of filling it", _FORM),
+    Command("form inspect", "show the fields and pages of a form, and what prevents filling it; needs no desk", _FORM),
     Command(
         "form fill",
-        "fill its fields by name",
-        (
-            *_FORM,
-            _of(
-                "values",
-                help="JSON: field name → text, true, false, an option or a list of options; - reads standard input",
-            ),
-            _of("--mapping", default="", help="a mapping whose places are filled too, for a flat form"),
-            _KEEP,
-            _OUT,
-        ),
+        "fill the fields of a form by name; needs no desk",
+        (*_FORM, _of("values"), _of("--mapping", default=""), _KEEP, _OUT),
     ),
     Command(
         "form guide",
-        "a copy with a grid and the names of its fields, to write a mapping by",
-        (*_FORM, _of("--mapping", default="", help="draw the places of this mapping too"), _OUT),
+        "write a copy with a grid and field names, an aid for writing a mapping; needs no desk",
+        (*_FORM, _of("--mapping", default=""), _OUT),
     ),
-    Command("form values", "every value of a case that a mapping may name"),
-    Command("form list", "the forms at hand on a desk", _text("--bank")),
+    Command("form values", "list every value of a case that a mapping may use; needs no desk"),
+    Command("form list", "list the forms available on a desk", _text("--bank")),
     Command(
         "form add",
-        "keep a form of a bank on a desk, with its mapping",
+        "import a bank's form, and its mapping, into a desk",
         (*_FORM, _of("--bank", required=True), *_text("--title", "--mapping")),
     ),
-    Command("check-packet", "is this packet the one that the code on it names?", (_of("file"),)),
+    Command("check-packet", "verify a packet against the code printed on it; needs no desk", (_of("file"),)),
     Command(
         "calc",
-        "the plan calculator",
+        "run one calculation; needs no desk",
         (
             _of("kind", choices=CALCULATIONS),
             _of("file", nargs="?", default="-"),
-            _of("--lines", action="store_true", help="one JSON object a line"),
+            _of("--lines", action="store_true"),
         ),
     ),
     Command(
         "desk init",
-        "make a desk",
+        "create a desk",
         (
             *_text("--name", "--agent"),
             _of("--role", choices=("creditor_agency", "debtor_adviser"), default="creditor_agency"),
         ),
     ),
-    Command("desk info", "what the desk is"),
-    Command("desk set", "change what papers say of the desk", _told("--name", "--agent", "--phone", "--address")),
+    Command("desk info", "describe the desk"),
+    Command(
+        "desk set",
+        "change the details of the desk that papers print; what is omitted stays",
+        _told("--name", "--agent", "--phone", "--address"),
+    ),
     Command(
         "bank set",
-        "keep how a bank is reached; what is not named stays",
+        "store the contact details of a bank; what is omitted stays",
         (_of("bank"), *_told("--phone", "--address", "--query", "--repay", "--object-to")),
     ),
-    Command("bank list", "every bank of which that is known"),
-    Command("desk check", "verify every file of the vault, clear what a crash left"),
+    Command("bank list", "list the banks with contact details"),
+    Command("desk check", "verify every file in the vault and remove what a crash left behind"),
     Command(
         "import portfolio",
-        "take in a portfolio; rejected rows come back in a workbook",
+        "import a portfolio; rejected rows are returned in a workbook",
         (_of("file"), _of("--mapping"), _of("--dry-run", action="store_true")),
     ),
-    Command("import undo", "take an import back", (_of("import_id"),)),
-    Command("case list", "find cases", _text("--search")),
-    Command("case show", "what is known of a case", (_CASE,)),
-    Command("case check", "what every gate misses", (_CASE,)),
+    Command("import undo", "undo an import", (_of("import_id"),)),
+    Command("case list", "list cases", _text("--search")),
+    Command("case show", "show a case", (_CASE,)),
+    Command("case check", "list what every gate still needs", (_CASE,)),
     Command(
         "evidence add",
-        "take in a proof",
+        "add a file as evidence",
         (
             _CASE,
             _of("item"),
@@ -161,7 +147,7 @@ _COMMANDS: Final = (
     ),
     Command(
         "evidence verify",
-        "record a named check",
+        "record a named check of evidence",
         (
             _CASE,
             _of("item"),
@@ -172,92 +158,62 @@ _COMMANDS: Final = (
     ),
     Command(
         "evidence cover",
-        "cover the number on a copy",
+        "mask the number on a copy",
         (
             _CASE,
             _of("item"),
-            _of("--at", action="append", default=[], help="PAGE:LEFT,TOP,WIDTH,HEIGHT in ten-thousandths of the page"),
-            _of("--none", action="store_true", help="the copy shows no number"),
+            _of("--at", action="append", default=[]),
+            _of("--none", action="store_true"),
         ),
     ),
-    Command("plan options", "every permitted option, ranked", (_CASE, *_PLANNING)),
-    Command("plan shares", "divide what can be paid a month over the accounts", (_CASE, *_DIVIDING)),
-    Command(
-        "plan choose",
-        "decide for an option or a kept version",
-        (_CASE, _of("option", help="an option's id, the id of a plan version, or ACCOUNT_TAIL:VERSION"), *_PLANNING),
-    ),
+    Command("plan options", "list every permitted option, ranked", (_CASE, *_PLANNING)),
+    Command("plan shares", "share what can be paid a month among the accounts", (_CASE, *_DIVIDING)),
+    Command("plan choose", "choose an option or a plan version", (_CASE, _of("option"), *_PLANNING)),
     Command(
         "packet",
         "write the bound application for one bank",
-        (
-            _CASE,
-            _of("--bank", required=True),
-            _OUT,
-            _of("--draft", action="store_true", help="print it although gates are closed, marked as a draft"),
-        ),
+        (_CASE, _of("--bank", required=True), _OUT, _of("--draft", action="store_true")),
     ),
     Command(
         "paper",
-        "write one paper by itself, or a bank-form; `papers CASE` lists the kinds",
+        "write a single paper, or a filled bank form",
         (
             _CASE,
             _of("kind"),
-            *_text("--bank", help="default: the bank of the first account"),
-            _of("--until", default="", metavar="DAY", help="the last day that the paper names, where it names one"),
-            _of(
-                "--plan",
-                default="",
-                metavar="VERSION",
-                help="an agreement on this version: its id, or ACCOUNT_TAIL:VERSION",
-            ),
-            _of("--answer", choices=("accept", "counter", "refuse"), default="", help="of a counter-reply"),
-            _of("--form", default="", metavar="ID", help="which bank-form; default: the first of the bank"),
+            *_text("--bank"),
+            _of("--until", default="", metavar="DAY"),
+            _of("--plan", default="", metavar="VERSION"),
+            _of("--answer", choices=("accept", "counter", "refuse"), default=""),
+            _of("--form", default="", metavar="ID"),
             _KEEP,
             _OUT,
         ),
     ),
-    Command(
-        "papers",
-        "list every kind of paper and what it still lacks",
-        (_CASE, *_text("--bank", help="default: the bank of the first account")),
-    ),
+    Command("papers", "list every kind of paper and what it still needs", (_CASE, *_text("--bank"))),
     Command(
         "print-queue",
-        "print papers of many cases; one that fails stops no other",
+        "print papers of many cases; a failure does not stop the others",
         (
-            _of("cases", nargs="*", metavar="CASE", help="default: every case whose packet may leave"),
-            _of("--kind", default="packet", help="packet, bank-form, or a kind of `papers`"),
-            *_text("--printer", help="its name in the system"),
-            _of("--out", default="", metavar="DIR", help="write files there instead; that is no printing"),
+            _of("cases", nargs="*", metavar="CASE"),
+            _of("--kind", default="packet"),
+            *_text("--printer"),
+            _of("--out", default="", metavar="DIR"),
             _of("--copies", type=int, default=1),
             _of("--sides", choices=("one", "long_edge", "short_edge"), default="one"),
-            _of("--again", action="store_true", help="print too what was printed before"),
+            _of("--again", action="store_true"),
         ),
     ),
-    Command("workbook", "write the case workbook", (_CASE, _OUT)),
-    Command(
-        "export table",
-        "write one table of a case as CSV",
-        (_CASE, _of("table", help="schedule, options, budget, evidence or sources"), _OUT),
-    ),
+    Command("workbook", "write the workbook of a case", (_CASE, _OUT)),
+    Command("export table", "write one table of a case as CSV", (_CASE, _of("table"), _OUT)),
     Command(
         "export portfolio",
-        "write one workbook of many cases: a list, and a schedule sheet a plan",
-        (
-            _OUT,
-            *_text("--search", help="as in case list; default: every case"),
-            *_text("--schedules", help="so many schedule sheets at most"),
-        ),
+        "write one workbook of many cases: a list, and one schedule sheet per plan",
+        (_OUT, *_text("--search", "--schedules")),
     ),
     Command(
         "export cases",
-        "write packets (drafts while a gate is closed) and workbook of many cases into a folder",
-        (
-            _OUT,
-            *_text("--search", help="as in case list; default: every case"),
-            *_text("--processes", help="so many build at a time; default: one a processor"),
-        ),
+        "write packets (drafts while a gate is closed) and workbooks of many cases to a folder",
+        (_of("--out", required=True, metavar="DIR"), *_text("--search", "--processes")),
     ),
 )
 
@@ -278,7 +234,11 @@ def parser() -> argparse.ArgumentParser:
     """The whole grammar."""
     shared = _Parser(add_help=False)
     _take(shared, _SHARED)
-    root = _Parser(prog="workstation", parents=[shared], description="Concord. Without words: the window.")
+    root = _Parser(
+        prog="workstation",
+        parents=[shared],
+        description="Concord, a desk for negotiating overdue bank debt. Without a command, the window opens.",
+    )
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
     verbs = {
         noun: commands.add_parser(noun, parents=[shared], help=text).add_subparsers(
@@ -289,10 +249,11 @@ def parser() -> argparse.ArgumentParser:
     for command in _COMMANDS:
         *noun, word = command.words.split()
         place = verbs[noun[0]] if noun else commands
-        _take(place.add_parser(word, parents=[shared], help=command.help), command.arguments)
+        made = place.add_parser(word, parents=[shared], help=command.help, description=command.help)
+        _take(made, command.arguments, command.words)
     return root
 
 
-def _take(command: argparse.ArgumentParser, arguments: tuple[Argument, ...]) -> None:
+def _take(command: argparse.ArgumentParser, arguments: tuple[Argument, ...], words: str = "") -> None:
     for argument in arguments:
-        command.add_argument(*argument.names, **argument.options)
+        command.add_argument(*argument.names, **{"help": meaning(words, argument.names[0]), **argument.options})
