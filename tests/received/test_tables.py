@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import zipfile
 from datetime import date, datetime, time
 from pathlib import Path
@@ -14,13 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.styles import Font
 
-from tests.tools import SHARED
+from tests.tools import shared
 from workstation.errors import Refused
 from workstation.received.tables import read_table
 from workstation.received.tables.table import MAX_ROWS
-
-CORPUS = SHARED / "corpus"
-HOSTILE = CORPUS / "hostile"
 
 EXPECTED = {  # what a careful reader answers: a code, or the rows
     "billion_laughs_small.xlsx": "table_unsafe",
@@ -58,10 +54,7 @@ def workbook(fill) -> bytes:
 
 @pytest.fixture
 def hostile() -> Path:
-    if not HOSTILE.is_dir():
-        assert os.environ.get("CI") != "true", "the hostile files must be present on CI"
-        pytest.skip("the hostile files of ../shared are absent")
-    return HOSTILE
+    return shared("corpus", "hostile")
 
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))

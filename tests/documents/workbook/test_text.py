@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -15,7 +14,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from tests.documents.workbook.workbook_cases import figures, terms
-from tests.tools import SHARED
+from tests.tools import shared
 from workstation.documents.workbook.case_workbook import WorkbookFigures, case_workbook
 from workstation.documents.workbook.cells import is_risky, safe_text
 from workstation.documents.workbook.figures import EvidenceFigures
@@ -24,7 +23,6 @@ from workstation.documents.workbook.sources import SourceFigures
 from workstation.profile.account import Account
 from workstation.profile.budget import BudgetLine
 
-CORPUS = SHARED / "corpus" / "hostile" / "csv_injection.txt"
 OWN = (
     "=1+1", "+1+1", "-1+1", "@SUM(1,1)", "\t=1+1", "\r=1+1", "\n=1+1", " =1+1", "　=1+1", "＝1+1", "＋1", "－1", "＠A1",
     "'=1+1", '"=1+1"', ";=1+1", "=cmd|' /C calc'!A0", '=HYPERLINK("http://127.0.0.1/","点击")', "{=1+1}", "1e5", "007",
@@ -33,12 +31,8 @@ OWN = (
 
 
 def corpus() -> list[str]:
-    """The hostile lines shared with the other readers; absent on a desk, never in CI."""
-    if not CORPUS.exists():
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"{CORPUS} is missing")
-        pytest.skip("the shared corpus is not beside this checkout")
-    return CORPUS.read_text("utf-8").split("\n")[:-1]
+    """The hostile lines shared with the other readers."""
+    return shared("corpus", "hostile", "csv_injection.txt").read_text("utf-8").split("\n")[:-1]
 
 
 def everywhere(text: str) -> WorkbookFigures:

@@ -6,7 +6,6 @@ listed here with its reason.
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -15,19 +14,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools import SHARED
+from tests.tools import SHARED, shared
 from workstation.evidence.statements.detect import read_statement
 from workstation.evidence.statements.statement import Statement, Transaction, analyse
 
 CORPUS = SHARED / "corpus" / "statements"
 READER = CORPUS / "double-entry-generator"
 
-pytestmark = pytest.mark.skipif(
-    not CORPUS.is_dir() and os.environ.get("CI") != "true", reason="the corpus of real statements is not here"
-)
-
 _ENTRY = re.compile(r'^(\d{4}-\d\d-\d\d) \* "((?:[^"\\]|\\.)*)"(?: "((?:[^"\\]|\\.)*)")?')
 _POSTING = re.compile(r"^\s+(\S+) (-?[\d.]+) ([A-Z]{3})$")
+
+
+@pytest.fixture(autouse=True)
+def _corpus() -> None:
+    shared("corpus", "statements")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from tests.tools import SHARED
+from tests.tools import shared
 from workstation.errors import Refused
 from workstation.money import Money
 from workstation.profile.account import Account
@@ -24,7 +23,6 @@ from workstation.profile.portfolio.mapping import read_mapping
 from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords
 
 TODAY = date(2026, 11, 23)
-PORTFOLIOS = SHARED / "corpus" / "portfolios"
 HEADER = "姓名,身份证号,手机,银行,卡号,本金,利息,违约金,费用,逾期开始日期"
 LINE = "张三,11010519491231002X,13800000001,招商银行,6225750123456788,1000.00,20.5,3,0,2026-08-18"
 
@@ -257,10 +255,7 @@ def test_what_is_read_is_accepted_or_rejected_to_the_cent(rows):
 
 @pytest.fixture
 def portfolios() -> Path:
-    if not PORTFOLIOS.is_dir():
-        assert os.environ.get("CI") != "true", "the portfolios must be present on CI"
-        pytest.skip("the portfolios of ../shared are absent")
-    return PORTFOLIOS
+    return shared("corpus", "portfolios")
 
 
 def shipped(name: str):
