@@ -2627,8 +2627,8 @@
             <translation>方案对比单</translation>
         </message>
         <message>
-            <source>The sheet for the debtor, as PDF (Ctrl+Shift+P)</source>
-            <translation>给客户的对比单，PDF（Ctrl+Shift+P）</translation>
+            <source>The sheet for the debtor, as PDF (Ctrl+Shift+D)</source>
+            <translation>给客户的对比单，PDF（Ctrl+Shift+D）</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from tests.ui.driver import Driver
@@ -102,3 +103,13 @@ def test_every_command_has_one_shortcut_of_its_own(driver) -> None:
     assert len(keys) == len(set(keys))
     wanted = {"Ctrl+N", "Ctrl+F", "Ctrl+S", "Ctrl+Return", "Ctrl+P", "Ctrl+E", "Ctrl+Shift+E", "F8"}
     assert wanted | {f"Ctrl+{number}" for number in range(1, 6)} <= set(keys)
+
+
+def test_no_page_takes_a_key_that_the_menus_have(toured) -> None:
+    """Qt obeys neither of two that share a key."""
+    menus = {key.toString() for action in toured.window.menus.actions.values() for key in action.shortcuts()}
+    for _ in pages(toured):
+        pass
+    own = [shortcut.key().toString() for shortcut in toured.window.findChildren(QShortcut)]
+    assert "Ctrl+Z" in own
+    assert menus & set(own) == set()

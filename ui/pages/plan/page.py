@@ -99,7 +99,7 @@ class PlanPage(CasePage):
             ("Ctrl+Shift+Z", self.trials.redo),
         ):
             QShortcut(QKeySequence(keys), self, done)
-        QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.write_sheet)
+        QShortcut(QKeySequence("Ctrl+Shift+D"), self, self.write_sheet)
         QShortcut(QKeySequence("Ctrl+Shift+F"), self, self.write_formulas)
 
     @property
