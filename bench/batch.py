@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from bench.contest import Contender, Contest
-from workstation.actions.demo.desk import fresh_sample_desk
+from workstation.actions.demo.sample_desk import fresh_sample_desk
 from workstation.actions.papers.case_exports import export_cases
 
 CASES: Final = 500

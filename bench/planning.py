@@ -40,7 +40,7 @@ def _steps(app: QApplication, folder: Path) -> tuple[Callable[[], None], Callabl
     from ui.pages.plan.page import PlanPage
     from ui.preferences import Preferences
     from ui.shell.main_window import MainWindow
-    from workstation.actions.demo.desk import fresh_sample_desk
+    from workstation.actions.demo.sample_desk import fresh_sample_desk
 
     desk, case_id = fresh_sample_desk(folder / "desk")
     window = MainWindow(app, Preferences(folder / "window.ini"), folder, desk.clock, Inline(), FileChooser())

@@ -25,7 +25,7 @@ from ui.pages.profile.page import ProfilePage
 from ui.preferences import Preferences
 from ui.shell.case_view import PAGES
 from ui.shell.main_window import MainWindow
-from workstation.actions.demo.desk import open_sample_desk
+from workstation.actions.demo.sample_desk import open_sample_desk
 from workstation.actions.desk import Desk
 from workstation.actions.evidence import mappings
 from workstation.dates import SystemClock

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from workstation.actions.demo.desk import PASSPHRASE, fresh_sample_desk
+from workstation.actions.demo.sample_desk import PASSPHRASE, fresh_sample_desk
 from workstation.cli import run
 from workstation.dates import FixedClock
 

@@ -11,7 +11,7 @@ from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.conversation.contact import ContactEntry
 from workstation.dates import FixedClock
-from workstation.evidence.statements.mapped import HandMapping, KeptMapping
+from workstation.evidence.statements.hand_mapping import HandMapping, KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.money import Money
 from workstation.plan.version import PlanChoice, PlanVersion

@@ -20,7 +20,7 @@ from workstation.profile.account import Account
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, StageChange
 from workstation.rates import Rate
-from workstation.store.fields import DerivedField, ReferenceField
+from workstation.store.field_types import DerivedField, ReferenceField
 from workstation.store.records import RECORDS
 
 KINDS = tuple(RECORDS)

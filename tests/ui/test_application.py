@@ -10,7 +10,7 @@ from tests.builders import account
 from tests.ui.driver import Driver
 from ui.pages.application.page import ApplicationPage
 from workstation.actions import cases
-from workstation.actions.demo.desk import work_sample_case
+from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.casework.printed import PrintedPacket
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -13,7 +13,7 @@ from itertools import islice
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.background import Background, TaskProgress
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.printing.printers import Printing
 from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import SETTLED, Made, OutgoingPaper, OutgoingSource, PrintJob, State

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.page import CasePage
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.look.fonts import font
 from ui.look.wording import amount, masked_name
 from ui.page import CasePage

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui.background import Background
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.files import FileChooser
 from ui.look.theme import Theme, apply_theme, load_theme, resolve
 from ui.look.translations import Translations

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
 from ui.pages.settings.page import SettingsPage
@@ -70,7 +70,7 @@ class Workbench(QWidget):
 
     def queue_cases(self, case_ids: object) -> None:
         """Put papers of some cases into the print queue; the page stays where it is."""
-        from ui.pages.printing.print_queue import PrintQueuePage
+        from ui.pages.printing.queue_page import PrintQueuePage
 
         page = self._page("print_queue")
         if isinstance(page, PrintQueuePage):
@@ -156,7 +156,7 @@ def _make(
         case "banks":
             return BanksPage(session, context)
         case "print_queue":
-            from ui.pages.printing.print_queue import PrintQueuePage
+            from ui.pages.printing.queue_page import PrintQueuePage
             from ui.printing.print_queue import PrintQueue
 
             queue = PrintQueuePage(session, context, PrintQueue.of(session, context.background, context.printing))

@@ -19,8 +19,8 @@ from workstation.profile.batch import Import
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Debtor
+from workstation.profile.portfolio.column_mapping import PortfolioMapping, read_mapping
 from workstation.profile.portfolio.dry_run import plan_import
-from workstation.profile.portfolio.mapping import PortfolioMapping, read_mapping
 from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords, account_key, person_key
 from workstation.store.store import Store
 from workstation.wording import Wording

@@ -36,7 +36,7 @@ from workstation.wording import Wording
 def answer(given: argparse.Namespace, wording: Wording, clock: Clock) -> Answer:
     """Carry out one parsed command and answer with data that `say` can print."""
     if given.command == "demo":
-        from workstation.actions.demo.desk import demo
+        from workstation.actions.demo.sample_desk import demo
 
         return demo(Path(given.out_dir))
     if given.command == "check-packet":

@@ -15,7 +15,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.papers.packet.packets import write_file
 from workstation.cli.answers import Answer, finding_json
 from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of
-from workstation.documents.bankform.form import FormField, PdfForm, Placement, Widget
+from workstation.documents.bankform.pdf_form import FormField, PdfForm, Placement, Widget
 from workstation.errors import Finding, Refused
 from workstation.wording import Wording
 

@@ -14,7 +14,7 @@ from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
-from workstation.evidence.statements.mapped import KeptMapping
+from workstation.evidence.statements.hand_mapping import KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Mask, Verification, Waiver
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
@@ -24,7 +24,7 @@ from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
 from workstation.promise.authority import Approval
-from workstation.store.fields import (
+from workstation.store.field_types import (
     ChoiceField,
     DayField,
     DerivedField,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from peewee import SQL, IntegerField, TextField
 
 from workstation.casework.printed import PacketFact
-from workstation.store.fields import FlagField, InstantField, ListField, ReferenceField
+from workstation.store.field_types import FlagField, InstantField, ListField, ReferenceField
 from workstation.store.record import Record
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final, Generic, TypeVar
 from peewee import IntegerField, TextField
 
 from workstation.money import CurrencyMismatch, Money
-from workstation.store.fields import DerivedField, MoneyField
+from workstation.store.field_types import DerivedField, MoneyField
 from workstation.store.record import Record
 from workstation.store.records import RECORDS
 

@@ -9,11 +9,11 @@ from pikepdf import String
 from tests.documents.bankform import made_forms as made
 from workstation.actions import cases
 from workstation.actions.banks import bank_forms, form_library
-from workstation.actions.demo.desk import fresh_sample_desk
+from workstation.actions.demo.sample_desk import fresh_sample_desk
 from workstation.actions.desk import check_vault, remove_orphans
 from workstation.actions.evidence import items
-from workstation.documents.bankform.form import Placement
 from workstation.documents.bankform.mapping import FieldRule
+from workstation.documents.bankform.pdf_form import Placement
 from workstation.errors import Refused
 
 BANK = "招商银行"

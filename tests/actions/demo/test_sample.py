@@ -10,7 +10,7 @@ import pytest
 import resources
 from tests.builders import NOW, TODAY
 from workstation.actions import cases
-from workstation.actions.demo import desk as demo
+from workstation.actions.demo import sample_desk as demo
 from workstation.actions.desk import Desk
 from workstation.actions.evidence import statements
 from workstation.casework.settings import DeskSettings

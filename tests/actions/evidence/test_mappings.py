@@ -10,7 +10,7 @@ from tests.actions.test_cases import refused, understand
 from workstation.actions import cases
 from workstation.actions.evidence import items, mappings, statements
 from workstation.errors import Refused
-from workstation.evidence.statements.mapped import HandMapping
+from workstation.evidence.statements.hand_mapping import HandMapping
 from workstation.evidence.statements.statement import analyse
 
 TEXT = """某某农村商业银行 账户交易明细

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from PIL import Image, ImageChops
 
 from tests.tools import needs
-from workstation.documents.bankform.form import FormField, FormPage, PdfForm, Widget
+from workstation.documents.bankform.pdf_form import FormField, FormPage, PdfForm, Widget
 from workstation.documents.bankform.placing import shown_rect
 
 DPI = 50

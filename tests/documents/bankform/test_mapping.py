@@ -15,7 +15,7 @@ from tools import general_forms
 from workstation.documents.bankform.catalogue import FORMATS, NAMES, known_values, value_of
 from workstation.documents.bankform.fill import inspect_form
 from workstation.documents.bankform.guess import guessed_rules
-from workstation.documents.bankform.mapped import fill_values, mapped_rows
+from workstation.documents.bankform.mapped_values import fill_values, mapped_rows
 from workstation.documents.bankform.mapping import FieldRule, load_mapping, mapping_findings, mapping_text
 from workstation.documents.bankform.placing import place_findings
 from workstation.errors import Refused

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from workstation.documents.workbook.cells import address
+from workstation.documents.workbook.cell_text import address
 
 _ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">

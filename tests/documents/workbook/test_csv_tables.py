@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.documents.workbook.test_text import OWN, corpus, everywhere
 from tests.documents.workbook.workbook_cases import EVERY_METHOD, figures, sample_figures, terms
-from workstation.documents.workbook.cells import is_risky, visible
+from workstation.documents.workbook.cell_text import is_risky, visible
 from workstation.documents.workbook.csv_tables import TABLES, csv_bytes, table_csv
 from workstation.money import Money
 from workstation.plan.schedule.calculate import schedule

@@ -18,7 +18,7 @@ from openpyxl.utils import range_boundaries
 
 from tests.documents.workbook.workbook_cases import EVERY_METHOD, EVERY_OPTION, figures, wild_terms
 from workstation.documents.workbook.case_workbook import case_workbook
-from workstation.documents.workbook.cells import address
+from workstation.documents.workbook.cell_text import address
 
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"

@@ -20,7 +20,7 @@ from tests.documents.workbook.spreadsheet import Cells, cells, differences, reca
 from tests.documents.workbook.test_text import OWN, corpus
 from tests.source_tree import ROOT
 from workstation.casework.case_file import CaseFile
-from workstation.documents.workbook.cells import is_risky, safe_text
+from workstation.documents.workbook.cell_text import is_risky, safe_text
 from workstation.documents.workbook.portfolio_list import COLUMNS, FIRST_ROW
 from workstation.documents.workbook.portfolio_workbook import PortfolioFigures, write_portfolio
 from workstation.money import Money

@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from tests.documents.workbook.workbook_cases import figures, terms
 from tests.tools import shared
 from workstation.documents.workbook.case_workbook import WorkbookFigures, case_workbook
-from workstation.documents.workbook.cells import is_risky, safe_text
+from workstation.documents.workbook.cell_text import is_risky, safe_text
 from workstation.documents.workbook.figures import EvidenceFigures
 from workstation.documents.workbook.option_figures import AccountOptionFigures
 from workstation.documents.workbook.sources import SourceFigures

@@ -8,8 +8,8 @@ import pytest
 
 from workstation.errors import Refused
 from workstation.money import Money
+from workstation.profile.portfolio.column_mapping import known_headers, plain, read_mapping, unit_word
 from workstation.profile.portfolio.dry_run import plan_import
-from workstation.profile.portfolio.mapping import known_headers, plain, read_mapping, unit_word
 
 TODAY = date(2026, 11, 23)
 

@@ -18,8 +18,8 @@ from workstation.errors import Refused
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
+from workstation.profile.portfolio.column_mapping import read_mapping
 from workstation.profile.portfolio.dry_run import plan_import
-from workstation.profile.portfolio.mapping import read_mapping
 from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords
 
 TODAY = date(2026, 11, 23)

@@ -11,7 +11,7 @@ from tests.ui.driver import Driver
 from ui.pages.application.page import ApplicationPage
 from ui.pages.profile.page import ProfilePage
 from ui.shell.case_view import PAGES
-from workstation.actions.demo.desk import work_sample_case
+from workstation.actions.demo.sample_desk import work_sample_case
 
 CONTROLS = (QLineEdit, QComboBox, QPlainTextEdit, QTableView, QAbstractButton)
 

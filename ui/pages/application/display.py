@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.background import TaskProgress
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.pages.application.preview import PaperPreview
+from ui.pages.application.printed_versions import Earlier, Versions
 from ui.pages.application.render_job import Preparing
-from ui.pages.application.versions import Earlier, Versions
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import Made, OutgoingPaper, OutgoingSource

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.background import TaskProgress
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.page import CasePage
 from ui.pages.application.bank_reply import BankReplyCard
 from ui.pages.application.display import PaperDisplay, WantedPaper

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import moment
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field

@@ -10,7 +10,7 @@ from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.form import Form
 from ui.look.wording import moment
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, icon_button, row

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.background import TaskProgress
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.look.icons import icon
 from ui.pages.application.preview import PaperPreview
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, label, row
 from workstation.actions.banks import bank_forms, form_library

@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.pages.bank_forms.rule import RulePanel
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit
 from ui.widgets.form_canvas import CanvasArea, CanvasBox, FormCanvas
 from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, row

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.page import CasePage
 from ui.pages.application.export import PDF, write_paper
 from ui.pages.bank_forms.fill import FillSheet

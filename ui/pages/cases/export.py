@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.widgets.parts import button, label, row
 from workstation.actions.papers import exports
 from workstation.errors import Damaged, Refused

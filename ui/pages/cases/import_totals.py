@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from ui.look.wording import NONE
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.parts import column
 from workstation.money import Money
 from workstation.profile.portfolio.portfolio import COMPONENTS, ControlTotals, ImportPlan

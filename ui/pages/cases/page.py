@@ -10,11 +10,11 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
 from ui.pages.cases.export import CasesExport
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, button, column, icon_button, in_role, label, row
 from workstation.actions import cases

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE
 from ui.page import CasePage

@@ -75,7 +75,7 @@ class EntryPage(QWidget):
 
     def open_sample(self) -> None:
         """A desk with an invented portfolio, made anew in the user's data folder."""
-        from workstation.actions.demo.desk import open_sample_desk
+        from workstation.actions.demo.sample_desk import open_sample_desk
 
         try:
             self.opened.emit(open_sample_desk(self._context.home / "sample"))

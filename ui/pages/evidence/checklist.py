@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon
 from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import day
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.evidence.checklist import ChecklistLine, alternatives, goes_stale, line_met, open_lines

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.pages.evidence.item.waiver import WaiverForm
 from ui.widgets.parts import Card, ElidedButton, button, clear, column, icon_button, label, row
 from workstation.actions.evidence import items

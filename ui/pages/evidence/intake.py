@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.widgets.parts import Elided, button, row
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import Received, Receiver

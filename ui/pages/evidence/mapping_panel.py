@@ -9,17 +9,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QTableView, QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import amount, day
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions.evidence import mappings
 from workstation.actions.evidence.mappings import MappingTrial, Rows
 from workstation.errors import Refused
-from workstation.evidence.statements.mapped import DAY_ORDERS, MEANINGS, HandMapping, header_candidates
+from workstation.evidence.statements.hand_mapping import DAY_ORDERS, MEANINGS, HandMapping, header_candidates
 from workstation.evidence.statements.transactions import Transaction
 
 _RAW_ROWS, _READ_ROWS = 40, 100

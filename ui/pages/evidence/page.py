@@ -7,15 +7,15 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequ
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.page import CasePage
 from ui.pages.evidence.checklist import ChecklistCard
 from ui.pages.evidence.consistency_sheet import ConsistencySheet
 from ui.pages.evidence.cover_sheet import CoverSheet
+from ui.pages.evidence.file_preview import PreviewCard, local_files
 from ui.pages.evidence.intake import Intake
 from ui.pages.evidence.item.panel import ItemPanel
 from ui.pages.evidence.mapping_panel import MappingPanel
-from ui.pages.evidence.preview import PreviewCard, local_files
 from ui.pages.evidence.statement.sheet import StatementSheet
 from ui.widgets.parts import row
 from workstation.actions.evidence import items as evidence

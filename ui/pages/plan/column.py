@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 
 from ui.context import UiContext
 from ui.look.wording import NONE, amount, day, percent
-from ui.widgets.figures import Figure, LineFigure
+from ui.widgets.figure_labels import Figure, LineFigure
 from ui.widgets.parts import Card, Chip, Elided, button, in_role, label, row
 from ui.widgets.surplus_bar import SurplusBar
 from workstation.errors import Finding

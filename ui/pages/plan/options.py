@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.look.wording import amount, day
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.parts import Elided, button, column, row
 from workstation.errors import Finding
 from workstation.plan.options.options import Dominated, Excluded, Ranked

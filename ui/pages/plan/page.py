@@ -6,22 +6,22 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.look.wording import amount
 from ui.page import CasePage
 from ui.pages.plan.approvals import ApprovalsCard
 from ui.pages.plan.columns import PlanColumns
+from ui.pages.plan.comparison_sheet import write_comparison, write_formulas
 from ui.pages.plan.counter import CounterTab
 from ui.pages.plan.formula_link import Explained
 from ui.pages.plan.inputs import PlanInputs
 from ui.pages.plan.options import OptionsTab
 from ui.pages.plan.schedule import ScheduleCard
 from ui.pages.plan.shares import SharesTab
-from ui.pages.plan.sheet import write_comparison, write_formulas
 from ui.pages.plan.stress import StressStrip
 from ui.pages.plan.tabs import PlanTabs
 from ui.pages.plan.trials import SharedTrials
-from ui.widgets.chart import BalanceChart, Curve
+from ui.widgets.balance_chart import BalanceChart, Curve
 from ui.widgets.parts import button, column, label, row
 from workstation.actions.plans import versions
 from workstation.actions.plans.options import PlansCompared, compare_plans, options_of

@@ -13,7 +13,7 @@ from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import amount, day
 from ui.pages.plan.formula import FormulaBar
-from ui.table import ColumnSpec, Table, TableModel
+from ui.value_table import ColumnSpec, Table, TableModel
 from ui.widgets.parts import column
 from workstation.errors import Finding, Refused
 from workstation.money import Money

@@ -10,11 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE, amount, day, percent
 from ui.pages.evidence.statement.reader import StatementReader
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit

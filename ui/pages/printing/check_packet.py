@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.background import TaskProgress
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.look.wording import NONE, moment
 from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, in_role, label, restyle, row
 from workstation.actions.papers.packet import check as packet_check

@@ -8,12 +8,12 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.profile.account_form import AccountForm
 from ui.pages.profile.pack_choice import PackChoice
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.actions import cases

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from ui.context import UiContext
 from ui.look.wording import NONE
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row

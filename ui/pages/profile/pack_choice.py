@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import button, column, label, row
 from workstation.actions import cases

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.page import CasePage
 from ui.pages.profile.accounts import AccountsSection
 from ui.pages.profile.budget import BudgetSection

@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.form import Form
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, column, label, row

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.look.wording import moment
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.actions.evidence import mappings
-from workstation.evidence.statements.mapped import KeptMapping
+from workstation.evidence.statements.hand_mapping import KeptMapping
 
 
 class LayoutsCard(Card):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.translations import LANGUAGES
 from ui.pages.evidence.mapping_panel import MappingPanel
@@ -18,7 +18,7 @@ from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
 from workstation.errors import Finding
-from workstation.evidence.statements.mapped import KeptMapping
+from workstation.evidence.statements.hand_mapping import KeptMapping
 
 
 class SettingsPage(QWidget):

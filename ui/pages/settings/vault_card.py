@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, in_role, label, row
 from workstation.actions.desk import remove_orphans

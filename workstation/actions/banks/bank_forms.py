@@ -15,10 +15,10 @@ from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.documents.bankform.catalogue import known_values
 from workstation.documents.bankform.fill import FilledForm, PdfForm, fill_form, inspect_form
-from workstation.documents.bankform.form import Placement
 from workstation.documents.bankform.guide import draw_guide
-from workstation.documents.bankform.mapped import FieldRow, fill_values, mapped_rows
+from workstation.documents.bankform.mapped_values import FieldRow, fill_values, mapped_rows
 from workstation.documents.bankform.mapping import FormMapping, load_mapping
+from workstation.documents.bankform.pdf_form import Placement
 from workstation.documents.bankform.placing import sketched_fields
 from workstation.documents.packet.build import Packet
 from workstation.errors import Finding, Refused, refuse_if

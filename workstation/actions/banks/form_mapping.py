@@ -11,8 +11,8 @@ from workstation.actions.banks.form_library import form_source
 from workstation.actions.desk import Desk
 from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of, kind_of
 from workstation.documents.bankform.fill import PdfForm, fill_form, inspect_form
-from workstation.documents.bankform.form import FormField, Placement
 from workstation.documents.bankform.mapping import FieldRule
+from workstation.documents.bankform.pdf_form import FormField, Placement
 from workstation.documents.bankform.placing import shown_rect
 from workstation.errors import Finding
 from workstation.policy.pack import Pack

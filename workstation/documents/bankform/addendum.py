@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from workstation.documents.bankform.drawing import OverlaySheet
-from workstation.documents.bankform.form import FormField
+from workstation.documents.bankform.pdf_form import FormField
 from workstation.documents.typesetting.fonts import Fonts
 from workstation.documents.typesetting.look import MM
 from workstation.documents.typesetting.strips import Run

@@ -11,10 +11,10 @@ from pikepdf import Name
 
 from workstation.documents.bankform import drawing as ink
 from workstation.documents.bankform.drawing import OverlaySheet
+from workstation.documents.bankform.field_tree import drawn_states
 from workstation.documents.bankform.fit import Fitted, Room, fit, fit_begun, fit_cells, fit_list, room_of
-from workstation.documents.bankform.form import FormField, Widget
 from workstation.documents.bankform.objects import colour_of, text_of
-from workstation.documents.bankform.reading import drawn_states
+from workstation.documents.bankform.pdf_form import FormField, Widget
 from workstation.documents.bankform.values import Entry
 from workstation.documents.typesetting.fonts import Fonts
 

@@ -16,10 +16,10 @@ from pikepdf import Name
 from workstation.documents.bankform.addendum import addendum_sheets, mark_sheet
 from workstation.documents.bankform.appearances import Addendum, FieldAppearance, looks
 from workstation.documents.bankform.drawing import OverlaySheet, draw
-from workstation.documents.bankform.form import FilledForm, FormField, PdfForm, Placement
+from workstation.documents.bankform.field_tree import read_pages, root_of
 from workstation.documents.bankform.opening import opened
+from workstation.documents.bankform.pdf_form import FilledForm, FormField, PdfForm, Placement
 from workstation.documents.bankform.placing import placed_fields
-from workstation.documents.bankform.reading import read_pages, root_of
 from workstation.documents.bankform.values import Entry, advice, checked
 from workstation.documents.bankform.writing import Inks, draw_onto, flatten, hang, keep_fields, say_turn, set_values
 from workstation.documents.typesetting.fonts import Fonts, load_fonts

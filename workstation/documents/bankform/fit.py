@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from workstation.documents.bankform.form import Style
+from workstation.documents.bankform.pdf_form import Style
 from workstation.documents.typesetting.fonts import Face, Fonts, literal
 from workstation.documents.typesetting.strips import Run
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from workstation.documents.bankform.catalogue import NAMES
-from workstation.documents.bankform.form import FormField, PdfForm
 from workstation.documents.bankform.mapping import FieldRule
+from workstation.documents.bankform.pdf_form import FormField, PdfForm
 from workstation.wording import LANGUAGES, Wording
 
 _TRIFLES: Final = re.compile(r"[\s_.:：*（）()\[\]#\-/]+|\d+$")

@@ -10,8 +10,8 @@ import pikepdf
 from pikepdf import Name
 
 from workstation.documents.bankform.drawing import OverlaySheet, draw, rgb
-from workstation.documents.bankform.form import FormPage, PdfForm, Placement
 from workstation.documents.bankform.opening import opened
+from workstation.documents.bankform.pdf_form import FormPage, PdfForm, Placement
 from workstation.documents.bankform.placing import shown_rect
 from workstation.documents.bankform.writing import Inks, draw_onto
 from workstation.documents.typesetting.fonts import Fonts, load_fonts

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of, kind_of
-from workstation.documents.bankform.form import PdfForm, Placement
+from workstation.documents.bankform.pdf_form import PdfForm, Placement
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.policy.rules import Labels
 from workstation.policy.section import Review, Section

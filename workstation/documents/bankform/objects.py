@@ -8,7 +8,7 @@ from typing import Any, Final
 import pikepdf
 from pikepdf import Name
 
-from workstation.documents.bankform.form import Rect, Style
+from workstation.documents.bankform.pdf_form import Rect, Style
 
 DEEPEST: Final = 64
 """A field tree of honest forms is four or five deep."""

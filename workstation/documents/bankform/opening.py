@@ -13,9 +13,9 @@ from typing import Any, Final
 import pikepdf
 from pikepdf import Name
 
-from workstation.documents.bankform.form import FormField, PdfForm
+from workstation.documents.bankform.field_tree import acro_form, read_fields, read_pages
 from workstation.documents.bankform.objects import inherited
-from workstation.documents.bankform.reading import acro_form, read_fields, read_pages
+from workstation.documents.bankform.pdf_form import FormField, PdfForm
 from workstation.errors import Finding, Refused
 
 MAX_BYTES: Final = 64 * 1024 * 1024

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pikepdf
 from pikepdf import Name
 
-from workstation.documents.bankform.form import (
+from workstation.documents.bankform.pdf_form import (
     FieldOption,
     FormField,
     FormPage,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from workstation.documents.bankform.form import FormField, PdfForm
+from workstation.documents.bankform.pdf_form import FormField, PdfForm
 from workstation.documents.typesetting.fonts import Fonts, literal
 from workstation.errors import Finding, Refused, refuse_if
 

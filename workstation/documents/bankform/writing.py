@@ -14,8 +14,8 @@ from pikepdf import Name
 
 from workstation.documents.bankform.appearances import FieldAppearance
 from workstation.documents.bankform.drawing import BLEND, OverlaySheet
+from workstation.documents.bankform.field_tree import acro_form, is_widget, notes_of
 from workstation.documents.bankform.objects import inherited, rect_of
-from workstation.documents.bankform.reading import acro_form, is_widget, notes_of
 from workstation.documents.bankform.values import Entry
 
 _HIDDEN, _PRINT, _NO_VIEW = 1 << 1, 1 << 2, 1 << 5

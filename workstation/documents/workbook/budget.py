@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from workstation.documents.workbook.cells import address
+from workstation.documents.workbook.cell_text import address
 from workstation.documents.workbook.rounding import certain, pick_tick
 from workstation.documents.workbook.sheet import MOST, WorkbookSheet
 from workstation.documents.workbook.styles import BAD

@@ -10,7 +10,7 @@ from typing import Final
 from openpyxl import Workbook
 
 from workstation.documents.workbook.budget import BudgetSheet
-from workstation.documents.workbook.cells import safe_text
+from workstation.documents.workbook.cell_text import safe_text
 from workstation.documents.workbook.evidence import fill_evidence
 from workstation.documents.workbook.figures import PlanSheetFigures, WorkbookFigures, workbook_figures
 from workstation.documents.workbook.options import OptionsSheet

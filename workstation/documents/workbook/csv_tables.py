@@ -11,7 +11,7 @@ from datetime import date
 from io import StringIO
 from typing import Final
 
-from workstation.documents.workbook.cells import Value, is_risky, number_text, visible
+from workstation.documents.workbook.cell_text import Value, is_risky, number_text, visible
 from workstation.documents.workbook.evidence import COLUMNS as EVIDENCE
 from workstation.documents.workbook.evidence import evidence_values
 from workstation.documents.workbook.figures import WorkbookFigures

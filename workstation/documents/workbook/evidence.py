@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from workstation.documents.workbook.cells import Value
+from workstation.documents.workbook.cell_text import Value
 from workstation.documents.workbook.figures import EvidenceFigures, WorkbookFigures
 from workstation.documents.workbook.sheet import WorkbookSheet
 from workstation.documents.workbook.styles import BAD, GOOD, WARNED

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from workstation.documents.workbook.cells import Value, address
+from workstation.documents.workbook.cell_text import Value, address
 from workstation.documents.workbook.option_figures import AccountOptionFigures, OptionFigures
 from workstation.documents.workbook.sheet import WorkbookSheet
 from workstation.documents.workbook.styles import GOOD

@@ -9,7 +9,7 @@ from typing import Final
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from workstation.casework.case_file import CaseFile
-from workstation.documents.workbook.cells import Cell, Value, address, row_xml
+from workstation.documents.workbook.cell_text import Cell, Value, address, row_xml
 from workstation.documents.workbook.figures import account_figures
 from workstation.documents.workbook.sheet import WorkbookSheet, free_title, quoted_title
 from workstation.money import Money

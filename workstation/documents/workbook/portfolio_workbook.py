@@ -14,7 +14,7 @@ from typing import BinaryIO
 from openpyxl import Workbook
 
 from workstation.casework.case_file import CaseFile
-from workstation.documents.workbook.cells import safe_text
+from workstation.documents.workbook.cell_text import safe_text
 from workstation.documents.workbook.figures import account_figures, plan_figures
 from workstation.documents.workbook.portfolio_list import PlanSheet, PortfolioList
 from workstation.documents.workbook.schedule import ScheduleSheet

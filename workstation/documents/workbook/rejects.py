@@ -13,7 +13,7 @@ from typing import Final
 
 from openpyxl import Workbook
 
-from workstation.documents.workbook.cells import Cell, row_xml
+from workstation.documents.workbook.cell_text import Cell, row_xml
 from workstation.documents.workbook.sheet import new_sheet
 from workstation.documents.workbook.styles import Styles
 from workstation.documents.workbook.writer import StreamedBook

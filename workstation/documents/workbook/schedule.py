@@ -7,10 +7,10 @@ from functools import cache
 from typing import Final
 
 import resources
-from workstation.documents.workbook.cells import Value, address
+from workstation.documents.workbook.cell_formulas import RowFormulas, ScheduleFormulas
+from workstation.documents.workbook.cell_text import Value, address
 from workstation.documents.workbook.chart import Balance, add_balance_chart
 from workstation.documents.workbook.figures import AccountSheetFigures, PlanSheetFigures
-from workstation.documents.workbook.formulas import RowFormulas, ScheduleFormulas
 from workstation.documents.workbook.sheet import FIRST_DAY, LAST_DAY, MOST, WorkbookSheet
 from workstation.documents.workbook.styles import BAD, GOOD, LAST_ROW, OVERDUE, PAID_ROW, SOON
 from workstation.money import Money

@@ -13,7 +13,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from workstation.documents.workbook.cells import Cell, Grid, Value, address, letters, safe_text
+from workstation.documents.workbook.cell_text import Cell, Grid, Value, address, letters, safe_text
 from workstation.documents.workbook.styles import ACCENT, FONT, SOFT_INK, Styles
 from workstation.money import Money
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, ProvenanceFigures
-from workstation.documents.workbook.cells import Value
+from workstation.documents.workbook.cell_text import Value
 from workstation.documents.workbook.sheet import WorkbookSheet
 from workstation.documents.workbook.styles import WARNED
 from workstation.money import Money

@@ -11,7 +11,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.styleable import StyleableObject
 from openpyxl.writer.theme import theme_xml
 
-from workstation.documents.workbook.cells import is_risky
+from workstation.documents.workbook.cell_text import is_risky
 from workstation.money import MINOR_DIGITS
 
 FONT: Final = "Noto Sans SC"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from workstation.documents.workbook.cells import Value, address
+from workstation.documents.workbook.cell_text import Value, address
 from workstation.documents.workbook.chart import Balance, add_balance_chart
 from workstation.documents.workbook.figures import AccountSheetFigures, PlanSheetFigures, WorkbookFigures
 from workstation.documents.workbook.rounding import rounded

@@ -24,7 +24,7 @@ from openpyxl.worksheet.merge import MergeCell, MergeCells
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from workstation.documents.workbook.cells import Grid
+from workstation.documents.workbook.cell_text import Grid
 
 _EMPTY_ROWS: Final = re.compile(rb"<sheetData\s*(/>|></sheetData>)")
 _ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)

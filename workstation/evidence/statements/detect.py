@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from workstation.errors import Finding, Refused
+from workstation.evidence.statements.hand_mapping import header_candidates
 from workstation.evidence.statements.headers import Rows, header_row, titles_of
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.layouts import (
@@ -29,8 +30,7 @@ from workstation.evidence.statements.layouts import (
     spdb,
     wechat,
 )
-from workstation.evidence.statements.mapped import header_candidates
-from workstation.evidence.statements.reading import read_rows
+from workstation.evidence.statements.row_reading import read_rows
 from workstation.evidence.statements.signs import origin_findings
 from workstation.evidence.statements.transactions import LeftOut, Statement, Transaction
 from workstation.received.origin import origin

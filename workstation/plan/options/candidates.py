@@ -13,8 +13,8 @@ from workstation.dates import add_months
 from workstation.errors import Finding
 from workstation.money import HALF_UP, Money, Rounding
 from workstation.plan.options.option import Option
-from workstation.plan.schedule.checks import term_findings
 from workstation.plan.schedule.frame import PlanFrame, frame
+from workstation.plan.schedule.term_checks import term_findings
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.schedule.walk import Walked, walk
 from workstation.policy.pack import Pack

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan.schedule.checks import LAST_YEAR, ROWS_MAX
+from workstation.plan.schedule.term_checks import LAST_YEAR, ROWS_MAX
 from workstation.plan.schedule.terms import Terms
 
 _YEARS: Final = 50

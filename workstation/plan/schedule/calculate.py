@@ -14,9 +14,9 @@ from workstation.money import Money
 from workstation.plan.rate.true_rate import TrueRate, rate_of_rows
 from workstation.plan.schedule.accrual import days_between
 from workstation.plan.schedule.affordable import AffordableTrial, fewest_rows
-from workstation.plan.schedule.checks import term_findings
 from workstation.plan.schedule.components import Waived
 from workstation.plan.schedule.frame import PlanFrame, frame
+from workstation.plan.schedule.term_checks import term_findings
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.schedule.walk import Walked, walk
 

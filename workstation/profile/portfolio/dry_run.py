@@ -12,8 +12,8 @@ from workstation.identity import new_id
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
+from workstation.profile.portfolio.column_mapping import PortfolioMapping, known_headers
 from workstation.profile.portfolio.layout import lay_out
-from workstation.profile.portfolio.mapping import PortfolioMapping, known_headers
 from workstation.profile.portfolio.portfolio import (
     AccountKey,
     Claim,

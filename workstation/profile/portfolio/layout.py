@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Final
 
 from workstation.errors import Finding, refuse_if
-from workstation.profile.portfolio.mapping import (
+from workstation.profile.portfolio.column_mapping import (
     FieldRule,
     PortfolioMapping,
     cell_word,

@@ -8,8 +8,8 @@ from datetime import date
 from workstation.errors import Finding, Refused
 from workstation.money import MINOR_DIGITS, Money
 from workstation.profile.portfolio import cells as cells_of
+from workstation.profile.portfolio.column_mapping import plain_word
 from workstation.profile.portfolio.layout import ColumnSource, PortfolioLayout
-from workstation.profile.portfolio.mapping import plain_word
 from workstation.profile.portfolio.portfolio import COMPONENTS
 from workstation.received.tables import Row
 

@@ -14,7 +14,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 from workstation.received.tables.container import check_container
 from workstation.received.tables.quiet import quiet_stderr
 from workstation.received.tables.table import MAX_SHEETS, Kind, Row, Sheet, Table, check_extent, refused
-from workstation.received.tables.text import UNSEEN
+from workstation.received.tables.text_file import UNSEEN
 
 _ZIP: Final = b"PK"
 _SURE_DIGITS: Final = 15

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.driver import Driver
 from ui.pages.application.page import ApplicationPage
-from workstation.actions.demo.desk import work_sample_case
+from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.actions.papers.packet import packets
 from workstation.actions.plans import versions
 from workstation.casework.paper_kinds import KINDS, paper_state

@@ -12,7 +12,7 @@ from tests.builders import account
 from tests.ui.driver import Driver
 from ui.pages.application.page import ApplicationPage
 from workstation.actions import cases
-from workstation.actions.demo.desk import work_sample_case
+from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
 from workstation.casework.paper_kinds import KINDS

@@ -15,7 +15,7 @@ from tests.documents.bankform import made_forms as made
 from tests.ui.driver import Driver
 from ui.pages.bank_forms.page import BankFormsPage
 from workstation.actions import cases
-from workstation.actions.demo.desk import work_sample_case
+from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.casework.bank_form import BankForm
 from workstation.casework.print_order import PrintOrder
 from workstation.casework.printed import PrintRecord

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from tests.actions.whole_case import whole_case
 from tests.ui.driver import Driver, Tray
 from tests.ui.pages.application.test_papers import Later
-from ui.pages.printing.print_queue import PrintQueuePage
+from ui.pages.printing.queue_page import PrintQueuePage
 from workstation.actions import cases
 from workstation.actions.papers.packet import packets
 from workstation.casework.print_order import PrintOrder

@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui.driver import Driver
 from ui.pages.settings.banks import BanksPage
-from workstation.actions.demo.desk import work_sample_case
+from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.profile.bank import BankContact
 
 BANK = "招商银行"

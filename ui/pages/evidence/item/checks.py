@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import day, moment
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, TextEdit

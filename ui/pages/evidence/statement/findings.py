@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon
 
 from ui.context import UiContext
 from ui.look.icons import icon
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Chip, label, row
 from workstation.actions.evidence.statements import StatementRead, is_advice

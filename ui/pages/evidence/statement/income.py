@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.context import UiContext
 from ui.look.wording import NONE, amount, day, percent
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, column, label, row
 from workstation.actions.evidence.statements import IncomeRead

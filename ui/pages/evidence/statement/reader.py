@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.background import TaskProgress
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from workstation.actions.evidence import mappings, statements
 from workstation.actions.evidence.statements import StatementRead
 from workstation.casework.case_file import CaseFile

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import button, column, label, row

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.look.wording import amount
 from ui.pages.evidence.statement.sheet import layout_words, month_bars, statement_facts
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.month_chart import MonthChart
 from ui.widgets.parts import Elided, button, column, label, row
 from workstation.actions.evidence.statements import StatementRead, is_advice

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from workstation.dates import add_months, month_end
-from workstation.documents.workbook.cells import Value
+from workstation.documents.workbook.cell_text import Value
 from workstation.documents.workbook.trial.rows import (
     CARRIED,
     CLOSING,

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from workstation.documents.workbook.cells import Value
+from workstation.documents.workbook.cell_text import Value
 from workstation.documents.workbook.sheet import FIRST_DAY, LAST_DAY, MOST, Kind
 from workstation.documents.workbook.trial.rows import MODES, cent, days_30_360, earned, unit
 from workstation.documents.workbook.trial.terms import TrialTerms, waived
 from workstation.money import Money
 from workstation.plan.schedule.accrual import YEAR_DAYS
-from workstation.plan.schedule.checks import STEP_DAYS_MAX, STEP_MONTHS_MAX
+from workstation.plan.schedule.term_checks import STEP_DAYS_MAX, STEP_MONTHS_MAX
 from workstation.plan.schedule.terms import Method
 from workstation.rates import Span
 from workstation.wording import Wording

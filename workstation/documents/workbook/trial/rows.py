@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from workstation.documents.workbook.cells import address
+from workstation.documents.workbook.cell_text import address
 
 HEAD_ROW, TOTAL_ROW, FIRST_ROW = 7, 8, 9
 (NO, DUE, DAYS, OPENING, PRINCIPAL, INTEREST, FEE, CARRIED, PAYMENT, CLOSING, TYPED) = range(4, 15)

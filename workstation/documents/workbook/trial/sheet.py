@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from workstation.documents.workbook.cells import Value, address
+from workstation.documents.workbook.cell_text import Value, address
 from workstation.documents.workbook.chart import Balance, add_balance_chart
 from workstation.documents.workbook.figures import PlanSheetFigures
 from workstation.documents.workbook.schedule import COLUMNS, named, unit_note

@@ -13,7 +13,7 @@ from typing import Any, Final, get_type_hints
 
 from peewee import SQL, IntegerField, TextField
 
-from workstation.evidence.statements.mapped import HandMapping
+from workstation.evidence.statements.hand_mapping import HandMapping
 from workstation.money import Money
 from workstation.plan.calc.terms_json import terms_from_json, terms_to_json
 from workstation.plan.schedule.terms import Terms

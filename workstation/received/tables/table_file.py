@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from workstation.received.tables.table import MAX_BYTES, Table, refused
-from workstation.received.tables.text import read_text
+from workstation.received.tables.text_file import read_text
 from workstation.received.tables.workbook import read_workbook
 
 _ZIP: Final = b"PK\x03\x04"

@@ -13,7 +13,7 @@ from typing import Any, Final
 import resources
 from workstation.actions import cases, imports
 from workstation.actions.banks import bank_contacts, bank_forms, form_library
-from workstation.actions.demo.papers import shown_papers
+from workstation.actions.demo.sample_papers import shown_papers
 from workstation.actions.desk import Desk, create_desk, open_desk
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts

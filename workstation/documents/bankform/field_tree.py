@@ -9,8 +9,8 @@ from typing import Any, Final
 import pikepdf
 from pikepdf import Name
 
-from workstation.documents.bankform.form import FieldOption, FormField, FormPage, Kind, Style, Widget
 from workstation.documents.bankform.objects import DEEPEST, inherited, rect_of, style_of, text_of, whole
+from workstation.documents.bankform.pdf_form import FieldOption, FormField, FormPage, Kind, Style, Widget
 
 _READONLY, _REQUIRED = 1, 1 << 1
 _MULTILINE, _PASSWORD, _COMB = 1 << 12, 1 << 13, 1 << 24

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
 from ui.background import TaskProgress
 from ui.context import UiContext
-from ui.desk import DeskSession
+from ui.desk_session import DeskSession
 from ui.look.icons import icon
 from ui.look.wording import moment
 from ui.pages.application.print_sheet import OrderForm
 from ui.printing.print_queue import PrintQueue, QueueLine
-from ui.table import ColumnSpec, Table
+from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
 from workstation.actions.banks.bank_forms import BANK_FORM

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from workstation.documents.bankform.catalogue import FORMATS, KnownValue, plain_name, presented, value_of
-from workstation.documents.bankform.form import FormField, PdfForm
 from workstation.documents.bankform.mapping import FieldRule, FormMapping
+from workstation.documents.bankform.pdf_form import FormField, PdfForm
 from workstation.documents.bankform.values import checked
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.errors import Finding, Refused
