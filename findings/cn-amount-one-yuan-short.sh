@@ -10,7 +10,8 @@
 #   | 8000 at 4.9 % over 90 / 360 days = 98.00: 玖拾柒元整
 #   | 50000.00 as a literal: 伍万元整
 # day:       2026-11-28
-# why:       where figures and capitals differ, a payment instrument is refused and a contract is read by its capitals.
+# why:       a cheque whose figures and capitals differ is void (Negotiable Instruments Law of the PRC, Article 8); on a
+#            settlement letter the bank asks which of the two is meant.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -12,8 +12,8 @@
 #   | 1978-09-17: lunardate 8-16, zhdate 8-15, borax 8-15, lunar-python 8-15
 #   | 1979-09-17: lunardate 7-26, zhdate 7-26, borax 7-26, lunar-python 7-26
 # day:       2026-11-28
-# why:       people born in those months name their lunar birthday when an identity number is checked by telephone; 1954 and
-#            1978 are birth years of debtors of today.
+# why:       many people of those years give their birthday by the lunar calendar; compared with the date in the identity
+#            number, a right answer then looks wrong by a day.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -12,8 +12,8 @@
 #   | pikepdf add_pages_from: tree True, language zh-CN, elements 1, StructParents [0, 0], warnings 0
 #   | pdfium import_pages: tree False, language None, elements 0, StructParents [0, 0], warnings 0
 # day:       2026-11-28
-# why:       a packet for a bank is a bundle of papers; made of accessible ones it stops being accessible, and a screen
-#            reader may read the first paper's content on the second's page.
+# why:       a packet for a bank is a bundle of papers; made of accessible ones it stops being accessible, or the content
+#            of the second paper is tied to the tags of the first.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
