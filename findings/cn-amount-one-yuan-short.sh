@@ -14,7 +14,7 @@
 #            settlement letter the bank asks which of the two is meant.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check cn-amount==0.0.5 ||
   { echo "the package cannot be installed here" && exit 77; }

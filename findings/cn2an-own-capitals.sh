@@ -15,7 +15,7 @@
 #            no jiao.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check cn2an==0.5.24 proces==0.1.7 ||
   { echo "the package cannot be installed here" && exit 77; }

@@ -16,7 +16,7 @@
 #            amount of one yuan. Keep gaps below a tenth of an em, or space by Tc.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check \
   pypdf==7.1.0 pypdfium2==5.15.2 pdfminer.six==20260107 reportlab==5.1.0 ||

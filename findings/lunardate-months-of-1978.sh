@@ -4,7 +4,7 @@
 # versions:  lunardate 0.3.0, zhdate 0.1, borax 4.1.3, lunar-python 1.4.8
 # expected:  the past is settled: libraries give the same lunar date for a day of the twentieth century
 # behaviour: for 30 days in each of the three years lunardate is one day off the other three, which agree with each other;
-#            the Mid-Autumn Festival of 1978 (month 8, day 15) falls on another day. No other day from 1901 to 2056 differs.
+#            the Mid-Autumn Festival of 1978 (month 8, day 15) falls on another day. No other day from March 1901 to 2056 differs.
 # output:    day, lunar month-day by library (+ marks a leap month)
 #   | 1933-07-22: lunardate 6-1, zhdate +5-30, borax +5-30, lunar-python +5-30
 #   | 1954-11-25: lunardate 10-30, zhdate 11-1, borax 11-1, lunar-python 11-1
@@ -16,7 +16,7 @@
 #            number, a right answer then looks wrong by a day.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check lunardate==0.3.0 zhdate==0.1 borax==4.1.3 lunar-python==1.4.8 ||
   { echo "the packages cannot be installed here" && exit 77; }

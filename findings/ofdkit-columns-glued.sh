@@ -13,7 +13,7 @@
 # why:       statements and invoices come as OFD; "100.00320.50" reads as one number or none, and a balance is lost.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check ofdkit==0.2.0 ||
   { echo "the package cannot be installed here" && exit 77; }

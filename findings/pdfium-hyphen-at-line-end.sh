@@ -18,7 +18,7 @@
 #            account, and stripping control characters makes a different number of it.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check \
   pypdfium2==5.15.2 pypdf==7.1.0 pdfminer.six==20260107 reportlab==5.1.0 ||

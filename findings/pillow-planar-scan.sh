@@ -13,7 +13,7 @@
 # why:       proofs arrive as scans of every kind; this one goes into the packet as noise, and only an eye can tell.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check \
   pillow==13.0.0 tifffile==2026.3.3 numpy==2.4.6 ||

@@ -15,7 +15,7 @@
 #            fields gets for the first account is the second's amount.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check pypdf==7.1.0 pikepdf==10.18.0 reportlab==5.1.0 ||
   { echo "the packages cannot be installed here" && exit 77; }

@@ -15,7 +15,7 @@
 #            that looks for these words in the head of a table finds no table.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check \
   PySide6-Essentials==6.11.3 shiboken6==6.11.3 reportlab==5.1.0 pypdf==7.1.0 fonttools==4.68.0 pillow==13.0.0 ||

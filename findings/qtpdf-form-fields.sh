@@ -16,7 +16,7 @@
 # why:       a desk that shows or prints a bank's form through QtPdf sends out a signed form without a single figure in it.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check \
   PySide6-Essentials==6.11.3 PySide6-Addons==6.11.3 shiboken6==6.11.3 pypdfium2==5.15.2 reportlab==5.1.0 pillow==13.0.0 ||

@@ -17,7 +17,7 @@
 #            check against a ceiling.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check numpy-financial==1.0.0 numpy==2.4.6 pyxirr==0.10.8 ||
   { echo "the packages cannot be installed here" && exit 77; }

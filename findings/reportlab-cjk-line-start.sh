@@ -14,7 +14,7 @@
 # why:       letters and agreements to a bank are Chinese prose with amounts; a number in two halves is misread.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check reportlab==5.1.0 pillow==13.0.0 ||
   { echo "the package cannot be installed here" && exit 77; }

@@ -5,7 +5,7 @@
 # expected:  a word that Shift JIS cannot hold is stored as UTF-8 bytes and reads back as it was written
 # behaviour: when the UTF-8 bytes of a word, taken in pairs, all lie in the range of Shift JIS kanji, segno stores them in
 #            kanji mode. The code is valid, its text is another one. 合同编号 (contract number), 编号 (number), 减免 (relief)
-#            and 协商 (negotiation) are such words; 还款计划 is not. Only mode="byte" is safe.
+#            and 协商 (negotiation) are such words; 还款计划 is not. mode="byte" keeps the words.
 # output:    word, mode that segno chose, text that a reader gets
 #   | 合同编号 default: kanji 蜷亥酔郛門捷
 #   | 合同编号 utf-8: kanji 蜷亥酔郛門捷
@@ -17,7 +17,7 @@
 #            nobody who looks at the printed code can see it.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check segno==1.6.6 zxing-cpp==3.1.1 pillow==13.0.0 ||
   { echo "the packages cannot be installed here" && exit 77; }

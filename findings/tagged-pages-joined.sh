@@ -16,7 +16,7 @@
 #            of the second paper is tied to the tags of the first.
 set -eu
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT HUP INT TERM
 "${PYTHON:-python3}" -m venv "$work/venv"
 "$work/venv/bin/pip" install -q --no-compile --disable-pip-version-check pypdf==7.1.0 pikepdf==10.18.0 pypdfium2==5.15.2 ||
   { echo "the packages cannot be installed here" && exit 77; }

@@ -45,7 +45,7 @@ def test_a_finding_is_reproducible(script: Path) -> None:
     assert [name for name in packages if not PINNED.fullmatch(name)] == []
     assert text.count(" install ") == len(re.findall(r"pip\"? install ", text))
     assert "\nset -eu\n" in text
-    assert "trap 'rm -rf \"$work\"' EXIT" in text
+    assert "trap 'rm -rf \"$work\"' EXIT HUP INT TERM" in text
     assert not re.search(r"\b(workstation|concord)\b", text, re.IGNORECASE)
 
 
