@@ -3,9 +3,9 @@
 
 VENV ?= .venv
 BIN := $(VENV)/bin
-# The first Python that is new enough.
-PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
-	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+# The first Python that the locked wheels are for.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' >/dev/null 2>&1 && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 SOURCES := workstation ui resources tests tools bench
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
@@ -83,7 +83,7 @@ resources/translations/%.qm: resources/translations/%.ts | $(VENV)/.runtime
 
 # Hashes are required of everything, the build backend included; the package itself is linked, not copied.
 $(VENV)/.runtime: requirements.lock pyproject.toml tools/system_libraries.py
-	@test -n "$(PYTHON)" || { echo "Concord needs Python 3.11 or newer; none was found." >&2; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Concord needs Python 3.11, 3.12 or 3.13; none was found." >&2; exit 1; }
 	@$(PYTHON) tools/system_libraries.py
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Setting up $(VENV) (once) ..."
