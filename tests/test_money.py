@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.errors import Refused
-from workstation.money import CurrencyMismatch, Money, Rounding, total
+from workstation.money import CurrencyMismatch, Money, Rounding, RoundingMode, total
 
 AMOUNTS = st.integers(-(10**15), 10**15)
 
@@ -84,13 +84,38 @@ def test_weights_must_mean_something():
         Money(100).split_by((2, -1))
 
 
-MODES = {"half_up": ROUND_HALF_UP, "half_even": ROUND_HALF_EVEN, "up": ROUND_UP, "down": ROUND_DOWN}
+MODES: dict[RoundingMode, str] = {
+    "half_up": ROUND_HALF_UP,
+    "half_even": ROUND_HALF_EVEN,
+    "up": ROUND_UP,
+    "down": ROUND_DOWN,
+}
 
 
 @given(st.decimals(-(10**9), 10**9, places=4), st.sampled_from(sorted(MODES)), st.sampled_from([1, 10, 100, 500]))
 def test_rounding_is_that_of_the_decimal_standard(exact, mode, unit):
     expected = int((exact / unit).quantize(Decimal(1), MODES[mode])) * unit
     assert Rounding(unit, mode).whole(exact) == expected
+
+
+@pytest.mark.parametrize(
+    ("exact", "unit", "half_up", "half_even", "up", "down"),
+    [
+        ("0.5", 1, 1, 0, 1, 0),
+        ("1.5", 1, 2, 2, 2, 1),
+        ("2.5", 1, 3, 2, 3, 2),
+        ("-2.5", 1, -3, -2, -3, -2),
+        ("2.4999", 1, 2, 2, 3, 2),
+        ("2.5001", 1, 3, 3, 3, 2),
+        ("3", 1, 3, 3, 3, 3),
+        ("250", 100, 300, 200, 300, 200),  # to whole yuan
+        ("350", 100, 400, 400, 400, 300),
+        ("750", 500, 1000, 1000, 1000, 500),
+    ],
+)
+def test_exactly_half_is_rounded_as_named(exact, unit, half_up, half_even, up, down):
+    expected = {"half_up": half_up, "half_even": half_even, "up": up, "down": down}
+    assert {mode: Rounding(unit, mode).whole(Decimal(exact)) for mode in MODES} == expected
 
 
 def test_unlike_currencies_never_meet():

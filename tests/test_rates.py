@@ -33,6 +33,21 @@ def test_conversion_is_simple_proportion():
     assert Rate(Decimal("0.015"), "monthly").per_day(360) == Fraction(5, 10000)
 
 
+@pytest.mark.parametrize(
+    ("value", "per", "year_days", "a_day"),
+    [
+        ("0.18", "annual", 360, Fraction(18, 36_000)),
+        ("0.18", "annual", 365, Fraction(18, 36_500)),
+        ("0.015", "monthly", 360, Fraction(18, 36_000)),  # 1.5 % a month is 18 % a year, however long the year
+        ("0.015", "monthly", 365, Fraction(18, 36_500)),
+        ("0.0005", "daily", 360, Fraction(5, 10_000)),
+        ("0.0005", "daily", 365, Fraction(5, 10_000)),
+    ],
+)
+def test_a_day_is_a_part_of_the_year_that_is_counted(value, per, year_days, a_day):
+    assert Rate(Decimal(value), per).per_day(year_days) == a_day
+
+
 def test_percent_is_never_rounded():
     assert Rate(Decimal("0.0005"), "daily").percent() == "0.05%"
     assert Rate(Decimal("0.18")).percent() == "18%"

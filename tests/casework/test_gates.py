@@ -109,6 +109,13 @@ def test_a_plan_must_be_chosen():
     assert codes(missing(replace(WHOLE, choices=()), Stage.PLAN)) == [("plan_not_chosen", "plan")]
 
 
+@pytest.mark.parametrize("component", ["principal", "interest", "penalty", "fees"])
+def test_a_plan_is_of_todays_balance_to_the_fen(component):
+    grown = account(**{component: getattr(account(), component) + Money(1)})
+    found = missing(replace(WHOLE, accounts=(grown,)), Stage.PLAN)
+    assert codes(found) == [("plan_balance_changed", "plan.a1")]
+
+
 def test_the_latest_choice_counts():
     second = plan(id="p2", version=2, terms=terms(instalments=36))
     again = PlanChoice("ch2", "c1", "a1", "p2", NOW, "林协商")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import permutations
 
 import pytest
 
@@ -112,6 +113,23 @@ def test_the_latest_result_of_a_check_counts():
     assert line("diagnosis", diagnosis, checks=again).state == "verified"
     other = [check("issuer_phoned"), check("original_seen", "failed", minutes=5)]
     assert line("diagnosis", diagnosis, checks=other).state == "failed"
+
+
+@pytest.mark.parametrize(
+    ("made", "state"),
+    [
+        ([("failed", 0), ("ok", 5)], "verified"),
+        ([("ok", 0), ("failed", 5)], "failed"),
+        ([("ok", 0), ("failed", 5), ("ok", 9)], "verified"),
+        ([("failed", 0), ("ok", 5), ("failed", 9)], "failed"),
+    ],
+)
+def test_the_last_check_by_its_time_is_shown_in_whatever_order_they_are_read(made, state):
+    checks = [check("issuer_phoned", result, minutes=minutes) for result, minutes in made]
+    for order in permutations(checks):
+        found = line("diagnosis", item("diagnosis", issuer="医院"), checks=order)
+        assert found.state == state
+        assert ("check_failed" in [finding.code for finding in found.findings]) is (state == "failed")
 
 
 def test_every_item_must_be_verified_and_a_withdrawn_one_does_not_count():

@@ -46,6 +46,22 @@ def test_a_back_dated_payment_is_as_if_it_had_come_in_time():
     assert got(late, early) == [["0.00", "40.00", "50.00", "10.00"], ["300.00", "0.00", "0.00", "0.00"]]
 
 
+@pytest.mark.parametrize("keyed", [("10", "100"), ("100", "10")])
+def test_of_two_payments_of_one_day_the_larger_settles_first(keyed):
+    """Day 10, owed 10 fees, 50 penalty, 100 interest: 100.00 take fees, penalty and 40 of the interest, 10.00 what follows."""
+    assert got(*[paid(10, amount) for amount in keyed]) == [
+        ["0.00", "40.00", "50.00", "10.00"],
+        ["0.00", "10.00", "0.00", "0.00"],
+    ]
+
+
+def test_a_reversal_of_the_same_day_comes_after_its_payment():
+    done = allocate(OWED, SINCE, [paid(10, "-200"), paid(10, "200"), paid(10, "30")], ORDER)
+    assert [(one.payment.amount.text(), one.reversed) for one in done] == [
+        ("200.00", True), ("30.00", False), ("-200.00", True),
+    ]  # fmt: skip
+
+
 def test_money_beyond_the_debt_is_left_over():
     (done,) = allocate(OWED, SINCE, [paid(10, "2000")], ORDER)
     assert (done.unallocated, done.balances.total) == (yuan("840"), yuan("0"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from workstation.money import Rounding
-from workstation.plan.schedule.accrual import days_30_360, rounded, year_part
+from workstation.plan.schedule.accrual import days_30_360, earned, rounded, year_part
+from workstation.rates import Rate
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,18 @@ def test_whole_number_rounding_is_that_of_money(mode):
     for top in range(-40, 41):
         for bottom in (1, 2, 3, 4, 8):
             assert rounded(top, bottom, mode) == Rounding(1, mode).whole(Fraction(top, bottom))
+
+
+@pytest.mark.parametrize(
+    ("value", "per", "day_count", "year"),
+    [
+        ("0.18", "annual", "30/360", Fraction(18, 100)),
+        ("0.015", "monthly", "30/360", Fraction(18, 100)),
+        ("0.015", "monthly", "actual/365", Fraction(18, 100)),
+        ("0.015", "monthly", "actual/360", Fraction(18, 100) * Fraction(365, 360)),
+        ("0.0005", "daily", "30/360", Fraction(18, 100)),
+        ("0.0005", "daily", "actual/365", Fraction(1825, 10_000)),
+    ],
+)
+def test_what_a_year_earns(value, per, day_count, year):
+    assert earned(Rate(Decimal(value), per), date(2026, 11, 10), date(2027, 11, 10), day_count) == year

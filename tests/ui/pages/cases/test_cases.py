@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.builders import account
 from ui.look.wording import NONE
+from workstation.actions import cases as actions
+from workstation.money import Money
 
 
 def names(driver) -> list[str]:
@@ -98,3 +103,51 @@ def test_privacy_covers_names_in_list_and_head(driver) -> None:
 def test_a_case_without_accounts_shows_dashes(driver) -> None:
     case = driver.new_case("张伟")
     assert case.owed.text() == NONE
+
+
+NOTHING = {"interest": Money(0), "penalty": Money(0), "fees": Money(0)}
+DEBTS = {
+    "张伟": (9_000_00, date(2026, 8, 18)),
+    "李秀英": (20_000_00, date(2026, 11, 3)),
+    "王芳": (100_00, date(2025, 1, 5)),
+}
+
+
+def owe(driver, name: str) -> None:
+    """A case whose only account owes what `DEBTS` says."""
+    principal, since = DEBTS[name]
+    file = driver.new_case(name).file
+    one = account(id=f"a-{name}", case_id=file.case.id, principal=Money(principal), overdue_since=since, **NOTHING)
+    driver.window.session.run(actions.save_account, one)
+
+
+@pytest.mark.parametrize(
+    ("column", "least_first"),
+    [
+        ("案号", ["张伟", "李秀英", "王芳"]),
+        ("逾期", ["李秀英", "张伟", "王芳"]),  # 20, 97 and 687 days
+        ("欠款", ["王芳", "张伟", "李秀英"]),  # 100, 9,000 and 20,000, not by the signs of their words
+    ],
+)
+def test_the_list_is_sorted_in_the_direction_of_its_header(driver, column, least_first) -> None:
+    for name in DEBTS:
+        owe(driver, name)
+    driver.command("cases")
+    table = driver.bench.cases.table
+    number = [one.title for one in table.content.columns].index(column)
+    for order, expected in (
+        (Qt.SortOrder.AscendingOrder, least_first),
+        (Qt.SortOrder.DescendingOrder, least_first[::-1]),
+    ):
+        table.sortByColumn(number, order)
+        assert names(driver) == expected
+        driver.bench.cases.reload()
+        assert names(driver) == expected
+
+
+def test_before_a_header_is_pressed_the_newest_case_comes_first(driver) -> None:
+    for name in DEBTS:
+        owe(driver, name)
+    driver.command("cases")
+    driver.bench.cases.reload()
+    assert names(driver) == ["王芳", "李秀英", "张伟"]

@@ -1,0 +1,96 @@
+"""The caps of a pack at their very edge: costs are set against them as they are shown, to a hundredth of a per cent."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.builders import CARD_PACK, terms
+from tests.plan.plans import yuan
+from workstation.money import Money
+from workstation.plan.balances import Balances
+from workstation.plan.comparison import Owing, Waiting
+from workstation.plan.options_caps import (
+    annual_cost_findings,
+    default_cost_findings,
+    percent,
+    surely_within,
+    term_cap_findings,
+)
+from workstation.plan.schedule import schedule
+from workstation.plan.terms import Every
+from workstation.plan.true_rate import TrueRate
+from workstation.plan.waiting import Penalty, WaitingTerms
+
+TODAY = date(2026, 11, 23)
+NOTHING = Money(0)
+
+
+@pytest.mark.parametrize(
+    ("rate", "shown"),
+    [
+        ("0.24", None),
+        ("0.24004999", None),  # shown as 24.00%
+        ("0.24005", "24.01%"),
+        ("0.2401", "24.01%"),
+    ],
+)
+def test_a_yearly_cost_counts_as_it_is_shown(rate, shown):
+    plan = schedule(terms())
+    vars(plan)["true_rate"] = TrueRate(Decimal(rate), Decimal("0.27"))
+    found = annual_cost_findings(plan, CARD_PACK)
+    assert [finding.figures["simple"] for finding in found] == ([shown] if shown else [])
+
+
+@pytest.mark.parametrize(
+    ("a_month", "shown"),
+    [
+        ("240.00", None),
+        ("240.04", None),  # 2,880.48 of 12,000.00 are 24.004 %
+        ("240.05", "24.01%"),  # 24.005 %, a tie, goes up
+        ("240.10", "24.01%"),
+    ],
+)
+def test_what_a_year_of_doing_nothing_costs_counts_as_it_is_shown(a_month, shown):
+    """12,000.00 owed, no interest, a penalty once in each of the twelve months that pass within 365 days."""
+    owed = Balances(yuan("12000"), NOTHING, NOTHING, NOTHING)
+    growth = WaitingTerms(Decimal(0), penalty=Penalty(Decimal(0), yuan(a_month)))
+    found = default_cost_findings("credit_card", Waiting((Owing(TODAY, owed),), (), yuan("1"), growth), CARD_PACK)
+    assert [finding.figures["rate"] for finding in found] == ([shown] if shown else [])
+
+
+@pytest.mark.parametrize(
+    ("rate", "shown"),
+    [("0.182449", "18.24%"), ("0.18245", "18.25%"), ("0.18255", "18.26%"), ("0.24", "24.00%"), ("0", "0.00%")],
+)
+def test_a_rate_is_shown_to_a_hundredth_of_a_per_cent(rate, shown):
+    assert percent(Decimal(rate)) == shown
+
+
+@pytest.mark.parametrize(
+    ("rows", "every", "deferral", "months"),
+    [
+        (60, Every(1), 0, None),
+        (61, Every(1), 0, "61"),
+        (58, Every(1), 2, None),
+        (58, Every(1), 3, "61"),
+        (20, Every(3), 0, None),
+        (21, Every(3), 0, "63"),
+        (128, Every(0, 14), 0, None),  # 59.7 months of 30 days
+        (129, Every(0, 14), 0, "61"),  # 60.2: a month begun is a month
+    ],
+)
+def test_the_months_of_a_plan_are_counted_whole_with_its_deferral(rows, every, deferral, months):
+    asked = terms(instalments=rows, every=every, deferral_months=deferral)
+    found = term_cap_findings(asked, rows, CARD_PACK)
+    assert [(finding.figures["months"], finding.figures["limit"]) for finding in found] == (
+        [(months, "60")] if months else []
+    )
+
+
+@pytest.mark.parametrize(("steepest", "within"), [(235_294, True), (235_295, False)])
+def test_what_a_row_may_charge_without_asking_for_the_true_rate(steepest, within):
+    """0.24 / 1.02 = 0.2352941… of the balance a year, in millionths."""
+    assert surely_within(steepest, CARD_PACK) is within
