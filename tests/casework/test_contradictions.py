@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import permutations
 
 import pytest
 
@@ -71,6 +72,14 @@ def test_income_within_the_tolerance_and_older_versions_and_drafts_say_nothing()
     assert told(MARRIED, [packet(other, facts=())]) == []
 
 
+def test_the_newest_packet_counts_in_whatever_order_they_are_read() -> None:
+    other = replace(MARRIED, debtor=replace(MARRIED.debtor, children=3))
+    versions = [packet(other, version=1), packet(MARRIED, version=2), packet(other, version=3)]
+    for order in permutations(versions):
+        assert [fact for fact, *_ in told(MARRIED, list(order))] == ["children"]
+        assert told(MARRIED, [one for one in order if one.version < 3]) == []
+
+
 def test_another_case_of_the_same_person_may_not_tell_another_story() -> None:
     other = replace(MARRIED, case=replace(MARRIED.case, id="c2", number="CC-2026-00500", reason="unemployment"))
     ((fact, _, second),) = told(MARRIED, others=[other])
@@ -88,6 +97,17 @@ def test_all_offers_together_fit_what_statements_leave(pay, found) -> None:
     assert [one.code for one in findings] == found
     assert all("6214" in one.figures["places"] and "流水" in one.figures["means_place"] for one in findings)
     assert offers_beyond_findings(file, income_picture(file, [])) == ()
+
+
+@pytest.mark.parametrize(("priority", "found"), [(770_66, []), (770_67, ["offers_beyond_means"])])
+def test_priority_debts_are_paid_before_any_offer(priority, found) -> None:
+    """5,000.00 proved, 3,396.00 spent: 833.34 a month fit as long as rent arrears and the like leave them."""
+    arrears = BudgetLine("priority_debt", "rent_arrears", Money(priority))
+    file = replace(FILE, case=replace(FILE.case, reason_from=None))
+    file = replace(file, budget=replace(file.budget, lines=(*file.budget.lines, arrears)))
+    rows = tuple(Transaction(1, date(2026, month, 10), Money(500_000), "income", text="工资") for month in range(5, 11))
+    shown = Statement("cmb.debit", "…1", "CNY", date(2026, 5, 1), date(2026, 10, 31), 6, (), rows, period_printed=True)
+    assert [one.code for one in means_findings(file, income_picture(file, [shown]))] == found
 
 
 def barred(file, bank: str) -> list[str]:

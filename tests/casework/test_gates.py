@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from tests.builders import BANK, NOW, account, case_file, check_for, line_of, plan, terms, without_group
-from workstation.casework.gates import final_packet_findings, missing
+from workstation.casework.gates import final_packet_findings, missing, monthly_payment
 from workstation.evidence.verification import Waiver
 from workstation.money import Money
 from workstation.plan.schedule.terms import Every
@@ -19,6 +19,7 @@ from workstation.profile.debtor import Phone
 from workstation.promise.authority import Approval
 
 WHOLE = case_file()
+DEBT = ("principal", "interest", "penalty", "fees")
 
 
 def codes(findings):
@@ -109,7 +110,7 @@ def test_a_plan_must_be_chosen():
     assert codes(missing(replace(WHOLE, choices=()), Stage.PLAN)) == [("plan_not_chosen", "plan")]
 
 
-@pytest.mark.parametrize("component", ["principal", "interest", "penalty", "fees"])
+@pytest.mark.parametrize("component", DEBT)
 def test_a_plan_is_of_todays_balance_to_the_fen(component):
     grown = account(**{component: getattr(account(), component) + Money(1)})
     found = missing(replace(WHOLE, accounts=(grown,)), Stage.PLAN)
@@ -157,6 +158,31 @@ def test_fortnightly_payments_are_set_against_the_month():
     assert (finding.code, finding.figures["payment"]) == ("plan_over_surplus", "1,785.73")  # 833.34 x 30 / 14, up
 
 
+@pytest.mark.parametrize(
+    ("every", "monthly"),
+    [
+        (Every(1), 833_34),
+        (Every(3), 277_78),
+        (Every(9), 92_60),  # 92.5933…: never set against the surplus as less than it is
+        (Every(0, 14), 1_785_73),
+    ],
+)
+def test_a_payment_as_an_amount_a_month_is_rounded_up(every, monthly):
+    assert monthly_payment(WHOLE, plan(id="trial", terms=terms(every=every))) == Money(monthly)
+
+
+def test_a_plan_in_another_currency_is_not_added_to_those_of_the_household():
+    dollars = account(id="a2", currency="USD", **{name: Money(100_00, "USD") for name in DEBT})
+    file = replace(
+        WHOLE,
+        accounts=(account(), dollars),
+        plans=(plan(), plan(id="p2", account_id="a2", terms=terms(dollars, instalments=1))),
+        choices=(*WHOLE.choices, PlanChoice("ch2", "c1", "a2", "p2", NOW, "林协商")),
+        budget=Budget("c1", (BudgetLine("income", "wage", Money(833_34)),)),
+    )
+    assert "plan_over_surplus" not in [code for code, _ in codes(missing(file, Stage.PLAN))]
+
+
 def test_a_lump_sum_is_not_paid_from_the_surplus():
     file = replace(WHOLE, plans=(plan(terms=terms(method="lump_sum", instalments=1)),))
     assert "plan_over_surplus" not in [code for code, _ in codes(missing(file, Stage.PLAN))]
@@ -186,6 +212,15 @@ def test_every_account_of_the_bank_needs_its_plan():
     file = replace(WHOLE, accounts=(account(), account(id="a2", number="4000111122223333")))
     assert ("account_without_plan", "plan.a2") in codes(final_packet_findings(file, BANK))
     assert missing(file, Stage.PLAN) == ()
+
+
+def test_an_account_that_owes_nothing_needs_no_plan_and_brings_no_packet():
+    paid_off = {name: Money(0) for name in DEBT}
+    file = replace(
+        WHOLE, accounts=(account(), account(id="a2", **paid_off), account(id="a3", bank="某银行", **paid_off))
+    )
+    assert ("account_without_plan", "plan.a2") not in codes(final_packet_findings(file, BANK))
+    assert ("bank_has_no_account", "case.accounts") in codes(final_packet_findings(file, "某银行"))
 
 
 def test_a_bank_without_account_gets_no_packet():

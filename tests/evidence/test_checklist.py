@@ -81,6 +81,29 @@ def test_an_adviser_needs_a_power_of_attorney():
     assert "power_of_attorney" in codes
 
 
+@pytest.mark.parametrize(("days", "codes"), [(-1, []), (0, []), (1, ["issued_in_future"])])
+def test_a_proof_of_today_is_good_and_one_of_tomorrow_is_not(days, codes):
+    found = line("diagnosis", item("diagnosis", issuer="医院", issued_on=TODAY + timedelta(days=days)))
+    assert [one.code for one in found.findings if one.code == "issued_in_future"] == codes
+
+
+@pytest.mark.parametrize(
+    ("others", "needed"),
+    [
+        ([], True),
+        (
+            [check("portal", "failed", minutes=1, by="周主管"), check("portal", minutes=2)],
+            True,
+        ),  # saw it, passed nothing
+        ([check("portal", minutes=1, by="周主管")], False),
+    ],
+)
+def test_a_second_look_is_one_that_passed(others, needed):
+    funds = item("settlement_funds", issuer="中国银行", form="original", issued_on=TODAY)
+    found = line("settlement_funds", funds, checks=[check(asked("settlement_funds").checks[0]), *others])
+    assert ("second_look_needed" in [one.code for one in found.findings]) is needed
+
+
 def test_nothing_received_is_missing():
     assert line("diagnosis").state == "missing"
 
@@ -171,6 +194,9 @@ def test_a_fresh_paper_takes_the_place_of_a_stale_one():
         ([(date(2026, 5, 1), date(2026, 8, 1)), (date(2026, 8, 1), date(2026, 11, 1))], []),
         ([(date(2026, 5, 1), date(2026, 7, 1)), (date(2026, 8, 1), date(2026, 11, 1))], ["coverage_short"]),
         ([(date(2026, 8, 1), date(2026, 11, 1))], ["coverage_short"]),
+        ([(date(2026, 5, 1), date(2026, 10, 29))], []),  # three days short of six months are let pass
+        ([(date(2026, 5, 1), date(2026, 10, 28))], ["coverage_short"]),
+        ([(date(2026, 5, 1), date(2026, 11, 1)), (date(2026, 6, 1), date(2026, 7, 1))], []),  # one inside the other
         ([(None, None)], ["coverage_unknown"]),
     ],
 )

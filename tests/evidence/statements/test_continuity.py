@@ -48,6 +48,13 @@ def test_a_hole_between_two_files_is_named_with_its_days():
     assert continuity_findings((replace(early, period_printed=False), late)) == ()
 
 
+def test_files_that_share_days_are_not_set_against_each_other():
+    earlier, later = parts(HALF - 1, HALF)
+    shared = replace(later, from_on=later.from_on - timedelta(days=1))
+    assert [finding.code for finding in continuity_findings((earlier, later))] == ["statements_balance"]
+    assert continuity_findings((earlier, shared)) == ()
+
+
 def test_other_accounts_and_unnamed_ones_are_not_compared():
     earlier, later = parts(HALF - 1, HALF)
     assert continuity_findings((earlier, replace(later, account="…7777"))) == ()

@@ -103,6 +103,36 @@ def test_before_and_after_the_claimed_day():
     assert turned.fall == 1 - Fraction(66_67, 800_00)
 
 
+def test_the_year_before_the_claimed_day_counts_and_no_more():
+    found = earnings([statement(*monthly(500_00, range(1, 7)), start=date(2025, 1, 1))])
+    months = change(found, FALLEN).months_before
+    assert (len(months), months[0], months[-1]) == (12, "2025-07", "2026-06")
+
+
+def test_a_month_that_any_statement_covers_whole_is_covered():
+    first = statement(*monthly(500_00, range(1, 4)), end=date(2026, 3, 31))
+    second = statement(*monthly(500_00, range(3, 7)), start=date(2026, 3, 10), end=date(2026, 6, 15))
+    covered = {one.month: one.covered for one in earnings([first, second]).months}
+    assert covered == {
+        "2026-01": True, "2026-02": True, "2026-03": True, "2026-04": True, "2026-05": True, "2026-06": False,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("amounts", "kind"),
+    [
+        ((500_00, 500_00, 500_00, 500_00, 900_00, 100_00), "regular"),  # two thirds of the months are alike
+        ((500_00, 500_00, 500_00, 900_00, 900_00, 100_00), "other"),  # half of them are
+        ((500_00, 500_00, 625_00), "regular"),  # a quarter more is alike
+        ((500_00, 625_01, 374_99), "other"),
+    ],
+)
+def test_two_thirds_of_the_months_make_a_payer_regular(amounts, kind):
+    rows = [paid(date(2026, month, 10), minor, "房客", "转账") for month, minor in enumerate(amounts, 1)]
+    (payer,) = earnings([statement(*rows)]).payers
+    assert payer.kind == kind
+
+
 def test_a_month_half_covered_is_on_neither_side():
     found = earnings([statement(*monthly(800_00, range(1, 8)), start=date(2026, 1, 5))])
     assert change(found, FALLEN).months_before[0] == "2026-02"
@@ -124,6 +154,19 @@ def test_a_month_half_covered_is_on_neither_side():
 )
 def test_what_the_statements_say_of_the_hardship(rows, start, expected):
     assert codes(hardship_findings(earnings([statement(*rows, start=start)]), FALLEN, TENTH)) == expected
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [
+        (899_99, []),
+        (900_00, ["pay_goes_on"]),  # a tenth less has fallen by the tolerance, and is no less than it
+        (900_01, ["income_not_fallen", "pay_goes_on"]),
+    ],
+)
+def test_a_fall_by_just_the_tolerance(since, expected):
+    rows = [*monthly(1000_00, range(1, 8)), *monthly(since, range(8, 12))]
+    assert codes(hardship_findings(earnings([statement(*rows)]), FALLEN, TENTH)) == expected
 
 
 def test_nothing_after_the_day_is_not_proven_yet():

@@ -75,6 +75,13 @@ def test_a_reversal_takes_its_payment_out():
         allocate(OWED, SINCE, [paid(10, "-200"), paid(20, "200")], ORDER)
 
 
+def test_a_reversal_takes_the_latest_payment_of_its_size():
+    """Of 200.00 on day 10 and on day 100 the second is taken back, so the first still went to fees, penalty and interest."""
+    done = allocate(OWED, SINCE, [paid(10, "200"), paid(100, "200"), paid(105, "-200")], ORDER)
+    assert [one.reversed for one in done] == [False, True, True]
+    assert done[-1].balances == allocate(OWED, SINCE, [paid(10, "200")], ORDER)[-1].balances
+
+
 def test_entry_order_never_matters_and_no_cent_is_lost():
     chance = random.Random(7)
     for _ in range(300):

@@ -49,6 +49,22 @@ def test_what_each_plan_asks():
     assert cost.true_rate == cost.schedule.true_rate
 
 
+@pytest.mark.parametrize(
+    ("every", "monthly"),
+    [
+        (Every(1), "10.01"),
+        (Every(3), "3.34"),  # 10.01 a quarter: 3.3366… a month, never told as less
+        (Every(12), "0.84"),
+        (Every(0, 14), "21.45"),  # every fortnight: 10.01 × 30 ÷ 14
+        (Every(0, 30), "10.01"),
+    ],
+)
+def test_a_payment_as_an_amount_a_month_is_rounded_up(every, monthly):
+    quarterly = terms(principal="20.02", method="interest_free", instalments=2, every=every)
+    (found,) = side_by_side(quarterly).plans
+    assert (found.payment.text(), found.monthly.text()) == ("10.01", monthly)
+
+
 def test_horizons_are_days_a_year_and_the_end_of_the_plan():
     (plan,) = side_by_side().plans
     assert [(one.days, one.months) for one in plan.saved] == [(30, 0), (60, 0), (90, 0), (180, 0), (0, 12), (0, 0)]

@@ -34,6 +34,20 @@ def test_without_compounding_interest_is_simple():
     assert after(6, terms=WaitingTerms(Decimal("0.0005"), "none")).interest == yuan("4500")
 
 
+@pytest.mark.parametrize(
+    ("compounding", "months", "interest"),
+    [
+        ("monthly", 1, "1765.00"),  # 1.5 % of 50,000.00 and of the 1,000.00 of interest that joined it
+        ("monthly", 2, "2541.48"),  # and then of 51,765.00
+        ("none", 1, "1750.00"),  # of the principal alone
+        ("none", 2, "2500.00"),
+    ],
+)
+def test_interest_that_is_owed_already_bears_interest_where_it_compounds(compounding, months, interest):
+    terms = WaitingTerms(Decimal("0.0005"), compounding)
+    assert after(months, owed(interest="1000"), terms=terms).interest == yuan(interest)
+
+
 def test_penalties_come_once_a_month_and_bear_no_interest():
     found = after(3, owed(penalty="100", fees="20"), minimum="2500")
     assert (found.penalty, found.fees, found.interest) == (yuan("475"), yuan("20"), yuan("2283.92"))

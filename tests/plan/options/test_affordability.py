@@ -122,3 +122,10 @@ def test_payments_of_one_month_are_taken_together():
     rows = [(date(2027, 1, 5), yuan("1500")), (date(2027, 1, 25), yuan("600")), (date(2027, 2, 5), yuan("1"))]
     (result,) = stress_test(household(), rows, [Stress("as_is")])
     assert result.breaks_in == (2027, 1)
+
+
+def test_of_two_payments_the_missed_first_is_owed_with_the_second():
+    """2,000.00 are left a month. With 1,500.00 gone elsewhere in the first, 500.00 and 2,000.00 do not reach for 3,000.00."""
+    twice = [(date(2027, month, 10), yuan("1500")) for month in (1, 2)]
+    held, missed = stress_test(household(), twice, (Stress("as_is"), Stress("missed", missed_first=True)))
+    assert (held.breaks_in, missed.breaks_in) == (None, (2027, 2))

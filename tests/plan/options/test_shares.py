@@ -136,3 +136,12 @@ def test_nothing_owed_is_no_error():
 def test_what_cannot_be_divided_is_refused_at_its_place(division, place):
     ((_, subject),) = refused(divide, FOUR, division, bounds())
     assert subject == place
+
+
+@pytest.mark.parametrize(("owed", "codes_told"), [("100", ["share_other_currency"]), ("0", [])])
+def test_only_a_debt_is_named_for_its_currency(owed, codes_told):
+    none = Money(0, "USD")
+    principal = Money.parse(owed, "USD")
+    foreign = account(id="u", currency="USD", principal=principal, interest=none, penalty=none, fees=none)
+    found = divide([*FOUR, foreign], Division(yuan("1083.60")), bounds())
+    assert [code for code in codes(found) if code == "share_other_currency"] == codes_told

@@ -112,6 +112,12 @@ def test_grace_rows_pay_interest_only_or_none():
     assert payments(plan(grace_principal=2, grace_interest=2, instalments=4))[:2] == ["0.00", "0.00"]
 
 
+@pytest.mark.parametrize(("free", "charged"), [(0, 12), (1, 11), (11, 1), (12, 0)])
+def test_so_many_rows_are_free_of_interest(free, charged):
+    found = plan(grace_interest=free, instalments=12)
+    assert [bool(row.interest) for row in found.rows] == [False] * free + [True] * charged
+
+
 def test_deferral_moves_the_first_due_day_and_stops_or_spreads_interest():
     stopped = plan(deferral_months=3)
     assert (stopped.rows[0].due_on, stopped.rows[0].interest) == (date(2027, 3, 10), yuan("750"))
