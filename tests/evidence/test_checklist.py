@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import permutations
 
 import pytest
 
@@ -81,29 +80,6 @@ def test_an_adviser_needs_a_power_of_attorney():
     assert "power_of_attorney" in codes
 
 
-@pytest.mark.parametrize(("days", "codes"), [(-1, []), (0, []), (1, ["issued_in_future"])])
-def test_a_proof_of_today_is_good_and_one_of_tomorrow_is_not(days, codes):
-    found = line("diagnosis", item("diagnosis", issuer="医院", issued_on=TODAY + timedelta(days=days)))
-    assert [one.code for one in found.findings if one.code == "issued_in_future"] == codes
-
-
-@pytest.mark.parametrize(
-    ("others", "needed"),
-    [
-        ([], True),
-        (
-            [check("portal", "failed", minutes=1, by="周主管"), check("portal", minutes=2)],
-            True,
-        ),  # saw it, passed nothing
-        ([check("portal", minutes=1, by="周主管")], False),
-    ],
-)
-def test_a_second_look_is_one_that_passed(others, needed):
-    funds = item("settlement_funds", issuer="中国银行", form="original", issued_on=TODAY)
-    found = line("settlement_funds", funds, checks=[check(asked("settlement_funds").checks[0]), *others])
-    assert ("second_look_needed" in [one.code for one in found.findings]) is needed
-
-
 def test_nothing_received_is_missing():
     assert line("diagnosis").state == "missing"
 
@@ -136,23 +112,6 @@ def test_the_latest_result_of_a_check_counts():
     assert line("diagnosis", diagnosis, checks=again).state == "verified"
     other = [check("issuer_phoned"), check("original_seen", "failed", minutes=5)]
     assert line("diagnosis", diagnosis, checks=other).state == "failed"
-
-
-@pytest.mark.parametrize(
-    ("made", "state"),
-    [
-        ([("failed", 0), ("ok", 5)], "verified"),
-        ([("ok", 0), ("failed", 5)], "failed"),
-        ([("ok", 0), ("failed", 5), ("ok", 9)], "verified"),
-        ([("failed", 0), ("ok", 5), ("failed", 9)], "failed"),
-    ],
-)
-def test_the_last_check_by_its_time_is_shown_in_whatever_order_they_are_read(made, state):
-    checks = [check("issuer_phoned", result, minutes=minutes) for result, minutes in made]
-    for order in permutations(checks):
-        found = line("diagnosis", item("diagnosis", issuer="医院"), checks=order)
-        assert found.state == state
-        assert ("check_failed" in [finding.code for finding in found.findings]) is (state == "failed")
 
 
 def test_every_item_must_be_verified_and_a_withdrawn_one_does_not_count():

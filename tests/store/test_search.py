@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from tests.store.stored import CLOCK, LATER, filled
+from workstation.casework.printed import PrintMark
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage
@@ -112,6 +114,17 @@ def test_a_line_shows_the_whole_case() -> None:
     assert (line.owed_minor, line.currency) == (5_000_003, "CNY")
     assert line.overdue_since == date(2026, 7, 1)
     assert line.reason == "illness"
+    kept.close()
+
+
+def test_of_what_was_printed_only_packets_are_shown() -> None:
+    kept = filled()
+    (packet,) = kept.find(PrintMark)
+    later = packet.at + timedelta(days=1)
+    kept.add(replace(packet, id="n2", kind="comparison", packet_id="", at=later))
+    assert [line.printed_at for line in kept.case_lines()] == [packet.at]
+    kept.add(replace(packet, id="n3", at=later))
+    assert [line.printed_at for line in kept.case_lines()] == [later]
     kept.close()
 
 
