@@ -107,7 +107,7 @@ def test_priority_debts_are_paid_before_any_offer(priority, found) -> None:
     file = replace(file, budget=replace(file.budget, lines=(*file.budget.lines, arrears)))
     rows = tuple(Transaction(1, date(2026, month, 10), Money(500_000), "income", text="工资") for month in range(5, 11))
     shown = Statement("cmb.debit", "…1", "CNY", date(2026, 5, 1), date(2026, 10, 31), 6, (), rows, period_printed=True)
-    assert [one.code for one in means_findings(file, income_picture(file, [shown]))] == found
+    assert [one.code for one in offers_beyond_findings(file, income_picture(file, [shown]))] == found
 
 
 def barred(file, bank: str) -> list[str]:

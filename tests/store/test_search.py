@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.store.stored import CLOCK, LATER, filled
-from workstation.casework.printed import PrintMark
+from workstation.casework.printed import PrintRecord
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage
@@ -119,7 +119,7 @@ def test_a_line_shows_the_whole_case() -> None:
 
 def test_of_what_was_printed_only_packets_are_shown() -> None:
     kept = filled()
-    (packet,) = kept.find(PrintMark)
+    (packet,) = kept.find(PrintRecord)
     later = packet.at + timedelta(days=1)
     kept.add(replace(packet, id="n2", kind="comparison", packet_id="", at=later))
     assert [line.printed_at for line in kept.case_lines()] == [packet.at]

@@ -10,19 +10,19 @@ import pytest
 from tests.builders import CARD_PACK, terms
 from tests.plan.plans import yuan
 from workstation.money import Money
-from workstation.plan.balances import Balances
-from workstation.plan.comparison import Owing, Waiting
-from workstation.plan.options_caps import (
+from workstation.plan.debt.balances import Balances
+from workstation.plan.debt.comparison import Owing, Waiting
+from workstation.plan.debt.waiting import Penalty, WaitingTerms
+from workstation.plan.options.caps import (
     annual_cost_findings,
     default_cost_findings,
     percent,
     surely_within,
     term_cap_findings,
 )
-from workstation.plan.schedule import schedule
-from workstation.plan.terms import Every
-from workstation.plan.true_rate import TrueRate
-from workstation.plan.waiting import Penalty, WaitingTerms
+from workstation.plan.rate.true_rate import TrueRate
+from workstation.plan.schedule.calculate import schedule
+from workstation.plan.schedule.terms import Every
 
 TODAY = date(2026, 11, 23)
 NOTHING = Money(0)

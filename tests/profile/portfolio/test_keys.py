@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workstation.profile.debtor import Debtor, Phone
-from workstation.profile.portfolio import account_key, person_key
+from workstation.profile.portfolio.portfolio import account_key, person_key
 
 PHONE = Phone("13800006214")
 

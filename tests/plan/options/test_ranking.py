@@ -12,8 +12,8 @@ import pytest
 
 from tests.builders import CARD_PACK, terms
 from tests.plan.plans import yuan
-from workstation.plan.options_ranking import outdoing, ranked, reasons
-from workstation.plan.options_values import Option
+from workstation.plan.options.option import Option
+from workstation.plan.options.ranking import dominating, ranked, reasons
 from workstation.policy.rules import Tier
 
 BANK: Mapping[str, Tier] = {"deferral": "bank", "instalments": "agent"}
@@ -41,18 +41,18 @@ WORSE: Mapping[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("figure", BETTER)
 def test_an_option_better_in_one_figure_outdoes_its_like(figure):
-    assert outdoing([replace(PLAIN, id="better", **BETTER[figure])], PLAIN) is not None
+    assert dominating([replace(PLAIN, id="better", **BETTER[figure])], PLAIN) is not None
 
 
 @pytest.mark.parametrize("figure", WORSE)
 def test_an_option_worse_in_any_other_figure_does_not(figure):
     """It asks for a smaller payment, but for more of one other thing."""
     one = replace(PLAIN, id="one", **{"payment": yuan("50"), **WORSE[figure]})
-    assert outdoing([one], PLAIN) is None
+    assert dominating([one], PLAIN) is None
 
 
 def test_alike_options_both_stay():
-    assert outdoing([replace(PLAIN, id="other")], PLAIN) is None
+    assert dominating([replace(PLAIN, id="other")], PLAIN) is None
 
 
 def test_the_order_of_entry_never_shows():

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from ui.table import Column, Table
+from ui.value_table import ColumnSpec, Table
 from workstation.money import Money
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -27,9 +27,9 @@ DEBTS = (Debt("b", Money(9_00)), Debt("c", Money(100_00)), Debt("a", None), Debt
 
 @pytest.fixture
 def table(qtbot) -> Table[Debt]:
-    columns: list[Column[Debt]] = [
-        Column("Bank", lambda one: one.bank, 100),
-        Column("Owed", lambda one: one.owed.text() if one.owed is not None else "—", 100, figure=True,
+    columns: list[ColumnSpec[Debt]] = [
+        ColumnSpec("Bank", lambda one: one.bank, 100),
+        ColumnSpec("Owed", lambda one: one.owed.text() if one.owed is not None else "—", 100, figure=True,
                order=lambda one: one.owed.minor if one.owed is not None else None),
     ]  # fmt: skip
     made: Table[Debt] = Table(columns, sortable=True)

@@ -9,8 +9,8 @@ import pytest
 
 from tests.builders import BANK, NOW, case_file
 from workstation.casework.case_file import CaseFile
-from workstation.documents.figures import packet_figures
-from workstation.documents.workbook import workbook_figures
+from workstation.documents.packet.gather import packet_figures
+from workstation.documents.workbook.case_workbook import workbook_figures
 from workstation.evidence.verification import CheckResult, Verification
 
 Made = tuple[str, CheckResult, int, str]

@@ -8,7 +8,7 @@ import pytest
 
 from tests.builders import case_file
 from tests.evidence.statements.samples import CLOTHES, Entry, entries, written
-from workstation.actions.packet_source import income_gaps
+from workstation.actions.papers.packet.source import income_gaps
 from workstation.casework.case_file import CaseFile
 
 ROWS = entries()
