@@ -117,3 +117,35 @@ def marked_values(form: PdfForm) -> dict[str, Any]:
             case "combo" if field.editable:
                 values[field.name] = f"值{number:03d}"
     return values
+
+
+def wrong_texts(form: PdfForm, values: dict[str, Any], pages: list[list[Word]]) -> list[tuple[str, str, str]]:
+    """Name, value and what is seen instead, of every text and list whose box does not show its value."""
+    wrong = []
+    for field, place in visible(form):
+        if field.kind in ("text", "combo", "list") and field.name in values:
+            worded = {option.value: option.shown for option in field.options}
+            wanted = worded.get(values[field.name], values[field.name]).replace(" ", "")
+            if wanted not in (seen := inside(pages[place.page - 1], form.pages[place.page - 1], place)):
+                wrong.append((field.name, wanted, seen))
+    return wrong
+
+
+def buttons(form: PdfForm, values: dict[str, Any]) -> list[str]:
+    """The names of the boxes and radios that are given a value."""
+    return [one.name for one, _ in visible(form) if one.kind in ("checkbox", "radio") and one.name in values]
+
+
+def wrong_ticks(
+    form: PdfForm, values: dict[str, Any], cleared: bytes, filled: bytes, folder: Path
+) -> list[tuple[str, str, bool]]:
+    """Name, option and whether it is ticked, of every button that looks otherwise than it should beside the cleared form."""
+    names, wrong = buttons(form, values), []
+    before, after = (pictures(pdf, folder) for pdf in (cleared, filled)) if names else ([], [])
+    for field, place in visible(form):
+        if field.name in names:
+            number, value = place.page - 1, values[field.name]
+            ticked = changed(before[number], after[number], form.pages[number], place)
+            if ticked != (value is True or value == place.option):
+                wrong.append((field.name, place.option, ticked))
+    return wrong
