@@ -82,7 +82,9 @@ def _open_image(path: Path) -> None:
             if image.width * image.height > MAX_PIXELS:
                 raise _refused("image_too_large", path.name, pixels=f"{image.width} x {image.height}")
             image.load()
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError:  # Pillow looks at the size before we can
+        raise _refused("image_too_large", path.name, pixels=f"> {MAX_PIXELS}") from None
+    except (OSError, SyntaxError, ValueError) as error:
         raise _refused("file_damaged", path.name, reason=str(error)) from None
 
 
