@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from tests.evidence.hostile_worker import SECONDS
+from tests.hostile_files import hostile_files
 from tests.source_tree import ROOT
 from tests.tools import shared
 
@@ -105,6 +106,17 @@ def test_every_file_of_the_hostile_corpus_has_an_answer(tmp_path):
     files = [path for folder in FOLDERS for path in sorted((corpus / folder).rglob("*")) if path.is_file()]
     assert len(files) > 40
     check(swept(tmp_path / "desk", files))
+
+
+def test_harmed_and_disguised_files_of_our_own(tmp_path):
+    """The same answers under the limits as without them, whatever else is tried with the files."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for file in hostile_files():
+        (folder / file.name).write_bytes(file.data)
+    answers = swept(tmp_path / "desk", [folder / file.name for file in hostile_files()])
+    check(answers)
+    assert {one["file"]: one["evidence"] for one in answers} == {file.name: file.proof for file in hostile_files()}
 
 
 def test_bombs_and_stumps_of_our_own(tmp_path):

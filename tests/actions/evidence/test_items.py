@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.actions.test_cases import refused, understand
+from tests.hostile_files import Hostile, hostile_files
 from tests.tools import shared
 from workstation.actions import cases
 from workstation.actions.desk import remove_orphans
@@ -156,6 +157,18 @@ def test_the_same_file_in_another_case_is_reported_with_its_place(desk, case_id,
     second = add(desk, other, picture)
     (finding,) = items.duplicates_elsewhere(desk, second)
     assert (finding.code, finding.figures["name"]) == ("same_file_elsewhere", "欧阳·阿依古丽")
+
+
+@pytest.mark.parametrize("file", hostile_files(), ids=lambda file: file.name)
+def test_a_hostile_file_of_our_own_is_kept_to_the_byte_or_refused(desk, case_id, tmp_path, file: Hostile):
+    path = tmp_path / file.name
+    path.write_bytes(file.data)
+    if file.proof != "done":
+        assert refused(desk.run, items.add_file, case_id, "id_card", path) == [(file.proof, file.name)]
+        assert desk.store.find(EvidenceItem) == ()
+    else:
+        item = add(desk, case_id, path)
+        assert (item.file_name, items.item_bytes(desk, item.id)) == (file.name, file.data)
 
 
 def test_hostile_files_get_an_answer_each(desk, case_id):

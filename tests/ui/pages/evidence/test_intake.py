@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from resources import path
+from tests.hostile_files import hostile_files
 from tests.tools import shared
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS, page, state  # noqa: F401 - a fixture
 from ui.background import Pool
@@ -156,6 +157,18 @@ def test_on_a_real_thread_it_comes_to_the_same(driver, page, qtbot) -> None:  # 
     drop(page, DIAGNOSIS, BILLS)
     qtbot.waitUntil(lambda: not page.preview.intake.running, timeout=10_000)
     assert names(page) == ["diagnosis.pdf", "medical-bills.pdf"]
+
+
+def test_hostile_files_of_our_own_are_taken_or_named(driver, page, tmp_path) -> None:  # noqa: F811
+    files = hostile_files()
+    for file in files:
+        (tmp_path / file.name).write_bytes(file.data)
+    drop(page, *(tmp_path / file.name for file in files))
+    sound = {file.name: file.data for file in files if file.proof == "done"}
+    taken = names(page)
+    assert {sound[name] for name in taken} == set(sound.values())
+    told = page.preview.note.whole  # what was refused, and what had come before under another name
+    assert [file.name for file in files if file.name not in taken and file.name not in told] == []
 
 
 def test_hostile_files_dropped_together_get_an_answer_each(driver, page) -> None:  # noqa: F811
