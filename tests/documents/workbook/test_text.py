@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from tests.documents.workbook.workbook_cases import figures, terms
-from tests.tools import shared
+from tests.tools import beside
 from workstation.documents.workbook.case_workbook import WorkbookFigures, case_workbook
 from workstation.documents.workbook.cell_text import is_risky, safe_text
 from workstation.documents.workbook.figures import EvidenceFigures
@@ -26,13 +26,15 @@ from workstation.profile.budget import BudgetLine
 OWN = (
     "=1+1", "+1+1", "-1+1", "@SUM(1,1)", "\t=1+1", "\r=1+1", "\n=1+1", " =1+1", "　=1+1", "＝1+1", "＋1", "－1", "＠A1",
     "'=1+1", '"=1+1"', ";=1+1", "=cmd|' /C calc'!A0", '=HYPERLINK("http://127.0.0.1/","点击")', "{=1+1}", "1e5", "007",
-    "TRUE", "2026-11-23", "<f>1+1</f>", "&amp;=1", "]]>", "_x003D_1+1",
+    "TRUE", "2026-11-23", "<f>1+1</f>", "&amp;=1", "]]>", "_x003D_1+1", "@cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0",
+    '=IMPORTXML("http://127.0.0.1/","//a")', '=WEBSERVICE("http://127.0.0.1/")', '"=1+1","=2"', "\u200b=1+1", "=1+1;=2",
 )  # fmt: skip
 
 
-def corpus() -> list[str]:
-    """The hostile lines shared with the other readers."""
-    return shared("corpus", "hostile", "csv_injection.txt").read_text("utf-8").split("\n")[:-1]
+def hostile_texts() -> tuple[str, ...]:
+    """Our own, and those shared with the other readers where they lie beside the repository."""
+    shared = beside("corpus", "hostile", "csv_injection.txt")
+    return (*OWN, *(shared.read_text("utf-8").split("\n")[:-1] if shared else ()))
 
 
 def everywhere(text: str) -> WorkbookFigures:
@@ -82,12 +84,7 @@ def plain_formulas() -> frozenset[str]:
 
 
 def test_no_text_becomes_a_formula_or_a_number() -> None:
-    for text in OWN:
-        assert_stays_text(text)
-
-
-def test_the_shared_hostile_lines_stay_text() -> None:
-    for text in corpus():
+    for text in hostile_texts():
         assert_stays_text(text)
 
 
