@@ -1,4 +1,4 @@
-"""The pages of the documentation: every link leads somewhere, both guides have the same pages and name every key of the menus."""
+"""The pages of the documentation: links, paths and commands lead somewhere, both guides have the same pages and name every key."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ import pytest
 from tests.source_tree import ROOT, sources, tracked_files
 
 GUIDE = ROOT / "docs" / "guide"
+HOW_TO = ROOT / "docs" / "how-to"
 LANGUAGES = ("zh", "en")
+TOPS = "workstation|ui|resources|tests|tools|bench|docs|findings"
+PATH = re.compile(rf"(?<![\w./<-])(?:(?:{TOPS})/[\w./<>-]*[\w>/]|[\w-]+\.(?:md|toml)\b)(?:::\w+)?")
+COMMAND = re.compile(r"(?:`|^)make ([a-z][a-z-]*)|python -m ([a-z_.]+)", re.MULTILINE)
+"""What the pages of docs/how-to name: a path (``<language>`` stands for any name), maybe with a test of that file; a command."""
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 KEY = re.compile(r'"((?:Ctrl\+|F\d)[^"]*)"')
 PAGE_KEY = re.compile(r"Ctrl\+[1-9]")
@@ -72,3 +77,57 @@ def test_the_guide_names_every_key_of_the_menus(language: str) -> None:
     assert {key for key in keys if not PAGE_KEY.fullmatch(key)} - named == set()
     in_order = sorted(key for key in keys if PAGE_KEY.fullmatch(key))
     assert {in_order[0], in_order[-1]} <= named
+
+
+def absent(page: Path) -> list[str]:
+    """Paths that a page names and that are not in the tree, and tests that are not in their file."""
+    return [named[0] for named in PATH.finditer(page.read_text("utf-8")) if not stands(named[0], page.parent)]
+
+
+def stands(name: str, folder: Path) -> bool:
+    """Whether a path is in the tree or beside the page (a bare file name: also in resources/), and holds the test named with it."""
+    path, _, test = name.partition("::")
+    pattern = re.sub(r"<\w+>", "*", path).rstrip("./")
+    elsewhere = () if "/" in path else (ROOT / "resources").rglob(pattern)
+    found = [*ROOT.glob(pattern), *folder.glob(pattern), *elsewhere]
+    return bool(found) and (not test or f"def {test}(" in found[0].read_text("utf-8"))
+
+
+def unknown_commands(page: Path) -> list[str]:
+    """Targets that the Makefile has not, and modules that are not there."""
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    wrong = []
+    for target, module in COMMAND.findall(page.read_text("utf-8")):
+        file = ROOT / f"{module.replace('.', '/')}.py"
+        if target not in targets if target else not (file.exists() or (file.with_suffix("") / "__main__.py").exists()):
+            wrong.append(target or module)
+    return wrong
+
+
+def test_what_the_how_to_pages_name_is_there() -> None:
+    found = {page.name: absent(page) + unknown_commands(page) for page in sorted(HOW_TO.glob("*.md"))}
+    assert len(found) > 1
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+def test_a_path_and_a_command_that_are_not_there_are_seen(tmp_path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        "`tests/test_docs.py::absent` `tests/test_docs.py::nothing` `ui/no_such.py`. `resources/wording/<language>/core.toml` "
+        "`core.toml` `no_such.toml` `ui/pages/<name>/door.py` `make test` `make tea` `python -m tools.tea` `python -m bench`",
+        "utf-8",
+    )
+    assert absent(page) == ["tests/test_docs.py::nothing", "ui/no_such.py", "no_such.toml", "ui/pages/<name>/door.py"]
+    assert unknown_commands(page) == ["tea", "tools.tea"]
+
+
+def test_every_page_for_developers_is_in_its_index() -> None:
+    assert {page.name for page in HOW_TO.glob("*.md")} - {"README.md"} <= links_of(HOW_TO / "README.md")
+    docs = ROOT / "docs"
+    pages = {page.name for page in docs.glob("*.md")} - {"README.md"}
+    indexes = {f"{page.parent.name}/README.md" for page in docs.glob("*/README.md")} - {"guide/README.md"}
+    assert pages | indexes <= links_of(docs / "README.md")
+
+
+def links_of(page: Path) -> set[str]:
+    return set(LINK.findall(page.read_text("utf-8")))
