@@ -144,3 +144,8 @@ def without_group(file: CaseFile, code: str) -> CaseFile:
     """The file without any item of a requirement and of those that may stand for it."""
     gone = {line.requirement.code for line in alternatives(file.checklist, line_of(file, code))}
     return replace(file, items=tuple(item for item in file.items if item.requirement not in gone))
+
+
+def at_offset(pack: Pack, minutes: int) -> Pack:
+    """The pack, its rules holding ``minutes`` east of Greenwich."""
+    return replace(pack, conduct=replace(pack.conduct, utc_offset=minutes))

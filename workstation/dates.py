@@ -68,6 +68,11 @@ class Period:
         return self.start <= other.start and (self.end is None or other.end <= self.end)
 
 
+def desk_time(instant: datetime) -> datetime:
+    """An instant by the machine's own clock: for what happened to the desk (an import, a layout) and to no case."""
+    return instant.astimezone()
+
+
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, monthrange(year, month)[1])

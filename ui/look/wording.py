@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from typing import Final
 
+from workstation.dates import desk_time
 from workstation.errors import Finding
 from workstation.money import Money
 from workstation.wording import Wording
 
 _SIGNS: Final = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$", "TWD": "NT$"}
+_MINUTE: Final = "%Y-%m-%d %H:%M"
 NONE: Final = "—"
 """Stands where there is nothing to show."""
 
@@ -67,9 +69,16 @@ def day(value: date | None) -> str:
     return value.isoformat() if value else NONE
 
 
-def moment(value: datetime | None) -> str:
-    """Day and minute in the time of this desk, a dash for none."""
-    return value.astimezone().strftime("%Y-%m-%d %H:%M") if value else NONE
+def moment(value: datetime | None, zone: tzinfo) -> str:
+    """Day and minute of what happened to a case, in the zone of its pack as on its papers: an entry written by a machine that
+    stands elsewhere would otherwise bear one day on the screen and another in the packet. A dash for none.
+    """
+    return value.astimezone(zone).strftime(_MINUTE) if value else NONE
+
+
+def desk_moment(value: datetime | None) -> str:
+    """Day and minute of what happened to the desk and to no case, by the machine's clock; a dash for none."""
+    return desk_time(value).strftime(_MINUTE) if value else NONE
 
 
 def percent(value: Decimal, places: int = 2) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import tzinfo
 
 from workstation.actions.desk import Desk
 from workstation.casework import gates
@@ -41,6 +42,11 @@ def load_case(desk: Desk, case_id: str) -> CaseFile:
         file = _read_case(desk, case_id)
         left = desk.store.find(PrintedPacket, case_id=case_id)
         return replace(file, told=other_declarations(file, left, _others(desk, file)))
+
+
+def case_zone(desk: Desk, case_id: str) -> tzinfo:
+    """The time zone by which the instants of a case are told, that of its pack."""
+    return desk.packs[desk.store.get(Case, case_id).pack].conduct.zone
 
 
 def _others(desk: Desk, file: CaseFile) -> tuple[CaseFile, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, tzinfo
 from functools import cached_property
 
 from workstation.casework.settings import DeskSettings
@@ -77,7 +77,12 @@ class CaseFile:
 
     def day_of(self, moment: datetime) -> date:
         """The day of an instant where the pack's rules hold; what is printed must not change with the machine."""
-        return moment.astimezone(timezone(timedelta(minutes=self.pack.conduct.utc_offset))).date()
+        return moment.astimezone(self.zone).date()
+
+    @property
+    def zone(self) -> tzinfo:
+        """The time zone of the pack: papers, workbook and screen tell the instants of a case by this one clock."""
+        return self.pack.conduct.zone
 
     def bank_contact(self, bank: str) -> BankContact:
         """How a bank is reached; all empty when nothing is known."""

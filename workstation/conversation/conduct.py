@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Literal
 
 from workstation.errors import Finding
@@ -56,7 +56,7 @@ class Verdict:
 
 def may_contact(rules: Conduct, intent: Intent, log: Sequence[Call]) -> Verdict:
     """Judge one intended contact against hours, counts of the local day, the rule on third parties, and an open complaint."""
-    zone = timezone(timedelta(minutes=rules.utc_offset))
+    zone = rules.zone
     now = intent.now.astimezone(zone)
     past = sorted((call for call in log if call.at <= intent.now), key=lambda call: call.at)
     today = [call for call in past if call.at.astimezone(zone).date() == now.date()]

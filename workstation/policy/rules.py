@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta, timezone
 from decimal import Decimal
 from typing import Final, Generic, Literal, TypeVar
 
@@ -280,3 +280,8 @@ class Conduct:
     complaint_holds: Rule[bool]
     record_years: Rule[int]
     record_until_settled: Rule[bool]
+
+    @property
+    def zone(self) -> timezone:
+        """Where the rules hold: the clock that every day and hour of a case is told by."""
+        return timezone(timedelta(minutes=self.utc_offset))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, tzinfo
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
@@ -49,16 +49,16 @@ def conduct_answer(question: Mapping[str, Any], known: Mapping[str, Pack] | None
     asked = Question(question)
     shelf = packs() if known is None else known
     pack = shelf[asked.choice("pack", tuple(shelf), "cn-card")]
-    offset = pack.conduct.utc_offset
+    zone = pack.conduct.zone
     intent = Intent(
-        now=_instant(asked, "now", offset),
+        now=_instant(asked, "now", zone),
         party=asked.choice("party", PARTIES, "debtor"),
         number=asked.text("number", ""),
         consent_outside_hours=_yes(asked, "consent_outside_hours", False),
         complaint_open=_yes(asked, "complaint_open", False),
         stop_requested=_yes(asked, "stop_requested", False),
     )
-    log = [_call(one, offset) for one in _listed(asked, "log", ())]
+    log = [_call(one, zone) for one in _listed(asked, "log", ())]
     asked.refuse_unknown()
     verdict = may_contact(pack.conduct, intent, log)
     return {
@@ -99,9 +99,9 @@ def _payment(one: Question, currency: str) -> ReceivedPayment:
     return payment
 
 
-def _call(one: Question, offset: int) -> Call:
+def _call(one: Question, zone: tzinfo) -> Call:
     call = Call(
-        _instant(one, "at", offset),
+        _instant(one, "at", zone),
         one.choice("party", PARTIES, "debtor"),
         one.text("number", ""),
         _yes(one, "connected", True),
@@ -124,7 +124,7 @@ def _yes(asked: Question, key: str, default: bool) -> bool:
     return value
 
 
-def _instant(asked: Question, key: str, offset: int) -> datetime:
+def _instant(asked: Question, key: str, zone: tzinfo) -> datetime:
     """An instant in ISO form; without zone it is the local time of the pack."""
     text = asked.text(key)
     try:
@@ -133,7 +133,7 @@ def _instant(asked: Question, key: str, offset: int) -> datetime:
         raise Refused(Finding("instant_unreadable", asked.path(key), {"text": text[:40]})) from None
     if not 1900 <= found.year <= 9000:
         raise Refused(Finding("instant_unreadable", asked.path(key), {"text": text[:40]}))
-    return found if found.tzinfo else found.replace(tzinfo=timezone(timedelta(minutes=offset)))
+    return found if found.tzinfo else found.replace(tzinfo=zone)
 
 
 def _share(share: Fraction | None) -> str | None:

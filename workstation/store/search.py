@@ -28,6 +28,7 @@ class CaseLine:
     owed: tuple[Money, ...]
     overdue_since: date | None
     reason: str
+    pack: str
     updated_at: datetime
     printed_at: datetime | None = None
 
@@ -43,7 +44,7 @@ class CaseLine:
 
 
 _LINES: Final = (
-    'SELECT c."id", c."number", d."name", c."stage", c."reason", c."touched_at", '
+    'SELECT c."id", c."number", d."name", c."stage", c."reason", c."pack", c."touched_at", '
     '(SELECT max(p."at") FROM "print_mark" p WHERE p."case_id" = c."id" AND p."packet_id" IS NOT NULL) FROM "case" c '
     'JOIN "debtor" d ON d."id" = c."debtor_id"{where} ORDER BY c."touched_at" DESC, c."number" DESC LIMIT ?'
 )
@@ -106,7 +107,7 @@ def _accounts(database: EncryptedDatabase, case_ids: Sequence[str]) -> dict[str,
 
 
 def _line(row: tuple[Any, ...], accounts: Sequence[tuple[Any, ...]]) -> CaseLine:
-    case_id, number, name, stage, reason, touched_at, printed_at = row
+    case_id, number, name, stage, reason, pack, touched_at, printed_at = row
     owed: dict[str, int] = {}
     for _, currency, amount, _ in accounts:
         owed[currency] = owed.get(currency, 0) + amount
@@ -119,6 +120,7 @@ def _line(row: tuple[Any, ...], accounts: Sequence[tuple[Any, ...]]) -> CaseLine
         owed=tuple(Money(amount, currency) for currency, amount in owed.items()),
         overdue_since=min((date.fromisoformat(since) for *_, since in accounts if since), default=None),
         reason=reason,
+        pack=pack,
         updated_at=datetime.fromisoformat(touched_at),
         printed_at=datetime.fromisoformat(printed_at) if printed_at else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
@@ -42,12 +43,13 @@ class BankReplyCard(Card):
                 Field("note", self.tr("Note"), NoteEdit(lines=3)),
             ),
         )
+        self._zone: tzinfo = UTC
         self.form.edited.connect(self.edited)
         self.advice = label("", "quiet", wrap=True)
         self.button = button(self.tr("&Record the reply"), "primary", self.save)
         self.replies: Table[Approval] = Table(
             [
-                ColumnSpec(self.tr("Replied"), lambda one: moment(one.at), 112),
+                ColumnSpec(self.tr("Replied"), lambda one: moment(one.at, self._zone), 112),
                 ColumnSpec(self.tr("Decision"), lambda one: words.label("decision", one.decision), 64),
                 ColumnSpec(self.tr("Who answered"), lambda one: words.listed(filter(None, (one.by, one.note)))),
             ],
@@ -67,6 +69,7 @@ class BankReplyCard(Card):
 
     def load(self, file: CaseFile, bank: str) -> None:
         """Show the replies of a bank."""
+        self._zone = file.zone
         chosen = [file.chosen(account.id) for account in file.accounts_at(bank)]
         self._plans = tuple(plan.id for plan in chosen if plan is not None)
         for part in (self.button, *(field.editor for field in self.form.fields.values())):

@@ -116,6 +116,7 @@ class ApplicationPage(CasePage):
         self.bank.offer({bank: bank for bank in self.file.banks})
         self.bank.load(chosen if chosen in self.file.banks else next(iter(self.file.banks), ""))
         self.bank.setEnabled(bool(self.file.banks))
+        self.printing.zone = self.file.zone
         self.bank.setPlaceholderText(self.tr("No account yet"))
         self._show_bank()
 

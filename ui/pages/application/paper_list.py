@@ -106,7 +106,8 @@ class PaperList(QWidget):
         kept = sorted((one for one in file.plans if one.account_id in tails), key=lambda one: one.at, reverse=True)
         said = self.tr("Version {number} · account {tail} · {when}")
         offered = {
-            one.id: said.format(number=one.version, tail=tails[one.account_id], when=moment(one.at)) for one in kept
+            one.id: said.format(number=one.version, tail=tails[one.account_id], when=moment(one.at, file.zone))
+            for one in kept
         }
         before = str(self.plan.editor.raw())
         self.plan.editor.offer(offered, empty=self.tr("As chosen on the plan page"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, tzinfo
 
 from PySide6.QtCore import Qt, Signal
 
@@ -75,6 +76,7 @@ class PrintSheet(Card):
     def __init__(self, context: UiContext, watch: TaskProgress) -> None:
         super().__init__(gap=8, padding=12)
         self._context, self._watch = context, watch
+        self.zone: tzinfo = UTC
         names = {
             "printer": self.tr("P&rinter"), "copies": self.tr("&Copies"), "sides": self.tr("S&ides"),
             "part": self.tr("Pa&ges"), "all": self.tr("all, or 2-5"), "per_sheet": self.tr("Pages a si&de"),
@@ -87,7 +89,7 @@ class PrintSheet(Card):
         )
         self.marks: Table[PrintRecord] = Table(
             [
-                ColumnSpec(self.tr("Printed"), lambda mark: moment(mark.at), 116),
+                ColumnSpec(self.tr("Printed"), lambda mark: moment(mark.at, self.zone), 116),
                 ColumnSpec(
                     self.tr("Paper, printer, who"), lambda mark: context.words.listed((self.said(mark), mark.by))
                 ),

@@ -32,6 +32,7 @@ class Versions(QObject):
         self, file: CaseFile, kind: str, bank: str, packets: Sequence[PrintedPacket], marks: Sequence[PrintRecord]
     ) -> None:
         super().__init__()
+        self._zone = file.zone
         self.marks = tuple(marks)
         self._packets = {one.id: one for one in packets if kind == PACKET and one.bank == bank}
         self._printings = {} if kind == PACKET else self._distinct(kind, bank)
@@ -58,10 +59,10 @@ class Versions(QObject):
     def _parts(self, earlier: Earlier) -> list[str]:
         packet = self._packets.get(earlier.id)
         if packet is None:
-            when = moment(self._printings[earlier.id].at)
+            when = moment(self._printings[earlier.id].at, self._zone)
             return [self.tr("As it was handed out on {when}").format(when=when), self._copies(earlier)]
         said = self.tr("Version {number}, {pages} pages, left on {when}").format(
-            number=packet.version, pages=packet.pages, when=moment(packet.at)
+            number=packet.version, pages=packet.pages, when=moment(packet.at, self._zone)
         )
         word, kind = self.standing(earlier.id)
         return [part for part in (said, self._copies(earlier), word if kind else "") if part]
@@ -89,7 +90,7 @@ class Versions(QObject):
             return ""
         last = found[-1]
         said = self.tr("Printed {when}, {who}, {printer} ×{copies}")
-        return said.format(when=moment(last.at), who=last.by, printer=last.printer, copies=last.copies)
+        return said.format(when=moment(last.at, self._zone), who=last.by, printer=last.printer, copies=last.copies)
 
     def now_line(self) -> str:
         """The first line of the list: what would leave now."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.look.wording import moment
+from ui.look.wording import desk_moment
 from ui.pages.cases.import_totals import TotalsTable
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
@@ -48,12 +48,12 @@ class ImportsPage(QWidget):
         self.rejected.setAccessibleName(self.tr("Rejected rows"))
         self.past: Table[Import] = Table(
             [
-                ColumnSpec(self.tr("When"), lambda one: moment(one.at), 130),
+                ColumnSpec(self.tr("When"), lambda one: desk_moment(one.at), 130),
                 ColumnSpec(self.tr("File"), lambda one: one.file_name),
                 ColumnSpec(self.tr("By"), lambda one: one.by, 90),
                 ColumnSpec(self.tr("Accepted"), lambda one: f"{one.accepted:,}", 80, figure=True),
                 ColumnSpec(self.tr("Rejected"), lambda one: f"{one.rejected:,}", 80, figure=True),
-                ColumnSpec(self.tr("Undone"), lambda one: moment(one.undone_at), 130),
+                ColumnSpec(self.tr("Undone"), lambda one: desk_moment(one.undone_at), 130),
             ]
         )
         self.past.setAccessibleName(self.tr("Earlier imports"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
@@ -131,10 +131,10 @@ class CasesPage(QWidget):
                 bold=True,
                 order=lambda line: line.owed_minor,
             ),
-            ColumnSpec(self.tr("Changed"), lambda line: day(_day_of(line.updated_at)), 100, figure=True),
+            ColumnSpec(self.tr("Changed"), lambda line: self._day_of(line, line.updated_at), 100, figure=True),
             ColumnSpec(
                 self.tr("Printed"),
-                lambda line: day(_day_of(line.printed_at)),
+                lambda line: self._day_of(line, line.printed_at),
                 100,
                 figure=True,
                 order=lambda line: line.printed_at,
@@ -150,6 +150,11 @@ class CasesPage(QWidget):
             if line.reason in pack.reasons:
                 return str(pack.reasons[line.reason].text(self._context.words.language))
         return line.reason or NONE
+
+    def _day_of(self, line: CaseLine, instant: datetime | None) -> str:
+        """The day by the clock of the case, as its own pages and papers tell it."""
+        zone = self._session.desk.packs[line.pack].conduct.zone
+        return day(instant.astimezone(zone).date() if instant else None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -224,12 +229,6 @@ class CasesPage(QWidget):
 
 def _banks(banks: object) -> str:
     return banks if isinstance(banks, str) else "、".join(banks)  # type: ignore[arg-type]
-
-
-def _day_of(value: object) -> date | None:
-    if isinstance(value, datetime):
-        return value.astimezone().date()
-    return value if isinstance(value, date) else None
 
 
 def _empty_place(title: str, advice: str) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -33,10 +34,11 @@ class ContactLog(Card):
         super().__init__(gap=8)
         self._session, self._context = session, context
         self._case_id = ""
+        self._zone: tzinfo = UTC
         words = context.words
         self.table: Table[ContactEntry] = Table(
             [
-                ColumnSpec(self.tr("When"), lambda one: moment(one.at), 122),
+                ColumnSpec(self.tr("When"), lambda one: moment(one.at, self._zone), 122),
                 ColumnSpec(self.tr("Channel"), lambda one: words.label("channel", one.channel), 76),
                 ColumnSpec(self.tr("Party"), lambda one: words.label("party", one.party), 66),
                 ColumnSpec(self.tr("Result"), lambda one: words.label("result", one.result), 96),
@@ -89,7 +91,7 @@ class ContactLog(Card):
 
     def load(self, file: CaseFile) -> None:
         """Show the log of a case, newest first."""
-        self._case_id = file.case.id
+        self._case_id, self._zone = file.case.id, file.zone
         self.table.show_rows(tuple(reversed(file.contacts)))
         if not file.contacts:
             self.detail.setText(self.tr("Nothing written yet. The first conversation belongs here."))
@@ -125,5 +127,5 @@ class ContactLog(Card):
         if isinstance(entry, ContactEntry):
             following = f"  →  {entry.next_step} {day(entry.next_on)}" if entry.next_step else ""
             self.detail.setText(
-                self._context.words.said(f"{moment(entry.at)}  {entry.by}", entry.note or NONE) + following
+                self._context.words.said(f"{moment(entry.at, self._zone)}  {entry.by}", entry.note or NONE) + following
             )

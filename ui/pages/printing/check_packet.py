@@ -13,6 +13,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import NONE, moment
 from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, in_role, label, restyle, row
+from workstation.actions import cases
 from workstation.actions.papers.packet import check as packet_check
 from workstation.actions.papers.packet.check import PacketCheck
 from workstation.casework.printed import PACKET
@@ -114,7 +115,7 @@ class CheckPacketPage(QWidget):
             version = self.tr("version {number}").format(number=left.version) if left.version else ""
             shown |= {
                 "case": left.number, "bank": left.bank, "paper": words.listed(filter(None, (paper, version))),
-                "left": words.listed((moment(left.at), left.by)),
+                "left": words.listed((moment(left.at, self._session.read(cases.case_zone, left.case_id)), left.by)),
             }  # fmt: skip
         for name, fact in self.facts.items():
             fact.set_text(shown.get(name) or NONE)

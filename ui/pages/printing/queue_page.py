@@ -16,6 +16,7 @@ from ui.printing.print_queue import PrintQueue, QueueLine
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
+from workstation.actions import cases
 from workstation.actions.banks.bank_forms import BANK_FORM
 from workstation.actions.printing import outgoing
 from workstation.casework.paper_kinds import KINDS
@@ -122,7 +123,8 @@ class PrintQueuePage(QWidget):
             more = self.tr(" And {count} more.").format(count=len(line.findings) - 1) if line.findings[1:] else ""
             return self._context.words.finding(line.findings[0]) + more
         if line.mark is not None:
-            return f"{moment(line.mark.at)}  {line.mark.printer} ×{line.mark.copies}"
+            when = moment(line.mark.at, self._session.read(cases.case_zone, line.mark.case_id))
+            return f"{when}  {line.mark.printer} ×{line.mark.copies}"
         return ""
 
     def reload(self) -> None:

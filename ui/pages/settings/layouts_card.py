@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.look.wording import moment
+from ui.look.wording import desk_moment
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
@@ -26,7 +26,7 @@ class LayoutsCard(Card):
             [
                 ColumnSpec(self.tr("Name"), lambda one: one.mapping.name, bold=True),
                 ColumnSpec(self.tr("Titles"), lambda one: context.words.listed(one.mapping.columns.values())),
-                ColumnSpec(self.tr("Since"), lambda one: moment(one.at), 124),
+                ColumnSpec(self.tr("Since"), lambda one: desk_moment(one.at), 124),
             ]
         )
         self.table.setAccessibleName(self.tr("Statement layouts learned by hand"))

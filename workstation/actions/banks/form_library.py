@@ -164,7 +164,7 @@ def _own(desk: Desk, form_id: str) -> BankForm:
 
 
 def _mapping(desk: Desk, form_id: str, title: str, bank: str, file: str, rules: Sequence[FieldRule]) -> FormMapping:
-    day = desk.clock.now().date()
+    day = desk.clock.today()
     return FormMapping(form_id, {"zh-Hans": title, "en": title}, (bank,) if bank else (), day, "", file, tuple(rules))
 
 

@@ -158,10 +158,10 @@ def _item(file: CaseFile, line: ChecklistLine, title: str, item: EvidenceItem) -
         form=item.form,
         file_name=item.file_name,
         issued_on=item.issued_on,
-        received_on=item.received_at.astimezone().date(),
+        received_on=file.day_of(item.received_at),
         check=last.check if last else "",
         checked_by=last.by if last else "",
-        checked_on=last.at.astimezone().date() if last else None,
+        checked_on=file.day_of(last.at) if last else None,
         stale_on=line.stale_on,
         note=(last.note if last else "") or item.note or _waiver(file, line),
     )

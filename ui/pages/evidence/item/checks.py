@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -35,6 +36,7 @@ class ChecksForm(QWidget):
         self._session, self._context = session, context
         self._item: EvidenceItem | None = None
         self._drafts: dict[str, dict[str, str]] = {}
+        self._zone: tzinfo = UTC
         words = context.words
         self.check = ChoiceEdit({}, empty=None)
         self.result = ChoiceEdit(words.choices("check_result"), empty=None)
@@ -53,7 +55,7 @@ class ChecksForm(QWidget):
         self.button = button(self.tr("Record the check"), "primary", self.save)
         self.table: Table[Verification] = Table(
             [
-                ColumnSpec(self.tr("When"), lambda one: day(one.at.astimezone().date()), 90),
+                ColumnSpec(self.tr("When"), lambda one: day(one.at.astimezone(self._zone).date()), 90),
                 ColumnSpec(self.tr("Check"), lambda one: words.label("check", one.check)),
                 ColumnSpec(self.tr("By"), lambda one: one.by, 72),
                 ColumnSpec(self.tr("Outcome"), lambda one: words.label("check_result", one.result), 54),
@@ -76,6 +78,7 @@ class ChecksForm(QWidget):
 
     def load(self, file: CaseFile, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
         """Show the checks of an item."""
+        self._zone = file.zone
         self.setEnabled(item is not None)
         known = self._context.words.choices("check")
         accepted = line.requirement.checks if line is not None and line.requirement.checks else tuple(known)
@@ -112,7 +115,7 @@ class ChecksForm(QWidget):
         if one is None:
             self.detail.setText("")
             return
-        text = words.said(f"{moment(one.at)}  {one.by}", one.note or "—")
+        text = words.said(f"{moment(one.at, self._zone)}  {one.by}", one.note or "—")
         if one.result == "failed":
             text += "\n→ " + words.label("check_failed_then", one.check)
         self.detail.setText(text)
