@@ -4,21 +4,15 @@ name both places; which of them is right is for a person to find out.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Final
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.declared_income import declared_income
 from workstation.casework.printed import PrintedPacket
 from workstation.errors import Finding
 from workstation.evidence.consistency import Declaration, contradictions, unexplained
-from workstation.money import Money, total
-from workstation.profile.budget import PER_MONTH, BudgetLine, Every
 from workstation.wording import Wording
-
-_INCOME: Final = re.compile(r"(?:= |; )income \S+ (\d+\.\d+)/(\w+)")
-"""Lines of income in the fact ``case.budget`` of a packet."""
 
 
 def other_declarations(
@@ -73,7 +67,7 @@ def _declared_by_packet(packet: PrintedPacket, currency: str, words: Wording) ->
     return Declaration(
         place=words.text("told_place.packet", figures),
         bank=packet.bank,
-        income=_income(facts.get("case.budget", ""), currency),
+        income=declared_income(facts, currency),
         children=_count(facts, "debtor.children"),
         dependants=_count(facts, "debtor.other_dependants"),
         marital=_said(words, "marital", facts.get("debtor.marital", "")),
@@ -91,18 +85,6 @@ def _reason(file: CaseFile, code: str) -> str:
 
 def _said(words: Wording, section: str, code: str) -> str:
     return words.text(f"{section}.{code}") if code else ""
-
-
-def _income(budget: str, currency: str) -> Money | None:
-    """The monthly income of a budget as a packet keeps it; None where it names none."""
-    lines: Iterable[tuple[str, str]] = _INCOME.findall(budget)
-    known: dict[str, Every] = {every: every for every in PER_MONTH}
-    amounts = [
-        BudgetLine("income", "other", Money.parse(amount, currency), known[every]).monthly()
-        for amount, every in lines
-        if every in known
-    ]
-    return total(amounts, currency) if amounts else None
 
 
 def _count(facts: Mapping[str, str], place: str) -> int | None:

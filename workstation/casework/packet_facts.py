@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.declared_income import INCOME, income_fact
 from workstation.casework.printed import PacketFact, PrintedPacket
 from workstation.errors import Finding
 from workstation.evidence.judging import latest
@@ -45,7 +46,7 @@ def packet_changes(file: CaseFile, printed: PrintedPacket) -> tuple[Finding, ...
         return ()
     then = {fact.place: fact.value for fact in printed.facts}
     now = {fact.place: fact.value for fact in packet_facts(file, printed.bank)}
-    changed = [place for place in now | then if then.get(place) != now.get(place)]
+    changed = [place for place in now | then if place != INCOME and then.get(place) != now.get(place)]
     return tuple(_change(place, then.get(place, ""), now.get(place, ""), file, printed) for place in changed)
 
 
@@ -104,6 +105,7 @@ def _case(file: CaseFile) -> Iterator[tuple[str, str]]:
     yield "case.language", case.language
     lines = (f"{one.side} {one.category} {one.amount.text()}/{one.every} {one.note}" for one in file.budget.lines)
     yield "case.budget", f"{file.budget.surplus.grouped()} = {'; '.join(lines)}" if file.budget.lines else ""
+    yield INCOME, income_fact(file.budget)
 
 
 def _day(day: date | None) -> str:
