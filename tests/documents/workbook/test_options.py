@@ -11,10 +11,13 @@ from tests.documents.workbook.test_case_workbook import book, number
 from tests.documents.workbook.workbook_cases import figures, rate, sample_figures, terms
 from workstation.actions.papers.exports import evaluated
 from workstation.actions.plans import options
+from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.figures import workbook_figures
+from workstation.documents.workbook.sources import source_figures
 from workstation.money import Money
 from workstation.profile.budget import Budget
+from workstation.wording import Wording
 
 FILE = builders.case_file(accounts=(builders.account(rate=rate("0.0005", "daily")),))
 
@@ -78,6 +81,18 @@ def test_amounts_are_numbers_and_the_id_is_covered() -> None:
     assert number(Money(50_000_00)) in list(sheet.values())
     assert builders.case_file().debtor.resident_id not in sheet.values()
     assert "110***********002X" in {str(value).replace("＊", "*") for value in sheet.values()}
+
+
+def test_an_amount_keeps_its_currency_and_a_text_that_looks_like_one_stays_text() -> None:
+    """Only what is an amount in the case becomes a number; the debts here are in yen, the household's budget is in yuan."""
+    yen = {part: Money(1_234, "JPY") for part in ("principal", "interest", "penalty", "fees")}
+    file = builders.case_file(accounts=(builders.account(**yen),), plans=(), choices=(), approvals=())
+    file = replace(file, debtor=replace(file.debtor, employer="1,000.00"))
+    packet = packet_figures(file, builders.BANK)
+    found = {one.figure: one.value for one in source_figures(packet, {}, Wording("zh-Hans"))}
+    assert found["工作单位"] == "1,000.00"
+    assert [value for name, value in found.items() if "本金" in name] == [Money(1_234, "JPY")]
+    assert found["每月结余"] == file.budget.surplus
 
 
 def test_what_was_paid_is_keyed_in_beside_the_rows() -> None:

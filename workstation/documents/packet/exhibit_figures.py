@@ -21,6 +21,7 @@ from workstation.documents.packet.figures import (
 from workstation.evidence.judging import latest
 from workstation.evidence.masking import held_back, hidden_number, masks_to_burn
 from workstation.evidence.verification import EvidenceItem, Verification
+from workstation.money import Money
 from workstation.policy.rules import Requirement
 from workstation.wording import Wording
 
@@ -103,7 +104,7 @@ def provenance(figures: PacketFigures, words: Wording) -> tuple[ProvenanceFigure
     """Every figure of the application with the exhibits that show it; which proofs show what stands in the theme."""
     applicant, hardship, budget = figures.applicant, figures.hardship, figures.budget
 
-    def row(key: str, value: str, said: str = "stated") -> ProvenanceFigures:
+    def row(key: str, value: str | Money, said: str = "stated") -> ProvenanceFigures:
         return _sourced(key, words.text(f"paper.figure.{key}"), value, figures.exhibits, said)
 
     shown = tuple(one.no for one in figures.exhibits if one.proves_reason)
@@ -115,12 +116,12 @@ def provenance(figures: PacketFigures, words: Wording) -> tuple[ProvenanceFigure
         *(one for account in figures.accounts for one in _account_sources(account, figures.exhibits, words)),
         ProvenanceFigures(words.text("paper.figure.reason"), hardship.reason, shown, "" if shown else "stated"),
         row("income_gaps", hardship.gaps),
-        row("income", budget.income_total.grouped()),
-        row("expense", budget.expense_total.grouped()),
-        row("surplus", budget.surplus.grouped(), "computed_budget"),
+        row("income", budget.income_total),
+        row("expense", budget.expense_total),
+        row("surplus", budget.surplus, "computed_budget"),
         *(row("payment", f"{plan.account} {plan.payment.grouped()}", "computed_plan") for plan in figures.plans),
     ]
-    return tuple(one for one in rows if one.value)
+    return tuple(one for one in rows if one.value != "")
 
 
 def _account_sources(
@@ -131,12 +132,14 @@ def _account_sources(
     for key in ("principal", "interest", "penalty", "fees"):
         if amount := getattr(account, key):
             name = f"{account.label} {words.text(f'paper.component.{key}')}"
-            yield _sourced("owed", name, amount.grouped(), here, "bank_records")
+            yield _sourced("owed", name, amount, here, "bank_records")
     name = f"{account.label} {words.text('paper.figure.overdue_since')}"
     yield _sourced("overdue_since", name, account.overdue_since, here, "bank_records")
 
 
-def _sourced(key: str, name: str, value: str, exhibits: Sequence[ExhibitFigures], said: str) -> ProvenanceFigures:
+def _sourced(
+    key: str, name: str, value: str | Money, exhibits: Sequence[ExhibitFigures], said: str
+) -> ProvenanceFigures:
     found = tuple(one.no for one in exhibits if one.requirement in _theme()["provenance"].get(key, []))
     return ProvenanceFigures(name, value, found, "" if found else said, _COMPUTED.get(said, ""))
 

@@ -190,7 +190,7 @@ class ProvenanceFigures:
     """Where a figure comes from: exhibits by number, or a text ``paper.source.<words>`` that may name the page of ``anchor``."""
 
     figure: str
-    value: str
+    value: str | Money
     exhibits: tuple[int, ...]
     words: str = ""
     anchor: str = ""

@@ -19,6 +19,7 @@ from workstation.documents.typesetting.blocks import (
     Title,
 )
 from workstation.documents.typesetting.phrases import Phrases
+from workstation.money import Money
 
 INDEX = "paper.evidence"
 SOURCES = "paper.provenance"
@@ -96,13 +97,19 @@ def sources(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
         TableColumn(phrases.text("provenance.value"), grow=True),
         TableColumn(phrases.text("provenance.source"), grow=True),
     )
-    rows = tuple(TableRow((one.figure, one.value, _source(one, figures, phrases))) for one in figures.provenance)
+    rows = tuple(
+        TableRow((one.figure, _value(one.value), _source(one, figures, phrases))) for one in figures.provenance
+    )
     return (
         PageBreak(),
         Anchor(SOURCES, title),
         Title(title, phrases.text("provenance.subtitle")),
         TableBlock(columns, rows),
     )
+
+
+def _value(value: str | Money) -> str:
+    return value.grouped() if isinstance(value, Money) else value
 
 
 def _source(one: ProvenanceFigures, figures: PacketFigures, phrases: Phrases) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,8 +17,6 @@ from workstation.wording import Wording
 HEAD_ROW: Final = 4
 COLUMNS: Final = ("number", "bank", "figure", "value", "source", "document", "checked")
 WIDTHS: Final = (6.0, 20.0, 30.0, 30.0, 26.0, 40.0, 14.0)
-_AMOUNT: Final = re.compile(r"-?\d{1,3}(,\d{3})*\.\d\d")
-"""An amount as papers print it: here it is a number again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +35,20 @@ def source_figures(packet: PacketFigures, pages: Mapping[str, int], words: Wordi
     """Every figure of a packet; ``pages`` by anchor, empty where the packet cannot be bound yet. The ID is covered: a workbook
     is passed on more lightly than a packet."""
     exhibits = {exhibit.no: exhibit for exhibit in packet.exhibits}
-    currency = packet.owed[0].currency if packet.owed else "CNY"
     for one in packet.provenance:
         shown = [exhibits[no] for no in one.exhibits]
         yield SourceFigures(
             packet.bank,
             one.figure,
-            masked(one.value, 3, 4) if one.value == packet.applicant.resident_id else _value(one.value, currency),
+            _covered(one.value, packet),
             "\n".join(_place(exhibit, pages, words) for exhibit in shown) or _said(one, pages, words),
             "\n".join(f"{exhibit.title}（{exhibit.file_name}）" for exhibit in shown),
             "\n".join(dict.fromkeys(exhibit.verified for exhibit in shown if exhibit.verified)),
         )
 
 
-def _value(text: str, currency: str) -> Value:
-    return Money.parse(text, currency) if _AMOUNT.fullmatch(text) else text
+def _covered(value: str | Money, packet: PacketFigures) -> Value:
+    return masked(value, 3, 4) if isinstance(value, str) and value == packet.applicant.resident_id else value
 
 
 def _place(exhibit: ExhibitFigures, pages: Mapping[str, int], words: Wording) -> str:
