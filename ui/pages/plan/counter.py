@@ -26,7 +26,7 @@ from workstation.actions.plans.counters import accept_counter
 from workstation.actions.plans.options import record_counter
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan.options.counter_offer import Difference, counter
+from workstation.plan.options.counter_offer import Difference, TermValue, counter, said
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
 from workstation.rates import Rate
@@ -213,21 +213,20 @@ class CounterTab(QWidget):
         self.form.accept()
         return kept
 
-    def _text_of(self, one: Difference, text: str) -> str:
-        if not text:
-            return NONE
+    def _text_of(self, one: Difference, value: TermValue) -> str:
         words = self._context.words
-        match one.kind:
-            case "amount":
-                return Money.parse(text, self.ours.terms.currency if self.ours else "CNY").grouped()
-            case "rate":
-                share, _, span = text.partition(" ")
-                return f"{percent(Decimal(share))} {span}".strip()
-            case "choice":
+        match value:
+            case Money() as amount:
+                return amount.grouped()
+            case Rate() as rate:
+                return f"{percent(rate.value)} {rate.per if rate.per != 'annual' else ''}".strip()
+            case Decimal() as share:
+                return percent(share)
+            case str() as code:
                 section = "treatment" if one.field.startswith("treat_") else _CHOICES.get(one.field, one.field)
-                return words.label(section, text)
+                return words.label(section, code)
             case _:
-                return text
+                return said(value) or NONE
 
 
 def _moved(money: Money | None) -> str:

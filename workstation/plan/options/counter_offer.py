@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from workstation.errors import Refused
 from workstation.money import Money, Rounding
@@ -14,7 +14,11 @@ from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.plan.schedule.terms import Every, FixedPayment, Step, Terms
 from workstation.rates import Rate
 
-Kind = Literal["amount", "rate", "day", "count", "choice", "rows"]
+TermValue = (
+    Money | Rate | Decimal | date | int | str | Every | Rounding
+    | tuple[Step, ...] | tuple[FixedPayment, ...] | tuple[int, ...] | None
+)  # fmt: skip
+"""A value of terms or of what comes of them: a code of a choice is a str, a share of the principal or a true rate a Decimal."""
 
 FIELDS: Final = (
     "method", "instalments", "affordable", "every", "first_due", "interest_from", "down_payment", "waive_principal",
@@ -29,15 +33,14 @@ FIELDS: Final = (
 class Difference:
     """One line of the table: a field of the terms, or ``result.…`` for what comes of all of them together.
 
-    ``ours`` and ``theirs`` as plain text (amounts in major units, rates as decimals, codes of choices), empty for none;
-    ``kind`` tells how to show them. ``payment`` and ``total``: by how much this difference alone moves the largest
-    instalment and all that is paid (theirs less ours); None where the terms cannot be planned with it alone.
+    ``ours`` and ``theirs`` are the values themselves, None for none; who shows them makes the words (`said`: plain text).
+    ``payment`` and ``total``: by how much this difference alone moves the largest instalment and all that is paid (theirs
+    less ours); None where the terms cannot be planned with it alone.
     """
 
     field: str
-    kind: Kind
-    ours: str
-    theirs: str
+    ours: TermValue
+    theirs: TermValue
     payment: Money | None
     total: Money | None
 
@@ -56,8 +59,7 @@ def counter(ours: Terms, bank: Terms) -> tuple[Difference, ...]:
 def _difference(name: str, ours: Terms, bank: Terms, before: Schedule) -> Difference:
     mine, theirs = getattr(ours, name), getattr(bank, name)
     payment, total = _effect(replace(ours, **{name: theirs}), before)
-    shown = mine if mine is not None else theirs
-    return Difference(name, _kind(shown), said(mine), said(theirs), payment, total)
+    return Difference(name, mine, theirs, payment, total)
 
 
 def _effect(alone: Terms, before: Schedule) -> tuple[Money | None, Money | None]:
@@ -83,8 +85,7 @@ def _results(before: Schedule, after: Schedule) -> Iterator[Difference]:
         if mine != theirs:
             payment = theirs - mine if name == "result.payment" else None
             total = theirs - mine if name == "result.total" else None
-            shown = mine if mine is not None else theirs
-            yield Difference(name, _kind(shown), said(mine), said(theirs), payment, total)
+            yield Difference(name, mine, theirs, payment, total)
 
 
 def _payment(plan: Schedule) -> Money:
@@ -93,22 +94,6 @@ def _payment(plan: Schedule) -> Money:
 
 def _total(plan: Schedule) -> Money:
     return Money(sum(row.payment_minor for row in plan.rows) + plan.up_front.minor, plan.terms.currency)
-
-
-def _kind(value: object) -> Kind:
-    match value:
-        case Money():
-            return "amount"
-        case Decimal() | Rate():
-            return "rate"
-        case date():
-            return "day"
-        case int():
-            return "count"
-        case tuple():
-            return "rows"
-        case _:
-            return "choice"
 
 
 def said(value: object) -> str:
@@ -128,6 +113,12 @@ def said(value: object) -> str:
             return ", ".join(said(one) for one in several)
         case _:
             return _composed(value)
+
+
+def apart(one: Difference) -> Money | None:
+    """Theirs less ours where both are amounts."""
+    ours, theirs = one.ours, one.theirs
+    return theirs - ours if isinstance(ours, Money) and isinstance(theirs, Money) else None
 
 
 def _composed(value: object) -> str:

@@ -15,12 +15,12 @@ from workstation.documents.papers.figures import CounterReplyFigures, ReplyFigur
 from workstation.documents.papers.gather.case_figures import head_figures
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money
-from workstation.plan.options.counter_offer import FIELDS, Difference, counter
+from workstation.plan.options.counter_offer import FIELDS, Difference, TermValue, apart, counter, said
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.terms import Every
 from workstation.plan.version import PlanVersion
 from workstation.promise.authority import Approval
-from workstation.rates import share_rounded_up
+from workstation.rates import Rate, Span, share_rounded_up
 from workstation.wording import Wording
 
 _SECTIONS: Final = {
@@ -78,19 +78,17 @@ def _terms(ours: PlanVersion, theirs: PlanVersion, now: PlanVersion | None, word
     """Every line on which any two of the three differ, in the order in which a talk goes through them."""
     first = {one.field: one for one in counter(ours.terms, theirs.terms)}
     second = {one.field: one for one in counter(theirs.terms, now.terms)} if now else {}
-    currency = ours.terms.currency
     for field in _ordered((*first, *second)):
         one, two = first.get(field), second.get(field)
-        kind = (one or second[field]).kind
         bank = one.theirs if one else second[field].ours
         mine = one.ours if one else bank
-        latest = (two.theirs if two else bank) if now else ""
+        latest = (two.theirs if two else bank) if now else None
         yield TermFigures(
             name=words.text(f"term.{field}"),
-            ours=_said(field, kind, mine, currency, words),
-            theirs=_said(field, kind, bank, currency, words),
-            now=_said(field, kind, latest, currency, words),
-            moved=_moved(one, currency) if one else "",
+            ours=_said(field, mine, words),
+            theirs=_said(field, bank, words),
+            now=_said(field, latest, words),
+            moved=_moved(one) if one else "",
         )
 
 
@@ -101,40 +99,33 @@ def _ordered(fields: tuple[str, ...]) -> tuple[str, ...]:
     return (*(field for field in FIELDS if field in fields and field not in _UNSAID), *results)
 
 
-def _said(field: str, kind: str, text: str, currency: str, words: Wording) -> str:
+def _said(field: str, value: TermValue, words: Wording) -> str:
     """A value of terms as a person reads it."""
-    if not text:
-        return ""
-    match kind:
-        case "amount":
-            return Money.parse(text, currency).grouped()
-        case "rate":
-            return _rate(text, words)
-        case "choice" if field == "every":
-            return every_text(_every(text), words)
-        case "choice":
-            key = f"{_SECTIONS.get(field, field)}.{text}"
-            return words.text(key) if words.has(key) else text
+    match value:
+        case Money() as amount:
+            return amount.grouped()
+        case Rate() as rate:
+            return _rate(rate.value, rate.per, words)
+        case Decimal() as share:
+            return _rate(share, "annual", words)
+        case Every() as every:
+            return every_text(every, words)
+        case str() as code:
+            key = f"{_SECTIONS.get(field, field)}.{code}"
+            return words.text(key) if words.has(key) else code
         case _:
-            return text
+            return said(value)
 
 
-def _every(text: str) -> Every:
-    """``P1M`` or ``P14D``, as `counter` says a step."""
-    count = int(text[1:-1])
-    return Every(0, count) if text.endswith("D") else Every(count)
-
-
-def _rate(text: str, words: Wording) -> str:
-    share, _, span = text.partition(" ")
-    percent = (Decimal(share) * 100).quantize(Decimal("0.0001"), ROUND_HALF_UP)
+def _rate(share: Decimal, per: Span, words: Wording) -> str:
+    percent = (share * 100).quantize(Decimal("0.0001"), ROUND_HALF_UP)
     shown = f"{percent.normalize():f}%"
-    return words.text(f"paper.comparison.rate_{span}", {"rate": shown}) if span else shown
+    return words.text(f"paper.comparison.rate_{per}", {"rate": shown}) if per != "annual" else shown
 
 
-def _moved(one: Difference, currency: str) -> str:
+def _moved(one: Difference) -> str:
     """Theirs less ours, for amounts, with its sign."""
-    if one.kind != "amount" or not one.ours or not one.theirs:
+    moved = apart(one)
+    if moved is None:
         return ""
-    apart = Money.parse(one.theirs, currency) - Money.parse(one.ours, currency)
-    return f"+{apart.grouped()}" if apart.minor > 0 else apart.grouped().replace("-", "−")
+    return f"+{moved.grouped()}" if moved.minor > 0 else moved.grouped().replace("-", "−")
