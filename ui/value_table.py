@@ -23,6 +23,8 @@ class ColumnSpec(Generic[Row]):
     """How one fact of a row is shown.
 
     ``text`` makes the words; ``order`` the value to sort by (default: the words). ``width`` in pixels, 0 takes what is left.
+    ``group``: rows are sorted within their groups only; the groups keep their own order, whichever way the rows are sorted.
+    ``tip`` is said at the head; a column of figures that has one also tells a whole cell that may not fit.
     ``private`` columns are masked in privacy mode, all but ``keep`` first and last characters.
     """
 
@@ -32,6 +34,8 @@ class ColumnSpec(Generic[Row]):
     figure: bool = False
     bold: bool = False
     order: Callable[[Row], Any] | None = None
+    group: Callable[[Row], Any] | None = None
+    tip: str = ""
     icon: Callable[[Row], QIcon | None] | None = None
     private: bool = False
     keep: tuple[int, int] = (1, 0)
@@ -66,6 +70,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
+            return self.columns[section].tip or None
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self.columns[section])
         return None
@@ -76,7 +82,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             case Qt.ItemDataRole.DisplayRole:
                 return self.text(column, row)
             case Qt.ItemDataRole.ToolTipRole:
-                return self.text(column, row) if not column.figure else None
+                return self.text(column, row) if column.tip or not column.figure else None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.FontRole:
@@ -93,10 +99,12 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not 0 <= column < len(self.columns):
             return
-        key = self.columns[column].order or self.columns[column].text
+        sorted_by, group = self.columns[column], self.columns[column].group
+        key = sorted_by.order or sorted_by.text
         self.layoutAboutToBeChanged.emit()
         down = order == Qt.SortOrder.DescendingOrder
-        self.rows = tuple(sorted(self.rows, key=lambda row: _sortable(key(row)), reverse=down))
+        rows = sorted(self.rows, key=lambda row: _sortable(key(row)), reverse=down)
+        self.rows = tuple(sorted(rows, key=lambda row: _sortable(group(row))) if group else rows)
         self.layoutChanged.emit()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -163,6 +163,17 @@ def total(amounts: Sequence[Money], currency: str = "CNY") -> Money:
     for amount in amounts:
         result = result + amount
     return result
+
+
+def in_order(amounts: Iterable[Money]) -> tuple[Money, ...]:
+    """Amounts of unlike currencies in the order in which lists show and group them: that of the table of currencies."""
+    return tuple(sorted(amounts, key=lambda amount: currency_rank(amount.currency)))
+
+
+def currency_rank(currency: str) -> tuple[int, str]:
+    """Where a currency stands in lists; currencies outside the table come last, by their codes."""
+    known = tuple(MINOR_DIGITS)
+    return (known.index(currency) if currency in MINOR_DIGITS else len(known)), currency
 
 
 def _placed(minor: int, digits: int, separator: str) -> str:

@@ -580,6 +580,10 @@
             <translation>欠款</translation>
         </message>
         <message>
+            <source>Sorted currency by currency; a case that owes in several is compared by the first it shows</source>
+            <translation>按币种分组排序；欠多种货币的案件按显示的第一种货币比较</translation>
+        </message>
+        <message>
             <source>Changed</source>
             <translation>更新</translation>
         </message>

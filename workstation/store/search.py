@@ -32,16 +32,6 @@ class CaseLine:
     updated_at: datetime
     printed_at: datetime | None = None
 
-    @property
-    def owed_minor(self) -> int:
-        """Minor units owed in `currency`."""
-        return self.owed[0].minor if self.owed else 0
-
-    @property
-    def currency(self) -> str:
-        """The currency of the first account."""
-        return self.owed[0].currency if self.owed else "CNY"
-
 
 _LINES: Final = (
     'SELECT c."id", c."number", d."name", c."stage", c."reason", c."pack", c."touched_at", '

@@ -19,7 +19,7 @@ from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, button, column, icon_button, in_role, label, row
 from workstation.actions import cases
 from workstation.errors import Refused
-from workstation.money import Money
+from workstation.money import Money, currency_rank, in_order
 from workstation.profile.case import Stage
 
 if TYPE_CHECKING:
@@ -125,11 +125,15 @@ class CasesPage(QWidget):
             ),
             ColumnSpec(
                 self.tr("Owed"),
-                lambda line: amount(Money(line.owed_minor, line.currency or "CNY")),
-                140,
+                lambda line: "  ".join(amount(one) for one in _owed(line)),
+                176,
                 figure=True,
                 bold=True,
-                order=lambda line: line.owed_minor,
+                order=lambda line: _owed(line)[0].minor,
+                group=lambda line: currency_rank(_owed(line)[0].currency),
+                tip=self.tr(
+                    "Sorted currency by currency; a case that owes in several is compared by the first it shows"
+                ),
             ),
             ColumnSpec(self.tr("Changed"), lambda line: self._day_of(line, line.updated_at), 100, figure=True),
             ColumnSpec(
@@ -225,6 +229,11 @@ class CasesPage(QWidget):
     def _on_session_changed(self, changes: object) -> None:
         if _KINDS & getattr(changes, "kinds", frozenset()):
             self._timer.start()
+
+
+def _owed(line: CaseLine) -> tuple[Money, ...]:
+    """What is owed in every currency, in the order of the table of currencies; the first is the one that sorting compares."""
+    return in_order(line.owed) or (Money.zero(),)
 
 
 def _banks(banks: object) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from tests.builders import account
 from ui.look.wording import NONE
@@ -151,3 +152,55 @@ def test_before_a_header_is_pressed_the_newest_case_comes_first(driver) -> None:
     driver.command("cases")
     driver.bench.cases.reload()
     assert names(driver) == ["王芳", "李秀英", "张伟"]
+
+
+OWED = {
+    "甲": (Money(100, "HKD"), Money(900_000_00)),
+    "乙": (Money(2_000_00),),
+    "丙": (Money(50, "JPY"),),
+    "丁": (Money(30_00, "HKD"),),
+    "戊": (Money(70_000, "JPY"),),
+    "己": (Money(1, "XAU"),),
+}
+
+
+@pytest.fixture
+def owing(driver):
+    """Cases that owe in several currencies, by name."""
+    for name, amounts in OWED.items():
+        case_id = driver.new_case(name).file.case.id
+        for no, owed in enumerate(amounts):
+            none = Money.zero(owed.currency)
+            card = account(
+                id=f"{case_id}-{no}", case_id=case_id, currency=owed.currency, principal=owed,
+                interest=none, penalty=none, fees=none,
+            )  # fmt: skip
+            driver.window.session.run(actions.save_account, card)
+    driver.command("cases")
+    driver.bench.cases.reload()
+    return driver.bench.cases
+
+
+def test_every_currency_of_a_case_is_shown(owing) -> None:
+    content = owing.table.content
+    column = next(one for one in content.columns if one.title == "欠款")
+    shown = {row.name: content.text(column, row) for row in content.rows}
+    assert shown["甲"] == "¥ 900,000.00  HK$ 1.00"
+    assert shown["丙"] == "¥ 50"
+    at = content.index(content.rows.index(next(row for row in content.rows if row.name == "甲")), 6)
+    assert content.data(at, Qt.ItemDataRole.ToolTipRole) == shown["甲"]
+    assert "第一种" in content.headerData(6, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_amounts_are_sorted_within_their_currency_in_both_directions(driver, owing) -> None:
+    header = owing.table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(6) + 20, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert header.sortIndicatorSection() == 6
+    ways = {header.sortIndicatorOrder(): names(driver)}
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    ways[header.sortIndicatorOrder()] = names(driver)
+    assert ways == {
+        Qt.SortOrder.AscendingOrder: ["乙", "甲", "丁", "丙", "戊", "己"],
+        Qt.SortOrder.DescendingOrder: ["甲", "乙", "丁", "戊", "丙", "己"],
+    }
