@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from workstation.errors import Refused
-from workstation.rates import Rate, share_rounded_up
+from workstation.rates import Rate, percent, rounded, share_rounded_up
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,22 @@ def test_percent_is_never_rounded():
 )
 def test_a_burden_never_reads_lighter_than_it_is(share, said):
     assert share_rounded_up(share) == said
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [
+        ("0.182449", "18.24%"), ("0.18245", "18.25%"), ("0.18255", "18.26%"), ("0.12344999999", "12.34%"), ("0.24", "24.00%"),
+        ("0", "0.00%"), ("-0.00001", "0.00%"), ("-0.18245", "-18.25%"), ("1000000.000049", "100000000.00%"),
+    ],
+)  # fmt: skip
+def test_what_was_worked_out_is_shown_to_a_hundredth_of_a_per_cent_half_up(share, shown):
+    assert percent(Decimal(share)) == shown
+    assert percent(Fraction(share)) == shown
+
+
+def test_one_place_and_thirds():
+    assert percent(Fraction(2, 3)) == "66.67%"
+    assert percent(Fraction(2, 3), 1) == "66.7%"
+    assert rounded(Fraction(2, 3), 6) == Decimal("0.666667")
+    assert str(rounded(Decimal("0.19565"))) == "0.1957"

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Literal
+from typing import Final, Literal
 
 from workstation.errors import Finding, Refused
+from workstation.money import HALF_UP, Exact
 
 Span = Literal["annual", "monthly", "daily"]
+SHOWN_PLACES: Final = 4
+"""Places of a share per unit as people read it: 0.1956 is 19.56 %."""
 DayCount = Literal["30/360", "actual/365", "actual/360", "actual/actual"]
 
 
@@ -58,6 +61,16 @@ class Rate:
         """For people: ``18%``, ``0.05%``, never rounded."""
         shown = (self.value * 100).normalize()
         return f"{shown:f}%"
+
+
+def rounded(share: Exact, places: int = SHOWN_PLACES) -> Decimal:
+    """A share per unit to so many places, half up: the one rounding of rates that were worked out, for people and for caps."""
+    return Decimal(HALF_UP.whole(Fraction(share) * 10**places)).scaleb(-places)
+
+
+def percent(share: Exact, places: int = 2) -> str:
+    """For people: ``19.56%`` of a share per unit that was worked out. What was agreed is never rounded: `Rate.percent`."""
+    return f"{rounded(share, places + 2).scaleb(2):f}%"
 
 
 def share_rounded_up(share: Fraction) -> str:

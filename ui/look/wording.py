@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, tzinfo
-from decimal import Decimal
 from typing import Final
 
 from workstation.dates import desk_time
@@ -79,11 +78,6 @@ def moment(value: datetime | None, zone: tzinfo) -> str:
 def desk_moment(value: datetime | None) -> str:
     """Day and minute of what happened to the desk and to no case, by the machine's clock; a dash for none."""
     return desk_time(value).strftime(_MINUTE) if value else NONE
-
-
-def percent(value: Decimal, places: int = 2) -> str:
-    """``19.56%`` of a share per unit, rounded half even for reading; the exact value stays where it came from."""
-    return f"{value * 100:.{places}f}%"
 
 
 def masked_name(name: str) -> str:

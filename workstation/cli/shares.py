@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
@@ -18,9 +17,10 @@ from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.options import spendable
 from workstation.plan.options.shares import Division
+from workstation.rates import rounded
 from workstation.wording import Wording
 
-_DIGITS: Final = Decimal("0.000001")
+_PLACES: Final = 6
 
 
 def plan_shares(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
@@ -80,4 +80,4 @@ def _line_json(line: ShareLine, wording: Wording) -> dict[str, Any]:
 
 
 def _decimal(part: Fraction) -> str:
-    return format((Decimal(part.numerator) / part.denominator).quantize(_DIGITS), "f")
+    return format(rounded(part, _PLACES), "f")

@@ -8,8 +8,9 @@ from decimal import Context, Decimal, localcontext
 from tests.plan.plans import plan
 from tests.plan.random_terms import random_terms
 from workstation.errors import Refused
-from workstation.plan.explained.rate_formulas import of_rates, shown
+from workstation.plan.explained.rate_formulas import of_rates
 from workstation.plan.schedule.calculate import Schedule, schedule
+from workstation.rates import rounded
 
 
 def schedules(count: int) -> list[Schedule]:
@@ -28,8 +29,8 @@ def test_both_rates_are_worked_out_to_the_digits_shown() -> None:
     for one, told in explained:
         assert (told is None) == (one.true_rate is None)
         if told is not None:
-            assert told.simple.worked_out() == told.simple.rate == shown(one.true_rate.simple)
-            assert told.compound.worked_out() == told.compound.rate == shown(one.true_rate.compound)
+            assert told.simple.worked_out() == told.simple.rate == rounded(one.true_rate.simple)
+            assert told.compound.worked_out() == told.compound.rate == rounded(one.true_rate.compound)
 
 
 def test_the_monthly_rate_discounts_the_payments_to_what_was_financed() -> None:

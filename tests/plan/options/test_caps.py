@@ -16,7 +16,6 @@ from workstation.plan.debt.waiting import Penalty, WaitingTerms
 from workstation.plan.options.caps import (
     annual_cost_findings,
     default_cost_findings,
-    percent,
     surely_within,
     term_cap_findings,
 )
@@ -59,14 +58,6 @@ def test_what_a_year_of_doing_nothing_costs_counts_as_it_is_shown(a_month, shown
     growth = WaitingTerms(Decimal(0), penalty=Penalty(Decimal(0), yuan(a_month)))
     found = default_cost_findings("credit_card", Waiting((Owing(TODAY, owed),), (), yuan("1"), growth), CARD_PACK)
     assert [finding.figures["rate"] for finding in found] == ([shown] if shown else [])
-
-
-@pytest.mark.parametrize(
-    ("rate", "shown"),
-    [("0.182449", "18.24%"), ("0.18245", "18.25%"), ("0.18255", "18.26%"), ("0.24", "24.00%"), ("0", "0.00%")],
-)
-def test_a_rate_is_shown_to_a_hundredth_of_a_per_cent(rate, shown):
-    assert percent(Decimal(rate)) == shown
 
 
 @pytest.mark.parametrize(

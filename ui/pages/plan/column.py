@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from ui.context import UiContext
-from ui.look.wording import NONE, amount, day, percent
+from ui.look.wording import NONE, amount, day
 from ui.widgets.figure_labels import Figure, LineFigure
 from ui.widgets.parts import Card, Chip, Elided, button, in_role, label, row
 from ui.widgets.surplus_bar import SurplusBar
@@ -19,7 +19,7 @@ from workstation.money import Money
 from workstation.plan.debt.comparison import Compared, Owing, Waiting
 from workstation.plan.rate.true_rate import TrueRate
 from workstation.policy.rules import Tier
-from workstation.rates import share_rounded_up
+from workstation.rates import percent, share_rounded_up
 
 BEST: Final = "★ "
 _PADDING: Final = 8
@@ -276,7 +276,7 @@ def set_text(part: Elided, text: str) -> None:
 
 def _both(rate: TrueRate) -> str:
     """Simple and compound, always both: ``12.00/12.68%``."""
-    return f"{percent(rate.simple).rstrip(' %')}/{percent(rate.compound)}"
+    return f"{percent(rate.simple).removesuffix('%')}/{percent(rate.compound)}"
 
 
 def _marked(text: str, best: bool) -> str:

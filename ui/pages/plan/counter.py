@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
-from ui.look.wording import NONE, percent
+from ui.look.wording import NONE
 from ui.pages.plan.terms import METHODS, NO_RATE, shown_terms
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
@@ -26,7 +26,7 @@ from workstation.actions.plans.counters import accept_counter
 from workstation.actions.plans.options import record_counter
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan.options.counter_offer import Difference, TermValue, counter, said
+from workstation.plan.options.counter_offer import Difference, TermValue, counter, said, share_text
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
 from workstation.rates import Rate
@@ -219,9 +219,10 @@ class CounterTab(QWidget):
             case Money() as amount:
                 return amount.grouped()
             case Rate() as rate:
-                return f"{percent(rate.value)} {rate.per if rate.per != 'annual' else ''}".strip()
+                said_per = f"paper.comparison.rate_{rate.per}"
+                return rate.percent() if rate.per == "annual" else words.sentence(said_per, {"rate": rate.percent()})
             case Decimal() as share:
-                return percent(share)
+                return share_text(one.field, share)
             case str() as code:
                 section = "treatment" if one.field.startswith("treat_") else _CHOICES.get(one.field, one.field)
                 return words.label(section, code)

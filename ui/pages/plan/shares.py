@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
-from ui.look.wording import NONE, amount, day, percent
+from ui.look.wording import NONE, amount, day
 from ui.pages.evidence.statement.reader import StatementReader
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
@@ -27,6 +26,7 @@ from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.shares import Division
 from workstation.plan.schedule.terms import Terms
+from workstation.rates import percent
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -232,4 +232,4 @@ class SharesTab(QWidget):
 
 def _part(one: ShareLine) -> str:
     part = one.share.part
-    return percent(Decimal(part.numerator) / part.denominator, 1)
+    return percent(part, 1)

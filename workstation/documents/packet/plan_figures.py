@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from workstation.documents.packet.figures import PlanFigures, RowFigures
@@ -14,6 +13,7 @@ from workstation.plan.schedule.calculate import Schedule, ScheduleRow
 from workstation.plan.schedule.terms import Every
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
+from workstation.rates import percent
 from workstation.wording import Wording
 
 _ROUNDING: Final = 5  # minor units by which even payments may differ: principal and carried amounts are spread apart
@@ -45,8 +45,8 @@ def plan_figures(plan: PlanVersion, schedule: Schedule, account: Account, words:
         waived=waived.principal + waived.interest + waived.penalty + waived.fees,
         up_front=schedule.up_front,
         rate=terms.rate.percent() if schedule.totals.interest else "",
-        simple=_percent(true_rate.simple) if true_rate else "",
-        compound=_percent(true_rate.compound) if true_rate else "",
+        simple=percent(true_rate.simple) if true_rate else "",
+        compound=percent(true_rate.compound) if true_rate else "",
         rows=tuple(_row(row) for row in rows),
         total=_total(schedule, words),
         overall=overall,
@@ -99,10 +99,6 @@ def every_text(every: Every, words: Wording) -> str:
         return words.text("paper.plan.every_days", {"count": str(every.days)})
     key = "paper.plan.every_month" if every.months == 1 else "paper.plan.every_months"
     return words.text(key, {"count": str(every.months)})
-
-
-def _percent(rate: Decimal) -> str:
-    return f"{(rate * 100).quantize(Decimal('0.01'), ROUND_HALF_UP):f}%"
 
 
 def _row(row: ScheduleRow) -> RowFigures:

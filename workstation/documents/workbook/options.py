@@ -11,11 +11,11 @@ from workstation.documents.workbook.option_figures import AccountOptionFigures, 
 from workstation.documents.workbook.sheet import WorkbookSheet
 from workstation.documents.workbook.styles import GOOD
 from workstation.plan.debt.comparison import MOST
+from workstation.rates import rounded
 from workstation.wording import Wording
 
 WIDTHS: Final = (28.0, 24.0, *(26.0,) * MOST)
 LAST: Final = len(WIDTHS)
-_PLACES: Final = Decimal("0.000001")
 _HEAD: Final = 2
 """Rows of the title, repeated on each page."""
 
@@ -157,4 +157,4 @@ class OptionsSheet:
 
 
 def _rate(rate: Decimal | None) -> Value:
-    return None if rate is None else rate.quantize(_PLACES)
+    return None if rate is None else rounded(rate)

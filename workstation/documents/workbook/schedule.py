@@ -15,6 +15,7 @@ from workstation.documents.workbook.sheet import FIRST_DAY, LAST_DAY, MOST, Work
 from workstation.documents.workbook.styles import BAD, GOOD, LAST_ROW, OVERDUE, PAID_ROW, SOON
 from workstation.money import Money
 from workstation.plan.schedule.calculate import ScheduleRow
+from workstation.rates import percent
 from workstation.wording import Wording
 
 HEAD_ROW: Final = 10
@@ -143,7 +144,7 @@ class ScheduleSheet:
         rate = self.plan.schedule.true_rate
         if rate is None:
             return self._word("no_true_rate")
-        return self._word("true_rate", simple=f"{rate.simple * 100:.4f}%", compound=f"{rate.compound * 100:.4f}%")
+        return self._word("true_rate", simple=percent(rate.simple), compound=percent(rate.compound))
 
     # ── Table ──
 

@@ -11,9 +11,8 @@ from typing import Final
 from workstation.money import Money
 from workstation.plan.explained.formula import Value, evaluated, plain, written
 from workstation.plan.schedule.calculate import Schedule
+from workstation.rates import percent, rounded
 
-SHOWN_PLACES: Final = 4
-"""Places of a yearly rate per unit as it is shown: 0.1956 is 19.56 %."""
 _LEAST_PLACES, _MOST_PLACES = 6, 24
 _WORK: Final = Context(prec=40, rounding=ROUND_HALF_EVEN)
 _EXPRESSIONS: Final = {"simple": "monthly_rate * 12", "compound": "(1 + monthly_rate) ** 12 - 1"}
@@ -30,7 +29,7 @@ class RateFormula:
     def worked_out(self) -> Decimal:
         """The rate that the expression gives, to the digits shown; equal to ``rate``."""
         exact = evaluated(self.expression, self.values)
-        return shown(_WORK.divide(Decimal(exact.numerator), Decimal(exact.denominator)))
+        return rounded(exact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +48,9 @@ class RateFormulas:
         simple, compound = (written(one.expression, one.values, label) for one in (self.simple, self.compound))
         return {
             "rows": str(self.rows), "payments": self.payments.grouped(), "financed": self.financed.grouped(),
-            "monthly": plain(self.monthly * 100) + "%", "simple": simple, "simple_rate": _percent(self.simple.rate),
-            "compound": compound, "compound_rate": _percent(self.compound.rate),
+            "monthly": plain(self.monthly * 100) + "%", "simple": simple, "simple_rate": percent(self.simple.rate),
+            "compound": compound, "compound_rate": percent(self.compound.rate),
         }  # fmt: skip
-
-
-def _percent(rate: Decimal) -> str:
-    return f"{rate * 100:.2f}%"
 
 
 def of_rates(plan: Schedule) -> RateFormulas | None:
@@ -69,14 +64,9 @@ def of_rates(plan: Schedule) -> RateFormulas | None:
         return None
     monthly = _monthly(rate.simple, rate.compound)
     values: dict[str, Value] = {"monthly_rate": monthly}
-    made = [RateFormula(_EXPRESSIONS[name], values, shown(getattr(rate, name))) for name in ("simple", "compound")]
+    made = [RateFormula(_EXPRESSIONS[name], values, rounded(getattr(rate, name))) for name in ("simple", "compound")]
     financed = plan.rows[0].opening
     return RateFormulas(financed, len(plan.rows), plan.totals.payment - plan.totals.carried, monthly, *made)
-
-
-def shown(rate: Decimal) -> Decimal:
-    """A yearly rate to the digits that people read, half even."""
-    return rate.quantize(Decimal(1).scaleb(-SHOWN_PLACES), context=_WORK)
 
 
 def _monthly(simple: Decimal, compound: Decimal) -> Fraction:
@@ -84,6 +74,6 @@ def _monthly(simple: Decimal, compound: Decimal) -> Fraction:
     for places in range(_LEAST_PLACES, _MOST_PLACES):
         monthly = exact.quantize(Decimal(1).scaleb(-places), context=_WORK)
         made = (monthly * 12, _WORK.power(1 + monthly, 12) - 1)
-        if tuple(map(shown, made)) == (shown(simple), shown(compound)):
+        if tuple(map(rounded, made)) == (rounded(simple), rounded(compound)):
             return Fraction(monthly)
     return Fraction(exact)

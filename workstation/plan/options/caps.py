@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 from typing import Final
@@ -14,9 +14,8 @@ from workstation.plan.debt.waiting import waiting
 from workstation.plan.schedule.calculate import Schedule
 from workstation.plan.schedule.terms import Terms
 from workstation.policy.pack import Pack
+from workstation.rates import percent, rounded
 
-_SHOWN: Final = Decimal("0.0001")
-"""Costs are set against the cap as they are shown, to a hundredth of a per cent: rounding to cents is no breach."""
 _MONTHS: Final = 12
 _YEAR_DAYS: Final = 365
 _MILLION: Final = 10**6
@@ -43,7 +42,7 @@ def term_cap_findings(terms: Terms, rows: int, pack: Pack) -> tuple[Finding, ...
 def annual_cost_findings(plan: Schedule, pack: Pack) -> tuple[Finding, ...]:
     """The simple yearly rate (单利, IRR × 12) against the cap, as courts count it; both rates are told."""
     rate, most = plan.true_rate, pack.limits.max_annual_cost
-    if rate is None or rate.simple.quantize(_SHOWN, ROUND_HALF_UP) <= most:
+    if rate is None or rounded(rate.simple) <= most:  # as it is shown: rounding to cents is no breach
         return ()
     figures = {"simple": percent(rate.simple), "compound": percent(rate.compound), "limit": percent(most)}
     return (Finding("cap_annual_cost", "rate", {**figures, **_source(pack, "max_annual_cost")}),)
@@ -65,7 +64,7 @@ def default_cost_findings(product: str, growth: Waiting | None, pack: Pack) -> t
     (year,) = waiting(start.owed, growth.minimum_due, start.on, (add_days(start.on, _YEAR_DAYS),), growth.terms)
     added, principal = year.owed.total - start.owed.total, start.owed.principal
     rate = Decimal(added.minor) / principal.minor
-    if rate.quantize(_SHOWN, ROUND_HALF_UP) <= limits.max_default_cost:
+    if rounded(rate) <= limits.max_default_cost:
         return ()
     figures = {"amount": added.grouped(), "principal": principal.grouped(), "rate": percent(rate)}
     told = {**figures, "limit": percent(limits.max_default_cost), **_source(pack, "max_default_cost")}
@@ -80,11 +79,6 @@ def surely_within(steepest: int, pack: Pack) -> bool:
     """
     cap = Fraction(pack.limits.max_annual_cost)
     return Fraction(steepest, _MILLION) * (1 + cap / _MONTHS) <= cap
-
-
-def percent(rate: Decimal) -> str:
-    """For people: two digits after the point, ``18.25%``."""
-    return f"{(rate * 100).quantize(Decimal('0.01'), ROUND_HALF_UP):f}%"
 
 
 def _source(pack: Pack, limit: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from workstation.errors import Refused
 from workstation.money import Money, Rounding
 from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.plan.schedule.terms import Every, FixedPayment, Step, Terms
-from workstation.rates import Rate
+from workstation.rates import Rate, percent
 
 TermValue = (
     Money | Rate | Decimal | date | int | str | Every | Rounding
@@ -113,6 +113,11 @@ def said(value: object) -> str:
             return ", ".join(said(one) for one in several)
         case _:
             return _composed(value)
+
+
+def share_text(field: str, share: Decimal) -> str:
+    """A share among the differences as people read it: a true rate was worked out and is rounded, what is agreed stays exact."""
+    return percent(share) if field.startswith("result.") else Rate(share).percent()
 
 
 def apart(one: Difference) -> Money | None:

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.context import UiContext
-from ui.look.wording import NONE, amount, day, percent
+from ui.look.wording import NONE, amount, day
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, column, label, row
 from workstation.actions.evidence.statements import IncomeRead
 from workstation.casework.income_picture import IncomePicture
 from workstation.evidence.statements.earnings import MonthIncome, Payer
+from workstation.rates import percent
 
 
 class StatementIncome(QWidget):

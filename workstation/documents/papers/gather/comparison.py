@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
@@ -28,11 +27,12 @@ from workstation.plan.debt.waiting import WaitingTerms
 from workstation.plan.version import PlanVersion
 from workstation.policy.rules import Tier
 from workstation.profile.account import Account
-from workstation.rates import share_rounded_up
+from workstation.rates import Rate, rounded, share_rounded_up
 from workstation.wording import Wording
 
 _LETTERS: Final = "ABCD"
 _YEAR: Final = 12
+_DAILY_PLACES: Final = 8  # of a daily rate per unit: a hundredth of a per cent a day would be a tenth of most
 _HALF_YEAR_DAYS: Final = 180
 _DAYS_A_YEAR: Final = 365
 _STEPS: Final = (1, 2, 5)
@@ -157,7 +157,7 @@ def _waiting(one: ComparedAccount, words: Wording) -> WaitingFigures | None:
     year = next(point for point in found.points if point.months == _YEAR)
     return WaitingFigures(
         rate=words.text(f"paper.comparison.rate_{rate.per}", {"rate": rate.percent()}),
-        daily="" if rate.per == "daily" else _percent(one.growth.daily_rate),
+        daily="" if rate.per == "daily" else Rate(rounded(one.growth.daily_rate, _DAILY_PLACES), "daily").percent(),
         compounds=one.growth.compounding == "monthly",
         penalised=bool(one.growth.penalty and found.minimum_due),
         horizons=tuple(_horizon(point, now, words) for point in found.points),
@@ -171,12 +171,6 @@ def _horizon(point: Owing, now: Money, words: Wording) -> HorizonFigures:
     key, count = ("days", point.days) if point.days else ("months", point.months) if point.months else ("today", 0)
     label = words.text(f"paper.comparison.after_{key}", {"count": str(count)})
     return HorizonFigures(label, point.on.isoformat(), point.owed.total, point.owed.total - now)
-
-
-def _percent(rate: Decimal) -> str:
-    """A daily rate for people, to six digits: ``0.05%``."""
-    shown = (rate * 100).quantize(Decimal("0.000001"), ROUND_HALF_UP).normalize()
-    return f"{shown:f}%"
 
 
 def _meanwhile(comparison: Comparison, words: Wording) -> MeanwhileFigures | None:

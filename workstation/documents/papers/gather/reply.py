@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
@@ -15,12 +15,12 @@ from workstation.documents.papers.figures import CounterReplyFigures, ReplyFigur
 from workstation.documents.papers.gather.case_figures import head_figures
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money
-from workstation.plan.options.counter_offer import FIELDS, Difference, TermValue, apart, counter, said
+from workstation.plan.options.counter_offer import FIELDS, Difference, TermValue, apart, counter, said, share_text
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.terms import Every
 from workstation.plan.version import PlanVersion
 from workstation.promise.authority import Approval
-from workstation.rates import Rate, Span, share_rounded_up
+from workstation.rates import Rate, share_rounded_up
 from workstation.wording import Wording
 
 _SECTIONS: Final = {
@@ -105,9 +105,9 @@ def _said(field: str, value: TermValue, words: Wording) -> str:
         case Money() as amount:
             return amount.grouped()
         case Rate() as rate:
-            return _rate(rate.value, rate.per, words)
+            return _rate(rate, words)
         case Decimal() as share:
-            return _rate(share, "annual", words)
+            return share_text(field, share)
         case Every() as every:
             return every_text(every, words)
         case str() as code:
@@ -117,10 +117,9 @@ def _said(field: str, value: TermValue, words: Wording) -> str:
             return said(value)
 
 
-def _rate(share: Decimal, per: Span, words: Wording) -> str:
-    percent = (share * 100).quantize(Decimal("0.0001"), ROUND_HALF_UP)
-    shown = f"{percent.normalize():f}%"
-    return words.text(f"paper.comparison.rate_{per}", {"rate": shown}) if per != "annual" else shown
+def _rate(rate: Rate, words: Wording) -> str:
+    shown = rate.percent()
+    return shown if rate.per == "annual" else words.text(f"paper.comparison.rate_{rate.per}", {"rate": shown})
 
 
 def _moved(one: Difference) -> str:
