@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.errors import Refused
-from workstation.money import CurrencyMismatch, Money, Rounding, RoundingMode, total
+from workstation.money import (
+    MINOR_DIGITS,
+    SIGNS,
+    CurrencyMismatch,
+    Money,
+    Rounding,
+    RoundingMode,
+    in_order,
+    minor_digits,
+    minor_units,
+    total,
+)
 
 AMOUNTS = st.integers(-(10**15), 10**15)
 
@@ -128,3 +139,19 @@ def test_unlike_currencies_never_meet():
 def test_times_names_its_rounding():
     assert Money(1001).times(Fraction(1, 2), Rounding(mode="half_up")) == Money(501)
     assert Money(1001).times(Fraction(1, 2), Rounding(mode="down")) == Money(500)
+
+
+@pytest.mark.parametrize(("currency", "digits"), [("CNY", 2), ("TWD", 2), ("JPY", 0), ("XAU", 2)])
+def test_every_currency_has_its_digits_in_one_place(currency, digits):
+    assert (minor_digits(currency), minor_units(currency)) == (digits, 10**digits)
+    assert Money(0, currency).digits == digits
+
+
+def test_every_sign_means_one_currency():
+    assert len(set(SIGNS.values())) == len(SIGNS)
+    assert set(SIGNS) <= set(MINOR_DIGITS)
+
+
+def test_lists_follow_the_table_of_currencies():
+    mixed = [Money(1, "XAU"), Money(1, "JPY"), Money(1, "HKD"), Money(1)]
+    assert [one.currency for one in in_order(mixed)] == ["CNY", "HKD", "JPY", "XAU"]

@@ -19,10 +19,25 @@ MINOR_DIGITS: Final = {
     "CNY": 2, "TWD": 2, "HKD": 2, "USD": 2, "EUR": 2, "GBP": 2, "CAD": 2, "AUD": 2, "SGD": 2, "INR": 2,
     "JPY": 0, "KRW": 0, "VND": 0,
 }  # fmt: skip
-"""Digits after the point, ISO 4217."""
+"""Digits after the point, ISO 4217: amounts are stored so, and screen, papers and workbook all show them so. TWD has two, too:
+interest of a bank in Taiwan may well run into cents, and whole dollars show ``.00`` as any whole amount does.
+"""
+SIGNS: Final = {"CNY": "¥", "HKD": "HK$", "TWD": "NT$", "USD": "US$", "EUR": "€", "GBP": "£", "JPY": "JP¥"}
+"""What stands before an amount, unlike for every currency; others stand by their code."""
+_USUAL_DIGITS: Final = 2
 
 _AMOUNT: Final = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
-_SIGNS: Final = str.maketrans("", "", "¥￥ \t\u00a0")
+_LEFT_OUT: Final = str.maketrans("", "", "¥￥ \t\u00a0")
+
+
+def minor_digits(currency: str) -> int:
+    """Digits after the point of a currency; two for those outside the table."""
+    return MINOR_DIGITS.get(currency, _USUAL_DIGITS)
+
+
+def minor_units(currency: str) -> int:
+    """How many minor units make one major unit."""
+    return int(10 ** minor_digits(currency))
 
 
 class CurrencyMismatch(WorkstationError):
@@ -75,11 +90,11 @@ class Money:
 
         Raises `Refused` with ``amount_unreadable`` or ``amount_too_fine`` (more digits than the currency has).
         """
-        digits = MINOR_DIGITS.get(currency, 2)
+        digits = minor_digits(currency)
         plain = unicodedata.normalize("NFKC", text).strip()
         if plain.startswith("(") and plain.endswith(")"):
             plain = "-" + plain[1:-1]
-        plain = plain.translate(_SIGNS).replace("\u2212", "-")
+        plain = plain.translate(_LEFT_OUT).replace("\u2212", "-")
         if not _AMOUNT.fullmatch(plain) or not plain.isascii():
             raise Refused(Finding("amount_unreadable", "", {"text": text}))
         exact = Fraction(plain.replace(",", "")) * 10**digits
@@ -90,7 +105,7 @@ class Money:
     @property
     def digits(self) -> int:
         """Digits after the point in this currency."""
-        return MINOR_DIGITS.get(self.currency, 2)
+        return minor_digits(self.currency)
 
     def text(self) -> str:
         """Plain decimal string in major units, ``1234.50``: for data files and the command line."""

@@ -8,10 +8,9 @@ from typing import Final
 
 from workstation.dates import desk_time
 from workstation.errors import Finding
-from workstation.money import Money
+from workstation.money import SIGNS, Money
 from workstation.wording import Wording
 
-_SIGNS: Final = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "HKD": "HK$", "TWD": "NT$"}
 _MINUTE: Final = "%Y-%m-%d %H:%M"
 NONE: Final = "—"
 """Stands where there is nothing to show."""
@@ -60,7 +59,7 @@ def amount(money: Money | None) -> str:
     """``¥ 1,234.50`` with the currency's sign; a dash for none."""
     if money is None:
         return NONE
-    return f"{_SIGNS.get(money.currency, money.currency)} {money.grouped()}"
+    return f"{SIGNS.get(money.currency, money.currency)} {money.grouped()}"
 
 
 def day(value: date | None) -> str:

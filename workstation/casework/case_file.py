@@ -71,6 +71,15 @@ class CaseFile:
         """The distinct banks of the accounts, in order."""
         return tuple(dict.fromkeys(account.bank for account in self.accounts))
 
+    @cached_property
+    def accounts_by_id(self) -> dict[str, Account]:
+        """Account id → account, in order."""
+        return {account.id: account for account in self.accounts}
+
+    def account(self, account_id: str) -> Account:
+        """The account with an id. Raises KeyError."""
+        return self.accounts_by_id[account_id]
+
     def accounts_at(self, bank: str) -> tuple[Account, ...]:
         """The accounts at one bank."""
         return tuple(account for account in self.accounts if account.bank == bank)

@@ -9,7 +9,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import unexplained_findings
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines
-from workstation.money import Money, Rounding
+from workstation.money import Money
 from workstation.plan.options.caps import term_cap_findings
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.version import PlanVersion
@@ -96,10 +96,8 @@ def _policy(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
     rows = len(file.schedules[plan.id].rows)
     for cap in term_cap_findings(plan.terms, rows, file.pack):
         yield replace(cap, subject=f"plan.{plan.account_id}")
-    account = next(account for account in file.accounts if account.id == plan.account_id)
-    owed = (account.principal, account.interest, account.penalty, account.fees)
-    terms = plan.terms
-    if owed != (terms.principal, terms.interest, terms.penalty, terms.fees):
+    account = file.account(plan.account_id)
+    if plan.terms.components != account.components:
         yield Finding("plan_balance_changed", f"plan.{plan.account_id}", _named(account))
 
 
@@ -127,7 +125,7 @@ def monthly_payment(file: CaseFile, plan: PlanVersion) -> Money | None:
         return None
     planned = file.schedules.get(plan.id) or schedule(terms)
     largest = max(row.payment.minor for row in planned.rows)
-    return Money(largest, terms.currency).times(1 / terms.every.in_months, Rounding(mode="up"))
+    return terms.every.monthly(Money(largest, terms.currency))
 
 
 def _replies(file: CaseFile) -> Iterator[Finding]:
@@ -142,7 +140,7 @@ def reply_findings(file: CaseFile, plans: tuple[PlanVersion, ...]) -> tuple[Find
     for plan in plans:
         decision = file.decision(plan.id, "bank")
         if decision is None or decision.decision != "granted":
-            account = next(account for account in file.accounts if account.id == plan.account_id)
+            account = file.account(plan.account_id)
             found.append(Finding("bank_reply_missing", f"application.{account.bank}", _named(account)))
     return tuple(found)
 

@@ -33,9 +33,8 @@ def proved_surplus(file: CaseFile, picture: IncomePicture) -> Money | None:
 
 
 def _offers(file: CaseFile) -> Iterator[Offered]:
-    accounts = {account.id: account for account in file.accounts}
     for plan in file.chosen_plans:
         monthly = monthly_payment(file, plan)
         if monthly is not None:
-            account = accounts[plan.account_id]
+            account = file.account(plan.account_id)
             yield Offered(f"{account.bank} ····{account.tail}", monthly)

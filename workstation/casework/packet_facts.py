@@ -71,7 +71,7 @@ def _quoted(value: str) -> str:
 
 
 def _named(account_id: str, file: CaseFile) -> dict[str, str]:
-    known = next((account for account in file.accounts if account.id == account_id), None)
+    known = file.accounts_by_id.get(account_id)
     return {"bank": known.bank, "tail": known.tail} if known else {"tail": "····"}
 
 
@@ -119,8 +119,12 @@ def _accounts(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
 
 
 def _account(account: Account) -> str:
-    parts = (account.principal, account.interest, account.penalty, account.fees)
-    said = [account.owed.grouped(), account.currency, " + ".join(part.grouped() for part in parts), account.tail]
+    said = [
+        account.owed.grouped(),
+        account.currency,
+        " + ".join(part.grouped() for part in account.components),
+        account.tail,
+    ]
     return " ".join((*said, account.product, _day(account.overdue_since), account.purpose)).strip()
 
 

@@ -50,15 +50,9 @@ def _distinct(file: CaseFile, account: Account) -> Iterator[PlanVersion]:
     kept = sorted((plan for plan in file.plans if plan.account_id == account.id), key=lambda plan: -plan.version)
     seen = []
     for plan in ([chosen] if chosen else []) + kept:
-        if _of_present_balance(plan, account) and plan.terms not in seen:
+        if plan.terms.components == account.components and plan.terms not in seen:
             seen.append(plan.terms)
             yield plan
-
-
-def _of_present_balance(plan: PlanVersion, account: Account) -> bool:
-    terms = plan.terms
-    owed = (account.principal, account.interest, account.penalty, account.fees)
-    return (terms.principal, terms.interest, terms.penalty, terms.fees) == owed
 
 
 def agreed_plans(file: CaseFile, bank: str, plan_id: str = "") -> tuple[PlanVersion, ...]:
@@ -168,8 +162,8 @@ def _agreement(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
     if not plans:
         yield Finding("plan_not_chosen", "plan")
     for plan in plans:
-        account = next(account for account in file.accounts if account.id == plan.account_id)
-        if not _of_present_balance(plan, account):
+        account = file.account(plan.account_id)
+        if plan.terms.components != account.components:
             yield Finding("plan_balance_changed", f"plan.{account.id}", _named(account))
 
 

@@ -30,7 +30,6 @@ def plan_options(file: CaseFile, given: argparse.Namespace, wording: Wording) ->
     """Every candidate: those on offer in their order, those outdone, those set apart; ``why`` or ``findings`` for each."""
     found = options.options_of(file, _funds(file, given), _first_due(given))
     limits = file.pack.limits
-    accounts = {account.id: account for account in file.accounts}
     return {
         "number": file.case.number,
         "surplus": file.budget.surplus.text(),
@@ -41,8 +40,8 @@ def plan_options(file: CaseFile, given: argparse.Namespace, wording: Wording) ->
             for name in _CAPS
             for source in (limits.sources[name],)
         ],
-        "accounts": [_account_json(one, accounts[one.account_id], wording) for one in found],
-        "options": [told for one in found for told in _options_json(one, accounts[one.account_id], file, wording)],
+        "accounts": [_account_json(one, file.account(one.account_id), wording) for one in found],
+        "options": [told for one in found for told in _options_json(one, file.account(one.account_id), file, wording)],
     }
 
 

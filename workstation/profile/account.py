@@ -41,9 +41,14 @@ class Account:
     import_id: str = ""
 
     @property
+    def components(self) -> tuple[Money, Money, Money, Money]:
+        """Principal, interest, penalty and fees; a plan is one of the present balance as long as its terms have the same."""
+        return self.principal, self.interest, self.penalty, self.fees
+
+    @property
     def owed(self) -> Money:
         """Principal, interest, penalty and fees together."""
-        return total((self.principal, self.interest, self.penalty, self.fees))
+        return total(self.components)
 
     @property
     def tail(self) -> str:

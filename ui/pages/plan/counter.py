@@ -14,7 +14,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE
-from ui.pages.plan.terms import METHODS, NO_RATE, shown_terms
+from ui.pages.plan.terms import NO_RATE, shown_terms
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
@@ -27,7 +27,7 @@ from workstation.actions.plans.options import record_counter
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.counter_offer import Difference, TermValue, counter, said, share_text
-from workstation.plan.schedule.terms import Terms
+from workstation.plan.schedule.terms import METHODS, Terms
 from workstation.plan.version import PlanVersion
 from workstation.rates import Rate
 
@@ -71,7 +71,7 @@ class CounterTab(QWidget):
     def _fields(self) -> list[Field]:
         words = self._context.words
         treatments = words.choices("treatment")
-        methods = {code: words.label("method", code) for code in METHODS}
+        methods: dict[str, str] = {code: words.label("method", code) for code in METHODS}
         return [
             Field("method", self.tr("Method"), ChoiceEdit(methods, empty=None)),
             Field("instalments", self.tr("Instalments"), CountEdit(1, 600)),

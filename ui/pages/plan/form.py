@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
 from ui.context import UiContext
 from ui.form import Form
 from ui.look.wording import NONE
-from ui.pages.plan.terms import METHODS, STEPS, UNITS
+from ui.pages.plan.terms import STEPS, UNITS
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit
 from ui.widgets.field import Field
@@ -22,6 +22,7 @@ from ui.widgets.months_edit import MONTHS, MonthsEdit
 from ui.widgets.parts import button, column, label, row
 from ui.widgets.rate_edit import RateEdit
 from ui.widgets.slider_field import SliderField
+from workstation.plan.schedule.terms import METHODS
 from workstation.plan.schedule.working_days import calendar_ids
 
 SLIDERS: Final = ("instalments", "affordable", "down_payment", "waive_principal", "deferral_months", "grace_principal")
@@ -98,7 +99,7 @@ class PlanForm(QWidget):
 
     def _tried(self) -> list[Field]:
         words, theme = self._context.words, self._context.theme
-        methods = {code: words.label("method", code) for code in METHODS}
+        methods: dict[str, str] = {code: words.label("method", code) for code in METHODS}
         treatments = words.choices("treatment")
         return [
             Field("method", self.tr("&Method"), ChoiceEdit(methods, empty=None)),

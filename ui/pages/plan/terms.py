@@ -17,9 +17,6 @@ from workstation.plan.schedule.terms import Every, FixedPayment, Step, Terms
 from workstation.profile.account import Account
 from workstation.rates import Rate
 
-METHODS: Final = (
-    "interest_free", "equal_instalment", "equal_principal", "flat_fee", "flat_interest", "step", "custom", "lump_sum",
-)  # fmt: skip
 WITH_INTEREST: Final = ("equal_instalment", "equal_principal", "flat_interest", "step", "custom")
 BY_ROW: Final = ("step", "custom", "lump_sum")
 """Methods that need their number of rows; what can be paid does not lead to it."""

@@ -113,8 +113,7 @@ def _most_schedules() -> int:
 
 def evaluated(file: CaseFile) -> tuple[Evaluated, ...]:
     """The options of every account that owes something, the first of them beside doing nothing."""
-    accounts = {account.id: account for account in file.accounts}
-    return tuple(_evaluated(file, accounts[found.account_id], found) for found in options.options_of(file))
+    return tuple(_evaluated(file, file.account(found.account_id), found) for found in options.options_of(file))
 
 
 def _evaluated(file: CaseFile, account: Account, found: AccountOptions) -> Evaluated:

@@ -16,7 +16,6 @@ from workstation.plan.options.options import spendable
 from workstation.plan.options.shares import Bounds, Division, Share, Shares, divide
 from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.plan.schedule.terms import Terms
-from workstation.profile.account import Account
 
 _BY_ROW: Final = ("step", "custom", "lump_sum")
 """Methods whose number of rows does not follow from what can be paid."""
@@ -104,17 +103,7 @@ def kept_terms(file: CaseFile, account_id: str) -> Terms | None:
 
 def _paid(base: Terms | None, share: Share, file: CaseFile) -> Terms:
     """The terms with the offer as what can be paid; those set row by row give way to a first trial."""
-    if base is None or base.method in _BY_ROW or not _of(base, share.account):
+    if base is None or base.method in _BY_ROW or base.components != share.account.components:
         base = first_terms(share.account, file.today)
     affordable = share.offer.times(base.every.in_months, Rounding(mode="down"))
     return replace(base, instalments=None, affordable=affordable, fixed=())
-
-
-def _of(terms: Terms, account: Account) -> bool:
-    """Whether the terms speak of the account's balances as they stand."""
-    return (terms.principal, terms.interest, terms.penalty, terms.fees) == (
-        account.principal,
-        account.interest,
-        account.penalty,
-        account.fees,
-    )

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from workstation.money import Money
+from workstation.money import SIGNS, Money
 from workstation.wording import Wording
 
 _PLACE: Final = re.compile(r"\{(\w+)\}")
-_SIGNS: Final = {"CNY": "¥", "HKD": "HK$", "TWD": "NT$", "USD": "US$", "EUR": "€", "GBP": "£", "JPY": "JP¥"}
 _HARD_SPACE: Final = "\u00a0"
 
 
@@ -33,7 +32,7 @@ class Phrases:
         """``¥ 1,234.50``, never broken over two lines."""
         sign = "−" if amount.minor < 0 else ""
         size = Money(abs(amount.minor), amount.currency).grouped()
-        return f"{sign}{_SIGNS.get(amount.currency, amount.currency)}{_HARD_SPACE}{size}"
+        return f"{sign}{SIGNS.get(amount.currency, amount.currency)}{_HARD_SPACE}{size}"
 
     def page(self, anchor: str) -> int:
         """The page of an anchor."""

@@ -9,7 +9,7 @@ from workstation.documents.workbook.cell_text import address
 from workstation.documents.workbook.rounding import certain, pick_tick
 from workstation.documents.workbook.sheet import MOST, WorkbookSheet
 from workstation.documents.workbook.styles import BAD
-from workstation.money import HALF_UP, MINOR_DIGITS
+from workstation.money import HALF_UP, minor_digits
 from workstation.profile.budget import PER_MONTH, Budget, BudgetLine, Side
 from workstation.wording import Wording
 
@@ -26,7 +26,7 @@ class BudgetSheet:
         self.sheet = sheet
         self.budget = budget
         self.words = words
-        self.digits = MINOR_DIGITS.get(budget.currency, 2)
+        self.digits = minor_digits(budget.currency)
         self.row = HEAD_ROW + 1
         self.totals: dict[Side, str] = {}
         self.surplus = ""

@@ -18,7 +18,7 @@ from workstation.dates import add_months
 from workstation.documents.workbook.accrual import Accrual, accruals, deferral
 from workstation.documents.workbook.instalment import FACTOR, instalment_expression
 from workstation.documents.workbook.rounding import certain, pick_tick, rounded
-from workstation.money import MINOR_DIGITS, Money, Rounding
+from workstation.money import Money, Rounding, minor_digits
 from workstation.plan.schedule.calculate import Schedule, ScheduleRow
 from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, frame
 from workstation.plan.schedule.solving import even_amount, even_ratio
@@ -59,7 +59,7 @@ class ScheduleFormulas:
         self.terms = schedule.terms
         self.top = top
         self.rows = schedule.rows
-        self.digits = MINOR_DIGITS.get(self.terms.currency, 2)
+        self.digits = minor_digits(self.terms.currency)
         self.scale = 10**self.digits
         self.cent = Rounding(1, self.terms.rounding.mode)
         self.frame = frame(self.terms, len(self.rows))

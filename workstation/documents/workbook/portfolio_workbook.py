@@ -67,7 +67,7 @@ def write_portfolio(
 
 def _write_plan(stream: StreamedBook, styles: Styles, sheet_of: PlanSheet, file: CaseFile, words: Wording) -> None:
     plan = next(one for one in file.chosen_plans if one.id == sheet_of.plan_id)
-    account = next(one for one in file.accounts if one.id == plan.account_id)
+    account = file.account(plan.account_id)
     sheet = new_sheet(stream.book, sheet_of.title, styles, account.currency)
     shown = plan_figures(file, plan, account_figures(file, account, words))
     subtitle = f"{file.case.number}　{file.debtor.name}　{file.today.isoformat()}"

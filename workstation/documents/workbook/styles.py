@@ -12,7 +12,7 @@ from openpyxl.styles.styleable import StyleableObject
 from openpyxl.writer.theme import theme_xml
 
 from workstation.documents.workbook.cell_text import is_risky
-from workstation.money import MINOR_DIGITS
+from workstation.money import minor_digits
 
 FONT: Final = "Noto Sans SC"
 _THEME_FONTS: Final = {
@@ -176,7 +176,7 @@ class Styles:
 
 def money_format(currency: str) -> str:
     """``#,##0.00`` with as many decimals as the currency has."""
-    digits = MINOR_DIGITS.get(currency, 2)
+    digits = minor_digits(currency)
     return "#,##0" + ("." + "0" * digits if digits else "")
 
 

@@ -13,7 +13,7 @@ from workstation.documents.workbook.rounding import rounded
 from workstation.documents.workbook.schedule import DIFFERENCE, unit_note
 from workstation.documents.workbook.sheet import WorkbookSheet, quoted_title
 from workstation.documents.workbook.styles import BAD, GOOD
-from workstation.money import MINOR_DIGITS, Money, Rounding, total
+from workstation.money import Money, Rounding, minor_digits, total
 from workstation.plan.schedule.terms import MONTHLY
 from workstation.wording import Wording
 
@@ -144,7 +144,7 @@ class SummarySheet:
             put(row, column, value, look)
         for column, amount in enumerate((account.principal, account.interest, account.penalty, account.fees), 6):
             put(row, column, amount, "row_money")
-        put(row, LAST, account.owed, "row_strong", f"ROUND(SUM(F{row}:I{row}),{_digits(account.currency)})")
+        put(row, LAST, account.owed, "row_strong", f"ROUND(SUM(F{row}:I{row}),{minor_digits(account.currency)})")
         self.row += 1
 
     def _owed(self, currency: str, first: int, alone: bool) -> None:
@@ -159,7 +159,7 @@ class SummarySheet:
             if alone:
                 cells = f"{address(first, column)}:{address(first + len(held) - 1, column)}"
             amount = total([getattr(account, name) for _, account in held], currency)
-            self.sheet.put(self.row, column, amount, "total_money", f"ROUND(SUM({cells}),{_digits(currency)})")
+            self.sheet.put(self.row, column, amount, "total_money", f"ROUND(SUM({cells}),{minor_digits(currency)})")
         self.row += 1
 
     def _plans(self, places: tuple[PlanPlace, ...]) -> None:
@@ -173,7 +173,7 @@ class SummarySheet:
 
     def _plan(self, place: PlanPlace) -> None:
         plan, put, row = place.plan, self.sheet.put, self.row
-        schedule, account, d = plan.schedule, plan.account.account, _digits(plan.account.account.currency)
+        schedule, account, d = plan.schedule, plan.account.account, minor_digits(plan.account.account.currency)
         rows, totals, last = schedule.rows, schedule.totals, place.total_row - 1
         put(row, 1, account.bank, "row_text")
         put(row, 2, self.words.text(f"method.{schedule.terms.method}"), "row_text")
@@ -197,8 +197,8 @@ class SummarySheet:
         currency = self.figures.budget.currency
         parts = [part for place in places if (part := _monthly(place, currency))]
         payments = total([amount for amount, _ in parts], currency)
-        together = f"ROUND({'+'.join(formula for _, formula in parts) or '0'},{_digits(currency)})"
-        left = f"ROUND(J{self.row}-J{self.row + 1},{_digits(currency)})"
+        together = f"ROUND({'+'.join(formula for _, formula in parts) or '0'},{minor_digits(currency)})"
+        left = f"ROUND(J{self.row}-J{self.row + 1},{minor_digits(currency)})"
         self._fit("surplus", self.figures.budget.surplus, "money", surplus)
         self._fit("payments", payments, "money", together)
         at = self._fit("left", self.figures.budget.surplus - payments, "answer", left)
@@ -242,9 +242,5 @@ def _monthly(place: PlanPlace, currency: str) -> tuple[Money, str] | None:
         return largest, cells
     every = terms.every
     share = Fraction(MONTH_DAYS, every.days) if every.days else Fraction(1, every.months)
-    formula = rounded(f"{cells}*{share.numerator}/{share.denominator}", UPWARD, "1E-9", _digits(currency))
+    formula = rounded(f"{cells}*{share.numerator}/{share.denominator}", UPWARD, "1E-9", minor_digits(currency))
     return largest.times(share, UPWARD), formula
-
-
-def _digits(currency: str) -> int:
-    return MINOR_DIGITS.get(currency, 2)

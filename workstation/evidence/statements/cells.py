@@ -10,7 +10,7 @@ from typing import Final
 
 from workstation.dates import parse_day
 from workstation.errors import Refused
-from workstation.money import MINOR_DIGITS, Money
+from workstation.money import MINOR_DIGITS, Money, minor_digits
 
 _CURRENCIES: Final = {
     "人民币": "CNY", "人民币元": "CNY", "RMB": "CNY", "元": "CNY", "美元": "USD", "港币": "HKD", "港元": "HKD", "欧元": "EUR",
@@ -48,7 +48,7 @@ def amount(text: str, currency: str) -> Money | None:
     """
     if not text:
         return None
-    if (usual := _USUAL.fullmatch(text)) and MINOR_DIGITS.get(currency, 2) == 2:
+    if (usual := _USUAL.fullmatch(text)) and minor_digits(currency) == 2:
         minor = int(usual[2].replace(",", "") + usual[3])
         return Money(-minor if usual[1] == "-" else minor, currency)
     bare = _CODE.sub("", _COUNTRY.sub("", plain(text)).removesuffix("元"))

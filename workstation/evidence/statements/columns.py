@@ -12,7 +12,7 @@ from itertools import repeat, zip_longest
 from typing import Final, TypeVar
 
 from workstation.evidence.statements import cells
-from workstation.money import MINOR_DIGITS, Money
+from workstation.money import Money, minor_digits
 
 Key = TypeVar("Key", bound=Hashable)
 Result = TypeVar("Result")
@@ -57,7 +57,7 @@ def map_unique(read: Callable[[Key], Result], keys: Sequence[Key]) -> list[Resul
 
 def minors(texts: Sequence[str], currency: str) -> list[int | None]:
     """A column of amounts in minor units of one currency; None where `cells.amount` answers None."""
-    if MINOR_DIGITS.get(currency, 2) == 2:
+    if minor_digits(currency) == 2:
         lines = "\n".join(texts) + "\n"
         if _USUAL.fullmatch(lines):
             digits = lines.replace(",", "").replace(".", "").split("\n")[:-1]

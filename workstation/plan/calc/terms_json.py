@@ -7,19 +7,9 @@ from typing import Any, Final
 from workstation.money import Money, Rounding
 from workstation.plan.calc.question import Placed, Question, currency_of
 from workstation.plan.schedule.calculate import Schedule, ScheduleRow, Totals
-from workstation.plan.schedule.terms import Every, FixedPayment, Step, Terms
+from workstation.plan.schedule.terms import METHODS, Every, FixedPayment, Step, Terms
 from workstation.rates import Rate, Span
 
-METHODS: Final = (
-    "equal_instalment",
-    "equal_principal",
-    "interest_free",
-    "flat_fee",
-    "flat_interest",
-    "step",
-    "custom",
-    "lump_sum",
-)
 TREATMENTS: Final = ("waive", "in_plan", "capitalise", "first_instalment", "up_front")
 DAY_COUNTS: Final = ("30/360", "actual/365", "actual/360", "actual/actual")
 MODES: Final = ("half_up", "half_even", "up", "down")

@@ -16,7 +16,7 @@ from typing import Final
 
 from workstation.dates import add_days
 from workstation.errors import Finding, Refused
-from workstation.money import HALF_UP, Money, Rounding
+from workstation.money import HALF_UP, Money
 from workstation.plan.debt.balances import Balances
 from workstation.plan.debt.waiting import WaitingTerms, months_later, waiting
 from workstation.plan.rate.true_rate import TrueRate
@@ -197,7 +197,7 @@ def _compared(plan: Schedule, surplus: Money, today: date, growth: _Growth | Non
 
 
 def _a_month(payment: Money, terms: Terms) -> Money:
-    return payment.times(1 / terms.every.in_months, Rounding(mode="up"))
+    return terms.every.monthly(payment)
 
 
 def _share(monthly: Money, surplus: Money, terms: Terms) -> Fraction | None:

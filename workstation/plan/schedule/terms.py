@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from workstation.money import HALF_UP, Money, Rounding
 from workstation.rates import DayCount, Rate
@@ -14,6 +14,8 @@ from workstation.rates import DayCount, Rate
 Method = Literal[
     "equal_instalment", "equal_principal", "interest_free", "flat_fee", "flat_interest", "step", "custom", "lump_sum"
 ]
+METHODS: Final[tuple[Method, ...]] = get_args(Method)
+"""The one list of methods above the packs, which have their own words for it in `policy.rules`; a test holds them equal."""
 Treatment = Literal["waive", "in_plan", "capitalise", "first_instalment", "up_front"]
 ShiftRule = Literal["none", "following", "preceding", "modified_following"]
 _MONTH_DAYS: Final = 30
@@ -30,6 +32,10 @@ class Every:
     def in_months(self) -> Fraction:
         """The step in months; days count in months of 30, as 30/360 does."""
         return Fraction(self.days, _MONTH_DAYS) if self.days else Fraction(self.months)
+
+    def monthly(self, payment: Money) -> Money:
+        """A payment at every step as an amount a month, rounded up: a burden never reads lighter than it is."""
+        return payment.times(1 / self.in_months, Rounding(mode="up"))
 
 
 MONTHLY: Final = Every()
@@ -90,6 +96,11 @@ class Terms:
     remainder: Literal["last", "first"] = "last"
     shift: ShiftRule = "none"
     calendar: str | None = None
+
+    @property
+    def components(self) -> tuple[Money, Money, Money, Money]:
+        """What is owed by component, as `Account.components`."""
+        return self.principal, self.interest, self.penalty, self.fees
 
     @property
     def currency(self) -> str:

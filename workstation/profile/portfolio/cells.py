@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
-from workstation.money import MINOR_DIGITS, Money
+from workstation.money import Money, minor_digits
 
 DateOrder = Literal["ymd", "dmy", "mdy"]
 
@@ -35,7 +35,7 @@ def amount(text: str, currency: str, unit: Decimal) -> Money:
     """An amount in units of ``unit`` major units (10000 for 万元). Raises `Refused` (amount_unreadable, amount_too_fine)."""
     if unit == 1:
         # Nearly every amount of a portfolio is written like this; reading it as a fraction takes ten times as long.
-        if (plain_amount := _PLAIN.fullmatch(text)) and MINOR_DIGITS.get(currency) == _CENTS:
+        if (plain_amount := _PLAIN.fullmatch(text)) and minor_digits(currency) == _CENTS:
             return Money(int(plain_amount[1]) * 100 + int((plain_amount[2] or "").ljust(_CENTS, "0")), currency)
         if not is_shortened(text):
             return Money.parse(text, currency)

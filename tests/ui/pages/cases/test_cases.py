@@ -186,7 +186,7 @@ def test_every_currency_of_a_case_is_shown(owing) -> None:
     column = next(one for one in content.columns if one.title == "欠款")
     shown = {row.name: content.text(column, row) for row in content.rows}
     assert shown["甲"] == "¥ 900,000.00  HK$ 1.00"
-    assert shown["丙"] == "¥ 50"
+    assert shown["丙"] == "JP¥ 50"
     at = content.index(content.rows.index(next(row for row in content.rows if row.name == "甲")), 6)
     assert content.data(at, Qt.ItemDataRole.ToolTipRole) == shown["甲"]
     assert "第一种" in content.headerData(6, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)

@@ -130,7 +130,7 @@ def settlement_figures(file: CaseFile, bank: str) -> SettlementFigures:
 
 
 def _account_of(file: CaseFile, plan: PlanVersion) -> Account:
-    return next(account for account in file.accounts if account.id == plan.account_id)
+    return file.account(plan.account_id)
 
 
 def _accounts(file: CaseFile, accounts: Iterable[Account], words: Wording) -> tuple[AccountFigures, ...]:

@@ -21,7 +21,7 @@ from workstation.documents.papers.debtor_figures import (
 )
 from workstation.errors import Finding
 from workstation.evidence.checklist import open_lines
-from workstation.money import Money
+from workstation.money import Money, minor_units
 from workstation.plan.debt.comparison import Compared, Comparison, Owing
 from workstation.plan.debt.waiting import WaitingTerms
 from workstation.plan.version import PlanVersion
@@ -205,7 +205,7 @@ def _across(today: date, last: date, words: Wording) -> tuple[tuple[int, str], .
 
 def _upward(most: int, currency: str) -> tuple[tuple[int, str], ...]:
     """Marks at round amounts, four or five of them, the highest not below ``most``."""
-    unit = Money.parse("1", currency).minor
+    unit = minor_units(currency)
     step = unit
     while step * 4 < most:
         step = _next_round(step // unit) * unit

@@ -46,7 +46,7 @@ def reply_figures(file: CaseFile, bank: str) -> CounterReplyFigures:
 
 def _reply(file: CaseFile, ours: PlanVersion, theirs: PlanVersion, reply: Approval, words: Wording) -> ReplyFigures:
     language, answer = file.case.language, decided(file, theirs)
-    account = next(account for account in file.accounts if account.id == ours.account_id)
+    account = file.account(ours.account_id)
     now = file.chosen(account.id) if answer == "counter" else None
     asked, monthly = schedule(theirs.terms), monthly_payment(file, theirs)
     overall = asked.totals.payment + asked.up_front

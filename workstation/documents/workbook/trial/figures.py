@@ -30,7 +30,7 @@ from workstation.documents.workbook.trial.rows import (
     TIMES,
 )
 from workstation.documents.workbook.trial.terms import TrialTerms, decimal
-from workstation.money import Money, Rounding
+from workstation.money import Money, Rounding, minor_units
 from workstation.plan.schedule.accrual import earned
 from workstation.plan.schedule.due_days import start_of
 
@@ -41,7 +41,7 @@ class TrialNumbers:
     def __init__(self, trial: TrialTerms) -> None:
         self.trial, self.terms = trial, trial.terms
         self.runs, self.start = start_of(trial.terms)
-        self.scale = Money.parse("1", trial.terms.currency).minor
+        self.scale = minor_units(trial.terms.currency)
 
     def between(self) -> dict[str, Value]:
         """Name (after ``try_``) → value, for the cells beside the page."""

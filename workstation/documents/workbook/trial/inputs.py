@@ -13,13 +13,10 @@ from workstation.documents.workbook.trial.terms import TrialTerms, waived
 from workstation.money import Money
 from workstation.plan.schedule.accrual import YEAR_DAYS
 from workstation.plan.schedule.term_checks import STEP_DAYS_MAX, STEP_MONTHS_MAX
-from workstation.plan.schedule.terms import Method
+from workstation.plan.schedule.terms import METHODS
 from workstation.rates import Span
 from workstation.wording import Wording
 
-METHODS: Final[tuple[Method, ...]] = (
-    "equal_instalment", "equal_principal", "interest_free", "flat_fee", "flat_interest", "step", "custom", "lump_sum",
-)  # fmt: skip
 SPANS: Final[tuple[Span, ...]] = ("annual", "monthly", "daily")
 TREATMENTS: Final = ("in_plan", "capitalise", "first_instalment", "up_front")
 RUNNING: Final = ("stops", "accrues")

@@ -44,7 +44,7 @@ from workstation.documents.workbook.trial.rows import (
     TrialRow,
 )
 from workstation.documents.workbook.trial.terms import trial
-from workstation.money import MINOR_DIGITS, Money
+from workstation.money import Money, minor_digits
 from workstation.wording import Wording
 
 WIDTHS: Final = (24.0, 21.0, 2.0, 7.0, 14.0, 8.0, 18.0, 18.0, 17.0, 15.0, 17.0, 18.0, 18.0, 18.0, 3.0)
@@ -66,7 +66,7 @@ class TrialSheet:
         self.sheet, self.words, self.plan, self.most = sheet, words, plan, most
         self.trial = trial(plan.schedule.terms, len(plan.schedule.rows), most)
         self.terms = self.trial.terms
-        self.digits = MINOR_DIGITS.get(self.terms.currency, 2)
+        self.digits = minor_digits(self.terms.currency)
         self.last = FIRST_ROW + most - 1
         self.numbers = TrialNumbers(self.trial)
 

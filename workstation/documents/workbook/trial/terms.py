@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Final
 
 from workstation.errors import Refused
-from workstation.money import Money, Rounding
+from workstation.money import Money, Rounding, minor_units
 from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, PlanFrame, frame
 from workstation.plan.schedule.solving import even_amount, even_ratio
@@ -57,7 +57,7 @@ class TrialTerms:
     def raw_instalment(self) -> Decimal:
         """The even amount in major units before it is rounded."""
         top, bottom = even_ratio(self.frame)
-        unit = Money.parse("1", self.terms.currency).minor
+        unit = minor_units(self.terms.currency)
         return decimal(Fraction(top, bottom * unit)) if bottom else Decimal(0)
 
     def shares(self) -> tuple[Fraction, ...]:
