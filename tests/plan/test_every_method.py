@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
 from tests.documents.workbook.workbook_cases import EVERY_METHOD
 from tests.plan.random_terms import METHODS as TRIED
 from tools.general_form_rows import METHODS as PRINTED
-from ui.pages.plan.terms import METHODS as OFFERED
-from workstation.documents.workbook.trial.inputs import METHODS as COUNTED
-from workstation.plan.calc.terms_json import METHODS as ASKED
-from workstation.plan.schedule.terms import Method
+from workstation.plan.schedule.terms import METHODS
 from workstation.policy.rules import METHODS as PERMITTED
 from workstation.wording import LANGUAGES, Wording
 
-METHODS = get_args(Method)
 LISTS = {
-    "workstation/plan/calc/terms_json.py": ASKED,
     "workstation/policy/rules.py": PERMITTED,
-    "workstation/documents/workbook/trial/inputs.py": COUNTED,
-    "ui/pages/plan/terms.py": OFFERED,
     "tools/general_form_rows.py": tuple(code for code, _ in PRINTED),
     "tests/plan/random_terms.py": TRIED,
     "tests/documents/workbook/workbook_cases.py": tuple(EVERY_METHOD),
@@ -41,6 +32,6 @@ def test_every_method_has_its_words(area: str, language: str) -> None:
 
 def test_the_workbook_counts_methods_in_an_order_that_stands() -> None:
     """Its formulas ask for them by number, and workbooks that left the desk keep theirs: new ones come last."""
-    assert COUNTED[:8] == (
+    assert METHODS[:8] == (
         "equal_instalment", "equal_principal", "interest_free", "flat_fee", "flat_interest", "step", "custom", "lump_sum",
     )  # fmt: skip

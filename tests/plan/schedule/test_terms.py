@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -26,8 +27,9 @@ def test_a_payment_a_month_is_never_made_lighter(every: Every, monthly: int) -> 
 @pytest.mark.parametrize("part", ["principal", "interest", "penalty", "fees"])
 def test_terms_are_of_a_balance_while_each_component_stands(part: str) -> None:
     card = account()
+    changed: dict[str, Any] = {part: Money(1)}
     assert terms(card).components == card.components
-    assert terms(card).components != replace(card, **{part: Money(1)}).components
+    assert terms(card).components != replace(card, **changed).components
 
 
 def test_an_account_is_found_by_its_id() -> None:
