@@ -25,22 +25,22 @@ class TaskProgress(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._asked = Event()
-        self._told = -1
+        self._cancel_requested = Event()
+        self._last_percent = -1
         self.forgotten = False
 
     def step(self, done: int, total: int) -> None:
         """Tell how far the work is. Raises `Cancelled` once it was stopped."""
-        if self._asked.is_set():
+        if self._cancel_requested.is_set():
             raise Cancelled
         share = done * 100 // max(1, total)
-        if share != self._told:
-            self._told = share
+        if share != self._last_percent:
+            self._last_percent = share
             self.stepped.emit(done, total)
 
     def cancel(self) -> None:
         """Stop the work at its next step."""
-        self._asked.set()
+        self._cancel_requested.set()
 
     def forget(self) -> None:
         """Stop the work and hear no more of it: whoever asked is gone."""
@@ -56,9 +56,9 @@ class Background(Protocol):
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
-        watch: TaskProgress | None = None,
+        task: TaskProgress | None = None,
     ) -> None:
-        """Start the work; the answer comes on the thread that asked, and not at all once ``watch`` was told to forget."""
+        """Start the work; the answer comes on the thread that asked, and not at all once ``task`` was told to forget."""
         ...
 
 
@@ -70,16 +70,16 @@ class Inline:
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
-        watch: TaskProgress | None = None,
+        task: TaskProgress | None = None,
     ) -> None:
         """Work, then answer, before returning."""
         try:
             result = work()
         except Exception as error:  # noqa: BLE001 - handed on to the caller, never swallowed
-            if watch is None or not watch.forgotten:
+            if task is None or not task.forgotten:
                 failed(error)
         else:
-            if watch is None or not watch.forgotten:
+            if task is None or not task.forgotten:
                 done(result)
 
 
@@ -93,15 +93,15 @@ class _Answer(QObject):
         parent: QObject,
         done: Callable[[object], None],
         failed: Callable[[Exception], None],
-        watch: TaskProgress | None,
+        task: TaskProgress | None,
     ) -> None:
         super().__init__(parent)
-        self._done, self._failed, self._watch = done, failed, watch
+        self._done, self._failed, self._task = done, failed, task
         self.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def _on_finished(self, result: object, error: Exception | None) -> None:
         self.deleteLater()
-        if self._watch is not None and self._watch.forgotten:
+        if self._task is not None and self._task.forgotten:
             return
         if error is None:
             self._done(result)
@@ -133,8 +133,8 @@ class Pool(QObject):
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
-        watch: TaskProgress | None = None,
+        task: TaskProgress | None = None,
     ) -> None:
         """Start the work on a free thread."""
-        answer = _Answer(self, cast(Callable[[object], None], done), failed, watch)
+        answer = _Answer(self, cast(Callable[[object], None], done), failed, task)
         self._threads.start(_Job(work, answer))

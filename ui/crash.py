@@ -17,8 +17,8 @@ def report_text(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Type of the error and the places it passed. The message is left out on purpose: it may quote what a person typed."""
     import traceback  # needed on a bad day only; the window starts sooner without it
 
-    places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-    return "\n".join([f"Concord, Python {sys.version.split()[0]}, {sys.platform}", kind.__name__, *places, ""])
+    frames = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+    return "\n".join([f"Concord, Python {sys.version.split()[0]}, {sys.platform}", kind.__name__, *frames, ""])
 
 
 def write_report(folder: Path, at: datetime, text: str) -> Path:

@@ -17,16 +17,16 @@ from workstation.errors import Finding, Refused, refuse_if
 class Form(QObject):
     """Fields by key. Modified means: what stands in the fields differs from what was loaded.
 
-    ``foot`` says in full what a label line has no room for; pages place it where they have some.
+    ``footer`` says in full what a label line has no room for; pages place it where they have some.
     """
 
     edited = Signal()
 
-    def __init__(self, place: str, words: Words, fields: Iterable[Field]) -> None:
+    def __init__(self, area: str, words: Words, fields: Iterable[Field]) -> None:
         super().__init__()
-        self.place, self._words = place, words
+        self.area, self._words = area, words
         self.fields: dict[str, Field] = {}
-        self.foot = label("", "finding", wrap=True)
+        self.footer = label("", "finding", wrap=True)
         self._loaded: dict[str, object] | None = None
         for field in fields:
             self.take(field)
@@ -63,7 +63,7 @@ class Form(QObject):
             try:
                 values[key] = field.editor.draft()
             except Refused as refused:
-                found += [Finding(one.code, f"{self.place}.{key}", one.figures) for one in refused.findings]
+                found += [Finding(one.code, f"{self.area}.{key}", one.figures) for one in refused.findings]
         self.show(found)
         refuse_if(found)
         return values
@@ -82,20 +82,20 @@ class Form(QObject):
 
     def _show_foot(self) -> None:
         message = [(field.editor.accessibleName(), field.message) for field in self.fields.values() if field.wrong]
-        self.foot.setText("\n".join(self._words.said(name, text[2:]) for name, text in message[:2]))
+        self.footer.setText("\n".join(self._words.attributed(name, text[2:]) for name, text in message[:2]))
 
     def _on_field_edited(self) -> None:
         self._show_foot()
         self.edited.emit()
 
-    def field_of(self, place: str) -> Field | None:
+    def field_of(self, area: str) -> Field | None:
         """The field that a place names: ``debtor.name`` in the form ``debtor``."""
-        area, _, key = place.rpartition(".")
-        return self.fields.get(key) if area == self.place else None
+        area, _, key = area.rpartition(".")
+        return self.fields.get(key) if area == self.area else None
 
-    def focus(self, place: str) -> bool:
+    def focus(self, area: str) -> bool:
         """Put the cursor into the field of a place; False when it is not here."""
-        field = self.field_of(place)
+        field = self.field_of(area)
         if field is None:
             return False
         field.editor.setFocus()

@@ -22,7 +22,7 @@ class CasePage(QWidget):
     """Base of the pages of one case. Typed text is never lost: a page whose draft cannot be saved keeps it and says why."""
 
     edited = Signal()
-    place_asked = Signal(object)
+    field_requested = Signal(object)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class CasePage(QWidget):
         """
         return True
 
-    def focus_place(self, place: str) -> bool:
+    def focus_field(self, field_ref: str) -> bool:
         """Lead the person to a place of this page; False when it is elsewhere."""
         return False
 

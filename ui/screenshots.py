@@ -69,22 +69,22 @@ class _Tour:
     def walk(self) -> Iterator[Path]:
         yield self._take("1-first-start")
         self._window.open_desk(self._desk, self._window.context.words.language)
-        bench = self._window.workbench
-        if bench is None:
+        workbench = self._window.workbench
+        if workbench is None:
             return
         yield self._take("2-cases")
-        bench.open_place("imports")
-        bench.findChildren(ImportsPage)[0].try_file(resources.path("sample", "portfolio-with-mistakes.csv"))
+        workbench.open_page("imports")
+        workbench.findChildren(ImportsPage)[0].try_file(resources.path("sample", "portfolio-with-mistakes.csv"))
         yield self._take("3-import")
         worked = self._desk.store.case_lines(stage=Stage.APPLY)
-        bench.open_case(worked[0].case_id)
+        workbench.open_case(worked[0].case_id)
         for number, page in enumerate(PAGES, 4):
-            bench.case.turn_to(page)
-            if isinstance(profile := bench.case.pages[page], ProfilePage):
+            workbench.case.turn_to(page)
+            if isinstance(profile := workbench.case.pages[page], ProfilePage):
                 for section in profile.sections:
                     profile.show_section(section)
                     yield self._take(f"{number}-{page}-{section}")
-            elif isinstance(proofs := bench.case.pages[page], EvidencePage):
+            elif isinstance(proofs := workbench.case.pages[page], EvidencePage):
                 proofs.checklist.choose("diagnosis")
                 yield self._take(f"{number}-{page}")
                 proofs.panel.show_sheet("checks")
@@ -95,12 +95,12 @@ class _Tour:
                     proofs.sheet.show_part(part)
                     yield self._take(f"{number}-{page}-statement-{part}")
                 proofs.mapping.load((_UNKNOWN,), mappings.proposal((_UNKNOWN,)), file_name="流水.csv")
-                proofs.places.setCurrentWidget(proofs.mapping)
+                proofs.stack.setCurrentWidget(proofs.mapping)
                 yield self._take(f"{number}-{page}-mapping")
-                proofs.open_story()
+                proofs.open_consistency()
                 yield self._take(f"{number}-{page}-story")
                 proofs.close_statement()
-            elif isinstance(forms := bench.case.pages[page], BankFormsPage):
+            elif isinstance(forms := workbench.case.pages[page], BankFormsPage):
                 yield self._take(f"{number}-{page}")
                 for form in ("general-application", "general-budget"):
                     forms.open_mapping(form)
@@ -108,7 +108,7 @@ class _Tour:
                 forms.close_sheet()
             else:
                 yield self._take(f"{number}-{page}")
-        bench.open_place("settings")
+        workbench.open_page("settings")
         yield self._take("9-settings")
         self._window.release()
         self._window.close()

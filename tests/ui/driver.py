@@ -97,13 +97,13 @@ class Driver:
         self.qtbot, self.window, self.answers = qtbot, window, answers
 
     @property
-    def bench(self) -> Workbench:
+    def workbench(self) -> Workbench:
         assert self.window.workbench is not None
         return self.window.workbench
 
     @property
     def case(self) -> CaseView:
-        return self.bench.case
+        return self.workbench.case
 
     def page(self, name: str) -> Any:
         """Open a page of the case by its tab; the test knows which class it is."""
@@ -173,6 +173,6 @@ class Driver:
     def new_case(self, name: str) -> CaseView:
         """Begin a case from the list."""
         self.command("new_case")
-        self.type(self.bench.cases.name, name)
-        self.click(self.bench.cases.new_button)
+        self.type(self.workbench.cases.name, name)
+        self.click(self.workbench.cases.new_button)
         return self.case

@@ -27,7 +27,7 @@ def closed(driver: Driver) -> ApplicationPage:
 @pytest.fixture
 def ready(driver: Driver) -> ApplicationPage:
     """The sample case, with every gate open."""
-    driver.bench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
     return driver.page("application")
 
 

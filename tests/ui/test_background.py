@@ -44,16 +44,16 @@ def test_a_failure_is_handed_on(qtbot) -> None:
 
 @pytest.mark.parametrize("runner", [Pool, Inline])
 def test_steps_are_told_on_the_windows_thread(qtbot, runner) -> None:
-    watch, listener = TaskProgress(), _Listener()
+    task, listener = TaskProgress(), _Listener()
     answers: list[object] = []
-    watch.stepped.connect(listener.on_step)
+    task.stepped.connect(listener.on_step)
 
     def work() -> None:
         for done in range(1001):
-            watch.step(done, 1000)
+            task.step(done, 1000)
 
     pool = runner()
-    pool.run(work, answers.append, _fail, watch)
+    pool.run(work, answers.append, _fail, task)
     qtbot.waitUntil(lambda: bool(answers) and len(listener.heard) == 101)
     assert listener.heard[0][:2] == (0, 1000)
     assert listener.heard[-1][:2] == (1000, 1000)
@@ -62,7 +62,7 @@ def test_steps_are_told_on_the_windows_thread(qtbot, runner) -> None:
 
 @pytest.mark.parametrize("runner", [Pool, Inline])
 def test_a_stop_ends_the_work_at_its_next_step(qtbot, runner) -> None:
-    watch = TaskProgress()
+    task = TaskProgress()
     failures: list[Exception] = []
     reached: list[int] = []
 
@@ -70,11 +70,11 @@ def test_a_stop_ends_the_work_at_its_next_step(qtbot, runner) -> None:
         for number in range(10):
             reached.append(number)
             if number == 3:
-                watch.cancel()
-            watch.step(number, 10)
+                task.cancel()
+            task.step(number, 10)
 
     pool = runner()
-    pool.run(work, lambda _result: None, failures.append, watch)
+    pool.run(work, lambda _result: None, failures.append, task)
     qtbot.waitUntil(lambda: bool(failures))
     assert isinstance(failures[0], Cancelled)
     assert reached == [0, 1, 2, 3]
@@ -82,10 +82,10 @@ def test_a_stop_ends_the_work_at_its_next_step(qtbot, runner) -> None:
 
 @pytest.mark.parametrize("runner", [Pool, Inline])
 def test_nobody_is_told_once_it_is_forgotten(qtbot, runner) -> None:
-    watch = TaskProgress()
+    task = TaskProgress()
     answers: list[object] = []
     pool = runner()
-    pool.run(watch.forget, answers.append, answers.append, watch)
+    pool.run(task.forget, answers.append, answers.append, task)
     pool.run(lambda: "later", answers.append, _fail)
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == ["later"]

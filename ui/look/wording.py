@@ -42,7 +42,7 @@ class Words:
         """Code → label of a section."""
         return self._wording.choices(section)
 
-    def said(self, who: str, what: str) -> str:
+    def attributed(self, who: str, what: str) -> str:
         """``who: what`` with the colon of the language."""
         return f"{who}：{what}" if self.language.startswith("zh") else f"{who}: {what}"
 

@@ -37,7 +37,7 @@ class QtPrinter:
         first = QPrinterInfo.defaultPrinterName()
         return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != first, name)))
 
-    def send(self, order: PrintOrder, leaving: OutgoingPaper) -> None:
+    def send(self, order: PrintOrder, paper: OutgoingPaper) -> None:
         """Paint a paper on its printer. Raises `Refused`: printer_stopped, print_refused."""
         if QPrinterInfo.printerInfo(order.printer).state() in (
             QPrinter.PrinterState.Error,
@@ -46,8 +46,8 @@ class QtPrinter:
             raise Refused(Finding("printer_stopped", "print.printer", {"printer": order.printer}))
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPrinterName(order.printer)
-        printer.setDocName(leaving.title)
-        paint(leaving.pdf, printer, order)
+        printer.setDocName(paper.title)
+        paint(paper.pdf, printer, order)
 
 
 def ask(parent: QWidget, order: PrintOrder, pages: int) -> PrintOrder | None:
@@ -89,8 +89,8 @@ def read_order(printer: QPrinter, order: PrintOrder, pages: int) -> PrintOrder:
 
 def _per_sheet(options: Any) -> int:
     pairs = list(options or ())
-    said = dict(zip(pairs[::2], pairs[1::2], strict=False))
-    number = str(said.get("number-up", "1"))
+    options_by_name = dict(zip(pairs[::2], pairs[1::2], strict=False))
+    number = str(options_by_name.get("number-up", "1"))
     return int(number) if number.isdecimal() else 1
 
 
@@ -116,8 +116,8 @@ def paint(pdf: bytes, printer: QPrinter, order: PrintOrder) -> None:
                 if number:
                     _set_paper(printer, document.pagePointSize(sheet[0][0]))
                     printer.newPage()
-                for page, place in sheet:
-                    _draw(document, page, place, painter, printer.resolution())
+                for page, target in sheet:
+                    _draw(document, page, target, painter, printer.resolution())
         finally:
             painter.end()
 
@@ -141,12 +141,12 @@ def _sheets(document: QPdfDocument, pages: range, per_sheet: int) -> Iterator[li
         together = pages[start : start + per_sheet]
         sheet = document.pagePointSize(together[0])
         yield [
-            (page, _place(document.pagePointSize(page), sheet, number, per_sheet))
+            (page, _target_of(document.pagePointSize(page), sheet, number, per_sheet))
             for number, page in enumerate(together)
         ]
 
 
-def _place(page: QSizeF, sheet: QSizeF, number: int, per_sheet: int) -> QRectF:
+def _target_of(page: QSizeF, sheet: QSizeF, number: int, per_sheet: int) -> QRectF:
     """One page fills its sheet; two stand above each other, four in a square, each as large as its part allows."""
     columns, rows = {1: (1, 1), 2: (1, 2)}.get(per_sheet, (2, 2))
     width, height = sheet.width() / columns, sheet.height() / rows
@@ -164,9 +164,9 @@ def _set_paper(printer: QPrinter, size: QSizeF) -> None:
     printer.setPageLayout(QPageLayout(paper, orientation, QMarginsF()))
 
 
-def _draw(document: QPdfDocument, page: int, place: QRectF, painter: QPainter, dots: int) -> None:
+def _draw(document: QPdfDocument, page: int, target: QRectF, painter: QPainter, dots: int) -> None:
     fine = min(dots, _FINEST) / _POINTS
-    image = document.render(page, QSizeF(place.width() * fine, place.height() * fine).toSize())
+    image = document.render(page, QSizeF(target.width() * fine, target.height() * fine).toSize())
     scale = dots / _POINTS
-    target = QRectF(place.x() * scale, place.y() * scale, place.width() * scale, place.height() * scale)
+    target = QRectF(target.x() * scale, target.y() * scale, target.width() * scale, target.height() * scale)
     painter.drawImage(target, image)

@@ -26,12 +26,12 @@ _AT_ONCE = 5  # cases looked at before the window may breathe
 
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """One paper in the queue. ``findings`` say why it failed; ``mark`` is its printing, this one or the one before."""
+    """One paper in the queue. ``findings`` say why it failed; ``record`` is its printing, this one or the one before."""
 
     job: PrintJob
     state: State = "waiting"
     findings: tuple[Finding, ...] = ()
-    mark: PrintRecord | None = None
+    record: PrintRecord | None = None
 
 
 class PrintQueue(QObject):
@@ -49,12 +49,12 @@ class PrintQueue(QObject):
         self._again = False
         self._at = -1
         self._moving = False
-        self._watch = watch = TaskProgress()
+        self._task = task = TaskProgress()
         self._candidates: Iterator[PrintJob] = iter(())
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._on_timeout)
         session.closed.connect(self._timer.stop)
-        session.closed.connect(watch.forget)
+        session.closed.connect(task.forget)
 
     @classmethod
     def of(cls, session: DeskSession, background: Background, printer: Printing) -> PrintQueue:
@@ -139,24 +139,24 @@ class PrintQueue(QObject):
         except Refused as refused:
             self._on_failed(refused)
             return
-        self._background.run(source.build, partial(self._on_made, source), self._on_failed, self._watch)
+        self._background.run(source.build, partial(self._on_made, source), self._on_failed, self._task)
 
     def _on_made(self, source: OutgoingSource, made: Made) -> None:
         try:
-            leaving = self._session.run(outgoing.release, source, made)
-            refuse_if(order_findings(self._order, leaving.kind, leaving.pages))
+            paper = self._session.run(outgoing.release, source, made)
+            refuse_if(order_findings(self._order, paper.kind, paper.pages))
         except (Refused, Damaged) as error:
             self._on_failed(error)
             return
-        before = self._session.read(outgoing.printed_before, leaving)
+        before = self._session.read(outgoing.printed_before, paper)
         if before is not None and not self._again:
-            self._settle("already", mark=before)
+            self._settle("already", record=before)
             return
-        send = partial(self._printer.send, self._order, leaving)
-        self._background.run(send, partial(self._on_sent, leaving), self._on_failed, self._watch)
+        send = partial(self._printer.send, self._order, paper)
+        self._background.run(send, partial(self._on_sent, paper), self._on_failed, self._task)
 
-    def _on_sent(self, leaving: OutgoingPaper, _nothing: None) -> None:
-        self._settle("printed", mark=self._session.run(outgoing.mark_printed, leaving, self._order))
+    def _on_sent(self, paper: OutgoingPaper, _nothing: None) -> None:
+        self._settle("printed", record=self._session.run(outgoing.mark_printed, paper, self._order))
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Refused):
@@ -168,10 +168,10 @@ class PrintQueue(QObject):
             self._settle("failed", (Finding("print_failed", "print"),))
             raise error
 
-    def _settle(self, state: State, findings: tuple[Finding, ...] = (), mark: PrintRecord | None = None) -> None:
-        self._set(state, findings, mark)
+    def _settle(self, state: State, findings: tuple[Finding, ...] = (), record: PrintRecord | None = None) -> None:
+        self._set(state, findings, record)
         self._move()
 
-    def _set(self, state: State, findings: tuple[Finding, ...] = (), mark: PrintRecord | None = None) -> None:
-        self.lines[self._at] = replace(self.lines[self._at], state=state, findings=findings, mark=mark)
+    def _set(self, state: State, findings: tuple[Finding, ...] = (), record: PrintRecord | None = None) -> None:
+        self.lines[self._at] = replace(self.lines[self._at], state=state, findings=findings, record=record)
         self.changed.emit()

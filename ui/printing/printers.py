@@ -23,9 +23,9 @@ class Printing:
         """The printers there are, the system's default first. Takes a while where printers are looked for in the house."""
         return _system().names()
 
-    def send(self, order: PrintOrder, leaving: OutgoingPaper) -> None:
+    def send(self, order: PrintOrder, paper: OutgoingPaper) -> None:
         """Hand a paper over; any thread may. Raises `Refused` as the printers do."""
-        _system().send(order, leaving)
+        _system().send(order, paper)
 
     def ask(self, parent: QWidget, order: PrintOrder, pages: int) -> PrintOrder | None:
         """The order as changed in the system's print dialog; None when the person thought better of it."""

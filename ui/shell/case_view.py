@@ -41,17 +41,17 @@ _OUTSIDE: Final = ("bank", "desk")
 _NAMED_BY_PAPERS: Final = frozenset({"BankContact", "DeskSettings"})
 
 
-def page_of(place: str) -> str:
+def page_of(field_ref: str) -> str:
     """The page on which a place of a finding lies: ``case.accounts`` → profile, ``plan.<account>`` → plan."""
-    area = place.partition(".")[0]
-    return _PAGE_OF_AREA.get(place) or _PAGE_OF_AREA.get(area, "profile")
+    area = field_ref.partition(".")[0]
+    return _PAGE_OF_AREA.get(field_ref) or _PAGE_OF_AREA.get(area, "profile")
 
 
 class CaseView(QWidget):
     """Loads the case whenever it changes and hands it to the pages that were opened."""
 
     closed = Signal()
-    outside_asked = Signal(object)
+    outside_requested = Signal(object)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -68,10 +68,10 @@ class CaseView(QWidget):
         self.tabs = self._tabs()
         self._stack = QStackedWidget()
         self._lay_out()
-        self.bar.asked.connect(self._on_stage_asked)
-        self.gate.place_asked.connect(self.go_to)
-        self.gate.advance_asked.connect(self.advance)
-        self.gate.reopen_asked.connect(self.reopen)
+        self.bar.stage_requested.connect(self._on_stage_requested)
+        self.gate.field_requested.connect(self.go_to)
+        self.gate.advance_requested.connect(self.advance)
+        self.gate.reopen_requested.connect(self.reopen)
         session.changed.connect(self._on_session_changed)
 
     def _lay_out(self) -> None:
@@ -144,7 +144,7 @@ class CaseView(QWidget):
             self.pages[self._page].save()
         if page not in self.pages:
             made = self.pages[page] = page_class(page)(self._session, self._context)
-            made.place_asked.connect(self.go_to)
+            made.field_requested.connect(self.go_to)
             made.edited.connect(self._show_tabs)
             made.load(self.file)
             made.cover(self._context.privacy.hidden)
@@ -154,14 +154,14 @@ class CaseView(QWidget):
         self.bar.choose([stage for stage, name in _PAGE_OF_STAGE.items() if name == page and stage <= Stage.APPLY])
         self._show_tabs()
 
-    def go_to(self, place: object) -> None:
+    def go_to(self, field_ref: object) -> None:
         """Lead to the place of a finding; what belongs to no case lies outside."""
-        if str(place).partition(".")[0] in _OUTSIDE:
-            self.outside_asked.emit(place)
+        if str(field_ref).partition(".")[0] in _OUTSIDE:
+            self.outside_requested.emit(field_ref)
             return
-        page = page_of(str(place))
+        page = page_of(str(field_ref))
         self.turn_to(page)
-        self.pages[page].focus_place(str(place))
+        self.pages[page].focus_field(str(field_ref))
 
     def leave(self) -> bool:
         """Save every page; when one cannot be saved or holds something begun, turn to it and stay."""
@@ -207,11 +207,11 @@ class CaseView(QWidget):
         elif command == "advance":
             self.advance()
         elif command == "primary":
-            self._press_primary()
+            self._click_primary()
         else:
             self._paper(command)
 
-    def _press_primary(self) -> None:
+    def _click_primary(self) -> None:
         pressed = self.pages[self._page].primary()
         if pressed is not None and pressed.isEnabled():
             pressed.click()
@@ -261,7 +261,7 @@ class CaseView(QWidget):
         self.bar.show_stages(views)
         self.gate.show_missing(now, gates.missing(self.file, now), now)
 
-    def _on_stage_asked(self, stage: object) -> None:
+    def _on_stage_requested(self, stage: object) -> None:
         if isinstance(stage, Stage):
             self.turn_to(_PAGE_OF_STAGE[stage])
             self.gate.show_missing(stage, gates.missing(self.file, stage), self.file.case.stage)

@@ -20,9 +20,9 @@ _HEIGHT = 32
 class GateLine(QWidget):
     """Shows as many entries as fit, the first always; the rest stand in a menu. Its height never changes."""
 
-    place_asked = Signal(object)
-    advance_asked = Signal()
-    reopen_asked = Signal(object, object)
+    field_requested = Signal(object)
+    advance_requested = Signal()
+    reopen_requested = Signal(object, object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -31,13 +31,13 @@ class GateLine(QWidget):
         self.title = label("", "label")
         self.links: list[QPushButton] = []
         self.rest = button("", "link", self._on_rest_clicked)
-        self.advance = button("", on_click=self.advance_asked.emit)
+        self.advance = button("", on_click=self.advance_requested.emit)
         in_role(self.advance, "small")
         self.reason = TextEdit(self.tr("Why it is opened again"))
         self.reason.setAccessibleName(self.tr("Why it is opened again"))
         self.reason.setFixedWidth(170)
-        self.reason.returnPressed.connect(self._on_reopen_asked)
-        self.reopen = in_role(button(self.tr("Open this stage again"), on_click=self._on_reopen_asked), "small")
+        self.reason.returnPressed.connect(self._on_reopen_requested)
+        self.reopen = in_role(button(self.tr("Open this stage again"), on_click=self._on_reopen_requested), "small")
         self._stage = Stage.UNDERSTAND
         self._entries = QHBoxLayout()
         self._entries.setSpacing(2)
@@ -83,7 +83,7 @@ class GateLine(QWidget):
 
     def _link(self, finding: Finding) -> QPushButton:
         link = button(
-            _short(self._context.words.finding(finding)), "link", lambda: self.place_asked.emit(finding.subject)
+            _short(self._context.words.finding(finding)), "link", lambda: self.field_requested.emit(finding.subject)
         )
         link.setToolTip(self._context.words.finding(finding))
         return link
@@ -109,19 +109,21 @@ class GateLine(QWidget):
         self.rest.setVisible(hidden > 0)
         self.rest.setText(self.tr("{count} more…").format(count=hidden))
 
-    def _on_reopen_asked(self) -> None:
+    def _on_reopen_requested(self) -> None:
         reason = str(self.reason.draft())
         if not reason:
             self.reason.setFocus()
             return
         self.reason.clear()
-        self.reopen_asked.emit(self._stage, reason)
+        self.reopen_requested.emit(self._stage, reason)
 
     def _on_rest_clicked(self) -> None:
         menu = QMenu(self)
         for finding in self._findings:
             action = menu.addAction(self._context.words.finding(finding).replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, place=finding.subject: self.place_asked.emit(place))
+            action.triggered.connect(
+                lambda _checked=False, field_ref=finding.subject: self.field_requested.emit(field_ref)
+            )
         menu.popup(self.rest.mapToGlobal(QPoint(0, self.rest.height())))
 
 

@@ -99,12 +99,12 @@ class MainWindow(QMainWindow):
 
         if self.session is None:
             return
-        bench = Workbench(self.session, self.context)
-        bench.lock_asked.connect(self.lock)
-        bench.look_changed.connect(self._on_look_changed)
-        bench.place_changed.connect(self._on_place_changed)
-        self.workbench, self.entry = bench, None
-        self._show(bench)
+        workbench = Workbench(self.session, self.context)
+        workbench.lock_requested.connect(self.lock)
+        workbench.look_changed.connect(self._on_look_changed)
+        workbench.page_changed.connect(self._on_page_changed)
+        self.workbench, self.entry = workbench, None
+        self._show(workbench)
 
     def _show(self, page: QWidget) -> None:
         old = self.centralWidget()
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         if old is not None:
             old.hide()
             old.deleteLater()
-        self._on_place_changed()
+        self._on_page_changed()
 
     def lock(self) -> None:
         """Close the desk and go back to the door; typed text is saved first, or keeps the desk open."""
@@ -149,11 +149,11 @@ class MainWindow(QMainWindow):
         self._apply_look(str(language))
         self._show_workbench()
         if self.workbench is not None:
-            self.workbench.open_place("settings")
+            self.workbench.open_page("settings")
 
-    def _on_place_changed(self) -> None:
-        bench = self.workbench
-        self.menus.allow(desk=bench is not None, case=bench is not None and bench.in_case)
+    def _on_page_changed(self) -> None:
+        workbench = self.workbench
+        self.menus.allow(desk=workbench is not None, case=workbench is not None and workbench.in_case)
 
     def _on_command(self, name: str) -> None:
         if name == "quit":

@@ -13,25 +13,25 @@ WIDTH = 176
 
 
 class Sidebar(QFrame):
-    """``asked`` carries ``cases``, ``print_queue``, ``banks`` or ``settings``; privacy toggles by itself."""
+    """``page_requested`` carries ``cases``, ``print_queue``, ``banks`` or ``settings``; privacy toggles by itself."""
 
-    asked = Signal(object)
-    lock_asked = Signal()
+    page_requested = Signal(object)
+    lock_requested = Signal()
 
     def __init__(self, context: UiContext, desk_name: str, agent: str) -> None:
         super().__init__()
         in_role(self, "sidebar")
         self.setFixedWidth(WIDTH)
         self._context = context
-        self.cases = self._place("cases", self.tr("&Cases"), "cases")
-        self.print_queue = self._place("print_queue", self.tr("Print &queue"), "print")
-        self.banks = self._place("banks", self.tr("&Banks"), "bank")
-        self.settings = self._place("settings", self.tr("&Settings"), "settings")
+        self.cases = self._page_button("cases", self.tr("&Cases"), "cases")
+        self.print_queue = self._page_button("print_queue", self.tr("Print &queue"), "print")
+        self.banks = self._page_button("banks", self.tr("&Banks"), "bank")
+        self.settings = self._page_button("settings", self.tr("&Settings"), "settings")
         self.privacy = self._button("hide", self.tr("&Hide private  F8"))
         self.privacy.setCheckable(True)
         self.privacy.clicked.connect(context.privacy.toggle)
         self.lock = self._button("lock", self.tr("&Lock  Ctrl+L"))
-        self.lock.clicked.connect(self.lock_asked)
+        self.lock.clicked.connect(self.lock_requested)
         context.privacy.changed.connect(self._on_privacy_changed)
         self._on_privacy_changed(context.privacy.hidden)
         head = column(label(context.words.label("app", "name"), "brand"), Elided(desk_name, "hint"), gap=2, margins=0)
@@ -54,12 +54,12 @@ class Sidebar(QFrame):
             )
         )
 
-    def show_place(self, place: str) -> None:
+    def show_page(self, page: str) -> None:
         """Mark the place that is open."""
-        self.cases.setChecked(place == "cases")
-        self.print_queue.setChecked(place == "print_queue")
-        self.banks.setChecked(place == "banks")
-        self.settings.setChecked(place == "settings")
+        self.cases.setChecked(page == "cases")
+        self.print_queue.setChecked(page == "print_queue")
+        self.banks.setChecked(page == "banks")
+        self.settings.setChecked(page == "settings")
 
     def _button(self, picture: str, text: str) -> QPushButton:
         made = button(text, "sidebar")
@@ -67,15 +67,15 @@ class Sidebar(QFrame):
         made.setIconSize(QSize(18, 18))
         return made
 
-    def _place(self, place: str, text: str, picture: str) -> QPushButton:
+    def _page_button(self, page: str, text: str, picture: str) -> QPushButton:
         made = self._button(picture, text)
         made.setCheckable(True)
-        made.clicked.connect(lambda: self._ask(place, made))
+        made.clicked.connect(lambda: self._request(page, made))
         return made
 
-    def _ask(self, place: str, made: QPushButton) -> None:
+    def _request(self, page: str, made: QPushButton) -> None:
         made.setChecked(True)
-        self.asked.emit(place)
+        self.page_requested.emit(page)
 
     def _on_privacy_changed(self, hidden: object) -> None:
         self.privacy.setChecked(bool(hidden))

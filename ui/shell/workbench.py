@@ -18,11 +18,11 @@ from ui.widgets.parts import row
 
 
 class Workbench(QWidget):
-    """Leads from page to page. ``look_changed`` carries the language wanted; ``lock_asked`` ends the sitting."""
+    """Leads from page to page. ``look_changed`` carries the language wanted; ``lock_requested`` ends the sitting."""
 
-    lock_asked = Signal()
+    lock_requested = Signal()
     look_changed = Signal(object)
-    place_changed = Signal()
+    page_changed = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -34,39 +34,39 @@ class Workbench(QWidget):
         self.case = CaseView(session, context)
         self.settings = SettingsPage(session, context)
         self._made: dict[str, QWidget] = {}
-        self._place = "cases"
+        self._open_name = "cases"
         self._stack = QStackedWidget()
         for page in (self.cases, self.case, self.settings):
             self._stack.addWidget(page)
         self.setLayout(row(self.sidebar, self._stack, gap=0))
-        self.sidebar.asked.connect(self.open_place)
-        self.sidebar.lock_asked.connect(self.lock_asked)
+        self.sidebar.page_requested.connect(self.open_page)
+        self.sidebar.lock_requested.connect(self.lock_requested)
         self.cases.opened.connect(self.open_case)
-        self.cases.import_asked.connect(lambda: self.open_place("imports"))
-        self.cases.queue_asked.connect(self.queue_cases)
-        self.case.closed.connect(lambda: self.open_place("cases"))
-        self.case.outside_asked.connect(self.go_to)
+        self.cases.import_requested.connect(lambda: self.open_page("imports"))
+        self.cases.queue_requested.connect(self.queue_cases)
+        self.case.closed.connect(lambda: self.open_page("cases"))
+        self.case.outside_requested.connect(self.go_to)
         self.settings.look_changed.connect(self.look_changed)
-        self.open_place("cases")
+        self.open_page("cases")
 
     @property
     def in_case(self) -> bool:
         """Whether a case stands open."""
         return self._stack.currentWidget() is self.case
 
-    def open_place(self, place: object) -> None:
+    def open_page(self, name: object) -> None:
         """Go to ``cases``, ``settings`` or a page of `_make`; typing that cannot be saved holds on."""
-        name = str(place)
+        name = str(name)
         pages: dict[str, QWidget] = {"cases": self.cases, "settings": self.settings}
         page = pages.get(name) or self._page(name)
-        self._turn_to(page, name if name in ("settings", "print_queue", "banks") else "cases")
+        self._switch_to(page, name if name in ("settings", "print_queue", "banks") else "cases")
 
-    def go_to(self, place: object) -> None:
+    def go_to(self, name: object) -> None:
         """Lead to a fact that belongs to no case: how a bank or the desk is reached."""
-        self.open_place("banks")
+        self.open_page("banks")
         page = self._page("banks")
         if self._stack.currentWidget() is page and isinstance(page, BanksPage):
-            page.focus_place(str(place))
+            page.focus_field(str(name))
 
     def queue_cases(self, case_ids: object) -> None:
         """Put papers of some cases into the print queue; the page stays where it is."""
@@ -80,7 +80,7 @@ class Workbench(QWidget):
         """Open a case by its id."""
         if self.leave():
             self.case.open(str(case_id))
-            self._turn_to(self.case, "cases")
+            self._switch_to(self.case, "cases")
 
     def leave(self) -> bool:
         """Save what was typed on the open page; False when something there cannot be saved."""
@@ -102,24 +102,24 @@ class Workbench(QWidget):
         """Do a command of the menus."""
         places = {"import": "imports"} | {name: name for name in ("cases", "settings", "print_queue", "check_packet")}
         if command in places:
-            self.open_place(places[command])
+            self.open_page(places[command])
         elif command == "queue_cases":
             self.queue_cases([self.case.file.case.id] if self.in_case else self.cases.chosen())
         elif command in ("new_case", "search"):
-            self.open_place("cases")
+            self.open_page("cases")
             (self.cases.start_new if command == "new_case" else self.cases.start_search)()
         elif command == "export_cases":
-            self.open_place("cases")
+            self.open_page("cases")
             if not self.in_case:
                 self.cases.export.ask()
         elif command == "lock":
-            self.lock_asked.emit()
+            self.lock_requested.emit()
         elif self.in_case:
             self.case.run_command(command)
         elif command in ("save", "primary"):
-            self._press_primary()
+            self._click_primary()
 
-    def _press_primary(self) -> None:
+    def _click_primary(self) -> None:
         page = self._stack.currentWidget()
         if page is self.cases:
             self.cases.begin_case()
@@ -128,19 +128,19 @@ class Workbench(QWidget):
         elif isinstance(page, BanksPage):
             page.save()
 
-    def _turn_to(self, page: QWidget, place: str) -> None:
+    def _switch_to(self, page: QWidget, name: str) -> None:
         if page is not self._stack.currentWidget() and not self.leave():
-            self.sidebar.show_place(self._place)
+            self.sidebar.show_page(self._open_name)
             return
-        self._place = place
+        self._open_name = name
         self._stack.setCurrentWidget(page)
-        self.sidebar.show_place(place)
-        self.place_changed.emit()
+        self.sidebar.show_page(name)
+        self.page_changed.emit()
 
     def _page(self, name: str) -> QWidget:
         """A page that is made when first asked for: it brings readers or writers with it."""
         if name not in self._made:
-            self._made[name] = page = _make(name, self._session, self._context, self.open_case, self.open_place)
+            self._made[name] = page = _make(name, self._session, self._context, self.open_case, self.open_page)
             self._stack.addWidget(page)
         return self._made[name]
 
@@ -150,7 +150,7 @@ def _make(
     session: DeskSession,
     context: UiContext,
     open_case: Callable[[object], None],
-    open_place: Callable[[object], None],
+    open_page: Callable[[object], None],
 ) -> QWidget:
     match name:
         case "banks":
@@ -167,11 +167,11 @@ def _make(
 
             check = CheckPacketPage(session, context)
             check.opened.connect(open_case)
-            check.closed.connect(lambda: open_place("cases"))
+            check.closed.connect(lambda: open_page("cases"))
             return check
         case _:
             from ui.pages.cases.imports import ImportsPage
 
             imports = ImportsPage(session, context)
-            imports.closed.connect(lambda: open_place("cases"))
+            imports.closed.connect(lambda: open_page("cases"))
             return imports

@@ -95,10 +95,10 @@ class BalanceChart(QWidget):
             middle = box.left() + box.width() * min(1.0, month * _MONTH / span)
             text = self.tr("today") if not month else self.tr("{count} mo").format(count=month)
             wide = painter.fontMetrics().horizontalAdvance(text) + 2
-            place = QRectF(min(middle - wide / 2, self.width() - wide), box.bottom() + 5, wide, 18)
-            if place.left() > taken:
-                painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, text)
-                taken = place.right() + _APART
+            rect = QRectF(min(middle - wide / 2, self.width() - wide), box.bottom() + 5, wide, 18)
+            if rect.left() > taken:
+                painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter, text)
+                taken = rect.right() + _APART
 
     def _paint_curve(self, painter: QPainter, curve: Curve, places: list[QPointF]) -> None:
         pen = QPen(self._theme.color(curve.token), 2)
@@ -116,15 +116,15 @@ class BalanceChart(QWidget):
         falls = places[-1].y() > places[0].y()
         anchor = places[(len(places) * (2 if falls else 3)) // 5]
         left = anchor.x() + 6 if falls else anchor.x() - width - 6
-        place = QRectF(max(box.left(), min(left, box.right() - width)), max(2.0, anchor.y() - 22), width, 18)
-        while any(place.intersects(other) for other in taken):
-            place.moveTop(place.top() + 19)
-        taken.append(place)
+        rect = QRectF(max(box.left(), min(left, box.right() - width)), max(2.0, anchor.y() - 22), width, 18)
+        while any(rect.intersects(other) for other in taken):
+            rect.moveTop(rect.top() + 19)
+        taken.append(rect)
         ground = self._theme.color("surface")
         ground.setAlpha(200)
-        painter.fillRect(place, ground)
+        painter.fillRect(rect, ground)
         painter.setPen(self._theme.color(curve.token))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, curve.name)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, curve.name)
 
     def _short(self, minor: int) -> str:
         major = minor // 10**self.digits

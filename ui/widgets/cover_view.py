@@ -46,7 +46,7 @@ class CoverView(QWidget):
         self._picture = QPixmap()
         self._picture.loadFromData(picture)
         self.page, self.masks = page, list(masks)
-        self._chosen = next((place for place, mask in enumerate(self.masks) if mask.page == page), -1)
+        self._chosen = next((index for index, mask in enumerate(self.masks) if mask.page == page), -1)
         self.update()
 
     def sheet(self) -> QRect:
@@ -75,14 +75,14 @@ class CoverView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
-        place = event.position().toPoint()
+        position = event.position().toPoint()
         hit = [
             index
             for index, mask in enumerate(self.masks)
-            if mask.page == self.page and self._rect(mask).contains(place)
+            if mask.page == self.page and self._rect(mask).contains(position)
         ]
         self._chosen = hit[-1] if hit else -1
-        self._from = None if hit else place
+        self._from = None if hit else position
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -115,10 +115,10 @@ class CoverView(QWidget):
 
     def remove_chosen(self) -> None:
         """Take the chosen rectangle away, or the last of this page."""
-        here = [place for place, mask in enumerate(self.masks) if mask.page == self.page]
-        place = self._chosen if self._chosen in here else (here[-1] if here else -1)
-        if place >= 0:
-            del self.masks[place]
+        here = [index for index, mask in enumerate(self.masks) if mask.page == self.page]
+        index = self._chosen if self._chosen in here else (here[-1] if here else -1)
+        if index >= 0:
+            del self.masks[index]
             self._chosen = -1
             self.changed.emit()
             self.update()
@@ -147,10 +147,10 @@ class CoverView(QWidget):
         if not self._picture.isNull():
             pen.drawPixmap(self.sheet(), self._picture)
         black = QColor(0, 0, 0, 190)  # the digits below can still be told, so that the edges can be set
-        for place, mask in enumerate(self.masks):
+        for index, mask in enumerate(self.masks):
             if mask.page == self.page:
                 pen.fillRect(self._rect(mask), black)
-                if place == self._chosen:
+                if index == self._chosen:
                     pen.setPen(QPen(self.palette().highlight().color(), 2))
                     pen.drawRect(self._rect(mask))
         if not self._drawn.isEmpty():

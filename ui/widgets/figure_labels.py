@@ -19,19 +19,19 @@ _KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class Figure(QLabel):
     """A key figure in its full width."""
 
-    def __init__(self, theme: Theme, name: str, asked: Callable[[], None]) -> None:
+    def __init__(self, theme: Theme, name: str, on_click: Callable[[], None]) -> None:
         super().__init__(NONE)
-        self._theme, self._asked = theme, asked
+        self._theme, self._on_click = theme, on_click
         self.setTextFormat(Qt.TextFormat.PlainText)
         in_role(self, "hero")
-        _make_pressable(self, name)
+        _make_clickable(self, name)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._asked()
+        self._on_click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _KEYS:
-            self._asked()
+            self._on_click()
         else:
             super().keyPressEvent(event)
 
@@ -43,17 +43,17 @@ class Figure(QLabel):
 class LineFigure(Elided):
     """A figure on a line, which ends in … where the place is short."""
 
-    def __init__(self, theme: Theme, name: str, asked: Callable[[], None], role: str = "") -> None:
+    def __init__(self, theme: Theme, name: str, on_click: Callable[[], None], role: str = "") -> None:
         super().__init__("", role)
-        self._theme, self._asked = theme, asked
-        _make_pressable(self, name)
+        self._theme, self._on_click = theme, on_click
+        _make_clickable(self, name)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._asked()
+        self._on_click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _KEYS:
-            self._asked()
+            self._on_click()
         else:
             super().keyPressEvent(event)
 
@@ -62,7 +62,7 @@ class LineFigure(Elided):
         _paint_focus(self, self._theme)
 
 
-def _make_pressable(figure: QLabel, name: str) -> None:
+def _make_clickable(figure: QLabel, name: str) -> None:
     figure.setAccessibleName(name)
     figure.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     figure.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -126,7 +126,7 @@ class FormCanvas(QWidget):
         """Pixels a point."""
         return (self.width() - 2 * _MARGIN) / self.pages[self.page - 1][0] if self.pages else 1.0
 
-    def place_of(self, box: CanvasBox) -> QRectF:
+    def rect_of(self, box: CanvasBox) -> QRectF:
         """Where a box is on the widget."""
         scale = self.scale
         return QRectF(_MARGIN + box.x * scale, _MARGIN + box.y * scale, box.width * scale, box.height * scale)
@@ -140,7 +140,7 @@ class FormCanvas(QWidget):
         area = self.parent()
         area = area.parent() if area is not None else None
         if isinstance(area, QScrollArea):
-            middle = self.place_of(box).center().toPoint()
+            middle = self.rect_of(box).center().toPoint()
             area.ensureVisible(middle.x(), middle.y(), 80, 120)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -183,26 +183,26 @@ class FormCanvas(QWidget):
                     painter.drawLine(QPointF(sheet.left(), down), QPointF(sheet.right(), down))
 
     def _paint_box(self, painter: QPainter, box: CanvasBox) -> None:
-        chosen, place = box.field == self.chosen, self.place_of(box)
+        chosen, rect = box.field == self.chosen, self.rect_of(box)
         # The paper is white in dark mode too, so its marks keep their own colours.
         ink = {"mapped": QColor("#1b7f4b"), "own": QColor("#1f5fa8")}.get(box.state, QColor("#b3541e"))
         ground = QColor(ink)
         ground.setAlpha(70 if chosen else 22)
-        painter.fillRect(place, ground)
+        painter.fillRect(rect, ground)
         painter.setPen(QPen(ink, 2 if chosen else 1))
-        painter.drawRect(place)
-        if place.height() >= _TALL and place.width() >= _LONG:
+        painter.drawRect(rect)
+        if rect.height() >= _TALL and rect.width() >= _LONG:
             font = painter.font()
-            font.setPixelSize(min(11, max(8, int(place.height() * 0.6))))
+            font.setPixelSize(min(11, max(8, int(rect.height() * 0.6))))
             painter.setFont(font)
             name = painter.fontMetrics().elidedText(
-                box.field, Qt.TextElideMode.ElideLeft, int(max(36, place.width() - 4))
+                box.field, Qt.TextElideMode.ElideLeft, int(max(36, rect.width() - 4))
             )
-            painter.drawText(QPointF(place.left() + 2, place.top() + font.pixelSize()), name)
+            painter.drawText(QPointF(rect.left() + 2, rect.top() + font.pixelSize()), name)
 
     def box_at(self, x: float, y: float) -> CanvasBox | None:
         """The smallest box under a point of the widget."""
-        under = [box for box in self.boxes if box.page == self.page and self.place_of(box).contains(QPointF(x, y))]
+        under = [box for box in self.boxes if box.page == self.page and self.rect_of(box).contains(QPointF(x, y))]
         return min(under, key=lambda box: box.width * box.height, default=None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -36,13 +36,13 @@ class ImageView(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Picture"))
-        self.place = label("", "label")
-        self.back = icon_button(theme, "left", self.tr("Page back (Page up)"), lambda: self.leaf(-1))
-        self.next_button = icon_button(theme, "right", self.tr("Page forth (Page down)"), lambda: self.leaf(1))
+        self.page_number = label("", "label")
+        self.back = icon_button(theme, "left", self.tr("Page back (Page up)"), lambda: self.turn_page(-1))
+        self.next_button = icon_button(theme, "right", self.tr("Page forth (Page down)"), lambda: self.turn_page(1))
         self.turn_left = icon_button(theme, "turn-left", self.tr("Turn to the left (Shift+R)"), lambda: self.turn(-1))
         self.turn_right = icon_button(theme, "turn-right", self.tr("Turn to the right (R)"), lambda: self.turn(1))
         tools = row(
-            self.back, self.place, self.next_button, -1, self.turn_left, self.turn_right,
+            self.back, self.page_number, self.next_button, -1, self.turn_left, self.turn_right,
             icon_button(theme, "minus", self.tr("Smaller (-)"), lambda: self.zoom(1 / _STEP)),
             icon_button(theme, "plus", self.tr("Larger (+)"), lambda: self.zoom(_STEP)),
             icon_button(theme, "fit", self.tr("Fit to the place (0)"), self.fit),
@@ -59,7 +59,7 @@ class ImageView(QWidget):
         self.fit()
         return bool(self.frames)
 
-    def leaf(self, pages: int) -> None:
+    def turn_page(self, pages: int) -> None:
         """Go forth or back."""
         self.page = min(max(0, self.page + pages), max(0, len(self.frames) - 1))
         self._draw()
@@ -92,9 +92,9 @@ class ImageView(QWidget):
             case Qt.Key.Key_R:
                 self.turn(-1 if shift else 1)
             case Qt.Key.Key_PageDown:
-                self.leaf(1)
+                self.turn_page(1)
             case Qt.Key.Key_PageUp:
-                self.leaf(-1)
+                self.turn_page(-1)
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 _scroll(self._area.horizontalScrollBar(), event.key() == Qt.Key.Key_Right)
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
@@ -127,14 +127,14 @@ class ImageView(QWidget):
         return self.frames[self.page].transformed(QTransform().rotate(90 * self.quarters))
 
     def _fitting(self) -> float:
-        place, image = self._area.viewport().size(), self.shown
-        return min(place.width() / max(1, image.width()), place.height() / max(1, image.height()), 1.0)
+        page_number, image = self._area.viewport().size(), self.shown
+        return min(page_number.width() / max(1, image.width()), page_number.height() / max(1, image.height()), 1.0)
 
     def _draw(self) -> None:
         many = len(self.frames) > 1
-        for part in (self.back, self.place, self.next_button):
+        for part in (self.back, self.page_number, self.next_button):
             part.setVisible(many)
-        self.place.setText(self.tr("Page {page} of {pages}").format(page=self.page + 1, pages=len(self.frames)))
+        self.page_number.setText(self.tr("Page {page} of {pages}").format(page=self.page + 1, pages=len(self.frames)))
         image = self.shown
         if image.isNull():
             self._sheet.setPixmap(QPixmap())

@@ -56,7 +56,7 @@ class MonthsEdit(QWidget):
         self.setAccessibleDescription(f"{self._names[self._at]} {mark}; {marked or '—'}")
         self.update()
 
-    def place_of(self, month: int) -> QRectF:
+    def rect_of(self, month: int) -> QRectF:
         """Where the cell of a month lies."""
         wide = self.width() / len(MONTHS)
         return QRectF((month - 1) * wide + 1, 2, wide - 2, self.height() - 4)
@@ -89,11 +89,11 @@ class MonthsEdit(QWidget):
         edge = self._theme.color("accent" if marked or here else "border")
         painter.setPen(QPen(edge, 2 if here else 1))
         painter.setBrush(self._theme.color("accent_soft" if marked else "surface"))
-        painter.drawRoundedRect(self.place_of(month), _RADIUS, _RADIUS)
+        painter.drawRoundedRect(self.rect_of(month), _RADIUS, _RADIUS)
         painter.setPen(self._theme.color("accent" if marked else "text_2"))
-        painter.drawText(self.place_of(month), Qt.AlignmentFlag.AlignCenter, str(month))
+        painter.drawText(self.rect_of(month), Qt.AlignmentFlag.AlignCenter, str(month))
         if marked:
-            place = self.place_of(month)
+            rect = self.rect_of(month)
             painter.drawLine(
-                int(place.left()) + 4, int(place.center().y()), int(place.right()) - 4, int(place.center().y())
+                int(rect.left()) + 4, int(rect.center().y()), int(rect.right()) - 4, int(rect.center().y())
             )

@@ -27,11 +27,11 @@ class PdfView(QWidget):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName(self.tr("Pages"))
         self._apply_look(theme)
-        self.place = label("", "label")
-        self.back = icon_button(theme, "left", self.tr("Page back"), lambda: self.turn(-1))
-        self.forth = icon_button(theme, "right", self.tr("Page forth"), lambda: self.turn(1))
+        self.page_number = label("", "label")
+        self.back_button = icon_button(theme, "left", self.tr("Page back"), lambda: self.turn(-1))
+        self.next_button = icon_button(theme, "right", self.tr("Page forth"), lambda: self.turn(1))
         tools = row(
-            self.back, self.place, self.forth, -1,
+            self.back_button, self.page_number, self.next_button, -1,
             icon_button(theme, "minus", self.tr("Smaller"), lambda: self.zoom(1 / _STEP)),
             icon_button(theme, "plus", self.tr("Larger"), lambda: self.zoom(_STEP)),
             icon_button(theme, "fit", self.tr("Fit to width"), self.fit),
@@ -40,8 +40,8 @@ class PdfView(QWidget):
         layout = column(tools, self.view, gap=8)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._say_place())
-        self._say_place()
+        self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._show_page_number())
+        self._show_page_number()
 
     def _apply_look(self, theme: Theme) -> None:
         """The view paints its ground in the palette's dark role."""
@@ -58,7 +58,7 @@ class PdfView(QWidget):
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
-        self._say_place()
+        self._show_page_number()
         return self.document.status() == QPdfDocument.Status.Ready
 
     @property
@@ -82,6 +82,8 @@ class PdfView(QWidget):
         """As wide as the place."""
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
 
-    def _say_place(self) -> None:
+    def _show_page_number(self) -> None:
         page = self.view.pageNavigator().currentPage() + 1
-        self.place.setText(self.tr("Page {page} of {pages}").format(page=page if self.pages else 0, pages=self.pages))
+        self.page_number.setText(
+            self.tr("Page {page} of {pages}").format(page=page if self.pages else 0, pages=self.pages)
+        )

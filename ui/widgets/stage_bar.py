@@ -98,7 +98,7 @@ class StageButton(QAbstractButton):
 class StageBar(QWidget):
     """All stages with the line between them; a click tells which stage is asked for."""
 
-    asked = Signal(object)
+    stage_requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -110,7 +110,7 @@ class StageBar(QWidget):
         self.buttons = {stage: StageButton(theme) for stage in Stage}
         for stage, made in self.buttons.items():
             layout.addWidget(made)
-            made.clicked.connect(lambda _checked=False, stage=stage: self.asked.emit(stage))
+            made.clicked.connect(lambda _checked=False, stage=stage: self.stage_requested.emit(stage))
 
     def show_stages(self, views: Sequence[StageView]) -> None:
         """Take all six views, in order."""

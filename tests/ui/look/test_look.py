@@ -22,9 +22,9 @@ def toured(request, driver: Driver) -> Driver:
     case_id = work_sample_case(driver.window.session.desk)
     if request.param == "en":
         driver.command("settings")
-        driver.pick(driver.bench.settings.form.fields["language"].editor, "en")
-        driver.click(driver.bench.settings.save_button)
-    driver.bench.open_case(case_id)
+        driver.pick(driver.workbench.settings.form.fields["language"].editor, "en")
+        driver.click(driver.workbench.settings.save_button)
+    driver.workbench.open_case(case_id)
     return driver
 
 
@@ -43,8 +43,8 @@ def pages(driver: Driver):
         else:
             yield name, page
     for place in ("cases", "settings", "imports", "print_queue", "check_packet"):
-        driver.bench.open_place(place)
-        yield place, driver.bench._stack.currentWidget()
+        driver.workbench.open_page(place)
+        yield place, driver.workbench._stack.currentWidget()
 
 
 def test_no_page_asks_for_more_than_a_small_screen(toured) -> None:
@@ -91,10 +91,10 @@ def is_inner(control: QWidget) -> bool:
 
 def test_a_new_mode_dresses_the_window_at_once(driver) -> None:
     driver.command("settings")
-    driver.pick(driver.bench.settings.form.fields["mode"].editor, "dark")
-    driver.click(driver.bench.settings.save_button)
+    driver.pick(driver.workbench.settings.form.fields["mode"].editor, "dark")
+    driver.click(driver.workbench.settings.save_button)
     assert driver.window.context.theme.mode == "dark"
-    assert driver.bench.settings.isVisible()
+    assert driver.workbench.settings.isVisible()
     assert driver.window.context.preferences.mode == "dark"
 
 

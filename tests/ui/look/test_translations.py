@@ -65,9 +65,9 @@ def test_translations_keep_the_places_and_mnemonics() -> None:
 
 
 def test_the_window_speaks_both_languages(driver) -> None:
-    assert driver.bench.cases.new_button.text() == "新建案件"
+    assert driver.workbench.cases.new_button.text() == "新建案件"
     driver.command("settings")
-    driver.pick(driver.bench.settings.form.fields["language"].editor, "en")
-    driver.click(driver.bench.settings.save_button)
-    assert driver.bench.cases.new_button.text() == "New case"
+    driver.pick(driver.workbench.settings.form.fields["language"].editor, "en")
+    driver.click(driver.workbench.settings.save_button)
+    assert driver.workbench.cases.new_button.text() == "New case"
     assert driver.window.session.desk.settings.language == "en"

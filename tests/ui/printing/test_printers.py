@@ -153,4 +153,4 @@ def test_pages_turn_and_zoom_within_bounds(view) -> None:
         view.zoom(1.25)
     assert view.view.zoomFactor() <= 4
     view.fit()
-    assert "1" in view.place.text()
+    assert "1" in view.page_number.text()

@@ -13,7 +13,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.application.preview import PaperPreview
 from ui.pages.application.printed_versions import Earlier, Versions
-from ui.pages.application.render_job import Preparing
+from ui.pages.application.render_job import RenderJob
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import Made, OutgoingPaper, OutgoingSource
@@ -36,12 +36,12 @@ class WantedPaper:
 
 
 class PaperDisplay(QObject):
-    """``notice_changed`` carries sentences, their mark and their role; ``marked`` the printings of the case."""
+    """``notice_changed`` carries sentences, their mark and their role; ``records_changed`` the printings of the case."""
 
     notice_changed = Signal(object, object, object)
-    marked = Signal(object)
+    records_changed = Signal(object)
 
-    def __init__(self, session: DeskSession, context: UiContext, watch: TaskProgress, parent: QObject) -> None:
+    def __init__(self, session: DeskSession, context: UiContext, task: TaskProgress, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._context = session, context
         self._wanted: WantedPaper | None = None
@@ -49,7 +49,7 @@ class PaperDisplay(QObject):
         self._made: Made | None = None
         self._versions: Versions | None = None
         self.preview = PaperPreview(context)
-        self.preparing = Preparing(context.background, watch, self)
+        self.preparing = RenderJob(context.background, task, self)
         self.preparing.made.connect(self._on_made)
         self.preparing.failed.connect(self._on_failed)
         self.preview.version_picked.connect(self._on_version_picked)
@@ -72,7 +72,7 @@ class PaperDisplay(QObject):
     def show(self, wanted: WantedPaper) -> None:
         """Show a paper; it is written anew only when what it rests on has changed."""
         before, self._wanted = self._wanted, wanted
-        if before is not None and _place(before) != _place(wanted):
+        if before is not None and _shown_at(before) != _shown_at(wanted):
             self.preview.versions.load("")
         self._offer_versions(wanted)
         if self.version is not None:
@@ -108,12 +108,12 @@ class PaperDisplay(QObject):
         """The packet as it stands now, and every one that left the desk for this bank."""
         case_id = wanted.file.case.id
         left = self._session.read(packets.printed_packets, case_id)
-        marks: Sequence[PrintRecord] = self._session.read(outgoing.print_records, case_id)
-        self._versions = Versions(wanted.file, wanted.kind, wanted.bank, left, marks)
+        records: Sequence[PrintRecord] = self._session.read(outgoing.print_records, case_id)
+        self._versions = Versions(wanted.file, wanted.kind, wanted.bank, left, records)
         language = self._context.words.label("language", wanted.file.case.language)
         self.preview.head(wanted.name, self.tr("Paper in {language}").format(language=language))
         self.preview.offer(self._versions.lines(), self._versions.now_line())
-        self.marked.emit(marks)
+        self.records_changed.emit(records)
 
     def _on_made(self, source: OutgoingSource, made: Made) -> None:
         if source is self._source:
@@ -144,7 +144,7 @@ class PaperDisplay(QObject):
             self.preview.set_text(str(damaged))
             return
         if self._versions is not None:
-            self.preview.show_paper(leaving.pdf, *self._versions.standing(earlier.id))
+            self.preview.show_paper(leaving.pdf, *self._versions.status(earlier.id))
             self._show_findings(self._versions.changes(earlier.id), earlier.kind, earlier.bank, earlier.sha256)
 
     def _show_findings(self, findings: Sequence[Finding], kind: str, bank: str, sha256: str) -> None:
@@ -194,6 +194,6 @@ class PaperDisplay(QObject):
         return [self._context.words.finding(finding) for finding in error.findings]
 
 
-def _place(wanted: WantedPaper) -> tuple[str, str, str]:
+def _shown_at(wanted: WantedPaper) -> tuple[str, str, str]:
     """What an earlier printing that is chosen belongs to."""
     return wanted.kind, wanted.bank, wanted.plan

@@ -35,7 +35,7 @@ def write_paper(
 
 def write_table(
     page: CasePage,
-    watch: TaskProgress,
+    task: TaskProgress,
     kinds: str,
     way: Callable[[WorkbookSource], bytes],
     set_text: Callable[[Refused | Damaged], object],
@@ -46,7 +46,7 @@ def write_table(
     if target is not None:
         source = page.session.read(exports.workbook_source, page.file.case.id)
         written = partial(write_to, page, target, set_text)
-        page.context.background.run(partial(way, source), written, partial(_text_of, set_text), watch)
+        page.context.background.run(partial(way, source), written, partial(_text_of, set_text), task)
 
 
 def _text_of(set_text: Callable[[Refused | Damaged], object], error: Exception) -> None:

@@ -39,13 +39,13 @@ class ApplicationPage(CasePage):
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        self._watch = watch = TaskProgress()
+        self._task = task = TaskProgress()
         self.bank = ChoiceEdit({}, empty=None)
         self.bank.setAccessibleName(self.tr("Bank"))
         self.list = PaperList(context)
-        self.printing = PrintSheet(context, watch)
+        self.printing = PrintSheet(context, task)
         self.reply = BankReplyCard(session, context)
-        self.display = PaperDisplay(session, context, watch, self)
+        self.display = PaperDisplay(session, context, task, self)
         self.note = label("", "finding", wrap=True)
         self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_pdf)
         self.export_button.setToolTip("Ctrl+E")
@@ -90,15 +90,15 @@ class ApplicationPage(CasePage):
     def _connect(self) -> None:
         self.bank.edited.connect(self._on_bank_edited)
         self.list.picked.connect(self._on_list_picked)
-        self.list.place_asked.connect(self.place_asked)
-        self.printing.print_asked.connect(self.print_shown)
-        self.printing.dialog_asked.connect(self._on_dialog_asked)
+        self.list.field_requested.connect(self.field_requested)
+        self.printing.print_requested.connect(self.print_shown)
+        self.printing.dialog_requested.connect(self._on_dialog_requested)
         self.reply.edited.connect(self.edited)
         self.display.notice_changed.connect(self._show_note)
-        self.display.marked.connect(self.printing.show_marks)
-        watch = self._watch
-        self.session.closed.connect(watch.forget)
-        self.destroyed.connect(lambda: watch.forget())
+        self.display.records_changed.connect(self.printing.show_records)
+        task = self._task
+        self.session.closed.connect(task.forget)
+        self.destroyed.connect(lambda: task.forget())
 
     def show_sheet(self, name: str) -> None:
         """Turn to a sheet: ``papers``, ``print`` or ``reply``."""
@@ -189,12 +189,12 @@ class ApplicationPage(CasePage):
     def export_xlsx(self) -> None:
         """Write the workbook of the case."""
         self._hush()
-        write_table(self, self._watch, XLSX, lambda source: source.build(), self._show_text)
+        write_table(self, self._task, XLSX, lambda source: source.build(), self._show_text)
 
     def export_csv(self) -> None:
         """Write the schedules of the chosen plans as a table for other programs."""
         self._hush()
-        write_table(self, self._watch, CSV, lambda source: source.table("schedule"), self._show_text)
+        write_table(self, self._task, CSV, lambda source: source.table("schedule"), self._show_text)
 
     def begin_print(self) -> None:
         """Turn to the printing sheet with the cursor on its button, so that Enter prints; a closed gate is said at once."""
@@ -221,13 +221,13 @@ class ApplicationPage(CasePage):
         self.printing.set_busy(True)
         send = partial(self.context.printing.send, order, leaving)
         sent = partial(self._on_sent, order, leaving)
-        self.context.background.run(send, sent, self._on_send_failed, self._watch)
+        self.context.background.run(send, sent, self._on_send_failed, self._task)
 
     def _on_sent(self, order: PrintOrder, leaving: OutgoingPaper, _nothing: None) -> None:
         self.printing.set_busy(False)
-        mark: PrintRecord = self.session.run(outgoing.mark_printed, leaving, order)
+        record: PrintRecord = self.session.run(outgoing.mark_printed, leaving, order)
         self.context.notices.show_message(
-            self.tr("Handed to the printer: {paper}").format(paper=self.printing.said(mark))
+            self.tr("Handed to the printer: {paper}").format(paper=self.printing.record_text(record))
         )
 
     def _on_send_failed(self, error: Exception) -> None:
@@ -241,7 +241,7 @@ class ApplicationPage(CasePage):
         if isinstance(error, Refused):
             self.printing.set_text([one for one in error.findings if one.subject.startswith("print.")])
 
-    def _on_dialog_asked(self) -> None:
+    def _on_dialog_requested(self) -> None:
         try:
             order = self.printing.form.order()
         except Refused:
@@ -276,8 +276,8 @@ class ApplicationPage(CasePage):
     def modified(self) -> bool:
         return self.reply.modified
 
-    def focus_place(self, place: str) -> bool:
-        area, _, bank = place.partition(".")
+    def focus_field(self, field_ref: str) -> bool:
+        area, _, bank = field_ref.partition(".")
         if area != "application":
             return False
         if bank.startswith(_PAPER):

@@ -44,10 +44,10 @@ class PaperLine:
 
 
 class PaperList(QWidget):
-    """``picked`` when another paper, or another day for it, is chosen; ``place_asked`` carries the place of a finding."""
+    """``picked`` when another paper, or another day for it, is chosen; ``field_requested`` carries the place of a finding."""
 
     picked = Signal()
-    place_asked = Signal(object)
+    field_requested = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -65,16 +65,16 @@ class PaperList(QWidget):
         self.plan.setFixedHeight(_ASKED)
         self.plan.hide()
         self.plan.edited.connect(self._on_plan_edited)
-        self._asked = column(self.plan, gap=0)
-        place = QWidget()
-        place.setObjectName("plain")
+        self._choices = column(self.plan, gap=0)
+        holder = QWidget()
+        holder.setObjectName("plain")
         self._found = column(gap=0)
-        place.setLayout(self._found)
+        holder.setLayout(self._found)
         self.area = QScrollArea()
-        self.area.setWidget(place)
+        self.area.setWidget(holder)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = column(self.table, self._asked, self.area, gap=6)
+        body = column(self.table, self._choices, self.area, gap=6)
         body.setStretch(0, 100)  # what lies under it gets its least height, and all the rest once the list is whole
         body.setStretch(2, 1)
         self.setLayout(body)
@@ -98,7 +98,7 @@ class PaperList(QWidget):
         self.until = Field("until", self.tr("&Last day for it"), DayEdit(self._context.theme, file.today))
         self.until.setFixedHeight(_ASKED)
         self.until.editor.left.connect(self._on_day_left)
-        self._asked.addWidget(self.until)
+        self._choices.addWidget(self.until)
 
     def _offer_plans(self, file: CaseFile, bank: str) -> None:
         """The versions kept for a bank's accounts, newest first, under the usual: those that are chosen."""
@@ -216,4 +216,4 @@ class PaperList(QWidget):
 
     def _link(self, finding: Finding) -> QPushButton:
         sentence = self._context.words.finding(finding)
-        return ElidedButton("→ " + sentence, "link", lambda: self.place_asked.emit(finding.subject))
+        return ElidedButton("→ " + sentence, "link", lambda: self.field_requested.emit(finding.subject))

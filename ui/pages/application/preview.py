@@ -22,7 +22,7 @@ class PaperPreview(Card):
         super().__init__(gap=8)
         self._context = context
         self.title = Elided("", "section")
-        self.standing = Chip()
+        self.status = Chip()
         self.language = Chip()
         self.versions = ChoiceEdit({}, empty=None)
         self.versions.setAccessibleName(self.tr("Which packet is shown"))
@@ -32,19 +32,19 @@ class PaperPreview(Card):
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.covered = label(self.tr("Covered. Press F8 to show."), "quiet")
         self.covered.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.preparing = self._preparing_place()
+        self.preparing = self._preparing_note()
         self._stack = QStackedWidget()
         self._wanted: QWidget = self.note
-        for place in (self.view, self.preparing, self.covered, self.note):
-            self._stack.addWidget(place)
-        head = row(self.title, self.language, self.standing, gap=8)
+        for view in (self.view, self.preparing, self.covered, self.note):
+            self._stack.addWidget(view)
+        head = row(self.title, self.language, self.status, gap=8)
         head.setStretch(0, 1)
         self.body.addLayout(head)
         self.body.addWidget(self.versions)
         self.body.addWidget(self._stack, 1)
 
-    def _preparing_place(self) -> QWidget:
-        place = QWidget()
+    def _preparing_note(self) -> QWidget:
+        view = QWidget()
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
@@ -53,8 +53,8 @@ class PaperPreview(Card):
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inner = column(-1, words, bar, -1, gap=12)
         inner.setAlignment(bar, Qt.AlignmentFlag.AlignHCenter)
-        place.setLayout(inner)
-        return place
+        view.setLayout(inner)
+        return view
 
     def head(self, title: str, language: str) -> None:
         """Name the paper and the language that it is written in."""
@@ -73,16 +73,16 @@ class PaperPreview(Card):
         self.view.show_bytes(b"")
         self._turn(self.preparing)
 
-    def show_paper(self, pdf: bytes, standing: str, kind: str) -> None:
+    def show_paper(self, pdf: bytes, status: str, kind: str) -> None:
         """Show pages, and their standing as a chip."""
         self.view.show_bytes(pdf)
-        self.standing.set_text(standing, kind)
+        self.status.set_text(status, kind)
         self._turn(self.view)
 
     def set_text(self, text: str) -> None:
         """Show words in place of pages."""
         self.view.show_bytes(b"")
-        self.standing.set_text("")
+        self.status.set_text("")
         self.note.setText(text)
         self._turn(self.note)
 
@@ -95,7 +95,7 @@ class PaperPreview(Card):
         """What stands in the place of the pages."""
         return self._stack.currentWidget()
 
-    def _turn(self, place: QWidget) -> None:
-        self._wanted = place
-        hidden = self._context.privacy.hidden and place is self.view
-        self._stack.setCurrentWidget(self.covered if hidden else place)
+    def _turn(self, view: QWidget) -> None:
+        self._wanted = view
+        hidden = self._context.privacy.hidden and view is self.view
+        self._stack.setCurrentWidget(self.covered if hidden else view)

@@ -68,35 +68,36 @@ class OrderForm(Form):
 
 
 class PrintSheet(Card):
-    """``print_asked`` and ``dialog_asked`` when a button is pressed; the page knows which paper is meant."""
+    """``print_requested`` and ``dialog_requested`` when a button is pressed; the page knows which paper is meant."""
 
-    print_asked = Signal()
-    dialog_asked = Signal()
+    print_requested = Signal()
+    dialog_requested = Signal()
 
-    def __init__(self, context: UiContext, watch: TaskProgress) -> None:
+    def __init__(self, context: UiContext, task: TaskProgress) -> None:
         super().__init__(gap=8, padding=12)
-        self._context, self._watch = context, watch
+        self._context, self._task = context, task
         self.zone: tzinfo = UTC
         names = {
             "printer": self.tr("P&rinter"), "copies": self.tr("&Copies"), "sides": self.tr("S&ides"),
             "part": self.tr("Pa&ges"), "all": self.tr("all, or 2-5"), "per_sheet": self.tr("Pages a si&de"),
         }  # fmt: skip
         self.form = OrderForm(context, names, parts=True)
-        self.print_button = button(self.tr("&Print"), "primary", self.print_asked.emit)
+        self.print_button = button(self.tr("&Print"), "primary", self.print_requested.emit)
         self.print_button.setToolTip("Ctrl+P")
         self.dialog_button = icon_button(
-            context.theme, "settings", self.tr("The system's print dialog"), self.dialog_asked.emit
+            context.theme, "settings", self.tr("The system's print dialog"), self.dialog_requested.emit
         )
-        self.marks: Table[PrintRecord] = Table(
+        self.records: Table[PrintRecord] = Table(
             [
-                ColumnSpec(self.tr("Printed"), lambda mark: moment(mark.at, self.zone), 116),
+                ColumnSpec(self.tr("Printed"), lambda record: moment(record.at, self.zone), 116),
                 ColumnSpec(
-                    self.tr("Paper, printer, who"), lambda mark: context.words.listed((self.said(mark), mark.by))
+                    self.tr("Paper, printer, who"),
+                    lambda record: context.words.listed((self.record_text(record), record.by)),
                 ),
             ],
             line=26,
         )
-        self.marks.setAccessibleName(self.tr("Printed"))
+        self.records.setAccessibleName(self.tr("Printed"))
         self._lay_out()
         self.look_for_printers()
 
@@ -110,17 +111,17 @@ class PrintSheet(Card):
         for line in (second, third):
             line.setStretch(0, 2)
             line.setStretch(1, 3)
-        self.form.foot.setMinimumHeight(34)
-        self.form.foot.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.form.footer.setMinimumHeight(34)
+        self.form.footer.setAlignment(Qt.AlignmentFlag.AlignTop)
         for part in (first, second, third):
             self.body.addLayout(part)
-        self.body.addWidget(self.form.foot)
+        self.body.addWidget(self.form.footer)
         self.body.addWidget(self.print_button)
-        self.body.addLayout(column(caption(self.tr("Printed so far")), self.marks, gap=4), 1)
+        self.body.addLayout(column(caption(self.tr("Printed so far")), self.records, gap=4), 1)
 
     def look_for_printers(self) -> None:
         """Ask the system beside the window; looking through a house takes a while."""
-        self._context.background.run(self._context.printing.names, self._on_names, self._on_names_failed, self._watch)
+        self._context.background.run(self._context.printing.names, self._on_names, self._on_names_failed, self._task)
 
     def _on_names(self, names: Sequence[str]) -> None:
         self.form.offer(names)
@@ -134,26 +135,26 @@ class PrintSheet(Card):
         """Show an order that was given elsewhere."""
         self.form.show_order(order)
 
-    def show_marks(self, marks: Sequence[PrintRecord]) -> None:
+    def show_records(self, records: Sequence[PrintRecord]) -> None:
         """The printings of this case, newest first."""
-        self.marks.show_rows(tuple(reversed(marks)))
+        self.records.show_rows(tuple(reversed(records)))
 
     def set_text(self, findings: Sequence[Finding]) -> None:
         """Show what stands against printing at its field, or under the fields when it has none."""
         left = self.form.show(findings)
         if left:
-            self.form.foot.setText("✕ " + self._context.words.finding(left[0]))
+            self.form.footer.setText("✕ " + self._context.words.finding(left[0]))
 
     def set_busy(self, busy: bool) -> None:
         """While a paper is on its way another cannot be sent."""
         self.print_button.setEnabled(not busy)
         self.print_button.setText(self.tr("Sending…") if busy else self.tr("&Print"))
 
-    def said(self, mark: PrintRecord) -> str:
+    def record_text(self, record: PrintRecord) -> str:
         """Which paper, how many, where."""
         words = self._context.words
-        name = self.tr("Packet") if mark.kind == PACKET else words.label("paper_kind", mark.kind)
-        parts = [f"{name} ×{mark.copies}", mark.printer]
-        if mark.part:
-            parts.append(self.tr("pages {part}").format(part=mark.part))
+        name = self.tr("Packet") if record.kind == PACKET else words.label("paper_kind", record.kind)
+        parts = [f"{name} ×{record.copies}", record.printer]
+        if record.part:
+            parts.append(self.tr("pages {part}").format(part=record.part))
         return words.listed(parts)

@@ -29,11 +29,11 @@ class Versions(QObject):
     """What left of one paper for one bank, newest first, with what changed since and where it was printed."""
 
     def __init__(
-        self, file: CaseFile, kind: str, bank: str, packets: Sequence[PrintedPacket], marks: Sequence[PrintRecord]
+        self, file: CaseFile, kind: str, bank: str, packets: Sequence[PrintedPacket], records: Sequence[PrintRecord]
     ) -> None:
         super().__init__()
         self._zone = file.zone
-        self.marks = tuple(marks)
+        self.records = tuple(records)
         self._packets = {one.id: one for one in packets if kind == PACKET and one.bank == bank}
         self._printings = {} if kind == PACKET else self._distinct(kind, bank)
         left = [Earlier(one.id, PACKET, bank, one.sha256, one.version) for one in self._packets.values()]
@@ -47,10 +47,10 @@ class Versions(QObject):
     def _distinct(self, kind: str, bank: str) -> dict[str, PrintRecord]:
         """The first printing of each different paper of a kind."""
         first: dict[str, PrintRecord] = {}
-        for mark in self.marks:
-            if (mark.kind, mark.bank) == (kind, bank):
-                first.setdefault(mark.sha256, mark)
-        return {mark.id: mark for mark in first.values()}
+        for record in self.records:
+            if (record.kind, record.bank) == (kind, bank):
+                first.setdefault(record.sha256, record)
+        return {record.id: record for record in first.values()}
 
     def lines(self) -> dict[str, str]:
         """Id → how it reads in the list."""
@@ -64,14 +64,14 @@ class Versions(QObject):
         said = self.tr("Version {number}, {pages} pages, left on {when}").format(
             number=packet.version, pages=packet.pages, when=moment(packet.at, self._zone)
         )
-        word, kind = self.standing(earlier.id)
+        word, kind = self.status(earlier.id)
         return [part for part in (said, self._copies(earlier), word if kind else "") if part]
 
     def _copies(self, earlier: Earlier) -> str:
-        copies = sum(mark.copies for mark in self.marks if mark.sha256 == earlier.sha256)
+        copies = sum(record.copies for record in self.records if record.sha256 == earlier.sha256)
         return self.tr("printed {count}×").format(count=copies) if copies else ""
 
-    def standing(self, left_id: str) -> tuple[str, str]:
+    def status(self, left_id: str) -> tuple[str, str]:
         """A word and the kind of its chip: whether what it says is still so."""
         if self._changes.get(left_id):
             return self.tr("sources changed"), "bad"
@@ -85,7 +85,7 @@ class Versions(QObject):
 
     def printed(self, kind: str, bank: str, sha256: str) -> str:
         """When just these bytes last went to a printer; empty when they did not."""
-        found = [one for one in self.marks if (one.kind, one.bank, one.sha256) == (kind, bank, sha256)]
+        found = [one for one in self.records if (one.kind, one.bank, one.sha256) == (kind, bank, sha256)]
         if not found:
             return ""
         last = found[-1]

@@ -13,38 +13,38 @@ if TYPE_CHECKING:
     from workstation.actions.printing.outgoing import Made, OutgoingSource
 
 
-class Preparing(QObject):
+class RenderJob(QObject):
     """``made`` carries a source and its paper, ``failed`` a source and the error. What was asked for before is let go."""
 
     made = Signal(object, object)
     failed = Signal(object, object)
 
-    def __init__(self, background: Background, watch: TaskProgress, parent: QObject) -> None:
+    def __init__(self, background: Background, task: TaskProgress, parent: QObject) -> None:
         super().__init__(parent)
-        self._background, self._watch = background, watch
-        self._asked: OutgoingSource | None = None
+        self._background, self._task = background, task
+        self._requested: OutgoingSource | None = None
         self._running: OutgoingSource | None = None
 
     @property
     def busy(self) -> bool:
         """Whether a paper is being written that somebody still waits for."""
-        return self._asked is not None
+        return self._requested is not None
 
     def ask(self, source: OutgoingSource) -> None:
         """Write this one next; whatever is being written now will not be shown."""
-        self._asked = source
+        self._requested = source
         if self._running is None:
             self._start()
 
     def drop(self) -> None:
         """Nobody waits any more."""
-        self._asked = None
+        self._requested = None
 
     def _start(self) -> None:
-        source = self._running = self._asked
+        source = self._running = self._requested
         if source is not None:
             done, failed = partial(self._on_done, source), partial(self._on_failed, source)
-            self._background.run(source.build, done, failed, self._watch)
+            self._background.run(source.build, done, failed, self._task)
 
     def _on_done(self, source: OutgoingSource, made: Made) -> None:
         if self._settles(source):
@@ -57,8 +57,8 @@ class Preparing(QObject):
     def _settles(self, source: OutgoingSource) -> bool:
         """Whether the paper just written is the one waited for; otherwise the next one is begun."""
         self._running = None
-        if source is self._asked:
-            self._asked = None
+        if source is self._requested:
+            self._requested = None
             return True
         self._start()
         return False

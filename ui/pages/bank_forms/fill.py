@@ -25,13 +25,13 @@ _WIDTH = 392
 
 
 class FillSheet(QWidget):
-    """``place_asked`` carries where something is missing; ``mapping_asked`` the id of the form whose fields are to be set."""
+    """``field_requested`` carries where a value is missing, ``mapping_requested`` the id of the form whose fields are to be set."""
 
-    place_asked = Signal(object)
-    mapping_asked = Signal(object)
-    new_asked = Signal()
-    export_asked = Signal()
-    print_asked = Signal()
+    field_requested = Signal(object)
+    mapping_requested = Signal(object)
+    import_requested = Signal()
+    export_requested = Signal()
+    print_requested = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -39,10 +39,10 @@ class FillSheet(QWidget):
         self._file: CaseFile | None = None
         self.made: CaseForm | None = None
         self._source: CaseFormSource | None = None
-        self._asked = 0
-        self._place = ""
+        self._request_no = 0
+        self._field_ref = ""
         self._own: set[str] = set()
-        self._watch = TaskProgress()
+        self._task = TaskProgress()
         self.bank = ChoiceEdit({}, empty=None)
         self.bank.setAccessibleName(self.tr("Bank"))
         self.form = ChoiceEdit({}, empty=None)
@@ -51,13 +51,13 @@ class FillSheet(QWidget):
         self.note = label("", "quiet", wrap=True)
         self.note.setMinimumHeight(36)
         self.link = button("", "link", self._go)
-        self.new_button = button(self.tr("&Bring in a form…"), on_click=self.new_asked.emit)
+        self.new_button = button(self.tr("&Bring in a form…"), on_click=self.import_requested.emit)
         self.mapping_button = button(self.tr("Fields and &values…"), on_click=self._ask_mapping)
         self.retire_button = button(self.tr("Offer it no &more"), "quiet", self._retire)
         self.keep = CheckEdit(self.tr("Lea&ve its fields to be edited"))
-        self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_asked.emit)
+        self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_requested.emit)
         self.export_button.setToolTip("Ctrl+E")
-        self.print_button = button(self.tr("&Print…"), on_click=self.print_asked.emit)
+        self.print_button = button(self.tr("&Print…"), on_click=self.print_requested.emit)
         self.print_button.setToolTip("Ctrl+P")
         self.preview = PaperPreview(context)
         self.preview.versions.hide()
@@ -92,9 +92,9 @@ class FillSheet(QWidget):
         self.form.edited.connect(self.refresh)
         self.table.picked.connect(self._on_table_picked)
         self.table.opened.connect(lambda _row: self._go())
-        watch = self._watch
-        self._session.closed.connect(watch.forget)
-        self.destroyed.connect(lambda: watch.forget())
+        task = self._task
+        self._session.closed.connect(task.forget)
+        self.destroyed.connect(lambda: task.forget())
 
     def load(self, file: CaseFile) -> None:
         """Show the forms for a case; what was chosen stays chosen."""
@@ -117,7 +117,7 @@ class FillSheet(QWidget):
 
     def refresh(self) -> None:
         """Fill the chosen form anew, beside the window."""
-        self._asked += 1
+        self._request_no += 1
         self.made = None
         self.retire_button.setEnabled(str(self.form.raw()) in self._own)
         if self._file is None or not self.bank.raw():
@@ -134,10 +134,12 @@ class FillSheet(QWidget):
             self.preview.set_text(str(damaged))
             return
         self.preview.head(source.source.title, self._context.words.label("language", self._file.case.language))
-        asked = self._asked
+        request_no = self._request_no
         # Shown and printed flattened: the library that draws pages here leaves the places of fields empty.
         work, self._source = source.build, source
-        self._context.background.run(work, partial(self._on_made, asked), partial(self._on_failed, asked), self._watch)
+        self._context.background.run(
+            work, partial(self._on_made, request_no), partial(self._on_failed, request_no), self._task
+        )
 
     def leaving(self) -> bytes:
         """The form as it leaves by file: as it is shown, or with its fields to be edited. Raises `Refused` as `fill_form`."""
@@ -145,8 +147,8 @@ class FillSheet(QWidget):
             return b""
         return self._source.build(keep=True).filled.pdf if self.keep.isChecked() else self.made.filled.pdf
 
-    def _on_made(self, asked: int, made: CaseForm) -> None:
-        if asked != self._asked:
+    def _on_made(self, request_no: int, made: CaseForm) -> None:
+        if request_no != self._request_no:
             return
         before = self.table.current()
         self.made = made
@@ -159,8 +161,8 @@ class FillSheet(QWidget):
             self.table.selectRow(first)
         self._on_table_picked(self.table.current())
 
-    def _on_failed(self, asked: int, error: Exception) -> None:
-        if asked != self._asked:
+    def _on_failed(self, request_no: int, error: Exception) -> None:
+        if request_no != self._request_no:
             return
         if not isinstance(error, Refused | Damaged):
             raise error
@@ -194,11 +196,11 @@ class FillSheet(QWidget):
         finding = one.finding if one is not None else None
         if finding is None and self.made is not None and self.made.closed:
             finding = self.made.closed[0]
-        self._place = finding.subject if finding else ""
+        self._field_ref = finding.subject if finding else ""
         told = self._context.words.finding(finding) if finding else self._notes()
         self.note.setText(told)
         self.note.setToolTip(told)
-        leads = bool(finding and ("." in self._place or self._place == "plan"))
+        leads = bool(finding and ("." in self._field_ref or self._field_ref == "plan"))
         self.link.setText("→ " + (self.tr("Go there") if leads else self.tr("Say what goes in")))
         self.link.setVisible(bool(finding))
 
@@ -214,14 +216,14 @@ class FillSheet(QWidget):
 
     def _go(self) -> None:
         """To the place where the chosen field's value is missing, or to the mapping when it was never said."""
-        if "." in self._place or self._place == "plan":
-            self.place_asked.emit(self._place)
+        if "." in self._field_ref or self._field_ref == "plan":
+            self.field_requested.emit(self._field_ref)
         elif self.made is not None:
             self._ask_mapping()
 
     def _ask_mapping(self) -> None:
         if self.form.raw():
-            self.mapping_asked.emit(str(self.form.raw()))
+            self.mapping_requested.emit(str(self.form.raw()))
 
     def _retire(self) -> None:
         form_id = str(self.form.raw())

@@ -100,7 +100,7 @@ class MappingSheet(QWidget):
         self.canvas.placed.connect(self._on_canvas_placed)
         self.canvas.changed.connect(self._on_canvas_changed)
         self.canvas.removed.connect(self._on_canvas_removed)
-        self.canvas.turned.connect(self._say_place)
+        self.canvas.turned.connect(self._show_page_number)
         self.grid.edited.connect(lambda: self.canvas.show_grid(self.grid.isChecked()))
         self.placing.edited.connect(self._on_placing_edited)
 
@@ -122,7 +122,7 @@ class MappingSheet(QWidget):
         self.canvas.open(sketch.pdf, sketch.pages)
         self.canvas.show_grid(self.grid.isChecked())
         self._on_placing_edited()
-        self._say_place()
+        self._show_page_number()
         self._show_fields("")
 
     @property
@@ -170,7 +170,9 @@ class MappingSheet(QWidget):
         if not rule.equals:
             return said
         codes = self.rule.codes(rule.value)
-        return self._context.words.said(said, self._context.words.listed(codes.get(one, one) for one in rule.equals))
+        return self._context.words.attributed(
+            said, self._context.words.listed(codes.get(one, one) for one in rule.equals)
+        )
 
     def _on_table_picked(self, field: FieldSketch | None) -> None:
         if field is not None:
@@ -232,7 +234,7 @@ class MappingSheet(QWidget):
         self._show_fields("")
         self.canvas.setFocus()
 
-    def _say_place(self) -> None:
+    def _show_page_number(self) -> None:
         self.place.setText(
             self.tr("Page {page} of {pages}").format(page=self.canvas.page, pages=len(self.canvas.pages))
         )

@@ -36,11 +36,11 @@ class BankFormsPage(CasePage):
         self._connect()
 
     def _connect(self) -> None:
-        self.filled.place_asked.connect(self.place_asked)
-        self.filled.mapping_asked.connect(self.open_mapping)
-        self.filled.new_asked.connect(self.open_new)
-        self.filled.export_asked.connect(self.export_pdf)
-        self.filled.print_asked.connect(self.print_form)
+        self.filled.field_requested.connect(self.field_requested)
+        self.filled.mapping_requested.connect(self.open_mapping)
+        self.filled.import_requested.connect(self.open_new)
+        self.filled.export_requested.connect(self.export_pdf)
+        self.filled.print_requested.connect(self.print_form)
         self.mapping.closed.connect(self.close_sheet)
         self.mapping.saved.connect(lambda form_id: self.filled.offer(str(form_id)))
         self.mapping.edited.connect(self.edited)
@@ -146,8 +146,8 @@ class BankFormsPage(CasePage):
     def save(self) -> bool:
         return self.mapping.save() if self.modified else True
 
-    def focus_place(self, place: str) -> bool:
-        return place.partition(".")[0] == "bank_form"
+    def focus_field(self, field_ref: str) -> bool:
+        return field_ref.partition(".")[0] == "bank_form"
 
     def cover(self, hidden: object) -> None:
         self.filled.cover(bool(hidden))

@@ -42,14 +42,14 @@ class RulePanel(QWidget):
         self.format = Field("format", self.tr("Sho&wn as"), ChoiceEdit({}, empty=None))
         self.equals = Field("equals", self.tr("Tic&ked when it is"), ChoiceEdit({}, empty=""))
         self.required = CheckEdit(self.tr("Must not be empt&y"))
-        self._place = self._place_fields()
+        self._placement = self._placement_fields()
         self._choices = column(gap=4)
         self._lay_out()
         for editor in (self.value.editor, self.text.editor, self.format.editor, self.equals.editor, self.required):
             editor.edited.connect(self._on_edited)
         self.load(None, FieldRule(""))
 
-    def _place_fields(self) -> dict[str, Field]:
+    def _placement_fields(self) -> dict[str, Field]:
         kinds = {
             "line": self.tr("one line"), "lines": self.tr("several lines"), "cells": self.tr("one character a cell"),
             "tick": self.tr("a box to tick"),
@@ -69,7 +69,7 @@ class RulePanel(QWidget):
     @property
     def place(self) -> Mapping[str, Field]:
         """The editors of a field set by coordinates."""
-        return self._place
+        return self._placement
 
     def _lay_out(self) -> None:
         options = QWidget()
@@ -80,8 +80,8 @@ class RulePanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setFixedHeight(132)
-        sizes = row(*(self._place[key] for key in ("cells", "size", "align")), gap=8)
-        names = row(self._place["name"], self._place["kind"], gap=8)
+        sizes = row(*(self._placement[key] for key in ("cells", "size", "align")), gap=8)
+        names = row(self._placement["name"], self._placement["kind"], gap=8)
         # Where there is something to say of a value, it is said beside it: a format, or when a box is ticked.
         said = row(self.value, self.format, self.equals, gap=8)
         for place in range(3):
@@ -97,19 +97,19 @@ class RulePanel(QWidget):
         self.value.editor.load(FIXED if rule.text else rule.value)
         self.text.editor.load(rule.text)
         self.required.load(rule.required)
-        self._load_place(rule.place)
+        self._load_placement(rule.place)
         self._apply_look()
 
-    def _load_place(self, place: Placement | None) -> None:
-        for field in self._place.values():
+    def _load_placement(self, place: Placement | None) -> None:
+        for field in self._placement.values():
             field.setVisible(place is not None)
             field.clear_message()
         if place is not None:
             kind = "tick" if place.tick else "cells" if place.cells else "lines" if place.lines else "line"
             told = {"name": place.name, "kind": kind, "cells": place.cells or None, "size": int(place.size)}
             for key, value in (told | {"align": str(place.align)}).items():
-                self._place[key].editor.load(value)
-            self._place["cells"].setVisible(kind == "cells")
+                self._placement[key].editor.load(value)
+            self._placement["cells"].setVisible(kind == "cells")
 
     def _apply_look(self) -> None:
         """Show what this field and this value leave to be said."""
@@ -182,14 +182,14 @@ class RulePanel(QWidget):
         if place is None:
             return
         try:
-            cells, size = self._place["cells"].editor.draft(), self._place["size"].editor.draft()
+            cells, size = self._placement["cells"].editor.draft(), self._placement["size"].editor.draft()
         except Refused as refused:
-            self._place["cells"].show_message(self._context.words.finding(refused.findings[0]))
+            self._placement["cells"].show_message(self._context.words.finding(refused.findings[0]))
             return
-        kind, name = str(self._place["kind"].editor.raw()), str(self._place["name"].editor.raw()) or place.name
+        kind, name = str(self._placement["kind"].editor.raw()), str(self._placement["name"].editor.raw()) or place.name
         changed = replace(
             place, name=name, cells=(cells or 18) if kind == "cells" else 0, lines=kind == "lines", tick=kind == "tick",
-            size=float(size or 0), align=int(str(self._place["align"].editor.raw())),
+            size=float(size or 0), align=int(str(self._placement["align"].editor.raw())),
         )  # fmt: skip
         if changed.tick and not place.tick:
             changed = replace(changed, width=_BOX, height=_BOX)

@@ -30,7 +30,7 @@ class CasesExport(QWidget):
         self.progress.setAccessibleName(self.tr("Progress of the export"))
         self.stop_button = button(self.tr("Sto&p"), on_click=self.stop)
         self.note = label("", "finding")
-        self._watch = TaskProgress(self)
+        self._task = TaskProgress(self)
         self.setLayout(row(self.note, self.progress, self.stop_button, self.button, gap=8))
         session.closed.connect(self._forget)
         self._show_running(False)
@@ -46,21 +46,21 @@ class CasesExport(QWidget):
             return
         self.note.setText("")
         source = self._session.read(exports.portfolio_source, self.search, self.stage)
-        self._watch = TaskProgress(self)
-        self._watch.stepped.connect(self._on_watch_stepped)
+        self._task = TaskProgress(self)
+        self._task.stepped.connect(self._on_progress)
         self._show_running(True)
-        work = partial(source.write, target, self._watch.step)
+        work = partial(source.write, target, self._task.step)
         done = partial(self._on_written, target, len(source.case_ids))
-        self._context.background.run(work, done, self._on_failed, self._watch)
+        self._context.background.run(work, done, self._on_failed, self._task)
 
     def stop(self) -> None:
         """Stop the work; no half-written file stays behind."""
-        self._watch.cancel()
+        self._task.cancel()
 
     def _forget(self) -> None:
-        self._watch.forget()
+        self._task.forget()
 
-    def _on_watch_stepped(self, done: object, total: object) -> None:
+    def _on_progress(self, done: object, total: object) -> None:
         self.progress.setText(self.tr("Writing {done} of {total} …").format(done=f"{done:,}", total=f"{total:,}"))
 
     def _on_written(self, target: Path, cases: int, schedules: int) -> None:

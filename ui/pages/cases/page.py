@@ -31,11 +31,11 @@ _KINDS = frozenset({"Case", "Debtor", "Account", "Import", "StageChange", "Print
 
 
 class CasesPage(QWidget):
-    """``opened`` carries a case id; ``import_asked`` leads to the import, ``queue_asked`` carries ids of cases to print."""
+    """``opened`` carries a case id; ``import_requested`` leads to the import, ``queue_requested`` carries ids of cases to print."""
 
     opened = Signal(object)
-    import_asked = Signal()
-    queue_asked = Signal(object)
+    import_requested = Signal()
+    queue_requested = Signal(object)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class CasesPage(QWidget):
         self.name.setFixedWidth(190)
         self.new_button = button(self.tr("New case"), "primary", self.begin_case)
         self.new_button.setToolTip("Ctrl+N")
-        self.import_button = button(self.tr("&Import a portfolio"), on_click=self.import_asked.emit)
+        self.import_button = button(self.tr("&Import a portfolio"), on_click=self.import_requested.emit)
         self.export = CasesExport(session, context)
         self.note = label("", "finding")
         self.count = label("", "quiet")
@@ -65,7 +65,7 @@ class CasesPage(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.queue_button = icon_button(
             context.theme, "print", self.tr("Put the chosen cases into the print queue (Ctrl+Shift+P)"),
-            lambda: self.queue_asked.emit(self.chosen()),
+            lambda: self.queue_requested.emit(self.chosen()),
         )  # fmt: skip
         self._timer = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._lay_out()
@@ -73,21 +73,21 @@ class CasesPage(QWidget):
         self.reload()
 
     def _lay_out(self) -> None:
-        self._empty = _empty_place(
+        self._empty = _empty_note(
             self.tr("No case yet"), self.tr("Type a name above and press New case, or import a bank's portfolio.")
         )
-        self._nothing = _empty_place(
+        self._nothing = _empty_note(
             self.tr("Nothing found"), self.tr("Try part of a name, pinyin initials, or the last digits of an account.")
         )
-        self._places = QStackedWidget()
-        for place in (self.table, self._empty, self._nothing):
-            self._places.addWidget(place)
+        self._stack = QStackedWidget()
+        for view in (self.table, self._empty, self._nothing):
+            self._stack.addWidget(view)
         title = row(label(self.tr("Cases"), "title"), self.count, -1, self.note, gap=12)
         tools = row(
             self.search, self.stage, self.queue_button, 8, self.import_button, self.export, self.name, self.new_button,
             gap=8,
         )  # fmt: skip
-        layout = column(title, tools, Card(self._places, padding=8), margins=20)
+        layout = column(title, tools, Card(self._stack, padding=8), margins=20)
         layout.setStretch(2, 1)
         self.setLayout(layout)
 
@@ -183,7 +183,7 @@ class CasesPage(QWidget):
             shown = self.tr("{count} cases")
         self.count.setText(shown.format(shown=len(lines), count=count))
         nothing = self._nothing if text or stage else self._empty
-        self._places.setCurrentWidget(self.table if lines else nothing)
+        self._stack.setCurrentWidget(self.table if lines else nothing)
 
     def _choose(self, case_ids: set[str]) -> None:
         """Select more than the current case again."""
@@ -240,12 +240,12 @@ def _banks(banks: object) -> str:
     return banks if isinstance(banks, str) else "、".join(banks)  # type: ignore[arg-type]
 
 
-def _empty_place(title: str, advice: str) -> QWidget:
-    place = QWidget()
-    body = QVBoxLayout(place)
+def _empty_note(title: str, advice: str) -> QWidget:
+    view = QWidget()
+    body = QVBoxLayout(view)
     body.addStretch(2)
     for made in (in_role(label(title), "section"), label(advice, "quiet")):
         made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         body.addWidget(made)
     body.addStretch(3)
-    return place
+    return view

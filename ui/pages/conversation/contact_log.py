@@ -127,5 +127,6 @@ class ContactLog(Card):
         if isinstance(entry, ContactEntry):
             following = f"  →  {entry.next_step} {day(entry.next_on)}" if entry.next_step else ""
             self.detail.setText(
-                self._context.words.said(f"{moment(entry.at, self._zone)}  {entry.by}", entry.note or NONE) + following
+                self._context.words.attributed(f"{moment(entry.at, self._zone)}  {entry.by}", entry.note or NONE)
+                + following
             )

@@ -48,8 +48,8 @@ class ConversationPage(CasePage):
         self.form.edited.connect(self.edited)
         self.requests: dict[str, CheckEdit] = {}
         self._requests_loaded: tuple[str, ...] | None = None
-        self._requests_place = QWidget()
-        self._requests_grid = QGridLayout(self._requests_place)
+        self._requests_box = QWidget()
+        self._requests_grid = QGridLayout(self._requests_box)
         self._requests_grid.setContentsMargins(0, 0, 0, 0)
         self._requests_grid.setSpacing(2)
         self.requests_note = label("", "finding")
@@ -62,15 +62,15 @@ class ConversationPage(CasePage):
     def _lay_out(self) -> None:
         fields = self.form.fields
         dates = row(fields["reason"], fields["reason_from"], fields["reason_to"], fields["language"], gap=8)
-        for place, weight in enumerate((13, 10, 10, 9)):
-            dates.setStretch(place, weight)
+        for field_ref, weight in enumerate((13, 10, 10, 9)):
+            dates.setStretch(field_ref, weight)
         asked = row(label(self.tr("Asked for"), "label"), self.requests_note, -1)
         talk = Card(
             row(caption(self.tr("Reason and request")), -1, self.save_button), dates, fields["reason_note"], asked,
-            self._requests_place, fields["repayment_source"], fields["repayment_proposal"], gap=8,
+            self._requests_box, fields["repayment_source"], fields["repayment_proposal"], gap=8,
         )  # fmt: skip
-        for place in (2, 5, 6):
-            talk.body.setStretch(place, 1)
+        for field_ref in (2, 5, 6):
+            talk.body.setStretch(field_ref, 1)
         body = row(talk, self.log)
         body.setStretch(0, 1)
         body.setStretch(1, 1)
@@ -101,10 +101,10 @@ class ConversationPage(CasePage):
     def _load_requests(self, codes: tuple[str, ...]) -> None:
         for code, box in self.requests.items():
             box.setChecked(code in codes)
-        self._requests_loaded = self._asked()
+        self._requests_loaded = self._ticked_requests()
         self.requests_note.setText("")
 
-    def _asked(self) -> tuple[str, ...]:
+    def _ticked_requests(self) -> tuple[str, ...]:
         """What is ticked; what other rules brought and these do not know stays asked, unseen."""
         unseen = tuple(code for code in self.file.case.requests if code not in self.requests) if self._file else ()
         return (*(code for code, box in self.requests.items() if box.isChecked()), *unseen)
@@ -117,7 +117,7 @@ class ConversationPage(CasePage):
     def _talk_modified(self) -> bool:
         if self._file is None or self._requests_loaded is None:  # nothing was shown yet
             return False
-        return self.form.modified or self._asked() != self._requests_loaded
+        return self.form.modified or self._ticked_requests() != self._requests_loaded
 
     @property
     def modified(self) -> bool:
@@ -132,7 +132,7 @@ class ConversationPage(CasePage):
         if case is None or not self.attempt(lambda: self._run(case), self._show_findings):
             return False
         self.form.accept()
-        self._requests_loaded = self._asked()
+        self._requests_loaded = self._ticked_requests()
         self.edited.emit()
         return True
 
@@ -141,22 +141,22 @@ class ConversationPage(CasePage):
         return True
 
     def _draft(self) -> Case:
-        return replace(self.file.case, **self.form.draft(), requests=self._asked())
+        return replace(self.file.case, **self.form.draft(), requests=self._ticked_requests())
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.show_message(self.form.show(findings))
 
-    def focus_place(self, place: str) -> bool:
-        if place == "case.requests":
+    def focus_field(self, field_ref: str) -> bool:
+        if field_ref == "case.requests":
             first = next(iter(self.requests.values()), None)
             if first is not None:
                 first.setFocus()
-            self.requests_note.setText("✕ " + self.context.words.finding(Finding("required_field", place)))
+            self.requests_note.setText("✕ " + self.context.words.finding(Finding("required_field", field_ref)))
             return True
-        if place in ("case.contacts", "contact.note"):
+        if field_ref in ("case.contacts", "contact.note"):
             self.log.start()
             return True
-        return self.form.focus(place)
+        return self.form.focus(field_ref)
 
     def primary(self) -> QPushButton | None:
         return self.save_button

@@ -84,8 +84,8 @@ class FirstStartPage(QWidget):
         try:
             desk = create_desk(Path(values["folder"]), values["passphrase"], settings, self._clock)
         except Refused as refused:
-            place = "passphrase" if refused.findings[0].code.startswith("passphrase") else "folder"
-            self.form.show([Finding(one.code, f"desk.{place}", one.figures) for one in refused.findings])
+            field = "passphrase" if refused.findings[0].code.startswith("passphrase") else "folder"
+            self.form.show([Finding(one.code, f"desk.{field}", one.figures) for one in refused.findings])
             return
         self._context.preferences.folder = values["folder"]
         self.opened.emit(desk)
@@ -94,11 +94,11 @@ class FirstStartPage(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
-        places = {
+        grid_cells = {
             "folder": (0, 0, 1, 2), "passphrase": (1, 0, 1, 1), "again": (1, 1, 1, 1), "desk_name": (2, 0, 1, 1),
             "agent": (2, 1, 1, 1), "role": (3, 0, 1, 1), "language": (3, 1, 1, 1),
         }  # fmt: skip
-        for key, (line, side, lines, sides) in places.items():
+        for key, (line, side, lines, sides) in grid_cells.items():
             grid.addWidget(self.form.fields[key], line, side, lines, sides)
         return grid
 

@@ -27,8 +27,8 @@ class ChecklistCard(Card):
     """``picked`` carries the `ChecklistLine` that was chosen."""
 
     picked = Signal(object)
-    story_asked = Signal()
-    request_asked = Signal()
+    consistency_requested = Signal()
+    request_paper_requested = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(gap=8)
@@ -53,11 +53,11 @@ class ChecklistCard(Card):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.why)
         self.body.addWidget(self.fresh)
-        self.story = button(self.tr("One sto&ry?"), "small", self.story_asked.emit)
-        self.story.setToolTip(self.tr("Compare what is told in the case, in packets and in statements"))
-        self.request = button(self.tr("Re&quest"), "small", self.request_asked.emit)
+        self.consistency = button(self.tr("One sto&ry?"), "small", self.consistency_requested.emit)
+        self.consistency.setToolTip(self.tr("Compare what is told in the case, in packets and in statements"))
+        self.request = button(self.tr("Re&quest"), "small", self.request_paper_requested.emit)
         self.request.setToolTip(self.tr("Paper for the debtor: what is missing, from whom, by when"))
-        self.body.addLayout(row(self.story, self.request, gap=8))
+        self.body.addLayout(row(self.consistency, self.request, gap=8))
 
     @property
     def line(self) -> ChecklistLine | None:
@@ -81,9 +81,11 @@ class ChecklistCard(Card):
         self._show_fresh()
         self._explain(self.line)
 
-    def tell_story(self, count: int) -> None:
+    def show_contradictions(self, count: int) -> None:
         """Say how many facts are told differently in two places."""
-        self.story.setText(self.tr("One sto&ry? △ {count}").format(count=count) if count else self.tr("One sto&ry?"))
+        self.consistency.setText(
+            self.tr("One sto&ry? △ {count}").format(count=count) if count else self.tr("One sto&ry?")
+        )
 
     def choose(self, code: str) -> None:
         """Choose an entry by the code of its requirement."""
@@ -92,8 +94,8 @@ class ChecklistCard(Card):
 
     def code_at(self, point: QPoint) -> str:
         """The code of the entry at a point of this card; empty where there is none."""
-        place = self.table.viewport().mapFrom(self, point)
-        index = self.table.indexAt(place) if self.table.viewport().rect().contains(place) else None
+        position = self.table.viewport().mapFrom(self, point)
+        index = self.table.indexAt(position) if self.table.viewport().rect().contains(position) else None
         return self.table.content.rows[index.row()].requirement.code if index is not None and index.isValid() else ""
 
     def _show_fresh(self) -> None:

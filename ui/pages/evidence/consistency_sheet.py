@@ -24,7 +24,7 @@ from workstation.evidence.consistency import explained_as
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
 
-_PLACE_OF_FACT = {
+_FIELD_OF_FACT = {
     "income": "case.budget", "spending": "case.budget", "children": "debtor.children",
     "dependants": "debtor.other_dependants", "marital": "debtor.marital", "housing": "debtor.housing",
     "employer": "debtor.employer", "reason": "case.reason", "hardship_from": "case.reason_from",
@@ -33,26 +33,26 @@ _PLACE_OF_FACT = {
 
 
 class ConsistencySheet(QWidget):
-    """``place_asked`` carries the place of the entry that was pressed; ``closed`` asks to go back."""
+    """``field_requested`` carries the place of the entry that was pressed; ``closed`` asks to go back."""
 
-    place_asked = Signal(object)
+    field_requested = Signal(object)
     closed = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
         self._context = context
         self._file: CaseFile | None = None
-        self._asked: Finding | None = None
+        self._questioned: Finding | None = None
         self.links: list[QPushButton] = []
         self.explaining: list[QPushButton] = []
         back = icon_button(context.theme, "back", self.tr("Back to the proofs (Esc)"), self.closed.emit)
         head = row(back, label(self.tr("One person, one story"), "section"), -1, gap=10)
-        place = QWidget()
-        place.setObjectName("plain")
+        holder = QWidget()
+        holder.setObjectName("plain")
         self._list = column(gap=4)
-        place.setLayout(self._list)
+        holder.setLayout(self._list)
         area = QScrollArea()
-        area.setWidget(place)
+        area.setWidget(holder)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words = self.tr(
@@ -71,35 +71,35 @@ class ConsistencySheet(QWidget):
     def load(self, file: CaseFile, advice: Sequence[Finding]) -> None:
         """Show contradictions first, then what the statements say against the case."""
         self._file = file
-        if self._asked not in unexplained_findings(file):
-            self._asked = None
+        if self._questioned not in unexplained_findings(file):
+            self._questioned = None
             self.card.hide()
         clear(self._list)
         self.links, self.explaining = [], []
         for finding in contradiction_findings(file):
-            self._add_told(file, finding)
+            self._add_contradiction(file, finding)
         for finding in advice:
             self._list.addWidget(self._link(finding, "△ "))
         if not self.links:
             self._list.addWidget(label("✓ " + self.tr("Nothing is told differently."), "good"))
         self._list.addStretch()
-        if self.links and self._asked is None:
+        if self.links and self._questioned is None:
             self.links[0].setFocus()
 
     def explain(self, finding: Finding) -> None:
         """Have a supervisor say why a contradiction is none."""
         if self._file is not None:
-            self._asked = finding
+            self._questioned = finding
             self._sentence.setText(self._context.words.finding(finding))
             self.answer.load(self._file, explained_as(finding))
             self.card.show()
             self.answer.form.focus("waiver.supervisor")
 
-    def _add_told(self, file: CaseFile, finding: Finding) -> None:
+    def _add_contradiction(self, file: CaseFile, finding: Finding) -> None:
         answers = [one for one in file.waivers if one.requirement == explained_as(finding)]
         link = self._link(finding, "✓ " if answers else "✕ ")
         if answers:
-            said = label(self._context.words.said(answers[-1].by, answers[-1].reason), "quiet", wrap=True)
+            said = label(self._context.words.attributed(answers[-1].by, answers[-1].reason), "quiet", wrap=True)
             self._list.addLayout(column(link, said, gap=0))
             return
         asking = button(self.tr("Explain…"), "small", lambda: self.explain(finding))
@@ -112,8 +112,8 @@ class ConsistencySheet(QWidget):
     def _link(self, finding: Finding, sign: str) -> QPushButton:
         sentence = self._context.words.finding(finding)
         fact = finding.subject.removeprefix("consistency.")
-        place = _PLACE_OF_FACT.get(fact, finding.subject)
-        made = ElidedButton(sign + sentence, "row", lambda: self.place_asked.emit(place))
+        holder = _FIELD_OF_FACT.get(fact, finding.subject)
+        made = ElidedButton(sign + sentence, "row", lambda: self.field_requested.emit(holder))
         self.links.append(made)
         return made
 

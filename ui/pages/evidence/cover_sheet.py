@@ -47,8 +47,8 @@ class CoverSheet(QWidget):
         keys = label(
             self.tr("Draw with the mouse. Keys: Ins adds, arrows move, Shift and arrows stretch, Del removes."), "hint"
         )
-        foot = row(keys, -1, self.add, self.remove, self.none, self.keep, gap=8)
-        card = Card(self.view, self.advice, foot, gap=8)
+        footer = row(keys, -1, self.add, self.remove, self.none, self.keep, gap=8)
+        card = Card(self.view, self.advice, footer, gap=8)
         card.body.setStretch(0, 1)
         body = column(head, card, gap=8)
         body.setStretch(1, 1)

@@ -70,11 +70,11 @@ class PreviewCard(Card):
 
     item_picked = Signal(object)
     files_given = Signal(object)
-    add_asked = Signal()
-    withdraw_asked = Signal()
-    statement_asked = Signal()
-    mapping_asked = Signal()
-    cover_asked = Signal()
+    add_requested = Signal()
+    withdraw_requested = Signal()
+    statement_requested = Signal()
+    mapping_requested = Signal()
+    cover_requested = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
@@ -87,29 +87,29 @@ class PreviewCard(Card):
         self.items = ChoiceEdit({}, empty=None)
         self.items.setAccessibleName(self.tr("Files of this entry"))
         self.items.edited.connect(self._on_items_edited)
-        self.add_button = button(self.tr("&Add files"), on_click=self.add_asked.emit)
+        self.add_button = button(self.tr("&Add files"), on_click=self.add_requested.emit)
         self.remove_button = icon_button(
-            context.theme, "remove", self.tr("Take this file off"), self.withdraw_asked.emit
+            context.theme, "remove", self.tr("Take this file off"), self.withdraw_requested.emit
         )
         self.note = Remarks()
         self.intake = IntakeBar(session, context)
-        self.foot = QStackedWidget()
-        self.foot.setFixedHeight(40)
-        self.foot.addWidget(self.note)
-        self.foot.addWidget(self.intake)
+        self.footer = QStackedWidget()
+        self.footer.setFixedHeight(40)
+        self.footer.addWidget(self.note)
+        self.footer.addWidget(self.intake)
         self.picture = ImageView(context.theme)
         self.statement = StatementView(context)
-        self.statement_button = button(self.tr("As a s&tatement"), on_click=self.statement_asked.emit)
-        self.cover_button = button(self.tr("Cover the num&ber"), on_click=self.cover_asked.emit)
+        self.statement_button = button(self.tr("As a s&tatement"), on_click=self.statement_requested.emit)
+        self.cover_button = button(self.tr("Cover the num&ber"), on_click=self.cover_requested.emit)
         self.pages: PdfView | None = None
-        self._drop = self._drop_place()
+        self._drop = self._drop_area()
         self._covered = label(self.tr("Covered. Press F8 to show."), "quiet")
         self._covered.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._unseen = label("", "quiet", wrap=True)
         self._unseen.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        for place in (self._drop, self.picture, self.statement, self._covered, self._unseen):
-            self._stack.addWidget(place)
+        for view in (self._drop, self.picture, self.statement, self._covered, self._unseen):
+            self._stack.addWidget(view)
         head = row(self.title, self.cover_button, self.statement_button, self.add_button, gap=8)
         head.setStretch(0, 1)
         files = row(self.items, self.remove_button, gap=4)
@@ -117,28 +117,28 @@ class PreviewCard(Card):
         self.body.addLayout(head)
         self.body.addLayout(files)
         self.body.addWidget(self._stack, 1)
-        self.body.addWidget(self.foot)
+        self.body.addWidget(self.footer)
         self.picture.turned.connect(self._on_picture_turned)
-        self.statement.opened.connect(self.statement_asked)
-        self.statement.mapping_asked.connect(self.mapping_asked)
+        self.statement.opened.connect(self.statement_requested)
+        self.statement.mapping_requested.connect(self.mapping_requested)
         self.reader.arrived.connect(self._on_statement_arrived)
         self.reader.failed.connect(self._on_statement_failed)
 
-    def _drop_place(self) -> QWidget:
-        place = in_role(Card(padding=24), "drop")
+    def _drop_area(self) -> QWidget:
+        view = in_role(Card(padding=24), "drop")
         words = label(
             self.tr("Drop files here, paste files or a picture (Ctrl+V), or press Add files."), "quiet", wrap=True
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint = label(self.tr("PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is kept unaltered."), "hint", wrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        body = place.layout()
+        body = view.layout()
         if isinstance(body, QVBoxLayout):
             body.addStretch()
             body.addWidget(words)
             body.addWidget(hint)
             body.addStretch()
-        return place
+        return view
 
     def load(self, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
         """Show an entry and one of its files."""
@@ -178,7 +178,7 @@ class PreviewCard(Card):
             self._signs = item_signs(item, data)
             self.show_message(())
         except Damaged as damaged:
-            self._say_unseen(str(damaged))
+            self._show_unseen(str(damaged))
 
     def _show_pdf(self, data: bytes) -> None:
         if self.pages is None:
@@ -189,13 +189,13 @@ class PreviewCard(Card):
         if self.pages.show_bytes(data):
             self._stack.setCurrentWidget(self.pages)
         else:
-            self._say_unseen(self.tr("This PDF cannot be shown here; it is kept as it is."))
+            self._show_unseen(self.tr("This PDF cannot be shown here; it is kept as it is."))
 
     def _show_picture(self, data: bytes) -> None:
         if self.picture.show_bytes(data, self._session.read(items.item_turn, self._shown)):
             self._stack.setCurrentWidget(self.picture)
         else:
-            self._say_unseen(self.tr("This picture cannot be shown here; it is kept as it is."))
+            self._show_unseen(self.tr("This picture cannot be shown here; it is kept as it is."))
 
     def _on_picture_turned(self, quarters: object) -> None:
         if self._shown:
@@ -223,7 +223,7 @@ class PreviewCard(Card):
         elif isinstance(error, Refused):
             self.show_message(error.findings)
 
-    def _say_unseen(self, text: str) -> None:
+    def _show_unseen(self, text: str) -> None:
         self._unseen.setText(text)
         self._stack.setCurrentWidget(self._unseen)
 

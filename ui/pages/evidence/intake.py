@@ -50,7 +50,7 @@ class IntakeBar(QWidget):
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
         self._session, self._context = session, context
-        self._watch: TaskProgress | None = None
+        self._task: TaskProgress | None = None
         self._names: tuple[str, ...] = ()
         self.text = Elided("", "quiet")
         self.progress = QProgressBar()
@@ -66,26 +66,26 @@ class IntakeBar(QWidget):
     @property
     def running(self) -> bool:
         """Whether files are being taken in."""
-        return self._watch is not None
+        return self._task is not None
 
     def take(self, sources: Sequence[IntakeSource]) -> None:
         """Begin; one number of files at a time."""
-        if self._watch is not None or not sources:
+        if self._task is not None or not sources:
             return
-        watch = self._watch = TaskProgress(self)
+        task = self._task = TaskProgress(self)
         self._names = tuple(one.name for one in sources)
-        watch.stepped.connect(self._on_watch_stepped)
+        task.stepped.connect(self._on_progress)
         self.progress.setMaximum(_SHARE * len(sources))
-        self._on_watch_stepped(0, 0)
-        work = partial(_receive_all, self._session.read(items.receiver), tuple(sources), watch)
-        self._context.background.run(work, self._on_done, self._on_failed, watch)
+        self._on_progress(0, 0)
+        work = partial(_receive_all, self._session.read(items.receiver), tuple(sources), task)
+        self._context.background.run(work, self._on_done, self._on_failed, task)
 
     def stop(self) -> None:
         """Stop; what was taken in whole stays."""
-        if self._watch is not None:
-            self._watch.cancel()
+        if self._task is not None:
+            self._task.cancel()
 
-    def _on_watch_stepped(self, done: object, _total: object) -> None:
+    def _on_progress(self, done: object, _total: object) -> None:
         steps = int(str(done))
         number = min(steps // _SHARE, len(self._names) - 1)
         self.progress.setValue(steps)
@@ -93,27 +93,27 @@ class IntakeBar(QWidget):
         self.text.set_text(text.format(number=number + 1, count=len(self._names), file=self._names[number]))
 
     def _on_done(self, intake: Intake) -> None:
-        self._watch = None
+        self._task = None
         self.finished.emit(intake)
 
     def _on_failed(self, error: Exception) -> None:
-        self._watch = None
+        self._task = None
         raise error
 
     def _on_session_closed(self) -> None:
-        if self._watch is not None:
-            self._watch.forget()
-            self._watch = None
+        if self._task is not None:
+            self._task.forget()
+            self._task = None
 
 
-def _receive_all(receiver: Receiver, sources: Sequence[IntakeSource], watch: TaskProgress) -> Intake:
+def _receive_all(receiver: Receiver, sources: Sequence[IntakeSource], task: TaskProgress) -> Intake:
     """On another thread: only the vault and the files are touched."""
     received: list[Received] = []
     found: list[Finding] = []
     for number, source in enumerate(sources):
         try:
-            watch.step(number * _SHARE, len(sources) * _SHARE)
-            received.append(_receive(receiver, source, partial(_step, watch, number, len(sources))))
+            task.step(number * _SHARE, len(sources) * _SHARE)
+            received.append(_receive(receiver, source, partial(_step, task, number, len(sources))))
         except Refused as refused:
             found += refused.findings
         except Cancelled:
@@ -127,5 +127,5 @@ def _receive(receiver: Receiver, source: IntakeSource, seen: partial[None]) -> R
     return receiver.file(source, seen)
 
 
-def _step(watch: TaskProgress, number: int, count: int, done: int, total: int) -> None:
-    watch.step(number * _SHARE + done * (_SHARE - 1) // max(1, total), count * _SHARE)
+def _step(task: TaskProgress, number: int, count: int, done: int, total: int) -> None:
+    task.step(number * _SHARE + done * (_SHARE - 1) // max(1, total), count * _SHARE)

@@ -118,11 +118,11 @@ class MappingPanel(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
         wide = ("name", "card")
-        place = 0
+        cell = 0
         for key, field in self.form.fields.items():
-            place += place % 2 if key in wide else 0
-            grid.addWidget(field, place // 2, place % 2, 1, 2 if key in wide else 1)
-            place += 2 if key in wide else 1
+            cell += cell % 2 if key in wide else 0
+            grid.addWidget(field, cell // 2, cell % 2, 1, 2 if key in wide else 1)
+            cell += 2 if key in wide else 1
         sheet = QWidget()
         sheet.setObjectName("plain")
         sheet.setLayout(column(label(self.tr("Row with the titles"), "label"), self.header, grid, -1, gap=6))
@@ -176,14 +176,14 @@ class MappingPanel(QWidget):
     @property
     def mapping(self) -> HandMapping:
         """What the fields say."""
-        said = {key: field.editor.raw() for key, field in self.form.fields.items()}
+        typed = {key: field.editor.raw() for key, field in self.form.fields.items()}
         return HandMapping(
-            name=str(said["name"]),
+            name=str(typed["name"]),
             header=self._headers[self.header.currentIndex()] if self._headers else (),
-            columns={meaning: str(said[meaning]) for meaning in MEANINGS if said[meaning]},
-            currency=str(said["fixed_currency"]),
-            card=bool(said["card"]),
-            day_order=str(said["day_order"]),
+            columns={meaning: str(typed[meaning]) for meaning in MEANINGS if typed[meaning]},
+            currency=str(typed["fixed_currency"]),
+            card=bool(typed["card"]),
+            day_order=str(typed["day_order"]),
         )
 
     def _on_header_edited(self) -> None:

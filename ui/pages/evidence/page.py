@@ -42,8 +42,8 @@ class EvidencePage(CasePage):
         self.checklist.picked.connect(self._on_line_picked)
         self.preview.item_picked.connect(self._on_item_picked)
         self.preview.files_given.connect(self.add_files)
-        self.preview.add_asked.connect(self.choose_file)
-        self.preview.withdraw_asked.connect(self.withdraw)
+        self.preview.add_requested.connect(self.choose_file)
+        self.preview.withdraw_requested.connect(self.withdraw)
         self.panel.edited.connect(self.edited)
         self._connect_statement()
         self.setAcceptDrops(True)
@@ -57,14 +57,14 @@ class EvidencePage(CasePage):
         desk.setStretch(1, 1)
         self._proofs = QWidget()
         self._proofs.setLayout(desk)
-        self.places = QStackedWidget()
+        self.stack = QStackedWidget()
         self.mapping = MappingPanel(self.session, self.context)
-        self.story = ConsistencySheet(self.session, self.context)
-        self.story.answer.edited.connect(self.edited)
+        self.consistency = ConsistencySheet(self.session, self.context)
+        self.consistency.answer.edited.connect(self.edited)
         self.covering = CoverSheet(self.session, self.context)
-        for place in (self._proofs, self.sheet, self.mapping, self.covering, self.story):
-            self.places.addWidget(place)
-        self.setLayout(row(self.places))
+        for view in (self._proofs, self.sheet, self.mapping, self.covering, self.consistency):
+            self.stack.addWidget(view)
+        self.setLayout(row(self.stack))
 
     def cover_number(self) -> None:
         """Draw where the number of the shown copy stands."""
@@ -72,7 +72,7 @@ class EvidencePage(CasePage):
         if line is not None and item is not None and not self.context.privacy.hidden and self.panel.save():
             title = self.context.words.titled(line.requirement.title, line.requirement.code)
             if self.covering.load(item, title):
-                self.places.setCurrentWidget(self.covering)
+                self.stack.setCurrentWidget(self.covering)
 
     @property
     def _item(self) -> EvidenceItem | None:
@@ -80,22 +80,24 @@ class EvidencePage(CasePage):
         return next((one for one in line.items if one.id == self._item_id), None) if line else None
 
     def _connect_statement(self) -> None:
-        self.preview.cover_asked.connect(self.cover_number)
+        self.preview.cover_requested.connect(self.cover_number)
         self.covering.closed.connect(self.close_statement)
-        self.preview.statement_asked.connect(self.open_statement)
+        self.preview.statement_requested.connect(self.open_statement)
         self.preview.reader.arrived.connect(self._on_statement_arrived)
         self.preview.reader.income_arrived.connect(self.sheet.load_income)
         self.preview.reader.income_arrived.connect(self._on_income_arrived)
-        self.checklist.story_asked.connect(self.open_story)
-        self.checklist.request_asked.connect(lambda: self.place_asked.emit("application.paper.evidence-request"))
-        self.story.closed.connect(self.close_statement)
-        self.story.place_asked.connect(self.place_asked)
-        self.preview.mapping_asked.connect(lambda: self.preview.reader.ask_tables(self._item_id))
+        self.checklist.consistency_requested.connect(self.open_consistency)
+        self.checklist.request_paper_requested.connect(
+            lambda: self.field_requested.emit("application.paper.evidence-request")
+        )
+        self.consistency.closed.connect(self.close_statement)
+        self.consistency.field_requested.connect(self.field_requested)
+        self.preview.mapping_requested.connect(lambda: self.preview.reader.ask_tables(self._item_id))
         self.preview.reader.tables_arrived.connect(self._on_tables_arrived)
         self.mapping.closed.connect(self.close_statement)
         self.mapping.kept.connect(self._on_mapping_kept)
         self.sheet.closed.connect(self.close_statement)
-        self.sheet.income_asked.connect(lambda: self.preview.reader.ask_income(self.file))
+        self.sheet.income_requested.connect(lambda: self.preview.reader.ask_income(self.file))
 
     def open_statement(self) -> None:
         """Show the statement of the chosen file over the whole page; it is read first when nobody has done so."""
@@ -106,24 +108,24 @@ class EvidencePage(CasePage):
     def _on_statement_arrived(self, read: StatementRead) -> None:
         if read.item.id == self._wanted:
             self.sheet.load(read)
-            self.places.setCurrentWidget(self.sheet)
+            self.stack.setCurrentWidget(self.sheet)
             self.sheet.rows.text.setFocus()
 
     def _on_tables_arrived(self, tables: object) -> None:
         item = self._item
         if item is not None and isinstance(tables, tuple):
             self.mapping.load(tables, mappings.proposal(tables), file_name=item.file_name)
-            self.places.setCurrentWidget(self.mapping)
+            self.stack.setCurrentWidget(self.mapping)
 
-    def open_story(self) -> None:
+    def open_consistency(self) -> None:
         """Show what is told differently; the statements are read for it beside the window."""
-        self.story.load(self.file, ())
-        self.places.setCurrentWidget(self.story)
+        self.consistency.load(self.file, ())
+        self.stack.setCurrentWidget(self.consistency)
         self.preview.reader.ask_income(self.file)
 
     def _on_income_arrived(self, read: IncomeRead) -> None:
-        if self.places.currentWidget() is self.story:
-            self.story.load(self.file, (*read.means, *read.picture.findings))
+        if self.stack.currentWidget() is self.consistency:
+            self.consistency.load(self.file, (*read.means, *read.picture.findings))
 
     def _on_mapping_kept(self, _kept: object) -> None:
         self.close_statement()
@@ -132,14 +134,14 @@ class EvidencePage(CasePage):
     def close_statement(self) -> None:
         """Back to the proofs."""
         self._wanted = ""
-        self.places.setCurrentWidget(self._proofs)
+        self.stack.setCurrentWidget(self._proofs)
         self.checklist.table.setFocus()
 
     def fill(self, file: object) -> None:
         self.checklist.load(self.file)
-        self.checklist.tell_story(len(unexplained_findings(self.file)))
-        if self.places.currentWidget() is self.story:
-            self.open_story()
+        self.checklist.show_contradictions(len(unexplained_findings(self.file)))
+        if self.stack.currentWidget() is self.consistency:
+            self.open_consistency()
         self._show_line(self.checklist.line)
 
     def _on_line_picked(self, line: object) -> None:
@@ -178,12 +180,12 @@ class EvidencePage(CasePage):
             self.context.notices.show_message(self.tr("Files are still being taken in; wait for them, or press Stop."))
             return
         self._intake_for = line.requirement.code
-        self.preview.foot.setCurrentWidget(intake)
+        self.preview.footer.setCurrentWidget(intake)
         self.preview.add_button.setEnabled(False)
         intake.take(sources)
 
     def _on_intake_finished(self, intake: Intake) -> None:
-        self.preview.foot.setCurrentWidget(self.preview.note)
+        self.preview.footer.setCurrentWidget(self.preview.note)
         self.preview.add_button.setEnabled(True)
         done = self.session.run(evidence.record_all, self.file.case.id, self._intake_for, intake.received)
         if done.items and self._code == self._intake_for:
@@ -201,7 +203,7 @@ class EvidencePage(CasePage):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if (
-            self.places.currentWidget() is self._proofs
+            self.stack.currentWidget() is self._proofs
             and self.preview.add_button.isEnabled()
             and local_files(event.mimeData())
         ):
@@ -233,25 +235,25 @@ class EvidencePage(CasePage):
 
     @property
     def modified(self) -> bool:
-        return self.panel.modified or self.story.answer.modified or self.preview.intake.running
+        return self.panel.modified or self.consistency.answer.modified or self.preview.intake.running
 
     def save(self) -> bool:
         """Save the facts. Files still being taken in keep the case open, so that none is lost."""
         return self.panel.save() and not self.preview.intake.running
 
-    def focus_place(self, place: str) -> bool:
+    def focus_field(self, view: str) -> bool:
         self.close_statement()
-        area, _, code = place.partition(".")
+        area, _, code = view.partition(".")
         if area == "consistency":
-            self.open_story()
+            self.open_consistency()
             return True
         if area == "evidence":
             self.checklist.choose(code)
             return True
-        return self.panel.focus_place(place)
+        return self.panel.focus_field(view)
 
     def primary(self) -> QPushButton | None:
-        if self.places.currentWidget() is self.covering:
+        if self.stack.currentWidget() is self.covering:
             return self.covering.keep
         return self.panel.primary() if self._item_id else self.preview.add_button
 
@@ -260,6 +262,6 @@ class EvidencePage(CasePage):
 
     def cover(self, hidden: object) -> None:
         self.preview.cover(bool(hidden))
-        if hidden and self.places.currentWidget() is self.covering:
+        if hidden and self.stack.currentWidget() is self.covering:
             self.close_statement()
         self.sheet.cover(bool(hidden))

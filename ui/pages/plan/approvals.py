@@ -74,11 +74,11 @@ class ApprovalsCard(Card):
             self.note.setText(self.tr("Choose a version first; then its approvals are asked for here."))
             return
         needed = required_authorities(plan.terms, len(file.schedules[plan.id].rows), file.pack)
-        for authority in dict.fromkeys((*needed, *self._asked(file, plan))):
+        for authority in dict.fromkeys((*needed, *self._requested_authorities(file, plan))):
             self._chips.addWidget(self._chip(file, plan, authority))
         self.note.setText(
             self._text_of(file, plan)
-            if needed or self._asked(file, plan)
+            if needed or self._requested_authorities(file, plan)
             else self.tr("The agent may offer this plan.")
         )
 
@@ -87,21 +87,22 @@ class ApprovalsCard(Card):
         words = self._context.words
         asked = tiers(plan.terms, len(file.schedules[plan.id].rows), file.pack) if plan is not None else {}
         lines = [
-            words.said(words.label("concession", name), words.label("authority", by)) for name, by in asked.items()
+            words.attributed(words.label("concession", name), words.label("authority", by))
+            for name, by in asked.items()
         ]
         self.ladder.setText("   ·   ".join(lines))
         self.ladder_name.setVisible(bool(lines))
 
-    def _asked(self, file: CaseFile, plan: PlanVersion) -> list[str]:
+    def _requested_authorities(self, file: CaseFile, plan: PlanVersion) -> list[str]:
         return [one.authority for one in file.approvals if one.plan_id == plan.id]
 
     def _chip(self, file: CaseFile, plan: PlanVersion, authority: str) -> Chip:
         decision = file.decision(plan.id, authority)
         state = decision.decision if decision else "missing"
         words = self._context.words
-        standing = words.label("decision", state) if decision else self.tr("not asked yet")
+        status = words.label("decision", state) if decision else self.tr("not asked yet")
         mark = {"granted": "✓", "refused": "✕", "requested": "…", "countered": "⇄", "missing": "○"}[state]
-        return Chip(f"{mark} {words.said(words.label('authority', authority), standing)}", _KINDS[state])
+        return Chip(f"{mark} {words.attributed(words.label('authority', authority), status)}", _KINDS[state])
 
     def _text_of(self, file: CaseFile, plan: PlanVersion) -> str:
         own = [one for one in file.approvals if one.plan_id == plan.id]
@@ -109,7 +110,7 @@ class ApprovalsCard(Card):
             return self.tr("Until it is granted, everything reads as applied for.")
         last = own[-1]
         words = self._context.words
-        return words.said(
+        return words.attributed(
             f"{words.label('authority', last.authority)} {last.by}", words.label("decision", last.decision)
         )
 

@@ -52,9 +52,9 @@ class WaitingColumn(Card):
     What a year costs stands there where it is above the cap of the pack; pressed, it tells the finding.
     """
 
-    rate_asked = Signal()
-    amount_asked = Signal(object)
-    cap_asked = Signal(object)
+    rate_requested = Signal()
+    amount_requested = Signal(object)
+    cap_requested = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(gap=2, padding=_PADDING)
@@ -69,14 +69,14 @@ class WaitingColumn(Card):
         self.points = [self._point(number) for number in range(1, 6)]
         self._caps: tuple[Finding, ...] = ()
         self.cap = LineFigure(
-            context.theme, self.tr("△ Cost a year"), lambda: self.cap_asked.emit(self._caps), "advice"
+            context.theme, self.tr("△ Cost a year"), lambda: self.cap_requested.emit(self._caps), "advice"
         )
         self._cap_name = self._lines.line(self.tr("△ Cost a year"), self.cap)
         self.show_cap(())
         self.body.addLayout(self._lines)
         self.note = label("", "hint", wrap=True)
         self.body.addWidget(self.note)
-        self.rate_button = button(self.tr("→ Enter the rate"), "link", self.rate_asked.emit)
+        self.rate_button = button(self.tr("→ Enter the rate"), "link", self.rate_requested.emit)
         self.body.addStretch()
         self.body.addWidget(self.rate_button)
 
@@ -87,7 +87,7 @@ class WaitingColumn(Card):
     def _ask(self, number: int) -> None:
         """Have what is owed at a point explained; 0 is today."""
         if self._waiting is not None and number < len(self._waiting.points):
-            self.amount_asked.emit((self._waiting, self._waiting.points[number]))
+            self.amount_requested.emit((self._waiting, self._waiting.points[number]))
 
     def show_cap(self, caps: tuple[Finding, ...]) -> None:
         """Show what a year costs where that is above the cap; its line goes where it is not."""
@@ -126,7 +126,7 @@ class PlanColumn(Card):
 
     chosen = Signal()
     opened = Signal()
-    amount_asked = Signal(object)
+    amount_requested = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(gap=1, padding=_PADDING)
@@ -173,9 +173,9 @@ class PlanColumn(Card):
     def _ask(self, name: str) -> None:
         """Have the figure of that name explained."""
         if self.plan is not None:
-            self.amount_asked.emit((self.plan, name))
+            self.amount_requested.emit((self.plan, name))
 
-    def foot(self, *, kept: bool, offered: bool, chosen: bool) -> None:
+    def show_actions(self, *, kept: bool, offered: bool, chosen: bool) -> None:
         """Say what can be done with it."""
         self.choose_button.setVisible(kept)
         self.choose_button.setEnabled(not chosen)
@@ -253,7 +253,7 @@ class PlanColumn(Card):
         parts = [proofs, who] if missing else [who, proofs]
         set_text(self.needs, " · ".join(parts) if missing else who)
         each = [(words.label("concession", name), words.label("authority", tier)) for name, tier in tiers.items()]
-        self.needs.setToolTip("\n".join([*parts, *(words.said(what, by) for what, by in each)]))
+        self.needs.setToolTip("\n".join([*parts, *(words.attributed(what, by) for what, by in each)]))
 
     def show_nothing(self, heading: str, why: str) -> None:
         """Show that there is no plan, and why."""

@@ -40,32 +40,32 @@ class ComparedPlan:
 class PlanColumns(QWidget):
     """Doing nothing first, then the trial, then up to three more. The chosen version wears the accent edge."""
 
-    choice_asked = Signal(object)
-    terms_asked = Signal(object)
-    amount_asked = Signal(object)
-    owing_asked = Signal(object)
+    choice_requested = Signal(object)
+    terms_requested = Signal(object)
+    amount_requested = Signal(object)
+    owing_requested = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
         self._sides: tuple[ComparedPlan, ...] = ()
-        self._beside: tuple[Compared, ...] = ()
+        self._compared: tuple[Compared, ...] = ()
         self._marks: list[frozenset[str]] = []
         self.waiting = WaitingColumn(context)
-        self.waiting.amount_asked.connect(self.owing_asked)
+        self.waiting.amount_requested.connect(self.owing_requested)
         self.trial = PlanColumn(context)
-        self.trial.foot(kept=False, offered=False, chosen=False)
-        self.trial.amount_asked.connect(self.amount_asked)
+        self.trial.show_actions(kept=False, offered=False, chosen=False)
+        self.trial.amount_requested.connect(self.amount_requested)
         self.kept: dict[str, PlanColumn] = {}
-        self.beside: list[PlanColumn] = []
+        self.compared: list[PlanColumn] = []
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.waiting, 1)
         line.addWidget(self.trial, 1)
-        self._places = QHBoxLayout()
-        self._places.setSpacing(8)
-        line.addLayout(self._places, MOST - 1)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(8)
+        line.addLayout(self._line, MOST - 1)
         self.setFixedHeight(HEIGHT)
 
     def sides(
@@ -87,24 +87,24 @@ class PlanColumns(QWidget):
 
     def offer(self, sides: Sequence[ComparedPlan], chosen: str) -> None:
         """Make the columns beside the trial anew."""
-        clear(self._places)
-        self.kept, self.beside, self._sides, self._beside = {}, [], tuple(sides), ()
+        clear(self._line)
+        self.kept, self.compared, self._sides, self._compared = {}, [], tuple(sides), ()
         for side in sides:
             made = PlanColumn(self._context)
             plan_id = side.plan.id if side.plan else ""
-            made.foot(
+            made.show_actions(
                 kept=side.plan is not None, offered=bool(side.offered), chosen=bool(plan_id) and plan_id == chosen
             )
             made.setToolTip(side.why)
-            made.amount_asked.connect(self.amount_asked)
-            made.chosen.connect(lambda side=side: self.choice_asked.emit(side.plan))
-            made.opened.connect(lambda side=side: self.terms_asked.emit(side.terms))
-            self.beside.append(made)
+            made.amount_requested.connect(self.amount_requested)
+            made.chosen.connect(lambda side=side: self.choice_requested.emit(side.plan))
+            made.opened.connect(lambda side=side: self.terms_requested.emit(side.terms))
+            self.compared.append(made)
             if side.plan is not None:
                 self.kept[side.plan.id] = made
-            self._places.addWidget(made, 1)
-        for _ in range(MOST - 1 - len(self.beside)):
-            self._places.addWidget(self._vacant(), 1)
+            self._line.addWidget(made, 1)
+        for _ in range(MOST - 1 - len(self.compared)):
+            self._line.addWidget(self._vacant(), 1)
 
     def _vacant(self) -> Card:
         words = label(self.tr("Versions that you keep stand here side by side."), "quiet", wrap=True)
@@ -112,13 +112,13 @@ class PlanColumns(QWidget):
         words.setAlignment(words.alignment().AlignCenter)
         return in_role(made, "drop")
 
-    def show_beside(self, found: PlansCompared | None, missing: int) -> None:
+    def show_compared(self, found: PlansCompared | None, missing: int) -> None:
         """Fill the columns beside the trial; once for many steps of a slider, which leave them as they are."""
-        self._beside = found.comparison.plans if found else ()
-        self._marks = [frozenset()] * len(self.beside)
-        for number, column in enumerate(self.beside):
+        self._compared = found.comparison.plans if found else ()
+        self._marks = [frozenset()] * len(self.compared)
+        for number, column in enumerate(self.compared):
             if found is not None:
-                plan = self._beside[number]
+                plan = self._compared[number]
                 column.show_plan(self._sides[number].heading, plan, found.tiers[number], found.caps[number], missing)
         if found is not None:
             self._show_waiting(found)
@@ -126,15 +126,15 @@ class PlanColumns(QWidget):
     def show_trial(self, found: PlansCompared, missing: int) -> None:
         """Fill the column of the trial, and mark what is best now."""
         plan = found.comparison.plans[0]
-        marks = _best((plan, *self._beside)) if self._beside else {}
+        marks = _best((plan, *self._compared)) if self._compared else {}
         best = [
-            frozenset(name for name, places in marks.items() if no in places) for no in range(len(self._beside) + 1)
+            frozenset(name for name, numbers in marks.items() if no in numbers) for no in range(len(self._compared) + 1)
         ]
         self.trial.show_plan(self.tr("Trial"), plan, found.tiers[0], found.caps[0], missing)
         self.trial.mark(plan, best[0])
-        for number, column in enumerate(self.beside):
-            if self._beside and best[number + 1] != self._marks[number]:
-                column.mark(self._beside[number], best[number + 1])
+        for number, column in enumerate(self.compared):
+            if self._compared and best[number + 1] != self._marks[number]:
+                column.mark(self._compared[number], best[number + 1])
                 self._marks[number] = best[number + 1]
         self._show_waiting(found)
 
@@ -151,7 +151,7 @@ def _best(plans: Sequence[Compared]) -> dict[str, frozenset[int]]:
         values = [_figure(plan, name) for plan in plans]
         known = [value for value in values if value is not None]
         if len(set(known)) > 1:
-            found[name] = frozenset(place for place, value in enumerate(values) if value == min(known))
+            found[name] = frozenset(number for number, value in enumerate(values) if value == min(known))
     return found
 
 

@@ -46,7 +46,7 @@ class CounterTab(QWidget):
     """Trying is free; only the three answers put something on record. ``countered`` carries the terms to go on from."""
 
     countered = Signal(object)
-    trial_asked = Signal()
+    trial_requested = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -55,11 +55,11 @@ class CounterTab(QWidget):
         self._taken: Terms | None = None
         self.form = Form("counter", context.words, self._fields())
         self.form.edited.connect(self.redraw)
-        self.standing = Elided("", "hint")
-        self.standing.setFixedHeight(20)
+        self.status = Elided("", "hint")
+        self.status.setFixedHeight(20)
         self.table: Table[Difference] = Table(self._columns(), line=26)
         self.table.setAccessibleName(self.tr("Differences"))
-        self.trial_button = button(self.tr("Take the trial's terms"), "link", self.trial_asked.emit)
+        self.trial_button = button(self.tr("Take the trial's terms"), "link", self.trial_requested.emit)
         self.trial_button.setToolTip(
             self.tr("What the bank asks beyond these fields is tried out at the left and taken over")
         )
@@ -101,8 +101,8 @@ class CounterTab(QWidget):
         grid.setVerticalSpacing(3)
         fields = self.form.fields
         for line, keys in enumerate(_PLACES):
-            for place, key in enumerate(keys):
-                grid.addWidget(fields[key], line, place)
+            for index, key in enumerate(keys):
+                grid.addWidget(fields[key], line, index)
         grid.setColumnMinimumWidth(2, 122)
         sides = QWidget()
         sides.setFixedWidth(340)
@@ -112,7 +112,7 @@ class CounterTab(QWidget):
         answers.setStretch(1, 1)
         fields["by"].setFixedWidth(96)
         buttons = row(self.accept_button, self.counter_button, self.refuse_button, gap=6)
-        right = column(self.standing, self.table, row(answers, column(18, buttons, gap=0), gap=8), gap=3)
+        right = column(self.status, self.table, row(answers, column(18, buttons, gap=0), gap=8), gap=3)
         right.setStretch(1, 1)
         body = row(sides, right)
         body.setStretch(1, 1)
@@ -160,7 +160,7 @@ class CounterTab(QWidget):
             said, found = self._compared(self.ours)
         for field in self.form.fields.values():
             field.setEnabled(self.ours is not None)
-        self.standing.set_text(said)
+        self.status.set_text(said)
         self.table.show_rows(found)
         self.trial_button.setEnabled(self.ours is not None)
         for made in (self.accept_button, self.counter_button, self.refuse_button):
@@ -172,14 +172,14 @@ class CounterTab(QWidget):
         try:
             found = counter(ours.terms, self.terms(ours.terms))
         except Refused as refused:
-            return self._told(refused.findings), ()
+            return self._sentences(refused.findings), ()
         if not found:
             return self.tr("Key in what the bank asks. So far it is the same as our version {number}.").format(
                 number=ours.version
             ), ()
         return self.tr("Against our version {number}").format(number=ours.version), found
 
-    def _told(self, findings: tuple[Finding, ...]) -> str:
+    def _sentences(self, findings: tuple[Finding, ...]) -> str:
         placed = [Finding(one.code, f"counter.{one.subject.rpartition('.')[2]}", one.figures) for one in findings]
         self.form.show(placed)
         return " ".join(self._context.words.finding(one) for one in findings)
@@ -206,7 +206,7 @@ class CounterTab(QWidget):
             by, note = str(self.form.fields["by"].editor.raw()), str(self.form.fields["note"].editor.raw())
             kept = record(self.ours, terms, by, note)
         except Refused as refused:
-            self.standing.set_text(self._told(refused.findings))
+            self.status.set_text(self._sentences(refused.findings))
             return None
         self.form.fields["by"].editor.load("")
         self.form.fields["note"].editor.load("")

@@ -28,9 +28,9 @@ from workstation.plan.schedule.working_days import calendar_ids
 SLIDERS: Final = ("instalments", "affordable", "down_payment", "waive_principal", "deferral_months", "grace_principal")
 STEP_MINOR: Final = 10_00
 """Sliders of amounts move by ten major units."""
-_Places = tuple[tuple[tuple[str, int], ...], ...]
-TOP: Final[_Places] = ((("method", 3), ("first_due", 3)),)
-_SHEETS: Final[dict[str, _Places]] = {
+_Lines = tuple[tuple[tuple[str, int], ...], ...]
+TOP: Final[_Lines] = ((("method", 3), ("first_due", 3)),)
+_SHEETS: Final[dict[str, _Lines]] = {
     "trial": (
         *(((key, 6),) for key in SLIDERS[:-1]),
         (("rate", 3), ("grace_principal", 3)),
@@ -50,7 +50,7 @@ _MNEMONIC: Final = re.compile(r"\(&.\)|&")
 MORE: Final = tuple(key for line in _SHEETS["more"] for key, _ in line)
 _LEADING: Final = re.compile(r"^(option\.\d+|terms)\.")
 """What comparisons and forms set before the name."""
-_STEP_PLACE: Final = re.compile(r"steps\[(\d+)\](?:\.(\w+))?")
+_STEP_FIELD: Final = re.compile(r"steps\[(\d+)\](?:\.(\w+))?")
 _PLACES: Final = {
     "steps": "step_1_from", "every.days": "every_count", "every.months": "every_count", "shift.calendar": "calendar",
     "rounding.unit": "rounding", "period_fee": "rate",
@@ -58,10 +58,10 @@ _PLACES: Final = {
 """Where the calculator's places stand here, beside those that bear the same name."""
 
 
-def place_here(subject: str) -> str:
+def local_field_ref(subject: str) -> str:
     """The field that a finding of the calculator belongs to."""
     subject = _LEADING.sub("", subject)
-    step = _STEP_PLACE.fullmatch(subject)
+    step = _STEP_FIELD.fullmatch(subject)
     if step is not None:
         return f"step_{int(step[1]) + 1}_{'amount' if step[2] == 'amount' else 'from'}"
     return _PLACES.get(subject) or subject.replace("grace.", "grace_").replace("deferral.", "deferral_")
@@ -83,7 +83,7 @@ class PlanForm(QWidget):
         self._names = names
         self.top = QWidget()
         self.top.setLayout(_grid(self.form, TOP))
-        self._sheets = {name: self._sheet(name, places) for name, places in _SHEETS.items()}
+        self._sheets = {name: self._sheet(name, lines) for name, lines in _SHEETS.items()}
         self._stack = QStackedWidget()
         for sheet in self._sheets.values():
             # Only the first sheet says how high the place is, so that the others do not stretch the page.
@@ -94,7 +94,7 @@ class PlanForm(QWidget):
         for tab in self.tabs.values():
             tab.setCheckable(True)
         self.setLayout(column(self._stack, gap=0))
-        self._keep_places()
+        self._reserve_space()
         self.turn_to("trial")
 
     def _tried(self) -> list[Field]:
@@ -151,24 +151,24 @@ class PlanForm(QWidget):
                 editor.setAccessibleName(named.format(number=no))
         return found
 
-    def _sheet(self, name: str, places: _Places) -> QWidget:
+    def _sheet(self, name: str, lines: _Lines) -> QWidget:
         made = QWidget()
         parts: list[QWidget] = []
         if name == "steps":
             hint = self.tr("Each step holds until the next. The last may leave its amount to be worked out.")
             parts = [label(hint, "hint", wrap=True)]
-            for line in places[1:]:
+            for line in lines[1:]:
                 for key, _ in line:
                     self.form.fields[key].name.hide()
                     self.form.fields[key].note.hide()
-        grid = _grid(self.form, places)
+        grid = _grid(self.form, lines)
         body = column(*parts, gap=4)
         body.addLayout(grid)
         body.addStretch()
         made.setLayout(body)
         return made
 
-    def _keep_places(self) -> None:
+    def _reserve_space(self) -> None:
         """What comes and goes with the method keeps its place, so that nothing else moves."""
         for widget in (self.form.fields["grace_principal"], self.tabs["steps"]):
             policy = widget.sizePolicy()
@@ -200,20 +200,20 @@ class PlanForm(QWidget):
     def order(self, first: QWidget) -> None:
         """The Tab key goes line by line; each slider comes before its own editor, as they stand."""
         last = first
-        for places in (TOP, *_SHEETS.values()):
-            for key in (key for line in places for key, _ in line):
+        for lines in (TOP, *_SHEETS.values()):
+            for key in (key for line in lines for key, _ in line):
                 field = self.form.fields[key]
                 for part in (field.slider, field.editor) if isinstance(field, SliderField) else (field.editor,):
                     QWidget.setTabOrder(last, part)
                     last = part
 
 
-def _grid(form: Form, places: _Places) -> QGridLayout:
+def _grid(form: Form, lines: _Lines) -> QGridLayout:
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(6)
     grid.setVerticalSpacing(3)
-    for number, line in enumerate(places):
+    for number, line in enumerate(lines):
         start = 0
         for key, width in line:
             grid.addWidget(form.fields[key], number, start, 1, width)

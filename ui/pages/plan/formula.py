@@ -21,9 +21,9 @@ _HEIGHT: Final = 36
 
 
 class FormulaBar(QWidget):
-    """``sheet_asked``: all formulas on paper. An amount of several components offers each of them by its name."""
+    """``sheet_requested``: all formulas on paper. An amount of several components offers each of them by its name."""
 
-    sheet_asked = Signal()
+    sheet_requested = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -31,12 +31,12 @@ class FormulaBar(QWidget):
         self._text = label("", "hint", wrap=True)
         self.whole = ""
         self.parts: dict[str, QPushButton] = {}
-        self._places = row(gap=2)
+        self._links = row(gap=2)
         self.copy_button = button(self.tr("Copy"), "link", self.copy)
         self.copy_button.setToolTip(self.tr("Copy the formula (Ctrl+C in the table)"))
-        self.sheet_button = button(self.tr("Formula sheet"), "link", self.sheet_asked.emit)
+        self.sheet_button = button(self.tr("Formula sheet"), "link", self.sheet_requested.emit)
         self.sheet_button.setToolTip(self.tr("Every amount of the trial with its formula, as PDF (Ctrl+Shift+F)"))
-        line = row(self._places, self._text, self.copy_button, self.sheet_button, gap=6)
+        line = row(self._links, self._text, self.copy_button, self.sheet_button, gap=6)
         line.setStretch(1, 1)
         self.setLayout(line)
         self.setFixedHeight(_HEIGHT)
@@ -90,7 +90,7 @@ class FormulaBar(QWidget):
         self._text.setToolTip(text)
 
     def _offer(self, among: Sequence[Formula], shown: Formula | None) -> None:
-        clear(self._places)
+        clear(self._links)
         self.parts = {}
         for one in among:
             name = one.subject.rpartition(" ")[2]
@@ -98,4 +98,4 @@ class FormulaBar(QWidget):
             made.setEnabled(one != shown)
             in_role(made, "link")
             self.parts[name] = made
-            self._places.addWidget(made)
+            self._links.addWidget(made)

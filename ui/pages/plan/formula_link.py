@@ -19,11 +19,11 @@ class Explained:
 
     def __init__(self, context: UiContext, columns: PlanColumns, tabs: PlanTabs, schedule: ScheduleCard) -> None:
         self._context, self._tabs, self._schedule = context, tabs, schedule
-        columns.amount_asked.connect(self._on_amount_asked)
-        columns.owing_asked.connect(self._on_owing_asked)
-        columns.waiting.cap_asked.connect(self._on_cap_asked)
+        columns.amount_requested.connect(self._on_amount_requested)
+        columns.owing_requested.connect(self._on_owing_requested)
+        columns.waiting.cap_requested.connect(self._on_cap_requested)
 
-    def _on_amount_asked(self, asked: object) -> None:
+    def _on_amount_requested(self, asked: object) -> None:
         plan, name = cast("tuple[Compared, str]", asked)
         self._tabs.turn_to("schedule")
         if name == "cost":
@@ -32,12 +32,12 @@ class Explained:
         formula = of_total(plan) if name == "total" else of_saved(plan) if name == "saved" else of_payment(plan)
         self._schedule.explain(formula)
 
-    def _on_owing_asked(self, asked: object) -> None:
+    def _on_owing_requested(self, asked: object) -> None:
         waiting, point = cast("tuple[Waiting, Owing]", asked)
         self._tabs.turn_to("schedule")
         self._schedule.explain(of_waiting(waiting, point), of_waiting_parts(waiting, point))
 
-    def _on_cap_asked(self, caps: object) -> None:
+    def _on_cap_requested(self, caps: object) -> None:
         self._tabs.turn_to("schedule")
         self._schedule.formula.show_message(
             " ".join(map(self._context.words.finding, cast("tuple[Finding, ...]", caps)))

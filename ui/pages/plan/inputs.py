@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.context import UiContext
 from ui.look.wording import amount
-from ui.pages.plan.form import MORE, SLIDERS, STEP_MINOR, PlanForm, place_here
+from ui.pages.plan.form import MORE, SLIDERS, STEP_MINOR, PlanForm, local_field_ref
 from ui.pages.plan.terms import (
     BY_ROW,
     USUAL,
@@ -151,7 +151,7 @@ class PlanInputs(Card):
 
     def show_message(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Show what the calculator refused at its field; answers what has none here."""
-        places = [place_here(one.subject) for one in findings]
+        places = [local_field_ref(one.subject) for one in findings]
         placed = [Finding(one.code, f"terms.{at}", one.figures) for one, at in zip(findings, places, strict=True)]
         left = {one.subject for one in self.form.show(placed)}
         return tuple(one for one, seen in zip(findings, placed, strict=True) if seen.subject in left)
@@ -173,7 +173,7 @@ class PlanInputs(Card):
 
     def undo(self) -> None:
         """Take back the last edit of the terms."""
-        if self._account is not None and self.history.back(self._account.id):
+        if self._account is not None and self.history.undo(self._account.id):
             self.edited.emit()
 
     def redo(self) -> None:

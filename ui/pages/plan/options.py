@@ -25,7 +25,7 @@ Line = Ranked | Dominated | Excluded
 class OptionsTab(QWidget):
     """Those on offer first, then those that another outdoes, then those set apart. Enter puts one into the fields."""
 
-    terms_asked = Signal(object)
+    terms_requested = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -37,9 +37,9 @@ class OptionsTab(QWidget):
         self.try_button = button(self.tr("Try these terms"), "link", self._try)
         self.table.opened.connect(lambda _line: self._try())
         self.table.picked.connect(self._on_picked)
-        foot = row(self.why, self.try_button, gap=8)
-        foot.setStretch(0, 1)
-        body = column(self.table, foot, gap=2)
+        footer = row(self.why, self.try_button, gap=8)
+        footer.setStretch(0, 1)
+        body = column(self.table, footer, gap=2)
         body.setStretch(0, 1)
         self.setLayout(body)
 
@@ -52,7 +52,7 @@ class OptionsTab(QWidget):
             ColumnSpec(self.tr("In all"), lambda one: _figure(one, "total"), 100, figure=True),
             ColumnSpec(self.tr("Up front"), lambda one: _figure(one, "up_front"), 92, figure=True),
             ColumnSpec(self.tr("Until"), _last_day, 92, figure=True),
-            ColumnSpec(self.tr("Standing"), self._standing, 128),
+            ColumnSpec(self.tr("Standing"), self._status, 128),
         ]  # fmt: skip
 
     def show_options(self, found: AccountOptions | None) -> None:
@@ -79,7 +79,7 @@ class OptionsTab(QWidget):
     def _try(self) -> None:
         one = self.table.current()
         if one is not None:
-            self.terms_asked.emit(_terms(one))
+            self.terms_requested.emit(_terms(one))
 
     def _rank(self, one: Line) -> str:
         return str(one.rank) if isinstance(one, Ranked) else ""
@@ -88,7 +88,7 @@ class OptionsTab(QWidget):
         offer = one.candidate.offer if isinstance(one, Excluded) else one.option.offer
         return titled(offer.title, self._context.words.language)
 
-    def _standing(self, one: Line) -> str:
+    def _status(self, one: Line) -> str:
         if isinstance(one, Ranked):
             return self.tr("✓ can be proposed")
         return self.tr("another is better") if isinstance(one, Dominated) else self.tr("△ not as it stands")

@@ -78,21 +78,23 @@ class PlanPage(CasePage):
     def _connect(self) -> None:
         self.inputs.edited.connect(self.redraw)
         self.inputs.account_picked.connect(self._on_account_picked)
-        self.columns.choice_asked.connect(self.choose)
-        self.columns.terms_asked.connect(self._on_terms_asked)
-        self.options.terms_asked.connect(self._on_terms_asked)
-        self.counter.countered.connect(self._on_terms_asked)
-        self.counter.trial_asked.connect(self._on_trial_asked)
+        self.columns.choice_requested.connect(self.choose)
+        self.columns.terms_requested.connect(self._on_terms_requested)
+        self.options.terms_requested.connect(self._on_terms_requested)
+        self.counter.countered.connect(self._on_terms_requested)
+        self.counter.trial_requested.connect(self._on_trial_requested)
         self.schedule.locks_changed.connect(self.inputs.lock)
         self.schedule.refused.connect(self._show_findings)
         self.stress.edited.connect(self._show_stress)
         self.approvals.edited.connect(self.edited)
         self.trials.edited.connect(self.redraw)
-        self.shares.account_asked.connect(self._on_account_asked)
+        self.shares.account_requested.connect(self._on_account_requested)
         self.tabs.turned.connect(lambda name: self.stress.setVisible(name == "schedule"))
-        self.tabs.sheet_asked.connect(self.write_sheet)
-        self.schedule.formula.sheet_asked.connect(self.write_formulas)
-        self.columns.waiting.rate_asked.connect(lambda: self.place_asked.emit(f"account.{self._account_id}.rate"))
+        self.tabs.sheet_requested.connect(self.write_sheet)
+        self.schedule.formula.sheet_requested.connect(self.write_formulas)
+        self.columns.waiting.rate_requested.connect(
+            lambda: self.field_requested.emit(f"account.{self._account_id}.rate")
+        )
         for keys, done in (
             ("Ctrl+Z", self.trials.undo),
             ("Ctrl+Y", self.trials.redo),
@@ -118,7 +120,7 @@ class PlanPage(CasePage):
             self._show_kept()
             self._show_nothing(self.tr("Enter an account in the profile first."))
             return
-        if not self.inputs.history.began(account.id):
+        if not self.inputs.history.has_draft(account.id):
             self._start(account)
         self._show_kept()
         self.redraw()
@@ -147,7 +149,7 @@ class PlanPage(CasePage):
         self.columns.offer(sides, chosen.id if chosen else "")
         if account is not None:
             beside = [side.terms for side in sides]
-            self.columns.show_beside(compare_plans(self.file, account, beside) if beside else None, self._missing)
+            self.columns.show_compared(compare_plans(self.file, account, beside) if beside else None, self._missing)
         self.options.show_options(found)
         self.tabs.count_options(len(found.offered) if found else 0)
         self.counter.load(self.file, self._account_id)
@@ -165,7 +167,7 @@ class PlanPage(CasePage):
             self._show(compare_plans(self.file, account, (terms,)))
         except Refused as refused:
             left = self.inputs.show_message(refused.findings)
-            said = [self.context.words.finding(one) for one in left] or self.inputs.form.foot.text().splitlines()
+            said = [self.context.words.finding(one) for one in left] or self.inputs.form.footer.text().splitlines()
             self._show_nothing(" ".join(said))
 
     def _show(self, found: PlansCompared) -> None:
@@ -244,34 +246,34 @@ class PlanPage(CasePage):
         account = self.account
         if account is None:
             return
-        if self.inputs.history.began(account.id):
+        if self.inputs.history.has_draft(account.id):
             self.inputs.resume(account)
         else:
             self._start(account)
         self._show_kept()
         self.redraw()
 
-    def _on_terms_asked(self, terms: object) -> None:
+    def _on_terms_requested(self, terms: object) -> None:
         account = self.account
         if isinstance(terms, Terms) and account is not None:
             self.inputs.try_terms(account, terms)
             self.tabs.turn_to("schedule")
             self.redraw()
 
-    def _on_trial_asked(self) -> None:
+    def _on_trial_requested(self) -> None:
         if self.made is not None:
             self.counter.take(self.made.terms)
 
-    def _on_account_asked(self, account_id: object) -> None:
+    def _on_account_requested(self, account_id: object) -> None:
         self.inputs.accounts.load(account_id)
         self._on_account_picked(account_id)
         self.tabs.turn_to("schedule")
 
-    def focus_place(self, place: str) -> bool:
-        area, _, account_id = place.partition(".")
+    def focus_field(self, field_ref: str) -> bool:
+        area, _, account_id = field_ref.partition(".")
         if area == "approval":
             self.tabs.turn_to("approvals")
-            return self.approvals.form.focus(place)
+            return self.approvals.form.focus(field_ref)
         if area != "plan":
             return False
         if account_id and account_id != self._account_id and any(one.id == account_id for one in self.file.accounts):

@@ -61,9 +61,9 @@ class RowsModel(TableModel[ScheduleRow]):
 class RowsTable(Table[ScheduleRow]):
     """Moves cell by cell; the L key and the context menu lock a row, F2 types its amount."""
 
-    pressed_at = Signal(object)
-    lock_asked = Signal(object)
-    copy_asked = Signal()
+    cell_picked = Signal(object)
+    lock_requested = Signal(object)
+    copy_requested = Signal()
 
     def __init__(self, columns: Sequence[ColumnSpec[ScheduleRow]], typed: Callable[[int, str], None]) -> None:
         super().__init__(columns, line=26)
@@ -72,18 +72,18 @@ class RowsTable(Table[ScheduleRow]):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
         self._set_columns(False)
-        self.selectionModel().currentChanged.connect(lambda index, _before: self.pressed_at.emit(index))
-        self.clicked.connect(self.pressed_at.emit)
+        self.selectionModel().currentChanged.connect(lambda index, _before: self.cell_picked.emit(index))
+        self.clicked.connect(self.cell_picked.emit)
 
     def renew(self, rows: Sequence[ScheduleRow]) -> None:
         """Show other rows; the current cell stays where it is, so that the keyboard keeps its place."""
-        place = self.currentIndex()
+        position = self.currentIndex()
         if rows and len(rows) == len(self.content.rows):
             self.content.rows = tuple(rows)
             last = self.content.index(len(rows) - 1, len(self.content.columns) - 1)
             self.content.dataChanged.emit(self.content.index(0, 0), last)
             return
-        row, column = place.row(), place.column()
+        row, column = position.row(), position.column()
         blocked = self.selectionModel().blockSignals(True)
         self.content.show(rows)
         if row >= 0 and rows:
@@ -92,9 +92,9 @@ class RowsTable(Table[ScheduleRow]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_L and not event.modifiers() and self.current() is not None:
-            self.lock_asked.emit(self.current())
+            self.lock_requested.emit(self.current())
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
+            self.copy_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -117,11 +117,11 @@ class ScheduleCard(QWidget):
         self.table = RowsTable(self._columns(), self.type_amount)
         self.table.setAccessibleName(self.tr("Repayment schedule"))
         self.table.setIconSize(QSize(14, 14))
-        self.table.pressed_at.connect(self._on_cell)
-        self.table.lock_asked.connect(lambda one: self.toggle(one.no))
-        self.table.contextMenuEvent = self._on_menu_asked  # type: ignore[method-assign]
+        self.table.cell_picked.connect(self._on_cell)
+        self.table.lock_requested.connect(lambda one: self.toggle(one.no))
+        self.table.contextMenuEvent = self._on_menu_requested  # type: ignore[method-assign]
         self.formula = FormulaBar(context)
-        self.table.copy_asked.connect(self.formula.copy)
+        self.table.copy_requested.connect(self.formula.copy)
         self.clear_message()
         self.setLayout(column(self.table))
 
@@ -234,11 +234,11 @@ class ScheduleCard(QWidget):
         self.table.setCurrentIndex(index)
         self.table.edit(index)
 
-    def _on_menu_asked(self, event: QContextMenuEvent) -> None:
-        place = event.globalPos() if event.reason() == QContextMenuEvent.Reason.Mouse else self._current_place()
-        self.menu().exec(place)
+    def _on_menu_requested(self, event: QContextMenuEvent) -> None:
+        position = event.globalPos() if event.reason() == QContextMenuEvent.Reason.Mouse else self._menu_position()
+        self.menu().exec(position)
 
-    def _current_place(self) -> QPoint:
+    def _menu_position(self) -> QPoint:
         area = self.table.visualRect(self.table.currentIndex())
         return self.table.viewport().mapToGlobal(area.bottomLeft())
 

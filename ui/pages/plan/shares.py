@@ -37,10 +37,10 @@ _ADVICE: Final = ("shares_in_margin", "shares_no_surplus", "share_other_currency
 
 
 class SharesTab(QWidget):
-    """Dividing keeps nothing. ``used`` carries the lines whose offers are to be tried out, ``account_asked`` one account's id."""
+    """Dividing stores nothing. ``used`` carries the lines whose offers are tried out, ``account_requested`` an account's id."""
 
     used = Signal(object)
-    account_asked = Signal(object)
+    account_requested = Signal(object)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class SharesTab(QWidget):
         self.safe.setToolTip(self.tr("The monthly surplus less the safety margin"))
         self.table: Table[ShareLine] = Table(self._columns(), line=26)
         self.table.setAccessibleName(self.tr("Offers to all accounts"))
-        self.table.opened.connect(lambda line: self.account_asked.emit(line.share.account.id))
+        self.table.opened.connect(lambda line: self.account_requested.emit(line.share.account.id))
         self.table.picked.connect(self._on_picked)
         self.note = Elided("", "hint")
         self.use_button = button(self.tr("Tr&y these offers"), "small", self.use)
@@ -90,7 +90,7 @@ class SharesTab(QWidget):
             ColumnSpec(
                 self.tr("Until"), lambda one: day(one.plan.rows[-1].due_on if one.plan else None), 92, figure=True
             ),
-            ColumnSpec(self.tr("Standing"), self._standing, 116),
+            ColumnSpec(self.tr("Standing"), self._status, 116),
         ]
 
     def _lay_out(self) -> None:
@@ -107,9 +107,9 @@ class SharesTab(QWidget):
         ]
         tokens = column(18, fields["tokens"], gap=0)
         head = row(fields["monthly"], tokens, fields["token"], fields["unit"], -1, *sums, gap=16)
-        foot = row(self.note, self.use_button, gap=8)
-        foot.setStretch(0, 1)
-        body = column(head, self.table, foot, gap=4)
+        footer = row(self.note, self.use_button, gap=8)
+        footer.setStretch(0, 1)
+        body = column(head, self.table, footer, gap=4)
         body.setStretch(1, 1)
         self.setLayout(body)
 
@@ -215,7 +215,7 @@ class SharesTab(QWidget):
         trial = self._trials.get(one.share.account.id)
         return one.terms is not None and trial is not None and trial == one.terms
 
-    def _standing(self, one: ShareLine) -> str:
+    def _status(self, one: ShareLine) -> str:
         codes = {finding.code for finding in one.findings}
         if "share_nothing" in codes:
             return self.tr("✕ nothing")

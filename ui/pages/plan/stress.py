@@ -85,16 +85,16 @@ class StressStrip(Card):
         by_name = {one.stress.name: one for one in results}
         for code in ORDER:
             one = by_name.get(code)
-            place = self.results[code]
+            result = self.results[code]
             if one is None:
-                set_text(place, "—")
-                in_role(place, "quiet")
+                set_text(result, "—")
+                in_role(result, "quiet")
                 set_text(self.safe[code], "")
                 continue
             broken = one.breaks_in
-            set_text(place, f"✕ {broken[0]}-{broken[1]:02d}" if broken else self.tr("✓ holds"))
-            in_role(place, "bad" if broken else "good")
-            place.setToolTip(
+            set_text(result, f"✕ {broken[0]}-{broken[1]:02d}" if broken else self.tr("✓ holds"))
+            in_role(result, "bad" if broken else "good")
+            result.setToolTip(
                 self.tr("The first month that cannot be paid") if broken else self.tr("Every month can be paid")
             )
             set_text(self.safe[code], "≤ " + one.largest_safe.grouped())

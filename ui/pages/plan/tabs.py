@@ -17,7 +17,7 @@ from ui.widgets.parts import Card, button, column, label, row
 class PlanTabs(Card):
     """Tabs by name: schedule, options, counter, shares, approvals."""
 
-    sheet_asked = Signal()
+    sheet_requested = Signal()
     turned = Signal(object)
 
     def __init__(self, chart: QWidget, schedule: ScheduleCard, others: Mapping[str, QWidget]) -> None:
@@ -32,7 +32,7 @@ class PlanTabs(Card):
         both.setLayout(body)
         granting = QWidget()
         granting.setLayout(column(others["approvals"], -1))
-        self._places = {"schedule": both, **others, "approvals": granting}
+        self._pages = {"schedule": both, **others, "approvals": granting}
         names = {
             "schedule": self.tr("Schedule"), "options": self.tr("Options"),
             "counter": self.tr("Counter-offer"), "shares": self.tr("Shares"), "approvals": self.tr("Approvals"),
@@ -44,21 +44,21 @@ class PlanTabs(Card):
             tab.setMinimumWidth(QFontMetrics(font(bold=True)).horizontalAdvance(words) + 28)
         self._options = names["options"]
         self.totals = label("", "figure")
-        self.sheet_button = button(self.tr("Comparison sheet"), "link", self.sheet_asked.emit)
+        self.sheet_button = button(self.tr("Comparison sheet"), "link", self.sheet_requested.emit)
         self.sheet_button.setToolTip(self.tr("The sheet for the debtor, as PDF (Ctrl+Shift+D)"))
         self._stack = QStackedWidget()
-        for place in self._places.values():
+        for page in self._pages.values():
             # The others have the room of the stress strip besides, so they do not make the page higher.
-            if place is not both:
-                place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-            self._stack.addWidget(place)
+            if page is not both:
+                page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+            self._stack.addWidget(page)
         self.body.addLayout(row(*self.tabs.values(), -1, self.totals, self.sheet_button, gap=8))
         self.body.addWidget(self._stack, 1)
         self.turn_to("schedule")
 
     def turn_to(self, name: str) -> None:
         """Show one of them."""
-        self._stack.setCurrentWidget(self._places[name])
+        self._stack.setCurrentWidget(self._pages[name])
         for other, tab in self.tabs.items():
             tab.setChecked(other == name)
         self.turned.emit(name)
@@ -66,7 +66,7 @@ class PlanTabs(Card):
     @property
     def shown(self) -> str:
         """The name of the one that is shown."""
-        return next(name for name, place in self._places.items() if place is self._stack.currentWidget())
+        return next(name for name, page in self._pages.items() if page is self._stack.currentWidget())
 
     def count_options(self, count: int) -> None:
         """Say how many options can be proposed."""

@@ -75,7 +75,7 @@ class SharedTrials(QObject):
         self._taken_back()
 
     def _taken_back(self) -> bool:
-        return self._walk(lambda step: step.after, self._inputs.history.back, lambda step: step.terms_before)
+        return self._walk(lambda step: step.after, self._inputs.history.undo, lambda step: step.terms_before)
 
     def _take_again(self) -> bool:
         return self._walk(lambda step: step.before, self._inputs.history.redo, lambda step: step.terms_after)
@@ -99,7 +99,7 @@ class SharedTrials(QObject):
         account, terms, history = line.share.account, line.terms, self._inputs.history
         if terms is None:
             return None
-        if history.began(account.id):
+        if history.has_draft(account.id):
             self._inputs.resume(account)
         else:
             self._inputs.load(account, kept_terms(file, account.id))

@@ -62,7 +62,7 @@ class DraftHistory:
         self._drafts: dict[str, Draft] = {}
         self._run = 0
 
-    def began(self, account_id: str) -> bool:
+    def has_draft(self, account_id: str) -> bool:
         """Whether there is a draft of that account."""
         return account_id in self._drafts
 
@@ -87,7 +87,7 @@ class DraftHistory:
         """What follows is a step of its own."""
         self._run += 1
 
-    def back(self, account_id: str) -> bool:
+    def undo(self, account_id: str) -> bool:
         """Undo one step; False when there is none."""
         self.rest()
         known = self._steps.get(account_id)

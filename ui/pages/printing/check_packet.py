@@ -31,7 +31,7 @@ class CheckPacketPage(QWidget):
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
         self._session, self._context = session, context
-        self._watch = watch = TaskProgress()
+        self._task = task = TaskProgress()
         self._found: PacketCheck | None = None
         self.setAcceptDrops(True)
         self.choose_button = button(self.tr("&Choose a PDF…"), "primary", self.choose)
@@ -43,8 +43,8 @@ class CheckPacketPage(QWidget):
         self.open_button = button(self.tr("&Open the case"), on_click=self._on_open_clicked)
         self._lay_out()
         self._show(None)
-        session.closed.connect(watch.forget)
-        self.destroyed.connect(lambda: watch.forget())
+        session.closed.connect(task.forget)
+        self.destroyed.connect(lambda: task.forget())
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
@@ -90,7 +90,7 @@ class CheckPacketPage(QWidget):
         self.file.set_text(path.name)
         self.sentence.setText(self.tr("Reading…"))
         source = self._session.read(packet_check.check_source)
-        self._context.background.run(lambda: source.check(path), self._show, self._on_failed, self._watch)
+        self._context.background.run(lambda: source.check(path), self._show, self._on_failed, self._task)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Refused):

@@ -37,7 +37,7 @@ class PrintQueuePage(QWidget):
     def __init__(self, session: DeskSession, context: UiContext, queue: PrintQueue) -> None:
         super().__init__()
         self._session, self._context, self.queue = session, context, queue
-        self._watch = TaskProgress()
+        self._task = TaskProgress()
         kinds = {kind.name: context.words.label("paper_kind", kind.name) for kind in KINDS}
         form = {BANK_FORM: context.words.label("paper_kind", BANK_FORM)}
         self.kind = ChoiceEdit({PACKET: self.tr("Packet, bound"), **form, **kinds}, empty=None)
@@ -67,9 +67,9 @@ class PrintQueuePage(QWidget):
             wrap=True,
         )
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._places = QStackedWidget()
-        for place in (self.table, empty):
-            self._places.addWidget(place)
+        self._stack = QStackedWidget()
+        for view in (self.table, empty):
+            self._stack.addWidget(view)
         fields = self.form.fields
         second = row(fields["copies"], fields["sides"], gap=8)
         second.setStretch(0, 2)
@@ -82,7 +82,7 @@ class PrintQueuePage(QWidget):
         title = row(label(self.tr("Print queue"), "title"), self.count, -1, gap=12)
         tools = row(self.ready_button, self.clear_button, -1, in_role(label(self.tr("Paper added from the list")), "label"),
                     self.kind, gap=8)  # fmt: skip
-        lower = row(Card(self._places, padding=8), order)
+        lower = row(Card(self._stack, padding=8), order)
         lower.setStretch(0, 1)
         body = column(title, tools, lower, margins=20)
         body.setStretch(2, 1)
@@ -93,10 +93,10 @@ class PrintQueuePage(QWidget):
         self.table.opened.connect(lambda line: self.opened.emit(line.job.case_id))
         self._context.privacy.changed.connect(self.table.content.mask)
         self.table.content.mask(self._context.privacy.hidden)
-        watch = self._watch
-        self._session.closed.connect(watch.forget)
-        self.destroyed.connect(lambda: watch.forget())
-        self._context.background.run(self._context.printing.names, self.form.offer, lambda _error: None, watch)
+        task = self._task
+        self._session.closed.connect(task.forget)
+        self.destroyed.connect(lambda: task.forget())
+        self._context.background.run(self._context.printing.names, self.form.offer, lambda _error: None, task)
 
     def _columns(self) -> list[ColumnSpec[QueueLine]]:
         words = self._context.words
@@ -106,7 +106,7 @@ class PrintQueuePage(QWidget):
             ColumnSpec(self.tr("Bank"), lambda line: line.job.bank, 128),
             ColumnSpec(self.tr("Paper"), self._paper, 128),
             ColumnSpec(self.tr("State"), lambda line: words.label("print_state", line.state), 116, icon=self._icon),
-            ColumnSpec(self.tr("What happened"), self.said),
+            ColumnSpec(self.tr("What happened"), self.outcome_text),
         ]
 
     def _paper(self, line: QueueLine) -> str:
@@ -117,21 +117,21 @@ class PrintQueuePage(QWidget):
         name, token = _ICONS[line.state]
         return icon(self._context.theme, name, token)
 
-    def said(self, line: QueueLine) -> str:
+    def outcome_text(self, line: QueueLine) -> str:
         """Why it failed, or when and where it was printed."""
         if line.findings:
             more = self.tr(" And {count} more.").format(count=len(line.findings) - 1) if line.findings[1:] else ""
             return self._context.words.finding(line.findings[0]) + more
-        if line.mark is not None:
-            when = moment(line.mark.at, self._session.read(cases.case_zone, line.mark.case_id))
-            return f"{when}  {line.mark.printer} ×{line.mark.copies}"
+        if line.record is not None:
+            when = moment(line.record.at, self._session.read(cases.case_zone, line.record.case_id))
+            return f"{when}  {line.record.printer} ×{line.record.copies}"
         return ""
 
     def reload(self) -> None:
         """Show the queue as it stands."""
         queue, before = self.queue, self.table.current()
         self.table.show_rows(queue.lines, lambda line: before is not None and line.job == before.job)
-        self._places.setCurrentIndex(0 if queue.lines else 1)
+        self._stack.setCurrentIndex(0 if queue.lines else 1)
         self.count.setText(
             self.tr("{done} of {count} done").format(done=queue.settled, count=len(queue.lines)) if queue.lines else ""
         )

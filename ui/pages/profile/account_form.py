@@ -84,7 +84,7 @@ class AccountForm(Form):
             grid.setColumnStretch(side, 1)
             grid.setColumnMinimumWidth(side, 24)
         grid.addWidget(self.owed, len(_LINES), 0, 1, 4)
-        grid.addWidget(self.foot, len(_LINES), 4, 1, 8)
+        grid.addWidget(self.footer, len(_LINES), 4, 1, 8)
         return grid
 
     def load(self, values: Account | Mapping[str, object]) -> None:

@@ -154,9 +154,9 @@ class AccountsSection(CasePage):
         self.show_message(self.form.show(findings))
         self.form.focus(findings[0].subject)
 
-    def focus_place(self, place: str) -> bool:
-        area, _, rest = place.partition(".")
-        if place == "case.accounts":
+    def focus_field(self, field_ref: str) -> bool:
+        area, _, rest = field_ref.partition(".")
+        if field_ref == "case.accounts":
             if not self.file.accounts:
                 self.begin()
             else:

@@ -120,8 +120,8 @@ class BudgetSection(CasePage):
         """Findings name lines by their number over all three lists."""
         self.show_message(findings)
 
-    def focus_place(self, place: str) -> bool:
-        if place != "case.budget" and not place.startswith("budget"):
+    def focus_field(self, field_ref: str) -> bool:
+        if field_ref != "case.budget" and not field_ref.startswith("budget"):
             return False
         self.sides["income"].focus_first()
         return True

@@ -38,7 +38,7 @@ class BudgetLines(QWidget):
         known = self._context.words.choices(f"category.{self._side}")
         stored = {line.category for line in lines}
         empty = [BudgetLine(self._side, code, Money.zero(currency)) for code in known if code not in stored]
-        order = {code: place for place, code in enumerate(known)}
+        order = {code: index for index, code in enumerate(known)}
         wanted = sorted([*lines, *empty], key=lambda line: order.get(line.category, len(order)))
         if [line.category for line in wanted] != [code for code, *_ in self.rows]:
             self._build(wanted, currency)

@@ -32,7 +32,7 @@ class ProfilePage(CasePage):
         for section in self.sections.values():
             self._stack.addWidget(section)
             section.edited.connect(self.edited)
-            section.place_asked.connect(self.place_asked)
+            section.field_requested.connect(self.field_requested)
         body = column(row(*self.switches.values(), -1, gap=8), self._stack, gap=8)
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -68,11 +68,11 @@ class ProfilePage(CasePage):
                 return False
         return True
 
-    def focus_place(self, place: str) -> bool:
+    def focus_field(self, field_ref: str) -> bool:
         for name, section in self.sections.items():
-            if section.focus_place(place):
+            if section.focus_field(field_ref):
                 self.show_section(name)
-                return section.focus_place(place)
+                return section.focus_field(field_ref)
         return False
 
     def primary(self) -> QPushButton | None:

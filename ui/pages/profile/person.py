@@ -40,7 +40,7 @@ class PersonSection(CasePage):
         card = Card(
             row(caption(self.tr("Person")), self.derived, -1, self.save_button, gap=12),
             self._grid(),
-            self.form.foot,
+            self.form.footer,
             -1,
         )
         body = row(card, self.contacts)
@@ -144,8 +144,8 @@ class PersonSection(CasePage):
             contacts=self.contacts.draft(),
         )
 
-    def focus_place(self, place: str) -> bool:
-        return self.form.focus(place)
+    def focus_field(self, field_ref: str) -> bool:
+        return self.form.focus(field_ref)
 
     def primary(self) -> QPushButton | None:
         return self.save_button

@@ -150,15 +150,15 @@ class BanksPage(QWidget):
         left = self.desk_form.show(self.form.show(findings))
         self.note.setText(" ".join(self._context.words.finding(finding) for finding in left))
 
-    def focus_place(self, place: str) -> bool:
+    def focus_field(self, field_ref: str) -> bool:
         """Put the cursor where a finding points: ``bank.phone.招商银行`` or ``desk.phone``."""
-        area, _, rest = place.partition(".")
+        area, _, rest = field_ref.partition(".")
         if area == "bank":
             fact, _, bank = rest.partition(".")
             self.table.select(lambda line: line.contact.bank == bank)
             self._show_chosen()
             return self.form.focus(f"bank.{fact}")
-        return self.desk_form.focus(place)
+        return self.desk_form.focus(field_ref)
 
 
 def _missing(contact: BankContact) -> int:

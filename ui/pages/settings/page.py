@@ -69,18 +69,18 @@ class SettingsPage(QWidget):
         body.setStretch(1, 1)
         main = QWidget()
         main.setLayout(body)
-        self.places = QStackedWidget()
-        for place in (main, self.mapping):
-            self.places.addWidget(place)
-        self.setLayout(row(self.places, margins=20))
+        self.stack = QStackedWidget()
+        for holder in (main, self.mapping):
+            self.stack.addWidget(holder)
+        self.setLayout(row(self.stack, margins=20))
         self.layouts.opened.connect(self._on_layout_opened)
-        self.mapping.closed.connect(lambda: self.places.setCurrentIndex(0))
-        self.mapping.kept.connect(lambda _kept: self.places.setCurrentIndex(0))
+        self.mapping.closed.connect(lambda: self.stack.setCurrentIndex(0))
+        self.mapping.kept.connect(lambda _kept: self.stack.setCurrentIndex(0))
 
     def _on_layout_opened(self, kept: object) -> None:
         if isinstance(kept, KeptMapping):
             self.mapping.load((), kept.mapping, kept.id)
-            self.places.setCurrentWidget(self.mapping)
+            self.stack.setCurrentWidget(self.mapping)
 
     def load(self) -> None:
         """Show what is kept."""
@@ -121,12 +121,12 @@ class SettingsPage(QWidget):
 
 
 def _fact(name: str, value: str) -> QWidget:
-    place = QWidget()
+    holder = QWidget()
     shown = label(value, wrap=True)
     shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     heading = label(name, "quiet")
     heading.setFixedWidth(72)
     line = row(heading, shown, gap=12)
     line.setStretch(1, 1)
-    place.setLayout(line)
-    return place
+    holder.setLayout(line)
+    return holder

@@ -19,7 +19,7 @@ class VaultCard(Card):
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
         self._session, self._context = session, context
-        self._watch: TaskProgress | None = None
+        self._task: TaskProgress | None = None
         self.button = button(self.tr("Check the &vault"), on_click=self.check)
         self.stop_button = button(self.tr("Stop"), on_click=self.stop)
         self.progress = QProgressBar()
@@ -38,24 +38,24 @@ class VaultCard(Card):
 
     def check(self) -> None:
         """Begin."""
-        if self._watch is not None:
+        if self._task is not None:
             return
-        watch = self._watch = TaskProgress(self)
-        watch.stepped.connect(self._on_watch_stepped)
+        task = self._task = TaskProgress(self)
+        task.stepped.connect(self._on_progress)
         self._show_running(True)
         work = self._session.read(vault_checker)
-        self._context.background.run(lambda: work(watch.step), self._on_done, self._on_failed, watch)
+        self._context.background.run(lambda: work(task.step), self._on_done, self._on_failed, task)
 
     def stop(self) -> None:
         """Stop; nothing was changed."""
-        if self._watch is not None:
-            self._watch.cancel()
+        if self._task is not None:
+            self._task.cancel()
 
     def _on_session_closed(self) -> None:
-        if self._watch is not None:
-            self._watch.forget()
+        if self._task is not None:
+            self._task.forget()
 
-    def _on_watch_stepped(self, done: object, total: object) -> None:
+    def _on_progress(self, done: object, total: object) -> None:
         self.progress.setMaximum(max(1, int(str(total))))
         self.progress.setValue(int(str(done)))
 
@@ -81,7 +81,7 @@ class VaultCard(Card):
 
     def _show_running(self, running: bool) -> None:
         if not running:
-            self._watch = None
+            self._task = None
         self.button.setEnabled(not running)
         self.stop_button.setEnabled(running)
         if not running:

@@ -18,7 +18,7 @@ from workstation.casework.paper_needs import PaperRequest
 
 @pytest.fixture
 def ready(driver: Driver) -> ApplicationPage:
-    driver.bench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
     return driver.page("application")
 
 

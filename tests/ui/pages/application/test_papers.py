@@ -29,15 +29,15 @@ class Later:
     def __init__(self) -> None:
         self.waiting: list[Callable[[], None]] = []
 
-    def run(self, work, done, failed, watch=None):
+    def run(self, work, done, failed, task=None):
         def go() -> None:
             try:
                 result = work()
             except Exception as error:  # noqa: BLE001 - handed on, as the real one does
-                if watch is None or not watch.forgotten:
+                if task is None or not task.forgotten:
                     failed(error)
                 return
-            if watch is None or not watch.forgotten:
+            if task is None or not task.forgotten:
                 done(result)
 
         self.waiting.append(go)
@@ -48,7 +48,7 @@ class Later:
 
 @pytest.fixture
 def ready(driver: Driver) -> ApplicationPage:
-    driver.bench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
     return driver.page("application")
 
 
@@ -130,10 +130,10 @@ def test_print_goes_to_the_printer_and_leaves_its_mark(driver, ready, tray) -> N
     ((order, leaving),) = tray.taken
     assert order == PrintOrder("档案室", 2, "long_edge")
     (packet,) = desk_of(driver).store.find(PrintedPacket)
-    (mark,) = desk_of(driver).store.find(PrintRecord)
-    assert (mark.packet_id, mark.copies, mark.printer) == (packet.id, 2, "档案室")
+    (record,) = desk_of(driver).store.find(PrintRecord)
+    assert (record.packet_id, record.copies, record.printer) == (packet.id, 2, "档案室")
     assert leaving.pdf == packets.reprint(desk_of(driver), packet.id)
-    assert ready.printing.marks.content.rows == (mark,)
+    assert ready.printing.records.content.rows == (record,)
     assert "2 份" in ready.display.preview.versions.itemText(1)
     assert "档案室" in ready.note.text()
 
@@ -173,7 +173,7 @@ def test_a_printer_that_refuses_says_why_and_leaves_no_mark(driver, ready, tray)
 
 def test_no_printer_is_said(driver, tray) -> None:
     tray.printers = ()
-    driver.bench.open_case(work_sample_case(desk_of(driver)))
+    driver.workbench.open_case(work_sample_case(desk_of(driver)))
     page = driver.page("application")
     page.show_sheet("print")
     assert "未找到打印机" in page.printing.form.fields["printer"].message
@@ -189,7 +189,7 @@ def test_an_old_version_leaves_again_to_the_byte_by_file_and_by_printer(driver, 
     desk_of(driver).run(packets.packet, driver.case.file.case.id, str(ready.bank.raw()))
     assert "来源已变动" in ready.display.preview.versions.itemText(2)
     driver.pick(ready.display.preview.versions, old.id)
-    assert ready.display.preview.standing.text() == "来源已变动"
+    assert ready.display.preview.status.text() == "来源已变动"
     driver.answers.paths.append(tmp_path / "again.pdf")
     driver.click(ready.export_button)
     assert (tmp_path / "again.pdf").read_bytes() == made.pdf
@@ -197,7 +197,7 @@ def test_an_old_version_leaves_again_to_the_byte_by_file_and_by_printer(driver, 
     ready.show_sheet("print")
     driver.click(ready.printing.print_button)
     assert [leaving.pdf for _, leaving in tray.taken] == [made.pdf]
-    assert [mark.packet_id for mark in outgoing.print_records(desk_of(driver), old.case_id)] == [old.id]
+    assert [record.packet_id for record in outgoing.print_records(desk_of(driver), old.case_id)] == [old.id]
     assert len(desk_of(driver).store.find(PrintedPacket)) == 2
 
 
@@ -209,11 +209,11 @@ def test_a_single_paper_can_be_seen_again_as_it_was_handed_out(driver, closed, t
     closed.list.until.editor.load(None)
     driver.type(closed.list.until.editor, "2026-12-24")
     driver.press(Qt.Key.Key_Tab)
-    (mark,) = desk_of(driver).store.find(PrintRecord)
-    driver.pick(closed.display.preview.versions, mark.id)
+    (record,) = desk_of(driver).store.find(PrintRecord)
+    driver.pick(closed.display.preview.versions, record.id)
     driver.click(closed.printing.print_button)
     assert [leaving.pdf for _, leaving in tray.taken] == [first.pdf] * 2
-    assert [one.sha256 for one in outgoing.print_records(desk_of(driver), mark.case_id)] == [mark.sha256] * 2
+    assert [one.sha256 for one in outgoing.print_records(desk_of(driver), record.case_id)] == [record.sha256] * 2
 
 
 def test_nothing_unencrypted_is_left_on_the_disk(driver, ready, tray, tmp_path, monkeypatch) -> None:
@@ -258,7 +258,7 @@ def test_a_paper_is_written_beside_the_window_and_a_stale_one_is_never_shown(dri
     later = Later()
     driver.window.context = replace(driver.window.context, background=later)
     driver.window._show_workbench()
-    driver.bench.open_case(work_sample_case(desk_of(driver)))
+    driver.workbench.open_case(work_sample_case(desk_of(driver)))
     page = driver.page("application")
     later.go()  # the look for printers
     assert page.display.preview.shown is page.display.preview.preparing
@@ -276,7 +276,7 @@ def test_another_case_lets_go_of_what_is_being_written(driver) -> None:
     later = Later()
     driver.window.context = replace(driver.window.context, background=later)
     driver.window._show_workbench()
-    driver.bench.open_case(work_sample_case(desk_of(driver)))
+    driver.workbench.open_case(work_sample_case(desk_of(driver)))
     driver.page("application")
     driver.new_case("张伟")
     driver.qtbot.wait(0)

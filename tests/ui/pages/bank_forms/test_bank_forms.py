@@ -29,7 +29,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 @pytest.fixture
 def page(driver: Driver) -> BankFormsPage:
     """The sample case, with every gate open."""
-    driver.bench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
     return driver.page("bank_forms")
 
 
@@ -79,7 +79,7 @@ def test_the_form_of_the_case_is_shown_filled(driver, page):
     shown = {row.field.name: row.shown for row in page.filled.made.rows}
     assert (shown["name"], shown["sex"], shown["principal"]) == ("欧阳·阿依古丽", "女", "50,000.00")
     assert page.filled.preview.shown is page.filled.preview.view
-    assert page.filled.preview.standing.text() == "可发出"
+    assert page.filled.preview.status.text() == "可发出"
     driver.pick(page.filled.form, "general-budget")
     assert page.filled.made.source.id == "general-budget"
 
@@ -100,13 +100,13 @@ def test_it_goes_to_a_printer_and_leaves_its_mark(driver, page, tray):
     driver.command("print")
     ((_, leaving),) = tray.taken
     assert (leaving.kind, leaving.bank, leaving.pdf) == ("bank-form", BANK, page.filled.made.filled.pdf)
-    (mark,) = driver.window.session.desk.store.find(PrintRecord)
-    assert (mark.kind, mark.printer, mark.draft) == ("bank-form", "柜台", False)
+    (record,) = driver.window.session.desk.store.find(PrintRecord)
+    assert (record.kind, record.printer, record.draft) == ("bank-form", "柜台", False)
 
 
 def test_while_a_gate_is_closed_it_is_a_draft_and_is_not_printed(driver, begun, tray, tmp_path):
     assert begun.filled.made.draft
-    assert begun.filled.preview.standing.text() == "草稿"
+    assert begun.filled.preview.status.text() == "草稿"
     tray.dialog = PrintOrder("柜台")
     driver.click(begun.filled.print_button)
     assert tray.taken == []

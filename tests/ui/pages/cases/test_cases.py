@@ -15,19 +15,19 @@ from workstation.money import Money
 
 
 def names(driver) -> list[str]:
-    model = driver.bench.cases.table.content
+    model = driver.workbench.cases.table.content
     return [model.text(model.columns[1], row) for row in model.rows]
 
 
 def test_an_empty_desk_says_what_to_do(driver) -> None:
-    cases = driver.bench.cases
+    cases = driver.workbench.cases
     assert not cases.table.isVisible()
     assert "0" in cases.count.text()
 
 
 def test_a_new_case_opens_on_its_profile(driver) -> None:
     case = driver.new_case("欧阳·阿依古丽")
-    assert driver.bench.in_case
+    assert driver.workbench.in_case
     assert case.file.debtor.name == "欧阳·阿依古丽"
     assert case.name.text() == "欧阳·阿依古丽"
     assert case.tabs["profile"].isChecked()
@@ -38,9 +38,9 @@ def test_a_new_case_opens_on_its_profile(driver) -> None:
 def test_a_case_without_a_name_is_refused_beside_the_button(driver) -> None:
     driver.command("new_case")
     driver.press(Qt.Key.Key_Return)
-    assert "姓名" in driver.bench.cases.note.text()
-    assert driver.bench.cases.name.hasFocus()
-    assert not driver.bench.in_case
+    assert "姓名" in driver.workbench.cases.note.text()
+    assert driver.workbench.cases.name.hasFocus()
+    assert not driver.workbench.in_case
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_search_finds_by_name_pinyin_and_number(driver, typed, found) -> None:
     for name in ("欧阳·阿依古丽", "张伟", "李秀英"):
         driver.new_case(name)
     driver.command("search")
-    cases = driver.bench.cases
+    cases = driver.workbench.cases
     assert cases.search.hasFocus()
     driver.type(cases.search, typed)
     cases.reload()
@@ -68,7 +68,7 @@ def test_enter_in_the_search_opens_the_only_case_found(driver) -> None:
     for name in ("欧阳·阿依古丽", "张伟"):
         driver.new_case(name)
     driver.command("search")
-    driver.type(driver.bench.cases.search, "zhang")
+    driver.type(driver.workbench.cases.search, "zhang")
     driver.press(Qt.Key.Key_Return)
     assert driver.case.file.debtor.name == "张伟"
 
@@ -76,18 +76,18 @@ def test_enter_in_the_search_opens_the_only_case_found(driver) -> None:
 def test_a_row_opens_by_keyboard(driver) -> None:
     driver.new_case("张伟")
     driver.command("cases")
-    driver.bench.cases.table.selectRow(0)
-    driver.bench.cases.table.setFocus()
+    driver.workbench.cases.table.selectRow(0)
+    driver.workbench.cases.table.setFocus()
     driver.press(Qt.Key.Key_Return)
-    assert driver.bench.in_case
+    assert driver.workbench.in_case
 
 
 def test_the_stage_filter_leaves_the_others_out(driver) -> None:
     driver.new_case("张伟")
     driver.command("cases")
-    driver.pick(driver.bench.cases.stage, "4")
+    driver.pick(driver.workbench.cases.stage, "4")
     assert names(driver) == []
-    driver.pick(driver.bench.cases.stage, "1")
+    driver.pick(driver.workbench.cases.stage, "1")
     assert names(driver) == ["张伟"]
 
 

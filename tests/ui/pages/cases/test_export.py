@@ -19,7 +19,7 @@ def three(driver, tmp_path):
     desk = driver.window.workbench.cases._session.desk
     case_id = whole_case(desk, tmp_path)
     driver.command("cases")
-    driver.bench.cases.reload()
+    driver.workbench.cases.reload()
     return case_id
 
 
@@ -30,17 +30,17 @@ def listed(path) -> list[str]:
 
 def test_the_cases_found_leave_as_one_workbook(driver, tmp_path, three) -> None:
     driver.answers.paths.append(tmp_path / "all.xlsx")
-    driver.click(driver.bench.cases.export.button)
+    driver.click(driver.workbench.cases.export.button)
     assert sorted(set(listed(tmp_path / "all.xlsx"))) == sorted(["张伟", "李秀英", "欧阳·阿依古丽"])
     assert len(openpyxl.load_workbook(tmp_path / "all.xlsx").sheetnames) == 2
     assert driver.answers.proposals[-1].endswith(".xlsx")
-    assert driver.bench.cases.export.button.isVisible()
+    assert driver.workbench.cases.export.button.isVisible()
 
 
 def test_only_what_the_search_found_leaves_and_the_menu_does_it_too(driver, tmp_path, three) -> None:
     driver.command("search")
-    driver.type(driver.bench.cases.search, "zhangwei")
-    driver.bench.cases.reload()
+    driver.type(driver.workbench.cases.search, "zhangwei")
+    driver.workbench.cases.reload()
     driver.answers.paths.append(tmp_path / "found.xlsx")
     driver.command("export_cases")
     assert listed(tmp_path / "found.xlsx") == ["张伟"]
@@ -49,13 +49,13 @@ def test_only_what_the_search_found_leaves_and_the_menu_does_it_too(driver, tmp_
 def test_a_file_that_cannot_be_written_is_told_beside_the_button(driver, tmp_path, three) -> None:
     (tmp_path / "folder.xlsx").mkdir()
     driver.answers.paths.append(tmp_path / "folder.xlsx")
-    driver.click(driver.bench.cases.export.button)
-    assert driver.bench.cases.export.note.text().startswith("✕")
+    driver.click(driver.workbench.cases.export.button)
+    assert driver.workbench.cases.export.note.text().startswith("✕")
     assert not list(tmp_path.glob("*.part"))
 
 
 def test_a_stopped_export_leaves_nothing_behind(driver, tmp_path, three, monkeypatch) -> None:
-    export = driver.bench.cases.export
+    export = driver.workbench.cases.export
     message = []
 
     def stopping(done, total):
@@ -71,18 +71,18 @@ def test_a_stopped_export_leaves_nothing_behind(driver, tmp_path, three, monkeyp
 
 
 def test_progress_is_shown_and_stop_asks_the_work_to_end(driver, three) -> None:
-    export = driver.bench.cases.export
+    export = driver.workbench.cases.export
     export._show_running(True)
-    export._watch.stepped.connect(export._on_watch_stepped)
-    export._watch.step(1, 4)
+    export._task.stepped.connect(export._on_progress)
+    export._task.step(1, 4)
     assert "1/4" in export.progress.text()
     driver.click(export.stop_button)
     with pytest.raises(Cancelled):
-        export._watch.step(2, 4)
+        export._task.step(2, 4)
 
 
 def test_the_schedule_of_a_case_leaves_as_a_table(driver, tmp_path, three) -> None:
-    driver.bench.open_case(three)
+    driver.workbench.open_case(three)
     driver.answers.paths.append(tmp_path / "plan.csv")
     driver.command("export_csv")
     data = (tmp_path / "plan.csv").read_bytes()

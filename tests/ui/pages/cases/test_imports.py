@@ -14,7 +14,7 @@ from workstation.profile.account import Account
 @pytest.fixture
 def page(driver: Driver) -> ImportsPage:
     driver.command("import")
-    return driver.bench.findChildren(ImportsPage)[0]
+    return driver.workbench.findChildren(ImportsPage)[0]
 
 
 def choose(driver: Driver, page: ImportsPage, name: str) -> None:

@@ -61,7 +61,7 @@ def test_what_was_asked_before_stands_there_when_the_case_is_opened_again(driver
     driver.click(page.save_button)
     case_id = driver.case.file.case.id
     driver.new_case("另一人")
-    driver.bench.open_case(case_id)
+    driver.workbench.open_case(case_id)
     again = driver.page("conversation")
     assert again.requests["instalment_plan"].isChecked()
     assert again.reason.raw() == "illness"

@@ -30,12 +30,12 @@ def test_two_cases_of_one_person_are_compared_and_lead_to_the_place(driver, page
     file = driver.case.file
     another_case(driver, 3)
     driver.window.session.run(cases.save_debtor, file.case.id, replace(file.debtor, resident_id=ID, children=1))
-    assert "1" in page.checklist.story.text()
-    driver.click(page.checklist.story)
-    sentence = page.story.links[0].whole
+    assert "1" in page.checklist.consistency.text()
+    driver.click(page.checklist.consistency)
+    sentence = page.consistency.links[0].whole
     assert "CC-2026-00001" in sentence
     assert "CC-2026-00002" in sentence
-    driver.click(page.story.links[0])
+    driver.click(page.consistency.links[0])
     assert driver.case.tabs["profile"].isChecked()
 
 
@@ -45,17 +45,17 @@ def test_a_supervisor_says_why_both_are_right(driver, page) -> None:  # noqa: F8
     driver.window.session.run(cases.save_debtor, file.case.id, replace(file.debtor, resident_id=ID, children=1))
     assert "consistency.children" in [one.subject for one in gates.missing(driver.case.file, Stage.VERIFY)]
     driver.case.go_to("consistency.children")
-    driver.click(page.story.explaining[0])
-    answer = page.story.answer
-    assert "子女人数" in page.story.card.findChildren(QLabel)[0].text()
+    driver.click(page.consistency.explaining[0])
+    answer = page.consistency.answer
+    assert "子女人数" in page.consistency.card.findChildren(QLabel)[0].text()
     driver.click(answer.button)
     assert answer.form.fields["reason"].message
     driver.fill(answer.form, {"supervisor": "周主管", "reason": "另案尚未更正，九月又生育"})
     assert page.modified
     driver.click(answer.button)
-    assert not page.story.card.isVisible()
-    assert page.story.links[0].whole.startswith("✓")
-    assert page.story.explaining == []
+    assert not page.consistency.card.isVisible()
+    assert page.consistency.links[0].whole.startswith("✓")
+    assert page.consistency.explaining == []
     assert gates.missing(driver.case.file, Stage.VERIFY) == gates.missing(
         replace(driver.case.file, told=()), Stage.VERIFY
     )
@@ -67,10 +67,10 @@ def test_statements_speak_on_the_same_page(driver, page) -> None:  # noqa: F811
     driver.window.session.run(cases.save_budget, budget)
     page.checklist.choose("bank_statement")
     receive(driver, page, path("sample", "evidence", "bank-statement.csv"))
-    driver.click(page.checklist.story)
-    assert any("4,600.00" in link.whole for link in page.story.links)
+    driver.click(page.checklist.consistency)
+    assert any("4,600.00" in link.whole for link in page.consistency.links)
     driver.press(Qt.Key.Key_Escape)
-    assert page.places.currentWidget() is not page.story
+    assert page.stack.currentWidget() is not page.consistency
 
 
 def test_the_request_for_proofs_is_one_click_away(driver, page) -> None:  # noqa: F811

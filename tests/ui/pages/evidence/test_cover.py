@@ -35,7 +35,7 @@ def kept(page: EvidencePage) -> EvidenceItem:
 
 def opened(driver: Driver, page: EvidencePage):
     driver.click(page.preview.cover_button)
-    assert page.places.currentWidget() is page.covering
+    assert page.stack.currentWidget() is page.covering
     return page.covering
 
 
@@ -59,7 +59,7 @@ def test_a_rectangle_is_drawn_and_kept(driver, page) -> None:
     (mask,) = kept(page).masks
     for value, wanted in zip((mask.left, mask.top, mask.width, mask.height), (3_000, 4_000, 4_000, 1_500), strict=True):
         assert abs(value - wanted) < 120
-    assert page.places.currentWidget() is not page.covering
+    assert page.stack.currentWidget() is not page.covering
 
 
 def test_the_gate_opens_when_the_number_is_covered(driver, page) -> None:
@@ -86,7 +86,7 @@ def test_by_the_keys_alone(driver, page) -> None:
     QTest.keyClick(view, Qt.Key.Key_Delete)
     assert view.masks == [] and sheet.none.isEnabled()
     QTest.keyClick(view, Qt.Key.Key_Escape)
-    assert page.places.currentWidget() is not page.covering and not kept(page).number_placed
+    assert page.stack.currentWidget() is not page.covering and not kept(page).number_placed
 
 
 def test_the_back_of_a_card_bears_none(driver, page) -> None:
@@ -108,7 +108,7 @@ def test_only_copies_with_numbers_that_may_be_hidden_are_covered(driver, page) -
 def test_privacy_covers_the_sheet(driver, page) -> None:
     opened(driver, page)
     page.cover(True)
-    assert page.places.currentWidget() is not page.covering
+    assert page.stack.currentWidget() is not page.covering
 
 
 def test_an_editing_program_is_remarked_under_the_picture(driver, page, tmp_path) -> None:

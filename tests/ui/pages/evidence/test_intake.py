@@ -96,7 +96,7 @@ def test_the_same_file_twice_is_taken_once_and_in_another_case_reported(driver, 
     assert names(page) == ["diagnosis.pdf"]
     assert "已有" in page.preview.note.whole
     other = driver.window.session.run(cases.new_case, "另一人")
-    driver.bench.open_case(other)
+    driver.workbench.open_case(other)
     driver.page("conversation")
     second = driver.page("evidence")
     second.checklist.choose("id_card")
@@ -133,8 +133,8 @@ def test_beside_the_window_the_case_stays_open_until_all_is_in(driver, page, qtb
         assert page.preview.intake.running
         assert page.modified
         assert not page.preview.add_button.isEnabled()
-        driver.bench.open_place("cases")
-        assert driver.bench.in_case
+        driver.workbench.open_page("cases")
+        assert driver.workbench.in_case
     finally:
         driver.window.context.background.__class__.run = kept
     pending = _PENDING.pop()

@@ -20,7 +20,7 @@ def panel(driver: Driver, page, tmp_path):  # noqa: F811
     receive(driver, page, file)
     assert "记账日" in page.preview.statement.findings.text()
     driver.click(page.preview.statement.map_button)
-    assert page.places.currentWidget() is page.mapping
+    assert page.stack.currentWidget() is page.mapping
     return page.mapping
 
 
@@ -44,7 +44,7 @@ def test_a_mistake_is_said_at_its_field_and_nothing_is_kept(driver, page, panel)
     assert "金额" in panel.form.fields["amount"].message
     assert kept(driver) == ()
     driver.press(Qt.Key.Key_Escape)
-    assert page.places.currentWidget() is not panel
+    assert page.stack.currentWidget() is not panel
 
 
 def test_it_is_remembered_and_read_from_then_on(driver, page, panel, tmp_path) -> None:  # noqa: F811
@@ -63,7 +63,7 @@ def test_settings_change_and_forget_it(driver, page, panel) -> None:  # noqa: F8
     driver.type(panel.form.fields["name"].editor, "某农商行")
     driver.click(panel.keep_button)
     driver.command("settings")
-    settings = driver.bench.settings
+    settings = driver.workbench.settings
     settings.layouts.table.selectRow(0)
     driver.click(settings.layouts.change_button)
     driver.type(settings.mapping.form.fields["name"].editor, "另一名称")
@@ -79,7 +79,7 @@ def test_settings_change_and_forget_it(driver, page, panel) -> None:  # noqa: F8
 
 def test_the_vault_is_checked_and_a_damaged_file_is_named(driver, page, panel) -> None:  # noqa: F811
     driver.command("settings")
-    vault = driver.bench.settings.vault
+    vault = driver.workbench.settings.vault
     driver.click(vault.button)
     assert "1 个文件" in vault.result.text()
     desk = driver.window.session.desk
@@ -93,7 +93,7 @@ def test_the_vault_is_checked_and_a_damaged_file_is_named(driver, page, panel) -
 
 def test_a_check_of_the_vault_can_be_stopped(driver, page, panel) -> None:  # noqa: F811
     driver.command("settings")
-    vault = driver.bench.settings.vault
+    vault = driver.workbench.settings.vault
     vault.progress.valueChanged.connect(lambda _value: vault.stop())
     driver.click(vault.button)
     assert "已停止" in vault.result.text()

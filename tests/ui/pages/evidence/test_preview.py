@@ -72,10 +72,10 @@ def test_a_fax_of_several_pages_is_leafed_through(driver, page, fax) -> None:  #
     receive(driver, page, fax)
     picture = page.preview.picture
     picture.setFocus()
-    assert "1 / 3" in picture.place.text()
+    assert "1 / 3" in picture.page_number.text()
     for _ in range(4):
         driver.press(Qt.Key.Key_PageDown)
-    assert "3 / 3" in picture.place.text()
+    assert "3 / 3" in picture.page_number.text()
     assert picture.shown.pixelColor(5, 5).red() == 240
     driver.click(picture.back)
     assert picture.shown.pixelColor(5, 5).red() == 120

@@ -69,17 +69,17 @@ def test_the_layout_is_named_in_words_and_the_gaps_are_marked(driver, page) -> N
 def test_a_month_of_the_chart_filters_the_rows_and_the_keys_walk_it(driver, page) -> None:
     sheet = opened(driver, page)
     assert len(shown(sheet)) == 34
-    place = sheet.chart._box()
-    QTest.mouseClick(sheet.chart, Qt.MouseButton.LeftButton, pos=QPoint(int(place.left()) + 5, int(place.center().y())))
+    box = sheet.chart._box()
+    QTest.mouseClick(sheet.chart, Qt.MouseButton.LeftButton, pos=QPoint(int(box.left()) + 5, int(box.center().y())))
     assert {row.one.on.month for row in sheet.rows.table.content.rows} == {5}
     sheet.chart.setFocus()
     driver.press(Qt.Key.Key_Right)
     assert {row.one.on.month for row in sheet.rows.table.content.rows} == {6}
     driver.press(Qt.Key.Key_Escape)
     assert len(shown(sheet)) == 34
-    assert page.places.currentWidget() is sheet
+    assert page.stack.currentWidget() is sheet
     driver.press(Qt.Key.Key_Escape)
-    assert page.places.currentWidget() is not sheet
+    assert page.stack.currentWidget() is not sheet
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_break_is_said_at_once_and_leads_to_its_row_even_when_a_filter_hides_i
     remark = sheet.findings.table.content.rows[0]
     assert not remark.advice
     assert f"第 {remark.row} 行" in remark.text
-    assert "对不上" in sheet.findings.standing.text()
+    assert "对不上" in sheet.findings.status.text()
     driver.pick(sheet.rows.kind, "income")
     assert remark.row not in shown(sheet)
     sheet.findings.table.selectRow(0)
@@ -179,5 +179,5 @@ def test_privacy_masks_the_other_side(driver, page) -> None:
 def test_a_place_of_the_checklist_leads_out_of_the_statement(driver, page) -> None:
     sheet = opened(driver, page)
     driver.case.go_to("evidence.id_card")
-    assert page.places.currentWidget() is not sheet
+    assert page.stack.currentWidget() is not sheet
     assert page.checklist.line.requirement.code == "id_card"

@@ -34,7 +34,7 @@ def lines(page: PlanPage) -> dict[str, tuple[str, ...]]:
 def test_without_a_version_it_says_what_to_do_first(driver) -> None:
     driver.new_case("张伟")
     page = driver.page("plan")
-    assert "先保留" in page.counter.standing.whole
+    assert "先保留" in page.counter.status.whole
     assert not page.counter.accept_button.isEnabled()
 
 

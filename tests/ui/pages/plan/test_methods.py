@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.builders import account
 from tests.ui.driver import Driver
-from ui.pages.plan.form import MORE, place_here
+from ui.pages.plan.form import MORE, local_field_ref
 from ui.pages.plan.page import PlanPage
 from ui.pages.plan.schedule import PAYMENT
 from ui.pages.plan.terms import STEPS
@@ -222,7 +222,7 @@ def test_the_tab_key_reaches_every_field_of_a_sheet(driver, page) -> None:
      ("period_fee", "rate"), ("skip_months", "skip_months"), ("rounding.unit", "rounding")],
 )  # fmt: skip
 def test_findings_find_their_field(page, subject, key) -> None:
-    assert place_here(subject) == key
+    assert local_field_ref(subject) == key
     assert key in page.inputs.form.fields
 
 

@@ -225,7 +225,7 @@ def test_an_unknown_rate_is_said_and_leads_to_its_field(driver, page) -> None:
     assert "利率" in page.columns.waiting.note.text()
     assert [curve.dashed for curve in page.chart.curves] == [False]
     asked: list[object] = []
-    page.place_asked.connect(asked.append)
+    page.field_requested.connect(asked.append)
     driver.click(page.columns.waiting.rate_button)
     assert asked == [f"account.{card.id}.rate"]
 

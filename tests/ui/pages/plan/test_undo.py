@@ -31,21 +31,21 @@ def made() -> tuple[DraftHistory, list[str]]:
 )
 def test_steps_are_walked_back_and_forth(keys, expected) -> None:
     history, shown = made()
-    moved = [(history.back if key == "z" else history.redo)("a") for key in keys]
+    moved = [(history.undo if key == "z" else history.redo)("a") for key in keys]
     assert shown == expected and moved.count(True) == len(expected)
 
 
 def test_an_edit_after_going_back_ends_what_was_undone() -> None:
     history, shown = made()
-    history.back("a")
+    history.undo("a")
     history.shown("a", Draft((("rate", "13"),)))
     history.note("a", Draft((("rate", "20"),)), "rate")
     assert not history.redo("a")
-    assert history.back("a") and shown[-1] == "13"
+    assert history.undo("a") and shown[-1] == "13"
 
 
 def test_accounts_have_steps_of_their_own() -> None:
     history, shown = made()
     history.begin("b", Draft((("", "5"),)))
-    assert not history.back("b") and not history.back("c") and shown == []
-    assert history.back("a")
+    assert not history.undo("b") and not history.undo("c") and shown == []
+    assert history.undo("a")

@@ -15,7 +15,7 @@ from workstation.actions.papers.packet import packets
 @pytest.fixture
 def page(driver: Driver) -> CheckPacketPage:
     driver.command("check_packet")
-    shown = driver.bench._stack.currentWidget()
+    shown = driver.workbench._stack.currentWidget()
     assert isinstance(shown, CheckPacketPage)
     return shown
 
@@ -41,7 +41,7 @@ def test_a_dropped_packet_is_intact_and_leads_to_its_case(driver, page, packet, 
     assert page.facts["bank"].whole == BANK
     assert "第 1 版" in page.facts["paper"].whole
     driver.click(page.open_button)
-    assert driver.bench.in_case
+    assert driver.workbench.in_case
     assert driver.case.file.case.number == page.facts["case"].whole
 
 

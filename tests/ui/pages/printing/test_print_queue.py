@@ -29,13 +29,13 @@ def ready(driver: Driver, tmp_path) -> list[str]:
         (tmp_path / name).mkdir()
         made.append(whole_case(desk, tmp_path / name))
     desk.run(cases.new_case, "张伟")
-    driver.bench.cases.reload()
+    driver.workbench.cases.reload()
     return made
 
 
 def queue_page(driver: Driver) -> PrintQueuePage:
     driver.command("print_queue")
-    page = driver.bench._stack.currentWidget()
+    page = driver.workbench._stack.currentWidget()
     assert isinstance(page, PrintQueuePage)
     return page
 
@@ -57,17 +57,17 @@ def test_all_ready_packets_are_printed_and_marked(driver, ready, tray) -> None:
     driver.click(page.start_button)
     assert states(page) == ["printed", "printed"]
     assert [order for order, _ in tray.taken] == [PrintOrder("档案室", 2)] * 2
-    assert {mark.case_id for mark in driver.window.session.desk.store.find(PrintRecord)} == set(ready)
-    assert "档案室 ×2" in page.said(page.table.content.rows[0])
+    assert {record.case_id for record in driver.window.session.desk.store.find(PrintRecord)} == set(ready)
+    assert "档案室 ×2" in page.outcome_text(page.table.content.rows[0])
     driver.command("cases")
-    driver.bench.cases.reload()
-    printed = [line.case_id for line in driver.bench.cases.table.content.rows if line.printed_at]
+    driver.workbench.cases.reload()
+    printed = [line.case_id for line in driver.workbench.cases.table.content.rows if line.printed_at]
     assert sorted(printed) == sorted(ready)
 
 
 def test_what_was_printed_is_not_printed_twice_unless_asked(driver, ready, tray) -> None:
     page = queue_page(driver)
-    driver.bench.open_case(ready[0])
+    driver.workbench.open_case(ready[0])
     for again, state, sent in ((False, "printed", 1), (False, "already", 1), (True, "printed", 2)):
         driver.command("queue_cases")
         driver.command("print_queue")
@@ -76,11 +76,11 @@ def test_what_was_printed_is_not_printed_twice_unless_asked(driver, ready, tray)
         driver.click(page.start_button)
         assert states(page)[-1] == state
         assert len(tray.taken) == sent
-        driver.bench.open_case(ready[0])
+        driver.workbench.open_case(ready[0])
 
 
 def test_chosen_cases_go_in_from_the_list_and_a_closed_gate_is_said_in_its_line(driver, ready, tray) -> None:
-    table = driver.bench.cases.table
+    table = driver.workbench.cases.table
     table.setFocus()
     driver.press(Qt.Key.Key_A, CONTROL)
     driver.press(Qt.Key.Key_P, CONTROL, SHIFT)
@@ -89,7 +89,7 @@ def test_chosen_cases_go_in_from_the_list_and_a_closed_gate_is_said_in_its_line(
     driver.click(page.start_button)
     assert sorted(states(page)) == ["failed", "printed", "printed"]
     (failed,) = [line for line in page.table.content.rows if line.state == "failed"]
-    assert page.said(failed) == driver.window.context.words.finding(failed.findings[0])
+    assert page.outcome_text(failed) == driver.window.context.words.finding(failed.findings[0])
     assert {one.case_id for one in driver.window.session.desk.store.find(PrintedPacket)} == set(ready)
     page.table.select(lambda line: line is failed)
     page.table.setFocus()
@@ -100,7 +100,7 @@ def test_chosen_cases_go_in_from_the_list_and_a_closed_gate_is_said_in_its_line(
 def test_the_open_case_goes_in_with_another_paper(driver, ready, tray) -> None:
     page = queue_page(driver)
     driver.pick(page.kind, "evidence-request")
-    driver.bench.open_case(ready[0])
+    driver.workbench.open_case(ready[0])
     driver.command("queue_cases")
     driver.command("queue_cases")
     assert [(line.job.case_id, line.job.kind) for line in page.queue.lines] == [(ready[0], "evidence-request")]
@@ -118,7 +118,7 @@ def test_one_that_fails_does_not_stop_the_rest(driver, ready, tray) -> None:
     tray.send = once
     driver.click(page.start_button)
     assert states(page) == ["failed", "printed"]
-    assert "缺纸" in page.said(page.table.content.rows[0])
+    assert "缺纸" in page.outcome_text(page.table.content.rows[0])
 
 
 def test_an_order_without_a_printer_starts_nothing(driver, ready, tray) -> None:
@@ -198,7 +198,7 @@ def test_names_are_masked_in_privacy_mode(driver, ready) -> None:
 
 def test_hundreds_of_lines_settle_without_going_deep(driver, ready, tray: Tray) -> None:
     page = queue_page(driver)
-    begun = driver.bench.cases.table.content.rows[0]
+    begun = driver.workbench.cases.table.content.rows[0]
     (job,) = page.queue._session.read(_one_job, begun.case_id)
     page.queue.add(replace(job, number=str(number)) for number in range(300))
     page.queue.start(PrintOrder("柜台"), again=False)

@@ -14,10 +14,10 @@ BANK = "招商银行"
 
 @pytest.fixture
 def page(driver: Driver) -> BanksPage:
-    driver.bench.open_case(work_sample_case(driver.window.session.desk))
+    driver.workbench.open_case(work_sample_case(driver.window.session.desk))
     driver.window.session.run(keep, BankContact(BANK))
-    driver.click(driver.bench.sidebar.banks)
-    made = driver.bench._stack.currentWidget()
+    driver.click(driver.workbench.sidebar.banks)
+    made = driver.workbench._stack.currentWidget()
     assert isinstance(made, BanksPage)
     return made
 
@@ -52,23 +52,23 @@ def test_what_was_typed_is_kept_when_another_bank_or_page_is_opened(driver, page
     choose(page, other)
     assert known(driver).phone == "95555" and page.form.fields["phone"].editor.raw() == ""
     driver.fill(page.desk_form, {"address": "1 Long Street"})
-    driver.click(driver.bench.sidebar.cases)
+    driver.click(driver.workbench.sidebar.cases)
     assert driver.window.session.desk.settings.address == "1 Long Street"
 
 
 def test_a_finding_of_a_paper_leads_to_the_field_and_the_paper_can_leave_afterwards(driver, page) -> None:
     session = driver.window.session
-    driver.bench.open_case(driver.case.file.case.id)
+    driver.workbench.open_case(driver.case.file.case.id)
     application = driver.page("application")
     application.list.choose("collection-letter")
     driver.click(application.list.links[0])
-    page = driver.bench._stack.currentWidget()
+    page = driver.workbench._stack.currentWidget()
     assert isinstance(page, BanksPage) and page.form.fields["phone"].editor.hasFocus()
     assert page.table.current().contact.bank == BANK
     driver.fill(page.form, {"phone": "95555", "query": "App", "repay": "card account", "object_to": "95555"})
     driver.fill(page.desk_form, {"phone": "010-8888 0000"})
     driver.window.workbench.run_command("save")
-    driver.bench.open_case(driver.case.file.case.id)
+    driver.workbench.open_case(driver.case.file.case.id)
     application = driver.page("application")
     application.list.choose("collection-letter")
     assert application.list.line.findings == ()

@@ -70,9 +70,9 @@ class ChecksForm(QWidget):
         first.setStretch(0, 3)
         first.setStretch(1, 2)
         fields = self.form.fields
-        foot = row(self.second, self.button, gap=8)
-        foot.setStretch(0, 1)
-        body = column(first, fields["by"], fields["note"], foot, self.table, self.detail, gap=6)
+        footer = row(self.second, self.button, gap=8)
+        footer.setStretch(0, 1)
+        body = column(first, fields["by"], fields["note"], footer, self.table, self.detail, gap=6)
         body.setStretch(4, 1)
         self.setLayout(body)
 
@@ -115,7 +115,7 @@ class ChecksForm(QWidget):
         if one is None:
             self.detail.setText("")
             return
-        text = words.said(f"{moment(one.at, self._zone)}  {one.by}", one.note or "—")
+        text = words.attributed(f"{moment(one.at, self._zone)}  {one.by}", one.note or "—")
         if one.result == "failed":
             text += "\n→ " + words.label("check_failed_then", one.check)
         self.detail.setText(text)

@@ -53,7 +53,7 @@ class FactsForm(QWidget):
         )
         self.form = Form("item", context.words, fields)
         self.form.edited.connect(self.edited)
-        self.asked = label("", "hint", wrap=True)
+        self.required = label("", "hint", wrap=True)
         self.button = button(self.tr("Save the facts"), "primary", self.save)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -62,12 +62,12 @@ class FactsForm(QWidget):
             grid.addWidget(self.form.fields[key], line, side, 1, sides)
         for side in range(2):
             grid.setColumnStretch(side, 1)
-        self.setLayout(column(self.asked, grid, -1, row(-1, self.button), gap=8))
+        self.setLayout(column(self.required, grid, -1, row(-1, self.button), gap=8))
 
     def load(self, file: CaseFile, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
         """Show the facts of an item; typing not saved yet stays."""
         self.setEnabled(item is not None)
-        self.asked.setText(self._asked(file, line))
+        self.required.setText(self._required_text(file, line))
         if self.modified and item is not None and self._item is not None and item.id == self._item.id:
             return
         self._item = item
@@ -78,23 +78,23 @@ class FactsForm(QWidget):
         self.form.load(_values(item) if item is not None else {"form": "copy"})
         self.form.cover(self._context.privacy.hidden)
 
-    def _asked(self, file: CaseFile, line: ChecklistLine | None) -> str:
+    def _required_text(self, file: CaseFile, line: ChecklistLine | None) -> str:
         """What the pack wants of this proof, in one line."""
         if line is None:
             return ""
-        asked, words = line.requirement, self._context.words
+        required, words = line.requirement, self._context.words
         parts = []
-        if asked.accepted:
-            issuers = [words.titled(one.title, one.code) for one in asked.accepted]
+        if required.accepted:
+            issuers = [words.titled(one.title, one.code) for one in required.accepted]
             parts.append(self.tr("issued by {issuers}").format(issuers=words.listed(issuers)))
-        if asked.original_needed:
+        if required.original_needed:
             parts.append(self.tr("original"))
-        if asked.stamp:
+        if required.stamp:
             parts.append(self.tr("stamped"))
-        if asked.covers_months:
-            parts.append(self.tr("last {count} months").format(count=asked.covers_months))
-        if asked.freshness_days:
-            parts.append(self.tr("not older than {count} days").format(count=asked.freshness_days))
+        if required.covers_months:
+            parts.append(self.tr("last {count} months").format(count=required.covers_months))
+        if required.freshness_days:
+            parts.append(self.tr("not older than {count} days").format(count=required.freshness_days))
         return self.tr("Asked: {parts}").format(parts=words.listed(parts)) if parts else ""
 
     @property

@@ -62,19 +62,19 @@ class ItemPanel(Card):
             sheet.edited.connect(self.edited)
         self.findings = label("", "advice", wrap=True)
         self.findings.setAlignment(Qt.AlignmentFlag.AlignTop)
-        place = QScrollArea()
+        field_ref = QScrollArea()
         self.fresh = label("", "hint", wrap=True)
         said = QWidget()
         said.setObjectName("plain")
         said.setLayout(column(self.fresh, self.findings, -1, gap=2))
-        place.setWidget(said)
-        place.setWidgetResizable(True)
-        place.setFixedHeight(_FINDINGS_HEIGHT)
-        place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        place.setAccessibleName(self.tr("What there is to say about this proof"))
+        field_ref.setWidget(said)
+        field_ref.setWidgetResizable(True)
+        field_ref.setFixedHeight(_FINDINGS_HEIGHT)
+        field_ref.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        field_ref.setAccessibleName(self.tr("What there is to say about this proof"))
         self.body.addLayout(row(*self.switches.values(), gap=8))
         self.body.addWidget(self._stack, 1)
-        self.body.addWidget(place)
+        self.body.addWidget(field_ref)
         self.show_sheet("facts")
 
     def _switch(self, name: str, text: str) -> QPushButton:
@@ -128,12 +128,12 @@ class ItemPanel(Card):
             return False
         return True
 
-    def focus_place(self, place: str) -> bool:
+    def focus_field(self, field_ref: str) -> bool:
         """Lead to a place of one of the sheets."""
         for name, sheet in self.sheets.items():
-            if sheet.form.field_of(place) is not None:
+            if sheet.form.field_of(field_ref) is not None:
                 self.show_sheet(name)
-                return sheet.form.focus(place)
+                return sheet.form.focus(field_ref)
         return False
 
     def primary(self) -> QPushButton:

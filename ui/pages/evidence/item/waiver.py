@@ -59,7 +59,9 @@ class WaiverForm(QWidget):
         self._case_id, self._requirement = file.case.id, code
         made = [one for one in file.waivers if one.requirement == code]
         self.record.setText(
-            "\n".join(self._context.words.said(f"{moment(one.at, file.zone)}  {one.by}", one.reason) for one in made)
+            "\n".join(
+                self._context.words.attributed(f"{moment(one.at, file.zone)}  {one.by}", one.reason) for one in made
+            )
         )
 
     @property

@@ -44,7 +44,7 @@ class StatementFindings(Card):
             True: icon(context.theme, "warning", "warning"),
             False: icon(context.theme, "state-failed", "bad"),
         }
-        self.standing = Chip()
+        self.status = Chip()
         self.table: Table[Remark] = Table(
             [ColumnSpec(self.tr("Finding"), lambda one: one.text, icon=self._sign)], line=28
         )
@@ -52,7 +52,7 @@ class StatementFindings(Card):
         self.table.horizontalHeader().hide()
         self.whole = label("", wrap=True)
         self.whole.setMinimumHeight(74)
-        self.body.addLayout(row(caption(self.tr("Findings")), -1, self.standing))
+        self.body.addLayout(row(caption(self.tr("Findings")), -1, self.status))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.whole)
         self.table.picked.connect(self._on_table_picked)
@@ -66,9 +66,9 @@ class StatementFindings(Card):
         self.table.show_rows([*found, *gaps])
         wrong = sum(not one.advice for one in found)
         if wrong:
-            self.standing.set_text(self.tr("{count} do not add up").format(count=wrong), "bad")
+            self.status.set_text(self.tr("{count} do not add up").format(count=wrong), "bad")
         else:
-            self.standing.set_text(
+            self.status.set_text(
                 self.tr("adds up") if not found else self.tr("look again"), "" if not found else "warning"
             )
         nothing = self.tr("Balances, totals, order and repeats were checked; nothing was found.")

@@ -27,37 +27,37 @@ class StatementReader(QObject):
         super().__init__()
         self._session, self._context = session, context
         self._last: StatementRead | None = None
-        self._watch, self._income_watch = TaskProgress(self), TaskProgress(self)
+        self._task, self._income_task = TaskProgress(self), TaskProgress(self)
         session.closed.connect(self.forget)
 
     def ask(self, item_id: str) -> None:
         """Read an item; an earlier question still open is dropped."""
-        self._watch.forget()
+        self._task.forget()
         if self._last is not None and self._last.item.id == item_id:
             self.arrived.emit(self._last)
             return
-        self._watch = TaskProgress(self)
+        self._task = TaskProgress(self)
         work = self._session.read(statements.statement_reader, item_id)
-        self._context.background.run(work, self._on_read, self._on_failed, self._watch)
+        self._context.background.run(work, self._on_read, self._on_failed, self._task)
 
     def ask_income(self, file: CaseFile) -> None:
         """Read every statement of a case."""
-        self._income_watch.forget()
-        self._income_watch = TaskProgress(self)
+        self._income_task.forget()
+        self._income_task = TaskProgress(self)
         work = self._session.read(statements.income_reader, file)
-        self._context.background.run(work, self.income_arrived.emit, self._on_failed, self._income_watch)
+        self._context.background.run(work, self.income_arrived.emit, self._on_failed, self._income_task)
 
     def ask_tables(self, item_id: str) -> None:
         """Read an item as the rows that stand in it."""
-        self._watch.forget()
-        self._watch = TaskProgress(self)
+        self._task.forget()
+        self._task = TaskProgress(self)
         work = self._session.read(mappings.file_tables, item_id)
-        self._context.background.run(work, self.tables_arrived.emit, self._on_failed, self._watch)
+        self._context.background.run(work, self.tables_arrived.emit, self._on_failed, self._task)
 
     def forget(self) -> None:
         """Drop what is under way and what is kept: another item is shown, or layouts have changed."""
-        self._watch.forget()
-        self._income_watch.forget()
+        self._task.forget()
+        self._income_task.forget()
         self._last = None
 
     def _on_read(self, read: StatementRead) -> None:

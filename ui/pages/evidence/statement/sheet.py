@@ -19,10 +19,10 @@ from workstation.actions.evidence.statements import IncomeRead, StatementRead
 
 
 class StatementSheet(QWidget):
-    """Two parts behind two buttons. ``closed`` asks to go back to the proofs, ``income_asked`` for the income of the case."""
+    """Two parts behind two buttons. ``closed`` asks to go back to the proofs, ``income_requested`` for the income of the case."""
 
     closed = Signal()
-    income_asked = Signal()
+    income_requested = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -49,14 +49,14 @@ class StatementSheet(QWidget):
         self.show_part("rows")
 
     def _rows_part(self) -> QWidget:
-        place = QWidget()
+        view = QWidget()
         self.chart.setFixedHeight(150)
         rows = Card(self.chart, self.rows, gap=8)
         rows.body.setStretch(1, 1)
         parts = row(rows, self.findings)
         parts.setStretch(0, 1)
-        place.setLayout(parts)
-        return place
+        view.setLayout(parts)
+        return view
 
     def _connect(self) -> None:
         self.chart.picked.connect(lambda month: self.rows.set_month(str(month)))
@@ -76,7 +76,7 @@ class StatementSheet(QWidget):
         for other, switch in self.switches.items():
             switch.setChecked(other == name)
         if name == "income":
-            self.income_asked.emit()
+            self.income_requested.emit()
 
     def load(self, read: StatementRead) -> None:
         """Show a statement, its rows first."""

@@ -17,10 +17,10 @@ from workstation.evidence.statements.income import Month
 
 
 class StatementView(QWidget):
-    """``opened`` asks for the whole statement, ``mapping_asked`` for the columns of one whose layout is not known."""
+    """``opened`` asks for the whole statement, ``mapping_requested`` for the columns of one whose layout is not known."""
 
     opened = Signal()
-    mapping_asked = Signal()
+    mapping_requested = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -42,11 +42,11 @@ class StatementView(QWidget):
         self.gaps = label("", "advice", wrap=True)
         self.findings = label("", "finding", wrap=True)
         self.open_button = button(self.tr("&Open the statement"), on_click=self.opened.emit)
-        self.map_button = button(self.tr("Na&me the columns"), on_click=self.mapping_asked.emit)
+        self.map_button = button(self.tr("Na&me the columns"), on_click=self.mapping_requested.emit)
         notes = column(self.gaps, self.findings, gap=2)
-        foot = row(notes, self.map_button, self.open_button, gap=8)
-        foot.setStretch(0, 1)
-        body = column(self.head, self.facts, self.chart, self.table, foot, gap=6)
+        footer = row(notes, self.map_button, self.open_button, gap=8)
+        footer.setStretch(0, 1)
+        body = column(self.head, self.facts, self.chart, self.table, footer, gap=6)
         body.setStretch(3, 1)
         self.setLayout(body)
         self.chart.picked.connect(self._on_month_picked)
