@@ -41,8 +41,8 @@ def hook(folder: Path, now: Callable[[], datetime], show_message: Callable[[str]
         show_message(
             QCoreApplication.translate(
                 "Crash",
-                "Something went wrong in Concord, not in what you did. Saved work is safe and you can go on. "
-                "A report without personal data was written to {file}",
+                "Something went wrong in Concord; you did nothing wrong. Saved work is safe and you can continue."
+                " A report without personal data was written to {file}",
             ).format(file=path)
         )
 

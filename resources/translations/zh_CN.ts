@@ -8,7 +8,7 @@
             <translation>银行(&amp;B)</translation>
         </message>
         <message>
-            <source>full name, as on papers</source>
+            <source>Full legal name</source>
             <translation>全称，与文书一致</translation>
         </message>
         <message>
@@ -56,11 +56,11 @@
             <translation>授信额度</translation>
         </message>
         <message>
-            <source>Contract rate a year</source>
+            <source>Annual contract rate</source>
             <translation>合同年利率</translation>
         </message>
         <message>
-            <source>e.g. 18.25%</source>
+            <source>E.g. 18.25%</source>
             <translation>如 18.25%</translation>
         </message>
         <message>
@@ -76,7 +76,7 @@
             <translation>已还期数</translation>
         </message>
         <message>
-            <source>Left</source>
+            <source>Remaining</source>
             <translation>剩余期数</translation>
         </message>
         <message>
@@ -88,11 +88,11 @@
             <translation>还款日</translation>
         </message>
         <message>
-            <source>Purpose of the loan</source>
+            <source>Loan purpose</source>
             <translation>借款用途</translation>
         </message>
         <message>
-            <source>Owed: {amount}</source>
+            <source>Total owed: {amount}</source>
             <translation>欠款合计：{amount}</translation>
         </message>
     </context>
@@ -103,7 +103,7 @@
             <translation>欠款账户</translation>
         </message>
         <message>
-            <source>&amp;Add an account</source>
+            <source>&amp;Add account</source>
             <translation>添加账户(&amp;A)</translation>
         </message>
         <message>
@@ -131,7 +131,7 @@
             <translation>欠款</translation>
         </message>
         <message>
-            <source>In all {amount}</source>
+            <source>Total {amount}</source>
             <translation>合计 {amount}</translation>
         </message>
         <message>
@@ -147,7 +147,7 @@
             <translation>自 {day} 起逾期 {days} 天，{bucket}</translation>
         </message>
         <message>
-            <source>{bank} ····{tail} was removed.</source>
+            <source>{bank} ····{tail} removed.</source>
             <translation>已移除 {bank} ····{tail}。</translation>
         </message>
         <message>
@@ -170,7 +170,7 @@
             <translation>草稿(&amp;D)</translation>
         </message>
         <message>
-            <source>Export the packet with its DRAFT mark</source>
+            <source>Export the packet with a DRAFT watermark</source>
             <translation>导出带“草稿”标记的申请材料册</translation>
         </message>
         <message>
@@ -202,7 +202,7 @@
             <translation> 另有 {count} 项。</translation>
         </message>
         <message>
-            <source>Handed to the printer: {paper}</source>
+            <source>Sent to printer: {paper}</source>
             <translation>已送打印机：{paper}</translation>
         </message>
         <message>
@@ -213,7 +213,7 @@
     <context>
         <name>ApprovalsCard</name>
         <message>
-            <source>Ask for it</source>
+            <source>Request approval</source>
             <translation>申请批准</translation>
         </message>
         <message>
@@ -245,23 +245,23 @@
             <translation>批准</translation>
         </message>
         <message>
-            <source>Choose a version first; then its approvals are asked for here.</source>
+            <source>Choose a version first; its approvals are then requested here.</source>
             <translation>请先选用一个方案版本，再在此申请批准。</translation>
         </message>
         <message>
-            <source>The agent may offer this plan.</source>
+            <source>This plan is within the agent&apos;s authority.</source>
             <translation>此方案在协商专员权限之内。</translation>
         </message>
         <message>
-            <source>not asked yet</source>
+            <source>Not requested yet</source>
             <translation>尚未申请</translation>
         </message>
         <message>
-            <source>Until it is granted, everything reads as applied for.</source>
+            <source>Until it is granted, all papers say “applied for”.</source>
             <translation>获批之前，一律表述为“申请中”。</translation>
         </message>
         <message>
-            <source>What it asks for, and who may grant it</source>
+            <source>Concessions, and who may grant them</source>
             <translation>各项让步及批准权限</translation>
         </message>
     </context>
@@ -279,7 +279,7 @@
     <context>
         <name>BankFormsPage</name>
         <message>
-            <source>Handed to the printer: {paper}</source>
+            <source>Sent to printer: {paper}</source>
             <translation>已交给打印机：{paper}</translation>
         </message>
         <message>
@@ -294,7 +294,7 @@
             <translation>决定</translation>
         </message>
         <message>
-            <source>Who answered</source>
+            <source>Replied by</source>
             <translation>答复人</translation>
         </message>
         <message>
@@ -302,27 +302,27 @@
             <translation>备注</translation>
         </message>
         <message>
-            <source>&amp;Record the reply</source>
+            <source>&amp;Record reply</source>
             <translation>记录答复(&amp;R)</translation>
         </message>
         <message>
-            <source>Replied</source>
+            <source>Replied on</source>
             <translation>答复时间</translation>
         </message>
         <message>
-            <source>Replies so far</source>
+            <source>Reply history</source>
             <translation>历次答复</translation>
         </message>
         <message>
-            <source>No plan is chosen for this bank yet; there is nothing to reply to.</source>
+            <source>No plan has been chosen for this bank yet, so there is no reply to record.</source>
             <translation>该银行还没有选定的方案，暂无可记录的答复。</translation>
         </message>
         <message>
-            <source>A later reply takes the place of an earlier one; both stay on record.</source>
+            <source>A later reply replaces an earlier one; both stay on record.</source>
             <translation>以最后一次答复为准；历次答复均保留。</translation>
         </message>
         <message>
-            <source>Until the bank's reply is recorded, every paper reads “applied for”.</source>
+            <source>Until the bank's reply is recorded, all papers say “applied for”.</source>
             <translation>记录银行答复之前，所有文书均写明“申请中，尚未获批准”。</translation>
         </message>
     </context>
@@ -337,11 +337,11 @@
             <translation>银行</translation>
         </message>
         <message>
-            <source>&amp;Phone of the desk</source>
+            <source>Desk &amp;phone</source>
             <translation>本台电话(&amp;P)</translation>
         </message>
         <message>
-            <source>Add&amp;ress of the desk</source>
+            <source>Desk add&amp;ress</source>
             <translation>本台地址(&amp;R)</translation>
         </message>
         <message>
@@ -349,11 +349,11 @@
             <translation>保存</translation>
         </message>
         <message>
-            <source>Banks of all cases. Letters, consents and agreements name what is told here; nothing is made up.</source>
+            <source>Banks of all cases. Letters, consents and agreements quote the details recorded here; nothing is made up.</source>
             <translation>全部案件涉及的银行。催收函、同意书和协议书引用这里登记的内容，不会自行编造。</translation>
         </message>
         <message>
-            <source>This desk, as its papers name it</source>
+            <source>This desk, as named on its papers</source>
             <translation>本台（文书上的写法）</translation>
         </message>
         <message>
@@ -361,11 +361,11 @@
             <translation>缺 {count} 项</translation>
         </message>
         <message>
-            <source>complete</source>
+            <source>Complete</source>
             <translation>齐全</translation>
         </message>
         <message>
-            <source>No bank yet: enter an account in a case first.</source>
+            <source>No banks yet: add an account to a case first.</source>
             <translation>还没有银行：请先在案件中登记账户。</translation>
         </message>
         <message>
@@ -387,30 +387,30 @@
             <translation>保存</translation>
         </message>
         <message>
-            <source>a month</source>
+            <source>per month</source>
             <translation>/ 月</translation>
         </message>
         <message>
-            <source>Left in a month</source>
+            <source>Monthly surplus</source>
             <translation>每月结余</translation>
         </message>
         <message>
-            <source>The household falls short; a plan needs a named source.</source>
+            <source>The household runs a deficit; a plan needs a named source of repayment.</source>
             <translation>家庭入不敷出，方案须有明确的还款来源。</translation>
         </message>
         <message>
-            <source>Income less spending and priority debts. A plan may not ask for more.</source>
+            <source>Income less spending and priority debts. A plan&apos;s monthly payment may not exceed it.</source>
             <translation>收入减去支出与优先债务；方案的每月还款不得超出。</translation>
         </message>
     </context>
     <context>
         <name>CaseView</name>
         <message>
-            <source>Back to the cases (Ctrl+0)</source>
+            <source>Back to cases (Ctrl+0)</source>
             <translation>返回案件列表（Ctrl+0）</translation>
         </message>
         <message>
-            <source>Owed in all</source>
+            <source>Total owed</source>
             <translation>欠款合计</translation>
         </message>
         <message>
@@ -434,7 +434,7 @@
             <translation>申请</translation>
         </message>
         <message>
-            <source>What is marked here cannot be saved yet; nothing typed is lost.</source>
+            <source>The marked entries cannot be saved yet; nothing you typed is lost.</source>
             <translation>标出的内容暂时无法保存；已录入的文字不会丢失。</translation>
         </message>
         <message>
@@ -450,7 +450,7 @@
             <translation>缺 {count} 项</translation>
         </message>
         <message>
-            <source>Something was begun here: record it, or clear what was typed.</source>
+            <source>There are unrecorded entries here: record them or clear the fields.</source>
             <translation>这里有尚未记录的内容：请记入，或清空已录入的文字。</translation>
         </message>
         <message>
@@ -465,11 +465,11 @@
             <translation>导出(&amp;E)…</translation>
         </message>
         <message>
-            <source>Write the cases found into one workbook, with their schedules (Ctrl+Shift+X)</source>
+            <source>Export the listed cases and their schedules to one workbook (Ctrl+Shift+X)</source>
             <translation>把查到的案件及其还款计划写入一个工作簿（Ctrl+Shift+X）</translation>
         </message>
         <message>
-            <source>Progress of the export</source>
+            <source>Export progress</source>
             <translation>导出进度</translation>
         </message>
         <message>
@@ -481,26 +481,26 @@
             <translation>案件清单-{day}.xlsx</translation>
         </message>
         <message>
-            <source>Export the cases found</source>
+            <source>Export listed cases</source>
             <translation>导出查到的案件</translation>
         </message>
         <message>
-            <source>Writing {done} of {total} …</source>
+            <source>Writing {done} of {total}…</source>
             <translation>正在写出 {done}/{total} …</translation>
         </message>
         <message>
-            <source>Written: {file}, {cases} cases, {schedules} schedules</source>
+            <source>Exported: {file}, {cases} cases, {schedules} schedules</source>
             <translation>已写出：{file}，案件 {cases} 件，还款计划 {schedules} 份</translation>
         </message>
         <message>
-            <source>The export was stopped; nothing was written.</source>
+            <source>Export stopped; no file was written.</source>
             <translation>已停止导出，没有写出文件。</translation>
         </message>
     </context>
     <context>
         <name>CasesPage</name>
         <message>
-            <source>Search name, pinyin, phone, ID or account tail (Ctrl+F)</source>
+            <source>Search by name, pinyin, phone, ID or last account digits (Ctrl+F)</source>
             <translation>搜索姓名、拼音、手机、证件号或账号尾号（Ctrl+F）</translation>
         </message>
         <message>
@@ -516,7 +516,7 @@
             <translation>阶段</translation>
         </message>
         <message>
-            <source>Name of the debtor</source>
+            <source>Debtor name</source>
             <translation>客户姓名</translation>
         </message>
         <message>
@@ -524,7 +524,7 @@
             <translation>新建案件</translation>
         </message>
         <message>
-            <source>&amp;Import a portfolio</source>
+            <source>&amp;Import portfolio</source>
             <translation>导入委案清单(&amp;I)</translation>
         </message>
         <message>
@@ -532,27 +532,27 @@
             <translation>案件</translation>
         </message>
         <message>
-            <source>Put the chosen cases into the print queue (Ctrl+Shift+P)</source>
+            <source>Add selected cases to print queue (Ctrl+Shift+P)</source>
             <translation>把选中的案件加入打印队列（Ctrl+Shift+P）</translation>
         </message>
         <message>
-            <source>No case yet</source>
+            <source>No cases yet</source>
             <translation>还没有案件</translation>
         </message>
         <message>
-            <source>Type a name above and press New case, or import a bank's portfolio.</source>
+            <source>Enter a name above and click New case, or import a bank's portfolio.</source>
             <translation>在右上方填写客户姓名后点“新建案件”，或导入银行的委案清单。</translation>
         </message>
         <message>
-            <source>Nothing found</source>
+            <source>No matches</source>
             <translation>没有找到</translation>
         </message>
         <message>
-            <source>Try part of a name, pinyin initials, or the last digits of an account.</source>
+            <source>Try part of a name, pinyin initials or the last digits of an account number.</source>
             <translation>可试试姓名中的一个字、拼音首字母或账号末几位。</translation>
         </message>
         <message>
-            <source>Number</source>
+            <source>Case no.</source>
             <translation>案号</translation>
         </message>
         <message>
@@ -584,7 +584,7 @@
             <translation>按币种分组排序；欠多种货币的案件按显示的第一种货币比较</translation>
         </message>
         <message>
-            <source>Changed</source>
+            <source>Updated</source>
             <translation>更新</translation>
         </message>
         <message>
@@ -592,7 +592,7 @@
             <translation>已打印</translation>
         </message>
         <message>
-            <source>{shown} of {count} cases, refine the search to see others</source>
+            <source>{shown} of {count} cases shown; refine the search to see others</source>
             <translation>共 {count} 件，显示前 {shown} 件；请缩小搜索范围</translation>
         </message>
         <message>
@@ -603,23 +603,23 @@
     <context>
         <name>CheckPacketPage</name>
         <message>
-            <source>&amp;Choose a PDF…</source>
+            <source>&amp;Choose PDF…</source>
             <translation>选择 PDF 文件(&amp;C)…</translation>
         </message>
         <message>
-            <source>&amp;Open the case</source>
+            <source>&amp;Open case</source>
             <translation>打开该案件(&amp;O)</translation>
         </message>
         <message>
-            <source>Back to the cases (Ctrl+0)</source>
+            <source>Back to cases (Ctrl+0)</source>
             <translation>返回案件列表（Ctrl+0）</translation>
         </message>
         <message>
-            <source>Check a packet</source>
+            <source>Check packet</source>
             <translation>核对材料册</translation>
         </message>
         <message>
-            <source>Drop a packet here (PDF), or choose one. The file is only read.</source>
+            <source>Drop a packet (PDF) here, or choose one. The file is not changed.</source>
             <translation>把 PDF 文件拖到这里，或点击选择。文件只读取，不改动。</translation>
         </message>
         <message>
@@ -639,7 +639,7 @@
             <translation>材料</translation>
         </message>
         <message>
-            <source>Left the desk</source>
+            <source>Issued</source>
             <translation>出具</translation>
         </message>
         <message>
@@ -651,7 +651,7 @@
             <translation>申请材料册</translation>
         </message>
         <message>
-            <source>version {number}</source>
+            <source>Version {number}</source>
             <translation>第 {number} 版</translation>
         </message>
     </context>
@@ -678,27 +678,27 @@
             <translation>已核实 {done}/{count}</translation>
         </message>
         <message>
-            <source>Goes stale on {day}: {title}</source>
+            <source>Expires on {day}: {title}</source>
             <translation>{day} 起过期：{title}</translation>
         </message>
         <message>
-            <source>not needed</source>
+            <source>Not required</source>
             <translation>无须提供</translation>
         </message>
         <message>
-            <source>What is asked follows from reason and request: fill in the conversation first.</source>
+            <source>The required evidence depends on reason and request: complete the conversation first.</source>
             <translation>所需材料由困难原因与诉求决定，请先填写“沟通”。</translation>
         </message>
         <message>
-            <source> One of these is enough: {others}.</source>
+            <source> One of these is sufficient: {others}.</source>
             <translation>与下列材料任备其一即可：{others}。</translation>
         </message>
         <message>
-            <source>One sto&amp;ry?</source>
+            <source>C&amp;ross-check</source>
             <translation>说法核对(&amp;R)</translation>
         </message>
         <message>
-            <source>Compare what is told in the case, in packets and in statements</source>
+            <source>Compare the details in the case, in submitted packets and in statements</source>
             <translation>比对案件、已送申请册与流水中的说法</translation>
         </message>
         <message>
@@ -706,11 +706,11 @@
             <translation>补充通知(&amp;Q)</translation>
         </message>
         <message>
-            <source>Paper for the debtor: what is missing, from whom, by when</source>
+            <source>Letter to the debtor: what is missing, who issues it, and by when</source>
             <translation>给客户的材料补充通知：缺什么、由谁出具、何时前交</translation>
         </message>
         <message>
-            <source>One sto&amp;ry? △ {count}</source>
+            <source>C&amp;ross-check △ {count}</source>
             <translation>说法核对(&amp;R) △ {count}</translation>
         </message>
     </context>
@@ -725,11 +725,11 @@
             <translation>结果</translation>
         </message>
         <message>
-            <source>What was seen or said, by whom</source>
+            <source>What was seen or said, and by whom</source>
             <translation>核验情况（看到什么、谁答复）</translation>
         </message>
         <message>
-            <source>Record the check</source>
+            <source>Record check</source>
             <translation>记录核验</translation>
         </message>
         <message>
@@ -737,11 +737,11 @@
             <translation>时间</translation>
         </message>
         <message>
-            <source>Checks made</source>
+            <source>Check history</source>
             <translation>核验记录</translation>
         </message>
         <message>
-            <source>A second person looks, too.</source>
+            <source>A second person must check as well.</source>
             <translation>须由第二人复核。</translation>
         </message>
         <message>
@@ -753,30 +753,30 @@
             <translation>核验人</translation>
         </message>
         <message>
-            <source>Two have looked: {people}</source>
+            <source>Checked by two people: {people}</source>
             <translation>已有两人核验：{people}</translation>
         </message>
         <message>
-            <source>{person} has looked; a second person is still needed.</source>
+            <source>Checked by {person}; a second person is still needed.</source>
             <translation>{person} 已核验，还需另一人复核。</translation>
         </message>
     </context>
     <context>
         <name>ConsistencySheet</name>
         <message>
-            <source>Back to the proofs (Esc)</source>
+            <source>Back to evidence (Esc)</source>
             <translation>返回材料（Esc）</translation>
         </message>
         <message>
-            <source>One person, one story</source>
+            <source>Cross-check</source>
             <translation>说法核对</translation>
         </message>
         <message>
-            <source>Compared are this case, other cases of the same person, the packets that left for banks, and the statements. What is marked ✕ keeps final packets back until it is mended or a supervisor has said why it is none.</source>
+            <source>Compares this case with other cases of the same person, with packets submitted to banks, and with statements. An item marked ✕ blocks final packets until it is corrected or a supervisor has explained it.</source>
             <translation>比对本案、同一人的其他案件、已送银行的申请册与流水。标有 ✕ 的不一致，须更正或由主管说明理由后，才能出具正式申请册。</translation>
         </message>
         <message>
-            <source>Nothing is told differently.</source>
+            <source>No contradictions found.</source>
             <translation>各处说法一致。</translation>
         </message>
         <message>
@@ -784,7 +784,7 @@
             <translation>主管说明…</translation>
         </message>
         <message>
-            <source>A supervisor says why both are right</source>
+            <source>A supervisor explains why both are correct</source>
             <translation>由主管说明两处为何都属实</translation>
         </message>
     </context>
@@ -815,11 +815,11 @@
             <translation>沟通记录</translation>
         </message>
         <message>
-            <source>reached</source>
+            <source>Reached</source>
             <translation>已接通</translation>
         </message>
         <message>
-            <source>What was &amp;said</source>
+            <source>&amp;Summary</source>
             <translation>沟通内容(&amp;S)</translation>
         </message>
         <message>
@@ -827,15 +827,15 @@
             <translation>下一步</translation>
         </message>
         <message>
-            <source>Next on</source>
+            <source>Next date</source>
             <translation>下次日期</translation>
         </message>
         <message>
-            <source>Add to the &amp;log</source>
+            <source>Add to &amp;log</source>
             <translation>记入(&amp;L)</translation>
         </message>
         <message>
-            <source>Nothing written yet. The first conversation belongs here.</source>
+            <source>No entries yet. Record the first conversation here.</source>
             <translation>还没有记录。第一次面谈请记在这里。</translation>
         </message>
     </context>
@@ -858,7 +858,7 @@
             <translation>同意</translation>
         </message>
         <message>
-            <source>stop</source>
+            <source>Stop</source>
             <translation>停止</translation>
         </message>
         <message>
@@ -866,19 +866,19 @@
             <translation>联系人</translation>
         </message>
         <message>
-            <source>Name of the contact</source>
+            <source>Contact name</source>
             <translation>联系人姓名</translation>
         </message>
         <message>
-            <source>Phone of the contact</source>
+            <source>Contact phone</source>
             <translation>联系人电话</translation>
         </message>
         <message>
-            <source>consents</source>
+            <source>Consents</source>
             <translation>本人同意</translation>
         </message>
         <message>
-            <source>stop contact</source>
+            <source>Stop contact</source>
             <translation>停止联系</translation>
         </message>
         <message>
@@ -890,7 +890,7 @@
             <translation>移除</translation>
         </message>
         <message>
-            <source>May relay a message; never told of the debt.</source>
+            <source>May relay messages; must not be told about the debt.</source>
             <translation>仅可请其转告，不得透露债务。</translation>
         </message>
         <message>
@@ -917,23 +917,23 @@
             <translation>结束日期</translation>
         </message>
         <message>
-            <source>if over</source>
+            <source>If ended</source>
             <translation>已结束时填</translation>
         </message>
         <message>
-            <source>In the person's own words</source>
+            <source>In the debtor's own words</source>
             <translation>客户自述</translation>
         </message>
         <message>
-            <source>Where the money will come from</source>
+            <source>Source of repayment</source>
             <translation>还款来源</translation>
         </message>
         <message>
-            <source>What the person proposes</source>
+            <source>Debtor&apos;s proposal</source>
             <translation>还款规划</translation>
         </message>
         <message>
-            <source>Language of the papers</source>
+            <source>Language of papers</source>
             <translation>文书语言</translation>
         </message>
         <message>
@@ -941,7 +941,7 @@
             <translation>保存</translation>
         </message>
         <message>
-            <source>Asked for</source>
+            <source>Requested</source>
             <translation>诉求</translation>
         </message>
         <message>
@@ -952,11 +952,11 @@
     <context>
         <name>CounterTab</name>
         <message>
-            <source>Take the trial's terms</source>
+            <source>Copy terms from trial</source>
             <translation>取左侧试算的条件</translation>
         </message>
         <message>
-            <source>What the bank asks beyond these fields is tried out at the left and taken over</source>
+            <source>For terms beyond these fields, try them out on the left and copy them here</source>
             <translation>银行所提条件超出这些栏目的，先在左侧试算，再取过来</translation>
         </message>
         <message>
@@ -972,7 +972,7 @@
             <translation>再还价(&amp;U)</translation>
         </message>
         <message>
-            <source>Stay with &amp;ours</source>
+            <source>Keep &amp;ours</source>
             <translation>维持我方(&amp;O)</translation>
         </message>
         <message>
@@ -1016,23 +1016,23 @@
             <translation>银行</translation>
         </message>
         <message>
-            <source>Payment by</source>
+            <source>Payment change</source>
             <translation>每期变动</translation>
         </message>
         <message>
-            <source>Total by</source>
+            <source>Total change</source>
             <translation>总额变动</translation>
         </message>
         <message>
-            <source>Keep and choose a version first; then the bank's reply is keyed in here.</source>
+            <source>Save and choose a version first; then enter the bank's reply here.</source>
             <translation>请先保留并选用一个方案，再在此录入银行的回复。</translation>
         </message>
         <message>
-            <source>Key in what the bank asks. So far it is the same as our version {number}.</source>
+            <source>Enter the bank&apos;s terms. So far they are the same as our version {number}.</source>
             <translation>请录入银行提出的条款；目前与我方版本 {number} 相同。</translation>
         </message>
         <message>
-            <source>Against our version {number}</source>
+            <source>Compared with our version {number}</source>
             <translation>与我方版本 {number} 相比</translation>
         </message>
         <message>
@@ -1040,7 +1040,7 @@
             <translation>年利率</translation>
         </message>
         <message>
-            <source>Paid down</source>
+            <source>Down payment</source>
             <translation>首付</translation>
         </message>
         <message>
@@ -1048,30 +1048,30 @@
             <translation>减免本金</translation>
         </message>
         <message>
-            <source>By whom</source>
+            <source>Replied by</source>
             <translation>答复人</translation>
         </message>
     </context>
     <context>
         <name>CoverSheet</name>
         <message>
-            <source>The copy: draw a rectangle over what must be covered</source>
+            <source>Copy: draw a rectangle over what must be masked</source>
             <translation>复印件：在需要遮盖处框选</translation>
         </message>
         <message>
-            <source>Back to the proofs (Esc)</source>
+            <source>Back to evidence (Esc)</source>
             <translation>返回材料（Esc）</translation>
         </message>
         <message>
-            <source>Page before (Page up)</source>
+            <source>Previous page (Page Up)</source>
             <translation>上一页（Page Up）</translation>
         </message>
         <message>
-            <source>Next page (Page down)</source>
+            <source>Next page (Page Down)</source>
             <translation>下一页（Page Down）</translation>
         </message>
         <message>
-            <source>Add a &amp;rectangle</source>
+            <source>Add &amp;rectangle</source>
             <translation>添加遮盖框(&amp;R)</translation>
         </message>
         <message>
@@ -1079,34 +1079,34 @@
             <translation>删除(&amp;V)</translation>
         </message>
         <message>
-            <source>&amp;No number on it</source>
+            <source>&amp;No number on this side</source>
             <translation>此面无号码(&amp;N)</translation>
         </message>
         <message>
-            <source>&amp;Keep</source>
+            <source>Sav&amp;e</source>
             <translation>保存(&amp;K)</translation>
         </message>
         <message>
-            <source>Draw with the mouse. Keys: Ins adds, arrows move, Shift and arrows stretch, Del removes.</source>
+            <source>Draw with the mouse. Keys: Ins adds, arrows move, Shift+arrows resize, Del removes.</source>
             <translation>用鼠标框选；键盘：Ins 添加，方向键移动，Shift+方向键调整大小，Del 删除。</translation>
         </message>
         <message>
-            <source>Cover what the bank need not see.</source>
+            <source>Mask what the bank does not need to see.</source>
             <translation>遮盖银行无需查看的内容。</translation>
         </message>
         <message>
-            <source>Cover all but the first {first} and the last {last} digits.</source>
+            <source>Mask all but the first {first} and the last {last} digits.</source>
             <translation>除前 {first} 位、后 {last} 位外，其余数字均须遮盖。</translation>
         </message>
         <message>
-            <source>Black in the copy for the bank; the original in the vault stays whole.</source>
+            <source>Blacked out in the bank&apos;s copy; the original in the vault is unchanged.</source>
             <translation>交银行的复印件上将涂黑；保险库中的原件保持完整。</translation>
         </message>
     </context>
     <context>
         <name>Crash</name>
         <message>
-            <source>Something went wrong in Concord, not in what you did. Saved work is safe and you can go on. A report without personal data was written to {file}</source>
+            <source>Something went wrong in Concord; you did nothing wrong. Saved work is safe and you can continue. A report without personal data was written to {file}</source>
             <translation>程序内部出了问题，与您的操作无关。已保存的内容完好，可以继续工作。不含个人信息的报告已写入 {file}</translation>
         </message>
     </context>
@@ -1124,30 +1124,30 @@
     <context>
         <name>EntryPage</name>
         <message>
-            <source>Look at the &amp;sample desk</source>
+            <source>Open &amp;sample desk</source>
             <translation>打开示例工作台(&amp;S)</translation>
         </message>
         <message>
-            <source>True picture, proof, and a plan that can be kept.</source>
+            <source>A true picture, evidence, and a plan that can be kept.</source>
             <translation>情况属实，证据齐备，方案可行。</translation>
         </message>
         <message>
-            <source>Open an &amp;existing desk</source>
+            <source>Open &amp;existing desk</source>
             <translation>打开已有工作台(&amp;E)</translation>
         </message>
         <message>
-            <source>Create a &amp;new desk</source>
+            <source>Create &amp;new desk</source>
             <translation>新建工作台(&amp;N)</translation>
         </message>
     </context>
     <context>
         <name>EvidencePage</name>
         <message>
-            <source>Proofs</source>
+            <source>Evidence</source>
             <translation>证明材料</translation>
         </message>
         <message>
-            <source>The proof was taken off; it stays in the vault.</source>
+            <source>File removed; the original stays in the vault.</source>
             <translation>材料已撤下，原件仍在保险库中。</translation>
         </message>
         <message>
@@ -1155,15 +1155,15 @@
             <translation>撤销</translation>
         </message>
         <message>
-            <source>Add proofs</source>
+            <source>Add evidence</source>
             <translation>添加材料</translation>
         </message>
         <message>
-            <source>Files are still being taken in; wait for them, or press Stop.</source>
+            <source>Files are still being imported; wait for them, or click Stop.</source>
             <translation>文件仍在收入，请稍候或按“停止”。</translation>
         </message>
         <message>
-            <source>Stopped; not taken in: {files}</source>
+            <source>Stopped; not imported: {files}</source>
             <translation>已停止，未收入：{files}</translation>
         </message>
     </context>
@@ -1178,7 +1178,7 @@
             <translation>出具单位</translation>
         </message>
         <message>
-            <source>Handed in as</source>
+            <source>Submitted as</source>
             <translation>提交形式</translation>
         </message>
         <message>
@@ -1198,7 +1198,7 @@
             <translation>覆盖起始日</translation>
         </message>
         <message>
-            <source>to, included</source>
+            <source>To (inclusive)</source>
             <translation>截止日（含）</translation>
         </message>
         <message>
@@ -1206,7 +1206,7 @@
             <translation>备注</translation>
         </message>
         <message>
-            <source>Save the facts</source>
+            <source>Save details</source>
             <translation>保存要点</translation>
         </message>
         <message>
@@ -1230,7 +1230,7 @@
             <translation>{count} 天内出具</translation>
         </message>
         <message>
-            <source>Asked: {parts}</source>
+            <source>Required: {parts}</source>
             <translation>要求：{parts}</translation>
         </message>
     </context>
@@ -1241,11 +1241,11 @@
             <translation>银行</translation>
         </message>
         <message>
-            <source>Form of the bank</source>
+            <source>Bank form</source>
             <translation>银行的表格</translation>
         </message>
         <message>
-            <source>&amp;Bring in a form…</source>
+            <source>&amp;Import form…</source>
             <translation>带入表格(&amp;B)…</translation>
         </message>
         <message>
@@ -1253,11 +1253,11 @@
             <translation>字段与内容(&amp;V)…</translation>
         </message>
         <message>
-            <source>Offer it no &amp;more</source>
+            <source>Re&amp;move from list</source>
             <translation>不再使用(&amp;M)</translation>
         </message>
         <message>
-            <source>Lea&amp;ve its fields to be edited</source>
+            <source>&amp;Keep fields editable</source>
             <translation>保留可编辑字段(&amp;V)</translation>
         </message>
         <message>
@@ -1269,11 +1269,11 @@
             <translation>打印(&amp;P)…</translation>
         </message>
         <message>
-            <source>Fields of the form</source>
+            <source>Form fields</source>
             <translation>表格字段</translation>
         </message>
         <message>
-            <source>The form is offered no more.</source>
+            <source>Form removed from the list.</source>
             <translation>这份表格不再列出。</translation>
         </message>
         <message>
@@ -1281,15 +1281,15 @@
             <translation>撤销(&amp;U)</translation>
         </message>
         <message>
-            <source>draft</source>
+            <source>Draft</source>
             <translation>草稿</translation>
         </message>
         <message>
-            <source>may leave</source>
+            <source>Ready to issue</source>
             <translation>可发出</translation>
         </message>
         <message>
-            <source>does not fit</source>
+            <source>Does not fit</source>
             <translation>放不下</translation>
         </message>
         <message>
@@ -1301,23 +1301,23 @@
             <translation>填入</translation>
         </message>
         <message>
-            <source>missing</source>
+            <source>Missing</source>
             <translation>缺少</translation>
         </message>
         <message>
-            <source>not known</source>
+            <source>Unknown</source>
             <translation>未知</translation>
         </message>
         <message>
-            <source>Go there</source>
+            <source>Go to entry</source>
             <translation>前往填写</translation>
         </message>
         <message>
-            <source>Say what goes in</source>
+            <source>Set what goes in</source>
             <translation>指定填什么</translation>
         </message>
         <message>
-            <source>Told whole on the addendum: {fields}.</source>
+            <source>In full on the addendum: {fields}.</source>
             <translation>以下内容完整写在附页：{fields}。</translation>
         </message>
     </context>
@@ -1332,19 +1332,19 @@
             <translation>口令(&amp;P)</translation>
         </message>
         <message>
-            <source>8 characters or more</source>
+            <source>At least 8 characters</source>
             <translation>至少 8 个字符</translation>
         </message>
         <message>
-            <source>Passphrase &amp;again</source>
+            <source>Repe&amp;at passphrase</source>
             <translation>再次输入口令(&amp;A)</translation>
         </message>
         <message>
-            <source>&amp;Name of the desk</source>
+            <source>Desk &amp;name</source>
             <translation>工作台名称(&amp;N)</translation>
         </message>
         <message>
-            <source>shown on papers</source>
+            <source>Shown on papers</source>
             <translation>印在文书上</translation>
         </message>
         <message>
@@ -1352,7 +1352,7 @@
             <translation>协商专员(&amp;G)</translation>
         </message>
         <message>
-            <source>your name, signs what is done here</source>
+            <source>Your name, used to sign records</source>
             <translation>您的姓名，用于署名</translation>
         </message>
         <message>
@@ -1364,26 +1364,26 @@
             <translation>语言(&amp;L)</translation>
         </message>
         <message>
-            <source>Create the desk</source>
+            <source>Create desk</source>
             <translation>建立工作台</translation>
         </message>
         <message>
-            <source>Everything is encrypted with this passphrase. It is stored nowhere and cannot be recovered.</source>
+            <source>All data is encrypted with this passphrase. It is not stored anywhere and cannot be recovered.</source>
             <translation>全部数据以此口令加密。口令不会保存在任何地方，遗失后无法找回。</translation>
         </message>
         <message>
-            <source>A new desk</source>
+            <source>New desk</source>
             <translation>新建工作台</translation>
         </message>
     </context>
     <context>
         <name>FolderEdit</name>
         <message>
-            <source>Choose a folder</source>
+            <source>Choose folder</source>
             <translation>选择文件夹</translation>
         </message>
         <message>
-            <source>Folder of the desk</source>
+            <source>Desk folder</source>
             <translation>工作台文件夹</translation>
         </message>
         <message>
@@ -1394,7 +1394,7 @@
     <context>
         <name>FormCanvas</name>
         <message>
-            <source>The form with its fields</source>
+            <source>Form with its fields</source>
             <translation>表格与字段</translation>
         </message>
     </context>
@@ -1409,7 +1409,7 @@
             <translation>复制</translation>
         </message>
         <message>
-            <source>Copy the formula (Ctrl+C in the table)</source>
+            <source>Copy formula (Ctrl+C in the table)</source>
             <translation>复制算式（在表中按 Ctrl+C）</translation>
         </message>
         <message>
@@ -1421,18 +1421,18 @@
             <translation>本次试算的每个金额及其算式，存为 PDF（Ctrl+Shift+F）</translation>
         </message>
         <message>
-            <source>The formula is copied.</source>
+            <source>Formula copied.</source>
             <translation>算式已复制。</translation>
         </message>
     </context>
     <context>
         <name>GateLine</name>
         <message>
-            <source>Why it is opened again</source>
+            <source>Reason</source>
             <translation>重新打开的理由</translation>
         </message>
         <message>
-            <source>Open this stage again</source>
+            <source>Reopen stage</source>
             <translation>重新打开此阶段</translation>
         </message>
         <message>
@@ -1440,11 +1440,11 @@
             <translation>{stage}阶段还缺：</translation>
         </message>
         <message>
-            <source>{stage}: nothing is missing.</source>
+            <source>{stage}: nothing missing.</source>
             <translation>{stage}阶段已齐备。</translation>
         </message>
         <message>
-            <source>Go on to {stage}</source>
+            <source>Continue to {stage}</source>
             <translation>进入{stage}</translation>
         </message>
         <message>
@@ -1459,31 +1459,31 @@
             <translation>图片</translation>
         </message>
         <message>
-            <source>Page back (Page up)</source>
+            <source>Previous page (Page Up)</source>
             <translation>上一页（PgUp）</translation>
         </message>
         <message>
-            <source>Page forth (Page down)</source>
+            <source>Next page (Page Down)</source>
             <translation>下一页（PgDn）</translation>
         </message>
         <message>
-            <source>Turn to the left (Shift+R)</source>
+            <source>Rotate left (Shift+R)</source>
             <translation>向左转（Shift+R）</translation>
         </message>
         <message>
-            <source>Turn to the right (R)</source>
+            <source>Rotate right (R)</source>
             <translation>向右转（R）</translation>
         </message>
         <message>
-            <source>Smaller (-)</source>
+            <source>Zoom out (-)</source>
             <translation>缩小（-）</translation>
         </message>
         <message>
-            <source>Larger (+)</source>
+            <source>Zoom in (+)</source>
             <translation>放大（+）</translation>
         </message>
         <message>
-            <source>Fit to the place (0)</source>
+            <source>Fit to window (0)</source>
             <translation>适合窗口（0）</translation>
         </message>
         <message>
@@ -1494,11 +1494,11 @@
     <context>
         <name>ImportsPage</name>
         <message>
-            <source>Choose a &amp;file…</source>
+            <source>Choose &amp;file…</source>
             <translation>选择文件(&amp;F)…</translation>
         </message>
         <message>
-            <source>Save the &amp;rejected rows…</source>
+            <source>Save &amp;rejected rows…</source>
             <translation>另存退回行(&amp;R)…</translation>
         </message>
         <message>
@@ -1538,19 +1538,19 @@
             <translation>撤回时间</translation>
         </message>
         <message>
-            <source>Earlier imports</source>
+            <source>Import history</source>
             <translation>历次导入</translation>
         </message>
         <message>
-            <source>&amp;Take it back</source>
+            <source>&amp;Undo import</source>
             <translation>撤回此次导入(&amp;T)</translation>
         </message>
         <message>
-            <source>Back to the cases (Ctrl+0)</source>
+            <source>Back to cases (Ctrl+0)</source>
             <translation>返回案件列表（Ctrl+0）</translation>
         </message>
         <message>
-            <source>Import a portfolio</source>
+            <source>Import portfolio</source>
             <translation>导入委案清单</translation>
         </message>
         <message>
@@ -1562,7 +1562,7 @@
             <translation>委案清单</translation>
         </message>
         <message>
-            <source>Reading {file} …</source>
+            <source>Reading {file}…</source>
             <translation>正在读取 {file} …</translation>
         </message>
         <message>
@@ -1590,22 +1590,22 @@
             <translation>撤销</translation>
         </message>
         <message>
-            <source>Save the rejected rows</source>
+            <source>Save rejected rows</source>
             <translation>另存退回行</translation>
         </message>
         <message>
-            <source>Written: {file}</source>
+            <source>Saved: {file}</source>
             <translation>已写入：{file}</translation>
         </message>
         <message>
-            <source>The import of {file} was taken back.</source>
+            <source>The import of {file} was undone.</source>
             <translation>已撤回 {file} 的导入。</translation>
         </message>
     </context>
     <context>
         <name>IntakeBar</name>
         <message>
-            <source>Progress of taking files in</source>
+            <source>Import progress</source>
             <translation>收入进度</translation>
         </message>
         <message>
@@ -1613,14 +1613,14 @@
             <translation>停止</translation>
         </message>
         <message>
-            <source>Taking in {number} of {count}: {file}</source>
+            <source>Importing {number} of {count}: {file}</source>
             <translation>正在收入第 {number} / {count} 个：{file}</translation>
         </message>
     </context>
     <context>
         <name>ItemPanel</name>
         <message>
-            <source>Fac&amp;ts</source>
+            <source>De&amp;tails</source>
             <translation>要点(&amp;T)</translation>
         </message>
         <message>
@@ -1632,11 +1632,11 @@
             <translation>豁免(&amp;W)</translation>
         </message>
         <message>
-            <source>Goes stale on {day}: {count} days from {dated}.</source>
+            <source>Expires on {day}: valid for {count} days from {dated}.</source>
             <translation>{day} 起过期：自 {dated} 起 {count} 天有效。</translation>
         </message>
         <message>
-            <source>What there is to say about this proof</source>
+            <source>Notes on this document</source>
             <translation>对此材料的提示</translation>
         </message>
     </context>
@@ -1647,15 +1647,15 @@
             <translation>名称</translation>
         </message>
         <message>
-            <source>Titles</source>
+            <source>Column titles</source>
             <translation>对应的列</translation>
         </message>
         <message>
-            <source>Since</source>
+            <source>Saved on</source>
             <translation>记住时间</translation>
         </message>
         <message>
-            <source>Statement layouts learned by hand</source>
+            <source>Manually mapped statement layouts</source>
             <translation>手工对应的流水格式</translation>
         </message>
         <message>
@@ -1663,7 +1663,7 @@
             <translation>修改(&amp;H)</translation>
         </message>
         <message>
-            <source>&amp;Forget</source>
+            <source>&amp;Delete</source>
             <translation>忘记(&amp;F)</translation>
         </message>
         <message>
@@ -1671,11 +1671,11 @@
             <translation>流水格式</translation>
         </message>
         <message>
-            <source>Layouts that are not known are named once on the evidence page and stand here then.</source>
+            <source>Unknown layouts that are mapped on the evidence page are listed here.</source>
             <translation>不认识的流水格式在证据页手工对应一次后，会列在这里。</translation>
         </message>
         <message>
-            <source>Forgotten: {name}</source>
+            <source>Deleted: {name}</source>
             <translation>已忘记：{name}</translation>
         </message>
         <message>
@@ -1690,7 +1690,7 @@
             <translation>记住此格式(&amp;R)</translation>
         </message>
         <message>
-            <source>Bank and kind of account</source>
+            <source>Bank and account type</source>
             <translation>银行与账户种类</translation>
         </message>
         <message>
@@ -1698,7 +1698,7 @@
             <translation>各行币种</translation>
         </message>
         <message>
-            <source>Spending is printed as positive (credit card)</source>
+            <source>Spending is shown as positive (credit card)</source>
             <translation>支出印为正数（信用卡）</translation>
         </message>
         <message>
@@ -1710,7 +1710,7 @@
             <translation>日期</translation>
         </message>
         <message>
-            <source>Kind</source>
+            <source>Type</source>
             <translation>类别</translation>
         </message>
         <message>
@@ -1722,35 +1722,35 @@
             <translation>余额</translation>
         </message>
         <message>
-            <source>Other side</source>
+            <source>Counterparty</source>
             <translation>对方</translation>
         </message>
         <message>
-            <source>Text</source>
+            <source>Description</source>
             <translation>摘要</translation>
         </message>
         <message>
-            <source>Rows as they are read</source>
+            <source>Rows as read</source>
             <translation>读出的结果</translation>
         </message>
         <message>
-            <source>Back without remembering (Esc)</source>
+            <source>Back without saving (Esc)</source>
             <translation>返回，不保存（Esc）</translation>
         </message>
         <message>
-            <source>Row with the titles</source>
+            <source>Header row</source>
             <translation>表头所在行</translation>
         </message>
         <message>
-            <source>The file as it stands</source>
+            <source>File contents</source>
             <translation>文件原样</translation>
         </message>
         <message>
-            <source>Name the columns of {file}</source>
+            <source>Map the columns of {file}</source>
             <translation>指明“{file}”的各列</translation>
         </message>
         <message>
-            <source>Remembered: {name}</source>
+            <source>Layout remembered: {name}</source>
             <translation>已记住：{name}</translation>
         </message>
     </context>
@@ -1761,11 +1761,11 @@
             <translation>返回填好的表格 (Esc)</translation>
         </message>
         <message>
-            <source>&amp;Keep this</source>
+            <source>Sav&amp;e</source>
             <translation>保存(&amp;K)</translation>
         </message>
         <message>
-            <source>Make a &amp;copy to change</source>
+            <source>Make an editable &amp;copy</source>
             <translation>复制一份再修改(&amp;C)</translation>
         </message>
         <message>
@@ -1773,27 +1773,27 @@
             <translation>网格(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Set a field: click on the paper</source>
+            <source>&amp;Place a field: click on the page</source>
             <translation>点击纸面放置字段(&amp;S)</translation>
         </message>
         <message>
-            <source>Insert sets a field; arrows move it, with Shift ten times as far, with Ctrl size it; Delete takes it off.</source>
+            <source>Insert places a field; arrows move it, Shift+arrows ten times as far, Ctrl+arrows resize it; Delete removes it.</source>
             <translation>Insert 放置字段，方向键移动，按住 Shift 移动十倍，按住 Ctrl 调整大小，Delete 移走。</translation>
         </message>
         <message>
-            <source>Fields of the form</source>
+            <source>Form fields</source>
             <translation>表格字段</translation>
         </message>
         <message>
-            <source>Page back</source>
+            <source>Previous page</source>
             <translation>上一页</translation>
         </message>
         <message>
-            <source>Page forth</source>
+            <source>Next page</source>
             <translation>下一页</translation>
         </message>
         <message>
-            <source>This form comes with the program; a copy of it can be changed.</source>
+            <source>This form is built in; make a copy to change it.</source>
             <translation>此表格随程序提供，复制一份后可以修改。</translation>
         </message>
         <message>
@@ -1809,11 +1809,11 @@
             <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
         <message>
-            <source>Kept: what goes into “{form}”.</source>
+            <source>Mapping of “{form}” saved.</source>
             <translation>已保存“{form}”的填写内容。</translation>
         </message>
         <message>
-            <source>field {number}</source>
+            <source>Field {number}</source>
             <translation>字段{number}</translation>
         </message>
     </context>
@@ -1828,7 +1828,7 @@
             <translation>新建案件(&amp;N)</translation>
         </message>
         <message>
-            <source>&amp;Import a portfolio…</source>
+            <source>&amp;Import portfolio…</source>
             <translation>导入委案清单(&amp;I)…</translation>
         </message>
         <message>
@@ -1836,35 +1836,35 @@
             <translation>保存(&amp;S)</translation>
         </message>
         <message>
-            <source>&amp;Print the paper…</source>
+            <source>&amp;Print paper…</source>
             <translation>打印材料(&amp;P)…</translation>
         </message>
         <message>
-            <source>&amp;Export the paper (PDF)…</source>
+            <source>&amp;Export paper (PDF)…</source>
             <translation>导出材料 PDF(&amp;E)…</translation>
         </message>
         <message>
-            <source>Export the &amp;workbook (XLSX)…</source>
+            <source>Export &amp;workbook (XLSX)…</source>
             <translation>导出还款计划表 XLSX(&amp;W)…</translation>
         </message>
         <message>
-            <source>Export the &amp;schedule (CSV)…</source>
+            <source>Export &amp;schedule (CSV)…</source>
             <translation>导出还款计划（CSV）(&amp;S)…</translation>
         </message>
         <message>
-            <source>Export the &amp;cases found (XLSX)…</source>
+            <source>Export listed &amp;cases (XLSX)…</source>
             <translation>导出查到的案件（XLSX）(&amp;C)…</translation>
         </message>
         <message>
-            <source>Put chosen cases into the print queue</source>
+            <source>Add selected cases to print queue</source>
             <translation>选中的案件加入打印队列</translation>
         </message>
         <message>
-            <source>Chec&amp;k a packet…</source>
+            <source>Chec&amp;k packet…</source>
             <translation>核对材料册(&amp;K)…</translation>
         </message>
         <message>
-            <source>&amp;Lock the desk</source>
+            <source>&amp;Lock desk</source>
             <translation>锁定工作台(&amp;L)</translation>
         </message>
         <message>
@@ -1876,7 +1876,7 @@
             <translation>案件(&amp;C)</translation>
         </message>
         <message>
-            <source>&amp;Main step of this page</source>
+            <source>&amp;Main action on this page</source>
             <translation>本页主要操作(&amp;M)</translation>
         </message>
         <message>
@@ -1951,7 +1951,7 @@
             <translation>无收入</translation>
         </message>
         <message>
-            <source>Part of a month</source>
+            <source>Partial month</source>
             <translation>不足整月</translation>
         </message>
     </context>
@@ -1962,23 +1962,23 @@
             <translation>返回 (Esc)</translation>
         </message>
         <message>
-            <source>Choose the &amp;file…</source>
+            <source>Choose &amp;file…</source>
             <translation>选择文件(&amp;F)…</translation>
         </message>
         <message>
-            <source>&amp;Keep this form</source>
+            <source>&amp;Import form</source>
             <translation>带入这份表格(&amp;K)</translation>
         </message>
         <message>
-            <source>The file is kept as it is, encrypted; filled copies are made from it. Fields with plain names are recognised; what goes into the others is said once and remembered.</source>
+            <source>The file is stored unchanged and encrypted; filled copies are made from it. Fields with clear names are recognised; the others are mapped once and remembered.</source>
             <translation>文件原样加密保存，填写都在副本上进行。名称清楚的字段会自动识别，其余字段指定一次以后即可沿用。</translation>
         </message>
         <message>
-            <source>A bank's form</source>
+            <source>Bank form</source>
             <translation>银行表格</translation>
         </message>
         <message>
-            <source>&amp;Name of the form</source>
+            <source>Form &amp;name</source>
             <translation>表格名称(&amp;N)</translation>
         </message>
         <message>
@@ -1990,11 +1990,11 @@
             <translation>密码(&amp;P)</translation>
         </message>
         <message>
-            <source>only if the file asks for one</source>
+            <source>Only if the file has one</source>
             <translation>文件有密码时才填</translation>
         </message>
         <message>
-            <source>any bank</source>
+            <source>Any bank</source>
             <translation>任何银行</translation>
         </message>
         <message>
@@ -2005,7 +2005,7 @@
     <context>
         <name>OptionsTab</name>
         <message>
-            <source>This account's part of the monthly surplus, less the margin, by balance: {amount}.</source>
+            <source>This account's share of the monthly surplus after the safety margin, by balance: {amount}.</source>
             <translation>每月结余扣除安全余量后按欠款比例分配，本账户可用 {amount}。</translation>
         </message>
         <message>
@@ -2029,7 +2029,7 @@
             <translation>应还</translation>
         </message>
         <message>
-            <source>In all</source>
+            <source>Total</source>
             <translation>合计</translation>
         </message>
         <message>
@@ -2041,46 +2041,46 @@
             <translation>还清</translation>
         </message>
         <message>
-            <source>Standing</source>
+            <source>Status</source>
             <translation>状态</translation>
         </message>
         <message>
-            <source>The pack has no offer for this case yet.</source>
+            <source>The rule pack has no option for this case yet.</source>
             <translation>规则包中暂无适用于本案诉求的方案。</translation>
         </message>
         <message>
-            <source>✓ can be proposed</source>
+            <source>✓ Can be proposed</source>
             <translation>✓ 可提出</translation>
         </message>
         <message>
-            <source>another is better</source>
+            <source>Another is better</source>
             <translation>另有更优方案</translation>
         </message>
         <message>
-            <source>△ not as it stands</source>
+            <source>△ Not feasible yet</source>
             <translation>△ 目前不可行</translation>
         </message>
     </context>
     <context>
         <name>PackChoice</name>
         <message>
-            <source>&amp;Rules of this case</source>
+            <source>&amp;Rules for this case</source>
             <translation>本案适用规则(&amp;R)</translation>
         </message>
         <message>
-            <source>Rules of this case</source>
+            <source>Rules for this case</source>
             <translation>本案适用规则</translation>
         </message>
         <message>
-            <source>Use them</source>
+            <source>Apply</source>
             <translation>采用</translation>
         </message>
         <message>
-            <source>The accounts suggest: {rules}</source>
+            <source>Suggested by the accounts: {rules}</source>
             <translation>按账户情况建议采用：{rules}</translation>
         </message>
         <message>
-            <source>The case follows “{rules}”; the checklist was drawn up anew, nothing was lost.</source>
+            <source>The case now follows “{rules}”; the checklist was rebuilt and nothing was lost.</source>
             <translation>本案改按“{rules}”；材料清单已重新生成，原有内容均保留。</translation>
         </message>
         <message>
@@ -2091,15 +2091,15 @@
     <context>
         <name>PaperDisplay</name>
         <message>
-            <source>Paper in {language}</source>
+            <source>Language: {language}</source>
             <translation>文书语言：{language}</translation>
         </message>
         <message>
-            <source>draft</source>
+            <source>Draft</source>
             <translation>草稿</translation>
         </message>
         <message>
-            <source>may leave</source>
+            <source>Ready to issue</source>
             <translation>可出具</translation>
         </message>
     </context>
@@ -2114,11 +2114,11 @@
             <translation>材料</translation>
         </message>
         <message>
-            <source>&amp;Last day for it</source>
+            <source>Dead&amp;line</source>
             <translation>补充期限(&amp;L)</translation>
         </message>
         <message>
-            <source>&amp;Which version of the plan</source>
+            <source>Plan version (&amp;W)</source>
             <translation>方案版本(&amp;W)</translation>
         </message>
         <message>
@@ -2130,7 +2130,7 @@
             <translation>按方案页选用的版本</translation>
         </message>
         <message>
-            <source>Packet, bound</source>
+            <source>Bound packet</source>
             <translation>申请材料册（整册）</translation>
         </message>
         <message>
@@ -2138,38 +2138,38 @@
             <translation>缺 {count} 项</translation>
         </message>
         <message>
-            <source>draft</source>
+            <source>Draft</source>
             <translation>草稿</translation>
         </message>
         <message>
-            <source>ready</source>
+            <source>Ready</source>
             <translation>可出具</translation>
         </message>
         <message>
-            <source>Cannot leave yet:</source>
+            <source>Cannot be issued yet:</source>
             <translation>暂时不能出具，还缺：</translation>
         </message>
         <message>
-            <source>Bears a DRAFT mark while this is open:</source>
+            <source>Watermarked DRAFT until this is resolved:</source>
             <translation>以下各项完成前带“草稿”标记：</translation>
         </message>
         <message>
-            <source>All gates are open. The packet may leave the desk.</source>
+            <source>All requirements are met. The packet may be issued.</source>
             <translation>各阶段要求均已满足，申请材料可以对外出具。</translation>
         </message>
         <message>
-            <source>May leave the desk, {reader}.</source>
+            <source>May be issued, {reader}.</source>
             <translation>可以出具，{reader}。</translation>
         </message>
     </context>
     <context>
         <name>PaperPreview</name>
         <message>
-            <source>Which packet is shown</source>
+            <source>Version shown</source>
             <translation>显示哪一版材料</translation>
         </message>
         <message>
-            <source>Covered. Press F8 to show.</source>
+            <source>Hidden. Press F8 to show.</source>
             <translation>已遮挡。按 F8 显示。</translation>
         </message>
         <message>
@@ -2191,19 +2191,19 @@
             <translation>页面</translation>
         </message>
         <message>
-            <source>Page back</source>
+            <source>Previous page</source>
             <translation>上一页</translation>
         </message>
         <message>
-            <source>Page forth</source>
+            <source>Next page</source>
             <translation>下一页</translation>
         </message>
         <message>
-            <source>Smaller</source>
+            <source>Zoom out</source>
             <translation>缩小</translation>
         </message>
         <message>
-            <source>Larger</source>
+            <source>Zoom in</source>
             <translation>放大</translation>
         </message>
         <message>
@@ -2222,7 +2222,7 @@
             <translation>保存</translation>
         </message>
         <message>
-            <source>Person</source>
+            <source>Personal details</source>
             <translation>个人资料</translation>
         </message>
         <message>
@@ -2270,11 +2270,11 @@
             <translation>就业状态</translation>
         </message>
         <message>
-            <source>Pay day</source>
+            <source>Payday</source>
             <translation>发薪日</translation>
         </message>
         <message>
-            <source>day of the month</source>
+            <source>Day of the month</source>
             <translation>每月几日</translation>
         </message>
         <message>
@@ -2293,11 +2293,11 @@
     <context>
         <name>PhoneEdit</name>
         <message>
-            <source>Kind of number</source>
+            <source>Phone type</source>
             <translation>号码类型</translation>
         </message>
         <message>
-            <source>valid</source>
+            <source>Valid</source>
             <translation>有效</translation>
         </message>
     </context>
@@ -2316,11 +2316,11 @@
             <translation>选用</translation>
         </message>
         <message>
-            <source>Try on</source>
+            <source>Try</source>
             <translation>以此试算</translation>
         </message>
         <message>
-            <source>Put these terms into the fields</source>
+            <source>Copy these terms into the fields</source>
             <translation>把这些条款填入左侧试算</translation>
         </message>
         <message>
@@ -2332,7 +2332,7 @@
             <translation>真实年化：单利 {simple}，复利 {compound}</translation>
         </message>
         <message>
-            <source>no surplus to compare</source>
+            <source>No surplus to compare</source>
             <translation>无结余可比</translation>
         </message>
         <message>
@@ -2340,35 +2340,35 @@
             <translation>占每月结余 {share}</translation>
         </message>
         <message>
-            <source>fits</source>
+            <source>Affordable</source>
             <translation>可承受</translation>
         </message>
         <message>
-            <source>over</source>
+            <source>Over surplus</source>
             <translation>超出结余</translation>
         </message>
         <message>
-            <source>asks {who}</source>
+            <source>Needs {who}</source>
             <translation>须{who}批准</translation>
         </message>
         <message>
-            <source>agent may offer</source>
+            <source>Agent may offer</source>
             <translation>专员可直接提出</translation>
         </message>
         <message>
-            <source>{count} proofs missing</source>
+            <source>{count} documents missing</source>
             <translation>缺 {count} 项材料</translation>
         </message>
         <message>
-            <source>proofs complete</source>
+            <source>Evidence complete</source>
             <translation>材料齐</translation>
         </message>
         <message>
-            <source>The largest instalment: {amount}</source>
+            <source>Largest instalment: {amount}</source>
             <translation>最大一期：{amount}</translation>
         </message>
         <message>
-            <source>Saves/yr</source>
+            <source>Saved per year</source>
             <translation>一年省</translation>
         </message>
         <message>
@@ -2380,7 +2380,7 @@
             <translation>{method} · {count} 期</translation>
         </message>
         <message>
-            <source>Yearly s/c</source>
+            <source>Annual rate</source>
             <translation>单/复利</translation>
         </message>
     </context>
@@ -2395,7 +2395,7 @@
             <translation>建议 {number}</translation>
         </message>
         <message>
-            <source>Versions that you keep stand here side by side.</source>
+            <source>Saved versions are shown here side by side.</source>
             <translation>保留的版本并排显示在这里。</translation>
         </message>
         <message>
@@ -2406,7 +2406,7 @@
     <context>
         <name>PlanForm</name>
         <message>
-            <source>Try out</source>
+            <source>Trial</source>
             <translation>试算</translation>
         </message>
         <message>
@@ -2434,7 +2434,7 @@
             <translation>每期还款(&amp;P)</translation>
         </message>
         <message>
-            <source>Paid down</source>
+            <source>Down payment</source>
             <translation>首付</translation>
         </message>
         <message>
@@ -2482,15 +2482,15 @@
             <translation>每隔</translation>
         </message>
         <message>
-            <source>Free rows</source>
+            <source>Interest-free</source>
             <translation>免息期数</translation>
         </message>
         <message>
-            <source>Interest runs from</source>
+            <source>Interest from</source>
             <translation>计息起日</translation>
         </message>
         <message>
-            <source>In deferral</source>
+            <source>During deferral</source>
             <translation>延期内</translation>
         </message>
         <message>
@@ -2498,7 +2498,7 @@
             <translation>计息天数</translation>
         </message>
         <message>
-            <source>Rest in</source>
+            <source>Remainder in</source>
             <translation>尾差归入</translation>
         </message>
         <message>
@@ -2506,27 +2506,27 @@
             <translation>取整到</translation>
         </message>
         <message>
-            <source>Rounded</source>
+            <source>Rounding</source>
             <translation>取整方式</translation>
         </message>
         <message>
-            <source>Day off</source>
+            <source>On holidays</source>
             <translation>遇休息日</translation>
         </message>
         <message>
-            <source>By</source>
+            <source>Calendar</source>
             <translation>按何历</translation>
         </message>
         <message>
-            <source>weekends</source>
+            <source>Weekends</source>
             <translation>周末</translation>
         </message>
         <message>
-            <source>Months without a payment</source>
+            <source>Months without payment</source>
             <translation>不还款的月份</translation>
         </message>
         <message>
-            <source>worked out</source>
+            <source>Calculated</source>
             <translation>自动算出</translation>
         </message>
         <message>
@@ -2534,7 +2534,7 @@
             <translation>从第几期起</translation>
         </message>
         <message>
-            <source>each pays</source>
+            <source>Each pays</source>
             <translation>每期还</translation>
         </message>
         <message>
@@ -2542,11 +2542,11 @@
             <translation>第 {number} 阶：从第几期起</translation>
         </message>
         <message>
-            <source>Step {number}: pays</source>
+            <source>Step {number}: payment</source>
             <translation>第 {number} 阶：每期还</translation>
         </message>
         <message>
-            <source>Each step holds until the next. The last may leave its amount to be worked out.</source>
+            <source>Each step applies until the next. The amount of the last may be left blank to be calculated.</source>
             <translation>每一阶持续到下一阶为止；最后一阶的金额可留空，由系统算出。</translation>
         </message>
     </context>
@@ -2557,7 +2557,7 @@
             <translation>账户</translation>
         </message>
         <message>
-            <source>Follows from the other; change it and the other follows</source>
+            <source>Calculated from the other; change it and the other is recalculated</source>
             <translation>由另一项推算得出；改动此项则反过来推算</translation>
         </message>
         <message>
@@ -2576,15 +2576,15 @@
     <context>
         <name>PlanPage</name>
         <message>
-            <source>Keep this version</source>
+            <source>Save this version</source>
             <translation>保留此方案</translation>
         </message>
         <message>
-            <source>Enter an account in the profile first.</source>
+            <source>Add an account in the profile first.</source>
             <translation>请先在“资料”中录入欠款账户。</translation>
         </message>
         <message>
-            <source>In all {amount}</source>
+            <source>Total {amount}</source>
             <translation>合计 {amount}</translation>
         </message>
         <message>
@@ -2592,15 +2592,15 @@
             <translation>本次试算</translation>
         </message>
         <message>
-            <source>No plan to draw</source>
+            <source>No plan to show</source>
             <translation>暂无方案</translation>
         </message>
         <message>
-            <source>under this plan</source>
+            <source>Under this plan</source>
             <translation>按此方案</translation>
         </message>
         <message>
-            <source>if nothing is paid</source>
+            <source>If nothing is paid</source>
             <translation>若不处理</translation>
         </message>
     </context>
@@ -2631,46 +2631,46 @@
             <translation>方案对比单</translation>
         </message>
         <message>
-            <source>The sheet for the debtor, as PDF (Ctrl+Shift+D)</source>
+            <source>Comparison sheet for the debtor, as PDF (Ctrl+Shift+D)</source>
             <translation>给客户的对比单，PDF（Ctrl+Shift+D）</translation>
         </message>
     </context>
     <context>
         <name>PreviewCard</name>
         <message>
-            <source>Files of this entry</source>
+            <source>Files of this item</source>
             <translation>本项文件</translation>
         </message>
         <message>
-            <source>Take this file off</source>
+            <source>Remove this file</source>
             <translation>撤下此文件</translation>
         </message>
         <message>
-            <source>Covered. Press F8 to show.</source>
+            <source>Hidden. Press F8 to show.</source>
             <translation>已遮挡，按 F8 显示。</translation>
         </message>
         <message>
-            <source>PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is kept unaltered.</source>
+            <source>PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is stored unchanged.</source>
             <translation>支持 PDF、JPG、PNG、TIFF、CSV、XLSX、XLS；原件保持不变。</translation>
         </message>
         <message>
-            <source>This PDF cannot be shown here; it is kept as it is.</source>
+            <source>This PDF cannot be shown here; it is stored unchanged.</source>
             <translation>此 PDF 无法在这里显示，原件已照样保存。</translation>
         </message>
         <message>
-            <source>This picture cannot be shown here; it is kept as it is.</source>
+            <source>This picture cannot be shown here; it is stored unchanged.</source>
             <translation>此图片无法在这里显示，原件已照样保存。</translation>
         </message>
         <message>
-            <source>pasted picture</source>
+            <source>Pasted picture</source>
             <translation>粘贴的图片</translation>
         </message>
         <message>
-            <source>Cover the num&amp;ber</source>
+            <source>Mask num&amp;ber</source>
             <translation>遮盖号码(&amp;B)</translation>
         </message>
         <message>
-            <source>As a s&amp;tatement</source>
+            <source>View as s&amp;tatement</source>
             <translation>按流水查看(&amp;T)</translation>
         </message>
         <message>
@@ -2678,14 +2678,14 @@
             <translation>添加文件(&amp;A)</translation>
         </message>
         <message>
-            <source>Drop files here, paste files or a picture (Ctrl+V), or press Add files.</source>
+            <source>Drop files here, paste files or a picture (Ctrl+V), or click Add files.</source>
             <translation>把文件拖到这里，粘贴文件或图片（Ctrl+V），或点“添加文件”。</translation>
         </message>
     </context>
     <context>
         <name>PrintQueuePage</name>
         <message>
-            <source>Packet, bound</source>
+            <source>Bound packet</source>
             <translation>申请材料册（整册）</translation>
         </message>
         <message>
@@ -2693,11 +2693,11 @@
             <translation>哪种材料</translation>
         </message>
         <message>
-            <source>Add all that are &amp;ready</source>
+            <source>Add all &amp;ready</source>
             <translation>加入全部就绪案件(&amp;R)</translation>
         </message>
         <message>
-            <source>Take off what is &amp;done</source>
+            <source>Remove finishe&amp;d</source>
             <translation>移出已结束的(&amp;D)</translation>
         </message>
         <message>
@@ -2717,11 +2717,11 @@
             <translation>单双面(&amp;I)</translation>
         </message>
         <message>
-            <source>Print a&amp;gain what was printed</source>
+            <source>Print a&amp;gain if already printed</source>
             <translation>已打印过的也再打印(&amp;G)</translation>
         </message>
         <message>
-            <source>&amp;Print all that wait</source>
+            <source>&amp;Print all pending</source>
             <translation>打印全部等待中的(&amp;P)</translation>
         </message>
         <message>
@@ -2729,15 +2729,15 @@
             <translation>停止(&amp;T)</translation>
         </message>
         <message>
-            <source>Nothing waits. Choose cases in the list and press Ctrl+Shift+P, or add all that are ready.</source>
+            <source>The queue is empty. Select cases in the list and press Ctrl+Shift+P, or add all that are ready.</source>
             <translation>队列为空。在案件列表中选择案件后按 Ctrl+Shift+P，或加入全部就绪案件。</translation>
         </message>
         <message>
-            <source>Paper added from the list</source>
+            <source>Paper to add from the list</source>
             <translation>从案件列表加入的材料</translation>
         </message>
         <message>
-            <source>Number</source>
+            <source>Case no.</source>
             <translation>案号</translation>
         </message>
         <message>
@@ -2757,7 +2757,7 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>What happened</source>
+            <source>Details</source>
             <translation>说明</translation>
         </message>
         <message>
@@ -2769,11 +2769,11 @@
             <translation> 另有 {count} 项。</translation>
         </message>
         <message>
-            <source>{done} of {count} done</source>
+            <source>{done} of {count} finished</source>
             <translation>已处理 {done} / {count}</translation>
         </message>
         <message>
-            <source>Choose cases in the list first.</source>
+            <source>Select cases in the list first.</source>
             <translation>请先在案件列表中选择案件。</translation>
         </message>
         <message>
@@ -2800,11 +2800,11 @@
             <translation>页码(&amp;G)</translation>
         </message>
         <message>
-            <source>all, or 2-5</source>
+            <source>All, or 2-5</source>
             <translation>全部，或 2-5</translation>
         </message>
         <message>
-            <source>Pages a si&amp;de</source>
+            <source>Pages per si&amp;de</source>
             <translation>每面页数(&amp;D)</translation>
         </message>
         <message>
@@ -2812,7 +2812,7 @@
             <translation>打印(&amp;P)</translation>
         </message>
         <message>
-            <source>The system's print dialog</source>
+            <source>System print dialog</source>
             <translation>系统打印对话框</translation>
         </message>
         <message>
@@ -2820,15 +2820,15 @@
             <translation>已打印</translation>
         </message>
         <message>
-            <source>Paper, printer, who</source>
+            <source>Paper, printer, user</source>
             <translation>材料、打印机、经办</translation>
         </message>
         <message>
-            <source>Printed so far</source>
+            <source>Print history</source>
             <translation>打印记录</translation>
         </message>
         <message>
-            <source>none found</source>
+            <source>None found</source>
             <translation>未找到打印机</translation>
         </message>
         <message>
@@ -2900,7 +2900,7 @@
     <context>
         <name>RulePanel</name>
         <message>
-            <source>A text of your own</source>
+            <source>Custom text</source>
             <translation>自定文字</translation>
         </message>
         <message>
@@ -2916,7 +2916,7 @@
             <translation>写法(&amp;W)</translation>
         </message>
         <message>
-            <source>Tic&amp;ked when it is</source>
+            <source>Tic&amp;ked when</source>
             <translation>打勾条件(&amp;K)</translation>
         </message>
         <message>
@@ -2924,31 +2924,31 @@
             <translation>不得为空(&amp;Y)</translation>
         </message>
         <message>
-            <source>one line</source>
+            <source>One line</source>
             <translation>单行</translation>
         </message>
         <message>
-            <source>several lines</source>
+            <source>Several lines</source>
             <translation>多行</translation>
         </message>
         <message>
-            <source>one character a cell</source>
+            <source>One character per cell</source>
             <translation>一字一格</translation>
         </message>
         <message>
-            <source>a box to tick</source>
+            <source>Tick box</source>
             <translation>勾选框</translation>
         </message>
         <message>
-            <source>left</source>
+            <source>Left</source>
             <translation>左</translation>
         </message>
         <message>
-            <source>middle</source>
+            <source>Centre</source>
             <translation>中</translation>
         </message>
         <message>
-            <source>right</source>
+            <source>Right</source>
             <translation>右</translation>
         </message>
         <message>
@@ -2964,11 +2964,11 @@
             <translation>格数(&amp;L)</translation>
         </message>
         <message>
-            <source>Si&amp;ze (0: fits)</source>
+            <source>Si&amp;ze (0 = auto)</source>
             <translation>字号（0 自动）(&amp;Z)</translation>
         </message>
         <message>
-            <source>S&amp;ide</source>
+            <source>Al&amp;ign</source>
             <translation>对齐(&amp;I)</translation>
         </message>
         <message>
@@ -3015,15 +3015,15 @@
             <translation>余额</translation>
         </message>
         <message>
-            <source>Press an amount to see its formula · F2 or double click types a payment · L locks a row</source>
+            <source>Click an amount to see its formula · F2 or double-click edits a payment · L locks a row</source>
             <translation>点金额看算式 · F2 或双击改该期金额 · L 锁定该期</translation>
         </message>
         <message>
-            <source>F2 or double click types the payment of a row · L gives it an even share · the last row is worked out</source>
+            <source>F2 or double-click edits the payment of a row · L gives it an even share · the last row is calculated</source>
             <translation>F2 或双击填写该期金额 · L 让该期均摊 · 末期自动算出</translation>
         </message>
         <message>
-            <source>&amp;Free this row</source>
+            <source>&amp;Unlock this row</source>
             <translation>解除锁定(&amp;F)</translation>
         </message>
         <message>
@@ -3031,18 +3031,18 @@
             <translation>锁定该期(&amp;L)</translation>
         </message>
         <message>
-            <source>&amp;Type its payment</source>
+            <source>&amp;Edit its payment</source>
             <translation>改该期金额(&amp;T)</translation>
         </message>
         <message>
-            <source>Free &amp;all rows</source>
+            <source>Unlock &amp;all rows</source>
             <translation>全部解除锁定(&amp;A)</translation>
         </message>
     </context>
     <context>
         <name>SettingsPage</name>
         <message>
-            <source>As the system</source>
+            <source>System default</source>
             <translation>跟随系统</translation>
         </message>
         <message>
@@ -3054,7 +3054,7 @@
             <translation>深色</translation>
         </message>
         <message>
-            <source>&amp;Language of the window</source>
+            <source>Display &amp;language</source>
             <translation>界面语言(&amp;L)</translation>
         </message>
         <message>
@@ -3066,7 +3066,7 @@
             <translation>协商专员(&amp;G)</translation>
         </message>
         <message>
-            <source>&amp;Name of the desk</source>
+            <source>Desk &amp;name</source>
             <translation>工作台名称(&amp;N)</translation>
         </message>
         <message>
@@ -3098,7 +3098,7 @@
             <translation>规则</translation>
         </message>
         <message>
-            <source>Everything stays on this machine, encrypted. Concord never uses the network.</source>
+            <source>All data stays on this computer, encrypted. Concord never uses the network.</source>
             <translation>全部数据加密保存在本机，程序从不联网。</translation>
         </message>
         <message>
@@ -3113,7 +3113,7 @@
     <context>
         <name>SharedTrials</name>
         <message>
-            <source>Trials begun on {count} accounts; nothing is kept yet</source>
+            <source>Trials started on {count} accounts; nothing is saved yet</source>
             <translation>已为 {count} 个账户开始试算，尚未保留任何版本</translation>
         </message>
         <message>
@@ -3124,7 +3124,7 @@
     <context>
         <name>SharesTab</name>
         <message>
-            <source>Paid a month</source>
+            <source>Paid per month</source>
             <translation>每月可还</translation>
         </message>
         <message>
@@ -3152,7 +3152,7 @@
             <translation>按此试算(&amp;Y)</translation>
         </message>
         <message>
-            <source>Begins a trial on each account with its offer as the payment; Ctrl+Z takes all of them back</source>
+            <source>Starts a trial on each account with its offer as the payment; Ctrl+Z undoes all of them</source>
             <translation>以分得金额为每期还款，为每个账户开始试算；按 Ctrl+Z 一并撤销</translation>
         </message>
         <message>
@@ -3168,11 +3168,11 @@
             <translation>欠款</translation>
         </message>
         <message>
-            <source>Part</source>
+            <source>Share</source>
             <translation>占比</translation>
         </message>
         <message>
-            <source>Offer a month</source>
+            <source>Monthly offer</source>
             <translation>每月还款</translation>
         </message>
         <message>
@@ -3184,11 +3184,11 @@
             <translation>最后到期</translation>
         </message>
         <message>
-            <source>Standing</source>
+            <source>Status</source>
             <translation>状态</translation>
         </message>
         <message>
-            <source>Offered a month</source>
+            <source>Offered per month</source>
             <translation>每月合计</translation>
         </message>
         <message>
@@ -3196,58 +3196,58 @@
             <translation>每月结余扣除安全余量</translation>
         </message>
         <message>
-            <source>Safe a month</source>
+            <source>Safe per month</source>
             <translation>安全可还</translation>
         </message>
         <message>
-            <source>Left over</source>
+            <source>Remaining</source>
             <translation>剩余</translation>
         </message>
         <message>
-            <source>Enter an account in the profile first.</source>
+            <source>Add an account in the profile first.</source>
             <translation>请先在“资料”中录入欠款账户。</translation>
         </message>
         <message>
-            <source>Enter opens an account's trial. Nothing is kept by dividing.</source>
+            <source>Enter opens an account's trial. Allocating saves nothing.</source>
             <translation>按 Enter 打开该账户的试算；分配本身不保存任何内容。</translation>
         </message>
         <message>
-            <source>✕ nothing</source>
+            <source>✕ No share</source>
             <translation>✕ 分不到</translation>
         </message>
         <message>
-            <source>✕ not payable so</source>
+            <source>✕ Never paid off</source>
             <translation>✕ 还不清</translation>
         </message>
         <message>
-            <source>△ too long</source>
+            <source>△ Too long</source>
             <translation>△ 期限过长</translation>
         </message>
         <message>
-            <source>△ very little</source>
+            <source>△ Very low</source>
             <translation>△ 金额过低</translation>
         </message>
         <message>
-            <source>✓ on trial</source>
+            <source>✓ In trial</source>
             <translation>✓ 试算中</translation>
         </message>
         <message>
-            <source>token payment</source>
+            <source>Token payment</source>
             <translation>象征性还款</translation>
         </message>
     </context>
     <context>
         <name>StageBar</name>
         <message>
-            <source>done</source>
+            <source>Done</source>
             <translation>已完成</translation>
         </message>
         <message>
-            <source>current stage</source>
+            <source>Current stage</source>
             <translation>当前阶段</translation>
         </message>
         <message>
-            <source>not reached yet</source>
+            <source>Not reached yet</source>
             <translation>未到</translation>
         </message>
     </context>
@@ -3266,34 +3266,34 @@
             <translation>{month} 无收入</translation>
         </message>
         <message>
-            <source>{count} do not add up</source>
+            <source>{count} discrepancies</source>
             <translation>{count} 处对不上</translation>
         </message>
         <message>
-            <source>adds up</source>
+            <source>Adds up</source>
             <translation>勾稽相符</translation>
         </message>
         <message>
-            <source>look again</source>
+            <source>Review</source>
             <translation>建议复看</translation>
         </message>
         <message>
-            <source>Balances, totals, order and repeats were checked; nothing was found.</source>
+            <source>Balances, totals, order and duplicates were checked; no problems found.</source>
             <translation>已核对余额、合计、顺序与重复，未发现问题。</translation>
         </message>
     </context>
     <context>
         <name>StatementIncome</name>
         <message>
-            <source>Who pays</source>
+            <source>Payer</source>
             <translation>付款方</translation>
         </message>
         <message>
-            <source>Kind</source>
+            <source>Type</source>
             <translation>类别</translation>
         </message>
         <message>
-            <source>Usually a month</source>
+            <source>Usual per month</source>
             <translation>每月通常金额</translation>
         </message>
         <message>
@@ -3305,11 +3305,11 @@
             <translation>月数</translation>
         </message>
         <message>
-            <source>Last</source>
+            <source>Latest</source>
             <translation>最近一次</translation>
         </message>
         <message>
-            <source>Who pays in</source>
+            <source>Sources of income</source>
             <translation>收入来源</translation>
         </message>
         <message>
@@ -3317,7 +3317,7 @@
             <translation>月份</translation>
         </message>
         <message>
-            <source>Pay</source>
+            <source>Wages</source>
             <translation>工资</translation>
         </message>
         <message>
@@ -3329,11 +3329,11 @@
             <translation>其他</translation>
         </message>
         <message>
-            <source>Together</source>
+            <source>Total</source>
             <translation>合计</translation>
         </message>
         <message>
-            <source>Covered</source>
+            <source>Coverage</source>
             <translation>流水覆盖</translation>
         </message>
         <message>
@@ -3353,15 +3353,15 @@
             <translation>差额</translation>
         </message>
         <message>
-            <source>A month before</source>
+            <source>Per month before</source>
             <translation>此前月均</translation>
         </message>
         <message>
-            <source>A month after</source>
+            <source>Per month after</source>
             <translation>此后月均</translation>
         </message>
         <message>
-            <source>Fallen by</source>
+            <source>Decrease</source>
             <translation>下降</translation>
         </message>
         <message>
@@ -3373,7 +3373,7 @@
             <translation>困难前后</translation>
         </message>
         <message>
-            <source>Rests on: {files}</source>
+            <source>Based on: {files}</source>
             <translation>依据：{files}</translation>
         </message>
         <message>
@@ -3381,34 +3381,34 @@
             <translation>无法按流水读取：{files}</translation>
         </message>
         <message>
-            <source>No day is entered in the conversation from which the hardship is claimed.</source>
+            <source>The conversation gives no start date for the hardship.</source>
             <translation>“沟通”中尚未填写困难起始日期。</translation>
         </message>
         <message>
-            <source>Claimed from {day}; the month itself counts in neither.</source>
+            <source>Claimed from {day}; that month counts in neither.</source>
             <translation>自 {day} 起；当月两边均不计入。</translation>
         </message>
         <message>
-            <source>whole</source>
+            <source>Full month</source>
             <translation>整月</translation>
         </message>
         <message>
-            <source>no statement</source>
+            <source>No statement</source>
             <translation>无流水</translation>
         </message>
     </context>
     <context>
         <name>StatementRows</name>
         <message>
-            <source>Who, what or how much</source>
+            <source>Counterparty, description or amount</source>
             <translation>对方、摘要或金额</translation>
         </message>
         <message>
-            <source>Every month</source>
+            <source>All months</source>
             <translation>全部月份</translation>
         </message>
         <message>
-            <source>Every kind</source>
+            <source>All types</source>
             <translation>全部类别</translation>
         </message>
         <message>
@@ -3416,15 +3416,15 @@
             <translation>全部显示(&amp;A)</translation>
         </message>
         <message>
-            <source>from</source>
+            <source>From</source>
             <translation>金额从</translation>
         </message>
         <message>
-            <source>to</source>
+            <source>To</source>
             <translation>到</translation>
         </message>
         <message>
-            <source>Search in the rows</source>
+            <source>Search transactions</source>
             <translation>在明细中查找</translation>
         </message>
         <message>
@@ -3432,7 +3432,7 @@
             <translation>月份</translation>
         </message>
         <message>
-            <source>Kind</source>
+            <source>Type</source>
             <translation>类别</translation>
         </message>
         <message>
@@ -3452,11 +3452,11 @@
             <translation>日期</translation>
         </message>
         <message>
-            <source>Other side</source>
+            <source>Counterparty</source>
             <translation>对方</translation>
         </message>
         <message>
-            <source>Text</source>
+            <source>Description</source>
             <translation>摘要</translation>
         </message>
         <message>
@@ -3476,7 +3476,7 @@
             <translation>显示 {shown} / {count} 行</translation>
         </message>
         <message>
-            <source>left out: {why}</source>
+            <source>Excluded: {why}</source>
             <translation>未计入：{why}</translation>
         </message>
     </context>
@@ -3491,7 +3491,7 @@
             <translation>收入(&amp;I)</translation>
         </message>
         <message>
-            <source>Back to the proofs (Esc)</source>
+            <source>Back to evidence (Esc)</source>
             <translation>返回材料（Esc）</translation>
         </message>
     </context>
@@ -3522,19 +3522,19 @@
             <translation>无收入月份：{months}</translation>
         </message>
         <message>
-            <source>&amp;Open the statement</source>
+            <source>&amp;Open statement</source>
             <translation>打开流水(&amp;O)</translation>
         </message>
         <message>
-            <source>Na&amp;me the columns</source>
+            <source>&amp;Map columns</source>
             <translation>指明各列(&amp;M)</translation>
         </message>
         <message>
-            <source>Reading the statement …</source>
+            <source>Reading the statement…</source>
             <translation>正在读取流水…</translation>
         </message>
         <message>
-            <source>Not read as a statement</source>
+            <source>Could not be read as a statement</source>
             <translation>未能按流水读取</translation>
         </message>
         <message>
@@ -3545,19 +3545,19 @@
     <context>
         <name>StressStrip</name>
         <message>
-            <source>As it is</source>
+            <source>As is</source>
             <translation>按现有</translation>
         </message>
         <message>
-            <source>Inc. −10 %</source>
+            <source>Income −10%</source>
             <translation>收入减一成</translation>
         </message>
         <message>
-            <source>Inc. −20 %</source>
+            <source>Income −20%</source>
             <translation>收入减两成</translation>
         </message>
         <message>
-            <source>Inc. −30 %</source>
+            <source>Income −30%</source>
             <translation>收入减三成</translation>
         </message>
         <message>
@@ -3569,19 +3569,19 @@
             <translation>漏还一期</translation>
         </message>
         <message>
-            <source>month {number}</source>
+            <source>Month {number}</source>
             <translation>{number} 月</translation>
         </message>
         <message>
-            <source>none</source>
+            <source>None</source>
             <translation>无</translation>
         </message>
         <message>
-            <source>extra</source>
+            <source>Extra</source>
             <translation>多支出</translation>
         </message>
         <message>
-            <source>Put by</source>
+            <source>Savings</source>
             <translation>备用金</translation>
         </message>
         <message>
@@ -3589,15 +3589,15 @@
             <translation>压力测试</translation>
         </message>
         <message>
-            <source>largest safe</source>
+            <source>Largest safe</source>
             <translation>最大安全还款</translation>
         </message>
         <message>
-            <source>✓ holds</source>
+            <source>✓ Holds</source>
             <translation>✓ 能维持</translation>
         </message>
         <message>
-            <source>The first month that cannot be paid</source>
+            <source>First month that cannot be paid</source>
             <translation>首个无力还款的月份</translation>
         </message>
         <message>
@@ -3605,7 +3605,7 @@
             <translation>各月均可还款</translation>
         </message>
         <message>
-            <source>The largest instalment a month that holds: {amount}</source>
+            <source>Largest monthly instalment that holds: {amount}</source>
             <translation>可维持的最大月还款额：{amount}</translation>
         </message>
         <message>
@@ -3666,7 +3666,7 @@
     <context>
         <name>UnlockPage</name>
         <message>
-            <source>&amp;Folder of the desk</source>
+            <source>Desk &amp;folder</source>
             <translation>工作台文件夹(&amp;F)</translation>
         </message>
         <message>
@@ -3678,14 +3678,14 @@
             <translation>打开</translation>
         </message>
         <message>
-            <source>Open the desk</source>
+            <source>Open desk</source>
             <translation>打开工作台</translation>
         </message>
     </context>
     <context>
         <name>VaultCard</name>
         <message>
-            <source>Check the &amp;vault</source>
+            <source>Check &amp;vault</source>
             <translation>检查保险库(&amp;V)</translation>
         </message>
         <message>
@@ -3693,11 +3693,11 @@
             <translation>停止</translation>
         </message>
         <message>
-            <source>Progress of the check</source>
+            <source>Check progress</source>
             <translation>检查进度</translation>
         </message>
         <message>
-            <source>Reads every proof and every packet back and proves it byte by byte.</source>
+            <source>Reads back every evidence file and packet and verifies it byte by byte.</source>
             <translation>逐一读回全部材料与申请册，逐字节核对。</translation>
         </message>
         <message>
@@ -3705,11 +3705,11 @@
             <translation>保险库</translation>
         </message>
         <message>
-            <source>{count} files were read back; all are whole.</source>
+            <source>{count} files checked; all are intact.</source>
             <translation>已读回 {count} 个文件，全部完好。</translation>
         </message>
         <message>
-            <source>{count} left-over files of a crash were cleared away.</source>
+            <source>{count} files left over from a crash were removed.</source>
             <translation>已清理异常中断遗留的文件 {count} 个。</translation>
         </message>
         <message>
@@ -3720,11 +3720,11 @@
     <context>
         <name>Versions</name>
         <message>
-            <source>As it was handed out on {when}</source>
+            <source>As issued on {when}</source>
             <translation>{when} 交出时的内容</translation>
         </message>
         <message>
-            <source>Version {number}, {pages} pages, left on {when}</source>
+            <source>Version {number}, {pages} pages, issued on {when}</source>
             <translation>第 {number} 版，{pages} 页，{when} 出具</translation>
         </message>
         <message>
@@ -3732,15 +3732,15 @@
             <translation>已打印 {count} 份</translation>
         </message>
         <message>
-            <source>sources changed</source>
+            <source>Sources changed</source>
             <translation>来源已变动</translation>
         </message>
         <message>
-            <source>superseded</source>
+            <source>Superseded</source>
             <translation>已有新版</translation>
         </message>
         <message>
-            <source>as it left</source>
+            <source>As issued</source>
             <translation>与出具时一致</translation>
         </message>
         <message>
@@ -3748,11 +3748,11 @@
             <translation>已于 {when} 打印，{who}，{printer}，{copies} 份</translation>
         </message>
         <message>
-            <source>As it stands now</source>
+            <source>Current version</source>
             <translation>当前内容</translation>
         </message>
         <message>
-            <source>As it stands now; nothing left before</source>
+            <source>Current version; none issued before</source>
             <translation>当前内容（此前未出具）</translation>
         </message>
     </context>
@@ -3763,7 +3763,7 @@
             <translation>不处理</translation>
         </message>
         <message>
-            <source>△ Cost a year</source>
+            <source>△ Cost per year</source>
             <translation>△ 一年成本</translation>
         </message>
         <message>
@@ -3779,7 +3779,7 @@
             <translation>{count} 天后</translation>
         </message>
         <message>
-            <source>today, and left unpaid</source>
+            <source>Today, and if left unpaid</source>
             <translation>今日所欠；若一直不还</translation>
         </message>
     </context>
@@ -3790,25 +3790,25 @@
             <translation>主管</translation>
         </message>
         <message>
-            <source>Reason of the waiver</source>
+            <source>Reason for the waiver</source>
             <translation>豁免理由</translation>
         </message>
         <message>
-            <source>Record the waiver</source>
+            <source>Record waiver</source>
             <translation>记录豁免</translation>
         </message>
     </context>
     <context>
         <name>Workbench</name>
         <message>
-            <source>A paper is on its way; the others were cancelled. Try again in a moment.</source>
+            <source>A paper is being printed; the others were cancelled. Try again in a moment.</source>
             <translation>有一份材料正在送打印，其余已取消。请稍后再试。</translation>
         </message>
     </context>
     <context>
         <name>page</name>
         <message>
-            <source>Written: {file}</source>
+            <source>Saved: {file}</source>
             <translation>已写入：{file}</translation>
         </message>
         <message>

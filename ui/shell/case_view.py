@@ -75,8 +75,8 @@ class CaseView(QWidget):
         session.changed.connect(self._on_session_changed)
 
     def _lay_out(self) -> None:
-        back = icon_button(self._context.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
-        caption = label(self.tr("Owed in all"), "label")
+        back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
+        caption = label(self.tr("Total owed"), "label")
         owed = column(caption, self.owed, gap=0)
         for shown in (caption, self.owed):
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -171,13 +171,13 @@ class CaseView(QWidget):
             if not page.save():
                 self.turn_to(name)
                 self._context.notices.show_message(
-                    self.tr("What is marked here cannot be saved yet; nothing typed is lost.")
+                    self.tr("The marked entries cannot be saved yet; nothing you typed is lost.")
                 )
                 return False
             if page.modified:
                 self.turn_to(name)
                 self._context.notices.show_message(
-                    self.tr("Something was begun here: record it, or clear what was typed.")
+                    self.tr("There are unrecorded entries here: record them or clear the fields.")
                 )
                 return False
         return True

@@ -33,11 +33,11 @@ class GateLine(QWidget):
         self.rest = button("", "link", self._on_rest_clicked)
         self.advance = button("", on_click=self.advance_requested.emit)
         in_role(self.advance, "small")
-        self.reason = TextEdit(self.tr("Why it is opened again"))
-        self.reason.setAccessibleName(self.tr("Why it is opened again"))
+        self.reason = TextEdit(self.tr("Reason"))
+        self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setFixedWidth(170)
         self.reason.returnPressed.connect(self._on_reopen_requested)
-        self.reopen = in_role(button(self.tr("Open this stage again"), on_click=self._on_reopen_requested), "small")
+        self.reopen = in_role(button(self.tr("Reopen stage"), on_click=self._on_reopen_requested), "small")
         self._stage = Stage.UNDERSTAND
         self._entries = QHBoxLayout()
         self._entries.setSpacing(2)
@@ -68,12 +68,12 @@ class GateLine(QWidget):
         if findings:
             self.title.setText(self.tr("{stage} still needs:").format(stage=name))
         else:
-            self.title.setText(self.tr("{stage}: nothing is missing.").format(stage=name))
+            self.title.setText(self.tr("{stage}: nothing missing.").format(stage=name))
         last = stage is Stage.KEEP
         self.advance.setVisible(stage == now and not last)
         if not last:
             following = words.label("stage", Stage(stage + 1).key)
-            self.advance.setText(self.tr("Go on to {stage}").format(stage=following))
+            self.advance.setText(self.tr("Continue to {stage}").format(stage=following))
         self.advance.setEnabled(not findings)
         clear(self._entries)
         self.links = [self._link(finding) for finding in self._findings]

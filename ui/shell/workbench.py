@@ -93,7 +93,7 @@ class Workbench(QWidget):
         if queue is not None and getattr(queue, "running", False):
             queue.stop()  # type: ignore[attr-defined]
             self._context.notices.show_message(
-                self.tr("A paper is on its way; the others were cancelled. Try again in a moment.")
+                self.tr("A paper is being printed; the others were cancelled. Try again in a moment.")
             )
             return False
         return self.leave()

@@ -79,7 +79,7 @@ class FormCanvas(QWidget):
         self.page, self.chosen = 1, ""
         self.grid, self.placing = False, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("The form with its fields"))
+        self.setAccessibleName(self.tr("Form with its fields"))
 
     def open(self, pdf: bytes, pages: Sequence[tuple[float, float]]) -> None:
         """Show another form, its first page."""

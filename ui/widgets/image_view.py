@@ -37,15 +37,15 @@ class ImageView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Picture"))
         self.page_number = label("", "label")
-        self.back = icon_button(theme, "left", self.tr("Page back (Page up)"), lambda: self.turn_page(-1))
-        self.next_button = icon_button(theme, "right", self.tr("Page forth (Page down)"), lambda: self.turn_page(1))
-        self.turn_left = icon_button(theme, "turn-left", self.tr("Turn to the left (Shift+R)"), lambda: self.turn(-1))
-        self.turn_right = icon_button(theme, "turn-right", self.tr("Turn to the right (R)"), lambda: self.turn(1))
+        self.back = icon_button(theme, "left", self.tr("Previous page (Page Up)"), lambda: self.turn_page(-1))
+        self.next_button = icon_button(theme, "right", self.tr("Next page (Page Down)"), lambda: self.turn_page(1))
+        self.turn_left = icon_button(theme, "turn-left", self.tr("Rotate left (Shift+R)"), lambda: self.turn(-1))
+        self.turn_right = icon_button(theme, "turn-right", self.tr("Rotate right (R)"), lambda: self.turn(1))
         tools = row(
             self.back, self.page_number, self.next_button, -1, self.turn_left, self.turn_right,
-            icon_button(theme, "minus", self.tr("Smaller (-)"), lambda: self.zoom(1 / _STEP)),
-            icon_button(theme, "plus", self.tr("Larger (+)"), lambda: self.zoom(_STEP)),
-            icon_button(theme, "fit", self.tr("Fit to the place (0)"), self.fit),
+            icon_button(theme, "minus", self.tr("Zoom out (-)"), lambda: self.zoom(1 / _STEP)),
+            icon_button(theme, "plus", self.tr("Zoom in (+)"), lambda: self.zoom(_STEP)),
+            icon_button(theme, "fit", self.tr("Fit to window (0)"), self.fit),
             gap=4,
         )  # fmt: skip
         layout = column(tools, self._area, gap=8)

@@ -188,7 +188,7 @@ class MonthChart(QWidget):
         if any(bar.gap for bar in self.bars):
             entries.append((self.tr("No income"), "warning", Qt.BrushStyle.BDiagPattern))
         if not all(bar.whole for bar in self.bars):
-            entries.append((self.tr("Part of a month"), "text_2", Qt.BrushStyle.Dense4Pattern))
+            entries.append((self.tr("Partial month"), "text_2", Qt.BrushStyle.Dense4Pattern))
         right = box.right()
         for text, token, pattern in reversed(entries):
             wide = painter.fontMetrics().horizontalAdvance(text)

@@ -28,12 +28,12 @@ class PdfView(QWidget):
         self.view.setAccessibleName(self.tr("Pages"))
         self._apply_look(theme)
         self.page_number = label("", "label")
-        self.back_button = icon_button(theme, "left", self.tr("Page back"), lambda: self.turn(-1))
-        self.next_button = icon_button(theme, "right", self.tr("Page forth"), lambda: self.turn(1))
+        self.back_button = icon_button(theme, "left", self.tr("Previous page"), lambda: self.turn(-1))
+        self.next_button = icon_button(theme, "right", self.tr("Next page"), lambda: self.turn(1))
         tools = row(
             self.back_button, self.page_number, self.next_button, -1,
-            icon_button(theme, "minus", self.tr("Smaller"), lambda: self.zoom(1 / _STEP)),
-            icon_button(theme, "plus", self.tr("Larger"), lambda: self.zoom(_STEP)),
+            icon_button(theme, "minus", self.tr("Zoom out"), lambda: self.zoom(1 / _STEP)),
+            icon_button(theme, "plus", self.tr("Zoom in"), lambda: self.zoom(_STEP)),
             icon_button(theme, "fit", self.tr("Fit to width"), self.fit),
             gap=4,
         )  # fmt: skip

@@ -21,9 +21,9 @@ class PhoneEdit(QWidget):
         self._kind = kind
         self.kind = ChoiceEdit(words.choices("phone_kind"), empty=None)
         self.kind.setFixedWidth(92)
-        self.kind.setAccessibleName(self.tr("Kind of number"))
+        self.kind.setAccessibleName(self.tr("Phone type"))
         self.number = TextEdit(secret=True)
-        self.valid = CheckEdit(self.tr("valid"))
+        self.valid = CheckEdit(self.tr("Valid"))
         body = row(self.kind, self.number, self.valid, gap=4)
         body.setStretch(1, 1)
         self.setLayout(body)

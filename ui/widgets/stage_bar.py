@@ -114,7 +114,7 @@ class StageBar(QWidget):
 
     def show_stages(self, views: Sequence[StageView]) -> None:
         """Take all six views, in order."""
-        states = {"done": self.tr("done"), "current": self.tr("current stage"), "ahead": self.tr("not reached yet")}
+        states = {"done": self.tr("Done"), "current": self.tr("Current stage"), "ahead": self.tr("Not reached yet")}
         for view in views:
             spoken = ", ".join(part for part in (view.name, states[view.state], view.remark) if part)
             self.buttons[view.stage].show_stage(view, spoken)

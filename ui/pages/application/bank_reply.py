@@ -39,23 +39,23 @@ class BankReplyCard(Card):
             words,
             (
                 Field("decision", self.tr("Decision"), ChoiceEdit(decisions, empty=None)),
-                Field("by", self.tr("Who answered"), TextEdit()),
+                Field("by", self.tr("Replied by"), TextEdit()),
                 Field("note", self.tr("Note"), NoteEdit(lines=3)),
             ),
         )
         self._zone: tzinfo = UTC
         self.form.edited.connect(self.edited)
         self.advice = label("", "quiet", wrap=True)
-        self.button = button(self.tr("&Record the reply"), "primary", self.save)
+        self.button = button(self.tr("&Record reply"), "primary", self.save)
         self.replies: Table[Approval] = Table(
             [
-                ColumnSpec(self.tr("Replied"), lambda one: moment(one.at, self._zone), 112),
+                ColumnSpec(self.tr("Replied on"), lambda one: moment(one.at, self._zone), 112),
                 ColumnSpec(self.tr("Decision"), lambda one: words.label("decision", one.decision), 64),
-                ColumnSpec(self.tr("Who answered"), lambda one: words.listed(filter(None, (one.by, one.note)))),
+                ColumnSpec(self.tr("Replied by"), lambda one: words.listed(filter(None, (one.by, one.note)))),
             ],
             line=26,
         )
-        self.replies.setAccessibleName(self.tr("Replies so far"))
+        self.replies.setAccessibleName(self.tr("Reply history"))
         fields = self.form.fields
         first = row(fields["decision"], fields["by"], gap=8)
         first.setStretch(0, 2)
@@ -64,7 +64,7 @@ class BankReplyCard(Card):
         self.body.addLayout(first)
         self.body.addWidget(fields["note"])
         self.body.addWidget(self.button)
-        self.body.addLayout(column(caption(self.tr("Replies so far")), self.replies, gap=4), 1)
+        self.body.addLayout(column(caption(self.tr("Reply history")), self.replies, gap=4), 1)
         self.form.load({"decision": "granted"})
 
     def load(self, file: CaseFile, bank: str) -> None:
@@ -80,10 +80,10 @@ class BankReplyCard(Card):
 
     def _advice(self, replied: bool) -> str:
         if not self._plans:
-            return self.tr("No plan is chosen for this bank yet; there is nothing to reply to.")
+            return self.tr("No plan has been chosen for this bank yet, so there is no reply to record.")
         if replied:
-            return self.tr("A later reply takes the place of an earlier one; both stay on record.")
-        return self.tr("Until the bank's reply is recorded, every paper reads “applied for”.")
+            return self.tr("A later reply replaces an earlier one; both stay on record.")
+        return self.tr("Until the bank's reply is recorded, all papers say “applied for”.")
 
     @property
     def modified(self) -> bool:

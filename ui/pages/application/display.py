@@ -111,7 +111,7 @@ class PaperDisplay(QObject):
         records: Sequence[PrintRecord] = self._session.read(outgoing.print_records, case_id)
         self._versions = Versions(wanted.file, wanted.kind, wanted.bank, left, records)
         language = self._context.words.label("language", wanted.file.case.language)
-        self.preview.head(wanted.name, self.tr("Paper in {language}").format(language=language))
+        self.preview.head(wanted.name, self.tr("Language: {language}").format(language=language))
         self.preview.offer(self._versions.lines(), self._versions.now_line())
         self.records_changed.emit(records)
 
@@ -132,7 +132,7 @@ class PaperDisplay(QObject):
         source, made = self._source, self._made
         if source is None or made is None:
             return
-        word, kind = (self.tr("draft"), "warning") if source.draft else (self.tr("may leave"), "")
+        word, kind = (self.tr("Draft"), "warning") if source.draft else (self.tr("Ready to issue"), "")
         self.preview.show_paper(made.pdf, word, kind)
         self._show_findings(made.findings, source.kind, source.bank, made.sha256)
 

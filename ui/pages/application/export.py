@@ -69,4 +69,4 @@ def write_to(page: CasePage, target: Path, set_text: Callable[[Refused | Damaged
         set_text(refused)
         return
     page.context.preferences.export_folder = str(target.parent)
-    page.context.notices.show_message(page.tr("Written: {file}").format(file=target))
+    page.context.notices.show_message(page.tr("Saved: {file}").format(file=target))

@@ -50,7 +50,7 @@ class ApplicationPage(CasePage):
         self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_pdf)
         self.export_button.setToolTip("Ctrl+E")
         self.draft_button = button(self.tr("&Draft"), on_click=self.export_draft)
-        self.draft_button.setToolTip(self.tr("Export the packet with its DRAFT mark"))
+        self.draft_button.setToolTip(self.tr("Export the packet with a DRAFT watermark"))
         self.workbook_button = button(self.tr("E&xcel"), on_click=self.export_xlsx)
         self.workbook_button.setToolTip(self.tr("Export the workbook (Ctrl+Shift+E)"))
         self.sheets: dict[str, QWidget] = {"papers": self._papers_card(), "print": self.printing, "reply": self.reply}
@@ -227,7 +227,7 @@ class ApplicationPage(CasePage):
         self.printing.set_busy(False)
         record: PrintRecord = self.session.run(outgoing.mark_printed, leaving, order)
         self.context.notices.show_message(
-            self.tr("Handed to the printer: {paper}").format(paper=self.printing.record_text(record))
+            self.tr("Sent to printer: {paper}").format(paper=self.printing.record_text(record))
         )
 
     def _on_send_failed(self, error: Exception) -> None:

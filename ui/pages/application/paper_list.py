@@ -61,7 +61,7 @@ class PaperList(QWidget):
         self.table.setAccessibleName(self.tr("Papers"))
         self.table.picked.connect(self._on_table_picked)
         self.until: Field | None = None
-        self.plan = Field("plan", self.tr("&Which version of the plan"), ChoiceEdit({}, empty=None))
+        self.plan = Field("plan", self.tr("Plan version (&W)"), ChoiceEdit({}, empty=None))
         self.plan.setFixedHeight(_ASKED)
         self.plan.hide()
         self.plan.edited.connect(self._on_plan_edited)
@@ -95,7 +95,7 @@ class PaperList(QWidget):
         self._show(lines, before)
 
     def _make_day(self, file: CaseFile) -> None:
-        self.until = Field("until", self.tr("&Last day for it"), DayEdit(self._context.theme, file.today))
+        self.until = Field("until", self.tr("Dead&line"), DayEdit(self._context.theme, file.today))
         self.until.setFixedHeight(_ASKED)
         self.until.editor.left.connect(self._on_day_left)
         self._choices.addWidget(self.until)
@@ -162,12 +162,12 @@ class PaperList(QWidget):
 
     def name_of(self, line: PaperLine) -> str:
         """What a paper is called on the screen."""
-        return self._context.words.label("paper_kind", line.paper.name) if line.paper else self.tr("Packet, bound")
+        return self._context.words.label("paper_kind", line.paper.name) if line.paper else self.tr("Bound packet")
 
     def _state_text(self, line: PaperLine) -> str:
         if line.findings:
             return self.tr("{count} missing").format(count=len(line.findings))
-        return self.tr("draft") if line.marked else self.tr("ready")
+        return self.tr("Draft") if line.marked else self.tr("Ready")
 
     def _icon(self, line: PaperLine) -> QIcon:
         if line.findings:
@@ -205,13 +205,13 @@ class PaperList(QWidget):
     def _text_of(self, line: PaperLine) -> QWidget:
         reader = self._context.words.label("paper_reader", line.paper.reader if line.paper else "bank")
         if line.findings:
-            text = self.tr("Cannot leave yet:")
+            text = self.tr("Cannot be issued yet:")
         elif line.marked:
-            text = self.tr("Bears a DRAFT mark while this is open:")
+            text = self.tr("Watermarked DRAFT until this is resolved:")
         elif line.paper is None:
-            text = self.tr("All gates are open. The packet may leave the desk.")
+            text = self.tr("All requirements are met. The packet may be issued.")
         else:
-            text = self.tr("May leave the desk, {reader}.").format(reader=reader)
+            text = self.tr("May be issued, {reader}.").format(reader=reader)
         return label(text, "quiet", wrap=True)
 
     def _link(self, finding: Finding) -> QPushButton:

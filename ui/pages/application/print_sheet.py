@@ -79,19 +79,19 @@ class PrintSheet(Card):
         self.zone: tzinfo = UTC
         names = {
             "printer": self.tr("P&rinter"), "copies": self.tr("&Copies"), "sides": self.tr("S&ides"),
-            "part": self.tr("Pa&ges"), "all": self.tr("all, or 2-5"), "per_sheet": self.tr("Pages a si&de"),
+            "part": self.tr("Pa&ges"), "all": self.tr("All, or 2-5"), "per_sheet": self.tr("Pages per si&de"),
         }  # fmt: skip
         self.form = OrderForm(context, names, parts=True)
         self.print_button = button(self.tr("&Print"), "primary", self.print_requested.emit)
         self.print_button.setToolTip("Ctrl+P")
         self.dialog_button = icon_button(
-            context.theme, "settings", self.tr("The system's print dialog"), self.dialog_requested.emit
+            context.theme, "settings", self.tr("System print dialog"), self.dialog_requested.emit
         )
         self.records: Table[PrintRecord] = Table(
             [
                 ColumnSpec(self.tr("Printed"), lambda record: moment(record.at, self.zone), 116),
                 ColumnSpec(
-                    self.tr("Paper, printer, who"),
+                    self.tr("Paper, printer, user"),
                     lambda record: context.words.listed((self.record_text(record), record.by)),
                 ),
             ],
@@ -117,7 +117,7 @@ class PrintSheet(Card):
             self.body.addLayout(part)
         self.body.addWidget(self.form.footer)
         self.body.addWidget(self.print_button)
-        self.body.addLayout(column(caption(self.tr("Printed so far")), self.records, gap=4), 1)
+        self.body.addLayout(column(caption(self.tr("Print history")), self.records, gap=4), 1)
 
     def look_for_printers(self) -> None:
         """Ask the system beside the window; looking through a house takes a while."""
@@ -126,7 +126,7 @@ class PrintSheet(Card):
     def _on_names(self, names: Sequence[str]) -> None:
         self.form.offer(names)
         if not names:
-            self.form.fields["printer"].show_message(self.tr("none found"), advice=True)
+            self.form.fields["printer"].show_message(self.tr("None found"), advice=True)
 
     def _on_names_failed(self, error: Exception) -> None:
         self._on_names(())

@@ -60,8 +60,8 @@ class Versions(QObject):
         packet = self._packets.get(earlier.id)
         if packet is None:
             when = moment(self._printings[earlier.id].at, self._zone)
-            return [self.tr("As it was handed out on {when}").format(when=when), self._copies(earlier)]
-        said = self.tr("Version {number}, {pages} pages, left on {when}").format(
+            return [self.tr("As issued on {when}").format(when=when), self._copies(earlier)]
+        said = self.tr("Version {number}, {pages} pages, issued on {when}").format(
             number=packet.version, pages=packet.pages, when=moment(packet.at, self._zone)
         )
         word, kind = self.status(earlier.id)
@@ -74,10 +74,10 @@ class Versions(QObject):
     def status(self, left_id: str) -> tuple[str, str]:
         """A word and the kind of its chip: whether what it says is still so."""
         if self._changes.get(left_id):
-            return self.tr("sources changed"), "bad"
+            return self.tr("Sources changed"), "bad"
         if left_id != self._newest:
-            return self.tr("superseded"), "warning"
-        return self.tr("as it left"), ""
+            return self.tr("Superseded"), "warning"
+        return self.tr("As issued"), ""
 
     def changes(self, left_id: str) -> tuple[Finding, ...]:
         """What changed since a packet left, place by place."""
@@ -94,4 +94,4 @@ class Versions(QObject):
 
     def now_line(self) -> str:
         """The first line of the list: what would leave now."""
-        return self.tr("As it stands now") if self.earlier else self.tr("As it stands now; nothing left before")
+        return self.tr("Current version") if self.earlier else self.tr("Current version; none issued before")

@@ -46,15 +46,15 @@ class FillSheet(QWidget):
         self.bank = ChoiceEdit({}, empty=None)
         self.bank.setAccessibleName(self.tr("Bank"))
         self.form = ChoiceEdit({}, empty=None)
-        self.form.setAccessibleName(self.tr("Form of the bank"))
+        self.form.setAccessibleName(self.tr("Bank form"))
         self.table = self._table()
         self.note = label("", "quiet", wrap=True)
         self.note.setMinimumHeight(36)
         self.link = button("", "link", self._go)
-        self.new_button = button(self.tr("&Bring in a form…"), on_click=self.import_requested.emit)
+        self.new_button = button(self.tr("&Import form…"), on_click=self.import_requested.emit)
         self.mapping_button = button(self.tr("Fields and &values…"), on_click=self._ask_mapping)
-        self.retire_button = button(self.tr("Offer it no &more"), "quiet", self._retire)
-        self.keep = CheckEdit(self.tr("Lea&ve its fields to be edited"))
+        self.retire_button = button(self.tr("Re&move from list"), "quiet", self._retire)
+        self.keep = CheckEdit(self.tr("&Keep fields editable"))
         self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_requested.emit)
         self.export_button.setToolTip("Ctrl+E")
         self.print_button = button(self.tr("&Print…"), on_click=self.print_requested.emit)
@@ -72,7 +72,7 @@ class FillSheet(QWidget):
             ],
             line=26,
         )
-        table.setAccessibleName(self.tr("Fields of the form"))
+        table.setAccessibleName(self.tr("Form fields"))
         return table
 
     def _lay_out(self) -> None:
@@ -152,7 +152,7 @@ class FillSheet(QWidget):
             return
         before = self.table.current()
         self.made = made
-        word, kind = (self.tr("draft"), "warning") if made.draft else (self.tr("may leave"), "")
+        word, kind = (self.tr("Draft"), "warning") if made.draft else (self.tr("Ready to issue"), "")
         self.preview.show_paper(made.filled.pdf, word, kind)
         wanted = before.field.name if before else ""
         self.table.show_rows(made.rows, lambda one: one.field.name == wanted)
@@ -179,7 +179,7 @@ class FillSheet(QWidget):
 
     def _text_of(self, one: FieldRow) -> str:
         if one.finding is not None:
-            return self.tr("does not fit") if one.shown else self.tr("missing") if one.blocks else self.tr("not known")
+            return self.tr("Does not fit") if one.shown else self.tr("Missing") if one.blocks else self.tr("Unknown")
         return one.shown
 
     def _icon(self, one: FieldRow) -> QIcon | None:
@@ -201,7 +201,7 @@ class FillSheet(QWidget):
         self.note.setText(told)
         self.note.setToolTip(told)
         leads = bool(finding and ("." in self._field_ref or self._field_ref == "plan"))
-        self.link.setText("→ " + (self.tr("Go there") if leads else self.tr("Say what goes in")))
+        self.link.setText("→ " + (self.tr("Go to entry") if leads else self.tr("Set what goes in")))
         self.link.setVisible(bool(finding))
 
     def _notes(self) -> str:
@@ -211,7 +211,7 @@ class FillSheet(QWidget):
         said = [self._context.words.finding(finding) for finding in self.made.filled.findings]
         if self.made.filled.addendum:
             named = self._context.words.listed(self.made.filled.addendum)
-            said.insert(0, self.tr("Told whole on the addendum: {fields}.").format(fields=named))
+            said.insert(0, self.tr("In full on the addendum: {fields}.").format(fields=named))
         return " ".join(said)
 
     def _go(self) -> None:
@@ -230,7 +230,7 @@ class FillSheet(QWidget):
         self._session.run(form_library.retire_form, form_id)
         self.offer()
         self._context.notices.show_message(
-            self.tr("The form is offered no more."), self.tr("&Undo"), partial(self._restore, form_id)
+            self.tr("Form removed from the list."), self.tr("&Undo"), partial(self._restore, form_id)
         )
 
     def _restore(self, form_id: str) -> None:

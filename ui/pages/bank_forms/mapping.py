@@ -45,14 +45,15 @@ class MappingSheet(QWidget):
         codes = partial(form_mapping.code_labels, session.desk)
         self.rule = RulePanel(context, lambda name: codes(name, context.words.language))
         self.note = label("", "finding", wrap=True)
-        self.save_button = button(self.tr("&Keep this"), "primary", self.save)
-        self.copy_button = button(self.tr("Make a &copy to change"), "primary", self.copy)
+        self.save_button = button(self.tr("Sav&e"), "primary", self.save)
+        self.copy_button = button(self.tr("Make an editable &copy"), "primary", self.copy)
         self.canvas = FormCanvas(context.theme)
         self.place = label("", "label")
         self.grid = CheckEdit(self.tr("G&rid"))
-        self.placing = CheckEdit(self.tr("&Set a field: click on the paper"))
+        self.placing = CheckEdit(self.tr("&Place a field: click on the page"))
         self.hint = label(
-            self.tr("Insert sets a field; arrows move it, with Shift ten times as far, with Ctrl size it; Delete takes it off."),
+            self.tr("Insert places a field; arrows move it, Shift+arrows ten times as far, Ctrl+arrows resize it; "
+                    "Delete removes it."),
             "hint", wrap=True,
         )  # fmt: skip
         self._lay_out()
@@ -66,7 +67,7 @@ class MappingSheet(QWidget):
             ],
             line=26,
         )
-        table.setAccessibleName(self.tr("Fields of the form"))
+        table.setAccessibleName(self.tr("Form fields"))
         return table
 
     def _lay_out(self) -> None:
@@ -78,9 +79,9 @@ class MappingSheet(QWidget):
         area = CanvasArea(self.canvas)
         theme = self._context.theme
         tools = row(
-            icon_button(theme, "left", self.tr("Page back"), lambda: self.canvas.turn_to(self.canvas.page - 1)),
+            icon_button(theme, "left", self.tr("Previous page"), lambda: self.canvas.turn_to(self.canvas.page - 1)),
             self.place,
-            icon_button(theme, "right", self.tr("Page forth"), lambda: self.canvas.turn_to(self.canvas.page + 1)),
+            icon_button(theme, "right", self.tr("Next page"), lambda: self.canvas.turn_to(self.canvas.page + 1)),
             12, self.grid, 12, self.placing, -1, gap=4,
         )  # fmt: skip
         pages = Card(tools, area, self.hint, gap=8, padding=12)
@@ -111,7 +112,7 @@ class MappingSheet(QWidget):
         self._rules = {rule.name: rule for rule in sketch.rules}
         self._loaded = dict(self._rules)
         self.title.set_text(sketch.title)
-        told = "" if sketch.own else self.tr("This form comes with the program; a copy of it can be changed.")
+        told = "" if sketch.own else self.tr("This form is built in; make a copy to change it.")
         in_role(self.note, "quiet").setText(told)
         self.save_button.setVisible(sketch.own)
         self.copy_button.setVisible(not sketch.own)
@@ -215,7 +216,7 @@ class MappingSheet(QWidget):
 
     def _free_name(self) -> str:
         taken, number = {one.name for one in self.fields}, 1
-        while (name := self.tr("field {number}").format(number=number)) in taken:
+        while (name := self.tr("Field {number}").format(number=number)) in taken:
             number += 1
         return name
 
@@ -262,7 +263,7 @@ class MappingSheet(QWidget):
             return False
         self._rules = dict(self._meant())
         self._loaded = dict(self._rules)
-        self._context.notices.show_message(self.tr("Kept: what goes into “{form}”.").format(form=self._sketch.title))
+        self._context.notices.show_message(self.tr("Mapping of “{form}” saved.").format(form=self._sketch.title))
         self.edited.emit()
         self.saved.emit(self._sketch.id)
         return True

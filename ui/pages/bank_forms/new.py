@@ -31,27 +31,27 @@ class NewFormSheet(QWidget):
         self._session, self._context = session, context
         self._path: Path | None = None
         self.back = icon_button(context.theme, "back", self.tr("Back (Esc)"), self.closed.emit)
-        self.file_button = button(self.tr("Choose the &file…"), on_click=self.choose)
+        self.file_button = button(self.tr("Choose &file…"), on_click=self.choose)
         self.answer = label("", "quiet", wrap=True)
         self.answer.setMinimumHeight(84)
         self.answer.setAlignment(Qt.AlignmentFlag.AlignTop)
         fields = (
-            Field("title", self.tr("&Name of the form"), TextEdit()),
-            Field("bank", self.tr("&Bank"), ChoiceEdit({}, empty=self.tr("any bank"))),
-            Field("password", self.tr("&Password"), TextEdit(), self.tr("only if the file asks for one")),
+            Field("title", self.tr("Form &name"), TextEdit()),
+            Field("bank", self.tr("&Bank"), ChoiceEdit({}, empty=self.tr("Any bank"))),
+            Field("password", self.tr("&Password"), TextEdit(), self.tr("Only if the file has one")),
         )
         self.form = Form("bank_form", context.words, fields)
         self.form.fields["password"].editor.setEchoMode(QLineEdit.EchoMode.Password)
         self.form.fields["password"].editor.left.connect(self._inspect)
-        self.keep_button = button(self.tr("&Keep this form"), "primary", self.keep)
+        self.keep_button = button(self.tr("&Import form"), "primary", self.keep)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = row(self.back, label(self.tr("A bank's form"), "section"), gap=8)
+        head = row(self.back, label(self.tr("Bank form"), "section"), gap=8)
         head.setStretch(1, 1)
         told = label(
-            self.tr("The file is kept as it is, encrypted; filled copies are made from it. Fields with plain names are "
-                    "recognised; what goes into the others is said once and remembered."),
+            self.tr("The file is stored unchanged and encrypted; filled copies are made from it. Fields with clear "
+                    "names are recognised; the others are mapped once and remembered."),
             "hint", wrap=True,
         )  # fmt: skip
         card = Card(head, told, self.file_button, self.answer, *self.form.fields.values(), self.keep_button, gap=10)
@@ -61,7 +61,7 @@ class NewFormSheet(QWidget):
     def begin(self, banks: tuple[str, ...], bank: str) -> None:
         """Start anew for a bank."""
         self._path = None
-        self.form.fields["bank"].editor.offer({one: one for one in banks}, empty=self.tr("any bank"))
+        self.form.fields["bank"].editor.offer({one: one for one in banks}, empty=self.tr("Any bank"))
         self.form.load({"bank": bank})
         self.answer.setText("")
         self.keep_button.setEnabled(False)
@@ -69,7 +69,7 @@ class NewFormSheet(QWidget):
 
     def choose(self) -> None:
         """Ask for the file and look into it."""
-        path = self._context.files.existing(self, self.tr("A bank's form"), "PDF (*.pdf)")
+        path = self._context.files.existing(self, self.tr("Bank form"), "PDF (*.pdf)")
         if path is not None:
             self.take(path)
 

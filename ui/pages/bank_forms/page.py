@@ -122,7 +122,7 @@ class BankFormsPage(CasePage):
 
     def _on_sent(self, leaving: OutgoingPaper, order: PrintOrder, _nothing: None) -> None:
         self.session.run(outgoing.mark_printed, leaving, order)
-        self.context.notices.show_message(self.tr("Handed to the printer: {paper}").format(paper=leaving.title))
+        self.context.notices.show_message(self.tr("Sent to printer: {paper}").format(paper=leaving.title))
 
     def _on_send_failed(self, error: Exception) -> None:
         if not isinstance(error, Refused | Damaged):

@@ -36,11 +36,11 @@ class RulePanel(QWidget):
         self.options: dict[str, ChoiceEdit] = {}
         self.title = Elided("", "section")
         language = context.words.language
-        values = {FIXED: self.tr("A text of your own"), **value_labels(language)}
+        values = {FIXED: self.tr("Custom text"), **value_labels(language)}
         self.value = Field("value", self.tr("What &goes in"), ChoiceEdit(values, empty=self.tr("Nothing")))
         self.text = Field("text", self.tr("&Text"), TextEdit())
         self.format = Field("format", self.tr("Sho&wn as"), ChoiceEdit({}, empty=None))
-        self.equals = Field("equals", self.tr("Tic&ked when it is"), ChoiceEdit({}, empty=""))
+        self.equals = Field("equals", self.tr("Tic&ked when"), ChoiceEdit({}, empty=""))
         self.required = CheckEdit(self.tr("Must not be empt&y"))
         self._placement = self._placement_fields()
         self._choices = column(gap=4)
@@ -51,16 +51,16 @@ class RulePanel(QWidget):
 
     def _placement_fields(self) -> dict[str, Field]:
         kinds = {
-            "line": self.tr("one line"), "lines": self.tr("several lines"), "cells": self.tr("one character a cell"),
-            "tick": self.tr("a box to tick"),
+            "line": self.tr("One line"), "lines": self.tr("Several lines"), "cells": self.tr("One character per cell"),
+            "tick": self.tr("Tick box"),
         }  # fmt: skip
-        sides = {"0": self.tr("left"), "1": self.tr("middle"), "2": self.tr("right")}
+        sides = {"0": self.tr("Left"), "1": self.tr("Centre"), "2": self.tr("Right")}
         fields = {
             "name": Field("name", self.tr("Na&me"), TextEdit()),
             "kind": Field("kind", self.tr("Kin&d"), ChoiceEdit(kinds, empty=None)),
             "cells": Field("cells", self.tr("Cel&ls"), CountEdit(1, 200)),
-            "size": Field("size", self.tr("Si&ze (0: fits)"), CountEdit(0, 72)),
-            "align": Field("align", self.tr("S&ide"), ChoiceEdit(sides, empty=None)),
+            "size": Field("size", self.tr("Si&ze (0 = auto)"), CountEdit(0, 72)),
+            "align": Field("align", self.tr("Al&ign"), ChoiceEdit(sides, empty=None)),
         }
         for key, field in fields.items():
             (field.editor.left if key in ("name", "cells", "size") else field.editor.edited).connect(self._on_placed)

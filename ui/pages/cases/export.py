@@ -25,9 +25,9 @@ class CasesExport(QWidget):
         self.search = ""
         self.stage: Stage | None = None
         self.button = button(self.tr("&Export…"), on_click=self.ask)
-        self.button.setToolTip(self.tr("Write the cases found into one workbook, with their schedules (Ctrl+Shift+X)"))
+        self.button.setToolTip(self.tr("Export the listed cases and their schedules to one workbook (Ctrl+Shift+X)"))
         self.progress = label("", "quiet")
-        self.progress.setAccessibleName(self.tr("Progress of the export"))
+        self.progress.setAccessibleName(self.tr("Export progress"))
         self.stop_button = button(self.tr("Sto&p"), on_click=self.stop)
         self.note = label("", "finding")
         self._task = TaskProgress(self)
@@ -39,9 +39,7 @@ class CasesExport(QWidget):
         """Ask where to write, then begin."""
         folder = Path(self._context.preferences.export_folder or self._context.home)
         name = self.tr("cases-{day}.xlsx").format(day=self._session.desk.clock.today().isoformat())
-        target = self._context.files.target(
-            self, self.tr("Export the cases found"), str(folder / name), "XLSX (*.xlsx)"
-        )
+        target = self._context.files.target(self, self.tr("Export listed cases"), str(folder / name), "XLSX (*.xlsx)")
         if target is None:
             return
         self.note.setText("")
@@ -61,18 +59,18 @@ class CasesExport(QWidget):
         self._task.forget()
 
     def _on_progress(self, done: object, total: object) -> None:
-        self.progress.setText(self.tr("Writing {done} of {total} …").format(done=f"{done:,}", total=f"{total:,}"))
+        self.progress.setText(self.tr("Writing {done} of {total}…").format(done=f"{done:,}", total=f"{total:,}"))
 
     def _on_written(self, target: Path, cases: int, schedules: int) -> None:
         self._show_running(False)
         self._context.preferences.export_folder = str(target.parent)
-        text = self.tr("Written: {file}, {cases} cases, {schedules} schedules")
+        text = self.tr("Exported: {file}, {cases} cases, {schedules} schedules")
         self._context.notices.show_message(text.format(file=target, cases=f"{cases:,}", schedules=f"{schedules:,}"))
 
     def _on_failed(self, error: Exception) -> None:
         self._show_running(False)
         if isinstance(error, Cancelled):
-            self._context.notices.show_message(self.tr("The export was stopped; nothing was written."))
+            self._context.notices.show_message(self.tr("Export stopped; no file was written."))
         elif isinstance(error, Refused):
             self.note.setText("✕ " + self._context.words.finding(error.findings[0]))
         elif isinstance(error, Damaged):

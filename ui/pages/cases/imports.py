@@ -34,9 +34,9 @@ class ImportsPage(QWidget):
         self.plan: ImportPlan | None = None
         self.file = Elided("", "quiet")
         self.note = label("", "finding", wrap=True)
-        self.choose_button = button(self.tr("Choose a &file…"), on_click=self.choose)
+        self.choose_button = button(self.tr("Choose &file…"), on_click=self.choose)
         self.import_button = button("", "primary", self.run)
-        self.rejects_button = button(self.tr("Save the &rejected rows…"), on_click=self.save_rejects)
+        self.rejects_button = button(self.tr("Save &rejected rows…"), on_click=self.save_rejects)
         self.totals = TotalsTable()
         self.advice = label("", "advice", wrap=True)
         self.rejected: Table[RejectedRow] = Table(
@@ -56,24 +56,22 @@ class ImportsPage(QWidget):
                 ColumnSpec(self.tr("Undone"), lambda one: desk_moment(one.undone_at), 130),
             ]
         )
-        self.past.setAccessibleName(self.tr("Earlier imports"))
+        self.past.setAccessibleName(self.tr("Import history"))
         self.past.picked.connect(lambda _row: self._show_past_buttons())
-        self.undo_button = button(self.tr("&Take it back"), on_click=self.undo)
+        self.undo_button = button(self.tr("&Undo import"), on_click=self.undo)
         self._lay_out()
         self._show_plan(None)
         self._show_past()
 
     def _lay_out(self) -> None:
-        back = icon_button(self._context.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
-        head = row(
-            back, label(self.tr("Import a portfolio"), "title"), self.file, self.choose_button, self.import_button
-        )
+        back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
+        head = row(back, label(self.tr("Import portfolio"), "title"), self.file, self.choose_button, self.import_button)
         head.setStretch(2, 1)
         totals = Card(caption(self.tr("Control totals")), self.totals, self.advice, gap=8)
         totals.body.setStretch(1, 1)
         refused = Card(row(caption(self.tr("Rejected rows")), -1, self.rejects_button), self.rejected, gap=8)
         refused.body.setStretch(1, 1)
-        earlier = Card(row(caption(self.tr("Earlier imports")), -1, self.undo_button), self.past, gap=8)
+        earlier = Card(row(caption(self.tr("Import history")), -1, self.undo_button), self.past, gap=8)
         earlier.body.setStretch(1, 1)
         upper = row(totals, refused)
         upper.setStretch(0, 1)
@@ -89,14 +87,14 @@ class ImportsPage(QWidget):
     def choose(self) -> None:
         """Ask for a file and try it."""
         kinds = self.tr("Portfolios") + " (*.xlsx *.xls *.csv *.txt)"
-        chosen = self._context.files.existing(self, self.tr("Import a portfolio"), kinds)
+        chosen = self._context.files.existing(self, self.tr("Import portfolio"), kinds)
         if chosen is not None:
             self.try_file(chosen)
 
     def try_file(self, path: Path) -> None:
         """The dry run, beside the window; nothing is stored."""
         self.note.setText("")
-        self.file.set_text(self.tr("Reading {file} …").format(file=path.name))
+        self.file.set_text(self.tr("Reading {file}…").format(file=path.name))
         self.import_button.setEnabled(False)
         known = imports.known_on(self._session.desk.store)
         today = self._session.desk.clock.today()
@@ -157,7 +155,7 @@ class ImportsPage(QWidget):
             return
         folder = Path(self._context.preferences.export_folder or self._context.home)
         proposal = str(folder / f"{self.plan.file_name}.rejected.xlsx")
-        target = self._context.files.target(self, self.tr("Save the rejected rows"), proposal, "XLSX (*.xlsx)")
+        target = self._context.files.target(self, self.tr("Save rejected rows"), proposal, "XLSX (*.xlsx)")
         if target is not None:
             self._write(target, imports.rejects_workbook(self.plan, self._context.words.language))
 
@@ -167,7 +165,7 @@ class ImportsPage(QWidget):
         except Refused as refused:
             self._show_findings(refused)
             return
-        self._context.notices.show_message(self.tr("Written: {file}").format(file=target))
+        self._context.notices.show_message(self.tr("Saved: {file}").format(file=target))
 
     def _show_findings(self, refused: Refused) -> None:
         self.note.setText("✕ " + " ".join(self._context.words.finding(one) for one in refused.findings[:3]))
@@ -185,7 +183,7 @@ class ImportsPage(QWidget):
             self._show_findings(refused)
             return
         self._show_past()
-        self._context.notices.show_message(self.tr("The import of {file} was taken back.").format(file=batch.file_name))
+        self._context.notices.show_message(self.tr("The import of {file} was undone.").format(file=batch.file_name))
 
     def _show_past(self) -> None:
         self.past.show_rows(tuple(reversed(self._session.desk.store.find(Import))))

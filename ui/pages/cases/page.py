@@ -41,7 +41,7 @@ class CasesPage(QWidget):
         super().__init__()
         self._session, self._context = session, context
         self._today = session.desk.clock.today()
-        self.search = TextEdit(self.tr("Search name, pinyin, phone, ID or account tail (Ctrl+F)"))
+        self.search = TextEdit(self.tr("Search by name, pinyin, phone, ID or last account digits (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(
@@ -51,12 +51,12 @@ class CasesPage(QWidget):
         self.stage = ChoiceEdit(stages, empty=self.tr("All stages"))
         self.stage.setAccessibleName(self.tr("Stage"))
         self.stage.setFixedWidth(132)
-        self.name = TextEdit(self.tr("Name of the debtor"))
-        self.name.setAccessibleName(self.tr("Name of the debtor"))
+        self.name = TextEdit(self.tr("Debtor name"))
+        self.name.setAccessibleName(self.tr("Debtor name"))
         self.name.setFixedWidth(190)
         self.new_button = button(self.tr("New case"), "primary", self.begin_case)
         self.new_button.setToolTip("Ctrl+N")
-        self.import_button = button(self.tr("&Import a portfolio"), on_click=self.import_requested.emit)
+        self.import_button = button(self.tr("&Import portfolio"), on_click=self.import_requested.emit)
         self.export = CasesExport(session, context)
         self.note = label("", "finding")
         self.count = label("", "quiet")
@@ -64,7 +64,7 @@ class CasesPage(QWidget):
         self.table.setAccessibleName(self.tr("Cases"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.queue_button = icon_button(
-            context.theme, "print", self.tr("Put the chosen cases into the print queue (Ctrl+Shift+P)"),
+            context.theme, "print", self.tr("Add selected cases to print queue (Ctrl+Shift+P)"),
             lambda: self.queue_requested.emit(self.chosen()),
         )  # fmt: skip
         self._timer = QTimer(self, singleShot=True, interval=_SEARCH_MS)
@@ -74,10 +74,11 @@ class CasesPage(QWidget):
 
     def _lay_out(self) -> None:
         self._empty = _empty_note(
-            self.tr("No case yet"), self.tr("Type a name above and press New case, or import a bank's portfolio.")
+            self.tr("No cases yet"), self.tr("Enter a name above and click New case, or import a bank's portfolio.")
         )
         self._nothing = _empty_note(
-            self.tr("Nothing found"), self.tr("Try part of a name, pinyin initials, or the last digits of an account.")
+            self.tr("No matches"),
+            self.tr("Try part of a name, pinyin initials or the last digits of an account number."),
         )
         self._stack = QStackedWidget()
         for view in (self.table, self._empty, self._nothing):
@@ -111,7 +112,7 @@ class CasesPage(QWidget):
             return (today - line.overdue_since).days if line.overdue_since else None
 
         return [
-            ColumnSpec(self.tr("Number"), lambda line: line.number, 132),
+            ColumnSpec(self.tr("Case no."), lambda line: line.number, 132),
             ColumnSpec(self.tr("Name"), lambda line: line.name, 150, bold=True, private=True),
             ColumnSpec(self.tr("Stage"), lambda line: self._stage_text(line), 96, order=lambda line: int(line.stage)),
             ColumnSpec(self.tr("Banks"), lambda line: _banks(line.banks)),
@@ -135,7 +136,7 @@ class CasesPage(QWidget):
                     "Sorted currency by currency; a case that owes in several is compared by the first it shows"
                 ),
             ),
-            ColumnSpec(self.tr("Changed"), lambda line: self._day_of(line, line.updated_at), 100, figure=True),
+            ColumnSpec(self.tr("Updated"), lambda line: self._day_of(line, line.updated_at), 100, figure=True),
             ColumnSpec(
                 self.tr("Printed"),
                 lambda line: self._day_of(line, line.printed_at),
@@ -178,7 +179,7 @@ class CasesPage(QWidget):
         self._choose(chosen)
         count = store.case_count(search=text, stage=stage)
         if count > len(lines):
-            shown = self.tr("{shown} of {count} cases, refine the search to see others")
+            shown = self.tr("{shown} of {count} cases shown; refine the search to see others")
         else:
             shown = self.tr("{count} cases")
         self.count.setText(shown.format(shown=len(lines), count=count))

@@ -59,14 +59,14 @@ class ContactLog(Card):
                 Field("channel", self.tr("Channel"), ChoiceEdit(words.choices("channel"), empty=None)),
                 Field("party", self.tr("Party"), ChoiceEdit(words.choices("party"), empty=None)),
                 Field("result", self.tr("Result"), ChoiceEdit(words.choices("result"), empty=NONE)),
-                Field("connected", "", CheckEdit(self.tr("reached"))),
-                Field("note", self.tr("What was &said"), note),
+                Field("connected", "", CheckEdit(self.tr("Reached"))),
+                Field("note", self.tr("&Summary"), note),
                 Field("next_step", self.tr("Next step"), TextEdit()),
-                Field("next_on", self.tr("Next on"), DayEdit(context.theme, today)),
+                Field("next_on", self.tr("Next date"), DayEdit(context.theme, today)),
             ),
         )
         self.form.edited.connect(self.edited)
-        self.add_button = button(self.tr("Add to the &log"), on_click=self.add)
+        self.add_button = button(self.tr("Add to &log"), on_click=self.add)
         self._lay_out()
         self._empty_form()
 
@@ -94,7 +94,7 @@ class ContactLog(Card):
         self._case_id, self._zone = file.case.id, file.zone
         self.table.show_rows(tuple(reversed(file.contacts)))
         if not file.contacts:
-            self.detail.setText(self.tr("Nothing written yet. The first conversation belongs here."))
+            self.detail.setText(self.tr("No entries yet. Record the first conversation here."))
         elif self.table.current() is None:
             self.table.selectRow(0)
 

@@ -34,13 +34,13 @@ class ConversationPage(CasePage):
             (
                 Field("reason", self.tr("&Reason"), self.reason),
                 Field("reason_from", self.tr("Since"), DayEdit(context.theme, today)),
-                Field("reason_to", self.tr("Until"), DayEdit(context.theme, today), self.tr("if over")),
-                Field("reason_note", self.tr("In the person's own words"), NoteEdit(lines=2)),
-                Field("repayment_source", self.tr("Where the money will come from"), NoteEdit(lines=2)),
-                Field("repayment_proposal", self.tr("What the person proposes"), NoteEdit(lines=2)),
+                Field("reason_to", self.tr("Until"), DayEdit(context.theme, today), self.tr("If ended")),
+                Field("reason_note", self.tr("In the debtor's own words"), NoteEdit(lines=2)),
+                Field("repayment_source", self.tr("Source of repayment"), NoteEdit(lines=2)),
+                Field("repayment_proposal", self.tr("Debtor's proposal"), NoteEdit(lines=2)),
                 Field(
                     "language",
-                    self.tr("Language of the papers"),
+                    self.tr("Language of papers"),
                     ChoiceEdit(context.words.choices("language"), empty=None),
                 ),
             ),
@@ -64,7 +64,7 @@ class ConversationPage(CasePage):
         dates = row(fields["reason"], fields["reason_from"], fields["reason_to"], fields["language"], gap=8)
         for field_ref, weight in enumerate((13, 10, 10, 9)):
             dates.setStretch(field_ref, weight)
-        asked = row(label(self.tr("Asked for"), "label"), self.requests_note, -1)
+        asked = row(label(self.tr("Requested"), "label"), self.requests_note, -1)
         talk = Card(
             row(caption(self.tr("Reason and request")), -1, self.save_button), dates, fields["reason_note"], asked,
             self._requests_box, fields["repayment_source"], fields["repayment_proposal"], gap=8,

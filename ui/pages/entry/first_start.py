@@ -35,21 +35,21 @@ class FirstStartPage(QWidget):
         language.edited.connect(lambda: self.language_chosen.emit(language.draft()))
         fields = (
             Field("folder", self.tr("&Folder for the new desk"), FolderEdit(context, existing=False)),
-            Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(context.theme), self.tr("8 characters or more")),
-            Field("again", self.tr("Passphrase &again"), PassphraseEdit(context.theme)),
-            Field("desk_name", self.tr("&Name of the desk"), TextEdit(self.tr("shown on papers"))),
-            Field("agent", self.tr("A&gent"), TextEdit(self.tr("your name, signs what is done here"))),
+            Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(context.theme), self.tr("At least 8 characters")),
+            Field("again", self.tr("Repe&at passphrase"), PassphraseEdit(context.theme)),
+            Field("desk_name", self.tr("Desk &name"), TextEdit(self.tr("Shown on papers"))),
+            Field("agent", self.tr("A&gent"), TextEdit(self.tr("Your name, used to sign records"))),
             Field("role", self.tr("&Role"), ChoiceEdit(context.words.choices("role"), empty=None)),
             Field("language", self.tr("&Language"), language),
         )  # fmt: skip
         self.form = Form("desk", context.words, fields)
-        self.create_button = button(self.tr("Create the desk"), "primary", self.create_desk)
+        self.create_button = button(self.tr("Create desk"), "primary", self.create_desk)
         warning = label(
-            self.tr("Everything is encrypted with this passphrase. It is stored nowhere and cannot be recovered."),
+            self.tr("All data is encrypted with this passphrase. It is not stored anywhere and cannot be recovered."),
             "hint",
             wrap=True,
         )
-        title = label(self.tr("A new desk"), "section")
+        title = label(self.tr("New desk"), "section")
         self.setLayout(column(title, self._grid(), warning, row(-1, self.create_button)))
         self.load({})
 

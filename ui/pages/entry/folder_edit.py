@@ -16,13 +16,13 @@ class FolderEdit(TextEdit):
     def __init__(self, context: UiContext, *, existing: bool) -> None:
         super().__init__()
         self._context, self._existing = context, existing
-        browse = QAction(icon(context.theme, "cases"), self.tr("Choose a folder"), self)
+        browse = QAction(icon(context.theme, "cases"), self.tr("Choose folder"), self)
         browse.triggered.connect(self.browse)
         self.addAction(browse, QLineEdit.ActionPosition.TrailingPosition)
 
     def browse(self) -> None:
         """Ask in the system's dialog."""
-        title = self.tr("Folder of the desk") if self._existing else self.tr("Folder for the new desk")
+        title = self.tr("Desk folder") if self._existing else self.tr("Folder for the new desk")
         chosen = self._context.files.folder(self, title, self.text() or str(self._context.home))
         if chosen is not None:
             self.setText(str(chosen))

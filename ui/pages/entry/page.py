@@ -30,11 +30,11 @@ class EntryPage(QWidget):
         self._context, self._clock = context, clock
         self._stack = QStackedWidget()
         self.other = button("", "quiet", self._on_other_clicked)
-        self.sample = button(self.tr("Look at the &sample desk"), "quiet", self.open_sample)
+        self.sample = button(self.tr("Open &sample desk"), "quiet", self.open_sample)
         card = Card(self._stack, row(self.other, -1, self.sample), gap=16, padding=28)
         card.setFixedWidth(560)
         brand = label(context.words.label("app", "name"), "title")
-        motto = label(self.tr("True picture, proof, and a plan that can be kept."), "quiet")
+        motto = label(self.tr("A true picture, evidence, and a plan that can be kept."), "quiet")
         body = QVBoxLayout(self)
         middle = Qt.AlignmentFlag.AlignHCenter
         body.addStretch(2)
@@ -70,7 +70,7 @@ class EntryPage(QWidget):
         self.creating = first
         page = self.first if first else self.unlock
         self._stack.setCurrentWidget(page)
-        self.other.setText(self.tr("Open an &existing desk") if first else self.tr("Create a &new desk"))
+        self.other.setText(self.tr("Open &existing desk") if first else self.tr("Create &new desk"))
         page.start()
 
     def open_sample(self) -> None:

@@ -25,15 +25,13 @@ class UnlockPage(QWidget):
     def __init__(self, context: UiContext, clock: Clock) -> None:
         super().__init__()
         self._context, self._clock = context, clock
-        self.folder = Field("folder", self.tr("&Folder of the desk"), FolderEdit(context, existing=True))
+        self.folder = Field("folder", self.tr("Desk &folder"), FolderEdit(context, existing=True))
         self.passphrase = Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(context.theme))
         self.form = Form("desk", context.words, (self.folder, self.passphrase))
         self.open_button = button(self.tr("Open"), "primary", self.open)
         self.passphrase.editor.returnPressed.connect(self.open)
         self.setLayout(
-            column(
-                label(self.tr("Open the desk"), "section"), self.folder, self.passphrase, 4, row(-1, self.open_button)
-            )
+            column(label(self.tr("Open desk"), "section"), self.folder, self.passphrase, 4, row(-1, self.open_button))
         )
         self.form.load({"folder": context.preferences.folder})
 

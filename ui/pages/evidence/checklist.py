@@ -53,10 +53,10 @@ class ChecklistCard(Card):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.why)
         self.body.addWidget(self.fresh)
-        self.consistency = button(self.tr("One sto&ry?"), "small", self.consistency_requested.emit)
-        self.consistency.setToolTip(self.tr("Compare what is told in the case, in packets and in statements"))
+        self.consistency = button(self.tr("C&ross-check"), "small", self.consistency_requested.emit)
+        self.consistency.setToolTip(self.tr("Compare the details in the case, in submitted packets and in statements"))
         self.request = button(self.tr("Re&quest"), "small", self.request_paper_requested.emit)
-        self.request.setToolTip(self.tr("Paper for the debtor: what is missing, from whom, by when"))
+        self.request.setToolTip(self.tr("Letter to the debtor: what is missing, who issues it, and by when"))
         self.body.addLayout(row(self.consistency, self.request, gap=8))
 
     @property
@@ -84,7 +84,7 @@ class ChecklistCard(Card):
     def show_contradictions(self, count: int) -> None:
         """Say how many facts are told differently in two places."""
         self.consistency.setText(
-            self.tr("One sto&ry? △ {count}").format(count=count) if count else self.tr("One sto&ry?")
+            self.tr("C&ross-check △ {count}").format(count=count) if count else self.tr("C&ross-check")
         )
 
     def choose(self, code: str) -> None:
@@ -104,14 +104,14 @@ class ChecklistCard(Card):
             self.fresh.setText("")
             return
         title = self._context.words.titled(first.requirement.title, first.requirement.code)
-        self.fresh.setText(self.tr("Goes stale on {day}: {title}").format(day=day(first.on), title=title))
+        self.fresh.setText(self.tr("Expires on {day}: {title}").format(day=day(first.on), title=title))
 
     def _title(self, line: ChecklistLine) -> str:
         return self._context.words.titled(line.requirement.title, line.requirement.code)
 
     def _state(self, line: ChecklistLine) -> str:
         if self._spared(line):
-            return self.tr("not needed")
+            return self.tr("Not required")
         return self._context.words.label("evidence_state", line.state)
 
     def _spared(self, line: ChecklistLine) -> bool:
@@ -128,10 +128,12 @@ class ChecklistCard(Card):
 
     def _explain(self, line: ChecklistLine | None) -> None:
         if line is None:
-            self.why.setText(self.tr("What is asked follows from reason and request: fill in the conversation first."))
+            self.why.setText(
+                self.tr("The required evidence depends on reason and request: complete the conversation first.")
+            )
             return
         others = [self._title(one) for one in alternatives(self._lines, line) if one is not line]
         text = self._context.words.titled(line.requirement.why)
         if others:
-            text += self.tr(" One of these is enough: {others}.").format(others=self._context.words.listed(others))
+            text += self.tr(" One of these is sufficient: {others}.").format(others=self._context.words.listed(others))
         self.why.setText(text)

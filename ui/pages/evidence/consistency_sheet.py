@@ -45,8 +45,8 @@ class ConsistencySheet(QWidget):
         self._questioned: Finding | None = None
         self.links: list[QPushButton] = []
         self.explaining: list[QPushButton] = []
-        back = icon_button(context.theme, "back", self.tr("Back to the proofs (Esc)"), self.closed.emit)
-        head = row(back, label(self.tr("One person, one story"), "section"), -1, gap=10)
+        back = icon_button(context.theme, "back", self.tr("Back to evidence (Esc)"), self.closed.emit)
+        head = row(back, label(self.tr("Cross-check"), "section"), -1, gap=10)
         holder = QWidget()
         holder.setObjectName("plain")
         self._list = column(gap=4)
@@ -56,8 +56,9 @@ class ConsistencySheet(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words = self.tr(
-            "Compared are this case, other cases of the same person, the packets that left for banks, and the statements. "
-            "What is marked ✕ keeps final packets back until it is mended or a supervisor has said why it is none."
+            "Compares this case with other cases of the same person, with packets submitted to banks, and "
+            "with statements. An item marked ✕ blocks final packets until it is corrected or a supervisor has"
+            " explained it."
         )
         self.answer = WaiverForm(session, context, items.explain)
         self._sentence = label("", "finding", wrap=True)
@@ -81,7 +82,7 @@ class ConsistencySheet(QWidget):
         for finding in advice:
             self._list.addWidget(self._link(finding, "△ "))
         if not self.links:
-            self._list.addWidget(label("✓ " + self.tr("Nothing is told differently."), "good"))
+            self._list.addWidget(label("✓ " + self.tr("No contradictions found."), "good"))
         self._list.addStretch()
         if self.links and self._questioned is None:
             self.links[0].setFocus()
@@ -103,7 +104,7 @@ class ConsistencySheet(QWidget):
             self._list.addLayout(column(link, said, gap=0))
             return
         asking = button(self.tr("Explain…"), "small", lambda: self.explain(finding))
-        asking.setToolTip(self.tr("A supervisor says why both are right"))
+        asking.setToolTip(self.tr("A supervisor explains why both are correct"))
         self.explaining.append(asking)
         line = row(link, asking, gap=8)
         line.setStretch(0, 1)

@@ -32,20 +32,20 @@ class CoverSheet(QWidget):
         self._pages: tuple[bytes, ...] = ()
         self.title, self.hint = label("", "section"), Elided("", "quiet")
         self.view = CoverView()
-        self.view.setAccessibleName(self.tr("The copy: draw a rectangle over what must be covered"))
-        self.back = icon_button(context.theme, "back", self.tr("Back to the proofs (Esc)"), self.closed.emit)
-        self.earlier = icon_button(context.theme, "left", self.tr("Page before (Page up)"), lambda: self.turn(-1))
-        self.later = icon_button(context.theme, "right", self.tr("Next page (Page down)"), lambda: self.turn(1))
+        self.view.setAccessibleName(self.tr("Copy: draw a rectangle over what must be masked"))
+        self.back = icon_button(context.theme, "back", self.tr("Back to evidence (Esc)"), self.closed.emit)
+        self.earlier = icon_button(context.theme, "left", self.tr("Previous page (Page Up)"), lambda: self.turn(-1))
+        self.later = icon_button(context.theme, "right", self.tr("Next page (Page Down)"), lambda: self.turn(1))
         self.number = label("", "quiet")
-        self.add = button(self.tr("Add a &rectangle"), on_click=self.view.add_fresh)
+        self.add = button(self.tr("Add &rectangle"), on_click=self.view.add_fresh)
         self.remove = button(self.tr("Remo&ve"), on_click=self.view.remove_chosen)
-        self.none = button(self.tr("&No number on it"), on_click=self.keep_none)
-        self.keep = button(self.tr("&Keep"), "primary", self.save)
+        self.none = button(self.tr("&No number on this side"), on_click=self.keep_none)
+        self.keep = button(self.tr("Sav&e"), "primary", self.save)
         self.advice = label("", "advice", wrap=True)
         head = row(self.back, self.title, self.hint, self.earlier, self.number, self.later, gap=10)
         head.setStretch(2, 1)
         keys = label(
-            self.tr("Draw with the mouse. Keys: Ins adds, arrows move, Shift and arrows stretch, Del removes."), "hint"
+            self.tr("Draw with the mouse. Keys: Ins adds, arrows move, Shift+arrows resize, Del removes."), "hint"
         )
         footer = row(keys, -1, self.add, self.remove, self.none, self.keep, gap=8)
         card = Card(self.view, self.advice, footer, gap=8)
@@ -71,8 +71,8 @@ class CoverSheet(QWidget):
 
     def _rule_words(self, rule: CopyRule | None) -> str:
         if rule is None or rule.number != "middle":
-            return self.tr("Cover what the bank need not see.")
-        said = self.tr("Cover all but the first {first} and the last {last} digits.")
+            return self.tr("Mask what the bank does not need to see.")
+        said = self.tr("Mask all but the first {first} and the last {last} digits.")
         return said.format(first=rule.first, last=rule.last)
 
     def _show(self, page: int, masks: tuple[Mask, ...] | list[Mask]) -> None:
@@ -91,7 +91,7 @@ class CoverSheet(QWidget):
         self.keep.setEnabled(count > 0)
         self.none.setEnabled(count == 0)
         self.advice.setText(
-            self.tr("Black in the copy for the bank; the original in the vault stays whole.") if count else ""
+            self.tr("Blacked out in the bank's copy; the original in the vault is unchanged.") if count else ""
         )
 
     def turn(self, step: int) -> None:

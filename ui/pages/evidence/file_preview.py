@@ -85,11 +85,11 @@ class PreviewCard(Card):
         self._shown = ""
         self.title = Elided("", "section")
         self.items = ChoiceEdit({}, empty=None)
-        self.items.setAccessibleName(self.tr("Files of this entry"))
+        self.items.setAccessibleName(self.tr("Files of this item"))
         self.items.edited.connect(self._on_items_edited)
         self.add_button = button(self.tr("&Add files"), on_click=self.add_requested.emit)
         self.remove_button = icon_button(
-            context.theme, "remove", self.tr("Take this file off"), self.withdraw_requested.emit
+            context.theme, "remove", self.tr("Remove this file"), self.withdraw_requested.emit
         )
         self.note = Remarks()
         self.intake = IntakeBar(session, context)
@@ -99,11 +99,11 @@ class PreviewCard(Card):
         self.footer.addWidget(self.intake)
         self.picture = ImageView(context.theme)
         self.statement = StatementView(context)
-        self.statement_button = button(self.tr("As a s&tatement"), on_click=self.statement_requested.emit)
-        self.cover_button = button(self.tr("Cover the num&ber"), on_click=self.cover_requested.emit)
+        self.statement_button = button(self.tr("View as s&tatement"), on_click=self.statement_requested.emit)
+        self.cover_button = button(self.tr("Mask num&ber"), on_click=self.cover_requested.emit)
         self.pages: PdfView | None = None
         self._drop = self._drop_area()
-        self._covered = label(self.tr("Covered. Press F8 to show."), "quiet")
+        self._covered = label(self.tr("Hidden. Press F8 to show."), "quiet")
         self._covered.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._unseen = label("", "quiet", wrap=True)
         self._unseen.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -127,10 +127,12 @@ class PreviewCard(Card):
     def _drop_area(self) -> QWidget:
         view = in_role(Card(padding=24), "drop")
         words = label(
-            self.tr("Drop files here, paste files or a picture (Ctrl+V), or press Add files."), "quiet", wrap=True
+            self.tr("Drop files here, paste files or a picture (Ctrl+V), or click Add files."), "quiet", wrap=True
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        hint = label(self.tr("PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is kept unaltered."), "hint", wrap=True)
+        hint = label(
+            self.tr("PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is stored unchanged."), "hint", wrap=True
+        )
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         body = view.layout()
         if isinstance(body, QVBoxLayout):
@@ -189,13 +191,13 @@ class PreviewCard(Card):
         if self.pages.show_bytes(data):
             self._stack.setCurrentWidget(self.pages)
         else:
-            self._show_unseen(self.tr("This PDF cannot be shown here; it is kept as it is."))
+            self._show_unseen(self.tr("This PDF cannot be shown here; it is stored unchanged."))
 
     def _show_picture(self, data: bytes) -> None:
         if self.picture.show_bytes(data, self._session.read(items.item_turn, self._shown)):
             self._stack.setCurrentWidget(self.picture)
         else:
-            self._show_unseen(self.tr("This picture cannot be shown here; it is kept as it is."))
+            self._show_unseen(self.tr("This picture cannot be shown here; it is stored unchanged."))
 
     def _on_picture_turned(self, quarters: object) -> None:
         if self._shown:
@@ -243,7 +245,7 @@ class PreviewCard(Card):
         sources: list[IntakeSource] = [*local_files(clipboard.mimeData())]
         image = clipboard.image()
         if not sources and not image.isNull():
-            sources.append(Pasted(self.tr("pasted picture") + ".png", _png(image)))
+            sources.append(Pasted(self.tr("Pasted picture") + ".png", _png(image)))
         if sources:
             self.files_given.emit(sources)
 

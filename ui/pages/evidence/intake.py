@@ -55,7 +55,7 @@ class IntakeBar(QWidget):
         self.text = Elided("", "quiet")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress of taking files in"))
+        self.progress.setAccessibleName(self.tr("Import progress"))
         self.progress.setFixedWidth(120)
         self.stop_button = button(self.tr("Stop"), "small", self.stop)
         line = row(self.text, self.progress, self.stop_button, gap=8)
@@ -89,7 +89,7 @@ class IntakeBar(QWidget):
         steps = int(str(done))
         number = min(steps // _SHARE, len(self._names) - 1)
         self.progress.setValue(steps)
-        text = self.tr("Taking in {number} of {count}: {file}")
+        text = self.tr("Importing {number} of {count}: {file}")
         self.text.set_text(text.format(number=number + 1, count=len(self._names), file=self._names[number]))
 
     def _on_done(self, intake: Intake) -> None:

@@ -81,7 +81,7 @@ class MappingPanel(QWidget):
         names = {meaning: words.label("place", f"mapping.{meaning}") for meaning in MEANINGS}
         orders = {order: words.label("day_order", order) for order in DAY_ORDERS}
         return [
-            Field("name", words.label("place", "mapping.name"), TextEdit(self.tr("Bank and kind of account"))),
+            Field("name", words.label("place", "mapping.name"), TextEdit(self.tr("Bank and account type"))),
             *(Field(meaning, name, ChoiceEdit({}, empty="—")) for meaning, name in names.items()),
             Field("day_order", words.label("place", "mapping.day_order"), ChoiceEdit(orders, empty=None)),
             Field(
@@ -89,7 +89,7 @@ class MappingPanel(QWidget):
                 self.tr("Currency of all rows"),
                 ChoiceEdit({one: one for one in _CURRENCIES}, empty=None),
             ),
-            Field("card", "", CheckEdit(self.tr("Spending is printed as positive (credit card)"))),
+            Field("card", "", CheckEdit(self.tr("Spending is shown as positive (credit card)"))),
         ]
 
     def _read_table(self) -> Table[Transaction]:
@@ -98,22 +98,22 @@ class MappingPanel(QWidget):
             [
                 ColumnSpec(self.tr("Row"), lambda one: str(one.row), 48),
                 ColumnSpec(self.tr("Day"), lambda one: day(one.on), 92),
-                ColumnSpec(self.tr("Kind"), lambda one: words.label("transaction_kind", one.kind), 84),
+                ColumnSpec(self.tr("Type"), lambda one: words.label("transaction_kind", one.kind), 84),
                 ColumnSpec(self.tr("Amount"), lambda one: amount(one.amount), 112, figure=True, bold=True),
                 ColumnSpec(self.tr("Balance"), lambda one: amount(one.balance), 112, figure=True),
-                ColumnSpec(self.tr("Other side"), lambda one: one.counterparty),
-                ColumnSpec(self.tr("Text"), lambda one: one.text),
+                ColumnSpec(self.tr("Counterparty"), lambda one: one.counterparty),
+                ColumnSpec(self.tr("Description"), lambda one: one.text),
             ],
             line=26,
         )
-        table.setAccessibleName(self.tr("Rows as they are read"))
+        table.setAccessibleName(self.tr("Rows as read"))
         return table
 
     def _lay_out(self) -> None:
-        back = icon_button(self._context.theme, "back", self.tr("Back without remembering (Esc)"), self.closed.emit)
+        back = icon_button(self._context.theme, "back", self.tr("Back without saving (Esc)"), self.closed.emit)
         head = row(back, self.title, self.keep_button, gap=10)
         head.setStretch(1, 1)
-        self.header.setAccessibleName(self.tr("Row with the titles"))
+        self.header.setAccessibleName(self.tr("Header row"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
@@ -125,7 +125,7 @@ class MappingPanel(QWidget):
             cell += 2 if key in wide else 1
         sheet = QWidget()
         sheet.setObjectName("plain")
-        sheet.setLayout(column(label(self.tr("Row with the titles"), "label"), self.header, grid, -1, gap=6))
+        sheet.setLayout(column(label(self.tr("Header row"), "label"), self.header, grid, -1, gap=6))
         area = QScrollArea()
         area.setWidget(sheet)
         area.setWidgetResizable(True)
@@ -135,10 +135,10 @@ class MappingPanel(QWidget):
         left.setFixedWidth(372)
         raw = QTableView()
         raw.setModel(self.raw)
-        raw.setAccessibleName(self.tr("The file as it stands"))
+        raw.setAccessibleName(self.tr("File contents"))
         raw.verticalHeader().setDefaultSectionSize(24)
         raw.horizontalHeader().hide()
-        right = Card(caption(self.tr("The file as it stands")), raw, caption(self.tr("Rows as they are read")), self.read,
+        right = Card(caption(self.tr("File contents")), raw, caption(self.tr("Rows as read")), self.read,
                      self.note, gap=6)  # fmt: skip
         right.body.setStretch(1, 2)
         right.body.setStretch(3, 3)
@@ -151,7 +151,7 @@ class MappingPanel(QWidget):
     def load(self, tables: Sequence[Rows], mapping: HandMapping, kept_id: str = "", file_name: str = "") -> None:
         """Show a file and a mapping to begin with; without a file only the mapping can be changed."""
         self._tables, self._kept_id = tuple(tables), kept_id
-        self.title.set_text(self.tr("Name the columns of {file}").format(file=file_name) if file_name else mapping.name)
+        self.title.set_text(self.tr("Map the columns of {file}").format(file=file_name) if file_name else mapping.name)
         rows = self._tables[0] if self._tables else ()
         self.raw.show(rows)
         headers = [mapping.header, *header_candidates(rows)]
@@ -209,7 +209,7 @@ class MappingPanel(QWidget):
             )
             self.form.focus(refused.findings[0].subject)
             return
-        self._context.notices.show_message(self.tr("Remembered: {name}").format(name=kept.mapping.name))
+        self._context.notices.show_message(self.tr("Layout remembered: {name}").format(name=kept.mapping.name))
         self.kept.emit(kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -168,8 +168,8 @@ class EvidencePage(CasePage):
 
     def choose_file(self) -> None:
         """Ask for files and take them in."""
-        kinds = self.tr("Proofs") + " (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.csv *.xlsx *.xls)"
-        self.add_files(self.context.files.several(self, self.tr("Add proofs"), kinds))
+        kinds = self.tr("Evidence") + " (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.csv *.xlsx *.xls)"
+        self.add_files(self.context.files.several(self, self.tr("Add evidence"), kinds))
 
     def add_files(self, sources: object) -> None:
         """Take files in as proofs of the chosen requirement; one that cannot be read is named and the others go on."""
@@ -177,7 +177,7 @@ class EvidencePage(CasePage):
         if line is None or not isinstance(sources, list) or not sources or not self.panel.save():
             return
         if intake.running:
-            self.context.notices.show_message(self.tr("Files are still being taken in; wait for them, or press Stop."))
+            self.context.notices.show_message(self.tr("Files are still being imported; wait for them, or click Stop."))
             return
         self._intake_for = line.requirement.code
         self.preview.footer.setCurrentWidget(intake)
@@ -197,7 +197,7 @@ class EvidencePage(CasePage):
     def _left_words(self, intake: Intake) -> list[str]:
         if not intake.left:
             return []
-        return [self.tr("Stopped; not taken in: {files}").format(files=self.context.words.listed(intake.left))]
+        return [self.tr("Stopped; not imported: {files}").format(files=self.context.words.listed(intake.left))]
 
     # ── Dropping files, on the page or on an entry of the checklist ──
 
@@ -228,7 +228,7 @@ class EvidencePage(CasePage):
             return
         self.session.run(evidence.withdraw, item_id)
         self.context.notices.show_message(
-            self.tr("The proof was taken off; it stays in the vault."),
+            self.tr("File removed; the original stays in the vault."),
             self.tr("Undo"),
             lambda: self.session.run(evidence.withdraw, item_id, False),
         )

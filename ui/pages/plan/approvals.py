@@ -36,7 +36,11 @@ class ApprovalsCard(Card):
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
         authorities = {code: context.words.label("authority", code) for code in ("supervisor", "bank")}
-        decisions = {"requested": self.tr("Ask for it"), "granted": self.tr("Granted"), "refused": self.tr("Refused")}
+        decisions = {
+            "requested": self.tr("Request approval"),
+            "granted": self.tr("Granted"),
+            "refused": self.tr("Refused"),
+        }
         self.form = Form(
             "approval",
             context.words,
@@ -56,7 +60,7 @@ class ApprovalsCard(Card):
         self.body.addLayout(row(caption(self.tr("Approvals")), self._chips, -1, self.button))
         self.body.addLayout(line)
         self.body.addWidget(self.note)
-        self.ladder_name = label(self.tr("What it asks for, and who may grant it"), "label")
+        self.ladder_name = label(self.tr("Concessions, and who may grant them"), "label")
         self.ladder = label("", wrap=True)
         self.body.addWidget(self.ladder_name)
         self.body.addWidget(self.ladder)
@@ -71,7 +75,7 @@ class ApprovalsCard(Card):
         clear(self._chips)
         self._show_ladder(file, plan)
         if plan is None:
-            self.note.setText(self.tr("Choose a version first; then its approvals are asked for here."))
+            self.note.setText(self.tr("Choose a version first; its approvals are then requested here."))
             return
         needed = required_authorities(plan.terms, len(file.schedules[plan.id].rows), file.pack)
         for authority in dict.fromkeys((*needed, *self._requested_authorities(file, plan))):
@@ -79,7 +83,7 @@ class ApprovalsCard(Card):
         self.note.setText(
             self._text_of(file, plan)
             if needed or self._requested_authorities(file, plan)
-            else self.tr("The agent may offer this plan.")
+            else self.tr("This plan is within the agent's authority.")
         )
 
     def _show_ladder(self, file: CaseFile, plan: PlanVersion | None) -> None:
@@ -100,14 +104,14 @@ class ApprovalsCard(Card):
         decision = file.decision(plan.id, authority)
         state = decision.decision if decision else "missing"
         words = self._context.words
-        status = words.label("decision", state) if decision else self.tr("not asked yet")
+        status = words.label("decision", state) if decision else self.tr("Not requested yet")
         mark = {"granted": "✓", "refused": "✕", "requested": "…", "countered": "⇄", "missing": "○"}[state]
         return Chip(f"{mark} {words.attributed(words.label('authority', authority), status)}", _KINDS[state])
 
     def _text_of(self, file: CaseFile, plan: PlanVersion) -> str:
         own = [one for one in file.approvals if one.plan_id == plan.id]
         if not own:
-            return self.tr("Until it is granted, everything reads as applied for.")
+            return self.tr("Until it is granted, all papers say “applied for”.")
         last = own[-1]
         words = self._context.words
         return words.attributed(

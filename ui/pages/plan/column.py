@@ -69,9 +69,9 @@ class WaitingColumn(Card):
         self.points = [self._point(number) for number in range(1, 6)]
         self._caps: tuple[Finding, ...] = ()
         self.cap = LineFigure(
-            context.theme, self.tr("△ Cost a year"), lambda: self.cap_requested.emit(self._caps), "advice"
+            context.theme, self.tr("△ Cost per year"), lambda: self.cap_requested.emit(self._caps), "advice"
         )
-        self._cap_name = self._lines.line(self.tr("△ Cost a year"), self.cap)
+        self._cap_name = self._lines.line(self.tr("△ Cost per year"), self.cap)
         self.show_cap(())
         self.body.addLayout(self._lines)
         self.note = label("", "hint", wrap=True)
@@ -104,7 +104,7 @@ class WaitingColumn(Card):
         self._waiting = waiting
         points = waiting.points[1:] if waiting else ()
         self.payment.setText(amount(waiting.points[0].owed.total) if waiting else NONE)
-        self.grown.set_text(self.tr("today, and left unpaid") if points else "")
+        self.grown.set_text(self.tr("Today, and if left unpaid") if points else "")
         self.note.setText("" if points else why)
         self.rate_button.setVisible(not points and bool(why))
         for number, (name, figure) in enumerate(self.points):
@@ -143,8 +143,8 @@ class PlanColumn(Card):
         self.body.addWidget(self.method)
         lines = Lines()
         self.total = self._line(lines, self.tr("Total"), "total")
-        self.saved = self._line(lines, self.tr("Saves/yr"), "saved", "good")
-        self.cost = self._line(lines, self.tr("Yearly s/c"), "cost")
+        self.saved = self._line(lines, self.tr("Saved per year"), "saved", "good")
+        self.cost = self._line(lines, self.tr("Annual rate"), "cost")
         self.until = Elided("")
         lines.line(self.tr("Until"), self.until)
         self.body.addLayout(lines)
@@ -156,8 +156,8 @@ class PlanColumn(Card):
         self.body.addLayout(share)
         self.body.addWidget(self.needs)
         self.choose_button = button(self.tr("Choose"), "link", self.chosen.emit)
-        self.open_button = button(self.tr("Try on"), "link", self.opened.emit)
-        self.open_button.setToolTip(self.tr("Put these terms into the fields"))
+        self.open_button = button(self.tr("Try"), "link", self.opened.emit)
+        self.open_button.setToolTip(self.tr("Copy these terms into the fields"))
         for made in (self.choose_button, self.open_button):
             policy = made.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
@@ -195,7 +195,7 @@ class PlanColumn(Card):
         terms, words = plan.schedule.terms, self._context.words
         self.plan = plan
         set_text(self.heading, heading)
-        self.payment.setToolTip(self.tr("The largest instalment: {amount}").format(amount=amount(plan.payment)))
+        self.payment.setToolTip(self.tr("Largest instalment: {amount}").format(amount=amount(plan.payment)))
         set_text(
             self.method,
             self.tr("{method} × {count}").format(
@@ -234,7 +234,7 @@ class PlanColumn(Card):
         share = plan.share
         self.chip.setToolTip("")
         if share is None:
-            self.fit.setText(self.tr("no surplus to compare") if plan.schedule.terms.method != "lump_sum" else "")
+            self.fit.setText(self.tr("No surplus to compare") if plan.schedule.terms.method != "lump_sum" else "")
             self.chip.set_text("")
             self.bar.show_share(None, "")
             return
@@ -243,13 +243,13 @@ class PlanColumn(Card):
         self.fit.setToolTip(words)
         self.bar.show_share(share, words)
         within = share <= 1
-        self.chip.set_text(self.tr("fits") if within else self.tr("over"), "" if within else "warning")
+        self.chip.set_text(self.tr("Affordable") if within else self.tr("Over surplus"), "" if within else "warning")
 
     def _show_needs(self, tiers: Mapping[str, Tier], missing: int) -> None:
         words = self._context.words
         asked = [words.label("authority", tier) for tier in ("supervisor", "bank") if tier in tiers.values()]
-        who = self.tr("asks {who}").format(who=words.listed(asked)) if asked else self.tr("agent may offer")
-        proofs = self.tr("{count} proofs missing").format(count=missing) if missing else self.tr("proofs complete")
+        who = self.tr("Needs {who}").format(who=words.listed(asked)) if asked else self.tr("Agent may offer")
+        proofs = self.tr("{count} documents missing").format(count=missing) if missing else self.tr("Evidence complete")
         parts = [proofs, who] if missing else [who, proofs]
         set_text(self.needs, " · ".join(parts) if missing else who)
         each = [(words.label("concession", name), words.label("authority", tier)) for name, tier in tiers.items()]

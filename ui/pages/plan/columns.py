@@ -107,7 +107,7 @@ class PlanColumns(QWidget):
             self._line.addWidget(self._vacant(), 1)
 
     def _vacant(self) -> Card:
-        words = label(self.tr("Versions that you keep stand here side by side."), "quiet", wrap=True)
+        words = label(self.tr("Saved versions are shown here side by side."), "quiet", wrap=True)
         made = Card(-1, words, -1)
         words.setAlignment(words.alignment().AlignCenter)
         return in_role(made, "drop")

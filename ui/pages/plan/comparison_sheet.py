@@ -47,4 +47,4 @@ def _write(page: CasePage, bank: str, kind: str, build: Callable[[], bytes], sho
     except Refused as refused:
         show(refused.findings)
         return
-    context.notices.show_message(page.tr("Written: {file}").format(file=target))
+    context.notices.show_message(page.tr("Saved: {file}").format(file=target))

@@ -59,13 +59,13 @@ class CounterTab(QWidget):
         self.status.setFixedHeight(20)
         self.table: Table[Difference] = Table(self._columns(), line=26)
         self.table.setAccessibleName(self.tr("Differences"))
-        self.trial_button = button(self.tr("Take the trial's terms"), "link", self.trial_requested.emit)
+        self.trial_button = button(self.tr("Copy terms from trial"), "link", self.trial_requested.emit)
         self.trial_button.setToolTip(
-            self.tr("What the bank asks beyond these fields is tried out at the left and taken over")
+            self.tr("For terms beyond these fields, try them out on the left and copy them here")
         )
         self.accept_button = button(self.tr("A&ccept"), "small", self.accept)
         self.counter_button = button(self.tr("Co&unter"), "small", self.go_on)
-        self.refuse_button = button(self.tr("Stay with &ours"), "small", self.refuse)
+        self.refuse_button = button(self.tr("Keep &ours"), "small", self.refuse)
         self._lay_out()
 
     def _fields(self) -> list[Field]:
@@ -77,12 +77,12 @@ class CounterTab(QWidget):
             Field("instalments", self.tr("Instalments"), CountEdit(1, 600)),
             Field("first_due", self.tr("First due"), DayEdit(self._context.theme, self._session.desk.clock.today())),
             Field("rate", self.tr("Rate"), RateEdit()),
-            Field("down_payment", self.tr("Paid down"), MoneyEdit()),
+            Field("down_payment", self.tr("Down payment"), MoneyEdit()),
             Field("waive_principal", self.tr("Waived"), MoneyEdit()),
             Field("treat_interest", self.tr("Interest"), ChoiceEdit(treatments, empty=None)),
             Field("treat_penalty", self.tr("Penalty"), ChoiceEdit(treatments, empty=None)),
             Field("treat_fees", self.tr("Fees"), ChoiceEdit(treatments, empty=None)),
-            Field("by", self.tr("By whom"), TextEdit()),
+            Field("by", self.tr("Replied by"), TextEdit()),
             Field("note", self.tr("Note"), TextEdit()),
         ]
 
@@ -91,8 +91,8 @@ class CounterTab(QWidget):
             ColumnSpec(self.tr("Term"), lambda one: self._context.words.label("term", one.field), 0),
             ColumnSpec(self.tr("Ours"), lambda one: self._text_of(one, one.ours), 84, figure=True),
             ColumnSpec(self.tr("Theirs"), lambda one: self._text_of(one, one.theirs), 84, figure=True, bold=True),
-            ColumnSpec(self.tr("Payment by"), lambda one: _moved(one.payment), 84, figure=True),
-            ColumnSpec(self.tr("Total by"), lambda one: _moved(one.total), 86, figure=True),
+            ColumnSpec(self.tr("Payment change"), lambda one: _moved(one.payment), 84, figure=True),
+            ColumnSpec(self.tr("Total change"), lambda one: _moved(one.total), 86, figure=True),
         ]
 
     def _lay_out(self) -> None:
@@ -155,7 +155,7 @@ class CounterTab(QWidget):
         """Show what the bank's terms change."""
         found: tuple[Difference, ...] = ()
         if self.ours is None:
-            said = self.tr("Keep and choose a version first; then the bank's reply is keyed in here.")
+            said = self.tr("Save and choose a version first; then enter the bank's reply here.")
         else:
             said, found = self._compared(self.ours)
         for field in self.form.fields.values():
@@ -174,10 +174,10 @@ class CounterTab(QWidget):
         except Refused as refused:
             return self._sentences(refused.findings), ()
         if not found:
-            return self.tr("Key in what the bank asks. So far it is the same as our version {number}.").format(
+            return self.tr("Enter the bank's terms. So far they are the same as our version {number}.").format(
                 number=ours.version
             ), ()
-        return self.tr("Against our version {number}").format(number=ours.version), found
+        return self.tr("Compared with our version {number}").format(number=ours.version), found
 
     def _sentences(self, findings: tuple[Finding, ...]) -> str:
         placed = [Finding(one.code, f"counter.{one.subject.rpartition('.')[2]}", one.figures) for one in findings]

@@ -78,7 +78,7 @@ class PlanForm(QWidget):
         self.form = Form("terms", context.words, [*self._tried(), *self._further(), *self._stepped()])
         for field in self.form.fields.values():
             field.editor.setAccessibleName(_MNEMONIC.sub("", field.name.text()) or field.editor.accessibleName())
-        names = {"trial": self.tr("Try out"), "more": self.tr("More"), "steps": self.tr("Steps")}
+        names = {"trial": self.tr("Trial"), "more": self.tr("More"), "steps": self.tr("Steps")}
         self.tabs = {name: button(words, "tab", partial(self.turn_to, name)) for name, words in names.items()}
         self._names = names
         self.top = QWidget()
@@ -106,7 +106,7 @@ class PlanForm(QWidget):
             Field("first_due", self.tr("First due"), DayEdit(theme, self._today)),
             SliderField(theme, "instalments", self.tr("I&nstalments"), CountEdit(1, 600)),
             SliderField(theme, "affordable", self.tr("&Payment"), MoneyEdit(optional=True), STEP_MINOR),
-            SliderField(theme, "down_payment", self.tr("Paid down"), MoneyEdit(), STEP_MINOR),
+            SliderField(theme, "down_payment", self.tr("Down payment"), MoneyEdit(), STEP_MINOR),
             SliderField(theme, "waive_principal", self.tr("Waived"), MoneyEdit(), STEP_MINOR),
             SliderField(theme, "deferral_months", self.tr("Deferral"), CountEdit(0, 36, self.tr("months"))),
             Field("rate", self.tr("Rate"), RateEdit()),
@@ -128,26 +128,26 @@ class PlanForm(QWidget):
         return [
             Field("every_count", self.tr("One every"), CountEdit(1, 3660)),
             Field("every_unit", "", choice("plan_unit")),
-            Field("grace_interest", self.tr("Free rows"), CountEdit(0, 36, self.tr("instalments"))),
-            Field("interest_from", self.tr("Interest runs from"), DayEdit(theme, self._today)),
-            Field("deferral_interest", self.tr("In deferral"), choice("deferral_mode")),
+            Field("grace_interest", self.tr("Interest-free"), CountEdit(0, 36, self.tr("instalments"))),
+            Field("interest_from", self.tr("Interest from"), DayEdit(theme, self._today)),
+            Field("deferral_interest", self.tr("During deferral"), choice("deferral_mode")),
             Field("day_count", self.tr("Day count"), choice("day_count")),
-            Field("remainder", self.tr("Rest in"), choice("remainder")),
+            Field("remainder", self.tr("Remainder in"), choice("remainder")),
             Field("rounding", self.tr("Round to"), ChoiceEdit(UNITS, empty=None)),
-            Field("rounding_mode", self.tr("Rounded"), choice("rounding_mode")),
-            Field("shift", self.tr("Day off"), choice("shift")),
-            Field("calendar", self.tr("By"), ChoiceEdit(calendars, empty=self.tr("weekends"))),
-            Field("skip_months", self.tr("Months without a payment"), MonthsEdit(theme, months)),
+            Field("rounding_mode", self.tr("Rounding"), choice("rounding_mode")),
+            Field("shift", self.tr("On holidays"), choice("shift")),
+            Field("calendar", self.tr("Calendar"), ChoiceEdit(calendars, empty=self.tr("Weekends"))),
+            Field("skip_months", self.tr("Months without payment"), MonthsEdit(theme, months)),
         ]
 
     def _stepped(self) -> list[Field]:
         found: list[Field] = []
         for no in range(1, STEPS + 1):
             start, amount = CountEdit(1, 600, NONE), MoneyEdit(optional=True)
-            amount.setPlaceholderText(self.tr("worked out"))
+            amount.setPlaceholderText(self.tr("Calculated"))
             found.append(Field(f"step_{no}_from", self.tr("From no.") if no == 1 else "", start))
-            found.append(Field(f"step_{no}_amount", self.tr("each pays") if no == 1 else "", amount))
-            for editor, named in ((start, self.tr("Step {number}: from")), (amount, self.tr("Step {number}: pays"))):
+            found.append(Field(f"step_{no}_amount", self.tr("Each pays") if no == 1 else "", amount))
+            for editor, named in ((start, self.tr("Step {number}: from")), (amount, self.tr("Step {number}: payment"))):
                 editor.setAccessibleName(named.format(number=no))
         return found
 
@@ -155,7 +155,9 @@ class PlanForm(QWidget):
         made = QWidget()
         parts: list[QWidget] = []
         if name == "steps":
-            hint = self.tr("Each step holds until the next. The last may leave its amount to be worked out.")
+            hint = self.tr(
+                "Each step applies until the next. The amount of the last may be left blank to be calculated."
+            )
             parts = [label(hint, "hint", wrap=True)]
             for line in lines[1:]:
                 for key, _ in line:

@@ -33,7 +33,7 @@ class FormulaBar(QWidget):
         self.parts: dict[str, QPushButton] = {}
         self._links = row(gap=2)
         self.copy_button = button(self.tr("Copy"), "link", self.copy)
-        self.copy_button.setToolTip(self.tr("Copy the formula (Ctrl+C in the table)"))
+        self.copy_button.setToolTip(self.tr("Copy formula (Ctrl+C in the table)"))
         self.sheet_button = button(self.tr("Formula sheet"), "link", self.sheet_requested.emit)
         self.sheet_button.setToolTip(self.tr("Every amount of the trial with its formula, as PDF (Ctrl+Shift+F)"))
         line = row(self._links, self._text, self.copy_button, self.sheet_button, gap=6)
@@ -74,7 +74,7 @@ class FormulaBar(QWidget):
         """Put the formula on the clipboard."""
         if self.copy_button.isEnabled():
             QGuiApplication.clipboard().setText(self.whole)
-            self._context.notices.show_message(self.tr("The formula is copied."))
+            self._context.notices.show_message(self.tr("Formula copied."))
 
     def _title(self, formula: Formula) -> str:
         place, _, name = formula.subject.rpartition(" ")

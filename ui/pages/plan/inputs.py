@@ -58,7 +58,7 @@ class PlanInputs(Card):
         self.sheets = PlanForm(context, today)
         self.form = self.sheets.form
         self.owed = label("", "hint")
-        self._follows = self.tr("Follows from the other; change it and the other follows")
+        self._follows = self.tr("Calculated from the other; change it and the other is recalculated")
         for key, field in self.form.fields.items():
             field.edited.connect(partial(self._on_field_edited, key))
             field.editor.installEventFilter(self)

@@ -49,10 +49,10 @@ class OptionsTab(QWidget):
             ColumnSpec(self.tr("Option"), self._title, 0),
             ColumnSpec(self.tr("Instalments"), lambda one: str(_rows(one)), 80, figure=True),
             ColumnSpec(self.tr("Payment"), lambda one: _figure(one, "payment"), 96, figure=True, bold=True),
-            ColumnSpec(self.tr("In all"), lambda one: _figure(one, "total"), 100, figure=True),
+            ColumnSpec(self.tr("Total"), lambda one: _figure(one, "total"), 100, figure=True),
             ColumnSpec(self.tr("Up front"), lambda one: _figure(one, "up_front"), 92, figure=True),
             ColumnSpec(self.tr("Until"), _last_day, 92, figure=True),
-            ColumnSpec(self.tr("Standing"), self._status, 128),
+            ColumnSpec(self.tr("Status"), self._status, 128),
         ]  # fmt: skip
 
     def show_options(self, found: AccountOptions | None) -> None:
@@ -60,7 +60,7 @@ class OptionsTab(QWidget):
         lines: tuple[Line, ...] = (*found.offered, *found.dominated, *found.excluded) if found else ()
         self.table.show_rows(lines)
         untried = " ".join(self._context.words.finding(one) for one in found.findings) if found else ""
-        told = untried or ("" if lines else self.tr("The pack has no offer for this case yet."))
+        told = untried or ("" if lines else self.tr("The rule pack has no option for this case yet."))
         self.why.set_text(f"{self._share(found)} {told}".strip())
         self.try_button.setEnabled(False)
 
@@ -68,7 +68,7 @@ class OptionsTab(QWidget):
         """What a month leaves for the account beside the others of the case."""
         if found is None or not found.share:
             return ""
-        told = self.tr("This account's part of the monthly surplus, less the margin, by balance: {amount}.")
+        told = self.tr("This account's share of the monthly surplus after the safety margin, by balance: {amount}.")
         return told.format(amount=amount(found.share))
 
     def _on_picked(self, one: Line | None) -> None:
@@ -90,8 +90,8 @@ class OptionsTab(QWidget):
 
     def _status(self, one: Line) -> str:
         if isinstance(one, Ranked):
-            return self.tr("✓ can be proposed")
-        return self.tr("another is better") if isinstance(one, Dominated) else self.tr("△ not as it stands")
+            return self.tr("✓ Can be proposed")
+        return self.tr("Another is better") if isinstance(one, Dominated) else self.tr("△ Not feasible yet")
 
 
 def _terms(one: Line) -> object:

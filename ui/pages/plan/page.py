@@ -61,7 +61,7 @@ class PlanPage(CasePage):
         self.stress = StressStrip(context)
         self.note = label("", "finding", wrap=True)
         self.note.setFixedHeight(52)
-        self.keep_button = button(self.tr("Keep this version"), "primary", self.keep)
+        self.keep_button = button(self.tr("Save this version"), "primary", self.keep)
         self.keep_button.setToolTip("Ctrl+Enter")
         self._lay_out()
         self._connect()
@@ -118,7 +118,7 @@ class PlanPage(CasePage):
         self.stress.begin(self.file.budget)
         if account is None:
             self._show_kept()
-            self._show_nothing(self.tr("Enter an account in the profile first."))
+            self._show_nothing(self.tr("Add an account in the profile first."))
             return
         if not self.inputs.history.has_draft(account.id):
             self._start(account)
@@ -177,16 +177,16 @@ class PlanPage(CasePage):
         self.keep_button.setEnabled(True)
         self.inputs.follow(plan.schedule, plan.payment)
         self.schedule.show_plan(plan.schedule)
-        self.totals.setText(self.tr("In all {amount}").format(amount=amount(plan.total)))
+        self.totals.setText(self.tr("Total {amount}").format(amount=amount(plan.total)))
         self.columns.show_trial(found, self._missing)
         self.chart.digits = plan.total.digits
         waiting = found.comparison.waiting
-        curves = [Curve(self.tr("under this plan"), plan.curve)]
+        curves = [Curve(self.tr("Under this plan"), plan.curve)]
         if waiting is not None:
             end = plan.curve[-1][0]
             kept = [one for one in waiting.curve if one[0] <= end] or list(waiting.curve[:1])
             after = waiting.curve[len(kept) : len(kept) + 1]
-            curves.append(Curve(self.tr("if nothing is paid"), (*kept, *after), "text_2", dashed=True))
+            curves.append(Curve(self.tr("If nothing is paid"), (*kept, *after), "text_2", dashed=True))
         self.chart.show_curves(curves)
         self._show_stress()
         self._show_findings((*plan.schedule.findings, *found.caps[0]))
@@ -203,7 +203,7 @@ class PlanPage(CasePage):
         self.schedule.show_plan(None, self.inputs.fixed)
         self.totals.setText("")
         self.columns.trial.show_nothing(self.tr("Trial"), why)
-        self.chart.show_curves((), self.tr("No plan to draw"))
+        self.chart.show_curves((), self.tr("No plan to show"))
         self._show_stress()
         self.note.setText(why)
 

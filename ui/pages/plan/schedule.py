@@ -155,10 +155,10 @@ class ScheduleCard(QWidget):
         custom = self.made is not None and self.made.terms.method == "custom"
         self.formula.clear_message(
             self.tr(
-                "F2 or double click types the payment of a row · L gives it an even share · the last row is worked out"
+                "F2 or double-click edits the payment of a row · L gives it an even share · the last row is calculated"
             )
             if custom
-            else self.tr("Press an amount to see its formula · F2 or double click types a payment · L locks a row")
+            else self.tr("Click an amount to see its formula · F2 or double-click edits a payment · L locks a row")
         )
 
     def explain(self, formula: Formula | None, among: Sequence[Formula] = ()) -> None:
@@ -222,12 +222,12 @@ class ScheduleCard(QWidget):
         menu = QMenu(self)
         one = self.table.current()
         if one is not None:
-            text = self.tr("&Free this row") if one.no in self._locked else self.tr("&Lock this row")
+            text = self.tr("&Unlock this row") if one.no in self._locked else self.tr("&Lock this row")
             menu.addAction(f"{text}\tL", lambda: self.toggle(one.no))
             payment = self.table.model().index(one.no - 1, PAYMENT)
-            menu.addAction(self.tr("&Type its payment") + "\tF2", lambda: self._edit(payment))
+            menu.addAction(self.tr("&Edit its payment") + "\tF2", lambda: self._edit(payment))
         if self._locked:
-            menu.addAction(self.tr("Free &all rows"), self.free_all)
+            menu.addAction(self.tr("Unlock &all rows"), self.free_all)
         return menu
 
     def _edit(self, index: QModelIndex) -> None:

@@ -63,7 +63,7 @@ class SharesTab(QWidget):
         self.note = Elided("", "hint")
         self.use_button = button(self.tr("Tr&y these offers"), "small", self.use)
         self.use_button.setToolTip(
-            self.tr("Begins a trial on each account with its offer as the payment; Ctrl+Z takes all of them back")
+            self.tr("Starts a trial on each account with its offer as the payment; Ctrl+Z undoes all of them")
         )
         context.privacy.changed.connect(self.cover)
         self.cover(context.privacy.hidden)
@@ -71,7 +71,7 @@ class SharesTab(QWidget):
 
     def _fields(self) -> list[Field]:
         return [
-            Field("monthly", self.tr("Paid a month"), MoneyEdit()),
+            Field("monthly", self.tr("Paid per month"), MoneyEdit()),
             Field("tokens", self.tr("Token payments"), CheckEdit(self.tr("&Token payments"))),
             Field("token", self.tr("At least"), MoneyEdit(optional=True)),
             Field("unit", self.tr("Round to"), ChoiceEdit({}, empty=None)),
@@ -82,15 +82,15 @@ class SharesTab(QWidget):
             ColumnSpec(self.tr("Bank"), self._bank, 0),
             ColumnSpec(self.tr("Account"), lambda one: one.share.account.tail, 68, private=True, keep=(0, 0)),
             ColumnSpec(self.tr("Owed"), lambda one: one.share.account.owed.grouped(), 100, figure=True),
-            ColumnSpec(self.tr("Part"), lambda one: _part(one), 66, figure=True),
-            ColumnSpec(self.tr("Offer a month"), lambda one: one.share.offer.grouped(), 96, figure=True, bold=True),
+            ColumnSpec(self.tr("Share"), lambda one: _part(one), 66, figure=True),
+            ColumnSpec(self.tr("Monthly offer"), lambda one: one.share.offer.grouped(), 96, figure=True, bold=True),
             ColumnSpec(
                 self.tr("Instalments"), lambda one: str(len(one.plan.rows)) if one.plan else NONE, 78, figure=True
             ),
             ColumnSpec(
                 self.tr("Until"), lambda one: day(one.plan.rows[-1].due_on if one.plan else None), 92, figure=True
             ),
-            ColumnSpec(self.tr("Standing"), self._status, 116),
+            ColumnSpec(self.tr("Status"), self._status, 116),
         ]
 
     def _lay_out(self) -> None:
@@ -100,9 +100,9 @@ class SharesTab(QWidget):
         sums = [
             column(label(name, "label"), figure, gap=3)
             for name, figure in (
-                (self.tr("Safe a month"), self.safe),
-                (self.tr("Offered a month"), self.offered),
-                (self.tr("Left over"), self.left),
+                (self.tr("Safe per month"), self.safe),
+                (self.tr("Offered per month"), self.offered),
+                (self.tr("Remaining"), self.left),
             )
         ]
         tokens = column(18, fields["tokens"], gap=0)
@@ -188,10 +188,10 @@ class SharesTab(QWidget):
         grave = any(one.code not in _ADVICE for one in told)
         in_role(self.note, ("finding" if grave else "advice") if told else "hint")
         if not owing:
-            self.note.set_text(self.tr("Enter an account in the profile first."))
+            self.note.set_text(self.tr("Add an account in the profile first."))
             return
         said = " ".join(self._context.words.finding(one) for one in told)
-        self.note.set_text(said or self.tr("Enter opens an account's trial. Nothing is kept by dividing."))
+        self.note.set_text(said or self.tr("Enter opens an account's trial. Allocating saves nothing."))
 
     def _on_picked(self, line: ShareLine | None) -> None:
         if self.found is not None:
@@ -218,16 +218,16 @@ class SharesTab(QWidget):
     def _status(self, one: ShareLine) -> str:
         codes = {finding.code for finding in one.findings}
         if "share_nothing" in codes:
-            return self.tr("✕ nothing")
+            return self.tr("✕ No share")
         if one.plan is None:
-            return self.tr("✕ not payable so")
+            return self.tr("✕ Never paid off")
         if one.share.token:
-            return self.tr("token payment")
+            return self.tr("Token payment")
         if "share_below_token" in codes:
-            return self.tr("△ very little")
+            return self.tr("△ Very low")
         if "cap_term" in codes:
-            return self.tr("△ too long")
-        return self.tr("✓ on trial") if self._tried(one) else ""
+            return self.tr("△ Too long")
+        return self.tr("✓ In trial") if self._tried(one) else ""
 
 
 def _part(one: ShareLine) -> str:

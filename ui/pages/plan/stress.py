@@ -35,17 +35,17 @@ class StressStrip(Card):
         self._context = context
         self._currency = "CNY"
         names = {
-            "as_is": self.tr("As it is"), "income_10": self.tr("Inc. −10 %"), "income_20": self.tr("Inc. −20 %"),
-            "income_30": self.tr("Inc. −30 %"), "festival": self.tr("Festival"), "missed_payment": self.tr("One missed"),
+            "as_is": self.tr("As is"), "income_10": self.tr("Income −10%"), "income_20": self.tr("Income −20%"),
+            "income_30": self.tr("Income −30%"), "festival": self.tr("Festival"), "missed_payment": self.tr("One missed"),
         }  # fmt: skip
-        months = {str(month): self.tr("month {number}").format(number=month) for month in range(1, 13)}
+        months = {str(month): self.tr("Month {number}").format(number=month) for month in range(1, 13)}
         self.form = Form(
             "strain",
             context.words,
             (
-                Field("month", self.tr("Month"), ChoiceEdit(months, empty=self.tr("none"))),
-                Field("cost", self.tr("extra"), MoneyEdit()),
-                Field("reserve", self.tr("Put by"), MoneyEdit()),
+                Field("month", self.tr("Month"), ChoiceEdit(months, empty=self.tr("None"))),
+                Field("cost", self.tr("Extra"), MoneyEdit()),
+                Field("reserve", self.tr("Savings"), MoneyEdit()),
             ),
         )
         self.form.load({})
@@ -54,7 +54,7 @@ class StressStrip(Card):
             self.form.fields[key].setFixedWidth(width)
         self.results = {code: Elided("") for code in ORDER}
         self.safe = {code: Elided("", "label") for code in ORDER}
-        title = column(caption(self.tr("Stress test")), label(self.tr("largest safe"), "label"), gap=0)
+        title = column(caption(self.tr("Stress test")), label(self.tr("Largest safe"), "label"), gap=0)
         line = row(title, gap=6)
         for code in ORDER:
             name = Elided(names[code], "label")
@@ -92,12 +92,12 @@ class StressStrip(Card):
                 set_text(self.safe[code], "")
                 continue
             broken = one.breaks_in
-            set_text(result, f"✕ {broken[0]}-{broken[1]:02d}" if broken else self.tr("✓ holds"))
+            set_text(result, f"✕ {broken[0]}-{broken[1]:02d}" if broken else self.tr("✓ Holds"))
             in_role(result, "bad" if broken else "good")
             result.setToolTip(
-                self.tr("The first month that cannot be paid") if broken else self.tr("Every month can be paid")
+                self.tr("First month that cannot be paid") if broken else self.tr("Every month can be paid")
             )
             set_text(self.safe[code], "≤ " + one.largest_safe.grouped())
             self.safe[code].setToolTip(
-                self.tr("The largest instalment a month that holds: {amount}").format(amount=one.largest_safe.grouped())
+                self.tr("Largest monthly instalment that holds: {amount}").format(amount=one.largest_safe.grouped())
             )

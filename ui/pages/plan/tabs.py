@@ -45,7 +45,7 @@ class PlanTabs(Card):
         self._options = names["options"]
         self.totals = label("", "figure")
         self.sheet_button = button(self.tr("Comparison sheet"), "link", self.sheet_requested.emit)
-        self.sheet_button.setToolTip(self.tr("The sheet for the debtor, as PDF (Ctrl+Shift+D)"))
+        self.sheet_button.setToolTip(self.tr("Comparison sheet for the debtor, as PDF (Ctrl+Shift+D)"))
         self._stack = QStackedWidget()
         for page in self._pages.values():
             # The others have the room of the stress strip besides, so they do not make the page higher.

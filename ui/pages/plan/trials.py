@@ -91,7 +91,7 @@ class SharedTrials(QObject):
         self._steps = tuple(step for step in begun if step is not None)
         self._inputs.resume(self._shown)
         self.edited.emit()
-        told = self.tr("Trials begun on {count} accounts; nothing is kept yet").format(count=len(self._steps))
+        told = self.tr("Trials started on {count} accounts; nothing is saved yet").format(count=len(self._steps))
         self._context.notices.show_message(told, self.tr("Undo"), self.take_back)
 
     def _begun(self, line: ShareLine, file: CaseFile) -> _Step | None:

@@ -34,23 +34,23 @@ class CheckPacketPage(QWidget):
         self._task = task = TaskProgress()
         self._found: PacketCheck | None = None
         self.setAcceptDrops(True)
-        self.choose_button = button(self.tr("&Choose a PDF…"), "primary", self.choose)
+        self.choose_button = button(self.tr("&Choose PDF…"), "primary", self.choose)
         self.file = Elided("", "section")
         self.verdict = Chip()
         self.sentence = label("", wrap=True)
         self.difference = label("", "finding", wrap=True)
         self.facts = {name: Elided(NONE) for name in ("code", "sha256", "case", "bank", "paper", "left")}
-        self.open_button = button(self.tr("&Open the case"), on_click=self._on_open_clicked)
+        self.open_button = button(self.tr("&Open case"), on_click=self._on_open_clicked)
         self._lay_out()
         self._show(None)
         session.closed.connect(task.forget)
         self.destroyed.connect(lambda: task.forget())
 
     def _lay_out(self) -> None:
-        back = icon_button(self._context.theme, "back", self.tr("Back to the cases (Ctrl+0)"), self.closed.emit)
-        title = row(back, label(self.tr("Check a packet"), "title"), -1, gap=12)
+        back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
+        title = row(back, label(self.tr("Check packet"), "title"), -1, gap=12)
         self._drop = in_role(Card(padding=24), "drop")
-        words = label(self.tr("Drop a packet here (PDF), or choose one. The file is only read."), "quiet", wrap=True)
+        words = label(self.tr("Drop a packet (PDF) here, or choose one. The file is not changed."), "quiet", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._drop.body.addWidget(words)
         self._drop.body.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -65,7 +65,7 @@ class CheckPacketPage(QWidget):
     def _facts(self) -> QGridLayout:
         names = {
             "code": self.tr("Code"), "sha256": "SHA-256", "case": self.tr("Case"), "bank": self.tr("Bank"),
-            "paper": self.tr("Paper"), "left": self.tr("Left the desk"),
+            "paper": self.tr("Paper"), "left": self.tr("Issued"),
         }  # fmt: skip
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -80,7 +80,7 @@ class CheckPacketPage(QWidget):
     def choose(self) -> None:
         """Ask which file."""
         folder = self._context.preferences.export_folder or str(self._context.home)
-        path = self._context.files.existing(self, self.tr("Check a packet"), "PDF (*.pdf)", folder)
+        path = self._context.files.existing(self, self.tr("Check packet"), "PDF (*.pdf)", folder)
         if path is not None:
             self.check(path)
 
@@ -112,7 +112,7 @@ class CheckPacketPage(QWidget):
         shown = {"code": found.code, "sha256": found.sha256} if found else {}
         if left is not None:
             paper = words.label("paper_kind", left.kind) if left.kind != PACKET else self.tr("Packet")
-            version = self.tr("version {number}").format(number=left.version) if left.version else ""
+            version = self.tr("Version {number}").format(number=left.version) if left.version else ""
             shown |= {
                 "case": left.number, "bank": left.bank, "paper": words.listed(filter(None, (paper, version))),
                 "left": words.listed((moment(left.at, self._session.read(cases.case_zone, left.case_id)), left.by)),

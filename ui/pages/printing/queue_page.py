@@ -40,17 +40,17 @@ class PrintQueuePage(QWidget):
         self._task = TaskProgress()
         kinds = {kind.name: context.words.label("paper_kind", kind.name) for kind in KINDS}
         form = {BANK_FORM: context.words.label("paper_kind", BANK_FORM)}
-        self.kind = ChoiceEdit({PACKET: self.tr("Packet, bound"), **form, **kinds}, empty=None)
+        self.kind = ChoiceEdit({PACKET: self.tr("Bound packet"), **form, **kinds}, empty=None)
         self.kind.setAccessibleName(self.tr("Which paper"))
         self.kind.setFixedWidth(220)
-        self.ready_button = button(self.tr("Add all that are &ready"), on_click=queue.add_ready)
-        self.clear_button = button(self.tr("Take off what is &done"), on_click=queue.remove)
+        self.ready_button = button(self.tr("Add all &ready"), on_click=queue.add_ready)
+        self.clear_button = button(self.tr("Remove finishe&d"), on_click=queue.remove)
         self.table: Table[QueueLine] = Table(self._columns(), line=30)
         self.table.setAccessibleName(self.tr("Print queue"))
         names = {"printer": self.tr("P&rinter"), "copies": self.tr("&Copies"), "sides": self.tr("S&ides")}
         self.form = OrderForm(context, names, parts=False)
-        self.again = CheckEdit(self.tr("Print a&gain what was printed"))
-        self.start_button = button(self.tr("&Print all that wait"), "primary", self.start)
+        self.again = CheckEdit(self.tr("Print a&gain if already printed"))
+        self.start_button = button(self.tr("&Print all pending"), "primary", self.start)
         self.stop_button = button(self.tr("S&top"), on_click=queue.stop)
         self.note = label("", "finding", wrap=True)
         self.count = label("", "quiet")
@@ -62,7 +62,7 @@ class PrintQueuePage(QWidget):
 
     def _lay_out(self) -> None:
         empty = label(
-            self.tr("Nothing waits. Choose cases in the list and press Ctrl+Shift+P, or add all that are ready."),
+            self.tr("The queue is empty. Select cases in the list and press Ctrl+Shift+P, or add all that are ready."),
             "quiet",
             wrap=True,
         )
@@ -80,7 +80,7 @@ class PrintQueuePage(QWidget):
                      self.note, -1, gap=10)  # fmt: skip
         order.setFixedWidth(300)
         title = row(label(self.tr("Print queue"), "title"), self.count, -1, gap=12)
-        tools = row(self.ready_button, self.clear_button, -1, in_role(label(self.tr("Paper added from the list")), "label"),
+        tools = row(self.ready_button, self.clear_button, -1, in_role(label(self.tr("Paper to add from the list")), "label"),
                     self.kind, gap=8)  # fmt: skip
         lower = row(Card(self._stack, padding=8), order)
         lower.setStretch(0, 1)
@@ -101,12 +101,12 @@ class PrintQueuePage(QWidget):
     def _columns(self) -> list[ColumnSpec[QueueLine]]:
         words = self._context.words
         return [
-            ColumnSpec(self.tr("Number"), lambda line: line.job.number, 128),
+            ColumnSpec(self.tr("Case no."), lambda line: line.job.number, 128),
             ColumnSpec(self.tr("Name"), lambda line: line.job.name, 110, bold=True, private=True),
             ColumnSpec(self.tr("Bank"), lambda line: line.job.bank, 128),
             ColumnSpec(self.tr("Paper"), self._paper, 128),
             ColumnSpec(self.tr("State"), lambda line: words.label("print_state", line.state), 116, icon=self._icon),
-            ColumnSpec(self.tr("What happened"), self.outcome_text),
+            ColumnSpec(self.tr("Details"), self.outcome_text),
         ]
 
     def _paper(self, line: QueueLine) -> str:
@@ -133,7 +133,9 @@ class PrintQueuePage(QWidget):
         self.table.show_rows(queue.lines, lambda line: before is not None and line.job == before.job)
         self._stack.setCurrentIndex(0 if queue.lines else 1)
         self.count.setText(
-            self.tr("{done} of {count} done").format(done=queue.settled, count=len(queue.lines)) if queue.lines else ""
+            self.tr("{done} of {count} finished").format(done=queue.settled, count=len(queue.lines))
+            if queue.lines
+            else ""
         )
         self.bar.setRange(0, max(1, len(queue.lines)))
         self.bar.setValue(queue.settled)
@@ -145,7 +147,7 @@ class PrintQueuePage(QWidget):
     def add_cases(self, case_ids: object) -> None:
         """Put the chosen paper of some cases into the queue."""
         if not case_ids:
-            self._context.notices.show_message(self.tr("Choose cases in the list first."))
+            self._context.notices.show_message(self.tr("Select cases in the list first."))
         elif isinstance(case_ids, list):
             added = self.queue.add(self._session.read(outgoing.jobs_of, case_ids, str(self.kind.raw())))
             self._context.notices.show_message(self.tr("{count} papers added to the print queue").format(count=added))

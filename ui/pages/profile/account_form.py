@@ -48,7 +48,7 @@ class AccountForm(Form):
         words, theme = context.words, context.theme
         currencies = {code: code for code in MINOR_DIGITS}
         return [
-            Field("bank", self.tr("&Bank"), TextEdit(self.tr("full name, as on papers"))),
+            Field("bank", self.tr("&Bank"), TextEdit(self.tr("Full legal name"))),
             Field("product", self.tr("Product"), ChoiceEdit(words.choices("product"), empty=None)),
             Field("currency", self.tr("Currency"), ChoiceEdit(currencies, empty=None)),
             Field("number", self.tr("Account number"), TextEdit(secret=True)),
@@ -60,14 +60,14 @@ class AccountForm(Form):
             Field("fees", self.tr("Fees"), MoneyEdit()),
             Field("minimum_due", self.tr("Minimum due"), MoneyEdit(optional=True)),
             Field("limit", self.tr("Limit"), MoneyEdit(optional=True)),
-            Field("rate", self.tr("Contract rate a year"), RateEdit(self.tr("e.g. 18.25%"))),
+            Field("rate", self.tr("Annual contract rate"), RateEdit(self.tr("E.g. 18.25%"))),
             Field("opened_on", self.tr("Opened on"), DayEdit(theme, today)),
             Field("term", self.tr("Term"), CountEdit(1, 600)),
             Field("instalments_paid", self.tr("Paid"), CountEdit(0, 600)),
-            Field("instalments_left", self.tr("Left"), CountEdit(0, 600)),
+            Field("instalments_left", self.tr("Remaining"), CountEdit(0, 600)),
             Field("statement_day", self.tr("Statement day"), CountEdit(1, 31)),
             Field("due_day", self.tr("Due day"), CountEdit(1, 31)),
-            Field("purpose", self.tr("Purpose of the loan"), TextEdit()),
+            Field("purpose", self.tr("Loan purpose"), TextEdit()),
         ]
 
     def grid(self) -> QGridLayout:
@@ -114,4 +114,4 @@ class AccountForm(Form):
             owed: Money | None = total([self.fields[key].editor.draft() for key in _MONEY])
         except Refused:
             owed = None
-        self.owed.setText(self.tr("Owed: {amount}").format(amount=amount(owed)))
+        self.owed.setText(self.tr("Total owed: {amount}").format(amount=amount(owed)))

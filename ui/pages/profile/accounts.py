@@ -33,7 +33,7 @@ class AccountsSection(CasePage):
         self.table: Table[Account] = Table(self._columns())
         self.table.setAccessibleName(self.tr("Accounts"))
         self.table.picked.connect(self._on_table_picked)
-        self.add_button = button(self.tr("&Add an account"), on_click=self.begin)
+        self.add_button = button(self.tr("&Add account"), on_click=self.begin)
         self.remove_button = button(self.tr("&Remove"), "quiet", self.remove)
         self.save_button = button(self.tr("Save"), "primary", self.save)
         self.save_button.setToolTip("Ctrl+S")
@@ -72,7 +72,7 @@ class AccountsSection(CasePage):
         self.table.show_rows(accounts, lambda one: one.id == chosen)
         self.table.blockSignals(False)
         self.total.setText(
-            self.tr("In all {amount}").format(amount="  ".join(amount(one) for one in self.file.owed) or NONE)
+            self.tr("Total {amount}").format(amount="  ".join(amount(one) for one in self.file.owed) or NONE)
         )
         self.pack.load(self.file)
         if self.form.modified:
@@ -114,7 +114,7 @@ class AccountsSection(CasePage):
         self._account = None
         self.form.load(Account("", self.file.case.id, "", ""))
         if self.attempt(lambda: self._run_remove(account), self.show_message):
-            text = self.tr("{bank} ····{tail} was removed.").format(bank=account.bank, tail=account.tail)
+            text = self.tr("{bank} ····{tail} removed.").format(bank=account.bank, tail=account.tail)
             self.context.notices.show_message(
                 text, self.tr("Undo"), lambda: self.session.run(cases.save_account, account)
             )

@@ -52,7 +52,7 @@ class BudgetSection(CasePage):
             caption(self.context.words.label("side", side)),
             -1,
             self.totals[side],
-            label(self.tr("a month"), "hint"),
+            label(self.tr("per month"), "hint"),
             gap=4,
         )
         made = Card(head, area, gap=8)
@@ -61,7 +61,7 @@ class BudgetSection(CasePage):
 
     def _sum_card(self) -> Card:
         return Card(
-            label(self.tr("Left in a month"), "label"), self.surplus, self.remark, row(-1, self.save_button), gap=4
+            label(self.tr("Monthly surplus"), "label"), self.surplus, self.remark, row(-1, self.save_button), gap=4
         )
 
     def fill(self, file: object) -> None:
@@ -99,9 +99,9 @@ class BudgetSection(CasePage):
         short = budget is not None and budget.surplus.minor < 0
         in_role(self.remark, "bad" if short else "quiet")
         self.remark.setText(
-            self.tr("The household falls short; a plan needs a named source.")
+            self.tr("The household runs a deficit; a plan needs a named source of repayment.")
             if short
-            else self.tr("Income less spending and priority debts. A plan may not ask for more.")
+            else self.tr("Income less spending and priority debts. A plan's monthly payment may not exceed it.")
         )
 
     def save(self) -> bool:

@@ -32,22 +32,22 @@ class ContactsCard(Card):
                 ColumnSpec(self.tr("Name"), lambda one: one.name, bold=True, private=True),
                 ColumnSpec(self.tr("Relation"), lambda one: context.words.label("relation", one.relation), 74),
                 ColumnSpec(self.tr("Phone"), lambda one: one.phone or NONE, 106, private=True, keep=(3, 4)),
-                ColumnSpec(self.tr("Consent"), lambda one: self.tr("stop") if one.stop else marks[one.consent], 62),
+                ColumnSpec(self.tr("Consent"), lambda one: self.tr("Stop") if one.stop else marks[one.consent], 62),
             ]
         )
         self.table.setAccessibleName(self.tr("Contacts"))
         self.name = TextEdit(self.tr("Name"))
-        self.name.setAccessibleName(self.tr("Name of the contact"))
+        self.name.setAccessibleName(self.tr("Contact name"))
         self.relation = ChoiceEdit(context.words.choices("relation"), empty=self.tr("Relation"))
         self.relation.setAccessibleName(self.tr("Relation"))
         self.phone = TextEdit(self.tr("Phone"))
-        self.phone.setAccessibleName(self.tr("Phone of the contact"))
-        self.consent = CheckEdit(self.tr("consents"))
-        self.stop = CheckEdit(self.tr("stop contact"))
+        self.phone.setAccessibleName(self.tr("Contact phone"))
+        self.consent = CheckEdit(self.tr("Consents"))
+        self.stop = CheckEdit(self.tr("Stop contact"))
         self.add_button = button(self.tr("Add"), on_click=self.add)
         self.remove_button = button(self.tr("Remove"), "quiet", self.remove)
         self.body.addWidget(caption(self.tr("Contacts")))
-        self.body.addWidget(label(self.tr("May relay a message; never told of the debt."), "hint", wrap=True))
+        self.body.addWidget(label(self.tr("May relay messages; must not be told about the debt."), "hint", wrap=True))
         self.body.addWidget(self.table, 1)
         self.body.addLayout(row(self.name, self.relation, gap=8))
         self.body.addLayout(row(self.phone, gap=8))

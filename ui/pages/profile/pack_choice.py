@@ -23,11 +23,11 @@ class PackChoice(QWidget):
         packs = session.desk.packs
         self._names = {code: context.words.titled(pack.title, code) for code, pack in packs.items()}
         self.choice = ChoiceEdit(self._names, empty=None)
-        name = label(self.tr("&Rules of this case"), "label")
+        name = label(self.tr("&Rules for this case"), "label")
         name.setBuddy(self.choice)
-        self.choice.setAccessibleName(self.tr("Rules of this case"))
+        self.choice.setAccessibleName(self.tr("Rules for this case"))
         self.advice = label("", "advice", wrap=True)
-        self.take_button = button(self.tr("Use them"), "small", self._on_take_clicked)
+        self.take_button = button(self.tr("Apply"), "small", self._on_take_clicked)
         line = row(self.advice, self.take_button, gap=8)
         line.setStretch(0, 1)
         self.setLayout(column(name, self.choice, line, gap=4))
@@ -47,7 +47,7 @@ class PackChoice(QWidget):
         self._file = file
         self.choice.load(file.case.pack)
         suggested = self.suggested
-        text = self.tr("The accounts suggest: {rules}").format(rules=self._names.get(suggested, suggested))
+        text = self.tr("Suggested by the accounts: {rules}").format(rules=self._names.get(suggested, suggested))
         self.advice.setText("△ " + text if suggested else "")
         self.take_button.setVisible(bool(suggested))
 
@@ -59,7 +59,7 @@ class PackChoice(QWidget):
             return
         case_id, before = self._file.case.id, self._file.case.pack
         self._session.run(cases.choose_pack, case_id, code)
-        text = self.tr("The case follows “{rules}”; the checklist was drawn up anew, nothing was lost.")
+        text = self.tr("The case now follows “{rules}”; the checklist was rebuilt and nothing was lost.")
         self._context.notices.show_message(
             text.format(rules=self._names[code]),
             self.tr("Undo"),

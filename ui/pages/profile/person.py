@@ -38,7 +38,7 @@ class PersonSection(CasePage):
         identity = self.form.fields["resident_id"].editor
         identity.left.connect(self._advise)
         card = Card(
-            row(caption(self.tr("Person")), self.derived, -1, self.save_button, gap=12),
+            row(caption(self.tr("Personal details")), self.derived, -1, self.save_button, gap=12),
             self._grid(),
             self.form.footer,
             -1,
@@ -65,7 +65,7 @@ class PersonSection(CasePage):
             Field("housing", self.tr("Housing"), choice("housing")),
             Field("education", self.tr("Education"), choice("education")),
             Field("employment", self.tr("Employment"), choice("employment")),
-            Field("pay_day", self.tr("Pay day"), CountEdit(1, 31, self.tr("day of the month"))),
+            Field("pay_day", self.tr("Payday"), CountEdit(1, 31, self.tr("Day of the month"))),
             Field("employer", self.tr("Employer"), TextEdit()),
             Field("position", self.tr("Position"), TextEdit()),
             Field("addresses", words.label("address_kind", "residence"), TextEdit(secret=True)),

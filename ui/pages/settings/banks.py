@@ -47,8 +47,8 @@ class BanksPage(QWidget):
             "desk",
             context.words,
             (
-                Field("phone", self.tr("&Phone of the desk"), TextEdit()),
-                Field("address", self.tr("Add&ress of the desk"), TextEdit()),
+                Field("phone", self.tr("Desk &phone"), TextEdit()),
+                Field("address", self.tr("Desk add&ress"), TextEdit()),
             ),
         )
         self.name = Elided("", "section")
@@ -66,14 +66,17 @@ class BanksPage(QWidget):
 
     def _lay_out(self) -> None:
         hint = label(
-            self.tr("Banks of all cases. Letters, consents and agreements name what is told here; nothing is made up."),
+            self.tr(
+                "Banks of all cases. Letters, consents and agreements quote the details recorded here; nothing is"
+                " made up."
+            ),
             "hint",
             wrap=True,
         )
         listed = Card(caption(self.tr("Banks")), hint, self.table, gap=8)
         listed.body.setStretch(2, 1)
         facts = Card(self.name, *self.form.fields.values(), gap=8)
-        desk = Card(caption(self.tr("This desk, as its papers name it")), *self.desk_form.fields.values(), gap=8)
+        desk = Card(caption(self.tr("This desk, as named on its papers")), *self.desk_form.fields.values(), gap=8)
         side = column(facts, desk, self.note, row(-1, self.save_button), -1)
         body = row(listed, side)
         body.setStretch(0, 1)
@@ -93,12 +96,12 @@ class BanksPage(QWidget):
         self._show_chosen()
 
     def _state(self, line: BankLine) -> str:
-        return self.tr("{count} missing").format(count=line.missing) if line.missing else self.tr("complete")
+        return self.tr("{count} missing").format(count=line.missing) if line.missing else self.tr("Complete")
 
     def _show_chosen(self) -> None:
         line = self.table.current()
         self._bank = line.contact.bank if line else ""
-        self.name.set_text(self._bank or self.tr("No bank yet: enter an account in a case first."))
+        self.name.set_text(self._bank or self.tr("No banks yet: add an account to a case first."))
         self.form.load({fact: getattr(line.contact, fact) for fact in _FACTS} if line else {})
         for field in self.form.fields.values():
             field.setEnabled(line is not None)

@@ -25,13 +25,13 @@ class LayoutsCard(Card):
         self.table: Table[KeptMapping] = Table(
             [
                 ColumnSpec(self.tr("Name"), lambda one: one.mapping.name, bold=True),
-                ColumnSpec(self.tr("Titles"), lambda one: context.words.listed(one.mapping.columns.values())),
-                ColumnSpec(self.tr("Since"), lambda one: desk_moment(one.at), 124),
+                ColumnSpec(self.tr("Column titles"), lambda one: context.words.listed(one.mapping.columns.values())),
+                ColumnSpec(self.tr("Saved on"), lambda one: desk_moment(one.at), 124),
             ]
         )
-        self.table.setAccessibleName(self.tr("Statement layouts learned by hand"))
+        self.table.setAccessibleName(self.tr("Manually mapped statement layouts"))
         self.change_button = button(self.tr("C&hange"), on_click=lambda: self._open(self.table.current()))
-        self.forget_button = button(self.tr("&Forget"), on_click=self.forget)
+        self.forget_button = button(self.tr("&Delete"), on_click=self.forget)
         self.hint = label("", "hint", wrap=True)
         self.body.addLayout(
             row(caption(self.tr("Statement layouts")), -1, self.forget_button, self.change_button, gap=8)
@@ -48,9 +48,7 @@ class LayoutsCard(Card):
         kept = self._session.read(mappings.kept_mappings)
         self.table.show_rows(kept)
         self.hint.setText(
-            ""
-            if kept
-            else self.tr("Layouts that are not known are named once on the evidence page and stand here then.")
+            "" if kept else self.tr("Unknown layouts that are mapped on the evidence page are listed here.")
         )
         self._show_buttons()
 
@@ -61,7 +59,7 @@ class LayoutsCard(Card):
             return
         gone = self._session.run(mappings.forget_mapping, chosen.id)
         self._context.notices.show_message(
-            self.tr("Forgotten: {name}").format(name=gone.mapping.name),
+            self.tr("Deleted: {name}").format(name=gone.mapping.name),
             self.tr("Undo"),
             lambda: self._session.run(mappings.restore_mapping, gone),
         )

@@ -29,15 +29,15 @@ class SettingsPage(QWidget):
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
         self._session, self._context = session, context
-        modes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        modes = {"system": self.tr("System default"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         self.form = Form(
             "desk",
             context.words,
             (
-                Field("language", self.tr("&Language of the window"), ChoiceEdit(LANGUAGES, empty=None)),
+                Field("language", self.tr("Display &language"), ChoiceEdit(LANGUAGES, empty=None)),
                 Field("mode", self.tr("&Colours"), ChoiceEdit(modes, empty=None)),
                 Field("agent", self.tr("A&gent"), TextEdit()),
-                Field("desk_name", self.tr("&Name of the desk"), TextEdit()),
+                Field("desk_name", self.tr("Desk &name"), TextEdit()),
             ),
         )
         self.save_button = button(self.tr("Save"), "primary", self.save)
@@ -55,7 +55,7 @@ class SettingsPage(QWidget):
             _fact(self.tr("Role"), self._context.words.label("role", desk.settings.role)),
             _fact(self.tr("Folder"), str(desk.folder)),
             _fact(self.tr("Rules"), ", ".join(self._context.words.titled(pack.title) for pack in desk.packs.values())),
-            label(self.tr("Everything stays on this machine, encrypted. Concord never uses the network."), "hint"),
+            label(self.tr("All data stays on this computer, encrypted. Concord never uses the network."), "hint"),
         )
         sheet = QWidget()
         sheet.setMaximumWidth(640)

@@ -20,13 +20,13 @@ class VaultCard(Card):
         super().__init__(gap=8)
         self._session, self._context = session, context
         self._task: TaskProgress | None = None
-        self.button = button(self.tr("Check the &vault"), on_click=self.check)
+        self.button = button(self.tr("Check &vault"), on_click=self.check)
         self.stop_button = button(self.tr("Stop"), on_click=self.stop)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress of the check"))
+        self.progress.setAccessibleName(self.tr("Check progress"))
         self.result = label(
-            self.tr("Reads every proof and every packet back and proves it byte by byte."), "hint", wrap=True
+            self.tr("Reads back every evidence file and packet and verifies it byte by byte."), "hint", wrap=True
         )
         self.result.setMinimumHeight(52)
         head: list[QWidget | int] = [caption(self.tr("Vault")), -1, self.stop_button, self.button]
@@ -64,9 +64,9 @@ class VaultCard(Card):
         cleared = self._session.run(remove_orphans)
         lines = ["✕ " + self._context.words.finding(finding) for finding in report.findings]
         if not lines:
-            lines = ["✓ " + self.tr("{count} files were read back; all are whole.").format(count=f"{report.files:,}")]
+            lines = ["✓ " + self.tr("{count} files checked; all are intact.").format(count=f"{report.files:,}")]
         if cleared:
-            lines.append(self.tr("{count} left-over files of a crash were cleared away.").format(count=cleared))
+            lines.append(self.tr("{count} files left over from a crash were removed.").format(count=cleared))
         self._show_text("\n".join(lines), "finding" if report.findings else "good")
 
     def _on_failed(self, error: Exception) -> None:

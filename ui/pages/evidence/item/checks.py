@@ -47,12 +47,12 @@ class ChecksForm(QWidget):
                 Field("check", self.tr("Check"), self.check),
                 Field("result", self.tr("Outcome"), self.result),
                 Field("by", self.tr("Checked by"), TextEdit(session.desk.agent)),
-                Field("note", self.tr("What was seen or said, by whom"), NoteEdit(lines=3)),
+                Field("note", self.tr("What was seen or said, and by whom"), NoteEdit(lines=3)),
             ),
         )
         self.form.edited.connect(self.edited)
         self.second = label("", "advice", wrap=True)
-        self.button = button(self.tr("Record the check"), "primary", self.save)
+        self.button = button(self.tr("Record check"), "primary", self.save)
         self.table: Table[Verification] = Table(
             [
                 ColumnSpec(self.tr("When"), lambda one: day(one.at.astimezone(self._zone).date()), 90),
@@ -65,7 +65,7 @@ class ChecksForm(QWidget):
         self.table.picked.connect(lambda _one: self._explain())
         self.detail = label("", "hint", wrap=True)
         self.detail.setMinimumHeight(50)
-        self.table.setAccessibleName(self.tr("Checks made"))
+        self.table.setAccessibleName(self.tr("Check history"))
         first = row(self.form.fields["check"], self.form.fields["result"], gap=8)
         first.setStretch(0, 3)
         first.setStretch(1, 2)
@@ -104,10 +104,10 @@ class ChecksForm(QWidget):
         """Who has looked already, where the pack asks for two."""
         seen = list(dict.fromkeys(one.by for one in done if one.result == "ok"))
         if len(seen) > 1:
-            return self.tr("Two have looked: {people}").format(people=self._context.words.listed(seen))
+            return self.tr("Checked by two people: {people}").format(people=self._context.words.listed(seen))
         if seen:
-            return self.tr("{person} has looked; a second person is still needed.").format(person=seen[0])
-        return self.tr("A second person looks, too.")
+            return self.tr("Checked by {person}; a second person is still needed.").format(person=seen[0])
+        return self.tr("A second person must check as well.")
 
     def _explain(self) -> None:
         """The chosen check in full; of a failed one, what can be done now."""

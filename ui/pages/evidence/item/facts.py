@@ -43,18 +43,18 @@ class FactsForm(QWidget):
         self.accounts = ChoiceEdit({}, empty=self.tr("All accounts"))
         fields = (
             Field("issuer", self.tr("Issued by"), TextEdit()),
-            Field("form", self.tr("Handed in as"), ChoiceEdit(context.words.choices("form"), empty=None)),
+            Field("form", self.tr("Submitted as"), ChoiceEdit(context.words.choices("form"), empty=None)),
             Field("document_number", self.tr("Document number"), TextEdit(secret=True)),
             Field("issued_on", self.tr("Issued on"), DayEdit(context.theme, today)),
             Field("account_id", self.tr("Account"), self.accounts),
             Field("covers_from", self.tr("Covers from"), DayEdit(context.theme, today)),
-            Field("covers_to", self.tr("to, included"), DayEdit(context.theme, today)),
+            Field("covers_to", self.tr("To (inclusive)"), DayEdit(context.theme, today)),
             Field("note", self.tr("Note"), TextEdit()),
         )
         self.form = Form("item", context.words, fields)
         self.form.edited.connect(self.edited)
         self.required = label("", "hint", wrap=True)
-        self.button = button(self.tr("Save the facts"), "primary", self.save)
+        self.button = button(self.tr("Save details"), "primary", self.save)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
@@ -95,7 +95,7 @@ class FactsForm(QWidget):
             parts.append(self.tr("last {count} months").format(count=required.covers_months))
         if required.freshness_days:
             parts.append(self.tr("not older than {count} days").format(count=required.freshness_days))
-        return self.tr("Asked: {parts}").format(parts=words.listed(parts)) if parts else ""
+        return self.tr("Required: {parts}").format(parts=words.listed(parts)) if parts else ""
 
     @property
     def modified(self) -> bool:

@@ -54,7 +54,7 @@ class ItemPanel(Card):
             "checks": self.checks,
             "waiver": self.waiver,
         }
-        names = {"facts": self.tr("Fac&ts"), "checks": self.tr("Chec&k"), "waiver": self.tr("&Waive")}
+        names = {"facts": self.tr("De&tails"), "checks": self.tr("Chec&k"), "waiver": self.tr("&Waive")}
         self.switches = {name: self._switch(name, text) for name, text in names.items()}
         self._stack = QStackedWidget()
         for sheet in self.sheets.values():
@@ -71,7 +71,7 @@ class ItemPanel(Card):
         field_ref.setWidgetResizable(True)
         field_ref.setFixedHeight(_FINDINGS_HEIGHT)
         field_ref.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        field_ref.setAccessibleName(self.tr("What there is to say about this proof"))
+        field_ref.setAccessibleName(self.tr("Notes on this document"))
         self.body.addLayout(row(*self.switches.values(), gap=8))
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(field_ref)
@@ -108,7 +108,7 @@ class ItemPanel(Card):
         gone, dated = stale_on(line.requirement, (item,)), dated_on(line.requirement, item)
         if gone is None or dated is None:
             return ""
-        text = self.tr("Goes stale on {day}: {count} days from {dated}.")
+        text = self.tr("Expires on {day}: valid for {count} days from {dated}.")
         return text.format(day=day(gone), count=line.requirement.freshness_days, dated=day(dated))
 
     def start_facts(self) -> None:

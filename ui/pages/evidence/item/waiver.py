@@ -39,12 +39,12 @@ class WaiverForm(QWidget):
             context.words,
             (
                 Field("supervisor", self.tr("Supervisor"), TextEdit()),
-                Field("reason", self.tr("Reason of the waiver"), NoteEdit(lines=4)),
+                Field("reason", self.tr("Reason for the waiver"), NoteEdit(lines=4)),
             ),
         )
         self.form.edited.connect(self.edited)
         self.record = label("", "quiet", wrap=True)
-        self.button = button(self.tr("Record the waiver"), "primary", self.save)
+        self.button = button(self.tr("Record waiver"), "primary", self.save)
         fields = self.form.fields
         self.setLayout(column(fields["supervisor"], fields["reason"], row(-1, self.button), self.record, -1, gap=8))
         self.form.load({})

@@ -66,12 +66,10 @@ class StatementFindings(Card):
         self.table.show_rows([*found, *gaps])
         wrong = sum(not one.advice for one in found)
         if wrong:
-            self.status.set_text(self.tr("{count} do not add up").format(count=wrong), "bad")
+            self.status.set_text(self.tr("{count} discrepancies").format(count=wrong), "bad")
         else:
-            self.status.set_text(
-                self.tr("adds up") if not found else self.tr("look again"), "" if not found else "warning"
-            )
-        nothing = self.tr("Balances, totals, order and repeats were checked; nothing was found.")
+            self.status.set_text(self.tr("Adds up") if not found else self.tr("Review"), "" if not found else "warning")
+        nothing = self.tr("Balances, totals, order and duplicates were checked; no problems found.")
         self.whole.setText(nothing if not found else "")
 
     def _remark(self, finding: Finding) -> Remark:

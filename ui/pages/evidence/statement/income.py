@@ -25,24 +25,24 @@ class StatementIncome(QWidget):
         words = context.words
         self.payers: Table[Payer] = Table(
             [
-                ColumnSpec(self.tr("Who pays"), lambda one: one.name, private=True),
-                ColumnSpec(self.tr("Kind"), lambda one: words.label("payer_kind", one.kind), 90),
-                ColumnSpec(self.tr("Usually a month"), lambda one: amount(one.usual), 124, figure=True, bold=True),
+                ColumnSpec(self.tr("Payer"), lambda one: one.name, private=True),
+                ColumnSpec(self.tr("Type"), lambda one: words.label("payer_kind", one.kind), 90),
+                ColumnSpec(self.tr("Usual per month"), lambda one: amount(one.usual), 124, figure=True, bold=True),
                 ColumnSpec(self.tr("Usual day"), lambda one: str(one.usual_day), 76, figure=True),
                 ColumnSpec(self.tr("Months"), lambda one: str(len(one.by_month)), 64, figure=True),
-                ColumnSpec(self.tr("Last"), lambda one: day(one.last_on), 96),
+                ColumnSpec(self.tr("Latest"), lambda one: day(one.last_on), 96),
             ],
             line=28,
         )
-        self.payers.setAccessibleName(self.tr("Who pays in"))
+        self.payers.setAccessibleName(self.tr("Sources of income"))
         self.half_year: Table[MonthIncome] = Table(
             [
                 ColumnSpec(self.tr("Month"), lambda one: one.month, 78),
-                ColumnSpec(self.tr("Pay"), lambda one: amount(one.wages), 0, figure=True),
+                ColumnSpec(self.tr("Wages"), lambda one: amount(one.wages), 0, figure=True),
                 ColumnSpec(self.tr("Regular"), lambda one: amount(one.regular), 0, figure=True),
                 ColumnSpec(self.tr("Other"), lambda one: amount(one.other), 0, figure=True),
-                ColumnSpec(self.tr("Together"), lambda one: amount(one.income), 0, figure=True, bold=True),
-                ColumnSpec(self.tr("Covered"), self._covered, 96),
+                ColumnSpec(self.tr("Total"), lambda one: amount(one.income), 0, figure=True, bold=True),
+                ColumnSpec(self.tr("Coverage"), self._covered, 96),
             ],
             line=28,
         )
@@ -56,15 +56,15 @@ class StatementIncome(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        payers = Card(caption(self.tr("Who pays in")), self.payers, gap=6)
+        payers = Card(caption(self.tr("Sources of income")), self.payers, gap=6)
         months = Card(caption(self.tr("The last six full months")), self.half_year, gap=6)
         left = column(payers, months)
         left.setStretch(0, 5)
         left.setStretch(1, 6)
         names = {
             "stated": self.tr("Stated in the budget"), "evidenced": self.tr("Shown by statements"),
-            "difference": self.tr("Difference"), "before": self.tr("A month before"), "after": self.tr("A month after"),
-            "fall": self.tr("Fallen by"),
+            "difference": self.tr("Difference"), "before": self.tr("Per month before"), "after": self.tr("Per month after"),
+            "fall": self.tr("Decrease"),
         }  # fmt: skip
         stated = self._grid({name: names[name] for name in ("stated", "evidenced", "difference")})
         turned = self._grid({name: names[name] for name in ("before", "after", "fall")})
@@ -97,7 +97,7 @@ class StatementIncome(QWidget):
         found = [self._context.words.finding(finding) for finding in (*read.means, *picture.findings)]
         self.findings.setText("\n".join("△ " + sentence for sentence in found))
         names = self._context.words.listed(item.file_name for item in read.read) or NONE
-        text = self.tr("Rests on: {files}").format(files=names)
+        text = self.tr("Based on: {files}").format(files=names)
         if read.unread:
             unread = self._context.words.listed(item.file_name for item in read.unread)
             text += "\n" + self.tr("Not readable as statements: {files}").format(files=unread)
@@ -116,14 +116,14 @@ class StatementIncome(QWidget):
         for name, value in values.items():
             self.figures[name].setText(value)
         if turned is None:
-            self.claimed.setText(self.tr("No day is entered in the conversation from which the hardship is claimed."))
+            self.claimed.setText(self.tr("The conversation gives no start date for the hardship."))
         else:
             self.claimed.setText(
-                self.tr("Claimed from {day}; the month itself counts in neither.").format(day=day(turned.claimed_on))
+                self.tr("Claimed from {day}; that month counts in neither.").format(day=day(turned.claimed_on))
             )
 
     def _covered(self, one: MonthIncome) -> str:
-        return self.tr("whole") if one.covered else self.tr("no statement")
+        return self.tr("Full month") if one.covered else self.tr("No statement")
 
     def cover(self, hidden: bool) -> None:
         """Privacy mode masks who pays."""

@@ -74,10 +74,10 @@ class StatementRows(QWidget):
         self._context = context
         self._rows: tuple[StatementRow, ...] = ()
         self._warning = icon(context.theme, "warning", "warning")
-        self.text = TextEdit(self.tr("Who, what or how much"))
-        self.month = ChoiceEdit({}, empty=self.tr("Every month"))
+        self.text = TextEdit(self.tr("Counterparty, description or amount"))
+        self.month = ChoiceEdit({}, empty=self.tr("All months"))
         kinds = {kind: context.words.label("transaction_kind", kind) for kind in _KINDS}
-        self.kind = ChoiceEdit(kinds, empty=self.tr("Every kind"))
+        self.kind = ChoiceEdit(kinds, empty=self.tr("All types"))
         self.least, self.most = MoneyEdit(optional=True), MoneyEdit(optional=True)
         self._name_filters()
         self.count = label("", "hint")
@@ -88,10 +88,10 @@ class StatementRows(QWidget):
             editor.edited.connect(self._on_filter_edited)
 
     def _name_filters(self) -> None:
-        self.least.setPlaceholderText(self.tr("from"))
-        self.most.setPlaceholderText(self.tr("to"))
+        self.least.setPlaceholderText(self.tr("From"))
+        self.most.setPlaceholderText(self.tr("To"))
         for editor, name in (
-            (self.text, self.tr("Search in the rows")), (self.month, self.tr("Month")), (self.kind, self.tr("Kind")),
+            (self.text, self.tr("Search transactions")), (self.month, self.tr("Month")), (self.kind, self.tr("Type")),
             (self.least, self.tr("Amount from")), (self.most, self.tr("Amount to")),
         ):  # fmt: skip
             editor.setAccessibleName(name)
@@ -105,9 +105,9 @@ class StatementRows(QWidget):
             [
                 ColumnSpec(self.tr("Row"), lambda one: str(one.number), 64, order=lambda one: one.number, icon=self._mark),
                 ColumnSpec(self.tr("Day"), lambda one: day(one.one.on) if one.one else NONE, 96, order=_on),
-                ColumnSpec(self.tr("Other side"), lambda one: one.one.counterparty if one.one else "", private=True),
-                ColumnSpec(self.tr("Text"), self._words),
-                ColumnSpec(self.tr("Kind"), self._kind, 84),
+                ColumnSpec(self.tr("Counterparty"), lambda one: one.one.counterparty if one.one else "", private=True),
+                ColumnSpec(self.tr("Description"), self._words),
+                ColumnSpec(self.tr("Type"), self._kind, 84),
                 ColumnSpec(self.tr("Amount"), lambda one: amount(one.one.amount) if one.one else NONE, 116, figure=True,
                        bold=True, order=lambda one: one.one.amount.minor if one.one else None),
                 ColumnSpec(self.tr("Balance"), _balance, 120, figure=True, order=_balance_order),
@@ -130,7 +130,7 @@ class StatementRows(QWidget):
         """Show a statement; ``marked`` are the numbers of rows that findings name."""
         self._rows = tuple(sorted(_lines(read, marked), key=lambda one: one.number))
         months = sorted({f"{one.one.on:%Y-%m}" for one in self._rows if one.one})
-        self.month.offer({month: month for month in months}, empty=self.tr("Every month"))
+        self.month.offer({month: month for month in months}, empty=self.tr("All months"))
         for editor in (self.least, self.most):
             editor.currency = read.statement.currency
         self.clear()
@@ -187,7 +187,7 @@ class StatementRows(QWidget):
     def _words(self, one: StatementRow) -> str:
         if one.one is not None:
             return one.one.text
-        return self.tr("left out: {why}").format(why=self._context.words.label("left_out", one.why))
+        return self.tr("Excluded: {why}").format(why=self._context.words.label("left_out", one.why))
 
     def _kind(self, one: StatementRow) -> str:
         return self._context.words.label("transaction_kind", one.one.kind) if one.one else NONE

@@ -39,7 +39,7 @@ class StatementSheet(QWidget):
             self._stack.addWidget(part)
         names = {"rows": self.tr("T&ransactions"), "income": self.tr("&Income")}
         self.switches = {name: self._switch(name, text) for name, text in names.items()}
-        self.back = icon_button(context.theme, "back", self.tr("Back to the proofs (Esc)"), self.closed.emit)
+        self.back = icon_button(context.theme, "back", self.tr("Back to evidence (Esc)"), self.closed.emit)
         head = row(self.back, self.title, self.facts, *self.switches.values(), gap=10)
         head.setStretch(2, 1)
         body = column(head, self._stack, gap=8)

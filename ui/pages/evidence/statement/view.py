@@ -41,8 +41,8 @@ class StatementView(QWidget):
         self.table.setAccessibleName(self.tr("Months of the statement"))
         self.gaps = label("", "advice", wrap=True)
         self.findings = label("", "finding", wrap=True)
-        self.open_button = button(self.tr("&Open the statement"), on_click=self.opened.emit)
-        self.map_button = button(self.tr("Na&me the columns"), on_click=self.mapping_requested.emit)
+        self.open_button = button(self.tr("&Open statement"), on_click=self.opened.emit)
+        self.map_button = button(self.tr("&Map columns"), on_click=self.mapping_requested.emit)
         notes = column(self.gaps, self.findings, gap=2)
         footer = row(notes, self.map_button, self.open_button, gap=8)
         footer.setStretch(0, 1)
@@ -55,7 +55,7 @@ class StatementView(QWidget):
     def wait(self) -> None:
         """Say that the statement is being read."""
         self._show_parts(read=False, unknown=False)
-        self.head.set_text(self.tr("Reading the statement …"))
+        self.head.set_text(self.tr("Reading the statement…"))
         self.facts.set_text("")
         self.gaps.setText("")
         self.findings.setText("")
@@ -64,7 +64,7 @@ class StatementView(QWidget):
         """Say why it could not be read; an unknown layout can be named by hand."""
         unknown = isinstance(error, Refused) and any(one.code == "statement_layout_unknown" for one in error.findings)
         self._show_parts(read=False, unknown=unknown)
-        self.head.set_text(self.tr("Not read as a statement"))
+        self.head.set_text(self.tr("Could not be read as a statement"))
         if isinstance(error, Refused):
             self.findings.setText("\n".join(self._context.words.finding(one) for one in error.findings))
         else:
