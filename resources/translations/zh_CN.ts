@@ -268,7 +268,7 @@
     <context>
         <name>BalanceChart</name>
         <message>
-            <source>today</source>
+            <source>Today</source>
             <translation>今天</translation>
         </message>
         <message>
@@ -721,7 +721,7 @@
             <translation>核验方式</translation>
         </message>
         <message>
-            <source>Outcome</source>
+            <source>Result</source>
             <translation>结果</translation>
         </message>
         <message>
@@ -1368,7 +1368,7 @@
             <translation>建立工作台</translation>
         </message>
         <message>
-            <source>All data is encrypted with this passphrase. It is not stored anywhere and cannot be recovered.</source>
+            <source>This passphrase encrypts all data. It is not stored and cannot be recovered.</source>
             <translation>全部数据以此口令加密。口令不会保存在任何地方，遗失后无法找回。</translation>
         </message>
         <message>
@@ -2340,11 +2340,11 @@
             <translation>占每月结余 {share}</translation>
         </message>
         <message>
-            <source>Affordable</source>
+            <source>Fits</source>
             <translation>可承受</translation>
         </message>
         <message>
-            <source>Over surplus</source>
+            <source>Over</source>
             <translation>超出结余</translation>
         </message>
         <message>
@@ -2368,7 +2368,7 @@
             <translation>最大一期：{amount}</translation>
         </message>
         <message>
-            <source>Saved per year</source>
+            <source>Saved p.a.</source>
             <translation>一年省</translation>
         </message>
         <message>
@@ -2380,8 +2380,16 @@
             <translation>{method} · {count} 期</translation>
         </message>
         <message>
-            <source>Annual rate</source>
+            <source>Rate p.a.</source>
             <translation>单/复利</translation>
+        </message>
+        <message>
+            <source>Saved per year</source>
+            <translation>一年省</translation>
+        </message>
+        <message>
+            <source>Annual rate (simple/compound)</source>
+            <translation>年利率（单利/复利）</translation>
         </message>
     </context>
     <context>

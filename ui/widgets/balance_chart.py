@@ -93,7 +93,7 @@ class BalanceChart(QWidget):
         taken = -1.0
         for month in range(0, months + 1, step):
             middle = box.left() + box.width() * min(1.0, month * _MONTH / span)
-            text = self.tr("today") if not month else self.tr("{count} mo").format(count=month)
+            text = self.tr("Today") if not month else self.tr("{count} mo").format(count=month)
             wide = painter.fontMetrics().horizontalAdvance(text) + 2
             rect = QRectF(min(middle - wide / 2, self.width() - wide), box.bottom() + 5, wide, 18)
             if rect.left() > taken:

@@ -16,7 +16,7 @@ from ui.widgets.parts import in_role
 from workstation.errors import Refused
 from workstation.money import Money
 
-_NAME_WIDTH, _EDITOR_WIDTH = 82, 108
+_NAME_WIDTH, _EDITOR_WIDTH = 88, 108
 _Action = QAbstractSlider.SliderAction
 _STEPS = {
     Qt.Key.Key_Up: _Action.SliderSingleStepAdd,

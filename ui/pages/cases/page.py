@@ -114,7 +114,7 @@ class CasesPage(QWidget):
         return [
             ColumnSpec(self.tr("Case no."), lambda line: line.number, 132),
             ColumnSpec(self.tr("Name"), lambda line: line.name, 150, bold=True, private=True),
-            ColumnSpec(self.tr("Stage"), lambda line: self._stage_text(line), 96, order=lambda line: int(line.stage)),
+            ColumnSpec(self.tr("Stage"), lambda line: self._stage_text(line), 112, order=lambda line: int(line.stage)),
             ColumnSpec(self.tr("Banks"), lambda line: _banks(line.banks)),
             ColumnSpec(self.tr("Reason"), lambda line: self._reason(line), 140),
             ColumnSpec(

@@ -45,7 +45,7 @@ class FirstStartPage(QWidget):
         self.form = Form("desk", context.words, fields)
         self.create_button = button(self.tr("Create desk"), "primary", self.create_desk)
         warning = label(
-            self.tr("All data is encrypted with this passphrase. It is not stored anywhere and cannot be recovered."),
+            self.tr("This passphrase encrypts all data. It is not stored and cannot be recovered."),
             "hint",
             wrap=True,
         )

@@ -143,8 +143,8 @@ class PlanColumn(Card):
         self.body.addWidget(self.method)
         lines = Lines()
         self.total = self._line(lines, self.tr("Total"), "total")
-        self.saved = self._line(lines, self.tr("Saved per year"), "saved", "good")
-        self.cost = self._line(lines, self.tr("Annual rate"), "cost")
+        self.saved = self._line(lines, self.tr("Saved p.a."), "saved", "good", self.tr("Saved per year"))
+        self.cost = self._line(lines, self.tr("Rate p.a."), "cost", whole=self.tr("Annual rate (simple/compound)"))
         self.until = Elided("")
         lines.line(self.tr("Until"), self.until)
         self.body.addLayout(lines)
@@ -165,9 +165,10 @@ class PlanColumn(Card):
         self.body.addStretch()
         self.body.addLayout(row(self.choose_button, -1, self.open_button, gap=4))
 
-    def _line(self, lines: Lines, title: str, name: str, role: str = "") -> LineFigure:
-        figure = LineFigure(self._context.theme, title, lambda: self._ask(name), role)
-        lines.line(title, figure)
+    def _line(self, lines: Lines, title: str, name: str, role: str = "", whole: str = "") -> LineFigure:
+        """A figure on a line; ``whole`` is its title in full where a column has no room for it."""
+        figure = LineFigure(self._context.theme, whole or title, lambda: self._ask(name), role)
+        lines.line(title, figure).setToolTip(whole)
         return figure
 
     def _ask(self, name: str) -> None:
@@ -243,7 +244,7 @@ class PlanColumn(Card):
         self.fit.setToolTip(words)
         self.bar.show_share(share, words)
         within = share <= 1
-        self.chip.set_text(self.tr("Affordable") if within else self.tr("Over surplus"), "" if within else "warning")
+        self.chip.set_text(self.tr("Fits") if within else self.tr("Over"), "" if within else "warning")
 
     def _show_needs(self, tiers: Mapping[str, Tier], missing: int) -> None:
         words = self._context.words

@@ -45,7 +45,7 @@ class ChecksForm(QWidget):
             words,
             (
                 Field("check", self.tr("Check"), self.check),
-                Field("result", self.tr("Outcome"), self.result),
+                Field("result", self.tr("Result"), self.result),
                 Field("by", self.tr("Checked by"), TextEdit(session.desk.agent)),
                 Field("note", self.tr("What was seen or said, and by whom"), NoteEdit(lines=3)),
             ),
@@ -58,7 +58,7 @@ class ChecksForm(QWidget):
                 ColumnSpec(self.tr("When"), lambda one: day(one.at.astimezone(self._zone).date()), 90),
                 ColumnSpec(self.tr("Check"), lambda one: words.label("check", one.check)),
                 ColumnSpec(self.tr("By"), lambda one: one.by, 72),
-                ColumnSpec(self.tr("Outcome"), lambda one: words.label("check_result", one.result), 54),
+                ColumnSpec(self.tr("Result"), lambda one: words.label("check_result", one.result), 54),
             ],
             line=28,
         )
