@@ -209,7 +209,7 @@ def assigned_names(statement: ast.stmt) -> list[str]:
 def is_type(value: ast.expr | None) -> bool:
     """Whether an assignment at module level names a type: ``Literal[...]``, ``A | B``, ``TypeVar(...)``."""
     if isinstance(value, ast.Call):
-        return isinstance(value.func, ast.Name) and value.func.id in ("TypeVar", "ParamSpec", "NewType")
+        return isinstance(value.func, ast.Name) and value.func.id in ("TypeVar", "TypeVarTuple", "ParamSpec", "NewType")
     return isinstance(value, (ast.Subscript, ast.BinOp, ast.Attribute, ast.Name))
 
 

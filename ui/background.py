@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
-from typing import Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool
+
+from ui.typed_signal import TypedSignal, signal
 
 T = TypeVar("T")
 
@@ -21,7 +23,7 @@ class TaskProgress(QObject):
     The work calls `step` on its own thread; who receives ``stepped`` by a method of a widget receives it on the window's.
     """
 
-    stepped = Signal(object, object)
+    stepped: TypedSignal[int, int] = signal(2)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +88,7 @@ class Inline:
 class _Answer(QObject):
     """Lives on the asking thread; the queued signal crosses over to it."""
 
-    finished = Signal(object, object)
+    finished: TypedSignal[Any, Exception | None] = signal(2)
 
     def __init__(
         self,
@@ -99,7 +101,7 @@ class _Answer(QObject):
         self._done, self._failed, self._task = done, failed, task
         self.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
-    def _on_finished(self, result: object, error: Exception | None) -> None:
+    def _on_finished(self, result: Any, error: Exception | None) -> None:
         self.deleteLater()
         if self._task is not None and self._task.forgotten:
             return

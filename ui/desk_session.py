@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.typed_signal import TypedSignal, signal
+
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
-    from workstation.store.changes import Changes
+    from workstation.store.changes import Changes as Changes  # for pages that hear of them
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -18,7 +20,7 @@ T = TypeVar("T")
 class DeskSession(QObject):
     """Wraps one open `Desk`; ``changed`` carries the `Changes` of each action after its transaction is committed."""
 
-    changed = Signal(object)
+    changed: TypedSignal[Changes] = signal(1)
     closed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.typed_signal import TypedSignal, signal
 from workstation.errors import Finding, Refused
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class CasePage(QWidget):
     """Base of the pages of one case. Typed text is never lost: a page whose draft cannot be saved keeps it and says why."""
 
     edited = Signal()
-    field_requested = Signal(object)
+    field_requested: TypedSignal[str] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -69,7 +70,7 @@ class CasePage(QWidget):
         """The one primary button, pressed by Ctrl+Enter."""
         return None
 
-    def cover(self, hidden: object) -> None:
+    def cover(self, hidden: bool) -> None:
         """Cover or uncover what is private."""
 
     def attempt(self, action: Callable[[], T], show: Callable[[tuple[Finding, ...]], object]) -> T | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
+
+from ui.typed_signal import TypedSignal, signal
 
 
 class Privacy(QObject):
     """Whether names, numbers and addresses are covered (F8)."""
 
-    changed = Signal(object)
+    changed: TypedSignal[bool] = signal(1)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +27,7 @@ class Privacy(QObject):
 class Notices(QObject):
     """Short news for the foot of the window, each with an optional way back."""
 
-    given = Signal(object, object, object)
+    given: TypedSignal[str, str, Callable[[], None] | None] = signal(3)
 
     def show_message(self, text: str, undo_label: str = "", undo: Callable[[], None] | None = None) -> None:
         """Show ``text``; with ``undo`` a button that takes the step back."""

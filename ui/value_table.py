@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.look.fonts import font
+from ui.typed_signal import TypedSignal, signal
 from workstation.profile.debtor import masked
 
 Row = TypeVar("Row")
@@ -121,8 +122,8 @@ def _alignment(column: ColumnSpec[Any]) -> Qt.AlignmentFlag:
 class Table(QTableView, Generic[Row]):
     """A view on a `TableModel`: whole rows, no grid, 30-px lines; Enter or a double click opens a row."""
 
-    opened = Signal(object)
-    picked = Signal(object)
+    opened: TypedSignal[Row] = signal(1)
+    picked: TypedSignal[Row | None] = signal(1)
 
     def __init__(self, columns: Sequence[ColumnSpec[Row]], *, sortable: bool = False, line: int = 30) -> None:
         super().__init__()

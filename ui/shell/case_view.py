@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
@@ -16,6 +16,7 @@ from ui.look.wording import amount, masked_name
 from ui.page import CasePage
 from ui.shell.case_pages import page_class
 from ui.shell.gate_line import GateLine
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.masked_label import MaskedLabel
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from ui.widgets.stage_bar import StageBar, StageView
@@ -24,6 +25,9 @@ from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Refused
 from workstation.profile.case import Stage
+
+if TYPE_CHECKING:
+    from ui.desk_session import Changes
 
 PAGES: Final = ("profile", "conversation", "evidence", "plan", "application", "bank_forms")
 _PAGE_OF_STAGE: Final = {
@@ -51,7 +55,7 @@ class CaseView(QWidget):
     """Loads the case whenever it changes and hands it to the pages that were opened."""
 
     closed = Signal()
-    outside_requested = Signal(object)
+    outside_requested: TypedSignal[str] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -154,14 +158,14 @@ class CaseView(QWidget):
         self.bar.choose([stage for stage, name in _PAGE_OF_STAGE.items() if name == page and stage <= Stage.APPLY])
         self._show_tabs()
 
-    def go_to(self, field_ref: object) -> None:
+    def go_to(self, field_ref: str) -> None:
         """Lead to the place of a finding; what belongs to no case lies outside."""
-        if str(field_ref).partition(".")[0] in _OUTSIDE:
+        if field_ref.partition(".")[0] in _OUTSIDE:
             self.outside_requested.emit(field_ref)
             return
-        page = page_of(str(field_ref))
+        page = page_of(field_ref)
         self.turn_to(page)
-        self.pages[page].focus_field(str(field_ref))
+        self.pages[page].focus_field(field_ref)
 
     def leave(self) -> bool:
         """Save every page; when one cannot be saved or holds something begun, turn to it and stay."""
@@ -192,11 +196,10 @@ class CaseView(QWidget):
             return
         self.turn_to(_PAGE_OF_STAGE[stage])
 
-    def reopen(self, stage: object, reason: object) -> None:
+    def reopen(self, stage: Stage, reason: str) -> None:
         """Go back to an earlier stage; nothing that was gathered is lost."""
-        if isinstance(stage, Stage):
-            self._session.run(cases.reopen, self._case_id, stage, str(reason))
-            self.turn_to(_PAGE_OF_STAGE[stage])
+        self._session.run(cases.reopen, self._case_id, stage, reason)
+        self.turn_to(_PAGE_OF_STAGE[stage])
 
     def run_command(self, command: str) -> None:
         """Do a command of the menus that concerns the open case."""
@@ -261,10 +264,9 @@ class CaseView(QWidget):
         self.bar.show_stages(views)
         self.gate.show_missing(now, gates.missing(self.file, now), now)
 
-    def _on_stage_requested(self, stage: object) -> None:
-        if isinstance(stage, Stage):
-            self.turn_to(_PAGE_OF_STAGE[stage])
-            self.gate.show_missing(stage, gates.missing(self.file, stage), self.file.case.stage)
+    def _on_stage_requested(self, stage: Stage) -> None:
+        self.turn_to(_PAGE_OF_STAGE[stage])
+        self.gate.show_missing(stage, gates.missing(self.file, stage), self.file.case.stage)
 
     def _show_tabs(self) -> None:
         for name, tab in self.tabs.items():
@@ -273,8 +275,7 @@ class CaseView(QWidget):
             base = tab.text().removesuffix(" •")
             tab.setText(f"{base} •" if page is not None and page.modified else base)
 
-    def _on_session_changed(self, changes: object) -> None:
-        kinds: frozenset[str] = getattr(changes, "kinds", frozenset())
-        if self._case_id and (kinds & _NAMED_BY_PAPERS or self._case_id in getattr(changes, "case_ids", ())):
+    def _on_session_changed(self, changes: Changes) -> None:
+        if self._case_id and (changes.kinds & _NAMED_BY_PAPERS or self._case_id in changes.case_ids):
             self._read()
             self._show_tabs()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui.context import UiContext
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import TextEdit
 from ui.widgets.parts import button, clear, in_role, label
 from workstation.errors import Finding
@@ -20,9 +21,9 @@ _HEIGHT = 32
 class GateLine(QWidget):
     """Shows as many entries as fit, the first always; the rest stand in a menu. Its height never changes."""
 
-    field_requested = Signal(object)
+    field_requested: TypedSignal[str] = signal(1)
     advance_requested = Signal()
-    reopen_requested = Signal(object, object)
+    reopen_requested: TypedSignal[Stage, str] = signal(2)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()

@@ -134,19 +134,19 @@ class MainWindow(QMainWindow):
             self.session = None
         event.accept()
 
-    def _on_entry_language_chosen(self, language: object) -> None:
+    def _on_entry_language_chosen(self, language: str) -> None:
         typed = self.entry.first.typed() if self.entry is not None else {}
-        self.context.preferences.language = str(language)
-        self._apply_look(str(language))
+        self.context.preferences.language = language
+        self._apply_look(language)
         self.show_entry()
         if self.entry is not None:
             self.entry.show_first(True)
             self.entry.first.load(typed)
 
-    def _on_look_changed(self, language: object) -> None:
+    def _on_look_changed(self, language: str) -> None:
         """Language or colours were changed in the settings: build the workbench anew at the same place."""
-        self.context.preferences.language = str(language)
-        self._apply_look(str(language))
+        self.context.preferences.language = language
+        self._apply_look(language)
         self._show_workbench()
         if self.workbench is not None:
             self.workbench.open_page("settings")

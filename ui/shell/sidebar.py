@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from ui.context import UiContext
 from ui.look.icons import icon
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Elided, button, column, in_role, label
 
 WIDTH = 176
@@ -15,7 +16,7 @@ WIDTH = 176
 class Sidebar(QFrame):
     """``page_requested`` carries ``cases``, ``print_queue``, ``banks`` or ``settings``; privacy toggles by itself."""
 
-    page_requested = Signal(object)
+    page_requested: TypedSignal[str] = signal(1)
     lock_requested = Signal()
 
     def __init__(self, context: UiContext, desk_name: str, agent: str) -> None:
@@ -77,6 +78,6 @@ class Sidebar(QFrame):
         made.setChecked(True)
         self.page_requested.emit(page)
 
-    def _on_privacy_changed(self, hidden: object) -> None:
-        self.privacy.setChecked(bool(hidden))
+    def _on_privacy_changed(self, hidden: bool) -> None:
+        self.privacy.setChecked(hidden)
         self.privacy.setText(self.tr("&Show all  F8") if hidden else self.tr("&Hide private  F8"))

@@ -14,6 +14,7 @@ from ui.pages.settings.banks import BanksPage
 from ui.pages.settings.page import SettingsPage
 from ui.shell.case_view import CaseView
 from ui.shell.sidebar import Sidebar
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import row
 
 
@@ -21,7 +22,7 @@ class Workbench(QWidget):
     """Leads from page to page. ``look_changed`` carries the language wanted; ``lock_requested`` ends the sitting."""
 
     lock_requested = Signal()
-    look_changed = Signal(object)
+    look_changed: TypedSignal[str] = signal(1)
     page_changed = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
@@ -54,21 +55,21 @@ class Workbench(QWidget):
         """Whether a case stands open."""
         return self._stack.currentWidget() is self.case
 
-    def open_page(self, name: object) -> None:
+    def open_page(self, name: str) -> None:
         """Go to ``cases``, ``settings`` or a page of `_make`; typing that cannot be saved holds on."""
         name = str(name)
         pages: dict[str, QWidget] = {"cases": self.cases, "settings": self.settings}
         page = pages.get(name) or self._page(name)
         self._switch_to(page, name if name in ("settings", "print_queue", "banks") else "cases")
 
-    def go_to(self, name: object) -> None:
+    def go_to(self, field_ref: str) -> None:
         """Lead to a fact that belongs to no case: how a bank or the desk is reached."""
         self.open_page("banks")
         page = self._page("banks")
         if self._stack.currentWidget() is page and isinstance(page, BanksPage):
-            page.focus_field(str(name))
+            page.focus_field(field_ref)
 
-    def queue_cases(self, case_ids: object) -> None:
+    def queue_cases(self, case_ids: list[str]) -> None:
         """Put papers of some cases into the print queue; the page stays where it is."""
         from ui.pages.printing.queue_page import PrintQueuePage
 
@@ -76,10 +77,10 @@ class Workbench(QWidget):
         if isinstance(page, PrintQueuePage):
             page.add_cases(case_ids)
 
-    def open_case(self, case_id: object) -> None:
+    def open_case(self, case_id: str) -> None:
         """Open a case by its id."""
         if self.leave():
-            self.case.open(str(case_id))
+            self.case.open(case_id)
             self._switch_to(self.case, "cases")
 
     def leave(self) -> bool:
@@ -149,8 +150,8 @@ def _make(
     name: str,
     session: DeskSession,
     context: UiContext,
-    open_case: Callable[[object], None],
-    open_page: Callable[[object], None],
+    open_case: Callable[[str], None],
+    open_page: Callable[[str], None],
 ) -> QWidget:
     match name:
         case "banks":

@@ -12,6 +12,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.look.theme import Theme
+from ui.typed_signal import TypedSignal, signal
 
 _MARGIN: Final = 12
 _FINE, _COARSE = 10, 50
@@ -60,10 +61,10 @@ class FormCanvas(QWidget):
     Insert to set one, as a click does.
     """
 
-    picked = Signal(object)
-    placed = Signal(object, object, object)
-    changed = Signal(object)
-    removed = Signal(object)
+    picked: TypedSignal[str] = signal(1)
+    placed: TypedSignal[int, float, float] = signal(3)
+    changed: TypedSignal[CanvasBox] = signal(1)
+    removed: TypedSignal[str] = signal(1)
     turned = Signal()
 
     def __init__(self, theme: Theme) -> None:

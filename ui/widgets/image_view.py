@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QFocusEvent, QImage, QImageReader, QKeyEvent, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QLabel, QScrollArea, QScrollBar, QWidget
 
 from ui.look.theme import Theme
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import column, icon_button, label, restyle, row
 
 _STEP, _MOST = 1.25, 4.0
@@ -20,7 +21,7 @@ class ImageView(QWidget):
     person has turned it by since; the picture itself is never changed.
     """
 
-    turned = Signal(object)
+    turned: TypedSignal[int] = signal(1)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -27,5 +27,5 @@ class MaskedLabel(Elided):
         self._plain = text
         self._on_privacy_changed(self._privacy.hidden)
 
-    def _on_privacy_changed(self, hidden: object) -> None:
+    def _on_privacy_changed(self, hidden: bool) -> None:
         self.set_text(self._cover(self._plain) if hidden and self._plain else self._plain)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.look.fonts import font
 from ui.look.theme import Theme
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.balance_chart import even_step
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 8, 24, 34
@@ -38,7 +39,7 @@ class MonthChart(QWidget):
     ``picked`` carries the month that is chosen, an empty text for none.
     """
 
-    picked = Signal(object)
+    picked: TypedSignal[str] = signal(1)
 
     def __init__(self, theme: Theme, digits: int = 2) -> None:
         super().__init__()

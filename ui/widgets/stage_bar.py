@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.look.fonts import font
 from ui.look.icons import pixmap
 from ui.look.theme import Theme
+from ui.typed_signal import TypedSignal, signal
 from workstation.profile.case import Stage
 
 StageState = Literal["done", "current", "ahead"]
@@ -98,7 +99,7 @@ class StageButton(QAbstractButton):
 class StageBar(QWidget):
     """All stages with the line between them; a click tells which stage is asked for."""
 
-    stage_requested = Signal(object)
+    stage_requested: TypedSignal[Stage] = signal(1)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

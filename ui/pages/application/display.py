@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from ui.background import TaskProgress
 from ui.context import UiContext
@@ -14,6 +14,7 @@ from ui.desk_session import DeskSession
 from ui.pages.application.preview import PaperPreview
 from ui.pages.application.printed_versions import Earlier, Versions
 from ui.pages.application.render_job import RenderJob
+from ui.typed_signal import TypedSignal, signal
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import Made, OutgoingPaper, OutgoingSource
@@ -38,8 +39,8 @@ class WantedPaper:
 class PaperDisplay(QObject):
     """``notice_changed`` carries sentences, their mark and their role; ``records_changed`` the printings of the case."""
 
-    notice_changed = Signal(object, object, object)
-    records_changed = Signal(object)
+    notice_changed: TypedSignal[list[str], str, str] = signal(3)
+    records_changed: TypedSignal[Sequence[PrintRecord]] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext, task: TaskProgress, parent: QObject) -> None:
         super().__init__(parent)

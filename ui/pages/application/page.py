@@ -6,6 +6,7 @@ A preview bears DRAFT until every gate is open; nothing final leaves before. Pap
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -29,6 +30,9 @@ from workstation.casework import gates
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PrintRecord
 from workstation.errors import Damaged, Finding, Refused, refuse_if
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
 
 _PAPER = "paper."  # application.paper.<kind> leads to a paper, application.<bank> to the reply of a bank
 _UNKNOWN = 9999  # pages of a paper still being written: the order is judged again when it is
@@ -111,7 +115,7 @@ class ApplicationPage(CasePage):
         """The sheet that is open."""
         return next(name for name, sheet in self.sheets.items() if sheet is self._stack.currentWidget())
 
-    def fill(self, file: object) -> None:
+    def fill(self, file: CaseFile) -> None:
         chosen = str(self.bank.raw())
         self.bank.offer({bank: bank for bank in self.file.banks})
         self.bank.load(chosen if chosen in self.file.banks else next(iter(self.file.banks), ""))
@@ -269,8 +273,8 @@ class ApplicationPage(CasePage):
         self._hush()
         self._refresh()
 
-    def cover(self, hidden: object) -> None:
-        self.display.preview.cover(bool(hidden))
+    def cover(self, hidden: bool) -> None:
+        self.display.preview.cover(hidden)
 
     @property
     def modified(self) -> bool:

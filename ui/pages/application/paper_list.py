@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import moment
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit
@@ -47,7 +48,7 @@ class PaperList(QWidget):
     """``picked`` when another paper, or another day for it, is chosen; ``field_requested`` carries the place of a finding."""
 
     picked = Signal()
-    field_requested = Signal(object)
+    field_requested: TypedSignal[str] = signal(1)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from ui.background import Background, TaskProgress
+from ui.typed_signal import TypedSignal, signal
 
 if TYPE_CHECKING:
     from workstation.actions.printing.outgoing import Made, OutgoingSource
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 class RenderJob(QObject):
     """``made`` carries a source and its paper, ``failed`` a source and the error. What was asked for before is let go."""
 
-    made = Signal(object, object)
-    failed = Signal(object, object)
+    made: TypedSignal[OutgoingSource, Made] = signal(2)
+    failed: TypedSignal[OutgoingSource, Exception] = signal(2)
 
     def __init__(self, background: Background, task: TaskProgress, parent: QObject) -> None:
         super().__init__(parent)

@@ -13,6 +13,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.icons import icon
 from ui.pages.application.preview import PaperPreview
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, label, row
@@ -27,8 +28,8 @@ _WIDTH = 392
 class FillSheet(QWidget):
     """``field_requested`` carries where a value is missing, ``mapping_requested`` the id of the form whose fields are to be set."""
 
-    field_requested = Signal(object)
-    mapping_requested = Signal(object)
+    field_requested: TypedSignal[str] = signal(1)
+    mapping_requested: TypedSignal[str] = signal(1)
     import_requested = Signal()
     export_requested = Signal()
     print_requested = Signal()

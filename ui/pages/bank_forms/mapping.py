@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.bank_forms.rule import RulePanel
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit
 from ui.widgets.form_canvas import CanvasArea, CanvasBox, FormCanvas
@@ -28,7 +29,7 @@ class MappingSheet(QWidget):
     """``closed`` asks to go back; ``saved`` carries the form's id after its rules were kept."""
 
     closed = Signal()
-    saved = Signal(object)
+    saved: TypedSignal[str] = signal(1)
     edited = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
@@ -48,7 +49,7 @@ class MappingSheet(QWidget):
         self.save_button = button(self.tr("Sav&e"), "primary", self.save)
         self.copy_button = button(self.tr("Make an editable &copy"), "primary", self.copy)
         self.canvas = FormCanvas(context.theme)
-        self.place = label("", "label")
+        self.page_number = label("", "label")
         self.grid = CheckEdit(self.tr("G&rid"))
         self.placing = CheckEdit(self.tr("&Place a field: click on the page"))
         self.hint = label(
@@ -80,7 +81,7 @@ class MappingSheet(QWidget):
         theme = self._context.theme
         tools = row(
             icon_button(theme, "left", self.tr("Previous page"), lambda: self.canvas.turn_to(self.canvas.page - 1)),
-            self.place,
+            self.page_number,
             icon_button(theme, "right", self.tr("Next page"), lambda: self.canvas.turn_to(self.canvas.page + 1)),
             12, self.grid, 12, self.placing, -1, gap=4,
         )  # fmt: skip
@@ -183,7 +184,7 @@ class MappingSheet(QWidget):
 
     def _on_rule_edited(self, rule: FieldRule) -> None:
         self._rules[rule.name] = rule
-        self._hush()
+        self._clear_message()
         if rule.place is not None:
             self._refresh_sketches(rule.name)
         self.table.viewport().update()
@@ -196,7 +197,7 @@ class MappingSheet(QWidget):
         self._rules = {
             (rule.name if name == old else name): (rule if name == old else one) for name, one in self._rules.items()
         }
-        self._hush()
+        self._clear_message()
         self._refresh_sketches(rule.name)
 
     def _refresh_sketches(self, chosen: str) -> None:
@@ -210,7 +211,7 @@ class MappingSheet(QWidget):
         name = self._free_name()
         place = Placement(name, page, round(max(0.0, x)), round(max(0.0, y - _HIGH / 2)), _WIDE, _HIGH)
         self._rules[name] = FieldRule(name, place=place)
-        self._hush()
+        self._clear_message()
         self._show_fields(name)
         self.rule.value.editor.setFocus()
 
@@ -227,20 +228,20 @@ class MappingSheet(QWidget):
         place = replace(rule.place, x=round(box.x), y=round(box.y), width=round(box.width), height=round(box.height))
         self._rules[box.field] = replace(rule, place=place)
         self.rule.load(_placed_sketch(self._rules[box.field]), self._rules[box.field])
-        self._hush()
+        self._clear_message()
 
     def _on_canvas_removed(self, name: str) -> None:
         del self._rules[name]
-        self._hush()
+        self._clear_message()
         self._show_fields("")
         self.canvas.setFocus()
 
     def _show_page_number(self) -> None:
-        self.place.setText(
+        self.page_number.setText(
             self.tr("Page {page} of {pages}").format(page=self.canvas.page, pages=len(self.canvas.pages))
         )
 
-    def _hush(self) -> None:
+    def _clear_message(self) -> None:
         self.note.setText("")
         self.edited.emit()
 

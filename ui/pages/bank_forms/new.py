@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import Card, button, column, icon_button, label, row
@@ -24,7 +25,7 @@ class NewFormSheet(QWidget):
     """``closed`` asks to go back; ``kept`` carries the id of the form that was brought in."""
 
     closed = Signal()
-    kept = Signal(object)
+    kept: TypedSignal[str] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()

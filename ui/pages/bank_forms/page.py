@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget
@@ -19,6 +20,9 @@ from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.errors import Damaged, Refused, refuse_if
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
 
 
 class BankFormsPage(CasePage):
@@ -42,12 +46,12 @@ class BankFormsPage(CasePage):
         self.filled.export_requested.connect(self.export_pdf)
         self.filled.print_requested.connect(self.print_form)
         self.mapping.closed.connect(self.close_sheet)
-        self.mapping.saved.connect(lambda form_id: self.filled.offer(str(form_id)))
+        self.mapping.saved.connect(self.filled.offer)
         self.mapping.edited.connect(self.edited)
         self.new.closed.connect(self.close_sheet)
         self.new.kept.connect(self._on_new_kept)
 
-    def fill(self, file: object) -> None:
+    def fill(self, file: CaseFile) -> None:
         self.filled.load(self.file)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -55,10 +59,10 @@ class BankFormsPage(CasePage):
         if self._file is not None:
             self.filled.refresh()
 
-    def open_mapping(self, form_id: object) -> None:
+    def open_mapping(self, form_id: str) -> None:
         """Show what goes into the fields of a form."""
         try:
-            self.mapping.load(str(form_id), str(self.filled.bank.raw()))
+            self.mapping.load(form_id, str(self.filled.bank.raw()))
         except (Refused, Damaged) as error:
             self._show_text(error)
             return
@@ -79,8 +83,8 @@ class BankFormsPage(CasePage):
         self.filled.refresh()
         self.filled.table.setFocus()
 
-    def _on_new_kept(self, form_id: object) -> None:
-        self.filled.offer(str(form_id))
+    def _on_new_kept(self, form_id: str) -> None:
+        self.filled.offer(form_id)
         self.open_mapping(form_id)
 
     @property
@@ -149,8 +153,8 @@ class BankFormsPage(CasePage):
     def focus_field(self, field_ref: str) -> bool:
         return field_ref.partition(".")[0] == "bank_form"
 
-    def cover(self, hidden: object) -> None:
-        self.filled.cover(bool(hidden))
+    def cover(self, hidden: bool) -> None:
+        self.filled.cover(hidden)
 
     def primary(self) -> QPushButton | None:
         sheet = self._stack.currentWidget()

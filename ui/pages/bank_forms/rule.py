@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.context import UiContext
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import CheckEdit, ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import Elided, clear, column, label, row
@@ -25,8 +26,8 @@ _BOX: Final = 12.0  # points of a box to tick
 class RulePanel(QWidget):
     """``edited`` carries the rule as it stands now; ``renamed`` the old and the new name of a field set on paper."""
 
-    edited = Signal(object)
-    renamed = Signal(object, object)
+    edited: TypedSignal[FieldRule] = signal(1)
+    renamed: TypedSignal[str, FieldRule] = signal(2)
 
     def __init__(self, context: UiContext, codes: Callable[[str], Mapping[str, str]]) -> None:
         super().__init__()

@@ -58,7 +58,7 @@ class CasesExport(QWidget):
     def _forget(self) -> None:
         self._task.forget()
 
-    def _on_progress(self, done: object, total: object) -> None:
+    def _on_progress(self, done: int, total: int) -> None:
         self.progress.setText(self.tr("Writing {done} of {total}…").format(done=f"{done:,}", total=f"{total:,}"))
 
     def _on_written(self, target: Path, cases: int, schedules: int) -> None:

@@ -14,28 +14,34 @@ from ui.desk_session import DeskSession
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
 from ui.pages.cases.export import CasesExport
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, button, column, icon_button, in_role, label, row
 from workstation.actions import cases
+from workstation.casework.printed import PrintRecord
 from workstation.errors import Refused
 from workstation.money import Money, currency_rank, in_order
-from workstation.profile.case import Stage
+from workstation.profile.account import Account
+from workstation.profile.batch import Import
+from workstation.profile.case import Case, Stage, StageChange
+from workstation.profile.debtor import Debtor
 
 if TYPE_CHECKING:
+    from ui.desk_session import Changes
     from workstation.store.search import CaseLine
 
 _LIMIT = 500
 _SEARCH_MS = 120
-_KINDS = frozenset({"Case", "Debtor", "Account", "Import", "StageChange", "PrintMark"})
+_KINDS = frozenset(kind.__name__ for kind in (Account, Case, Debtor, Import, PrintRecord, StageChange))
 
 
 class CasesPage(QWidget):
     """``opened`` carries a case id; ``import_requested`` leads to the import, ``queue_requested`` carries ids of cases to print."""
 
-    opened = Signal(object)
+    opened: TypedSignal[str] = signal(1)
     import_requested = Signal()
-    queue_requested = Signal(object)
+    queue_requested: TypedSignal[list[str]] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -227,8 +233,8 @@ class CasesPage(QWidget):
             self.table.setFocus()
             self.table.selectRow(0)
 
-    def _on_session_changed(self, changes: object) -> None:
-        if _KINDS & getattr(changes, "kinds", frozenset()):
+    def _on_session_changed(self, changes: Changes) -> None:
+        if _KINDS & changes.kinds:
             self._timer.start()
 
 

@@ -123,8 +123,8 @@ class ContactLog(Card):
         self.edited.emit()
         return True
 
-    def _on_table_picked(self, entry: object) -> None:
-        if isinstance(entry, ContactEntry):
+    def _on_table_picked(self, entry: ContactEntry | None) -> None:
+        if entry is not None:
             following = f"  →  {entry.next_step} {day(entry.next_on)}" if entry.next_step else ""
             self.detail.setText(
                 self._context.words.attributed(f"{moment(entry.at, self._zone)}  {entry.by}", entry.note or NONE)

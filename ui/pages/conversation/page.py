@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -19,6 +20,9 @@ from ui.widgets.parts import Card, button, clear, label, row
 from workstation.actions import cases
 from workstation.errors import Finding
 from workstation.profile.case import Case
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
 
 
 class ConversationPage(CasePage):
@@ -76,7 +80,7 @@ class ConversationPage(CasePage):
         body.setStretch(1, 1)
         self.setLayout(body)
 
-    def fill(self, file: object) -> None:
+    def fill(self, file: CaseFile) -> None:
         if not self._talk_modified:
             self._offer()
             case = self.file.case

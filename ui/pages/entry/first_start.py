@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.context import UiContext
@@ -12,6 +12,7 @@ from ui.form import Form
 from ui.look.translations import LANGUAGES
 from ui.pages.entry.folder_edit import FolderEdit
 from ui.pages.entry.passphrase_edit import PassphraseEdit
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
@@ -19,20 +20,23 @@ from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
 
+if TYPE_CHECKING:
+    from workstation.actions.desk import Desk
+
 _SHORTEST = 8
 
 
 class FirstStartPage(QWidget):
     """``opened`` carries the new `Desk`; ``language_chosen`` the language that the window should speak at once."""
 
-    opened = Signal(object)
-    language_chosen = Signal(object)
+    opened: TypedSignal[Desk] = signal(1)
+    language_chosen: TypedSignal[str] = signal(1)
 
     def __init__(self, context: UiContext, clock: Clock) -> None:
         super().__init__()
         self._context, self._clock = context, clock
         language = ChoiceEdit(LANGUAGES, empty=None)
-        language.edited.connect(lambda: self.language_chosen.emit(language.draft()))
+        language.edited.connect(lambda: self.language_chosen.emit(str(language.draft())))
         fields = (
             Field("folder", self.tr("&Folder for the new desk"), FolderEdit(context, existing=False)),
             Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(context.theme), self.tr("At least 8 characters")),

@@ -5,24 +5,26 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import UiContext
 from ui.pages.entry.unlock import UnlockPage
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Card, button, label, row
 from workstation.dates import Clock
 from workstation.errors import Refused
 
 if TYPE_CHECKING:
     from ui.pages.entry.first_start import FirstStartPage
+    from workstation.actions.desk import Desk
 
 
 class EntryPage(QWidget):
     """``opened`` carries the `Desk` that the person may work at now."""
 
-    opened = Signal(object)
-    language_chosen = Signal(object)
+    opened: TypedSignal[Desk] = signal(1)
+    language_chosen: TypedSignal[str] = signal(1)
 
     def __init__(self, context: UiContext, clock: Clock) -> None:
         super().__init__()

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.form import Form
 from ui.pages.entry.folder_edit import FolderEdit
 from ui.pages.entry.passphrase_edit import PassphraseEdit
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
 
+if TYPE_CHECKING:
+    from workstation.actions.desk import Desk
+
 
 class UnlockPage(QWidget):
     """Asks for folder and passphrase; ``opened`` carries the `Desk`."""
 
-    opened = Signal(object)
+    opened: TypedSignal[Desk] = signal(1)
 
     def __init__(self, context: UiContext, clock: Clock) -> None:
         super().__init__()

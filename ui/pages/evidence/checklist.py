@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import day
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
@@ -26,7 +27,7 @@ _COLORS: Final = {
 class ChecklistCard(Card):
     """``picked`` carries the `ChecklistLine` that was chosen."""
 
-    picked = Signal(object)
+    picked: TypedSignal[ChecklistLine | None] = signal(1)
     consistency_requested = Signal()
     request_paper_requested = Signal()
 
@@ -122,8 +123,8 @@ class ChecklistCard(Card):
     def _icon(self, line: ChecklistLine) -> QIcon:
         return self._icons[line.state]
 
-    def _on_table_picked(self, line: object) -> None:
-        self._explain(line if isinstance(line, ChecklistLine) else None)
+    def _on_table_picked(self, line: ChecklistLine | None) -> None:
+        self._explain(line)
         self.picked.emit(line)
 
     def _explain(self, line: ChecklistLine | None) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.evidence.item.waiver import WaiverForm
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Card, ElidedButton, button, clear, column, icon_button, label, row
 from workstation.actions.evidence import items
 from workstation.casework.contradictions import contradiction_findings, unexplained_findings
@@ -35,7 +36,7 @@ _FIELD_OF_FACT = {
 class ConsistencySheet(QWidget):
     """``field_requested`` carries the place of the entry that was pressed; ``closed`` asks to go back."""
 
-    field_requested = Signal(object)
+    field_requested: TypedSignal[str] = signal(1)
     closed = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
@@ -113,8 +114,8 @@ class ConsistencySheet(QWidget):
     def _link(self, finding: Finding, sign: str) -> QPushButton:
         sentence = self._context.words.finding(finding)
         fact = finding.subject.removeprefix("consistency.")
-        holder = _FIELD_OF_FACT.get(fact, finding.subject)
-        made = ElidedButton(sign + sentence, "row", lambda: self.field_requested.emit(holder))
+        field_ref = _FIELD_OF_FACT.get(fact, finding.subject)
+        made = ElidedButton(sign + sentence, "row", lambda: self.field_requested.emit(field_ref))
         self.links.append(made)
         return made
 

@@ -14,6 +14,7 @@ from ui.desk_session import DeskSession
 from ui.pages.evidence.intake import IntakeBar, IntakeSource, Pasted
 from ui.pages.evidence.statement.reader import StatementReader
 from ui.pages.evidence.statement.view import StatementView
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.image_view import ImageView
 from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, restyle, row
@@ -68,8 +69,8 @@ class Remarks(QLabel):
 class PreviewCard(Card):
     """Shows one item at a time; ``files_given`` carries a list of paths and pasted pictures."""
 
-    item_picked = Signal(object)
-    files_given = Signal(object)
+    item_picked: TypedSignal[EvidenceItem | None] = signal(1)
+    files_given: TypedSignal[list[IntakeSource]] = signal(1)
     add_requested = Signal()
     withdraw_requested = Signal()
     statement_requested = Signal()
@@ -199,9 +200,9 @@ class PreviewCard(Card):
         else:
             self._show_unseen(self.tr("This picture cannot be shown here; it is stored unchanged."))
 
-    def _on_picture_turned(self, quarters: object) -> None:
+    def _on_picture_turned(self, quarters: int) -> None:
         if self._shown:
-            self._session.run(items.turn_item, self._shown, int(str(quarters)))
+            self._session.run(items.turn_item, self._shown, quarters)
 
     def _show_statement(self, item: EvidenceItem) -> None:
         self.statement.wait()

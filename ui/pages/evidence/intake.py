@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Elided, button, row
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import Received, Receiver
@@ -45,7 +45,7 @@ class Intake:
 class IntakeBar(QWidget):
     """``finished`` carries an `Intake`; whoever hears it puts what was received on record."""
 
-    finished = Signal(object)
+    finished: TypedSignal[Intake] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -85,10 +85,9 @@ class IntakeBar(QWidget):
         if self._task is not None:
             self._task.cancel()
 
-    def _on_progress(self, done: object, _total: object) -> None:
-        steps = int(str(done))
-        number = min(steps // _SHARE, len(self._names) - 1)
-        self.progress.setValue(steps)
+    def _on_progress(self, done: int, _total: int) -> None:
+        number = min(done // _SHARE, len(self._names) - 1)
+        self.progress.setValue(done)
         text = self.tr("Importing {number} of {count}: {file}")
         self.text.set_text(text.format(number=number + 1, count=len(self._names), file=self._names[number]))
 

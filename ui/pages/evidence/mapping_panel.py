@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import amount, day
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
@@ -21,6 +23,9 @@ from workstation.actions.evidence.mappings import MappingTrial, Rows
 from workstation.errors import Refused
 from workstation.evidence.statements.hand_mapping import DAY_ORDERS, MEANINGS, HandMapping, header_candidates
 from workstation.evidence.statements.transactions import Transaction
+
+if TYPE_CHECKING:
+    from workstation.evidence.statements.hand_mapping import KeptMapping
 
 _RAW_ROWS, _READ_ROWS = 40, 100
 _CURRENCIES = ("CNY", "TWD", "HKD", "USD", "EUR")
@@ -55,7 +60,7 @@ class _RawModel(QAbstractTableModel):
 class MappingPanel(QWidget):
     """``kept`` carries the `KeptMapping` once it is remembered; ``closed`` asks to go back. Nothing is kept by leaving."""
 
-    kept = Signal(object)
+    kept: TypedSignal[KeptMapping] = signal(1)
     closed = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:

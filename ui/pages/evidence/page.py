@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
@@ -13,7 +15,7 @@ from ui.pages.evidence.checklist import ChecklistCard
 from ui.pages.evidence.consistency_sheet import ConsistencySheet
 from ui.pages.evidence.cover_sheet import CoverSheet
 from ui.pages.evidence.file_preview import PreviewCard, local_files
-from ui.pages.evidence.intake import Intake
+from ui.pages.evidence.intake import Intake, IntakeSource
 from ui.pages.evidence.item.panel import ItemPanel
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.evidence.statement.sheet import StatementSheet
@@ -25,6 +27,12 @@ from workstation.casework.contradictions import unexplained_findings
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine
 from workstation.evidence.verification import EvidenceItem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workstation.casework.case_file import CaseFile
+    from workstation.evidence.statements.hand_mapping import KeptMapping
 
 
 class EvidencePage(CasePage):
@@ -111,9 +119,9 @@ class EvidencePage(CasePage):
             self.stack.setCurrentWidget(self.sheet)
             self.sheet.rows.text.setFocus()
 
-    def _on_tables_arrived(self, tables: object) -> None:
+    def _on_tables_arrived(self, tables: tuple[mappings.Rows, ...]) -> None:
         item = self._item
-        if item is not None and isinstance(tables, tuple):
+        if item is not None:
             self.mapping.load(tables, mappings.proposal(tables), file_name=item.file_name)
             self.stack.setCurrentWidget(self.mapping)
 
@@ -127,7 +135,7 @@ class EvidencePage(CasePage):
         if self.stack.currentWidget() is self.consistency:
             self.consistency.load(self.file, (*read.means, *read.picture.findings))
 
-    def _on_mapping_kept(self, _kept: object) -> None:
+    def _on_mapping_kept(self, _kept: KeptMapping) -> None:
         self.close_statement()
         self.preview.read_again()
 
@@ -137,15 +145,15 @@ class EvidencePage(CasePage):
         self.stack.setCurrentWidget(self._proofs)
         self.checklist.table.setFocus()
 
-    def fill(self, file: object) -> None:
+    def fill(self, file: CaseFile) -> None:
         self.checklist.load(self.file)
         self.checklist.show_contradictions(len(unexplained_findings(self.file)))
         if self.stack.currentWidget() is self.consistency:
             self.open_consistency()
         self._show_line(self.checklist.line)
 
-    def _on_line_picked(self, line: object) -> None:
-        if not isinstance(line, ChecklistLine) or line.requirement.code == self._code:
+    def _on_line_picked(self, line: ChecklistLine | None) -> None:
+        if line is None or line.requirement.code == self._code:
             return
         if not self.panel.save():
             self.checklist.choose(self._code)
@@ -161,8 +169,8 @@ class EvidencePage(CasePage):
         self.preview.load(line, item)
         self.panel.load(self.file, line, item)
 
-    def _on_item_picked(self, item: object) -> None:
-        if isinstance(item, EvidenceItem) and self.panel.save():
+    def _on_item_picked(self, item: EvidenceItem | None) -> None:
+        if item is not None and self.panel.save():
             self._item_id = item.id
         self._show_line(self.checklist.line)
 
@@ -171,10 +179,10 @@ class EvidencePage(CasePage):
         kinds = self.tr("Evidence") + " (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.csv *.xlsx *.xls)"
         self.add_files(self.context.files.several(self, self.tr("Add evidence"), kinds))
 
-    def add_files(self, sources: object) -> None:
+    def add_files(self, sources: Sequence[IntakeSource]) -> None:
         """Take files in as proofs of the chosen requirement; one that cannot be read is named and the others go on."""
         line, intake = self.checklist.line, self.preview.intake
-        if line is None or not isinstance(sources, list) or not sources or not self.panel.save():
+        if line is None or not sources or not self.panel.save():
             return
         if intake.running:
             self.context.notices.show_message(self.tr("Files are still being imported; wait for them, or click Stop."))
@@ -260,8 +268,8 @@ class EvidencePage(CasePage):
     def show_message(self, findings: tuple[Finding, ...]) -> None:
         self.preview.show_message(findings)
 
-    def cover(self, hidden: object) -> None:
-        self.preview.cover(bool(hidden))
+    def cover(self, hidden: bool) -> None:
+        self.preview.cover(hidden)
         if hidden and self.stack.currentWidget() is self.covering:
             self.close_statement()
-        self.sheet.cover(bool(hidden))
+        self.sheet.cover(hidden)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 
 from ui.context import UiContext
 from ui.look.wording import NONE, amount, day
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.figure_labels import Figure, LineFigure
 from ui.widgets.parts import Card, Chip, Elided, button, in_role, label, row
 from ui.widgets.surplus_bar import SurplusBar
@@ -53,8 +54,8 @@ class WaitingColumn(Card):
     """
 
     rate_requested = Signal()
-    amount_requested = Signal(object)
-    cap_requested = Signal(object)
+    amount_requested: TypedSignal[tuple[Waiting, Owing]] = signal(1)
+    cap_requested: TypedSignal[tuple[Finding, ...]] = signal(1)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(gap=2, padding=_PADDING)
@@ -126,7 +127,7 @@ class PlanColumn(Card):
 
     chosen = Signal()
     opened = Signal()
-    amount_requested = Signal(object)
+    amount_requested: TypedSignal[tuple[Compared, str]] = signal(1)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(gap=1, padding=_PADDING)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.context import UiContext
 from ui.pages.plan.column import PlanColumn, WaitingColumn
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Card, clear, in_role, label
 from workstation.plan.debt.balances import Balances
 from workstation.plan.debt.comparison import MOST, Compared
@@ -19,6 +19,7 @@ from workstation.plan.version import PlanVersion
 
 if TYPE_CHECKING:
     from workstation.actions.plans.options import PlansCompared
+    from workstation.plan.debt.comparison import Owing, Waiting
     from workstation.plan.options.options import AccountOptions
     from workstation.profile.account import Account
 
@@ -40,10 +41,10 @@ class ComparedPlan:
 class PlanColumns(QWidget):
     """Doing nothing first, then the trial, then up to three more. The chosen version wears the accent edge."""
 
-    choice_requested = Signal(object)
-    terms_requested = Signal(object)
-    amount_requested = Signal(object)
-    owing_requested = Signal(object)
+    choice_requested: TypedSignal[PlanVersion] = signal(1)
+    terms_requested: TypedSignal[Terms] = signal(1)
+    amount_requested: TypedSignal[tuple[Compared, str]] = signal(1)
+    owing_requested: TypedSignal[tuple[Waiting, Owing]] = signal(1)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()

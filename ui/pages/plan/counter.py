@@ -15,6 +15,7 @@ from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE
 from ui.pages.plan.terms import NO_RATE, shown_terms
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
@@ -45,7 +46,7 @@ _CHOICES: Final = {"method": "method", "deferral_interest": "deferral_interest"}
 class CounterTab(QWidget):
     """Trying is free; only the three answers put something on record. ``countered`` carries the terms to go on from."""
 
-    countered = Signal(object)
+    countered: TypedSignal[Terms] = signal(1)
     trial_requested = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:

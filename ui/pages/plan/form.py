@@ -7,13 +7,13 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
 
 from ui.context import UiContext
 from ui.form import Form
 from ui.look.wording import NONE
 from ui.pages.plan.terms import STEPS, UNITS
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit
 from ui.widgets.field import Field
@@ -70,7 +70,7 @@ def local_field_ref(subject: str) -> str:
 class PlanForm(QWidget):
     """``form`` holds every field; ``top`` what stands above the sheets. Sheets turn by their tabs and never change in size."""
 
-    turned = Signal(object)
+    turned: TypedSignal[str] = signal(1)
 
     def __init__(self, context: UiContext, today: date) -> None:
         super().__init__()

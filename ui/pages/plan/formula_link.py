@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from ui.context import UiContext
 from ui.pages.plan.columns import PlanColumns
 from ui.pages.plan.schedule import ScheduleCard
@@ -23,8 +21,8 @@ class Explained:
         columns.owing_requested.connect(self._on_owing_requested)
         columns.waiting.cap_requested.connect(self._on_cap_requested)
 
-    def _on_amount_requested(self, asked: object) -> None:
-        plan, name = cast("tuple[Compared, str]", asked)
+    def _on_amount_requested(self, requested: tuple[Compared, str]) -> None:
+        plan, name = requested
         self._tabs.turn_to("schedule")
         if name == "cost":
             self._schedule.explain_rates(of_rates(plan.schedule))
@@ -32,13 +30,11 @@ class Explained:
         formula = of_total(plan) if name == "total" else of_saved(plan) if name == "saved" else of_payment(plan)
         self._schedule.explain(formula)
 
-    def _on_owing_requested(self, asked: object) -> None:
-        waiting, point = cast("tuple[Waiting, Owing]", asked)
+    def _on_owing_requested(self, requested: tuple[Waiting, Owing]) -> None:
+        waiting, point = requested
         self._tabs.turn_to("schedule")
         self._schedule.explain(of_waiting(waiting, point), of_waiting_parts(waiting, point))
 
-    def _on_cap_requested(self, caps: object) -> None:
+    def _on_cap_requested(self, caps: tuple[Finding, ...]) -> None:
         self._tabs.turn_to("schedule")
-        self._schedule.formula.show_message(
-            " ".join(map(self._context.words.finding, cast("tuple[Finding, ...]", caps)))
-        )
+        self._schedule.formula.show_message(" ".join(map(self._context.words.finding, caps)))

@@ -25,6 +25,7 @@ from ui.pages.plan.terms import (
     shown_terms,
 )
 from ui.pages.plan.undo import Draft, DraftHistory, Leads
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Card, label, row
@@ -40,7 +41,7 @@ class PlanInputs(Card):
     """``edited`` after every key; `terms` makes the terms of an account from what stands here. Ctrl+Z and Ctrl+Y undo and redo."""
 
     edited = Signal()
-    account_picked = Signal(object)
+    account_picked: TypedSignal[str] = signal(1)
 
     def __init__(self, context: UiContext, today: date) -> None:
         super().__init__(gap=4, padding=12)
@@ -54,7 +55,7 @@ class PlanInputs(Card):
         self._method, self._count = "", "12"
         self.accounts = ChoiceEdit({}, empty=None)
         self.accounts.setAccessibleName(self.tr("Account"))
-        self.accounts.edited.connect(lambda: self.account_picked.emit(self.accounts.raw()))
+        self.accounts.edited.connect(lambda: self.account_picked.emit(str(self.accounts.raw())))
         self.sheets = PlanForm(context, today)
         self.form = self.sheets.form
         self.owed = label("", "hint")

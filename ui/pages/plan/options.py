@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.look.wording import amount, day
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.parts import Elided, button, column, row
 from workstation.errors import Finding
@@ -18,6 +18,7 @@ from workstation.policy.rules import label as titled
 
 if TYPE_CHECKING:
     from workstation.plan.options.options import AccountOptions
+    from workstation.plan.schedule.terms import Terms
 
 Line = Ranked | Dominated | Excluded
 
@@ -25,7 +26,7 @@ Line = Ranked | Dominated | Excluded
 class OptionsTab(QWidget):
     """Those on offer first, then those that another outdoes, then those set apart. Enter puts one into the fields."""
 
-    terms_requested = Signal(object)
+    terms_requested: TypedSignal[Terms] = signal(1)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -94,7 +95,7 @@ class OptionsTab(QWidget):
         return self.tr("Another is better") if isinstance(one, Dominated) else self.tr("△ Not feasible yet")
 
 
-def _terms(one: Line) -> object:
+def _terms(one: Line) -> Terms:
     return one.candidate.terms if isinstance(one, Excluded) else one.option.terms
 
 

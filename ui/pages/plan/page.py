@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
@@ -33,6 +35,9 @@ from workstation.plan.schedule.calculate import Schedule
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
 
 
 class PlanPage(CasePage):
@@ -109,7 +114,7 @@ class PlanPage(CasePage):
         """The account that is being planned for."""
         return next((one for one in self.file.accounts if one.id == self._account_id), None)
 
-    def fill(self, file: object) -> None:
+    def fill(self, file: CaseFile) -> None:
         if self.account is None and self.file.accounts:
             self._account_id = self.file.accounts[0].id
         self._offer_accounts()
@@ -129,7 +134,7 @@ class PlanPage(CasePage):
         hidden = self.context.privacy.hidden
         self.inputs.offer(self.file.accounts, self._account_id, self.file.pack.limits.max_instalments, hidden)
 
-    def cover(self, hidden: object) -> None:
+    def cover(self, hidden: bool) -> None:
         if self._file is not None:
             self._offer_accounts()
 
@@ -223,10 +228,9 @@ class PlanPage(CasePage):
     def _keep(self, account: Account) -> PlanVersion:
         return self.session.run(versions.keep_plan, self.file.case.id, account.id, self.inputs.terms(account), "")
 
-    def choose(self, plan: object) -> None:
-        """Decide for a kept version."""
-        if isinstance(plan, PlanVersion):
-            self.attempt(lambda: self.session.run(versions.choose, plan.id), self._show_findings)
+    def choose(self, plan: PlanVersion) -> None:
+        """Choose a saved version."""
+        self.attempt(lambda: self.session.run(versions.choose, plan.id), self._show_findings)
 
     def write_sheet(self) -> None:
         """Write the comparison sheet for the debtor."""
@@ -241,8 +245,8 @@ class PlanPage(CasePage):
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.note.setText(" ".join(self.context.words.finding(one) for one in findings))
 
-    def _on_account_picked(self, account_id: object) -> None:
-        self._account_id = str(account_id)
+    def _on_account_picked(self, account_id: str) -> None:
+        self._account_id = account_id
         account = self.account
         if account is None:
             return
@@ -253,9 +257,9 @@ class PlanPage(CasePage):
         self._show_kept()
         self.redraw()
 
-    def _on_terms_requested(self, terms: object) -> None:
+    def _on_terms_requested(self, terms: Terms) -> None:
         account = self.account
-        if isinstance(terms, Terms) and account is not None:
+        if account is not None:
             self.inputs.try_terms(account, terms)
             self.tabs.turn_to("schedule")
             self.redraw()
@@ -264,7 +268,7 @@ class PlanPage(CasePage):
         if self.made is not None:
             self.counter.take(self.made.terms)
 
-    def _on_account_requested(self, account_id: object) -> None:
+    def _on_account_requested(self, account_id: str) -> None:
         self.inputs.accounts.load(account_id)
         self._on_account_picked(account_id)
         self.tabs.turn_to("schedule")

@@ -13,6 +13,7 @@ from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import amount, day
 from ui.pages.plan.formula import FormulaBar
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table, TableModel
 from ui.widgets.parts import column
 from workstation.errors import Finding, Refused
@@ -61,8 +62,8 @@ class RowsModel(TableModel[ScheduleRow]):
 class RowsTable(Table[ScheduleRow]):
     """Moves cell by cell; the L key and the context menu lock a row, F2 types its amount."""
 
-    cell_picked = Signal(object)
-    lock_requested = Signal(object)
+    cell_picked: TypedSignal[QModelIndex] = signal(1)
+    lock_requested: TypedSignal[ScheduleRow] = signal(1)
     copy_requested = Signal()
 
     def __init__(self, columns: Sequence[ColumnSpec[ScheduleRow]], typed: Callable[[int, str], None]) -> None:
@@ -91,8 +92,8 @@ class RowsTable(Table[ScheduleRow]):
         self.selectionModel().blockSignals(blocked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_L and not event.modifiers() and self.current() is not None:
-            self.lock_requested.emit(self.current())
+        if event.key() == Qt.Key.Key_L and not event.modifiers() and (current := self.current()) is not None:
+            self.lock_requested.emit(current)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
         else:
@@ -105,8 +106,8 @@ class ScheduleCard(QWidget):
     ``formula`` is a line of its own, placed by the page where a long formula has room.
     """
 
-    locks_changed = Signal(object)
-    refused = Signal(object)
+    locks_changed: TypedSignal[tuple[FixedPayment, ...]] = signal(1)
+    refused: TypedSignal[tuple[Finding, ...]] = signal(1)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
@@ -13,6 +12,7 @@ from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE, amount, day
 from ui.pages.evidence.statement.reader import StatementReader
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.field import Field
@@ -39,8 +39,8 @@ _ADVICE: Final = ("shares_in_margin", "shares_no_surplus", "share_other_currency
 class SharesTab(QWidget):
     """Dividing stores nothing. ``used`` carries the lines whose offers are tried out, ``account_requested`` an account's id."""
 
-    used = Signal(object)
-    account_requested = Signal(object)
+    used: TypedSignal[tuple[ShareLine, ...]] = signal(1)
+    account_requested: TypedSignal[str] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -202,9 +202,9 @@ class SharesTab(QWidget):
         if self.found is not None:
             self.used.emit(self.found.lines)
 
-    def cover(self, hidden: object) -> None:
+    def cover(self, hidden: bool) -> None:
         """Cover the numbers, or uncover them."""
-        self.table.content.mask(bool(hidden))
+        self.table.content.mask(hidden)
 
     def _bank(self, one: ShareLine) -> str:
         account = one.share.account

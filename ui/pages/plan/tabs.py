@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from ui.look.fonts import font
 from ui.pages.plan.schedule import ScheduleCard
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Card, button, column, label, row
 
 
@@ -18,7 +19,7 @@ class PlanTabs(Card):
     """Tabs by name: schedule, options, counter, shares, approvals."""
 
     sheet_requested = Signal()
-    turned = Signal(object)
+    turned: TypedSignal[str] = signal(1)
 
     def __init__(self, chart: QWidget, schedule: ScheduleCard, others: Mapping[str, QWidget]) -> None:
         super().__init__(gap=4, padding=8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -84,10 +84,10 @@ class SharedTrials(QObject):
         if self._tabs.shown == "shares":
             self._shares.show_trials(self.terms)
 
-    def _on_used(self, lines: object) -> None:
+    def _on_used(self, lines: tuple[ShareLine, ...]) -> None:
         if self._file is None or self._shown is None:
             return
-        begun = (self._begun(line, self._file) for line in cast("tuple[ShareLine, ...]", lines))
+        begun = (self._begun(line, self._file) for line in lines)
         self._steps = tuple(step for step in begun if step is not None)
         self._inputs.resume(self._shown)
         self.edited.emit()

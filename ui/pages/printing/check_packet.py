@@ -12,6 +12,7 @@ from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import NONE, moment
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, in_role, label, restyle, row
 from workstation.actions import cases
 from workstation.actions.papers.packet import check as packet_check
@@ -25,7 +26,7 @@ _CHIPS = {"intact": "", "changed": "bad", "foreign": "quiet"}
 class CheckPacketPage(QWidget):
     """``opened`` carries the id of the case that a packet belongs to; ``closed`` leads back."""
 
-    opened = Signal(object)
+    opened: TypedSignal[str] = signal(1)
     closed = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:

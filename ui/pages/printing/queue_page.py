@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
@@ -13,6 +13,7 @@ from ui.look.icons import icon
 from ui.look.wording import moment
 from ui.pages.application.print_sheet import OrderForm
 from ui.printing.print_queue import PrintQueue, QueueLine
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
@@ -32,7 +33,7 @@ _ICONS = {
 class PrintQueuePage(QWidget):
     """``opened`` carries a case id."""
 
-    opened = Signal(object)
+    opened: TypedSignal[str] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext, queue: PrintQueue) -> None:
         super().__init__()
@@ -144,11 +145,11 @@ class PrintQueuePage(QWidget):
         self.clear_button.setEnabled(bool(queue.settled) and not queue.running)
         self.ready_button.setEnabled(not queue.looking)
 
-    def add_cases(self, case_ids: object) -> None:
+    def add_cases(self, case_ids: list[str]) -> None:
         """Put the chosen paper of some cases into the queue."""
         if not case_ids:
             self._context.notices.show_message(self.tr("Select cases in the list first."))
-        elif isinstance(case_ids, list):
+        else:
             added = self.queue.add(self._session.read(outgoing.jobs_of, case_ids, str(self.kind.raw())))
             self._context.notices.show_message(self.tr("{count} papers added to the print queue").format(count=added))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton
 
@@ -20,6 +20,9 @@ from workstation.actions import cases
 from workstation.errors import Finding
 from workstation.identity import new_id
 from workstation.profile.account import Account
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
 
 
 class AccountsSection(CasePage):
@@ -64,7 +67,7 @@ class AccountsSection(CasePage):
         days = account.days_overdue(self.file.today)
         return f"{days} · {self.file.bucket(account)}" if account.overdue_since else NONE
 
-    def fill(self, file: object) -> None:
+    def fill(self, file: CaseFile) -> None:
         accounts = self.file.accounts
         chosen = self._account.id if self._account else ""
         kept = next((one for one in accounts if one.id == chosen), None)
@@ -171,11 +174,11 @@ class AccountsSection(CasePage):
     def primary(self) -> QPushButton | None:
         return self.save_button
 
-    def cover(self, hidden: object) -> None:
-        self.form.cover(bool(hidden))
+    def cover(self, hidden: bool) -> None:
+        self.form.cover(hidden)
 
-    def _on_table_picked(self, account: object) -> None:
-        if not isinstance(account, Account) or (self._account is not None and account.id == self._account.id):
+    def _on_table_picked(self, account: Account | None) -> None:
+        if account is None or (self._account is not None and account.id == self._account.id):
             return
         if self.modified and not self.save():
             self.table.blockSignals(True)

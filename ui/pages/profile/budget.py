@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
@@ -15,6 +17,9 @@ from ui.widgets.parts import Card, button, column, in_role, label, row
 from workstation.actions import cases
 from workstation.errors import Finding, Refused
 from workstation.profile.budget import Budget
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
 
 SIDES = ("income", "expense", "priority_debt")
 
@@ -64,7 +69,7 @@ class BudgetSection(CasePage):
             label(self.tr("Monthly surplus"), "label"), self.surplus, self.remark, row(-1, self.save_button), gap=4
         )
 
-    def fill(self, file: object) -> None:
+    def fill(self, file: CaseFile) -> None:
         if self.modified:
             return
         for side, lines in self.sides.items():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from ui.context import UiContext
@@ -11,6 +13,9 @@ from ui.pages.profile.accounts import AccountsSection
 from ui.pages.profile.budget import BudgetSection
 from ui.pages.profile.person import PersonSection
 from ui.widgets.parts import button, column, row
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
 
 
 class ProfilePage(CasePage):
@@ -53,7 +58,7 @@ class ProfilePage(CasePage):
         for other, switch in self.switches.items():
             switch.setChecked(other == name)
 
-    def fill(self, file: object) -> None:
+    def fill(self, file: CaseFile) -> None:
         for section in self.sections.values():
             section.load(self.file)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QGridLayout, QPushButton
 
@@ -19,6 +19,9 @@ from ui.widgets.parts import Card, button, label, row
 from ui.widgets.phone_edit import PhoneEdit
 from workstation.actions import cases
 from workstation.profile.debtor import Address, Debtor, Phone, resident_id_findings
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
 
 _ADDRESSES = {"addresses": "residence", "registered": "registered", "work": "work"}
 
@@ -96,7 +99,7 @@ class PersonSection(CasePage):
             grid.setColumnMinimumWidth(side, 30)
         return grid
 
-    def fill(self, file: object) -> None:
+    def fill(self, file: CaseFile) -> None:
         if not self.modified:
             self.form.load(_values(self.file.debtor))
             self.contacts.load(self.file.debtor.contacts)
@@ -150,11 +153,11 @@ class PersonSection(CasePage):
     def primary(self) -> QPushButton | None:
         return self.save_button
 
-    def cover(self, hidden: object) -> None:
-        self.form.cover(bool(hidden))
+    def cover(self, hidden: bool) -> None:
+        self.form.cover(hidden)
         for key in ("phones", "phone_2"):
-            self.form.fields[key].editor.cover(bool(hidden))
-        self.contacts.cover(bool(hidden))
+            self.form.fields[key].editor.cover(hidden)
+        self.contacts.cover(hidden)
 
 
 def _values(debtor: Debtor) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,9 @@ from workstation.actions.banks import bank_contacts
 from workstation.actions.settings import save_settings
 from workstation.errors import Finding, Refused
 from workstation.profile.bank import BankContact
+
+if TYPE_CHECKING:
+    from ui.desk_session import Changes
 
 _FACTS: Final = ("phone", "query", "repay", "object_to", "address")
 _NEEDED: Final = ("phone", "query", "repay", "object_to")
@@ -117,9 +120,8 @@ class BanksPage(QWidget):
         self.table.select(lambda one: one.contact.bank == chosen)
         self._show_chosen()
 
-    def _on_session_changed(self, changes: object) -> None:
-        kinds: frozenset[str] = getattr(changes, "kinds", frozenset())
-        if kinds & {"Account", "BankContact", "DeskSettings"} and not self.modified:
+    def _on_session_changed(self, changes: Changes) -> None:
+        if changes.kinds & {"Account", "BankContact", "DeskSettings"} and not self.modified:
             self.load()
 
     @property

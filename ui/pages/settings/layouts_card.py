@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from typing import TYPE_CHECKING
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import desk_moment
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.actions.evidence import mappings
 from workstation.evidence.statements.hand_mapping import KeptMapping
 
+if TYPE_CHECKING:
+    from ui.desk_session import Changes
+
 
 class LayoutsCard(Card):
     """``opened`` carries the `KeptMapping` that is to be changed."""
 
-    opened = Signal(object)
+    opened: TypedSignal[KeptMapping] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
@@ -64,8 +68,8 @@ class LayoutsCard(Card):
             lambda: self._session.run(mappings.restore_mapping, gone),
         )
 
-    def _open(self, chosen: object) -> None:
-        if isinstance(chosen, KeptMapping):
+    def _open(self, chosen: KeptMapping | None) -> None:
+        if chosen is not None:
             self.opened.emit(chosen)
 
     def _show_buttons(self) -> None:
@@ -73,6 +77,6 @@ class LayoutsCard(Card):
         self.change_button.setEnabled(chosen)
         self.forget_button.setEnabled(chosen)
 
-    def _on_session_changed(self, changes: object) -> None:
-        if KeptMapping.__name__ in getattr(changes, "kinds", ()):
+    def _on_session_changed(self, changes: Changes) -> None:
+        if KeptMapping.__name__ in changes.kinds:
             self.load()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.context import UiContext
@@ -14,6 +14,7 @@ from ui.look.translations import LANGUAGES
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.settings.layouts_card import LayoutsCard
 from ui.pages.settings.vault_card import VaultCard
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
@@ -24,7 +25,7 @@ from workstation.evidence.statements.hand_mapping import KeptMapping
 class SettingsPage(QWidget):
     """``look_changed`` carries the language when language or colours were changed."""
 
-    look_changed = Signal(object)
+    look_changed: TypedSignal[str] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -77,10 +78,9 @@ class SettingsPage(QWidget):
         self.mapping.closed.connect(lambda: self.stack.setCurrentIndex(0))
         self.mapping.kept.connect(lambda _kept: self.stack.setCurrentIndex(0))
 
-    def _on_layout_opened(self, kept: object) -> None:
-        if isinstance(kept, KeptMapping):
-            self.mapping.load((), kept.mapping, kept.id)
-            self.stack.setCurrentWidget(self.mapping)
+    def _on_layout_opened(self, kept: KeptMapping) -> None:
+        self.mapping.load((), kept.mapping, kept.id)
+        self.stack.setCurrentWidget(self.mapping)
 
     def load(self) -> None:
         """Show what is kept."""

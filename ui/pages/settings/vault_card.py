@@ -55,9 +55,9 @@ class VaultCard(Card):
         if self._task is not None:
             self._task.forget()
 
-    def _on_progress(self, done: object, total: object) -> None:
-        self.progress.setMaximum(max(1, int(str(total))))
-        self.progress.setValue(int(str(done)))
+    def _on_progress(self, done: int, total: int) -> None:
+        self.progress.setMaximum(max(1, total))
+        self.progress.setValue(done)
 
     def _on_done(self, report: VaultReport) -> None:
         self._show_running(False)

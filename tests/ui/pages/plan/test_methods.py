@@ -97,7 +97,7 @@ def test_the_tab_says_that_something_behind_it_is_unusual(driver, page) -> None:
 def test_months_are_left_out_by_mouse_and_keys(driver, page) -> None:
     driver.click(page.inputs.sheets.tabs["more"])
     months = field(page, "skip_months").editor
-    february = months.place_of(2).center()
+    february = months.rect_of(2).center()
     QTest.mouseClick(months, Qt.MouseButton.LeftButton, pos=QPoint(int(february.x()), int(february.y())))
     assert page.made.terms.skip_months == (2,)
     months.setFocus()

@@ -200,7 +200,7 @@ def test_total_saving_and_yearly_cost_are_explained_by_keys(driver, page) -> Non
 def test_plans_stand_beside_doing_nothing_and_the_best_are_marked(driver, page) -> None:
     driver.command("primary")
     page.inputs.slider.setValue(24)
-    assert 1 <= len(page.columns.beside) <= 3
+    assert 1 <= len(page.columns.compared) <= 3
     waiting = [figure.whole for _, figure in page.columns.waiting.points]
     assert len(waiting) == 5
     assert all(waiting)

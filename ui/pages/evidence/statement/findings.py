@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 
 from ui.context import UiContext
 from ui.look.icons import icon
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Chip, label, row
@@ -33,8 +33,8 @@ class Remark:
 class StatementFindings(Card):
     """``picked`` carries the `Remark` that was chosen, ``opened`` the one that was entered."""
 
-    picked = Signal(object)
-    opened = Signal(object)
+    picked: TypedSignal[Remark] = signal(1)
+    opened: TypedSignal[Remark] = signal(1)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(gap=8)
@@ -83,8 +83,8 @@ class StatementFindings(Card):
     def _sign(self, one: Remark) -> QIcon:
         return self._signs[one.advice]
 
-    def _on_table_picked(self, one: object) -> None:
-        if isinstance(one, Remark):
+    def _on_table_picked(self, one: Remark | None) -> None:
+        if one is not None:
             self.whole.setText(one.text)
             self.picked.emit(one)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.typed_signal import TypedSignal, signal
 from workstation.actions.evidence import mappings, statements
-from workstation.actions.evidence.statements import StatementRead
+from workstation.actions.evidence.statements import IncomeRead, StatementRead
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Damaged, Refused
 
@@ -18,10 +19,10 @@ class StatementReader(QObject):
     what stood in the way.
     """
 
-    arrived = Signal(object)
-    income_arrived = Signal(object)
-    tables_arrived = Signal(object)
-    failed = Signal(object)
+    arrived: TypedSignal[StatementRead] = signal(1)
+    income_arrived: TypedSignal[IncomeRead] = signal(1)
+    tables_arrived: TypedSignal[tuple[mappings.Rows, ...]] = signal(1)
+    failed: TypedSignal[Refused | Damaged] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.money_edit import MoneyEdit
@@ -67,7 +67,7 @@ class RowFilter:
 class StatementRows(QWidget):
     """``month_picked`` carries the month that the filter was set to, for the chart beside it."""
 
-    month_picked = Signal(object)
+    month_picked: TypedSignal[str] = signal(1)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()

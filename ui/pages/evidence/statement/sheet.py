@@ -59,8 +59,8 @@ class StatementSheet(QWidget):
         return view
 
     def _connect(self) -> None:
-        self.chart.picked.connect(lambda month: self.rows.set_month(str(month)))
-        self.rows.month_picked.connect(lambda month: self.chart.choose(str(month)))
+        self.chart.picked.connect(self.rows.set_month)
+        self.rows.month_picked.connect(self.chart.choose)
         self.findings.picked.connect(lambda one: self._lead(one, focus=False))
         self.findings.opened.connect(lambda one: self._lead(one, focus=True))
 
@@ -91,9 +91,7 @@ class StatementSheet(QWidget):
         """Show the income of the case."""
         self.income.load(read)
 
-    def _lead(self, one: object, *, focus: bool) -> None:
-        if not isinstance(one, Remark):
-            return
+    def _lead(self, one: Remark, *, focus: bool) -> None:
         if one.row:
             self.rows.jump(one.row, focus=focus)
         elif one.month:

@@ -96,6 +96,6 @@ class StatementView(QWidget):
             part.setVisible(read)
         self.map_button.setVisible(unknown)
 
-    def _on_month_picked(self, month: object) -> None:
+    def _on_month_picked(self, month: str) -> None:
         self.table.clearSelection()
         self.table.select(lambda one: one.month == month)
