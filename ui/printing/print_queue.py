@@ -41,7 +41,6 @@ class PrintQueue(QObject):
 
     def __init__(self, session: DeskSession, background: Background, printer: Printing) -> None:
         super().__init__(session)
-        self.setObjectName("print_queue")
         self._session, self._background, self._printer = session, background, printer
         self.lines: list[QueueLine] = []
         self.running = False
@@ -55,11 +54,6 @@ class PrintQueue(QObject):
         self._timer.timeout.connect(self._on_timeout)
         session.closed.connect(self._timer.stop)
         session.closed.connect(task.forget)
-
-    @classmethod
-    def of(cls, session: DeskSession, background: Background, printer: Printing) -> PrintQueue:
-        """The queue of a session, made when first asked for."""
-        return session.findChild(cls) or cls(session, background, printer)
 
     @property
     def settled(self) -> int:

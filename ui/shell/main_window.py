@@ -19,6 +19,7 @@ from ui.look.translations import Translations
 from ui.look.wording import Words
 from ui.pages.entry.page import EntryPage
 from ui.preferences import Preferences
+from ui.printing.lazy_queue import LazyPrintQueue
 from ui.printing.printers import Printing
 from ui.privacy import Notices, Privacy
 from ui.shell.menus import Menus
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.translations = Translations(app)
         self._applied_theme: Theme | None = None
         self.session: DeskSession | None = None
+        self._queue: LazyPrintQueue | None = None
         self.entry: EntryPage | None = None
         self.workbench: Workbench | None = None
         notices = Notices(self)
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
     def open_desk(self, desk: Desk, language: str = "") -> None:
         """Sit down at a desk; from here on the window speaks the desk's language, or the one that is named."""
         self.session = DeskSession(desk, self)
+        self._queue = LazyPrintQueue(self.session, self.context.background, self.context.printing)
         self.context.preferences.language = language or desk.settings.language
         self._apply_look(self.context.preferences.language)
         self._show_workbench()
@@ -97,9 +100,9 @@ class MainWindow(QMainWindow):
     def _show_workbench(self) -> None:
         from ui.shell.workbench import Workbench
 
-        if self.session is None:
+        if self.session is None or self._queue is None:
             return
-        workbench = Workbench(self.session, self.context)
+        workbench = Workbench(self.session, self.context, self._queue)
         workbench.lock_requested.connect(self.lock)
         workbench.look_changed.connect(self._on_look_changed)
         workbench.page_changed.connect(self._on_page_changed)

@@ -1,10 +1,10 @@
-"""The workbench of an open desk: rail at the left, one page at a time beside it."""
+"""The workbench of an open desk: sidebar on the left, one page at a time next to it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.context import UiContext
@@ -12,6 +12,7 @@ from ui.desk_session import DeskSession
 from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
 from ui.pages.settings.page import SettingsPage
+from ui.printing.lazy_queue import LazyPrintQueue
 from ui.shell.case_view import CaseView
 from ui.shell.sidebar import Sidebar
 from ui.typed_signal import TypedSignal, signal
@@ -25,10 +26,10 @@ class Workbench(QWidget):
     look_changed: TypedSignal[str] = signal(1)
     page_changed = Signal()
 
-    def __init__(self, session: DeskSession, context: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext, queue: LazyPrintQueue) -> None:
         super().__init__()
         self.setObjectName("workbench")
-        self._session, self._context = session, context
+        self._session, self._context, self._queue = session, context, queue
         settings = session.desk.settings
         self.sidebar = Sidebar(context, settings.desk_name, settings.agent)
         self.cases = CasesPage(session, context)
@@ -90,9 +91,8 @@ class Workbench(QWidget):
 
     def leave_desk(self) -> bool:
         """Whether the desk may be shut: as `leave`, and no paper is on its way; what still waits to be printed is cancelled."""
-        queue = self._session.findChild(QObject, "print_queue")
-        if queue is not None and getattr(queue, "running", False):
-            queue.stop()  # type: ignore[attr-defined]
+        if self._queue.running:
+            self._queue.stop()
             self._context.notices.show_message(
                 self.tr("A paper is being printed; the others were cancelled. Try again in a moment.")
             )
@@ -141,7 +141,9 @@ class Workbench(QWidget):
     def _page(self, name: str) -> QWidget:
         """A page that is made when first asked for: it brings readers or writers with it."""
         if name not in self._made:
-            self._made[name] = page = _make(name, self._session, self._context, self.open_case, self.open_page)
+            self._made[name] = page = _make(
+                name, self._session, self._context, self._queue, self.open_case, self.open_page
+            )
             self._stack.addWidget(page)
         return self._made[name]
 
@@ -150,6 +152,7 @@ def _make(
     name: str,
     session: DeskSession,
     context: UiContext,
+    queue: LazyPrintQueue,
     open_case: Callable[[str], None],
     open_page: Callable[[str], None],
 ) -> QWidget:
@@ -158,11 +161,10 @@ def _make(
             return BanksPage(session, context)
         case "print_queue":
             from ui.pages.printing.queue_page import PrintQueuePage
-            from ui.printing.print_queue import PrintQueue
 
-            queue = PrintQueuePage(session, context, PrintQueue.of(session, context.background, context.printing))
-            queue.opened.connect(open_case)
-            return queue
+            page = PrintQueuePage(session, context, queue.get())
+            page.opened.connect(open_case)
+            return page
         case "check_packet":
             from ui.pages.printing.check_packet import CheckPacketPage
 

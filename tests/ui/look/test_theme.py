@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QColor
 
-from ui.look.theme import Tokens, contrast, load_theme, palette, style_sheet
+from ui.look.theme import Tokens, load_theme, palette, style_sheet
 
 GROUNDS = ("background", "surface", "row")
 TEXTS = ("text", "text_2", "accent", "good", "warning", "bad")
@@ -25,6 +25,19 @@ PAIRS = [
     ("surface", "text"),
     ("text_2", "border"),
 ]
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2, 1.4.3)."""
+    light, dark = sorted((luminance(QColor(first)), luminance(QColor(second))), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
