@@ -1,4 +1,4 @@
-"""Work beside the window: computed on frozen values in a thread, its outcome delivered on the window's own thread."""
+"""Work in the background: computed on frozen values in a thread, its outcome delivered on the window's own thread."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Cancelled(Exception):
 
 
 class TaskProgress(QObject):
-    """Follows one piece of work from the window: ``stepped`` tells how far it is (done, total), `cancel` stops it.
+    """Follows one piece of work from the window: ``stepped`` reports how far it is (done, total), `cancel` stops it.
 
     The work calls `step` on its own thread; who receives ``stepped`` by a method of a widget receives it on the window's.
     """
@@ -32,7 +32,7 @@ class TaskProgress(QObject):
         self.forgotten = False
 
     def step(self, done: int, total: int) -> None:
-        """Tell how far the work is. Raises `Cancelled` once it was stopped."""
+        """Report how far the work is. Raises `Cancelled` once it was stopped."""
         if self._cancel_requested.is_set():
             raise Cancelled
         share = done * 100 // max(1, total)
@@ -45,7 +45,7 @@ class TaskProgress(QObject):
         self._cancel_requested.set()
 
     def forget(self) -> None:
-        """Stop the work and hear no more of it: whoever asked is gone."""
+        """Stop the work and ignore its outcome: whoever asked is gone."""
         self.forgotten = True
         self.cancel()
 
@@ -77,7 +77,7 @@ class Inline:
         """Work, then answer, before returning."""
         try:
             result = work()
-        except Exception as error:  # noqa: BLE001 - handed on to the caller, never swallowed
+        except Exception as error:  # noqa: BLE001 - passed on to the caller, never swallowed
             if task is None or not task.forgotten:
                 failed(error)
         else:

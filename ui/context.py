@@ -16,7 +16,7 @@ from ui.privacy import Notices, Privacy
 
 @dataclass(frozen=True, slots=True)
 class UiContext:
-    """Theme and words of the moment, and the services of the window. A change of theme or language makes a new kit."""
+    """Theme and words of the moment, and the services of the window. A change of theme or language makes a new context."""
 
     theme: Theme
     words: Words

@@ -1,4 +1,4 @@
-"""When Concord itself fails: a calm word to the person, and a report that holds places in the code but nothing that was typed."""
+"""When Concord itself fails: a calm message to the person, and a report of where in the code, with nothing that was typed."""
 
 from __future__ import annotations
 

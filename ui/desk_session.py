@@ -1,4 +1,4 @@
-"""The open desk as the window knows it: every action runs through here, and pages hear what it changed."""
+"""The open desk as the window knows it: every action runs through here, and pages are notified of what it changed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class DeskSession(QObject):
         return query(self.desk, *args, **kwargs)
 
     def close(self) -> None:
-        """Shut the desk; nothing can be read afterwards, and pages that meant to are told first."""
+        """Close the desk; nothing can be read afterwards, and pages that meant to are notified first."""
         self.closed.emit()
         self.desk.close()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 class FileChooser:
-    """Each question answers with a path, or None (no path at all) when the person thought better of it."""
+    """Each question answers with a path, or None (no path at all) when the person cancelled."""
 
     def folder(self, parent: QWidget, title: str, start: str) -> Path | None:
         """A folder, existing or newly made in the dialog."""

@@ -15,7 +15,7 @@ from workstation.errors import Finding, Refused, refuse_if
 
 
 class Form(QObject):
-    """Fields by key. Modified means: what stands in the fields differs from what was loaded.
+    """Fields by key. Modified means: what is in the fields differs from what was loaded.
 
     ``footer`` says in full what a label line has no room for; pages place it where they have some.
     """
@@ -47,7 +47,7 @@ class Form(QObject):
         self._show_foot()
 
     def accept(self) -> None:
-        """Count what stands in the fields as loaded: it was saved."""
+        """Count what is in the fields as loaded: it was saved."""
         self._loaded = self._raw()
 
     @property
@@ -69,7 +69,7 @@ class Form(QObject):
         return values
 
     def show(self, findings: Iterable[Finding], *, advice: bool = False) -> tuple[Finding, ...]:
-        """Set each finding at its field; answers those whose place is not here."""
+        """Set each finding at its field; answers those whose field is not here."""
         left = []
         for finding in findings:
             field = self.field_of(finding.subject)
@@ -89,12 +89,12 @@ class Form(QObject):
         self.edited.emit()
 
     def field_of(self, area: str) -> Field | None:
-        """The field that a place names: ``debtor.name`` in the form ``debtor``."""
+        """The field that a reference names: ``debtor.name`` in the form ``debtor``."""
         area, _, key = area.rpartition(".")
         return self.fields.get(key) if area == self.area else None
 
     def focus(self, area: str) -> bool:
-        """Put the cursor into the field of a place; False when it is not here."""
+        """Put the cursor into a field; False when it is not here."""
         field = self.field_of(area)
         if field is None:
             return False
@@ -111,7 +111,7 @@ class Form(QObject):
         return {key: field.editor.raw() for key, field in self.fields.items()}
 
     def _check(self, field: Field) -> None:
-        """Say at once what cannot be read when the person leaves a field they typed in."""
+        """Show at once what cannot be read when the person leaves a field they typed in."""
         if self._loaded is None or field.editor.raw() == self._loaded.get(field.key):
             return
         try:

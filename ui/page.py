@@ -1,4 +1,4 @@
-"""What every page of a case can do: show the file, tell whether it was edited, save itself, and lead to a place."""
+"""What every page of a case can do: show the file, tell whether it was edited, save itself, and go to a field."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class CasePage(QWidget):
         return self._file
 
     def load(self, file: CaseFile) -> None:
-        """Take a case anew; forms that hold unsaved typing keep it."""
+        """Take a case again; forms that hold unsaved typing keep it."""
         self._file = file
         self.fill(file)
 
@@ -54,13 +54,13 @@ class CasePage(QWidget):
     def save(self) -> bool:
         """Save what was typed; False when something cannot be saved, which is then shown at its field.
 
-        What goes on record for good (a log entry, a check, a waiver, a reply) is never saved by leaving: it stays begun
-        until its own button is pressed.
+        What goes on record for good (a log entry, a check, a waiver, a reply) is never saved by leaving: it stays started
+        until its own button is clicked.
         """
         return True
 
     def focus_field(self, field_ref: str) -> bool:
-        """Lead the person to a place of this page; False when it is elsewhere."""
+        """Put the cursor into a field of this page; False when it is elsewhere."""
         return False
 
     def run_command(self, command: str) -> None:
@@ -82,6 +82,6 @@ class CasePage(QWidget):
             return None
 
     def show_message(self, findings: tuple[Finding, ...]) -> None:
-        """Show findings that have no field of their own at the foot of the window."""
+        """Show findings that have no field of their own at the bottom of the window."""
         if findings:
             self.context.notices.show_message(" ".join(self.context.words.finding(finding) for finding in findings))

@@ -1,4 +1,4 @@
-"""Privacy mode and short news: two services of the window that pages are given."""
+"""Privacy mode and short messages: two services of the window that pages are given."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Privacy(QObject):
 
 
 class Notices(QObject):
-    """Short news for the foot of the window, each with an optional way back."""
+    """Short messages for the bottom of the window, each with an optional undo."""
 
     given: TypedSignal[str, str, Callable[[], None] | None] = signal(3)
 

@@ -114,7 +114,7 @@ class _Tour:
         self._window.close()
 
     def _settle(self) -> None:
-        """PDF pages are drawn beside the window; give them a moment."""
+        """PDF pages are drawn in the background; give them a moment."""
         pause = QEventLoop()
         QTimer.singleShot(_PAUSE_MS, pause.quit)
         pause.exec()

@@ -1,4 +1,4 @@
-"""Work beside the window answers once, on the thread that asked; a failure arrives as a failure, a stop as a stop."""
+"""Work in the background answers once, on the thread that asked; a failure arrives as a failure, a stop as a stop."""
 
 from __future__ import annotations
 

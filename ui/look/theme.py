@@ -17,7 +17,6 @@ Preference = Literal["system", "light", "dark"]
 
 FAMILY: Final = "Noto Sans SC"
 TEXT_PX: Final = 13
-TITLE_PX: Final = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +104,9 @@ def palette(theme: Theme) -> QPalette:
 
 
 def apply_theme(app: QApplication, window: QWidget, theme: Theme) -> None:
-    """Dress a window and all that opens from it.
+    """Style a window and all that opens from it.
 
-    The sheet belongs to the window, not to the application: an application's sheet dresses every part anew each time the
+    The sheet belongs to the window, not to the application: an application's sheet restyles every part each time the
     parts around it are put together, which takes two thirds of the time in which a page is made.
     """
     app.setPalette(palette(theme))

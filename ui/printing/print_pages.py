@@ -51,7 +51,7 @@ class QtPrinter:
 
 
 def ask(parent: QWidget, order: PrintOrder, pages: int) -> PrintOrder | None:
-    """The order as changed in the system's print dialog; None when the person thought better of it."""
+    """The order as changed in the system's print dialog; None when the person cancelled."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     fill_printer(printer, order, pages)
     dialog = QPrintDialog(printer, parent)

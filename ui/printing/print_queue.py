@@ -1,4 +1,4 @@
-"""The print queue of an open desk: papers of many cases, written and sent one after the other beside the window.
+"""The print queue of an open desk: papers of many cases, written and sent one after the other in the background.
 
 It belongs to the session, so that turning pages, languages and colours leaves it running.
 """
@@ -99,7 +99,7 @@ class PrintQueue(QObject):
         self._move()
 
     def stop(self) -> None:
-        """Cancel what waits; the paper that is on its way is not called back."""
+        """Cancel what waits; the paper that is being sent is not called back."""
         self._timer.stop()
         for number, line in enumerate(self.lines):
             if line.state == "waiting":
@@ -107,7 +107,7 @@ class PrintQueue(QObject):
         self.changed.emit()
 
     def remove(self, settled_only: bool = True) -> None:
-        """Take off what is done with."""
+        """Remove what is finished."""
         if not self.running:
             self.lines = [line for line in self.lines if settled_only and line.state not in SETTLED]
             self.changed.emit()

@@ -1,4 +1,4 @@
-"""The printers of this system as the window asks for them; what paints pages is brought in when it is first needed."""
+"""The printers of this system as the window asks for them; what paints pages is imported when it is first needed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Printing:
         _system().send(order, paper)
 
     def ask(self, parent: QWidget, order: PrintOrder, pages: int) -> PrintOrder | None:
-        """The order as changed in the system's print dialog; None when the person thought better of it."""
+        """The order as changed in the system's print dialog; None when the person cancelled."""
         from ui.printing.print_pages import ask
 
         return ask(parent, order, pages)

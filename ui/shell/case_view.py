@@ -46,7 +46,7 @@ _NAMED_BY_PAPERS: Final = frozenset({"BankContact", "DeskSettings"})
 
 
 def page_of(field_ref: str) -> str:
-    """The page on which a place of a finding lies: ``case.accounts`` → profile, ``plan.<account>`` → plan."""
+    """The page on which the field of a finding lies: ``case.accounts`` → profile, ``plan.<account>`` → plan."""
     area = field_ref.partition(".")[0]
     return _PAGE_OF_AREA.get(field_ref) or _PAGE_OF_AREA.get(area, "profile")
 
@@ -159,7 +159,7 @@ class CaseView(QWidget):
         self._show_tabs()
 
     def go_to(self, field_ref: str) -> None:
-        """Lead to the place of a finding; what belongs to no case lies outside."""
+        """Lead to the field of a finding; what belongs to no case lies outside."""
         if field_ref.partition(".")[0] in _OUTSIDE:
             self.outside_requested.emit(field_ref)
             return
@@ -168,7 +168,7 @@ class CaseView(QWidget):
         self.pages[page].focus_field(field_ref)
 
     def leave(self) -> bool:
-        """Save every page; when one cannot be saved or holds something begun, turn to it and stay."""
+        """Save every page; when one cannot be saved or holds something started, turn to it and stay."""
         for name, page in self.pages.items():
             if not page.modified:
                 continue

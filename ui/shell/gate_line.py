@@ -1,4 +1,4 @@
-"""The line under the stages: what one stage still lacks, each entry a way to its place, or the button to go on."""
+"""The line under the stages: what one stage still lacks, each entry a link to its field, or the button to go on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The window: the door first, then the workbench of the open desk. A change of language or colours builds both anew."""
+"""The window: the entry page first, then the workbench of the open desk. A change of language or colours builds both again."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self._on_command)
 
     def show_entry(self) -> None:
-        """Stand at the door."""
+        """Show the entry page."""
         page = EntryPage(self.context, self._clock)
         page.opened.connect(self.open_desk)
         page.language_chosen.connect(self._on_entry_language_chosen)
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         page.show_first(page.creating)
 
     def open_desk(self, desk: Desk, language: str = "") -> None:
-        """Sit down at a desk; from here on the window speaks the desk's language, or the one that is named."""
+        """Open a desk; from here on the window speaks the desk's language, or the one that is named."""
         self.session = DeskSession(desk, self)
         self._queue = LazyPrintQueue(self.session, self.context.background, self.context.printing)
         self.context.preferences.language = language or desk.settings.language
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._show_workbench()
 
     def release(self) -> None:
-        """Get up without shutting the desk: it belongs to whoever opened it."""
+        """Leave the desk without closing it: it belongs to whoever opened it."""
         self.workbench = self.session = None
         self.translations.use("en")
 
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self._on_page_changed()
 
     def lock(self) -> None:
-        """Close the desk and go back to the door; typed text is saved first, or keeps the desk open."""
+        """Close the desk and go back to the entry page; typed text is saved first, or keeps the desk open."""
         if self.workbench is not None and not self.workbench.leave_desk():
             return
         self._toast.hide()
@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
             self.entry.first.load(typed)
 
     def _on_look_changed(self, language: str) -> None:
-        """Language or colours were changed in the settings: build the workbench anew at the same place."""
+        """Language or colours were changed in the settings: build the workbench again at the same place."""
         self.context.preferences.language = language
         self._apply_look(language)
         self._show_workbench()

@@ -1,4 +1,4 @@
-"""The left rail: the places of the desk, and at its foot what concerns the person sitting at it."""
+"""The sidebar: the places of the desk, and at its bottom what concerns the person sitting at it."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from ui.widgets.parts import row
 
 
 class Workbench(QWidget):
-    """Leads from page to page. ``look_changed`` carries the language wanted; ``lock_requested`` ends the sitting."""
+    """Leads from page to page. ``look_changed`` carries the language wanted; ``lock_requested`` locks the desk."""
 
     lock_requested = Signal()
     look_changed: TypedSignal[str] = signal(1)
@@ -90,7 +90,7 @@ class Workbench(QWidget):
         return page.leave() if isinstance(page, CaseView | SettingsPage | BanksPage) else True
 
     def leave_desk(self) -> bool:
-        """Whether the desk may be shut: as `leave`, and no paper is on its way; what still waits to be printed is cancelled."""
+        """Whether the desk may be closed: as `leave`, and no paper is being sent; what still waits to be printed is cancelled."""
         if self._queue.running:
             self._queue.stop()
             self._context.notices.show_message(

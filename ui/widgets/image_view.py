@@ -1,4 +1,4 @@
-"""A picture from bytes: fitted or enlarged, turned, leafed through where it has several pages; all of it by keys, too."""
+"""A picture from bytes: fitted or enlarged, turned, paged through where it has several pages; all of it by keys, too."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class ImageView(QWidget):
         return bool(self.frames)
 
     def turn_page(self, pages: int) -> None:
-        """Go forth or back."""
+        """Go forward or back."""
         self.page = min(max(0, self.page + pages), max(0, len(self.frames) - 1))
         self._draw()
 

@@ -38,7 +38,7 @@ def in_role(widget: W, role: str) -> W:
 
 
 def restyle(widget: QWidget) -> None:
-    """Have the style sheet read the widget's properties anew."""
+    """Have the style sheet read the widget's properties again."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 
@@ -52,7 +52,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 
 
 def button(text: str, role: str = "", on_click: Callable[[], object] | None = None) -> QPushButton:
-    """A push button in a role: primary, quiet, link, segment, tab, rail; Enter presses it when it has the focus."""
+    """A push button in a role: primary, quiet, link, segment, tab, sidebar; Enter presses it when it has the focus."""
     made = QPushButton(text)
     made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -82,7 +82,7 @@ def column(*parts: QWidget | QLayout | int, gap: int = GAP, margins: int = 0) ->
 
 
 def row(*parts: QWidget | QLayout | int, gap: int = GAP, margins: int = 0) -> QHBoxLayout:
-    """Parts beside each other; numbers as in `column`."""
+    """Parts side by side; numbers as in `column`."""
     return _fill(QHBoxLayout(), parts, gap, margins)
 
 

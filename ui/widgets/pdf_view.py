@@ -67,7 +67,7 @@ class PdfView(QWidget):
         return max(0, self.document.pageCount())
 
     def turn(self, pages: int) -> None:
-        """Go forth or back."""
+        """Go forward or back."""
         navigator = self.view.pageNavigator()
         wanted = min(max(0, navigator.currentPage() + pages), self.pages - 1)
         if self.pages:

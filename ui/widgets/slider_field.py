@@ -123,7 +123,7 @@ class SliderField(Field):
 
 
 class StepArrows(QWidget):
-    """Two small arrows at the right edge of an editor; the keys Up and Down do the same."""
+    """Two small arrows on the right edge of an editor; the keys Up and Down do the same."""
 
     def __init__(self, theme: Theme, editor: QLineEdit) -> None:
         super().__init__(editor)

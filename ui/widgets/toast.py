@@ -1,4 +1,4 @@
-"""News at the foot of the window, over the page and never moving it: a sentence, and the way back where there is one."""
+"""Messages at the bottom of the window, over the page and never moving it: a sentence, and undo where there is one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SHOWN_MS = 8000
 
 
 class Toast(QFrame):
-    """Stays eight seconds, or until the next news; with a way back it stays until it is answered or replaced."""
+    """Stays eight seconds, or until the next messages; with undo it stays until it is answered or replaced."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -34,7 +34,7 @@ class Toast(QFrame):
         self.hide()
 
     def show_message(self, text: str, undo_label: str, undo: Callable[[], None] | None) -> None:
-        """Show news, replacing the last."""
+        """Show messages, replacing the last."""
         self.text.setText(text)
         self._undo = undo
         self.undo.setVisible(undo is not None)

@@ -87,7 +87,7 @@ class BankReplyCard(Card):
 
     @property
     def modified(self) -> bool:
-        """Whether a reply was begun."""
+        """Whether a reply was started."""
         return any(self.form.fields[key].editor.raw() for key in ("by", "note"))
 
     def save(self) -> bool:

@@ -1,4 +1,4 @@
-"""The paper at the right: which one is wanted, written beside the window, and what may leave of it."""
+"""The paper on the right: which one is wanted, written in the background, and what may leave of it."""
 
 from __future__ import annotations
 
@@ -67,11 +67,11 @@ class PaperDisplay(QObject):
 
     @property
     def version(self) -> Earlier | None:
-        """What left before and is chosen; None for the paper as it stands now."""
+        """What left before and is chosen; None for the paper as it is now."""
         return self._versions.earlier.get(str(self.preview.versions.raw())) if self._versions else None
 
     def show(self, wanted: WantedPaper) -> None:
-        """Show a paper; it is written anew only when what it rests on has changed."""
+        """Show a paper; it is written again only when what it rests on has changed."""
         before, self._wanted = self._wanted, wanted
         if before is not None and _shown_at(before) != _shown_at(wanted):
             self.preview.versions.load("")
@@ -106,7 +106,7 @@ class PaperDisplay(QObject):
         self._source, self._made = None, None
 
     def _offer_versions(self, wanted: WantedPaper) -> None:
-        """The packet as it stands now, and every one that left the desk for this bank."""
+        """The packet as it is now, and every one that left the desk for this bank."""
         case_id = wanted.file.case.id
         left = self._session.read(packets.printed_packets, case_id)
         records: Sequence[PrintRecord] = self._session.read(outgoing.print_records, case_id)

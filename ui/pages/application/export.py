@@ -21,7 +21,7 @@ CSV = "CSV (*.csv)"
 def write_paper(
     page: CasePage, name: str, kinds: str, data: Callable[[], bytes], set_text: Callable[[Refused | Damaged], object]
 ) -> None:
-    """Ask where to; only then make ``data``, so that thinking better of it leaves nothing on record. Refusals are said."""
+    """Ask where to; only then make ``data``, so that cancelling leaves nothing on record. Refusals are said."""
     target = ask_target(page, name, kinds)
     if target is None:
         return
@@ -40,7 +40,7 @@ def write_table(
     way: Callable[[WorkbookSource], bytes],
     set_text: Callable[[Refused | Damaged], object],
 ) -> None:
-    """Ask where to; what the case holds as sheets is then built beside the window. Refusals are said."""
+    """Ask where to; what the case holds as sheets is then built in the background. Refusals are said."""
     ending = kinds.partition(" ")[0].lower()
     target = ask_target(page, f"{page.file.case.number}.{ending}", kinds)
     if target is not None:

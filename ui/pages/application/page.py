@@ -1,6 +1,6 @@
 """The application: every paper of the case picked, looked at, exported and printed; and what the bank replied.
 
-A preview bears DRAFT until every gate is open; nothing final leaves before. Papers are written beside the window.
+A preview is watermarked DRAFT until every gate is open; nothing final leaves before. Papers are written in the background.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _UNKNOWN = 9999  # pages of a paper still being written: the order is judged aga
 
 
 class ApplicationPage(CasePage):
-    """Sheets at the left (papers, printing, the bank's reply), the paper itself at the right."""
+    """Sheets on the left (papers, printing, the bank's reply), the paper itself on the right."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)

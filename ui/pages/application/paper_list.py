@@ -26,13 +26,13 @@ from workstation.casework.printed import PACKET
 from workstation.errors import Finding, Refused
 
 _LINE = 26
-_SAID, _LINK, _LINKS = 24, 24, 3  # heights of the sentence and of a link to what is missing; links in sight at once
+_SAID, _LINK, _LINKS = 24, 24, 3  # heights of the sentence and of a link to what is missing; links visible at once
 _ASKED = 56  # height kept for what a paper may be told
 
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """One line: the packet (``paper`` None) or a single paper. ``findings`` keep it back, ``marked`` leave a draft mark on it."""
+    """One line: the packet (``paper`` None) or a single paper. ``findings`` block it, ``marked`` leave a draft mark on it."""
 
     paper: PaperKind | None
     findings: tuple[Finding, ...]
@@ -45,7 +45,7 @@ class PaperLine:
 
 
 class PaperList(QWidget):
-    """``picked`` when another paper, or another day for it, is chosen; ``field_requested`` carries the place of a finding."""
+    """``picked`` when another paper, or another day for it, is chosen; ``field_requested`` carries the field of a finding."""
 
     picked = Signal()
     field_requested: TypedSignal[str] = signal(1)

@@ -14,7 +14,7 @@ from ui.widgets.pdf_view import PdfView
 
 
 class PaperPreview(Card):
-    """``version_picked`` when the packet as it stands, or one that left before, is chosen in ``versions``."""
+    """``version_picked`` when the packet as it is, or one that left before, is chosen in ``versions``."""
 
     version_picked = Signal()
 
@@ -62,7 +62,7 @@ class PaperPreview(Card):
         self.language.set_text(language, "quiet")
 
     def offer(self, versions: Mapping[str, str], now: str) -> None:
-        """Offer the packets that left, under the one as it stands ``now``; the place is kept when there are none."""
+        """Offer the packets that left, under the one as it is ``now``; the place is kept when there are none."""
         chosen = str(self.versions.raw())
         self.versions.offer(versions, empty=now)
         self.versions.load(chosen if chosen in versions else "")
@@ -74,7 +74,7 @@ class PaperPreview(Card):
         self._turn(self.preparing)
 
     def show_paper(self, pdf: bytes, status: str, kind: str) -> None:
-        """Show pages, and their standing as a chip."""
+        """Show pages, and their status as a chip."""
         self.view.show_bytes(pdf)
         self.status.set_text(status, kind)
         self._turn(self.view)

@@ -48,7 +48,7 @@ class OrderForm(Form):
         editor.load(chosen if chosen in printers else next(iter(printers), ""))
 
     def order(self) -> PrintOrder:
-        """What stands in the fields. Raises `Refused`, shown at its field."""
+        """What is in the fields. Raises `Refused`, shown at its field."""
         values = self.draft()
         values["copies"] = values["copies"] or 1
         values["per_sheet"] = int(values.get("per_sheet") or 1)
@@ -68,7 +68,7 @@ class OrderForm(Form):
 
 
 class PrintSheet(Card):
-    """``print_requested`` and ``dialog_requested`` when a button is pressed; the page knows which paper is meant."""
+    """``print_requested`` and ``dialog_requested`` when a button is clicked; the page knows which paper is meant."""
 
     print_requested = Signal()
     dialog_requested = Signal()
@@ -120,7 +120,7 @@ class PrintSheet(Card):
         self.body.addLayout(column(caption(self.tr("Print history")), self.records, gap=4), 1)
 
     def look_for_printers(self) -> None:
-        """Ask the system beside the window; looking through a house takes a while."""
+        """Ask the system in the background; looking through a house takes a while."""
         self._context.background.run(self._context.printing.names, self._on_names, self._on_names_failed, self._task)
 
     def _on_names(self, names: Sequence[str]) -> None:
@@ -146,7 +146,7 @@ class PrintSheet(Card):
             self.form.footer.setText("✕ " + self._context.words.finding(left[0]))
 
     def set_busy(self, busy: bool) -> None:
-        """While a paper is on its way another cannot be sent."""
+        """While a paper is being sent another cannot be sent."""
         self.print_button.setEnabled(not busy)
         self.print_button.setText(self.tr("Sending…") if busy else self.tr("&Print"))
 

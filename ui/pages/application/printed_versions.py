@@ -1,4 +1,4 @@
-"""What left before: the packets with their standing, single papers as they were handed out, and the words that say it."""
+"""What left before: the packets with their status, single papers as they were issued, and the words that say it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Papers written beside the window: one at a time, and only the one that was asked for last is shown."""
+"""Papers written in the background: one at a time, and only the one that was asked for last is shown."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class RenderJob(QObject):
             self.failed.emit(source, error)
 
     def _settles(self, source: OutgoingSource) -> bool:
-        """Whether the paper just written is the one waited for; otherwise the next one is begun."""
+        """Whether the paper just written is the one waited for; otherwise the next one is started."""
         self._running = None
         if source is self._requested:
             self._requested = None

@@ -117,7 +117,7 @@ class FillSheet(QWidget):
             self.refresh()
 
     def refresh(self) -> None:
-        """Fill the chosen form anew, beside the window."""
+        """Fill the chosen form again, in the background."""
         self._request_no += 1
         self.made = None
         self.retire_button.setEnabled(str(self.form.raw()) in self._own)

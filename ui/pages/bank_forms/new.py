@@ -1,4 +1,4 @@
-"""A bank's form brought in: which file, what it turned out to be, for which bank and under which name."""
+"""A bank's form imported: which file, what it turned out to be, for which bank and under which name."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WIDTH = 560
 
 
 class NewFormSheet(QWidget):
-    """``closed`` asks to go back; ``kept`` carries the id of the form that was brought in."""
+    """``closed`` asks to go back; ``kept`` carries the id of the form that was imported."""
 
     closed = Signal()
     kept: TypedSignal[str] = signal(1)
@@ -60,7 +60,7 @@ class NewFormSheet(QWidget):
         self.setLayout(row(-1, column(card, -1), -1))
 
     def begin(self, banks: tuple[str, ...], bank: str) -> None:
-        """Start anew for a bank."""
+        """Start again for a bank."""
         self._path = None
         self.form.fields["bank"].editor.offer({one: one for one in banks}, empty=self.tr("Any bank"))
         self.form.load({"bank": bank})

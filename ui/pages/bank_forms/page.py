@@ -1,4 +1,4 @@
-"""Forms of banks for one case: filled and shown, their fields said once, and new ones brought in. Three sheets of one page."""
+"""Forms of banks for one case: filled and shown, their fields said once, and new ones imported. Three sheets of one page."""
 
 from __future__ import annotations
 
@@ -70,13 +70,13 @@ class BankFormsPage(CasePage):
         self.mapping.table.setFocus()
 
     def open_new(self) -> None:
-        """Bring in a form."""
+        """Import a form."""
         self.new.begin(self.file.banks, str(self.filled.bank.raw()))
         self._stack.setCurrentWidget(self.new)
         self.new.file_button.setFocus()
 
     def close_sheet(self) -> None:
-        """Back to the filled form; rules not kept yet are kept first, or stay in sight when they cannot be."""
+        """Back to the filled form; rules not kept yet are kept first, or stay visible when they cannot be."""
         if self._stack.currentWidget() is self.mapping and self.mapping.modified and not self.mapping.save():
             return
         self._stack.setCurrentWidget(self.filled)

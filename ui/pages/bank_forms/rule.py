@@ -24,7 +24,7 @@ _BOX: Final = 12.0  # points of a box to tick
 
 
 class RulePanel(QWidget):
-    """``edited`` carries the rule as it stands now; ``renamed`` the old and the new name of a field set on paper."""
+    """``edited`` carries the rule as it is now; ``renamed`` the old and the new name of a field set on paper."""
 
     edited: TypedSignal[FieldRule] = signal(1)
     renamed: TypedSignal[str, FieldRule] = signal(2)

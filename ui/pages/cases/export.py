@@ -1,4 +1,4 @@
-"""The cases found as one workbook, written beside the window: how far it is, and a way to stop it."""
+"""The cases found as one workbook, written in the background: how far it is, and a way to stop it."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ class ImportsPage(QWidget):
             self.try_file(chosen)
 
     def try_file(self, path: Path) -> None:
-        """The dry run, beside the window; nothing is stored."""
+        """The dry run, in the background; nothing is stored."""
         self.note.setText("")
         self.file.set_text(self.tr("Reading {file}…").format(file=path.name))
         self.import_button.setEnabled(False)

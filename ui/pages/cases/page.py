@@ -173,7 +173,7 @@ class CasesPage(QWidget):
             self.reload()
 
     def reload(self) -> None:
-        """Ask the store anew; the selected cases stay selected."""
+        """Ask the store again; the selected cases stay selected."""
         self._timer.stop()
         text = self.search.text().strip()
         stage = Stage(int(str(self.stage.raw()))) if self.stage.raw() else None

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class ContactLog(Card):
-    """Adding writes the entry at once; a mistake is mended by a further entry, as in any honest log."""
+    """Adding writes the entry at once; a mistake is corrected by a further entry, as in any honest log."""
 
     edited = Signal()
 
@@ -100,7 +100,7 @@ class ContactLog(Card):
 
     @property
     def modified(self) -> bool:
-        """Whether an entry was begun."""
+        """Whether an entry was started."""
         return any(self.form.fields[key].editor.raw() for key in ("note", "next_step"))
 
     def start(self) -> None:

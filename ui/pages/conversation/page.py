@@ -128,7 +128,7 @@ class ConversationPage(CasePage):
         return self._talk_modified or self.log.modified
 
     def save(self) -> bool:
-        """Reason and request; an entry of the log that was begun waits for its own button."""
+        """Reason and request; an entry of the log that was started waits for its own button."""
         return not self._talk_modified or self._save_talk()
 
     def _save_talk(self) -> bool:

@@ -67,7 +67,7 @@ class FirstStartPage(QWidget):
         self.form.load(begin | values)
 
     def typed(self) -> dict[str, object]:
-        """What stands in the fields, to be carried over when the language changes."""
+        """What is in the fields, to be carried over when the language changes."""
         return {key: field.editor.raw() for key, field in self.form.fields.items()}
 
     def start(self) -> None:

@@ -76,7 +76,7 @@ class EntryPage(QWidget):
         page.start()
 
     def open_sample(self) -> None:
-        """A desk with an invented portfolio, made anew in the user's data folder."""
+        """A desk with an invented portfolio, made again in the user's data folder."""
         from workstation.actions.demo.sample_desk import open_sample_desk
 
         try:

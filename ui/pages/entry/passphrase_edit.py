@@ -1,4 +1,4 @@
-"""A field for a passphrase: covered, shown only while the eye is pressed in."""
+"""A field for a passphrase: covered, shown only while the eye is clicked in."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ class ChecklistCard(Card):
         self._explain(self.line)
 
     def show_contradictions(self, count: int) -> None:
-        """Say how many facts are told differently in two places."""
+        """Say how many facts are stated differently in two places."""
         self.consistency.setText(
             self.tr("C&ross-check △ {count}").format(count=count) if count else self.tr("C&ross-check")
         )
@@ -116,7 +116,7 @@ class ChecklistCard(Card):
         return self._context.words.label("evidence_state", line.state)
 
     def _spared(self, line: ChecklistLine) -> bool:
-        """Whether another entry of its any-of group was handed in instead."""
+        """Whether another entry of its any-of group was submitted instead."""
         others = alternatives(self._lines, line)
         return line.state == "missing" and any(line_met(one, "received") for one in others)
 

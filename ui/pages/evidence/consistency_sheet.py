@@ -1,6 +1,6 @@
-"""Whether one person tells one story: what is told differently in two places, each entry a way to where it is mended.
+"""Whether one person tells one story: what is stated differently in two places, each entry a link to where it is corrected.
 
-A contradiction keeps final packets back until it is mended or a supervisor has said why it is none.
+A contradiction blocks final packets until it is corrected or a supervisor has said why it is none.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _FIELD_OF_FACT = {
 
 
 class ConsistencySheet(QWidget):
-    """``field_requested`` carries the place of the entry that was pressed; ``closed`` asks to go back."""
+    """``field_requested`` carries the field of the entry that was clicked; ``closed`` asks to go back."""
 
     field_requested: TypedSignal[str] = signal(1)
     closed = Signal()

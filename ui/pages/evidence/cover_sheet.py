@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class CoverSheet(QWidget):
-    """Pages of one proof with their rectangles. ``closed`` asks to go back to the proofs."""
+    """Pages of one proof with their rectangles. ``closed`` asks to go back to the evidence."""
 
     closed = Signal()
 

@@ -1,4 +1,4 @@
-"""The proof itself: picture, pages or statement, and the place where new files are dropped."""
+"""The document itself: picture, pages or statement, and the place where new files are dropped."""
 
 from __future__ import annotations
 
@@ -210,7 +210,7 @@ class PreviewCard(Card):
         self.reader.ask(item.id)
 
     def read_again(self) -> None:
-        """Layouts have changed: read what is shown anew."""
+        """Layouts have changed: read what is shown again."""
         self.reader.forget()
         if self._stack.currentWidget() is self.statement and self._shown:
             self.statement.wait()
@@ -262,7 +262,7 @@ class PreviewCard(Card):
             self.pages.zoom(factors[key])
 
     def mark(self, over: bool) -> None:
-        """Show that files held over the page will be taken in."""
+        """Show that files held over the page will be imported."""
         self._drop.setProperty("over", over)
         restyle(self._drop)
 

@@ -1,4 +1,4 @@
-"""Taking files in beside the window, with progress and a way to stop; a broken one is named and the others go on."""
+"""Importing files in the background, with progress and a way to stop; a broken one is named and the others go on."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ IntakeSource = Path | Pasted
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What came of a number of files. ``left``: the names of those that were not begun when somebody stopped it."""
+    """What came of a number of files. ``left``: the names of those that were not started when somebody stopped it."""
 
     received: tuple[Received, ...]
     findings: tuple[Finding, ...]
@@ -65,7 +65,7 @@ class IntakeBar(QWidget):
 
     @property
     def running(self) -> bool:
-        """Whether files are being taken in."""
+        """Whether files are being imported."""
         return self._task is not None
 
     def take(self, sources: Sequence[IntakeSource]) -> None:
@@ -81,7 +81,7 @@ class IntakeBar(QWidget):
         self._context.background.run(work, self._on_done, self._on_failed, task)
 
     def stop(self) -> None:
-        """Stop; what was taken in whole stays."""
+        """Stop; what was imported whole stays."""
         if self._task is not None:
             self._task.cancel()
 

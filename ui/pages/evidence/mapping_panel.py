@@ -1,4 +1,4 @@
-"""Columns of an unknown statement layout named by hand: the file as it stands above, the rows as they are read below."""
+"""Columns of an unknown statement layout named by hand: the file as it is above, the rows as they are read below."""
 
 from __future__ import annotations
 
@@ -196,7 +196,7 @@ class MappingPanel(QWidget):
         self._try()
 
     def _try(self) -> None:
-        """Read the first rows anew; what is wrong is said only once somebody wants to keep it, or where rows are lost."""
+        """Read the first rows again; what is wrong is said only once somebody wants to keep it, or where rows are lost."""
         trial = mappings.attempt(self._tables, self.mapping) if self._tables else MappingTrial(None, ())
         statement = trial.statement
         self.read.show_rows(statement.transactions[:_READ_ROWS] if statement else ())

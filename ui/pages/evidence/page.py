@@ -1,4 +1,4 @@
-"""Evidence: the checklist with its states, the proof itself, and what was read off it and checked."""
+"""Evidence: the checklist with its states, the document itself, and what was read off it and checked."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ class EvidencePage(CasePage):
             self.stack.setCurrentWidget(self.mapping)
 
     def open_consistency(self) -> None:
-        """Show what is told differently; the statements are read for it beside the window."""
+        """Show what is stated differently; the statements are read for it in the background."""
         self.consistency.load(self.file, ())
         self.stack.setCurrentWidget(self.consistency)
         self.preview.reader.ask_income(self.file)
@@ -140,7 +140,7 @@ class EvidencePage(CasePage):
         self.preview.read_again()
 
     def close_statement(self) -> None:
-        """Back to the proofs."""
+        """Back to the evidence."""
         self._wanted = ""
         self.stack.setCurrentWidget(self._proofs)
         self.checklist.table.setFocus()
@@ -175,12 +175,12 @@ class EvidencePage(CasePage):
         self._show_line(self.checklist.line)
 
     def choose_file(self) -> None:
-        """Ask for files and take them in."""
+        """Ask for files and import them."""
         kinds = self.tr("Evidence") + " (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.csv *.xlsx *.xls)"
         self.add_files(self.context.files.several(self, self.tr("Add evidence"), kinds))
 
     def add_files(self, sources: Sequence[IntakeSource]) -> None:
-        """Take files in as proofs of the chosen requirement; one that cannot be read is named and the others go on."""
+        """Import files as proofs of the chosen requirement; one that cannot be read is named and the others go on."""
         line, intake = self.checklist.line, self.preview.intake
         if line is None or not sources or not self.panel.save():
             return
@@ -230,7 +230,7 @@ class EvidencePage(CasePage):
         event.acceptProposedAction()
 
     def withdraw(self) -> None:
-        """Take the shown proof off the checklist, with a way back."""
+        """Take the shown proof off the checklist, with undo."""
         item_id = self._item_id
         if not item_id:
             return
@@ -246,7 +246,7 @@ class EvidencePage(CasePage):
         return self.panel.modified or self.consistency.answer.modified or self.preview.intake.running
 
     def save(self) -> bool:
-        """Save the facts. Files still being taken in keep the case open, so that none is lost."""
+        """Save the facts. Files still being imported keep the case open, so that none is lost."""
         return self.panel.save() and not self.preview.intake.running
 
     def focus_field(self, view: str) -> bool:

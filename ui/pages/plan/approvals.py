@@ -67,7 +67,7 @@ class ApprovalsCard(Card):
         self.form.load({"authority": "supervisor", "decision": "requested"})
 
     def load(self, file: CaseFile, plan: PlanVersion | None) -> None:
-        """Show the standing of a plan."""
+        """Show the status of a plan."""
         if plan is None or self._plan is None or plan.id != self._plan.id:
             self.form.load({"authority": "supervisor", "decision": "requested"})
         self._plan = plan

@@ -27,7 +27,7 @@ _PADDING: Final = 8
 
 
 class Lines(QGridLayout):
-    """Names at the left, figures under each other at the right."""
+    """Names on the left, figures under each other on the right."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class Lines(QGridLayout):
 class WaitingColumn(Card):
     """What is owed in 30, 60, 90 and 180 days and in a year, if nothing is paid: figures, no threat.
 
-    What a year costs stands there where it is above the cap of the pack; pressed, it tells the finding.
+    What a year costs stands there where it is above the cap of the pack; clicked, it tells the finding.
     """
 
     rate_requested = Signal()

@@ -1,4 +1,4 @@
-"""Plans beside each other and beside doing nothing: the same figures on the same lines, the best of each line marked."""
+"""Plans side by side and beside doing nothing: the same figures on the same lines, the best of each line marked."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class PlanColumns(QWidget):
         return sides
 
     def offer(self, sides: Sequence[ComparedPlan], chosen: str) -> None:
-        """Make the columns beside the trial anew."""
+        """Make the columns beside the trial again."""
         clear(self._line)
         self.kept, self.compared, self._sides, self._compared = {}, [], tuple(sides), ()
         for side in sides:

@@ -133,7 +133,7 @@ class CounterTab(QWidget):
         self.redraw()
 
     def take(self, terms: Terms) -> None:
-        """Take whole terms as the bank's; what stands in the fields goes on from them."""
+        """Take whole terms as the bank's; what is in the fields goes on from them."""
         self._taken = terms
         self.form.load(shown_terms(terms))
         self.redraw()

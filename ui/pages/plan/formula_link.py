@@ -1,4 +1,4 @@
-"""Where a pressed figure of a column leads: to the schedule, with the formula or the finding that belongs to it."""
+"""Where a clicked figure of a column leads: to the schedule, with the formula or the finding that belongs to it."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ class PlanInputs(Card):
         self.accounts.load(chosen)
 
     def load(self, account: Account, terms: Terms | None) -> None:
-        """Begin anew from kept terms, or from what a first trial starts with."""
+        """Begin again from kept terms, or from what a first trial starts with."""
         self._take(account)
         self.form.load(shown_terms(terms) if terms is not None else first_trial(account, self._today))
         self.fixed, self._further = (terms.fixed, further_steps(terms)) if terms is not None else ((), ())

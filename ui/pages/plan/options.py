@@ -24,7 +24,7 @@ Line = Ranked | Dominated | Excluded
 
 
 class OptionsTab(QWidget):
-    """Those on offer first, then those that another outdoes, then those set apart. Enter puts one into the fields."""
+    """Those on offer first, then those that another dominates, then those excluded. Enter puts one into the fields."""
 
     terms_requested: TypedSignal[Terms] = signal(1)
 
@@ -108,7 +108,7 @@ def _last_day(one: Line) -> str:
 
 
 def _figure(one: Line, name: str) -> str:
-    """An amount of an option; candidates set apart were not worked out."""
+    """An amount of an option; candidates excluded were not worked out."""
     return "" if isinstance(one, Excluded) else str(getattr(one.option, name).grouped())
 
 

@@ -1,4 +1,4 @@
-"""The plan: terms at the left; columns, chart, rows and stress follow every key; below, options, the bank, shares, approvals."""
+"""The plan: terms on the left; columns, chart, rows and stress follow every key; below, options, the bank, shares, approvals."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ class PlanPage(CasePage):
         self.approvals.load(self.file, chosen)
 
     def redraw(self) -> None:
-        """Plan what stands in the fields and show it; a refusal stands at its field and the last figures go."""
+        """Plan what is in the fields and show it; a refusal stands at its field and the last figures go."""
         account = self.account
         if account is None:
             return

@@ -137,7 +137,7 @@ class SharesTab(QWidget):
         )
 
     def show_trials(self, trials: Mapping[str, Terms]) -> None:
-        """Divide anew, each account going on from the terms that are being tried on it."""
+        """Divide again, each account going on from the terms that are being tried on it."""
         self._trials = trials
         self._prove()
         self.redraw()
@@ -153,7 +153,7 @@ class SharesTab(QWidget):
         self.redraw()
 
     def redraw(self) -> None:
-        """Divide what stands in the fields; what cannot be read is told at its field and no offer is shown."""
+        """Divide what is in the fields; what cannot be read is told at its field and no offer is shown."""
         if self._file is None:
             return
         try:

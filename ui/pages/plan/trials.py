@@ -1,4 +1,4 @@
-"""What is being tried on each account, and trials begun on several accounts in one step, which Ctrl+Z takes back in one."""
+"""What is being tried on each account, and trials started on several accounts in one step, which Ctrl+Z takes back in one."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class SharedTrials(QObject):
         self._show()
 
     def undo(self) -> None:
-        """Take back the last edit; on the sheet of shares, all that was begun from it."""
+        """Take back the last edit; on the sheet of shares, all that was started from it."""
         if self._tabs.shown != "shares" or not self._taken_back():
             self._inputs.undo()
 
@@ -71,7 +71,7 @@ class SharedTrials(QObject):
             self._inputs.redo()
 
     def take_back(self) -> None:
-        """Take back what was begun from the shares, whatever sheet is shown."""
+        """Take back what was started from the shares, whatever sheet is shown."""
         self._taken_back()
 
     def _taken_back(self) -> bool:

@@ -14,7 +14,7 @@ Leads = Literal["instalments", "affordable"]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What stands in the fields as typed, by key; which figure leads; rows locked to an amount; steps that have no field."""
+    """What is in the fields as typed, by key; which figure leads; rows locked to an amount; steps that have no field."""
 
     typed: tuple[tuple[str, str], ...]
     leads: Leads = "instalments"
@@ -67,11 +67,11 @@ class DraftHistory:
         return account_id in self._drafts
 
     def draft(self, account_id: str) -> Draft:
-        """The draft as it stands."""
+        """The draft as it is."""
         return self._drafts[account_id]
 
     def begin(self, account_id: str, draft: Draft) -> None:
-        """Start the history of an account anew."""
+        """Start the history of an account again."""
         self._steps[account_id] = _Steps()
         self._drafts[account_id] = draft
 

@@ -86,7 +86,7 @@ class CheckPacketPage(QWidget):
             self.check(path)
 
     def check(self, path: Path) -> None:
-        """Judge a file beside the window."""
+        """Judge a file in the background."""
         self._show(None)
         self.file.set_text(path.name)
         self.sentence.setText(self.tr("Reading…"))

@@ -129,7 +129,7 @@ class PrintQueuePage(QWidget):
         return ""
 
     def reload(self) -> None:
-        """Show the queue as it stands."""
+        """Show the queue as it is."""
         queue, before = self.queue, self.table.current()
         self.table.show_rows(queue.lines, lambda line: before is not None and line.job == before.job)
         self._stack.setCurrentIndex(0 if queue.lines else 1)

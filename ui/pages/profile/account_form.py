@@ -71,7 +71,7 @@ class AccountForm(Form):
         ]
 
     def grid(self) -> QGridLayout:
-        """All fields on twelve columns, the sum at the foot."""
+        """All fields on twelve columns, the sum at the bottom."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(9)

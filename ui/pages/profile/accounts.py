@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class AccountsSection(CasePage):
-    """Choosing another account saves the one before; removing offers the way back."""
+    """Choosing another account saves the one before; removing offers undo."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
@@ -110,7 +110,7 @@ class AccountsSection(CasePage):
         self.form.focus("account.bank")
 
     def remove(self) -> None:
-        """Take the account out of the case, with a way back."""
+        """Take the account out of the case, with undo."""
         account = self._account
         if account is None:
             return

@@ -85,7 +85,7 @@ class ContactsCard(Card):
         self.edited.emit()
 
     def remove(self) -> None:
-        """Take the selected contact off the list, with a way back."""
+        """Take the selected contact off the list, with undo."""
         chosen = self.table.current()
         if chosen is None:
             return

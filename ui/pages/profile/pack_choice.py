@@ -14,7 +14,7 @@ from workstation.policy.pack import fitting
 
 
 class PackChoice(QWidget):
-    """A change holds at once and has a way back; checklist, offers and limits follow, nothing that was gathered is lost."""
+    """A change holds at once and can be undone; checklist, offers and limits follow, nothing that was gathered is lost."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()

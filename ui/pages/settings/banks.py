@@ -36,7 +36,7 @@ class BankLine:
 
 
 class BanksPage(QWidget):
-    """The list at the left, the facts of the chosen bank beside it, those of the desk below. Leaving saves."""
+    """The list on the left, the facts of the chosen bank beside it, those of the desk below. Leaving saves."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Statement layouts that this desk has learned by hand: looked at, changed, forgotten with a way back."""
+"""Statement layouts that this desk has learned by hand: looked at, changed, forgotten with undo."""
 
 from __future__ import annotations
 

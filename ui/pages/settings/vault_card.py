@@ -1,4 +1,4 @@
-"""The check of the vault: every file read back beside the window, with progress, a way to stop, and a result in words."""
+"""The check of the vault: every file read back in the background, with progress, a way to stop, and a result in words."""
 
 from __future__ import annotations
 

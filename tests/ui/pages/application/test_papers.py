@@ -33,7 +33,7 @@ class Later:
         def go() -> None:
             try:
                 result = work()
-            except Exception as error:  # noqa: BLE001 - handed on, as the real one does
+            except Exception as error:  # noqa: BLE001 - passed on, as the real one does
                 if task is None or not task.forgotten:
                     failed(error)
                 return

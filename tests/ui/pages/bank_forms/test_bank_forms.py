@@ -1,4 +1,4 @@
-"""Bank forms at the window: filled and looked at, what is missing leads to its place, fields mapped and set by mouse and key."""
+"""Bank forms at the window: filled and viewed, missing values link to their field, fields mapped and placed by mouse and key."""
 
 from __future__ import annotations
 

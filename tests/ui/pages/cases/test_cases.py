@@ -1,4 +1,4 @@
-"""The list of cases: begun, found, opened, covered."""
+"""The list of cases: started, found, opened, covered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The import page: totals before anything is stored, rejected rows with reasons, and the way back."""
+"""The import page: totals before anything is stored, rejected rows with reasons, and undo."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the evidence page: what is told differently leads to its place, and the request for proofs is one click away."""
+"""From the evidence page: what is stated differently navigates to its field, and the request for proofs is one click away."""
 
 from __future__ import annotations
 

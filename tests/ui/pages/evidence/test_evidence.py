@@ -1,4 +1,4 @@
-"""Evidence: taken in by button, drop and clipboard; checked, waived, taken off and put back."""
+"""Evidence: imported by button, drop and clipboard; checked, waived, taken off and put back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Proofs are looked at by mouse and by keys: turned (and kept so), enlarged, leafed through; numbers on copies are covered."""
+"""Proofs are looked at by mouse and by keys: turned (and kept so), enlarged, paged through; numbers on copies are covered."""
 
 from __future__ import annotations
 

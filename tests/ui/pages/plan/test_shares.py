@@ -1,4 +1,4 @@
-"""The sheet of shares through its widgets: a month divided, controls, findings, trials begun and taken back, keys, privacy."""
+"""The sheet of shares through its widgets: a month divided, controls, findings, trials started and taken back, keys, privacy."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_the_safe_amount_is_divided_at_once_and_anew_with_every_control(driver, 
     assert cells(page, 7)[0] == "△ 期限过长"
     assert cells(page, 7)[2] == "象征性还款"
     assert page.stress.isHidden()
-    # Every control divides anew.
+    # Every control divides again.
     driver.click(page.shares.form.fields["tokens"].editor)
     assert offers(page) == ["790.00", "270.00", "20.00"]
     assert not page.shares.form.fields["token"].isEnabled()

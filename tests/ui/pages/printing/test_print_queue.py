@@ -22,7 +22,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 @pytest.fixture
 def ready(driver: Driver, tmp_path) -> list[str]:
-    """Two cases whose packets may leave, and one that has barely begun."""
+    """Two cases whose packets may leave, and one that has barely started."""
     desk = driver.window.session.desk
     made = []
     for name in ("one", "two"):

@@ -1,4 +1,4 @@
-"""The profile: typed once, kept on leaving, findings at their field, removal with a way back."""
+"""The profile: typed once, kept on leaving, findings at their field, removal with undo."""
 
 from __future__ import annotations
 

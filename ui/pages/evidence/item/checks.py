@@ -121,7 +121,7 @@ class ChecksForm(QWidget):
         self.detail.setText(text)
 
     def _keep(self, item_id: str) -> None:
-        """Put a begun check aside until its item is looked at again."""
+        """Put a started check aside until its item is looked at again."""
         if self._begun:
             self._drafts[item_id] = {key: str(field.editor.raw()) for key, field in self.form.fields.items()}
 
@@ -131,7 +131,7 @@ class ChecksForm(QWidget):
 
     @property
     def modified(self) -> bool:
-        """Whether a note was begun, here or on another item; a picked check alone is not worth keeping."""
+        """Whether a note was started, here or on another item; a picked check alone is not worth keeping."""
         return bool(self._drafts) or (self._item is not None and self._begun)
 
     def save(self) -> bool:

@@ -118,7 +118,7 @@ class ItemPanel(Card):
 
     @property
     def modified(self) -> bool:
-        """Whether facts, a check or a waiver were begun."""
+        """Whether facts, a check or a waiver were started."""
         return any(sheet.modified for sheet in self.sheets.values())
 
     def save(self) -> bool:

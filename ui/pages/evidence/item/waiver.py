@@ -66,7 +66,7 @@ class WaiverForm(QWidget):
 
     @property
     def modified(self) -> bool:
-        """Whether a waiver was begun, here or for another entry."""
+        """Whether a waiver was started, here or for another entry."""
         return bool(self._drafts) or self._begun
 
     @property

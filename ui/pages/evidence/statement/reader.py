@@ -1,4 +1,4 @@
-"""Reads statements beside the window, one at a time; what was read last is kept for whoever asks again."""
+"""Reads statements in the background, one at a time; what was read last is kept for whoever asks again."""
 
 from __future__ import annotations
 

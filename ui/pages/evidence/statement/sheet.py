@@ -19,7 +19,7 @@ from workstation.actions.evidence.statements import IncomeRead, StatementRead
 
 
 class StatementSheet(QWidget):
-    """Two parts behind two buttons. ``closed`` asks to go back to the proofs, ``income_requested`` for the income of the case."""
+    """Two parts behind two buttons. ``closed`` asks to go back to the evidence, ``income_requested`` for the income of the case."""
 
     closed = Signal()
     income_requested = Signal()
