@@ -6,7 +6,6 @@ A preview is watermarked DRAFT until every gate is open; nothing final leaves be
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -27,12 +26,10 @@ from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework import gates
+from workstation.casework.case_file import CaseFile
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PrintRecord
 from workstation.errors import Damaged, Finding, Refused, refuse_if
-
-if TYPE_CHECKING:
-    from workstation.casework.case_file import CaseFile
 
 _PAPER = "paper."  # application.paper.<kind> leads to a paper, application.<bank> to the reply of a bank
 _UNKNOWN = 9999  # pages of a paper still being written: the order is judged again when it is
