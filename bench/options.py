@@ -18,7 +18,7 @@ from workstation.money import Money
 from workstation.plan.debt.comparison import compare
 from workstation.plan.debt.waiting import WaitingTerms
 from workstation.plan.options.candidates import Candidate, candidates
-from workstation.plan.options.options import AccountOptions, Means, Setting, case_options
+from workstation.plan.options.options import AccountOptions, PaymentCapacity, Setting, case_options
 from workstation.plan.schedule.terms import Terms
 from workstation.policy.pack import Pack, packs
 from workstation.policy.rules import Offer
@@ -73,7 +73,7 @@ def found(name: str, account: Account, pack: Pack) -> list[Candidate]:
 def options(surplus: Money, pack: Pack) -> tuple[AccountOptions, ...]:
     """One full run: enumerated, weighed, ranked, with reasons."""
     setting = Setting(tuple(pack.requests), FIRST_DUE, TODAY)
-    return case_options(ACCOUNTS, Means(surplus, NOTHING), setting, pack, partial(tiers, pack=pack))
+    return case_options(ACCOUNTS, PaymentCapacity(surplus, NOTHING), setting, pack, partial(tiers, pack=pack))
 
 
 def _slider() -> Contest:

@@ -16,7 +16,7 @@ from workstation.errors import Finding
 
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
 
-_PLACE: Final = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 
 
 @cache
@@ -56,7 +56,7 @@ class Wording:
     def text(self, key: str, figures: Mapping[str, str] | None = None) -> str:
         """The sentence of a dotted key, ``{name}`` places filled from ``figures``; a missing figure stays visible."""
         text = self._texts.get(key, key)
-        return _PLACE.sub(lambda place: figures.get(place[1], place[0]), text) if figures else text
+        return _PLACEHOLDER.sub(lambda match: figures.get(match[1], match[0]), text) if figures else text
 
     def finding(self, finding: Finding) -> str:
         """The sentence of a finding: ``{subject}`` is its place as data, ``{place}`` the same in words, where there are any."""

@@ -10,9 +10,9 @@ import pytest
 
 from tests.builders import NOW, case_file
 from workstation.casework.contradictions import contradiction_findings, other_declarations
+from workstation.casework.disposable_income import offers_beyond_findings
 from workstation.casework.gates import final_packet_findings, missing
 from workstation.casework.income_picture import income_picture
-from workstation.casework.means import offers_beyond_findings
 from workstation.casework.packet_facts import packet_facts
 from workstation.casework.printed import PrintedPacket
 from workstation.evidence.consistency import explained_as
@@ -29,10 +29,10 @@ def packet(file, bank="招商银行", version=1, **changes) -> PrintedPacket:
 
 
 def beside(file, packets=(), others=()):
-    return replace(file, told=other_declarations(file, packets, others))
+    return replace(file, declarations=other_declarations(file, packets, others))
 
 
-def told(file, packets=(), others=()) -> list[tuple[str, str, str]]:
+def declarations(file, packets=(), others=()) -> list[tuple[str, str, str]]:
     found = contradiction_findings(beside(file, packets, others))
     return [(one.figures["fact"], one.figures["first"], one.figures["second"]) for one in found]
 
@@ -42,7 +42,7 @@ MARRIED = replace(FILE, debtor=replace(FILE.debtor, marital="married", children=
 
 
 def test_a_packet_of_the_same_facts_agrees() -> None:
-    assert told(MARRIED, [packet(MARRIED), packet(MARRIED, "中国银行")]) == []
+    assert declarations(MARRIED, [packet(MARRIED), packet(MARRIED, "中国银行")]) == []
 
 
 @pytest.mark.parametrize(
@@ -65,24 +65,24 @@ def test_what_a_packet_told_otherwise_is_named_with_both_places(now, fact, value
 
 def test_income_within_the_tolerance_and_older_versions_and_drafts_say_nothing() -> None:
     near = replace(MARRIED, budget=replace(MARRIED.budget, lines=(BudgetLine("income", "wage", Money(480_000)),)))
-    assert told(near, [packet(MARRIED)]) == []
+    assert declarations(near, [packet(MARRIED)]) == []
     other = replace(MARRIED, debtor=replace(MARRIED.debtor, children=3))
-    assert told(MARRIED, [packet(other, version=1), packet(MARRIED, version=2)]) == []
-    assert told(MARRIED, [packet(other, draft=True)]) == []
-    assert told(MARRIED, [packet(other, facts=())]) == []
+    assert declarations(MARRIED, [packet(other, version=1), packet(MARRIED, version=2)]) == []
+    assert declarations(MARRIED, [packet(other, draft=True)]) == []
+    assert declarations(MARRIED, [packet(other, facts=())]) == []
 
 
 def test_the_newest_packet_counts_in_whatever_order_they_are_read() -> None:
     other = replace(MARRIED, debtor=replace(MARRIED.debtor, children=3))
     versions = [packet(other, version=1), packet(MARRIED, version=2), packet(other, version=3)]
     for order in permutations(versions):
-        assert [fact for fact, *_ in told(MARRIED, list(order))] == ["children"]
-        assert told(MARRIED, [one for one in order if one.version < 3]) == []
+        assert [fact for fact, *_ in declarations(MARRIED, list(order))] == ["children"]
+        assert declarations(MARRIED, [one for one in order if one.version < 3]) == []
 
 
 def test_another_case_of_the_same_person_may_not_tell_another_story() -> None:
     other = replace(MARRIED, case=replace(MARRIED.case, id="c2", number="CC-2026-00500", reason="unemployment"))
-    ((fact, _, second),) = told(MARRIED, others=[other])
+    ((fact, _, second),) = declarations(MARRIED, others=[other])
     assert (fact, second) == ("reason", FILE.pack.reasons["unemployment"].text("zh-Hans"))
 
 
@@ -123,7 +123,9 @@ def test_what_another_bank_was_told_keeps_the_packet_back_until_a_supervisor_has
     assert barred(replace(told_a_bank, waivers=(answer,)), "招商银行") == []
     other = replace(MARRIED, case=replace(MARRIED.case, id="c2"), debtor=replace(MARRIED.debtor, children=3))
     beyond = replace(
-        told_a_bank, told=(*told_a_bank.told, *other_declarations(MARRIED, others=[other])), waivers=(answer,)
+        told_a_bank,
+        declarations=(*told_a_bank.declarations, *other_declarations(MARRIED, others=[other])),
+        waivers=(answer,),
     )
     assert {one.figures["second"] for one in final_packet_findings(beyond, "招商银行")} == {"3"}
     third = replace(told_a_bank, debtor=replace(now.debtor, children=3), waivers=(answer,))

@@ -51,7 +51,7 @@ def test_no_note_changes_what_a_packet_declares(note: str, line: int) -> None:
     file = case_file(budget=budget(*lines))
     made = packet(file)
     assert {fact.place: fact.value for fact in made.facts}[INCOME] == "4600.00 CNY"
-    beside = replace(file, told=other_declarations(file, [made]))
+    beside = replace(file, declarations=other_declarations(file, [made]))
     assert contradiction_findings(beside) == ()
     assert final_packet_findings(beside, BANK) == ()
 
@@ -121,6 +121,6 @@ def test_what_an_old_packet_declared_still_contradicts() -> None:
     file = case_file()
     kept = (PacketFact("case.budget", old_text(file.budget)),)
     now = replace(file, budget=budget(replace(WAGE, amount=Money(600_000)), FOOD))
-    told = replace(now, told=other_declarations(now, [replace(packet(file), facts=kept)]))
+    told = replace(now, declarations=other_declarations(now, [replace(packet(file), facts=kept)]))
     (finding,) = contradiction_findings(told)
     assert (finding.figures["first"], finding.figures["second"]) == ("6,000.00", "4,600.00")

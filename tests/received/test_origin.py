@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
-from workstation.evidence.statements.signs import origin_findings, signs
+from workstation.evidence.statements.authenticity_hints import hint_rules, origin_findings
 from workstation.received.origin import Origin, origin
 from workstation.wording import LANGUAGES, Wording
 
@@ -119,7 +119,7 @@ def test_a_signature_is_added_later_by_nature():
 
 
 def test_every_word_is_plain_and_has_a_source():
-    known = signs()
+    known = hint_rules()
     for kind in ("picture_editor", "pdf_editor", "office"):
         assert known[kind]["source"] in known["sources"]
         assert all(word == word.casefold().strip() for word in known[kind]["words"])

@@ -192,7 +192,7 @@ def test_only_the_owner_may_enter(vault: Vault, tmp_path: Path) -> None:
 
 def test_check_tells_missing_from_damaged(vault: Vault, tmp_path: Path) -> None:
     good, bad = vault.add(source(tmp_path, b"good")), vault.add(source(tmp_path, b"bad", "b.pdf"))
-    next(file for file in files(vault) if file == vault._place(bad.sha256)).write_bytes(b"?")
+    next(file for file in files(vault) if file == vault._path(bad.sha256)).write_bytes(b"?")
     found = vault.check({good.sha256: "收入证明.pdf", bad.sha256: "流水.pdf", "0" * 64: "身份证.jpg"})
     assert [(one.code, one.figures["file"]) for one in found] == [
         ("vault_damaged", "流水.pdf"),
@@ -202,9 +202,9 @@ def test_check_tells_missing_from_damaged(vault: Vault, tmp_path: Path) -> None:
 
 def test_orphans_and_leftovers_are_mended(vault: Vault, tmp_path: Path) -> None:
     kept, spare = vault.add(source(tmp_path, b"kept")), vault.add(source(tmp_path, b"spare", "b.pdf"))
-    leftover = vault._place(kept.sha256).with_suffix(".1234.part")
+    leftover = vault._path(kept.sha256).with_suffix(".1234.part")
     leftover.write_bytes(b"half")
-    assert set(vault.orphans([kept.sha256])) == {vault._place(spare.sha256), leftover}
+    assert set(vault.orphans([kept.sha256])) == {vault._path(spare.sha256), leftover}
     assert vault.mend([kept.sha256]) == 2
     assert vault.orphans([kept.sha256]) == ()
     assert vault.read(kept.sha256) == b"kept"

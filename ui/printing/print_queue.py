@@ -150,7 +150,7 @@ class PrintQueue(QObject):
         self._background.run(send, partial(self._on_sent, paper), self._on_failed, self._task)
 
     def _on_sent(self, paper: OutgoingPaper, _nothing: None) -> None:
-        self._settle("printed", record=self._session.run(outgoing.mark_printed, paper, self._order))
+        self._settle("printed", record=self._session.run(outgoing.record_print, paper, self._order))
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Refused):

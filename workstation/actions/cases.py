@@ -41,7 +41,7 @@ def load_case(desk: Desk, case_id: str) -> CaseFile:
     with desk.store.reading():
         file = _read_case(desk, case_id)
         left = desk.store.find(PrintedPacket, case_id=case_id)
-        return replace(file, told=other_declarations(file, left, _others(desk, file)))
+        return replace(file, declarations=other_declarations(file, left, _others(desk, file)))
 
 
 def case_zone(desk: Desk, case_id: str) -> tzinfo:

@@ -128,7 +128,7 @@ def remove_orphans(desk: Desk) -> int:
 def _known(desk: Desk) -> dict[str, str]:
     """Content hash → name of every file that a record speaks of."""
     items = {item.sha256: item.file_name for item in desk.store.find(EvidenceItem)}
-    printed = {mark.sha256: f"{mark.bank} {mark.kind}".strip() for mark in desk.store.find(PrintRecord)}
+    printed = {record.sha256: f"{record.bank} {record.kind}".strip() for record in desk.store.find(PrintRecord)}
     forms = {form.sha256: form.file_name for form in desk.store.find(BankForm)}
     return forms | items | printed | {one.sha256: f"{one.bank} {one.version}" for one in desk.store.find(PrintedPacket)}
 

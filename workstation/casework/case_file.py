@@ -28,7 +28,7 @@ from workstation.promise.authority import Approval
 class CaseFile:
     """One case with its debtor, accounts, proofs and plans as they stand on ``today``; derived answers are worked out once.
 
-    ``told``: what packets that left and other cases of the same person tell of it.
+    ``declarations``: what packets that left and other cases of the same person tell of it.
     """
 
     case: Case
@@ -47,14 +47,14 @@ class CaseFile:
     approvals: tuple[Approval, ...] = ()
     changes: tuple[StageChange, ...] = ()
     bank_contacts: tuple[BankContact, ...] = ()
-    told: tuple[Declaration, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
 
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:
         """Every requirement of this case with its state today, in the pack's order."""
-        asked = requirements(self.pack, self.case.reason, self.case.requests, self.products, self.settings.role)
+        required = requirements(self.pack, self.case.reason, self.case.requests, self.products, self.settings.role)
         owing = tuple(account for account in self.accounts if account.owed)
-        return checklist(asked, self.live_items, self.verifications, self.waivers, self.today, owing)
+        return checklist(required, self.live_items, self.verifications, self.waivers, self.today, owing)
 
     @property
     def live_items(self) -> tuple[EvidenceItem, ...]:

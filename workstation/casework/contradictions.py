@@ -38,22 +38,22 @@ def unexplained_findings(file: CaseFile, counts: Callable[[Declaration], bool] =
 
 
 def _contradictions(file: CaseFile, counts: Callable[[Declaration], bool]) -> tuple[Finding, ...]:
-    told = [one for one in file.told if counts(one)]
-    if not told:
+    declarations = [one for one in file.declarations if counts(one)]
+    if not declarations:
         return ()
     here = _declared_by_case(file, Wording(file.settings.language))
-    return contradictions([here, *told], file.pack.limits.income_tolerance)
+    return contradictions([here, *declarations], file.pack.limits.income_tolerance)
 
 
 def _declared_by_case(file: CaseFile, words: Wording) -> Declaration:
     who, case = file.debtor, file.case
     return Declaration(
-        place=words.text("told_place.case", {"number": case.number}),
+        source=words.text("told_place.case", {"number": case.number}),
         income=file.budget.of("income") if file.budget.lines else None,
         children=who.children,
         dependants=who.other_dependants,
-        marital=_said(words, "marital", who.marital),
-        housing=_said(words, "housing", who.housing),
+        marital=_text_of(words, "marital", who.marital),
+        housing=_text_of(words, "housing", who.housing),
         employer=who.employer,
         reason=_reason(file, case.reason),
         hardship_from=case.reason_from,
@@ -65,13 +65,13 @@ def _declared_by_packet(packet: PrintedPacket, currency: str, words: Wording) ->
     facts = {fact.place: fact.value for fact in packet.facts}
     figures = {"bank": packet.bank, "version": str(packet.version)}
     return Declaration(
-        place=words.text("told_place.packet", figures),
+        source=words.text("told_place.packet", figures),
         bank=packet.bank,
         income=declared_income(facts, currency),
         children=_count(facts, "debtor.children"),
         dependants=_count(facts, "debtor.other_dependants"),
-        marital=_said(words, "marital", facts.get("debtor.marital", "")),
-        housing=_said(words, "housing", facts.get("debtor.housing", "")),
+        marital=_text_of(words, "marital", facts.get("debtor.marital", "")),
+        housing=_text_of(words, "housing", facts.get("debtor.housing", "")),
         employer=facts.get("debtor.employer", ""),
         hardship_from=_day(facts, "case.reason_from"),
         hardship_to=_day(facts, "case.reason_to"),
@@ -83,13 +83,13 @@ def _reason(file: CaseFile, code: str) -> str:
     return known.text(file.settings.language) if known else ""
 
 
-def _said(words: Wording, section: str, code: str) -> str:
+def _text_of(words: Wording, section: str, code: str) -> str:
     return words.text(f"{section}.{code}") if code else ""
 
 
-def _count(facts: Mapping[str, str], place: str) -> int | None:
-    return int(facts[place]) if facts.get(place, "").isdigit() else None
+def _count(facts: Mapping[str, str], field_ref: str) -> int | None:
+    return int(facts[field_ref]) if facts.get(field_ref, "").isdigit() else None
 
 
-def _day(facts: Mapping[str, str], place: str) -> date | None:
-    return date.fromisoformat(facts[place]) if facts.get(place) else None
+def _day(facts: Mapping[str, str], field_ref: str) -> date | None:
+    return date.fromisoformat(facts[field_ref]) if facts.get(field_ref) else None

@@ -45,8 +45,10 @@ def final_packet_findings(file: CaseFile, bank: str) -> tuple[Finding, ...]:
     if not accounts:
         found.append(Finding("bank_has_no_account", "case.accounts", {"bank": bank}))
     found += [_no_plan(account) for account in accounts if file.chosen(account.id) is None and file.chosen_plans]
-    told = unexplained_findings(file, lambda one: one.bank != bank)  # its own bank is told anew what has changed
-    found += [finding for finding in told if finding not in found]
+    contradictions = unexplained_findings(
+        file, lambda one: one.bank != bank
+    )  # its own bank is told anew what has changed
+    found += [finding for finding in contradictions if finding not in found]
     return tuple(found)
 
 
@@ -64,9 +66,9 @@ def _not_understood(file: CaseFile) -> Iterator[Finding]:
         "case.requests": case.requests,
         "case.contacts": file.contacts,
     }
-    for place, value in fields.items():
+    for field_ref, value in fields.items():
         if not value:
-            yield Finding("required_field", place)
+            yield Finding("required_field", field_ref)
     for account in file.accounts:
         if not account.owed:
             yield Finding("account_owes_nothing", f"account.{account.id}", _named(account))
@@ -112,8 +114,8 @@ def _approvals(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
 def _affordability(file: CaseFile, plans: tuple[PlanVersion, ...]) -> Iterator[Finding]:
     monthly = [payment for plan in plans if (payment := monthly_payment(file, plan))]
     surplus = file.budget.surplus
-    asked = [payment for payment in monthly if payment.currency == surplus.currency]
-    if asked and (together := sum((payment.minor for payment in asked), 0)) > surplus.minor:
+    requested = [payment for payment in monthly if payment.currency == surplus.currency]
+    if requested and (together := sum((payment.minor for payment in requested), 0)) > surplus.minor:
         figures = {"payment": Money(together, surplus.currency).grouped(), "surplus": surplus.grouped()}
         yield Finding("plan_over_surplus", "plan", figures)
 

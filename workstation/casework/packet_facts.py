@@ -37,7 +37,7 @@ def bound_items(file: CaseFile, bank: str) -> tuple[tuple[Requirement, EvidenceI
 def packet_facts(file: CaseFile, bank: str) -> tuple[PacketFact, ...]:
     """Everything that a packet for this bank says or binds, by the place where the agent would change it."""
     found = (*_person(file), *_case(file), *_accounts(file, bank), *_plans(file, bank), *_proofs(file, bank))
-    return tuple(PacketFact(place, value) for place, value in found if value)
+    return tuple(PacketFact(field_ref, value) for field_ref, value in found if value)
 
 
 def packet_changes(file: CaseFile, printed: PrintedPacket) -> tuple[Finding, ...]:
@@ -46,23 +46,27 @@ def packet_changes(file: CaseFile, printed: PrintedPacket) -> tuple[Finding, ...
         return ()
     then = {fact.place: fact.value for fact in printed.facts}
     now = {fact.place: fact.value for fact in packet_facts(file, printed.bank)}
-    changed = [place for place in now | then if place != INCOME and then.get(place) != now.get(place)]
-    return tuple(_change(place, then.get(place, ""), now.get(place, ""), file, printed) for place in changed)
+    changed = [
+        field_ref for field_ref in now | then if field_ref != INCOME and then.get(field_ref) != now.get(field_ref)
+    ]
+    return tuple(
+        _change(field_ref, then.get(field_ref, ""), now.get(field_ref, ""), file, printed) for field_ref in changed
+    )
 
 
-def _change(place: str, then: str, now: str, file: CaseFile, printed: PrintedPacket) -> Finding:
-    kind, _, key = place.partition(".")
+def _change(field_ref: str, then: str, now: str, file: CaseFile, printed: PrintedPacket) -> Finding:
+    kind, _, key = field_ref.partition(".")
     figures = {"bank": printed.bank, "version": str(printed.version)}
     values = {"then": _quoted(then), "now": _quoted(now)}
     match kind:
         case "account":
-            return Finding("packet_stale_account", place, figures | values | _named(key, file))
+            return Finding("packet_stale_account", field_ref, figures | values | _named(key, file))
         case "plan":
-            return Finding("packet_stale_plan", place, figures | _named(key, file))
+            return Finding("packet_stale_plan", field_ref, figures | _named(key, file))
         case "evidence":
-            return Finding("packet_stale_evidence", place, figures | {"item": _item(key, file)})
+            return Finding("packet_stale_evidence", field_ref, figures | {"item": _item(key, file)})
         case _:
-            return Finding("packet_stale", place, figures | values)
+            return Finding("packet_stale", field_ref, figures | values)
 
 
 def _quoted(value: str) -> str:
@@ -76,8 +80,8 @@ def _named(account_id: str, file: CaseFile) -> dict[str, str]:
 
 
 def _item(code: str, file: CaseFile) -> str:
-    asked = next((one for one in file.pack.requirements if one.code == code), None)
-    return asked.text(file.case.language) if asked else code
+    requirement = next((one for one in file.pack.requirements if one.code == code), None)
+    return requirement.text(file.case.language) if requirement else code
 
 
 def _person(file: CaseFile) -> Iterator[tuple[str, str]]:
@@ -119,13 +123,13 @@ def _accounts(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
 
 
 def _account(account: Account) -> str:
-    said = [
+    texts = [
         account.owed.grouped(),
         account.currency,
         " + ".join(part.grouped() for part in account.components),
         account.tail,
     ]
-    return " ".join((*said, account.product, _day(account.overdue_since), account.purpose)).strip()
+    return " ".join((*texts, account.product, _day(account.overdue_since), account.purpose)).strip()
 
 
 def _plans(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
@@ -135,12 +139,12 @@ def _plans(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
 
 
 def _proofs(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
-    said: dict[str, list[str]] = {}
-    for asked, item in bound_items(file, bank):
-        said.setdefault(asked.code, []).append(_proof(file, item))
+    texts: dict[str, list[str]] = {}
+    for requirement, item in bound_items(file, bank):
+        texts.setdefault(requirement.code, []).append(_proof(file, item))
     for waiver in file.waivers:
-        said.setdefault(waiver.requirement, []).append(f"waived {waiver.by} {waiver.reason}")
-    for code, parts in said.items():
+        texts.setdefault(waiver.requirement, []).append(f"waived {waiver.by} {waiver.reason}")
+    for code, parts in texts.items():
         yield f"evidence.{code}", "; ".join(parts)
 
 

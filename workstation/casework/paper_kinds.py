@@ -37,11 +37,11 @@ class PaperKind:
 
 @dataclass(frozen=True, slots=True)
 class PaperState:
-    """A kind as it stands for a case: ``findings`` keep it from being written, ``marked`` only leave their draft mark on it."""
+    """A kind in the state of a case: ``findings`` block it, ``draft_findings`` only have it watermarked as a draft."""
 
     kind: PaperKind
     findings: tuple[Finding, ...]
-    marked: tuple[Finding, ...]
+    draft_findings: tuple[Finding, ...]
 
 
 def _bound(name: str) -> PaperKind:
@@ -73,25 +73,25 @@ def paper_kind(name: str) -> PaperKind | None:
     return next((kind for kind in KINDS if kind.name == name), None)
 
 
-def paper_state(file: CaseFile, kind: PaperKind, asked: PaperRequest) -> PaperState:
+def paper_state(file: CaseFile, kind: PaperKind, request: PaperRequest) -> PaperState:
     """What keeps a paper from being written, and what would leave a draft mark on it."""
-    found = tuple(_findings(file, kind, asked))
-    return PaperState(kind, found, () if found else _marked(file, kind, asked))
+    found = tuple(_findings(file, kind, request))
+    return PaperState(kind, found, () if found else _draft_findings(file, kind, request))
 
 
-def _findings(file: CaseFile, kind: PaperKind, asked: PaperRequest) -> Iterator[Finding]:
-    needs_bank = "bank" in kind.needs or bool(asked.bank and "bank" in kind.may)
-    if needs_bank and not file.accounts_at(asked.bank):
-        yield Finding("bank_has_no_account", "case.accounts", {"bank": asked.bank})
+def _findings(file: CaseFile, kind: PaperKind, request: PaperRequest) -> Iterator[Finding]:
+    needs_bank = "bank" in kind.needs or bool(request.bank and "bank" in kind.may)
+    if needs_bank and not file.accounts_at(request.bank):
+        yield Finding("bank_has_no_account", "case.accounts", {"bank": request.bank})
     elif kind.roles and file.settings.role not in kind.roles:
         yield Finding("paper_of_other_role", "desk.role", {"role": kind.roles[0]})
     elif kind.name in NEEDS:
-        yield from NEEDS[kind.name](file, asked)
+        yield from NEEDS[kind.name](file, request)
 
 
-def _marked(file: CaseFile, kind: PaperKind, asked: PaperRequest) -> tuple[Finding, ...]:
+def _draft_findings(file: CaseFile, kind: PaperKind, request: PaperRequest) -> tuple[Finding, ...]:
     if kind.gate == "packet":
-        return gates.final_packet_findings(file, asked.bank)
+        return gates.final_packet_findings(file, request.bank)
     if kind.gate == "bank":
-        return gates.reply_findings(file, agreed_plans(file, asked.bank, asked.plan))
+        return gates.reply_findings(file, agreed_plans(file, request.bank, request.plan))
     return ()

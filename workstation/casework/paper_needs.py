@@ -116,9 +116,11 @@ def _person(file: CaseFile, *fields: str) -> Iterator[Finding]:
         "debtor.phones": debtor.phone(),
         "debtor.addresses": debtor.address().strip(),
     }
-    for place, value in known.items():
-        if not value and place.removeprefix("debtor.") in (fields or ("name", "resident_id", "phones", "addresses")):
-            yield Finding("required_field", place)
+    for field_ref, value in known.items():
+        if not value and field_ref.removeprefix("debtor.") in (
+            fields or ("name", "resident_id", "phones", "addresses")
+        ):
+            yield Finding("required_field", field_ref)
 
 
 def _desk(file: CaseFile) -> Iterator[Finding]:
@@ -134,22 +136,22 @@ def _bank(file: CaseFile, bank: str, *facts: str) -> Iterator[Finding]:
             yield Finding("bank_fact_missing", f"bank.{fact}.{bank}", {"bank": bank, "fact": fact})
 
 
-def _comparison(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
-    if not compared_accounts(file, asked.bank):
-        yield Finding("comparison_empty", "plan", {"bank": asked.bank})
+def _comparison(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
+    if not compared_accounts(file, request.bank):
+        yield Finding("comparison_empty", "plan", {"bank": request.bank})
 
 
-def _formulas(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
-    if not compared_accounts(file, asked.bank):
-        yield Finding("formulas_empty", "plan", {"bank": asked.bank})
+def _formulas(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
+    if not compared_accounts(file, request.bank):
+        yield Finding("formulas_empty", "plan", {"bank": request.bank})
 
 
-def _day(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
-    if asked.until and asked.until < file.today:
-        yield Finding("request_day_past", "until", {"day": asked.until.isoformat()})
+def _day(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
+    if request.until and request.until < file.today:
+        yield Finding("request_day_past", "until", {"day": request.until.isoformat()})
 
 
-def _agreement(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
+def _agreement(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     yield from _person(file)
     for item in file.pack.agreement:
         if item.code not in CLAUSES:
@@ -158,7 +160,7 @@ def _agreement(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
                 f"paper.agreement.{item.code}",
                 {"item": item.text("zh-Hans"), "item_en": item.text("en")},
             )
-    plans = agreed_plans(file, asked.bank, asked.plan)
+    plans = agreed_plans(file, request.bank, request.plan)
     if not plans:
         yield Finding("plan_not_chosen", "plan")
     for plan in plans:
@@ -167,46 +169,46 @@ def _agreement(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
             yield Finding("plan_balance_changed", f"plan.{account.id}", _named(account))
 
 
-def _consent(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
+def _consent(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     if not file.pack.consent:
         yield Finding("paper_not_in_pack", "case.pack", {"pack": file.pack.id})
     yield from _person(file, "name", "resident_id")
     yield from _desk(file)
 
 
-def _authorisation(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
+def _authorisation(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     yield from _person(file)
     yield from _desk(file)
-    yield from _day(file, asked)
+    yield from _day(file, request)
 
 
-def _letter(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
+def _letter(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     if not file.pack.letter:
         yield Finding("paper_not_in_pack", "case.pack", {"pack": file.pack.id})
-    if not letter_accounts(file, asked.bank):
-        yield Finding("letter_nothing_due", "case.accounts", {"bank": asked.bank})
+    if not letter_accounts(file, request.bank):
+        yield Finding("letter_nothing_due", "case.accounts", {"bank": request.bank})
     yield from _person(file, "name", "addresses")
-    yield from _bank(file, asked.bank, "phone", "query", "repay", "object_to")
+    yield from _bank(file, request.bank, "phone", "query", "repay", "object_to")
     yield from _desk(file)
-    yield from _day(file, asked)
+    yield from _day(file, request)
 
 
-def _settlement(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
-    if not settled_accounts(file, asked.bank):
-        for account in file.accounts_at(asked.bank):
+def _settlement(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
+    if not settled_accounts(file, request.bank):
+        for account in file.accounts_at(request.bank):
             figures = {**_named(account), "owed": account.owed.grouped()}
             yield Finding("account_not_settled", f"account.{account.id}", figures)
     yield from _person(file)
 
 
-def _counter_reply(file: CaseFile, asked: PaperRequest) -> Iterator[Finding]:
+def _counter_reply(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     yield from _person(file, "name", "resident_id", "phones")
-    offers = countered(file, asked.bank)
+    offers = countered(file, request.bank)
     if not offers:
-        yield Finding("counter_not_recorded", "plan", {"bank": asked.bank})
+        yield Finding("counter_not_recorded", "plan", {"bank": request.bank})
     for _, theirs, _ in offers:
-        if asked.answer and asked.answer != decided(file, theirs):
-            figures = {"answer": asked.answer, "version": str(theirs.version)}
+        if request.answer and request.answer != decided(file, theirs):
+            figures = {"answer": request.answer, "version": str(theirs.version)}
             yield Finding("answer_against_choice", f"plan.{theirs.account_id}", figures)
 
 

@@ -68,7 +68,7 @@ class PrintRecord:
     packet_id: str = ""
 
 
-def whole_print(marks: Iterable[PrintRecord], kind: str, bank: str, sha256: str) -> PrintRecord | None:
+def whole_print(records: Iterable[PrintRecord], kind: str, bank: str, sha256: str) -> PrintRecord | None:
     """The last time all pages of just these bytes went to a printer."""
-    found = [one for one in marks if (one.kind, one.bank, one.sha256, one.part) == (kind, bank, sha256, "")]
+    found = [one for one in records if (one.kind, one.bank, one.sha256, one.part) == (kind, bank, sha256, "")]
     return found[-1] if found else None

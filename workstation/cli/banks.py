@@ -19,9 +19,9 @@ FACTS = ("phone", "address", "query", "repay", "object_to")
 def bank_set(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Keep what was named; what was not stays as it is."""
     known = next((one for one in bank_contacts.bank_contacts(desk) if one.bank == given.bank), BankContact(given.bank))
-    told = replace(known, **{fact: said for fact in FACTS if (said := getattr(given, fact)) is not None})
-    desk.run(bank_contacts.save_bank_contact, told)
-    return asdict(told)
+    contact = replace(known, **{fact: value for fact in FACTS if (value := getattr(given, fact)) is not None})
+    desk.run(bank_contacts.save_bank_contact, contact)
+    return asdict(contact)
 
 
 def bank_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
@@ -32,6 +32,6 @@ def bank_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
 def desk_set(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Change what stands on papers of the desk itself."""
     named = {"desk_name": given.name, "agent": given.agent, "phone": given.phone, "address": given.address}
-    settings = replace(desk.settings, **{field: said for field, said in named.items() if said is not None})
+    settings = replace(desk.settings, **{field: value for field, value in named.items() if value is not None})
     desk.run(save_settings, settings)
     return {field: getattr(settings, field) for field in named}

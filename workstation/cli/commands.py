@@ -209,8 +209,8 @@ def _evidence_verify(desk: Desk, given: argparse.Namespace, wording: Wording) ->
     return evidence_commands.verify(desk, _case(desk, given.case), given)
 
 
-def _evidence_cover(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    return evidence_commands.cover(desk, _case(desk, given.case), given)
+def _evidence_mask(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return evidence_commands.mask_number(desk, _case(desk, given.case), given)
 
 
 def _plan_shares(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
@@ -272,7 +272,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("case", "check"): _case_check,
     ("evidence", "add"): _evidence_add,
     ("evidence", "verify"): _evidence_verify,
-    ("evidence", "cover"): _evidence_cover,
+    ("evidence", "cover"): _evidence_mask,
     ("plan", "options"): _plan_options,
     ("plan", "choose"): _plan_choose,
     ("plan", "shares"): _plan_shares,

@@ -8,7 +8,7 @@ from pathlib import Path
 from workstation.actions.desk import Desk
 from workstation.actions.evidence import copies, items
 from workstation.actions.evidence.items import ItemFacts
-from workstation.actions.evidence.origin import item_signs
+from workstation.actions.evidence.origin import authenticity_hints
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
 from workstation.dates import parse_day
@@ -31,7 +31,7 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
         note=given.note,
     )
     item = desk.run(items.add_file, file.case.id, given.item, Path(given.file), facts)
-    signs = item_signs(item, items.item_bytes(desk, item.id))
+    signs = authenticity_hints(item, items.item_bytes(desk, item.id))
     return {
         "id": item.id,
         "item": item.requirement,
@@ -48,16 +48,16 @@ def verify(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     return {"verified": [check.item_id for check in done], "result": given.result}
 
 
-def cover(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
+def mask_number(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """Keep where the number stands on copies: told, found in a text layer, or nowhere (``--none``)."""
-    told = tuple(_mask(text) for text in given.at)
+    given_masks = tuple(_mask(text) for text in given.at)
     kept = []
     for item in _chosen(file, given.item):
-        masks = told or (() if given.none else copies.proposed_masks(desk, item.id))
+        masks = given_masks or (() if given.none else copies.proposed_masks(desk, item.id))
         if not masks and not given.none:
             raise Refused(Finding("number_not_found", f"evidence.{item.requirement}", {"file": item.file_name}))
-        kept.append(desk.run(copies.place_number, item.id, masks))
-    return {"covered": [{"id": item.id, "at": [_told(mask) for mask in item.masks]} for item in kept]}
+        kept.append(desk.run(copies.save_number_masks, item.id, masks))
+    return {"covered": [{"id": item.id, "at": [_mask_text(mask) for mask in item.masks]} for item in kept]}
 
 
 def _chosen(file: CaseFile, name: str) -> list[EvidenceItem]:
@@ -69,13 +69,13 @@ def _chosen(file: CaseFile, name: str) -> list[EvidenceItem]:
 
 def _mask(text: str) -> Mask:
     """``PAGE:LEFT,TOP,WIDTH,HEIGHT``, the page from 1, the rest in ten-thousandths."""
-    page, _, places = text.partition(":")
-    parts = places.split(",")
+    page, _, region = text.partition(":")
+    parts = region.split(",")
     if not page.isdigit() or len(parts) != _PARTS or not all(part.strip().isdigit() for part in parts):
         raise Refused(Finding("mask_unreadable", "--at", {"text": text}))
     left, top, width, height = (int(part) for part in parts)
     return Mask(int(page) - 1, left, top, width, height)
 
 
-def _told(mask: Mask) -> str:
+def _mask_text(mask: Mask) -> str:
     return f"{mask.page + 1}:{mask.left},{mask.top},{mask.width},{mask.height}"

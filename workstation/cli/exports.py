@@ -36,10 +36,10 @@ def write_cases(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answ
     processes = _count("--processes", given.processes) if given.processes else os.cpu_count() or 1
     case_ids = exports.portfolio_source(desk, search=given.search).case_ids
     written = case_exports.export_cases(desk, case_ids, Path(given.out), processes)
-    return {"cases": [_told(one, wording) for one in written]}
+    return {"cases": [_exported_json(one, wording) for one in written]}
 
 
-def _told(one: case_exports.CaseExported, wording: Wording) -> Answer:
+def _exported_json(one: case_exports.CaseExported, wording: Wording) -> Answer:
     return {
         "number": one.number,
         "files": [str(path) for path in one.files],

@@ -23,8 +23,8 @@ from workstation.wording import Wording
 def answer(given: argparse.Namespace, wording: Wording) -> Answer:
     """Carry out one verb of `form`."""
     if given.verb == "inspect":
-        told = inspected(given.file, inspect_file(Path(given.file), given.password), wording)
-        return told if given.json else _brief(told)
+        inspection = inspected(given.file, inspect_file(Path(given.file), given.password), wording)
+        return inspection if given.json else _brief(inspection)
     if given.verb == "values":
         return _catalogue(wording)
     return _guide(given) if given.verb == "guide" else _fill(given, wording)
@@ -42,8 +42,8 @@ def add_form(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Keep a form of a bank."""
     mapping = Path(given.mapping) if given.mapping else None
     kept = desk.run(bring_in, Path(given.file), given.bank, given.title, given.password, mapping)
-    (told,) = (one for one in offered_forms(desk, kept.bank) if one.id == kept.id)
-    return {"id": kept.id, "title": kept.title, "bank": kept.bank, "sha256": kept.sha256, "mapped": told.mapped}
+    (inspection,) = (one for one in offered_forms(desk, kept.bank) if one.id == kept.id)
+    return {"id": kept.id, "title": kept.title, "bank": kept.bank, "sha256": kept.sha256, "mapped": inspection.mapped}
 
 
 def _catalogue(wording: Wording) -> Answer:
@@ -63,12 +63,12 @@ def _catalogue(wording: Wording) -> Answer:
 def _guide(given: argparse.Namespace) -> Answer:
     source, out = Path(given.file), Path(given.out)
     _refuse_same(source, out)
-    write_file(out, guide_file(source, given.password, _places(given.mapping)))
+    write_file(out, guide_file(source, given.password, _placements(given.mapping)))
     return {"file": given.out}
 
 
-def _places(mapping: str) -> Sequence[Placement]:
-    return read_mapping(Path(mapping)).places if mapping else ()
+def _placements(mapping: str) -> Sequence[Placement]:
+    return read_mapping(Path(mapping)).placements if mapping else ()
 
 
 def _refuse_same(source: Path, out: Path) -> None:
@@ -93,14 +93,15 @@ def inspected(file: str, form: PdfForm, wording: Wording) -> Answer:
     }
 
 
-def _brief(told: Answer) -> Answer:
+def _brief(inspection: Answer) -> Answer:
     """For eyes: a line a field, without the places of its boxes."""
     shown = ("page", "kind", "name", "max_length", "required", "readonly")
     fields = [
-        {key: one[key] for key in shown} | {"options": " | ".join(one["options"]) or None} for one in told["fields"]
+        {key: one[key] for key in shown} | {"options": " | ".join(one["options"]) or None}
+        for one in inspection["fields"]
     ]
-    findings = [finding["message"] for finding in told["findings"]]
-    return {**told, "fields": fields, "findings": findings}
+    findings = [finding["message"] for finding in inspection["findings"]]
+    return {**inspection, "fields": fields, "findings": findings}
 
 
 def _field(field: FormField) -> dict[str, Any]:
@@ -134,7 +135,7 @@ def _fill(given: argparse.Namespace, wording: Wording) -> Answer:
     source, out = Path(given.file), Path(given.out)
     _refuse_same(source, out)
     values = _values(given.values)
-    filled = fill_file(source, values, given.password, given.keep_fields, wording.language, _places(given.mapping))
+    filled = fill_file(source, values, given.password, given.keep_fields, wording.language, _placements(given.mapping))
     write_file(out, filled.pdf)
     return {
         "file": given.out,

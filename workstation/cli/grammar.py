@@ -37,7 +37,7 @@ def _text(*names: str, **options: Any) -> tuple[Argument, ...]:
     return tuple(_of(name, default="", **options) for name in names)
 
 
-def _told(*names: str) -> tuple[Argument, ...]:
+def _texts(*names: str) -> tuple[Argument, ...]:
     """Options that leave a thing as it is when they are not named."""
     return tuple(_of(name) for name in names)
 
@@ -116,12 +116,12 @@ _COMMANDS: Final = (
     Command(
         "desk set",
         "change the details of the desk that papers print; what is omitted stays",
-        _told("--name", "--agent", "--phone", "--address"),
+        _texts("--name", "--agent", "--phone", "--address"),
     ),
     Command(
         "bank set",
         "store the contact details of a bank; what is omitted stays",
-        (_of("bank"), *_told("--phone", "--address", "--query", "--repay", "--object-to")),
+        (_of("bank"), *_texts("--phone", "--address", "--query", "--repay", "--object-to")),
     ),
     Command("bank list", "list the banks with contact details"),
     Command("desk check", "verify every file in the vault and remove what a crash left behind"),

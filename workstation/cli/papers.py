@@ -93,6 +93,6 @@ def _listed(state: PaperState, wording: Wording) -> Answer:
         "for": kind.reader,
         "needs": list(kind.needs),
         "may": list(kind.may),
-        "draft": bool(state.marked),
+        "draft": bool(state.draft_findings),
         "findings": [finding_json(finding, wording) for finding in state.findings],
     }

@@ -21,7 +21,7 @@ from workstation.policy.rules import label
 from workstation.profile.account import Account
 from workstation.wording import Wording
 
-_MEANS: Final = ("option_far_over_share", "option_over_share", "option_needs_funds", "option_other_currency")
+_CAPACITY: Final = ("option_far_over_share", "option_over_share", "option_needs_funds", "option_other_currency")
 """Findings that speak of what the household can pay, not of what may be asked for."""
 _CAPS: Final = ("max_instalments", "max_annual_cost")
 
@@ -41,7 +41,9 @@ def plan_options(file: CaseFile, given: argparse.Namespace, wording: Wording) ->
             for source in (limits.sources[name],)
         ],
         "accounts": [_account_json(one, file.account(one.account_id), wording) for one in found],
-        "options": [told for one in found for told in _options_json(one, file.account(one.account_id), file, wording)],
+        "options": [
+            answer for one in found for answer in _options_json(one, file.account(one.account_id), file, wording)
+        ],
     }
 
 
@@ -122,7 +124,7 @@ def _excluded_json(excluded: Excluded, account: Account, file: CaseFile, wording
         "offer": candidate.offer.code,
         "title": label(candidate.offer.title, wording.language),
         **(_figures(option, None) if option else {"method": candidate.terms.method, "instalments": candidate.rows}),
-        "affordable": not any(finding.code in _MEANS for finding in excluded.findings),
+        "affordable": not any(finding.code in _CAPACITY for finding in excluded.findings),
         "rank": None,
         "why": " ".join(wording.finding(finding) for finding in excluded.findings),
         "findings": [finding_json(finding, wording) for finding in excluded.findings],

@@ -29,7 +29,7 @@ def print_queue(desk: Desk, files: list[CaseFile], given: argparse.Namespace, wo
     case_ids = [file.case.id for file in files]
     jobs = outgoing.jobs_of(desk, case_ids, given.kind) if case_ids else outgoing.ready_jobs(desk)
     outcomes = outgoing.print_jobs(desk, tuple(jobs), order, _printer(given), given.again)
-    return {"papers": [_told(outcome, wording) for outcome in outcomes]}
+    return {"papers": [_outcome_json(outcome, wording) for outcome in outcomes]}
 
 
 def _printer(given: argparse.Namespace) -> Printer:
@@ -40,13 +40,13 @@ def _printer(given: argparse.Namespace) -> Printer:
     return CupsPrinter()
 
 
-def _told(outcome: Outcome, wording: Wording) -> Answer:
-    job, mark = outcome.job, outcome.mark
+def _outcome_json(outcome: Outcome, wording: Wording) -> Answer:
+    job, record = outcome.job, outcome.record
     return {
         "number": job.number,
         "bank": job.bank,
         "kind": job.kind,
         "state": outcome.state,
-        "printed_at": mark.at.isoformat() if mark else None,
+        "printed_at": record.at.isoformat() if record else None,
         "findings": [finding_json(finding, wording) for finding in outcome.findings],
     }

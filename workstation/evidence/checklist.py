@@ -54,7 +54,7 @@ def requirements(
 
 
 def checklist(
-    asked: Iterable[Requirement],
+    required: Iterable[Requirement],
     items: Sequence[EvidenceItem],
     verifications: Sequence[Verification],
     waivers: Sequence[Waiver],
@@ -75,7 +75,7 @@ def checklist(
             today,
             accounts if one.per_account and len(accounts) > 1 else (),
         )
-        for one in asked
+        for one in required
     )
 
 
@@ -126,7 +126,7 @@ def _furthest(group: tuple[ChecklistLine, ...]) -> ChecklistLine:
 
 
 def _line(
-    asked: Requirement,
+    requirement: Requirement,
     items: tuple[EvidenceItem, ...],
     verifications: Sequence[Verification],
     waived: bool,
@@ -134,10 +134,10 @@ def _line(
     accounts: Sequence[Account],
 ) -> ChecklistLine:
     if not accounts:
-        return _whole(asked, items, verifications, waived, today)
+        return _whole(requirement, items, verifications, waived, today)
     parts = {
         account.id: _whole(
-            asked, tuple(item for item in items if item.account_id == account.id), verifications, waived, today
+            requirement, tuple(item for item in items if item.account_id == account.id), verifications, waived, today
         )
         for account in accounts
     }
@@ -145,35 +145,37 @@ def _line(
     state = "failed" if "failed" in states else min(states, key=_PROGRESS.index)
     findings = [finding for part in parts.values() for finding in part.findings]
     findings += account_findings(
-        asked, items, [account for account in accounts if parts[account.id].state == "missing"]
+        requirement, items, [account for account in accounts if parts[account.id].state == "missing"]
     )
     stale = [part.stale_on for part in parts.values() if part.stale_on]
     by_account = tuple((account_id, part.state) for account_id, part in parts.items())
-    return ChecklistLine(asked, items, state, tuple(findings), min(stale, default=None), by_account)
+    return ChecklistLine(requirement, items, state, tuple(findings), min(stale, default=None), by_account)
 
 
 def _whole(
-    asked: Requirement,
+    requirement: Requirement,
     items: tuple[EvidenceItem, ...],
     verifications: Sequence[Verification],
     waived: bool,
     today: date,
 ) -> ChecklistLine:
-    old = tuple(item for item in items if _is_stale(asked, (item,), today)) if not asked.covers_months else ()
+    old = (
+        tuple(item for item in items if _is_stale(requirement, (item,), today)) if not requirement.covers_months else ()
+    )
     counted = tuple(item for item in items if item not in old) or items
     checks = {item.id: [check for check in verifications if check.item_id == item.id] for item in counted}
     findings = [
-        *(finding for item in counted for finding in item_findings(asked, item, checks[item.id], today)),
-        *line_findings(asked, counted),
+        *(finding for item in counted for finding in item_findings(requirement, item, checks[item.id], today)),
+        *line_findings(requirement, counted),
     ]
-    state = _state(asked, counted, checks, findings, today)
+    state = _state(requirement, counted, checks, findings, today)
     if waived and state != "verified":
         state = "waived"
-    return ChecklistLine(asked, items, state, tuple(findings), stale_on(asked, counted))
+    return ChecklistLine(requirement, items, state, tuple(findings), stale_on(requirement, counted))
 
 
 def _state(
-    asked: Requirement,
+    requirement: Requirement,
     items: tuple[EvidenceItem, ...],
     checks: dict[str, list[Verification]],
     findings: Sequence[Finding],
@@ -183,12 +185,12 @@ def _state(
         return "missing"
     if any(finding.code == "issuer_refused" for finding in findings) or any(failed(checks[item.id]) for item in items):
         return "failed"
-    if _is_stale(asked, items, today):
+    if _is_stale(requirement, items, today):
         return "stale"
     sound = not any(finding.code in BLOCKING for finding in findings)
-    return "verified" if sound and all(passed(asked, checks[item.id]) for item in items) else "received"
+    return "verified" if sound and all(passed(requirement, checks[item.id]) for item in items) else "received"
 
 
-def _is_stale(asked: Requirement, items: tuple[EvidenceItem, ...], today: date) -> bool:
-    day = stale_on(asked, items)
+def _is_stale(requirement: Requirement, items: tuple[EvidenceItem, ...], today: date) -> bool:
+    day = stale_on(requirement, items)
     return day is not None and day <= today

@@ -27,14 +27,14 @@ _DAYS_APART: Final = 31  # a diagnosis or a dismissal may be written up within t
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """What one place says about the person; empty or None: it says nothing. ``place`` is a name as people know it.
+    """What one place says about the person; empty or None: it says nothing. ``source`` is a name as people know it.
 
     ``income`` and ``spending`` are monthly. Marital state, housing and reason stand here in words, since they are shown.
     ``account`` marks the debt to which ``overdue_since`` belongs: different debts have different days. ``bank``: the one that
     was told so by a packet; empty for a case.
     """
 
-    place: str
+    source: str
     income: Money | None = None
     spending: Money | None = None
     children: int | None = None
@@ -54,18 +54,18 @@ class Declaration:
 class Offered:
     """What is offered in one place, as an amount a month."""
 
-    place: str
+    source: str
     monthly: Money
 
 
-def contradictions(told: Sequence[Declaration], tolerance: Decimal = Decimal(0)) -> tuple[Finding, ...]:
+def contradictions(declarations: Sequence[Declaration], tolerance: Decimal = Decimal(0)) -> tuple[Finding, ...]:
     """One finding for every fact and every two values that places tell of it, naming the first two places that do.
 
     Amounts may differ by ``tolerance``, a share of the larger; amounts in unlike currencies are not compared.
     """
     found: dict[str, Finding] = {}
     for fact in FACTS:
-        for finding in _contradictions(fact, told, Fraction(tolerance)):
+        for finding in _contradictions(fact, declarations, Fraction(tolerance)):
             found.setdefault(explained_as(finding), finding)
     return tuple(found.values())
 
@@ -92,12 +92,12 @@ def _filed(finding: Finding, one: str, other: str) -> str:
     return " ≠ ".join((finding.subject, one, other))
 
 
-def _contradictions(fact: str, told: Sequence[Declaration], tolerance: Fraction) -> Iterator[Finding]:
-    speaking = [one for one in told if getattr(one, fact) not in ("", None)]
+def _contradictions(fact: str, declarations: Sequence[Declaration], tolerance: Fraction) -> Iterator[Finding]:
+    speaking = [one for one in declarations if getattr(one, fact) not in ("", None)]
     for one, other in combinations(speaking, 2):
         if _comparable(fact, one, other) and not _agree(getattr(one, fact), getattr(other, fact), tolerance):
-            figures = {"fact": fact, "first": _said(getattr(one, fact)), "first_place": one.place,
-                       "second": _said(getattr(other, fact)), "second_place": other.place}  # fmt: skip
+            figures = {"fact": fact, "first": _text_of(getattr(one, fact)), "first_place": one.source,
+                       "second": _text_of(getattr(other, fact)), "second_place": other.source}  # fmt: skip
             yield Finding("told_differently", f"consistency.{fact}", figures)
 
 
@@ -115,7 +115,7 @@ def _agree(one: object, other: object, tolerance: Fraction) -> bool:
     return one == other
 
 
-def _said(value: object) -> str:
+def _text_of(value: object) -> str:
     if isinstance(value, Money):
         return value.grouped()
     return value.isoformat() if isinstance(value, date) else str(value)
@@ -127,25 +127,25 @@ def disposable(income: Money, spending: Money) -> Money:
     return left if left.minor > 0 else Money.zero(income.currency)
 
 
-def offer_findings(offers: Sequence[Offered], means: Money, means_place: str) -> tuple[Finding, ...]:
-    """Whether all offers together fit the disposable income ``means``, which ``means_place`` proves."""
-    asked = [one for one in offers if one.monthly.currency == means.currency]
-    together = total([one.monthly for one in asked], means.currency)
-    if together <= means:
+def offer_findings(offers: Sequence[Offered], disposable_income: Money, proved_by: str) -> tuple[Finding, ...]:
+    """Whether all offers together fit the disposable income ``disposable_income``, which ``proved_by`` proves."""
+    compared = [one for one in offers if one.monthly.currency == disposable_income.currency]
+    together = total([one.monthly for one in compared], disposable_income.currency)
+    if together <= disposable_income:
         return ()
     figures = {
         "offers": together.grouped(),
-        "means": means.grouped(),
-        "difference": (together - means).grouped(),
-        "places": "; ".join(f"{one.place} {one.monthly.grouped()}" for one in asked),
-        "means_place": means_place,
+        "means": disposable_income.grouped(),
+        "difference": (together - disposable_income).grouped(),
+        "places": "; ".join(f"{one.source} {one.monthly.grouped()}" for one in compared),
+        "means_place": proved_by,
     }
     return (Finding("offers_beyond_means", "plan", figures),)
 
 
 def told_by_dates(claimed_on: date, dated: Sequence[tuple[str, date]]) -> Iterator[Finding]:
     """Days that other places give for the same event, (place, day), where they differ from the claimed one by over a month."""
-    for place, day in dated:
+    for source, day in dated:
         if abs((day - claimed_on).days) > _DAYS_APART:
-            figures = {"claimed": claimed_on.isoformat(), "day": day.isoformat(), "place": place}
+            figures = {"claimed": claimed_on.isoformat(), "day": day.isoformat(), "place": source}
             yield Finding("event_dated_differently", "case.reason_from", figures)

@@ -38,10 +38,12 @@ def failed(checks: Sequence[Verification]) -> bool:
     return any(check.result == "failed" for check in latest(checks))
 
 
-def passed(asked: Requirement, checks: Sequence[Verification]) -> bool:
+def passed(requirement: Requirement, checks: Sequence[Verification]) -> bool:
     """Whether a check that counts here was made with success, and none failed."""
     good = [
-        check for check in latest(checks) if check.result == "ok" and (not asked.checks or check.check in asked.checks)
+        check
+        for check in latest(checks)
+        if check.result == "ok" and (not requirement.checks or check.check in requirement.checks)
     ]
     return bool(good) and not failed(checks)
 
@@ -53,46 +55,54 @@ def latest(checks: Sequence[Verification]) -> tuple[Verification, ...]:
 
 
 def item_findings(
-    asked: Requirement, item: EvidenceItem, checks: Sequence[Verification], today: date
+    requirement: Requirement, item: EvidenceItem, checks: Sequence[Verification], today: date
 ) -> Iterator[Finding]:
     """Everything to say about one proof."""
-    yield from _issuer(asked, item)
-    yield from _form(asked, item, checks)
-    yield from _age(asked, item, today)
-    yield from number_findings(asked, item)
+    yield from _issuer(requirement, item)
+    yield from _form(requirement, item, checks)
+    yield from _age(requirement, item, today)
+    yield from number_findings(requirement, item)
     for check in latest(checks):
         if check.result == "failed":
-            yield _finding("check_failed", asked, item, check=check.check, note=check.note)
-    if asked.second_look and passed(asked, checks) and len({check.by for check in checks if check.result == "ok"}) < 2:
-        yield _finding("second_look_needed", asked, item)
+            yield _finding("check_failed", requirement, item, check=check.check, note=check.note)
+    if (
+        requirement.second_look
+        and passed(requirement, checks)
+        and len({check.by for check in checks if check.result == "ok"}) < 2
+    ):
+        yield _finding("second_look_needed", requirement, item)
 
 
-def line_findings(asked: Requirement, items: Sequence[EvidenceItem]) -> Iterator[Finding]:
+def line_findings(requirement: Requirement, items: Sequence[EvidenceItem]) -> Iterator[Finding]:
     """What to say about all proofs of a requirement together: the period they cover."""
-    if not asked.covers_months or not items:
+    if not requirement.covers_months or not items:
         return
     spans = sorted((item.covers_from, item.covers_to) for item in items if item.covers_from and item.covers_to)
     if not spans:
-        yield Finding("coverage_unknown", _place(asked), {"months": str(asked.covers_months)})
+        yield Finding("coverage_unknown", _field_ref(requirement), {"months": str(requirement.covers_months)})
         return
     start, end = _latest_run(spans)
-    if add_months(start, asked.covers_months) > add_days(end, _SLACK_DAYS):
-        figures = {"months": str(asked.covers_months), "from": start.isoformat(), "to": add_days(end, -1).isoformat()}
-        yield Finding("coverage_short", _place(asked), figures)
+    if add_months(start, requirement.covers_months) > add_days(end, _SLACK_DAYS):
+        figures = {
+            "months": str(requirement.covers_months),
+            "from": start.isoformat(),
+            "to": add_days(end, -1).isoformat(),
+        }
+        yield Finding("coverage_short", _field_ref(requirement), figures)
 
 
 def account_findings(
-    asked: Requirement, items: Sequence[EvidenceItem], missing: Sequence[Account]
+    requirement: Requirement, items: Sequence[EvidenceItem], missing: Sequence[Account]
 ) -> Iterator[Finding]:
     """What to say where every account needs its own proof: which accounts have none yet, which proofs name no account.
 
     Silent while nothing was received: the entry itself says that it is missing.
     """
     for account in missing if items else ():
-        yield Finding("account_uncovered", _place(asked), {"bank": account.bank, "tail": account.tail})
+        yield Finding("account_uncovered", _field_ref(requirement), {"bank": account.bank, "tail": account.tail})
     for item in items:
         if not item.account_id:
-            yield _finding("account_unnamed", asked, item)
+            yield _finding("account_unnamed", requirement, item)
 
 
 def _latest_run(spans: Sequence[tuple[date, date]]) -> tuple[date, date]:
@@ -104,41 +114,41 @@ def _latest_run(spans: Sequence[tuple[date, date]]) -> tuple[date, date]:
     return start, end
 
 
-def _issuer(asked: Requirement, item: EvidenceItem) -> Iterator[Finding]:
+def _issuer(requirement: Requirement, item: EvidenceItem) -> Iterator[Finding]:
     if not item.issuer.strip():
-        if asked.refused:
-            yield _finding("issuer_unnamed", asked, item, **_names(asked.accepted))
+        if requirement.refused:
+            yield _finding("issuer_unnamed", requirement, item, **_names(requirement.accepted))
         return
-    issuer = asked.issuer(item.issuer)
-    if issuer in asked.refused:
-        yield _finding("issuer_refused", asked, item, issuer=item.issuer, **_names(asked.accepted))
-    elif asked.accepted and issuer not in asked.accepted:
-        yield _finding("issuer_unlisted", asked, item, issuer=item.issuer, **_names(asked.accepted))
+    issuer = requirement.issuer(item.issuer)
+    if issuer in requirement.refused:
+        yield _finding("issuer_refused", requirement, item, issuer=item.issuer, **_names(requirement.accepted))
+    elif requirement.accepted and issuer not in requirement.accepted:
+        yield _finding("issuer_unlisted", requirement, item, issuer=item.issuer, **_names(requirement.accepted))
 
 
-def _form(asked: Requirement, item: EvidenceItem, checks: Sequence[Verification]) -> Iterator[Finding]:
+def _form(requirement: Requirement, item: EvidenceItem, checks: Sequence[Verification]) -> Iterator[Finding]:
     seen = any(check.check == "original_seen" and check.result == "ok" for check in latest(checks))
-    if asked.original_needed and item.form != "original" and not seen:
-        yield _finding("original_needed", asked, item)
+    if requirement.original_needed and item.form != "original" and not seen:
+        yield _finding("original_needed", requirement, item)
     elif (
-        asked.stamp
+        requirement.stamp
         and item.form == "copy"
         and not any(check.check in _SHOWS_THE_STAMP and check.result == "ok" for check in latest(checks))
     ):
-        yield _finding("stamp_unseen", asked, item)
+        yield _finding("stamp_unseen", requirement, item)
 
 
-def _age(asked: Requirement, item: EvidenceItem, today: date) -> Iterator[Finding]:
+def _age(requirement: Requirement, item: EvidenceItem, today: date) -> Iterator[Finding]:
     if item.issued_on and item.issued_on > today:
-        yield _finding("issued_in_future", asked, item, issued=item.issued_on.isoformat())
-    if asked.freshness_days is None:
+        yield _finding("issued_in_future", requirement, item, issued=item.issued_on.isoformat())
+    if requirement.freshness_days is None:
         return
-    dated = dated_on(asked, item)
-    if dated is None and not asked.covers_months:
-        yield _finding("issued_on_missing", asked, item, days=str(asked.freshness_days))
-    day = stale_on(asked, (item,))
-    if dated and day and day <= today and not asked.covers_months:
-        yield _finding("item_stale", asked, item, issued=dated.isoformat(), days=str(asked.freshness_days))
+    dated = dated_on(requirement, item)
+    if dated is None and not requirement.covers_months:
+        yield _finding("issued_on_missing", requirement, item, days=str(requirement.freshness_days))
+    day = stale_on(requirement, (item,))
+    if dated and day and day <= today and not requirement.covers_months:
+        yield _finding("item_stale", requirement, item, issued=dated.isoformat(), days=str(requirement.freshness_days))
 
 
 def _names(issuers: Sequence[Issuer]) -> dict[str, str]:
@@ -149,9 +159,9 @@ def _names(issuers: Sequence[Issuer]) -> dict[str, str]:
     }
 
 
-def _place(asked: Requirement) -> str:
-    return f"evidence.{asked.code}"
+def _field_ref(requirement: Requirement) -> str:
+    return f"evidence.{requirement.code}"
 
 
-def _finding(code: str, asked: Requirement, item: EvidenceItem, **figures: str) -> Finding:
-    return Finding(code, _place(asked), {"file": item.file_name, **figures})
+def _finding(code: str, requirement: Requirement, item: EvidenceItem, **figures: str) -> Finding:
+    return Finding(code, _field_ref(requirement), {"file": item.file_name, **figures})

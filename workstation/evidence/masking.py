@@ -34,8 +34,8 @@ def hidden_parts(text: str, rule: CopyRule) -> Iterator[Hidden]:
     if rule.number != "middle":
         return
     for found in _LONG_NUMBER.finditer(text):
-        places = [found.start() + place for place, sign in enumerate(found[0]) if sign.isalnum()]
-        middle = places[rule.first : len(places) - rule.last]
+        positions = [found.start() + position for position, char in enumerate(found[0]) if char.isalnum()]
+        middle = positions[rule.first : len(positions) - rule.last]
         if middle:
             yield Hidden(middle[0], middle[-1] + 1)
 
@@ -50,25 +50,27 @@ def hidden_number(number: str, rule: CopyRule | None) -> str:
     """A typed document number as papers may print it: the middle as stars where the rule hides it."""
     if rule is None or rule.number != "middle" or not number:
         return number
-    places = [place for place, sign in enumerate(number) if sign.isalnum()]
-    shown = {*places[: rule.first], *places[max(len(places) - rule.last, 0) :]}
-    if len(places) <= rule.first + rule.last:
-        shown = set(places[-rule.last :] if rule.last else ())
-    return "".join(_HIDDEN if place in places and place not in shown else sign for place, sign in enumerate(number))
+    positions = [position for position, char in enumerate(number) if char.isalnum()]
+    shown = {*positions[: rule.first], *positions[max(len(positions) - rule.last, 0) :]}
+    if len(positions) <= rule.first + rule.last:
+        shown = set(positions[-rule.last :] if rule.last else ())
+    return "".join(
+        _HIDDEN if position in positions and position not in shown else char for position, char in enumerate(number)
+    )
 
 
-def masks_to_burn(asked: Requirement, item: EvidenceItem) -> tuple[Mask, ...]:
+def masks_to_burn(requirement: Requirement, item: EvidenceItem) -> tuple[Mask, ...]:
     """The rectangles that cover the bound copy; none where the pack wants the number whole or the paper bears none."""
-    return item.masks if asked.copy is not None and asked.copy.number != "whole" else ()
+    return item.masks if requirement.copy is not None and requirement.copy.number != "whole" else ()
 
 
-def held_back(asked: Requirement, item: EvidenceItem) -> bool:
+def held_back(requirement: Requirement, item: EvidenceItem) -> bool:
     """Whether the copy may not be bound at all yet: its number must be covered and nobody has said where it stands."""
-    return asked.copy is not None and asked.copy.number == "middle" and not item.number_placed
+    return requirement.copy is not None and requirement.copy.number == "middle" and not item.number_placed
 
 
-def number_findings(asked: Requirement, item: EvidenceItem) -> Iterator[Finding]:
+def number_findings(requirement: Requirement, item: EvidenceItem) -> Iterator[Finding]:
     """What to say about the number on a copy."""
-    if held_back(asked, item) and asked.copy is not None:
-        figures = {"file": item.file_name, "first": str(asked.copy.first), "last": str(asked.copy.last)}
-        yield Finding("number_uncovered", f"evidence.{asked.code}", figures)
+    if held_back(requirement, item) and requirement.copy is not None:
+        figures = {"file": item.file_name, "first": str(requirement.copy.first), "last": str(requirement.copy.last)}
+        yield Finding("number_uncovered", f"evidence.{requirement.code}", figures)

@@ -46,38 +46,38 @@ def _lessened(base: Tree, without: tuple[str, ...]) -> dict[str, Any]:
 def moved_lines(lines: Mapping[Path, int], base: Tree, own: Tree, without: tuple[str, ...]) -> dict[Path, int]:
     """Where the keys of ``own`` stand, by their places in the merged rules."""
     moved: dict[Path, int] = {}
-    places = {
-        name: _places(base.get(name, []), own.get(name, []), without, known_by) for name, known_by in CODED.items()
+    positions = {
+        name: _positions(base.get(name, []), own.get(name, []), without, known_by) for name, known_by in CODED.items()
     }
     for path, line in lines.items():
         index = path[1] if len(path) > 1 and path[0] in CODED else None
         if isinstance(index, int):
-            moved[(path[0], places[str(path[0])][index], *path[2:])] = line
+            moved[(path[0], positions[str(path[0])][index], *path[2:])] = line
         else:
             moved[path] = line
     return moved
 
 
-def _places(base: list[Any], own: list[Any], without: tuple[str, ...], known_by: str) -> list[int]:
+def _positions(base: list[Any], own: list[Any], without: tuple[str, ...], known_by: str) -> list[int]:
     codes = [one.get(known_by) for one in base if one.get(known_by) not in without]
-    places = []
+    positions = []
     for one in own:
         code = one.get(known_by) if isinstance(one, dict) else None
         if code is None or code not in codes:
             codes.append(code)
-            places.append(len(codes) - 1)
+            positions.append(len(codes) - 1)
         else:
-            places.append(codes.index(code))
-    return places
+            positions.append(codes.index(code))
+    return positions
 
 
 def _by_code(base: list[Any], own: list[Any], known_by: str) -> list[Any]:
     merged = list(base)
-    for place, one in zip(_places(base, own, (), known_by), own, strict=True):
-        if place == len(merged):
+    for position, one in zip(_positions(base, own, (), known_by), own, strict=True):
+        if position == len(merged):
             merged.append(one)
         else:
-            merged[place] = _merged(merged[place], one)
+            merged[position] = _merged(merged[position], one)
     return merged
 
 

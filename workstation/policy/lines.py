@@ -53,9 +53,9 @@ def _parts(dotted: str) -> Path:
 def _resolve(path: Path, counts: dict[Path, int]) -> Path:
     """Put the running index after every part that names an array of tables, except the last."""
     full: Path = ()
-    for place, part in enumerate(path):
+    for depth, part in enumerate(path):
         full = (*full, part)
-        if full in counts and place < len(path) - 1:
+        if full in counts and depth < len(path) - 1:
             full = (*full, counts[full])
     return full
 

@@ -201,9 +201,9 @@ def _parse(text: str, file: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         place = _LINE.search(str(error))
         line = (place and place[1]) or str(text.count("\n") + 1)
-        told = _LINE.sub("", str(error)).strip()
+        problem = _LINE.sub("", str(error)).strip()
         raise Refused(
-            Finding("pack_syntax", f"{file}:{line}", {"file": file, "line": line, "key": "", "found": told})
+            Finding("pack_syntax", f"{file}:{line}", {"file": file, "line": line, "key": "", "found": problem})
         ) from None
 
 

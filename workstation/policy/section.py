@@ -52,7 +52,7 @@ class Section:
         self.review = review
         self._tree = tree
         self.path = path
-        self._asked: set[str] = set()
+        self._read: set[str] = set()
         self._mistaken: set[str] = set()
 
     def has(self, key: str) -> bool:
@@ -71,12 +71,12 @@ class Section:
     def done(self) -> None:
         """Report every key that has no meaning here."""
         for key in self._tree:
-            if key not in self._asked:
-                self.report("pack_unknown_key", key, known=", ".join(sorted(self._asked)))
+            if key not in self._read:
+                self.report("pack_unknown_key", key, known=", ".join(sorted(self._read)))
 
     def _take(self, key: str, kind: type | tuple[type, ...], expected: str) -> Any:
         """The raw value, or None when it is missing or of a wrong type (both reported)."""
-        self._asked.add(key)
+        self._read.add(key)
         if key not in self._tree:
             self.report("pack_missing", key, expected=expected)
             return None
@@ -222,7 +222,7 @@ class Section:
             yield name, section.table(name)
 
     def _present(self, key: str) -> bool:
-        self._asked.add(key)
+        self._read.add(key)
         return key in self._tree
 
 

@@ -40,19 +40,19 @@ def concessions(terms: Terms, instalments: int) -> dict[str, Decimal]:
         "waive_penalty": (terms.treat_penalty, terms.penalty),
         "waive_fees": (terms.treat_fees, terms.fees),
     }
-    asked = {name: Decimal(1) for name, (treatment, amount) in waived.items() if treatment == "waive" and amount}
+    requested = {name: Decimal(1) for name, (treatment, amount) in waived.items() if treatment == "waive" and amount}
     if terms.waive_principal:
         share = terms.waive_principal.share_of(terms.principal)
-        asked["waive_principal"] = Decimal(share.numerator) / share.denominator
+        requested["waive_principal"] = Decimal(share.numerator) / share.denominator
     if terms.method == "lump_sum":
-        asked["settlement"] = Decimal(instalments)
+        requested["settlement"] = Decimal(instalments)
     else:
-        asked["instalments"] = Decimal(instalments)
+        requested["instalments"] = Decimal(instalments)
         if terms.method == "interest_free" or not terms.rate.value:
-            asked["stop_interest"] = Decimal(1)
+            requested["stop_interest"] = Decimal(1)
     if terms.deferral_months:
-        asked["deferral"] = Decimal(terms.deferral_months)
-    return asked
+        requested["deferral"] = Decimal(terms.deferral_months)
+    return requested
 
 
 def tiers(terms: Terms, instalments: int, pack: Pack) -> dict[str, Tier]:

@@ -20,14 +20,14 @@ _RATE_DIGITS: Final = Decimal("1e-12")
 
 def promises_answer(question: Mapping[str, Any]) -> dict[str, Any]:
     """State of each promise and the kept rate, in the shape of the contract; a rate of no due promise is null."""
-    asked = Question(question)
-    currency = currency_of(asked)
-    today, grace = asked.day("today"), asked.whole("grace_days", 0)
+    reader = Question(question)
+    currency = currency_of(reader)
+    today, grace = reader.day("today"), reader.whole("grace_days", 0)
     if not 0 <= grace <= 60:
         raise Refused(Finding("number_range", "grace_days", {"value": str(grace), "least": "0", "most": "60"}))
-    promises = [_promise(one, currency) for one in _listed(asked, "promises")]
-    payments = [_payment(one, currency) for one in _listed(asked, "payments")]
-    asked.refuse_unknown()
+    promises = [_promise(one, currency) for one in _listed(reader, "promises")]
+    payments = [_payment(one, currency) for one in _listed(reader, "payments")]
+    reader.refuse_unknown()
     if len({one.id for one in promises}) < len(promises):
         raise Refused(Finding("promise_repeated", "promises"))
     states = promise_states(promises, payments, grace, today)
@@ -46,20 +46,20 @@ def conduct_answer(question: Mapping[str, Any], known: Mapping[str, Pack] | None
 
     ``known``: the packs to choose from, those of the program when not given.
     """
-    asked = Question(question)
+    reader = Question(question)
     shelf = packs() if known is None else known
-    pack = shelf[asked.choice("pack", tuple(shelf), "cn-card")]
+    pack = shelf[reader.choice("pack", tuple(shelf), "cn-card")]
     zone = pack.conduct.zone
     intent = Intent(
-        now=_instant(asked, "now", zone),
-        party=asked.choice("party", PARTIES, "debtor"),
-        number=asked.text("number", ""),
-        consent_outside_hours=_yes(asked, "consent_outside_hours", False),
-        complaint_open=_yes(asked, "complaint_open", False),
-        stop_requested=_yes(asked, "stop_requested", False),
+        now=_instant(reader, "now", zone),
+        party=reader.choice("party", PARTIES, "debtor"),
+        number=reader.text("number", ""),
+        consent_outside_hours=_yes(reader, "consent_outside_hours", False),
+        complaint_open=_yes(reader, "complaint_open", False),
+        stop_requested=_yes(reader, "stop_requested", False),
     )
-    log = [_call(one, zone) for one in _listed(asked, "log", ())]
-    asked.refuse_unknown()
+    log = [_call(one, zone) for one in _listed(reader, "log", ())]
+    reader.refuse_unknown()
     verdict = may_contact(pack.conduct, intent, log)
     return {
         "allowed": verdict.allowed,
@@ -110,29 +110,29 @@ def _call(one: Question, zone: tzinfo) -> Call:
     return call
 
 
-def _listed(asked: Question, key: str, default: object = None) -> list[Question]:
-    found = list(asked.each(key) if default is None else asked.each(key, default))
+def _listed(reader: Question, key: str, default: object = None) -> list[Question]:
+    found = list(reader.each(key) if default is None else reader.each(key, default))
     if len(found) > _LISTED_MAX:
         raise Refused(Finding("number_range", key, {"value": str(len(found)), "least": "0", "most": str(_LISTED_MAX)}))
     return found
 
 
-def _yes(asked: Question, key: str, default: bool) -> bool:
-    value = asked.get(key, default)
+def _yes(reader: Question, key: str, default: bool) -> bool:
+    value = reader.get(key, default)
     if not isinstance(value, bool):
-        raise Refused(Finding("value_shape", asked.path(key), {"expected": "true, false", "value": str(value)[:40]}))
+        raise Refused(Finding("value_shape", reader.path(key), {"expected": "true, false", "value": str(value)[:40]}))
     return value
 
 
-def _instant(asked: Question, key: str, zone: tzinfo) -> datetime:
+def _instant(reader: Question, key: str, zone: tzinfo) -> datetime:
     """An instant in ISO form; without zone it is the local time of the pack."""
-    text = asked.text(key)
+    text = reader.text(key)
     try:
         found = datetime.fromisoformat(text.strip())
     except ValueError:
-        raise Refused(Finding("instant_unreadable", asked.path(key), {"text": text[:40]})) from None
+        raise Refused(Finding("instant_unreadable", reader.path(key), {"text": text[:40]})) from None
     if not 1900 <= found.year <= 9000:
-        raise Refused(Finding("instant_unreadable", asked.path(key), {"text": text[:40]}))
+        raise Refused(Finding("instant_unreadable", reader.path(key), {"text": text[:40]}))
     return found if found.tzinfo else found.replace(tzinfo=zone)
 
 

@@ -62,7 +62,7 @@ class Vault:
 
     def holds(self, content_hash: str) -> bool:
         """Whether there is a file of this content; whether it is whole only reading it tells."""
-        return self._place(content_hash).exists()
+        return self._path(content_hash).exists()
 
     def keep(self, data: bytes, name: str) -> Stored:
         """Take in a paper made here, such as a packet that left the desk."""
@@ -76,7 +76,7 @@ class Vault:
         return stored
 
     def _write(self, source: BinaryIO, stored: Stored, name: str) -> None:
-        target = self._place(stored.sha256)
+        target = self._path(stored.sha256)
         private_folder(target.parent)
         part = target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
         handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | BINARY, OWNER_FILE)
@@ -111,7 +111,7 @@ class Vault:
 
         Raises `Damaged` naming the file when it is missing or altered; ValueError when ``content_hash`` is no SHA-256 in hex.
         """
-        place = self._place(content_hash)
+        place = self._path(content_hash)
         digest = sha256()
         try:
             with os.fdopen(os.open(place, os.O_RDONLY | _NO_LINKS | BINARY), "rb") as file:
@@ -135,7 +135,7 @@ class Vault:
         """Read every expected file (hash → name for people): ``vault_missing`` or ``vault_damaged`` for each that fails."""
         return tuple(
             Finding(
-                "vault_damaged" if self._place(wanted).exists() else "vault_missing", "evidence.file", {"file": name}
+                "vault_damaged" if self._path(wanted).exists() else "vault_missing", "evidence.file", {"file": name}
             )
             for wanted, name in expected.items()
             if not self._is_whole(wanted)
@@ -143,7 +143,7 @@ class Vault:
 
     def orphans(self, known: Iterable[str]) -> tuple[Path, ...]:
         """Files that no record (``known``: hashes) speaks of, and parts left by a crash."""
-        wanted = {self._place(content_hash) for content_hash in known}
+        wanted = {self._path(content_hash) for content_hash in known}
         return tuple(sorted(file for file in self.folder.glob("??/*") if file not in wanted))
 
     def mend(self, known: Iterable[str]) -> int:
@@ -161,7 +161,7 @@ class Vault:
             return False
         return True
 
-    def _place(self, content_hash: str) -> Path:
+    def _path(self, content_hash: str) -> Path:
         if not _HEX_HASH.fullmatch(content_hash):
             raise ValueError("not a SHA-256 in hex")
         name = hmac.new(self._name_key, bytes.fromhex(content_hash), sha256).hexdigest()

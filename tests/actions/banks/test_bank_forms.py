@@ -96,7 +96,7 @@ def test_mistakes_in_rules_are_refused_and_nothing_changes(sample, blank):
     desk, _ = sample
     kept = desk.run(form_library.bring_in, blank, BANK)
     before = form_library.form_source(desk, kept.id).mapping
-    off = FieldRule("x", "today", place=Placement("x", 3, 0, 0, 10, 10))
+    off = FieldRule("x", "today", placement=Placement("x", 3, 0, 0, 10, 10))
     for rules in ([FieldRule("gone", "today")], [FieldRule("t1", "nonsense")], [off], [FieldRule("t1")]):
         with pytest.raises(Refused):
             desk.run(form_library.save_rules, kept.id, rules)

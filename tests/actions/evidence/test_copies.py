@@ -51,7 +51,7 @@ def test_a_checked_card_waits_for_its_number_to_be_covered(desk, case_id, item):
     desk.run(items.verify, item.id, "original_seen", "ok")
     assert line(desk, case_id).state == "received"
     assert "number_uncovered" in [finding.code for finding in line(desk, case_id).findings]
-    desk.run(copies.place_number, item.id, copies.proposed_masks(desk, item.id))
+    desk.run(copies.save_number_masks, item.id, copies.proposed_masks(desk, item.id))
     assert line(desk, case_id).state == "verified"
 
 
@@ -63,20 +63,20 @@ def test_a_text_layer_proposes_where_the_number_stands(desk, item):
 
 
 def test_what_the_agent_drew_is_kept_and_the_original_stays(desk, item):
-    desk.run(copies.place_number, item.id, (PLACE,))
+    desk.run(copies.save_number_masks, item.id, (PLACE,))
     assert copies.proposed_masks(desk, item.id) == (PLACE,)
     assert items.item_bytes(desk, item.id) == card()
 
 
 def test_a_card_without_a_number_is_said_to_have_none(desk, case_id, item):
-    desk.run(copies.place_number, item.id, ())
+    desk.run(copies.save_number_masks, item.id, ())
     kept = desk.store.get(EvidenceItem, item.id)
     assert (kept.masks, kept.number_placed) == ((), True)
     assert copies.proposed_masks(desk, item.id) == ()
 
 
 def test_mending_other_facts_keeps_the_rectangles(desk, item):
-    desk.run(copies.place_number, item.id, (PLACE,))
+    desk.run(copies.save_number_masks, item.id, (PLACE,))
     mended = desk.run(items.change_facts, item.id, ItemFacts(issuer="建设银行"))
     assert (mended.masks, mended.number_placed, mended.issuer) == ((PLACE,), True, "建设银行")
 
@@ -85,7 +85,7 @@ def test_mending_other_facts_keeps_the_rectangles(desk, item):
     "wrong", [Mask(0, 9_000, 0, 1_001, 5), Mask(0, 0, 0, 0, 5), Mask(-1, 0, 0, 5, 5), Mask(0, 0, -1, 5, 5)]
 )
 def test_a_rectangle_off_the_page_is_refused(desk, item, wrong):
-    found = refused(desk.run, copies.place_number, item.id, (PLACE, wrong))
+    found = refused(desk.run, copies.save_number_masks, item.id, (PLACE, wrong))
     assert found == [("mask_outside", "evidence.bank_card")]
     assert desk.store.get(EvidenceItem, item.id).masks == ()
 
@@ -95,6 +95,6 @@ def test_a_paper_without_a_rule_leaves_as_it_is(desk, case_id, tmp_path):
     path.write_bytes(card())
     item = desk.run(items.add_file, case_id, "account_statement", path, ItemFacts())
     assert copies.copy_rule(desk, item.id) is None
-    found = refused(desk.run, copies.place_number, item.id, (PLACE,))
+    found = refused(desk.run, copies.save_number_masks, item.id, (PLACE,))
     assert found == [("number_shown_whole", "evidence.account_statement")]
     assert copies.proposed_masks(desk, item.id) == ()

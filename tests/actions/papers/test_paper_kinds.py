@@ -42,8 +42,8 @@ def test_a_paper_is_written_just_when_the_list_says_so(desk, tmp_path, ready):
 
 def test_the_list_tells_a_draft(desk, tmp_path):
     case_id = whole_case(desk, tmp_path)
-    assert {state.kind.name for state in packets.paper_kinds(desk, case_id) if state.marked} == {"agreement"}
+    assert {state.kind.name for state in packets.paper_kinds(desk, case_id) if state.draft_findings} == {"agreement"}
     item = cases.load_case(desk, case_id).live_items[0]
     desk.run(items.verify, item.id, "original_seen", "failed", "编号查无此件")
-    marked = {state.kind.name for state in packets.paper_kinds(desk, case_id) if state.marked}
-    assert marked == {*PAPERS, "agreement"}
+    draft_findings = {state.kind.name for state in packets.paper_kinds(desk, case_id) if state.draft_findings}
+    assert draft_findings == {*PAPERS, "agreement"}

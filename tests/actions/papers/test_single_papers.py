@@ -96,11 +96,11 @@ def test_each_desk_writes_the_papers_of_its_own_role(desk, case_id):
 
 def test_an_agreement_stops_the_letter_and_is_a_draft_before(desk, case_id):
     state = {state.kind.name: state for state in packets.paper_kinds(desk, case_id, BANK)}["agreement"]
-    assert [finding.code for finding in state.marked] == ["bank_reply_missing"]
+    assert [finding.code for finding in state.draft_findings] == ["bank_reply_missing"]
     (plan,) = cases.load_case(desk, case_id).chosen_plans
     desk.run(versions.record_approval, plan.id, "bank", "granted", "王经理")
     state = {state.kind.name: state for state in packets.paper_kinds(desk, case_id, BANK)}["agreement"]
-    assert state.marked == ()
+    assert state.draft_findings == ()
     assert refused(packets.paper, desk, case_id, BANK, "collection-letter") == [("letter_nothing_due", "case.accounts")]
 
 

@@ -51,21 +51,21 @@ def test_a_printed_packet_is_on_record_and_marked(desk, case_id):
     tray = Tray()
     (outcome,) = run(desk, outgoing.ready_jobs(desk), tray)
     (packet,) = packets.printed_packets(desk, case_id)
-    (mark,) = outgoing.print_records(desk, case_id)
-    assert (outcome.state, outcome.mark) == ("printed", mark)
-    assert (mark.kind, mark.bank, mark.packet_id, mark.sha256) == (PACKET, BANK, packet.id, packet.sha256)
-    assert (mark.copies, mark.printer, mark.by, mark.part) == (2, "HP", desk.agent, "")
-    assert mark.pages == packet.pages
+    (record,) = outgoing.print_records(desk, case_id)
+    assert (outcome.state, outcome.record) == ("printed", record)
+    assert (record.kind, record.bank, record.packet_id, record.sha256) == (PACKET, BANK, packet.id, packet.sha256)
+    assert (record.copies, record.printer, record.by, record.part) == (2, "HP", desk.agent, "")
+    assert record.pages == packet.pages
     assert tray.taken == [(ORDER, packets.reprint(desk, packet.id))]
     (line,) = desk.store.case_lines()
-    assert line.printed_at == mark.at
+    assert line.printed_at == record.at
 
 
 def test_what_was_printed_is_not_printed_twice_unless_asked(desk, case_id):
     tray, jobs = Tray(), tuple(outgoing.ready_jobs(desk))
     (first,) = run(desk, jobs, tray)
     (second,) = run(desk, jobs, tray)
-    assert (second.state, second.mark) == ("already", first.mark)
+    assert (second.state, second.record) == ("already", first.record)
     assert len(tray.taken) == 1
     assert [one.state for one in run(desk, jobs, tray, again=True)] == ["printed"]
     assert tray.taken[0] == tray.taken[1]
@@ -77,9 +77,14 @@ def test_what_was_printed_is_not_printed_twice_unless_asked(desk, case_id):
 def test_the_form_of_a_bank_is_queued_marked_and_printed_again_to_the_byte(desk, case_id):
     tray, jobs = Tray(), outgoing.jobs_of(desk, [case_id], BANK_FORM)
     (first,) = run(desk, jobs, tray)
-    assert (first.state, first.mark.kind, first.mark.bank, first.mark.draft) == ("printed", BANK_FORM, BANK, False)
+    assert (first.state, first.record.kind, first.record.bank, first.record.draft) == (
+        "printed",
+        BANK_FORM,
+        BANK,
+        False,
+    )
     assert [one.state for one in run(desk, jobs, tray)] == ["already"]
-    assert outgoing.release_again(desk, first.mark.id).pdf == tray.taken[0][1]
+    assert outgoing.release_again(desk, first.record.id).pdf == tray.taken[0][1]
     assert [one.code for one in order_findings(replace(ORDER, per_sheet=2), BANK_FORM, 1)] == ["print_several_on_sheet"]
     unverify(desk, case_id)
     (closed,) = run(desk, jobs, tray, again=True)
@@ -111,7 +116,7 @@ def test_a_folder_takes_papers_without_a_mark(desk, case_id, tmp_path):
     outcomes = run(desk, outgoing.ready_jobs(desk), FolderPrinter(tmp_path / "out"))
     (packet,) = packets.printed_packets(desk, case_id)
     (file,) = (tmp_path / "out").iterdir()
-    assert (outcomes[0].state, outcomes[0].mark) == ("printed", None)
+    assert (outcomes[0].state, outcomes[0].record) == ("printed", None)
     assert file.read_bytes() == packets.reprint(desk, packet.id)
     assert BANK in file.name
     assert outgoing.print_records(desk, case_id) == ()
@@ -123,14 +128,14 @@ def test_an_old_version_leaves_again_to_the_byte_and_is_marked_as_that_version(d
     unverify(desk, case_id)
     leaving = outgoing.release_again(desk, old.id)
     assert (leaving.pdf, leaving.pages, leaving.draft) == (made.pdf, made.pages, False)
-    assert desk.run(outgoing.mark_printed, leaving, ORDER).packet_id == old.id
+    assert desk.run(outgoing.record_print, leaving, ORDER).packet_id == old.id
 
 
 def test_single_papers_are_kept_as_they_were_handed_out(desk, case_id):
     (job,) = outgoing.jobs_of(desk, [case_id], "comparison")
     (outcome,) = run(desk, [job], Tray())
-    assert outcome.mark.packet_id == ""
-    assert desk.vault.read(outcome.mark.sha256).startswith(b"%PDF")
+    assert outcome.record.packet_id == ""
+    assert desk.vault.read(outcome.record.sha256).startswith(b"%PDF")
     assert check_vault(desk) == ()
     assert remove_orphans(desk) == 0
     assert next(iter(desk.store.case_lines())).printed_at is None

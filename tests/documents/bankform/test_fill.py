@@ -252,11 +252,11 @@ def test_a_flat_form_is_filled_by_coordinates(turn, tmp_path):
         Placement("id", 1, 30, 80, 180, 16, cells=18),
         Placement("yes", 1, 30, 120, 12, 12, tick=True),
     )
-    filled = fill_form(data, {"name": "张三", "id": "11010519491231002X", "yes": True}, places=places, keep=True)
+    filled = fill_form(data, {"name": "张三", "id": "11010519491231002X", "yes": True}, placements=places, keep=True)
     found = words(filled.pdf, tmp_path)[0]
     assert [round(found[0].left), found[0].text] == [32, "张三"]
     assert 40 < (found[0].top + found[0].bottom) / 2 < 60
-    assert refused(lambda: fill_form(data, {}, places=(Placement("x", 2, 0, 0, 9, 9), Placement("y", 1, 390, 390, 99, 9)))) == [
+    assert refused(lambda: fill_form(data, {}, placements=(Placement("x", 2, 0, 0, 9, 9), Placement("y", 1, 390, 390, 99, 9)))) == [
         ("form_place_page", "x"), ("form_place_outside", "y"),
     ]  # fmt: skip
 
@@ -264,7 +264,7 @@ def test_a_flat_form_is_filled_by_coordinates(turn, tmp_path):
 def test_a_draft_is_marked_on_every_page(tmp_path):
     pdf = pikepdf.new()
     data = made.form(pdf, [made.text(pdf, "t", (20, 20, 60, 30))])
-    pages = words(fill_form(data, {"t": LONG}, mark="草稿").pdf, tmp_path)
+    pages = words(fill_form(data, {"t": LONG}, watermark="草稿").pdf, tmp_path)
     assert len(pages) == 2
     for page in pages:
         assert set("草稿") <= set("".join(word.text for word in page))

@@ -17,7 +17,7 @@ from workstation.documents.bankform.fill import inspect_form
 from workstation.documents.bankform.guess import guessed_rules
 from workstation.documents.bankform.mapped_values import fill_values, mapped_rows
 from workstation.documents.bankform.mapping import FieldRule, load_mapping, mapping_findings, mapping_text
-from workstation.documents.bankform.placing import place_findings
+from workstation.documents.bankform.placing import placement_findings
 from workstation.errors import Refused
 from workstation.wording import LANGUAGES, Wording
 
@@ -212,7 +212,7 @@ def test_the_forms_that_ship_fit_their_mappings(folder):
     mapping = load_mapping(resources.path("forms", folder, "form.toml"))
     form = inspect_form(resources.path("forms", folder, mapping.file).read_bytes())
     assert mapping_findings(mapping, form) == ()
-    assert place_findings(form, mapping.places) == []
+    assert placement_findings(form, mapping.placements) == []
     mapped = {rule.name for rule in mapping.rules}
     assert {field.name for field in form.fields} <= mapped
 

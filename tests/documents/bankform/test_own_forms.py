@@ -102,7 +102,7 @@ def test_a_password_opens(name):
 
 def test_paper_without_fields_is_filled_by_coordinates(tmp_path):
     places = (Placement("name", 1, 90, 35, 210, 16), Placement("account", 1, 90, 75, 210, 16))
-    filled = fill_form(data_of("flat.pdf"), {"name": "林晓禾", "account": "3171"}, places=places, name="flat.pdf")
+    filled = fill_form(data_of("flat.pdf"), {"name": "林晓禾", "account": "3171"}, placements=places, name="flat.pdf")
     found = {word.text: (word.left, word.bottom) for word in words(filled.pdf, tmp_path)[0]}
     assert all(92 <= found[text][0] < 96 for text in ("林晓禾", "3171"))
     assert 35 < found["林晓禾"][1] <= 53 < 75 < found["3171"][1] <= 93

@@ -44,7 +44,7 @@ def sheet(context: TypesetContext, folder: Path, file: CaseFile, most: int = 4) 
     return poppler.squeezed(poppler.text(build_comparison(compared(file, most), context).pdf, folder))
 
 
-def asked(context: TypesetContext, folder: Path, file: CaseFile) -> str:
+def requested(context: TypesetContext, folder: Path, file: CaseFile) -> str:
     return poppler.squeezed(poppler.text(build_evidence_request(request_figures(file, UNTIL), context).pdf, folder))
 
 
@@ -148,7 +148,7 @@ def test_nothing_reads_as_granted(context: TypesetContext, tmp_path: Path, decis
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nobody_is_pressed(context: TypesetContext, tmp_path: Path, language: str) -> None:
-    texts = sheet(context, tmp_path, compared_case(language)) + asked(context, tmp_path, lacking_case(language))
+    texts = sheet(context, tmp_path, compared_case(language)) + requested(context, tmp_path, lacking_case(language))
     words = [poppler.squeezed(word) for phrase in packs()["cn-card"].phrases for word in phrase.words]
     assert [word for word in words if word.lower() in texts.lower()] == []
 
@@ -165,8 +165,8 @@ def test_long_amounts_and_money_up_front_stay_on_the_page(context: TypesetContex
 
 def test_the_request_asks_for_what_the_debtor_can_bring(context: TypesetContext, tmp_path: Path) -> None:
     file = lacking_case()
-    figures, text = request_figures(file, UNTIL), asked(context, tmp_path, file)
-    asked_for = {one.title: one for one in figures.asked}
+    figures, text = request_figures(file, UNTIL), requested(context, tmp_path, file)
+    asked_for = {one.title: one for one in figures.requested}
     assert list(asked_for) == [
         "最近一期账单或欠款明细", "近六个月银行流水", "收入证明", "本人签名的协商申请及困难情况说明", "个人信息处理单独同意书",
         "二级以上医院诊断证明", "医疗收费票据",
@@ -179,7 +179,7 @@ def test_the_request_asks_for_what_the_debtor_can_bring(context: TypesetContext,
     assert len(asked_for["收入证明"].others) == 2
     wanted = [file.debtor.name, "2026-11-30", file.settings.desk_name, file.settings.agent, "《刑法》第二百八十条"]
     wanted += [
-        part for one in figures.asked for part in (one.title, one.why, one.issuers, one.state[:20])
+        part for one in figures.requested for part in (one.title, one.why, one.issuers, one.state[:20])
     ]  # further lines wrap
     assert [said for said in map(poppler.squeezed, wanted) if said not in text] == []
 
@@ -190,7 +190,7 @@ def test_an_account_without_its_own_proof_is_named(language: str) -> None:
     file = case_file()
     items = tuple(replace(item, account_id="a1") for item in file.items)
     file = replace(file, items=items, case=replace(file.case, language=language))
-    states = [one.state for one in request_figures(file, UNTIL).asked]
+    states = [one.state for one in request_figures(file, UNTIL).requested]
     (said,) = [state for state in states if state]
     assert file.accounts[1].bank in said and file.accounts[1].tail in said
     assert file.accounts[0].tail not in said and "paper." not in "".join(states)
@@ -199,7 +199,7 @@ def test_an_account_without_its_own_proof_is_named(language: str) -> None:
 def test_notes_of_the_desk_stay_at_the_desk(context: TypesetContext, tmp_path: Path) -> None:
     file = case_file()
     checks = tuple(replace(one, result="failed", note="疑似套用公章") for one in file.verifications)
-    text = asked(context, tmp_path, replace(file, verifications=checks))
+    text = requested(context, tmp_path, replace(file, verifications=checks))
     assert "未能核实" in text and "套用公章" not in text
 
 
@@ -211,7 +211,7 @@ def test_what_only_waits_for_our_check_is_not_asked_for() -> None:
 def test_nothing_missing_says_so(context: TypesetContext, tmp_path: Path) -> None:
     file = lacking_case()
     pack = replace(file.pack, requirements=tuple(one for one in file.pack.requirements if one.code == "id_card"))
-    text = asked(context, tmp_path, replace(file, pack=pack))
+    text = requested(context, tmp_path, replace(file, pack=pack))
     assert "无须再补充" in text and "截止日期" not in text
 
 
@@ -219,7 +219,7 @@ def test_nothing_missing_says_so(context: TypesetContext, tmp_path: Path) -> Non
 def test_only_who_takes_no_fee_says_so(context: TypesetContext, tmp_path: Path, role: str) -> None:
     file = lacking_case()
     file = replace(file, settings=replace(file.settings, role=role))  # type: ignore[arg-type]
-    assert ("不向您收取任何费用" in asked(context, tmp_path, file)) == (role == "creditor_agency")
+    assert ("不向您收取任何费用" in requested(context, tmp_path, file)) == (role == "creditor_agency")
 
 
 def test_a_long_list_flows(context: TypesetContext) -> None:
@@ -229,7 +229,7 @@ def test_a_long_list_flows(context: TypesetContext) -> None:
     )
     figures = request_figures(replace(file, pack=replace(file.pack, requirements=many)), UNTIL)
     made = build_evidence_request(figures, context)
-    assert len(figures.asked) > 30 and made.pages > 6
+    assert len(figures.requested) > 30 and made.pages > 6
     long = replace(compared(compared_case()), missing=tuple("很长的材料名称" * 6 for _ in range(30)))
     assert build_comparison(long, context).pages == 1
 
@@ -238,7 +238,7 @@ def test_a_long_list_flows(context: TypesetContext) -> None:
 def test_typed_markup_stays_text(context: TypesetContext, canary: str, tmp_path: Path) -> None:
     said = poppler.squeezed(canary)
     assert said in sheet(context, tmp_path, compared_case(name=canary))
-    assert asked(context, tmp_path, lacking_case(name=canary)).count(said) >= 2
+    assert requested(context, tmp_path, lacking_case(name=canary)).count(said) >= 2
 
 
 def test_hostile_names(context: TypesetContext, tmp_path: Path) -> None:

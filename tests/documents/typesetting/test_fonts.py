@@ -116,8 +116,8 @@ def test_packs_speak_traditional_chinese_everywhere() -> None:
 def test_forms_of_taiwan_are_drawn_where_they_differ(context: TypesetContext) -> None:
     taiwan = Fonts("zh-Hant", elsewhere=lambda point: None)
     for face in FACES:
-        assert {taiwan.typeface(face, taiwan.places[face][char]).name for char in "化今女。"} == {
+        assert {taiwan.typeface(face, taiwan.chain_indices[face][char]).name for char in "化今女。"} == {
             f"{FACES[face].replace('SC', 'TC')}-Forms"
         }
-        assert taiwan.typeface(face, taiwan.places[face]["1"]).name == FACES[face]
+        assert taiwan.typeface(face, taiwan.chain_indices[face]["1"]).name == FACES[face]
         assert taiwan.width("骨。A1", face, 10) == pytest.approx(context.fonts.width("骨。A1", face, 10))

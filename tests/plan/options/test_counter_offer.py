@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.plan.plans import annual, fixed, refusal, rounding, steps, terms, yuan
 from tests.plan.random_terms import random_terms
 from workstation.errors import Refused
-from workstation.plan.options.counter_offer import FIELDS, Difference, counter, said
+from workstation.plan.options.counter_offer import FIELDS, Difference, counter, text_of
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.terms import Every, Terms
 from workstation.rates import Rate
@@ -67,13 +67,13 @@ def test_a_change_that_cannot_stand_alone_has_no_effect_of_its_own():
     found = table(method="step", steps=steps((1, "500"), (25, None)))
     assert found["method"].payment is None
     assert found["result.payment"].payment is not None
-    assert said(found["steps"].theirs) == "1: 500.00, 25: "
+    assert text_of(found["steps"].theirs) == "1: 500.00, 25: "
 
 
 def test_interest_shows_in_the_true_rate():
     found = table(method="equal_instalment", rate=annual("0.12"))
     assert found["result.simple_rate"].ours == 0
-    assert said(found["result.simple_rate"].theirs).startswith("0.12")
+    assert text_of(found["result.simple_rate"].theirs).startswith("0.12")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_interest_shows_in_the_true_rate():
     ],
 )  # fmt: skip
 def test_values_as_text(value, text):
-    assert said(value) == text
+    assert text_of(value) == text
 
 
 def test_terms_that_cannot_be_planned_are_refused():

@@ -20,7 +20,7 @@ from workstation.plan.options.affordability import payable
 from workstation.plan.options.candidates import candidates
 from workstation.plan.options.caps import annual_cost_findings, surely_within
 from workstation.plan.options.option import Option
-from workstation.plan.options.options import AccountOptions, Means, Setting, account_shares, case_options
+from workstation.plan.options.options import AccountOptions, PaymentCapacity, Setting, account_shares, case_options
 from workstation.plan.schedule.calculate import schedule
 from workstation.policy.pack import Pack
 from workstation.policy.rules import METHODS, Offer
@@ -52,7 +52,7 @@ def debt(name="6214", **changes):
 def options(*offers, surplus="10000", funds="0", debts=None, pack=None, **setting) -> tuple[AccountOptions, ...]:
     rules = pack or pack_of(*offers)
     given_setting = Setting(**{"requests": ALL_REQUESTS, "first_due": FIRST_DUE, "today": TODAY, **setting})
-    means = Means(yuan(surplus), yuan(funds))
+    means = PaymentCapacity(yuan(surplus), yuan(funds))
     return case_options(debts or {"6214": debt()}, means, given_setting, rules, partial(tiers, pack=rules))
 
 

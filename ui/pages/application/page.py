@@ -226,7 +226,7 @@ class ApplicationPage(CasePage):
 
     def _on_sent(self, order: PrintOrder, leaving: OutgoingPaper, _nothing: None) -> None:
         self.printing.set_busy(False)
-        record: PrintRecord = self.session.run(outgoing.mark_printed, leaving, order)
+        record: PrintRecord = self.session.run(outgoing.record_print, leaving, order)
         self.context.notices.show_message(
             self.tr("Sent to printer: {paper}").format(paper=self.printing.record_text(record))
         )

@@ -32,11 +32,11 @@ _ASKED = 56  # height kept for what a paper may be told
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """One line: the packet (``paper`` None) or a single paper. ``findings`` block it, ``marked`` leave a draft mark on it."""
+    """One line: the packet (``paper`` None) or a single paper. ``findings`` block it, ``draft_findings`` only watermark it."""
 
     paper: PaperKind | None
     findings: tuple[Finding, ...]
-    marked: tuple[Finding, ...]
+    draft_findings: tuple[Finding, ...]
 
     @property
     def kind(self) -> str:
@@ -92,7 +92,10 @@ class PaperList(QWidget):
         before = self.line.kind if self.line else PACKET
         ours = [kind for kind in KINDS if not kind.roles or file.settings.role in kind.roles]
         states = [paper_state(file, kind, PaperRequest(bank, self._plan_for(kind))) for kind in ours]
-        lines = [PaperLine(None, packet, ()), *(PaperLine(one.kind, one.findings, one.marked) for one in states)]
+        lines = [
+            PaperLine(None, packet, ()),
+            *(PaperLine(one.kind, one.findings, one.draft_findings) for one in states),
+        ]
         self._show(lines, before)
 
     def _make_day(self, file: CaseFile) -> None:
@@ -137,7 +140,7 @@ class PaperList(QWidget):
 
     def _share(self, lines: Sequence[PaperLine]) -> None:
         """The list takes the height there is, up to its last line; as much as any paper lacks is kept, so that nothing jumps."""
-        most = max(len(line.findings or line.marked) for line in lines)
+        most = max(len(line.findings or line.draft_findings) for line in lines)
         self.area.setMinimumHeight(_SAID + _LINK * min(most, _LINKS))
         self.table.setMaximumHeight(len(lines) * _LINE + 2 * self.table.frameWidth())
 
@@ -168,14 +171,14 @@ class PaperList(QWidget):
     def _state_text(self, line: PaperLine) -> str:
         if line.findings:
             return self.tr("{count} missing").format(count=len(line.findings))
-        return self.tr("Draft") if line.marked else self.tr("Ready")
+        return self.tr("Draft") if line.draft_findings else self.tr("Ready")
 
     def _icon(self, line: PaperLine) -> QIcon:
         if line.findings:
             return icon(self._context.theme, "state-missing")
         return (
             icon(self._context.theme, "warning", "warning")
-            if line.marked
+            if line.draft_findings
             else icon(self._context.theme, "check", "good")
         )
 
@@ -197,7 +200,7 @@ class PaperList(QWidget):
         self.until.setVisible(line.paper is not None and "day" in (*line.paper.needs, *line.paper.may))
         some = self.plan.editor.count() > 2  # the usual and one version leave nothing to choose
         self.plan.setVisible(some and line.paper is not None and "plan" in line.paper.may)
-        self.links = [self._link(finding) for finding in line.findings or line.marked]
+        self.links = [self._link(finding) for finding in line.findings or line.draft_findings]
         clear(self._found)
         for part in (self._text_of(line), *self.links):
             self._found.addWidget(part)
@@ -207,7 +210,7 @@ class PaperList(QWidget):
         reader = self._context.words.label("paper_reader", line.paper.reader if line.paper else "bank")
         if line.findings:
             text = self.tr("Cannot be issued yet:")
-        elif line.marked:
+        elif line.draft_findings:
             text = self.tr("Watermarked DRAFT until this is resolved:")
         elif line.paper is None:
             text = self.tr("All requirements are met. The packet may be issued.")

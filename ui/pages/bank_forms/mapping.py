@@ -130,14 +130,14 @@ class MappingSheet(QWidget):
     @property
     def modified(self) -> bool:
         """Whether rules were changed and not kept yet; a field set on paper counts before anyone says what goes in."""
-        begun = {name: rule for name, rule in self._rules.items() if _says(rule) or rule.place is not None}
+        begun = {name: rule for name, rule in self._rules.items() if _says(rule) or rule.placement is not None}
         return begun != self._loaded
 
     @property
     def fields(self) -> tuple[FieldSketch, ...]:
         """The form's own fields, then those set on its paper."""
         own = self._sketch.fields if self._sketch else ()
-        placed = [rule for rule in self._rules.values() if rule.place is not None]
+        placed = [rule for rule in self._rules.values() if rule.placement is not None]
         return (*own, *(_placed_sketch(rule) for rule in placed))
 
     def _show_fields(self, chosen: str) -> None:
@@ -156,7 +156,7 @@ class MappingSheet(QWidget):
             CanvasBox(box.field, box.page, box.x, box.y, box.width, box.height, self._state(box.field))
             for box in (self._sketch.boxes if self._sketch else ())
         ]
-        places = [rule.place for rule in self._rules.values() if rule.place is not None]
+        places = [rule.placement for rule in self._rules.values() if rule.placement is not None]
         return found + [CanvasBox(one.name, one.page, one.x, one.y, one.width, one.height, "own") for one in places]
 
     def _state(self, name: str) -> str:
@@ -185,7 +185,7 @@ class MappingSheet(QWidget):
     def _on_rule_edited(self, rule: FieldRule) -> None:
         self._rules[rule.name] = rule
         self._clear_message()
-        if rule.place is not None:
+        if rule.placement is not None:
             self._refresh_sketches(rule.name)
         self.table.viewport().update()
         self._show_boxes(rule.name)
@@ -210,7 +210,7 @@ class MappingSheet(QWidget):
     def _on_canvas_placed(self, page: int, x: float, y: float) -> None:
         name = self._free_name()
         place = Placement(name, page, round(max(0.0, x)), round(max(0.0, y - _HIGH / 2)), _WIDE, _HIGH)
-        self._rules[name] = FieldRule(name, place=place)
+        self._rules[name] = FieldRule(name, placement=place)
         self._clear_message()
         self._show_fields(name)
         self.rule.value.editor.setFocus()
@@ -223,10 +223,12 @@ class MappingSheet(QWidget):
 
     def _on_canvas_changed(self, box: CanvasBox) -> None:
         rule = self._rules[box.field]
-        if rule.place is None:
+        if rule.placement is None:
             return
-        place = replace(rule.place, x=round(box.x), y=round(box.y), width=round(box.width), height=round(box.height))
-        self._rules[box.field] = replace(rule, place=place)
+        place = replace(
+            rule.placement, x=round(box.x), y=round(box.y), width=round(box.width), height=round(box.height)
+        )
+        self._rules[box.field] = replace(rule, placement=place)
         self.rule.load(_placed_sketch(self._rules[box.field]), self._rules[box.field])
         self._clear_message()
 
@@ -252,7 +254,9 @@ class MappingSheet(QWidget):
         """Keep the rules; False when something in them cannot be kept, which is said."""
         if self._sketch is None or not self._sketch.own:
             return True
-        silent = next((rule.name for rule in self._rules.values() if rule.place is not None and not _says(rule)), "")
+        silent = next(
+            (rule.name for rule in self._rules.values() if rule.placement is not None and not _says(rule)), ""
+        )
         if silent:
             self.table.select(lambda one: one.name == silent)
             self._refuse((Finding("form_place_empty", silent, {"field": silent}),))
@@ -293,5 +297,5 @@ def _says(rule: FieldRule) -> bool:
 
 
 def _placed_sketch(rule: FieldRule) -> FieldSketch:
-    ticks = rule.place is not None and rule.place.tick
+    ticks = rule.placement is not None and rule.placement.tick
     return FieldSketch(rule.name, "", "checkbox" if ticks else "text", {}, ticks, rule.required)

@@ -125,7 +125,7 @@ class BankFormsPage(CasePage):
         self.context.background.run(partial(self.context.printing.send, order, leaving), sent, self._on_send_failed)
 
     def _on_sent(self, leaving: OutgoingPaper, order: PrintOrder, _nothing: None) -> None:
-        self.session.run(outgoing.mark_printed, leaving, order)
+        self.session.run(outgoing.record_print, leaving, order)
         self.context.notices.show_message(self.tr("Sent to printer: {paper}").format(paper=leaving.title))
 
     def _on_send_failed(self, error: Exception) -> None:

@@ -98,7 +98,7 @@ class RulePanel(QWidget):
         self.value.editor.load(FIXED if rule.text else rule.value)
         self.text.editor.load(rule.text)
         self.required.load(rule.required)
-        self._load_placement(rule.place)
+        self._load_placement(rule.placement)
         self._apply_look()
 
     def _load_placement(self, place: Placement | None) -> None:
@@ -179,7 +179,7 @@ class RulePanel(QWidget):
         return tuple(chosen.split(_JOIN)) if chosen else ()
 
     def _on_placed(self) -> None:
-        place = self._rule.place
+        place = self._rule.placement
         if place is None:
             return
         try:
@@ -196,7 +196,7 @@ class RulePanel(QWidget):
             changed = replace(changed, width=_BOX, height=_BOX)
         if changed == place:
             return
-        self._rule = replace(self._rule, name=name, place=changed)
+        self._rule = replace(self._rule, name=name, placement=changed)
         if name != place.name:
             self.renamed.emit(place.name, self._rule)
         else:

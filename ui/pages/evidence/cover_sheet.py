@@ -103,7 +103,7 @@ class CoverSheet(QWidget):
     def save(self) -> None:
         """Keep the rectangles and go back."""
         if self._item is not None:
-            self._session.run(copies.place_number, self._item.id, tuple(self.view.masks))
+            self._session.run(copies.save_number_masks, self._item.id, tuple(self.view.masks))
             self.closed.emit()
 
     def keep_none(self) -> None:

@@ -19,7 +19,7 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.image_view import ImageView
 from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, restyle, row
 from workstation.actions.evidence import items
-from workstation.actions.evidence.origin import item_signs
+from workstation.actions.evidence.origin import authenticity_hints
 from workstation.actions.evidence.statements import StatementRead
 from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.checklist import ChecklistLine
@@ -178,7 +178,7 @@ class PreviewCard(Card):
                 return
             data = self._session.read(items.item_bytes, item.id)
             self._show_pdf(data) if item.media_type == "application/pdf" else self._show_picture(data)
-            self._signs = item_signs(item, data)
+            self._signs = authenticity_hints(item, data)
             self.show_message(())
         except Damaged as damaged:
             self._show_unseen(str(damaged))

@@ -133,7 +133,7 @@ class EvidencePage(CasePage):
 
     def _on_income_arrived(self, read: IncomeRead) -> None:
         if self.stack.currentWidget() is self.consistency:
-            self.consistency.load(self.file, (*read.means, *read.picture.findings))
+            self.consistency.load(self.file, (*read.overcommitment, *read.picture.findings))
 
     def _on_mapping_kept(self, _kept: KeptMapping) -> None:
         self.close_statement()

@@ -20,8 +20,8 @@ from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Elided, button, column, in_role, label, row
 from workstation.actions.evidence.statements import IncomeRead
 from workstation.actions.plans.shares import CaseShares, ShareLine, shares_of, usual_division
+from workstation.casework.disposable_income import proved_surplus
 from workstation.casework.income_picture import IncomePicture
-from workstation.casework.means import proved_surplus
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.shares import Division

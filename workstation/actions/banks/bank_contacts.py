@@ -22,6 +22,6 @@ def all_banks(desk: Desk) -> tuple[BankContact, ...]:
 
 def save_bank_contact(desk: Desk, contact: BankContact) -> None:
     """Keep how a bank is reached. Refuses an empty name of the bank."""
-    told = replace(contact, **{field.name: getattr(contact, field.name).strip() for field in fields(contact)})
-    refuse_if([] if told.bank else [Finding("required_field", "bank.bank")])
-    desk.store.save(told)
+    stripped = replace(contact, **{field.name: getattr(contact, field.name).strip() for field in fields(contact)})
+    refuse_if([] if stripped.bank else [Finding("required_field", "bank.bank")])
+    desk.store.save(stripped)

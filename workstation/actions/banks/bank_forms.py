@@ -63,14 +63,14 @@ class CaseFormSource:
         """Fill it. Raises `Refused` as `fill_form`."""
         source, language = self.source, self.file.case.language
         form = inspect_form(source.data, source.file_name, source.password)
-        places = source.mapping.places
+        placements = source.mapping.placements
         values = known_values(self.file, self.bank)
-        rows = mapped_rows(source.mapping, form, sketched_fields(form, places), values, language)
+        rows = mapped_rows(source.mapping, form, sketched_fields(form, placements), values, language)
         stopped = [row.finding for row in rows if row.blocks and row.finding is not None]
         closed = (*gates.final_packet_findings(self.file, self.bank), *stopped)
         filled = fill_form(
-            source.data, fill_values(rows), name=source.file_name, password=source.password, keep=keep, places=places,
-            language=language, mark=Wording(language).text("paper.form.draft") if closed else "",
+            source.data, fill_values(rows), name=source.file_name, password=source.password, keep=keep, placements=placements,
+            language=language, watermark=Wording(language).text("paper.form.draft") if closed else "",
         )  # fmt: skip
         return CaseForm(source, self.bank, form, rows, filled, closed)
 
@@ -138,17 +138,17 @@ def fill_file(
     password: str = "",
     keep: bool = False,
     language: str = "zh-Hans",
-    places: Sequence[Placement] = (),
+    placements: Sequence[Placement] = (),
 ) -> FilledForm:
     """A filled copy of a form; the file is not touched. Raises `Refused`: file_missing, and as `fill_form`."""
     return fill_form(
-        read_form(path), values, name=path.name, password=password, keep=keep, language=language, places=places
+        read_form(path), values, name=path.name, password=password, keep=keep, language=language, placements=placements
     )
 
 
-def guide_file(path: Path, password: str = "", places: Sequence[Placement] = ()) -> bytes:
+def guide_file(path: Path, password: str = "", placements: Sequence[Placement] = ()) -> bytes:
     """A copy of a form with a grid and the names of its fields drawn over it. Raises `Refused`: file_missing, as `inspect_form`."""
-    return draw_guide(read_form(path), places, path.name, password)
+    return draw_guide(read_form(path), placements, path.name, password)
 
 
 def read_mapping(path: Path) -> FormMapping:

@@ -14,7 +14,7 @@ from workstation.casework.bank_form import BankForm
 from workstation.documents.bankform.fill import PdfForm, inspect_form
 from workstation.documents.bankform.guess import guessed_rules
 from workstation.documents.bankform.mapping import FieldRule, FormMapping, load_mapping, mapping_findings, mapping_text
-from workstation.documents.bankform.placing import place_findings
+from workstation.documents.bankform.placing import placement_findings
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.identity import new_id
 from workstation.policy.rules import label
@@ -172,5 +172,5 @@ def _checked_text(mapping: FormMapping, form: PdfForm) -> str:
     """The mapping as it is kept, read again as any mapping would be, and held against its form."""
     text = mapping_text(mapping)
     read = load_mapping(text)
-    refuse_if([*mapping_findings(read, form), *place_findings(form, read.places)])
+    refuse_if([*mapping_findings(read, form), *placement_findings(form, read.placements)])
     return text

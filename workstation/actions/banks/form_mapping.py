@@ -137,5 +137,5 @@ def _sketched(field: FormField) -> FieldSketch:
 
 
 def _boxes(form: PdfForm, field: FormField) -> list[BoxSketch]:
-    places = [place for place in field.widgets if place.page]
-    return [BoxSketch(field.name, one.page, *shown_rect(form.pages[one.page - 1], one.rect)) for one in places]
+    widgets = [widget for widget in field.widgets if widget.page]
+    return [BoxSketch(field.name, one.page, *shown_rect(form.pages[one.page - 1], one.rect)) for one in widgets]

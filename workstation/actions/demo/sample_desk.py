@@ -109,10 +109,10 @@ def _remove_sample(folder: Path, facts: Facts) -> None:
 
 def _understand(desk: Desk, case_id: str, facts: Facts) -> None:
     file = cases.load_case(desk, case_id)
-    told = dict(facts["debtor"])
-    told["addresses"] = tuple(Address(**one) for one in told["addresses"])
-    told["contacts"] = tuple(Contact(**one) for one in told["contacts"])
-    desk.run(cases.save_debtor, case_id, replace(file.debtor, **told))
+    debtor = dict(facts["debtor"])
+    debtor["addresses"] = tuple(Address(**one) for one in debtor["addresses"])
+    debtor["contacts"] = tuple(Contact(**one) for one in debtor["contacts"])
+    desk.run(cases.save_debtor, case_id, replace(file.debtor, **debtor))
     talk = {**facts["conversation"], "requests": tuple(facts["conversation"]["requests"])}
     desk.run(cases.save_conversation, replace(file.case, **talk))
     for entry in facts["contacts"]:

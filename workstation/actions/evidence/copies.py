@@ -44,7 +44,7 @@ def page_pictures_of(desk: Desk, item_id: str) -> tuple[bytes, ...]:
     return pages
 
 
-def place_number(desk: Desk, item_id: str, masks: Sequence[Mask]) -> EvidenceItem:
+def save_number_masks(desk: Desk, item_id: str, masks: Sequence[Mask]) -> EvidenceItem:
     """Keep where the number stands; no rectangle at all says that the copy shows none. The original stays as it is.
 
     Raises `Refused` with ``mask_outside`` for a rectangle that is empty or leaves its page, ``number_shown_whole`` for a paper

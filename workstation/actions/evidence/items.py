@@ -61,13 +61,13 @@ def receive(vault: Vault, path: Path, seen: Callable[[int, int], None] | None = 
     media_type = inspect(path)
     if seen is None:
         return Received(path.name, media_type, vault.add(path))
-    tell, done = seen, 0
+    report, done = seen, 0
     total = 2 * path.stat().st_size
 
     def count(piece: int) -> None:
         nonlocal done
         done += piece
-        tell(min(done, total), total)
+        report(min(done, total), total)
 
     return Received(path.name, media_type, vault.add(path, count))
 
@@ -166,11 +166,11 @@ def _refuse_unknown(desk: Desk, case_id: str, requirement: str) -> None:
 def change_facts(desk: Desk, item_id: str, facts: ItemFacts) -> EvidenceItem:
     """Mend what was read off a proof; checks already made on it are void, since they were of other facts."""
     item = desk.store.get(EvidenceItem, item_id)
-    mended = replace(item, **{field: getattr(facts, field) for field in ItemFacts.__dataclass_fields__})
-    desk.store.save(mended)
+    corrected = replace(item, **{field: getattr(facts, field) for field in ItemFacts.__dataclass_fields__})
+    desk.store.save(corrected)
     for check in desk.store.find(Verification, item_id=item_id):
         desk.store.delete(Verification, check.id)
-    return mended
+    return corrected
 
 
 def duplicates_elsewhere(desk: Desk, item: EvidenceItem) -> tuple[Finding, ...]:
@@ -214,8 +214,8 @@ def verify(desk: Desk, item_id: str, check: str, result: CheckResult, note: str 
 def waive(desk: Desk, case_id: str, requirement: str, reason: str, supervisor: str) -> Waiver:
     """A supervisor lets a requirement go, with a reason; both are kept."""
     refuse_if(
-        Finding("required_field", place)
-        for place, value in (("waiver.reason", reason), ("waiver.supervisor", supervisor))
+        Finding("required_field", field_ref)
+        for field_ref, value in (("waiver.reason", reason), ("waiver.supervisor", supervisor))
         if not value.strip()
     )
     if supervisor.strip() == desk.agent:

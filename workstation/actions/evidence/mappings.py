@@ -93,8 +93,8 @@ def proposal(tables: Iterable[Rows]) -> HandMapping:
 
 def _order(rows: Rows, header: Sequence[str], title: str) -> str:
     """The order of the day by the cells of its column: a number above twelve can be no month."""
-    place = list(header).index(title) if title else -1
-    days = [_DAY_LAST_YEAR.match(row[place]) for row in rows if 0 <= place < len(row)]
+    index = list(header).index(title) if title else -1
+    days = [_DAY_LAST_YEAR.match(row[index]) for row in rows if 0 <= index < len(row)]
     found = [(int(day[1]), int(day[2])) for day in days if day]
     if not found:
         return "ymd"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from workstation.errors import Finding
-from workstation.evidence.statements.signs import origin_findings
+from workstation.evidence.statements.authenticity_hints import origin_findings
 from workstation.evidence.verification import EvidenceItem
 from workstation.received.origin import origin
 
@@ -13,6 +13,6 @@ _OF_A_BANK: Final = ("bank_statement", "account_statement", "wage_records")
 """What a bank's own system prints."""
 
 
-def item_signs(item: EvidenceItem, data: bytes) -> tuple[Finding, ...]:
+def authenticity_hints(item: EvidenceItem, data: bytes) -> tuple[Finding, ...]:
     """Signs in the original file of a proof."""
     return origin_findings(origin(data), f"evidence.{item.requirement}", item.file_name, item.requirement in _OF_A_BANK)

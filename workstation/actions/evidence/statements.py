@@ -11,8 +11,8 @@ from typing import Final
 from workstation.actions.desk import Desk
 from workstation.actions.evidence.mappings import layouts, read_with
 from workstation.casework.case_file import CaseFile
+from workstation.casework.disposable_income import offers_beyond_findings
 from workstation.casework.income_picture import IncomePicture, income_picture
-from workstation.casework.means import offers_beyond_findings
 from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.statement import Analysis, Statement, analyse
@@ -44,11 +44,11 @@ class StatementRead:
 class IncomeRead:
     """The income of a case with the statements it rests on, and the proofs that could not be read as one.
 
-    ``means``: what is wrong where all chosen plans together exceed what these statements leave to live on.
+    ``overcommitment``: what is wrong where all chosen plans together exceed what these statements leave to live on.
     """
 
     picture: IncomePicture
-    means: tuple[Finding, ...]
+    overcommitment: tuple[Finding, ...]
     read: tuple[EvidenceItem, ...]
     unread: tuple[EvidenceItem, ...]
 

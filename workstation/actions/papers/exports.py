@@ -13,7 +13,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.papers.packet.source import exhibit_contents, income_gaps
 from workstation.actions.plans import options
 from workstation.casework.case_file import CaseFile
-from workstation.documents.packet.build import Exhibit, places
+from workstation.documents.packet.build import Exhibit, anchor_pages
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.csv_tables import TABLES, table_csv
@@ -57,7 +57,7 @@ class WorkbookSource:
         try:
             contents = exhibit_contents(self.file, bank, self.vault)
             figures = packet_figures(self.file, bank, 1, income_gaps(self.file, contents))
-            return Bound(figures, places(figures, [Exhibit(item_id, data) for item_id, data in contents.items()]))
+            return Bound(figures, anchor_pages(figures, [Exhibit(item_id, data) for item_id, data in contents.items()]))
         except (Refused, Damaged):
             return Bound(packet_figures(self.file, bank), {})
 

@@ -24,31 +24,31 @@ from workstation.documents.papers.gather.case_figures import (
 from workstation.documents.papers.gather.reply import reply_figures
 
 
-def agreement(file: CaseFile, asked: PaperRequest) -> Packet:
+def agreement(file: CaseFile, request: PaperRequest) -> Packet:
     """The draft of an agreement on the chosen plans at a bank, or on one version."""
-    return build.build_agreement(agreement_figures(file, asked.bank, asked.plan))
+    return build.build_agreement(agreement_figures(file, request.bank, request.plan))
 
 
-def authorisation(file: CaseFile, asked: PaperRequest) -> Packet:
+def authorisation(file: CaseFile, request: PaperRequest) -> Packet:
     """The power of attorney; it ends on the day named, else after as long as the desk has settled."""
-    return build.build_authorisation(authority_figures(file, asked.bank, asked.until or _usual_end(file.today)))
+    return build.build_authorisation(authority_figures(file, request.bank, request.until or _usual_end(file.today)))
 
 
-def collection_letter(file: CaseFile, asked: PaperRequest) -> Packet:
+def collection_letter(file: CaseFile, request: PaperRequest) -> Packet:
     """The letter to the debtor; words that the pack forbids are refused wherever they come from."""
-    return build.build_letter(letter_figures(file, asked.bank, asked.until), file.pack.phrases)
+    return build.build_letter(letter_figures(file, request.bank, request.until), file.pack.phrases)
 
 
 WRITERS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Packet]]] = {
-    "comparison": lambda file, asked: comparison_sheet(file, asked.bank),
-    "formulas": lambda file, asked: formula_sheet(file, asked.bank),
-    "evidence-request": lambda file, asked: evidence_request(file, asked.until),
-    "consent": lambda file, asked: build.build_consent(consent_figures(file, asked.bank)),
+    "comparison": lambda file, request: comparison_sheet(file, request.bank),
+    "formulas": lambda file, request: formula_sheet(file, request.bank),
+    "evidence-request": lambda file, request: evidence_request(file, request.until),
+    "consent": lambda file, request: build.build_consent(consent_figures(file, request.bank)),
     "authorisation": authorisation,
     "agreement": agreement,
-    "counter-reply": lambda file, asked: build.build_counter_reply(reply_figures(file, asked.bank)),
+    "counter-reply": lambda file, request: build.build_counter_reply(reply_figures(file, request.bank)),
     "collection-letter": collection_letter,
-    "settlement-certificate": lambda file, asked: build.build_settlement(settlement_figures(file, asked.bank)),
+    "settlement-certificate": lambda file, request: build.build_settlement(settlement_figures(file, request.bank)),
 }
 """Each is asked only when nothing keeps its paper from being written (`paper_state`)."""
 

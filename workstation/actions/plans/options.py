@@ -22,7 +22,7 @@ from workstation.plan.options.candidates import Candidate, option_of
 from workstation.plan.options.caps import cap_findings, default_cost_findings
 from workstation.plan.options.counter_offer import Difference, counter
 from workstation.plan.options.option import Option
-from workstation.plan.options.options import AccountOptions, Means, Setting, case_options
+from workstation.plan.options.options import AccountOptions, PaymentCapacity, Setting, case_options
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.policy.pack import Pack
@@ -55,7 +55,7 @@ def options_of(
     """
     return case_options(
         names(file.accounts),
-        Means(file.budget.surplus, funds or Money.zero(file.budget.currency)),
+        PaymentCapacity(file.budget.surplus, funds or Money.zero(file.budget.currency)),
         Setting(file.case.requests, first_due or usual_first_due(file), file.today, highest),
         file.pack,
         partial(tiers, pack=file.pack),

@@ -66,12 +66,12 @@ class OutgoingPaper:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a job. ``findings`` say why it failed; ``mark`` is the printing it made, or the one made before."""
+    """What became of a job. ``findings`` say why it failed; ``record`` is the printing it made, or the one made before."""
 
     job: PrintJob
     state: State
     findings: tuple[Finding, ...] = ()
-    mark: PrintRecord | None = None
+    record: PrintRecord | None = None
 
 
 class Printer(Protocol):
@@ -79,7 +79,7 @@ class Printer(Protocol):
 
     on_paper: bool
 
-    def send(self, order: PrintOrder, leaving: OutgoingPaper) -> None:
+    def send(self, order: PrintOrder, paper: OutgoingPaper) -> None:
         """Hand a paper over whole. Raises `Refused` with the reason when it is not taken."""
         ...
 
@@ -92,9 +92,9 @@ class FolderPrinter:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def send(self, order: PrintOrder, leaving: OutgoingPaper) -> None:
+    def send(self, order: PrintOrder, paper: OutgoingPaper) -> None:
         """Write the file whole. Raises `Refused` (file_unwritable)."""
-        packets.write_file(self.folder / file_name(leaving.number, leaving.bank, leaving.kind), leaving.pdf)
+        packets.write_file(self.folder / file_name(paper.number, paper.bank, paper.kind), paper.pdf)
 
 
 def no_printer() -> Finding:
@@ -106,8 +106,8 @@ def same_source(one: OutgoingSource, other: OutgoingSource) -> bool:
     """Whether two would be written alike; versions that left meanwhile make no difference as long as the case stands."""
     if type(one) is not type(other) or (one.kind, one.bank, one.draft) != (other.kind, other.bank, other.draft):
         return False
-    asked = getattr(one, "asked", None) == getattr(other, "asked", None)
-    return asked and one.file == other.file
+    same_request = getattr(one, "request", None) == getattr(other, "request", None)
+    return same_request and one.file == other.file
 
 
 def print_records(desk: Desk, case_id: str) -> tuple[PrintRecord, ...]:
@@ -182,34 +182,34 @@ def release_again(desk: Desk, left_id: str) -> OutgoingPaper:
     )
 
 
-def mark_printed(desk: Desk, leaving: OutgoingPaper, order: PrintOrder) -> PrintRecord:
+def record_print(desk: Desk, paper: OutgoingPaper, order: PrintOrder) -> PrintRecord:
     """Put on record that a printer took a paper; the vault keeps the paper's bytes, so that it can be shown what was handed out."""
-    if not leaving.packet_id:
-        desk.vault.keep(leaving.pdf, leaving.title)
-    first, last = order.span(leaving.pages)
-    whole = (first, last) == (1, leaving.pages)
-    mark = PrintRecord(
+    if not paper.packet_id:
+        desk.vault.keep(paper.pdf, paper.title)
+    first, last = order.span(paper.pages)
+    whole = (first, last) == (1, paper.pages)
+    record = PrintRecord(
         id=new_id(),
-        case_id=leaving.case_id,
-        kind=leaving.kind,
-        bank=leaving.bank,
-        sha256=leaving.sha256,
+        case_id=paper.case_id,
+        kind=paper.kind,
+        bank=paper.bank,
+        sha256=paper.sha256,
         pages=last - first + 1,
         copies=order.copies,
         printer=order.printer,
         at=desk.clock.now(),
         by=desk.agent,
         part="" if whole else f"{first}-{last}",
-        draft=leaving.draft,
-        packet_id=leaving.packet_id,
+        draft=paper.draft,
+        packet_id=paper.packet_id,
     )
-    desk.store.add(mark)
-    return mark
+    desk.store.add(record)
+    return record
 
 
-def printed_before(desk: Desk, leaving: OutgoingPaper) -> PrintRecord | None:
+def printed_before(desk: Desk, paper: OutgoingPaper) -> PrintRecord | None:
     """The last time just this paper was printed whole."""
-    return whole_print(print_records(desk, leaving.case_id), leaving.kind, leaving.bank, leaving.sha256)
+    return whole_print(print_records(desk, paper.case_id), paper.kind, paper.bank, paper.sha256)
 
 
 def print_jobs(
@@ -227,11 +227,11 @@ def print_jobs(
 
 def _print_one(desk: Desk, job: PrintJob, order: PrintOrder, printer: Printer, again: bool) -> Outcome:
     source = source_of(desk, job)
-    leaving = desk.run(release, source, source.build())
-    before = printed_before(desk, leaving) if printer.on_paper else None
+    paper = desk.run(release, source, source.build())
+    before = printed_before(desk, paper) if printer.on_paper else None
     if before is not None and not again:
-        return Outcome(job, "already", mark=before)
+        return Outcome(job, "already", record=before)
     if printer.on_paper:
-        refuse_if(order_findings(order, job.kind, leaving.pages))
-    printer.send(order, leaving)
-    return Outcome(job, "printed", mark=desk.run(mark_printed, leaving, order) if printer.on_paper else None)
+        refuse_if(order_findings(order, job.kind, paper.pages))
+    printer.send(order, paper)
+    return Outcome(job, "printed", record=desk.run(record_print, paper, order) if printer.on_paper else None)

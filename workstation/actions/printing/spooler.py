@@ -39,36 +39,36 @@ class CupsPrinter:
 
     def names(self) -> tuple[str, ...]:
         """The printers there are, the system's default first."""
-        found = tuple(line.strip() for line in _asked("lpstat", "-e").splitlines() if line.strip())
-        said = _DEFAULT.search(_asked("lpstat", "-d"))
-        first = [name for name in found if said is not None and name == said[1]]
+        found = tuple(line.strip() for line in _query("lpstat", "-e").splitlines() if line.strip())
+        default = _DEFAULT.search(_query("lpstat", "-d"))
+        first = [name for name in found if default is not None and name == default[1]]
         return (*first, *(name for name in found if name not in first))
 
-    def send(self, order: PrintOrder, leaving: OutgoingPaper) -> None:
+    def send(self, order: PrintOrder, paper: OutgoingPaper) -> None:
         """Hand a paper to the spooler. Raises `Refused`: printer_stopped, print_refused with the spooler's own words."""
-        if "disabled" in _asked("lpstat", "-p", order.printer):
+        if "disabled" in _query("lpstat", "-p", order.printer):
             raise Refused(Finding("printer_stopped", "print.printer", {"printer": order.printer}))
-        done = _run(("lp", *lp_options(order, leaving)), leaving.pdf)
+        done = _run(("lp", *lp_options(order, paper)), paper.pdf)
         if done is None or done.returncode:
             reason = done.stderr.decode("utf-8", errors="replace").strip() if done else "-"
             raise Refused(Finding("print_refused", "print.printer", {"printer": order.printer, "reason": reason}))
 
 
-def lp_options(order: PrintOrder, leaving: OutgoingPaper) -> Iterator[str]:
+def lp_options(order: PrintOrder, paper: OutgoingPaper) -> Iterator[str]:
     """The words of `lp` for an order; the paper follows on standard input."""
-    first, last = order.span(leaving.pages)
-    yield from ("-d", order.printer, "-n", str(order.copies), "-t", leaving.title)
+    first, last = order.span(paper.pages)
+    yield from ("-d", order.printer, "-n", str(order.copies), "-t", paper.title)
     options = ["print-scaling=none", "media=A4", f"sides={_SIDES[order.sides]}", f"number-up={order.per_sheet}"]
     if order.per_sheet > 1:
         options[0] = "print-scaling=auto"
-    if (first, last) != (1, leaving.pages):
+    if (first, last) != (1, paper.pages):
         options.append(f"page-ranges={first}-{last}")
     for option in (*options, "collate=true", "job-sheets=none"):
         yield from ("-o", option)
     yield "-"
 
 
-def _asked(*words: str) -> str:
+def _query(*words: str) -> str:
     done = _run(words)
     return done.stdout.decode("utf-8", errors="replace") if done else ""
 

@@ -18,16 +18,16 @@ _SIDE, _TOP, _FOOT = 22 * MM, 26 * MM, 22 * MM
 _TITLE, _HEAD, _BODY = 16.0, 10.0, 10.5
 _LEADING: Final = 1.6
 _INK, _QUIET = "0.100 0.110 0.130", "0.380 0.400 0.430"
-_MARK: Final = "0.930 0.900 0.900"
-_MARK_SIZE: Final = 110.0
+_WATERMARK: Final = "0.930 0.900 0.900"
+_WATERMARK_SIZE: Final = 110.0
 
 
-def addendum_sheets(told: Sequence[tuple[FormField, str]], words: Wording, fonts: Fonts) -> list[OverlaySheet]:
+def addendum_sheets(overflowing: Sequence[tuple[FormField, str]], words: Wording, fonts: Fonts) -> list[OverlaySheet]:
     """A4 pages: every text under its number and the name of its field. No text, no page."""
-    if not told:
+    if not overflowing:
         return []
     lines: list[Run] = []
-    for number, (field, text) in enumerate(told, 1):
+    for number, (field, text) in enumerate(overflowing, 1):
         head = words.text("paper.form.entry", {"no": str(number), "field": field.label or field.name})
         inner = _WIDTH - 2 * _SIDE
         lines.append(Run(0, 0, "", "sans", _BODY * 0.6, _INK))
@@ -38,10 +38,10 @@ def addendum_sheets(told: Sequence[tuple[FormField, str]], words: Wording, fonts
     return [_sheet(page, title, f"{i} / {len(pages)}", fonts) for i, page in enumerate(pages, 1)]
 
 
-def mark_sheet(mark: str, width: float, height: float, fonts: Fonts) -> OverlaySheet:
+def watermark_sheet(watermark: str, width: float, height: float, fonts: Fonts) -> OverlaySheet:
     """A mark across a page, so light that it hides nothing."""
-    size = min(_MARK_SIZE, math.hypot(width, height) * 0.6 / max(fonts.width(mark, "sans_bold", 1), 0.01))
-    run = Run(-fonts.width(mark, "sans_bold", size) / 2, -size * 0.36, mark, "sans_bold", size, _MARK)
+    size = min(_WATERMARK_SIZE, math.hypot(width, height) * 0.6 / max(fonts.width(watermark, "sans_bold", 1), 0.01))
+    run = Run(-fonts.width(watermark, "sans_bold", size) / 2, -size * 0.36, watermark, "sans_bold", size, _WATERMARK)
     return OverlaySheet(width, height, (run,), slanted=math.atan2(height, width), clear=True)
 
 

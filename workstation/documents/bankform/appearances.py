@@ -36,13 +36,13 @@ class Addendum:
 
     def __init__(self, wording: str) -> None:
         self._wording = wording
-        self.told: list[tuple[FormField, str]] = []
+        self.overflowing: list[tuple[FormField, str]] = []
 
     def reference(self, entry: Entry, text: str) -> str:
         """``见附页 2``; a field keeps its number at all its places."""
-        if (entry.field, text) not in self.told:
-            self.told.append((entry.field, text))
-        return self._wording.replace("{no}", str(self.told.index((entry.field, text)) + 1))
+        if (entry.field, text) not in self.overflowing:
+            self.overflowing.append((entry.field, text))
+        return self._wording.replace("{no}", str(self.overflowing.index((entry.field, text)) + 1))
 
 
 def looks(entry: Entry, fonts: Fonts, addendum: Addendum, own: bool) -> Iterator[FieldAppearance]:
@@ -114,8 +114,8 @@ def _ticked(field: FormField, widget: Widget) -> OverlaySheet:
     width, height = size_of(widget)
     fill, line, weight, kind = _frame(widget.entry)
     round_ = field.kind == "radio"
-    asked = text_of(_dictionary(widget.entry.get(Name.MK)).get(Name.CA))[:1]
-    shape = asked if asked and asked in _SHAPES else "l" if round_ else "4"
+    caption = text_of(_dictionary(widget.entry.get(Name.MK)).get(Name.CA))[:1]
+    shape = caption if caption and caption in _SHAPES else "l" if round_ else "4"
     under = ink.frame(width, height, fill, None if round_ else line, weight, kind)
     return OverlaySheet(width, height, (), f"{under} {ink.tick(width, height, shape, field.style.colour)}".strip())
 

@@ -26,12 +26,12 @@ ValueKind = Literal["text", "amount", "day", "number", "code", "codes"]
 class KnownValue:
     """One value of a case. ``raw``: text, Money, date, number, a code or a tuple of codes; None or empty when not known.
 
-    ``labels`` words its codes in the language of the papers; ``place`` is where a person would fill it in.
+    ``labels`` words its codes in the language of the papers; ``field_ref`` is where a person would fill it in.
     """
 
     kind: ValueKind
     raw: Any
-    place: str = ""
+    field_ref: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -103,7 +103,7 @@ def known_values(file: CaseFile, bank: str) -> Mapping[str, KnownValue]:
         found |= _numbered(
             "contact", number, {key: KnownValue("text", text, "debtor.contacts") for key, text in told.items()}
         )
-    return {name: found.get(name, KnownValue(kind, None, _place(name))) for name, kind in NAMES.items()} | found
+    return {name: found.get(name, KnownValue(kind, None, _field_ref(name))) for name, kind in NAMES.items()} | found
 
 
 def value_of(values: Mapping[str, KnownValue], name: str) -> KnownValue:
@@ -111,7 +111,7 @@ def value_of(values: Mapping[str, KnownValue], name: str) -> KnownValue:
     kind = kind_of(name)
     if kind is None:
         raise KeyError(name)
-    return values.get(name) or values.get(_unnumbered(name)) or KnownValue(kind, None, _place(name))
+    return values.get(name) or values.get(_unnumbered(name)) or KnownValue(kind, None, _field_ref(name))
 
 
 def presented(value: KnownValue, form: str, words: Callable[[Money], str], separator: str) -> str:
@@ -180,10 +180,10 @@ def _numbered(kind: str, number: int, values: Mapping[str, KnownValue]) -> Itera
         yield f"{kind}.{number}.{key}", value
 
 
-def _place(name: str) -> str:
+def _field_ref(name: str) -> str:
     """Where a person fills in what a name asks for."""
     area = name.partition(".")[0]
-    places = {
+    areas = {
         "account": "case.accounts", "owed": "case.accounts", "plan": "plan", "budget": "case.budget",
         "contact": "debtor.contacts",
     }  # fmt: skip
@@ -191,11 +191,11 @@ def _place(name: str) -> str:
         "debtor.phone": "debtor.phones", "debtor.residence": "debtor.addresses", "debtor.registered": "debtor.addresses",
         "debtor.work_address": "debtor.addresses", "debtor.sex": "debtor.resident_id", "debtor.born_on": "debtor.resident_id",
     }  # fmt: skip
-    return special.get(name) or places.get(area, name)
+    return special.get(name) or areas.get(area, name)
 
 
 def _known(name: str, raw: Any, labels: Mapping[str, str] | None = None) -> tuple[str, KnownValue]:
-    return name, KnownValue(NAMES[name], raw, _place(name), labels or {})
+    return name, KnownValue(NAMES[name], raw, _field_ref(name), labels or {})
 
 
 def _person(file: CaseFile, words: Wording) -> Iterator[tuple[str, KnownValue]]:

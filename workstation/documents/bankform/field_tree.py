@@ -19,7 +19,7 @@ _COMBO, _EDIT, _SEVERAL = 1 << 17, 1 << 18, 1 << 21
 _HIDDEN, _NO_VIEW = 1 << 1, 1 << 5
 _OFF: Final = "Off"
 
-Places = Mapping[tuple[int, int], int]
+PageOf = Mapping[tuple[int, int], int]
 """Object of a widget → its page, from 1."""
 
 
@@ -58,7 +58,7 @@ class _Reader:
         self._widgets = [
             (number, one) for number, page in enumerate(pdf.pages, 1) for one in notes_of(page) if is_widget(one)
         ]
-        self._places: Places = {one.objgen: number for number, one in reversed(self._widgets) if one.is_indirect}
+        self._page_of: PageOf = {one.objgen: number for number, one in reversed(self._widgets) if one.is_indirect}
 
     def fields(self) -> Iterator[FormField]:
         found: dict[str, FormField] = {}
@@ -88,13 +88,13 @@ class _Reader:
         listed = node.get(Name.Kids)
         kids = list(listed) if isinstance(listed, pikepdf.Array) else []
         fields = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and Name.T in kid]
-        places = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and Name.T not in kid]
+        widgets = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and Name.T not in kid]
         for kid in fields:
             yield from self._walk(kid, name, depth + 1)
-        deeper = [kid for kid in places if isinstance(kid.get(Name.Kids), pikepdf.Array)]
+        deeper = [kid for kid in widgets if isinstance(kid.get(Name.Kids), pikepdf.Array)]
         for kid in deeper:
             yield from self._walk(kid, name, depth + 1)
-        leaves = [kid for kid in places if not isinstance(kid.get(Name.Kids), pikepdf.Array)]
+        leaves = [kid for kid in widgets if not isinstance(kid.get(Name.Kids), pikepdf.Array)]
         if leaves or not kids:
             yield from self._field(node, name, leaves or [node])
 
@@ -131,7 +131,7 @@ class _Reader:
         )
 
     def _widget(self, leaf: Any, index: int, kind: Kind, exported: tuple[FieldOption, ...]) -> Widget:
-        page = self._places.get(leaf.objgen, 0) if leaf.is_indirect else self._direct(leaf)
+        page = self._page_of.get(leaf.objgen, 0) if leaf.is_indirect else self._direct(leaf)
         state = _on_state(leaf, index, kind) if kind in ("checkbox", "radio") else ""
         option = exported[index].value if state and index < len(exported) else state
         look = leaf.get(Name.MK)

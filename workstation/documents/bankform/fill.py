@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Name
 
-from workstation.documents.bankform.addendum import addendum_sheets, mark_sheet
+from workstation.documents.bankform.addendum import addendum_sheets, watermark_sheet
 from workstation.documents.bankform.appearances import Addendum, FieldAppearance, looks
 from workstation.documents.bankform.drawing import OverlaySheet, draw
 from workstation.documents.bankform.field_tree import read_pages, root_of
@@ -21,7 +21,15 @@ from workstation.documents.bankform.opening import opened
 from workstation.documents.bankform.pdf_form import FilledForm, FormField, PdfForm, Placement
 from workstation.documents.bankform.placing import placed_fields
 from workstation.documents.bankform.values import Entry, advice, checked
-from workstation.documents.bankform.writing import Inks, draw_onto, flatten, hang, keep_fields, say_turn, set_values
+from workstation.documents.bankform.writing import (
+    Inks,
+    attach,
+    draw_onto,
+    flatten,
+    keep_fields,
+    set_rotation,
+    set_values,
+)
 from workstation.documents.typesetting.fonts import Fonts, load_fonts
 from workstation.errors import refuse_if
 from workstation.wording import Wording
@@ -43,44 +51,44 @@ def fill_form(
     name: str = "",
     password: str = "",
     keep: bool = False,
-    places: Sequence[Placement] = (),
+    placements: Sequence[Placement] = (),
     language: str = "zh-Hans",
-    mark: str = "",
+    watermark: str = "",
     fonts: Fonts | None = None,
 ) -> FilledForm:
     """The form with ``values`` by field name: text; True, False or an option for buttons; an option or several for lists.
 
-    ``places`` are fields set by coordinates, filled by their names too. ``keep`` leaves the form's own fields to be edited.
-    Texts too long for their box go whole onto an addendum, in ``language``. ``mark`` is written across every page.
+    ``placements`` are fields set by coordinates, filled by their names too. ``keep`` leaves the form's own fields to be edited.
+    Texts too long for their box go whole onto an addendum, in ``language``. ``watermark`` is written across every page.
 
     Raises `Refused` as `inspect_form`, for every obstacle (form_signed, form_xfa_only), and for every mistake in the values
     as `bankform_values.checked`.
     """
     with opened(data, password, name) as (pdf, form):
         refuse_if(form.obstacles)
-        work = _Filling(pdf, form, places, Wording(language), fonts or load_fonts())
-        return work.filled(values, keep, mark)
+        work = _Filling(pdf, form, placements, Wording(language), fonts or load_fonts())
+        return work.filled(values, keep, watermark)
 
 
 class _Filling:
     def __init__(
-        self, pdf: pikepdf.Pdf, form: PdfForm, places: Sequence[Placement], words: Wording, fonts: Fonts
+        self, pdf: pikepdf.Pdf, form: PdfForm, placements: Sequence[Placement], words: Wording, fonts: Fonts
     ) -> None:
         self._pdf, self._own, self._words, self._fonts = pdf, form, words, fonts
-        self._placed = placed_fields(pdf, form, places)
+        self._placed = placed_fields(pdf, form, placements)
         self._addendum = Addendum(words.text("paper.form.see"))
 
-    def filled(self, values: Mapping[str, Any], keep: bool, mark: str) -> FilledForm:
+    def filled(self, values: Mapping[str, Any], keep: bool, watermark: str) -> FilledForm:
         form = PdfForm((*self._own.fields, *self._placed), self._own.pages)
         entries = checked(form, values)
         findings = [*self._own.notes, *advice(entries, self._fonts)]
         own = [one for one in entries if one.field not in self._placed]
         for entry in own:
             set_values(entry)
-        shown = [*self._looks(own, keep), *self._looks(list(self._standing(entries)), keep)]
-        set_apart = list(self._looks([one for one in entries if one.field in self._placed], False))
-        self._ink(shown, set_apart, keep, mark)
-        told = tuple(dict.fromkeys(field.name for field, _ in self._addendum.told))
+        shown = [*self._looks(own, keep), *self._looks(list(self._undrawn(entries)), keep)]
+        placed = list(self._looks([one for one in entries if one.field in self._placed], False))
+        self._ink(shown, placed, keep, watermark)
+        told = tuple(dict.fromkeys(field.name for field, _ in self._addendum.overflowing))
         pages = len(self._pdf.pages)
         return FilledForm(self._saved(), pages, tuple(one.field.name for one in entries), told, tuple(findings))
 
@@ -88,32 +96,32 @@ class _Filling:
         for entry in entries:
             yield from looks(entry, self._fonts, self._addendum, keep)
 
-    def _standing(self, entries: Sequence[Entry]) -> Iterator[Entry]:
+    def _undrawn(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         """Fields that hold a value already and have no appearance to show it, or one that the form does not vouch for."""
         given = {one.field.name for one in entries}
         for field in self._own.fields:
             if field.name not in given and field.value and field.kind in ("text", "combo", "list"):
                 bare = any(Name.AP not in widget.entry for widget in field.widgets)
                 if bare or self._own.renewing:
-                    yield _as_it_stands(field)
+                    yield _unchanged(field)
 
     def _ink(
-        self, shown: Sequence[FieldAppearance], set_apart: Sequence[FieldAppearance], keep: bool, mark: str
+        self, shown: Sequence[FieldAppearance], placed: Sequence[FieldAppearance], keep: bool, watermark: str
     ) -> None:
-        sheets = [look.sheet for look in (*shown, *set_apart)]
-        pages = addendum_sheets(self._addendum.told, self._words, self._fonts)
+        sheets = [look.sheet for look in (*shown, *placed)]
+        pages = addendum_sheets(self._addendum.overflowing, self._words, self._fonts)
         with Inks(self._pdf, draw([*sheets, *pages], self._fonts)) as inks:
-            for i, look in enumerate((*shown, *set_apart)):
-                hang(look, inks.appearance(i, look.sheet, look.widget.turn))
+            for i, look in enumerate((*shown, *placed)):
+                attach(look, inks.appearance(i, look.sheet, look.widget.turn))
                 if keep and i < len(shown):
-                    say_turn(look)
+                    set_rotation(look)
             self._settle(keep)
             for number in range(1, len(self._own.pages) + 1):
-                here = [look.widget.entry for look in set_apart if look.widget.page == number]
+                here = [look.widget.entry for look in placed if look.widget.page == number]
                 draw_onto(self._pdf.pages[number - 1], here)
             self._append(inks, pages, len(sheets))
-        if mark:
-            self._marked(mark)
+        if watermark:
+            self._watermark(watermark)
 
     def _settle(self, keep: bool) -> None:
         if keep:
@@ -126,9 +134,9 @@ class _Filling:
             self._pdf.add_blank_page(page_size=(sheet.width, sheet.height))
             _stamp(self._pdf, self._pdf.pages[-1], inks.appearance(first + i, sheet), sheet, 0)
 
-    def _marked(self, mark: str) -> None:
+    def _watermark(self, watermark: str) -> None:
         shapes = read_pages(self._pdf)
-        sheets = [mark_sheet(mark, page.width, page.height, self._fonts) for page in shapes]
+        sheets = [watermark_sheet(watermark, page.width, page.height, self._fonts) for page in shapes]
         with Inks(self._pdf, draw(sheets, self._fonts)) as inks:
             for i, (sheet, shape) in enumerate(zip(sheets, shapes, strict=True)):
                 appearance = inks.appearance(i, sheet, shape.turn)
@@ -140,7 +148,7 @@ class _Filling:
         return file.getvalue()
 
 
-def _as_it_stands(field: FormField) -> Entry:
+def _unchanged(field: FormField) -> Entry:
     if field.kind == "text":
         return Entry(field, text=field.value[0])
     known = {option.value for option in field.options} | {option.shown for option in field.options}
@@ -160,10 +168,10 @@ def _stamp(
 ) -> None:
     """Draw a sheet over a whole page."""
     rect = crop or (0, 0, sheet.width, sheet.height)
-    place = pdf.make_indirect(
+    annotation = pdf.make_indirect(
         pikepdf.Dictionary(Subtype=Name.Stamp, Rect=pikepdf.Array(list(rect)), F=4, AP=pikepdf.Dictionary(N=appearance))
     )
-    draw_onto(page, [place])
+    draw_onto(page, [annotation])
 
 
 __all__ = ["FilledForm", "PdfForm", "Placement", "fill_form", "inspect_form"]

@@ -28,7 +28,7 @@ _NAME: Final = 6.0
 
 def draw_guide(
     data: bytes,
-    places: Sequence[Placement] = (),
+    placements: Sequence[Placement] = (),
     name: str = "",
     password: str = "",
     grid: bool = True,
@@ -40,7 +40,7 @@ def draw_guide(
     """
     fonts = fonts or load_fonts()
     with opened(data, password, name) as (pdf, form):
-        sheets = [_sheet(form, number, page, places, grid, fonts) for number, page in enumerate(form.pages, 1)]
+        sheets = [_sheet(form, number, page, placements, grid, fonts) for number, page in enumerate(form.pages, 1)]
         with Inks(pdf, draw(sheets, fonts)) as inks:
             for i, (sheet, page) in enumerate(zip(sheets, form.pages, strict=True)):
                 look = pikepdf.Dictionary(N=inks.appearance(i, sheet, page.turn))
@@ -53,7 +53,7 @@ def draw_guide(
 
 
 def _sheet(
-    form: PdfForm, number: int, page: FormPage, places: Sequence[Placement], grid: bool, fonts: Fonts
+    form: PdfForm, number: int, page: FormPage, placements: Sequence[Placement], grid: bool, fonts: Fonts
 ) -> OverlaySheet:
     lines, runs = list(_grid(page)) if grid else [], list(_figures(page)) if grid else []
     for field in form.fields:
@@ -62,11 +62,11 @@ def _sheet(
                 box = shown_rect(page, widget.rect)
                 lines.append(_frame(page, box, _FIELD))
                 runs += _named(page, box, f"{field.name} {widget.option}".strip(), _FIELD, fonts)
-    for place in places:
-        if place.page == number:
-            box = (place.x, place.y, place.width, place.height)
+    for placement in placements:
+        if placement.page == number:
+            box = (placement.x, placement.y, placement.width, placement.height)
             lines.append(_frame(page, box, _OWN))
-            runs += _named(page, box, place.name, _OWN, fonts)
+            runs += _named(page, box, placement.name, _OWN, fonts)
     return OverlaySheet(page.width, page.height, tuple(runs), " ".join(lines), clear=True)
 
 
@@ -102,5 +102,5 @@ def _named(
     text = name
     while len(text) > 4 and fonts.width(text, "sans", _NAME) > room:
         text = "…" + text.lstrip("…")[1:]
-    told = " ".join(f"{part:.3f}" for part in colour)
-    return [Run(x + 1, page.height - y - _NAME, fonts.shown(text, "sans"), "sans", _NAME, told)]
+    colour_text = " ".join(f"{part:.3f}" for part in colour)
+    return [Run(x + 1, page.height - y - _NAME, fonts.shown(text, "sans"), "sans", _NAME, colour_text)]

@@ -64,7 +64,7 @@ def _row(
             rule,
             None,
             "",
-            Finding("form_value_missing", known.place, {"field": field.name, "bank_value": plain_name(rule.value)}),
+            Finding("form_value_missing", known.field_ref, {"field": field.name, "bank_value": plain_name(rule.value)}),
         )
     value = _value(field, rule, known, words)
     shown = _shown(field, value, _text(rule, known, words))
@@ -102,11 +102,11 @@ def _text(rule: FieldRule, known: KnownValue, words: Wording) -> str:
     return presented(known, form, lambda amount: in_words(amount, words.language), separator)
 
 
-def _shown(field: FormField, value: Any, said: str) -> str:
+def _shown(field: FormField, value: Any, label: str) -> str:
     """For eyes: the form's own words for an option, ours where it has only a code."""
     if isinstance(value, bool):
         return "√" if value else "–"
     if field.kind == "radio":
-        return said
+        return label
     worded = {option.value: option.shown for option in field.options}
     return ", ".join(worded.get(one, one) for one in ([value] if isinstance(value, str) else value))

@@ -28,7 +28,7 @@ class FieldRule:
     """One field of the form. Either a named ``value`` or a fixed ``text`` goes in.
 
     ``equals``: the box is ticked when the value is one of these codes; ``options``: our code → the form's option.
-    ``place`` sets a field on a flat form; ``line`` is that of the file, 0 for a rule made in the window.
+    ``placement`` sets a field on a flat form; ``line`` is that of the file, 0 for a rule made in the window.
     """
 
     name: str
@@ -38,7 +38,7 @@ class FieldRule:
     equals: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     required: bool = False
-    place: Placement | None = None
+    placement: Placement | None = None
     line: int = field(default=0, compare=False)
 
 
@@ -55,9 +55,9 @@ class FormMapping:
     rules: tuple[FieldRule, ...]
 
     @property
-    def places(self) -> tuple[Placement, ...]:
+    def placements(self) -> tuple[Placement, ...]:
         """The fields set by coordinates."""
-        return tuple(rule.place for rule in self.rules if rule.place is not None)
+        return tuple(rule.placement for rule in self.rules if rule.placement is not None)
 
 
 def load_mapping(source: Path | str) -> FormMapping:
@@ -77,7 +77,7 @@ def load_mapping(source: Path | str) -> FormMapping:
 
 def mapping_findings(mapping: FormMapping, form: PdfForm, file: str = "form.toml") -> tuple[Finding, ...]:
     """Where a mapping and its form do not fit: fields that are not there, options that it does not have. Places name the line."""
-    return tuple(finding for rule in mapping.rules if rule.place is None for finding in _unfit(rule, form, file))
+    return tuple(finding for rule in mapping.rules if rule.placement is None for finding in _unfit(rule, form, file))
 
 
 def mapping_text(mapping: FormMapping) -> str:
@@ -108,14 +108,14 @@ def _rule_lines(rule: FieldRule) -> Iterator[str]:
         yield f"options = {{ {', '.join(f'{_quoted(k)} = {_quoted(v)}' for k, v in rule.options.items())} }}"
     if rule.required:
         yield "required = true"
-    if (place := rule.place) is not None:
-        yield f"page = {place.page}"
-        yield f"box = [{', '.join(str(round(edge)) for edge in (place.x, place.y, place.width, place.height))}]"
-        yield f"size = {round(place.size)}"
-        yield f"align = {_quoted(_ALIGNS[place.align])}"
-        yield f"cells = {place.cells}"
-        yield f"lines = {str(place.lines).lower()}"
-        yield f"tick = {str(place.tick).lower()}"
+    if (placement := rule.placement) is not None:
+        yield f"page = {placement.page}"
+        yield f"box = [{', '.join(str(round(edge)) for edge in (placement.x, placement.y, placement.width, placement.height))}]"
+        yield f"size = {round(placement.size)}"
+        yield f"align = {_quoted(_ALIGNS[placement.align])}"
+        yield f"cells = {placement.cells}"
+        yield f"lines = {str(placement.lines).lower()}"
+        yield f"tick = {str(placement.tick).lower()}"
 
 
 def _quoted(text: str) -> str:
@@ -185,7 +185,7 @@ def _rule(section: Section) -> FieldRule:
         equals,
         options,
         section.yes("required", default=False),
-        _place(section, name),
+        _placement(section, name),
         line,
     )
     section.done()
@@ -201,7 +201,7 @@ def _options(section: Section) -> Mapping[str, str]:
     return found
 
 
-def _place(section: Section, name: str) -> Placement | None:
+def _placement(section: Section, name: str) -> Placement | None:
     if not section.has("box"):
         return None
     page = section.whole("page", 1, 500)

@@ -51,10 +51,10 @@ def opened(data: bytes, password: str = "", name: str = "") -> Iterator[tuple[pi
         code = "form_password_wrong" if password else "form_locked"
         raise Refused(Finding(code, name, {"file": name})) from None
     except _FAULTS as error:
-        raise Refused(Finding("form_damaged", name, {"file": name, "reason": _told(error)})) from None
+        raise Refused(Finding("form_damaged", name, {"file": name, "reason": _reason(error)})) from None
 
 
-def _told(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     """The library's words without the name of its temporary file."""
     words = str(error).split("\n")[0]
     return words.rsplit("): ", 1)[-1].rsplit(">: ", 1)[-1].strip() or type(error).__name__
@@ -109,7 +109,7 @@ def _notes(pdf: pikepdf.Pdf, fields: tuple[FormField, ...], xfa: bool, name: str
     counted = [one.name for one in fields if _has_script(one.entry)]
     if counted:
         yield Finding("form_scripts", counted[0], {"file": name, "fields": ", ".join(counted[:8])})
-    lost = [one.name for one in fields if one.kind != "signature" and not any(place.page for place in one.widgets)]
+    lost = [one.name for one in fields if one.kind != "signature" and not any(widget.page for widget in one.widgets)]
     if lost:
         yield Finding("form_field_unplaced", lost[0], {"fields": ", ".join(lost[:8])})
 

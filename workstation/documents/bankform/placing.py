@@ -23,37 +23,37 @@ TICK = "On"
 """The option of a place that is ticked."""
 
 
-def placed_fields(pdf: pikepdf.Pdf, form: PdfForm, places: Sequence[Placement]) -> tuple[FormField, ...]:
+def placed_fields(pdf: pikepdf.Pdf, form: PdfForm, placements: Sequence[Placement]) -> tuple[FormField, ...]:
     """The places as fields that can be filled like those of the form.
 
     Raises `Refused`: form_place_page (a page the form does not have), form_place_outside, form_place_twice.
     """
-    refuse_if(place_findings(form, places))
-    return tuple(_field(form.pages[place.page - 1], place, pdf) for place in places)
+    refuse_if(placement_findings(form, placements))
+    return tuple(_field(form.pages[placement.page - 1], placement, pdf) for placement in placements)
 
 
-def sketched_fields(form: PdfForm, places: Sequence[Placement]) -> tuple[FormField, ...]:
+def sketched_fields(form: PdfForm, placements: Sequence[Placement]) -> tuple[FormField, ...]:
     """The same, only to be looked at: what they take can be checked, nothing can be drawn. Places off the form are left out."""
-    there = [place for place in places if 1 <= place.page <= len(form.pages)]
-    return tuple(_field(form.pages[place.page - 1], place) for place in there)
+    there = [placement for placement in placements if 1 <= placement.page <= len(form.pages)]
+    return tuple(_field(form.pages[placement.page - 1], placement) for placement in there)
 
 
-def place_findings(form: PdfForm, places: Sequence[Placement]) -> list[Finding]:
+def placement_findings(form: PdfForm, placements: Sequence[Placement]) -> list[Finding]:
     """What is wrong with places on this form."""
     findings, seen = [], set(form.by_name)
-    for place in places:
-        figures = {"field": place.name, "page": str(place.page), "pages": str(len(form.pages))}
-        if not 1 <= place.page <= len(form.pages):
-            findings.append(Finding("form_place_page", place.name, figures))
+    for placement in placements:
+        figures = {"field": placement.name, "page": str(placement.page), "pages": str(len(form.pages))}
+        if not 1 <= placement.page <= len(form.pages):
+            findings.append(Finding("form_place_page", placement.name, figures))
             continue
-        page = form.pages[place.page - 1]
-        right, bottom = place.x + place.width, place.y + place.height
-        if place.x < 0 or place.y < 0 or right > page.width + 0.5 or bottom > page.height + 0.5:
+        page = form.pages[placement.page - 1]
+        right, bottom = placement.x + placement.width, placement.y + placement.height
+        if placement.x < 0 or placement.y < 0 or right > page.width + 0.5 or bottom > page.height + 0.5:
             size = f"{page.width:.0f} × {page.height:.0f}"
-            findings.append(Finding("form_place_outside", place.name, {**figures, "size": size}))
-        if place.name in seen:
-            findings.append(Finding("form_place_twice", place.name, figures))
-        seen.add(place.name)
+            findings.append(Finding("form_place_outside", placement.name, {**figures, "size": size}))
+        if placement.name in seen:
+            findings.append(Finding("form_place_twice", placement.name, figures))
+        seen.add(placement.name)
     return findings
 
 
@@ -84,20 +84,22 @@ def own_rect(page: FormPage, x: float, y: float, width: float, height: float) ->
     return x0 + x, y1 - y - height, x0 + x + width, y1 - y
 
 
-def _field(page: FormPage, place: Placement, pdf: pikepdf.Pdf | None = None) -> FormField:
-    rect = own_rect(page, place.x, place.y, place.width, place.height)
+def _field(page: FormPage, placement: Placement, pdf: pikepdf.Pdf | None = None) -> FormField:
+    rect = own_rect(page, placement.x, placement.y, placement.width, placement.height)
     entry = None
     if pdf is not None:
         entry = pdf.make_indirect(pikepdf.Dictionary(Subtype=Name.Widget, Rect=pikepdf.Array(list(rect)), F=4))
-    widget = Widget(place.page, rect, page.turn, TICK if place.tick else "", TICK if place.tick else "", False, entry)
+    widget = Widget(
+        placement.page, rect, page.turn, TICK if placement.tick else "", TICK if placement.tick else "", False, entry
+    )
     return FormField(
-        name=place.name,
-        kind="checkbox" if place.tick else "text",
+        name=placement.name,
+        kind="checkbox" if placement.tick else "text",
         widgets=(widget,),
-        options=(FieldOption(TICK, TICK),) if place.tick else (),
-        max_length=place.cells,
-        comb=place.cells > 0,
-        multiline=place.lines,
-        style=Style(place.size, place.align),
+        options=(FieldOption(TICK, TICK),) if placement.tick else (),
+        max_length=placement.cells,
+        comb=placement.cells > 0,
+        multiline=placement.lines,
+        style=Style(placement.size, placement.align),
         entry=entry,
     )

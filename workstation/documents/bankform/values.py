@@ -109,9 +109,9 @@ def _button(field: FormField, value: Any) -> Entry | Finding:
         return _no_option(field, "true")
     if not isinstance(value, str):
         return _wrong_kind(field, "tick" if field.ticks else "option")
-    for place in field.widgets:
-        if value in (place.option, place.state):
-            return Entry(field, options=(place.option,))
+    for widget in field.widgets:
+        if value in (widget.option, widget.state):
+            return Entry(field, options=(widget.option,))
     return _no_option(field, value)
 
 
@@ -138,7 +138,7 @@ def _wrong_kind(field: FormField, expected: str) -> Finding:
 
 def _no_option(field: FormField, value: str) -> Finding:
     known = [option.value for option in field.options]
-    told = ", ".join(known[:_MOST_OPTIONS]) + (" …" if len(known) > _MOST_OPTIONS else "")
+    listed = ", ".join(known[:_MOST_OPTIONS]) + (" …" if len(known) > _MOST_OPTIONS else "")
     return Finding(
-        "form_option_unknown", field.name, {"field": field.name, "value": value[:_SHOWN], "known": told or "-"}
+        "form_option_unknown", field.name, {"field": field.name, "value": value[:_SHOWN], "known": listed or "-"}
     )

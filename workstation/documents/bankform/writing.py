@@ -79,7 +79,7 @@ def set_values(entry: Entry) -> None:
             _set_indices(entry)
 
 
-def hang(look: FieldAppearance, appearance: pikepdf.Object) -> None:
+def attach(look: FieldAppearance, appearance: pikepdf.Object) -> None:
     """Make an appearance the normal one of a place."""
     widget = look.widget.entry
     looks = widget.get(Name.AP)
@@ -98,7 +98,7 @@ def hang(look: FieldAppearance, appearance: pikepdf.Object) -> None:
     widget[Name.F] = flags | (0 if flags & (_HIDDEN | _NO_VIEW) else _PRINT)
 
 
-def say_turn(look: FieldAppearance) -> None:
+def set_rotation(look: FieldAppearance) -> None:
     """A place on a turned page that does not tell how its text stands gets told, so that later edits stand the same way."""
     widget = look.widget.entry
     if look.widget.turn:
@@ -157,17 +157,17 @@ def _is_ink(note: Any) -> bool:
     return printed and note.get(Name.Subtype) not in (Name.Link, Name.Popup) and _appearance(note) is not None
 
 
-def draw_onto(page: pikepdf.Page, places: Sequence[Any]) -> None:
+def draw_onto(page: pikepdf.Page, annotations: Sequence[Any]) -> None:
     """Draw the appearances of places onto their page, over what it shows."""
     drawn, turn = [], int(inherited(page.obj, Name.Rotate) or 0)
     resources = _own_resources(page)
-    for place in places:
-        stream = _appearance(place)
-        left, bottom, right, top = rect_of(place.get(Name.Rect))
+    for annotation in annotations:
+        stream = _appearance(annotation)
+        left, bottom, right, top = rect_of(annotation.get(Name.Rect))
         if stream is None or right - left <= 0 or top - bottom <= 0:
             continue
         name = _free_name(resources)
-        content = pikepdf.Annotation(place).get_page_content_for_appearance(name, turn)
+        content = pikepdf.Annotation(annotation).get_page_content_for_appearance(name, turn)
         if content:
             resources.XObject[name] = stream
             drawn.append(content)
@@ -188,12 +188,12 @@ def _left_open(page: pikepdf.Page) -> int:
     return depth
 
 
-def _appearance(place: Any) -> Any:
-    looks = place.get(Name.AP)
+def _appearance(annotation: Any) -> Any:
+    looks = annotation.get(Name.AP)
     normal = looks.get(Name.N) if isinstance(looks, pikepdf.Dictionary) else None
     if isinstance(normal, pikepdf.Stream):
         return normal
-    state = place.get(Name.AS, inherited(place, Name.V))
+    state = annotation.get(Name.AS, inherited(annotation, Name.V))
     if isinstance(normal, pikepdf.Dictionary) and isinstance(state, Name):
         chosen = normal.get(state)
         return chosen if isinstance(chosen, pikepdf.Stream) else None

@@ -140,7 +140,11 @@ def proof_rows(figures: PacketFigures, phrases: Phrases) -> tuple[TableRow, ...]
         claim = phrases.text(key, no=no, title=exhibit.title, facts=facts)
         rows.append(
             TableRow(
-                (claim, phrases.place(exhibit.no, exhibit.anchor), state or phrases.text("application.unverified"))
+                (
+                    claim,
+                    phrases.exhibit_ref(exhibit.no, exhibit.anchor),
+                    state or phrases.text("application.unverified"),
+                )
             )
         )
     return tuple(rows)
@@ -193,10 +197,10 @@ def payment(plan: PlanFigures, phrases: Phrases) -> str:
 def relief(plan: PlanFigures, phrases: Phrases) -> str:
     """What the bank is asked to give up, component by component."""
     parts = ("principal", "interest", "penalty", "fees")
-    asked = [(part, getattr(plan, f"waived_{part}")) for part in parts]
+    requested = [(part, getattr(plan, f"waived_{part}")) for part in parts]
     named = [
         phrases.text("application.relief", component=phrases.text(f"component.{part}"), amount=phrases.money(amount))
-        for part, amount in asked
+        for part, amount in requested
         if amount
     ]
     return phrases.listed(named) or phrases.text("application.no_relief")
@@ -220,9 +224,10 @@ def _sentences(figures: PacketFigures, phrases: Phrases) -> Iterator[str]:
     budget, seen = figures.budget, phrases.seen("budget")
     surplus = phrases.money(budget.surplus)
     if budget.payments and budget.share:
-        asked = phrases.money(budget.payments)
+        requested = phrases.money(budget.payments)
         yield (
-            phrases.text("application.surplus", surplus=surplus, seen=seen, payments=asked, share=budget.share) + space
+            phrases.text("application.surplus", surplus=surplus, seen=seen, payments=requested, share=budget.share)
+            + space
         )
     else:
         yield phrases.text("application.surplus_short", surplus=surplus, seen=seen) + space

@@ -98,9 +98,9 @@ def _balance(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     yield Heading(phrases.section(3, phrases.text("budget.balance")))
     fields = [LabelledValue(phrases.text("budget.surplus"), phrases.money(money.surplus), True)]
     if money.payments and money.left:
-        asked = phrases.money(money.payments)
-        shared = f"{asked}（{phrases.text('budget.share')} {money.share}）" if money.share else asked
-        fields.append(LabelledValue(phrases.text("budget.payments"), shared if phrases.language != "en" else asked))
+        requested = phrases.money(money.payments)
+        shared = f"{requested}（{phrases.text('budget.share')} {money.share}）" if money.share else requested
+        fields.append(LabelledValue(phrases.text("budget.payments"), shared if phrases.language != "en" else requested))
         fields.append(LabelledValue(phrases.text("budget.left"), phrases.money(money.left), True))
     yield Fields((tuple(fields),))
     yield Pair(
@@ -125,4 +125,4 @@ def _debts(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
 def _assets(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     shown = [one for one in figures.exhibits if one.requirement == "asset_statement"]
     for exhibit in shown:
-        yield Text(phrases.text("budget.assets", place=phrases.place(exhibit.no, exhibit.anchor)))
+        yield Text(phrases.text("budget.assets", place=phrases.exhibit_ref(exhibit.no, exhibit.anchor)))

@@ -72,7 +72,7 @@ def build_packet(
     return _packet(foreign_pages.bind(base, laid, given) if laid else base, len(papers) + len(bound), figures, context)
 
 
-def places(
+def anchor_pages(
     figures: PacketFigures, exhibits: Sequence[Exhibit], context: TypesetContext | None = None
 ) -> Mapping[str, int]:
     """On which page of the packet each paper and exhibit begins, by anchor. Raises `Refused` as `build_packet`."""
@@ -100,23 +100,23 @@ def _packet(unsealed: bytes, pages: int, figures: PacketFigures, context: Typese
 def _bound(figures: PacketFigures, given: Mapping[str, bytes], context: TypesetContext) -> tuple[Page, ...]:
     """The pages of all exhibits; every exhibit that cannot be bound is named, not only the first."""
     phrases = Phrases(figures.language, {})
-    leaves: list[ExhibitPage] = []
+    bound: list[ExhibitPage] = []
     findings: list[Finding] = []
     for one in figures.exhibits:
         if one.item_id not in given:
             findings.append(Finding("exhibit_missing", f"evidence.{one.requirement}", {"file": one.file_name}))
             continue
         try:
-            leaves += exhibit_pages(one, given[one.item_id], phrases)
+            bound += exhibit_pages(one, given[one.item_id], phrases)
         except Refused as refusal:
             findings += refusal.findings
     refuse_if(findings)
-    if not leaves:
+    if not bound:
         return ()
-    first = ExhibitPage((Anchor("exhibits", phrases.text("evidence.exhibits")), *leaves[0].blocks), leaves[0].wide)
+    first = ExhibitPage((Anchor("exhibits", phrases.text("evidence.exhibits")), *bound[0].blocks), bound[0].wide)
     wide = TypesetContext(context.fonts, context.look.wide())
     return tuple(
-        page for leaf in (first, *leaves[1:]) for page in set_pages(leaf.blocks, wide if leaf.wide else context)
+        page for exhibit in (first, *bound[1:]) for page in set_pages(exhibit.blocks, wide if exhibit.wide else context)
     )
 
 
@@ -145,25 +145,25 @@ def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Docum
         addressee=phrases.text("furniture.addressee", bank=figures.bank),
         number=phrases.text("furniture.number", number=figures.number, version=figures.version),
         pages=phrases.text("furniture.pages", page="{page}", pages="{pages}"),
-        standing=phrases.text("furniture.standing"),
+        status=phrases.text("furniture.standing"),
         code_label=phrases.text("furniture.code"),
-        mark=phrases.text("draft") if draft else "",
+        watermark=phrases.text("draft") if draft else "",
     )
     title = f"{phrases.text(f'{kind}.title')} {figures.number}"
     return Document(title, figures.desk, phrases.language, chrome)
 
 
 def _undrawable(figures: PacketFigures, context: TypesetContext) -> list[Finding]:
-    who, told = figures.applicant, figures.hardship
+    who, hardship = figures.applicant, figures.hardship
     texts = {
         "debtor.name": who.name,
         "debtor.addresses": who.residence,
-        "case.reason_note": told.note,
-        "case.repayment_source": told.source,
-        "case.repayment_proposal": told.proposal,
+        "case.reason_note": hardship.note,
+        "case.repayment_source": hardship.source,
+        "case.repayment_proposal": hardship.proposal,
     }
     return [
-        Finding("character_undrawable", place, {"text": text[:40], "characters": lacking})
-        for place, text in texts.items()
+        Finding("character_undrawable", field_ref, {"text": text[:40], "characters": lacking})
+        for field_ref, text in texts.items()
         if (lacking := context.fonts.undrawable(text.replace("\n", "")))
     ]

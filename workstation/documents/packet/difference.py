@@ -40,7 +40,7 @@ def first_difference(was: bytes, now: bytes) -> Finding:
 def _line_finding(page: int, old: str, new: str) -> Finding:
     was, now = _lines(old), _lines(new)
     at = next((n for n, pair in enumerate(zip(was, now, strict=False)) if pair[0] != pair[1]), min(len(was), len(now)))
-    figures = {"page": str(page), "was": _said(was, at), "now": _said(now, at)}
+    figures = {"page": str(page), "was": _lines_at(was, at), "now": _lines_at(now, at)}
     return Finding("packet_text_differs", "packet", figures)
 
 
@@ -48,6 +48,6 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _said(lines: Sequence[str], at: int) -> str:
+def _lines_at(lines: Sequence[str], at: int) -> str:
     line = lines[at] if at < len(lines) else "—"
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"

@@ -38,7 +38,7 @@ def exhibit_figures(file: CaseFile, bank: str, words: Wording, day: date) -> tup
 
 
 def _exhibit(
-    no: int, asked: Requirement, item: EvidenceItem, file: CaseFile, words: Wording, purpose: str
+    no: int, requirement: Requirement, item: EvidenceItem, file: CaseFile, words: Wording, purpose: str
 ) -> ExhibitFigures:
     checks = [check for check in file.verifications if check.item_id == item.id]
     good = [check for check in latest(checks) if check.result == "ok"]
@@ -46,24 +46,24 @@ def _exhibit(
     return ExhibitFigures(
         no=no,
         item_id=item.id,
-        requirement=asked.code,
-        title=asked.text(file.case.language),
+        requirement=requirement.code,
+        title=requirement.text(file.case.language),
         file_name=item.file_name,
         media_type=item.media_type,
         sha256=item.sha256,
-        issuer=_issuer(asked, item, file.case.language),
+        issuer=_issuer(requirement, item, file.case.language),
         form=words.text(f"form.{item.form}") if item.form else "",
-        document_number=hidden_number(item.document_number, asked.copy),
+        document_number=hidden_number(item.document_number, requirement.copy),
         issued_on=item.issued_on.isoformat() if item.issued_on else "",
         covers=_covers(item, words),
         verified=_day(last.at, file) if last else "",
         check=words.text("paper.list_separator").join(_checks(good, words)),
-        proves_reason=file.case.reason in asked.reasons,
-        claimed=file.case.reason in asked.reasons or asked.code in _theme()["provenance"]["income"],
+        proves_reason=file.case.reason in requirement.reasons,
+        claimed=file.case.reason in requirement.reasons or requirement.code in _theme()["provenance"]["income"],
         account_id=item.account_id,
         purpose_mark=purpose,
-        masks=masks_to_burn(asked, item),
-        held_back=held_back(asked, item),
+        masks=masks_to_burn(requirement, item),
+        held_back=held_back(requirement, item),
     )
 
 
@@ -71,8 +71,8 @@ def _checks(good: list[Verification], words: Wording) -> list[str]:
     return list(dict.fromkeys(words.text(f"check.{check.check}") for check in good))
 
 
-def _issuer(asked: Requirement, item: EvidenceItem, language: str) -> str:
-    issuer = next((issuer for issuer in asked.issuers if issuer.code == item.issuer), None)
+def _issuer(requirement: Requirement, item: EvidenceItem, language: str) -> str:
+    issuer = next((issuer for issuer in requirement.issuers if issuer.code == item.issuer), None)
     return issuer.text(language) if issuer else item.issuer
 
 
@@ -104,8 +104,8 @@ def provenance(figures: PacketFigures, words: Wording) -> tuple[ProvenanceFigure
     """Every figure of the application with the exhibits that show it; which proofs show what stands in the theme."""
     applicant, hardship, budget = figures.applicant, figures.hardship, figures.budget
 
-    def row(key: str, value: str | Money, said: str = "stated") -> ProvenanceFigures:
-        return _sourced(key, words.text(f"paper.figure.{key}"), value, figures.exhibits, said)
+    def row(key: str, value: str | Money, otherwise: str = "stated") -> ProvenanceFigures:
+        return _sourced(key, words.text(f"paper.figure.{key}"), value, figures.exhibits, otherwise)
 
     shown = tuple(one.no for one in figures.exhibits if one.proves_reason)
     rows = [
@@ -138,10 +138,10 @@ def _account_sources(
 
 
 def _sourced(
-    key: str, name: str, value: str | Money, exhibits: Sequence[ExhibitFigures], said: str
+    key: str, name: str, value: str | Money, exhibits: Sequence[ExhibitFigures], otherwise: str
 ) -> ProvenanceFigures:
     found = tuple(one.no for one in exhibits if one.requirement in _theme()["provenance"].get(key, []))
-    return ProvenanceFigures(name, value, found, "" if found else said, _COMPUTED.get(said, ""))
+    return ProvenanceFigures(name, value, found, "" if found else otherwise, _COMPUTED.get(otherwise, ""))
 
 
 @cache

@@ -23,9 +23,9 @@ _ON_SCREEN: Final = 1400
 _FEW_COLOURS: Final = 256
 _QUALITY: Final = 88
 _PARTS: Final = 10_000  # of `Mask`
-_MARK_STRENGTH: Final = 105  # of 255
-_MARK_SLOPE: Final = 28  # degrees upward
-_MARK_INK: Final = (179, 38, 30)
+_WATERMARK_STRENGTH: Final = 105  # of 255
+_WATERMARK_SLOPE: Final = 28  # degrees upward
+_WATERMARK_INK: Final = (179, 38, 30)
 
 
 def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int]]:
@@ -34,7 +34,7 @@ def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int
     Raises `Refused` with exhibit_unreadable, exhibit_too_large or exhibit_too_many_pages.
     """
     try:
-        return [_ready(frame, figures, place) for place, frame in enumerate(frames(data))]
+        return [_ready(frame, figures, number) for number, frame in enumerate(frames(data))]
     except PictureTooLarge as size:
         raise _refused("exhibit_too_large", figures, pixels=str(size)) from None
     except TooManyFrames:
@@ -60,8 +60,8 @@ def page_copies(data: bytes, figures: ExhibitFigures) -> Iterator[tuple[bytes, i
     Raises `Refused` with exhibit_unreadable.
     """
     try:
-        for place, page in enumerate(page_pictures(data)):
-            yield _ready(page, figures, place)
+        for number, page in enumerate(page_pictures(data)):
+            yield _ready(page, figures, number)
     except Unrenderable:
         raise _refused("exhibit_unreadable", figures) from None
 
@@ -70,15 +70,15 @@ def _refused(code: str, figures: ExhibitFigures, **more: str) -> Refused:
     return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name, **more}))
 
 
-def _ready(plain: Pillow.Image, figures: ExhibitFigures, place: int) -> tuple[bytes, int, int]:
+def _ready(plain: Pillow.Image, figures: ExhibitFigures, number: int) -> tuple[bytes, int, int]:
     plain.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
-    _cover(plain, [mask for mask in figures.masks if mask.page == place])
+    _mask(plain, [mask for mask in figures.masks if mask.page == number])
     if figures.purpose_mark:
-        plain = _marked(plain.convert("RGB"), figures.purpose_mark)
+        plain = _watermarked(plain.convert("RGB"), figures.purpose_mark)
     return _packed(plain), plain.width, plain.height
 
 
-def _cover(image: Pillow.Image, masks: Sequence[Mask]) -> None:
+def _mask(image: Pillow.Image, masks: Sequence[Mask]) -> None:
     """Black over every rectangle, outward to whole pixels: what lay below is gone, not hidden."""
     pen = ImageDraw.Draw(image)
     for mask in masks:
@@ -98,26 +98,26 @@ def _packed(image: Pillow.Image) -> bytes:
     return file.getvalue()
 
 
-def _marked(image: Pillow.Image, mark: str) -> Pillow.Image:
+def _watermarked(image: Pillow.Image, watermark: str) -> Pillow.Image:
     """The purpose across the whole picture in its very pixels, so that no part of the copy serves another end."""
     width, height = image.size
     size = max(14, round((width + height) / 46))
     font = ImageFont.truetype(str(resources.path("fonts", "NotoSansSC-Bold.ttf")), size)
-    step = round(font.getlength(mark)) + size * 2
+    step = round(font.getlength(watermark)) + size * 2
     flat = Pillow.new("L", (step, size * 2), 0)
-    ImageDraw.Draw(flat).text((0, 0), mark, font=font, fill=_MARK_STRENGTH)
-    stamp = flat.rotate(_MARK_SLOPE, resample=Pillow.Resampling.BICUBIC, expand=True)
+    ImageDraw.Draw(flat).text((0, 0), watermark, font=font, fill=_WATERMARK_STRENGTH)
+    stamp = flat.rotate(_WATERMARK_SLOPE, resample=Pillow.Resampling.BICUBIC, expand=True)
     reach = round((width**2 + height**2) ** 0.5) + size
     for x, y in _lattice(reach, step, size):
         at = round(width / 2 + x - stamp.width / 2), round(height / 2 + y - stamp.height / 2)
         if -stamp.width < at[0] < width and -stamp.height < at[1] < height:
-            image.paste(_MARK_INK, at, stamp)
+            image.paste(_WATERMARK_INK, at, stamp)
     return image
 
 
 def _lattice(reach: int, step: int, size: int) -> Iterator[tuple[float, float]]:
     """Middles of the stamps from the middle of the picture, in pixels: sloping lines, each half a stamp off the one above."""
-    slope = radians(_MARK_SLOPE)
+    slope = radians(_WATERMARK_SLOPE)
     for line, top in enumerate(range(0, reach, size * 5)):
         for left in range(-(line % 2) * step // 2, reach, step):
             along, down = left + step / 2 - reach / 2, top + size - reach / 2

@@ -70,13 +70,13 @@ def _readied(pdf: pikepdf.Pdf) -> None:
             part.write(zlib.compress(part.read_bytes()), filter=pikepdf.Name.FlateDecode)
 
 
-def _lay(book: pikepdf.Pdf, guest: pikepdf.Page, one: Laid) -> None:
+def _lay(book: pikepdf.Pdf, embedded: pikepdf.Page, one: Laid) -> None:
     host = book.pages[one.page]
-    form = book.copy_foreign(as_form(guest))
+    form = book.copy_foreign(as_form(embedded))
     form.write(zlib.compress(form.read_bytes()), filter=pikepdf.Name.FlateDecode)
     host.add_resource(form, pikepdf.Name.XObject, _NAME)
     # A page wider than the room is put at its top, not into its middle.
-    height = min(one.height, one.width * shown_ratio(guest))
+    height = min(one.height, one.width * shown_ratio(embedded))
     room = pikepdf.Rectangle(one.x, one.y + one.height - height, one.x + one.width, one.y + one.height)
     drawing = host.calc_form_xobject_placement(form, _NAME, room, allow_shrink=True, allow_expand=True)
     host.contents_add(drawing, prepend=True)

@@ -61,7 +61,7 @@ def packet_figures(
         debts_owed=owed(debts, case.language),
         hardship=_hardship(file, words, income_gaps),
         plans=plans,
-        budget=_budget(file, words, _asked_monthly(file, bank)),
+        budget=_budget(file, words, _requested_monthly(file, bank)),
         exhibits=exhibits,
         waivers=waiver_figures(file),
         provenance=(),
@@ -153,7 +153,7 @@ def _hardship(file: CaseFile, words: Wording, gaps: Sequence[str]) -> HardshipFi
     )
 
 
-def _asked_monthly(file: CaseFile, bank: str) -> tuple[Money, ...]:
+def _requested_monthly(file: CaseFile, bank: str) -> tuple[Money, ...]:
     """What each plan for this bank takes out of a month; a lump sum is paid from elsewhere."""
     chosen = (file.chosen(account.id) for account in file.accounts_at(bank))
     return tuple(paid for plan in chosen if plan is not None and (paid := monthly_payment(file, plan)) is not None)
@@ -177,7 +177,7 @@ def _budget(file: CaseFile, words: Wording, payments: tuple[Money, ...]) -> Budg
 
     surplus = budget.surplus
     same = [payment for payment in payments if payment.currency == surplus.currency]
-    asked = total(same) if same else None
+    requested = total(same) if same else None
     return BudgetFigures(
         income=lines("income"),
         expense=lines("expense"),
@@ -186,9 +186,9 @@ def _budget(file: CaseFile, words: Wording, payments: tuple[Money, ...]) -> Budg
         expense_total=budget.of("expense"),
         priority_total=budget.of("priority_debt"),
         surplus=surplus,
-        payments=asked,
-        left=surplus - asked if asked else None,
-        share=_share(asked, surplus),
+        payments=requested,
+        left=surplus - requested if requested else None,
+        share=_share(requested, surplus),
     )
 
 

@@ -58,11 +58,11 @@ def _opening(figures: PacketFigures, phrases: Phrases) -> Text:
 
 
 def _story(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
-    told = figures.hardship
+    hardship = figures.hardship
     parts: list[tuple[str, tuple[Block, ...]]] = []
-    story = [Text(told.note or phrases.text("hardship.no_story"), style="prose", indent=True)]
-    if told.gaps:
-        story.append(Text(phrases.text("hardship.gaps", months=told.gaps), style="prose", indent=True))
+    story = [Text(hardship.note or phrases.text("hardship.no_story"), style="prose", indent=True)]
+    if hardship.gaps:
+        story.append(Text(phrases.text("hardship.gaps", months=hardship.gaps), style="prose", indent=True))
     parts.append(("story", tuple(story)))
     purposes = [
         phrases.text("hardship.purpose", account=account.label, purpose=account.purpose)
@@ -71,10 +71,10 @@ def _story(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     ]
     if purposes:
         parts.append(("purposes", (Text("\n".join(purposes), style="prose", indent=True),)))
-    if told.requests:
-        asked = "\n".join(f"{no}. {request}" for no, request in enumerate(told.requests, 1))
-        parts.append(("requests", (Text(asked, style="list"),)))
-    for key, text in (("source", told.source), ("proposal", told.proposal)):
+    if hardship.requests:
+        requested = "\n".join(f"{no}. {request}" for no, request in enumerate(hardship.requests, 1))
+        parts.append(("requests", (Text(requested, style="list"),)))
+    for key, text in (("source", hardship.source), ("proposal", hardship.proposal)):
         if text:
             parts.append((key, (Text(text, style="prose", indent=True),)))
     proofs = proof_rows(figures, phrases)

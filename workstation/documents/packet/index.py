@@ -58,16 +58,16 @@ def _exhibits(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
 
 
 def _row(exhibit: ExhibitFigures, phrases: Phrases) -> TableRow:
-    told = []
+    details = []
     if exhibit.document_number:
-        told.append(phrases.text("evidence.document", number=exhibit.document_number))
+        details.append(phrases.text("evidence.document", number=exhibit.document_number))
     if exhibit.covers:
-        told.append(phrases.text("evidence.covers", covers=exhibit.covers))
-    told.append(phrases.text("evidence.hash", hash=exhibit.sha256[:_HASH_SHOWN]))
+        details.append(phrases.text("evidence.covers", covers=exhibit.covers))
+    details.append(phrases.text("evidence.hash", hash=exhibit.sha256[:_HASH_SHOWN]))
     checked = f"{exhibit.verified}\n{exhibit.check}" if exhibit.verified else phrases.text("application.unverified")
     cells = (
         str(exhibit.no),
-        f"{exhibit.title}\n{phrases.listed(told)}",
+        f"{exhibit.title}\n{phrases.listed(details)}",
         exhibit.issuer,
         exhibit.issued_on,
         exhibit.form,
@@ -116,5 +116,5 @@ def _source(one: ProvenanceFigures, figures: PacketFigures, phrases: Phrases) ->
     """Exhibits by number and page, or the words with the page of the paper they speak of."""
     if one.exhibits:
         shown = {exhibit.no: exhibit for exhibit in figures.exhibits}
-        return "\n".join(phrases.place(no, shown[no].anchor) for no in one.exhibits)
+        return "\n".join(phrases.exhibit_ref(no, shown[no].anchor) for no in one.exhibits)
     return phrases.text(f"source.{one.words}", seen=phrases.seen(one.anchor.removeprefix("paper.")))

@@ -88,8 +88,8 @@ def _payments(rows: tuple[ScheduleRow, ...], words: Wording) -> _Payments:
         return _Payments(Money(common, currency), None, rows[-1].payment, words.text("paper.plan.last"))
     if not others:
         return _Payments(Money(max(like), currency), least)
-    place = "paper.plan.last" if others[0] is rows[-1] else "paper.plan.numbered"
-    label = words.text(place, {"no": str(others[0].no)})
+    key = "paper.plan.last" if others[0] is rows[-1] else "paper.plan.numbered"
+    label = words.text(key, {"no": str(others[0].no)})
     return _Payments(Money(max(like), currency), least, others[0].payment, label)
 
 

@@ -194,8 +194,8 @@ def _rights_duties(figures: AgreementFigures, phrases: Phrases) -> Iterator[Bloc
 
 def rights_texts(figures: AgreementFigures, phrases: Phrases) -> tuple[str, ...]:
     """Rights and duties of both sides, then what follows a breach by either."""
-    told = {"days": figures.grace_days, "clause": _repayment_clause(figures, phrases)}
-    return tuple(phrases.text(f"{_KEY}rights.{key}", **told) for key in _RIGHTS)
+    values = {"days": figures.grace_days, "clause": _repayment_clause(figures, phrases)}
+    return tuple(phrases.text(f"{_KEY}rights.{key}", **values) for key in _RIGHTS)
 
 
 def _other(figures: AgreementFigures, phrases: Phrases) -> Iterator[Block]:

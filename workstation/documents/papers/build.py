@@ -43,9 +43,9 @@ class PaperFrame:
     title: str
     addressee: str
     number: str
-    standing: str
+    status: str
     author: str
-    mark: str = ""
+    watermark: str = ""
 
 
 def build_agreement(figures: AgreementFigures, context: TypesetContext | None = None) -> Packet:
@@ -58,9 +58,9 @@ def build_agreement(figures: AgreementFigures, context: TypesetContext | None = 
         title=f"{agreement_title(figures, phrases)} {figures.head.number}",
         addressee=phrases.text("furniture.addressee", bank=figures.head.bank.name),
         number=phrases.text("agreement.number", number=figures.head.number, versions=figures.versions),
-        standing=phrases.text(f"agreement.standing{final}"),
+        status=phrases.text(f"agreement.standing{final}"),
         author=figures.head.desk.name,
-        mark="" if figures.approved else phrases.text("agreement.mark"),
+        watermark="" if figures.approved else phrases.text("agreement.mark"),
     )
     return write_single(blocks, frame, typed_texts(figures.head), phrases, context)
 
@@ -91,7 +91,7 @@ def build_letter(
         title=f"{phrases.text('letter.title')} {head.number}",
         addressee=phrases.text("furniture.addressee", bank=head.applicant.name),
         number=phrases.text("letter.number", number=head.number, day=head.made_on),
-        standing=phrases.text("letter.standing"),
+        status=phrases.text("letter.standing"),
         author=head.desk.name,
     )
     return write_single(blocks, frame, typed_texts(head), phrases, context)
@@ -127,7 +127,7 @@ def _plain(
         title=f"{phrases.text(f'{key}.title')} {head.number}",
         addressee=phrases.text("furniture.addressee", bank=head.bank.name),
         number=phrases.text("debtor.number", number=head.number, day=head.made_on),
-        standing=phrases.text(f"{key}.standing"),
+        status=phrases.text(f"{key}.standing"),
         author=head.desk.name,
     )
     return write_single(blocks, frame, {**typed_texts(head), **typed}, phrases, context)
@@ -166,16 +166,16 @@ def sealed_pages(
         addressee=frame.addressee,
         number=frame.number,
         pages=phrases.text("furniture.pages", page="{page}", pages="{pages}"),
-        standing=frame.standing,
+        status=frame.status,
         code_label=phrases.text("furniture.code"),
-        mark=frame.mark,
+        watermark=frame.watermark,
     )
     pdf, digest = seal.sealed(
         write_pages(Document(frame.title, frame.author, phrases.language, chrome), pages, context)[0]
     )
     findings = tuple(
-        Finding("character_undrawable", place, {"text": text[:40], "characters": lacking})
-        for place, text in typed.items()
+        Finding("character_undrawable", field_ref, {"text": text[:40], "characters": lacking})
+        for field_ref, text in typed.items()
         if (lacking := context.fonts.undrawable(text.replace("\n", "")))
     )
     return Packet(pdf, len(pages), hashlib.sha256(pdf).hexdigest(), seal.short_code(digest), findings)

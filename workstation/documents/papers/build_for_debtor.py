@@ -51,7 +51,7 @@ def _built(figures: Figures, pages: Sequence[Page], key: str, context: TypesetCo
         title=f"{phrases.text(f'{key}.title')} {figures.number}",
         addressee=phrases.text("furniture.addressee", bank=figures.name),
         number=phrases.text("debtor.number", number=figures.number, day=figures.made_on),
-        standing=phrases.text(f"{key}.standing"),
+        status=phrases.text(f"{key}.standing"),
         author=figures.desk,
     )
     return sealed_pages(pages, frame, {"debtor.name": figures.name}, phrases, context)

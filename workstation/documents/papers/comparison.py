@@ -110,7 +110,7 @@ def _rows(one: ComparedFigures, phrases: Phrases) -> Iterator[MatrixRow]:
     yield row("relief", none, lambda option: phrases.money(option.plan.waived) if option.plan.waived else none)
     yield row("during", _unknown(one, "accrues", phrases), lambda option: _during(option, phrases))
     yield row("decides", none, lambda option: option.decides)
-    yield row("standing", none, lambda option: option.standing)
+    yield row("standing", none, lambda option: option.status)
 
 
 def _unknown(one: ComparedFigures, key: str, phrases: Phrases) -> str:

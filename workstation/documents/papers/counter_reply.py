@@ -93,8 +93,12 @@ def _means(one: ReplyFigures, figures: CounterReplyFigures, phrases: Phrases) ->
     """What the bank's terms take out of a month, set against what there is."""
     if one.answer == "accept" or one.theirs_monthly is None:
         return
-    told = {"surplus": phrases.money(figures.surplus), "monthly": phrases.money(one.theirs_monthly), "share": one.share}
-    yield phrases.text(_KEY + ("means" if one.share else "means_short"), **told)
+    values = {
+        "surplus": phrases.money(figures.surplus),
+        "monthly": phrases.money(one.theirs_monthly),
+        "share": one.share,
+    }
+    yield phrases.text(_KEY + ("means" if one.share else "means_short"), **values)
 
 
 def _signatures(phrases: Phrases) -> Signature:

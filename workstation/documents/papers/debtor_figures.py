@@ -13,7 +13,7 @@ Curve = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class OptionFigures:
-    """One plan in its column. ``standing`` and ``decides`` say that it is applied for, and who has to agree.
+    """One plan in its column. ``status`` and ``decides`` say that it is applied for, and who has to agree.
 
     ``payment``: the most that a regular one takes; ``odd``: the one that differs by more than a trifle, named by the plan.
     ``owed_year``: still owed after twelve months; ``saved_year`` and ``saved_end``: less than waiting by then and by the
@@ -23,7 +23,7 @@ class OptionFigures:
     letter: str
     version: str
     chosen: bool
-    standing: str
+    status: str
     decides: str
     plan: PlanFigures
     payment: Money
@@ -135,6 +135,6 @@ class RequestFigures:
     adviser: bool
     banks: str
     reason: str
-    asked: tuple[RequestedItem, ...]
+    requested: tuple[RequestedItem, ...]
     held: tuple[str, ...]
     refused_source: str

@@ -68,8 +68,8 @@ def _balance(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
     for owed in figures.owed:
         accounts = [account for account in figures.accounts if account.owed.currency == owed.currency]
         day, currency = max(account.as_of for account in accounts), phrases.currency(owed.currency)
-        told = {"day": day, "name": head.applicant.name, "bank": head.bank.name, "currency": currency}
-        yield Text(phrases.text(_KEY + "balance", **told))
+        values = {"day": day, "name": head.applicant.name, "bank": head.bank.name, "currency": currency}
+        yield Text(phrases.text(_KEY + "balance", **values))
         yield debts_table(accounts, owed, phrases, buckets=False)
         yield Pair(phrases.text("words", words=owed.words))
     if len(figures.accounts) == 1:  # of several the table says it

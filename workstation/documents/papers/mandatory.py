@@ -40,13 +40,13 @@ def clauses(blocks: Iterable[b.Block]) -> dict[str, str]:
             current = block.text
             found.setdefault(current, [])
         else:
-            found.setdefault(current, []).append(said(block))
+            found.setdefault(current, []).append(text_of(block))
     return {heading: "\n".join(texts) for heading, texts in found.items()}
 
 
 def printed_text(blocks: Iterable[b.Block]) -> str:
     """All words of a paper."""
-    return "\n".join(said(block) for block in flat(blocks))
+    return "\n".join(text_of(block) for block in flat(blocks))
 
 
 def _gap(one: Demand, printed: dict[str, str]) -> str | None:
@@ -66,7 +66,7 @@ def flat(blocks: Iterable[b.Block]) -> Iterator[b.Block]:
             yield block
 
 
-def said(block: b.Block) -> str:
+def text_of(block: b.Block) -> str:
     """The words of one block as they are printed; places and pictures say nothing."""
     match block:
         case b.Title():

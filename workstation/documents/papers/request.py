@@ -29,9 +29,9 @@ def evidence_request(figures: RequestFigures, phrases: Phrases) -> tuple[Block, 
     return (
         PageBreak(),
         Anchor("paper.evidence-request", title),
-        Title(title, phrases.text(_KEY + ("subtitle" if figures.asked else "subtitle_complete"))),
+        Title(title, phrases.text(_KEY + ("subtitle" if figures.requested else "subtitle_complete"))),
         *_opening(figures, phrases),
-        *(block for no, one in enumerate(figures.asked, 1) for block in _entry(no, one, phrases)),
+        *(block for no, one in enumerate(figures.requested, 1) for block in _entry(no, one, phrases)),
         *_held(figures, phrases),
         Keep((*_how(figures, phrases), *_close(figures, phrases))),
     )
@@ -39,12 +39,12 @@ def evidence_request(figures: RequestFigures, phrases: Phrases) -> tuple[Block, 
 
 def _opening(figures: RequestFigures, phrases: Phrases) -> Iterator[Block]:
     yield Text(phrases.text(_KEY + "greeting", name=figures.name), style="strong")
-    told = {"banks": figures.banks, "reason": figures.reason, "count": len(figures.asked)}
-    if not figures.asked:
-        yield Text(phrases.text(_KEY + "complete", **told), style="prose", indent=phrases.language != "en")
+    values = {"banks": figures.banks, "reason": figures.reason, "count": len(figures.requested)}
+    if not figures.requested:
+        yield Text(phrases.text(_KEY + "complete", **values), style="prose", indent=phrases.language != "en")
         return
     key = "opening_reason" if figures.reason and figures.banks else "opening"
-    yield Text(phrases.text(_KEY + key, **told), style="prose", indent=phrases.language != "en")
+    yield Text(phrases.text(_KEY + key, **values), style="prose", indent=phrases.language != "en")
     where = {"until": figures.until, "desk": figures.desk, "agent": figures.agent}
     fields = (LabelledValue(phrases.text(f"{_KEY}label.{key}"), said, key == "until") for key, said in where.items())
     yield Fields((tuple(fields),))
@@ -81,7 +81,7 @@ def _how(figures: RequestFigures, phrases: Phrases) -> Iterator[Block]:
     said = []
     if figures.refused_source:
         said.append(phrases.text(_KEY + "how.committee", source=figures.refused_source))
-    if figures.asked:
+    if figures.requested:
         said.append(phrases.text(_KEY + "how.cannot"))
     said += [phrases.text(_KEY + "how." + key) for key in ("truth", "no_samples")]
     said.append(phrases.text(_KEY + "how.privacy"))

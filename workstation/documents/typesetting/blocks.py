@@ -252,14 +252,14 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class PageChrome:
-    """What stands around every page. ``pages`` is a sentence with {page} and {pages}; ``mark`` (草稿) is empty on a final paper."""
+    """What is around every page. ``pages`` is a sentence with {page} and {pages}; ``watermark`` (草稿): empty on a final one."""
 
     addressee: str
     number: str
     pages: str
-    standing: str
+    status: str
     code_label: str
-    mark: str = ""
+    watermark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def _joined(found: re.Match[str]) -> str:
 _OVERPRINTING: Final = ("Mn", "Me")  # marks that are drawn over the character before: named instead
 
 
-class _Places(dict[str, int]):
+class _ChainIndices(dict[str, int]):
     """Where each character is drawn from: the first typeface of a chain that holds it, -1 for none. Learnt on first use."""
 
     def __init__(self, chain: list[Typeface], elsewhere: Elsewhere) -> None:
@@ -75,23 +75,23 @@ class _Places(dict[str, int]):
         if unicodedata.category(char) in _OVERPRINTING:
             self[char] = -1
             return -1
-        place = next((at for at, face in enumerate(self._chain) if point in face.glyphs), -1)
-        if place < 0 and (found := self._elsewhere(point)) is not None:
+        index = next((at for at, face in enumerate(self._chain) if point in face.glyphs), -1)
+        if index < 0 and (found := self._elsewhere(point)) is not None:
             self._chain.append(found)
-            place = len(self._chain) - 1
-        self[char] = place
-        return place
+            index = len(self._chain) - 1
+        self[char] = index
+        return index
 
 
 class _Widths(dict[str, float]):
     """Width of each character per point of size, learnt on first use."""
 
-    def __init__(self, chain: list[Typeface], places: _Places) -> None:
+    def __init__(self, chain: list[Typeface], chain_indices: _ChainIndices) -> None:
         super().__init__()
-        self._chain, self._places = chain, places
+        self._chain, self._chain_indices = chain, chain_indices
 
     def __missing__(self, char: str) -> float:
-        face = self._chain[max(self._places[char], 0)]
+        face = self._chain[max(self._chain_indices[char], 0)]
         width = float(face.widths.get(ord(char), face.default_width)) / 1000
         self[char] = width
         return width
@@ -120,12 +120,12 @@ class Fonts:
         for face, name in FACES.items():
             own = [f"{name.replace('SC-', 'TC-')}-Forms"] if language == "zh-Hant" else []
             self._chains[face] = [_typeface(one) for one in (*own, name, *RARE)]
-        self.places = {face: _Places(chain, elsewhere) for face, chain in self._chains.items()}
-        self._widths = {face: _Widths(chain, self.places[face]) for face, chain in self._chains.items()}
+        self.chain_indices = {face: _ChainIndices(chain, elsewhere) for face, chain in self._chains.items()}
+        self._widths = {face: _Widths(chain, self.chain_indices[face]) for face, chain in self._chains.items()}
 
-    def typeface(self, face: Face, place: int) -> Typeface:
-        """The typeface that stands at a place of a chain, as `places` answers; that of the missing glyph for none."""
-        return self._chains[face][max(place, 0)]
+    def typeface(self, face: Face, index: int) -> Typeface:
+        """The typeface that stands at a place of a chain, as `chain_indices` answers; that of the missing glyph for none."""
+        return self._chains[face][max(index, 0)]
 
     def width(self, text: str, face: Face, size: float) -> float:
         """Points that ``text`` takes in one line."""
@@ -138,15 +138,15 @@ class Fonts:
 
     def shown(self, text: str, face: Face) -> str:
         """``text`` with every character no face can draw spelled out as 〔U+XXXX〕: seen and searchable, never lost."""
-        places = self.places[face]
-        if min(map(places.__getitem__, text), default=0) >= 0:
+        chain_indices = self.chain_indices[face]
+        if min(map(chain_indices.__getitem__, text), default=0) >= 0:
             return text
-        return "".join(char if places[char] >= 0 else f"〔U+{ord(char):04X}〕" for char in text)
+        return "".join(char if chain_indices[char] >= 0 else f"〔U+{ord(char):04X}〕" for char in text)
 
     def undrawable(self, text: str) -> str:
         """The characters of ``text`` that nothing here can draw, each once, in order."""
-        places = self.places["serif"]
-        return "".join(dict.fromkeys(char for char in literal(text) if places[char] < 0))
+        chain_indices = self.chain_indices["serif"]
+        return "".join(dict.fromkeys(char for char in literal(text) if chain_indices[char] < 0))
 
     def lines(self, text: str, face: Face, size: float, width: float, indent: float = 0.0) -> tuple[str, ...]:
         """``text`` broken into lines of at most ``width`` points; the first line of each paragraph loses ``indent``."""

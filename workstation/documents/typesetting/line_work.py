@@ -19,8 +19,8 @@ def drawn(ink: RuledLine | Box | Ring, left: float, top: float, colours: Mapping
             path = f"{left + ink.x:.2f} {top - ink.y:.2f} m {left + ink.to_x:.2f} {top - ink.to_y:.2f} l S"
             return f"{colours[ink.colour]} RG {ink.weight:g} w {dash} {path}"
         case Box():
-            place = f"{left + ink.x:.2f} {top - ink.y - ink.height:.2f} {ink.width:.2f} {ink.height:.2f}"
-            return f"{colours[ink.colour]} rg {place} re f"
+            rectangle = f"{left + ink.x:.2f} {top - ink.y - ink.height:.2f} {ink.width:.2f} {ink.height:.2f}"
+            return f"{colours[ink.colour]} rg {rectangle} re f"
         case Ring():
             return f"{colours['line']} RG .7 w [1.2 2.4] 0 d {_circle(left + ink.x, top - ink.y, ink.radius)} S"
 

@@ -48,10 +48,10 @@ def set_pages(blocks: Iterable[b.Block], context: TypesetContext, memory: Memory
 def bookmarks(pages: Sequence[Page], first: int = 1) -> dict[str, int]:
     """Name of each anchor → number of its page, counted from ``first``."""
     return {
-        goal.name: number
+        bookmark.name: number
         for number, page in enumerate(pages, first)
         for _, strip in page.strips
-        for goal in strip.bookmarks
+        for bookmark in strip.bookmarks
     }
 
 

@@ -37,8 +37,8 @@ from workstation.documents.typesetting.strips import (
 from workstation.documents.typesetting.text_layer import DocumentFonts, Sheets, TextLayer
 
 _QR_UNIT: Final = 100.0
-_MARK_SIZE: Final = 120.0
-_MARK_STRENGTH: Final = 0.09
+_WATERMARK_SIZE: Final = 120.0
+_WATERMARK_STRENGTH: Final = 0.09
 
 
 def write_pages(document: Document, pages: Sequence[Page], context: TypesetContext) -> tuple[bytes, list[Laid]]:
@@ -88,8 +88,8 @@ class _Writer:
         left, top = self._look.left, self._look.height - self._look.top
         runs: list[tuple[float, float, Run]] = []
         for y, strip in page.strips:
-            for goal in strip.bookmarks:
-                self._goal(goal, top - y)
+            for bookmark in strip.bookmarks:
+                self._bookmark(bookmark, top - y)
             for ink in strip.ink:
                 if isinstance(ink, Run):
                     runs.append((left + ink.x, top - y - ink.y, ink))
@@ -97,15 +97,15 @@ class _Writer:
                     self._draw(ink, left, top - y)
         self._frame(number, runs)
         self._write(runs)
-        if self._chrome.mark:
-            self._mark(self._chrome.mark)
+        if self._chrome.watermark:
+            self._watermark(self._chrome.watermark)
 
-    def _goal(self, goal: Bookmark, y: float) -> None:
-        self._canvas.bookmarkHorizontalAbsolute(goal.name, y + 12, fit="XYZ")
-        if goal.title:
+    def _bookmark(self, bookmark: Bookmark, y: float) -> None:
+        self._canvas.bookmarkHorizontalAbsolute(bookmark.name, y + 12, fit="XYZ")
+        if bookmark.title:
             # An outline may go one level deeper at a time only.
-            self._level = min(goal.level, self._level + 1)
-            self._canvas.addOutlineEntry(literal(goal.title), goal.name, self._level, closed=self._level > 0)
+            self._level = min(bookmark.level, self._level + 1)
+            self._canvas.addOutlineEntry(literal(bookmark.title), bookmark.name, self._level, closed=self._level > 0)
 
     def _draw(self, ink: DrawOp, left: float, top: float) -> None:
         match ink:
@@ -114,7 +114,7 @@ class _Writer:
             case Picture():
                 self._picture(ink, left + ink.x, top - ink.y - ink.height)
             case Code():
-                self._place("qr", left + ink.x, top - ink.y - ink.side, ink.side / _QR_UNIT)
+                self._placeholder("qr", left + ink.x, top - ink.y - ink.side, ink.side / _QR_UNIT)
             case EmbeddedPage():
                 x, y = left + ink.x, top - ink.y - ink.height
                 page = self._canvas.getPageNumber() - 1
@@ -140,9 +140,9 @@ class _Writer:
         runs.append((right_x, top, Run(0, 0, self._fonts.shown(literal(right), "sans"), "sans", size, "quiet")))
         self._draw(RuledLine(0, 0, look.inner, 0, look.hairline), look.left, foot + 4.2 * MM)
         runs.append((look.left, foot, Run(0, 0, words.code_label, "sans", size, "quiet")))
-        standing_x = edge - self._fonts.width(words.standing, "sans", size)
-        runs.append((standing_x, foot, Run(0, 0, words.standing, "sans", size, "quiet")))
-        self._place("code", look.left + self._fonts.width(words.code_label, "sans", size) + 3, foot)
+        status_x = edge - self._fonts.width(words.status, "sans", size)
+        runs.append((status_x, foot, Run(0, 0, words.status, "sans", size, "quiet")))
+        self._placeholder("code", look.left + self._fonts.width(words.code_label, "sans", size) + 3, foot)
 
     def _addressee(self, words: PageChrome, room: float, size: float) -> tuple[str, ...]:
         """Two lines at most; the cover names the bank in full."""
@@ -151,20 +151,20 @@ class _Writer:
             return lines
         return lines[0], self._fonts.fitted("".join(lines[1:]), "sans", size, room)
 
-    def _mark(self, mark: str) -> None:
+    def _watermark(self, watermark: str) -> None:
         """The draft mark over everything, so light that it hides nothing."""
         canvas, look = self._canvas, self._look
         canvas.saveState()
-        canvas.setFillAlpha(_MARK_STRENGTH)
+        canvas.setFillAlpha(_WATERMARK_STRENGTH)
         canvas.translate(look.width / 2, look.height / 2)
         canvas.rotate(52)
-        unit = max(self._fonts.width(mark, "sans_bold", 1), 1)
-        size = min(_MARK_SIZE, look.height * 0.7 / unit)
-        self._write([(-unit * size / 2, -size * 0.36, Run(0, 0, mark, "sans_bold", size, "draft"))])
+        unit = max(self._fonts.width(watermark, "sans_bold", 1), 1)
+        size = min(_WATERMARK_SIZE, look.height * 0.7 / unit)
+        self._write([(-unit * size / 2, -size * 0.36, Run(0, 0, watermark, "sans_bold", size, "draft"))])
         canvas.restoreState()
 
     def _seal_forms(self) -> None:
-        font = self._used.embedded("sans", self._fonts.places["sans"]["0"])
+        font = self._used.embedded("sans", self._fonts.chain_indices["sans"]["0"])
         for char in seal.LETTERS:
             font.code(char)
         size = self._look.size("furniture")
@@ -189,7 +189,7 @@ class _Writer:
         form.Contents = pdfdoc.PDFStream(filter_, content, filters=[])
         self._canvas._doc.addForm(name, form)
 
-    def _place(self, name: str, x: float, y: float, scale: float = 1.0) -> None:
+    def _placeholder(self, name: str, x: float, y: float, scale: float = 1.0) -> None:
         self._canvas.addLiteral(f"q {scale:.4f} 0 0 {scale:.4f} {x:.2f} {y:.2f} cm")
         self._canvas.doForm(name)
         self._canvas.addLiteral("Q")

@@ -9,7 +9,7 @@ from typing import Final
 from workstation.money import SIGNS, Money
 from workstation.wording import Wording
 
-_PLACE: Final = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 _HARD_SPACE: Final = "\u00a0"
 
 
@@ -26,7 +26,7 @@ class Phrases:
     def text(self, key: str, **figures: object) -> str:
         """The text ``paper.<key>`` with its places filled in one go, so that a figure that looks like a place stays as typed."""
         text = self._words.text(f"paper.{key}")
-        return _PLACE.sub(lambda place: str(figures.get(place[1], place[0])), text)
+        return _PLACEHOLDER.sub(lambda match: str(figures.get(match[1], match[0])), text)
 
     def money(self, amount: Money) -> str:
         """``¥ 1,234.50``, never broken over two lines."""
@@ -39,7 +39,7 @@ class Phrases:
         page = self.referenced[anchor] = self._pages.get(anchor, 0)
         return page
 
-    def place(self, no: int, anchor: str) -> str:
+    def exhibit_ref(self, no: int, anchor: str) -> str:
         """``附件 3 · 第 9 页`` for exhibit ``no``; in a paper by itself the exhibit alone."""
         page = self.page(anchor)
         return self.text("place" if page else "place_alone", no=no, page=page)

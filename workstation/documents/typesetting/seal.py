@@ -104,8 +104,8 @@ def _with_code(data: bytes, code: str) -> bytes:
     return data[: found.start(1)] + value + data[found.end(1) :]
 
 
-def _filled(data: bytes, place: re.Pattern[bytes], value: bytes) -> bytes:
-    found = place.search(data)
+def _filled(data: bytes, pattern: re.Pattern[bytes], value: bytes) -> bytes:
+    found = pattern.search(data)
     return data[: found.start(1)] + value + data[found.end(1) :] if found else data
 
 

@@ -163,8 +163,8 @@ def _above(floors: list[float], wanted: list[float], room: float) -> list[float]
     return [*rest[:short], floors[short], *rest[short:]]
 
 
-def _without(values: list[float], place: int) -> list[float]:
-    return values[:place] + values[place + 1 :]
+def _without(values: list[float], index: int) -> list[float]:
+    return values[:index] + values[index + 1 :]
 
 
 def _alike(wanted: list[float], room: float) -> list[float]:

@@ -69,8 +69,8 @@ def _files(folders: tuple[Path, ...]) -> tuple[Path, ...]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for place, _, names in os.walk(folder):
-        yield from (Path(place) / name for name in names)
+    for parent, _, names in os.walk(folder):
+        yield from (Path(parent) / name for name in names)
 
 
 def _holding_part(path: Path, point: int) -> int | None:
@@ -96,7 +96,7 @@ def _starts(data: mmap.mmap) -> tuple[int, ...]:
 def _tables(data: mmap.mmap, start: int) -> dict[str, int]:
     count = struct.unpack_from(">H", data, start + 4)[0]
     entries = (struct.unpack_from(">4s4xI4x", data, start + 12 + 16 * i) for i in range(count))
-    return {tag.decode("latin-1"): place for tag, place in entries}
+    return {tag.decode("latin-1"): parent for tag, parent in entries}
 
 
 def _maps(data: mmap.mmap, cmap: int, point: int) -> bool:

@@ -30,13 +30,13 @@ class DocumentFonts:
         self._used: dict[str, Embedded] = {}
         self._known: dict[tuple[Face, int], Embedded] = {}
 
-    def embedded(self, face: Face, place: int) -> Embedded:
+    def embedded(self, face: Face, index: int) -> Embedded:
         """The typeface at a place of a face's chain, named ``F1``, ``F2`` … in the order of first use."""
-        known = self._known.get((face, place))
+        known = self._known.get((face, index))
         if known is None:
-            typeface = self.fonts.typeface(face, place)
+            typeface = self.fonts.typeface(face, index)
             known = self._used.setdefault(typeface.name, Embedded(typeface, f"{_PREFIX}{len(self._used) + 1}"))
-            self._known[face, place] = known
+            self._known[face, index] = known
         return known
 
     def embed(self, document: Any) -> None:
@@ -87,13 +87,13 @@ class TextLayer:
 
     def _show(self, x: float, y: float, text: str, face: Face, size: float) -> None:
         self._parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-        places = self._fonts.places[face]
-        drawn = set(map(places.__getitem__, text))
+        chain_indices = self._fonts.chain_indices[face]
+        drawn = set(map(chain_indices.__getitem__, text))
         if len(drawn) == 1:
             self._codes(self._shared.embedded(face, drawn.pop()), size, text)
         else:
-            for place, piece in groupby(text, places.__getitem__):
-                self._codes(self._shared.embedded(face, place), size, piece)
+            for index, piece in groupby(text, chain_indices.__getitem__):
+                self._codes(self._shared.embedded(face, index), size, piece)
 
     def _codes(self, font: Embedded, size: float, text: Any) -> None:
         name = f"/{font.name} {size:g} Tf"

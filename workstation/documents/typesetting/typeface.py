@@ -41,17 +41,17 @@ class Typeface:
         self.ascent, self.descent, self.cap_height = int(file.ascent), int(file.descent), int(file.capHeight)
         self.stem, self.slant = int(file.stemV), int(file.italicAngle)
         self.box = tuple(int(edge) for edge in file.bbox)
-        self._places: list[int] = file.glyphPos
+        self._offsets: list[int] = file.glyphPos
         self._long_metrics = int(struct.unpack(">H", self._tables["hhea"][34:36])[0])
 
     def subset(self, glyphs: Sequence[int]) -> bytes:
         """A font whose glyph ``i`` is glyph ``glyphs[i]`` of this one; the parts of composed glyphs follow behind."""
         order = list(glyphs)
-        places = {glyph: at for at, glyph in enumerate(order)}
+        indices = {glyph: at for at, glyph in enumerate(order)}
         outlines: list[bytes] = []
         for glyph in order:  # grows while composed glyphs name further ones
-            outline = self._tables["glyf"][self._places[glyph] : self._places[glyph + 1]]
-            outlines.append(_composed(outline, order, places) if outline[:1] >= b"\x80" else outline)
+            outline = self._tables["glyf"][self._offsets[glyph] : self._offsets[glyph + 1]]
+            outlines.append(_composed(outline, order, indices) if outline[:1] >= b"\x80" else outline)
         return self._written(order, outlines)
 
     def _written(self, order: list[int], outlines: list[bytes]) -> bytes:
@@ -80,15 +80,15 @@ class Typeface:
         return metrics[last - 4 : last - 2] + metrics[at : at + 2]
 
 
-def _composed(outline: bytes, order: list[int], places: dict[int, int]) -> bytes:
+def _composed(outline: bytes, order: list[int], indices: dict[int, int]) -> bytes:
     """The outline with its parts renumbered; parts not yet in ``order`` are appended to it."""
     made, at, flags = bytearray(outline), 10, _MORE
     while flags & _MORE:
         flags, part = struct.unpack_from(">HH", made, at)
-        if part not in places:
-            places[part] = len(order)
+        if part not in indices:
+            indices[part] = len(order)
             order.append(part)
-        struct.pack_into(">H", made, at + 2, places[part])
+        struct.pack_into(">H", made, at + 2, indices[part])
         at += 8 if flags & _WORDS else 6
         at += 2 if flags & _SCALE else 4 if flags & _TWO_SCALES else 8 if flags & _MATRIX else 0
     return bytes(made)
@@ -112,14 +112,14 @@ def _font_file(tables: dict[str, bytes]) -> bytes:
     count = len(tables)
     power = count.bit_length() - 1
     head = struct.pack(">IHHHH", 0x00010000, count, 16 << power, power, 16 * count - (16 << power))
-    entries, body, sums, start, place = [head], [], 0, 12 + 16 * count, 0
+    entries, body, sums, start, offset = [head], [], 0, 12 + 16 * count, 0
     for tag in sorted(tables):
         data, sum_ = tables[tag], _checksum(tables[tag])
-        place = start if tag == "head" else place
+        offset = start if tag == "head" else offset
         entries.append(struct.pack(">4sIII", tag.encode("ascii"), sum_, start, len(data)))
         body.append(data + bytes(-len(data) % 4))
         start, sums = start + len(body[-1]), sums + sum_
     directory = b"".join(entries)
     whole = bytearray(directory + b"".join(body))
-    struct.pack_into(">I", whole, place + 8, (_CHECK - sums - _checksum(directory)) & 0xFFFFFFFF)
+    struct.pack_into(">I", whole, offset + 8, (_CHECK - sums - _checksum(directory)) & 0xFFFFFFFF)
     return bytes(whole)

@@ -35,7 +35,7 @@ NO_INTEREST: Final = Accrual("", Fraction(0))
 def accruals(terms: Terms, frame: PlanFrame, rows: Sequence[ScheduleRow]) -> tuple[Accrual, ...]:
     """The accrual of every row: on the balance before it, or on the original amount under flat interest."""
     flat = frame.flat is not None
-    shares = frame.accrual.shares if flat else frame.shares
+    shares = frame.accrual.interest_factors if flat else frame.interest_factors
     free = terms.grace_interest if flat else 0
     days = (start_of(terms)[0], *(row.due_on for row in rows))
     return tuple(

@@ -18,7 +18,7 @@ from workstation.documents.workbook.schedule import FIRST_ROW, ScheduleSheet
 from workstation.documents.workbook.sheet import WorkbookSheet, new_sheet, quoted_title
 from workstation.documents.workbook.sources import fill_sources
 from workstation.documents.workbook.styles import ACCENT, INK, INPUT_LINE, SOFT_INK, Styles
-from workstation.documents.workbook.summary import PlanPlace, SummarySheet
+from workstation.documents.workbook.summary import PlanRange, SummarySheet
 from workstation.documents.workbook.trial.sheet import TrialSheet
 from workstation.documents.workbook.writer import workbook_bytes
 from workstation.wording import Wording
@@ -58,7 +58,7 @@ class _CaseWorkbook:
         figures, book = self.figures, self.book
         blank = book.worksheets[0]
         summary = SummarySheet(self._sheet("summary", figures.budget.currency), figures, self.words)
-        places = tuple(self._plan(plan) for plan in figures.plans)
+        ranges = tuple(self._plan(plan) for plan in figures.plans)
         if figures.plans:
             self._trial(figures.plans[0])
         currency = figures.budget.currency
@@ -70,7 +70,7 @@ class _CaseWorkbook:
         fill_evidence(evidence, figures, self.words, self.subtitle, self._footer())
         fill_sources(self._sheet("sources", currency), figures.sources, self.words, self.subtitle, self._footer())
         surplus = f"{quoted_title(budget.sheet.frame.title)}!{budget.surplus}"
-        summary.fill(places, surplus, self._footer())
+        summary.fill(ranges, surplus, self._footer())
         book.remove(blank)
         summary.sheet.frame.sheet_view.tabSelected = True
         self._properties()
@@ -88,12 +88,12 @@ class _CaseWorkbook:
         self.sheets.append(sheet)
         return sheet
 
-    def _plan(self, plan: PlanSheetFigures) -> PlanPlace:
+    def _plan(self, plan: PlanSheetFigures) -> PlanRange:
         account = plan.account.account
         title = self._word("sheet.schedule", bank=account.bank[:16], tail=account.tail)
         sheet = self._sheet("schedule", account.currency, title)
         ScheduleSheet(sheet, plan, self.words).fill(self.subtitle, self._footer())
-        return PlanPlace(plan, sheet, FIRST_ROW, FIRST_ROW + len(plan.schedule.rows))
+        return PlanRange(plan, sheet, FIRST_ROW, FIRST_ROW + len(plan.schedule.rows))
 
     def _trial(self, plan: PlanSheetFigures) -> None:
         most = max(self.figures.max_instalments, 1)

@@ -125,7 +125,7 @@ class ScheduleFormulas:
         if not self._expression or not bottom:
             return ""
         exact, mode = Fraction(top, bottom), self.terms.rounding
-        level = any(self.frame.shares) and not self.frame.even_principal
+        level = any(self.frame.interest_factors) and not self.frame.even_principal
         if certain(exact, mode, self.tick, self.scale, annuity=level) != self.even:
             return ""
         return rounded(self._expression, mode, "plan_tick", self.digits)
@@ -241,7 +241,7 @@ class ScheduleFormulas:
     def factors(self) -> tuple[Decimal, ...]:
         """The discount factors of the rows, to fifteen digits."""
         factor, found = Fraction(1), []
-        for share, part in zip(self.frame.shares, self.frame.parts, strict=True):
+        for share, part in zip(self.frame.interest_factors, self.frame.parts, strict=True):
             factor = factor if part == INTEREST_ONLY else factor * Fraction(self.frame.whole, self.frame.whole + share)
             found.append(_FIFTEEN.divide(Decimal(factor.numerator), Decimal(factor.denominator)))
         return tuple(found)

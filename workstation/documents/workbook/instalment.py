@@ -26,7 +26,7 @@ def instalment_expression(terms: Terms, frame: PlanFrame, factors: Sequence[str]
         return f"(plan_amount+F{top + frame.rows})/plan_count" if plain else ""
     if frame.even_principal:
         return _even_principal(frame, even)
-    if plain and len(set(frame.shares)) == 1 and (level := _level(terms, frame, factors[0])):
+    if plain and len(set(frame.interest_factors)) == 1 and (level := _level(terms, frame, factors[0])):
         return f"PMT({level},plan_count,-plan_amount)"
     return _discounted(terms, frame, even, top)
 

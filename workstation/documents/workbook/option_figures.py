@@ -92,7 +92,7 @@ def _account(file: CaseFile, one: Evaluated, words: Wording) -> AccountOptionFig
 def _option(file: CaseFile, ranked: Ranked, words: Wording) -> OptionFigures:
     option, rate = ranked.option, ranked.option.true_rate
     waived = option.schedule.waived
-    asked = [words.text(f"authority.{tier}") for tier in _DECIDERS if tier in option.tiers.values()]
+    deciders = [words.text(f"authority.{tier}") for tier in _DECIDERS if tier in option.tiers.values()]
     return OptionFigures(
         rank=ranked.rank,
         id=option.id,
@@ -108,7 +108,7 @@ def _option(file: CaseFile, ranked: Ranked, words: Wording) -> OptionFigures:
         waived=total((waived.principal, waived.interest, waived.penalty, waived.fees)),
         simple=rate.simple if rate else None,
         compound=rate.compound if rate else None,
-        decides=words.text("paper.list_separator").join(asked) or words.text("authority.agent"),
+        decides=words.text("paper.list_separator").join(deciders) or words.text("authority.agent"),
         why=words.finding(ranked.why),
     )
 

@@ -170,8 +170,8 @@ class PortfolioList:
         frame.auto_filter.ref = f"A{HEAD_ROW}:{address(max(end - 1, HEAD_ROW), len(COLUMNS))}"
         for plan in self.plans:
             at = address(plan.row, _AT["sheet"])
-            place = f"{quoted_title(plan.title)}!A1"
-            frame._hyperlinks.append(Hyperlink(ref=at, location=place, display=plan.title))
+            reference = f"{quoted_title(plan.title)}!A1"
+            frame._hyperlinks.append(Hyperlink(ref=at, location=reference, display=plan.title))
         sheet.print_setup(footer, len(COLUMNS), (HEAD_ROW, HEAD_ROW), last_row=max(end - 1 + len(self._sums), HEAD_ROW))
         frame.page_setup.fitToWidth = 2
         frame.print_title_cols = f"A:{chr(64 + _KEPT)}"

@@ -98,8 +98,8 @@ class WorkbookSheet:
     def name(self, name: str, at: str) -> None:
         """A name for a cell, known within this sheet."""
         column, row = at.rstrip("0123456789"), at.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        place = f"{quoted_title(self.frame.title)}!${column}${row}"
-        self.frame.defined_names[name] = DefinedName(name, attr_text=place)
+        reference = f"{quoted_title(self.frame.title)}!${column}${row}"
+        self.frame.defined_names[name] = DefinedName(name, attr_text=reference)
 
     def validate(self, at: str, kind: Kind, low: str, high: str, title: str, hint: str) -> None:
         """Take only certain values in a cell: between ``low`` and ``high``, or of the list ``low``; ``hint`` is shown before

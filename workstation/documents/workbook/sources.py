@@ -41,7 +41,7 @@ def source_figures(packet: PacketFigures, pages: Mapping[str, int], words: Wordi
             packet.bank,
             one.figure,
             _covered(one.value, packet),
-            "\n".join(_place(exhibit, pages, words) for exhibit in shown) or _said(one, pages, words),
+            "\n".join(_exhibit_ref(exhibit, pages, words) for exhibit in shown) or _text_of(one, pages, words),
             "\n".join(f"{exhibit.title}（{exhibit.file_name}）" for exhibit in shown),
             "\n".join(dict.fromkeys(exhibit.verified for exhibit in shown if exhibit.verified)),
         )
@@ -51,13 +51,13 @@ def _covered(value: str | Money, packet: PacketFigures) -> Value:
     return masked(value, 3, 4) if isinstance(value, str) and value == packet.applicant.resident_id else value
 
 
-def _place(exhibit: ExhibitFigures, pages: Mapping[str, int], words: Wording) -> str:
+def _exhibit_ref(exhibit: ExhibitFigures, pages: Mapping[str, int], words: Wording) -> str:
     if exhibit.anchor not in pages:
         return words.text("workbook.sources.exhibit", {"no": str(exhibit.no)})
     return words.text("paper.place", {"no": str(exhibit.no), "page": str(pages[exhibit.anchor])})
 
 
-def _said(one: ProvenanceFigures, pages: Mapping[str, int], words: Wording) -> str:
+def _text_of(one: ProvenanceFigures, pages: Mapping[str, int], words: Wording) -> str:
     return words.text(f"paper.source.{one.words}", {"page": str(pages.get(one.anchor, "–"))})
 
 

@@ -37,7 +37,7 @@ PLAN_COLUMNS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class PlanPlace:
+class PlanRange:
     """Where the sheet of a plan keeps the figures that the summary repeats: its title, first row and row of totals."""
 
     plan: PlanSheetFigures
@@ -64,15 +64,15 @@ class SummarySheet:
         self.words = words
         self.row = 1
 
-    def fill(self, places: tuple[PlanPlace, ...], surplus: str, footer: str) -> None:
+    def fill(self, ranges: tuple[PlanRange, ...], surplus: str, footer: str) -> None:
         """Write all cells and the frame; ``surplus`` refers to the monthly surplus on the budget sheet."""
         self.sheet.widths(*WIDTHS)
         self._title()
         self._facts()
         self._accounts()
-        self._plans(places)
-        self._fits(places, surplus)
-        self._chart(places)
+        self._plans(ranges)
+        self._fits(ranges, surplus)
+        self._chart(ranges)
         self.sheet.span(self.row, 1, LAST, self._word("summary.note"), "note")
         self.sheet.print_setup(footer, LAST, one_page=len(self.figures.accounts) <= ON_ONE_PAGE)
         self.sheet.protect()
@@ -162,40 +162,40 @@ class SummarySheet:
             self.sheet.put(self.row, column, amount, "total_money", f"ROUND(SUM({cells}),{minor_digits(currency)})")
         self.row += 1
 
-    def _plans(self, places: tuple[PlanPlace, ...]) -> None:
+    def _plans(self, ranges: tuple[PlanRange, ...]) -> None:
         self._section("summary.plans", PLAN_COLUMNS, 6)
-        for place in places:
-            self._plan(place)
-        if not places:
+        for plan_range in ranges:
+            self._plan(plan_range)
+        if not ranges:
             self.sheet.span(self.row, 1, LAST, self._word("summary.no_plan"), "note")
             self.row += 1
         self.row += 1
 
-    def _plan(self, place: PlanPlace) -> None:
-        plan, put, row = place.plan, self.sheet.put, self.row
+    def _plan(self, plan_range: PlanRange) -> None:
+        plan, put, row = plan_range.plan, self.sheet.put, self.row
         schedule, account, d = plan.schedule, plan.account.account, minor_digits(plan.account.account.currency)
-        rows, totals, last = schedule.rows, schedule.totals, place.total_row - 1
+        rows, totals, last = schedule.rows, schedule.totals, plan_range.total_row - 1
         put(row, 1, account.bank, "row_text")
         put(row, 2, self.words.text(f"method.{schedule.terms.method}"), "row_text")
         put(row, 3, account.tail, "row_center")
-        put(row, 4, rows[0].due_on, "row_day", place.cell(f"B{place.first_row}"))
-        put(row, 5, len(rows), "row_whole", f"COUNT({place.cell(f'A{place.first_row}:A{last}')})")
+        put(row, 4, rows[0].due_on, "row_day", plan_range.cell(f"B{plan_range.first_row}"))
+        put(row, 5, len(rows), "row_whole", f"COUNT({plan_range.cell(f'A{plan_range.first_row}:A{last}')})")
         largest = max((one.payment for one in rows), key=lambda amount: amount.minor)
-        put(row, 6, largest, "row_strong", f"MAX({place.cell(f'I{place.first_row}:I{last}')})")
-        cost = f"ROUND({place.cell(f'F{last + 1}')}+{place.cell(f'G{last + 1}')},{d})"
+        put(row, 6, largest, "row_strong", f"MAX({plan_range.cell(f'I{plan_range.first_row}:I{last}')})")
+        cost = f"ROUND({plan_range.cell(f'F{last + 1}')}+{plan_range.cell(f'G{last + 1}')},{d})"
         put(row, 7, totals.interest + totals.fee, "row_money", cost)
-        put(row, 8, totals.carried, "row_money", place.cell(f"H{last + 1}"))
-        put(row, 9, totals.payment, "row_strong", place.cell(f"I{last + 1}"))
-        put(row, 10, Money.zero(account.currency), "row_strong", place.cell(DIFFERENCE))
+        put(row, 8, totals.carried, "row_money", plan_range.cell(f"H{last + 1}"))
+        put(row, 9, totals.payment, "row_strong", plan_range.cell(f"I{last + 1}"))
+        put(row, 10, Money.zero(account.currency), "row_strong", plan_range.cell(DIFFERENCE))
         at = address(row, 10)
         self.sheet.mark(at, f"ABS({at})>=0.005", BAD)
         self.sheet.mark(at, f"ABS({at})<0.005", GOOD)
         self.row += 1
 
-    def _fits(self, places: tuple[PlanPlace, ...], surplus: str) -> None:
+    def _fits(self, ranges: tuple[PlanRange, ...], surplus: str) -> None:
         """Surplus, the largest payments together, and what is left: for the plans of the budget's currency."""
         currency = self.figures.budget.currency
-        parts = [part for place in places if (part := _monthly(place, currency))]
+        parts = [part for plan_range in ranges if (part := _monthly(plan_range, currency))]
         payments = total([amount for amount, _ in parts], currency)
         together = f"ROUND({'+'.join(formula for _, formula in parts) or '0'},{minor_digits(currency)})"
         left = f"ROUND(J{self.row}-J{self.row + 1},{minor_digits(currency)})"
@@ -210,15 +210,15 @@ class SummarySheet:
         self.row += 1
         return self.sheet.put(self.row - 1, LAST, value, look, formula)
 
-    def _chart(self, places: tuple[PlanPlace, ...]) -> None:
+    def _chart(self, ranges: tuple[PlanRange, ...]) -> None:
         """The balances of all plans of one currency in one picture, row by row."""
-        if not places:
+        if not ranges:
             return
-        currency = places[0].plan.schedule.terms.currency
+        currency = ranges[0].plan.schedule.terms.currency
         balances = [
-            Balance(place.sheet.frame, 10, place.first_row, place.total_row - 1, _short(place.plan))
-            for place in places
-            if place.plan.schedule.terms.currency == currency
+            Balance(plan_range.sheet.frame, 10, plan_range.first_row, plan_range.total_row - 1, _short(plan_range.plan))
+            for plan_range in ranges
+            if plan_range.plan.schedule.terms.currency == currency
         ]
         self.sheet.span(self.row, 1, LAST, self._word("summary.chart"), "section")
         self.sheet.height(self.row, 24)
@@ -231,12 +231,12 @@ def _short(plan: PlanSheetFigures) -> str:
     return f"{plan.account.account.bank} {plan.account.account.tail}"
 
 
-def _monthly(place: PlanPlace, currency: str) -> tuple[Money, str] | None:
+def _monthly(plan_range: PlanRange, currency: str) -> tuple[Money, str] | None:
     """The largest payment of a plan as an amount a month, with its formula; a lump sum has a source of its own."""
-    terms, rows = place.plan.schedule.terms, place.plan.schedule.rows
+    terms, rows = plan_range.plan.schedule.terms, plan_range.plan.schedule.rows
     if terms.method == "lump_sum" or terms.currency != currency:
         return None
-    cells = f"MAX({place.cell(f'I{place.first_row}:I{place.total_row - 1}')})"
+    cells = f"MAX({plan_range.cell(f'I{plan_range.first_row}:I{plan_range.total_row - 1}')})"
     largest = Money(max(row.payment_minor for row in rows), currency)
     if terms.every == MONTHLY:
         return largest, cells

@@ -86,8 +86,8 @@ def moment(text: str, clock: str = "") -> tuple[date, datetime | None]:
     if not clock and len(bare) == _ISO_LENGTH and bare[4] == bare[7] == "-":
         return _iso_day(bare), None
     day = parse_day(re.split(r"[ T]", bare, maxsplit=1)[0])
-    told = plain(clock) or bare
-    found = _TIME.search(told) or _COMPACT_TIME.fullmatch(told)
+    time_text = plain(clock) or bare
+    found = _TIME.search(time_text) or _COMPACT_TIME.fullmatch(time_text)
     if not found:
         return day, None
     hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)

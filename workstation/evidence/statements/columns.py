@@ -40,9 +40,9 @@ class Columns:
     def __getitem__(self, title: str) -> Sequence[str]:
         return self._held.get(title) or self._nothing
 
-    def row(self, place: int) -> dict[str, str]:
+    def row(self, index: int) -> dict[str, str]:
         """One row as title → cell."""
-        return {title: column[place] for title, column in self._held.items()}
+        return {title: column[index] for title, column in self._held.items()}
 
     def rows(self) -> list[dict[str, str]]:
         """All rows, for layouts whose rules look at several cells of a row."""

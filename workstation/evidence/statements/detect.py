@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from workstation.errors import Finding, Refused
+from workstation.evidence.statements.authenticity_hints import origin_findings
 from workstation.evidence.statements.hand_mapping import header_candidates
 from workstation.evidence.statements.headers import Rows, header_row, titles_of
 from workstation.evidence.statements.layout import Layout
@@ -31,7 +32,6 @@ from workstation.evidence.statements.layouts import (
     wechat,
 )
 from workstation.evidence.statements.row_reading import read_rows
-from workstation.evidence.statements.signs import origin_findings
 from workstation.evidence.statements.transactions import LeftOut, Statement, Transaction
 from workstation.received.origin import origin
 from workstation.received.pdf.grid import pdf_rows
@@ -49,8 +49,8 @@ def read_any_statement(data: bytes, name: str = "") -> Statement:
     if b"%PDF-" not in data[:1024]:
         return read_statement(data, name)
     statement = statement_of([pdf_rows(data, name)])
-    signs = origin_findings(origin(data), "statement", name, of_a_bank=True)
-    return replace(statement, findings=(*statement.findings, *signs))
+    hints = origin_findings(origin(data), "statement", name, of_a_bank=True)
+    return replace(statement, findings=(*statement.findings, *hints))
 
 
 def read_statement(data: bytes, name: str = "", layouts: Sequence[Layout] = LAYOUTS) -> Statement:

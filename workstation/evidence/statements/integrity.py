@@ -12,7 +12,7 @@ from itertools import compress, groupby, pairwise, permutations
 from operator import attrgetter, gt, lt, neg, sub
 
 from workstation.errors import Finding
-from workstation.evidence.statements.signs import round_figures
+from workstation.evidence.statements.authenticity_hints import round_figures
 from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.money import Money
 
@@ -98,18 +98,18 @@ def _breaks(rows: Sequence[Transaction], lost: Sequence[int]) -> Iterator[Findin
     """
     running: int | None = None  # minor units: the rows share one currency
     last = 0
-    for place, one in enumerate(rows):
+    for index, one in enumerate(rows):
         hole = bool(lost and last) and any(min(last, one.row) < row < max(last, one.row) for row in lost)
         expected = None if running is None or hole else running + one.amount.minor
         running, last = expected if one.balance is None else one.balance.minor, one.row
         if expected is None or one.balance is None or one.balance.minor == expected:
             continue
         yield _break(one, Money(expected, one.amount.currency), one.balance)
-        following = rows[place + 1] if place + 1 < len(rows) else None
+        following = rows[index + 1] if index + 1 < len(rows) else None
         goes_on = following.balance if following is not None else None
         if goes_on is not None and following is not None and goes_on.minor == expected + following.amount.minor:
             running = expected
-        elif place == 1 and (first := rows[0].balance) is not None:
+        elif index == 1 and (first := rows[0].balance) is not None:
             yield _break(rows[0], one.balance - one.amount, first)
 
 

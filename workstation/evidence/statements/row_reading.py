@@ -58,9 +58,9 @@ def read_rows(layout: Layout, rows: Rows, header: int) -> Statement:
     if layout.totals_row:
         first = [row[0] if row else "" for row in rows[header + 1 :]]
         good = [one and not cell.startswith(layout.totals_row) for one, cell in zip(good, first, strict=True)]
-    odd = [place for place, one in enumerate(good) if not one] if not all(good) else ()
-    for place in odd:
-        _odd(layout, reading, place, rows[header + 1 + place])
+    odd = [index for index, one in enumerate(good) if not one] if not all(good) else ()
+    for index in odd:
+        _odd(layout, reading, index, rows[header + 1 + index])
     return _statement(layout, above + "\n" + "\n".join(reading.notes), reading, good)
 
 
@@ -99,7 +99,7 @@ def _moments(layout: Layout, body: Columns, above: str) -> list[Moment | None]:
     days = _days(layout, body)
     if layout.clock in ("", layout.day):
         return map_unique(moment, days)
-    return map_unique(lambda told: moment(*told), list(zip(days, body[layout.clock], strict=True)))
+    return map_unique(lambda day_and_time: moment(*day_and_time), list(zip(days, body[layout.clock], strict=True)))
 
 
 def _amounts(layout: Layout, body: Columns, currencies: Sequence[str], rows: Sequence[Row]) -> Sequence[int | None]:
@@ -137,30 +137,30 @@ def _with_year(day: str, above: re.Match[str]) -> str:
 # ── Rows that are no transactions ──
 
 
-def _odd(layout: Layout, reading: _Reading, place: int, raw: Sequence[str]) -> None:
+def _odd(layout: Layout, reading: _Reading, index: int, raw: Sequence[str]) -> None:
     """A row that is a sum, a remark, left out by the issuer's own word, or cannot be read."""
-    number = reading.first + place
+    number = reading.first + index
     lead = raw[0] if raw else ""
-    day = _days(layout, reading.body)[place]
+    day = _days(layout, reading.body)[index]
     if layout.totals_row and lead.startswith(layout.totals_row):
-        reading.totals = reading.body.row(place)
-    elif not cells.looks_like_day(day) and (lead.startswith(_TOTALS) or not _has_amount(layout, reading.body, place)):
+        reading.totals = reading.body.row(index)
+    elif not cells.looks_like_day(day) and (lead.startswith(_TOTALS) or not _has_amount(layout, reading.body, index)):
         if any(raw):
             reading.notes.append(cells.plain(" ".join(raw)))
-    elif reading.reasons[place]:
-        reading.left_out.append(LeftOut(number, reading.reasons[place]))
-    elif reading.amounts[place] is None:
+    elif reading.reasons[index]:
+        reading.left_out.append(LeftOut(number, reading.reasons[index]))
+    elif reading.amounts[index] is None:
         reading.left_out.append(LeftOut(number, "unreadable"))
-        told = reading.body[layout.amount or layout.loss][place]
-        reading.findings.append(Finding("row_unreadable", f"row {number}", {"text": told}))
+        text = reading.body[layout.amount or layout.loss][index]
+        reading.findings.append(Finding("row_unreadable", f"row {number}", {"text": text}))
     else:
         reading.left_out.append(LeftOut(number, "impossible_date"))
         reading.findings.append(Finding("impossible_date", f"row {number}", {"text": day}))
 
 
-def _has_amount(layout: Layout, body: Columns, place: int) -> bool:
+def _has_amount(layout: Layout, body: Columns, index: int) -> bool:
     columns = [column for column in (layout.amount, layout.gain, layout.loss) if column]
-    return any(cells.amount(body[column][place], layout.currency) is not None for column in columns)
+    return any(cells.amount(body[column][index], layout.currency) is not None for column in columns)
 
 
 # ── The whole ──
@@ -203,9 +203,9 @@ def _transactions(layout: Layout, reading: _Reading, good: Sequence[bool]) -> tu
     printed = kept(body[layout.balance])
     balances = _minors(printed, currencies) if numbers else []
     masked = [
-        numbers[place]
-        for place, balance in enumerate(balances)
-        if balance is None and not cells.is_blank(printed[place])
+        numbers[index]
+        for index, balance in enumerate(balances)
+        if balance is None and not cells.is_blank(printed[index])
     ]
     peers, texts = (
         joined([kept(body[one]) for one in names or ("",)]) for names in (layout.counterparties, layout.texts)
@@ -239,10 +239,10 @@ def _kinds(
     if layout.kind:
         return [layout.kind(row, amount) for row, amount in zip(rows, sums, strict=True)]
 
-    def told(seen: tuple[bool, str, str]) -> Kind:
+    def kind_of(seen: tuple[bool, str, str]) -> Kind:
         return layout.words(seen[0], f"{seen[1]} {seen[2]}".strip())
 
-    return map_unique(told, list(zip(map((0).__lt__, amounts), peers, texts, strict=True)))
+    return map_unique(kind_of, list(zip(map((0).__lt__, amounts), peers, texts, strict=True)))
 
 
 def _fees(layout: Layout, rows: Sequence[Row], currencies: Sequence[str]) -> Sequence[Money | None]:

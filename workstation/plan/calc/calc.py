@@ -160,13 +160,13 @@ def _not_negative(question: Question, key: str, *default: str) -> Decimal:
 
 
 def _point(question: Question, i: int, given: object, start: date, terms: WaitingTerms) -> date:
-    place = f"points[{i}]"
+    path = f"points[{i}]"
     if isinstance(given, Mapping):
-        inner = Question(given, place)
+        inner = Question(given, path)
         on = months_later(start, inner.whole("months"), terms)
         inner.refuse_unknown()
         return on
-    return Question({place: given}).day(place)
+    return Question({path: given}).day(path)
 
 
 def _allocate(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -189,8 +189,8 @@ def _allocate(value: Mapping[str, Any]) -> dict[str, Any]:
 def _order(given: Question) -> GivenOrder:
     early, late = (
         tuple(
-            Question({place: name}).choice(place, COMPONENTS)
-            for place, name in ((f"order.{key}[{i}]", name) for i, name in enumerate(given.list(key)))
+            Question({path: name}).choice(path, COMPONENTS)
+            for path, name in ((f"order.{key}[{i}]", name) for i, name in enumerate(given.list(key)))
         )
         for key in ("early", "late")
     )

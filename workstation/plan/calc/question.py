@@ -18,27 +18,27 @@ ABSENT: Final = object()
 
 
 class Question:
-    """One JSON object at ``place``; asking for a key marks it known, `refuse_unknown` names those never asked for."""
+    """One JSON object at ``base``; asking for a key marks it known, `refuse_unknown` names those never asked for."""
 
-    def __init__(self, value: object, place: str = "") -> None:
+    def __init__(self, value: object, base: str = "") -> None:
         if not isinstance(value, Mapping):
-            raise Refused(Finding("value_shape", place or "question", {"expected": "object", "value": shown(value)}))
+            raise Refused(Finding("value_shape", base or "question", {"expected": "object", "value": shown(value)}))
         self._value: Mapping[str, Any] = value
-        self._place = place
-        self._asked: set[str] = set()
+        self._base = base
+        self._read: set[str] = set()
 
     def path(self, key: str) -> str:
         """The key as a person would write it."""
-        return f"{self._place}.{key}" if self._place else key
+        return f"{self._base}.{key}" if self._base else key
 
     def has(self, key: str) -> bool:
         """Whether the key is given and not null."""
-        self._asked.add(key)
+        self._read.add(key)
         return self._value.get(key) is not None
 
     def get(self, key: str, default: object = ABSENT) -> Any:
         """The raw value; a missing key without default is refused."""
-        self._asked.add(key)
+        self._read.add(key)
         value = self._value.get(key)
         if value is not None:
             return value
@@ -114,7 +114,7 @@ class Question:
 
     def refuse_unknown(self, *also: str) -> None:
         """Refuse keys that nobody asked for: a misspelt key must not be passed over in silence."""
-        unknown = [key for key in self._value if key not in self._asked and key not in also]
+        unknown = [key for key in self._value if key not in self._read and key not in also]
         if unknown:
             raise Refused(*[Finding("key_unknown", self.path(str(key))) for key in unknown])
 
@@ -135,15 +135,15 @@ class Question:
 class Placed:
     """Gives findings raised inside the place they speak of."""
 
-    def __init__(self, place: str) -> None:
-        self.place = place
+    def __init__(self, base: str) -> None:
+        self.base = base
 
     def __enter__(self) -> None:
         return None
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, Refused):
-            raise Refused(*[Finding(f.code, self.place, f.figures) for f in error.findings]) from None
+            raise Refused(*[Finding(f.code, self.base, f.figures) for f in error.findings]) from None
 
 
 def currency_of(question: Question) -> str:

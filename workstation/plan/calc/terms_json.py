@@ -134,7 +134,7 @@ def _rounding(question: Question, currency: str) -> Rounding:
 
 def terms_to_json(terms: Terms) -> dict[str, Any]:
     """The question that `terms_from_json` reads back as the same terms."""
-    asked: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "currency": terms.currency,
         **{
             key: getattr(terms, key).text()
@@ -162,10 +162,10 @@ def terms_to_json(terms: Terms) -> dict[str, Any]:
         "shift": {"rule": terms.shift, "calendar": terms.calendar},
     }
     if terms.instalments is not None:
-        asked["instalments"] = terms.instalments
+        fields["instalments"] = terms.instalments
     if terms.affordable is not None:
-        asked["affordable"] = terms.affordable.text()
-    return asked
+        fields["affordable"] = terms.affordable.text()
+    return fields
 
 
 def _step_json(step: Step) -> dict[str, Any]:

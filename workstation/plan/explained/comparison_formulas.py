@@ -24,8 +24,8 @@ def of_total(plan: Compared) -> Formula:
         "principal": totals.principal, "interest": totals.interest, "fee": totals.fee, "carried": totals.carried,
         "up_front": plan.up_front,
     }  # fmt: skip
-    told = {name: amount for name, amount in values.items() if amount} or {"principal": zero}
-    return Formula("total paid", " + ".join(told), told, HALF_UP, plan.total)
+    parts = {name: amount for name, amount in values.items() if amount} or {"principal": zero}
+    return Formula("total paid", " + ".join(parts), parts, HALF_UP, plan.total)
 
 
 def of_saved(plan: Compared) -> Formula | None:

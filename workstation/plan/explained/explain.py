@@ -86,7 +86,7 @@ class Explainer:
             "financed": self._money(self.plan_frame.old.financed),
             "rows": Fraction(self.plan_frame.rows),
         }
-        share = Fraction(self.plan_frame.shares[0], self.plan_frame.whole)
+        share = Fraction(self.plan_frame.interest_factors[0], self.plan_frame.whole)
         if self.plan_frame.even_principal or not share:
             return "financed / rows", values
         values["period_rate"] = share
@@ -125,7 +125,7 @@ class Explainer:
     def _interest(self, row: ScheduleRow) -> tuple[str, dict[str, Value]]:
         if self.plan_frame.flat is not None:
             return self._flat_interest(row)
-        if not self.plan_frame.shares[row.no - 1]:
+        if not self.plan_frame.interest_factors[row.no - 1]:
             return "0", {}
         return self._accrued("opening", row.opening_minor, row)
 

@@ -77,8 +77,8 @@ def candidates(
 
 def answers(offer: Offer, requests: tuple[str, ...], product_code: str) -> bool:
     """Whether an offer is meant for a product and one of the requests; offers that name none are meant for all."""
-    asked = not offer.requests or not set(offer.requests).isdisjoint(requests)
-    return asked and (not offer.products or product_code in offer.products)
+    wanted = not offer.requests or not set(offer.requests).isdisjoint(requests)
+    return wanted and (not offer.products or product_code in offer.products)
 
 
 def option_of(candidate: Candidate, pack: Pack, authority: Authority) -> Option:
@@ -165,6 +165,6 @@ def _choices(name: str, offer: Offer, account_id: str, opening: Mapping[str, Any
 
 
 def _named(account: Account, offers: list[Offer]) -> dict[str, str]:
-    said = {"offers": ", ".join(label(offer.title, "zh-Hans") for offer in offers)}
-    said["offers_en"] = ", ".join(label(offer.title, "en") for offer in offers)
-    return {"bank": account.bank, "tail": account.tail, **said}
+    titles = {"offers": ", ".join(label(offer.title, "zh-Hans") for offer in offers)}
+    titles["offers_en"] = ", ".join(label(offer.title, "en") for offer in offers)
+    return {"bank": account.bank, "tail": account.tail, **titles}

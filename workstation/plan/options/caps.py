@@ -67,8 +67,8 @@ def default_cost_findings(product: str, growth: Waiting | None, pack: Pack) -> t
     if rounded(rate) <= limits.max_default_cost:
         return ()
     figures = {"amount": added.grouped(), "principal": principal.grouped(), "rate": percent(rate)}
-    told = {**figures, "limit": percent(limits.max_default_cost), **_source(pack, "max_default_cost")}
-    return (Finding("cap_default_cost", "waiting", told),)
+    shown = {**figures, "limit": percent(limits.max_default_cost), **_source(pack, "max_default_cost")}
+    return (Finding("cap_default_cost", "waiting", shown),)
 
 
 def surely_within(steepest: int, pack: Pack) -> bool:

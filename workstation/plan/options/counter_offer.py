@@ -33,7 +33,7 @@ FIELDS: Final = (
 class Difference:
     """One line of the table: a field of the terms, or ``result.…`` for what comes of all of them together.
 
-    ``ours`` and ``theirs`` are the values themselves, None for none; who shows them makes the words (`said`: plain text).
+    ``ours`` and ``theirs`` are the values themselves, None for none; who shows them makes the words (`text_of`: plain text).
     ``payment`` and ``total``: by how much this difference alone moves the largest instalment and all that is paid (theirs
     less ours); None where the terms cannot be planned with it alone.
     """
@@ -96,7 +96,7 @@ def _total(plan: Schedule) -> Money:
     return Money(sum(row.payment_minor for row in plan.rows) + plan.up_front.minor, plan.terms.currency)
 
 
-def said(value: object) -> str:
+def text_of(value: object) -> str:
     """A value of terms as plain text; empty for none. Rates name their span when it is not the year."""
     match value:
         case None:
@@ -110,7 +110,7 @@ def said(value: object) -> str:
         case date() as day:
             return day.isoformat()
         case tuple() as several:
-            return ", ".join(said(one) for one in several)
+            return ", ".join(text_of(one) for one in several)
         case _:
             return _composed(value)
 
@@ -134,8 +134,8 @@ def _composed(value: object) -> str:
         case Rounding(unit=unit, mode=mode):
             return f"{unit} {mode}"
         case Step(start=start, amount=amount):
-            return f"{start}: {said(amount)}"
+            return f"{start}: {text_of(amount)}"
         case FixedPayment(no=no, amount=amount):
-            return f"{no}: {said(amount)}"
+            return f"{no}: {text_of(amount)}"
         case _:
             return str(value)

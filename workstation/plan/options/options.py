@@ -77,7 +77,7 @@ class AccountOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
+class PaymentCapacity:
     """What the household can give: ``monthly`` surplus before any margin, ``funds`` at hand once (settlement, down payment)."""
 
     monthly: Money
@@ -96,13 +96,13 @@ class Setting:
 
 
 def case_options(
-    accounts: Mapping[str, Account], means: Means, setting: Setting, pack: Pack, authority: Authority
+    accounts: Mapping[str, Account], capacity: PaymentCapacity, setting: Setting, pack: Pack, authority: Authority
 ) -> tuple[AccountOptions, ...]:
     """The options of every account that owes something, each within its share; keys of ``accounts`` begin the option ids."""
     owing = {name: account for name, account in accounts.items() if account.owed}
-    shares = account_shares(tuple(owing.values()), means.monthly, pack)
+    shares = account_shares(tuple(owing.values()), capacity.monthly, pack)
     return tuple(
-        account_options(name, account, share, means.funds, setting, pack, authority)
+        account_options(name, account, share, capacity.funds, setting, pack, authority)
         for (name, account), share in zip(owing.items(), shares, strict=True)
     )
 
@@ -130,11 +130,11 @@ def account_options(
     excluded: list[Excluded] = []
     by_id = {candidate.id: candidate for candidate in found}
     for candidate in found:
-        told = _judged(candidate, share, funds, setting.highest, pack, authority)
-        if isinstance(told, Option):
-            within[told.id] = told
+        judged = _judged(candidate, share, funds, setting.highest, pack, authority)
+        if isinstance(judged, Option):
+            within[judged.id] = judged
         else:
-            excluded.append(Excluded(candidate, told))
+            excluded.append(Excluded(candidate, judged))
     kept, dominated, capped = _front(tuple(within.values()), pack)
     excluded += [Excluded(by_id[option.id], findings) for option, findings in capped]
     order = ranked(kept, setting.ranking)
@@ -153,7 +153,7 @@ def _judged(
         option = option_of(candidate, pack, authority)
     except Refused as refusal:
         return refusal.findings
-    return (*_beyond_means(option, share, funds), *_beyond_authority(option, highest)) or option
+    return (*_beyond_capacity(option, share, funds), *_beyond_authority(option, highest)) or option
 
 
 def _plainly_beyond(candidate: Candidate, share: Money) -> tuple[Finding, ...]:
@@ -164,7 +164,7 @@ def _plainly_beyond(candidate: Candidate, share: Money) -> tuple[Finding, ...]:
     return (Finding("option_far_over_share", candidate.id, figures),)
 
 
-def _beyond_means(option: Option, share: Money, funds: Money) -> Iterator[Finding]:
+def _beyond_capacity(option: Option, share: Money, funds: Money) -> Iterator[Finding]:
     """What the household cannot keep: a payment above its share, or more at once than its funds and one month's share.
 
     A settlement may also be paid whole from the funds.
@@ -172,12 +172,12 @@ def _beyond_means(option: Option, share: Money, funds: Money) -> Iterator[Findin
     settles = option.terms.method == "lump_sum"
     if option.payment > share and not (settles and option.total <= funds):
         code, amount = ("option_needs_funds", option.total) if settles else ("option_over_share", option.payment)
-        yield Finding(code, option.id, _told(amount, share, funds))
+        yield Finding(code, option.id, _limits(amount, share, funds))
     if option.up_front and option.up_front > share + funds:
-        yield Finding("option_needs_funds", option.id, _told(option.up_front, share, funds))
+        yield Finding("option_needs_funds", option.id, _limits(option.up_front, share, funds))
 
 
-def _told(amount: Money, share: Money, funds: Money) -> dict[str, str]:
+def _limits(amount: Money, share: Money, funds: Money) -> dict[str, str]:
     return {"amount": amount.grouped(), "share": share.grouped(), "funds": funds.grouped()}
 
 

@@ -38,10 +38,12 @@ def dominating(kept: Sequence[Option], option: Option) -> Option | None:
     ``kept`` come before the option in the order of weights, so none of them asks for a larger payment.
     """
     mine = option.weights
-    _, total, end, up_front, bank, asked = mine
+    _, total, end, up_front, bank, approvals = mine
     for one in kept:
         theirs = one.weights
-        dearer = theirs[1] > total or theirs[2] > end or theirs[3] > up_front or theirs[4] > bank or theirs[5] > asked
+        dearer = (
+            theirs[1] > total or theirs[2] > end or theirs[3] > up_front or theirs[4] > bank or theirs[5] > approvals
+        )
         if not dearer and theirs != mine:
             return one
     return None
@@ -68,15 +70,19 @@ def reasons(order: Sequence[Option], ranking: tuple[Criterion, ...] = RANKING) -
 def _reason(
     option: Option, other: Option, rank: int, other_rank: int, code: str, ranking: tuple[Criterion, ...]
 ) -> Finding:
-    places = {"rank": str(rank), "other": str(other_rank)}
-    telling = next((name for name in ranking if _FIGURES[name](option) != _FIGURES[name](other)), None)
-    if telling is None:
-        return Finding("rank_equal", option.id, places)
-    figures = {"criterion": telling, "ours": _said(option, telling), "theirs": _said(other, telling)}
-    return Finding(code, option.id, {**places, **figures})
+    ranks = {"rank": str(rank), "other": str(other_rank)}
+    criterion = next((name for name in ranking if _FIGURES[name](option) != _FIGURES[name](other)), None)
+    if criterion is None:
+        return Finding("rank_equal", option.id, ranks)
+    figures = {
+        "criterion": criterion,
+        "ours": _figure_text(option, criterion),
+        "theirs": _figure_text(other, criterion),
+    }
+    return Finding(code, option.id, {**ranks, **figures})
 
 
-def _said(option: Option, criterion: Criterion) -> str:
+def _figure_text(option: Option, criterion: Criterion) -> str:
     figure: int | date | Money = getattr(option, criterion)
     if isinstance(figure, Money):
         return figure.grouped()

@@ -113,17 +113,17 @@ def _together(made: Shares, bounds: Bounds) -> Iterator[Finding]:
     if not bounds.payable:
         yield Finding("shares_no_surplus", "shares.monthly", {"surplus": bounds.surplus.grouped()})
     if offered > monthly:
-        yield Finding("shares_tokens_beyond", "shares.token", _apart(offered, monthly))
+        yield Finding("shares_tokens_beyond", "shares.token", _excess(offered, monthly))
     if bounds.proved is not None and offered > bounds.proved:
-        yield Finding("shares_beyond_proved", "shares.monthly", _apart(offered, bounds.proved))
+        yield Finding("shares_beyond_proved", "shares.monthly", _excess(offered, bounds.proved))
     if offered and offered > bounds.surplus:
-        yield Finding("shares_beyond_surplus", "shares.monthly", _apart(offered, bounds.surplus))
+        yield Finding("shares_beyond_surplus", "shares.monthly", _excess(offered, bounds.surplus))
     elif offered > bounds.payable:
-        yield Finding("shares_in_margin", "shares.monthly", _apart(offered, bounds.payable))
+        yield Finding("shares_in_margin", "shares.monthly", _excess(offered, bounds.payable))
 
 
-def _apart(offered: Money, means: Money) -> dict[str, str]:
-    return {"offered": offered.grouped(), "means": means.grouped(), "difference": (offered - means).grouped()}
+def _excess(offered: Money, capacity: Money) -> dict[str, str]:
+    return {"offered": offered.grouped(), "means": capacity.grouped(), "difference": (offered - capacity).grouped()}
 
 
 def _other_currency(account: Account) -> Finding:

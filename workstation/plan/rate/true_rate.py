@@ -229,13 +229,13 @@ def _powers(step: int, gaps: Sequence[int], bits: int) -> dict[int, int]:
 
 def _power(squares: list[int], exponent: int, bits: int) -> int:
     """w^exponent; ``squares`` are w, w², w⁴ … as far as needed until now."""
-    result, place = 0, 0
-    while exponent >> place:
-        if place == len(squares):
+    result, bit = 0, 0
+    while exponent >> bit:
+        if bit == len(squares):
             squares.append(squares[-1] * squares[-1] >> bits)
-        if exponent >> place & 1:
-            result = result * squares[place] >> bits if result else squares[place]
-        place += 1
+        if exponent >> bit & 1:
+            result = result * squares[bit] >> bits if result else squares[bit]
+        bit += 1
     return result
 
 

@@ -24,7 +24,7 @@ class Accrual:
     """Interest of row i on a balance B is B × ``shares[i]`` / ``whole``; ``days`` are the days it runs."""
 
     days: tuple[int, ...]
-    shares: tuple[int, ...]
+    interest_factors: tuple[int, ...]
     whole: int
 
 
@@ -94,10 +94,10 @@ def accrual(terms: Terms, due: DueDays) -> Accrual:
         return _by_days(days, top, bottom)
     if terms.day_count == "actual/actual":
         spans = [split_days(a, b) for a, b in zip((due.runs_from, *ends), ends, strict=False)]
-        shares = [top * (common * 366 + leap * 365) for common, leap in spans]
+        interest_factors = [top * (common * 366 + leap * 365) for common, leap in spans]
         whole = bottom * 365 * 366
-        unit = gcd(whole, *shares)
-        return Accrual(days, tuple([share // unit for share in shares]), whole // unit)
+        unit = gcd(whole, *interest_factors)
+        return Accrual(days, tuple([factor // unit for factor in interest_factors]), whole // unit)
     return _by_days(days, top, bottom * YEAR_DAYS[terms.day_count])
 
 

@@ -30,13 +30,13 @@ class PlanFrame:
 
     ``parts[i]`` is EVEN, INTEREST_ONLY or the part that stands; ``fixed`` are the row indexes a fixed payment stands in.
     ``even_principal``: the even rows share the principal evenly, not the instalment.
-    ``flat`` holds interest that does not depend on the balance, else it is None and ``shares`` / ``whole`` give it.
+    ``flat`` holds interest that does not depend on the balance, else it is None and ``interest_factors`` / ``whole`` give it.
     """
 
     due: DueDays
     old: Components
     accrual: Accrual
-    shares: tuple[int, ...]
+    interest_factors: tuple[int, ...]
     whole: int
     flat: tuple[int, ...] | None
     fee: int
@@ -68,13 +68,13 @@ def frame(terms: Terms, rows: int) -> PlanFrame:
     carried[0] += old.first
     fee = _fee(terms, old.original)
     fixed = _fixed(terms, rows)
-    shares = _shares(terms, accrued)
-    flat = _flat(terms, old.original, shares, accrued.whole) if terms.method == "flat_interest" else None
+    interest_factors = _interest_factors(terms, accrued)
+    flat = _flat(terms, old.original, interest_factors, accrued.whole) if terms.method == "flat_interest" else None
     return PlanFrame(
         due,
         old,
         accrued,
-        shares if flat is None else (0,) * rows,
+        interest_factors if flat is None else (0,) * rows,
         accrued.whole if flat is None else 1,
         flat,
         fee,
@@ -84,7 +84,7 @@ def frame(terms: Terms, rows: int) -> PlanFrame:
         terms.method in _PRINCIPAL_IS_EVEN,
         terms.rounding,
         bool(terms.fixed or terms.steps),
-        not (terms.fixed or terms.steps or terms.grace_principal) and len(set(shares)) == 1,
+        not (terms.fixed or terms.steps or terms.grace_principal) and len(set(interest_factors)) == 1,
     )
 
 
@@ -95,19 +95,19 @@ def _fee(terms: Terms, original: int) -> int:
     return rounded(original * top, bottom, terms.rounding.mode)
 
 
-def _shares(terms: Terms, accrued: Accrual) -> tuple[int, ...]:
-    rows = len(accrued.shares)
+def _interest_factors(terms: Terms, accrued: Accrual) -> tuple[int, ...]:
+    rows = len(accrued.interest_factors)
     if terms.method in _WITHOUT_INTEREST:
         return (0,) * rows
     free = min(terms.grace_interest, rows)
-    return (0,) * free + accrued.shares[free:] if free else accrued.shares
+    return (0,) * free + accrued.interest_factors[free:] if free else accrued.interest_factors
 
 
-def _flat(terms: Terms, original: int, shares: tuple[int, ...], whole: int) -> tuple[int, ...]:
+def _flat(terms: Terms, original: int, interest_factors: tuple[int, ...], whole: int) -> tuple[int, ...]:
     """Interest on the original principal: the total is exact, the last row takes what rounding the rows leaves."""
     mode = terms.rounding.mode
-    total = rounded(original * sum(shares), whole, mode)
-    flat = [rounded(original * share, whole, mode) for share in shares]
+    total = rounded(original * sum(interest_factors), whole, mode)
+    flat = [rounded(original * factor, whole, mode) for factor in interest_factors]
     flat[-1] = total - sum(flat[:-1])
     for i in range(len(flat) - 1, 0, -1):  # tiny interest rounded up may use the total before the last row
         if flat[i] >= 0:

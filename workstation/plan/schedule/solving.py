@@ -17,10 +17,10 @@ def even_ratio(frame: PlanFrame) -> tuple[int, int]:
     if frame.flat is not None:
         return _even_flat(frame, frame.flat)
     if frame.uniform:
-        return _level(frame.old.financed, frame.shares[0], frame.whole, frame.rows, frame.even_principal)
+        return _level(frame.old.financed, frame.interest_factors[0], frame.whole, frame.rows, frame.even_principal)
     a, b, scale, whole, even_principal = frame.old.financed, 0, 1, frame.whole, frame.even_principal
-    for share, part in zip(frame.shares, frame.parts, strict=True):
-        grown = whole + share
+    for factor, part in zip(frame.interest_factors, frame.parts, strict=True):
+        grown = whole + factor
         scale *= whole
         if part is EVEN:
             if even_principal:
@@ -39,20 +39,20 @@ def discounted(frame: PlanFrame) -> tuple[Fraction, Fraction]:
     Their ratio is that of `even_ratio`; without fixed payments the first is what is financed.
     """
     top, bottom = even_ratio(frame)
-    if frame.flat is not None or (frame.uniform and (frame.even_principal or not frame.shares[0])):
+    if frame.flat is not None or (frame.uniform and (frame.even_principal or not frame.interest_factors[0])):
         return Fraction(top), Fraction(bottom)
     growth = 1
-    for share, part in zip(frame.shares, frame.parts, strict=True):
-        growth *= frame.whole + (0 if part == INTEREST_ONLY or (part is EVEN and frame.even_principal) else share)
+    for factor, part in zip(frame.interest_factors, frame.parts, strict=True):
+        growth *= frame.whole + (0 if part == INTEREST_ONLY or (part is EVEN and frame.even_principal) else factor)
     return Fraction(top, growth), Fraction(bottom, growth)
 
 
-def _level(financed: int, share: int, whole: int, rows: int, even_principal: bool) -> tuple[int, int]:
+def _level(financed: int, factor: int, whole: int, rows: int, even_principal: bool) -> tuple[int, int]:
     """The annuity formula: rows alike, none of them fixed."""
-    if even_principal or not share:
+    if even_principal or not factor:
         return financed, rows
-    grown, base = (whole + share) ** rows, whole**rows
-    return financed * grown * share, whole * (grown - base)
+    grown, base = (whole + factor) ** rows, whole**rows
+    return financed * grown * factor, whole * (grown - base)
 
 
 def _even_flat(frame: PlanFrame, flat: tuple[int, ...]) -> tuple[int, int]:

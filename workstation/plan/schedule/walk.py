@@ -83,7 +83,9 @@ def _walked(frame: PlanFrame, even: int, own: dict[int, int], currency: str) -> 
     rest_row = last if last not in frame.fixed else -1
     divisor, addend, to_even = _rounding_terms(frame)
     for i, part in enumerate(frame.parts):
-        interest, rest = divmod(2 * balance * frame.shares[i] + addend, divisor) if flat is None else (flat[i], 1)
+        interest, rest = (
+            divmod(2 * balance * frame.interest_factors[i] + addend, divisor) if flat is None else (flat[i], 1)
+        )
         if to_even and not rest and interest % 2:
             interest -= 1
         if i == rest_row:
@@ -117,7 +119,7 @@ def _interest(frame: PlanFrame, share_of: tuple[int, int, bool], i: int, balance
     if frame.flat is not None:
         return frame.flat[i]
     divisor, addend, to_even = share_of
-    interest, rest = divmod(2 * balance * frame.shares[i] + addend, divisor)
+    interest, rest = divmod(2 * balance * frame.interest_factors[i] + addend, divisor)
     return interest - 1 if to_even and not rest and interest % 2 else interest
 
 
@@ -173,8 +175,8 @@ def _left(frame: PlanFrame, even: int, own: dict[int, int]) -> int:
 
 
 def _refuse_payment(frame: PlanFrame, i: int, code: str, amount: int, currency: str) -> None:
-    place = "fixed" if i in frame.fixed else f"row {i + 1}"
-    raise Refused(Finding(code, place, {"row": str(i + 1), **_figures(currency, amount=amount)}))
+    subject = "fixed" if i in frame.fixed else f"row {i + 1}"
+    raise Refused(Finding(code, subject, {"row": str(i + 1), **_figures(currency, amount=amount)}))
 
 
 def _refuse_early_end(frame: PlanFrame, walked: Walked) -> None:

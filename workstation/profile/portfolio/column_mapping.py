@@ -18,7 +18,7 @@ from workstation.profile.portfolio.cells import DateOrder
 
 _BRACKET: Final = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]$")
 _ORNAMENT: Final = re.compile(r"[\s*＊:：_\-.·'\"]+")
-_PLACE: Final = re.compile(r"\{([^{}]+)\}")
+_PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 
 Headers = tuple[tuple[str, ...], ...]
 """Groups of column names; in a group the first one found counts."""
@@ -41,17 +41,17 @@ class FieldRule:
     @property
     def named(self) -> tuple[str, ...]:
         """Every column that the rule names."""
-        return tuple(header for group in self.headers for header in group) + self.places
+        return tuple(header for group in self.headers for header in group) + self.placeholders
 
     @property
-    def places(self) -> tuple[str, ...]:
+    def placeholders(self) -> tuple[str, ...]:
         """The column names in the template."""
-        return tuple(_PLACE.findall(self.template))
+        return tuple(_PLACEHOLDER.findall(self.template))
 
     @property
     def pattern(self) -> str:
         """The template for the ``%`` operator, one ``%s`` for each place."""
-        return _PLACE.sub("%s", self.template.replace("%", "%%"))
+        return _PLACEHOLDER.sub("%s", self.template.replace("%", "%%"))
 
 
 @dataclass(frozen=True, slots=True)

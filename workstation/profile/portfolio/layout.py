@@ -101,23 +101,23 @@ def _missing(layout: PortfolioLayout) -> tuple[str, ...]:
 
 
 def _over(mapping: PortfolioMapping, sheet: Sheet, index: int, row: Row) -> PortfolioLayout:
-    places: dict[str, int] = {}
+    indices: dict[str, int] = {}
     for column, header in enumerate(row):
         if header:
-            places.setdefault(plain(header), column)
+            indices.setdefault(plain(header), column)
     sources: dict[str, tuple[ColumnSource, ...]] = {}
     absent: list[str] = []
     for field, rule in mapping.fields.items():
         if rule.explicit:
-            absent += [header for header in rule.named if plain(header) not in places]
-        found = _templated(rule, places) if rule.template else tuple(_found(rule, places, row, mapping))
+            absent += [header for header in rule.named if plain(header) not in indices]
+        found = _templated(rule, indices) if rule.template else tuple(_found(rule, indices, row, mapping))
         if found:
             sources[field] = found
     return PortfolioLayout(mapping, sheet, index, row, sources, tuple(dict.fromkeys(absent)))
 
 
-def _templated(rule: FieldRule, places: Mapping[str, int]) -> tuple[ColumnSource, ...]:
-    columns = [places.get(plain(place), -1) for place in rule.places]
+def _templated(rule: FieldRule, indices: Mapping[str, int]) -> tuple[ColumnSource, ...]:
+    columns = [indices.get(plain(placeholder), -1) for placeholder in rule.placeholders]
     if -1 in columns:
         return ()
     if not columns:
@@ -126,9 +126,9 @@ def _templated(rule: FieldRule, places: Mapping[str, int]) -> tuple[ColumnSource
     return (ColumnSource(lambda cells: pattern % cell(cells), rule.unit, -1),)
 
 
-def _found(rule: FieldRule, places: Mapping[str, int], row: Row, mapping: PortfolioMapping) -> Iterator[ColumnSource]:
+def _found(rule: FieldRule, indices: Mapping[str, int], row: Row, mapping: PortfolioMapping) -> Iterator[ColumnSource]:
     for group in rule.headers:
-        column = next((places[header] for header in group if header in places), None)
+        column = next((indices[header] for header in group if header in indices), None)
         if column is not None:
             unit = rule.unit * mapping.units.get(unit_word(row[column]), Decimal(1))
             yield ColumnSource(_reader(column, rule.values), unit, column)

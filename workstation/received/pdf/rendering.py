@@ -71,9 +71,9 @@ def text_regions(source: bytes | Path, find: Callable[[str], Iterable[tuple[int,
 def _on_page(page: pypdfium2.PdfPage, index: int, find: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Region]:
     words = page.get_textpage()
     # One sign a place, so that places in the text are those of the boxes.
-    signs = [chr(raw.FPDFText_GetUnicode(words, place)) for place in range(words.count_chars())]
-    for start, end in find("".join(sign if sign >= " " else "\n" for sign in signs)):
-        boxes = [words.get_charbox(place) for place in range(start, end) if signs[place].strip()]
+    chars = [chr(raw.FPDFText_GetUnicode(words, index)) for index in range(words.count_chars())]
+    for start, end in find("".join(char if char >= " " else "\n" for char in chars)):
+        boxes = [words.get_charbox(index) for index in range(start, end) if chars[index].strip()]
         yield _region(page, index, boxes)
 
 

@@ -51,7 +51,10 @@ def test_an_agreement_is_made_of_the_version_that_is_picked(driver, ready) -> No
     driver.put(ready.list.plan, second.id)
     assert ready.display.leaving().sha256 == other.sha256
     (kind,) = (one for one in KINDS if one.name == "agreement")
-    assert ready.list.line.marked == paper_state(driver.case.file, kind, PaperRequest(bank, second.id)).marked
+    assert (
+        ready.list.line.draft_findings
+        == paper_state(driver.case.file, kind, PaperRequest(bank, second.id)).draft_findings
+    )
     ready.list.choose("consent")
     assert not ready.list.plan.isVisibleTo(ready)
     ready.list.choose("agreement")

@@ -93,7 +93,7 @@ def test_every_paper_can_be_looked_at_and_exported_or_says_what_it_lacks(driver,
 
 def test_a_single_paper_bears_the_mark_of_a_draft_and_links_to_what_is_open(driver, closed) -> None:
     closed.list.choose("application")
-    assert closed.list.line.marked
+    assert closed.list.line.draft_findings
     assert "草稿" in words_of(closed)
     driver.click(closed.list.links[0])
     assert driver.case.tabs["profile"].isChecked()

@@ -204,7 +204,7 @@ def click_paper(canvas, x: float, y: float) -> None:
 
 
 def place(driver: Driver, name: str):
-    found = rules(driver)[name].place
+    found = rules(driver)[name].placement
     return (found.page, found.x, found.y, found.width, found.height)
 
 
@@ -234,11 +234,11 @@ def test_a_field_is_named_turned_into_cells_and_taken_off(driver, paper):
     driver.pick(paper.rule.place["kind"].editor, "cells")
     driver.click(paper.save_button)
     rule = rules(driver)["身份证号"]
-    assert (rule.place.page, rule.place.cells) == (2, 18)
+    assert (rule.placement.page, rule.placement.cells) == (2, 18)
     click_paper(paper.canvas, 110, 60)
     driver.press(Qt.Key.Key_Delete)
     driver.press(Qt.Key.Key_Insert)
-    assert [rule.place.page for rule in paper._rules.values()] == [2], "a field is set without a mouse"
+    assert [rule.placement.page for rule in paper._rules.values()] == [2], "a field is set without a mouse"
     paper.canvas.setFocus()
     driver.press(Qt.Key.Key_Delete)
     driver.click(paper.save_button)

@@ -94,7 +94,7 @@ class StatementIncome(QWidget):
         self.payers.show_rows(picture.earnings.payers)
         self.half_year.show_rows(picture.half_year)
         self._show_figures(picture)
-        found = [self._context.words.finding(finding) for finding in (*read.means, *picture.findings)]
+        found = [self._context.words.finding(finding) for finding in (*read.overcommitment, *picture.findings)]
         self.findings.setText("\n".join("△ " + sentence for sentence in found))
         names = self._context.words.listed(item.file_name for item in read.read) or NONE
         text = self.tr("Based on: {files}").format(files=names)

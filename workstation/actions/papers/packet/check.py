@@ -21,7 +21,7 @@ Verdict = Literal["intact", "changed", "foreign"]
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class ReleasedPaper:
     """A paper that left this desk: a packet's version, or 0 for a single paper."""
 
     case_id: str
@@ -41,7 +41,7 @@ class PacketCheck:
     verdict: Verdict
     code: str
     sha256: str
-    left: Left | None = None
+    left: ReleasedPaper | None = None
     difference: Finding | None = None
 
 
@@ -49,7 +49,7 @@ class PacketCheck:
 class CheckSource:
     """All that is known here of papers that left, read once, so that the check may run on any thread."""
 
-    papers: tuple[Left, ...]
+    papers: tuple[ReleasedPaper, ...]
     vault: Vault
 
     def check(self, path: Path) -> PacketCheck:
@@ -77,7 +77,7 @@ class CheckSource:
                 return PacketCheck("changed", code, digest, left, first_difference(kept, data))
         return PacketCheck("changed" if seal is not None else "foreign", code, digest)
 
-    def _kept(self) -> Iterator[tuple[Left, bytes]]:
+    def _kept(self) -> Iterator[tuple[ReleasedPaper, bytes]]:
         """The papers with their bytes, newest first; one that the vault cannot give back is passed over."""
         for left in reversed(self.papers):
             try:
@@ -91,14 +91,23 @@ def check_source(desk: Desk) -> CheckSource:
     numbers = {case.id: case.number for case in desk.store.find(Case)}
     packets = desk.store.find(PrintedPacket)
     kept = [
-        Left(one.case_id, numbers[one.case_id], one.bank, PACKET, one.version, one.sha256, one.at, one.by)
+        ReleasedPaper(one.case_id, numbers[one.case_id], one.bank, PACKET, one.version, one.sha256, one.at, one.by)
         for one in packets
     ]
     known = {one.sha256 for one in packets}
-    for mark in desk.store.find(PrintRecord):
-        if mark.sha256 not in known:
-            known.add(mark.sha256)
+    for record in desk.store.find(PrintRecord):
+        if record.sha256 not in known:
+            known.add(record.sha256)
             kept.append(
-                Left(mark.case_id, numbers[mark.case_id], mark.bank, mark.kind, 0, mark.sha256, mark.at, mark.by)
+                ReleasedPaper(
+                    record.case_id,
+                    numbers[record.case_id],
+                    record.bank,
+                    record.kind,
+                    0,
+                    record.sha256,
+                    record.at,
+                    record.by,
+                )
             )
     return CheckSource(tuple(kept), desk.vault)

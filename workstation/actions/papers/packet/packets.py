@@ -62,7 +62,7 @@ def keep_packet(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket
     kept = _versions(desk, now.case.id, source.bank)
     known = any(one.sha256 == made.sha256 for one in kept)
     # What is told elsewhere stands in no packet, and the gates have just judged it; a packet once kept is itself told elsewhere.
-    same = replace(now, told=source.file.told) == source.file
+    same = replace(now, declarations=source.file.declarations) == source.file
     if source.draft or not same or not (known or kept == source.versions):
         raise Refused(Finding("packet_outdated", "packet"))
     return _record(desk, source, made)
@@ -74,8 +74,8 @@ def paper_kinds(desk: Desk, case_id: str, bank: str = "") -> tuple[PaperState, .
     ``bank``: the one that papers for a bank would go to; the first of the case when not told.
     """
     file = load_case(desk, case_id)
-    asked = PaperRequest(bank or next(iter(file.banks), ""))
-    return tuple(paper_state(file, kind, asked) for kind in KINDS)
+    request = PaperRequest(bank or next(iter(file.banks), ""))
+    return tuple(paper_state(file, kind, request) for kind in KINDS)
 
 
 def paper(
@@ -96,10 +96,10 @@ def paper_source(
     if found is None:
         known = ", ".join(one.name for one in KINDS)
         raise Refused(Finding("paper_unknown", kind, {"paper": kind, "known": known}))
-    file, asked = load_case(desk, case_id), PaperRequest(bank, plan, until, answer)
-    state = paper_state(file, found, asked)
+    file, request = load_case(desk, case_id), PaperRequest(bank, plan, until, answer)
+    state = paper_state(file, found, request)
     refuse_if(state.findings)
-    return PaperSource(file, asked, found, desk.vault, bool(state.marked))
+    return PaperSource(file, request, found, desk.vault, bool(state.draft_findings))
 
 
 def printed_packets(desk: Desk, case_id: str) -> tuple[PrintedPacket, ...]:

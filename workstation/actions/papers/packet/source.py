@@ -50,7 +50,7 @@ class PaperSource:
     """One paper by itself. ``draft`` says whether the mark of a draft is on it."""
 
     file: CaseFile
-    asked: PaperRequest
+    request: PaperRequest
     paper: PaperKind
     vault: Vault
     draft: bool
@@ -63,12 +63,12 @@ class PaperSource:
     @property
     def bank(self) -> str:
         """The bank it was asked for, or nothing."""
-        return self.asked.bank
+        return self.request.bank
 
     def build(self) -> Packet:
         """Write it."""
         if not self.paper.bound:
-            return single_papers.WRITERS[self.kind](self.file, self.asked)
+            return single_papers.WRITERS[self.kind](self.file, self.request)
         gaps = income_gaps(self.file, exhibit_contents(self.file, self.bank, self.vault))
         return build_paper(packet_figures(self.file, self.bank, 1, gaps), self.kind, draft=self.draft)
 

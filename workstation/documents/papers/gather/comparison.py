@@ -102,7 +102,7 @@ def _option(file: CaseFile, one: ComparedAccount, i: int, words: Wording) -> Opt
         letter=_LETTERS[i],
         version=words.text("paper.comparison.version", {"no": str(version.version)}),
         chosen=mine,
-        standing=_standing(file, version, mine, words),
+        status=_status(file, version, mine, words),
         decides=words.text(f"paper.comparison.decides_{'both' if 'supervisor' in one.tiers[i].values() else 'bank'}"),
         plan=figures,
         payment=payment,
@@ -125,7 +125,7 @@ def _payments(plan: PlanFigures) -> tuple[Money, Money | None]:
     return max(plan.payment, plan.odd_payment), None
 
 
-def _standing(file: CaseFile, version: PlanVersion, chosen: bool, words: Wording) -> str:
+def _status(file: CaseFile, version: PlanVersion, chosen: bool, words: Wording) -> str:
     """Applied for at most: even a reply on record is the bank's own letter to show, not this sheet's."""
     reply = file.decision(version.id, "bank")
     if reply is not None and reply.decision != "requested":
@@ -195,12 +195,12 @@ def _across(today: date, last: date, words: Wording) -> tuple[tuple[int, str], .
     """Six marks at most: today and every so many months until the last plan has ended."""
     months = (last.year - today.year) * _YEAR + last.month - today.month + (last.day > today.day)
     step = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 600) if step * 5 >= months)
-    marks = [(0, words.text("paper.comparison.after_today"))]
+    best = [(0, words.text("paper.comparison.after_today"))]
     for count in range(step, months + step, step):
         key, shown = ("years", count // _YEAR) if step >= _YEAR else ("months", count)
         label = words.text(f"paper.comparison.after_{key}", {"count": str(shown)})
-        marks.append((count * _DAYS_A_YEAR // _YEAR, label))
-    return tuple(marks)
+        best.append((count * _DAYS_A_YEAR // _YEAR, label))
+    return tuple(best)
 
 
 def _upward(most: int, currency: str) -> tuple[tuple[int, str], ...]:

@@ -48,8 +48,8 @@ def _reply(file: CaseFile, ours: PlanVersion, theirs: PlanVersion, reply: Approv
     language, answer = file.case.language, decided(file, theirs)
     account = file.account(ours.account_id)
     now = file.chosen(account.id) if answer == "counter" else None
-    asked, monthly = schedule(theirs.terms), monthly_payment(file, theirs)
-    overall = asked.totals.payment + asked.up_front
+    scheduled, monthly = schedule(theirs.terms), monthly_payment(file, theirs)
+    overall = scheduled.totals.payment + scheduled.up_front
     return ReplyFigures(
         account=account_figures(file, account, words),
         answer=answer,

@@ -34,7 +34,7 @@ def request_figures(file: CaseFile, until: date) -> RequestFigures:
     words, language = Wording(file.case.language), file.case.language
     separator = words.text("paper.list_separator")
     reason = file.pack.reasons.get(file.case.reason)
-    asked = tuple(line for line in open_lines(file.checklist, "verified") if _is_debtors(line))
+    requested = tuple(line for line in open_lines(file.checklist, "verified") if _is_debtors(line))
     return RequestFigures(
         language=language,
         number=file.case.number,
@@ -46,9 +46,9 @@ def request_figures(file: CaseFile, until: date) -> RequestFigures:
         adviser=file.settings.role == "debtor_adviser",
         banks=separator.join(file.banks),
         reason=reason.text(language) if reason else "",
-        asked=tuple(_asked(line, file.checklist, until, words, language) for line in asked),
-        held=tuple(line.requirement.text(language) for line in file.checklist if _is_held(line, asked)),
-        refused_source=_refused_source(asked),
+        requested=tuple(_requested_item(line, file.checklist, until, words, language) for line in requested),
+        held=tuple(line.requirement.text(language) for line in file.checklist if _is_held(line, requested)),
+        refused_source=_refused_source(requested),
     )
 
 
@@ -57,11 +57,11 @@ def _is_debtors(line: ChecklistLine) -> bool:
     return line.state in _DEBTORS_TURN or any(finding.code in _MENDED_BY_DEBTOR for finding in line.findings)
 
 
-def _is_held(line: ChecklistLine, asked: Sequence[ChecklistLine]) -> bool:
-    return line_met(line, "received") and line.state != "waived" and line not in asked
+def _is_held(line: ChecklistLine, requested: Sequence[ChecklistLine]) -> bool:
+    return line_met(line, "received") and line.state != "waived" and line not in requested
 
 
-def _asked(
+def _requested_item(
     line: ChecklistLine, lines: Sequence[ChecklistLine], until: date, words: Wording, language: str
 ) -> RequestedItem:
     one = line.requirement
@@ -145,7 +145,7 @@ def _named(finding: Finding) -> dict[str, str]:
     return {name: value for name, value in finding.figures.items() if name != "note"}
 
 
-def _refused_source(asked: Sequence[ChecklistLine]) -> str:
+def _refused_source(requested: Sequence[ChecklistLine]) -> str:
     """The text by which residents' committees do not issue proofs, where something asked for rests on it."""
-    sources = (line.requirement.source for line in asked if line.requirement.refused)
+    sources = (line.requirement.source for line in requested if line.requirement.refused)
     return next((source.name for source in sources if source.id == "notice_2020"), "")

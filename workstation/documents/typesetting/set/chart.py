@@ -55,8 +55,8 @@ def _frame(block: Chart, height: float, context: TypesetContext) -> _Frame:
     size = context.look.size("note")
     left = max(context.fonts.width(text, "sans", size) for _, text in block.upward) + _GAP
     right, foot = context.look.inner - _END, height - _FOOT
-    most_x = max(1, *(place for place, _ in block.across), *(x for line in block.lines for x, _ in line.points))
-    most_y = max(1, *(place for place, _ in block.upward), *(y for line in block.lines for _, y in line.points))
+    most_x = max(1, *(tick for tick, _ in block.across), *(x for line in block.lines for x, _ in line.points))
+    most_y = max(1, *(tick for tick, _ in block.upward), *(y for line in block.lines for _, y in line.points))
     return _Frame(left, foot, right, (right - left) / most_x, (foot - _TOP) / most_y)
 
 
@@ -74,17 +74,17 @@ def _styles(lines: Sequence[Line]) -> Iterator[tuple[str, float]]:
 
 def _upward(block: Chart, frame: _Frame, context: TypesetContext) -> Iterator[DrawOp]:
     size = context.look.size("note")
-    for place, text in block.upward:
-        y = frame.at((0, place))[1]
-        yield RuledLine(frame.left, y, frame.right, y, context.look.hairline * (1 if not place else 0.6))
+    for tick, text in block.upward:
+        y = frame.at((0, tick))[1]
+        yield RuledLine(frame.left, y, frame.right, y, context.look.hairline * (1 if not tick else 0.6))
         x = frame.left - _GAP + 1 - context.fonts.width(text, "sans", size)
         yield Run(x, y + size * 0.35, text, "sans", size, "quiet")
 
 
 def _across(block: Chart, frame: _Frame, context: TypesetContext) -> Iterator[DrawOp]:
     size = context.look.size("note")
-    for place, text in block.across:
-        x = frame.at((place, 0))[0]
+    for tick, text in block.across:
+        x = frame.at((tick, 0))[0]
         yield RuledLine(x, frame.foot, x, frame.foot + 3, context.look.hairline)
         wide = context.fonts.width(text, "sans", size)
         at = min(x - wide / 2, context.look.inner - wide)
@@ -92,8 +92,8 @@ def _across(block: Chart, frame: _Frame, context: TypesetContext) -> Iterator[Dr
 
 
 def _drawn(line: Line, frame: _Frame, colour: str, weight: float) -> Iterator[DrawOp]:
-    places = [frame.at(point) for point in line.points]
-    for (x, y), (to_x, to_y) in pairwise(places):
+    positions = [frame.at(point) for point in line.points]
+    for (x, y), (to_x, to_y) in pairwise(positions):
         yield RuledLine(x, y, to_x, to_y, weight, colour, line.dotted)
 
 

@@ -108,9 +108,9 @@ def input_values(trial: TrialTerms, words: Wording) -> dict[str, Value]:
     chosen: dict[str, Value] = {name: texts[numbers[name] - 1] for name, texts in lists.items()}
     return chosen | {
         "principal": terms.principal,
-        **{name: getattr(trial.asked, name) for name in OLD},
+        **{name: getattr(trial.original, name) for name in OLD},
         "waive_principal": terms.waive_principal,
-        **{f"waive_{name}": waived(trial.asked, name) for name in OLD},
+        **{f"waive_{name}": waived(trial.original, name) for name in OLD},
         "count": len(trial.schedule.rows),
         "first_due": terms.first_due,
         "interest_from": terms.interest_from,

@@ -156,19 +156,19 @@ class TrialRow:
     def _left(self) -> str:
         before = self._above(LEFT) if self.no > 1 else "try_amount"
         part, flat = self._own(PART), self._own(FLAT)
-        standing = f"{before}*{self._grown(False)}+{flat}-{part}"
+        fixed_payment = f"{before}*{self._grown(False)}+{flat}-{part}"
         even = f"{before}*{self._grown(True)}+{flat}"
-        return f"IF(ISNUMBER({part}),{standing},IF({self.no}<=try_grace_principal,{before},{even}))"
+        return f"IF(ISNUMBER({part}),{fixed_payment},IF({self.no}<=try_grace_principal,{before},{even}))"
 
     def _times(self) -> str:
         before = self._above(TIMES) if self.no > 1 else "0"
         part = self._own(PART)
-        standing, even = f"{before}*{self._grown(False)}", f"{before}*{self._grown(True)}+1"
-        return f"IF(ISNUMBER({part}),{standing},IF({self.no}<=try_grace_principal,{before},{even}))"
+        fixed_payment, even = f"{before}*{self._grown(False)}", f"{before}*{self._grown(True)}+1"
+        return f"IF(ISNUMBER({part}),{fixed_payment},IF({self.no}<=try_grace_principal,{before},{even}))"
 
     def _principal(self) -> str:
         opening, interest, part = self._own(OPENING), self._own(INTEREST), self._own(PART)
-        standing = f"MIN({opening},ROUND({part}-{interest},{self.digits}))"
+        fixed_payment = f"MIN({opening},ROUND({part}-{interest},{self.digits}))"
         even = f"MIN({opening},IF(try_even,try_instalment,ROUND(try_instalment-{interest},{self.digits})))"
         resting = f"IF({self.no}<=try_grace_principal,0,{even})"
-        return f"IF({self.no}=try_count,{opening},IF(ISNUMBER({part}),{standing},{resting}))"
+        return f"IF({self.no}=try_count,{opening},IF(ISNUMBER({part}),{fixed_payment},{resting}))"

@@ -28,12 +28,12 @@ _LAST_IS_SOLVED: Final = ("custom", "lump_sum")
 
 @dataclass(frozen=True)
 class TrialTerms:
-    """``asked``: the plan's own terms; ``terms``: those of the sheet, waived amounts taken off; ``typed``: row number → payment.
+    """``original``: the plan's own terms; ``terms``: those of the sheet, waived amounts taken off; ``typed``: row number → payment.
 
     ``left_out`` names what of the plan the sheet cannot follow: keys of ``workbook.trial.without``.
     """
 
-    asked: Terms
+    original: Terms
     terms: Terms
     typed: dict[int, Money]
     left_out: tuple[str, ...]
@@ -64,10 +64,11 @@ class TrialTerms:
         """The interest share of every row, of the original amount under flat interest."""
         bearing = self.frame
         if bearing.flat is None:
-            return tuple(Fraction(share, bearing.whole) for share in bearing.shares)
+            return tuple(Fraction(share, bearing.whole) for share in bearing.interest_factors)
         free = self.terms.grace_interest
         return tuple(
-            Fraction(0 if i < free else share, bearing.accrual.whole) for i, share in enumerate(bearing.accrual.shares)
+            Fraction(0 if i < free else share, bearing.accrual.whole)
+            for i, share in enumerate(bearing.accrual.interest_factors)
         )
 
     def periods(self) -> tuple[int, ...]:
@@ -79,7 +80,7 @@ class TrialTerms:
         """(a, b) after each row, in minor units and rows: what is left is a − b·x for an even amount x."""
         bearing, a, b = self.frame, Fraction(self.frame.old.financed), Fraction(0)
         flat = bearing.flat or (0,) * bearing.rows
-        for share, part, interest in zip(bearing.shares, bearing.parts, flat, strict=True):
+        for share, part, interest in zip(bearing.interest_factors, bearing.parts, flat, strict=True):
             grown = 1 + Fraction(share, bearing.whole)
             if part is EVEN:
                 grown = Fraction(1) if bearing.even_principal else grown
@@ -94,9 +95,9 @@ def decimal(value: Fraction) -> Decimal:
     return _FIFTEEN.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
-def trial(asked: Terms, count: int, most: int) -> TrialTerms:
+def trial(original: Terms, count: int, most: int) -> TrialTerms:
     """The trial of a plan of ``count`` rows, cut to ``most``; what the program cannot plan so is left out."""
-    terms, left_out = _followed(asked, min(count, most))
+    terms, left_out = _followed(original, min(count, most))
     plain = _plain(terms)
     for simpler in (
         terms,
@@ -108,29 +109,29 @@ def trial(asked: Terms, count: int, most: int) -> TrialTerms:
         typed = _typed(simpler)
         if _plannable(simpler):
             out = left_out if simpler == terms else (*left_out, "simplified")
-            return TrialTerms(asked, simpler, typed, out)
+            return TrialTerms(original, simpler, typed, out)
     raise AssertionError("interest-free instalments to the last minor unit can always be planned")
 
 
-def _followed(asked: Terms, count: int) -> tuple[Terms, tuple[str, ...]]:
+def _followed(original: Terms, count: int) -> tuple[Terms, tuple[str, ...]]:
     """The terms that the formulas know, and what of the plan's own is left out."""
-    last_fixed = asked.method not in _LAST_IS_SOLVED and any(one.no == count for one in asked.fixed)
-    kept = tuple(one for one in asked.fixed if one.no < count)
+    last_fixed = original.method not in _LAST_IS_SOLVED and any(one.no == count for one in original.fixed)
+    kept = tuple(one for one in original.fixed if one.no < count)
     terms = replace(
-        asked,
-        interest=asked.interest - waived(asked, "interest"),
-        penalty=asked.penalty - waived(asked, "penalty"),
-        fees=asked.fees - waived(asked, "fees"),
-        treat_interest=_unwaived(asked.treat_interest),
-        treat_penalty=_unwaived(asked.treat_penalty),
-        treat_fees=_unwaived(asked.treat_fees),
+        original,
+        interest=original.interest - waived(original, "interest"),
+        penalty=original.penalty - waived(original, "penalty"),
+        fees=original.fees - waived(original, "fees"),
+        treat_interest=_unwaived(original.treat_interest),
+        treat_penalty=_unwaived(original.treat_penalty),
+        treat_fees=_unwaived(original.treat_fees),
         instalments=count,
         affordable=None,
         fixed=kept,
-        steps=tuple(step for step in asked.steps if step.start <= count),
-        grace_principal=min(asked.grace_principal, count - 1),
-        grace_interest=min(asked.grace_interest, count),
-        skip_months=asked.skip_months if len(asked.skip_months) <= SKIPPED else (),
+        steps=tuple(step for step in original.steps if step.start <= count),
+        grace_principal=min(original.grace_principal, count - 1),
+        grace_interest=min(original.grace_interest, count),
+        skip_months=original.skip_months if len(original.skip_months) <= SKIPPED else (),
         remainder="last",
         shift="none",
         calendar=None,
@@ -138,12 +139,12 @@ def _followed(asked: Terms, count: int) -> tuple[Terms, tuple[str, ...]]:
     if terms.method == "step" and not terms.steps:
         terms = replace(terms, method="equal_instalment")
     out = {
-        "shift": asked.shift != "none",
-        "remainder": asked.remainder == "first",
+        "shift": original.shift != "none",
+        "remainder": original.remainder == "first",
         "last_fixed": last_fixed,
-        "skip_months": terms.skip_months != asked.skip_months,
+        "skip_months": terms.skip_months != original.skip_months,
     }
-    return terms, tuple(key for key, told in out.items() if told)
+    return terms, tuple(key for key, simplified in out.items() if simplified)
 
 
 def _unwaived(treatment: Treatment) -> Treatment:

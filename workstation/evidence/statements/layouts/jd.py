@@ -20,10 +20,10 @@ def _leave_out(row: Row) -> str:
 
 def _sign(row: Row) -> int:
     """Which way the money went; of the holder's own moves what leaves 小金库 or comes back arrives."""
-    direction, told = row.get(_DIRECTION, ""), row.get("交易说明", "")
+    direction, note = row.get(_DIRECTION, ""), row.get("交易说明", "")
     if direction in ("收入", "支出"):
         return 1 if direction == "收入" else -1
-    return 1 if "退款" in told or "退款" in row.get("交易状态", "") or _OUT in told else -1
+    return 1 if "退款" in note or "退款" in row.get("交易状态", "") or _OUT in note else -1
 
 
 def _kind(row: Row, amount: Money) -> Kind:

@@ -32,7 +32,7 @@ def _origin(origin: Origin, subject: str, file_name: str, of_a_bank: bool) -> It
             yield _program_finding(kind, subject, {"file": file_name, "program": named})
     if origin.signed or origin.made_at is None or origin.changed_at is None:
         return
-    if origin.changed_at - origin.made_at > timedelta(hours=signs()["changed_later"]["hours"]):
+    if origin.changed_at - origin.made_at > timedelta(hours=hint_rules()["changed_later"]["hours"]):
         figures = {"made": f"{origin.made_at:%Y-%m-%d}", "changed": f"{origin.changed_at:%Y-%m-%d}"}
         yield Finding("origin_changed_later", subject, {"file": file_name, **figures})
 
@@ -47,12 +47,12 @@ def _program_finding(kind: str, subject: str, figures: Mapping[str, str]) -> Fin
 
 def _speaks_of(kind: str, name: str) -> bool:
     plain = name.casefold()
-    return any(word in plain for word in signs()[kind]["words"])
+    return any(word in plain for word in hint_rules()[kind]["words"])
 
 
 def round_figures(rows: Sequence[Transaction]) -> Iterator[Finding]:
     """Income of one currency that comes in whole hundreds nearly always; the first such row is named."""
-    rule = signs()["round_figures"]
+    rule = hint_rules()["round_figures"]
     income = [one for one in rows if one.kind == "income"]
     even = [one for one in income if one.amount.minor % rule["multiple"] == 0]
     if len(income) >= rule["least_rows"] and len(even) >= len(income) * Fraction(rule["share"]):
@@ -60,7 +60,7 @@ def round_figures(rows: Sequence[Transaction]) -> Iterator[Finding]:
 
 
 @cache
-def signs() -> Mapping[str, Any]:
+def hint_rules() -> Mapping[str, Any]:
     """The file of signs."""
     found: Mapping[str, Any] = tomllib.loads(resources.path("evidence", "signs.toml").read_text("utf-8"))
     return found

@@ -18,11 +18,11 @@ def offers_beyond_findings(file: CaseFile, picture: IncomePicture) -> tuple[Find
 
     Silent while statements prove no income: that is said by the picture itself.
     """
-    means = proved_surplus(file, picture)
-    if means is None:
+    disposable_income = proved_surplus(file, picture)
+    if disposable_income is None:
         return ()
     words = Wording(file.settings.language)
-    return offer_findings(tuple(_offers(file)), means, words.text("told_place.statements"))
+    return offer_findings(tuple(_offers(file)), disposable_income, words.text("told_place.statements"))
 
 
 def proved_surplus(file: CaseFile, picture: IncomePicture) -> Money | None:
