@@ -27,8 +27,6 @@ def test_refuses_what_is_no_rate(text):
 
 
 def test_conversion_is_simple_proportion():
-    assert Rate(Decimal("0.18")).per_month() == Fraction(15, 1000)
-    assert Rate(Decimal("0.0005"), "daily").per_month() == Fraction(15, 1000)
     assert Rate(Decimal("0.18")).per_day(360) == Fraction(5, 10000)
     assert Rate(Decimal("0.015"), "monthly").per_day(360) == Fraction(5, 10000)
 

@@ -36,12 +36,6 @@ class Rate:
             raise Refused(Finding("rate_unreadable", "", {"text": text}))
         return cls(value * scale if scale else value, per)
 
-    def per_month(self) -> Fraction:
-        """Exact monthly rate: a year is 12 months, a month 30 days."""
-        return (
-            Fraction(self.value) * {"annual": Fraction(1, 12), "monthly": Fraction(1), "daily": Fraction(30)}[self.per]
-        )
-
     def per_day(self, year_days: int) -> Fraction:
         """Exact daily rate in a year of ``year_days``; a monthly rate counts 12 months a year."""
         return (

@@ -16,7 +16,6 @@ from workstation.evidence.consistency import (
     disposable,
     explained_as,
     offer_findings,
-    told_by_dates,
     unexplained,
 )
 from workstation.money import Money
@@ -103,11 +102,6 @@ def test_disposable_income_is_never_below_nothing(income, spending):
     assert disposable(Money(income), Money(spending)).minor == max(0, income - spending)
 
 
-def test_days_of_other_papers():
-    dated = [("诊断证明", date(2026, 7, 3)), ("离职证明", date(2026, 9, 30))]
-    assert [finding.figures["place"] for finding in told_by_dates(DAY, dated)] == ["离职证明"]
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_finding_speaks(language):
     wording = Wording(language)
@@ -118,9 +112,8 @@ def test_every_finding_speaks(language):
     found = [
         *contradictions(told),
         *offer_findings([Offered("a", Money(5))], Money(1), "b"),
-        *told_by_dates(DAY, [("c", LATER)]),
     ]
-    assert len(found) == 13
+    assert len(found) == 12
     for finding in found:
         sentence = wording.finding(finding)
         assert finding.code not in sentence

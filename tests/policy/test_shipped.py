@@ -10,7 +10,7 @@ import pytest
 
 from workstation.evidence.checklist import requirements
 from workstation.policy.pack import Pack, packs
-from workstation.policy.rules import CONCESSIONS, PRODUCTS, Labels, Source
+from workstation.policy.rules import CONCESSIONS, PRODUCTS, Labels, Source, recognised
 
 PACKS = packs()
 CARD, LOAN, TAIWAN = PACKS["cn-card"], PACKS["cn-consumer-loan"], PACKS["tw-prenegotiation"]
@@ -145,6 +145,6 @@ def test_what_taiwan_asks_of_everybody():
      ("大安里里長", "village_head"), ("某某律師事務所", "adviser")],
 )  # fmt: skip
 def test_issuers_in_taiwan(typed, issuer):
-    found = TAIWAN.issuer_of(typed)
+    found = recognised(typed, TAIWAN.issuers.values())
     assert found is not None
     assert found.code == issuer

@@ -141,11 +141,3 @@ def offer_findings(offers: Sequence[Offered], disposable_income: Money, proved_b
         "means_place": proved_by,
     }
     return (Finding("offers_beyond_means", "plan", figures),)
-
-
-def told_by_dates(claimed_on: date, dated: Sequence[tuple[str, date]]) -> Iterator[Finding]:
-    """Days that other places give for the same event, (place, day), where they differ from the claimed one by over a month."""
-    for source, day in dated:
-        if abs((day - claimed_on).days) > _DAYS_APART:
-            figures = {"claimed": claimed_on.isoformat(), "day": day.isoformat(), "place": source}
-            yield Finding("event_dated_differently", "case.reason_from", figures)

@@ -35,7 +35,6 @@ from workstation.policy.rules import (
     Requirement,
     Source,
     Tier,
-    recognised,
 )
 from workstation.policy.section import Review, Section
 
@@ -97,14 +96,6 @@ class Pack:
         """
         rules = (rule for rule in self.authority if rule.concession == concession)
         return next((rule.tier for rule in rules if rule.up_to is None or size <= rule.up_to), "bank")
-
-    def reference_rate(self, day: date) -> DatedRate | None:
-        """The reference rate in force on a day, if the table reaches back that far."""
-        return next((rate for rate in reversed(self.reference_rates) if rate.from_on <= day), None)
-
-    def issuer_of(self, text: str) -> Issuer | None:
-        """The issuer that a typed name means, if the pack knows it."""
-        return recognised(text, self.issuers.values())
 
 
 def load_pack(source: Path | str) -> Pack:

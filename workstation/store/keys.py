@@ -86,15 +86,6 @@ def new_keys(passphrase: str, cost: Cost = STANDARD) -> tuple[Keys, bytes]:
     return _derived(master), _wrapped(master, passphrase, cost)
 
 
-def create_keys(folder: Path, passphrase: str, cost: Cost = STANDARD) -> Keys:
-    """Fresh keys, guarded by a header file in ``folder``; never replaces one. Raises `Refused`: desk_exists, and as `new_keys`."""
-    if (folder / HEADER).exists():
-        raise Refused(Finding("desk_exists", "desk.folder", {"file": HEADER}))
-    keys, header = new_keys(passphrase, cost)
-    write_whole(folder / HEADER, header)
-    return keys
-
-
 def open_keys(folder: Path, passphrase: str) -> Keys:
     """The keys of a desk. Only reads.
 

@@ -54,10 +54,6 @@ class Mapper(Generic[E]):
         self.upsert = f'{self.insert} ON CONFLICT ("{self.key}") DO UPDATE SET {changes}'
         self.remove = f'DELETE FROM "{self.table}" WHERE "{self.key}" = ?'
 
-    def key_of(self, entity: E) -> str:
-        """The entity's own key."""
-        return str(getattr(entity, self.key))
-
     def row(self, entity: E, now: str) -> Row:
         """Values in the order of `insert`. Raises `CurrencyMismatch` when an amount is not in the entity's currency."""
         values = list(self._values(entity))

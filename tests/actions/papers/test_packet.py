@@ -12,6 +12,7 @@ from workstation.actions import cases
 from workstation.actions.desk import check_vault, remove_orphans
 from workstation.actions.evidence import items
 from workstation.actions.papers.packet import packets
+from workstation.actions.printing import outgoing
 from workstation.errors import Damaged, Refused
 
 
@@ -49,11 +50,14 @@ def test_a_draft_is_marked_and_never_recorded(desk, case_id):
 
 
 def test_the_preview_shows_the_final_packet_only_when_it_could_leave(desk, case_id):
-    preview = packets.preview_packet(desk, case_id, BANK)
+    preview = packets.packet_source(desk, case_id, BANK).build()
     assert packets.printed_packets(desk, case_id) == ()
     assert desk.run(packets.packet, case_id, BANK).pdf == preview.pdf
     unverify(desk, case_id)
-    assert packets.preview_packet(desk, case_id, BANK).pdf == desk.run(packets.packet, case_id, BANK, draft=True).pdf
+    assert (
+        packets.packet_source(desk, case_id, BANK).build().pdf
+        == desk.run(packets.packet, case_id, BANK, draft=True).pdf
+    )
 
 
 def test_asked_again_it_is_the_same_packet_and_changed_it_is_the_next_version(desk, case_id):
@@ -70,7 +74,7 @@ def test_asked_again_it_is_the_same_packet_and_changed_it_is_the_next_version(de
 def test_an_old_version_prints_again_to_the_byte(desk, case_id):
     made = desk.run(packets.packet, case_id, BANK)
     (printed,) = packets.printed_packets(desk, case_id)
-    assert packets.reprint(desk, printed.id) == made.pdf
+    assert outgoing.release_again(desk, printed.id).pdf == made.pdf
 
 
 def test_the_vault_check_knows_packets_and_a_clearing_spares_them(desk, case_id):
@@ -85,13 +89,13 @@ def test_the_vault_check_knows_packets_and_a_clearing_spares_them(desk, case_id)
         path.write_bytes(path.read_bytes()[:-1] + b"x")
     assert len(check_vault(desk)) == len(files)
     with pytest.raises(Damaged):
-        packets.reprint(desk, printed.id)
+        outgoing.release_again(desk, printed.id)
 
 
 def test_a_bank_without_an_account_gets_nothing_not_even_a_draft(desk, case_id):
     for ask in (
         lambda: desk.run(packets.packet, case_id, "某银行", draft=True),
-        lambda: packets.preview_packet(desk, case_id, "某银行"),
+        lambda: packets.packet_source(desk, case_id, "某银行").build(),
     ):
         with pytest.raises(Refused) as refusal:
             ask()
@@ -132,16 +136,3 @@ def test_two_built_apart_never_become_the_same_version(desk, case_id):
     late = replace(early, file=replace(early.file, settings=replace(early.file.settings, agent="周协商")))
     desk.run(packets._record, late, late.build())
     assert refused(desk.run, packets.keep_packet, early, early.build()) == [("packet_outdated", "packet")]
-
-
-def test_a_printed_packet_whose_source_changed_is_stale_and_an_older_one_superseded(desk, case_id):
-    desk.run(packets.packet, case_id, BANK)
-    (first,) = packets.printed_packets(desk, case_id)
-    assert packets.packet_standing(desk, first.id) == ()
-    debtor = cases.load_case(desk, case_id).debtor
-    desk.run(cases.save_debtor, case_id, replace(debtor, employer="北方机械厂"))
-    assert [one.subject for one in packets.packet_standing(desk, first.id)] == ["debtor.employer"]
-    desk.run(packets.packet, case_id, BANK)
-    second = packets.printed_packets(desk, case_id)[1]
-    assert packets.packet_standing(desk, second.id) == ()
-    assert [one.code for one in packets.packet_standing(desk, first.id)] == ["packet_superseded", "packet_stale"]

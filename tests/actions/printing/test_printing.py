@@ -56,7 +56,7 @@ def test_a_printed_packet_is_on_record_and_marked(desk, case_id):
     assert (record.kind, record.bank, record.packet_id, record.sha256) == (PACKET, BANK, packet.id, packet.sha256)
     assert (record.copies, record.printer, record.by, record.part) == (2, "HP", desk.agent, "")
     assert record.pages == packet.pages
-    assert tray.taken == [(ORDER, packets.reprint(desk, packet.id))]
+    assert tray.taken == [(ORDER, outgoing.release_again(desk, packet.id).pdf)]
     (line,) = desk.store.case_lines()
     assert line.printed_at == record.at
 
@@ -117,7 +117,7 @@ def test_a_folder_takes_papers_without_a_mark(desk, case_id, tmp_path):
     (packet,) = packets.printed_packets(desk, case_id)
     (file,) = (tmp_path / "out").iterdir()
     assert (outcomes[0].state, outcomes[0].record) == ("printed", None)
-    assert file.read_bytes() == packets.reprint(desk, packet.id)
+    assert file.read_bytes() == outgoing.release_again(desk, packet.id).pdf
     assert BANK in file.name
     assert outgoing.print_records(desk, case_id) == ()
 

@@ -89,13 +89,6 @@ def case_form(desk: Desk, case_id: str, bank: str, form_id: str = "", keep: bool
     return case_form_source(desk, case_id, bank, form_id).build(keep)
 
 
-def final_case_form(desk: Desk, case_id: str, bank: str, form_id: str = "", keep: bool = False) -> CaseForm:
-    """The bank's form to be handed in. Raises `Refused` with everything that is missing, besides as `case_form_source`."""
-    made = case_form(desk, case_id, bank, form_id, keep)
-    refuse_if(made.closed)
-    return made
-
-
 @dataclass(frozen=True, slots=True)
 class FinalFormSource:
     """A form that may only leave final, as the print queue takes it up."""

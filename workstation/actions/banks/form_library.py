@@ -113,15 +113,6 @@ def save_rules(desk: Desk, form_id: str, rules: Sequence[FieldRule]) -> BankForm
     return changed
 
 
-def rename_form(desk: Desk, form_id: str, title: str, bank: str) -> BankForm:
-    """Another name, or another bank. Raises `Refused`: form_shipped, form_title_missing."""
-    kept = _own(desk, form_id)
-    refuse_if([] if title.strip() else [Finding("form_title_missing", "bank_form.title")])
-    changed = replace(kept, title=title.strip(), bank=bank.strip())
-    desk.store.save(changed)
-    return changed
-
-
 def retire_form(desk: Desk, form_id: str, retired: bool = True) -> BankForm:
     """Offer a form no more, or again; its file stays. Raises `Refused` (form_shipped)."""
     changed = replace(_own(desk, form_id), retired=retired)

@@ -78,11 +78,6 @@ def kept_mappings(desk: Desk) -> tuple[KeptMapping, ...]:
     return desk.store.find(KeptMapping)
 
 
-def layout_names(desk: Desk) -> dict[str, str]:
-    """Layout id → the name that the desk gave it."""
-    return {kept.mapping.layout().id: kept.mapping.name for kept in kept_mappings(desk)}
-
-
 def proposal(tables: Iterable[Rows]) -> HandMapping:
     """A first guess from the likeliest header; nothing is meant until a person says so."""
     rows = next(iter(tables), ())

@@ -20,7 +20,6 @@ from workstation.plan.debt.comparison import Comparison, compare
 from workstation.plan.debt.waiting import Penalty, WaitingTerms
 from workstation.plan.options.candidates import Candidate, option_of
 from workstation.plan.options.caps import cap_findings, default_cost_findings
-from workstation.plan.options.counter_offer import Difference, counter
 from workstation.plan.options.option import Option
 from workstation.plan.options.options import AccountOptions, PaymentCapacity, Setting, case_options
 from workstation.plan.schedule.terms import Terms
@@ -132,11 +131,6 @@ def waiting_terms(account: Account, pack: Pack) -> WaitingTerms | None:
     rate = growth.penalty_rate
     penalty = Penalty(rate, Money(least, account.currency)) if rate is not None else None
     return WaitingTerms(daily, growth.compounding, growth.month, penalty, account.statement_day)
-
-
-def counter_table(desk: Desk, plan_id: str, terms: Terms) -> tuple[Difference, ...]:
-    """The bank's terms against a kept version, line by line; nothing is kept."""
-    return counter(desk.store.get(PlanVersion, plan_id).terms, terms)
 
 
 def record_counter(desk: Desk, plan_id: str, terms: Terms, by: str, note: str = "") -> PlanVersion:

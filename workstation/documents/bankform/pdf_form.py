@@ -82,11 +82,6 @@ class FormField:
         return self.widgets[0].page if self.widgets else 0
 
     @property
-    def takes_text(self) -> bool:
-        """Whether a person would write into it."""
-        return self.kind == "text" or (self.kind == "combo" and self.editable)
-
-    @property
     def ticks(self) -> bool:
         """Whether it is a single box to tick."""
         return self.kind == "checkbox" and len(self.options) < 2

@@ -132,7 +132,7 @@ def test_print_goes_to_the_printer_and_leaves_its_mark(driver, ready, tray) -> N
     (packet,) = desk_of(driver).store.find(PrintedPacket)
     (record,) = desk_of(driver).store.find(PrintRecord)
     assert (record.packet_id, record.copies, record.printer) == (packet.id, 2, "档案室")
-    assert leaving.pdf == packets.reprint(desk_of(driver), packet.id)
+    assert leaving.pdf == outgoing.release_again(desk_of(driver), packet.id).pdf
     assert ready.printing.records.content.rows == (record,)
     assert "2 份" in ready.display.preview.versions.itemText(1)
     assert "档案室" in ready.note.text()

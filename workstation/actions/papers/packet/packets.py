@@ -11,7 +11,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.papers.packet.source import PacketSource, PaperSource
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
-from workstation.casework.packet_facts import packet_changes, packet_facts
+from workstation.casework.packet_facts import packet_facts
 from workstation.casework.paper_kinds import KINDS, PaperState, paper_kind, paper_state
 from workstation.casework.paper_needs import Answer, PaperRequest
 from workstation.casework.printed import PrintedPacket
@@ -35,11 +35,6 @@ def packet(desk: Desk, case_id: str, bank: str, draft: bool = False) -> Packet:
     if not draft:
         _record(desk, source, made)
     return made
-
-
-def preview_packet(desk: Desk, case_id: str, bank: str) -> Packet:
-    """The packet as it would leave now: final when every gate is open, marked as a draft otherwise. Nothing is recorded."""
-    return packet_source(desk, case_id, bank).build()
 
 
 def packet_source(desk: Desk, case_id: str, bank: str, draft: bool | None = None) -> PacketSource:
@@ -105,23 +100,6 @@ def paper_source(
 def printed_packets(desk: Desk, case_id: str) -> tuple[PrintedPacket, ...]:
     """Every final packet of a case, oldest first."""
     return desk.store.find(PrintedPacket, case_id=case_id)
-
-
-def packet_standing(desk: Desk, printed_id: str) -> tuple[Finding, ...]:
-    """What has changed since a packet left the desk, each entry naming its place; empty while the packet still holds.
-
-    A packet that is not the newest one for its bank has besides a finding ``packet_superseded``.
-    """
-    printed = desk.store.get(PrintedPacket, printed_id)
-    newest = max(one.version for one in _versions(desk, printed.case_id, printed.bank))
-    figures = {"bank": printed.bank, "version": str(printed.version), "newest": str(newest)}
-    old = (Finding("packet_superseded", "packet", figures),) if printed.version < newest else ()
-    return old + packet_changes(load_case(desk, printed.case_id), printed)
-
-
-def reprint(desk: Desk, printed_id: str) -> bytes:
-    """The bytes of a packet that left the desk, exactly as it left. Raises `Damaged` when its vault file no longer matches."""
-    return desk.vault.read(desk.store.get(PrintedPacket, printed_id).sha256)
 
 
 def check_packet(path: Path) -> Seal:
