@@ -37,7 +37,7 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class FixedClock:
-    """A clock that stands still: for tests, samples and re-prints."""
+    """A stopped clock: for tests, samples and re-prints."""
 
     at: datetime
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing a person should know: a code, the place it speaks of, and the figures of its sentence.
+    """One thing a person should know: a code, what it is about, and the figures of its sentence.
 
     The sentence itself is made by `workstation.wording` in the reader's language from ``finding.<code>``.
-    ``subject`` names the place in words a page can link to: ``row 57``, ``debtor.name``, ``evidence.id_card``.
+    ``subject`` is what a page can navigate to: ``row 57``, ``evidence.id_card``, or a `FieldRef` such as ``debtor.name``.
     """
 
     code: str
@@ -24,7 +24,7 @@ class WorkstationError(Exception):
 
 
 class Refused(WorkstationError):
-    """An action was refused; ``findings`` (at least one) say what is missing and where to mend it."""
+    """An action was refused; ``findings`` (at least one) say what is missing and where to correct it."""
 
     def __init__(self, *findings: Finding) -> None:
         super().__init__(", ".join(f"{finding.code} ({finding.subject})" for finding in findings))

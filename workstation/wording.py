@@ -67,7 +67,7 @@ class Wording:
         )
 
     def _subject(self, subject: str) -> str:
-        """``row 57`` as people of the language say it; every other place stands as it is."""
+        """``row 57`` as people of the language say it; every other subject is kept as it is."""
         word, _, number = subject.partition(" ")
         return self.text("row.numbered", {"row": number}) if word == "row" and number else subject
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests.store.stored import CHEAP
 from workstation.errors import Refused
+from workstation.store.files import write_whole
 from workstation.store.keys import HEADER, STANDARD, Cost, Keys, _check, change_passphrase, new_keys, open_keys
 
 PASSPHRASE = "风和日丽 correct horse"
@@ -17,7 +18,7 @@ PASSPHRASE = "风和日丽 correct horse"
 
 def create_keys(folder: Path, passphrase: str, cost: Cost) -> Keys:
     keys, header = new_keys(passphrase, cost)
-    (folder / HEADER).write_bytes(header)
+    write_whole(folder / HEADER, header)
     return keys
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework.print_order import PrintOrder, Sides
 from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
 
 _FINEST: Final = 600  # dots per inch: finer only fills memory, a page takes 140 MB here
 _POINTS: Final = 72
@@ -43,7 +44,7 @@ class QtPrinter:
             QPrinter.PrinterState.Error,
             QPrinter.PrinterState.Aborted,
         ):
-            raise Refused(Finding("printer_stopped", "print.printer", {"printer": order.printer}))
+            raise Refused(Finding("printer_stopped", FieldRef.PRINT_PRINTER, {"printer": order.printer}))
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPrinterName(order.printer)
         printer.setDocName(paper.title)
@@ -110,7 +111,7 @@ def paint(pdf: bytes, printer: QPrinter, order: PrintOrder) -> None:
         painter = QPainter()
         if not sheets or not painter.begin(printer):
             figures = {"printer": order.printer, "reason": "-"}
-            raise Refused(Finding("print_refused", "print.printer", figures))
+            raise Refused(Finding("print_refused", FieldRef.PRINT_PRINTER, figures))
         try:
             for number, sheet in enumerate(sheets):
                 if number:

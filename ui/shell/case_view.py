@@ -24,6 +24,7 @@ from workstation.actions import cases
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Refused
+from workstation.field_ref import FieldRef
 from workstation.profile.case import Stage
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ _PAGE_OF_STAGE: Final = {
     Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "application",
 }  # fmt: skip
 _PAGE_OF_AREA: Final = {
-    "debtor": "profile", "account": "profile", "budget": "profile", "case.accounts": "profile", "case.budget": "profile",
+    "debtor": "profile", "account": "profile", "budget": "profile",
+    FieldRef.CASE_ACCOUNTS: "profile", FieldRef.CASE_BUDGET: "profile",
     "case": "conversation", "contact": "conversation", "evidence": "evidence", "waiver": "evidence", "consistency": "evidence",
     "verification": "evidence", "plan": "plan", "approval": "plan", "application": "application",
     "bank_form": "bank_forms",

@@ -13,6 +13,7 @@ from workstation.casework.printed import PrintedPacket
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
+from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
@@ -26,7 +27,7 @@ from workstation.promise.authority import Approval
 def new_case(desk: Desk, name: str) -> str:
     """Open a case for a debtor of this name; answers the case id. Refuses an empty name."""
     if not name.strip():
-        raise Refused(Finding("required_field", "debtor.name"))
+        raise Refused(Finding("required_field", FieldRef.DEBTOR_NAME))
     today = desk.clock.today()
     debtor = Debtor(new_id(), name.strip())
     case = Case(new_id(), desk.store.next_case_number(str(today.year)), debtor.id, today)
@@ -86,7 +87,7 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
 def save_debtor(desk: Desk, case_id: str, debtor: Debtor) -> None:
     """Keep the person of a case as typed. Advice on the ID is for the page; only an empty name is refused."""
     if not debtor.name.strip():
-        raise Refused(Finding("required_field", "debtor.name"))
+        raise Refused(Finding("required_field", FieldRef.DEBTOR_NAME))
     if desk.store.get(Case, case_id).debtor_id != debtor.id:
         raise Refused(Finding("not_found", "debtor"))
     desk.store.save(debtor)
@@ -117,7 +118,9 @@ def remove_account(desk: Desk, account_id: str) -> None:
     """Take an account out of its case. Refused while plans rest on it: they would lose what they speak of."""
     account = desk.store.get(Account, account_id)
     if desk.store.find(PlanVersion, account_id=account_id):
-        raise Refused(Finding("account_has_plans", "case.accounts", {"bank": account.bank, "tail": account.tail}))
+        raise Refused(
+            Finding("account_has_plans", FieldRef.CASE_ACCOUNTS, {"bank": account.bank, "tail": account.tail})
+        )
     desk.store.delete(Account, account_id)
 
 
@@ -135,7 +138,7 @@ def save_conversation(desk: Desk, case: Case) -> None:
     """Keep reason, dates, request, source and proposal, and the papers' language; stage, number and debtor stay as stored."""
     stored = desk.store.get(Case, case.id)
     if case.reason_from and case.reason_to and case.reason_to < case.reason_from:
-        raise Refused(Finding("dates_reversed", "case.reason_to"))
+        raise Refused(Finding("dates_reversed", FieldRef.CASE_REASON_TO))
     kept = replace(
         case, number=stored.number, debtor_id=stored.debtor_id, stage=stored.stage, opened_on=stored.opened_on
     )
@@ -149,14 +152,16 @@ def choose_pack(desk: Desk, case_id: str, pack: str) -> None:
     Raises `Refused` (pack_unknown) for a pack that this desk does not have.
     """
     if pack not in desk.packs:
-        raise Refused(Finding("pack_unknown", "case.pack", {"pack": pack, "known": ", ".join(sorted(desk.packs))}))
+        raise Refused(
+            Finding("pack_unknown", FieldRef.CASE_PACK, {"pack": pack, "known": ", ".join(sorted(desk.packs))})
+        )
     desk.store.save(replace(desk.store.get(Case, case_id), pack=pack))
 
 
 def log_contact(desk: Desk, entry: ContactEntry) -> None:
     """Add one conversation or attempt to the log; the log is never edited."""
     if not entry.note.strip() and not entry.result:
-        raise Refused(Finding("required_field", "contact.note"))
+        raise Refused(Finding("required_field", FieldRef.CONTACT_NOTE))
     desk.store.add(entry)
 
 
@@ -176,7 +181,7 @@ def reopen(desk: Desk, case_id: str, stage: Stage, note: str) -> Stage:
     if not note.strip():
         raise Refused(Finding("required_field", "stage.note"))
     if stage >= case.stage:
-        raise Refused(Finding("stage_not_earlier", "case.stage"))
+        raise Refused(Finding("stage_not_earlier", FieldRef.CASE_STAGE))
     return _move(desk, case, stage, note.strip())
 
 

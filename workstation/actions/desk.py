@@ -12,6 +12,7 @@ from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import EvidenceItem
+from workstation.field_ref import FieldRef
 from workstation.policy.pack import Pack, packs
 from workstation.store import keys
 from workstation.store.changes import Changes
@@ -91,7 +92,7 @@ def open_desk(folder: Path, passphrase: str, clock: Clock) -> Desk:
     """
     unfinished = (folder / _UNFINISHED).exists() or not (folder / DATABASE).exists()
     if not (folder / HEADER).exists() and unfinished:
-        raise Refused(Finding("desk_missing", "desk.folder", {"folder": str(folder)}))
+        raise Refused(Finding("desk_missing", FieldRef.DESK_FOLDER, {"folder": str(folder)}))
     found = keys.open_keys(folder, passphrase)
     with locked(folder, WAIT_SECONDS):
         return _desk(folder, found, Store.open(folder / DATABASE, found.database, clock), clock)
@@ -142,15 +143,15 @@ def _make_folder(folder: Path) -> None:
     try:
         private_folder(folder)
     except OSError as error:
-        raise Refused(Finding("desk_folder_unusable", "desk.folder", {"folder": str(folder)})) from error
+        raise Refused(Finding("desk_folder_unusable", FieldRef.DESK_FOLDER, {"folder": str(folder)})) from error
 
 
 def _refuse_existing(folder: Path) -> None:
     """A header still bearing its working name is a desk whose making was cut short: nobody worked at it, so begin anew."""
     if (folder / HEADER).exists():
-        raise Refused(Finding("desk_exists", "desk.folder", {"file": HEADER}))
+        raise Refused(Finding("desk_exists", FieldRef.DESK_FOLDER, {"file": HEADER}))
     if (folder / _UNFINISHED).exists():
         for file in folder.glob(DATABASE + "*"):
             file.unlink()
     if (folder / DATABASE).exists():
-        raise Refused(Finding("desk_exists", "desk.folder", {"file": DATABASE}))
+        raise Refused(Finding("desk_exists", FieldRef.DESK_FOLDER, {"file": DATABASE}))

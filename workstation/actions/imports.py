@@ -144,7 +144,7 @@ def _as_imported(case: Case) -> Case:
 
 
 def rejects_workbook(plan: ImportPlan, language: str) -> bytes:
-    """The rejected rows as XLSX with the reason in each row; mended, the file can be imported as it is."""
+    """The rejected rows as XLSX with the reason in each row; corrected, the file can be imported as it is."""
     words = Wording(language)
     titles = RejectTitles(*(words.text(f"rejects.{name}") for name in ("sheet", "row", "reason")))
     rejects = (Reject(row.row, row.cells, "\n".join(map(words.finding, row.findings))) for row in plan.rejected)

@@ -8,7 +8,7 @@ from workstation.errors import Finding, refuse_if
 
 
 def save_settings(desk: Desk, settings: DeskSettings) -> None:
-    """Keep the settings. Refuses an empty name of the desk or of the agent: both stand on papers."""
+    """Keep the settings. Refuses an empty name of the desk or of the agent: both are printed on papers."""
     refuse_if(
         Finding("required_field", f"desk.{field}")
         for field in ("desk_name", "agent")

@@ -8,7 +8,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class BankForm:
-    """``bank`` empty: a form for any bank. ``sha256`` of the file as handed in, hex; ``password`` opens it.
+    """``bank`` empty: a form for any bank. ``sha256`` of the file as submitted, hex; ``password`` opens it.
 
     ``mapping`` is TOML; empty while nobody has said what goes where. A form that was ``retired`` is offered no more.
     """

@@ -12,6 +12,7 @@ from workstation.casework.declared_income import declared_income
 from workstation.casework.printed import PrintedPacket
 from workstation.errors import Finding
 from workstation.evidence.consistency import Declaration, contradictions, unexplained
+from workstation.field_ref import FieldRef
 from workstation.wording import Wording
 
 
@@ -68,13 +69,13 @@ def _declared_by_packet(packet: PrintedPacket, currency: str, words: Wording) ->
         source=words.text("told_place.packet", figures),
         bank=packet.bank,
         income=declared_income(facts, currency),
-        children=_count(facts, "debtor.children"),
-        dependants=_count(facts, "debtor.other_dependants"),
-        marital=_text_of(words, "marital", facts.get("debtor.marital", "")),
-        housing=_text_of(words, "housing", facts.get("debtor.housing", "")),
-        employer=facts.get("debtor.employer", ""),
-        hardship_from=_day(facts, "case.reason_from"),
-        hardship_to=_day(facts, "case.reason_to"),
+        children=_count(facts, FieldRef.DEBTOR_CHILDREN),
+        dependants=_count(facts, FieldRef.DEBTOR_OTHER_DEPENDANTS),
+        marital=_text_of(words, "marital", facts.get(FieldRef.DEBTOR_MARITAL, "")),
+        housing=_text_of(words, "housing", facts.get(FieldRef.DEBTOR_HOUSING, "")),
+        employer=facts.get(FieldRef.DEBTOR_EMPLOYER, ""),
+        hardship_from=_day(facts, FieldRef.CASE_REASON_FROM),
+        hardship_to=_day(facts, FieldRef.CASE_REASON_TO),
     )
 
 

@@ -1,4 +1,4 @@
-"""The gates between the stages: what is missing, each entry naming its place. One judgement for window, command line and papers."""
+"""The gates between the stages: what is missing, each entry naming its field. One judgement for window, command line and papers."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import unexplained_findings
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines
+from workstation.field_ref import FieldRef
 from workstation.money import Money
 from workstation.plan.options.caps import term_cap_findings
 from workstation.plan.schedule.calculate import schedule
@@ -43,7 +44,7 @@ def final_packet_findings(file: CaseFile, bank: str) -> tuple[Finding, ...]:
     found = [finding for stage in _BEFORE_APPLYING for finding in missing(file, stage)]
     accounts = [account for account in file.accounts_at(bank) if account.owed]
     if not accounts:
-        found.append(Finding("bank_has_no_account", "case.accounts", {"bank": bank}))
+        found.append(Finding("bank_has_no_account", FieldRef.CASE_ACCOUNTS, {"bank": bank}))
     found += [_no_plan(account) for account in accounts if file.chosen(account.id) is None and file.chosen_plans]
     contradictions = unexplained_findings(
         file, lambda one: one.bank != bank
@@ -55,16 +56,16 @@ def final_packet_findings(file: CaseFile, bank: str) -> tuple[Finding, ...]:
 def _not_understood(file: CaseFile) -> Iterator[Finding]:
     debtor, case = file.debtor, file.case
     fields = {
-        "debtor.name": debtor.name.strip(),
-        "debtor.resident_id": debtor.resident_id.strip(),
-        "debtor.phones": debtor.phone(),
-        "debtor.addresses": debtor.address(),
-        "case.accounts": file.accounts,
-        "case.budget": file.budget.lines,
-        "case.reason": case.reason,
-        "case.reason_from": case.reason_from,
-        "case.requests": case.requests,
-        "case.contacts": file.contacts,
+        FieldRef.DEBTOR_NAME: debtor.name.strip(),
+        FieldRef.DEBTOR_RESIDENT_ID: debtor.resident_id.strip(),
+        FieldRef.DEBTOR_PHONES: debtor.phone(),
+        FieldRef.DEBTOR_ADDRESSES: debtor.address(),
+        FieldRef.CASE_ACCOUNTS: file.accounts,
+        FieldRef.CASE_BUDGET: file.budget.lines,
+        FieldRef.CASE_REASON: case.reason,
+        FieldRef.CASE_REASON_FROM: case.reason_from,
+        FieldRef.CASE_REQUESTS: case.requests,
+        FieldRef.CASE_CONTACTS: file.contacts,
     }
     for field_ref, value in fields.items():
         if not value:

@@ -1,5 +1,5 @@
 """What all statements of a case together say about income: who pays, the last six months, before and after the claimed day,
-and how the stated income stands to it. A comparison for people; cash income is in no statement.
+and how the stated income compares to it. A comparison for people; cash income is in no statement.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The facts that a packet rests on, and which of them have changed since: a packet whose source has changed is stale.
 
-Days that pass are no change: how long a debt is overdue follows from the day that stands on the paper.
+Days that pass are no change: how long a debt is overdue follows from the day that is printed on the paper.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from workstation.casework.printed import PacketFact, PrintedPacket
 from workstation.errors import Finding
 from workstation.evidence.judging import latest
 from workstation.evidence.verification import EvidenceItem
+from workstation.field_ref import FieldRef
 from workstation.plan.calc.terms_json import terms_to_json
 from workstation.policy.rules import Requirement
 from workstation.profile.account import Account
@@ -35,13 +36,13 @@ def bound_items(file: CaseFile, bank: str) -> tuple[tuple[Requirement, EvidenceI
 
 
 def packet_facts(file: CaseFile, bank: str) -> tuple[PacketFact, ...]:
-    """Everything that a packet for this bank says or binds, by the place where the agent would change it."""
+    """Everything that a packet for this bank says or binds, by the field where the agent would change it."""
     found = (*_person(file), *_case(file), *_accounts(file, bank), *_plans(file, bank), *_proofs(file, bank))
     return tuple(PacketFact(field_ref, value) for field_ref, value in found if value)
 
 
 def packet_changes(file: CaseFile, printed: PrintedPacket) -> tuple[Finding, ...]:
-    """What has changed since a packet was written, each entry naming its place; nothing when that cannot be known."""
+    """What has changed since a packet was written, each entry naming its field; nothing when that cannot be known."""
     if not printed.facts:
         return ()
     then = {fact.place: fact.value for fact in printed.facts}
@@ -86,10 +87,10 @@ def _item(code: str, file: CaseFile) -> str:
 
 def _person(file: CaseFile) -> Iterator[tuple[str, str]]:
     who = file.debtor
-    yield "debtor.name", who.name
-    yield "debtor.resident_id", who.resident_id
-    yield "debtor.phones", who.phone()
-    yield "debtor.addresses", who.address()
+    yield FieldRef.DEBTOR_NAME, who.name
+    yield FieldRef.DEBTOR_RESIDENT_ID, who.resident_id
+    yield FieldRef.DEBTOR_PHONES, who.phone()
+    yield FieldRef.DEBTOR_ADDRESSES, who.address()
     for name in ("marital", "housing", "employer", "position", "employment"):
         yield f"debtor.{name}", getattr(who, name)
     for name in ("children", "other_dependants", "pay_day"):
@@ -99,16 +100,16 @@ def _person(file: CaseFile) -> Iterator[tuple[str, str]]:
 
 def _case(file: CaseFile) -> Iterator[tuple[str, str]]:
     case = file.case
-    yield "case.reason", case.reason
-    yield "case.reason_from", _day(case.reason_from)
-    yield "case.reason_to", _day(case.reason_to)
-    yield "case.reason_note", case.reason_note
-    yield "case.requests", ", ".join(case.requests)
-    yield "case.repayment_source", case.repayment_source
-    yield "case.repayment_proposal", case.repayment_proposal
-    yield "case.language", case.language
+    yield FieldRef.CASE_REASON, case.reason
+    yield FieldRef.CASE_REASON_FROM, _day(case.reason_from)
+    yield FieldRef.CASE_REASON_TO, _day(case.reason_to)
+    yield FieldRef.CASE_REASON_NOTE, case.reason_note
+    yield FieldRef.CASE_REQUESTS, ", ".join(case.requests)
+    yield FieldRef.CASE_REPAYMENT_SOURCE, case.repayment_source
+    yield FieldRef.CASE_REPAYMENT_PROPOSAL, case.repayment_proposal
+    yield FieldRef.CASE_LANGUAGE, case.language
     lines = (f"{one.side} {one.category} {one.amount.text()}/{one.every} {one.note}" for one in file.budget.lines)
-    yield "case.budget", f"{file.budget.surplus.grouped()} = {'; '.join(lines)}" if file.budget.lines else ""
+    yield FieldRef.CASE_BUDGET, f"{file.budget.surplus.grouped()} = {'; '.join(lines)}" if file.budget.lines else ""
     yield INCOME, income_fact(file.budget)
 
 

@@ -1,4 +1,4 @@
-"""Every paper the desk can write, as one list: who it is for, what it asks for, and what stands in its way for a case."""
+"""Every paper the desk can write, as one list: who it is for, what it asks for, and what blocks it for a case."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_needs import NEEDS, PaperRequest, agreed_plans
 from workstation.errors import Finding
+from workstation.field_ref import FieldRef
 from workstation.profile.case import Role
 
 Need = Literal["bank", "plan", "day", "answer"]
@@ -21,7 +22,7 @@ Gate = Literal["", "packet", "bank"]
 class PaperKind:
     """One kind of paper. ``name`` is that of the command line; its words stand under ``paper_kind.<name>``.
 
-    ``needs`` must be told, ``may`` may be. ``gate``: what leaves a draft mark on it while it is closed, the gates of the
+    ``needs`` must be told, ``may`` may be. ``gate``: what has it watermarked as a draft while it is closed, the gates of the
     packet or the bank's own agreement; the others pass no gate. ``roles``: desks that may write it, empty for all.
     ``bound``: a part of the packet.
     """
@@ -74,7 +75,7 @@ def paper_kind(name: str) -> PaperKind | None:
 
 
 def paper_state(file: CaseFile, kind: PaperKind, request: PaperRequest) -> PaperState:
-    """What keeps a paper from being written, and what would leave a draft mark on it."""
+    """What keeps a paper from being written, and what would have it watermarked as a draft."""
     found = tuple(_findings(file, kind, request))
     return PaperState(kind, found, () if found else _draft_findings(file, kind, request))
 
@@ -82,9 +83,9 @@ def paper_state(file: CaseFile, kind: PaperKind, request: PaperRequest) -> Paper
 def _findings(file: CaseFile, kind: PaperKind, request: PaperRequest) -> Iterator[Finding]:
     needs_bank = "bank" in kind.needs or bool(request.bank and "bank" in kind.may)
     if needs_bank and not file.accounts_at(request.bank):
-        yield Finding("bank_has_no_account", "case.accounts", {"bank": request.bank})
+        yield Finding("bank_has_no_account", FieldRef.CASE_ACCOUNTS, {"bank": request.bank})
     elif kind.roles and file.settings.role not in kind.roles:
-        yield Finding("paper_of_other_role", "desk.role", {"role": kind.roles[0]})
+        yield Finding("paper_of_other_role", FieldRef.DESK_ROLE, {"role": kind.roles[0]})
     elif kind.name in NEEDS:
         yield from NEEDS[kind.name](file, request)
 

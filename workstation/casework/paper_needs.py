@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Finding
+from workstation.field_ref import FieldRef
 from workstation.plan.debt.comparison import MOST
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
@@ -111,10 +112,10 @@ def _person(file: CaseFile, *fields: str) -> Iterator[Finding]:
     """The debtor's own facts that a paper cannot do without."""
     debtor = file.debtor
     known = {
-        "debtor.name": debtor.name.strip(),
-        "debtor.resident_id": debtor.resident_id.strip(),
-        "debtor.phones": debtor.phone(),
-        "debtor.addresses": debtor.address().strip(),
+        FieldRef.DEBTOR_NAME: debtor.name.strip(),
+        FieldRef.DEBTOR_RESIDENT_ID: debtor.resident_id.strip(),
+        FieldRef.DEBTOR_PHONES: debtor.phone(),
+        FieldRef.DEBTOR_ADDRESSES: debtor.address().strip(),
     }
     for field_ref, value in known.items():
         if not value and field_ref.removeprefix("debtor.") in (
@@ -171,7 +172,7 @@ def _agreement(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
 
 def _consent(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     if not file.pack.consent:
-        yield Finding("paper_not_in_pack", "case.pack", {"pack": file.pack.id})
+        yield Finding("paper_not_in_pack", FieldRef.CASE_PACK, {"pack": file.pack.id})
     yield from _person(file, "name", "resident_id")
     yield from _desk(file)
 
@@ -184,9 +185,9 @@ def _authorisation(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
 
 def _letter(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     if not file.pack.letter:
-        yield Finding("paper_not_in_pack", "case.pack", {"pack": file.pack.id})
+        yield Finding("paper_not_in_pack", FieldRef.CASE_PACK, {"pack": file.pack.id})
     if not letter_accounts(file, request.bank):
-        yield Finding("letter_nothing_due", "case.accounts", {"bank": request.bank})
+        yield Finding("letter_nothing_due", FieldRef.CASE_ACCOUNTS, {"bank": request.bank})
     yield from _person(file, "name", "addresses")
     yield from _bank(file, request.bank, "phone", "query", "repay", "object_to")
     yield from _desk(file)
@@ -223,4 +224,4 @@ NEEDS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Iterator[Finding]]]
     "settlement-certificate": _settlement,
     "counter-reply": _counter_reply,
 }
-"""By the name of the kind: what keeps it from being written, each finding naming its place."""
+"""By the name of the kind: what keeps it from being written, each finding naming its field."""

@@ -1,4 +1,4 @@
-"""How a paper is asked of a printer, and what may not be asked: what goes to a bank or is signed stands alone on its sheet."""
+"""How a paper is printed, and what may not be requested: what goes to a bank or is signed gets a sheet of its own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from workstation.errors import Finding
+from workstation.field_ref import FieldRef
 
 Sides = Literal["one", "long_edge", "short_edge"]
 
@@ -50,10 +51,12 @@ def order_findings(order: PrintOrder, kind: str, pages: int) -> tuple[Finding, .
 
 def _findings(order: PrintOrder, kind: str, pages: int) -> Iterator[Finding]:
     if not order.printer:
-        yield Finding("printer_missing", "print.printer")
+        yield Finding("printer_missing", FieldRef.PRINT_PRINTER)
     if not 1 <= order.copies <= MOST_COPIES:
-        yield Finding("print_copies_unusual", "print.copies", {"copies": str(order.copies), "most": str(MOST_COPIES)})
+        yield Finding(
+            "print_copies_unusual", FieldRef.PRINT_COPIES, {"copies": str(order.copies), "most": str(MOST_COPIES)}
+        )
     if order.per_sheet != 1 and kind not in HANDOUTS:
-        yield Finding("print_several_on_sheet", "print.per_sheet", {"per_sheet": str(order.per_sheet)})
+        yield Finding("print_several_on_sheet", FieldRef.PRINT_PER_SHEET, {"per_sheet": str(order.per_sheet)})
     if order.span(pages) == (0, 0):
-        yield Finding("print_pages_unreadable", "print.part", {"text": order.part, "pages": str(pages)})
+        yield Finding("print_pages_unreadable", FieldRef.PRINT_PART, {"text": order.part, "pages": str(pages)})

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 PACKET: Final = "packet"
-"""What a mark calls the bound packet, where single papers stand by their kind."""
+"""What a print record calls the bound packet, where single papers stand by their kind."""
 
 
 def file_name(number: str, bank: str, kind: str, version: int = 0) -> str:

@@ -30,7 +30,7 @@ def bank_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
 
 
 def desk_set(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    """Change what stands on papers of the desk itself."""
+    """Change what papers say of the desk itself."""
     named = {"desk_name": given.name, "agent": given.agent, "phone": given.phone, "address": given.address}
     settings = replace(desk.settings, **{field: value for field, value in named.items() if value is not None})
     desk.run(save_settings, settings)

@@ -49,7 +49,7 @@ def verify(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
 
 
 def mask_number(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
-    """Keep where the number stands on copies: told, found in a text layer, or nowhere (``--none``)."""
+    """Store where the number is on copies: told, found in a text layer, or nowhere (``--none``)."""
     given_masks = tuple(_mask(text) for text in given.at)
     kept = []
     for item in _chosen(file, given.item):

@@ -63,7 +63,7 @@ def write_bank_form(desk: Desk, file: CaseFile, given: argparse.Namespace) -> An
 
 
 def list_papers(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
-    """Every kind of paper and what stands in its way."""
+    """Every kind of paper and what blocks it."""
     states = packets.paper_kinds(desk, file.case.id, _bank(file, given))
     return {"number": file.case.number, "papers": [_listed(state, wording) for state in states]}
 

@@ -38,7 +38,7 @@ def marks(phrases: Iterable[Phrase], text: str) -> tuple[Mark, ...]:
 
 
 def phrasing_findings(phrases: Iterable[Phrase], text: str, subject: str) -> tuple[Finding, ...]:
-    """One finding a word, however often it stands in the text."""
+    """One finding a word, however often it occurs in the text."""
     first = {mark.word: mark for mark in reversed(marks(phrases, text))}
     return tuple(
         Finding(

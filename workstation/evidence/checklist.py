@@ -85,7 +85,7 @@ def line_met(line: ChecklistLine, need: str = "verified") -> bool:
 
 
 def alternatives(lines: Iterable[ChecklistLine], line: ChecklistLine) -> tuple[ChecklistLine, ...]:
-    """The lines of the same any-of group, this one among them; a line without group stands alone."""
+    """The lines of the same any-of group, this one among them; a line without group is its own group."""
     group = line.requirement.any_of
     return tuple(other for other in lines if other.requirement.any_of == group) if group else (line,)
 

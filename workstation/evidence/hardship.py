@@ -1,4 +1,4 @@
-"""Whether the statements bear out the hardship that is claimed, and the income that is stated. Findings, never a refusal: a
+"""Whether the statements support the hardship that is claimed, and the income that is stated. Findings, never a refusal: a
 person may have cash income, and a statement may be missing.
 """
 
@@ -13,6 +13,7 @@ from typing import Final
 
 from workstation.errors import Finding
 from workstation.evidence.statements.earnings import Earnings, MonthIncome, Payer, average
+from workstation.field_ref import FieldRef
 from workstation.money import Money
 
 _YEAR: Final = 12  # months looked at before the claimed day
@@ -57,12 +58,12 @@ def hardship_findings(found: Earnings, claimed_on: date, tolerance: Decimal) -> 
 def _hardship(found: Earnings, turned: Change, tolerance: Fraction) -> Iterator[Finding]:
     day = turned.claimed_on.isoformat()
     if turned.before is None:
-        yield Finding("income_before_unproven", "case.reason_from", {"day": day})
+        yield Finding("income_before_unproven", FieldRef.CASE_REASON_FROM, {"day": day})
     if turned.after is None:
-        yield Finding("income_after_unproven", "case.reason_from", {"day": day})
+        yield Finding("income_after_unproven", FieldRef.CASE_REASON_FROM, {"day": day})
     if turned.before is not None and turned.after is not None and turned.fall is not None and turned.fall < tolerance:
         figures = {"day": day, "before": turned.before.grouped(), "after": turned.after.grouped()}
-        yield Finding("income_not_fallen", "case.reason_from", figures)
+        yield Finding("income_not_fallen", FieldRef.CASE_REASON_FROM, figures)
     for payer in found.payers:
         yield from _goes_on(payer, turned, tolerance)
 
@@ -79,7 +80,7 @@ def _goes_on(payer: Payer, turned: Change, tolerance: Fraction) -> Iterator[Find
     if later:
         figures = {"payer": payer.name, "month": later[0], "amount": payer.paid_in(later[0]).grouped(),
                    "before": usual.grouped(), "day": turned.claimed_on.isoformat()}  # fmt: skip
-        yield Finding("pay_goes_on", "case.reason_from", figures)
+        yield Finding("pay_goes_on", FieldRef.CASE_REASON_FROM, figures)
 
 
 def evidenced_income(found: Earnings, today: date, claimed_on: date | None = None) -> Money | None:
@@ -98,13 +99,15 @@ def evidenced_income(found: Earnings, today: date, claimed_on: date | None = Non
 def stated_findings(stated: Money, evidenced: Money | None, tolerance: Decimal) -> tuple[Finding, ...]:
     """The stated monthly income (of the budget) against the evidenced one; ``tolerance`` is a share of the larger."""
     if evidenced is None:
-        return (Finding("income_unproven", "case.budget", {"stated": stated.grouped()}),)
+        return (Finding("income_unproven", FieldRef.CASE_BUDGET, {"stated": stated.grouped()}),)
     difference = stated - evidenced
     if abs(difference.minor) <= max(stated.minor, evidenced.minor) * Fraction(tolerance):
         return ()
     figures = {"stated": stated.grouped(), "evidenced": evidenced.grouped(),
                "difference": Money(abs(difference.minor), stated.currency).grouped()}  # fmt: skip
-    return (Finding("income_overstated" if difference.minor > 0 else "income_understated", "case.budget", figures),)
+    return (
+        Finding("income_overstated" if difference.minor > 0 else "income_understated", FieldRef.CASE_BUDGET, figures),
+    )
 
 
 def _names(found: list[MonthIncome]) -> tuple[str, ...]:

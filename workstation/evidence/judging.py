@@ -1,4 +1,4 @@
-"""What is wrong with a proof as it stands: issuer, form, age, period covered, checks. Findings, never a refusal."""
+"""What is wrong with a proof: issuer, form, age, period covered, checks. Findings, never a refusal."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def masks_to_burn(requirement: Requirement, item: EvidenceItem) -> tuple[Mask, .
 
 
 def held_back(requirement: Requirement, item: EvidenceItem) -> bool:
-    """Whether the copy may not be bound at all yet: its number must be covered and nobody has said where it stands."""
+    """Whether the copy may not be bound at all yet: its number must be covered and nobody has located it."""
     return requirement.copy is not None and requirement.copy.number == "middle" and not item.number_placed
 
 

@@ -29,7 +29,7 @@ class EvidenceItem:
     """One file in the vault received as proof of a requirement. ``sha256`` is of the original bytes, hex.
 
     ``form``: original, copy or electronic; ``covers_from``/``covers_to`` half-open, for statements and the like.
-    ``masks`` are to be covered on every copy; ``number_placed``: somebody has looked where the number stands, or that there is
+    ``masks`` are to be covered on every copy; ``number_placed``: somebody has located the number, or that there is
     none.
     """
 

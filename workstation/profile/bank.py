@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class BankContact:
-    """One bank by the name that its accounts bear; an empty text means not known yet.
+    """One bank by the name that its accounts carry; an empty text means not known yet.
 
     ``phone`` and ``address`` of its own staff; ``query``, ``repay``, ``object_to``: how a debtor looks the account up,
     pays it, and objects or hands in evidence.

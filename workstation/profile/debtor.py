@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final, Literal
 
 from workstation.errors import Finding
+from workstation.field_ref import FieldRef
 
 Sex = Literal["female", "male"]
 
@@ -109,7 +110,7 @@ def check_digit(first_seventeen: str) -> str:
 def resident_id_findings(resident_id: str) -> tuple[Finding, ...]:
     """Advice on a resident ID: form, birth date, check digit. Warns, never refuses; areas are not judged: their lists go stale."""
     digits = resident_id.strip().upper()
-    subject = "debtor.resident_id"
+    subject = FieldRef.DEBTOR_RESIDENT_ID
     if not digits:
         return ()
     if len(digits) != 18 or not (digits[:17].isascii() and digits[:17].isdigit()):

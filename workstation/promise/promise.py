@@ -33,7 +33,7 @@ class ReceivedPayment:
 
 @dataclass(frozen=True, slots=True)
 class PromiseState:
-    """A promise as it stands on a day. ``received`` + ``missing`` = what was promised."""
+    """A promise as of a day. ``received`` + ``missing`` = what was promised."""
 
     promise: Promise
     state: State

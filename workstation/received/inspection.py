@@ -1,4 +1,4 @@
-"""What a file handed in as proof really is, by its content; broken, locked and oversized files get their own answer."""
+"""What a file submitted as proof really is, by its content; broken, locked and oversized files get their own answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a file handed in says about its making: the programs that wrote a PDF or a picture, and when it was changed."""
+"""What a submitted file says about its making: the programs that wrote a PDF or a picture, and when it was changed."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from peewee import DatabaseError, SqliteDatabase
 from sqlcipher3 import dbapi2
 
 from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
 from workstation.store.files import OWNER_FILE, private_folder, sync_file, sync_folder
 from workstation.store.migrations import STEPS, Step
 
@@ -82,7 +83,7 @@ class EncryptedDatabase(SqliteDatabase):
 
     @property
     def is_in_transaction(self) -> bool:
-        """Whether a transaction has begun and not ended."""
+        """Whether a transaction is open."""
         return bool(self.connection().in_transaction)  # type: ignore[no-untyped-call]
 
     @property
@@ -97,7 +98,7 @@ def create_database(path: Path | None, key: bytes, wait_seconds: int = WAIT_SECO
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_FILE))
         except FileExistsError:
-            raise Refused(Finding("desk_exists", "desk.folder", {"file": path.name})) from None
+            raise Refused(Finding("desk_exists", FieldRef.DESK_FOLDER, {"file": path.name})) from None
     database = EncryptedDatabase(path, key, wait_seconds)
     database.connect()
     _upgrade(database, STEPS)
@@ -114,17 +115,17 @@ def open_database(
     desk_busy, desk_disk_full.
     """
     if not path.is_file():
-        raise Refused(Finding("desk_database_missing", "desk.folder", {"file": path.name}))
+        raise Refused(Finding("desk_database_missing", FieldRef.DESK_FOLDER, {"file": path.name}))
     database = EncryptedDatabase(path, key, wait_seconds)
     try:
         _prepare(database, path, steps)
     except DatabaseError as error:
         database.close()
         if is_busy(error):
-            raise Refused(Finding("desk_busy", "desk.folder")) from error
+            raise Refused(Finding("desk_busy", FieldRef.DESK_FOLDER)) from error
         if is_full(error):
-            raise Refused(Finding("desk_disk_full", "desk.folder")) from error
-        raise Refused(Finding("desk_database_unreadable", "desk.folder", {"file": path.name})) from error
+            raise Refused(Finding("desk_disk_full", FieldRef.DESK_FOLDER)) from error
+        raise Refused(Finding("desk_database_unreadable", FieldRef.DESK_FOLDER, {"file": path.name})) from error
     except BaseException:
         database.close()
         raise
@@ -147,7 +148,7 @@ def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step]) -> 
     database.connect()
     found = database.version
     if found > len(steps):
-        raise Refused(Finding("desk_newer", "desk.folder", {"found": str(found), "known": str(len(steps))}))
+        raise Refused(Finding("desk_newer", FieldRef.DESK_FOLDER, {"found": str(found), "known": str(len(steps))}))
     if not found:
         raise DatabaseError("a database without schema is not a desk")
     if found < len(steps):
@@ -157,7 +158,7 @@ def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step]) -> 
         except DatabaseError as error:
             if is_busy(error) or is_full(error):
                 raise
-            raise Refused(Finding("desk_upgrade_failed", "desk.folder", {"known": str(len(steps))})) from error
+            raise Refused(Finding("desk_upgrade_failed", FieldRef.DESK_FOLDER, {"known": str(len(steps))})) from error
 
 
 def copy_database(database: EncryptedDatabase, folder: Path, name: str) -> Path:

@@ -1,7 +1,7 @@
 """The desk's keys: a passphrase unlocks a random master key, from which the keys of database and vault are derived.
 
-Argon2id (RFC 9106) over the passphrase gives the key that wraps the master key with AES-256-GCM; its costs stand in the header file
-and are bound to the wrapping. Changing the passphrase rewrites this one small file; nothing else is encrypted anew.
+Argon2id (RFC 9106) over the passphrase gives the key that wraps the master key with AES-256-GCM; its costs are stored in the header
+file and are bound to the wrapping. Changing the passphrase rewrites this one small file; nothing else is encrypted anew.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
 from workstation.store.files import write_whole
 
 HEADER: Final = "desk.json"
@@ -112,15 +113,15 @@ def _master(header: _Header, passphrase: str) -> bytes:
     try:
         return AESGCM(_wrapping_key(passphrase, header)).decrypt(header.nonce, header.wrapped, header.bound())
     except InvalidTag:
-        raise Refused(Finding("passphrase_wrong", "desk.passphrase")) from None
+        raise Refused(Finding("passphrase_wrong", FieldRef.DESK_PASSPHRASE)) from None
 
 
 def refuse_weak(passphrase: str) -> None:
     """Raise `Refused` for a passphrase too short to guard anything."""
     if not passphrase.strip():
-        raise Refused(Finding("passphrase_empty", "desk.passphrase"))
+        raise Refused(Finding("passphrase_empty", FieldRef.DESK_PASSPHRASE))
     if len(_typed(passphrase)) < SHORTEST:
-        raise Refused(Finding("passphrase_short", "desk.passphrase", {"least": str(SHORTEST)}))
+        raise Refused(Finding("passphrase_short", FieldRef.DESK_PASSPHRASE, {"least": str(SHORTEST)}))
 
 
 def _typed(passphrase: str) -> str:
@@ -152,11 +153,11 @@ def _read(folder: Path) -> _Header:
     try:
         content = (folder / HEADER).read_bytes()
     except FileNotFoundError:
-        raise Refused(Finding("desk_header_missing", "desk.folder", {"file": HEADER})) from None
+        raise Refused(Finding("desk_header_missing", FieldRef.DESK_FOLDER, {"file": HEADER})) from None
     try:
         return _parsed(json.loads(content))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise Refused(Finding("desk_header_damaged", "desk.folder", {"file": HEADER})) from None
+        raise Refused(Finding("desk_header_damaged", FieldRef.DESK_FOLDER, {"file": HEADER})) from None
 
 
 def _parsed(body: dict[str, Any]) -> _Header:

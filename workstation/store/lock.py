@@ -1,4 +1,4 @@
-"""A file lock between processes, held while a desk is made, opened or mended; the system lets go of it when a process dies."""
+"""A file lock between processes, held while a desk is created, opened or repaired; the system lets go of it when a process dies."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
 from workstation.store.files import OWNER_FILE
 
 LOCK: Final = "desk.lock"
@@ -28,7 +29,7 @@ def locked(folder: Path, wait_seconds: int) -> Iterator[None]:
             time.sleep(1 / _TRIES_A_SECOND)
         else:
             if not _take(handle):
-                raise Refused(Finding("desk_busy", "desk.folder"))
+                raise Refused(Finding("desk_busy", FieldRef.DESK_FOLDER))
         yield
     finally:
         os.close(handle)

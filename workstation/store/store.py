@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 
 from workstation.dates import Clock, SystemClock
 from workstation.errors import Finding, Refused, WorkstationError
+from workstation.field_ref import FieldRef
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor
 from workstation.store import search as lists
@@ -146,7 +147,7 @@ class Store:
             self._database.run("BEGIN IMMEDIATE")
         except peewee.OperationalError as error:
             if is_busy(error):
-                raise Refused(Finding("desk_busy", "desk.folder")) from error
+                raise Refused(Finding("desk_busy", FieldRef.DESK_FOLDER)) from error
             raise
         try:
             yield
@@ -154,7 +155,7 @@ class Store:
         except BaseException as error:
             self._database.roll_back()
             if is_full(error):
-                raise Refused(Finding("desk_disk_full", "desk.folder")) from error
+                raise Refused(Finding("desk_disk_full", FieldRef.DESK_FOLDER)) from error
             raise
 
     def add(self, entity: object) -> None:

@@ -22,6 +22,7 @@ from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.printed import PACKET, PrintRecord, file_name
 from workstation.errors import Damaged, Finding, Refused, refuse_if
+from workstation.field_ref import FieldRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class PaperDisplay(QObject):
             asked = (wanted.bank, wanted.kind, wanted.until, wanted.plan)
             return self._session.read(packets.paper_source, case_id, *asked)
         if not wanted.file.accounts:
-            raise Refused(Finding("required_field", "case.accounts"))
+            raise Refused(Finding("required_field", FieldRef.CASE_ACCOUNTS))
         return self._session.read(packets.packet_source, case_id, wanted.bank)
 
     def _let_go(self) -> None:

@@ -21,6 +21,7 @@ from workstation.actions.banks import bank_forms, form_library
 from workstation.actions.banks.bank_forms import CaseForm, CaseFormSource, FieldRow
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Damaged, Finding, Refused
+from workstation.field_ref import FieldRef
 
 _WIDTH = 392
 
@@ -122,7 +123,7 @@ class FillSheet(QWidget):
         self.made = None
         self.retire_button.setEnabled(str(self.form.raw()) in self._own)
         if self._file is None or not self.bank.raw():
-            self._refuse((Finding("required_field", "case.accounts"),))
+            self._refuse((Finding("required_field", FieldRef.CASE_ACCOUNTS),))
             return
         try:
             source = self._session.read(

@@ -19,6 +19,7 @@ from ui.widgets.parts import Card, button, label, row
 from workstation.actions import cases
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Refused
+from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class ContactLog(Card):
 
     def start(self) -> None:
         """Put the cursor where the note goes."""
-        self.form.focus("contact.note")
+        self.form.focus(FieldRef.CONTACT_NOTE)
 
     def add(self) -> bool:
         """Write the entry; False when something is missing, which is shown at its field."""

@@ -19,6 +19,7 @@ from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, clear, label, row
 from workstation.actions import cases
 from workstation.errors import Finding
+from workstation.field_ref import FieldRef
 from workstation.profile.case import Case
 
 if TYPE_CHECKING:
@@ -151,13 +152,13 @@ class ConversationPage(CasePage):
         self.show_message(self.form.show(findings))
 
     def focus_field(self, field_ref: str) -> bool:
-        if field_ref == "case.requests":
+        if field_ref == FieldRef.CASE_REQUESTS:
             first = next(iter(self.requests.values()), None)
             if first is not None:
                 first.setFocus()
             self.requests_note.setText("✕ " + self.context.words.finding(Finding("required_field", field_ref)))
             return True
-        if field_ref in ("case.contacts", "contact.note"):
+        if field_ref in (FieldRef.CASE_CONTACTS, FieldRef.CONTACT_NOTE):
             self.log.start()
             return True
         return self.form.focus(field_ref)

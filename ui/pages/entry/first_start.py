@@ -19,6 +19,7 @@ from ui.widgets.parts import button, column, label, row
 from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
@@ -72,7 +73,7 @@ class FirstStartPage(QWidget):
 
     def start(self) -> None:
         """Put the cursor where typing begins."""
-        self.form.focus("desk.passphrase")
+        self.form.focus(FieldRef.DESK_PASSPHRASE)
 
     def create_desk(self) -> None:
         """Make the desk; what is missing is shown at its field."""
@@ -112,7 +113,7 @@ def _findings(values: dict[str, str]) -> list[Finding]:
         Finding("required_field", f"desk.{key}") for key in ("folder", "desk_name", "agent") if not values[key].strip()
     ]
     if len(values["passphrase"]) < _SHORTEST:
-        found.append(Finding("passphrase_short", "desk.passphrase", {"least": str(_SHORTEST)}))
+        found.append(Finding("passphrase_short", FieldRef.DESK_PASSPHRASE, {"least": str(_SHORTEST)}))
     elif values["passphrase"] != values["again"]:
-        found.append(Finding("passphrase_differs", "desk.again"))
+        found.append(Finding("passphrase_differs", FieldRef.DESK_AGAIN))
     return found

@@ -16,6 +16,7 @@ from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
@@ -49,7 +50,7 @@ class UnlockPage(QWidget):
 
         values = self.form.draft()
         if not values["folder"]:
-            self.form.show((Finding("required_field", "desk.folder"),))
+            self.form.show((Finding("required_field", FieldRef.DESK_FOLDER),))
             return
         self.open_button.setEnabled(False)
         try:

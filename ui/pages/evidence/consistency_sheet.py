@@ -21,15 +21,16 @@ from workstation.actions.evidence import items
 from workstation.casework.contradictions import contradiction_findings, unexplained_findings
 from workstation.errors import Finding
 from workstation.evidence.consistency import explained_as
+from workstation.field_ref import FieldRef
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
 
 _FIELD_OF_FACT = {
-    "income": "case.budget", "spending": "case.budget", "children": "debtor.children",
-    "dependants": "debtor.other_dependants", "marital": "debtor.marital", "housing": "debtor.housing",
-    "employer": "debtor.employer", "reason": "case.reason", "hardship_from": "case.reason_from",
-    "hardship_to": "case.reason_to",
+    "income": FieldRef.CASE_BUDGET, "spending": FieldRef.CASE_BUDGET, "children": FieldRef.DEBTOR_CHILDREN,
+    "dependants": FieldRef.DEBTOR_OTHER_DEPENDANTS, "marital": FieldRef.DEBTOR_MARITAL, "housing": FieldRef.DEBTOR_HOUSING,
+    "employer": FieldRef.DEBTOR_EMPLOYER, "reason": FieldRef.CASE_REASON, "hardship_from": FieldRef.CASE_REASON_FROM,
+    "hardship_to": FieldRef.CASE_REASON_TO,
 }  # fmt: skip
 
 
@@ -95,7 +96,7 @@ class ConsistencySheet(QWidget):
             self._sentence.setText(self._context.words.finding(finding))
             self.answer.load(self._file, explained_as(finding))
             self.card.show()
-            self.answer.form.focus("waiver.supervisor")
+            self.answer.form.focus(FieldRef.WAIVER_SUPERVISOR)
 
     def _add_contradiction(self, file: CaseFile, finding: Finding) -> None:
         answers = [one for one in file.waivers if one.requirement == explained_as(finding)]

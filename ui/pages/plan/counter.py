@@ -27,7 +27,7 @@ from workstation.actions.plans.counters import accept_counter
 from workstation.actions.plans.options import record_counter
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan.options.counter_offer import Difference, TermValue, counter, said, share_text
+from workstation.plan.options.counter_offer import Difference, TermValue, counter, share_text, text_of
 from workstation.plan.schedule.terms import METHODS, Terms
 from workstation.plan.version import PlanVersion
 from workstation.rates import Rate
@@ -228,7 +228,7 @@ class CounterTab(QWidget):
                 section = "treatment" if one.field.startswith("treat_") else _CHOICES.get(one.field, one.field)
                 return words.label(section, code)
             case _:
-                return said(value) or NONE
+                return text_of(value) or NONE
 
 
 def _moved(money: Money | None) -> str:

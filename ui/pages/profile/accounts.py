@@ -18,6 +18,7 @@ from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.actions import cases
 from workstation.errors import Finding
+from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.profile.account import Account
 
@@ -159,7 +160,7 @@ class AccountsSection(CasePage):
 
     def focus_field(self, field_ref: str) -> bool:
         area, _, rest = field_ref.partition(".")
-        if field_ref == "case.accounts":
+        if field_ref == FieldRef.CASE_ACCOUNTS:
             if not self.file.accounts:
                 self.begin()
             else:

@@ -16,6 +16,7 @@ from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, column, in_role, label, row
 from workstation.actions import cases
 from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
 from workstation.profile.budget import Budget
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class BudgetSection(CasePage):
         self.show_message(findings)
 
     def focus_field(self, field_ref: str) -> bool:
-        if field_ref != "case.budget" and not field_ref.startswith("budget"):
+        if field_ref != FieldRef.CASE_BUDGET and not field_ref.startswith("budget"):
             return False
         self.sides["income"].focus_first()
         return True

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 
 from workstation.actions.desk import Desk
 from workstation.errors import Finding, refuse_if
+from workstation.field_ref import FieldRef
 from workstation.profile.bank import BankContact
 
 
@@ -23,5 +24,5 @@ def all_banks(desk: Desk) -> tuple[BankContact, ...]:
 def save_bank_contact(desk: Desk, contact: BankContact) -> None:
     """Keep how a bank is reached. Refuses an empty name of the bank."""
     stripped = replace(contact, **{field.name: getattr(contact, field.name).strip() for field in fields(contact)})
-    refuse_if([] if stripped.bank else [Finding("required_field", "bank.bank")])
+    refuse_if([] if stripped.bank else [Finding("required_field", FieldRef.BANK_BANK)])
     desk.store.save(stripped)

@@ -22,6 +22,7 @@ from workstation.documents.bankform.pdf_form import Placement
 from workstation.documents.bankform.placing import sketched_fields
 from workstation.documents.packet.build import Packet
 from workstation.errors import Finding, Refused, refuse_if
+from workstation.field_ref import FieldRef
 from workstation.wording import Wording
 
 BANK_FORM: Final = "bank-form"
@@ -47,7 +48,7 @@ class CaseForm:
 
     @property
     def draft(self) -> bool:
-        """Whether it bears the mark of a draft."""
+        """Whether it is watermarked as a draft."""
         return bool(self.closed)
 
 
@@ -79,7 +80,7 @@ def case_form_source(desk: Desk, case_id: str, bank: str, form_id: str = "") -> 
     """A form (default: the first of the bank) for a case. Raises `Refused`: bank_has_no_account, form_none, form_unknown."""
     file = load_case(desk, case_id)
     if not file.accounts_at(bank):
-        raise Refused(Finding("bank_has_no_account", "case.accounts", {"bank": bank}))
+        raise Refused(Finding("bank_has_no_account", FieldRef.CASE_ACCOUNTS, {"bank": bank}))
     source = form_source(desk, form_id or form_of_bank(desk, bank), file.case.language)
     return CaseFormSource(file, bank, source)
 
@@ -115,13 +116,13 @@ class FinalFormSource:
 
 
 def written(made: CaseForm) -> Packet:
-    """A filled form as any written paper; it bears no code of ours."""
+    """A filled form as any written paper; it carries no seal of ours."""
     pdf = made.filled.pdf
     return Packet(pdf, made.filled.pages, hashlib.sha256(pdf).hexdigest(), "", tuple(made.filled.findings))
 
 
 def inspect_file(path: Path, password: str = "") -> PdfForm:
-    """What is in a form and what stands in the way. Raises `Refused`: file_missing, and as `inspect_form`."""
+    """What is in a form and what prevents filling it. Raises `Refused`: file_missing, and as `inspect_form`."""
     return inspect_form(read_form(path), path.name, password)
 
 

@@ -16,6 +16,7 @@ from workstation.documents.bankform.guess import guessed_rules
 from workstation.documents.bankform.mapping import FieldRule, FormMapping, load_mapping, mapping_findings, mapping_text
 from workstation.documents.bankform.placing import placement_findings
 from workstation.errors import Finding, Refused, refuse_if
+from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.policy.rules import label
 
@@ -81,7 +82,7 @@ def bring_in(
     Raises `Refused`: form_title_missing, file_missing, as `inspect_form`, for every obstacle, and as `load_mapping`.
     """
     named = title.strip() or path.stem
-    refuse_if([] if named else [Finding("form_title_missing", "bank_form.title")])
+    refuse_if([] if named else [Finding("form_title_missing", FieldRef.BANK_FORM_TITLE)])
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Where the number stands on a copy that leaves the desk: proposed from a text layer, said by the agent, kept with the proof."""
+"""Where the number is on a copy that leaves the desk: proposed from a text layer, said by the agent, kept with the proof."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def page_pictures_of(desk: Desk, item_id: str) -> tuple[bytes, ...]:
 
 
 def save_number_masks(desk: Desk, item_id: str, masks: Sequence[Mask]) -> EvidenceItem:
-    """Keep where the number stands; no rectangle at all says that the copy shows none. The original stays as it is.
+    """Store where the number is; no rectangle at all says that the copy shows none. The original stays as it is.
 
     Raises `Refused` with ``mask_outside`` for a rectangle that is empty or leaves its page, ``number_shown_whole`` for a paper
     whose copies are not covered.

@@ -13,6 +13,7 @@ from workstation.casework.contradictions import contradiction_findings
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.consistency import explained_as
 from workstation.evidence.verification import CheckResult, EvidenceItem, ItemTurn, Verification, Waiver
+from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
@@ -174,7 +175,7 @@ def change_facts(desk: Desk, item_id: str, facts: ItemFacts) -> EvidenceItem:
 
 
 def duplicates_elsewhere(desk: Desk, item: EvidenceItem) -> tuple[Finding, ...]:
-    """A finding for every other case in which the same file was handed in."""
+    """A finding for every other case in which the same file was submitted."""
     found = []
     for other in desk.store.find(EvidenceItem, sha256=item.sha256):
         if other.case_id != item.case_id:
@@ -215,11 +216,11 @@ def waive(desk: Desk, case_id: str, requirement: str, reason: str, supervisor: s
     """A supervisor lets a requirement go, with a reason; both are kept."""
     refuse_if(
         Finding("required_field", field_ref)
-        for field_ref, value in (("waiver.reason", reason), ("waiver.supervisor", supervisor))
+        for field_ref, value in ((FieldRef.WAIVER_REASON, reason), (FieldRef.WAIVER_SUPERVISOR, supervisor))
         if not value.strip()
     )
     if supervisor.strip() == desk.agent:
-        raise Refused(Finding("waiver_by_agent", "waiver.supervisor"))
+        raise Refused(Finding("waiver_by_agent", FieldRef.WAIVER_SUPERVISOR))
     waiver = Waiver(new_id(), case_id, requirement, reason.strip(), supervisor.strip(), desk.clock.now())
     desk.store.add(waiver)
     return waiver

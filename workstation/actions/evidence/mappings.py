@@ -16,6 +16,7 @@ from workstation.evidence.statements.hand_mapping import DAY_ORDERS, HandMapping
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.transactions import Statement
 from workstation.evidence.verification import EvidenceItem
+from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.received.pdf.grid import pdf_rows
 from workstation.received.tables import read_table
@@ -48,7 +49,7 @@ class MappingTrial:
 
 
 def file_tables(desk: Desk, item_id: str) -> Callable[[], tuple[Rows, ...]]:
-    """What gives the tables of a proof as they stand in the file, on any thread. Calling it raises `Refused` or `Damaged`."""
+    """What gives the tables of a proof as they are in the file, on any thread. Calling it raises `Refused` or `Damaged`."""
     item, vault = desk.store.get(EvidenceItem, item_id), desk.vault
     return lambda: tables_of(vault.read(item.sha256), item.file_name)
 
@@ -61,7 +62,7 @@ def tables_of(data: bytes, name: str = "") -> tuple[Rows, ...]:
 
 
 def read_with(data: bytes, name: str, layouts: Sequence[Layout]) -> Statement:
-    """A statement in whatever form it was handed in, by the layouts of a desk. Raises `Refused` as `read_statement`."""
+    """A statement in whatever form it was submitted, by the layouts of a desk. Raises `Refused` as `read_statement`."""
     if b"%PDF-" in data[:1024]:
         return statement_of([pdf_rows(data, name)], layouts)
     return read_statement(data, name, layouts)
@@ -111,14 +112,14 @@ def _guessed(header: Sequence[str]) -> Iterator[tuple[str, str]]:
 def attempt(tables: Sequence[Rows], mapping: HandMapping) -> MappingTrial:
     """Read a file by a mapping without keeping anything."""
     found = tuple(mapping.findings())
-    if any(finding.subject != "mapping.name" for finding in found):
+    if any(finding.subject != FieldRef.MAPPING_NAME for finding in found):
         return MappingTrial(None, found)
     try:
         statement = statement_of(tables, (replace(mapping, name=mapping.name.strip() or "?").layout(),))
     except Refused as refused:
         return MappingTrial(None, (*found, *refused.findings))
     if not statement.transactions:
-        return MappingTrial(statement, (*found, Finding("mapping_reads_nothing", "mapping.day")))
+        return MappingTrial(statement, (*found, Finding("mapping_reads_nothing", FieldRef.MAPPING_DAY)))
     return MappingTrial(statement, found)
 
 

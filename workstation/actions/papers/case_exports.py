@@ -60,7 +60,7 @@ class CaseExported:
 def export_cases(desk: Desk, case_ids: Sequence[str], folder: Path, processes: int = 1) -> Iterator[CaseExported]:
     """Write packets and workbooks into ``folder``, case by case in the order given.
 
-    A packet bears the mark of a draft while a gate is closed; a final one is on record before it leaves.
+    A packet is watermarked as a draft while a gate is closed; a final one is on record before it leaves.
     ``processes``: how many build; with 1 it is this one. Raises `Refused` (``file_unwritable``).
     """
     sources = (_source(desk, case_id) for case_id in case_ids)

@@ -48,7 +48,7 @@ class PlansCompared:
 def options_of(
     file: CaseFile, funds: Money | None = None, first_due: date | None = None, highest: Tier = "bank"
 ) -> tuple[AccountOptions, ...]:
-    """Every option of every account as the case stands; nothing is kept.
+    """Every option of every account as the case is; nothing is kept.
 
     ``funds``: money at hand once (down payment, settlement). ``first_due`` default: the debtor's pay day next month.
     """

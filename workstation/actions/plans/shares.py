@@ -37,7 +37,7 @@ class ShareLine:
 
 @dataclass(frozen=True, slots=True)
 class CaseShares:
-    """The shares of a case with what each leads to."""
+    """The shares of a case with what each yields."""
 
     shares: Shares
     lines: tuple[ShareLine, ...]
@@ -87,7 +87,7 @@ def _line(file: CaseFile, share: Share, trial: Terms | None) -> ShareLine:
 
 @lru_cache(_KEPT)
 def _planned(terms: Terms) -> Schedule | tuple[Finding, ...]:
-    """The schedule, or why there is none. Kept, since a slider changes one account and often not what its offer leads to."""
+    """The schedule, or why there is none. Kept, since a slider changes one account and often not what its offer yields."""
     try:
         return schedule(terms)
     except Refused as refusal:

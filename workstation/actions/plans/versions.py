@@ -7,6 +7,7 @@ from datetime import date
 from workstation.actions.desk import Desk
 from workstation.dates import add_months
 from workstation.errors import Finding, Refused, refuse_if
+from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.money import Money
 from workstation.plan.options.candidates import EVEN_BUT_LESS_LAST
@@ -52,9 +53,9 @@ def record_approval(
     ``offer``: the version that was kept with the authority's own terms.
     """
     plan = desk.store.get(PlanVersion, plan_id)
-    found = [] if by.strip() else [Finding("required_field", "approval.by")]
+    found = [] if by.strip() else [Finding("required_field", FieldRef.APPROVAL_BY)]
     if decision != "requested" and authority != "agent" and by.strip() == desk.agent:
-        found.append(Finding("approval_by_agent", "approval.by", {"authority": authority}))
+        found.append(Finding("approval_by_agent", FieldRef.APPROVAL_BY, {"authority": authority}))
     refuse_if(found)
     approval = Approval(
         new_id(), plan.id, plan.case_id, authority, decision, by.strip(), desk.clock.now(), note.strip(), offer

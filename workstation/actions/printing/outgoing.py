@@ -1,6 +1,6 @@
-"""Papers on their way to a printer: what is ready to go, the mark each printing leaves, and many cases in one run.
+"""Papers on their way to a printer: what is ready to go, the record that each printing leaves, and many cases in one run.
 
-A gate stands before each of them: whatever the way, a final packet goes through `papers.keep_packet`.
+Each of them passes a gate: whatever the way, a final packet goes through `papers.keep_packet`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PACKET, PrintedPacket, PrintRecord, file_name, whole_print
 from workstation.documents.packet.build import Packet
 from workstation.errors import Damaged, Finding, Refused, refuse_if
+from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.plan.version import PlanChoice
 from workstation.received.pdf.texts import page_count
@@ -75,7 +76,7 @@ class Outcome:
 
 
 class Printer(Protocol):
-    """Takes papers in. ``on_paper``: whether what it takes ends on paper, so that a mark is due."""
+    """Takes papers in. ``on_paper``: whether what it takes ends on paper, so that a print record is due."""
 
     on_paper: bool
 
@@ -85,7 +86,7 @@ class Printer(Protocol):
 
 
 class FolderPrinter:
-    """Writes each paper into a folder instead; that leaves no mark."""
+    """Writes each paper into a folder instead; that leaves no print record."""
 
     on_paper = False
 
@@ -99,11 +100,11 @@ class FolderPrinter:
 
 def no_printer() -> Finding:
     """What is said when an order names no printer."""
-    return Finding("printer_missing", "print.printer")
+    return Finding("printer_missing", FieldRef.PRINT_PRINTER)
 
 
 def same_source(one: OutgoingSource, other: OutgoingSource) -> bool:
-    """Whether two would be written alike; versions that left meanwhile make no difference as long as the case stands."""
+    """Whether two would be written alike; versions that left meanwhile make no difference as long as the case is."""
     if type(one) is not type(other) or (one.kind, one.bank, one.draft) != (other.kind, other.bank, other.draft):
         return False
     same_request = getattr(one, "request", None) == getattr(other, "request", None)
@@ -162,7 +163,7 @@ def outgoing_form(file: CaseFile, made: CaseForm) -> OutgoingPaper:
 
 
 def release_again(desk: Desk, left_id: str) -> OutgoingPaper:
-    """What left before, to the byte: a packet's version by its id, a single paper by that of its mark.
+    """What left before, to the byte: a packet's version by its id, a single paper by that of its print record.
 
     Raises `Refused` (not_found), and `Damaged` when its vault file no longer matches.
     """

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from workstation.casework.print_order import PrintOrder, Sides
 from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
 
 if TYPE_CHECKING:
     from workstation.actions.printing.outgoing import OutgoingPaper
@@ -47,11 +48,13 @@ class CupsPrinter:
     def send(self, order: PrintOrder, paper: OutgoingPaper) -> None:
         """Hand a paper to the spooler. Raises `Refused`: printer_stopped, print_refused with the spooler's own words."""
         if "disabled" in _query("lpstat", "-p", order.printer):
-            raise Refused(Finding("printer_stopped", "print.printer", {"printer": order.printer}))
+            raise Refused(Finding("printer_stopped", FieldRef.PRINT_PRINTER, {"printer": order.printer}))
         done = _run(("lp", *lp_options(order, paper)), paper.pdf)
         if done is None or done.returncode:
             reason = done.stderr.decode("utf-8", errors="replace").strip() if done else "-"
-            raise Refused(Finding("print_refused", "print.printer", {"printer": order.printer, "reason": reason}))
+            raise Refused(
+                Finding("print_refused", FieldRef.PRINT_PRINTER, {"printer": order.printer, "reason": reason})
+            )
 
 
 def lp_options(order: PrintOrder, paper: OutgoingPaper) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import Any, Final, Literal
 from workstation.casework.case_file import CaseFile
 from workstation.documents.packet.figures import PlanFigures
 from workstation.documents.packet.plan_figures import plan_figures
+from workstation.field_ref import FieldRef
 from workstation.money import Money, total
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
@@ -101,7 +102,7 @@ def known_values(file: CaseFile, bank: str) -> Mapping[str, KnownValue]:
     for number, one in enumerate(file.debtor.contacts[:MOST], 1):
         told = {"name": one.name, "relation": one.relation, "phone": one.phone}
         found |= _numbered(
-            "contact", number, {key: KnownValue("text", text, "debtor.contacts") for key, text in told.items()}
+            "contact", number, {key: KnownValue("text", text, FieldRef.DEBTOR_CONTACTS) for key, text in told.items()}
         )
     return {name: found.get(name, KnownValue(kind, None, _field_ref(name))) for name, kind in NAMES.items()} | found
 
@@ -184,12 +185,13 @@ def _field_ref(name: str) -> str:
     """Where a person fills in what a name asks for."""
     area = name.partition(".")[0]
     areas = {
-        "account": "case.accounts", "owed": "case.accounts", "plan": "plan", "budget": "case.budget",
-        "contact": "debtor.contacts",
+        "account": FieldRef.CASE_ACCOUNTS, "owed": FieldRef.CASE_ACCOUNTS, "plan": "plan", "budget": FieldRef.CASE_BUDGET,
+        "contact": FieldRef.DEBTOR_CONTACTS,
     }  # fmt: skip
     special = {
-        "debtor.phone": "debtor.phones", "debtor.residence": "debtor.addresses", "debtor.registered": "debtor.addresses",
-        "debtor.work_address": "debtor.addresses", "debtor.sex": "debtor.resident_id", "debtor.born_on": "debtor.resident_id",
+        "debtor.phone": FieldRef.DEBTOR_PHONES, "debtor.residence": FieldRef.DEBTOR_ADDRESSES,
+        "debtor.registered": FieldRef.DEBTOR_ADDRESSES, "debtor.work_address": FieldRef.DEBTOR_ADDRESSES,
+        "debtor.sex": FieldRef.DEBTOR_RESIDENT_ID, "debtor.born_on": FieldRef.DEBTOR_RESIDENT_ID,
     }  # fmt: skip
     return special.get(name) or areas.get(area, name)
 

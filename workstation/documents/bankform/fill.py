@@ -36,7 +36,7 @@ from workstation.wording import Wording
 
 
 def inspect_form(data: bytes, name: str = "", password: str = "") -> PdfForm:
-    """The fields and pages of a form, and what stands in the way of filling it.
+    """The fields and pages of a form, and what prevents filling it of filling it.
 
     Raises `Refused` when it cannot be read at all: form_locked, form_password_wrong, form_damaged, form_too_large.
     """

@@ -1,6 +1,6 @@
 """Fits a text into the box of a field: as large as the form wants, smaller where it must, broken where the box is tall enough.
 
-What does not fit even so is begun in the box, with a reference to the addendum that tells it whole. Origin: lower left corner.
+What does not fit even so starts in the box, with a reference to the addendum that tells it whole. Origin: lower left corner.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from workstation.wording import Wording
 class FieldRow:
     """One field as it will be filled. ``value`` is what the engine is given, ``shown`` the same for eyes.
 
-    ``rule`` None: nobody has said what goes in. ``finding``: why it stays empty; its subject is the place to mend.
+    ``rule`` None: nobody has said what goes in. ``finding``: why it stays empty; its subject is the field to correct.
     """
 
     field: FormField

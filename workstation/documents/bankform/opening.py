@@ -1,6 +1,6 @@
-"""Opens a bank's form and says what stands in the way: a password, damage, a signature, an XFA form without fields.
+"""Opens a bank's form and says what prevents filling it: a password, damage, a signature, an XFA form without fields.
 
-What can be repaired is repaired on a copy; the file handed in is never written.
+What can be repaired is repaired on a copy; the submitted file is never written.
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ from workstation.documents.typesetting.pdf import open_typesetter, write_pages
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Finding, Refused, refuse_if
+from workstation.field_ref import FieldRef
 
 __all__ = ["PAPERS", "Exhibit", "Packet", "build_packet", "build_paper"]
 
@@ -156,11 +157,11 @@ def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Docum
 def _undrawable(figures: PacketFigures, context: TypesetContext) -> list[Finding]:
     who, hardship = figures.applicant, figures.hardship
     texts = {
-        "debtor.name": who.name,
-        "debtor.addresses": who.residence,
-        "case.reason_note": hardship.note,
-        "case.repayment_source": hardship.source,
-        "case.repayment_proposal": hardship.proposal,
+        FieldRef.DEBTOR_NAME: who.name,
+        FieldRef.DEBTOR_ADDRESSES: who.residence,
+        FieldRef.CASE_REASON_NOTE: hardship.note,
+        FieldRef.CASE_REPAYMENT_SOURCE: hardship.source,
+        FieldRef.CASE_REPAYMENT_PROPOSAL: hardship.proposal,
     }
     return [
         Finding("character_undrawable", field_ref, {"text": text[:40], "characters": lacking})

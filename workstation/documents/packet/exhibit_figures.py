@@ -101,7 +101,7 @@ def waiver_figures(file: CaseFile) -> tuple[WaiverFigures, ...]:
 
 
 def provenance(figures: PacketFigures, words: Wording) -> tuple[ProvenanceFigures, ...]:
-    """Every figure of the application with the exhibits that show it; which proofs show what stands in the theme."""
+    """Every figure of the application with the exhibits that show it; which proofs show what is data of the theme."""
     applicant, hardship, budget = figures.applicant, figures.hardship, figures.budget
 
     def row(key: str, value: str | Money, otherwise: str = "stated") -> ProvenanceFigures:

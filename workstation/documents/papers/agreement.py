@@ -108,7 +108,7 @@ def relief_text(figures: AgreementFigures, phrases: Phrases) -> str:
 
 
 def _repayment_clause(figures: AgreementFigures, phrases: Phrases) -> str:
-    """The number under which the repayment stands."""
+    """The number of the clause on repayment."""
     return phrases.numeral(next((no for no, item in enumerate(figures.items, 1) if item.code == "repayment"), 1))
 
 

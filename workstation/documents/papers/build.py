@@ -1,4 +1,4 @@
-"""Writes the papers that stand by themselves, one builder a kind; a paper that lacks what it must say is refused here."""
+"""Writes the single papers, one builder a kind; a paper that lacks what it must say is refused here."""
 
 from __future__ import annotations
 
@@ -33,12 +33,13 @@ from workstation.documents.typesetting.pdf import open_typesetter, write_pages
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Finding, refuse_if
+from workstation.field_ref import FieldRef
 from workstation.policy.rules import Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class PaperFrame:
-    """What stands around the pages of one paper: to whom, its number, how it stands, and the mark across it, if any."""
+    """Header and footer of one paper: addressee, number, status, and the watermark, if any."""
 
     title: str
     addressee: str
@@ -122,7 +123,7 @@ def _plain(
     context: TypesetContext | None,
     typed: Mapping[str, str] = MappingProxyType({}),
 ) -> Packet:
-    """A paper from the debtor to the bank that bears no mark."""
+    """A paper from the debtor to the bank without a watermark."""
     frame = PaperFrame(
         title=f"{phrases.text(f'{key}.title')} {head.number}",
         addressee=phrases.text("furniture.addressee", bank=head.bank.name),
@@ -137,11 +138,11 @@ def typed_texts(head: HeadFigures) -> dict[str, str]:
     """What a person typed and a paper prints, by its place; all of it must be drawable."""
     who, bank, desk = head.applicant, head.bank, head.desk
     return {
-        "debtor.name": who.name,
-        "debtor.addresses": who.residence,
-        "desk.desk_name": desk.name,
-        "desk.agent": desk.agent,
-        "desk.address": desk.address,
+        FieldRef.DEBTOR_NAME: who.name,
+        FieldRef.DEBTOR_ADDRESSES: who.residence,
+        FieldRef.DESK_DESK_NAME: desk.name,
+        FieldRef.DESK_AGENT: desk.agent,
+        FieldRef.DESK_ADDRESS: desk.address,
         **{f"bank.{fact}": getattr(bank, fact) for fact in ("phone", "address", "query", "repay", "object_to")},
     }
 

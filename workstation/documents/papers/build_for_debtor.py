@@ -1,4 +1,4 @@
-"""Writes the papers for the debtor. They bear no draft mark: none is an application, and all say so on every page."""
+"""Writes the papers for the debtor. They are never watermarked: none is an application, and all say so on every page."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from workstation.documents.typesetting.pages import Page, set_pages
 from workstation.documents.typesetting.pdf import open_typesetter
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import TypesetContext
+from workstation.field_ref import FieldRef
 
 _CHART_HEIGHTS: Final = (46.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0)  # millimetres
 
@@ -54,4 +55,4 @@ def _built(figures: Figures, pages: Sequence[Page], key: str, context: TypesetCo
         status=phrases.text(f"{key}.standing"),
         author=figures.desk,
     )
-    return sealed_pages(pages, frame, {"debtor.name": figures.name}, phrases, context)
+    return sealed_pages(pages, frame, {FieldRef.DEBTOR_NAME: figures.name}, phrases, context)

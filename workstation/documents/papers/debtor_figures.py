@@ -108,7 +108,7 @@ class ComparisonFigures:
 
 @dataclass(frozen=True, slots=True)
 class RequestedItem:
-    """One proof that is asked for. ``state``: how it stands now; ``others``: proofs that would do as well."""
+    """One proof that is asked for. ``state``: its state now; ``others``: proofs that would do as well."""
 
     title: str
     why: str

@@ -54,7 +54,7 @@ def letter_missing(blocks: Iterable[Block], figures: LetterFigures, phrases: Phr
 
 
 def _clauses(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
-    """Each whole; the last, where the seal stands, on the page of the one before it."""
+    """Each whole; the last, with the seal, on the page of the one before it."""
     clauses = [
         Keep((Heading(phrases.section(no, item.title)), *_CLAUSES[item.code](figures, phrases)))
         for no, item in enumerate(figures.items, 1)

@@ -124,7 +124,7 @@ class Fonts:
         self._widths = {face: _Widths(chain, self.chain_indices[face]) for face, chain in self._chains.items()}
 
     def typeface(self, face: Face, index: int) -> Typeface:
-        """The typeface that stands at a place of a chain, as `chain_indices` answers; that of the missing glyph for none."""
+        """The typeface at an index of a chain, as `chain_indices` answers; that of the missing glyph for none."""
         return self._chains[face][max(index, 0)]
 
     def width(self, text: str, face: Face, size: float) -> float:

@@ -45,7 +45,7 @@ class Phrases:
         return self.text("place" if page else "place_alone", no=no, page=page)
 
     def seen(self, paper: str) -> str:
-        """``第 4 页``, where a paper of the packet stands; ``附表`` where it is not bound in."""
+        """``第 4 页``, where a paper of the packet begins; ``附表`` where it is not bound in."""
         page = self.page(f"paper.{paper}")
         return self.text("page", page=page) if page else self.text("page_of_paper")
 

@@ -74,7 +74,7 @@ def sealed(data: bytes) -> tuple[bytes, str]:
 
 
 def read_seal(data: bytes) -> Seal | None:
-    """The seal of a file, or None when it bears none of ours."""
+    """The seal of a file, or None when it has none of ours."""
     shown = _SHOWN.search(data)
     if shown is None:
         return None

@@ -49,7 +49,7 @@ class RowFormulas:
 
 
 class ScheduleFormulas:
-    """Formulas of one schedule whose first row stands in sheet row ``top``; columns A no … J closing, L discount factor.
+    """Formulas of one schedule whose first row is sheet row ``top``; columns A no … J closing, L discount factor.
 
     They speak of the cells named plan_amount, plan_down, plan_rate, plan_count, plan_first, plan_instalment, plan_carried,
     plan_extra, plan_fee and plan_tick.

@@ -32,7 +32,7 @@ class Evaluated:
 class OptionFigures:
     """An option on offer. ``payment`` is its largest instalment, ``total`` all that is paid, ``cost`` what of it is new.
 
-    ``decides`` names who must grant it, ``why`` says why it stands at its ``rank``.
+    ``decides`` names who must grant it, ``why`` says why it has its ``rank``.
     """
 
     rank: int

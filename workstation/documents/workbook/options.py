@@ -106,7 +106,7 @@ class OptionsSheet:
             self.sheet.mark(f"{first}:{address(at, 2 + len(shown))}", f"{first}<$B{at}", GOOD)
 
     def _owed_today(self, one: AccountOptionFigures, totals: int, shown: int) -> None:
-        """What is owed today, and how the total of each option stands to it, by formula."""
+        """What is owed today, and how the total of each option compares to it, by formula."""
         owed, at = one.account.owed, self.row
         values = tuple(option.total - owed for option in one.options[:shown])
         self.sheet.put(at, 1, self._word("against_today"), "row_text")

@@ -36,7 +36,7 @@ _KEPT: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class PlanSheet:
-    """A plan that gets a sheet of its own, and the row of the list that leads to it."""
+    """A plan that gets a sheet of its own, and the row of the list that links to it."""
 
     case_id: str
     plan_id: str

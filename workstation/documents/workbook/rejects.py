@@ -1,4 +1,4 @@
-"""The rows sent back to a bank: its own columns untouched, the reason beside each row, ready to be mended and imported again.
+"""The rows sent back to a bank: its own columns untouched, the reason beside each row, ready to be corrected and imported again.
 
 Written row by row in memory: a debtor's data never touches a temporary file.
 """

@@ -30,9 +30,9 @@ SLOTS: Final = ((1, 2, 3, 4), (5, 5, 6, 6), (7, 7, 8, 8), (9, 9, 10, 10))
 PAID: Final = 11
 """The column in which the agent keys in what was paid: rows then show as paid, due soon or overdue."""
 SIDE_COLUMN: Final = 12
-"""Figures that only serve the reckoning stand beside the printed page."""
+"""Figures that only serve the reckoning are placed beside the printed page."""
 CHART_COLUMN: Final = 14
-"""The chart stands beside the table, in sight while the rows scroll past; the summary prints it."""
+"""The chart is placed beside the table, in sight while the rows scroll past; the summary prints it."""
 CHART_SIZE: Final = (170, 85)
 
 

@@ -131,7 +131,7 @@ class _PackageWriter(ExcelWriter):
 
 
 def _around_rows(frame: bytes) -> tuple[bytes, bytes]:
-    """What of a sheet stands before and after its rows."""
+    """What of a sheet comes before and after its rows."""
     parts = _EMPTY_ROWS.split(frame)
     if len(parts) != 3:
         raise AssertionError("openpyxl wrote the rows of a sheet in an unknown form")

@@ -1,4 +1,4 @@
-"""Statements of one account handed in as several files: whether they follow each other, in days and in the balance."""
+"""Statements of one account submitted as several files: whether they follow each other, in days and in the balance."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ LAYOUTS: Final = (
 
 
 def read_any_statement(data: bytes, name: str = "") -> Statement:
-    """A statement in whatever form it was handed in, told by its content: a PDF by its lines, all else by `read_statement`."""
+    """A statement in whatever form it was submitted, told by its content: a PDF by its lines, all else by `read_statement`."""
     if b"%PDF-" not in data[:1024]:
         return read_statement(data, name)
     statement = statement_of([pdf_rows(data, name)])

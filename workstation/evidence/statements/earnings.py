@@ -69,7 +69,7 @@ class Earnings:
     currency: str
 
     def half_year(self, today: date) -> tuple[MonthIncome, ...]:
-        """The six full months before ``today``'s; a month without a statement stands there as not covered."""
+        """The six full months before ``today``'s; a month without a statement counts as not covered."""
         known = {one.month: one for one in self.months}
         wanted = [f"{add_months(date(today.year, today.month, 1), -back):%Y-%m}" for back in range(6, 0, -1)]
         none = Money.zero(self.currency)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from workstation.errors import Finding, refuse_if
 from workstation.evidence.statements.cells import moment, plain
 from workstation.evidence.statements.layout import Layout, Row, by_card_words, by_words
+from workstation.field_ref import FieldRef
 
 MEANINGS: Final = ("day", "clock", "amount", "direction", "gain", "loss", "balance", "currency", "counterparty", "text")
 """What a column may mean: ``amount`` is one column, signed or with its sign told by the words of ``direction``; ``gain`` and
@@ -67,14 +68,14 @@ class HandMapping:
             if meaning not in MEANINGS or title not in self.header:
                 yield Finding("mapping_column_unknown", f"mapping.{meaning}", {"column": title})
         if not self.name.strip():
-            yield Finding("mapping_incomplete", "mapping.name")
+            yield Finding("mapping_incomplete", FieldRef.MAPPING_NAME)
         if not self.columns.get("day"):
-            yield Finding("mapping_incomplete", "mapping.day")
+            yield Finding("mapping_incomplete", FieldRef.MAPPING_DAY)
         if self.columns.get("gain") and self.columns.get("gain") == self.columns.get("loss"):
-            yield Finding("mapping_column_twice", "mapping.loss", {"column": self.columns["gain"]})
+            yield Finding("mapping_column_twice", FieldRef.MAPPING_LOSS, {"column": self.columns["gain"]})
         two = bool(self.columns.get("gain") or self.columns.get("loss"))
         if bool(self.columns.get("amount")) is two:
-            yield Finding("mapping_incomplete", "mapping.amount")
+            yield Finding("mapping_incomplete", FieldRef.MAPPING_AMOUNT)
 
     def to_json(self) -> dict[str, Any]:
         """As it is kept by a desk."""
@@ -122,7 +123,7 @@ def _sign(amount: str, direction: str) -> Callable[[Row], int]:
 
 
 def _ordered(day: str, order: str) -> str:
-    """A printed day with its year in front; what stands behind it (a time) stays."""
+    """A printed day with its year in front; what follows it (a time) stays."""
     found = list(_DIGITS.finditer(day))[:3]
     if order == "ymd" or len(found) < len(order):
         return day

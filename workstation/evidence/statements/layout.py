@@ -35,7 +35,7 @@ _CLOSING: Final = re.compile(r"(?:期末余额|结余余额|终止余额|[Cc]los
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Declares one layout. ``header`` are the columns that must stand in one row; ``marks`` are words that must
+    """Declares one layout. ``header`` are the columns that must be in one row; ``marks`` are words that must
     stand above it.
 
     Amounts: ``amount`` (one signed column), or ``gain`` and ``loss`` (two columns), or ``amount`` with ``sign`` that

@@ -152,7 +152,7 @@ def currency_of(question: Question) -> str:
 
 
 def shown(value: object) -> str:
-    """A value as it may stand in a sentence, cut short."""
+    """A value as it may appear in a sentence, cut short."""
     text = value if isinstance(value, str) else repr(value)
     return text if len(text) <= 40 else text[:37] + "..."
 

@@ -26,7 +26,7 @@ Capped = tuple[Option, tuple[Finding, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """An option on offer: ``rank`` 1 is the first to propose; ``why`` says in one sentence why it stands there."""
+    """An option on offer: ``rank`` 1 is the first to propose; ``why`` says in one sentence why it ranks there."""
 
     rank: int
     option: Option

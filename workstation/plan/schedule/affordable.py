@@ -32,7 +32,7 @@ def fewest_rows(terms: Terms, within: Money, trial: Callable[[int], AffordableTr
     if _first_interest(trial, least) > within.minor:
         raise Refused(_too_small(within, trial, min(most, _SCAN)))
     slack = terms.rounding.unit + 2
-    # Rounding to coarse units refuses some long plans; they do not stand in the way of finding where to begin.
+    # Rounding to coarse units refuses some long plans; they do not prevent finding where to begin.
     start = _first_plausible(least, most, lambda rows: _keeps(trial, rows, within.minor + slack, rows > 1, True))
     for rows in range(start, min(start + _SCAN, most) + 1):
         if _keeps(trial, rows, within.minor, False, False):

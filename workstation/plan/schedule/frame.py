@@ -1,4 +1,4 @@
-"""The skeleton of a schedule before its even amount is known: what each row owes beside principal and what stands fixed.
+"""The frame of a schedule before its even amount is known: what each row owes beside principal and what is fixed.
 
 All amounts are whole minor units. A row's *part* is what it pays towards interest and principal together.
 """

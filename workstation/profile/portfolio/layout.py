@@ -1,4 +1,4 @@
-"""A mapping laid over one file: where its header stands, which column feeds which field, and each row as texts by field."""
+"""A mapping laid over one file: where its header is, which column feeds which field, and each row as texts by field."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MUST: Final = (("name",), ("bank",), ("number",), ("principal", "total"))
 
 @dataclass(frozen=True, slots=True)
 class ColumnSource:
-    """One cell of a row as text: ``read(cells)``, its unit, and the column it stands in (-1: a template)."""
+    """One cell of a row as text: ``read(cells)``, its unit, and the column it is in (-1: a template)."""
 
     read: Callable[[Row], str]
     unit: Decimal

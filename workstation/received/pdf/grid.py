@@ -176,7 +176,7 @@ def _cells(pieces: Sequence[Piece], header: Sequence[Piece]) -> tuple[str, ...]:
 
 
 def _column(piece: Piece, header: Sequence[Piece]) -> int:
-    """The column in which a run stands: edges or middles in line with a title first, else the nearest title."""
+    """The column that a run is in: edges or middles in line with a title first, else the nearest title."""
 
     def apart(place: int) -> tuple[bool, float]:
         title = header[place]

@@ -18,6 +18,7 @@ from workstation.casework.printed import PrintedPacket
 from workstation.documents.packet.build import Packet
 from workstation.documents.typesetting.seal import Seal, read_seal
 from workstation.errors import Finding, Refused, refuse_if
+from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.store.files import write_whole
 
@@ -27,7 +28,7 @@ def packet(desk: Desk, case_id: str, bank: str, draft: bool = False) -> Packet:
 
     A final one is refused (`Refused`, all findings) while any gate is closed; otherwise its bytes go into the vault and its
     hash on record, so that it can be printed again to the byte. Asked again while nothing has changed, it is the same packet,
-    not a new version. A draft bears its mark on every page and is not recorded. A bank without an account in this case is
+    not a new version. A draft is watermarked on every page and is not recorded. A bank without an account in this case is
     refused either way.
     """
     source = packet_source(desk, case_id, bank, draft)
@@ -56,7 +57,7 @@ def keep_packet(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket
     refuse_if(gates.final_packet_findings(now, source.bank))
     kept = _versions(desk, now.case.id, source.bank)
     known = any(one.sha256 == made.sha256 for one in kept)
-    # What is told elsewhere stands in no packet, and the gates have just judged it; a packet once kept is itself told elsewhere.
+    # Declarations elsewhere are in no packet, and the gates have just judged them; a packet once kept is one of them itself.
     same = replace(now, declarations=source.file.declarations) == source.file
     if source.draft or not same or not (known or kept == source.versions):
         raise Refused(Finding("packet_outdated", "packet"))
@@ -64,7 +65,7 @@ def keep_packet(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket
 
 
 def paper_kinds(desk: Desk, case_id: str, bank: str = "") -> tuple[PaperState, ...]:
-    """Every kind of paper, with what keeps it from being written for this case and what leaves a draft mark on it.
+    """Every kind of paper, with what keeps it from being written for this case and what has it watermarked as a draft.
 
     ``bank``: the one that papers for a bank would go to; the first of the case when not told.
     """
@@ -125,7 +126,7 @@ def write_file(path: Path, data: bytes) -> None:
 
 def _refuse_strange_bank(file: CaseFile, bank: str) -> None:
     if not file.accounts_at(bank):
-        raise Refused(Finding("bank_has_no_account", "case.accounts", {"bank": bank}))
+        raise Refused(Finding("bank_has_no_account", FieldRef.CASE_ACCOUNTS, {"bank": bank}))
 
 
 def _versions(desk: Desk, case_id: str, bank: str) -> tuple[PrintedPacket, ...]:

@@ -21,7 +21,7 @@ from workstation.store.vault import Vault
 
 @dataclass(frozen=True)
 class PacketSource:
-    """A packet for one bank. ``versions`` left for it before, oldest first; a ``draft`` bears its mark on every page."""
+    """A packet for one bank. ``versions`` left for it before, oldest first; a ``draft`` is watermarked on every page."""
 
     file: CaseFile
     bank: str

@@ -15,7 +15,7 @@ from workstation.documents.papers.figures import CounterReplyFigures, ReplyFigur
 from workstation.documents.papers.gather.case_figures import head_figures
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money
-from workstation.plan.options.counter_offer import FIELDS, Difference, TermValue, apart, counter, said, share_text
+from workstation.plan.options.counter_offer import FIELDS, Difference, TermValue, apart, counter, share_text, text_of
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.terms import Every
 from workstation.plan.version import PlanVersion
@@ -114,7 +114,7 @@ def _said(field: str, value: TermValue, words: Wording) -> str:
             key = f"{_SECTIONS.get(field, field)}.{code}"
             return words.text(key) if words.has(key) else code
         case _:
-            return said(value)
+            return text_of(value)
 
 
 def _rate(rate: Rate, words: Wording) -> str:

@@ -101,7 +101,7 @@ def choices(words: Wording) -> dict[str, tuple[str, ...]]:
 
 
 def input_values(trial: TrialTerms, words: Wording) -> dict[str, Value]:
-    """What stands in each input before anything is changed."""
+    """The value of each input before anything is changed."""
     terms, lists = trial.terms, choices(words)
     skipped = (*terms.skip_months, 0, 0)
     numbers = numbered(trial)

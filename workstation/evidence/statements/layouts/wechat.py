@@ -1,4 +1,4 @@
-"""WeChat Pay 微信支付: the bill as CSV or workbook. Amounts carry ¥ or are numbers; fees stand in the remark only."""
+"""WeChat Pay 微信支付: the bill as CSV or workbook. Amounts carry ¥ or are numbers; fees are in the remark only."""
 
 from __future__ import annotations
 

@@ -1,0 +1,66 @@
+"""The fields that findings point at, by name: a mistyped reference does not type-check."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class FieldRef(StrEnum):
+    """``<area>.<field>`` as a `Finding` carries it in ``subject`` and a page navigates to it; compares and prints as that text.
+
+    An area is an entity (debtor, case, bank, …) or a form (print, mapping). Rows with an id are plain texts, ``account.<id>``.
+    """
+
+    DEBTOR_ADDRESSES = "debtor.addresses"
+    DEBTOR_CHILDREN = "debtor.children"
+    DEBTOR_CONTACTS = "debtor.contacts"
+    DEBTOR_EMPLOYER = "debtor.employer"
+    DEBTOR_HOUSING = "debtor.housing"
+    DEBTOR_MARITAL = "debtor.marital"
+    DEBTOR_NAME = "debtor.name"
+    DEBTOR_OTHER_DEPENDANTS = "debtor.other_dependants"
+    DEBTOR_PHONES = "debtor.phones"
+    DEBTOR_RESIDENT_ID = "debtor.resident_id"
+
+    CASE_ACCOUNTS = "case.accounts"
+    CASE_BUDGET = "case.budget"
+    CASE_CONTACTS = "case.contacts"
+    CASE_LANGUAGE = "case.language"
+    CASE_PACK = "case.pack"
+    CASE_REASON = "case.reason"
+    CASE_REASON_FROM = "case.reason_from"
+    CASE_REASON_NOTE = "case.reason_note"
+    CASE_REASON_TO = "case.reason_to"
+    CASE_REPAYMENT_PROPOSAL = "case.repayment_proposal"
+    CASE_REPAYMENT_SOURCE = "case.repayment_source"
+    CASE_REQUESTS = "case.requests"
+    CASE_STAGE = "case.stage"
+
+    DESK_ADDRESS = "desk.address"
+    DESK_AGAIN = "desk.again"
+    DESK_AGENT = "desk.agent"
+    DESK_DESK_NAME = "desk.desk_name"
+    DESK_FOLDER = "desk.folder"
+    DESK_PASSPHRASE = "desk.passphrase"
+    DESK_ROLE = "desk.role"
+
+    BANK_BANK = "bank.bank"
+
+    CONTACT_NOTE = "contact.note"
+
+    APPROVAL_BY = "approval.by"
+
+    WAIVER_REASON = "waiver.reason"
+    WAIVER_SUPERVISOR = "waiver.supervisor"
+
+    MAPPING_AMOUNT = "mapping.amount"
+    MAPPING_DAY = "mapping.day"
+    MAPPING_LOSS = "mapping.loss"
+    MAPPING_NAME = "mapping.name"
+
+    BANK_FORM_TITLE = "bank_form.title"
+
+    PRINT_COPIES = "print.copies"
+    PRINT_PART = "print.part"
+    PRINT_PER_SHEET = "print.per_sheet"
+    PRINT_PRINTER = "print.printer"
