@@ -33,6 +33,10 @@ class DeskSession(QObject):
         result: T = self.desk.run(action, *args, **kwargs)
         return result
 
+    def write(self, action: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call an action that prepares at length first and opens its own short transaction; `Refused` passes through."""
+        return action(self.desk, *args, **kwargs)
+
     def read(self, query: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask without changing anything."""
         return query(self.desk, *args, **kwargs)

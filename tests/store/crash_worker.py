@@ -45,7 +45,7 @@ def work(folder: Path, seed: int, begun, imported, between) -> None:
         picture(source, random)
         if between is not None:
             pytest.MonkeyPatch().setattr(desk.store, "add", partial(wait_for_the_end, between))
-        desk.run(add_file, "c0", "id_card", source)
+        add_file(desk, "c0", "id_card", source)
 
 
 def wait_for_the_end(reached, _record) -> None:

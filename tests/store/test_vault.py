@@ -238,3 +238,16 @@ def test_who_watches_hears_of_every_byte_and_may_stop_it(vault: Vault, tmp_path:
     assert len(files(vault)) == 1
     assert vault.holds(sha256(path.read_bytes()).hexdigest())
     assert not vault.holds(sha256(other.read_bytes()).hexdigest())
+
+
+def test_a_part_that_another_process_clears_away_is_written_again(vault, monkeypatch) -> None:
+    sealed = vault._seal
+
+    def cleared_once(source, file):
+        stored = sealed(source, file)
+        monkeypatch.undo()
+        vault.mend(())
+        return stored
+
+    monkeypatch.setattr(vault, "_seal", cleared_once)
+    assert vault.read(vault.keep(b"packet", "packet").sha256) == b"packet"

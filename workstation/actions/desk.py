@@ -60,6 +60,15 @@ class Desk:
                 listener(changes)
         return answer
 
+    def compute(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do work that may take seconds (building, hashing, drawing) on frozen values: before a transaction, never inside.
+
+        Raises RuntimeError inside one: whoever else wants to write would wait for it, and give up after `WAIT_SECONDS`.
+        """
+        if self.store.in_transaction:
+            raise RuntimeError("long work inside a transaction")
+        return work(*args, **kwargs)
+
     def close(self) -> None:
         """Shut the desk; nothing can be read afterwards."""
         self.listeners.clear()

@@ -30,7 +30,7 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
         covers_to=parse_day(given.covers_to) if given.covers_to else None,
         note=given.note,
     )
-    item = desk.run(items.add_file, file.case.id, given.item, Path(given.file), facts)
+    item = items.add_file(desk, file.case.id, given.item, Path(given.file), facts)
     signs = authenticity_hints(item, items.item_bytes(desk, item.id))
     return {
         "id": item.id,

@@ -41,7 +41,7 @@ def list_forms(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answe
 def add_form(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Keep a form of a bank."""
     mapping = Path(given.mapping) if given.mapping else None
-    kept = desk.run(bring_in, Path(given.file), given.bank, given.title, given.password, mapping)
+    kept = bring_in(desk, Path(given.file), given.bank, given.title, given.password, mapping)
     (inspection,) = (one for one in offered_forms(desk, kept.bank) if one.id == kept.id)
     return {"id": kept.id, "title": kept.title, "bank": kept.bank, "sha256": kept.sha256, "mapped": inspection.mapped}
 

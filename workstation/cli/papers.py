@@ -20,7 +20,7 @@ from workstation.wording import Wording
 
 def write_packet(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """The bound application for one bank."""
-    packet = desk.run(packets.packet, file.case.id, given.bank, given.draft)
+    packet = packets.packet(desk, file.case.id, given.bank, given.draft)
     packets.write_file(Path(given.out), packet.pdf)
     return {
         "file": given.out,

@@ -55,7 +55,7 @@ def plan_choose(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer
     if ":" not in given.option or given.option.rpartition(":")[2].isdigit():
         raise Refused(Finding("not_found", f"plan.{given.option}"))
     funds, first_due = _funds(file, given), _first_due(given)
-    choice = desk.run(options.choose_option, file.case.id, given.option, funds, first_due)
+    choice = options.choose_option(desk, file.case.id, given.option, funds, first_due)
     return {"chosen": choice.plan_id, "option": given.option}
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import RLock
+from threading import RLock, get_ident
 from typing import Any, Final, TypeVar
 
 import peewee
@@ -52,6 +52,7 @@ class Store:
         self._mappers = Mappers()
         self._lock = RLock()
         self._changes: Changes | None = None
+        self._thread = 0
         self._fresh: set[str] = set()
         self._partial_write = False
 
@@ -72,8 +73,8 @@ class Store:
 
     @property
     def in_transaction(self) -> bool:
-        """Whether an action is under way."""
-        return self._changes is not None
+        """Whether an action is under way on this thread; one of another thread is waited for, not joined."""
+        return self._changes is not None and self._thread == get_ident()
 
     @contextmanager
     def transaction(self) -> Iterator[Changes]:
@@ -87,6 +88,7 @@ class Store:
                     yield self._changes
                 return
             self._changes, self._fresh, self._partial_write = Changes(), set(), False
+            self._thread = get_ident()
             try:
                 with self._writing():
                     yield self._changes

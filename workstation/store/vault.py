@@ -71,11 +71,15 @@ class Vault:
     def _take_in(self, source: BinaryIO, name: str) -> Stored:
         stored = _hashed(source)
         if not self._is_whole(stored.sha256):
-            source.seek(0)
-            self._write(source, stored, name)
+            try:
+                self._write(source, stored, name)
+            except FileNotFoundError:
+                # A check of the vault in another process took the unfinished part for what a crash had left.
+                self._write(source, stored, name)
         return stored
 
     def _write(self, source: BinaryIO, stored: Stored, name: str) -> None:
+        source.seek(0)
         target = self._path(stored.sha256)
         private_folder(target.parent)
         part = target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")

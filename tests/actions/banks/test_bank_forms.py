@@ -43,14 +43,14 @@ def codes(refused) -> list[str]:
 
 def test_a_form_is_brought_in_mapped_and_filled(sample, blank):
     desk, case_id = sample
-    kept = desk.run(form_library.bring_in, blank, BANK)
+    kept = form_library.bring_in(desk, blank, BANK)
     assert (kept.title, kept.bank, kept.file_name) == ("申请表", BANK, "申请表.pdf")
     first = form_library.offered_forms(desk, BANK)[0]
     assert (first.id, first.own, first.mapped) == (kept.id, True, 1)
     assert kept.id not in [one.id for one in form_library.offered_forms(desk, "平安银行")]
     assert form_library.form_of_bank(desk, BANK) == kept.id
     rules = [FieldRule("t1", "debtor.name"), FieldRule("t2", "owed.total", format="words")]
-    desk.run(form_library.save_rules, kept.id, rules)
+    form_library.save_rules(desk, kept.id, rules)
     filled = bank_forms.case_form(desk, case_id, BANK)
     assert [row.shown for row in filled.rows] == ["欧阳·阿依古丽", "人民币伍万玖仟贰佰叁拾陆元肆角伍分"]
     assert filled.draft is False
@@ -60,7 +60,7 @@ def test_a_form_is_brought_in_mapped_and_filled(sample, blank):
 
 def test_the_vault_knows_the_forms(sample, blank):
     desk, _ = sample
-    kept = desk.run(form_library.bring_in, blank, "")
+    kept = form_library.bring_in(desk, blank, "")
     assert check_vault(desk) == ()
     desk.run(remove_orphans)
     assert form_library.form_source(desk, kept.id).data == blank.read_bytes()
@@ -69,8 +69,8 @@ def test_the_vault_knows_the_forms(sample, blank):
 
 def test_a_required_field_that_is_empty_leaves_a_draft(sample, blank):
     desk, case_id = sample
-    kept = desk.run(form_library.bring_in, blank, BANK)
-    desk.run(form_library.save_rules, kept.id, [FieldRule("t1", "debtor.email")])
+    kept = form_library.bring_in(desk, blank, BANK)
+    form_library.save_rules(desk, kept.id, [FieldRule("t1", "debtor.email")])
     made_ = bank_forms.case_form(desk, case_id, BANK, kept.id)
     assert [(one.code, one.subject) for one in made_.closed] == [("form_value_missing", "debtor.email")]
     desk.run(form_library.retire_form, kept.id)
@@ -88,12 +88,12 @@ def test_a_closed_gate_leaves_a_draft(tmp_path):
 
 def test_mistakes_in_rules_are_refused_and_nothing_changes(sample, blank):
     desk, _ = sample
-    kept = desk.run(form_library.bring_in, blank, BANK)
+    kept = form_library.bring_in(desk, blank, BANK)
     before = form_library.form_source(desk, kept.id).mapping
     off = FieldRule("x", "today", placement=Placement("x", 3, 0, 0, 10, 10))
     for rules in ([FieldRule("gone", "today")], [FieldRule("t1", "nonsense")], [off], [FieldRule("t1")]):
         with pytest.raises(Refused):
-            desk.run(form_library.save_rules, kept.id, rules)
+            form_library.save_rules(desk, kept.id, rules)
     assert form_library.form_source(desk, kept.id).mapping == before
     desk.run(form_library.retire_form, kept.id)
 
@@ -101,9 +101,9 @@ def test_mistakes_in_rules_are_refused_and_nothing_changes(sample, blank):
 def test_forms_of_the_program_are_copied_before_they_are_changed(sample):
     desk, _ = sample
     with pytest.raises(Refused) as refused:
-        desk.run(form_library.save_rules, "general-budget", [])
+        form_library.save_rules(desk, "general-budget", [])
     assert codes(refused) == ["form_shipped"]
-    copy = desk.run(form_library.copy_form, "general-budget", BANK)
+    copy = form_library.copy_form(desk, "general-budget", BANK)
     assert len(form_library.form_source(desk, copy.id).mapping.rules) == 16
     desk.run(form_library.retire_form, copy.id)
 
@@ -114,7 +114,7 @@ def test_what_cannot_be_kept_is_said(sample, tmp_path, blank):
     broken.write_bytes(b"%PDF-1.7 nothing")
     for path, code in ((broken, "form_damaged"), (tmp_path / "gone.pdf", "file_missing")):
         with pytest.raises(Refused) as refused:
-            desk.run(form_library.bring_in, path, BANK)
+            form_library.bring_in(desk, path, BANK)
         assert codes(refused) == [code]
     with pytest.raises(Refused) as refused:
         bank_forms.case_form(desk, case_id, "没有的银行")

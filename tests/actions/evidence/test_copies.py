@@ -40,7 +40,7 @@ def case_id(desk):
 def item(desk, case_id, tmp_path):
     path = tmp_path / "银行卡.pdf"
     path.write_bytes(card())
-    return desk.run(items.add_file, case_id, "bank_card", path, ItemFacts(issuer="招商银行"))
+    return items.add_file(desk, case_id, "bank_card", path, ItemFacts(issuer="招商银行"))
 
 
 def line(desk, case_id):
@@ -93,7 +93,7 @@ def test_a_rectangle_off_the_page_is_refused(desk, item, wrong):
 def test_a_paper_without_a_rule_leaves_as_it_is(desk, case_id, tmp_path):
     path = tmp_path / "账单.pdf"
     path.write_bytes(card())
-    item = desk.run(items.add_file, case_id, "account_statement", path, ItemFacts())
+    item = items.add_file(desk, case_id, "account_statement", path, ItemFacts())
     assert copies.copy_rule(desk, item.id) is None
     found = refused(desk.run, copies.save_number_masks, item.id, (PLACE,))
     assert found == [("number_shown_whole", "evidence.account_statement")]

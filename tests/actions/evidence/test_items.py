@@ -44,7 +44,7 @@ def pdf(tmp_path):
 
 
 def add(desk, case_id, path, code="id_card", **facts):
-    return desk.run(items.add_file, case_id, code, path, ItemFacts(**facts))
+    return items.add_file(desk, case_id, code, path, ItemFacts(**facts))
 
 
 def state(desk, case_id, code="id_card"):
@@ -66,7 +66,7 @@ def test_the_kind_of_a_file_is_read_from_its_content(desk, case_id, pdf, tmp_pat
 
 
 def test_an_item_the_checklist_does_not_know_is_refused(desk, case_id, picture):
-    found = refused(desk.run, items.add_file, case_id, "moon_rock", picture)
+    found = refused(items.add_file, desk, case_id, "moon_rock", picture)
     assert found == [("requirement_unknown", "evidence.moon_rock")]
 
 
@@ -91,14 +91,14 @@ def test_broken_files_are_refused_by_name_and_leave_nothing(desk, case_id, tmp_p
 
 def test_a_missing_file_and_a_folder_are_named(desk, case_id, tmp_path):
     for path in (tmp_path / "gone.pdf", tmp_path):
-        assert [code for code, _ in refused(desk.run, items.add_file, case_id, "id_card", path)] == ["file_missing"]
+        assert [code for code, _ in refused(items.add_file, desk, case_id, "id_card", path)] == ["file_missing"]
 
 
 def test_a_locked_pdf_asks_for_an_open_one(desk, case_id, pdf, tmp_path):
     locked = tmp_path / "locked.pdf"
     with pikepdf.open(pdf) as opened:
         opened.save(locked, encryption=pikepdf.Encryption(owner="o", user="u"))
-    assert [code for code, _ in refused(desk.run, items.add_file, case_id, "id_card", locked)] == ["file_locked"]
+    assert [code for code, _ in refused(items.add_file, desk, case_id, "id_card", locked)] == ["file_locked"]
 
 
 def test_a_named_check_verifies_and_a_wrong_one_does_not(desk, case_id, picture):
@@ -164,7 +164,7 @@ def test_a_hostile_file_of_our_own_is_kept_to_the_byte_or_refused(desk, case_id,
     path = tmp_path / file.name
     path.write_bytes(file.data)
     if file.proof != "done":
-        assert refused(desk.run, items.add_file, case_id, "id_card", path) == [(file.proof, file.name)]
+        assert refused(items.add_file, desk, case_id, "id_card", path) == [(file.proof, file.name)]
         assert desk.store.find(EvidenceItem) == ()
     else:
         item = add(desk, case_id, path)

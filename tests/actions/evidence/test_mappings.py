@@ -86,19 +86,19 @@ def test_what_is_read_is_signed_and_dated(tables):
     ],
 )
 def test_mistakes_are_named_and_nothing_is_kept(desk, tables, changes, found):
-    assert refused(desk.run, mappings.keep_mapping, named(tables, **changes), tables) == found
+    assert refused(mappings.keep_mapping, desk, named(tables, **changes), tables) == found
     assert mappings.kept_mappings(desk) == ()
 
 
 def test_a_remembered_layout_is_used_without_asking_and_can_be_forgotten(desk, file, tables):
     case_id = desk.run(cases.new_case, "甲")
     understand(desk, case_id)
-    item = desk.run(items.add_file, case_id, "bank_statement", file)
+    item = items.add_file(desk, case_id, "bank_statement", file)
     with pytest.raises(Refused):
         statements.statement_reader(desk, item.id)()
-    kept = desk.run(mappings.keep_mapping, named(tables), tables)
+    kept = mappings.keep_mapping(desk, named(tables), tables)
     assert statements.statement_reader(desk, item.id)().statement.layout == "hand.某农商行"
-    again = desk.run(mappings.keep_mapping, named(tables, columns=dict(list(kept.mapping.columns.items())[:3])), tables)
+    again = mappings.keep_mapping(desk, named(tables, columns=dict(list(kept.mapping.columns.items())[:3])), tables)
     assert again.id == kept.id
     assert mappings.kept_mappings(desk) == (again,)
     gone = desk.run(mappings.forget_mapping, again.id)
@@ -113,7 +113,7 @@ def test_a_known_layout_is_never_taken_over_by_a_mapping(desk):
 
     data = resources.path("sample", "evidence", "bank-statement.csv").read_bytes()
     tables = mappings.tables_of(data)
-    desk.run(mappings.keep_mapping, named(tables), tables)
+    mappings.keep_mapping(desk, named(tables), tables)
     assert mappings.read_with(data, "", mappings.layouts(desk)).layout == "cmb.debit"
 
 

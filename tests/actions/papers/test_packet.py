@@ -28,7 +28,7 @@ def unverify(desk, case_id, code="id_card"):
 
 
 def test_a_whole_case_gets_its_packet_on_record(desk, case_id):
-    made = desk.run(packets.packet, case_id, BANK)
+    made = packets.packet(desk, case_id, BANK)
     assert made.pdf.startswith(b"%PDF-")
     assert made.pages >= 8
     (printed,) = packets.printed_packets(desk, case_id)
@@ -37,14 +37,14 @@ def test_a_whole_case_gets_its_packet_on_record(desk, case_id):
 
 def test_one_missing_proof_refuses_the_packet_and_names_it(desk, case_id):
     unverify(desk, case_id)
-    assert refused(desk.run, packets.packet, case_id, BANK) == [("evidence_missing", "evidence.id_card")]
+    assert refused(packets.packet, desk, case_id, BANK) == [("evidence_missing", "evidence.id_card")]
     assert packets.printed_packets(desk, case_id) == ()
 
 
 def test_a_draft_is_marked_and_never_recorded(desk, case_id):
-    final = desk.run(packets.packet, case_id, BANK)
+    final = packets.packet(desk, case_id, BANK)
     unverify(desk, case_id)
-    draft = desk.run(packets.packet, case_id, BANK, draft=True)
+    draft = packets.packet(desk, case_id, BANK, draft=True)
     assert draft.pdf != final.pdf
     assert len(packets.printed_packets(desk, case_id)) == 1
 
@@ -52,33 +52,30 @@ def test_a_draft_is_marked_and_never_recorded(desk, case_id):
 def test_the_preview_shows_the_final_packet_only_when_it_could_leave(desk, case_id):
     preview = packets.packet_source(desk, case_id, BANK).build()
     assert packets.printed_packets(desk, case_id) == ()
-    assert desk.run(packets.packet, case_id, BANK).pdf == preview.pdf
+    assert packets.packet(desk, case_id, BANK).pdf == preview.pdf
     unverify(desk, case_id)
-    assert (
-        packets.packet_source(desk, case_id, BANK).build().pdf
-        == desk.run(packets.packet, case_id, BANK, draft=True).pdf
-    )
+    assert packets.packet_source(desk, case_id, BANK).build().pdf == packets.packet(desk, case_id, BANK, draft=True).pdf
 
 
 def test_asked_again_it_is_the_same_packet_and_changed_it_is_the_next_version(desk, case_id):
-    first = desk.run(packets.packet, case_id, BANK)
-    assert desk.run(packets.packet, case_id, BANK).pdf == first.pdf
+    first = packets.packet(desk, case_id, BANK)
+    assert packets.packet(desk, case_id, BANK).pdf == first.pdf
     assert len(packets.printed_packets(desk, case_id)) == 1
     debtor = cases.load_case(desk, case_id).debtor
     desk.run(cases.save_debtor, case_id, replace(debtor, employer="北方机械厂"))
-    second = desk.run(packets.packet, case_id, BANK)
+    second = packets.packet(desk, case_id, BANK)
     assert second.pdf != first.pdf
     assert [one.version for one in packets.printed_packets(desk, case_id)] == [1, 2]
 
 
 def test_an_old_version_prints_again_to_the_byte(desk, case_id):
-    made = desk.run(packets.packet, case_id, BANK)
+    made = packets.packet(desk, case_id, BANK)
     (printed,) = packets.printed_packets(desk, case_id)
     assert outgoing.release_again(desk, printed.id).pdf == made.pdf
 
 
 def test_the_vault_check_knows_packets_and_a_clearing_spares_them(desk, case_id):
-    desk.run(packets.packet, case_id, BANK)
+    packets.packet(desk, case_id, BANK)
     assert check_vault(desk) == ()
     assert remove_orphans(desk) == 0
     (printed,) = packets.printed_packets(desk, case_id)
@@ -94,7 +91,7 @@ def test_the_vault_check_knows_packets_and_a_clearing_spares_them(desk, case_id)
 
 def test_a_bank_without_an_account_gets_nothing_not_even_a_draft(desk, case_id):
     for ask in (
-        lambda: desk.run(packets.packet, case_id, "某银行", draft=True),
+        lambda: packets.packet(desk, case_id, "某银行", draft=True),
         lambda: packets.packet_source(desk, case_id, "某银行").build(),
     ):
         with pytest.raises(Refused) as refusal:
@@ -117,7 +114,7 @@ def test_a_packet_built_apart_is_kept_once_and_only_while_the_case_stands(desk, 
     assert packets.printed_packets(desk, case_id) == ()
     kept = desk.run(packets.keep_packet, source, made)
     assert desk.run(packets.keep_packet, source, made) == kept
-    assert desk.run(packets.packet, case_id, BANK).sha256 == kept.sha256
+    assert packets.packet(desk, case_id, BANK).sha256 == kept.sha256
     debtor = cases.load_case(desk, case_id).debtor
     desk.run(cases.save_debtor, case_id, replace(debtor, employer="北方机械厂"))
     assert refused(desk.run, packets.keep_packet, source, made) == [("packet_outdated", "packet")]
@@ -136,3 +133,4 @@ def test_two_built_apart_never_become_the_same_version(desk, case_id):
     late = replace(early, file=replace(early.file, settings=replace(early.file.settings, agent="周协商")))
     desk.run(packets._record, late, late.build())
     assert refused(desk.run, packets.keep_packet, early, early.build()) == [("packet_outdated", "packet")]
+

@@ -57,7 +57,7 @@ CHANGES = (
 
 
 def test_a_changed_packet_is_known_by_its_code_and_says_what_differs(desk, case_id, tmp_path):
-    made = desk.run(packets.packet, case_id, BANK)
+    made = packets.packet(desk, case_id, BANK)
     for change, code in CHANGES:
         (tmp_path / "back.pdf").write_bytes(change(made.pdf))
         found = check_source(desk).check(tmp_path / "back.pdf")
@@ -67,8 +67,8 @@ def test_a_changed_packet_is_known_by_its_code_and_says_what_differs(desk, case_
 
 
 def test_intact_here_intact_elsewhere_and_foreign(desk, case_id, tmp_path):
-    made = desk.run(packets.packet, case_id, BANK)
-    draft = desk.run(packets.packet, case_id, BANK, draft=True)
+    made = packets.packet(desk, case_id, BANK)
+    draft = packets.packet(desk, case_id, BANK, draft=True)
     files = {"here": made.pdf, "draft": draft.pdf, "changed_draft": draft.pdf + b" ", "letter": b"%PDF-1.7 hello"}
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)

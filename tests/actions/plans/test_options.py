@@ -42,25 +42,25 @@ def test_weighing_keeps_nothing(desk, owed):
 
 def test_what_is_offered_passes_the_gate(desk, owed):
     for one in options.options_of(cases.load_case(desk, owed.case_id))[0].offered:
-        desk.run(options.choose_option, owed.case_id, one.option.id)
+        options.choose_option(desk, owed.case_id, one.option.id)
         found = {finding.code for finding in gates.missing(cases.load_case(desk, owed.case_id), Stage.PLAN)}
         assert found <= {"approval_missing"}
 
 
 def test_an_option_becomes_a_version_that_says_who_when_and_why(desk, owed):
-    kept = desk.run(options.keep_option, owed.case_id, "6214:interest_free-60")
+    kept = options.keep_option(desk, owed.case_id, "6214:interest_free-60")
     assert (kept.version, kept.by, kept.at) == (1, desk.agent, desk.clock.now())
     assert kept.why.startswith("6214:interest_free-60 排在首位")
     assert cases.load_case(desk, owed.case_id).chosen(owed.id) is None
-    choice = desk.run(options.choose_option, owed.case_id, "6214:interest_free-60")
+    choice = options.choose_option(desk, owed.case_id, "6214:interest_free-60")
     assert cases.load_case(desk, owed.case_id).chosen(owed.id).id == choice.plan_id != kept.id
     assert cases.load_case(desk, owed.case_id).plan(choice.plan_id).version == 2
 
 
 def test_what_is_set_apart_is_refused_with_its_reason(desk, owed):
-    found = refused(desk.run, options.keep_option, owed.case_id, "6214:interest_free-12")
+    found = refused(options.keep_option, desk, owed.case_id, "6214:interest_free-12")
     assert [code for code, _ in found] == ["option_outdated", "option_far_over_share"]
-    assert refused(desk.run, options.keep_option, owed.case_id, "6214:nothing-1") == [
+    assert refused(options.keep_option, desk, owed.case_id, "6214:nothing-1") == [
         ("option_unknown", "plan.6214:nothing-1")
     ]
     assert desk.store.find(PlanVersion) == ()

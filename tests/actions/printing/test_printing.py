@@ -123,7 +123,7 @@ def test_a_folder_takes_papers_without_a_mark(desk, case_id, tmp_path):
 
 
 def test_an_old_version_leaves_again_to_the_byte_and_is_marked_as_that_version(desk, case_id):
-    made = desk.run(packets.packet, case_id, BANK)
+    made = packets.packet(desk, case_id, BANK)
     (old,) = packets.printed_packets(desk, case_id)
     unverify(desk, case_id)
     leaving = outgoing.release_again(desk, old.id)
@@ -191,4 +191,4 @@ def test_a_several_pages_order_never_reaches_the_printer(desk, case_id):
     (outcome,) = outgoing.print_jobs(desk, [job], PrintOrder("HP", per_sheet=2), tray)
     assert [finding.code for finding in outcome.findings] == ["print_several_on_sheet"]
     assert tray.taken == []
-    assert refused(desk.run, packets.packet, job.case_id, "某银行") == [("bank_has_no_account", "case.accounts")]
+    assert refused(packets.packet, desk, job.case_id, "某银行") == [("bank_has_no_account", "case.accounts")]

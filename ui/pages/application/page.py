@@ -184,7 +184,7 @@ class ApplicationPage(CasePage):
         name = f"{self.file.case.number}-{self._bank}-{self.tr('draft')}.pdf"
         case_id, bank = self.file.case.id, self._bank
         write_paper(
-            self, name, PDF, lambda: self.session.run(packets.packet, case_id, bank, draft=True).pdf, self._show_text
+            self, name, PDF, lambda: self.session.write(packets.packet, case_id, bank, draft=True).pdf, self._show_text
         )
 
     def export_xlsx(self) -> None:

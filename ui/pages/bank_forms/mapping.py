@@ -262,7 +262,7 @@ class MappingSheet(QWidget):
             self._refuse((Finding("form_place_empty", silent, {"field": silent}),))
             return False
         try:
-            self._session.run(form_library.save_rules, self._sketch.id, list(self._meant().values()))
+            self._session.write(form_library.save_rules, self._sketch.id, list(self._meant().values()))
         except Refused as refused:
             self._refuse(refused.findings)
             return False
@@ -276,7 +276,7 @@ class MappingSheet(QWidget):
     def copy(self) -> None:
         """Make a form of the program one of the desk's own, and change that."""
         if self._sketch is not None:
-            kept = self._session.run(form_library.copy_form, self._sketch.id, self._bank)
+            kept = self._session.write(form_library.copy_form, self._sketch.id, self._bank)
             self.load(kept.id, self._bank)
             self.saved.emit(kept.id)
 

@@ -113,7 +113,7 @@ class NewFormSheet(QWidget):
             return
         told = self.form.draft()
         try:
-            kept = self._session.run(form_library.bring_in, self._path, told["bank"], told["title"], told["password"])
+            kept = self._session.write(form_library.bring_in, self._path, told["bank"], told["title"], told["password"])
         except Refused as refused:
             left = self.form.show(refused.findings)
             if left:

@@ -206,7 +206,7 @@ class MappingPanel(QWidget):
     def keep(self) -> None:
         """Remember the layout; each mistake is said at its field, and nothing is kept then."""
         try:
-            kept = self._session.run(mappings.keep_mapping, self.mapping, self._tables, self._kept_id)
+            kept = self._session.write(mappings.keep_mapping, self.mapping, self._tables, self._kept_id)
         except Refused as refused:
             left = self.form.show(refused.findings)
             self.note.setText(

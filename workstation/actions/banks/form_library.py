@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,7 @@ from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.policy.rules import label
+from workstation.store.vault import Vault
 
 MAPPING: Final = "form.toml"
 
@@ -74,31 +76,68 @@ def form_of_bank(desk: Desk, bank: str) -> str:
     raise Refused(Finding("form_none", bank, {"bank": bank}))
 
 
+@dataclass(frozen=True, slots=True)
+class FormIntake:
+    """A file that is to become a form of the desk's own. What its fields mean is guessed unless a ``mapping`` is given."""
+
+    vault: Vault
+    day: date
+    at: datetime
+    by: str
+    path: Path
+    bank: str
+    title: str = ""
+    password: str = ""
+    mapping: Path | None = None
+
+    def build(self) -> BankForm:
+        """Look at the file and put it into the vault as it is, on any thread; `keep_form` makes it a form of the desk.
+
+        Raises `Refused`: form_title_missing, file_missing, as `inspect_form`, for every obstacle, and as `load_mapping`.
+        """
+        path, password = self.path, self.password
+        named = self.title.strip() or path.stem
+        refuse_if([] if named else [Finding("form_title_missing", FieldRef.BANK_FORM_TITLE)])
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            figures = {"file": path.name, "reason": error.strerror or ""}
+            raise Refused(Finding("file_missing", path.name, figures)) from None
+        form = inspect_form(data, path.name, password)
+        refuse_if(form.obstacles)
+        rules = load_mapping(self.mapping).rules if self.mapping else guessed_rules(form)
+        form_id = new_id()
+        text = _checked_text(_mapping(self.day, form_id, named, self.bank, path.name, rules), form)
+        stored = self.vault.keep(data, path.name)
+        return BankForm(form_id, self.bank.strip(), named, path.name, stored.sha256, text, self.at, self.by, password)
+
+
+def form_intake(
+    desk: Desk, path: Path, bank: str, title: str = "", password: str = "", mapping: Path | None = None
+) -> FormIntake:
+    """All that a file needs to become a form of this desk."""
+    return FormIntake(
+        desk.vault, desk.clock.today(), desk.clock.now(), desk.agent, path, bank, title, password, mapping
+    )
+
+
+def keep_form(desk: Desk, form: BankForm) -> BankForm:
+    """Put a form on record whose file lies in the vault.
+
+    Raises `Refused` (file_gone) when a check of the vault cleared the file away meanwhile.
+    """
+    if not desk.vault.holds(form.sha256):
+        raise Refused(Finding("file_gone", form.file_name, {"file": form.file_name}))
+    desk.store.add(form)
+    return form
+
+
 def bring_in(
     desk: Desk, path: Path, bank: str, title: str = "", password: str = "", mapping: Path | None = None
 ) -> BankForm:
-    """Keep a form of a bank: its file goes into the vault as it is; what its fields mean is guessed unless a mapping is given.
-
-    Raises `Refused`: form_title_missing, file_missing, as `inspect_form`, for every obstacle, and as `load_mapping`.
-    """
-    named = title.strip() or path.stem
-    refuse_if([] if named else [Finding("form_title_missing", FieldRef.BANK_FORM_TITLE)])
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        figures = {"file": path.name, "reason": error.strerror or ""}
-        raise Refused(Finding("file_missing", path.name, figures)) from None
-    form = inspect_form(data, path.name, password)
-    refuse_if(form.obstacles)
-    rules = load_mapping(mapping).rules if mapping else guessed_rules(form)
-    form_id = new_id()
-    text = _checked_text(_mapping(desk, form_id, named, bank, path.name, rules), form)
-    stored = desk.vault.keep(data, path.name)
-    kept = BankForm(
-        form_id, bank.strip(), named, path.name, stored.sha256, text, desk.clock.now(), desk.agent, password
-    )
-    desk.store.add(kept)
-    return kept
+    """Keep a form of a bank; only its record is a transaction, of its own. Raises `Refused` as `FormIntake.build`, `keep_form`."""
+    form = desk.compute(form_intake(desk, path, bank, title, password, mapping).build)
+    return desk.run(keep_form, form)
 
 
 def save_rules(desk: Desk, form_id: str, rules: Sequence[FieldRule]) -> BankForm:
@@ -107,9 +146,18 @@ def save_rules(desk: Desk, form_id: str, rules: Sequence[FieldRule]) -> BankForm
     Raises `Refused`: form_shipped, and everything that a mapping file would be refused for.
     """
     kept = _own(desk, form_id)
-    form = inspect_form(desk.vault.read(kept.sha256), kept.file_name, kept.password)
-    made = _mapping(desk, kept.id, kept.title, kept.bank, kept.file_name, rules)
-    changed = replace(kept, mapping=_checked_text(made, form), at=desk.clock.now(), by=desk.agent)
+    text = desk.compute(_rules_text, desk.vault, desk.clock.today(), kept, rules)
+    return desk.run(_save_mapping, form_id, text)
+
+
+def _rules_text(vault: Vault, day: date, kept: BankForm, rules: Sequence[FieldRule]) -> str:
+    form = inspect_form(vault.read(kept.sha256), kept.file_name, kept.password)
+    return _checked_text(_mapping(day, kept.id, kept.title, kept.bank, kept.file_name, rules), form)
+
+
+def _save_mapping(desk: Desk, form_id: str, text: str) -> BankForm:
+    """The file of a form never changes, so the rules still fit; its name or bank may have changed meanwhile and stay."""
+    changed = replace(_own(desk, form_id), mapping=text, at=desk.clock.now(), by=desk.agent)
     desk.store.save(changed)
     return changed
 
@@ -123,13 +171,10 @@ def retire_form(desk: Desk, form_id: str, retired: bool = True) -> BankForm:
 
 def copy_form(desk: Desk, form_id: str, bank: str) -> BankForm:
     """A form that comes with the program as one of the desk's own, to be changed."""
-    source = form_source(desk, form_id)
-    stored = desk.vault.keep(source.data, source.file_name)
-    new = new_id()
-    text = mapping_text(_mapping(desk, new, source.title, bank, source.file_name, source.mapping.rules))
-    kept = BankForm(new, bank, source.title, source.file_name, stored.sha256, text, desk.clock.now(), desk.agent)
-    desk.store.add(kept)
-    return kept
+    source, at, new = form_source(desk, form_id), desk.clock.now(), new_id()
+    stored = desk.compute(desk.vault.keep, source.data, source.file_name)
+    text = mapping_text(_mapping(desk.clock.today(), new, source.title, bank, source.file_name, source.mapping.rules))
+    return desk.run(keep_form, BankForm(new, bank, source.title, source.file_name, stored.sha256, text, at, desk.agent))
 
 
 def _offered(desk: Desk, bank: str, language: str) -> Iterator[OfferedForm]:
@@ -155,9 +200,9 @@ def _own(desk: Desk, form_id: str) -> BankForm:
     raise Refused(Finding("form_shipped", form_id, {"form": form_source(desk, form_id).title}))
 
 
-def _mapping(desk: Desk, form_id: str, title: str, bank: str, file: str, rules: Sequence[FieldRule]) -> FormMapping:
-    day = desk.clock.today()
-    return FormMapping(form_id, {"zh-Hans": title, "en": title}, (bank,) if bank else (), day, "", file, tuple(rules))
+def _mapping(day: date, form_id: str, title: str, bank: str, file: str, rules: Sequence[FieldRule]) -> FormMapping:
+    titles, banks = {"zh-Hans": title, "en": title}, (bank,) if bank else ()
+    return FormMapping(form_id, titles, banks, day, "", file, tuple(rules))
 
 
 def _checked_text(mapping: FormMapping, form: PdfForm) -> str:

@@ -125,7 +125,7 @@ def _receive(desk: Desk, case_id: str, facts: Facts) -> None:
     for proof in facts["evidence"]:
         known = {field: proof[field] for field in ItemFacts.__dataclass_fields__ if field in proof}
         path = resources.path("sample", "evidence", proof["file"])
-        desk.run(items.add_file, case_id, proof["requirement"], path, ItemFacts(**known))
+        items.add_file(desk, case_id, proof["requirement"], path, ItemFacts(**known))
 
 
 def _verify(desk: Desk, case_id: str, facts: Facts) -> None:
@@ -153,7 +153,7 @@ def _write_papers(desk: Desk, case_id: str, out: Path) -> Iterator[Path]:
     bank, file = _facts()["bank"], cases.load_case(desk, case_id)
     number = file.case.number
     made = {
-        f"{number}-packet.pdf": desk.run(packets.packet, case_id, bank).pdf,
+        f"{number}-packet.pdf": packets.packet(desk, case_id, bank).pdf,
         f"{number}.xlsx": exports.workbook(desk, case_id),
     }
     kinds = (state.kind.name for state in packets.paper_kinds(desk, case_id, bank) if not state.findings)

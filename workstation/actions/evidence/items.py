@@ -45,13 +45,14 @@ class Received:
 
 
 def add_file(desk: Desk, case_id: str, requirement: str, path: Path, facts: ItemFacts | None = None) -> EvidenceItem:
-    """Take a file into the vault as proof of a requirement of this case.
+    """Take a file into the vault as proof of a requirement of this case; only its record is a transaction, of its own.
 
     Refuses an unknown requirement and a file that cannot be opened as what it is (damaged, locked, empty); the file itself stays
     where it was. The vault is written before the record, so a crash leaves a spare vault file, never a record without its file.
     """
     _refuse_unknown(desk, case_id, requirement)
-    return record(desk, case_id, requirement, receive(desk.vault, path), facts)
+    received = desk.compute(receive, desk.vault, path)
+    return desk.run(record, case_id, requirement, received, facts)
 
 
 def receive(vault: Vault, path: Path, seen: Callable[[int, int], None] | None = None) -> Received:

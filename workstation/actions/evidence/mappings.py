@@ -128,7 +128,11 @@ def keep_mapping(desk: Desk, mapping: HandMapping, tables: Sequence[Rows] = (), 
 
     Raises `Refused` for a mapping that is incomplete, or that reads no row of the file at hand (``tables``).
     """
-    refuse_if(attempt(tables, mapping).findings if tables else mapping.findings())
+    refuse_if(desk.compute(attempt, tables, mapping).findings if tables else mapping.findings())
+    return desk.run(_keep, mapping, kept_id)
+
+
+def _keep(desk: Desk, mapping: HandMapping, kept_id: str) -> KeptMapping:
     same = [one.id for one in kept_mappings(desk) if one.mapping.header == mapping.header]
     kept = KeptMapping(kept_id or next(iter(same), new_id()), mapping, desk.clock.now(), desk.agent)
     desk.store.save(kept)

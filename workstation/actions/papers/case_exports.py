@@ -65,7 +65,7 @@ def export_cases(desk: Desk, case_ids: Sequence[str], folder: Path, processes: i
     """
     sources = (_source(desk, case_id) for case_id in case_ids)
     if min(processes, len(case_ids)) < 2:
-        yield from (_written(desk, source.build(), folder) for source in sources)
+        yield from (_written(desk, desk.compute(source.build), folder) for source in sources)
         return
     with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
         yield from (_written(desk, made, folder) for made in _ahead(pool, sources, processes * _AHEAD))
@@ -89,8 +89,11 @@ def _ahead(pool: Executor, sources: Iterable[CaseSource], most: int) -> Iterator
 
 
 def _built(source: PacketSource) -> Packet | tuple[Finding, ...]:
+    """Its bytes are in the vault before the parent process puts it on record."""
     try:
-        return source.build()
+        made = source.build()
+        source.store(made)
+        return made
     except Refused as refusal:
         return refusal.findings
     except Damaged as damage:

@@ -21,7 +21,7 @@ from workstation.plan.debt.waiting import Penalty, WaitingTerms
 from workstation.plan.options.candidates import Candidate, option_of
 from workstation.plan.options.caps import cap_findings, default_cost_findings
 from workstation.plan.options.option import Option
-from workstation.plan.options.options import AccountOptions, PaymentCapacity, Setting, case_options
+from workstation.plan.options.options import AccountOptions, Dominated, PaymentCapacity, Ranked, Setting, case_options
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.policy.pack import Pack
@@ -86,24 +86,49 @@ def keep_option(
 ) -> PlanVersion:
     """Keep an offered or outdone option as a plan version; its reason becomes the version's why.
 
-    Raises `Refused`: ``option_unknown``, or what sets the option apart.
+    The options are searched outside the transaction. Raises `Refused`: ``option_unknown``, what sets the option apart, or
+    ``option_outdated`` alone when what they rest on changed meanwhile.
     """
-    wording = Wording(desk.settings.language)
-    for account in options_of(load_case(desk, case_id), funds, first_due):
+    file = load_case(desk, case_id)
+    account_id, one = desk.compute(_option_in, file, option_id, funds, first_due)
+    return desk.run(_keep_found, file, account_id, one, option_id)
+
+
+def _option_in(
+    file: CaseFile, option_id: str, funds: Money | None, first_due: date | None
+) -> tuple[str, Ranked | Dominated]:
+    for account in options_of(file, funds, first_due):
         if one := account.evaluated(option_id):
-            why = f"{option_id} {wording.finding(one.why)}"
-            return versions.keep_plan(desk, case_id, account.account_id, one.option.terms, why)
+            return account.account_id, one
         for excluded in account.excluded:
             if excluded.candidate.id == option_id:
                 raise Refused(Finding("option_outdated", option_id, {"option": option_id}), *excluded.findings)
     raise Refused(Finding("option_unknown", f"plan.{option_id}", {"option": option_id}))
 
 
+def _keep_found(desk: Desk, file: CaseFile, account_id: str, one: Ranked | Dominated, option_id: str) -> PlanVersion:
+    if _basis(load_case(desk, file.case.id)) != _basis(file):
+        raise Refused(Finding("option_outdated", option_id, {"option": option_id}))
+    why = f"{option_id} {Wording(desk.settings.language).finding(one.why)}"
+    return versions.keep_plan(desk, file.case.id, account_id, one.option.terms, why)
+
+
+def _basis(file: CaseFile) -> tuple[object, ...]:
+    """What the options of a case are worked out from."""
+    return file.accounts, file.budget, file.case.requests, file.debtor.pay_day, file.pack, file.today
+
+
 def choose_option(
     desk: Desk, case_id: str, option_id: str, funds: Money | None = None, first_due: date | None = None
 ) -> PlanChoice:
-    """Keep an option as a plan version and choose it, in one step."""
-    return versions.choose(desk, keep_option(desk, case_id, option_id, funds, first_due).id)
+    """Keep an option as a plan version and choose it, in one transaction; raises as `keep_option`."""
+    file = load_case(desk, case_id)
+    account_id, one = desk.compute(_option_in, file, option_id, funds, first_due)
+    return desk.run(_choose_found, file, account_id, one, option_id)
+
+
+def _choose_found(desk: Desk, file: CaseFile, account_id: str, one: Ranked | Dominated, option_id: str) -> PlanChoice:
+    return versions.choose(desk, _keep_found(desk, file, account_id, one, option_id).id)
 
 
 def compare_plans(file: CaseFile, account: Account, terms_list: Sequence[Terms]) -> PlansCompared:

@@ -5,7 +5,7 @@ Each of them passes a gate: whatever the way, a final packet goes through `paper
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, Protocol
@@ -27,6 +27,7 @@ from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.plan.version import PlanChoice
 from workstation.received.pdf.texts import page_count
+from workstation.store.vault import Vault
 
 OutgoingSource = PacketSource | PaperSource | FinalFormSource
 Made = Packet
@@ -147,6 +148,14 @@ def source_of(desk: Desk, job: PrintJob) -> OutgoingSource:
     return packets.paper_source(desk, job.case_id, job.bank, job.kind)
 
 
+def prepared(source: OutgoingSource, made: Packet | None = None) -> Packet:
+    """Build a paper, unless it is ``made`` already, and put what goes on record into the vault: on any thread, before `release`."""
+    made = made or source.build()
+    if isinstance(source, PacketSource):
+        source.store(made)
+    return made
+
+
 def release(desk: Desk, source: OutgoingSource, made: Packet) -> OutgoingPaper:
     """Make ready what was built: a packet goes on record first (refused as `papers.keep_packet`), a single paper as it is."""
     case = source.file.case
@@ -183,9 +192,18 @@ def release_again(desk: Desk, left_id: str) -> OutgoingPaper:
     )
 
 
+def hand_over(
+    vault: Vault, send: Callable[[PrintOrder, OutgoingPaper], None], order: PrintOrder, paper: OutgoingPaper
+) -> None:
+    """Keep a paper's bytes, then give it to a printer: on any thread, before `record_print`. Raises as ``send`` does."""
+    if not paper.packet_id:
+        vault.keep(paper.pdf, paper.title)
+    send(order, paper)
+
+
 def record_print(desk: Desk, paper: OutgoingPaper, order: PrintOrder) -> PrintRecord:
     """Put on record that a printer took a paper; the vault keeps the paper's bytes, so that it can be shown what was handed out."""
-    if not paper.packet_id:
+    if not desk.vault.holds(paper.sha256):  # not stored by `hand_over`, or cleared away since
         desk.vault.keep(paper.pdf, paper.title)
     first, last = order.span(paper.pages)
     whole = (first, last) == (1, paper.pages)
@@ -228,11 +246,13 @@ def print_jobs(
 
 def _print_one(desk: Desk, job: PrintJob, order: PrintOrder, printer: Printer, again: bool) -> Outcome:
     source = source_of(desk, job)
-    paper = desk.run(release, source, source.build())
+    paper = desk.run(release, source, desk.compute(prepared, source))
     before = printed_before(desk, paper) if printer.on_paper else None
     if before is not None and not again:
         return Outcome(job, "already", record=before)
-    if printer.on_paper:
-        refuse_if(order_findings(order, job.kind, paper.pages))
-    printer.send(order, paper)
-    return Outcome(job, "printed", record=desk.run(record_print, paper, order) if printer.on_paper else None)
+    if not printer.on_paper:
+        desk.compute(printer.send, order, paper)
+        return Outcome(job, "printed")
+    refuse_if(order_findings(order, job.kind, paper.pages))
+    desk.compute(hand_over, desk.vault, printer.send, order, paper)
+    return Outcome(job, "printed", record=desk.run(record_print, paper, order))

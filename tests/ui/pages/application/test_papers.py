@@ -182,11 +182,11 @@ def test_no_printer_is_said(driver, tray) -> None:
 
 
 def test_an_old_version_leaves_again_to_the_byte_by_file_and_by_printer(driver, ready, tray, tmp_path) -> None:
-    made = desk_of(driver).run(packets.packet, driver.case.file.case.id, str(ready.bank.raw()))
+    made = packets.packet(desk_of(driver), driver.case.file.case.id, str(ready.bank.raw()))
     (old,) = desk_of(driver).store.find(PrintedPacket)
     debtor = driver.case.file.debtor
     desk_of(driver).run(cases.save_debtor, driver.case.file.case.id, replace(debtor, employer="北方机械厂"))
-    desk_of(driver).run(packets.packet, driver.case.file.case.id, str(ready.bank.raw()))
+    packets.packet(desk_of(driver), driver.case.file.case.id, str(ready.bank.raw()))
     assert "来源已变动" in ready.display.preview.versions.itemText(2)
     driver.pick(ready.display.preview.versions, old.id)
     assert ready.display.preview.status.text() == "来源已变动"
@@ -234,7 +234,7 @@ def test_nothing_unencrypted_is_left_on_the_disk(driver, ready, tray, tmp_path, 
 
 def test_an_old_version_may_be_printed_while_a_gate_is_closed(driver, ready, tray) -> None:
     case_id = driver.case.file.case.id
-    desk_of(driver).run(packets.packet, case_id, str(ready.bank.raw()))
+    packets.packet(desk_of(driver), case_id, str(ready.bank.raw()))
     desk_of(driver).run(cases.save_debtor, case_id, replace(driver.case.file.debtor, resident_id=""))
     (old,) = desk_of(driver).store.find(PrintedPacket)
     driver.command("print")

@@ -81,7 +81,7 @@ def test_findings_stand_below_and_those_of_a_row_when_it_is_picked(driver, page)
     assert "不能为负数" in page.shares.form.fields["monthly"].message
     driver.fill(page.shares.form, {"monthly": "1000"})
     statement = path("sample", "evidence", "bank-statement.csv")
-    driver.window.session.run(items.add_file, page.file.case.id, "bank_statement", statement)
+    items.add_file(driver.window.session.desk, page.file.case.id, "bank_statement", statement)
     assert "流水能证明的每月结余" in page.shares.note.whole
 
 

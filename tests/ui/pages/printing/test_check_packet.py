@@ -23,7 +23,7 @@ def page(driver: Driver) -> CheckPacketPage:
 @pytest.fixture
 def packet(driver: Driver, tmp_path) -> bytes:
     desk = driver.window.session.desk
-    return desk.run(packets.packet, whole_case(desk, tmp_path), BANK).pdf
+    return packets.packet(desk, whole_case(desk, tmp_path), BANK).pdf
 
 
 def drop(page: CheckPacketPage, path) -> None:

@@ -29,12 +29,13 @@ def packet(desk: Desk, case_id: str, bank: str, draft: bool = False) -> Packet:
     A final one is refused (`Refused`, all findings) while any gate is closed; otherwise its bytes go into the vault and its
     hash on record, so that it can be printed again to the byte. Asked again while nothing has changed, it is the same packet,
     not a new version. A draft is watermarked on every page and is not recorded. A bank without an account in this case is
-    refused either way.
+    refused either way. Built outside any transaction; a case that changed meanwhile is refused (``packet_outdated``).
     """
     source = packet_source(desk, case_id, bank, draft)
-    made = source.build()
+    made = desk.compute(source.build)
     if not draft:
-        _record(desk, source, made)
+        desk.compute(source.store, made)
+        desk.run(keep_packet, source, made)
     return made
 
 
@@ -49,7 +50,7 @@ def packet_source(desk: Desk, case_id: str, bank: str, draft: bool | None = None
 
 
 def keep_packet(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket:
-    """Record a packet that was built apart, before it leaves; once kept it is not kept again.
+    """Record a packet that was built apart (and stored: `PacketSource.store`), before it leaves; once kept, not kept again.
 
     Raises `Refused`: what still forbids it, or ``packet_outdated`` when the case has changed since it was read.
     """
@@ -140,13 +141,14 @@ def _record(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket:
     known = next((one for one in before if one.sha256 == made.sha256), None)
     if known is not None:
         return known
-    stored = desk.vault.keep(made.pdf, f"{case.number} {source.bank}")
+    if not desk.vault.holds(made.sha256):  # a check of the vault took it for a spare file since it was stored
+        desk.vault.keep(made.pdf, source.title)
     printed = PrintedPacket(
         id=new_id(),
         case_id=case.id,
         bank=source.bank,
         version=len(before) + 1,
-        sha256=stored.sha256,
+        sha256=made.sha256,
         pages=made.pages,
         at=desk.clock.now(),
         by=desk.agent,

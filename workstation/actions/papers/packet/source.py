@@ -40,6 +40,16 @@ class PacketSource:
                 return again
         return self._build(contents, len(self.versions) + 1)
 
+    def store(self, made: Packet) -> None:
+        """Put a built packet that goes on record into the vault, on any thread; `keep_packet` then only writes its record."""
+        if not self.draft:
+            self.vault.keep(made.pdf, self.title)
+
+    @property
+    def title(self) -> str:
+        """What a fault of its vault file names it by."""
+        return f"{self.file.case.number} {self.bank}"
+
     def _build(self, contents: Mapping[str, bytes], version: int) -> Packet:
         figures = packet_figures(self.file, self.bank, version, income_gaps(self.file, contents))
         return build_packet(figures, [Exhibit(item_id, data) for item_id, data in contents.items()], self.draft)
