@@ -404,6 +404,13 @@
         </message>
     </context>
     <context>
+        <name>BusyBar</name>
+        <message>
+            <source>Working in the background</source>
+            <translation>正在后台处理</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseView</name>
         <message>
             <source>Back to cases (Ctrl+0)</source>

@@ -17,6 +17,7 @@ from workstation.actions.desk import (
     change_passphrase,
     check_vault,
     create_desk,
+    desk_keys,
     open_desk,
     open_for_work,
     remove_orphans,
@@ -229,6 +230,6 @@ def test_sitting_down_clears_what_a_crash_left(desk: Desk, tmp_path: Path) -> No
     desk.vault.add(proof)
     folder = desk.folder
     desk.close()
-    again = open_for_work(folder, PASSPHRASE, CLOCK)
+    again = open_for_work(folder, desk_keys(folder, PASSPHRASE), CLOCK)
     assert again.vault.orphans(()) == ()
     again.close()

@@ -133,7 +133,9 @@ class PrintQueue(QObject):
         except Refused as refused:
             self._on_failed(refused)
             return
-        self._background.run(source.build, partial(self._on_made, source), self._on_failed, self._task)
+        self._background.run(
+            partial(outgoing.prepared, source), partial(self._on_made, source), self._on_failed, self._task
+        )
 
     def _on_made(self, source: OutgoingSource, made: Made) -> None:
         try:
@@ -146,7 +148,7 @@ class PrintQueue(QObject):
         if before is not None and not self._again:
             self._settle("already", record=before)
             return
-        send = partial(self._printer.send, self._order, paper)
+        send = self._session.read(outgoing.handing_over, self._printer.send, self._order, paper)
         self._background.run(send, partial(self._on_sent, paper), self._on_failed, self._task)
 
     def _on_sent(self, paper: OutgoingPaper, _nothing: None) -> None:

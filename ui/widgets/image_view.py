@@ -55,7 +55,11 @@ class ImageView(QWidget):
 
     def show_bytes(self, data: bytes, quarters: int = 0) -> bool:
         """Show a picture, turned by so many quarters; False when it cannot be read."""
-        self.frames = frames_of(data)
+        return self.show_frames(frames_of(data), quarters)
+
+    def show_frames(self, frames: list[QImage], quarters: int = 0) -> bool:
+        """Show what `frames_of` read, on whatever thread; False when there is none."""
+        self.frames = frames
         self.page, self.quarters = 0, quarters % 4
         self.fit()
         return bool(self.frames)

@@ -36,7 +36,13 @@ class Desk:
     """One open desk. ``listeners`` hear the `Changes` of every action after its transaction is committed."""
 
     def __init__(
-        self, folder: Path, store: Store, vault: Vault, packs: Mapping[str, Pack], clock: Clock, settings: DeskSettings
+        self,
+        folder: Path,
+        store: Store,
+        vault: Vault,
+        packs: Mapping[str, Pack],
+        clock: Clock,
+        settings: DeskSettings,
     ) -> None:
         self.folder, self.store, self.vault = folder, store, vault
         self.packs, self.clock, self.settings = packs, clock, settings
@@ -76,15 +82,27 @@ class Desk:
 
 
 def create_desk(folder: Path, passphrase: str, settings: DeskSettings, clock: Clock, cost: Cost = STANDARD) -> Desk:
+    """Make a desk in a folder. Raises `Refused` as `new_desk_keys` and `make_desk`."""
+    return make_desk(folder, new_desk_keys(passphrase, cost), settings, clock)
+
+
+def new_desk_keys(passphrase: str, cost: Cost = STANDARD) -> tuple[Keys, bytes]:
+    """Keys for a new desk and the header that guards them; half a second of work, on any thread.
+
+    Raises `Refused`: passphrase_empty, passphrase_short.
+    """
+    return keys.new_keys(passphrase, cost)
+
+
+def make_desk(folder: Path, guarded: tuple[Keys, bytes], settings: DeskSettings, clock: Clock) -> Desk:
     """Make a desk in a folder (made when missing). The header file comes last: without it there is no desk yet.
 
-    Raises `Refused`: passphrase_empty, passphrase_short, desk_exists, desk_folder_unusable, desk_busy.
+    Raises `Refused`: desk_exists, desk_folder_unusable, desk_busy.
     """
-    keys.refuse_weak(passphrase)
+    fresh, header = guarded
     _make_folder(folder)
     with locked(folder, WAIT_SECONDS):
         _refuse_existing(folder)
-        fresh, header = keys.new_keys(passphrase, cost)
         write_whole(folder / _UNFINISHED, header)
         store = Store.create(folder / DATABASE, fresh.database, clock)
         store.add(settings)
@@ -94,22 +112,33 @@ def create_desk(folder: Path, passphrase: str, settings: DeskSettings, clock: Cl
 
 
 def open_desk(folder: Path, passphrase: str, clock: Clock) -> Desk:
-    """Open a desk, upgrading its database when it is older.
+    """Open a desk, upgrading its database when it is older. Raises `Refused` as `desk_keys` and `open_with`."""
+    return open_with(folder, desk_keys(folder, passphrase), clock)
 
-    Raises `Refused`: desk_missing, passphrase_wrong, desk_header_missing, desk_header_damaged, desk_database_missing,
-    desk_database_unreadable, desk_newer, desk_busy.
+
+def desk_keys(folder: Path, passphrase: str) -> Keys:
+    """The keys of a desk; half a second of work, on any thread. Only reads.
+
+    Raises `Refused`: desk_missing, passphrase_wrong, desk_header_missing, desk_header_damaged.
     """
     unfinished = (folder / _UNFINISHED).exists() or not (folder / DATABASE).exists()
     if not (folder / HEADER).exists() and unfinished:
         raise Refused(Finding("desk_missing", FieldRef.DESK_FOLDER, {"folder": str(folder)}))
-    found = keys.open_keys(folder, passphrase)
+    return keys.open_keys(folder, passphrase)
+
+
+def open_with(folder: Path, found: Keys, clock: Clock) -> Desk:
+    """Open a desk by its keys, on the thread that will use it.
+
+    Raises `Refused`: desk_database_missing, desk_database_unreadable, desk_newer, desk_busy.
+    """
     with locked(folder, WAIT_SECONDS):
         return _desk(folder, found, Store.open(folder / DATABASE, found.database, clock), clock)
 
 
-def open_for_work(folder: Path, passphrase: str, clock: Clock) -> Desk:
-    """Open a desk for a working day: as `open_desk`, and what a crash left in the vault is cleared first."""
-    desk = open_desk(folder, passphrase, clock)
+def open_for_work(folder: Path, found: Keys, clock: Clock) -> Desk:
+    """Open a desk for a working day: as `open_with`, and what a crash left in the vault is cleared first."""
+    desk = open_with(folder, found, clock)
     try:
         desk.run(remove_orphans)
     except BaseException:

@@ -12,7 +12,7 @@ from workstation.actions.evidence import items
 from workstation.actions.papers import exports
 from workstation.actions.papers.case_exports import CaseMade, CaseSource, export_cases
 from workstation.actions.papers.packet import packets
-from workstation.actions.printing import outgoing
+from workstation.actions.printing.left_before import left_before
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_processes_write_what_one_writes_and_record_it_once(desk, case_id, tmp_p
     alone = files_of(tmp_path / "1")
     assert alone == files_of(tmp_path / "2")
     (kept,) = packets.printed_packets(desk, case_id)
-    assert outgoing.release_again(desk, kept.id).pdf in alone.values()
+    assert left_before(desk, kept.id).build().pdf in alone.values()
     assert exports.workbook(desk, case_id) in alone.values()
 
 

@@ -12,7 +12,7 @@ from workstation.actions import cases
 from workstation.actions.desk import check_vault, remove_orphans
 from workstation.actions.evidence import items
 from workstation.actions.papers.packet import packets
-from workstation.actions.printing import outgoing
+from workstation.actions.printing.left_before import left_before
 from workstation.errors import Damaged, Refused
 
 
@@ -71,7 +71,7 @@ def test_asked_again_it_is_the_same_packet_and_changed_it_is_the_next_version(de
 def test_an_old_version_prints_again_to_the_byte(desk, case_id):
     made = packets.packet(desk, case_id, BANK)
     (printed,) = packets.printed_packets(desk, case_id)
-    assert outgoing.release_again(desk, printed.id).pdf == made.pdf
+    assert left_before(desk, printed.id).build().pdf == made.pdf
 
 
 def test_the_vault_check_knows_packets_and_a_clearing_spares_them(desk, case_id):
@@ -86,7 +86,7 @@ def test_the_vault_check_knows_packets_and_a_clearing_spares_them(desk, case_id)
         path.write_bytes(path.read_bytes()[:-1] + b"x")
     assert len(check_vault(desk)) == len(files)
     with pytest.raises(Damaged):
-        outgoing.release_again(desk, printed.id)
+        left_before(desk, printed.id).build()
 
 
 def test_a_bank_without_an_account_gets_nothing_not_even_a_draft(desk, case_id):
@@ -133,4 +133,3 @@ def test_two_built_apart_never_become_the_same_version(desk, case_id):
     late = replace(early, file=replace(early.file, settings=replace(early.file.settings, agent="周协商")))
     desk.run(packets._record, late, late.build())
     assert refused(desk.run, packets.keep_packet, early, early.build()) == [("packet_outdated", "packet")]
-

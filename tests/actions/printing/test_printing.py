@@ -14,6 +14,7 @@ from workstation.actions.banks.bank_forms import BANK_FORM
 from workstation.actions.desk import check_vault, remove_orphans
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
+from workstation.actions.printing.left_before import left_before
 from workstation.actions.printing.outgoing import FolderPrinter, OutgoingPaper, PrintJob
 from workstation.actions.printing.spooler import lp_options
 from workstation.casework.print_order import PrintOrder, order_findings
@@ -56,7 +57,7 @@ def test_a_printed_packet_is_on_record_and_marked(desk, case_id):
     assert (record.kind, record.bank, record.packet_id, record.sha256) == (PACKET, BANK, packet.id, packet.sha256)
     assert (record.copies, record.printer, record.by, record.part) == (2, "HP", desk.agent, "")
     assert record.pages == packet.pages
-    assert tray.taken == [(ORDER, outgoing.release_again(desk, packet.id).pdf)]
+    assert tray.taken == [(ORDER, left_before(desk, packet.id).build().pdf)]
     (line,) = desk.store.case_lines()
     assert line.printed_at == record.at
 
@@ -84,7 +85,7 @@ def test_the_form_of_a_bank_is_queued_marked_and_printed_again_to_the_byte(desk,
         False,
     )
     assert [one.state for one in run(desk, jobs, tray)] == ["already"]
-    assert outgoing.release_again(desk, first.record.id).pdf == tray.taken[0][1]
+    assert left_before(desk, first.record.id).build().pdf == tray.taken[0][1]
     assert [one.code for one in order_findings(replace(ORDER, per_sheet=2), BANK_FORM, 1)] == ["print_several_on_sheet"]
     unverify(desk, case_id)
     (closed,) = run(desk, jobs, tray, again=True)
@@ -117,7 +118,7 @@ def test_a_folder_takes_papers_without_a_mark(desk, case_id, tmp_path):
     (packet,) = packets.printed_packets(desk, case_id)
     (file,) = (tmp_path / "out").iterdir()
     assert (outcomes[0].state, outcomes[0].record) == ("printed", None)
-    assert file.read_bytes() == outgoing.release_again(desk, packet.id).pdf
+    assert file.read_bytes() == left_before(desk, packet.id).build().pdf
     assert BANK in file.name
     assert outgoing.print_records(desk, case_id) == ()
 
@@ -126,7 +127,7 @@ def test_an_old_version_leaves_again_to_the_byte_and_is_marked_as_that_version(d
     made = packets.packet(desk, case_id, BANK)
     (old,) = packets.printed_packets(desk, case_id)
     unverify(desk, case_id)
-    leaving = outgoing.release_again(desk, old.id)
+    leaving = left_before(desk, old.id).build()
     assert (leaving.pdf, leaving.pages, leaving.draft) == (made.pdf, made.pages, False)
     assert desk.run(outgoing.record_print, leaving, ORDER).packet_id == old.id
 

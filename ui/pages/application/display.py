@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -15,8 +16,10 @@ from ui.pages.application.preview import PaperPreview
 from ui.pages.application.printed_versions import Earlier, Versions
 from ui.pages.application.render_job import RenderJob
 from ui.typed_signal import TypedSignal, signal
+from ui.widgets.busy import BusyBar
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
+from workstation.actions.printing.left_before import LeftBefore, left_before
 from workstation.actions.printing.outgoing import Made, OutgoingPaper, OutgoingSource
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -38,17 +41,20 @@ class WantedPaper:
 
 
 class PaperDisplay(QObject):
-    """``notice_changed`` carries sentences, their mark and their role; ``records_changed`` the printings of the case."""
+    """``notice_changed`` carries sentences, their mark and their role; ``records_changed`` the printings of the case;
+    ``leaving_changed`` whether a paper is being made ready to leave."""
 
     notice_changed: TypedSignal[list[str], str, str] = signal(3)
     records_changed: TypedSignal[Sequence[PrintRecord]] = signal(1)
+    leaving_changed: TypedSignal[bool] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext, task: TaskProgress, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._context = session, context
+        self._session, self._context, self._background = session, context, context.background
         self._wanted: WantedPaper | None = None
-        self._source: OutgoingSource | None = None
-        self._made: Made | None = None
+        self._source: OutgoingSource | LeftBefore | None = None
+        self._made: Made | OutgoingPaper | None = None
+        self._task, self.busy = task, BusyBar()
         self._versions: Versions | None = None
         self.preview = PaperPreview(context)
         self.preparing = RenderJob(context.background, task, self)
@@ -77,23 +83,22 @@ class PaperDisplay(QObject):
         if before is not None and _shown_at(before) != _shown_at(wanted):
             self.preview.versions.load("")
         self._offer_versions(wanted)
-        if self.version is not None:
-            self._show_old(self.version)
-            return
         try:
             source = self._source_now(wanted)
         except Refused as refused:
             self._let_go()
             self.preview.set_text("\n".join(self.sentences(refused)))
             return
-        if self._source is None or not outgoing.same_source(source, self._source):
+        if self._source is None or not _same(source, self._source):
             self._source, self._made = source, None
             self.preview.prepare()
             self.preparing.ask(source)
         elif self._made is not None:
             self._show_made()
 
-    def _source_now(self, wanted: WantedPaper) -> OutgoingSource:
+    def _source_now(self, wanted: WantedPaper) -> OutgoingSource | LeftBefore:
+        if self.version is not None:
+            return self._session.read(left_before, self.version.id)
         case_id = wanted.file.case.id
         if wanted.kind != PACKET:
             asked = (wanted.bank, wanted.kind, wanted.until, wanted.plan)
@@ -117,12 +122,12 @@ class PaperDisplay(QObject):
         self.preview.offer(self._versions.lines(), self._versions.now_line())
         self.records_changed.emit(records)
 
-    def _on_made(self, source: OutgoingSource, made: Made) -> None:
+    def _on_made(self, source: OutgoingSource | LeftBefore, made: Made | OutgoingPaper) -> None:
         if source is self._source:
             self._made = made
             self._show_made()
 
-    def _on_failed(self, source: OutgoingSource, error: Exception) -> None:
+    def _on_failed(self, source: OutgoingSource | LeftBefore, error: Exception) -> None:
         if source is not self._source:
             return
         self._source = None
@@ -134,19 +139,17 @@ class PaperDisplay(QObject):
         source, made = self._source, self._made
         if source is None or made is None:
             return
+        if isinstance(source, LeftBefore) or isinstance(made, OutgoingPaper):
+            self._show_old(made.pdf)
+            return
         word, kind = (self.tr("Draft"), "warning") if source.draft else (self.tr("Ready to issue"), "")
         self.preview.show_paper(made.pdf, word, kind)
         self._show_findings(made.findings, source.kind, source.bank, made.sha256)
 
-    def _show_old(self, earlier: Earlier) -> None:
-        self._let_go()
-        try:
-            leaving = self._session.read(outgoing.release_again, earlier.id)
-        except Damaged as damaged:
-            self.preview.set_text(str(damaged))
-            return
-        if self._versions is not None:
-            self.preview.show_paper(leaving.pdf, *self._versions.status(earlier.id))
+    def _show_old(self, pdf: bytes) -> None:
+        earlier = self.version
+        if self._versions is not None and earlier is not None:
+            self.preview.show_paper(pdf, *self._versions.status(earlier.id))
             self._show_findings(self._versions.changes(earlier.id), earlier.kind, earlier.bank, earlier.sha256)
 
     def _show_findings(self, findings: Sequence[Finding], kind: str, bank: str, sha256: str) -> None:
@@ -168,18 +171,65 @@ class PaperDisplay(QObject):
         if wanted is not None and wanted.kind == PACKET and self.version is None:
             refuse_if(gates.final_packet_findings(wanted.file, wanted.bank))
 
-    def leaving(self) -> OutgoingPaper:
-        """What is chosen, ready to leave: a final packet goes on record by this. Raises `Refused` while a gate is closed."""
-        if self.version is not None:
-            return self._session.read(outgoing.release_again, self.version.id)
+    def leave(self, done: Callable[[OutgoingPaper], None], failed: Callable[[Exception], None]) -> None:
+        """Make ready to leave what is chosen: written and stored in the background, then on record when it is a final packet.
+
+        ``failed`` hears `Refused` while a gate is closed. A second call while a paper is on its way is ignored.
+        """
+        if self.busy.busy:
+            return
+        try:
+            source, made = self._ready_source()
+        except Refused as refused:
+            failed(refused)
+            return
+        self._set_leaving(True)
+        stopped = partial(self._on_stopped, failed)
+        if isinstance(source, LeftBefore):
+            paper = made if isinstance(made, OutgoingPaper) else None
+            self._background.run(lambda: paper or source.build(), partial(self._on_ready, done), stopped, self._task)
+            return
+        work = partial(outgoing.prepared, source, made if isinstance(made, Made) else None)
+        self._background.run(work, partial(self._on_stored, source, done, failed), stopped, self._task)
+
+    def leave_as_file(self, done: Callable[[bytes], None], failed: Callable[[Exception], None]) -> None:
+        """As `leave`; ``done`` receives the bytes."""
+        self.leave(lambda paper: done(paper.pdf), failed)
+
+    def _ready_source(self) -> tuple[OutgoingSource | LeftBefore, Made | OutgoingPaper | None]:
+        """What is shown, with its bytes; what is not written yet is read anew."""
         self.refuse_closed()
         if self._wanted is None:
             raise RuntimeError("nothing was asked for")
-        source, made = self._source, self._made
-        if source is None or made is None:
-            source = self._source_now(self._wanted)
-            made = source.build()
-        return self._session.run(outgoing.release, source, made)
+        if self._source is not None and self._made is not None:
+            return self._source, self._made
+        return self._source_now(self._wanted), None
+
+    def _on_stored(
+        self,
+        source: OutgoingSource,
+        done: Callable[[OutgoingPaper], None],
+        failed: Callable[[Exception], None],
+        made: Made,
+    ) -> None:
+        try:
+            paper = self._session.run(outgoing.release, source, made)
+        except (Refused, Damaged) as error:
+            self._on_stopped(failed, error)
+            return
+        self._on_ready(done, paper)
+
+    def _on_ready(self, done: Callable[[OutgoingPaper], None], paper: OutgoingPaper) -> None:
+        self._set_leaving(False)
+        done(paper)
+
+    def _on_stopped(self, failed: Callable[[Exception], None], error: Exception) -> None:
+        self._set_leaving(False)
+        failed(error)
+
+    def _set_leaving(self, leaving: bool) -> None:
+        self.busy.set_busy(leaving)
+        self.leaving_changed.emit(leaving)
 
     def name(self) -> str:
         """A file name for what is chosen."""
@@ -194,6 +244,12 @@ class PaperDisplay(QObject):
         if isinstance(error, Damaged):
             return [str(error)]
         return [self._context.words.finding(finding) for finding in error.findings]
+
+
+def _same(one: OutgoingSource | LeftBefore, other: OutgoingSource | LeftBefore) -> bool:
+    if isinstance(one, LeftBefore) or isinstance(other, LeftBefore):
+        return one == other
+    return outgoing.same_source(one, other)
 
 
 def _shown_at(wanted: WantedPaper) -> tuple[str, str, str]:

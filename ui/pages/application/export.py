@@ -18,19 +18,31 @@ XLSX = "XLSX (*.xlsx)"
 CSV = "CSV (*.csv)"
 
 
+Make = Callable[[Callable[[bytes], None], Callable[[Exception], None]], None]
+"""Begins to write a paper in the background; answers by the first when it is there, else by the second."""
+
+
 def write_paper(
-    page: CasePage, name: str, kinds: str, data: Callable[[], bytes], set_text: Callable[[Refused | Damaged], object]
+    page: CasePage, name: str, kinds: str, make: Make, set_text: Callable[[Refused | Damaged], object]
 ) -> None:
-    """Ask where to; only then make ``data``, so that cancelling leaves nothing on record. Refusals are said."""
+    """Ask where to; only then ``make`` it, so that a cancelled export leaves nothing on record. Refusals are shown."""
     target = ask_target(page, name, kinds)
-    if target is None:
-        return
-    try:
-        made = data()
-    except (Refused, Damaged) as error:
-        set_text(error)
-        return
-    write_to(page, target, set_text, made)
+    if target is not None:
+        make(partial(write_to, page, target, set_text), partial(_text_of, set_text))
+
+
+def draft_maker(page: CasePage, bank: str, task: TaskProgress) -> Make:
+    """Writes the packet of a bank with its DRAFT mark, which goes on no record."""
+
+    def make(done: Callable[[bytes], None], failed: Callable[[Exception], None]) -> None:
+        try:
+            source = page.session.read(packets.packet_source, page.file.case.id, bank, draft=True)
+        except Refused as refused:
+            failed(refused)
+            return
+        page.context.background.run(source.build, lambda made: done(made.pdf), failed, task)
+
+    return make
 
 
 def write_table(

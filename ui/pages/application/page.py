@@ -17,12 +17,11 @@ from ui.desk_session import DeskSession
 from ui.page import CasePage
 from ui.pages.application.bank_reply import BankReplyCard
 from ui.pages.application.display import PaperDisplay, WantedPaper
-from ui.pages.application.export import CSV, PDF, XLSX, write_paper, write_table
+from ui.pages.application.export import CSV, PDF, XLSX, draft_maker, write_paper, write_table
 from ui.pages.application.paper_list import PaperList
 from ui.pages.application.print_sheet import PrintSheet
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
-from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
 from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework import gates
@@ -81,7 +80,7 @@ class ApplicationPage(CasePage):
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         left = QWidget()
         left.setFixedWidth(336)
-        sides = column(self.bank, row(*self.switches.values(), gap=8), self._stack, self.note, gap=8)
+        sides = column(self.bank, row(*self.switches.values(), gap=8), self._stack, self.display.busy, self.note, gap=8)
         sides.setStretch(2, 1)
         left.setLayout(sides)
         body = row(left, self.display.preview)
@@ -97,6 +96,7 @@ class ApplicationPage(CasePage):
         self.reply.edited.connect(self.edited)
         self.display.notice_changed.connect(self._show_note)
         self.display.records_changed.connect(self.printing.show_records)
+        self.display.leaving_changed.connect(self._on_leaving_changed)
         task = self._task
         self.session.closed.connect(task.forget)
         self.destroyed.connect(lambda: task.forget())
@@ -153,9 +153,8 @@ class ApplicationPage(CasePage):
         except Refused as refused:
             self.list.show_message(refused)
             return
-        self.display.show(
-            WantedPaper(self.file, self._bank, line.kind, self.list.name_of(line), day, self.list.plan_id())
-        )
+        name, plan = self.list.name_of(line), self.list.plan_id()
+        self.display.show(WantedPaper(self.file, self._bank, line.kind, name, day, plan))
 
     def _show_text(self, error: Refused | Damaged) -> None:
         self._show_note(self.display.sentences(error), "✕ ", "finding")
@@ -177,15 +176,12 @@ class ApplicationPage(CasePage):
         except Refused as refused:
             self._show_text(refused)
             return
-        write_paper(self, self.display.name(), PDF, lambda: self.display.leaving().pdf, self._show_text)
+        write_paper(self, self.display.name(), PDF, self.display.leave_as_file, self._show_text)
 
     def export_draft(self) -> None:
         """Write the packet with its DRAFT mark; not a paper for the bank."""
         name = f"{self.file.case.number}-{self._bank}-{self.tr('draft')}.pdf"
-        case_id, bank = self.file.case.id, self._bank
-        write_paper(
-            self, name, PDF, lambda: self.session.write(packets.packet, case_id, bank, draft=True).pdf, self._show_text
-        )
+        write_paper(self, name, PDF, draft_maker(self, self._bank, self._task), self._show_text)
 
     def export_xlsx(self) -> None:
         """Write the workbook of the case."""
@@ -214,15 +210,20 @@ class ApplicationPage(CasePage):
         try:
             order = self.printing.form.order()
             refuse_if(order_findings(order, self.display.kind, self.display.pages or _UNKNOWN))
-            leaving = self.display.leaving()
-            refuse_if(order_findings(order, leaving.kind, leaving.pages))
-        except (Refused, Damaged) as error:
+        except Refused as error:
             self._refuse_print(error)
             return
         self.printing.set_busy(True)
-        send = partial(self.context.printing.send, order, leaving)
-        sent = partial(self._on_sent, order, leaving)
-        self.context.background.run(send, sent, self._on_send_failed, self._task)
+        self.display.leave(partial(self._send, order), self._on_send_failed)
+
+    def _send(self, order: PrintOrder, leaving: OutgoingPaper) -> None:
+        try:
+            refuse_if(order_findings(order, leaving.kind, leaving.pages))
+        except Refused as refused:
+            self._on_send_failed(refused)
+            return
+        send = self.session.read(outgoing.handing_over, self.context.printing.send, order, leaving)
+        self.context.background.run(send, partial(self._on_sent, order, leaving), self._on_send_failed, self._task)
 
     def _on_sent(self, order: PrintOrder, leaving: OutgoingPaper, _nothing: None) -> None:
         self.printing.set_busy(False)
@@ -255,12 +256,13 @@ class ApplicationPage(CasePage):
     def run_command(self, command: str) -> None:
         """Do a command of the menus."""
         commands = {
-            "print": self.begin_print,
-            "export_pdf": self.export_pdf,
-            "export_xlsx": self.export_xlsx,
-            "export_csv": self.export_csv,
-        }
+            "print": self.begin_print, "export_pdf": self.export_pdf,
+            "export_xlsx": self.export_xlsx, "export_csv": self.export_csv,
+        }  # fmt: skip
         commands[command]()
+
+    def _on_leaving_changed(self, leaving: object) -> None:
+        self.export_button.setEnabled(not leaving)
 
     def _on_bank_edited(self) -> None:
         self._hush()

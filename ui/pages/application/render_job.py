@@ -11,27 +11,30 @@ from ui.background import Background, TaskProgress
 from ui.typed_signal import TypedSignal, signal
 
 if TYPE_CHECKING:
-    from workstation.actions.printing.outgoing import Made, OutgoingSource
+    from workstation.actions.printing.left_before import LeftBefore
+    from workstation.actions.printing.outgoing import Made, OutgoingPaper, OutgoingSource
+
+    Source = OutgoingSource | LeftBefore
 
 
 class RenderJob(QObject):
     """``made`` carries a source and its paper, ``failed`` a source and the error. What was asked for before is let go."""
 
-    made: TypedSignal[OutgoingSource, Made] = signal(2)
-    failed: TypedSignal[OutgoingSource, Exception] = signal(2)
+    made: TypedSignal[OutgoingSource | LeftBefore, Made | OutgoingPaper] = signal(2)
+    failed: TypedSignal[OutgoingSource | LeftBefore, Exception] = signal(2)
 
     def __init__(self, background: Background, task: TaskProgress, parent: QObject) -> None:
         super().__init__(parent)
         self._background, self._task = background, task
-        self._requested: OutgoingSource | None = None
-        self._running: OutgoingSource | None = None
+        self._requested: Source | None = None
+        self._running: Source | None = None
 
     @property
     def busy(self) -> bool:
         """Whether a paper is being written that somebody still waits for."""
         return self._requested is not None
 
-    def ask(self, source: OutgoingSource) -> None:
+    def ask(self, source: Source) -> None:
         """Write this one next; whatever is being written now will not be shown."""
         self._requested = source
         if self._running is None:
@@ -47,15 +50,15 @@ class RenderJob(QObject):
             done, failed = partial(self._on_done, source), partial(self._on_failed, source)
             self._background.run(source.build, done, failed, self._task)
 
-    def _on_done(self, source: OutgoingSource, made: Made) -> None:
+    def _on_done(self, source: Source, made: Made | OutgoingPaper) -> None:
         if self._settles(source):
             self.made.emit(source, made)
 
-    def _on_failed(self, source: OutgoingSource, error: Exception) -> None:
+    def _on_failed(self, source: Source, error: Exception) -> None:
         if self._settles(source):
             self.failed.emit(source, error)
 
-    def _settles(self, source: OutgoingSource) -> bool:
+    def _settles(self, source: Source) -> bool:
         """Whether the paper just written is the one waited for; otherwise the next one is started."""
         self._running = None
         if source is self._requested:

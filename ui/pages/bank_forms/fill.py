@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -143,11 +144,17 @@ class FillSheet(QWidget):
             work, partial(self._on_made, request_no), partial(self._on_failed, request_no), self._task
         )
 
-    def leaving(self) -> bytes:
-        """The form as it leaves by file: as it is shown, or with its fields to be edited. Raises `Refused` as `fill_form`."""
-        if self.made is None or self._source is None:
-            return b""
-        return self._source.build(keep=True).filled.pdf if self.keep.isChecked() else self.made.filled.pdf
+    def leave(self, done: Callable[[bytes], None], failed: Callable[[Exception], None]) -> None:
+        """The form as it leaves by file: as it is shown, or written anew with its fields to be edited; refused as `fill_form`."""
+        source, made = self._source, self.made
+        if source is None or made is None:
+            return
+        if not self.keep.isChecked():
+            done(made.filled.pdf)
+            return
+        self._context.background.run(
+            partial(source.build, keep=True), lambda again: done(again.filled.pdf), failed, self._task
+        )
 
     def _on_made(self, request_no: int, made: CaseForm) -> None:
         if request_no != self._request_no:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.typed_signal import TypedSignal, signal
+from ui.widgets.busy import BusyBar
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import Card, button, column, icon_button, label, row
 from workstation.actions.banks import form_library, form_mapping
+from workstation.actions.banks.form_mapping import Inspected
+from workstation.casework.bank_form import BankForm
 from workstation.errors import Refused
 
 _WIDTH = 560
@@ -31,6 +36,9 @@ class NewFormSheet(QWidget):
         super().__init__()
         self._session, self._context = session, context
         self._path: Path | None = None
+        self._task = TaskProgress(self)
+        self.busy = BusyBar()
+        session.closed.connect(lambda: self._task.forget())
         self.back = icon_button(context.theme, "back", self.tr("Back (Esc)"), self.closed.emit)
         self.file_button = button(self.tr("Choose &file…"), on_click=self.choose)
         self.answer = label("", "quiet", wrap=True)
@@ -55,12 +63,17 @@ class NewFormSheet(QWidget):
                     "names are recognised; the others are mapped once and remembered."),
             "hint", wrap=True,
         )  # fmt: skip
-        card = Card(head, told, self.file_button, self.answer, *self.form.fields.values(), self.keep_button, gap=10)
+        card = Card(
+            head, told, self.file_button, self.busy, self.answer, *self.form.fields.values(), self.keep_button, gap=10
+        )
         card.setFixedWidth(_WIDTH)
         self.setLayout(row(-1, column(card, -1), -1))
 
     def begin(self, banks: tuple[str, ...], bank: str) -> None:
-        """Start again for a bank."""
+        """Start again for a bank; what is still being looked at is forgotten."""
+        self._task.forget()
+        self._task = TaskProgress(self)
+        self._set_busy(False)
         self._path = None
         self.form.fields["bank"].editor.offer({one: one for one in banks}, empty=self.tr("Any bank"))
         self.form.load({"bank": bank})
@@ -85,17 +98,26 @@ class NewFormSheet(QWidget):
         """Say what the file is, and whether it can be kept."""
         if self._path is None:
             return
-        password = str(self.form.fields["password"].editor.raw())
-        try:
-            found = form_mapping.look_into(self._path, password)
-        except Refused as refused:
-            self._show_text([self._context.words.finding(one) for one in refused.findings], bad=True)
-            if any(one.code in ("form_locked", "form_password_wrong") for one in refused.findings):
-                self.form.fields["password"].editor.setFocus()
+        if self.busy.busy:
             return
+        password = str(self.form.fields["password"].editor.raw())
+        self._set_busy(True)
+        work = partial(form_mapping.look_into, self._path, password)
+        self._context.background.run(work, partial(self._on_inspected, self._path), self._on_inspect_failed, self._task)
+
+    def _on_inspect_failed(self, error: Exception) -> None:
+        self._set_busy(False)
+        if not isinstance(error, Refused):
+            raise error
+        self._show_text([self._context.words.finding(one) for one in error.findings], bad=True)
+        if any(one.code in ("form_locked", "form_password_wrong") for one in error.findings):
+            self.form.fields["password"].editor.setFocus()
+
+    def _on_inspected(self, path: Path, found: Inspected) -> None:
+        self._set_busy(False)
         words = [self._context.words.finding(one) for one in (*found.obstacles, *found.notes)]
         counted = self.tr("{file}: {pages} pages, {fields} fields to fill.").format(
-            file=self._path.name, pages=found.pages, fields=found.fields
+            file=path.name, pages=found.pages, fields=found.fields
         )
         self._show_text([counted, *words], bad=bool(found.obstacles))
 
@@ -112,14 +134,33 @@ class NewFormSheet(QWidget):
         if self._path is None:
             return
         told = self.form.draft()
+        known = (told["bank"], told["title"], told["password"])
+        intake = self._session.read(form_library.form_intake, self._path, *known)
+        self._set_busy(True)
+        self._context.background.run(intake.build, self._on_built, self._on_keep_failed, self._task)
+
+    def _on_built(self, form: BankForm) -> None:
         try:
-            kept = self._session.write(form_library.bring_in, self._path, told["bank"], told["title"], told["password"])
+            kept = self._session.run(form_library.keep_form, form)
         except Refused as refused:
-            left = self.form.show(refused.findings)
-            if left:
-                self._show_text([self._context.words.finding(one) for one in left], bad=True)
+            self._on_keep_failed(refused)
             return
+        self._set_busy(False)
         self.kept.emit(kept.id)
+
+    def _on_keep_failed(self, error: Exception) -> None:
+        self._set_busy(False)
+        if not isinstance(error, Refused):
+            raise error
+        left = self.form.show(error.findings)
+        if left:
+            self._show_text([self._context.words.finding(one) for one in left], bad=True)
+
+    def _set_busy(self, busy: bool) -> None:
+        """A second press while a form is being looked at or kept is ignored: the buttons are off."""
+        self.busy.set_busy(busy)
+        for made in (self.file_button, self.keep_button):
+            made.setEnabled(not busy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -99,7 +99,7 @@ class BankFormsPage(CasePage):
             return
         mark = f"-{self.tr('draft')}" if made.draft else ""
         name = f"{self.file.case.number}-{self.filled.bank.raw()}-{made.source.title}{mark}.pdf"
-        write_paper(self, name, PDF, self.filled.leaving, self._show_text)
+        write_paper(self, name, PDF, self.filled.leave, self._show_text)
 
     def print_form(self) -> None:
         """Through the system's print dialog to the printer; the mark is made when it was taken. Only a final form is printed."""
@@ -122,7 +122,8 @@ class BankFormsPage(CasePage):
             self._show_text(refused)
             return
         sent = partial(self._on_sent, leaving, order)
-        self.context.background.run(partial(self.context.printing.send, order, leaving), sent, self._on_send_failed)
+        send = self.session.read(outgoing.handing_over, self.context.printing.send, order, leaving)
+        self.context.background.run(send, sent, self._on_send_failed)
 
     def _on_sent(self, leaving: OutgoingPaper, order: PrintOrder, _nothing: None) -> None:
         self.session.run(outgoing.record_print, leaving, order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from ui.context import UiContext
 from ui.form import Form
 from ui.look.translations import LANGUAGES
 from ui.pages.entry.folder_edit import FolderEdit
+from ui.pages.entry.opening import Opening
 from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit, TextEdit
@@ -24,6 +26,9 @@ from workstation.field_ref import FieldRef
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
 
+if TYPE_CHECKING:
+    from workstation.actions.desk import Desk
+
 _SHORTEST = 8
 
 
@@ -33,9 +38,10 @@ class FirstStartPage(QWidget):
     opened: TypedSignal[Desk] = signal(1)
     language_chosen: TypedSignal[str] = signal(1)
 
-    def __init__(self, context: UiContext, clock: Clock) -> None:
+    def __init__(self, context: UiContext, clock: Clock, opening: Opening) -> None:
         super().__init__()
-        self._context, self._clock = context, clock
+        self._context, self._clock, self._opening = context, clock, opening
+        opening.busy_changed.connect(self._on_busy_changed)
         language = ChoiceEdit(LANGUAGES, empty=None)
         language.edited.connect(lambda: self.language_chosen.emit(str(language.draft())))
         fields = (
@@ -76,8 +82,8 @@ class FirstStartPage(QWidget):
         self.form.focus(FieldRef.DESK_PASSPHRASE)
 
     def create_desk(self) -> None:
-        """Make the desk; what is missing is shown at its field."""
-        from workstation.actions.desk import create_desk
+        """Make the desk, once its keys are worked out; what is missing is shown at its field."""
+        from workstation.actions.desk import make_desk, new_desk_keys
 
         values = self.form.draft()
         findings = _findings(values)
@@ -86,14 +92,23 @@ class FirstStartPage(QWidget):
             self.form.focus(findings[0].subject)
             return
         settings = DeskSettings(values["desk_name"], values["agent"], values["role"], values["language"])
-        try:
-            desk = create_desk(Path(values["folder"]), values["passphrase"], settings, self._clock)
-        except Refused as refused:
-            field = "passphrase" if refused.findings[0].code.startswith("passphrase") else "folder"
-            self.form.show([Finding(one.code, f"desk.{field}", one.figures) for one in refused.findings])
-            return
-        self._context.preferences.folder = values["folder"]
+        self._opening.begin(
+            partial(new_desk_keys, values["passphrase"]),
+            lambda keys: make_desk(Path(values["folder"]), keys, settings, self._clock),
+            partial(self._on_opened, values["folder"]),
+            self._show,
+        )
+
+    def _on_opened(self, folder: str, desk: Desk) -> None:
+        self._context.preferences.folder = folder
         self.opened.emit(desk)
+
+    def _on_busy_changed(self, busy: object) -> None:
+        self.create_button.setEnabled(not busy)
+
+    def _show(self, refused: Refused) -> None:
+        field = "passphrase" if refused.findings[0].code.startswith("passphrase") else "folder"
+        self.form.show([Finding(one.code, f"desk.{field}", one.figures) for one in refused.findings])
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

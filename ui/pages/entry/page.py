@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import UiContext
+from ui.pages.entry.opening import Opening
 from ui.pages.entry.unlock import UnlockPage
 from ui.typed_signal import TypedSignal, signal
+from ui.widgets.busy import BusyBar
 from ui.widgets.parts import Card, button, label, row
 from workstation.dates import Clock
 from workstation.errors import Refused
@@ -31,6 +33,9 @@ class EntryPage(QWidget):
         self.setObjectName("entry")
         self._context, self._clock = context, clock
         self._stack = QStackedWidget()
+        self.opening = Opening(context.background, self)
+        self.busy = BusyBar()
+        self.opening.busy_changed.connect(self._on_busy_changed)
         self.other = button("", "quiet", self._on_other_clicked)
         self.sample = button(self.tr("Open &sample desk"), "quiet", self.open_sample)
         card = Card(self._stack, row(self.other, -1, self.sample), gap=16, padding=28)
@@ -44,6 +49,8 @@ class EntryPage(QWidget):
             body.addWidget(part, 0, middle)
         body.addSpacing(16)
         body.addWidget(card, 0, middle)
+        body.addSpacing(12)
+        body.addWidget(self.busy, 0, middle)
         body.addStretch(3)
         self.creating = False
         self.show_first(not context.preferences.folder)
@@ -51,7 +58,7 @@ class EntryPage(QWidget):
     @cached_property
     def unlock(self) -> UnlockPage:
         """The page for a desk that is there; made when it is first shown."""
-        made = UnlockPage(self._context, self._clock)
+        made = UnlockPage(self._context, self._clock, self.opening)
         made.opened.connect(self.opened)
         self._stack.addWidget(made)
         return made
@@ -61,7 +68,7 @@ class EntryPage(QWidget):
         """The page for a new desk; made when it is first shown, as most days begin at the other."""
         from ui.pages.entry.first_start import FirstStartPage
 
-        made = FirstStartPage(self._context, self._clock)
+        made = FirstStartPage(self._context, self._clock, self.opening)
         made.opened.connect(self.opened)
         made.language_chosen.connect(self.language_chosen)
         self._stack.addWidget(made)
@@ -77,12 +84,17 @@ class EntryPage(QWidget):
 
     def open_sample(self) -> None:
         """A desk with an invented portfolio, made again in the user's data folder."""
-        from workstation.actions.demo.sample_desk import open_sample_desk
+        from workstation.actions.demo.sample_desk import sample_opener
 
-        try:
-            self.opened.emit(open_sample_desk(self._context.home / "sample"))
-        except Refused as refused:
-            self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
+        work = partial(sample_opener, self._context.home / "sample")
+        self.opening.begin(work, lambda opener: opener(), self.opened.emit, self._refuse_sample)
+
+    def _refuse_sample(self, refused: Refused) -> None:
+        self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
+
+    def _on_busy_changed(self, busy: object) -> None:
+        self.busy.set_busy(bool(busy))
+        self.sample.setEnabled(not busy)
 
     def _on_other_clicked(self) -> None:
         self.show_first(not self.creating)

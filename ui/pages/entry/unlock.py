@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.form import Form
 from ui.pages.entry.folder_edit import FolderEdit
+from ui.pages.entry.opening import Opening
 from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.field import Field
@@ -21,16 +23,20 @@ from workstation.field_ref import FieldRef
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
 
+if TYPE_CHECKING:
+    from workstation.actions.desk import Desk
+
 
 class UnlockPage(QWidget):
     """Asks for folder and passphrase; ``opened`` carries the `Desk`."""
 
     opened: TypedSignal[Desk] = signal(1)
 
-    def __init__(self, context: UiContext, clock: Clock) -> None:
+    def __init__(self, context: UiContext, clock: Clock, opening: Opening) -> None:
         super().__init__()
-        self._context, self._clock = context, clock
-        self.folder = Field("folder", self.tr("Desk &folder"), FolderEdit(context, existing=True))
+        self._context, self._clock, self._opening = context, clock, opening
+        opening.busy_changed.connect(self._on_busy_changed)
+        self.folder = Field("folder", self.tr(r"Desk \&folder"), FolderEdit(context, existing=True))
         self.passphrase = Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(context.theme))
         self.form = Form("desk", context.words, (self.folder, self.passphrase))
         self.open_button = button(self.tr("Open"), "primary", self.open)
@@ -45,27 +51,32 @@ class UnlockPage(QWidget):
         (self.passphrase if self.folder.editor.draft() else self.folder).editor.setFocus()
 
     def open(self) -> None:
-        """Try the passphrase."""
-        from workstation.actions.desk import open_for_work
+        """Try the passphrase; the desk opens when its keys are worked out."""
+        from workstation.actions.desk import desk_keys, open_for_work
 
         values = self.form.draft()
         if not values["folder"]:
             self.form.show((Finding("required_field", FieldRef.DESK_FOLDER),))
             return
-        self.open_button.setEnabled(False)
-        try:
-            desk = open_for_work(Path(values["folder"]), values["passphrase"], self._clock)
-        except Refused as refused:
-            self._show(refused.findings)
-            return
-        finally:
-            self.open_button.setEnabled(True)
-        self._context.preferences.folder = values["folder"]
+        folder = Path(values["folder"])
+        self._opening.begin(
+            partial(desk_keys, folder, values["passphrase"]),
+            lambda keys: open_for_work(folder, keys, self._clock),
+            partial(self._on_opened, values["folder"]),
+            self._show,
+        )
+
+    def _on_opened(self, folder: str, desk: Desk) -> None:
+        self._context.preferences.folder = folder
         self.passphrase.editor.clear()
         self.opened.emit(desk)
 
-    def _show(self, findings: tuple[Finding, ...]) -> None:
+    def _on_busy_changed(self, busy: object) -> None:
+        self.open_button.setEnabled(not busy)
+
+    def _show(self, refused: Refused) -> None:
         """Everything but a wrong passphrase is about the folder."""
+        findings = refused.findings
         wrong = any(finding.code.startswith("passphrase") for finding in findings)
         field = self.passphrase if wrong else self.folder
         field.show_message(self._context.words.finding(findings[0]))

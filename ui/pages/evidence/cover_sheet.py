@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.widgets.busy import BusyBar
 from ui.widgets.cover_view import CoverView
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions.evidence import copies
-from workstation.errors import Refused
+from workstation.actions.evidence.copies import CopyPages
+from workstation.errors import Damaged, Refused
 
 if TYPE_CHECKING:
     from workstation.evidence.verification import EvidenceItem, Mask
@@ -30,6 +34,8 @@ class CoverSheet(QWidget):
         self._session, self._context = session, context
         self._item: EvidenceItem | None = None
         self._pages: tuple[bytes, ...] = ()
+        self._watch = TaskProgress(self)
+        self.busy = BusyBar()
         self.title, self.hint = label("", "section"), Elided("", "quiet")
         self.view = CoverView()
         self.view.setAccessibleName(self.tr("Copy: draw a rectangle over what must be masked"))
@@ -42,7 +48,7 @@ class CoverSheet(QWidget):
         self.none = button(self.tr("&No number on this side"), on_click=self.keep_none)
         self.keep = button(self.tr("Sav&e"), "primary", self.save)
         self.advice = label("", "advice", wrap=True)
-        head = row(self.back, self.title, self.hint, self.earlier, self.number, self.later, gap=10)
+        head = row(self.back, self.title, self.hint, self.busy, self.earlier, self.number, self.later, gap=10)
         head.setStretch(2, 1)
         keys = label(
             self.tr("Draw with the mouse. Keys: Ins adds, arrows move, Shift+arrows resize, Del removes."), "hint"
@@ -54,20 +60,40 @@ class CoverSheet(QWidget):
         body.setStretch(1, 1)
         self.setLayout(body)
         self.view.changed.connect(self._show_text)
+        session.closed.connect(self.drop)
 
-    def load(self, item: EvidenceItem, title: str) -> bool:
-        """Show a proof; False when its pages cannot be drawn, which is said where it was asked for."""
-        try:
-            self._pages = self._session.read(copies.page_pictures_of, item.id)
-        except Refused as refused:
-            self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
-            return False
-        self._item = item
+    def load(self, item: EvidenceItem, title: str) -> None:
+        """Show a proof once its pages are drawn; when they cannot be, that is said and the sheet asks to be closed."""
+        self.drop()
+        source = self._session.read(copies.copy_source, item.id)
         self.title.setText(title)
-        self.hint.set_text(self._rule_words(self._session.read(copies.copy_rule, item.id)))
-        self._show(0, self._session.read(copies.proposed_masks, item.id))
+        self.hint.set_text(self._rule_words(source.rule))
+        self.busy.set_busy(True)
+        self._watch = TaskProgress(self)
+        self._context.background.run(source.build, partial(self._on_drawn, item), self._on_failed, self._watch)
+
+    def drop(self) -> None:
+        """Show nothing: the pages are let go, and those that are still being drawn are not shown."""
+        self._watch.forget()
+        self.busy.set_busy(False)
+        self._item, self._pages = None, ()
+        self.view.load(b"", 0, ())
+        self.number.setText("")
+        self._show_text()
+
+    def _on_drawn(self, item: EvidenceItem, drawn: CopyPages) -> None:
+        self.busy.set_busy(False)
+        self._item, self._pages = item, drawn.pages
+        self._show(0, drawn.masks)
         self.view.setFocus()
-        return True
+
+    def _on_failed(self, error: Exception) -> None:
+        self.busy.set_busy(False)
+        if not isinstance(error, Refused | Damaged):
+            raise error
+        text = self._context.words.finding(error.findings[0]) if isinstance(error, Refused) else str(error)
+        self._context.notices.show_message(text)
+        self.closed.emit()
 
     def _rule_words(self, rule: CopyRule | None) -> str:
         if rule is None or rule.number != "middle":
@@ -86,10 +112,11 @@ class CoverSheet(QWidget):
 
     def _show_text(self) -> None:
         """What will happen with what is drawn."""
-        count = len(self.view.masks)
+        count, shown = len(self.view.masks), self._item is not None
+        self.add.setEnabled(shown)
         self.remove.setEnabled(any(mask.page == self.view.page for mask in self.view.masks))
         self.keep.setEnabled(count > 0)
-        self.none.setEnabled(count == 0)
+        self.none.setEnabled(shown and count == 0)
         self.advice.setText(
             self.tr("Blacked out in the bank's copy; the original in the vault is unchanged.") if count else ""
         )

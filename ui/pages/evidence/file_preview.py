@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.evidence.intake import IntakeBar, IntakeSource, Pasted
+from ui.pages.evidence.opened_file import OpenedFile, opened_file
+from ui.pages.evidence.remarks import Remarks
 from ui.pages.evidence.statement.reader import StatementReader
 from ui.pages.evidence.statement.view import StatementView
 from ui.typed_signal import TypedSignal, signal
+from ui.widgets.busy import BusyBar
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.image_view import ImageView
 from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, restyle, row
 from workstation.actions.evidence import items
-from workstation.actions.evidence.origin import authenticity_hints
 from workstation.actions.evidence.statements import StatementRead
 from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.checklist import ChecklistLine
@@ -30,40 +34,6 @@ if TYPE_CHECKING:
 
 
 _CLOSER = 1.25
-
-
-class Remarks(QLabel):
-    """What there is to say about files: two lines, the rest counted; all of it stands in the tool tip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        in_role(self, "finding")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.whole = ""
-        self._lines: tuple[str, ...] = ()
-
-    def set_text(self, lines: list[str]) -> None:
-        """Show some lines."""
-        self._lines = tuple(lines)
-        self.whole = "\n".join(lines)
-        self.setToolTip(self.whole)
-        self.setAccessibleName(self.whole)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        more = len(self._lines) - 2
-        tail = self.tr("  (and {count} more)").format(count=more) if more > 0 else ""
-        measure, middle = self.fontMetrics(), Qt.TextElideMode.ElideMiddle
-        room = max(24, self.width() - 4)
-        shown = [measure.elidedText(line, middle, room) for line in self._lines[:2]]
-        if tail:
-            shown[1] = measure.elidedText(self._lines[1], middle, room - measure.horizontalAdvance(tail)) + tail
-        self.setText("\n".join(shown))
 
 
 class PreviewCard(Card):
@@ -83,7 +53,11 @@ class PreviewCard(Card):
         self.reader = StatementReader(session, context)
         self._items: tuple[EvidenceItem, ...] = ()
         self._signs: tuple[Finding, ...] = ()
+        self._said: tuple[tuple[Finding, ...], tuple[str, ...]] = ((), ())
         self._shown = ""
+        self._task = TaskProgress(self)
+        self.busy = BusyBar()
+        session.closed.connect(self._let_go)
         self.title = Elided("", "section")
         self.items = ChoiceEdit({}, empty=None)
         self.items.setAccessibleName(self.tr("Files of this item"))
@@ -111,7 +85,7 @@ class PreviewCard(Card):
         self._stack = QStackedWidget()
         for view in (self._drop, self.picture, self.statement, self._covered, self._unseen):
             self._stack.addWidget(view)
-        head = row(self.title, self.cover_button, self.statement_button, self.add_button, gap=8)
+        head = row(self.title, self.busy, self.cover_button, self.statement_button, self.add_button, gap=8)
         head.setStretch(0, 1)
         files = row(self.items, self.remove_button, gap=4)
         files.setStretch(0, 1)
@@ -157,31 +131,54 @@ class PreviewCard(Card):
         rule = line.requirement.copy if line is not None else None
         self.cover_button.setVisible(item is not None and rule is not None and rule.number != "whole")
         if item is None or item.id != self._shown:
-            self._signs = ()
+            self._signs, self._said = (), ((), ())
             self.note.set_text([])
         self._show_item(item)
 
     def _show_item(self, item: EvidenceItem | None) -> None:
         if item is None:
-            self._shown = ""
+            self._let_go()
             self._stack.setCurrentWidget(self._drop)
         elif self._context.privacy.hidden:
             self._stack.setCurrentWidget(self._covered)
         elif item.id != self._shown or self._stack.currentWidget() is self._covered:
+            self._let_go()
             self._shown = item.id
             self._open(item)
 
+    def _let_go(self) -> None:
+        """Nothing is shown; a file that is still being read will not be."""
+        self._task.forget()
+        self.busy.set_busy(False)
+        self._shown = ""
+        self.picture.show_frames([])
+        if self.pages is not None:
+            self.pages.show_bytes(b"")
+
     def _open(self, item: EvidenceItem) -> None:
-        try:
-            if item.media_type != "application/pdf" and not item.media_type.startswith("image/"):
-                self._show_statement(item)
-                return
-            data = self._session.read(items.item_bytes, item.id)
-            self._show_pdf(data) if item.media_type == "application/pdf" else self._show_picture(data)
-            self._signs = authenticity_hints(item, data)
-            self.show_message(())
-        except Damaged as damaged:
-            self._show_unseen(str(damaged))
+        """Read, proved against its hash and decoded in the background; shown when it is there."""
+        if item.media_type != "application/pdf" and not item.media_type.startswith("image/"):
+            self._show_statement(item)
+            return
+        self._show_unseen("")
+        self.busy.set_busy(True)
+        self._task = TaskProgress(self)
+        work = partial(opened_file, self._session.read(items.item_reader, item.id), item)
+        self._context.background.run(work, partial(self._on_opened, item), self._on_open_failed, self._task)
+
+    def _on_opened(self, item: EvidenceItem, opened: OpenedFile) -> None:
+        self.busy.set_busy(False)
+        if not self._context.privacy.hidden:
+            self._show_pdf(opened.data) if opened.data else self._show_picture(opened.frames)
+        self._signs = opened.signs
+        findings, more = self._said
+        self.show_message(findings, *more)
+
+    def _on_open_failed(self, error: Exception) -> None:
+        self.busy.set_busy(False)
+        if not isinstance(error, Damaged):
+            raise error
+        self._show_unseen(str(error))
 
     def _show_pdf(self, data: bytes) -> None:
         if self.pages is None:
@@ -194,8 +191,8 @@ class PreviewCard(Card):
         else:
             self._show_unseen(self.tr("This PDF cannot be shown here; it is stored unchanged."))
 
-    def _show_picture(self, data: bytes) -> None:
-        if self.picture.show_bytes(data, self._session.read(items.item_turn, self._shown)):
+    def _show_picture(self, frames: list[QImage]) -> None:
+        if self.picture.show_frames(frames, self._session.read(items.item_turn, self._shown)):
             self._stack.setCurrentWidget(self.picture)
         else:
             self._show_unseen(self.tr("This picture cannot be shown here; it is stored unchanged."))
@@ -232,6 +229,7 @@ class PreviewCard(Card):
 
     def show_message(self, findings: tuple[Finding, ...], *more: str) -> None:
         """Show findings about the files under them, each on its own line, ``more`` lines in words, and signs in the shown file."""
+        self._said = findings, more
         said = (self._context.words.finding(finding) for finding in (*findings, *self._signs))
         self.note.set_text([*said, *more])
 

@@ -79,8 +79,8 @@ class EvidencePage(CasePage):
         line, item = self.checklist.line, self._item
         if line is not None and item is not None and not self.context.privacy.hidden and self.panel.save():
             title = self.context.words.titled(line.requirement.title, line.requirement.code)
-            if self.covering.load(item, title):
-                self.stack.setCurrentWidget(self.covering)
+            self.stack.setCurrentWidget(self.covering)
+            self.covering.load(item, title)
 
     @property
     def _item(self) -> EvidenceItem | None:
@@ -142,6 +142,7 @@ class EvidencePage(CasePage):
     def close_statement(self) -> None:
         """Back to the evidence."""
         self._wanted = ""
+        self.covering.drop()
         self.stack.setCurrentWidget(self._proofs)
         self.checklist.table.setFocus()
 

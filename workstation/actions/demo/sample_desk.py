@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ import resources
 from workstation.actions import cases, imports
 from workstation.actions.banks import bank_contacts, bank_forms, form_library
 from workstation.actions.demo.sample_papers import shown_papers
-from workstation.actions.desk import Desk, create_desk, open_desk
+from workstation.actions.desk import Desk, create_desk, desk_keys, open_desk, open_with
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts
 from workstation.actions.papers import exports
@@ -50,11 +51,19 @@ def demo(out: Path) -> dict[str, Any]:
         desk.close()
 
 
+def sample_opener(folder: Path) -> Callable[[], Desk]:
+    """What opens the sample desk in a folder, as it was left; made there when there is none, which takes seconds.
+
+    This may run on any thread, since the desk it makes is shut again; the opener runs where the desk will be used.
+    """
+    if not folder.exists():
+        fresh_sample_desk(folder)[0].close()
+    return partial(open_with, folder, desk_keys(folder, PASSPHRASE), _clock(_facts()))
+
+
 def open_sample_desk(folder: Path) -> Desk:
-    """The sample desk in a folder, as it was left; made there when there is none."""
-    if folder.exists():
-        return open_desk(folder, PASSPHRASE, _clock(_facts()))
-    return fresh_sample_desk(folder)[0]
+    """The sample desk in a folder, opened here."""
+    return sample_opener(folder)()
 
 
 def fresh_sample_desk(folder: Path) -> tuple[Desk, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
@@ -13,6 +13,7 @@ from workstation.evidence.masking import number_masks
 from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.policy.rules import CopyRule
 from workstation.received.pdf.rendering import WHOLE
+from workstation.store.vault import Vault
 
 
 def copy_rule(desk: Desk, item_id: str) -> CopyRule | None:
@@ -24,24 +25,45 @@ def copy_rule(desk: Desk, item_id: str) -> CopyRule | None:
 
 def proposed_masks(desk: Desk, item_id: str) -> tuple[Mask, ...]:
     """The rectangles kept for this proof; before anybody placed them, those that a PDF's own text layer shows."""
-    item = desk.store.get(EvidenceItem, item_id)
-    rule = copy_rule(desk, item_id)
-    if item.number_placed or rule is None or item.media_type != "application/pdf":
-        return item.masks
-    return number_masks(desk.vault.read(item.sha256), rule)
+    return copy_source(desk, item_id).masks()
 
 
-def page_pictures_of(desk: Desk, item_id: str) -> tuple[bytes, ...]:
-    """The pages of a proof as a copy shows them, uncovered and unmarked, PNG or JPEG; masks count from their edges.
+@dataclass(frozen=True, slots=True)
+class CopySource:
+    """A copy before its pages are drawn: on any thread, it may take seconds."""
 
-    Raises `Refused` with ``copy_unseen`` for a table and for what cannot be drawn, `Damaged` as the vault does.
-    """
-    item = desk.store.get(EvidenceItem, item_id)
-    try:
-        pages = plain_pages(desk.vault.read(item.sha256))
-    except ValueError:
-        raise Refused(Finding("copy_unseen", f"evidence.{item.requirement}", {"file": item.file_name})) from None
-    return pages
+    item: EvidenceItem
+    rule: CopyRule | None
+    vault: Vault
+
+    def build(self) -> CopyPages:
+        """Draw the pages. Raises `Refused` with ``copy_unseen`` for what cannot be drawn (a table), `Damaged` as the vault does."""
+        item, data = self.item, self.vault.read(self.item.sha256)
+        try:
+            pages = plain_pages(data)
+        except ValueError:
+            raise Refused(Finding("copy_unseen", f"evidence.{item.requirement}", {"file": item.file_name})) from None
+        return CopyPages(pages, self.masks(data))
+
+    def masks(self, data: bytes | None = None) -> tuple[Mask, ...]:
+        """As `proposed_masks`; ``data``: the file, when it was read already."""
+        item, rule = self.item, self.rule
+        if item.number_placed or rule is None or item.media_type != "application/pdf":
+            return item.masks
+        return number_masks(self.vault.read(item.sha256) if data is None else data, rule)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyPages:
+    """The pages of a proof as a copy shows them, uncovered and unmarked, PNG or JPEG; ``masks`` count from their edges."""
+
+    pages: tuple[bytes, ...]
+    masks: tuple[Mask, ...]
+
+
+def copy_source(desk: Desk, item_id: str) -> CopySource:
+    """All that the pages of a copy are drawn from."""
+    return CopySource(desk.store.get(EvidenceItem, item_id), copy_rule(desk, item_id), desk.vault)
 
 
 def save_number_masks(desk: Desk, item_id: str, masks: Sequence[Mask]) -> EvidenceItem:

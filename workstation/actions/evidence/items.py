@@ -257,6 +257,12 @@ def item_turn(desk: Desk, item_id: str) -> int:
     return found[0].quarters if found else 0
 
 
+def item_reader(desk: Desk, item_id: str) -> Callable[[], bytes]:
+    """What reads the original file of an item, on any thread. Calling it raises `Damaged` as `item_bytes`."""
+    item, vault = desk.store.get(EvidenceItem, item_id), desk.vault
+    return lambda: vault.read(item.sha256)
+
+
 def item_bytes(desk: Desk, item_id: str) -> bytes:
     """The original file of an item. Raises `Damaged` when the vault file no longer matches its hash."""
     return desk.vault.read(desk.store.get(EvidenceItem, item_id).sha256)

@@ -20,14 +20,12 @@ from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import paper_kind
 from workstation.casework.print_order import PrintOrder, order_findings
-from workstation.casework.printed import PACKET, PrintedPacket, PrintRecord, file_name, whole_print
+from workstation.casework.printed import PACKET, PrintRecord, file_name, whole_print
 from workstation.documents.packet.build import Packet
 from workstation.errors import Damaged, Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.plan.version import PlanChoice
-from workstation.received.pdf.texts import page_count
-from workstation.store.vault import Vault
 
 OutgoingSource = PacketSource | PaperSource | FinalFormSource
 Made = Packet
@@ -171,39 +169,23 @@ def outgoing_form(file: CaseFile, made: CaseForm) -> OutgoingPaper:
     return OutgoingPaper(case.id, case.number, made.bank, BANK_FORM, form.pdf, form.sha256, form.pages, made.draft)
 
 
-def release_again(desk: Desk, left_id: str) -> OutgoingPaper:
-    """What left before, to the byte: a packet's version by its id, a single paper by that of its print record.
+def handing_over(
+    desk: Desk, send: Callable[[PrintOrder, OutgoingPaper], None], order: PrintOrder, paper: OutgoingPaper
+) -> Callable[[], None]:
+    """What keeps a paper's bytes, then gives it to a printer: on any thread, before `record_print`. Raises as ``send`` does."""
+    vault = desk.vault
 
-    Raises `Refused` (not_found), and `Damaged` when its vault file no longer matches.
-    """
-    kept = desk.store.find(PrintedPacket, id=left_id)
-    left = kept[0] if kept else desk.store.get(PrintRecord, left_id)
-    pdf = desk.vault.read(left.sha256)
-    return OutgoingPaper(
-        case_id=left.case_id,
-        number=load_case(desk, left.case_id).case.number,
-        bank=left.bank,
-        kind=left.kind if isinstance(left, PrintRecord) else PACKET,
-        pdf=pdf,
-        sha256=left.sha256,
-        pages=page_count(pdf),
-        draft=left.draft,
-        packet_id=left.id if kept else "",
-    )
+    def work() -> None:
+        if not paper.packet_id:
+            vault.keep(paper.pdf, paper.title)
+        send(order, paper)
 
-
-def hand_over(
-    vault: Vault, send: Callable[[PrintOrder, OutgoingPaper], None], order: PrintOrder, paper: OutgoingPaper
-) -> None:
-    """Keep a paper's bytes, then give it to a printer: on any thread, before `record_print`. Raises as ``send`` does."""
-    if not paper.packet_id:
-        vault.keep(paper.pdf, paper.title)
-    send(order, paper)
+    return work
 
 
 def record_print(desk: Desk, paper: OutgoingPaper, order: PrintOrder) -> PrintRecord:
     """Put on record that a printer took a paper; the vault keeps the paper's bytes, so that it can be shown what was handed out."""
-    if not desk.vault.holds(paper.sha256):  # not stored by `hand_over`, or cleared away since
+    if not desk.vault.holds(paper.sha256):  # not stored by `handing_over`, or cleared away since
         desk.vault.keep(paper.pdf, paper.title)
     first, last = order.span(paper.pages)
     whole = (first, last) == (1, paper.pages)
@@ -254,5 +236,5 @@ def _print_one(desk: Desk, job: PrintJob, order: PrintOrder, printer: Printer, a
         desk.compute(printer.send, order, paper)
         return Outcome(job, "printed")
     refuse_if(order_findings(order, job.kind, paper.pages))
-    desk.compute(hand_over, desk.vault, printer.send, order, paper)
+    desk.compute(handing_over(desk, printer.send, order, paper))
     return Outcome(job, "printed", record=desk.run(record_print, paper, order))

@@ -15,6 +15,7 @@ from workstation.actions import cases
 from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
+from workstation.actions.printing.left_before import left_before
 from workstation.casework.paper_kinds import KINDS
 from workstation.casework.print_order import PrintOrder
 from workstation.casework.printed import PACKET, PrintedPacket, PrintRecord
@@ -132,7 +133,7 @@ def test_print_goes_to_the_printer_and_leaves_its_mark(driver, ready, tray) -> N
     (packet,) = desk_of(driver).store.find(PrintedPacket)
     (record,) = desk_of(driver).store.find(PrintRecord)
     assert (record.packet_id, record.copies, record.printer) == (packet.id, 2, "档案室")
-    assert leaving.pdf == outgoing.release_again(desk_of(driver), packet.id).pdf
+    assert leaving.pdf == left_before(desk_of(driver), packet.id).build().pdf
     assert ready.printing.records.content.rows == (record,)
     assert "2 份" in ready.display.preview.versions.itemText(1)
     assert "档案室" in ready.note.text()

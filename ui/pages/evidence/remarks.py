@@ -1,0 +1,43 @@
+"""What there is to say about the files of a proof, in two lines under them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from ui.widgets.parts import in_role
+
+
+class Remarks(QLabel):
+    """What there is to say about files: two lines, the rest counted; all of it stands in the tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        in_role(self, "finding")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.whole = ""
+        self._lines: tuple[str, ...] = ()
+
+    def set_text(self, lines: list[str]) -> None:
+        """Show some lines."""
+        self._lines = tuple(lines)
+        self.whole = "\n".join(lines)
+        self.setToolTip(self.whole)
+        self.setAccessibleName(self.whole)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        more = len(self._lines) - 2
+        tail = self.tr("  (and {count} more)").format(count=more) if more > 0 else ""
+        measure, middle = self.fontMetrics(), Qt.TextElideMode.ElideMiddle
+        room = max(24, self.width() - 4)
+        shown = [measure.elidedText(line, middle, room) for line in self._lines[:2]]
+        if tail:
+            shown[1] = measure.elidedText(self._lines[1], middle, room - measure.horizontalAdvance(tail)) + tail
+        self.setText("\n".join(shown))
