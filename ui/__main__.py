@@ -9,9 +9,9 @@ def main() -> int:
     """Run Concord; answers the exit code (0 done, 2 refused, 1 a fault of ours)."""
     words = sys.argv[1:]
     if words:
-        from workstation.cli import run
+        from workstation.cli import main as answer
 
-        return run(words)
+        return answer(words)
     from ui.app import main as open_window
 
     return open_window(words)

@@ -15,6 +15,7 @@ from ui.look.fonts import use_fonts
 from ui.preferences import Preferences
 from ui.shell.main_window import MainWindow
 from workstation.dates import SystemClock
+from workstation.event_log import FOLDER, FileLog
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -35,10 +36,15 @@ def main(argv: Sequence[str] = ()) -> int:
     home = user_data_path("concord", appauthor=False)
     home.mkdir(parents=True, exist_ok=True)
     clock = SystemClock()
-    window = MainWindow(app, Preferences(home / "window.ini"), Path(home), clock, Pool(app), FileChooser())
+    log = FileLog(home / FOLDER / "window.log", clock)
+    preferences, files = Preferences(home / "window.ini"), FileChooser()
+    window = MainWindow(app, preferences, Path(home), clock, Pool(app, log), files, log=log)
     sys.excepthook = hook(home / "reports", clock.now, lambda text: _show_text(window, text))
     window.show()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        log.close()
 
 
 def _show_text(window: MainWindow, text: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar, cast
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool
 
 from ui.typed_signal import TypedSignal, signal
+from workstation.event_log import EventLog
 
 T = TypeVar("T")
 
@@ -112,13 +113,15 @@ class _Answer(QObject):
 
 
 class _Job(QRunnable):
-    def __init__(self, work: Callable[[], object], answer: _Answer) -> None:
+    def __init__(self, work: Callable[[], object], answer: _Answer, log: EventLog) -> None:
         super().__init__()
-        self._work, self._answer = work, answer
+        self._work, self._answer, self._log = work, answer, log
 
     def run(self) -> None:
         try:
-            self._answer.finished.emit(self._work(), None)
+            with self._log.timed("task", self._work):
+                result = self._work()
+            self._answer.finished.emit(result, None)
         except Exception as error:  # noqa: BLE001 - travels to the thread that asked
             self._answer.finished.emit(None, error)
 
@@ -126,9 +129,9 @@ class _Job(QRunnable):
 class Pool(QObject):
     """Runs on Qt's thread pool; a queued signal brings each answer home."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, log: EventLog | None = None) -> None:
         super().__init__(parent)
-        self._threads = QThreadPool(self)
+        self._threads, self._log = QThreadPool(self), log or EventLog()
 
     def run(
         self,
@@ -139,4 +142,4 @@ class Pool(QObject):
     ) -> None:
         """Start the work on a free thread."""
         answer = _Answer(self, cast(Callable[[object], None], done), failed, task)
-        self._threads.start(_Job(work, answer))
+        self._threads.start(_Job(work, answer, self._log))

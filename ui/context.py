@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ui.background import Background
@@ -12,6 +12,7 @@ from ui.look.wording import Words
 from ui.preferences import Preferences
 from ui.printing.printers import Printing
 from ui.privacy import Notices, Privacy
+from workstation.event_log import EventLog
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,4 @@ class UiContext:
     printing: Printing
     preferences: Preferences
     home: Path
+    log: EventLog = field(default_factory=EventLog)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from workstation.cli import run
+from workstation.cli import main
 
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from ui.background import Cancelled, Inline, Pool, TaskProgress
+from workstation.event_log import EventLog
 
 
 def _fail(error: Exception) -> None:
@@ -89,3 +90,30 @@ def test_nobody_is_told_once_it_is_forgotten(qtbot, runner) -> None:
     pool.run(lambda: "later", answers.append, _fail)
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == ["later"]
+
+
+class Noted(EventLog):
+    def __init__(self) -> None:
+        self.lines: list[tuple[str, str, str]] = []
+
+    def note(self, kind: str, name: str, outcome: str, milliseconds: int) -> None:
+        self.lines.append((kind, name, outcome))
+
+
+def test_the_log_hears_of_each_task_by_its_name(qtbot) -> None:
+    log = Noted()
+    answers: list[object] = []
+    pool = Pool(log=log)
+    pool.run(_named, answers.append, _fail)
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    pool.run(_failing, lambda _text: pytest.fail("it failed"), answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    assert log.lines == [("task", "test_background._named", "ok"), ("task", "test_background._failing", "ValueError")]
+
+
+def _named() -> str:
+    return "张伟"
+
+
+def _failing() -> str:
+    raise ValueError("张伟")

@@ -25,6 +25,7 @@ from ui.privacy import Notices, Privacy
 from ui.shell.menus import Menus
 from ui.widgets.toast import Toast
 from workstation.dates import Clock
+from workstation.event_log import EventLog
 
 if TYPE_CHECKING:
     from ui.shell.workbench import Workbench
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         background: Background,
         files: FileChooser,
         printing: Printing | None = None,
+        log: EventLog | None = None,
     ) -> None:
         super().__init__()
         self._app, self._clock = app, clock
@@ -57,7 +59,7 @@ class MainWindow(QMainWindow):
         notices.given.connect(self._toast.show_message)
         self.context = UiContext(
             load_theme(resolve(preferences.mode)), Words(preferences.language), Privacy(self), notices, background,
-            files, printing or Printing(), preferences, home,
+            files, printing or Printing(), preferences, home, log or EventLog(),
         )  # fmt: skip
         self.setMinimumSize(QSize(1180, 700))
         self.resize(QSize(1366, 768))

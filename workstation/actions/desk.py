@@ -11,6 +11,7 @@ from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
+from workstation.event_log import EventLog
 from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
 from workstation.policy.pack import Pack, packs
@@ -43,9 +44,11 @@ class Desk:
         packs: Mapping[str, Pack],
         clock: Clock,
         settings: DeskSettings,
+        log: EventLog | None = None,
     ) -> None:
         self.folder, self.store, self.vault = folder, store, vault
         self.packs, self.clock, self.settings = packs, clock, settings
+        self.log = log or EventLog()
         self.listeners: list[Callable[[Changes], None]] = []
 
     @property
@@ -57,7 +60,7 @@ class Desk:
         """Run an action in one transaction and answer what it answers; an action that runs another shares its transaction."""
         if self.store.in_transaction:
             return action(self, *args, **kwargs)
-        with self.store.transaction() as changes:
+        with self.log.timed("action", action), self.store.transaction() as changes:
             answer = action(self, *args, **kwargs)
         if "DeskSettings" in changes.kinds:
             self.settings = self.store.get(DeskSettings, self.settings.id)
@@ -73,7 +76,8 @@ class Desk:
         """
         if self.store.in_transaction:
             raise RuntimeError("long work inside a transaction")
-        return work(*args, **kwargs)
+        with self.log.timed("compute", work):
+            return work(*args, **kwargs)
 
     def close(self) -> None:
         """Shut the desk; nothing can be read afterwards."""
@@ -94,7 +98,9 @@ def new_desk_keys(passphrase: str, cost: Cost = STANDARD) -> tuple[Keys, bytes]:
     return keys.new_keys(passphrase, cost)
 
 
-def make_desk(folder: Path, guarded: tuple[Keys, bytes], settings: DeskSettings, clock: Clock) -> Desk:
+def make_desk(
+    folder: Path, guarded: tuple[Keys, bytes], settings: DeskSettings, clock: Clock, log: EventLog | None = None
+) -> Desk:
     """Make a desk in a folder (made when missing). The header file comes last: without it there is no desk yet.
 
     Raises `Refused`: desk_exists, desk_folder_unusable, desk_busy.
@@ -108,12 +114,12 @@ def make_desk(folder: Path, guarded: tuple[Keys, bytes], settings: DeskSettings,
         store.add(settings)
         (folder / _UNFINISHED).replace(folder / HEADER)
         sync_folder(folder)
-        return _desk(folder, fresh, store, clock)
+        return _desk(folder, fresh, store, clock, log)
 
 
-def open_desk(folder: Path, passphrase: str, clock: Clock) -> Desk:
+def open_desk(folder: Path, passphrase: str, clock: Clock, log: EventLog | None = None) -> Desk:
     """Open a desk, upgrading its database when it is older. Raises `Refused` as `desk_keys` and `open_with`."""
-    return open_with(folder, desk_keys(folder, passphrase), clock)
+    return open_with(folder, desk_keys(folder, passphrase), clock, log)
 
 
 def desk_keys(folder: Path, passphrase: str) -> Keys:
@@ -127,18 +133,18 @@ def desk_keys(folder: Path, passphrase: str) -> Keys:
     return keys.open_keys(folder, passphrase)
 
 
-def open_with(folder: Path, found: Keys, clock: Clock) -> Desk:
+def open_with(folder: Path, found: Keys, clock: Clock, log: EventLog | None = None) -> Desk:
     """Open a desk by its keys, on the thread that will use it.
 
     Raises `Refused`: desk_database_missing, desk_database_unreadable, desk_newer, desk_busy.
     """
     with locked(folder, WAIT_SECONDS):
-        return _desk(folder, found, Store.open(folder / DATABASE, found.database, clock), clock)
+        return _desk(folder, found, Store.open(folder / DATABASE, found.database, clock), clock, log)
 
 
-def open_for_work(folder: Path, found: Keys, clock: Clock) -> Desk:
+def open_for_work(folder: Path, found: Keys, clock: Clock, log: EventLog | None = None) -> Desk:
     """Open a desk for a working day: as `open_with`, and what a crash left in the vault is cleared first."""
-    desk = open_with(folder, found, clock)
+    desk = open_with(folder, found, clock, log)
     try:
         desk.run(remove_orphans)
     except BaseException:
@@ -172,9 +178,9 @@ def _known(desk: Desk) -> dict[str, str]:
     return forms | items | printed | {one.sha256: f"{one.bank} {one.version}" for one in desk.store.find(PrintedPacket)}
 
 
-def _desk(folder: Path, found: Keys, store: Store, clock: Clock) -> Desk:
+def _desk(folder: Path, found: Keys, store: Store, clock: Clock, log: EventLog | None) -> Desk:
     settings = store.find(DeskSettings)
-    return Desk(folder, store, Vault(folder / VAULT, found.vault), packs(), clock, settings[0])
+    return Desk(folder, store, Vault(folder / VAULT, found.vault), packs(), clock, settings[0], log)
 
 
 def _make_folder(folder: Path) -> None:

@@ -11,10 +11,23 @@ from workstation.cli.answers import DONE, FAULT, refuse, say
 from workstation.cli.grammar import parsed
 from workstation.dates import Clock, SystemClock
 from workstation.errors import Damaged, Finding, Refused
+from workstation.event_log import FOLDER, EventLog, FileLog
 from workstation.wording import Wording
 
 
-def run(words: Sequence[str], clock: Clock | None = None) -> int:
+def main(words: Sequence[str]) -> int:
+    """Carry out one command line on this machine: by its clock, noted in the user's log; answers the exit code."""
+    from platformdirs import user_data_path
+
+    clock = SystemClock()
+    log = FileLog(user_data_path("concord", appauthor=False) / FOLDER / "commands.log", clock)
+    try:
+        return run(words, clock, log)
+    finally:
+        log.close()
+
+
+def run(words: Sequence[str], clock: Clock | None = None, log: EventLog | None = None) -> int:
     """Carry out one command line at the time of ``clock`` (the machine's own when not given); answers the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -24,7 +37,9 @@ def run(words: Sequence[str], clock: Clock | None = None) -> int:
     try:
         given = parsed(list(words))
         wording = Wording(given.language)
-        return _carried_out(given, wording, clock or SystemClock())
+        log = log or EventLog()
+        with log.timed("command", f"{given.command}.{getattr(given, 'verb', '') or ''}".rstrip(".")):
+            return _carried_out(given, wording, clock or SystemClock(), log)
     except Refused as refusal:
         return refuse(refusal, wording, as_json)
     except Damaged as damage:
@@ -36,7 +51,7 @@ def run(words: Sequence[str], clock: Clock | None = None) -> int:
         return FAULT
 
 
-def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock) -> int:
+def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock, log: EventLog) -> int:
     """Each face is imported when it is asked for: a question to the calculator should not wait for the store or the papers."""
     if given.command in ("calc", "statement"):
         from workstation.cli import calc
@@ -54,5 +69,5 @@ def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock) -> i
     else:
         from workstation.cli import commands
 
-        say(commands.answer(given, wording, clock), given.json)
+        say(commands.answer(given, wording, clock, log), given.json)
     return DONE

@@ -28,12 +28,13 @@ from workstation.cli.answers import Answer, finding_json
 from workstation.cli.shares import plan_shares
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
+from workstation.event_log import EventLog
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import masked
 from workstation.wording import Wording
 
 
-def answer(given: argparse.Namespace, wording: Wording, clock: Clock) -> Answer:
+def answer(given: argparse.Namespace, wording: Wording, clock: Clock, log: EventLog) -> Answer:
     """Carry out one parsed command and answer with data that `say` can print."""
     if given.command == "demo":
         from workstation.actions.demo.sample_desk import demo
@@ -44,7 +45,7 @@ def answer(given: argparse.Namespace, wording: Wording, clock: Clock) -> Answer:
         return {"file": given.file, "code": seal.code, "sha256": seal.digest, "intact": seal.intact}
     if given.command == "desk" and given.verb == "init":
         return _init(given, clock)
-    with _opened(given, clock) as desk:
+    with _opened(given, clock, log) as desk:
         return _COMMANDS[given.command, getattr(given, "verb", "")](desk, given, wording)
 
 
@@ -61,8 +62,8 @@ def _init(given: argparse.Namespace, clock: Clock) -> Answer:
 
 
 @contextmanager
-def _opened(given: argparse.Namespace, clock: Clock) -> Iterator[Desk]:
-    desk = open_desk(_folder(given), _passphrase(given), clock)
+def _opened(given: argparse.Namespace, clock: Clock, log: EventLog) -> Iterator[Desk]:
+    desk = open_desk(_folder(given), _passphrase(given), clock, log)
     try:
         yield desk
     finally:

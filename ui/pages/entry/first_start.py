@@ -94,7 +94,7 @@ class FirstStartPage(QWidget):
         settings = DeskSettings(values["desk_name"], values["agent"], values["role"], values["language"])
         self._opening.begin(
             partial(new_desk_keys, values["passphrase"]),
-            lambda keys: make_desk(Path(values["folder"]), keys, settings, self._clock),
+            lambda keys: make_desk(Path(values["folder"]), keys, settings, self._clock, self._context.log),
             partial(self._on_opened, values["folder"]),
             self._show,
         )

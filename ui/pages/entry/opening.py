@@ -25,7 +25,7 @@ class Opening(QObject):
     def __init__(self, background: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
-        self._watch = watch = TaskProgress()
+        self._task = watch = TaskProgress()
         self.busy = False
         # The page goes with the language of the window, and with the window: a desk that arrives later is not opened.
         self.destroyed.connect(lambda: watch.forget())
@@ -41,7 +41,7 @@ class Opening(QObject):
         if not self.busy:
             self._set_busy(True)
             arrived = partial(self._on_arrived, finish, opened, refused)
-            self._background.run(work, arrived, partial(self._on_failed, refused), self._watch)
+            self._background.run(work, arrived, partial(self._on_failed, refused), self._task)
 
     def _on_arrived(
         self,

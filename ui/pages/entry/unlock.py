@@ -61,7 +61,7 @@ class UnlockPage(QWidget):
         folder = Path(values["folder"])
         self._opening.begin(
             partial(desk_keys, folder, values["passphrase"]),
-            lambda keys: open_for_work(folder, keys, self._clock),
+            lambda keys: open_for_work(folder, keys, self._clock, self._context.log),
             partial(self._on_opened, values["folder"]),
             self._show,
         )

@@ -34,7 +34,7 @@ class CoverSheet(QWidget):
         self._session, self._context = session, context
         self._item: EvidenceItem | None = None
         self._pages: tuple[bytes, ...] = ()
-        self._watch = TaskProgress(self)
+        self._task = TaskProgress(self)
         self.busy = BusyBar()
         self.title, self.hint = label("", "section"), Elided("", "quiet")
         self.view = CoverView()
@@ -69,12 +69,12 @@ class CoverSheet(QWidget):
         self.title.setText(title)
         self.hint.set_text(self._rule_words(source.rule))
         self.busy.set_busy(True)
-        self._watch = TaskProgress(self)
-        self._context.background.run(source.build, partial(self._on_drawn, item), self._on_failed, self._watch)
+        self._task = TaskProgress(self)
+        self._context.background.run(source.build, partial(self._on_drawn, item), self._on_failed, self._task)
 
     def drop(self) -> None:
         """Show nothing: the pages are let go, and those that are still being drawn are not shown."""
-        self._watch.forget()
+        self._task.forget()
         self.busy.set_busy(False)
         self._item, self._pages = None, ()
         self.view.load(b"", 0, ())
