@@ -55,12 +55,15 @@ def _romanised(name: str) -> Iterator[str]:
             yield "".join(syllables[start:])
 
 
-@cache
 def _readings(part: str) -> tuple[str, ...]:
     """How a character may be read (surnames often differ from the common reading); a Latin word reads as itself."""
-    if part.isascii():
-        return (part,)
-    found = [syllable.replace("ü", "v") for syllable in pinyin(part, style=Style.NORMAL, heteronym=True)[0]]
+    return (part,) if part.isascii() else _readings_of(part)
+
+
+@cache
+def _readings_of(character: str) -> tuple[str, ...]:
+    """Kept by the character, which is of the language; whole names and words are of a person and are not kept."""
+    found = [syllable.replace("ü", "v") for syllable in pinyin(character, style=Style.NORMAL, heteronym=True)[0]]
     return tuple(dict.fromkeys(syllable for syllable in found if _LATIN.fullmatch(syllable)))
 
 

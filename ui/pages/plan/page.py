@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -31,6 +32,7 @@ from workstation.actions.plans.shares import kept_terms
 from workstation.actions.plans.stress import stress_plan
 from workstation.errors import Finding, Refused
 from workstation.evidence.checklist import open_lines
+from workstation.plan.debt.comparison import KEPT, owed_after_waiting
 from workstation.plan.schedule.calculate import Schedule
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
@@ -47,6 +49,7 @@ class PlanPage(CasePage):
         super().__init__(session, context)
         self._account_id = ""
         self._missing = 0
+        self._owed_on = lru_cache(KEPT)(owed_after_waiting)  # the figures of a person go with this page
         self.made: Schedule | None = None
         self.compared: PlansCompared | None = None
         self.inputs = PlanInputs(context, session.desk.clock.today())
@@ -154,7 +157,9 @@ class PlanPage(CasePage):
         self.columns.offer(sides, chosen.id if chosen else "")
         if account is not None:
             beside = [side.terms for side in sides]
-            self.columns.show_compared(compare_plans(self.file, account, beside) if beside else None, self._missing)
+            self.columns.show_compared(
+                compare_plans(self.file, account, beside, self._owed_on) if beside else None, self._missing
+            )
         self.options.show_options(found)
         self.tabs.count_options(len(found.offered) if found else 0)
         self.counter.load(self.file, self._account_id)
@@ -169,7 +174,7 @@ class PlanPage(CasePage):
         self.note.setText("")
         try:
             terms = self.inputs.terms(account)
-            self._show(compare_plans(self.file, account, (terms,)))
+            self._show(compare_plans(self.file, account, (terms,), self._owed_on))
         except Refused as refused:
             left = self.inputs.show_message(refused.findings)
             said = [self.context.words.finding(one) for one in left] or self.inputs.form.footer.text().splitlines()

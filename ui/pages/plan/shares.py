@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
@@ -19,7 +20,7 @@ from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Elided, button, column, in_role, label, row
 from workstation.actions.evidence.statements import IncomeRead
-from workstation.actions.plans.shares import CaseShares, ShareLine, shares_of, usual_division
+from workstation.actions.plans.shares import KEPT, CaseShares, ShareLine, planned, shares_of, usual_division
 from workstation.casework.disposable_income import proved_surplus
 from workstation.casework.income_picture import IncomePicture
 from workstation.errors import Finding, Refused
@@ -46,6 +47,7 @@ class SharesTab(QWidget):
         super().__init__()
         self._context = context
         self._file: CaseFile | None = None
+        self._plan_of = lru_cache(KEPT)(planned)  # the schedules of a person go with this card
         self._trials: Mapping[str, Terms] = {}
         self._income: IncomePicture | None = None
         self._proofs: object = None
@@ -158,7 +160,7 @@ class SharesTab(QWidget):
             return
         try:
             proved = proved_surplus(self._file, self._income) if self._income else None
-            self.found = shares_of(self._file, self._division(), proved, self._trials)
+            self.found = shares_of(self._file, self._division(), proved, self._trials, self._plan_of)
         except Refused as refused:
             self.found = None
             self.form.show(refused.findings)

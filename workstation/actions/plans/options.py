@@ -16,7 +16,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.dates import add_months
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.plan.debt.comparison import Comparison, compare
+from workstation.plan.debt.comparison import Comparison, OwedOn, compare
 from workstation.plan.debt.waiting import Penalty, WaitingTerms
 from workstation.plan.options.candidates import Candidate, option_of
 from workstation.plan.options.caps import cap_findings, default_cost_findings
@@ -131,10 +131,12 @@ def _choose_found(desk: Desk, file: CaseFile, account_id: str, one: Ranked | Dom
     return versions.choose(desk, _keep_found(desk, file, account_id, one, option_id).id)
 
 
-def compare_plans(file: CaseFile, account: Account, terms_list: Sequence[Terms]) -> PlansCompared:
-    """One to four plans for an account against waiting, with tiers and caps of the pack. Raises `Refused` as `compare` does."""
+def compare_plans(
+    file: CaseFile, account: Account, terms_list: Sequence[Terms], owed_on: OwedOn | None = None
+) -> PlansCompared:
+    """One to four plans for an account against waiting, with tiers and caps of the pack. ``owed_on`` and refusals as `compare`."""
     growth = waiting_terms(account, file.pack)
-    found = compare(terms_list, growth, file.budget.surplus, file.today, account.minimum_due)
+    found = compare(terms_list, growth, file.budget.surplus, file.today, account.minimum_due, owed_on)
     unknown = Finding("waiting_rate_unknown", f"account.{account.id}", {"bank": account.bank, "tail": account.tail})
     return PlansCompared(
         found,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from workstation.actions.plans.versions import first_terms
@@ -19,7 +18,10 @@ from workstation.plan.schedule.terms import Terms
 
 _BY_ROW: Final = ("step", "custom", "lump_sum")
 """Methods whose number of rows does not follow from what can be paid."""
-_KEPT: Final = 64
+KEPT: Final = 64
+"""Schedules that a cache of `planned` is worth keeping."""
+
+PlanOf = Callable[[Terms], Schedule | tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +65,33 @@ def shares_of(
     division: Division | None = None,
     proved: Money | None = None,
     trials: Mapping[str, Terms] | None = None,
+    plan_of: PlanOf | None = None,
 ) -> CaseShares:
     """Divide a month over the accounts of a case; nothing is kept.
 
     ``proved``: the surplus that statements prove, if they were read. ``trials``: terms by account id to go on from; else the
-    chosen version, the latest, or a first trial. Raises `Refused` as `divide` does.
+    chosen version, the latest, or a first trial. ``plan_of``: a cache of `planned` that the caller owns, since a slider changes
+    one account and often not what its offer leads to. Raises `Refused` as `divide` does.
     """
     surplus = file.budget.surplus
     bounds = Bounds(surplus, spendable(surplus, file.pack), proved, usual_token(file))
     made = divide(file.accounts, division or usual_division(file), bounds)
-    return CaseShares(made, tuple(_line(file, share, (trials or {}).get(share.account.id)) for share in made.rows))
+    known, plan_of = trials or {}, plan_of or planned
+    return CaseShares(made, tuple(_line(file, share, known.get(share.account.id), plan_of) for share in made.rows))
 
 
-def _line(file: CaseFile, share: Share, trial: Terms | None) -> ShareLine:
+def _line(file: CaseFile, share: Share, trial: Terms | None, plan_of: PlanOf) -> ShareLine:
     if not share.offer:
         return ShareLine(share, None, None, share.findings)
     terms = _paid(trial or kept_terms(file, share.account.id), share, file)
-    plan = _planned(terms)
+    plan = plan_of(terms)
     if not isinstance(plan, Schedule):
         return ShareLine(share, None, None, (*share.findings, *plan))
     return ShareLine(share, terms, plan, (*share.findings, *term_cap_findings(terms, len(plan.rows), file.pack)))
 
 
-@lru_cache(_KEPT)
-def _planned(terms: Terms) -> Schedule | tuple[Finding, ...]:
-    """The schedule, or why there is none. Kept, since a slider changes one account and often not what its offer yields."""
+def planned(terms: Terms) -> Schedule | tuple[Finding, ...]:
+    """The schedule, or why there is none."""
     try:
         return schedule(terms)
     except Refused as refusal:

@@ -60,6 +60,12 @@ def amount(text: str, currency: str) -> Money | None:
         return None
 
 
+def forget() -> None:
+    """Drop the cells that reading a file has left in the caches here: they are of a person, and the file is read."""
+    for cached in (is_blank, _iso_day, looks_like_day):
+        cached.cache_clear()
+
+
 @lru_cache(maxsize=4096)
 def is_blank(text: str) -> bool:
     """Whether a cell holds nothing or a dash that stands for nothing."""

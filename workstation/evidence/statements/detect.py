@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from workstation.errors import Finding, Refused
+from workstation.evidence.statements import cells
 from workstation.evidence.statements.authenticity_hints import origin_findings
 from workstation.evidence.statements.hand_mapping import header_candidates
 from workstation.evidence.statements.headers import Rows, header_row, titles_of
@@ -67,7 +68,13 @@ def statement_of(tables: Sequence[Rows], layouts: Sequence[Layout] = LAYOUTS) ->
 
     Raises `Refused`: ``statement_layout_unknown`` with the header found, ``statement_empty``.
     """
-    sheets = [rows for rows in tables if any(map(any, rows))]
+    try:
+        return _found([rows for rows in tables if any(map(any, rows))], layouts)
+    finally:
+        cells.forget()
+
+
+def _found(sheets: Sequence[Rows], layouts: Sequence[Layout]) -> Statement:
     for rows in sheets:
         titles = titles_of(rows)
         for layout in layouts:

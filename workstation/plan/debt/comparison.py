@@ -6,7 +6,7 @@ A pure function of values, quick enough for every step of a slider. Waiting star
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -28,7 +28,10 @@ MOST: Final = 4
 HORIZON_DAYS: Final = (30, 60, 90, 180)
 HORIZON_MONTHS: Final = (12,)
 _QUARTER: Final = 3
-_KEPT: Final = 512
+KEPT: Final = 512
+"""Days that a cache of `owed_after_waiting` is worth keeping."""
+
+OwedOn = Callable[[Balances, Money, date, date, WaitingTerms], Balances]
 
 Point = tuple[int, int]
 """Days from today, whole minor units still owed."""
@@ -110,9 +113,11 @@ def compare(
     surplus: Money,
     today: date,
     minimum_due: Money | None = None,
+    owed_on: OwedOn | None = None,
 ) -> Comparison:
     """One to four plans of one debt side by side with doing nothing.
 
+    ``owed_on``: a cache of `owed_after_waiting` that the caller owns, since a slider changes the plan and not the debt.
     Raises `Refused`: ``comparison_count``; ``comparison_debts`` when they speak of different balances; and what the
     calculator refuses, its subject led by ``option.<no>.``.
     """
@@ -124,7 +129,11 @@ def compare(
     if waiting_terms is None:
         return Comparison(today, tuple(_compared(plan, surplus, today, None) for plan in made), None)
     growth = _Growth(
-        Balances.of(terms_list[0]), minimum_due or Money.zero(terms_list[0].currency), today, waiting_terms
+        Balances.of(terms_list[0]),
+        minimum_due or Money.zero(terms_list[0].currency),
+        today,
+        waiting_terms,
+        owed_on or lru_cache(KEPT)(owed_after_waiting),
     )
     plans = tuple(_compared(plan, surplus, today, growth) for plan in made)
     return Comparison(today, plans, growth.waiting(max(plan.last_due for plan in plans)))
@@ -138,9 +147,10 @@ class _Growth:
     minimum_due: Money
     today: date
     terms: WaitingTerms
+    owed_on: OwedOn
 
     def at(self, on: date) -> Balances:
-        return _waited(self.owed, self.minimum_due, self.today, max(on, self.today), self.terms)
+        return self.owed_on(self.owed, self.minimum_due, self.today, max(on, self.today), self.terms)
 
     def horizons(self) -> list[tuple[date, int, int]]:
         """(day, days, months) of each horizon."""
@@ -161,9 +171,8 @@ class _Growth:
         return curve
 
 
-@lru_cache(_KEPT)
-def _waited(owed: Balances, minimum_due: Money, start: date, on: date, terms: WaitingTerms) -> Balances:
-    """Kept, since a slider changes the plan, not the debt."""
+def owed_after_waiting(owed: Balances, minimum_due: Money, start: date, on: date, terms: WaitingTerms) -> Balances:
+    """What is owed on a day when nothing is paid from ``start`` on."""
     return waiting(owed, minimum_due, start, (on,), terms)[0].owed
 
 

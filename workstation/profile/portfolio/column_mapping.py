@@ -73,6 +73,12 @@ def plain(header: str) -> str:
     return plain_word(_BRACKET.sub("", unicodedata.normalize("NFKC", header).strip())) or plain_word(header)
 
 
+def forget() -> None:
+    """Drop the cells that reading a portfolio has left in the caches here."""
+    plain_word.cache_clear()
+    cell_word.cache_clear()
+
+
 @lru_cache(4096)
 def plain_word(word: str) -> str:
     """A word as it is compared."""

@@ -12,7 +12,7 @@ from workstation.identity import new_id
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
-from workstation.profile.portfolio.column_mapping import PortfolioMapping, known_headers
+from workstation.profile.portfolio.column_mapping import PortfolioMapping, forget, known_headers
 from workstation.profile.portfolio.layout import lay_out
 from workstation.profile.portfolio.portfolio import (
     AccountKey,
@@ -41,7 +41,14 @@ def plan_import(
     Without a mapping the columns are found by the names that banks use. Raises `Refused` for a file that is no table, or that
     lacks a column without which nothing can be imported; a bad row never stops the others.
     """
-    layout = lay_out(read_table(data, name), mapping or known_headers(), name)
+    try:
+        return _planned(data, name, mapping or known_headers(), known, today)
+    finally:
+        forget()
+
+
+def _planned(data: bytes, name: str, mapping: PortfolioMapping, known: KnownRecords, today: date) -> ImportPlan:
+    layout = lay_out(read_table(data, name), mapping, name)
     plan_id = new_id()
     reader = RowReader(layout, today, plan_id)
     sorter = _Sorter(known)
