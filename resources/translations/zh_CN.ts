@@ -2620,6 +2620,13 @@
         </message>
     </context>
     <context>
+        <name>PlanPapers</name>
+        <message>
+            <source>Written: {file}</source>
+            <translation>已写入：{file}</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanTabs</name>
         <message>
             <source>Schedule</source>

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 import ui.pages.evidence.opened_file as opened_file
+from resources import path
 from tests.ui.driver import Driver
 from ui.background import Inline
 from workstation.actions.demo.sample_desk import work_sample_case
@@ -148,9 +149,9 @@ def card_page(bench: Driver, tmp_path: Path):
     bench.click(talk.requests["settlement"])
     page = bench.page("evidence")
     page.checklist.choose("bank_card")
-    path = tmp_path / "银行卡.png"
-    Image.new("RGB", (600, 380), "white").save(path)
-    page.add_files([path])
+    card = tmp_path / "银行卡.png"
+    Image.new("RGB", (600, 380), "white").save(card)
+    page.add_files([card])
     return page
 
 
@@ -195,7 +196,7 @@ def test_a_packet_leaves_by_the_background_and_once(bench, background, inline, a
     assert page.display.busy.isVisible() and not page.export_button.isEnabled()
     page.export_pdf()
     background.go()
-    assert [path.name for path in tmp_path.glob("*.pdf")] == ["one.pdf"]
+    assert [file.name for file in tmp_path.glob("*.pdf")] == ["one.pdf"]
     assert page.export_button.isEnabled() and not page.display.busy.isVisible()
     page.display.preview.versions.load(next(iter(page.display._versions.earlier)))
     page.display.preview.versions.edited.emit()
@@ -213,3 +214,37 @@ def test_locking_while_a_packet_is_on_its_way_puts_nothing_on_record(bench, back
     bench.command("lock")
     background.go()
     assert not (tmp_path / "one.pdf").exists()
+
+
+def test_a_sheet_for_the_debtor_is_built_in_the_background_and_once(bench, background, answers, tmp_path) -> None:
+    bench.bench.open_case(work_sample_case(bench.window.session.desk))
+    plan = bench.page("plan")
+    background.open = False
+    answers.paths = [tmp_path / "one.pdf", tmp_path / "two.pdf"]
+    plan.write_formulas()
+    plan.write_sheet()
+    assert len(background.kept) == 1 and answers.proposals == []
+    background.go()
+    assert [file.name for file in tmp_path.glob("*.pdf")] == ["one.pdf"]
+
+
+def test_a_portfolio_whose_reading_ends_after_the_lock_is_not_shown(bench, background) -> None:
+    bench.command("import")
+    page = bench.bench._made["imports"]
+    background.open = False
+    page.try_file(path("sample", "portfolio-with-mistakes.csv"))
+    bench.command("lock")
+    background.go()
+    assert page.plan is None
+
+
+def test_rejected_rows_become_a_workbook_in_the_background(bench, background, answers, tmp_path) -> None:
+    bench.command("import")
+    page = bench.bench._made["imports"]
+    page.try_file(path("sample", "portfolio-with-mistakes.csv"))
+    background.open = False
+    answers.paths = [tmp_path / "rejected.xlsx"]
+    bench.click(page.rejects_button)
+    assert not page.rejects_button.isEnabled() and not answers.paths and not (tmp_path / "rejected.xlsx").exists()
+    background.go()
+    assert (tmp_path / "rejected.xlsx").exists() and page.rejects_button.isEnabled()

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import desk_moment
@@ -32,6 +33,9 @@ class ImportsPage(QWidget):
         super().__init__()
         self._session, self._context = session, context
         self.plan: ImportPlan | None = None
+        self._watch = watch = TaskProgress()
+        session.closed.connect(watch.forget)
+        self.destroyed.connect(lambda: watch.forget())
         self.file = Elided("", "quiet")
         self.note = label("", "finding", wrap=True)
         self.choose_button = button(self.tr("Choose &file…"), on_click=self.choose)
@@ -102,7 +106,7 @@ class ImportsPage(QWidget):
         def work() -> ImportPlan:
             return plan_import(path.read_bytes(), path.name, None, known, today=today)
 
-        self._context.background.run(work, self._on_plan_made, partial(self._on_plan_failed, path))
+        self._context.background.run(work, self._on_plan_made, partial(self._on_plan_failed, path), self._watch)
 
     def _on_plan_made(self, plan: ImportPlan) -> None:
         self._show_plan(plan)
@@ -157,9 +161,16 @@ class ImportsPage(QWidget):
         proposal = str(folder / f"{self.plan.file_name}.rejected.xlsx")
         target = self._context.files.target(self, self.tr("Save rejected rows"), proposal, "XLSX (*.xlsx)")
         if target is not None:
-            self._write(target, imports.rejects_workbook(self.plan, self._context.words.language))
+            self.rejects_button.setEnabled(False)
+            work = partial(imports.rejects_workbook, self.plan, self._context.words.language)
+            self._context.background.run(work, partial(self._write, target), self._on_rejects_failed, self._watch)
+
+    def _on_rejects_failed(self, error: Exception) -> None:
+        self.rejects_button.setEnabled(True)
+        raise error
 
     def _write(self, target: Path, data: bytes) -> None:
+        self.rejects_button.setEnabled(True)
         try:
             write_file(target, data)
         except Refused as refused:

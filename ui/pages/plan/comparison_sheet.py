@@ -1,13 +1,18 @@
-"""The papers of the planning page, comparison and formulas: built, and written where the person says."""
+"""The papers of the planning page, comparison and formulas: built in the background, then written where the person says."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
+from ui.background import TaskProgress
 from ui.page import CasePage
 from workstation.actions.papers.debtor_papers import trial_formulas
 from workstation.actions.papers.packet import packets as papers
+from workstation.actions.printing.outgoing import Made
 from workstation.errors import Damaged, Finding, Refused
 from workstation.plan.schedule.terms import Terms
 from workstation.profile.account import Account
@@ -15,36 +20,55 @@ from workstation.profile.account import Account
 Show = Callable[[tuple[Finding, ...]], object]
 
 
-def write_comparison(page: CasePage, bank: str, show: Show) -> None:
-    """The comparison sheet of the kept versions, for the debtor."""
-    case_id = page.file.case.id
-    _write(page, bank, "comparison", lambda: page.session.read(papers.paper, case_id, bank, "comparison").pdf, show)
+class PlanPapers(QObject):
+    """One paper at a time: what is asked for while another is being built is ignored. ``show`` hears what stands against one."""
 
+    def __init__(self, page: CasePage, show: Show) -> None:
+        super().__init__(page)
+        self._page, self._show, self.busy = page, show, False
+        self._task = task = TaskProgress()
+        page.session.closed.connect(task.forget)
+        self.destroyed.connect(lambda: task.forget())
 
-def write_formulas(page: CasePage, account: Account, terms: Terms, show: Show) -> None:
-    """Every amount of the trial with its formula."""
-    _write(page, account.bank, "formulas", lambda: trial_formulas(page.file, account, terms).pdf, show)
+    def write_comparison(self, bank: str) -> None:
+        """The comparison sheet of the kept versions, for the debtor."""
+        try:
+            source = self._page.session.read(papers.paper_source, self._page.file.case.id, bank, "comparison")
+        except Refused as refused:
+            self._show(refused.findings)
+            return
+        self._build(bank, "comparison", source.build)
 
+    def write_formulas(self, account: Account, terms: Terms) -> None:
+        """Every amount of the trial with its formula."""
+        self._build(account.bank, "formulas", partial(trial_formulas, self._page.file, account, terms))
 
-def _write(page: CasePage, bank: str, kind: str, build: Callable[[], bytes], show: Show) -> None:
-    """Build first, so that nobody is asked for a file name in vain; what stands against it is shown."""
-    context, file = page.context, page.file
-    try:
-        made = build()
-    except Refused as refused:
-        show(refused.findings)
-        return
-    except Damaged as damaged:
-        context.notices.show_message(str(damaged))
-        return
-    folder = Path(context.preferences.export_folder or context.home)
-    name = f"{file.case.number}-{bank}-{kind}.pdf"
-    target = context.files.target(page, context.words.label("paper_kind", kind), str(folder / name), "PDF (*.pdf)")
-    if target is None:
-        return
-    try:
-        papers.write_file(target, made)
-    except Refused as refused:
-        show(refused.findings)
-        return
-    context.notices.show_message(page.tr("Saved: {file}").format(file=target))
+    def _build(self, bank: str, kind: str, build: Callable[[], Made]) -> None:
+        """Build first, so that nobody is asked for a file name in vain; what stands against it is shown."""
+        if not self.busy:
+            self.busy = True
+            name = f"{self._page.file.case.number}-{bank}-{kind}.pdf"
+            self._page.context.background.run(build, partial(self._on_built, kind, name), self._on_failed, self._task)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.busy = False
+        if isinstance(error, Refused):
+            self._show(error.findings)
+        elif isinstance(error, Damaged):
+            self._page.context.notices.show_message(str(error))
+        else:
+            raise error
+
+    def _on_built(self, kind: str, name: str, made: Made) -> None:
+        self.busy = False
+        page, context = self._page, self._page.context
+        folder = Path(context.preferences.export_folder or context.home)
+        target = context.files.target(page, context.words.label("paper_kind", kind), str(folder / name), "PDF (*.pdf)")
+        if target is None:
+            return
+        try:
+            papers.write_file(target, made.pdf)
+        except Refused as refused:
+            self._show(refused.findings)
+            return
+        context.notices.show_message(self.tr("Saved: {file}").format(file=target))

@@ -14,7 +14,7 @@ from ui.look.wording import amount
 from ui.page import CasePage
 from ui.pages.plan.approvals import ApprovalsCard
 from ui.pages.plan.columns import PlanColumns
-from ui.pages.plan.comparison_sheet import write_comparison, write_formulas
+from ui.pages.plan.comparison_sheet import PlanPapers
 from ui.pages.plan.counter import CounterTab
 from ui.pages.plan.formula_link import Explained
 from ui.pages.plan.inputs import PlanInputs
@@ -49,6 +49,7 @@ class PlanPage(CasePage):
         super().__init__(session, context)
         self._account_id = ""
         self._missing = 0
+        self._papers = PlanPapers(self, self._show_findings)
         self._owed_on = lru_cache(KEPT)(owed_after_waiting)  # the figures of a person go with this page
         self.made: Schedule | None = None
         self.compared: PlansCompared | None = None
@@ -240,12 +241,12 @@ class PlanPage(CasePage):
     def write_sheet(self) -> None:
         """Write the comparison sheet for the debtor."""
         if self.account is not None:
-            write_comparison(self, self.account.bank, self._show_findings)
+            self._papers.write_comparison(self.account.bank)
 
     def write_formulas(self) -> None:
         """Write every amount of the trial with its formula."""
         if self.account is not None and self.made is not None:
-            write_formulas(self, self.account, self.made.terms, self._show_findings)
+            self._papers.write_formulas(self.account, self.made.terms)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.note.setText(" ".join(self.context.words.finding(one) for one in findings))
