@@ -44,7 +44,7 @@ def alive(*kinds: type[Any]) -> list[str]:
 
 def look_at_everything(driver: Driver) -> None:
     case_id = work_sample_case(driver.window.session.desk)
-    driver.bench.open_case(case_id)
+    driver.workbench.open_case(case_id)
     for page in PAGES:
         driver.page(page)
     plan = driver.page("plan")
