@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Concatenate, Final, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
+from workstation.actions.desk_files import DATABASE, UNFINISHED, VAULT
 from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
@@ -26,11 +27,6 @@ from workstation.store.vault import Vault
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-DATABASE: Final = "desk.db"
-VAULT: Final = "vault"
-_UNFINISHED: Final = HEADER + ".new"
-"""The header file of a desk still being made; renamed when all the rest is there."""
 
 
 class Desk:
@@ -109,10 +105,10 @@ def make_desk(
     _make_folder(folder)
     with locked(folder, WAIT_SECONDS):
         _refuse_existing(folder)
-        write_whole(folder / _UNFINISHED, header)
+        write_whole(folder / UNFINISHED, header)
         store = Store.create(folder / DATABASE, fresh.database, clock)
         store.add(settings)
-        (folder / _UNFINISHED).replace(folder / HEADER)
+        (folder / UNFINISHED).replace(folder / HEADER)
         sync_folder(folder)
         return _desk(folder, fresh, store, clock, log)
 
@@ -127,7 +123,7 @@ def desk_keys(folder: Path, passphrase: str) -> Keys:
 
     Raises `Refused`: desk_missing, passphrase_wrong, desk_header_missing, desk_header_damaged.
     """
-    unfinished = (folder / _UNFINISHED).exists() or not (folder / DATABASE).exists()
+    unfinished = (folder / UNFINISHED).exists() or not (folder / DATABASE).exists()
     if not (folder / HEADER).exists() and unfinished:
         raise Refused(Finding("desk_missing", FieldRef.DESK_FOLDER, {"folder": str(folder)}))
     return keys.open_keys(folder, passphrase)
@@ -194,7 +190,7 @@ def _refuse_existing(folder: Path) -> None:
     """A header still bearing its working name is a desk whose making was cut short: nobody worked at it, so begin anew."""
     if (folder / HEADER).exists():
         raise Refused(Finding("desk_exists", FieldRef.DESK_FOLDER, {"file": HEADER}))
-    if (folder / _UNFINISHED).exists():
+    if (folder / UNFINISHED).exists():
         for file in folder.glob(DATABASE + "*"):
             file.unlink()
     if (folder / DATABASE).exists():

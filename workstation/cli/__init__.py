@@ -53,6 +53,10 @@ def run(words: Sequence[str], clock: Clock | None = None, log: EventLog | None =
 
 def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock, log: EventLog) -> int:
     """Each face is imported when it is asked for: a question to the calculator should not wait for the store or the papers."""
+    if given.command not in ("calc", "statement"):
+        from workstation.cli.outputs import refuse_unsafe
+
+        refuse_unsafe(given)
     if given.command in ("calc", "statement"):
         from workstation.cli import calc
 

@@ -68,6 +68,7 @@ MEANINGS: Final = {
     "form list --bank": "only the forms offered for this bank",
     "import portfolio --dry-run": "read and check the list, store nothing",
     "import portfolio --mapping": "column mapping (TOML); default: recognised from the headers",
+    "import portfolio --rejects": "file for the rejected rows; default: beside the list, numbered, else in your documents",
     "import portfolio file": "portfolio: CSV, XLSX or XLS",
     "import undo import_id": "id of the import, as `import portfolio` reported it",
     "packet --bank": "bank the application goes to",

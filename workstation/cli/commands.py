@@ -25,6 +25,7 @@ from workstation.cli import forms as form_commands
 from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
 from workstation.cli.answers import Answer, finding_json
+from workstation.cli.outputs import write_rejects
 from workstation.cli.shares import plan_shares
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
@@ -115,8 +116,7 @@ def _import_portfolio(desk: Desk, given: argparse.Namespace, wording: Wording) -
     plan = imports.plan_file(desk, source, Path(given.mapping) if given.mapping else None)
     answer: dict[str, object] = dict(imports.totals_json(plan, wording))
     if plan.rejected:
-        rejects = source.with_name(source.name + ".rejected.xlsx")
-        packets.write_file(rejects, imports.rejects_workbook(plan, wording.language))
+        rejects = write_rejects(imports.rejects_workbook(plan, wording.language), given)
         answer["rejected_file"] = str(rejects)
     if not given.dry_run:
         answer["import_id"] = desk.run(imports.import_portfolio, plan).id

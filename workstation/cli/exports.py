@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from workstation.actions.desk import Desk
+from workstation.actions.outputs import write_output
 from workstation.actions.papers import case_exports, exports
-from workstation.actions.papers.packet import packets
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
 from workstation.errors import Finding, Refused
@@ -18,7 +18,7 @@ from workstation.wording import Wording
 
 def write_table(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """One table of a case."""
-    packets.write_file(Path(given.out), exports.workbook_source(desk, file.case.id).table(given.table))
+    write_output(Path(given.out), exports.workbook_source(desk, file.case.id).table(given.table))
     return {"file": given.out, "table": given.table}
 
 

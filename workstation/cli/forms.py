@@ -12,7 +12,7 @@ from typing import Any
 from workstation.actions.banks.bank_forms import fill_file, guide_file, inspect_file, read_mapping
 from workstation.actions.banks.form_library import bring_in, offered_forms
 from workstation.actions.desk import Desk
-from workstation.actions.papers.packet.packets import write_file
+from workstation.actions.outputs import write_output
 from workstation.cli.answers import Answer, finding_json
 from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of
 from workstation.documents.bankform.pdf_form import FormField, PdfForm, Placement, Widget
@@ -62,18 +62,12 @@ def _catalogue(wording: Wording) -> Answer:
 
 def _guide(given: argparse.Namespace) -> Answer:
     source, out = Path(given.file), Path(given.out)
-    _refuse_same(source, out)
-    write_file(out, guide_file(source, given.password, _placements(given.mapping)))
+    write_output(out, guide_file(source, given.password, _placements(given.mapping)))
     return {"file": given.out}
 
 
 def _placements(mapping: str) -> Sequence[Placement]:
     return read_mapping(Path(mapping)).placements if mapping else ()
-
-
-def _refuse_same(source: Path, out: Path) -> None:
-    if out.exists() and source.exists() and out.samefile(source):
-        raise Refused(Finding("form_same_file", "--out", {"file": out.name}))
 
 
 def inspected(file: str, form: PdfForm, wording: Wording) -> Answer:
@@ -133,10 +127,9 @@ def _rect(widget: Widget) -> list[Any]:
 
 def _fill(given: argparse.Namespace, wording: Wording) -> Answer:
     source, out = Path(given.file), Path(given.out)
-    _refuse_same(source, out)
     values = _values(given.values)
     filled = fill_file(source, values, given.password, given.keep_fields, wording.language, _placements(given.mapping))
-    write_file(out, filled.pdf)
+    write_output(out, filled.pdf)
     return {
         "file": given.out,
         "pages": filled.pages,

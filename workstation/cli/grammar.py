@@ -128,7 +128,7 @@ _COMMANDS: Final = (
     Command(
         "import portfolio",
         "import a portfolio; rejected rows are returned in a workbook",
-        (_of("file"), _of("--mapping"), _of("--dry-run", action="store_true")),
+        (_of("file"), *_text("--mapping", "--rejects"), _of("--dry-run", action="store_true")),
     ),
     Command("import undo", "undo an import", (_of("import_id"),)),
     Command("case list", "list cases", _text("--search")),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workstation.actions.banks import bank_forms
 from workstation.actions.desk import Desk
+from workstation.actions.outputs import write_output
 from workstation.actions.papers import exports
 from workstation.actions.papers.packet import packets
 from workstation.casework.case_file import CaseFile
@@ -21,7 +22,7 @@ from workstation.wording import Wording
 def write_packet(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """The bound application for one bank."""
     packet = packets.packet(desk, file.case.id, given.bank, given.draft)
-    packets.write_file(Path(given.out), packet.pdf)
+    write_output(Path(given.out), packet.pdf)
     return {
         "file": given.out,
         "pages": packet.pages,
@@ -38,14 +39,14 @@ def write_paper(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer
     until = parse_day(given.until) if given.until else None
     plan = _plan(file, given.plan) if given.plan else ""
     made = packets.paper(desk, file.case.id, _bank(file, given), given.kind, until, plan, given.answer)
-    packets.write_file(Path(given.out), made.pdf)
+    write_output(Path(given.out), made.pdf)
     return {"file": given.out, "pages": made.pages, "sha256": made.sha256, "code": made.code}
 
 
 def write_bank_form(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """The bank's own form, filled; marked as a draft while anything is missing, which is told."""
     made = bank_forms.case_form(desk, file.case.id, _bank(file, given), given.form, given.keep_fields)
-    packets.write_file(Path(given.out), made.filled.pdf)
+    write_output(Path(given.out), made.filled.pdf)
     wording = Wording(given.language)
     empty = [row.finding for row in made.rows if row.finding is not None and not row.blocks]
     findings = (*made.closed, *empty, *made.filled.findings)
@@ -70,7 +71,7 @@ def list_papers(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: 
 
 def write_workbook(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """The workbook of a case."""
-    packets.write_file(Path(given.out), exports.workbook(desk, file.case.id))
+    write_output(Path(given.out), exports.workbook(desk, file.case.id))
     return {"file": given.out}
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO, Final
 
 OWNER_FILE: Final = 0o600
 OWNER_FOLDER: Final = 0o700
 BINARY: Final = getattr(os, "O_BINARY", 0)
 """Windows would change line ends otherwise."""
+PREFIX: Final = ".concord-"
 PART: Final = ".part"
-"""Suffix of a file still being written; whatever bears it after a crash is rubbish."""
+"""What the name of a file still being written begins and ends with; after a crash it is rubbish."""
 
 
 def private_folder(folder: Path) -> None:
@@ -49,17 +52,64 @@ def write_whole(path: Path, data: bytes) -> None:
 
 @contextmanager
 def writing_whole(path: Path) -> Iterator[BinaryIO]:
-    """A file to write, however long: in place once it is left without an exception, else gone without a trace."""
-    part = path.with_name(path.name + PART)
-    part.unlink(missing_ok=True)
+    """A file to write, however long: in place once it is left without an exception, else gone without a trace.
+
+    The bytes go into a file of a name of its own in the same folder, so that no other file is touched before all are on the disk.
+    """
+    part = path.with_name(f"{PREFIX}{token_hex(8)}{PART}")
     handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR | BINARY, OWNER_FILE)
     try:
         with os.fdopen(handle, "wb+") as file:
+            hold(handle)
             yield file
             file.flush()
             os.fsync(file.fileno())
-        part.replace(path)
+            if os.name != "nt":
+                part.replace(path)  # still held, so that nobody takes it for left over
+        if os.name == "nt":
+            part.replace(path)  # Windows moves no open file
     except BaseException:
         part.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def remove_left_over(folder: Path) -> None:
+    """Remove what a crash left of files that were being written here; one that is still written is held by its writer."""
+    for part in folder.glob(f"{PREFIX}*{PART}"):
+        if _is_left_over(part):
+            part.unlink(missing_ok=True)
+
+
+def _is_left_over(part: Path) -> bool:
+    try:
+        handle = os.open(part, os.O_RDWR | BINARY)
+    except OSError:
+        return False
+    try:
+        return hold(handle)
+    finally:
+        os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def hold(handle: int) -> bool:
+        """Take an open file for this process until it is closed; False when another one has it."""
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def hold(handle: int) -> bool:
+        """Take an open file for this process until it is closed; False when another one has it."""
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

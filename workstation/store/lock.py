@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ from typing import Final
 
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
-from workstation.store.files import OWNER_FILE
+from workstation.store.files import OWNER_FILE, hold
 
 LOCK: Final = "desk.lock"
 _TRIES_A_SECOND: Final = 20
@@ -24,33 +23,12 @@ def locked(folder: Path, wait_seconds: int) -> Iterator[None]:
     handle = os.open(folder / LOCK, os.O_CREAT | os.O_RDWR, OWNER_FILE)
     try:
         for _ in range(wait_seconds * _TRIES_A_SECOND):
-            if _take(handle):
+            if hold(handle):
                 break
             time.sleep(1 / _TRIES_A_SECOND)
         else:
-            if not _take(handle):
+            if not hold(handle):
                 raise Refused(Finding("desk_busy", FieldRef.DESK_FOLDER))
         yield
     finally:
         os.close(handle)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(handle: int) -> bool:
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _take(handle: int) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True

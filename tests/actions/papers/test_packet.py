@@ -11,6 +11,7 @@ from tests.actions.whole_case import BANK, whole_case
 from workstation.actions import cases
 from workstation.actions.desk import check_vault, remove_orphans
 from workstation.actions.evidence import items
+from workstation.actions.outputs import write_output
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing.left_before import left_before
 from workstation.errors import Damaged, Refused
@@ -100,12 +101,12 @@ def test_a_bank_without_an_account_gets_nothing_not_even_a_draft(desk, case_id):
 
 
 def test_a_file_is_written_whole_or_refused(desk, tmp_path):
-    packets.write_file(tmp_path / "deep" / "a.pdf", b"one")
-    packets.write_file(tmp_path / "deep" / "a.pdf", b"two")
+    write_output(tmp_path / "deep" / "a.pdf", b"one")
+    write_output(tmp_path / "deep" / "a.pdf", b"two")
     assert (tmp_path / "deep" / "a.pdf").read_bytes() == b"two"
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["a.pdf"]
     (tmp_path / "file").write_bytes(b"")
-    assert refused(packets.write_file, tmp_path / "file" / "a.pdf", b"") == [("file_unwritable", "a.pdf")]
+    assert refused(write_output, tmp_path / "file" / "a.pdf", b"") == [("file_unwritable", "a.pdf")]
 
 
 def test_a_packet_built_apart_is_kept_once_and_only_while_the_case_stands(desk, case_id):

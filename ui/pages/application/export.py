@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ui.background import TaskProgress
 from ui.page import CasePage
+from workstation.actions.outputs import write_output
 from workstation.actions.papers import exports
 from workstation.actions.papers.exports import WorkbookSource
 from workstation.actions.papers.packet import packets
@@ -76,7 +77,7 @@ def ask_target(page: CasePage, name: str, kinds: str) -> Path | None:
 def write_to(page: CasePage, target: Path, set_text: Callable[[Refused | Damaged], object], data: bytes) -> None:
     """Write a file whole, and say so."""
     try:
-        packets.write_file(target, data)
+        write_output(target, data)
     except Refused as refused:
         set_text(refused)
         return

@@ -17,7 +17,7 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions import imports
-from workstation.actions.papers.packet.packets import write_file
+from workstation.actions.outputs import write_output
 from workstation.errors import Refused
 from workstation.profile.batch import Import
 from workstation.profile.portfolio.dry_run import plan_import
@@ -172,7 +172,7 @@ class ImportsPage(QWidget):
     def _write(self, target: Path, data: bytes) -> None:
         self.rejects_button.setEnabled(True)
         try:
-            write_file(target, data)
+            write_output(target, data)
         except Refused as refused:
             self._show_findings(refused)
             return

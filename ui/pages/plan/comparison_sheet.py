@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from ui.background import TaskProgress
 from ui.page import CasePage
+from workstation.actions.outputs import write_output
 from workstation.actions.papers.debtor_papers import trial_formulas
 from workstation.actions.papers.packet import packets as papers
 from workstation.actions.printing.outgoing import Made
@@ -67,7 +68,7 @@ class PlanPapers(QObject):
         if target is None:
             return
         try:
-            papers.write_file(target, made.pdf)
+            write_output(target, made.pdf)
         except Refused as refused:
             self._show(refused.findings)
             return

@@ -18,6 +18,7 @@ from workstation.actions.demo.sample_papers import shown_papers
 from workstation.actions.desk import Desk, create_desk, desk_keys, open_desk, open_with
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts
+from workstation.actions.outputs import write_output
 from workstation.actions.papers import exports
 from workstation.actions.papers.packet import packets
 from workstation.actions.plans import versions
@@ -174,5 +175,5 @@ def _write_papers(desk: Desk, case_id: str, out: Path) -> Iterator[Path]:
     shown = shown_papers(file, bank, desk.clock.now())
     made |= {f"papers/{number}-{kind}.pdf": pdf for kind, pdf in shown}
     for name, data in made.items():
-        packets.write_file(out / name, data)
+        write_output(out / name, data)
         yield out / name

@@ -15,6 +15,7 @@ from typing import Final
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
+from workstation.actions.outputs import write_output
 from workstation.actions.papers.exports import WorkbookSource
 from workstation.actions.papers.packet import packets as papers
 from workstation.actions.papers.packet.source import PacketSource
@@ -107,12 +108,12 @@ def _written(desk: Desk, made: CaseMade, folder: Path) -> CaseExported:
         kept = _kept(desk, source, packet) if isinstance(packet, Packet) else packet
         if isinstance(kept, Packet):
             path = folder / file_name(made.source.number, source.bank, PACKET)
-            papers.write_file(path, kept.pdf)
+            write_output(path, kept.pdf)
             files.append(path)
         else:
             findings += kept
     book = folder / f"{made.source.number}.xlsx"
-    papers.write_file(book, made.workbook)
+    write_output(book, made.workbook)
     return CaseExported(made.source.number, (*files, book), tuple(findings))
 
 

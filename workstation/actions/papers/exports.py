@@ -10,6 +10,7 @@ from pathlib import Path
 import resources
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
+from workstation.actions.outputs import writing_output
 from workstation.actions.papers.packet.source import exhibit_contents, income_gaps
 from workstation.actions.plans import options
 from workstation.casework.case_file import CaseFile
@@ -25,7 +26,6 @@ from workstation.plan.debt.comparison import MOST
 from workstation.plan.options.options import AccountOptions
 from workstation.profile.account import Account
 from workstation.profile.case import Stage
-from workstation.store.files import writing_whole
 from workstation.store.vault import Vault
 
 
@@ -74,15 +74,10 @@ class PortfolioSource:
         """Write it on any thread; answers how many plans have a sheet. Between two cases the desk is free for others.
 
         ``step`` is told (done, total); what it raises stops the work, and nothing is left behind.
-        Raises `Refused` (``file_unwritable``).
+        Raises `Refused` as `writing_output` does.
         """
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with writing_whole(path) as out:
-                return write_portfolio(out, self.about, self.case_ids, partial(load_case, self.desk), step)
-        except OSError as error:
-            figures = {"file": path.name, "reason": error.strerror or ""}
-            raise Refused(Finding("file_unwritable", path.name, figures)) from error
+        with writing_output(path) as out:
+            return write_portfolio(out, self.about, self.case_ids, partial(load_case, self.desk), step)
 
 
 def workbook_source(desk: Desk, case_id: str) -> WorkbookSource:

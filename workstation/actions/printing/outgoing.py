@@ -14,6 +14,7 @@ from workstation.actions.banks import bank_forms
 from workstation.actions.banks.bank_forms import BANK_FORM, CaseForm, FinalFormSource
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
+from workstation.actions.outputs import write_output
 from workstation.actions.papers.packet import packets
 from workstation.actions.papers.packet.source import PacketSource, PaperSource
 from workstation.casework import gates
@@ -94,7 +95,7 @@ class FolderPrinter:
 
     def send(self, order: PrintOrder, paper: OutgoingPaper) -> None:
         """Write the file whole. Raises `Refused` (file_unwritable)."""
-        packets.write_file(self.folder / file_name(paper.number, paper.bank, paper.kind), paper.pdf)
+        write_output(self.folder / file_name(paper.number, paper.bank, paper.kind), paper.pdf)
 
 
 def no_printer() -> Finding:

@@ -20,7 +20,6 @@ from workstation.documents.typesetting.seal import Seal, read_seal
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
-from workstation.store.files import write_whole
 
 
 def packet(desk: Desk, case_id: str, bank: str, draft: bool = False) -> Packet:
@@ -113,16 +112,6 @@ def check_packet(path: Path) -> Seal:
     if seal is None:
         raise Refused(Finding("packet_without_code", path.name, {"file": path.name}))
     return seal
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write a paper so that a crash leaves the old file or the new one. Raises `Refused` (file_unwritable)."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, data)
-    except OSError as error:
-        figures = {"file": path.name, "reason": error.strerror or ""}
-        raise Refused(Finding("file_unwritable", path.name, figures)) from error
 
 
 def _refuse_strange_bank(file: CaseFile, bank: str) -> None:
