@@ -3731,8 +3731,12 @@
             <translation>已读回 {count} 个文件，全部完好。</translation>
         </message>
         <message>
-            <source>{count} files left over from a crash were removed.</source>
-            <translation>已清理异常中断遗留的文件 {count} 个。</translation>
+            <source>{count} files that no record names were moved to the quarantine of the vault; none was deleted.</source>
+            <translation>{count} 个没有记录引用的文件已移入保险库的隔离区，没有删除任何文件。</translation>
+        </message>
+        <message>
+            <source>{count} files were brought back from the quarantine.</source>
+            <translation>已从隔离区恢复 {count} 个文件。</translation>
         </message>
         <message>
             <source>Stopped; not every file was checked.</source>

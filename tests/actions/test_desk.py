@@ -20,15 +20,17 @@ from workstation.actions.desk import (
     desk_keys,
     open_desk,
     open_for_work,
-    remove_orphans,
+    quarantine_orphans,
 )
 from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import EvidenceItem
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
+from workstation.store.database import copy_database
 from workstation.store.keys import HEADER
 from workstation.store.lock import locked
+from workstation.store.quarantine import Quarantined
 from workstation.store.store import Changes, Store
 
 PASSPHRASE = "correct horse"
@@ -217,14 +219,41 @@ def test_the_vault_is_checked_and_mended(desk: Desk, tmp_path: Path) -> None:
     assert check_vault(desk) == ()
     file.write_bytes(b"spare")
     desk.vault.add(file)
-    assert desk.run(remove_orphans) == 1
+    assert desk.run(quarantine_orphans) == Quarantined(set_aside=1)
     assert check_vault(desk) == ()
-    (only,) = [path for path in desk.vault.folder.rglob("*") if path.is_file()]
+    (only,) = desk.vault.folder.glob("??/*")
     only.unlink()
     assert [finding.code for finding in check_vault(desk)] == ["vault_missing"]
 
 
-def test_sitting_down_clears_what_a_crash_left(desk: Desk, tmp_path: Path) -> None:
+def test_a_proof_newer_than_a_database_put_back_is_set_aside_and_comes_back_with_it(desk: Desk, tmp_path: Path) -> None:
+    desk.run(open_case, "张三")
+    older = copy_database(desk.store._database, tmp_path / "stick", "older")
+    file = tmp_path / "证明.pdf"
+    file.write_bytes(b"the only proof")
+    kept = desk.vault.add(file)
+    item = EvidenceItem("i1", "c1", "id_card", kept.sha256, file.name, kept.size, "application/pdf", CLOCK.now(), "林")
+    desk.store.add(item)
+    newer = copy_database(desk.store._database, tmp_path / "stick", "newer")
+    folder = desk.folder
+    for copy, moved in ((older, Quarantined(set_aside=1)), (newer, Quarantined(brought_back=1))):
+        desk.close()
+        put_back(copy, folder)
+        desk = open_for_work(folder, PASSPHRASE, CLOCK)
+        assert desk.quarantined == moved
+        assert check_vault(desk) == ()
+    assert desk.vault.read(kept.sha256) == b"the only proof"
+    desk.close()
+
+
+def put_back(copy: Path, folder: Path) -> None:
+    """As a person does who has a copy of the database on a stick."""
+    for old in folder.glob("desk.db*"):
+        old.unlink()
+    (folder / "desk.db").write_bytes(copy.read_bytes())
+
+
+def test_opening_sets_aside_what_a_crash_left(desk: Desk, tmp_path: Path) -> None:
     proof = tmp_path / "a.pdf"
     proof.write_bytes(b"left without its record")
     desk.vault.add(proof)
@@ -232,4 +261,5 @@ def test_sitting_down_clears_what_a_crash_left(desk: Desk, tmp_path: Path) -> No
     desk.close()
     again = open_for_work(folder, desk_keys(folder, PASSPHRASE), CLOCK)
     assert again.vault.orphans(()) == ()
+    assert again.quarantined == Quarantined(set_aside=1)
     again.close()

@@ -190,7 +190,9 @@ def test_a_plan_version_is_chosen_by_account_and_number(say):
 
 
 def test_a_check_finds_the_damaged_file_and_clears_what_a_crash_left(say, tmp_path):
-    assert say("desk", "check")[1] == {"findings": [], "spare_files_removed": 0}
+    assert say("desk", "check")[1] == {
+        "findings": [], "spare_files_removed": 0, "files_brought_back": 0,
+    }  # fmt: skip
     files = sorted(path for path in (tmp_path / "desk" / "vault").rglob("*") if path.is_file())
     files[0].write_bytes(files[0].read_bytes()[:-1])
     spare = files[1].with_name("0" * 64)
@@ -198,6 +200,9 @@ def test_a_check_finds_the_damaged_file_and_clears_what_a_crash_left(say, tmp_pa
     code, answer, _ = say("desk", "check")
     assert (code, len(answer["findings"]), answer["spare_files_removed"]) == (0, 1, 1)
     assert not spare.exists()
+    assert [path.read_bytes() for path in (tmp_path / "desk" / "vault" / "quarantine").rglob("0000*")] == [
+        b"left by a crash"
+    ]
     assert files[0].exists()
 
 

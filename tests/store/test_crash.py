@@ -15,7 +15,7 @@ import pytest
 from tests.prove import how_many
 from tests.store import crash_worker
 from tests.store.stored import CLOCK
-from workstation.actions.desk import Desk, check_vault, open_desk, remove_orphans
+from workstation.actions.desk import Desk, check_vault, open_desk, quarantine_orphans
 from workstation.evidence.verification import EvidenceItem
 from workstation.profile.account import Account
 from workstation.profile.batch import Import
@@ -67,7 +67,7 @@ def whole(desk: Desk) -> int:
     assert rows == cases == dict.fromkeys(batches, crash_worker.ROWS)
     assert len(desk.store.find(Debtor)) == 1 + crash_worker.ROWS * len(batches)
     assert check_vault(desk) == ()
-    spare = desk.run(remove_orphans)
+    spare = desk.run(quarantine_orphans).set_aside
     assert desk.vault.orphans(item.sha256 for item in desk.store.find(EvidenceItem)) == ()
     assert check_vault(desk) == ()
     return spare

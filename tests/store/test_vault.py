@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 import stat
 import tracemalloc
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from workstation.errors import Damaged, Refused
+from workstation.store.quarantine import QUARANTINE, Quarantined
 from workstation.store.vault import CHUNK, Vault
 
 KEY = bytes(range(32))
 SIZES = (0, 1, 1000, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 17)
+
+DAY = date(2026, 11, 28)
 
 
 @pytest.fixture
@@ -200,13 +204,17 @@ def test_check_tells_missing_from_damaged(vault: Vault, tmp_path: Path) -> None:
     ]
 
 
-def test_orphans_and_leftovers_are_mended(vault: Vault, tmp_path: Path) -> None:
+def test_orphans_and_leftovers_are_set_aside_and_brought_back(vault: Vault, tmp_path: Path) -> None:
     kept, spare = vault.add(source(tmp_path, b"kept")), vault.add(source(tmp_path, b"spare", "b.pdf"))
     leftover = vault._path(kept.sha256).with_suffix(".1234.part")
     leftover.write_bytes(b"half")
     assert set(vault.orphans([kept.sha256])) == {vault._path(spare.sha256), leftover}
-    assert vault.mend([kept.sha256]) == 2
+    assert vault.quarantine([kept.sha256], DAY) == Quarantined(set_aside=2)
     assert vault.orphans([kept.sha256]) == ()
+    assert vault.quarantine([kept.sha256, spare.sha256], DAY) == Quarantined(brought_back=1)
+    assert vault.read(spare.sha256) == b"spare"
+    assert [file.name for file in (vault.folder / QUARANTINE).glob("*/*")] == [leftover.name]
+    assert [folder.name for folder in (vault.folder / QUARANTINE).iterdir()] == ["2026-11-28"]
     assert vault.read(kept.sha256) == b"kept"
 
 

@@ -22,6 +22,7 @@ from workstation.store.database import WAIT_SECONDS
 from workstation.store.files import private_folder, sync_folder, write_whole
 from workstation.store.keys import HEADER, STANDARD, Cost, Keys
 from workstation.store.lock import locked
+from workstation.store.quarantine import Quarantined as Quarantined
 from workstation.store.store import Store
 from workstation.store.vault import Vault
 
@@ -46,6 +47,7 @@ class Desk:
         self.packs, self.clock, self.settings = packs, clock, settings
         self.log = log or EventLog()
         self.listeners: list[Callable[[Changes], None]] = []
+        self.quarantined = Quarantined()
 
     @property
     def agent(self) -> str:
@@ -139,10 +141,10 @@ def open_with(folder: Path, found: Keys, clock: Clock, log: EventLog | None = No
 
 
 def open_for_work(folder: Path, found: Keys, clock: Clock, log: EventLog | None = None) -> Desk:
-    """Open a desk for a working day: as `open_with`, and what a crash left in the vault is cleared first."""
+    """Open a desk for a working day: as `open_with`, and what no record names is set aside first; ``desk.quarantined`` tells."""
     desk = open_with(folder, found, clock, log)
     try:
-        desk.run(remove_orphans)
+        desk.quarantined = desk.run(quarantine_orphans)
     except BaseException:
         desk.close()
         raise
@@ -160,10 +162,10 @@ def check_vault(desk: Desk) -> tuple[Finding, ...]:
     return desk.vault.check(_known(desk))
 
 
-def remove_orphans(desk: Desk) -> int:
-    """Remove what a crash left in the vault and no record speaks of; answers how many files. Run it by `Desk.run`."""
+def quarantine_orphans(desk: Desk) -> Quarantined:
+    """Set aside what the vault holds and no record names, and bring back what one names again. Run it by `Desk.run`."""
     with desk.store.transaction():
-        return desk.vault.mend(_known(desk))
+        return desk.vault.quarantine(_known(desk), desk.clock.today())
 
 
 def _known(desk: Desk) -> dict[str, str]:

@@ -112,4 +112,4 @@ def _same(target: Path, other: Path) -> bool:
 
 
 def _refused(code: str, path: Path, **figures: str) -> Refused:
-    return Refused(Finding(code, "--out", {"file": path.name or str(path), **figures}))
+    return Refused(Finding(code, path.name, {"file": path.name or str(path), **figures}))

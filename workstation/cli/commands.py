@@ -13,7 +13,7 @@ from typing import Final
 import platformdirs
 
 from workstation.actions import cases
-from workstation.actions.desk import Desk, check_vault, create_desk, open_desk, remove_orphans
+from workstation.actions.desk import Desk, check_vault, create_desk, open_desk, quarantine_orphans
 from workstation.actions.papers.packet import packets
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -102,10 +102,11 @@ def _info(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
 
 
 def _check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    damaged = check_vault(desk)
+    moved = desk.run(quarantine_orphans)
     return {
-        "findings": [finding_json(finding, wording) for finding in damaged],
-        "spare_files_removed": desk.run(remove_orphans),
+        "findings": [finding_json(finding, wording) for finding in check_vault(desk)],
+        "spare_files_removed": moved.set_aside,
+        "files_brought_back": moved.brought_back,
     }
 
 

@@ -12,6 +12,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -25,6 +26,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from workstation.errors import Damaged, Finding, Refused
 from workstation.store.files import BINARY, OWNER_FILE, PART, private_folder, sync_folder
+from workstation.store.quarantine import Quarantined, bring_back, set_aside
 
 CHUNK: Final = 1 << 18
 _MAGIC: Final = b"CONCORD1"
@@ -150,12 +152,14 @@ class Vault:
         wanted = {self._path(content_hash) for content_hash in known}
         return tuple(sorted(file for file in self.folder.glob("??/*") if file not in wanted))
 
-    def mend(self, known: Iterable[str]) -> int:
-        """Remove all `orphans`; answers how many. Call inside a write transaction: it keeps others from adding meanwhile."""
-        found = self.orphans(known)
-        for file in found:
-            file.unlink()
-        return len(found)
+    def quarantine(self, known: Iterable[str], on: date) -> Quarantined:
+        """Set all `orphans` aside under a day, and bring back what ``known`` hashes name again.
+
+        Call inside a write transaction: it keeps others from adding meanwhile.
+        """
+        wanted = tuple(known)
+        back = bring_back(self.folder, map(self._path, wanted))
+        return Quarantined(set_aside(self.folder, self.orphans(wanted), on), back)
 
     def _is_whole(self, content_hash: str) -> bool:
         try:

@@ -10,7 +10,7 @@ from tests.documents.bankform import made_forms as made
 from workstation.actions import cases
 from workstation.actions.banks import bank_forms, form_library
 from workstation.actions.demo.sample_desk import fresh_sample_desk
-from workstation.actions.desk import check_vault, remove_orphans
+from workstation.actions.desk import check_vault, quarantine_orphans
 from workstation.actions.evidence import items
 from workstation.documents.bankform.mapping import FieldRule
 from workstation.documents.bankform.pdf_form import Placement
@@ -62,7 +62,7 @@ def test_the_vault_knows_the_forms(sample, blank):
     desk, _ = sample
     kept = form_library.bring_in(desk, blank, "")
     assert check_vault(desk) == ()
-    desk.run(remove_orphans)
+    desk.run(quarantine_orphans)
     assert form_library.form_source(desk, kept.id).data == blank.read_bytes()
     desk.run(form_library.retire_form, kept.id)
 

@@ -13,7 +13,7 @@ from tests.actions.test_cases import refused, understand
 from tests.hostile_files import Hostile, hostile_files
 from tests.tools import shared
 from workstation.actions import cases
-from workstation.actions.desk import remove_orphans
+from workstation.actions.desk import quarantine_orphans
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts
 from workstation.errors import Refused
@@ -197,6 +197,6 @@ def test_a_file_is_received_beside_the_desk_and_then_put_on_record(desk, case_id
 
 def test_a_received_file_that_a_check_cleared_away_is_named(desk, case_id, picture):
     received = items.receive(desk.vault, picture)
-    desk.run(remove_orphans)
+    desk.run(quarantine_orphans)
     assert refused(desk.run, items.record, case_id, "id_card", received) == [("file_gone", "身份证.png")]
     assert desk.store.find(EvidenceItem) == ()

@@ -9,7 +9,7 @@ import pytest
 from tests.actions.test_cases import refused
 from tests.actions.whole_case import BANK, whole_case
 from workstation.actions import cases
-from workstation.actions.desk import check_vault, remove_orphans
+from workstation.actions.desk import check_vault, quarantine_orphans
 from workstation.actions.evidence import items
 from workstation.actions.outputs import write_output
 from workstation.actions.papers.packet import packets
@@ -78,7 +78,7 @@ def test_an_old_version_prints_again_to_the_byte(desk, case_id):
 def test_the_vault_check_knows_packets_and_a_clearing_spares_them(desk, case_id):
     packets.packet(desk, case_id, BANK)
     assert check_vault(desk) == ()
-    assert remove_orphans(desk) == 0
+    assert not quarantine_orphans(desk)
     (printed,) = packets.printed_packets(desk, case_id)
     files = sorted(
         (path for path in desk.vault.folder.rglob("*") if path.is_file()), key=lambda path: path.stat().st_size

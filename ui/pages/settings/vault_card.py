@@ -9,12 +9,12 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, in_role, label, row
-from workstation.actions.desk import remove_orphans
+from workstation.actions.desk import Quarantined, quarantine_orphans
 from workstation.actions.evidence.vault_check import VaultReport, vault_checker
 
 
 class VaultCard(Card):
-    """Nothing is changed but rubbish of a crash, which is cleared away and counted."""
+    """Nothing is deleted: what no record names is moved to the quarantine of the vault and counted."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
@@ -61,13 +61,25 @@ class VaultCard(Card):
 
     def _on_done(self, report: VaultReport) -> None:
         self._show_running(False)
-        cleared = self._session.run(remove_orphans)
+        moved = self._session.run(quarantine_orphans)
         lines = ["✕ " + self._context.words.finding(finding) for finding in report.findings]
         if not lines:
             lines = ["✓ " + self.tr("{count} files checked; all are intact.").format(count=f"{report.files:,}")]
-        if cleared:
-            lines.append(self.tr("{count} files left over from a crash were removed.").format(count=cleared))
+        lines += self._moved_lines(moved)
         self._show_text("\n".join(lines), "finding" if report.findings else "good")
+
+    def _moved_lines(self, moved: Quarantined) -> list[str]:
+        lines = []
+        if moved.set_aside:
+            text = self.tr(
+                "{count} files that no record names were moved to the quarantine of the vault; none was deleted."
+            )
+            lines.append(text.format(count=moved.set_aside))
+        if moved.brought_back:
+            lines.append(
+                self.tr("{count} files were brought back from the quarantine.").format(count=moved.brought_back)
+            )
+        return lines
 
     def _on_failed(self, error: Exception) -> None:
         self._show_running(False)
