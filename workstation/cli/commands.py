@@ -26,6 +26,7 @@ from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.outputs import write_rejects
+from workstation.cli.passphrase import read_passphrase
 from workstation.cli.shares import plan_shares
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
@@ -77,12 +78,7 @@ def _folder(given: argparse.Namespace) -> Path:
 
 def _passphrase(given: argparse.Namespace) -> str:
     if given.passphrase_file:
-        try:
-            return Path(given.passphrase_file).read_text("utf-8").rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise Refused(
-                Finding("file_missing", given.passphrase_file, {"file": given.passphrase_file, "reason": str(error)})
-            ) from None
+        return read_passphrase(Path(given.passphrase_file))
     if not sys.stdin.isatty():
         raise Refused(Finding("passphrase_needed", "--passphrase-file"))
     return getpass.getpass("Passphrase: ")

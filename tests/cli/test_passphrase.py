@@ -1,0 +1,46 @@
+"""A passphrase file is read as the editor meant it, or refused; it is never another passphrase."""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from pathlib import Path
+
+import pytest
+
+from workstation.cli.passphrase import read_passphrase
+from workstation.errors import Refused
+
+WORDS = "马 正确 battery staple"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        WORDS.encode(),
+        f"{WORDS}\n".encode(),
+        BOM_UTF8 + f"{WORDS}\r\n".encode(),
+        BOM_UTF16_LE + WORDS.encode("utf-16-le"),
+        BOM_UTF16_BE + f"{WORDS}\r\n".encode("utf-16-be"),
+    ],
+)
+def test_editors_save_the_same_words_in_many_ways(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "p.txt").write_bytes(data)
+    assert read_passphrase(tmp_path / "p.txt") == WORDS
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (WORDS.encode("gb18030"), "passphrase_file_unreadable"),
+        (WORDS.encode("utf-16-le"), "passphrase_file_unreadable"),
+        (BOM_UTF16_LE + b"odd", "passphrase_file_unreadable"),
+        (b"x" * (1 << 17), "passphrase_file_unreadable"),
+        (None, "file_missing"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(tmp_path: Path, data: bytes | None, code: str) -> None:
+    if data is not None:
+        (tmp_path / "p.txt").write_bytes(data)
+    with pytest.raises(Refused) as refusal:
+        read_passphrase(tmp_path / "p.txt")
+    assert [finding.code for finding in refusal.value.findings] == [code]
