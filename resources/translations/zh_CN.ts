@@ -2622,7 +2622,7 @@
     <context>
         <name>PlanPapers</name>
         <message>
-            <source>Written: {file}</source>
+            <source>Saved: {file}</source>
             <translation>已写入：{file}</translation>
         </message>
     </context>
@@ -3729,14 +3729,6 @@
         <message>
             <source>{count} files checked; all are intact.</source>
             <translation>已读回 {count} 个文件，全部完好。</translation>
-        </message>
-        <message>
-            <source>{count} files that no record names were moved to the quarantine of the vault; none was deleted.</source>
-            <translation>{count} 个没有记录引用的文件已移入保险库的隔离区，没有删除任何文件。</translation>
-        </message>
-        <message>
-            <source>{count} files were brought back from the quarantine.</source>
-            <translation>已从隔离区恢复 {count} 个文件。</translation>
         </message>
         <message>
             <source>Stopped; not every file was checked.</source>

@@ -93,6 +93,10 @@ class MainWindow(QMainWindow):
         self.context.preferences.language = language or desk.settings.language
         self._apply_look(self.context.preferences.language)
         self._show_workbench()
+        if desk.quarantined:
+            from ui.pages.settings.vault_card import quarantine_lines
+
+            self.context.notices.show_message(" ".join(quarantine_lines(self.context.words, desk.quarantined)))
 
     def release(self) -> None:
         """Leave the desk without closing it: it belongs to whoever opened it."""

@@ -36,7 +36,7 @@ class UnlockPage(QWidget):
         super().__init__()
         self._context, self._clock, self._opening = context, clock, opening
         opening.busy_changed.connect(self._on_busy_changed)
-        self.folder = Field("folder", self.tr(r"Desk \&folder"), FolderEdit(context, existing=True))
+        self.folder = Field("folder", self.tr("Desk &folder"), FolderEdit(context, existing=True))
         self.passphrase = Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(context.theme))
         self.form = Form("desk", context.words, (self.folder, self.passphrase))
         self.open_button = button(self.tr("Open"), "primary", self.open)

@@ -7,10 +7,17 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.look.wording import Words
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, in_role, label, row
 from workstation.actions.desk import Quarantined, quarantine_orphans
 from workstation.actions.evidence.vault_check import VaultReport, vault_checker
+
+
+def quarantine_lines(words: Words, moved: Quarantined) -> list[str]:
+    """What a look at the vault moved, a line each; none when nothing was."""
+    counts = {"set_aside": moved.set_aside, "brought_back": moved.brought_back}
+    return [words.sentence(f"quarantine.{key}", {"count": f"{count:,}"}) for key, count in counts.items() if count]
 
 
 class VaultCard(Card):
@@ -65,21 +72,8 @@ class VaultCard(Card):
         lines = ["✕ " + self._context.words.finding(finding) for finding in report.findings]
         if not lines:
             lines = ["✓ " + self.tr("{count} files checked; all are intact.").format(count=f"{report.files:,}")]
-        lines += self._moved_lines(moved)
+        lines += quarantine_lines(self._context.words, moved)
         self._show_text("\n".join(lines), "finding" if report.findings else "good")
-
-    def _moved_lines(self, moved: Quarantined) -> list[str]:
-        lines = []
-        if moved.set_aside:
-            text = self.tr(
-                "{count} files that no record names were moved to the quarantine of the vault; none was deleted."
-            )
-            lines.append(text.format(count=moved.set_aside))
-        if moved.brought_back:
-            lines.append(
-                self.tr("{count} files were brought back from the quarantine.").format(count=moved.brought_back)
-            )
-        return lines
 
     def _on_failed(self, error: Exception) -> None:
         self._show_running(False)

@@ -37,7 +37,7 @@ def test_language_of_the_first_start_keeps_what_was_typed(door) -> None:
     door.type(first.form.fields["agent"].editor, "Lin")
     door.pick(first.form.fields["language"].editor, "en")
     first = door.window.entry.first
-    assert first.create_button.text() == "Create the desk"
+    assert first.create_button.text() == "Create desk"
     assert first.form.fields["agent"].editor.text() == "Lin"
 
 
@@ -95,3 +95,14 @@ def test_commands_of_a_desk_rest_at_the_door(door) -> None:
     assert not door.window.menus.actions["new_case"].isEnabled()
     assert not door.window.menus.actions["export_pdf"].isEnabled()
     assert door.window.menus.actions["quit"].isEnabled()
+
+
+def test_what_no_record_names_is_set_aside_and_said_on_opening(door, tmp_path) -> None:
+    create(door, tmp_path)
+    proof = tmp_path / "proof.pdf"
+    proof.write_bytes(b"known to a newer database")
+    door.window.session.desk.vault.add(proof)
+    door.command("lock")
+    door.type(door.window.entry.unlock.passphrase.editor, PASSPHRASE)
+    door.press(Qt.Key.Key_Return)
+    assert "1 个没有记录引用的文件已移入保险库的隔离区" in door.window._toast.text.text()
