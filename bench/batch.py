@@ -15,7 +15,7 @@ from typing import Final
 
 from bench.contest import Contender, Contest
 from workstation.actions.demo.sample_desk import fresh_sample_desk
-from workstation.actions.papers.case_exports import export_cases
+from workstation.actions.papers.batch_export import export_cases
 
 CASES: Final = 500
 EARLY: Final = 100

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bench.contest import Contender, Contest, Work
 from workstation.evidence.checklist import checklist, requirements
-from workstation.evidence.statements.detect import read_statement
+from workstation.evidence.statements.readers import read_statement
 from workstation.evidence.statements.statement import analyse
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.policy.pack import packs

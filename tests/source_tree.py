@@ -7,7 +7,7 @@ import subprocess
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,28 +23,37 @@ class Source:
     text: str
     tree: ast.Module
 
+    @cached_property
+    def walked(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree."""
+        return tuple(ast.walk(self.tree))
+
     def nodes(self, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
-        return (node for node in ast.walk(self.tree) if isinstance(node, kinds))
+        return (node for node in self.walked if isinstance(node, kinds))
+
+
+def sources(*folders: str) -> tuple[Source, ...]:
+    """Every Python file below the named folders, in order of path."""
+    return tuple(source for folder in folders for source in _below(folder))
 
 
 @cache
-def sources(*folders: str) -> tuple[Source, ...]:
-    """Every Python file below the named folders, in order of path."""
+def _below(folder: str) -> tuple[Source, ...]:
+    """Read once however often a folder is asked for: parsing everything takes seconds."""
     found = []
-    for folder in folders:
-        for file in sorted((ROOT / folder).rglob("*.py")):
-            relative = file.relative_to(ROOT)
-            parts = relative.with_suffix("").parts
-            module = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-            text = file.read_text("utf-8")
-            found.append(Source(relative.as_posix(), module, text, ast.parse(text, str(relative))))
+    for file in sorted((ROOT / folder).rglob("*.py")):
+        relative = file.relative_to(ROOT)
+        parts = relative.with_suffix("").parts
+        module = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        text = file.read_text("utf-8")
+        found.append(Source(relative.as_posix(), module, text, ast.parse(text, str(relative))))
     return tuple(found)
 
 
 def imports(source: Source, known: frozenset[str]) -> set[str]:
     """Dotted names of what a file imports, anywhere in it; ``from room import module`` counts as the module."""
     found: set[str] = set()
-    for node in ast.walk(source.tree):
+    for node in source.nodes(ast.Import, ast.ImportFrom):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -38,7 +38,7 @@ def test_every_instant_is_told_by_a_named_clock() -> None:
             f"{source.path}:{node.lineno}: the machine's clock"
             for source in sources("workstation", "ui", "resources")
             if source.path not in exceptions("clocks")
-            for node in ast.walk(source.tree)
+            for node in source.walked
             if isinstance(node, ast.expr) and asks_the_machine(node)
         ]
     )

@@ -159,7 +159,7 @@ def test_no_float_near_money() -> None:
             f"{source.path}:{node.lineno}: a float"
             for source in sources("workstation")
             if source.path not in allowed and not source.path.startswith("workstation/documents/")
-            for node in ast.walk(source.tree)
+            for node in source.walked
             if isinstance(node, ast.expr) and is_float(node)
         ]
     )
@@ -171,7 +171,7 @@ def test_the_window_does_no_sums_on_money() -> None:
             f"{source.path}:{node.lineno}: arithmetic on minor units"
             for source in sources("ui")
             if source.path not in exceptions("window_sums")
-            for node in ast.walk(source.tree)
+            for node in source.walked
             if isinstance(node, ast.BinOp)
             and any(isinstance(side, ast.Attribute) and side.attr == "minor" for side in (node.left, node.right))
         ]
@@ -227,9 +227,7 @@ def state(source: Source) -> list[str]:
 
 
 def test_no_state_at_module_level() -> None:
-    globals_ = [
-        f"{s.path}:{node.lineno}: global" for s in PROGRAM for node in ast.walk(s.tree) if isinstance(node, ast.Global)
-    ]
+    globals_ = [f"{s.path}:{node.lineno}: global" for s in PROGRAM for node in s.walked if isinstance(node, ast.Global)]
     report([line for source in PROGRAM for line in state(source)] + globals_)
 
 
@@ -240,7 +238,7 @@ def test_only_the_command_line_prints() -> None:
             f"{source.path}:{node.lineno}: print"
             for source in PROGRAM
             if source.path not in allowed
-            for node in ast.walk(source.tree)
+            for node in source.walked
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
         ]
     )
@@ -258,7 +256,7 @@ def test_no_bare_or_silent_except() -> None:
         [
             f"{source.path}:{node.lineno}"
             for source in EVERYTHING
-            for node in ast.walk(source.tree)
+            for node in source.walked
             if isinstance(node, ast.ExceptHandler) and is_silent(node)
         ]
     )

@@ -84,14 +84,14 @@ def name_of(function: ast.expr) -> str:
 
 
 def calls(source: Source) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(source.tree) if isinstance(node, ast.Call))
+    return (node for node in source.walked if isinstance(node, ast.Call))
 
 
 def makers() -> dict[str, set[int]]:
     """Functions that pass one of their parameters on as a finding's code, and its position; `Finding` itself is one."""
     found: dict[str, set[int]] = {"Finding": {0}}
     for source in PROGRAM:
-        for function in ast.walk(source.tree):
+        for function in source.walked:
             if isinstance(function, ast.FunctionDef):
                 names = [argument.arg for argument in function.args.args if argument.arg not in ("self", "cls")]
                 for call in ast.walk(function):
@@ -130,7 +130,7 @@ def test_every_sentence_of_a_finding_is_used() -> None:
     words = {
         node.value
         for source in PROGRAM
-        for node in ast.walk(source.tree)
+        for node in source.walked
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value)
     }
     known = [key.removeprefix("finding.") for key in by_key(LANGUAGES[0]) if key.startswith("finding.")]

@@ -15,7 +15,7 @@ from workstation.actions import cases
 from workstation.actions.banks import form_library
 from workstation.actions.desk import Desk
 from workstation.actions.evidence import items, mappings
-from workstation.actions.papers import case_exports
+from workstation.actions.papers import batch_export
 from workstation.actions.papers.packet import packets, source
 from workstation.actions.plans import options
 from workstation.actions.printing import outgoing
@@ -113,7 +113,7 @@ LONG = pytest.mark.parametrize(
         ({"build_packet", "_take_in", "send"}, lambda desk, case_id, folder, tray: printed(desk, case_id, tray)),
         (
             {"build_packet", "_take_in"},
-            lambda desk, case_id, folder, tray: list(case_exports.export_cases(desk, [case_id], folder / "out")),
+            lambda desk, case_id, folder, tray: list(batch_export.export_cases(desk, [case_id], folder / "out")),
         ),
         (
             {"options_of"},

@@ -28,7 +28,7 @@ from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.errors import Refused
 from workstation.evidence.masking import number_masks
-from workstation.evidence.statements.detect import read_any_statement
+from workstation.evidence.statements.readers import read_any_statement
 from workstation.evidence.statements.statement import statement_json
 from workstation.policy.rules import CopyRule, Source
 from workstation.profile.case import Case

@@ -47,7 +47,7 @@ def test_the_list_of_cases_bears_the_day_of_the_pack(driver, stand, offset: int,
     stand(offset)
     driver.new_case("欧阳·阿依古丽")
     driver.command("cases")
-    content = driver.bench.cases.table.content
+    content = driver.workbench.cases.table.content
     said = {column.title: content.text(column, content.rows[0]) for column in content.columns}
     assert (said["更新"], said["已打印"]) == (when[:10], NONE)
 

@@ -15,8 +15,8 @@ from ui.shell.case_view import PAGES
 from workstation.actions.demo.sample_desk import work_sample_case
 from workstation.casework.case_file import CaseFile
 from workstation.evidence.statements import cells
-from workstation.evidence.statements.detect import statement_of
 from workstation.evidence.statements.hand_mapping import HandMapping
+from workstation.evidence.statements.readers import statement_of
 from workstation.evidence.statements.transactions import Statement
 from workstation.evidence.verification import EvidenceItem
 from workstation.plan.debt.balances import Balances

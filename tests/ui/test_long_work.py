@@ -16,7 +16,7 @@ from resources import path
 from tests.ui.driver import Driver
 from ui.background import Inline
 from workstation.actions.demo.sample_desk import work_sample_case
-from workstation.actions.evidence import copies
+from workstation.actions.evidence import masks
 from workstation.actions.papers.packet import source
 from workstation.store import keys
 from workstation.store.vault import Vault
@@ -71,8 +71,8 @@ def inline(monkeypatch, background) -> list[str]:
         return step
 
     for owner, name in (
-        (keys, "_wrapping_key"), (Vault, "read"), (Vault, "_take_in"), (copies, "plain_pages"),
-        (copies, "number_masks"), (opened_file, "frames_of"), (opened_file, "item_signs"),
+        (keys, "_wrapping_key"), (Vault, "read"), (Vault, "_take_in"), (masks, "plain_pages"),
+        (masks, "number_masks"), (opened_file, "frames_of"), (opened_file, "item_signs"),
         (source, "build_packet"),
     ):  # fmt: skip
         monkeypatch.setattr(owner, name, traced(name, getattr(owner, name)))

@@ -10,7 +10,7 @@ from typing import Any
 
 from workstation.cli.answers import Answer, dumps, finding_json, refusal_json
 from workstation.errors import Finding, Refused
-from workstation.evidence.statements.detect import read_any_statement
+from workstation.evidence.statements.readers import read_any_statement
 from workstation.evidence.statements.statement import statement_json
 from workstation.plan.calc.calc import answer as plan_answer
 from workstation.promise.calc import conduct_answer, promises_answer

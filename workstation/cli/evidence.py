@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from workstation.actions.desk import Desk
-from workstation.actions.evidence import copies, items
+from workstation.actions.evidence import items
+from workstation.actions.evidence import masks as copies
 from workstation.actions.evidence.items import ItemFacts
 from workstation.actions.evidence.origin import authenticity_hints
 from workstation.casework.case_file import CaseFile

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workstation.actions.desk import Desk
 from workstation.actions.outputs import write_output
-from workstation.actions.papers import case_exports, exports
+from workstation.actions.papers import batch_export, workbooks
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
 from workstation.errors import Finding, Refused
@@ -18,13 +18,13 @@ from workstation.wording import Wording
 
 def write_table(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """One table of a case."""
-    write_output(Path(given.out), exports.workbook_source(desk, file.case.id).table(given.table))
+    write_output(Path(given.out), workbooks.workbook_source(desk, file.case.id).table(given.table))
     return {"file": given.out, "table": given.table}
 
 
 def write_portfolio(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """The cases found, one row an account, with a schedule sheet a plan up to the limit."""
-    source = exports.portfolio_source(desk, search=given.search)
+    source = workbooks.portfolio_source(desk, search=given.search)
     if given.schedules:
         source = replace(source, about=replace(source.about, schedules=_count("--schedules", given.schedules)))
     sheets = source.write(Path(given.out))
@@ -34,12 +34,12 @@ def write_portfolio(desk: Desk, given: argparse.Namespace, wording: Wording) -> 
 def write_cases(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Packets and workbook of the cases found; what one lacks is told and stops no other."""
     processes = _count("--processes", given.processes) if given.processes else os.cpu_count() or 1
-    case_ids = exports.portfolio_source(desk, search=given.search).case_ids
-    written = case_exports.export_cases(desk, case_ids, Path(given.out), processes)
+    case_ids = workbooks.portfolio_source(desk, search=given.search).case_ids
+    written = batch_export.export_cases(desk, case_ids, Path(given.out), processes)
     return {"cases": [_exported_json(one, wording) for one in written]}
 
 
-def _exported_json(one: case_exports.CaseExported, wording: Wording) -> Answer:
+def _exported_json(one: batch_export.CaseExported, wording: Wording) -> Answer:
     return {
         "number": one.number,
         "files": [str(path) for path in one.files],

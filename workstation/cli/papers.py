@@ -8,7 +8,7 @@ from pathlib import Path
 from workstation.actions.banks import bank_forms
 from workstation.actions.desk import Desk
 from workstation.actions.outputs import write_output
-from workstation.actions.papers import exports
+from workstation.actions.papers import workbooks
 from workstation.actions.papers.packet import packets
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import PaperState
@@ -71,7 +71,7 @@ def list_papers(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: 
 
 def write_workbook(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
     """The workbook of a case."""
-    write_output(Path(given.out), exports.workbook(desk, file.case.id))
+    write_output(Path(given.out), workbooks.workbook(desk, file.case.id))
     return {"file": given.out}
 
 

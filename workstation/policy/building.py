@@ -27,7 +27,7 @@ from workstation.policy.rules import (
     Rule,
     Source,
 )
-from workstation.policy.section import Section
+from workstation.policy.toml_section import Section
 
 _COUNTED = ("instalments", "deferral")
 

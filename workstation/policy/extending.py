@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from workstation.policy.lines import Path
+from workstation.policy.toml_lines import Path
 
 CODED: Final[Mapping[str, str]] = {"requirements": "code", "offers": "code", "phrases": "kind"}
 """Lists whose entries are known by a key of theirs."""

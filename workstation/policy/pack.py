@@ -17,9 +17,9 @@ from typing import Any, Final
 
 import resources
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.policy import building, proofs
+from workstation.policy import building, required_evidence
+from workstation.policy.debt_growth import OTHER, Growth, growths
 from workstation.policy.extending import CODED, moved_lines, names, taken_over
-from workstation.policy.growth import OTHER, Growth, growths
 from workstation.policy.rules import (
     Allocation,
     AuthorityRule,
@@ -36,7 +36,7 @@ from workstation.policy.rules import (
     Source,
     Tier,
 )
-from workstation.policy.section import Review, Section
+from workstation.policy.toml_section import Review, Section
 
 FORMAT: Final = 1
 """The form of pack that this program reads; a newer one is refused."""
@@ -226,7 +226,7 @@ def _build(top: Section) -> Pack:
         conduct=building.conduct(top.table("conduct")),
         phrases=building.phrases(top),
         issuers=issuers,
-        requirements=proofs.requirements(top, tuple(reasons), tuple(requests), issuers),
+        requirements=required_evidence.requirements(top, tuple(reasons), tuple(requests), issuers),
         products=top.texts("products", default=()),
     )
     top.done()

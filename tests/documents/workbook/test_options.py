@@ -9,7 +9,7 @@ from tests import builders
 from tests.documents.workbook.spreadsheet import cells
 from tests.documents.workbook.test_case_workbook import book, number
 from tests.documents.workbook.workbook_cases import figures, rate, sample_figures, terms
-from workstation.actions.papers.exports import evaluated
+from workstation.actions.papers.workbooks import evaluated
 from workstation.actions.plans import options
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import case_workbook

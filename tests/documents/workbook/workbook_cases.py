@@ -14,7 +14,7 @@ from openpyxl import Workbook
 
 from tests import builders
 from tests.plan.random_terms import random_terms as any_terms
-from workstation.actions.papers.exports import evaluated
+from workstation.actions.papers.workbooks import evaluated
 from workstation.dates import add_months
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import WorkbookFigures, workbook_figures

@@ -9,7 +9,7 @@ import pytest
 
 from tests.evidence.statements.samples import boc, cmb_web, entries, written
 from workstation.evidence.statements.continuity import continuity_findings
-from workstation.evidence.statements.detect import read_statement
+from workstation.evidence.statements.readers import read_statement
 from workstation.wording import LANGUAGES, Wording
 
 ROWS = entries(120)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.tools import SHARED, shared
-from workstation.evidence.statements.detect import read_statement
+from workstation.evidence.statements.readers import read_statement
 from workstation.evidence.statements.statement import Statement, Transaction, analyse
 
 CORPUS = SHARED / "corpus" / "statements"

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 import resources
 from workstation.evidence.hardship import change, evidenced_income, hardship_findings, stated_findings
-from workstation.evidence.statements.detect import read_statement
 from workstation.evidence.statements.earnings import Earnings, average, earnings
+from workstation.evidence.statements.readers import read_statement
 from workstation.evidence.statements.transactions import Kind, Statement, Transaction
 from workstation.money import Money
 from workstation.wording import LANGUAGES, Wording

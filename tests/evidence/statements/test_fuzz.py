@@ -14,8 +14,8 @@ from tests.evidence.statements.more_samples import WARDROBE
 from tests.evidence.statements.samples import CLOTHES, entries, wechat, written
 from tests.prove import how_many
 from workstation.errors import Refused
-from workstation.evidence.statements.detect import read_any_statement
 from workstation.evidence.statements.earnings import earnings
+from workstation.evidence.statements.readers import read_any_statement
 from workstation.evidence.statements.statement import analyse, statement_json
 
 ROWS = entries(12)

@@ -6,8 +6,8 @@ import pytest
 
 import resources
 from tests.evidence.statements.samples import CLOTHES, entries, written
-from workstation.evidence.statements.detect import read_statement
 from workstation.evidence.statements.layout import by_words
+from workstation.evidence.statements.readers import read_statement
 from workstation.evidence.statements.statement import analyse, statement_json
 
 

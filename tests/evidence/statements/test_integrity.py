@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.evidence.statements.samples import AMOUNTS, BALANCE, CLOTHES, entries, money, written
 from tests.prove import how_many
-from workstation.evidence.statements.detect import read_statement, statement_of
+from workstation.evidence.statements.readers import read_statement, statement_of
 from workstation.evidence.statements.statement import Analysis, analyse
 from workstation.wording import LANGUAGES, Wording
 

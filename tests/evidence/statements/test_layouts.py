@@ -10,9 +10,9 @@ import pytest
 from tests.evidence.statements.samples import wechat, written
 from workstation.errors import Refused
 from workstation.evidence.statements import cells
-from workstation.evidence.statements.detect import LAYOUTS, read_statement, statement_of
 from workstation.evidence.statements.hand_mapping import HandMapping, header_candidates
 from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.readers import LAYOUTS, read_statement, statement_of
 from workstation.evidence.statements.statement import analyse
 from workstation.received.tables import read_table
 from workstation.wording import LANGUAGES, Wording

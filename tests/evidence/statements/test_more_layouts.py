@@ -7,8 +7,8 @@ import pytest
 from tests.evidence.statements.more_samples import WARDROBE
 from tests.evidence.statements.samples import entries, written
 from workstation.evidence.statements.cells import amount, currency, moment, title
-from workstation.evidence.statements.detect import LAYOUTS, read_statement
 from workstation.evidence.statements.headers import header_row
+from workstation.evidence.statements.readers import LAYOUTS, read_statement
 from workstation.evidence.statements.statement import analyse
 
 ROWS = entries()

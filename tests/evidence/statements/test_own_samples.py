@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from tests.evidence.statements.own_samples import FILES, FOLDER, SAMPLES, Expected, file_of
-from workstation.evidence.statements.detect import LAYOUTS, read_any_statement
+from workstation.evidence.statements.readers import LAYOUTS, read_any_statement
 from workstation.evidence.statements.statement import Statement, Transaction, analyse
 from workstation.money import Money
 

@@ -15,7 +15,7 @@ import resources
 from tests.evidence.statements.more_samples import WARDROBE
 from tests.evidence.statements.samples import entries
 from workstation.errors import Refused
-from workstation.evidence.statements.detect import statement_of
+from workstation.evidence.statements.readers import statement_of
 from workstation.evidence.statements.statement import analyse
 from workstation.received.pdf.grid import pdf_rows
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from ui.background import TaskProgress
 from ui.page import CasePage
 from workstation.actions.outputs import write_output
-from workstation.actions.papers import exports
-from workstation.actions.papers.exports import WorkbookSource
+from workstation.actions.papers import workbooks
 from workstation.actions.papers.packet import packets
+from workstation.actions.papers.workbooks import WorkbookSource
 from workstation.errors import Damaged, Refused
 
 PDF = "PDF (*.pdf)"
@@ -57,7 +57,7 @@ def write_table(
     ending = kinds.partition(" ")[0].lower()
     target = ask_target(page, f"{page.file.case.number}.{ending}", kinds)
     if target is not None:
-        source = page.session.read(exports.workbook_source, page.file.case.id)
+        source = page.session.read(workbooks.workbook_source, page.file.case.id)
         written = partial(write_to, page, target, set_text)
         page.context.background.run(partial(way, source), written, partial(_text_of, set_text), task)
 

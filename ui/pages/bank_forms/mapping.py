@@ -62,11 +62,7 @@ class MappingSheet(QWidget):
 
     def _table(self) -> Table[FieldSketch]:
         table: Table[FieldSketch] = Table(
-            [
-                ColumnSpec(self.tr("Field"), lambda one: one.label or one.name),
-                ColumnSpec(self.tr("Goes in"), self._text_of, 168),
-            ],
-            line=26,
+            [ColumnSpec(self.tr("Field"), _named), ColumnSpec(self.tr("Goes in"), self._text_of, 168)], line=26
         )
         table.setAccessibleName(self.tr("Form fields"))
         return table
@@ -290,6 +286,10 @@ class MappingSheet(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _named(field: FieldSketch) -> str:
+    return field.label or field.name
 
 
 def _says(rule: FieldRule) -> bool:

@@ -11,7 +11,7 @@ from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.widgets.parts import button, label, row
-from workstation.actions.papers import exports
+from workstation.actions.papers import workbooks
 from workstation.errors import Damaged, Refused
 from workstation.profile.case import Stage
 
@@ -43,7 +43,7 @@ class CasesExport(QWidget):
         if target is None:
             return
         self.note.setText("")
-        source = self._session.read(exports.portfolio_source, self.search, self.stage)
+        source = self._session.read(workbooks.portfolio_source, self.search, self.stage)
         self._task = TaskProgress(self)
         self._task.stepped.connect(self._on_progress)
         self._show_running(True)

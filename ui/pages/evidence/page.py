@@ -13,11 +13,11 @@ from ui.desk_session import DeskSession
 from ui.page import CasePage
 from ui.pages.evidence.checklist import ChecklistCard
 from ui.pages.evidence.consistency_sheet import ConsistencySheet
-from ui.pages.evidence.cover_sheet import CoverSheet
 from ui.pages.evidence.file_preview import PreviewCard, local_files
 from ui.pages.evidence.intake import Intake, IntakeSource
 from ui.pages.evidence.item.panel import ItemPanel
 from ui.pages.evidence.mapping_panel import MappingPanel
+from ui.pages.evidence.masking_sheet import CoverSheet
 from ui.pages.evidence.statement.sheet import StatementSheet
 from ui.widgets.parts import row
 from workstation.actions.evidence import items as evidence

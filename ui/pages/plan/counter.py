@@ -14,7 +14,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE
-from ui.pages.plan.terms import NO_RATE, shown_terms
+from ui.pages.plan.terms_from_form import NO_RATE, shown_terms
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
 from ui.context import UiContext
 from ui.form import Form
 from ui.look.wording import NONE
-from ui.pages.plan.terms import STEPS, UNITS
+from ui.pages.plan.terms_from_form import STEPS, UNITS
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 from ui.context import UiContext
 from ui.look.wording import amount
 from ui.pages.plan.form import MORE, SLIDERS, STEP_MINOR, PlanForm, local_field_ref
-from ui.pages.plan.terms import (
+from ui.pages.plan.terms_from_form import (
     BY_ROW,
     USUAL,
     WITH_INTEREST,

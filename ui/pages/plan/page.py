@@ -14,8 +14,8 @@ from ui.look.wording import amount
 from ui.page import CasePage
 from ui.pages.plan.approvals import ApprovalsCard
 from ui.pages.plan.columns import PlanColumns
-from ui.pages.plan.comparison_sheet import PlanPapers
 from ui.pages.plan.counter import CounterTab
+from ui.pages.plan.debtor_papers import PlanPapers
 from ui.pages.plan.formula_link import Explained
 from ui.pages.plan.inputs import PlanInputs
 from ui.pages.plan.options import OptionsTab

@@ -14,8 +14,8 @@ from workstation.actions.desk import Desk
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.documents.bankform.catalogue import known_values
+from workstation.documents.bankform.field_overlay import draw_guide
 from workstation.documents.bankform.fill import FilledForm, PdfForm, fill_form, inspect_form
-from workstation.documents.bankform.guide import draw_guide
 from workstation.documents.bankform.mapped_values import FieldRow, fill_values, mapped_rows
 from workstation.documents.bankform.mapping import FormMapping, load_mapping
 from workstation.documents.bankform.pdf_form import Placement

@@ -19,7 +19,7 @@ from workstation.actions.desk import Desk, create_desk, desk_keys, open_desk, op
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts
 from workstation.actions.outputs import write_output
-from workstation.actions.papers import exports
+from workstation.actions.papers import workbooks
 from workstation.actions.papers.packet import packets
 from workstation.actions.plans import versions
 from workstation.casework.settings import DeskSettings
@@ -164,7 +164,7 @@ def _write_papers(desk: Desk, case_id: str, out: Path) -> Iterator[Path]:
     number = file.case.number
     made = {
         f"{number}-packet.pdf": packets.packet(desk, case_id, bank).pdf,
-        f"{number}.xlsx": exports.workbook(desk, case_id),
+        f"{number}.xlsx": workbooks.workbook(desk, case_id),
     }
     kinds = (state.kind.name for state in packets.paper_kinds(desk, case_id, bank) if not state.findings)
     made |= {f"papers/{number}-{kind}.pdf": packets.paper(desk, case_id, bank, kind).pdf for kind in kinds}

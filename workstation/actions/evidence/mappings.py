@@ -11,9 +11,9 @@ from typing import Any, Final
 
 from workstation.actions.desk import Desk
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.evidence.statements.detect import LAYOUTS, read_statement, statement_of
 from workstation.evidence.statements.hand_mapping import DAY_ORDERS, HandMapping, KeptMapping, header_candidates
 from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.readers import LAYOUTS, read_statement, statement_of
 from workstation.evidence.statements.transactions import Statement
 from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef

@@ -14,7 +14,7 @@ from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of, k
 from workstation.documents.bankform.pdf_form import PdfForm, Placement
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.policy.rules import Labels
-from workstation.policy.section import Review, Section
+from workstation.policy.toml_section import Review, Section
 
 FORMAT: Final = 1
 """The form of mapping that this program reads; a newer one is refused."""

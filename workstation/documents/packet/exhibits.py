@@ -25,7 +25,7 @@ from workstation.documents.typesetting.blocks import (
 )
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.errors import Finding, Refused
-from workstation.evidence.statements.detect import read_statement
+from workstation.evidence.statements.readers import read_statement
 from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.received.tables import read_table
 

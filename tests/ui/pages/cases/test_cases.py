@@ -134,7 +134,7 @@ def test_the_list_is_sorted_in_the_direction_of_its_header(driver, column, least
     for name in DEBTS:
         owe(driver, name)
     driver.command("cases")
-    table = driver.bench.cases.table
+    table = driver.workbench.cases.table
     number = [one.title for one in table.content.columns].index(column)
     for order, expected in (
         (Qt.SortOrder.AscendingOrder, least_first),
@@ -142,7 +142,7 @@ def test_the_list_is_sorted_in_the_direction_of_its_header(driver, column, least
     ):
         table.sortByColumn(number, order)
         assert names(driver) == expected
-        driver.bench.cases.reload()
+        driver.workbench.cases.reload()
         assert names(driver) == expected
 
 
@@ -150,7 +150,7 @@ def test_before_a_header_is_pressed_the_newest_case_comes_first(driver) -> None:
     for name in DEBTS:
         owe(driver, name)
     driver.command("cases")
-    driver.bench.cases.reload()
+    driver.workbench.cases.reload()
     assert names(driver) == ["王芳", "李秀英", "张伟"]
 
 
@@ -177,8 +177,8 @@ def owing(driver):
             )  # fmt: skip
             driver.window.session.run(actions.save_account, card)
     driver.command("cases")
-    driver.bench.cases.reload()
-    return driver.bench.cases
+    driver.workbench.cases.reload()
+    return driver.workbench.cases
 
 
 def test_every_currency_of_a_case_is_shown(owing) -> None:

@@ -16,7 +16,7 @@ from tests.ui.driver import Driver
 from ui.pages.plan.form import MORE, local_field_ref
 from ui.pages.plan.page import PlanPage
 from ui.pages.plan.schedule import PAYMENT
-from ui.pages.plan.terms import STEPS
+from ui.pages.plan.terms_from_form import STEPS
 from workstation.actions import cases
 from workstation.money import Money, Rounding
 from workstation.plan.calc.terms_json import DAY_COUNTS, MODES, SHIFTS, TREATMENTS

@@ -14,7 +14,7 @@ from workstation.casework.printed import PACKET, PrintedPacket
 from workstation.documents.packet.build import Exhibit, Packet, build_packet, build_paper
 from workstation.documents.packet.gather import packet_figures
 from workstation.errors import Refused
-from workstation.evidence.statements.detect import read_any_statement
+from workstation.evidence.statements.readers import read_any_statement
 from workstation.evidence.statements.statement import Analysis, analyse
 from workstation.store.vault import Vault
 

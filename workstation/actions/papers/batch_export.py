@@ -16,9 +16,9 @@ from typing import Final
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.outputs import write_output
-from workstation.actions.papers.exports import WorkbookSource
 from workstation.actions.papers.packet import packets as papers
 from workstation.actions.papers.packet.source import PacketSource
+from workstation.actions.papers.workbooks import WorkbookSource
 from workstation.casework.printed import PACKET, file_name
 from workstation.documents.packet.build import Packet
 from workstation.errors import Damaged, Finding, Refused

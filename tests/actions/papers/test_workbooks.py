@@ -10,7 +10,7 @@ import pytest
 from tests.actions.whole_case import whole_case
 from workstation.actions import cases
 from workstation.actions.evidence import items
-from workstation.actions.papers import exports
+from workstation.actions.papers import workbooks
 
 
 @pytest.fixture
@@ -25,11 +25,11 @@ def sheet(data: bytes, title: str) -> list[tuple]:
 def test_the_workbook_needs_no_gate(desk, case_id):
     (item,) = [one for one in cases.load_case(desk, case_id).live_items if one.requirement == "id_card"]
     desk.run(items.withdraw, item.id)
-    assert exports.workbook(desk, case_id).startswith(b"PK")
+    assert workbooks.workbook(desk, case_id).startswith(b"PK")
 
 
 def test_sources_name_the_pages_of_the_packet(desk, case_id):
-    rows = sheet(exports.workbook(desk, case_id), "来源对照")
+    rows = sheet(workbooks.workbook(desk, case_id), "来源对照")
     places = [row[4] for row in rows if isinstance(row[0], int)]
     assert any("附件 1 · 第" in place for place in places)
 
@@ -37,11 +37,11 @@ def test_sources_name_the_pages_of_the_packet(desk, case_id):
 def test_a_damaged_proof_leaves_the_pages_out_and_the_workbook_whole(desk, case_id):
     for file in desk.vault.folder.glob("??/*"):
         file.write_bytes(b"spoiled")
-    rows = sheet(exports.workbook(desk, case_id), "来源对照")
+    rows = sheet(workbooks.workbook(desk, case_id), "来源对照")
     places = [row[4] for row in rows if isinstance(row[0], int)]
     assert any(place.startswith("附件 1") and "第" not in place for place in places)
 
 
 def test_a_workbook_is_the_same_to_the_byte_until_its_case_changes(desk, case_id):
-    source = exports.workbook_source(desk, case_id)
-    assert source.build() == source.build() == exports.workbook(desk, case_id)
+    source = workbooks.workbook_source(desk, case_id)
+    assert source.build() == source.build() == workbooks.workbook(desk, case_id)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal
 
 from workstation.policy.rules import PRODUCTS, Source
-from workstation.policy.section import Section
+from workstation.policy.toml_section import Section
 
 OTHER: Final = "other"
 """The product whose rules hold for every product that a pack does not name."""

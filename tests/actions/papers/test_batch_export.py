@@ -9,8 +9,8 @@ import pytest
 from tests.actions.whole_case import whole_case
 from workstation.actions import cases
 from workstation.actions.evidence import items
-from workstation.actions.papers import exports
-from workstation.actions.papers.case_exports import CaseMade, CaseSource, export_cases
+from workstation.actions.papers import workbooks
+from workstation.actions.papers.batch_export import CaseMade, CaseSource, export_cases
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing.left_before import left_before
 
@@ -33,7 +33,7 @@ def test_processes_write_what_one_writes_and_record_it_once(desk, case_id, tmp_p
     assert alone == files_of(tmp_path / "2")
     (kept,) = packets.printed_packets(desk, case_id)
     assert left_before(desk, kept.id).build().pdf in alone.values()
-    assert exports.workbook(desk, case_id) in alone.values()
+    assert workbooks.workbook(desk, case_id) in alone.values()
 
 
 def test_a_draft_leaves_no_record(desk, case_id, tmp_path):

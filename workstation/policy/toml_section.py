@@ -14,8 +14,8 @@ from typing import Any, Final
 
 import resources
 from workstation.errors import Finding
-from workstation.policy.lines import Path, key_lines, line_of
 from workstation.policy.rules import LANGUAGES, Labels, Source
+from workstation.policy.toml_lines import Path, key_lines, line_of
 
 _UNREAD: Final = Source("", "", "", "open")
 

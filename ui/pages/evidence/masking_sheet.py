@@ -13,10 +13,10 @@ from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.widgets.busy import BusyBar
-from ui.widgets.cover_view import CoverView
+from ui.widgets.masking_view import CoverView
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
-from workstation.actions.evidence import copies
-from workstation.actions.evidence.copies import CopyPages
+from workstation.actions.evidence import masks as copies
+from workstation.actions.evidence.masks import CopyPages
 from workstation.errors import Damaged, Refused
 
 if TYPE_CHECKING:

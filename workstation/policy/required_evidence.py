@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from workstation.policy.rules import CHECKS, NUMBERS_SHOWN, PRODUCTS, ROLES, CopyRule, Issuer, Requirement
-from workstation.policy.section import Section
+from workstation.policy.toml_section import Section
 
 _LONGEST_NUMBER: Final = 19  # ISO/IEC 7812-1
 _MOST_SHOWN: Final = 10  # six digits of the issuer and the last four, as card networks allow on receipts
