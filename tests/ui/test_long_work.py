@@ -72,7 +72,7 @@ def inline(monkeypatch, background) -> list[str]:
 
     for owner, name in (
         (keys, "_wrapping_key"), (Vault, "read"), (Vault, "_take_in"), (masks, "plain_pages"),
-        (masks, "number_masks"), (opened_file, "frames_of"), (opened_file, "item_signs"),
+        (masks, "number_masks"), (opened_file, "frames_of"), (opened_file, "authenticity_hints"),
         (source, "build_packet"),
     ):  # fmt: skip
         monkeypatch.setattr(owner, name, traced(name, getattr(owner, name)))

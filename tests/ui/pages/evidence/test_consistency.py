@@ -57,7 +57,7 @@ def test_a_supervisor_says_why_both_are_right(driver, page) -> None:  # noqa: F8
     assert page.consistency.links[0].whole.startswith("✓")
     assert page.consistency.explaining == []
     assert gates.missing(driver.case.file, Stage.VERIFY) == gates.missing(
-        replace(driver.case.file, told=()), Stage.VERIFY
+        replace(driver.case.file, declarations=()), Stage.VERIFY
     )
     assert not page.modified
 
