@@ -11,6 +11,7 @@ from tests.actions.whole_case import whole_case
 from tests.ui.driver import Driver, Tray
 from tests.ui.pages.application.test_papers import Later
 from ui.pages.printing.queue_page import PrintQueuePage
+from ui.printing.lazy_queue import LazyPrintQueue
 from workstation.actions import cases
 from workstation.actions.papers.packet import packets
 from workstation.casework.print_order import PrintOrder
@@ -134,8 +135,11 @@ def test_an_order_without_a_printer_starts_nothing(driver, ready, tray) -> None:
 def slow(driver: Driver, ready) -> tuple[PrintQueuePage, Later]:
     """The queue on a machine whose work waits until it is let go."""
     later = Later()
-    driver.window.context = replace(driver.window.context, background=later)
-    driver.window._show_workbench()
+    window = driver.window
+    assert window.session is not None
+    window.context = replace(window.context, background=later)
+    window._queue = LazyPrintQueue(window.session, later, window.context.printing)
+    window._show_workbench()
     page = queue_page(driver)
     later.go()  # the look for printers
     add_ready(driver, page)
