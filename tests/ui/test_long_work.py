@@ -175,7 +175,7 @@ def test_the_pages_of_a_copy_are_drawn_in_the_background(bench, background, inli
     background.open = False
     bench.click(page.preview.cover_button)
     sheet = page.covering
-    assert page.places.currentWidget() is sheet and sheet.busy.isVisible()
+    assert page.stack.currentWidget() is sheet and sheet.busy.isVisible()
     assert not (sheet.add.isEnabled() or sheet.none.isEnabled() or sheet.keep.isEnabled())
     bench.press(Qt.Key.Key_Escape) if sheet.view.hasFocus() else bench.click(sheet.back)
     background.go()
@@ -187,7 +187,7 @@ def test_the_pages_of_a_copy_are_drawn_in_the_background(bench, background, inli
 
 
 def test_a_packet_leaves_by_the_background_and_once(bench, background, inline, answers, tmp_path) -> None:
-    bench.bench.open_case(work_sample_case(bench.window.session.desk))
+    bench.workbench.open_case(work_sample_case(bench.window.session.desk))
     inline.clear()
     page = bench.page("application")
     background.open = False
@@ -206,7 +206,7 @@ def test_a_packet_leaves_by_the_background_and_once(bench, background, inline, a
 
 def test_locking_while_a_packet_is_on_its_way_puts_nothing_on_record(bench, background, answers, tmp_path) -> None:
     desk = bench.window.session.desk
-    bench.bench.open_case(work_sample_case(desk))
+    bench.workbench.open_case(work_sample_case(desk))
     page = bench.page("application")
     background.open = False
     answers.paths = [tmp_path / "one.pdf"]
@@ -217,7 +217,7 @@ def test_locking_while_a_packet_is_on_its_way_puts_nothing_on_record(bench, back
 
 
 def test_a_sheet_for_the_debtor_is_built_in_the_background_and_once(bench, background, answers, tmp_path) -> None:
-    bench.bench.open_case(work_sample_case(bench.window.session.desk))
+    bench.workbench.open_case(work_sample_case(bench.window.session.desk))
     plan = bench.page("plan")
     background.open = False
     answers.paths = [tmp_path / "one.pdf", tmp_path / "two.pdf"]
@@ -230,7 +230,7 @@ def test_a_sheet_for_the_debtor_is_built_in_the_background_and_once(bench, backg
 
 def test_a_portfolio_whose_reading_ends_after_the_lock_is_not_shown(bench, background) -> None:
     bench.command("import")
-    page = bench.bench._made["imports"]
+    page = bench.workbench._made["imports"]
     background.open = False
     page.try_file(path("sample", "portfolio-with-mistakes.csv"))
     bench.command("lock")
@@ -240,7 +240,7 @@ def test_a_portfolio_whose_reading_ends_after_the_lock_is_not_shown(bench, backg
 
 def test_rejected_rows_become_a_workbook_in_the_background(bench, background, answers, tmp_path) -> None:
     bench.command("import")
-    page = bench.bench._made["imports"]
+    page = bench.workbench._made["imports"]
     page.try_file(path("sample", "portfolio-with-mistakes.csv"))
     background.open = False
     answers.paths = [tmp_path / "rejected.xlsx"]

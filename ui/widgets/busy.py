@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QProgressBar
 
-_WIDTH, _HEIGHT = 180, 6
+_LEAST_WIDTH, _MOST_WIDTH, _HEIGHT = 40, 180, 6
 
 
 class BusyBar(QProgressBar):
@@ -14,7 +14,9 @@ class BusyBar(QProgressBar):
         super().__init__()
         self.setRange(0, 0)
         self.setTextVisible(False)
-        self.setFixedSize(_WIDTH, _HEIGHT)
+        self.setFixedHeight(_HEIGHT)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setMaximumWidth(_MOST_WIDTH)
         self.setAccessibleName(self.tr("Working in the background"))
         kept = self.sizePolicy()
         kept.setRetainSizeWhenHidden(True)

@@ -277,9 +277,8 @@ class MappingSheet(QWidget):
             self.saved.emit(kept.id)
 
     def _refuse(self, findings: tuple[Finding, ...]) -> None:
-        in_role(self.note, "finding").setText(
-            "\n".join("✕ " + self._context.words.finding(finding) for finding in findings[:3])
-        )
+        lines = ["✕ " + self._context.words.finding(one) for one in findings[:3]]
+        in_role(self.note, "finding").setText("\n".join(lines))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
