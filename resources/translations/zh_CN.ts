@@ -2375,7 +2375,7 @@
             <translation>最大一期：{amount}</translation>
         </message>
         <message>
-            <source>Saved p.a.</source>
+            <source>Saved</source>
             <translation>一年省</translation>
         </message>
         <message>

@@ -144,7 +144,7 @@ class PlanColumn(Card):
         self.body.addWidget(self.method)
         lines = Lines()
         self.total = self._line(lines, self.tr("Total"), "total")
-        self.saved = self._line(lines, self.tr("Saved p.a."), "saved", "good", self.tr("Saved per year"))
+        self.saved = self._line(lines, self.tr("Saved"), "saved", "good", self.tr("Saved per year"))
         self.cost = self._line(lines, self.tr("Rate p.a."), "cost", whole=self.tr("Annual rate (simple/compound)"))
         self.until = Elided("")
         lines.line(self.tr("Until"), self.until)
