@@ -124,7 +124,7 @@ _COMMANDS: Final = (
         (_of("bank"), *_texts("--phone", "--address", "--query", "--repay", "--object-to")),
     ),
     Command("bank list", "list the banks with contact details"),
-    Command("desk check", "verify every file in the vault and remove what a crash left behind"),
+    Command("desk check", "verify every file in the vault and set aside what no record names"),
     Command(
         "import portfolio",
         "import a portfolio; rejected rows are returned in a workbook",

@@ -56,6 +56,7 @@ class StressStrip(Card):
         self.safe = {code: Elided("", "label") for code in ORDER}
         title = column(caption(self.tr("Stress test")), label(self.tr("Largest safe"), "label"), gap=0)
         line = row(title, gap=3)
+        line.addSpacing(5)
         for code in ORDER:
             name = Elided(names[code], "label")
             name.setToolTip(context.words.label("stress", code))
