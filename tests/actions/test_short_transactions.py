@@ -176,6 +176,6 @@ def test_a_packet_stored_before_a_check_of_the_vault_is_still_there_when_it_is_o
     case_id = whole_case(desk, tmp_path)
     source = packets.packet_source(desk, case_id, BANK)
     made = outgoing.prepared(source)
-    desk.vault.mend(())
+    desk.vault.quarantine((), desk.clock.today())
     kept = desk.run(packets.keep_packet, source, made)
     assert desk.vault.read(kept.sha256) == made.pdf

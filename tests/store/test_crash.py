@@ -22,7 +22,7 @@ from workstation.profile.batch import Import
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 
-LANES, ROUNDS = 2, how_many(25, 500)
+LANES, ROUNDS = 2, how_many(15, 500)
 ROUNDS_A_DESK = 5
 LONGEST_MS = 250
 

@@ -254,7 +254,7 @@ def test_a_part_that_another_process_clears_away_is_written_again(vault, monkeyp
     def cleared_once(source, file):
         stored = sealed(source, file)
         monkeypatch.undo()
-        vault.mend(())
+        vault.quarantine((), DAY)
         return stored
 
     monkeypatch.setattr(vault, "_seal", cleared_once)
