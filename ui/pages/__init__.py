@@ -1,1 +1,1 @@
-"""The pages of the window, one a file."""
+"""The pages of the window: one folder a page, its door `page.py`."""
