@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import resources
 from tests.builders import NOW, SETTINGS, account
-from workstation import event_log
+from workstation import event_log, log_file
 from workstation.actions import cases
 from workstation.actions.desk import Desk
 from workstation.dates import FixedClock
@@ -101,7 +101,7 @@ def test_every_finding_that_has_a_sentence_is_a_code_of_the_log() -> None:
 
 
 def test_old_lines_give_way_to_new_ones(tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr(event_log, "_BYTES", 1000)
+    monkeypatch.setattr(log_file, "_BYTES", 1000)
     log = FileLog(tmp_path / "a.log", CLOCK)
     for number in range(200):
         log.note("action", "first" if number < 100 else "last", "ok", number)

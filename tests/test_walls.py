@@ -15,7 +15,7 @@ PROGRAM = sources("workstation", "ui", "resources")
 EVERYTHING = sources("workstation", "ui", "resources", "tests", "tools", "bench")
 MODULES = frozenset(source.module for source in EVERYTHING)
 
-BASE = ("errors", "field_ref", "identity", "money", "rates", "dates", "received", "wording", "event_log")
+BASE = ("errors", "field_ref", "identity", "money", "rates", "dates", "received", "wording", "event_log", "log_file")
 LEVELS = (
     ("errors",),
     BASE[1:],

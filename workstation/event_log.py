@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import logging
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from time import perf_counter_ns
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final
 
 from workstation import __version__
 from workstation.dates import Clock
 from workstation.errors import Refused
 
+if TYPE_CHECKING:
+    from workstation.log_file import LogFile
+
 FOLDER: Final = "logs"
 """Beside the reports of crashes, in the user's data folder."""
-_BYTES: Final = 256 * 1024
-_FILES: Final = 5
-_OWNER_FILE, _OWNER_FOLDER = 0o600, 0o700
 _CODE: Final = re.compile(r"[A-Za-z_<][A-Za-z_.<>]{0,79}")
 """How our own code names things. Digits have no place in it, so that no number of a person or an account ever has."""
 
@@ -51,7 +47,8 @@ class FileLog(EventLog):
     """Keeps at most 5 files of 256 kB for the owner's eyes. A log that cannot be written stops nothing: nothing is raised."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
-        self._handler, self._clock = _OwnersHandler(path), clock
+        self._path, self._clock = path, clock
+        self._file: LogFile | None = None
 
     def note(self, kind: str, name: str, outcome: str, milliseconds: int) -> None:
         """Append one line; whatever is no code is written as ``?``."""
@@ -59,28 +56,16 @@ class FileLog(EventLog):
         words = " ".join(
             (_at(at), __version__, _coded(kind), _coded(name), *map(_coded, outcome.split()), str(milliseconds))
         )
-        self._handler.handle(logging.LogRecord("", logging.INFO, "", 0, words, None, None))
+        if self._file is None:
+            from workstation.log_file import LogFile  # logging.handlers would delay the first window
+
+            self._file = LogFile(self._path)
+        self._file.append(words)
 
     def close(self) -> None:
         """Let go of the file."""
-        self._handler.close()
-
-
-class _OwnersHandler(RotatingFileHandler):
-    """The file is opened at the first event, readable by its owner alone."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path, maxBytes=_BYTES, backupCount=_FILES - 1, encoding="ascii", errors="replace", delay=True)
-
-    def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(mode=_OWNER_FOLDER, parents=True, exist_ok=True)
-        opener = partial(os.open, mode=_OWNER_FILE)
-        return cast(
-            TextIOWrapper, open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors, opener=opener)
-        )
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
-        """A full disk, a folder that is not ours: the event is lost and the work goes on, without a word on stderr."""
+        if self._file is not None:
+            self._file.close()
 
 
 def outcome_of(error: BaseException) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -138,8 +138,8 @@ class FormCanvas(QWidget):
         self.update()
 
     def _reveal(self, box: CanvasBox) -> None:
-        area = self.parent()
-        area = area.parent() if area is not None else None
+        viewport = cast("QWidget | None", self.parentWidget())
+        area = viewport.parentWidget() if viewport is not None else None
         if isinstance(area, QScrollArea):
             middle = self.rect_of(box).center().toPoint()
             area.ensureVisible(middle.x(), middle.y(), 80, 120)
