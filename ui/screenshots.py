@@ -109,7 +109,9 @@ class _Tour:
             else:
                 yield self._take(f"{number}-{page}")
         workbench.open_page("settings")
-        yield self._take("9-settings")
+        for name in workbench.settings.sections.tabs:
+            workbench.settings.sections.open(name)
+            yield self._take(f"9-settings-{name}")
         self._window.release()
         self._window.close()
 

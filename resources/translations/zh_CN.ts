@@ -3131,6 +3131,14 @@
             <source>Settings saved.</source>
             <translation>设置已保存。</translation>
         </message>
+        <message>
+            <source>General</source>
+            <translation>通用</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>安全</translation>
+        </message>
     </context>
     <context>
         <name>SharedTrials</name>

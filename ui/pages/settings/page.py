@@ -1,8 +1,9 @@
-"""Settings: language and colours of the window, who sits at the desk, and what the desk is."""
+"""Settings in three sections: the window and the desk, the safety of what is kept, and the people who work here."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,6 +14,7 @@ from ui.form import Form
 from ui.look.translations import LANGUAGES
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.settings.layouts_card import LayoutsCard
+from ui.pages.settings.sections import Sections
 from ui.pages.settings.vault_card import VaultCard
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit, TextEdit
@@ -20,6 +22,9 @@ from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
 from workstation.errors import Finding
 from workstation.evidence.statements.hand_mapping import KeptMapping
+
+GENERAL: Final = "general"
+SAFETY: Final = "safety"
 
 
 class SettingsPage(QWidget):
@@ -58,15 +63,14 @@ class SettingsPage(QWidget):
             _fact(self.tr("Rules"), ", ".join(self._context.words.titled(pack.title) for pack in desk.packs.values())),
             label(self.tr("All data stays on this computer, encrypted. Concord never uses the network."), "hint"),
         )
-        sheet = QWidget()
-        sheet.setMaximumWidth(640)
-        sheet.setLayout(column(look, person, facts, row(-1, self.save_button), -1))
-        files = column(self.layouts, self.vault)
-        files.setStretch(0, 1)
-        parts = row(sheet, files)
-        parts.setStretch(0, 1)
-        parts.setStretch(1, 1)
-        body = column(label(self.tr("Settings"), "title"), parts)
+        self.sections = Sections(
+            self._context.theme,
+            {
+                GENERAL: (self.tr("General"), ((look, person, row(-1, self.save_button)), (facts, self.layouts))),
+                SAFETY: (self.tr("Safety"), ((self.vault,), ())),
+            },
+        )
+        body = column(label(self.tr("Settings"), "title"), self.sections)
         body.setStretch(1, 1)
         main = QWidget()
         main.setLayout(body)
