@@ -1129,6 +1129,25 @@
         </message>
     </context>
     <context>
+        <name>DirectionWords</name>
+        <message>
+            <source>In (income)</source>
+            <translation>收（收入）</translation>
+        </message>
+        <message>
+            <source>Out (spending)</source>
+            <translation>支（支出）</translation>
+        </message>
+        <message>
+            <source>“{word}” means</source>
+            <translation>“{word}”表示</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>（空）</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryPage</name>
         <message>
             <source>Open &amp;sample desk</source>

@@ -175,7 +175,7 @@ def test_an_incomplete_mapping_is_refused(columns, places):
 )  # fmt: skip
 def test_a_mapping_by_hand_knows_the_order_of_a_day(order, day, meant):
     mapping = HandMapping("某行", ("日期", "金额"), {"day": "日期", "amount": "金额"}, day_order=order)
-    statement = statement_of([[("日期", "金额"), (day, "1.00")]], (HandMapping.from_json(mapping.to_json()).layout(),))
+    statement = statement_of([[("日期", "金额"), (day, "+1.00")]], (HandMapping.from_json(mapping.to_json()).layout(),))
     assert [one.on.isoformat() for one in statement.transactions] == [meant]
 
 

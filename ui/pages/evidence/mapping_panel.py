@@ -13,6 +13,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import amount, day
+from ui.pages.evidence.direction_words import DirectionWords
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
@@ -72,6 +73,7 @@ class MappingPanel(QWidget):
         self.title = Elided("", "section")
         self.header = ChoiceEdit({}, empty=None)
         self.form = Form("mapping", context.words, self._fields())
+        self.ways = DirectionWords()
         self.raw = _RawModel()
         self.read = self._read_table()
         self.note = label("", "finding", wrap=True)
@@ -80,6 +82,7 @@ class MappingPanel(QWidget):
         self._lay_out()
         self.header.edited.connect(self._on_header_edited)
         self.form.edited.connect(self._try)
+        self.ways.edited.connect(self._try)
 
     def _fields(self) -> list[Field]:
         words = self._context.words
@@ -130,7 +133,7 @@ class MappingPanel(QWidget):
             cell += 2 if key in wide else 1
         sheet = QWidget()
         sheet.setObjectName("plain")
-        sheet.setLayout(column(label(self.tr("Header row"), "label"), self.header, grid, -1, gap=6))
+        sheet.setLayout(column(label(self.tr("Header row"), "label"), self.header, grid, self.ways, -1, gap=6))
         area = QScrollArea()
         area.setWidget(sheet)
         area.setWidgetResizable(True)
@@ -167,6 +170,7 @@ class MappingPanel(QWidget):
             {**mapping.columns, "name": mapping.name, "day_order": mapping.day_order, "fixed_currency": mapping.currency,
              "card": mapping.card}
         )  # fmt: skip
+        self.ways.load(mapping.directions)
         self._try()
         self.form.fields["name"].editor.setFocus()
 
@@ -189,6 +193,7 @@ class MappingPanel(QWidget):
             currency=str(typed["fixed_currency"]),
             card=bool(typed["card"]),
             day_order=str(typed["day_order"]),
+            directions=self.ways.directions,
         )
 
     def _on_header_edited(self) -> None:
@@ -200,7 +205,9 @@ class MappingPanel(QWidget):
         trial = mappings.attempt(self._tables, self.mapping) if self._tables else MappingTrial(None, ())
         statement = trial.statement
         self.read.show_rows(statement.transactions[:_READ_ROWS] if statement else ())
-        words = [self._context.words.finding(one) for one in (statement.findings[:2] if statement else ())]
+        found = statement.findings if statement else ()
+        self.ways.ask(one.figures["text"] for one in found if one.code == "direction_unknown")
+        words = [self._context.words.finding(one) for one in found[:2]]
         self.note.setText("\n".join("△ " + one for one in words))
 
     def keep(self) -> None:

@@ -37,7 +37,7 @@ _GUESSES: Final = {
 """Words by which a column is proposed; the person decides."""
 
 _DAY_LAST_YEAR: Final = re.compile(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}\b(?![-/.])")
-_KEYS: Final = ("name", "header", "columns", "currency", "card", "day_order")
+_KEYS: Final = ("name", "header", "columns", "currency", "card", "day_order", "directions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,8 @@ def restore_mapping(desk: Desk, kept: KeptMapping) -> None:
 
 def mapping_of(file: Path) -> HandMapping:
     """A mapping from a TOML file: ``name``, ``[columns]`` meaning = "title", and where they differ from the usual ``header``,
-    ``currency``, ``card``, ``day_order``. Without ``header`` the mapped columns are what the file is known by.
+    ``currency``, ``card``, ``day_order``, ``[directions]`` word = "in" or "out". Without ``header`` the mapped columns are what the
+    file is known by.
 
     Raises `Refused`: columns_unreadable, columns_key_unknown, and what the mapping lacks.
     """
@@ -168,6 +169,9 @@ def mapping_of(file: Path) -> HandMapping:
     )
     columns = given.get("columns", {})
     texts = isinstance(columns, dict) and all(isinstance(one, str) for one in columns.values())
+    ways = given.get("directions", {})
+    if not isinstance(ways, dict) or any(way not in ("in", "out") for way in ways.values()):
+        raise _unreadable(file, '[directions] word = "in" | "out"')
     if not texts or given.get("day_order", "ymd") not in DAY_ORDERS or not _right_kinds(given):
         raise _unreadable(file, '[columns] meaning = "title", day_order ymd, dmy, mdy')
     mapping = HandMapping(
@@ -177,6 +181,7 @@ def mapping_of(file: Path) -> HandMapping:
         currency=given.get("currency", "CNY"),
         card=given.get("card", False),
         day_order=given.get("day_order", "ymd"),
+        directions=ways,
     )
     refuse_if(mapping.findings())
     return mapping

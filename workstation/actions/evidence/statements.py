@@ -26,6 +26,8 @@ _BROKEN: Final = (
     "_unreadable",
     "impossible_date",
     "outside_period",
+    "direction_unknown",
+    "direction_contradicted",
     "date_order",
 )
 """How the codes of findings end that say that a statement contradicts itself; all others are advice: to be looked at again."""

@@ -68,6 +68,13 @@ def minors(texts: Sequence[str], currency: str) -> list[int | None]:
     return [None if (found := cells.amount(text, currency)) is None else found.minor for text in texts]
 
 
+def minors_in(texts: Sequence[str], currencies: Sequence[str]) -> list[int | None]:
+    """`minors` of a column whose cells each have a currency of their own."""
+    if len(set(currencies)) == 1:
+        return minors(texts, currencies[0])
+    return [minors((text,), currency)[0] for text, currency in zip(texts, currencies, strict=True)]
+
+
 def joined(columns: Sequence[Sequence[str]]) -> Sequence[str]:
     """Cells of one row put together, without those that hold nothing or repeat another."""
     filled = [column for column in columns if any(column)] or columns[:1]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
 from workstation.errors import Finding, refuse_if
-from workstation.evidence.statements.cells import moment, plain
-from workstation.evidence.statements.layout import Layout, Row, by_card_words, by_words
+from workstation.evidence.statements.cells import moment
+from workstation.evidence.statements.directions import Way
+from workstation.evidence.statements.layout import Layout, by_card_words, by_words
 from workstation.field_ref import FieldRef
 
 MEANINGS: Final = ("day", "clock", "amount", "direction", "gain", "loss", "balance", "currency", "counterparty", "text")
@@ -19,7 +20,6 @@ MEANINGS: Final = ("day", "clock", "amount", "direction", "gain", "loss", "balan
 """
 DAY_ORDERS: Final = ("ymd", "dmy", "mdy")
 
-_OUT: Final = ("支", "借", "出", "付", "DEBIT", "OUT", "DR")
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -27,6 +27,7 @@ _DIGITS: Final = re.compile(r"\d+")
 class HandMapping:
     """``columns``: meaning → column title. ``card``: spending is printed as positive. ``name`` is the desk's own.
 
+    ``directions``: which way money goes by words of the column ``direction`` that do not say so to everybody (``D``, ``1``).
     ``day_order``: ymd, or dmy (31/03/2025) or mdy (03/31/2025) where the year comes last.
     """
 
@@ -36,6 +37,7 @@ class HandMapping:
     currency: str = "CNY"
     card: bool = False
     day_order: str = "ymd"
+    directions: Mapping[str, Way] = field(default_factory=dict)
 
     def layout(self) -> Layout:
         """The layout. Raises `Refused`: ``mapping_incomplete`` or ``mapping_column_unknown``, naming the meaning."""
@@ -58,7 +60,9 @@ class HandMapping:
             card=self.card,
             shows_income=not self.card,
             words=words,
-            sign=_sign(plain(of["amount"]), plain(of["direction"])) if of["direction"] else None,
+            direction=of["direction"],
+            directions=self.directions,
+            sign_unsure=bool(of["amount"]) and not of["direction"] and not self.card,
             when=lambda day, clock: moment(_ordered(day, self.day_order), clock),
         )
 
@@ -86,6 +90,7 @@ class HandMapping:
             "currency": self.currency,
             "card": self.card,
             "day_order": self.day_order,
+            "directions": dict(self.directions),
         }
 
     @classmethod
@@ -98,6 +103,7 @@ class HandMapping:
             kept["currency"],
             kept["card"],
             kept.get("day_order", "ymd"),
+            kept.get("directions", {}),
         )
 
 
@@ -109,17 +115,6 @@ class KeptMapping:
     mapping: HandMapping
     at: datetime
     by: str
-
-
-def _sign(amount: str, direction: str) -> Callable[[Row], int]:
-    """-1 for rows whose direction says that money went out; an amount that is printed negative says so by itself."""
-
-    def sign(row: Row) -> int:
-        words = plain(row.get(direction, "")).upper()
-        printed = plain(row.get(amount, ""))
-        return -1 if not printed.startswith("-") and any(word in words for word in _OUT) else 1
-
-    return sign
 
 
 def _ordered(day: str, order: str) -> str:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Final
 
 from workstation.evidence.statements import cells
+from workstation.evidence.statements.directions import Way
 from workstation.evidence.statements.transactions import Kind
 from workstation.money import Money
 
@@ -39,8 +40,11 @@ class Layout:
     stand above it.
 
     Amounts: ``amount`` (one signed column), or ``gain`` and ``loss`` (two columns), or ``amount`` with ``sign`` that
-    answers +1 or -1 for a row. ``card`` statements print spending as positive: their amounts are turned. ``texts``
-    are joined. ``leave_out`` answers why a row is no transaction, or nothing. ``day_else`` stands in where ``day``
+    answers +1 or -1 for a row (0: not told, so the row is left out and named), or ``amount`` with ``direction``, a column whose
+    words say which way the money went; ``directions``: what a person said of words that mean nothing to others.
+    ``sign_unsure``: perhaps ``amount`` is not signed; where none prints a sign, balances prove the way, or a person is asked.
+    ``card`` statements print spending as positive: their amounts are turned. ``texts`` are joined.
+    ``leave_out`` answers why a row is no transaction, or nothing. ``day_else`` stands in where ``day``
     is empty; ``year_above`` finds the year and month of days printed without a year. ``words`` tells the kind of a row from
     whether money came in and what is said of it; ``kind`` from its cells.
     """
@@ -52,6 +56,9 @@ class Layout:
     amount: str = ""
     gain: str = ""
     loss: str = ""
+    direction: str = ""
+    directions: Mapping[str, Way] = field(default_factory=dict)
+    sign_unsure: bool = False
     clock: str = ""
     balance: str = ""
     currency_column: str = ""
@@ -91,7 +98,7 @@ def plain_names(layout: Layout) -> Layout:
 
 
 _COLUMNS: Final = (
-    "day", "day_else", "amount", "gain", "loss", "clock", "balance", "currency_column", "reference", "card_column",
+    "day", "day_else", "amount", "gain", "loss", "direction", "clock", "balance", "currency_column", "reference", "card_column",
 )  # fmt: skip
 
 

@@ -13,9 +13,10 @@ from typing import TypeVar, cast
 
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import cells
-from workstation.evidence.statements.columns import Columns, joined, map_unique, minors, money, money_where
+from workstation.evidence.statements.columns import Columns, joined, map_unique, minors_in, money, money_where
 from workstation.evidence.statements.headers import Rows
 from workstation.evidence.statements.layout import Layout, Moment, Row, plain_names
+from workstation.evidence.statements.moved_amounts import moved_amounts
 from workstation.evidence.statements.transactions import Kind, LeftOut, Printed, Statement, Transaction
 from workstation.money import Money
 
@@ -29,7 +30,8 @@ _TOTALS = ("合计", "总计", "小计", "本页", "Total", "TOTAL")
 class _Reading:
     """What the rows say column by column, and what the odd ones among them turned out to be.
 
-    ``first`` is the number of the first row below the header. ``rows`` is empty unless the layout's rules ask for it.
+    ``first`` is the number of the first row below the header. ``amounts`` are signed; those of ``undirected`` (indexes) are
+    None since nothing tells which way they went. ``rows`` is empty unless the layout's rules ask for it.
     """
 
     body: Columns
@@ -37,6 +39,7 @@ class _Reading:
     moments: Sequence[Moment | None]
     currencies: Sequence[str]
     amounts: Sequence[int | None]
+    undirected: frozenset[int]
     rows: Sequence[Row]
     reasons: Sequence[str]
     left_out: list[LeftOut] = field(default_factory=list)
@@ -68,14 +71,17 @@ def _columns(layout: Layout, body: Columns, first: int, above: str) -> _Reading:
     rows = body.rows() if layout.sign or layout.kind or layout.leave_out or layout.fee else ()
     printed = body[layout.currency_column] if layout.currency_column else ("",) * body.height
     currencies = map_unique(lambda text: cells.currency(text, layout.currency), printed)
+    moved = moved_amounts(layout, body, currencies, rows, first)
     return _Reading(
         body,
         first,
         _moments(layout, body, above),
         currencies,
-        _amounts(layout, body, currencies, rows),
+        moved.amounts,
+        moved.undirected,
         rows,
         [layout.leave_out(row) for row in rows] if layout.leave_out else ("",) * body.height,
+        findings=list(moved.findings),
     )
 
 
@@ -102,29 +108,6 @@ def _moments(layout: Layout, body: Columns, above: str) -> list[Moment | None]:
     return map_unique(lambda day_and_time: moment(*day_and_time), list(zip(days, body[layout.clock], strict=True)))
 
 
-def _amounts(layout: Layout, body: Columns, currencies: Sequence[str], rows: Sequence[Row]) -> Sequence[int | None]:
-    """The signed amount of every row from the holder's side, in minor units."""
-    if not layout.amount:
-        gains = _minors(body[layout.gain], currencies)
-        losses = _minors(body[layout.loss], currencies)
-        return [
-            None if gain is None and loss is None else (gain or 0) - (loss or 0)
-            for gain, loss in zip(gains, losses, strict=True)
-        ]
-    found = _minors(body[layout.amount], currencies)
-    if not layout.sign and not layout.card:
-        return found
-    signs = [layout.sign(row) for row in rows] if layout.sign else [1] * body.height
-    turned = -1 if layout.card else 1
-    return [None if one is None else one * sign * turned for one, sign in zip(found, signs, strict=True)]
-
-
-def _minors(texts: Sequence[str], currencies: Sequence[str]) -> list[int | None]:
-    if len(set(currencies)) == 1:
-        return minors(texts, currencies[0])
-    return [minors((text,), currency)[0] for text, currency in zip(texts, currencies, strict=True)]
-
-
 def _with_year(day: str, above: re.Match[str]) -> str:
     """A day printed as 12/29 belongs to the year before when its month lies after the statement's."""
     month, _, rest = day.partition("/")
@@ -149,6 +132,10 @@ def _odd(layout: Layout, reading: _Reading, index: int, raw: Sequence[str]) -> N
             reading.notes.append(cells.plain(" ".join(raw)))
     elif reading.reasons[index]:
         reading.left_out.append(LeftOut(number, reading.reasons[index]))
+    elif index in reading.undirected:
+        reading.left_out.append(LeftOut(number, "direction_unknown"))
+        if not layout.direction:
+            reading.findings.append(Finding("row_direction_unknown", f"row {number}"))
     elif reading.amounts[index] is None:
         reading.left_out.append(LeftOut(number, "unreadable"))
         text = reading.body[layout.amount or layout.loss][index]
@@ -201,7 +188,7 @@ def _transactions(layout: Layout, reading: _Reading, good: Sequence[bool]) -> tu
     currencies = kept(reading.currencies)
     amounts = kept(reading.amounts)
     printed = kept(body[layout.balance])
-    balances = _minors(printed, currencies) if numbers else []
+    balances = minors_in(printed, currencies) if numbers else []
     masked = [
         numbers[index]
         for index, balance in enumerate(balances)

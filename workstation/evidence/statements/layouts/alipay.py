@@ -10,6 +10,8 @@ from workstation.evidence.statements.transactions import Kind
 from workstation.money import Money
 
 _DIRECTION: Final = "收/支"
+_NEITHER: Final = ("不计收支", "其他", "/", "")
+"""What stands there for own moves, and in rows that moved nothing."""
 _GAINS: Final = ("退款", "收益发放", "单次转入", "自动转入", "充值", "卖出", "赎回", "放款")
 _OUTCOMES: Final = {
     "交易关闭": "closed",
@@ -37,6 +39,8 @@ def _sign(row: Row) -> int:
     direction = row.get(_DIRECTION, "")
     if direction in ("收入", "支出"):
         return 1 if direction == "收入" or _is_refund(row) else -1
+    if direction not in _NEITHER:
+        return 0
     words = " ".join(row.get(column, "") for column in ("商品说明", "商品名称", "交易分类", "交易状态", "资金状态"))
     return 1 if any(word in words for word in _GAINS) else -1
 

@@ -26,7 +26,7 @@ DEBIT: Final = Layout(
     texts=("交易类型", "交易地点", "摘要"),
     account=re.compile(r"Card No:? *(\d[\d*]{7,})"),
     period=re.compile(r"查询起日[\s\S]*?查询止日\D*\d\S+"),
-    sign=lambda row: 1 if row.get("借贷", "").startswith("贷") else -1,
+    direction="借贷",
 )
 
 CREDIT: Final = Layout(

@@ -10,6 +10,8 @@ from workstation.evidence.statements.transactions import Kind
 from workstation.money import Money
 
 _DIRECTION: Final = "收/支"
+_NEITHER: Final = ("不计收支", "其他", "/", "")
+"""What stands there for own moves, and in rows that moved nothing."""
 _OUT: Final = "转出"
 
 
@@ -23,6 +25,8 @@ def _sign(row: Row) -> int:
     direction, note = row.get(_DIRECTION, ""), row.get("交易说明", "")
     if direction in ("收入", "支出"):
         return 1 if direction == "收入" else -1
+    if direction not in _NEITHER:
+        return 0
     return 1 if "退款" in note or "退款" in row.get("交易状态", "") or _OUT in note else -1
 
 

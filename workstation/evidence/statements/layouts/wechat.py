@@ -10,6 +10,8 @@ from workstation.evidence.statements.transactions import Kind
 from workstation.money import Money
 
 _DIRECTION: Final = "收/支"
+_NEITHER: Final = ("/", "中性交易", "")
+"""What stands there for own moves, and in rows that moved nothing."""
 _FEE: Final = re.compile(r"服务费¥?([\d.,]+)")
 
 
@@ -23,6 +25,8 @@ def _sign(row: Row) -> int:
     direction, kind = row.get(_DIRECTION, ""), row.get("交易类型", "")
     if direction in ("收入", "支出"):
         return 1 if direction == "收入" else -1
+    if direction not in _NEITHER:
+        return 0
     arrives = "充值" in kind or "转出-到零钱" in kind or ("转入零钱通-来自" in kind and "来自零钱" not in kind)
     return 1 if arrives or "退款" in kind else -1
 

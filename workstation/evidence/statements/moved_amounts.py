@@ -1,0 +1,80 @@
+"""The amounts of a list as they moved, seen from the account holder: what came in is positive, and what nothing proves is None."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from workstation.errors import Finding
+from workstation.evidence.statements.cells import plain
+from workstation.evidence.statements.columns import Columns, minors_in
+from workstation.evidence.statements.directions import Told, told
+from workstation.evidence.statements.layout import Layout, Row
+
+_SIGNS: Final = ("-", "+", "−", "(")
+"""How an amount begins that prints its own sign; one such cell shows that the whole column does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Signed minor units by row; None where no amount can be read, and at the indexes of ``undirected``: nothing says which way."""
+
+    amounts: Sequence[int | None]
+    undirected: frozenset[int]
+    findings: tuple[Finding, ...] = ()
+
+
+def moved_amounts(layout: Layout, body: Columns, currencies: Sequence[str], rows: Sequence[Row], first: int) -> Moved:
+    """The signed amount of every row. ``rows`` as the layout's own rule asks for them; ``first``: the number of the first row."""
+    amounts = _amounts(layout, body, currencies)
+    found = _told(layout, body, currencies, amounts, rows, first)
+    if not found.signs:
+        return Moved(amounts, frozenset())
+    pairs = list(zip(amounts, found.signs, strict=True))
+    return Moved(
+        [None if amount is None or (amount and not sign) else amount * sign for amount, sign in pairs],
+        frozenset(at for at, (amount, sign) in enumerate(pairs) if amount and not sign),
+        found.findings,
+    )
+
+
+def _amounts(layout: Layout, body: Columns, currencies: Sequence[str]) -> Sequence[int | None]:
+    """The amount of every row in minor units, as printed or as the difference of two columns."""
+    if layout.amount:
+        return minors_in(body[layout.amount], currencies)
+    gains = minors_in(body[layout.gain], currencies)
+    losses = _without_minus(minors_in(body[layout.loss], currencies))
+    return [
+        None if gain is None and loss is None else (gain or 0) - (loss or 0)
+        for gain, loss in zip(gains, losses, strict=True)
+    ]
+
+
+def _without_minus(losses: list[int | None]) -> list[int | None]:
+    """A column of money that went out, where all of it is printed with a minus: the column says the same once more."""
+    known = [loss for loss in losses if loss]
+    return [loss and -loss for loss in losses] if known and max(known) < 0 else losses
+
+
+def _told(
+    layout: Layout,
+    body: Columns,
+    currencies: Sequence[str],
+    amounts: Sequence[int | None],
+    rows: Sequence[Row],
+    first: int,
+) -> Told:
+    """What each amount is multiplied by to be seen from the holder's side; no signs where all stand as they are printed."""
+    turned = -1 if layout.card else 1
+    unsure = layout.sign_unsure and not any(plain(text).startswith(_SIGNS) for text in body[layout.amount])
+    if layout.amount and (layout.direction or unsure):
+        balances = minors_in(body[layout.balance], currencies) if layout.balance else (None,) * body.height
+        found = told(
+            layout.direction or layout.amount, body[layout.direction], amounts, balances, layout.directions, first
+        )
+        factors = [-sign if amount and amount < 0 else sign for sign, amount in zip(found.signs, amounts, strict=True)]
+        return Told(tuple(factors), found.findings)
+    if layout.sign:
+        return Told(tuple(layout.sign(row) * turned for row in rows))
+    return Told((turned,) * body.height if layout.card else ())
