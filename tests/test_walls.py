@@ -15,7 +15,20 @@ PROGRAM = sources("workstation", "ui", "resources")
 EVERYTHING = sources("workstation", "ui", "resources", "tests", "tools", "bench")
 MODULES = frozenset(source.module for source in EVERYTHING)
 
-BASE = ("errors", "field_ref", "identity", "money", "rates", "dates", "received", "wording", "event_log", "log_file")
+BASE = (
+    "errors",
+    "field_ref",
+    "identity",
+    "currencies",
+    "amount_text",
+    "money",
+    "rates",
+    "dates",
+    "received",
+    "wording",
+    "event_log",
+    "log_file",
+)
 LEVELS = (
     ("errors",),
     BASE[1:],

@@ -3,41 +3,25 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
 
+from workstation.amount_text import read_amount
+from workstation.currencies import MINOR_DIGITS as MINOR_DIGITS
+from workstation.currencies import SIGNS as SIGNS
+from workstation.currencies import minor_digits as minor_digits
+from workstation.currencies import minor_units as minor_units
 from workstation.errors import Finding, Refused, WorkstationError
 
 RoundingMode = Literal["half_up", "half_even", "up", "down"]
 Exact = int | Decimal | Fraction
-
-MINOR_DIGITS: Final = {
-    "CNY": 2, "TWD": 2, "HKD": 2, "USD": 2, "EUR": 2, "GBP": 2, "CAD": 2, "AUD": 2, "SGD": 2, "INR": 2,
-    "JPY": 0, "KRW": 0, "VND": 0,
-}  # fmt: skip
-"""Digits after the point, ISO 4217: amounts are stored so, and screen, papers and workbook all show them so. TWD has two, too:
-interest of a bank in Taiwan may well run into cents, and whole dollars show ``.00`` as any whole amount does.
-"""
-SIGNS: Final = {"CNY": "¥", "HKD": "HK$", "TWD": "NT$", "USD": "US$", "EUR": "€", "GBP": "£", "JPY": "JP¥"}
-"""What stands before an amount, unlike for every currency; others stand by their code."""
 _USUAL_DIGITS: Final = 2
 
-_AMOUNT: Final = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
-_LEFT_OUT: Final = str.maketrans("", "", "¥￥ \t\u00a0")
-
-
-def minor_digits(currency: str) -> int:
-    """Digits after the point of a currency; two for those outside the table."""
-    return MINOR_DIGITS.get(currency, _USUAL_DIGITS)
-
-
-def minor_units(currency: str) -> int:
-    """How many minor units make one major unit."""
-    return int(10 ** minor_digits(currency))
+_USUAL: Final = re.compile(r"([+-]?)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]+)(?:\.([0-9]{1,2}))?")
+"""Nearly every amount is written like this; read without the detours that the others need."""
 
 
 class CurrencyMismatch(WorkstationError):
@@ -86,21 +70,20 @@ class Money:
 
     @classmethod
     def parse(cls, text: str, currency: str = "CNY") -> Money:
-        """Read a typed or printed amount: ``1234.5``, ``1,234.50``, ``¥ 1,234.50``, full-width digits, brackets for minus.
+        """Read a typed or printed amount: ``1234.5``, ``1,234.50``, ``¥ 1,234.50``, ``5万``, ``（3.00）``, ``伍万元整``.
 
-        Raises `Refused` with ``amount_unreadable`` or ``amount_too_fine`` (more digits than the currency has).
+        Raises `Refused`: ``amount_unreadable``, ``amount_too_fine`` (more digits than the currency has),
+        ``amount_currency_unknown``, ``amount_other_currency`` (it names one that is not ``currency``).
         """
         digits = minor_digits(currency)
-        plain = unicodedata.normalize("NFKC", text).strip()
-        if plain.startswith("(") and plain.endswith(")"):
-            plain = "-" + plain[1:-1]
-        plain = plain.translate(_LEFT_OUT).replace("\u2212", "-")
-        if not _AMOUNT.fullmatch(plain) or not plain.isascii():
-            raise Refused(Finding("amount_unreadable", "", {"text": text}))
-        exact = Fraction(plain.replace(",", "")) * 10**digits
-        if exact.denominator != 1:
-            raise Refused(Finding("amount_too_fine", "", {"text": text, "digits": str(digits)}))
-        return cls(exact.numerator, currency)
+        if digits == _USUAL_DIGITS and (usual := _USUAL.fullmatch(text)):
+            minor = int(usual[2].replace(",", "") + (usual[3] or "").ljust(digits, "0"))
+            return cls(-minor if usual[1] == "-" else minor, currency)
+        minor, named = read_amount(text, currency)
+        if named != currency:
+            shown = {"text": text, "found": named, "currency": currency}
+            raise Refused(Finding("amount_other_currency", "", shown))
+        return cls(minor, currency)
 
     @property
     def digits(self) -> int:

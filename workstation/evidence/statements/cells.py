@@ -8,14 +8,12 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final
 
+from workstation.amount_text import parsed
+from workstation.currencies import NAMES
 from workstation.dates import parse_day
 from workstation.errors import Refused
 from workstation.money import MINOR_DIGITS, Money, minor_digits
 
-_CURRENCIES: Final = {
-    "人民币": "CNY", "人民币元": "CNY", "RMB": "CNY", "元": "CNY", "美元": "USD", "港币": "HKD", "港元": "HKD", "欧元": "EUR",
-    "英镑": "GBP", "日元": "JPY", "加元": "CAD", "澳元": "AUD", "新加坡元": "SGD", "新台币": "TWD", "台币": "TWD",
-}  # fmt: skip
 _ISO: Final = frozenset(MINOR_DIGITS)
 _NOTHING: Final = frozenset({"", "-", "--", "/", "—", "——"})
 _LONGEST_BLANK: Final = 8  # a dash with padding and quotes
@@ -51,13 +49,20 @@ def amount(text: str, currency: str) -> Money | None:
     if (usual := _USUAL.fullmatch(text)) and minor_digits(currency) == 2:
         minor = int(usual[2].replace(",", "") + usual[3])
         return Money(-minor if usual[1] == "-" else minor, currency)
-    bare = _CODE.sub("", _COUNTRY.sub("", plain(text)).removesuffix("元"))
-    if bare in _NOTHING:
+    if is_blank(text):
         return None
     try:
-        return Money.parse(bare, currency)
+        return Money.parse(_COUNTRY.sub("", text.strip().strip("'")), currency)
     except Refused:
         return None
+
+
+def currency_of(text: str, default: str) -> str:
+    """The currency that an amount names, or ``default``; of an amount that cannot be read, too."""
+    try:
+        return parsed(text.strip().strip("'"), default).currency or default
+    except Refused:
+        return default
 
 
 def forget() -> None:
@@ -81,7 +86,9 @@ def currency(text: str, default: str) -> str:
     printed = plain(text).upper()
     if found := _CODE.match(printed):
         return found[1]
-    return _CURRENCIES.get(printed, printed if re.fullmatch(r"[A-Z]{3}", printed) else default)
+    if printed == "元":
+        return "CNY"
+    return NAMES.get(printed, printed if re.fullmatch(r"[A-Z]{3}", printed) else default)
 
 
 def moment(text: str, clock: str = "") -> tuple[date, datetime | None]:

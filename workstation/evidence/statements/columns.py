@@ -19,6 +19,7 @@ Result = TypeVar("Result")
 
 _USUAL: Final = re.compile(r"(?>(?:[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\.[0-9]{2})?\n)*+")
 """Lines that hold nothing or an amount with two decimals; possessive, so that a long column fails as fast as it matches."""
+_NAMES_CURRENCY: Final = re.compile(r"[A-Z]{3}|[$€£￡]|[美欧歐日港英加澳台臺韩韓]|JP¥")
 
 
 class Columns:
@@ -89,6 +90,17 @@ def _spoken(text: str) -> str:
 
 def _together(texts: tuple[str, ...]) -> str:
     return " ".join(dict.fromkeys(text for text in texts if _spoken(text)))
+
+
+def named_currencies(currencies: list[str], amounts: Sequence[Sequence[str]], printed: Sequence[str]) -> list[str]:
+    """The currency of each row; where none is printed in a cell of its own, the one that its amount names (``USD 12.30``)."""
+    for column in amounts:
+        if not _NAMES_CURRENCY.search("".join(column)):
+            continue
+        for index, text in enumerate(column):
+            if _NAMES_CURRENCY.search(text) and cells.is_blank(printed[index]):
+                currencies[index] = cells.currency_of(text, currencies[index])
+    return currencies
 
 
 def money(amounts: Sequence[int], currencies: Sequence[str]) -> list[Money]:

@@ -13,7 +13,15 @@ from typing import TypeVar, cast
 
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import cells
-from workstation.evidence.statements.columns import Columns, joined, map_unique, minors_in, money, money_where
+from workstation.evidence.statements.columns import (
+    Columns,
+    joined,
+    map_unique,
+    minors_in,
+    money,
+    money_where,
+    named_currencies,
+)
 from workstation.evidence.statements.headers import Rows
 from workstation.evidence.statements.layout import Layout, Moment, Row, plain_names
 from workstation.evidence.statements.moved_amounts import moved_amounts
@@ -70,7 +78,11 @@ def read_rows(layout: Layout, rows: Rows, header: int) -> Statement:
 def _columns(layout: Layout, body: Columns, first: int, above: str) -> _Reading:
     rows = body.rows() if layout.sign or layout.kind or layout.leave_out or layout.fee else ()
     printed = body[layout.currency_column] if layout.currency_column else ("",) * body.height
-    currencies = map_unique(lambda text: cells.currency(text, layout.currency), printed)
+    currencies = named_currencies(
+        map_unique(lambda text: cells.currency(text, layout.currency), printed),
+        [body[title] for title in (layout.amount, layout.gain, layout.loss) if title],
+        printed,
+    )
     moved = moved_amounts(layout, body, currencies, rows, first)
     return _Reading(
         body,

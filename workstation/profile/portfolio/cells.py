@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final, Literal
 
+from workstation.amount_text import read_amount
 from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
 from workstation.money import Money, minor_digits
@@ -32,21 +34,16 @@ def blank(text: str) -> bool:
 
 
 def amount(text: str, currency: str, unit: Decimal) -> Money:
-    """An amount in units of ``unit`` major units (10000 for 万元). Raises `Refused` (amount_unreadable, amount_too_fine)."""
-    if unit == 1:
+    """An amount in units of ``unit`` major units (10000 for 万元). Raises `Refused` as `Money.parse`, and ``amount_unit_twice``."""
+    if unit == 1 and not is_shortened(text):
         # Nearly every amount of a portfolio is written like this; reading it as a fraction takes ten times as long.
         if (plain_amount := _PLAIN.fullmatch(text)) and minor_digits(currency) == _CENTS:
             return Money(int(plain_amount[1]) * 100 + int((plain_amount[2] or "").ljust(_CENTS, "0")), currency)
-        if not is_shortened(text):
-            return Money.parse(text, currency)
-    plain = unicodedata.normalize("NFKC", text).replace(",", "").strip("¥ ")
-    try:
-        exact = Decimal(plain) * unit
-    except InvalidOperation:
-        raise Refused(Finding("amount_unreadable", "", {"text": text})) from None
-    if not exact.is_finite():
-        raise Refused(Finding("amount_unreadable", "", {"text": text}))
-    return Money.parse(format(exact.normalize(), "f"), currency)
+        return Money.parse(text, currency)
+    minor, named = read_amount(format(Decimal(text), "f") if is_shortened(text) else text, currency, Fraction(unit))
+    if named != currency:
+        raise Refused(Finding("amount_other_currency", "", {"text": text, "found": named, "currency": currency}))
+    return Money(minor, currency)
 
 
 def is_shortened(text: str) -> bool:

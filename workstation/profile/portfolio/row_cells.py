@@ -13,6 +13,12 @@ from workstation.profile.portfolio.layout import ColumnSource, PortfolioLayout
 from workstation.profile.portfolio.portfolio import COMPONENTS
 from workstation.received.tables import Row
 
+_AMOUNT_CODES = {
+    "amount_too_fine": "cell_too_fine",
+    "amount_other_currency": "cell_currency",
+    "amount_currency_unknown": "cell_currency",
+    "amount_unit_twice": "cell_unit_twice",
+}
 _NOWHERE: tuple[ColumnSource, ...] = ()
 
 
@@ -138,8 +144,7 @@ class RowCells:
         try:
             amount = cells_of.amount(text, self.currency, source.unit)
         except Refused as refusal:
-            too_fine = refusal.findings[0].code == "amount_too_fine"
-            self.refuse("cell_too_fine" if too_fine else "cell_amount", field, text)
+            self.refuse(_AMOUNT_CODES.get(refusal.findings[0].code, "cell_amount"), field, text)
             return None
         if amount.minor < 0:
             self.refuse("cell_negative", field, text)
