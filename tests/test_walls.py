@@ -23,6 +23,7 @@ BASE = (
     "amount_text",
     "money",
     "rates",
+    "rate_text",
     "dates",
     "received",
     "wording",

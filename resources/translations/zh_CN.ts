@@ -2901,6 +2901,29 @@
         </message>
     </context>
     <context>
+        <name>RateQuestion</name>
+        <message>
+            <source>per cent (18 = 18%)</source>
+            <translation>百分数（18 即 18%）</translation>
+        </message>
+        <message>
+            <source>shares (0.18 = 18%)</source>
+            <translation>小数（0.18 即 18%）</translation>
+        </message>
+        <message>
+            <source>per ten thousand (5 = 0.05%)</source>
+            <translation>万分数（5 即 0.05%）</translation>
+        </message>
+        <message>
+            <source>Bare numbers in “{column}” are</source>
+            <translation>“{column}”列中不带符号的数字是</translation>
+        </message>
+        <message>
+            <source>not clear yet</source>
+            <translation>尚不明确</translation>
+        </message>
+    </context>
+    <context>
         <name>Sidebar</name>
         <message>
             <source>&amp;Cases</source>

@@ -13,6 +13,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import desk_moment
 from ui.pages.cases.import_totals import TotalsTable
+from ui.pages.cases.rate_question import RateQuestion
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
@@ -42,6 +43,9 @@ class ImportsPage(QWidget):
         self.import_button = button("", "primary", self.run)
         self.rejects_button = button(self.tr("Save &rejected rows…"), on_click=self.save_rejects)
         self.totals = TotalsTable()
+        self.rates = RateQuestion()
+        self.rates.answered.connect(self._on_rates_answered)
+        self._path: Path | None = None
         self.advice = label("", "advice", wrap=True)
         self.rejected: Table[RejectedRow] = Table(
             [
@@ -80,9 +84,9 @@ class ImportsPage(QWidget):
         upper = row(totals, refused)
         upper.setStretch(0, 1)
         upper.setStretch(1, 1)
-        body = column(head, self.note, upper, earlier, margins=20)
-        body.setStretch(2, 3)
-        body.setStretch(3, 2)
+        body = column(head, self.note, self.rates, upper, earlier, margins=20)
+        body.setStretch(3, 3)
+        body.setStretch(4, 2)
         self.setLayout(body)
 
     def _reasons(self, one: RejectedRow) -> str:
@@ -97,19 +101,27 @@ class ImportsPage(QWidget):
 
     def try_file(self, path: Path) -> None:
         """The dry run, in the background; nothing is stored."""
+        if path != self._path:
+            self.rates.clear()
+        self._path = path
         self.note.setText("")
         self.file.set_text(self.tr("Reading {file}…").format(file=path.name))
         self.import_button.setEnabled(False)
         known = imports.known_on(self._session.desk.store)
-        today = self._session.desk.clock.today()
+        today, units = self._session.desk.clock.today(), self.rates.units
 
         def work() -> ImportPlan:
-            return plan_import(path.read_bytes(), path.name, None, known, today=today)
+            return plan_import(path.read_bytes(), path.name, None, known, today=today, units=units)
 
         self._context.background.run(work, self._on_plan_made, partial(self._on_plan_failed, path), self._watch)
 
     def _on_plan_made(self, plan: ImportPlan) -> None:
+        self.rates.ask(finding for one in plan.rejected for finding in one.findings)
         self._show_plan(plan)
+
+    def _on_rates_answered(self) -> None:
+        if self._path is not None:
+            self.try_file(self._path)
 
     def _on_plan_failed(self, path: Path, error: Exception) -> None:
         self._show_plan(None)

@@ -140,6 +140,8 @@ class CounterTab(QWidget):
 
     def terms(self, ours: Terms) -> Terms:
         """The bank's terms: ours, or those taken over, with what was keyed in. Raises `Refused` with what cannot be read."""
+        rate_edit = self.form.fields["rate"].editor
+        rate_edit.judged = "monthly" if self.form.fields["method"].editor.raw() == "flat_fee" else None
         values: dict[str, Any] = self.form.draft()
         for key in ("by", "note"):
             values.pop(key)

@@ -266,6 +266,7 @@ class PlanInputs(Card):
         self._method = method
         fields["rate"].name.setText(self.tr("Fee rate") if method == "flat_fee" else self.tr("Rate"))
         fields["rate"].editor.setEnabled(method != "interest_free")
+        fields["rate"].editor.judged = "monthly" if method == "flat_fee" else None
         fields["affordable"].setEnabled(method not in BY_ROW)
         grace = fields["grace_principal"]
         grace.setVisible(method in WITH_INTEREST or grace.editor.raw() not in ("", "0", None))

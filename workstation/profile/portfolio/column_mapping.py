@@ -29,7 +29,8 @@ class FieldRule:
     """Where one field comes from: columns, or a template such as ``UCI {ID}`` (without places: a constant).
 
     ``unit``: what one is worth, in major units or as a share; ``values``: words of a cell → what to read instead.
-    ``explicit``: a mapping file says so, and the columns must be there.
+    ``unit_said``: somebody said so, and then nobody asks whether a rate is believable. ``explicit``: a mapping file names the
+    columns, and they must be there.
     """
 
     headers: Headers = ()
@@ -37,6 +38,7 @@ class FieldRule:
     unit: Decimal = Decimal(1)
     values: Mapping[str, str] = field(default_factory=dict)
     explicit: bool = False
+    unit_said: bool = False
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -66,6 +68,12 @@ class PortfolioMapping:
     currency: str
     as_of: date | None = None
     date_order: DateOrder = "ymd"
+
+
+def with_units(mapping: PortfolioMapping, units: Mapping[str, Decimal]) -> PortfolioMapping:
+    """A mapping in which somebody said what one of a field is worth: of bare numbers in a column of rates."""
+    said = {name: replace(mapping.fields[name], unit=unit, unit_said=True) for name, unit in units.items()}
+    return replace(mapping, fields={**mapping.fields, **said})
 
 
 def plain(header: str) -> str:
@@ -188,5 +196,10 @@ def _rule(value: Mapping[str, Any], key: str, name: str, found: list[Finding]) -
         return None
     headers = tuple((plain(str(column)),) for column in columns)
     return FieldRule(
-        headers, template, unit, {cell_word(str(word)): str(other) for word, other in words.items()}, explicit=True
+        headers,
+        template,
+        unit,
+        {cell_word(str(word)): str(other) for word, other in words.items()},
+        explicit=True,
+        unit_said="unit" in value,
     )

@@ -6,13 +6,15 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
 
 from workstation.errors import Finding
 from workstation.identity import new_id
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
-from workstation.profile.portfolio.column_mapping import PortfolioMapping, forget, known_headers
+from workstation.profile.portfolio.column_mapping import PortfolioMapping, forget, known_headers, with_units
 from workstation.profile.portfolio.layout import lay_out
 from workstation.profile.portfolio.portfolio import (
     AccountKey,
@@ -34,15 +36,22 @@ NOTHING_KNOWN = KnownRecords()
 
 
 def plan_import(
-    data: bytes, name: str, mapping: PortfolioMapping | None = None, known: KnownRecords = NOTHING_KNOWN, *, today: date
+    data: bytes,
+    name: str,
+    mapping: PortfolioMapping | None = None,
+    known: KnownRecords = NOTHING_KNOWN,
+    *,
+    today: date,
+    units: Mapping[str, Decimal] = MappingProxyType({}),
 ) -> ImportPlan:
     """Read a portfolio (CSV, XLSX, XLS) against what the desk holds already; nothing is stored.
 
-    Without a mapping the columns are found by the names that banks use. Raises `Refused` for a file that is no table, or that
+    Without a mapping the columns are found by the names that banks use. ``units``: what a person said that bare numbers count in a
+    column of rates (field → 0.01 for per cent). Raises `Refused` for a file that is no table, or that
     lacks a column without which nothing can be imported; a bad row never stops the others.
     """
     try:
-        return _planned(data, name, mapping or known_headers(), known, today)
+        return _planned(data, name, with_units(mapping or known_headers(), units), known, today)
     finally:
         forget()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,13 +14,15 @@ from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.profile.debtor import Address, Contact, Phone, resident_id_findings
 from workstation.profile.portfolio import cells as cells_of
-from workstation.profile.portfolio.layout import PortfolioLayout
+from workstation.profile.portfolio.layout import ColumnSource, PortfolioLayout
 from workstation.profile.portfolio.portfolio import COMPONENTS
 from workstation.profile.portfolio.row_cells import RowCells
+from workstation.rate_text import SHARE, read_rate
 from workstation.rates import Rate, Span
 from workstation.received.tables import Row
 
 _LOST: Final = "\ufffd"
+_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PHONES = (("phone_mobile", "mobile"), ("phone_home", "home"), ("phone_work", "work"))
 _ADDRESSES = (("address_residence", "residence"), ("address_registered", "registered"), ("address_work", "work"))
 _RATES: tuple[tuple[str, Span], ...] = (("rate_annual", "annual"), ("rate_monthly", "monthly"), ("rate_daily", "daily"))
@@ -181,13 +184,25 @@ class RowReader:
         for field, span in self._rates:
             for source in self._at.sources(field):
                 text = self._at.read(source)
-                if cells_of.blank(text):
-                    continue
-                try:
-                    rate = Rate.parse(text, span)
-                except Refused:
-                    self._at.advise("cell_left_out", field, text)
-                    continue
-                marked = text.strip()[-1] in "%％‰‱"
-                return rate if marked or source.unit == Decimal(1) else Rate(rate.value * source.unit, span)
+                if not cells_of.blank(text):
+                    return self._read_rate(field, span, source, text)
         return None
+
+    def _read_rate(self, field: str, span: Span, source: ColumnSource, text: str) -> Rate | None:
+        """What a person said of the column decides; a unit in its heading does where it gives a believable rate."""
+        rule = self._at.mapping.fields[field]
+        said = rule.unit if rule.unit_said else None
+        try:
+            rate = read_rate(text, span, said)
+            if said is None and source.unit != SHARE and _NUMBER.fullmatch(text.strip()):
+                headed = Decimal(text.strip()) * source.unit
+                if headed != rate.value:
+                    raise Refused(Finding("rate_unclear", "", {"text": text}))
+            return rate
+        except Refused as refusal:
+            code = refusal.findings[0].code
+            if code == "rate_unreadable":
+                self._at.advise("cell_left_out", field, text)
+            else:
+                self._at.refuse("cell_rate_unclear" if code == "rate_unclear" else "cell_rate_span", field, text)
+            return None

@@ -53,7 +53,7 @@ class RowCells:
 
     def refuse(self, code: str, field: str, text: str = "", **figures: str) -> None:
         """Write down why the row goes back."""
-        shown = {"column": self.layout.title(field), "text": text, **figures}
+        shown = {"column": self.layout.title(field), "text": text, "field": field, **figures}
         self.refusals.append(Finding(code, f"row {self.row}", shown))
 
     def advise(self, code: str, field: str, text: str = "", **figures: str) -> None:

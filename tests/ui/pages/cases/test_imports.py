@@ -69,3 +69,20 @@ def test_a_file_that_is_gone_is_answered(driver, page, tmp_path) -> None:
     driver.answers.paths.append(tmp_path / "gone.csv")
     driver.click(page.choose_button)
     assert "gone.csv" in page.note.text()
+
+
+def test_a_column_of_rates_that_may_mean_two_things_is_asked_once(driver, page, tmp_path) -> None:
+    file = tmp_path / "list.csv"
+    lines = [
+        f"甲{at},示例银行,622500000000000{at},50000,2026-03-02,{rate}" for at, rate in enumerate(("0.05", "5", "4"))
+    ]
+    file.write_text("\n".join(["姓名,委托方,卡号,剩余本金,逾期开始日期,日利率", *lines]), "utf-8")
+    driver.answers.paths.append(file)
+    driver.click(page.choose_button)
+    assert (len(page.plan.claims), len(page.plan.rejected)) == (1, 2)
+    (question,) = page.rates.fields.values()
+    assert question.isVisible() and "日利率" in question.editor.accessibleName()
+    driver.pick(question.editor, "0.0001")
+    assert [claim.account.rate.percent() for claim in page.plan.claims] == ["0.0005%", "0.05%", "0.04%"]
+    choose(driver, page, "portfolio.csv")
+    assert not page.rates.isVisible() and page.rates.units == {}
