@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.dates import Period, add_months, month_end, months_between, parse_day
+from workstation.dates import Period, add_months, month_end, months_between, parse_day, parse_offset_instant
 from workstation.errors import Refused
+from workstation.evidence.statements.cells import moment
+from workstation.profile.portfolio import cells
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
 
@@ -61,6 +63,51 @@ def test_refuses_what_is_no_day(text):
     with pytest.raises(Refused) as refusal:
         parse_day(text)
     assert refusal.value.findings[0].code == "day_unreadable"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "115/11/03", "115.11.3", "1151103", "民國115年11月3日", "民国115年11月03日", "中華民國 115 年 11 月 3 日", "115年11月3日",
+        "2026 11 03", "2026－11－03", "2026–11–03", "２０２６年１１月３日", "2026 年 11 月 3 日", "2026年11月3號", "2026. 11. 3",
+    ],
+)  # fmt: skip
+def test_days_as_people_and_banks_write_them(text):
+    assert parse_day(text) == date(2026, 11, 3)
+
+
+def test_a_short_year_of_the_republic_needs_its_name():
+    assert parse_day("民國99年1月2日") == date(2010, 1, 2)
+    for text in (
+        "99/1/2",
+        "99年1月2日",
+        "201/01/02",
+        "900/01/02",
+        "2261103",
+        "26 11 03",
+        "20261103 1",
+        "٢٠٢٦-11-03",
+    ):
+        with pytest.raises(Refused):
+            parse_day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "local"),
+    [
+        ("2026-03-31T23:30:00Z", "2026-04-01T07:30"), ("2026-03-31 23:30:00+0800", "2026-03-31T23:30"),
+        ("2026-03-31T15:59:59.000Z", "2026-03-31T23:59:59"), ("2026/03/31 20:00 -05", "2026-04-01T09:00"),
+        ("2026-03-31T16:00+00:00", "2026-04-01T00:00"),
+    ],
+)  # fmt: skip
+def test_an_instant_with_its_offset_falls_on_the_day_at_home(text, local):
+    assert parse_offset_instant(text) == datetime.fromisoformat(local)
+    assert cells.day(text) == moment(text)[0] == datetime.fromisoformat(local).date()
+
+
+@pytest.mark.parametrize("text", ["2026-03-31", "2026-03-31 23:30:00", "Z", "2026-03-31Z", "2026-03-31 +0800"])
+def test_a_time_without_an_offset_is_local(text):
+    assert parse_offset_instant(text) is None
 
 
 @given(DAYS)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import Protocol
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Final, Protocol
 
 from workstation.errors import Finding, Refused
 
@@ -98,16 +99,53 @@ def months_between(first: date, last: date) -> Iterator[tuple[int, int]]:
 
 
 def parse_day(text: str) -> date:
-    """Read an ISO day, also ``2026/11/3``, ``2026.11.3``, ``20261103`` or ``2026年11月3日``.
+    """Read an ISO day, also ``2026/11/3``, ``2026.11.3``, ``2026 11 05``, ``20261103``, ``2026年11月3日``, and years of 民國.
 
-    Raises `Refused` with ``day_unreadable``.
+    A year of three digits is one of 民國 (``115/08/18``, ``1150818``), one of two only behind that word.
+    Raises `Refused` (day_unreadable).
     """
-    plain = text.strip().replace("年", "-").replace("月", "-").replace("日", "").replace("/", "-").replace(".", "-")
-    parts = [plain[:4], plain[4:6], plain[6:]] if plain.isdigit() and len(plain) == 8 else plain.split("-")
+    found = _DAY.fullmatch(text.translate(_AS_TYPED).strip()) or _COMPACT.fullmatch(text.strip())
     try:
-        year, month, day = (int(part) for part in parts)
-        if year < 1000:
+        if found is None:
             raise ValueError(text)
-        return date(year, month, day)
+        era, year, month, day = found[1], *(int(part) for part in found.groups()[1:])
+        republic = bool(era) or _REPUBLIC[0] <= year <= _REPUBLIC[1]
+        if not republic and year < _FIRST_YEAR:
+            raise ValueError(text)
+        return date(year + _REPUBLIC_BEGAN if republic else year, month, day)
     except (ValueError, OverflowError):
         raise Refused(Finding("day_unreadable", "", {"text": text})) from None
+
+
+def parse_offset_instant(text: str) -> datetime | None:
+    """The local time (UTC+8, without zone) of an instant that is printed with its offset: ``2026-03-31T23:30:00Z`` is the next day.
+
+    None for a text without one. All markets of this program keep UTC+8.
+    """
+    found = _OFFSET.fullmatch(text.strip())
+    if found is None:
+        return None
+    zone = "+00:00" if found[3] in "Zz" else f"{found[3][:3]}:{found[3][-2:] if len(found[3]) > 3 else '00'}"
+    try:
+        instant = datetime.fromisoformat(f"{found[1].replace('/', '-')}T{found[2]}{zone}")
+    except ValueError:
+        raise Refused(Finding("day_unreadable", "", {"text": text})) from None
+    return instant.astimezone(timezone(timedelta(hours=8))).replace(tzinfo=None)
+
+
+_AS_TYPED: Final = (
+    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+    | dict.fromkeys((0x3000, 0xA0), 0x20)
+    | dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0x30FC), 0x2D)
+)
+_DAY: Final = re.compile(
+    r"(中華民國|中华民国|民國|民国)? ?([0-9]{2,4}) ?[-/.年 ] ?([0-9]{1,2}) ?[-/.月 ] ?([0-9]{1,2}) ?(?:日|號|号)?"
+)
+_COMPACT: Final = re.compile(r"(民國|民国)?((?:19|20)[0-9]{2}(?=[0-9]{4}$)|1[0-9]{2}(?=[0-9]{4}$))([0-9]{2})([0-9]{2})")
+_OFFSET: Final = re.compile(
+    r"([0-9]{4}[-/][0-9]{2}[-/][0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)? ?([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)"
+)
+_REPUBLIC: Final = (100, 150)
+"""Years of 民國 that are read without their name: 2011 to 2061."""
+_REPUBLIC_BEGAN: Final = 1911
+_FIRST_YEAR: Final = 1000

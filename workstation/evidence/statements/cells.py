@@ -10,7 +10,7 @@ from typing import Final
 
 from workstation.amount_text import parsed
 from workstation.currencies import NAMES
-from workstation.dates import parse_day
+from workstation.dates import parse_day, parse_offset_instant
 from workstation.errors import Refused
 from workstation.money import MINOR_DIGITS, Money, minor_digits
 
@@ -25,6 +25,9 @@ _CODE: Final = re.compile(r"^([A-Z]{3}) ?(?=[-+\d.])")
 _TRANSLATION: Final = re.compile(r"^[A-Za-z .*]+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[A-Za-z .*]+$")
 _MEANT_AS_DAY: Final = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{8}$|\d{1,2}/\d{1,2}")
 _ISO_LENGTH: Final = 10
+_CLOCK_BEHIND: Final = re.compile(
+    r"[T ]+(?:\d{1,2}[:时時]\d{2}|\d{6}$|[上下]午|[AP]M).*|[T ]+(?=[^\d\s/.年月日-]).*", re.DOTALL
+)
 _COMPACT_TIME: Final = re.compile(r"(\d{2})(\d{2})(\d{2})")
 
 
@@ -98,7 +101,9 @@ def moment(text: str, clock: str = "") -> tuple[date, datetime | None]:
     bare = plain(text)
     if not clock and len(bare) == _ISO_LENGTH and bare[4] == bare[7] == "-":
         return _iso_day(bare), None
-    day = parse_day(re.split(r"[ T]", bare, maxsplit=1)[0])
+    if (local := parse_offset_instant(bare)) is not None:
+        return local.date(), local
+    day = parse_day(_day_part(bare))
     time_text = plain(clock) or bare
     found = _TIME.search(time_text) or _COMPACT_TIME.fullmatch(time_text)
     if not found:
@@ -107,6 +112,12 @@ def moment(text: str, clock: str = "") -> tuple[date, datetime | None]:
     if hour > 23 or minute > 59 or second > 59:
         return day, None
     return day, datetime.combine(day, time(hour, minute, second))
+
+
+def _day_part(text: str) -> str:
+    """A printed day without the time behind it; blanks inside the day stay (``2026 11 05``)."""
+    found = _CLOCK_BEHIND.search(text)
+    return text[: found.start()] if found else text
 
 
 @lru_cache(maxsize=2048)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from workstation.amount_text import read_amount
-from workstation.dates import parse_day
+from workstation.dates import parse_day, parse_offset_instant
 from workstation.errors import Finding, Refused
 from workstation.money import Money, minor_digits
 
@@ -58,6 +58,8 @@ def day(text: str, order: DateOrder = "ymd") -> date:
             return date.fromisoformat(text)
         except ValueError:
             raise Refused(Finding("day_unreadable", "", {"text": text})) from None
+    if (local := parse_offset_instant(text)) is not None:
+        return local.date()
     plain = _TIME.sub("", text)
     if order != "ymd":
         parts = re.split(r"[/.\-]", plain)
