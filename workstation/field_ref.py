@@ -58,6 +58,7 @@ class FieldRef(StrEnum):
     MAPPING_LOSS = "mapping.loss"
     MAPPING_NAME = "mapping.name"
 
+    BANK_FORM_MAPPING = "bank_form.mapping"
     BANK_FORM_TITLE = "bank_form.title"
 
     PRINT_COPIES = "print.copies"

@@ -11,13 +11,14 @@ from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.conversation.contact import ContactEntry
 from workstation.dates import FixedClock
+from workstation.errors import Finding
 from workstation.evidence.statements.hand_mapping import HandMapping, KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.money import Money
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
-from workstation.profile.batch import Import
+from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
@@ -34,6 +35,7 @@ LATER = FixedClock(datetime(2026, 11, 24, 8, 30, tzinfo=UTC))
 
 EVERY: tuple[Any, ...] = (
     Import("m1", "招行11月.xlsx", "ab" * 32, NOW, "林协商", 12, 11, 1),
+    ImportReject("j1", "m1", 7, ("李四", "=1+1", ""), (Finding("cell_amount", "row 7", {"text": "一千"}),)),
     Debtor(
         "d1",
         "欧阳·阿依古丽",
@@ -80,7 +82,14 @@ EVERY: tuple[Any, ...] = (
     ItemTurn("i1", "c1", 3),
 )
 
-SINCE: dict[type[Any], int] = {BankContact: 2, PrintRecord: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8}
+SINCE: dict[type[Any], int] = {
+    BankContact: 2,
+    PrintRecord: 5,
+    BankForm: 7,
+    KeptMapping: 8,
+    ItemTurn: 8,
+    ImportReject: 9,
+}
 """The schema that first held a kind, where it is not the first."""
 
 

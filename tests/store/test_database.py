@@ -65,6 +65,10 @@ def test_records_and_steps_make_the_same_schema() -> None:
     with bare.bind_ctx(list(RECORDS.values())):
         bare.create_tables(list(RECORDS.values()))
     bare.run('CREATE TABLE "case_counter" ("year" TEXT NOT NULL PRIMARY KEY, "last" INTEGER NOT NULL) STRICT')
+    bare.run(
+        'CREATE TABLE "desk_state" ("id" INTEGER NOT NULL PRIMARY KEY, "revision" INTEGER NOT NULL, '
+        '"generation" INTEGER NOT NULL, "used_at" TEXT) STRICT'
+    )
     assert schema(fresh) == schema(bare)
     fresh.close()
     bare.close()

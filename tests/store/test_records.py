@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -20,8 +21,9 @@ from workstation.profile.account import Account
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, StageChange
 from workstation.rates import Rate
-from workstation.store.field_types import DerivedField, ReferenceField
+from workstation.store.field_types import ReferenceField
 from workstation.store.records import RECORDS
+from workstation.store.repository import DERIVED
 
 KINDS = tuple(RECORDS)
 TERMS = (
@@ -44,6 +46,7 @@ FREE = {
         st.sampled_from(["annual", "monthly", "daily"]),
     ),
     Terms: st.sampled_from(TERMS),
+    Mapping[str, str]: st.dictionaries(st.text(), st.text(), max_size=2),
 }
 
 
@@ -89,7 +92,7 @@ RELEASED_AS: dict[type, str] = {PrintRecord: "PrintMarkRecord"}
 @pytest.mark.parametrize("kind", KINDS)
 def test_record_and_entity_have_the_same_fields(kind: type) -> None:
     record = RECORDS[kind]
-    kept = [field.name for field in record._meta.sorted_fields if not isinstance(field, DerivedField)]
+    kept = [field.name for field in record._meta.sorted_fields if not isinstance(field, DERIVED)]
     assert sorted(kept) == sorted(item.name for item in fields(kind))
     assert record.__name__ == RELEASED_AS.get(kind, f"{kind.__name__}Record")
 

@@ -22,6 +22,7 @@ from workstation.profile.budget import Budget
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.promise.authority import Approval
+from workstation.store.merging import conflict
 
 
 def new_case(desk: Desk, name: str) -> str:
@@ -84,8 +85,13 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
     )
 
 
-def save_debtor(desk: Desk, case_id: str, debtor: Debtor) -> None:
-    """Keep the person of a case as typed. Advice on the ID is for the page; only an empty name is refused."""
+def save_debtor(desk: Desk, case_id: str, debtor: Debtor, base: Debtor | None = None) -> None:
+    """Keep the person of a case as typed. Advice on the ID is for the page; only an empty name is refused.
+
+    ``base`` here and in every other save: the entity as it was loaded into the form, so that what others stored meanwhile is
+    merged; without it the entity is new. Refuses a field that both changed (save_conflict).
+    """
+    debtor = desk.store.merged(debtor, base)
     if not debtor.name.strip():
         raise Refused(Finding("required_field", FieldRef.DEBTOR_NAME))
     if desk.store.get(Case, case_id).debtor_id != debtor.id:
@@ -93,8 +99,9 @@ def save_debtor(desk: Desk, case_id: str, debtor: Debtor) -> None:
     desk.store.save(debtor)
 
 
-def save_account(desk: Desk, account: Account) -> None:
+def save_account(desk: Desk, account: Account, base: Account | None = None) -> None:
     """Keep one account, new or changed. Refuses a missing bank or number, negative amounts, and mixed currencies."""
+    account = desk.store.merged(account, base)
     refuse_if(_account_findings(account))
     desk.store.save(account)
 
@@ -114,9 +121,14 @@ def _account_findings(account: Account) -> list[Finding]:
     return found
 
 
-def remove_account(desk: Desk, account_id: str) -> None:
-    """Take an account out of its case. Refused while plans rest on it: they would lose what they speak of."""
+def remove_account(desk: Desk, account_id: str, base: Account | None = None) -> None:
+    """Take an account out of its case. Refused while plans rest on it: they would lose what they speak of.
+
+    Also refused (remove_changed) when it is no longer as ``base``, which the person saw.
+    """
     account = desk.store.get(Account, account_id)
+    if base is not None and account != base:
+        raise Refused(Finding("remove_changed", f"account.{account.id}", {"bank": account.bank, "tail": account.tail}))
     if desk.store.find(PlanVersion, account_id=account_id):
         raise Refused(
             Finding("account_has_plans", FieldRef.CASE_ACCOUNTS, {"bank": account.bank, "tail": account.tail})
@@ -124,8 +136,9 @@ def remove_account(desk: Desk, account_id: str) -> None:
     desk.store.delete(Account, account_id)
 
 
-def save_budget(desk: Desk, budget: Budget) -> None:
+def save_budget(desk: Desk, budget: Budget, base: Budget | None = None) -> None:
     """Keep the household budget of a case. Refuses negative amounts: spending has a side of its own."""
+    budget = desk.store.merged(budget, base, Budget(budget.case_id))
     refuse_if(
         Finding("amount_negative", f"budget.{no}", {"amount": line.amount.grouped()})
         for no, line in enumerate(budget.lines, 1)
@@ -134,18 +147,17 @@ def save_budget(desk: Desk, budget: Budget) -> None:
     desk.store.save(budget)
 
 
-def save_conversation(desk: Desk, case: Case) -> None:
+def save_conversation(desk: Desk, case: Case, base: Case | None = None) -> None:
     """Keep reason, dates, request, source and proposal, and the papers' language; stage, number and debtor stay as stored."""
     stored = desk.store.get(Case, case.id)
-    if case.reason_from and case.reason_to and case.reason_to < case.reason_from:
+    fixed = {field: getattr(stored, field) for field in ("number", "debtor_id", "stage", "opened_on")}
+    kept = replace(desk.store.merged(case, base), **fixed)
+    if kept.reason_from and kept.reason_to and kept.reason_to < kept.reason_from:
         raise Refused(Finding("dates_reversed", FieldRef.CASE_REASON_TO))
-    kept = replace(
-        case, number=stored.number, debtor_id=stored.debtor_id, stage=stored.stage, opened_on=stored.opened_on
-    )
     desk.store.save(kept)
 
 
-def choose_pack(desk: Desk, case_id: str, pack: str) -> None:
+def choose_pack(desk: Desk, case_id: str, pack: str, base: Case | None = None) -> None:
     """Have a case follow another pack: checklist, offers and limits follow at once. Nothing is lost: reason, requests and proofs
     that the new rules do not know stay as they are, and count again when the old rules come back.
 
@@ -155,7 +167,8 @@ def choose_pack(desk: Desk, case_id: str, pack: str) -> None:
         raise Refused(
             Finding("pack_unknown", FieldRef.CASE_PACK, {"pack": pack, "known": ", ".join(sorted(desk.packs))})
         )
-    desk.store.save(replace(desk.store.get(Case, case_id), pack=pack))
+    before = base or desk.store.get(Case, case_id)
+    desk.store.save(replace(before, pack=pack), before)
 
 
 def log_contact(desk: Desk, entry: ContactEntry) -> None:
@@ -165,10 +178,15 @@ def log_contact(desk: Desk, entry: ContactEntry) -> None:
     desk.store.add(entry)
 
 
-def advance(desk: Desk, case_id: str) -> Stage:
-    """Move to the next stage when the gate is open; else `Refused` with all that is missing."""
+def advance(desk: Desk, case_id: str, seen: Stage | None = None) -> Stage:
+    """Move to the next stage when the gate is open; else `Refused` with all that is missing.
+
+    ``seen``: the stage that the person saw; refused (save_conflict) when somebody moved the case meanwhile.
+    """
     file = load_case(desk, case_id)
     stage = file.case.stage
+    if seen is not None and stage is not seen:
+        raise Refused(conflict(FieldRef.CASE_STAGE, stage, Stage(min(seen + 1, Stage.KEEP))))
     refuse_if(gates.missing(file, stage))
     if stage is Stage.KEEP:
         return stage

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -10,18 +12,21 @@ from workstation.actions.desk_files import DATABASE, UNFINISHED, VAULT
 from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
-from workstation.dates import Clock
+from workstation.dates import Clock, desk_time
 from workstation.errors import Finding, Refused
 from workstation.event_log import EventLog
 from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
 from workstation.policy.pack import Pack, packs
 from workstation.store import keys
-from workstation.store.changes import Changes
+from workstation.store.changes import Changes, everything
+from workstation.store.counters import Opened
 from workstation.store.database import WAIT_SECONDS
 from workstation.store.files import private_folder, sync_folder, write_whole
+from workstation.store.generation import header_opened, write_opened
 from workstation.store.keys import HEADER, STANDARD, Cost, Keys
 from workstation.store.lock import locked
+from workstation.store.open_register import Opener, OpenRegister
 from workstation.store.quarantine import Quarantined as Quarantined
 from workstation.store.store import Store
 from workstation.store.vault import Vault
@@ -42,8 +47,12 @@ class Desk:
         clock: Clock,
         settings: DeskSettings,
         log: EventLog | None = None,
+        register: OpenRegister | None = None,
     ) -> None:
         self.folder, self.store, self.vault = folder, store, vault
+        self._register = register
+        self._revision = store.counters.revision
+        store.counters.others_wrote()  # what was written before now is not news
         self.packs, self.clock, self.settings = packs, clock, settings
         self.log = log or EventLog()
         self.listeners: list[Callable[[Changes], None]] = []
@@ -77,10 +86,36 @@ class Desk:
         with self.log.timed("compute", work):
             return work(*args, **kwargs)
 
+    @property
+    def others(self) -> tuple[Opener, ...]:
+        """Who else has this desk open now. They may read and write as we do."""
+        return self._register.others() if self._register else ()
+
+    def enter(self, opener: Opener) -> None:
+        """Write down who has it open."""
+        if self._register is not None:
+            self._register.enter(opener)
+
+    def look(self) -> bool:
+        """Whether another process wrote since the last look; if so listeners hear that anything may have changed, and where.
+
+        Costs some microseconds when nobody did.
+        """
+        if self.store.in_transaction or not self.store.counters.others_wrote():
+            return False
+        since, self._revision = self._revision, self.store.counters.revision
+        self.settings = self.store.get(DeskSettings, self.settings.id)
+        changes = everything(self.store.counters.cases_since(since))
+        for listener in tuple(self.listeners):
+            listener(changes)
+        return True
+
     def close(self) -> None:
         """Shut the desk; nothing can be read afterwards."""
         self.listeners.clear()
         self.store.close()
+        if self._register is not None:
+            self._register.leave()
 
 
 def create_desk(folder: Path, passphrase: str, settings: DeskSettings, clock: Clock, cost: Cost = STANDARD) -> Desk:
@@ -112,12 +147,16 @@ def make_desk(
         store.add(settings)
         (folder / UNFINISHED).replace(folder / HEADER)
         sync_folder(folder)
-        return _desk(folder, fresh, store, clock, log)
+        desk = _desk(folder, fresh, store, clock, log)
+        enter(desk)
+        return desk
 
 
-def open_desk(folder: Path, passphrase: str, clock: Clock, log: EventLog | None = None) -> Desk:
+def open_desk(
+    folder: Path, passphrase: str, clock: Clock, log: EventLog | None = None, *, accept_older: bool = False
+) -> Desk:
     """Open a desk, upgrading its database when it is older. Raises `Refused` as `desk_keys` and `open_with`."""
-    return open_with(folder, desk_keys(folder, passphrase), clock, log)
+    return open_with(folder, desk_keys(folder, passphrase), clock, log, accept_older=accept_older)
 
 
 def desk_keys(folder: Path, passphrase: str) -> Keys:
@@ -131,24 +170,59 @@ def desk_keys(folder: Path, passphrase: str) -> Keys:
     return keys.open_keys(folder, passphrase)
 
 
-def open_with(folder: Path, found: Keys, clock: Clock, log: EventLog | None = None) -> Desk:
-    """Open a desk by its keys, on the thread that will use it.
+def open_with(
+    folder: Path, found: Keys, clock: Clock, log: EventLog | None = None, *, accept_older: bool = False
+) -> Desk:
+    """Open a desk by its keys, on the thread that will use it; the opening is counted in database and header.
 
-    Raises `Refused`: desk_database_missing, desk_database_unreadable, desk_newer, desk_busy.
+    Raises `Refused`: desk_database_missing, desk_database_unreadable, desk_newer, desk_busy, and desk_database_older when somebody
+    put back an older database, unless ``accept_older``. Nothing was changed then.
     """
     with locked(folder, WAIT_SECONDS):
-        return _desk(folder, found, Store.open(folder / DATABASE, found.database, clock), clock, log)
+        desk = _desk(folder, found, Store.open(folder / DATABASE, found.database, clock), clock, log)
+        try:
+            _refuse_older(desk, accept_older)
+            enter(desk)
+        except BaseException:
+            desk.close()
+            raise
+        return desk
 
 
-def open_for_work(folder: Path, found: Keys, clock: Clock, log: EventLog | None = None) -> Desk:
+def open_for_work(
+    folder: Path, found: Keys, clock: Clock, log: EventLog | None = None, *, accept_older: bool = False
+) -> Desk:
     """Open a desk for a working day: as `open_with`, and what no record names is set aside first; ``desk.quarantined`` tells."""
-    desk = open_with(folder, found, clock, log)
+    desk = open_with(folder, found, clock, log, accept_older=accept_older)
     try:
         desk.quarantined = desk.run(quarantine_orphans)
     except BaseException:
         desk.close()
         raise
     return desk
+
+
+def _refuse_older(desk: Desk, accept_older: bool) -> None:
+    mine, header = desk.store.counters.opened, header_opened(desk.folder)
+    if accept_older or mine.generation >= header.generation:
+        return
+    unknown = desk.vault.orphans(_known(desk))
+    figures = {"used": _moment(mine.used_at), "newer": _moment(header.used_at), "files": f"{len(unknown):,}"}
+    raise Refused(Finding("desk_database_older", FieldRef.DESK_FOLDER, figures))
+
+
+def _moment(iso: str) -> str:
+    return desk_time(datetime.fromisoformat(iso)).strftime("%Y-%m-%d %H:%M") if iso else "-"
+
+
+def enter(desk: Desk) -> None:
+    """Count an opening, in the database first, and write down who has the desk open; call while its lock is held."""
+    counters, now = desk.store.counters, desk.clock.now()
+    last = max(counters.opened.generation, header_opened(desk.folder).generation)
+    opened = Opened(last + 1, now.isoformat())
+    counters.count_opening(opened)
+    write_opened(desk.folder, opened)
+    desk.enter(Opener(desk.agent, platform.node(), now))
 
 
 def change_passphrase(desk: Desk, old: str, new: str) -> None:
@@ -178,7 +252,8 @@ def _known(desk: Desk) -> dict[str, str]:
 
 def _desk(folder: Path, found: Keys, store: Store, clock: Clock, log: EventLog | None) -> Desk:
     settings = store.find(DeskSettings)
-    return Desk(folder, store, Vault(folder / VAULT, found.vault), packs(), clock, settings[0], log)
+    vault, register = Vault(folder / VAULT, found.vault), OpenRegister(folder, found.vault)
+    return Desk(folder, store, vault, packs(), clock, settings[0], log, register)
 
 
 def _make_folder(folder: Path) -> None:

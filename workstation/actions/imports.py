@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,17 +16,17 @@ from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem, Waiver
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
-from workstation.profile.batch import Import
+from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, read_mapping
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords, account_key, person_key
+from workstation.received.tables import Row
 from workstation.store.store import Store
 from workstation.wording import Wording
 
-_ALL: Final = 10**9
 _WORK: Final[tuple[type[ContactEntry | EvidenceItem | Waiver | PlanVersion | StageChange], ...]] = (
     ContactEntry,
     EvidenceItem,
@@ -82,6 +83,8 @@ def import_portfolio(desk: Desk, plan: ImportPlan) -> Import:
         plan.rows,
         len(plan.claims),
         len(plan.rejected),
+        header=tuple(plan.header),
+        revision=store.counters.revision,
     )
     numbers = store.next_case_numbers(str(today.year), len(plan.new_cases))
     store.add(batch)
@@ -91,9 +94,9 @@ def import_portfolio(desk: Desk, plan: ImportPlan) -> Import:
         for new, number in zip(plan.new_cases, numbers, strict=True)
     )
     store.add_all(claim.account for claim in plan.claims)
-    # Dated at its end: whatever touches one of its cases later is later than the import.
-    batch = replace(batch, at=desk.clock.now())
-    store.save(batch)
+    store.add_all(
+        ImportReject(f"{plan.id}.{row.row}", plan.id, row.row, tuple(row.cells), row.findings) for row in plan.rejected
+    )
     return batch
 
 
@@ -118,7 +121,7 @@ def undo_import(desk: Desk, import_id: str) -> Import:
 
 def _worked_on(store: Store, batch: Import, cases: Iterable[Case], accounts: Iterable[Account]) -> list[Finding]:
     """A finding for every case that holds more than the import brought."""
-    touched = {line.case_id: line.updated_at > batch.at for line in store.case_lines(limit=_ALL)}
+    touched = store.counters.cases_since(batch.revision)
     busy = {entity.case_id for kind in _WORK for entity in store.find(kind)}
     busy |= {budget.case_id for budget in store.find(Budget) if budget.lines}
     imported = {account.id for account in accounts}
@@ -126,7 +129,7 @@ def _worked_on(store: Store, batch: Import, cases: Iterable[Case], accounts: Ite
     found = [
         Finding("import_worked_on", f"case {case.number}", {"number": case.number})
         for case in cases
-        if touched[case.id] or case.id in busy or case != _as_imported(case)
+        if case.id in touched or case.id in busy or case != _as_imported(case)
     ]
     planned = {plan.account_id for plan in store.find(PlanVersion)}
     planned |= {item.account_id for item in store.find(EvidenceItem)}
@@ -143,12 +146,33 @@ def _as_imported(case: Case) -> Case:
     return Case(case.id, case.number, case.debtor_id, case.opened_on, import_id=case.import_id)
 
 
+def past_imports(desk: Desk) -> tuple[Import, ...]:
+    """Every import, the last one first."""
+    return tuple(reversed(desk.store.find(Import)))
+
+
+def kept_rejects(desk: Desk, import_id: str, language: str) -> Callable[[], bytes]:
+    """What makes the workbook of the rows that an import sent back, on any thread; an import that was undone keeps them.
+
+    Raises `Refused`: not_found, and import_no_rejects when there are none, or none were kept (an import of an earlier version).
+    """
+    batch = desk.store.get(Import, import_id)
+    kept = desk.store.find(ImportReject, import_id=import_id)
+    if not kept:
+        raise Refused(Finding("import_no_rejects", batch.file_name, {"name": batch.file_name}))
+    return partial(_workbook, batch.header, [(one.row, one.cells, one.reasons) for one in kept], language)
+
+
 def rejects_workbook(plan: ImportPlan, language: str) -> bytes:
     """The rejected rows as XLSX with the reason in each row; corrected, the file can be imported as it is."""
+    return _workbook(plan.header, [(one.row, one.cells, one.findings) for one in plan.rejected], language)
+
+
+def _workbook(header: Row, rows: Iterable[tuple[int, Row, Iterable[Finding]]], language: str) -> bytes:
     words = Wording(language)
     titles = RejectTitles(*(words.text(f"rejects.{name}") for name in ("sheet", "row", "reason")))
-    rejects = (Reject(row.row, row.cells, "\n".join(map(words.finding, row.findings))) for row in plan.rejected)
-    return workbook_of(plan.header, rejects, titles)
+    rejects = (Reject(number, cells, "\n".join(map(words.finding, reasons))) for number, cells, reasons in rows)
+    return workbook_of(header, rejects, titles)
 
 
 def totals_json(plan: ImportPlan, words: Wording) -> dict[str, Any]:

@@ -7,8 +7,12 @@ from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding, refuse_if
 
 
-def save_settings(desk: Desk, settings: DeskSettings) -> None:
-    """Keep the settings. Refuses an empty name of the desk or of the agent: both are printed on papers."""
+def save_settings(desk: Desk, settings: DeskSettings, base: DeskSettings | None = None) -> None:
+    """Keep the settings. Refuses an empty name of the desk or of the agent: both are printed on papers.
+
+    ``base``: the settings as they were loaded, as in `cases.save_debtor`.
+    """
+    settings = desk.store.merged(settings, base)
     refuse_if(
         Finding("required_field", f"desk.{field}")
         for field in ("desk_name", "agent")

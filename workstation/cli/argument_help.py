@@ -6,6 +6,7 @@ from typing import Final
 
 MEANINGS: Final = {
     # The same wherever it is given.
+    "--accept-older": "open a desk although somebody put back an older database; newer files stay in quarantine",
     "--again": "also print what was printed before",
     "--agent": "name of the agent who signs",
     "--address": "postal address, as printed on papers",
@@ -70,6 +71,8 @@ MEANINGS: Final = {
     "import portfolio --mapping": "column mapping (TOML); default: recognised from the headers",
     "import portfolio --rejects": "file for the rejected rows; default: beside the list, numbered, else in your documents",
     "import portfolio file": "portfolio: CSV, XLSX or XLS",
+    "desk quarantine --remove-old": "delete for good what has been there for at least 90 days",
+    "import rejects import_id": "id of the import, as in `import list`",
     "import undo import_id": "id of the import, as `import portfolio` reported it",
     "packet --bank": "bank the application goes to",
     "packet --draft": "write it although gates are closed, watermarked as a draft",

@@ -20,7 +20,7 @@ def bank_set(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Keep what was named; what was not stays as it is."""
     known = next((one for one in bank_contacts.bank_contacts(desk) if one.bank == given.bank), BankContact(given.bank))
     contact = replace(known, **{fact: value for fact in FACTS if (value := getattr(given, fact)) is not None})
-    desk.run(bank_contacts.save_bank_contact, contact)
+    desk.run(bank_contacts.save_bank_contact, contact, known)
     return asdict(contact)
 
 
@@ -33,5 +33,5 @@ def desk_set(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Change what papers say of the desk itself."""
     named = {"desk_name": given.name, "agent": given.agent, "phone": given.phone, "address": given.address}
     settings = replace(desk.settings, **{field: value for field, value in named.items() if value is not None})
-    desk.run(save_settings, settings)
+    desk.run(save_settings, settings, desk.settings)
     return {field: getattr(settings, field) for field in named}

@@ -24,6 +24,7 @@ from workstation.cli import exports as export_commands
 from workstation.cli import forms as form_commands
 from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
+from workstation.cli import sharing as sharing_commands
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.outputs import write_rejects
 from workstation.cli.passphrase import read_passphrase
@@ -65,7 +66,7 @@ def _init(given: argparse.Namespace, clock: Clock) -> Answer:
 
 @contextmanager
 def _opened(given: argparse.Namespace, clock: Clock, log: EventLog) -> Iterator[Desk]:
-    desk = open_desk(_folder(given), _passphrase(given), clock, log)
+    desk = open_desk(_folder(given), _passphrase(given), clock, log, accept_older=given.accept_older)
     try:
         yield desk
     finally:
@@ -94,6 +95,7 @@ def _info(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
         "language": settings.language,
         "cases": desk.store.case_count(),
         "packs": sorted(desk.packs),
+        "open": sharing_commands.open_json(desk),
     }
 
 
@@ -103,6 +105,7 @@ def _check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
         "findings": [finding_json(finding, wording) for finding in check_vault(desk)],
         "spare_files_removed": moved.set_aside,
         "files_brought_back": moved.brought_back,
+        "quarantine": sharing_commands.quarantine_json(desk),
     }
 
 
@@ -265,6 +268,9 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("bank", "list"): bank_commands.bank_list,
     ("import", "portfolio"): _import_portfolio,
     ("import", "undo"): _import_undo,
+    ("import", "list"): sharing_commands.import_list,
+    ("import", "rejects"): sharing_commands.import_rejects,
+    ("desk", "quarantine"): sharing_commands.quarantine,
     ("case", "list"): _case_list,
     ("case", "show"): _case_show,
     ("case", "check"): _case_check,

@@ -49,8 +49,16 @@ _SHARED: Final = (
     _of("--desk", default=argparse.SUPPRESS, metavar="DIR"),
     _of("--passphrase-file", default=argparse.SUPPRESS, metavar="F"),
     _of("--language", choices=LANGUAGES, default=argparse.SUPPRESS),
+    _of("--accept-older", action="store_true", default=argparse.SUPPRESS),
 )
-_UNSAID: Final = {"json": False, "desk": None, "passphrase_file": None, "language": "zh-Hans", "verb": ""}
+_UNSAID: Final = {
+    "json": False,
+    "desk": None,
+    "passphrase_file": None,
+    "language": "zh-Hans",
+    "verb": "",
+    "accept_older": False,
+}
 """What the shared options mean unsaid; kept apart, since each may stand before or after the command."""
 
 _OUT: Final = _of("--out", required=True, metavar="FILE")
@@ -130,6 +138,13 @@ _COMMANDS: Final = (
         "import a portfolio; rejected rows are returned in a workbook",
         (_of("file"), *_text("--mapping", "--rejects"), _of("--dry-run", action="store_true")),
     ),
+    Command(
+        "desk quarantine",
+        "show what the vault has set aside; delete what was kept for 90 days",
+        (_of("--remove-old", action="store_true"),),
+    ),
+    Command("import list", "list earlier imports"),
+    Command("import rejects", "write the rejected rows of an earlier import again", (_of("import_id"), _OUT)),
     Command("import undo", "undo an import", (_of("import_id"),)),
     Command("case list", "list cases", _text("--search")),
     Command("case show", "show a case", (_CASE,)),

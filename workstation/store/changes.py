@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workstation.store.records import RECORDS
+
 
 class Changes:
     """``kinds``: names of the entity classes written; ``case_ids``: the cases they belong to. Grows until the transaction ends."""
@@ -32,3 +34,11 @@ class Changes:
 
     def __repr__(self) -> str:
         return f"Changes(kinds={sorted(self._kinds)}, case_ids={sorted(self._case_ids)})"
+
+
+def everything(case_ids: Iterable[str]) -> Changes:
+    """What another process may have changed: things of any kind, in these cases."""
+    changes = Changes()
+    for kind in RECORDS:
+        changes.note(kind, case_ids)
+    return changes

@@ -18,6 +18,7 @@ from workstation.money import Money
 from workstation.plan.calc.terms_json import terms_from_json, terms_to_json
 from workstation.plan.schedule.terms import Terms
 from workstation.rates import Rate
+from workstation.store.stamp import Stamp
 
 _COMPACT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -159,9 +160,17 @@ class ReferenceField(TextField):
 
 
 class DerivedField(TextField):
-    """A column made from the entity when it is written, never read back into it: ``derive(entity, now)``."""
+    """A column made from the entity when it is written, never read back into it: ``derive(entity, stamp)``."""
 
-    def __init__(self, derive: Callable[[Any, str], str], **options: Any) -> None:
+    def __init__(self, derive: Callable[[Any, Stamp], str], **options: Any) -> None:
+        super().__init__(**options)
+        self.derive = derive
+
+
+class DerivedNumber(IntegerField):
+    """As `DerivedField`, a whole number."""
+
+    def __init__(self, derive: Callable[[Any, Stamp], int], **options: Any) -> None:
         super().__init__(**options)
         self.derive = derive
 

@@ -68,17 +68,21 @@ class _Header:
     salt: bytes
     nonce: bytes
     wrapped: bytes
+    generation: object = None
+    """As `workstation.store.generation` keeps it; bound to nothing."""
 
     def bound(self) -> bytes:
         """What the wrapping vouches for besides the key."""
         return json.dumps([_FORM, asdict(self.cost), self.salt.hex()], sort_keys=True).encode()
 
     def text(self) -> str:
-        body = {
+        body: dict[str, Any] = {
             "form": _FORM, "argon2id": asdict(self.cost), "salt": self.salt.hex(),
             "nonce": self.nonce.hex(), "wrapped": self.wrapped.hex(),
         }  # fmt: skip
-        return json.dumps(body | {"check": _check(body)}, indent=2) + "\n"
+        if self.generation is not None:
+            body["generation"] = self.generation
+        return json.dumps(body | {"check": check_sum(body)}, indent=2) + "\n"
 
 
 def new_keys(passphrase: str, cost: Cost = STANDARD) -> tuple[Keys, bytes]:
@@ -99,14 +103,14 @@ def open_keys(folder: Path, passphrase: str) -> Keys:
 def change_passphrase(folder: Path, old: str, new: str) -> None:
     """Guard the same keys with a new passphrase; a crash leaves the old one or the new one valid. Refusals as above."""
     header = _read(folder)
-    write_whole(folder / HEADER, _wrapped(_master(header, old), new, header.cost))
+    write_whole(folder / HEADER, _wrapped(_master(header, old), new, header.cost, header.generation))
 
 
-def _wrapped(master: bytes, passphrase: str, cost: Cost) -> bytes:
+def _wrapped(master: bytes, passphrase: str, cost: Cost, generation: object = None) -> bytes:
     refuse_weak(passphrase)
     empty = _Header(cost, secrets.token_bytes(_SALT), secrets.token_bytes(_NONCE), b"")
     sealed = AESGCM(_wrapping_key(passphrase, empty)).encrypt(empty.nonce, master, empty.bound())
-    return _Header(cost, empty.salt, empty.nonce, sealed).text().encode()
+    return _Header(cost, empty.salt, empty.nonce, sealed, generation).text().encode()
 
 
 def _master(header: _Header, passphrase: str) -> bytes:
@@ -145,7 +149,8 @@ def _for(master: bytes, purpose: bytes) -> bytes:
     return HKDF(algorithm=SHA256(), length=_KEY, salt=None, info=purpose).derive(master)
 
 
-def _check(body: dict[str, Any]) -> str:
+def check_sum(body: dict[str, Any]) -> str:
+    """What the header says of all its other members, so that damage is told from a wrong passphrase."""
     return sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
 
 
@@ -163,9 +168,9 @@ def _read(folder: Path) -> _Header:
 def _parsed(body: dict[str, Any]) -> _Header:
     check = body.pop("check")
     cost = Cost(**body["argon2id"])
-    if check != _check(body) or body["form"] != _FORM or not cost.is_sane():
+    if check != check_sum(body) or body["form"] != _FORM or not cost.is_sane():
         raise ValueError("not a header of this form")
     parts = [bytes.fromhex(body[name]) for name in ("salt", "nonce", "wrapped")]
     if [len(part) for part in parts] != [_SALT, _NONCE, _KEY + _TAG]:
         raise ValueError("parts of other lengths")
-    return _Header(cost, *parts)
+    return _Header(cost, parts[0], parts[1], parts[2], body.get("generation"))

@@ -1,4 +1,4 @@
-"""Files of the vault that no record names: set aside under the day on which they were found, never deleted by the program.
+"""Files of the vault that no record names: set aside under the day on which they were found, deleted only when a person says so.
 
 A database put back from an older copy does not name newer proofs; they wait here, and go back to their place when a record names
 them again.
@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from workstation.store.files import private_folder, sync_folder
 
 QUARANTINE: Final = "quarantine"
+KEPT_DAYS: Final = 90
+"""How long a file is kept at least; after that it may be removed, by a person's own command only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,45 @@ def bring_back(vault: Path, places: Iterable[Path]) -> int:
             sync_folder(place.parent)
             moved += 1
     return moved
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What lies in a quarantine: ``files`` and their ``size`` in bytes, since when; ``removable`` were kept long enough."""
+
+    files: int = 0
+    size: int = 0
+    since: date | None = None
+    removable: int = 0
+
+
+def held(vault: Path, today: date) -> Held:
+    """What lies in the quarantine of a vault."""
+    found = [(file.stat().st_size, kept_since(file)) for file in (vault / QUARANTINE).glob("*/*")]
+    days = [since for _, since in found]
+    removable = sum(_may_go(since, today) for since in days)
+    return Held(len(found), sum(size for size, _ in found), min(days, default=None), removable)
+
+
+def remove_old(vault: Path, today: date) -> int:
+    """Delete what was kept for `KEPT_DAYS` days, for good; answers how many files. Only a person's own command calls this."""
+    old = [file for file in (vault / QUARANTINE).glob("*/*") if _may_go(kept_since(file), today)]
+    for file in old:
+        file.unlink()
+    for folder in {file.parent for file in old}:
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    return len(old)
+
+
+def kept_since(file: Path) -> date:
+    """The day under which a file lies, or the later one on which it was moved there: a clock set back shortens nothing."""
+    moved_on = datetime.fromtimestamp(file.stat().st_ctime, UTC).date()
+    try:
+        return max(date.fromisoformat(file.parent.name), moved_on)
+    except ValueError:
+        return moved_on
+
+
+def _may_go(since: date, today: date) -> bool:
+    return since + timedelta(days=KEPT_DAYS) <= today

@@ -19,7 +19,7 @@ from workstation.evidence.verification import EvidenceItem, ItemTurn, Mask, Veri
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
-from workstation.profile.batch import Import
+from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
@@ -28,6 +28,7 @@ from workstation.store.field_types import (
     ChoiceField,
     DayField,
     DerivedField,
+    DerivedNumber,
     FlagField,
     HandMappingField,
     InstantField,
@@ -38,20 +39,9 @@ from workstation.store.field_types import (
     TermsField,
 )
 from workstation.store.record import Record
+from workstation.store.records_import import ImportRecord, ImportRejectRecord
 from workstation.store.records_printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
 from workstation.store.search_text import search_text
-
-
-class ImportRecord(Record):
-    id = TextField(primary_key=True)
-    file_name = TextField()
-    sha256 = TextField()
-    at = InstantField()
-    by = TextField()
-    rows = IntegerField()
-    accepted = IntegerField()
-    rejected = IntegerField()
-    undone_at = InstantField(null=True)
 
 
 class DebtorRecord(Record):
@@ -71,7 +61,7 @@ class DebtorRecord(Record):
     position = TextField()
     employment = TextField()
     pay_day = IntegerField(null=True)
-    search = DerivedField(lambda debtor, now: search_text(debtor))
+    search = DerivedField(lambda debtor, stamp: search_text(debtor))
 
     class Meta:
         indexes = ((("search", "id"), False),)
@@ -93,7 +83,8 @@ class CaseRecord(Record):
     pack = TextField()
     language = TextField()
     import_id = ReferenceField("import", null=True)
-    touched_at = DerivedField(lambda case, now: now)
+    touched_at = DerivedField(lambda case, stamp: stamp.now)
+    revision = DerivedNumber(lambda case, stamp: stamp.revision, index=True, constraints=[SQL("DEFAULT 0")])
 
     class Meta:
         indexes = ((("touched_at", "number"), False),)
@@ -272,6 +263,7 @@ class ItemTurnRecord(Record):
 RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
     {
         Import: ImportRecord,
+        ImportReject: ImportRejectRecord,
         Debtor: DebtorRecord,
         Case: CaseRecord,
         StageChange: StageChangeRecord,

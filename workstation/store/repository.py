@@ -10,13 +10,17 @@ from typing import Any, Final, Generic, TypeVar
 from peewee import IntegerField, TextField
 
 from workstation.money import CurrencyMismatch, Money
-from workstation.store.field_types import DerivedField, MoneyField
+from workstation.profile.case import Case
+from workstation.profile.debtor import Debtor
+from workstation.store.field_types import DerivedField, DerivedNumber, MoneyField
 from workstation.store.record import Record
 from workstation.store.records import RECORDS
+from workstation.store.stamp import Stamp
 
 E = TypeVar("E")
 Row = tuple[Any, ...]
 _AS_IT_IS: Final = (TextField, IntegerField)
+DERIVED: Final = (DerivedField, DerivedNumber)
 
 
 class Mapper(Generic[E]):
@@ -29,7 +33,7 @@ class Mapper(Generic[E]):
         self.table: str = meta.table_name
         self.key: str = meta.primary_key.name  # type: ignore[union-attr]  # every record has a key
         self.has_case = "case_id" in self.columns
-        self._derived = [field for field in meta.sorted_fields if isinstance(field, DerivedField)]
+        self._derived = [field for field in meta.sorted_fields if isinstance(field, DERIVED)]
         self._fields = {name: meta.fields[name] for name in self.columns}
         converted = [
             (at, self._fields[n]) for at, n in enumerate(self.columns) if type(self._fields[n]) not in _AS_IT_IS
@@ -48,13 +52,14 @@ class Mapper(Generic[E]):
         changes = ", ".join(f'"{name}" = excluded."{name}"' for name in written if name != self.key)
         columns = ", ".join(f'"{name}"' for name in self.columns)
         self.select = f'SELECT {columns} FROM "{self.table}"'
+        self.select_one = f'{self.select} WHERE "{self.key}" = ?'
         self.select_many = f'{self.select} WHERE "{self.key}" IN (SELECT value FROM json_each(?))'
         self.insert = f'INSERT INTO "{self.table}" ({names}) VALUES ({places})'
         # An upsert, not a replacement: a replaced row would lose its place and break what refers to it.
         self.upsert = f'{self.insert} ON CONFLICT ("{self.key}") DO UPDATE SET {changes}'
         self.remove = f'DELETE FROM "{self.table}" WHERE "{self.key}" = ?'
 
-    def row(self, entity: E, now: str) -> Row:
+    def row(self, entity: E, stamp: Stamp) -> Row:
         """Values in the order of `insert`. Raises `CurrencyMismatch` when an amount is not in the entity's currency."""
         values = list(self._values(entity))
         for at in self._money:
@@ -63,7 +68,7 @@ class Mapper(Generic[E]):
                 raise CurrencyMismatch(f"{self.columns[at]}: {amount.currency} in a record of {values[self._currency]}")
         for at, convert in self._writers:
             values[at] = convert(values[at])
-        values.extend(field.derive(entity, now) for field in self._derived)
+        values.extend(field.derive(entity, stamp) for field in self._derived)
         return tuple(values)
 
     def entity(self, row: Row) -> E:
@@ -106,3 +111,14 @@ class Mappers:
             self.of(type(entity))
             groups[type(entity)].append(entity)
         return [(kind, group) for kind, group in groups.items() if group]
+
+
+def case_finder(mapper: Mapper[Any], find: Callable[..., Iterable[Any]]) -> Callable[[Any], Iterable[str]]:
+    """What tells the cases that an entity of a class belongs to; ``find`` as of the store."""
+    if mapper.kind is Case:
+        return lambda case: (case.id,)
+    if mapper.kind is Debtor:
+        return lambda debtor: [case.id for case in find(Case, debtor_id=debtor.id)]
+    if mapper.has_case:
+        return lambda entity: (entity.case_id,)
+    return lambda entity: ()

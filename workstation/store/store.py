@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock, get_ident
@@ -19,6 +19,7 @@ from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor
 from workstation.store import search as lists
 from workstation.store.changes import Changes
+from workstation.store.counters import Counters
 from workstation.store.database import (
     WAIT_SECONDS,
     EncryptedDatabase,
@@ -28,7 +29,8 @@ from workstation.store.database import (
     is_full,
     open_database,
 )
-from workstation.store.repository import Mapper, Mappers
+from workstation.store.merging import rebased
+from workstation.store.repository import Mapper, Mappers, case_finder
 from workstation.store.search import CaseLine
 
 __all__ = ["Changes", "Store", "StoreConflict"]
@@ -55,6 +57,7 @@ class Store:
         self._thread = 0
         self._fresh: set[str] = set()
         self._partial_write = False
+        self.counters = Counters(database, lambda: self._clock.now())
 
     @classmethod
     def create(cls, path: Path, key: bytes, clock: Clock | None = None, wait_seconds: int = WAIT_SECONDS) -> Store:
@@ -91,12 +94,15 @@ class Store:
             self._thread = get_ident()
             try:
                 with self._writing():
+                    self.counters.begin()
                     yield self._changes
                     if self._partial_write:
                         raise StoreConflict("a write of many rows failed half-way and was not undone")
-                    self._touch(self._changes.case_ids - self._fresh)
+                    if self._changes:
+                        self.counters.finish(self._changes.case_ids - self._fresh)
             finally:
                 self._changes, self._fresh, self._partial_write = None, set(), False
+                self.counters.end()
 
     @contextmanager
     def _savepoint(self) -> Iterator[None]:
@@ -115,11 +121,11 @@ class Store:
         Without a savepoint, since SQLite then keeps the pages of every row's statement until the savepoint ends (29,000
         deletes took a minute); a write that stops half-way forbids the commit instead.
         """
-        if self._changes is None:
-            with self.transaction():
-                yield
+        if self._changes is not None:
+            yield
             return
-        yield
+        with self.transaction():
+            yield
 
     def _run_many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
         try:
@@ -170,9 +176,26 @@ class Store:
             for kind, group in self._mappers.sorted_by_kind(entities):
                 self._add(kind, group)
 
-    def save(self, entity: object) -> None:
-        """Store an entity, new or changed, by its key; it keeps its place in the order."""
-        self.save_all((entity,))
+    def save(self, entity: E, base: E | None = None) -> E:
+        """Store an entity, new or changed, by its key, and answer what was stored; it keeps its place in the order.
+
+        ``base``: what it was made from, as `merged`; without it the entity is new, or was read in this transaction.
+        """
+        with self._joined():
+            kept = self.merged(entity, base)
+            self.save_all((kept,))
+        return kept
+
+    def merged(self, entity: E, base: E | None, unwritten: E | None = None) -> E:
+        """The entity with what others stored since it was ``base``, to be saved in the same transaction.
+
+        ``unwritten`` stands for a row that is not there yet. Raises `Refused` as `merging.rebased`.
+        """
+        if base is None:
+            return entity
+        mapper = self._mappers.of(type(entity))
+        stored = self._stored(mapper, getattr(entity, mapper.key))
+        return rebased(base, entity, stored or unwritten, mapper.table)
 
     def save_all(self, entities: Iterable[object]) -> None:
         """Store many entities, new or changed."""
@@ -203,10 +226,14 @@ class Store:
     def get(self, kind: type[E], key: str) -> E:
         """The entity of a key; raises `Refused` (not_found)."""
         mapper = self._mappers.of(kind)
-        row = self._database.run(f'{mapper.select} WHERE "{mapper.key}" = ?', (key,)).fetchone()
-        if row is None:
+        stored = self._stored(mapper, key)
+        if stored is None:
             raise Refused(Finding("not_found", mapper.table))
-        return mapper.entity(row)
+        return stored
+
+    def _stored(self, mapper: Mapper[E], key: str) -> E | None:
+        row = self._database.run(mapper.select_one, (key,)).fetchone()
+        return mapper.entity(row) if row else None
 
     def find(self, kind: type[E], **equals: Any) -> tuple[E, ...]:
         """All entities whose fields equal the given values, in the order in which they came."""
@@ -234,11 +261,7 @@ class Store:
     def next_case_numbers(self, year: str, count: int) -> tuple[str, ...]:
         """``count`` numbers in a row."""
         with self.transaction():
-            last = self._database.run(
-                'INSERT INTO "case_counter" ("year", "last") VALUES (?, ?) '
-                'ON CONFLICT ("year") DO UPDATE SET "last" = "last" + excluded."last" RETURNING "last"',
-                (year, count),
-            ).fetchone()[0]
+            last = self.counters.count_cases(year, count)
         return tuple(f"CC-{year}-{number:05d}" for number in range(last - count + 1, last + 1))
 
     def copy(self, folder: Path, name: str) -> Path:
@@ -259,34 +282,16 @@ class Store:
             self._note(mapper, group if kind is not Debtor else ())
 
     def _write(self, mapper: Mapper[Any], statement: str, group: Sequence[Any]) -> None:
-        now = self._now()
+        stamp = self.counters.stamp
         try:
             if len(group) == 1:
-                self._database.run(statement, mapper.row(group[0], now))
+                self._database.run(statement, mapper.row(group[0], stamp))
             else:
-                self._run_many(statement, (mapper.row(entity, now) for entity in group))
+                self._run_many(statement, (mapper.row(entity, stamp) for entity in group))
         except _CONFLICTS as error:
             raise StoreConflict(f"{mapper.table}: {error}") from error
 
     def _note(self, mapper: Mapper[Any], group: Sequence[Any]) -> None:
         assert self._changes is not None
-        find = self._case_finder(mapper)
+        find = case_finder(mapper, self.find)
         self._changes.note(mapper.kind, (case_id for entity in group for case_id in find(entity)))
-
-    def _case_finder(self, mapper: Mapper[Any]) -> Callable[[Any], Iterable[str]]:
-        if mapper.kind is Case:
-            return lambda case: (case.id,)
-        if mapper.kind is Debtor:
-            return lambda debtor: [case.id for case in self.find(Case, debtor_id=debtor.id)]
-        if mapper.has_case:
-            return lambda entity: (entity.case_id,)
-        return lambda entity: ()
-
-    def _touch(self, case_ids: Iterable[str]) -> None:
-        now = self._now()
-        pairs = [(now, case_id) for case_id in case_ids]
-        if pairs:
-            self._database.run_many('UPDATE "case" SET "touched_at" = ? WHERE "id" = ?', pairs)
-
-    def _now(self) -> str:
-        return self._clock.now().isoformat()

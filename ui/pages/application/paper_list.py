@@ -107,7 +107,7 @@ class PaperList(QWidget):
     def _offer_plans(self, file: CaseFile, bank: str) -> None:
         """The versions kept for a bank's accounts, newest first, under the usual: those that are chosen."""
         tails = {account.id: account.tail for account in file.accounts_at(bank)}
-        kept = sorted((one for one in file.plans if one.account_id in tails), key=lambda one: one.at, reverse=True)
+        kept = [one for one in reversed(file.plans) if one.account_id in tails]
         said = self.tr("Version {number} · account {tail} · {when}")
         offered = {
             one.id: said.format(number=one.version, tail=tails[one.account_id], when=moment(one.at, file.zone))

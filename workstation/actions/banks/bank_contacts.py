@@ -21,8 +21,11 @@ def all_banks(desk: Desk) -> tuple[BankContact, ...]:
     return tuple(known.get(name, BankContact(name)) for name in desk.store.bank_names())
 
 
-def save_bank_contact(desk: Desk, contact: BankContact) -> None:
-    """Keep how a bank is reached. Refuses an empty name of the bank."""
+def save_bank_contact(desk: Desk, contact: BankContact, base: BankContact | None = None) -> None:
+    """Keep how a bank is reached. Refuses an empty name of the bank.
+
+    ``base``: the contact as it was loaded, as in `cases.save_debtor`; of a bank of which nothing was known, one with its name only.
+    """
     stripped = replace(contact, **{field.name: getattr(contact, field.name).strip() for field in fields(contact)})
     refuse_if([] if stripped.bank else [Finding("required_field", FieldRef.BANK_BANK)])
-    desk.store.save(stripped)
+    desk.store.save(desk.store.merged(stripped, base, BankContact(stripped.bank)))

@@ -20,6 +20,7 @@ from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.policy.rules import label
+from workstation.store.merging import conflict
 from workstation.store.vault import Vault
 
 MAPPING: Final = "form.toml"
@@ -140,14 +141,17 @@ def bring_in(
     return desk.run(keep_form, form)
 
 
-def save_rules(desk: Desk, form_id: str, rules: Sequence[FieldRule]) -> BankForm:
-    """What goes into which field of a form of the desk's own.
+def save_rules(
+    desk: Desk, form_id: str, rules: Sequence[FieldRule], base: Sequence[FieldRule] | None = None
+) -> BankForm:
+    """What goes into which field of a form of the desk's own. ``base``: the rules as they were loaded.
 
-    Raises `Refused`: form_shipped, and everything that a mapping file would be refused for.
+    Raises `Refused`: form_shipped, everything that a mapping file would be refused for, and save_conflict when somebody else saved
+    other rules meanwhile.
     """
     kept = _own(desk, form_id)
     text = desk.compute(_rules_text, desk.vault, desk.clock.today(), kept, rules)
-    return desk.run(_save_mapping, form_id, text)
+    return desk.run(_save_mapping, form_id, text, base)
 
 
 def _rules_text(vault: Vault, day: date, kept: BankForm, rules: Sequence[FieldRule]) -> str:
@@ -155,9 +159,13 @@ def _rules_text(vault: Vault, day: date, kept: BankForm, rules: Sequence[FieldRu
     return _checked_text(_mapping(day, kept.id, kept.title, kept.bank, kept.file_name, rules), form)
 
 
-def _save_mapping(desk: Desk, form_id: str, text: str) -> BankForm:
+def _save_mapping(desk: Desk, form_id: str, text: str, base: Sequence[FieldRule] | None) -> BankForm:
     """The file of a form never changes, so the rules still fit; its name or bank may have changed meanwhile and stay."""
-    changed = replace(_own(desk, form_id), mapping=text, at=desk.clock.now(), by=desk.agent)
+    kept = _own(desk, form_id)
+    stored, wanted = load_mapping(kept.mapping).rules, load_mapping(text).rules
+    if base is not None and stored not in (tuple(base), wanted):
+        raise Refused(conflict(FieldRef.BANK_FORM_MAPPING, len(stored), len(wanted)))
+    changed = replace(kept, mapping=text, at=desk.clock.now(), by=desk.agent)
     desk.store.save(changed)
     return changed
 

@@ -18,6 +18,7 @@ from workstation.identity import new_id
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.received.inspection import inspect
+from workstation.store.merging import conflict
 from workstation.store.vault import Stored, Vault
 
 
@@ -165,11 +166,14 @@ def _refuse_unknown(desk: Desk, case_id: str, requirement: str) -> None:
         raise Refused(Finding("requirement_unknown", f"evidence.{requirement}", {"known": ", ".join(sorted(known))}))
 
 
-def change_facts(desk: Desk, item_id: str, facts: ItemFacts) -> EvidenceItem:
-    """Mend what was read off a proof; checks already made on it are void, since they were of other facts."""
-    item = desk.store.get(EvidenceItem, item_id)
-    corrected = replace(item, **{field: getattr(facts, field) for field in ItemFacts.__dataclass_fields__})
-    desk.store.save(corrected)
+def change_facts(desk: Desk, item_id: str, facts: ItemFacts, base: EvidenceItem | None = None) -> EvidenceItem:
+    """Mend what was read off a proof; checks already made on it are void, since they were of other facts.
+
+    ``base``: the proof as it was loaded, as in `cases.save_debtor`.
+    """
+    before = base or desk.store.get(EvidenceItem, item_id)
+    named = {field: getattr(facts, field) for field in ItemFacts.__dataclass_fields__}
+    corrected = desk.store.save(replace(before, **named), before)
     for check in desk.store.find(Verification, item_id=item_id):
         desk.store.delete(Verification, check.id)
     return corrected
@@ -188,10 +192,19 @@ def duplicates_elsewhere(desk: Desk, item: EvidenceItem) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def verify(desk: Desk, item_id: str, check: str, result: CheckResult, note: str = "", by: str = "") -> Verification:
+def verify(
+    desk: Desk,
+    item_id: str,
+    check: str,
+    result: CheckResult,
+    note: str = "",
+    by: str = "",
+    seen: EvidenceItem | None = None,
+) -> Verification:
     """Record a named check of an item by the agent, or by ``by``: a second person who looked at this desk.
 
-    Refuses a check the pack does not accept here, and a failure without a note.
+    Refuses a check the pack does not accept here, a failure without a note, and (item_changed) a check of an item that is no longer
+    as in ``seen``: it would vouch for what nobody looked at.
     """
     item = desk.store.get(EvidenceItem, item_id)
     file = load_case(desk, item.case_id)
@@ -201,6 +214,8 @@ def verify(desk: Desk, item_id: str, check: str, result: CheckResult, note: str 
     found = []
     if item.withdrawn:
         found.append(Finding("evidence_withdrawn", subject))
+    if seen is not None and replace(seen, withdrawn=item.withdrawn) != item:
+        found.append(Finding("item_changed", subject, {"file": item.file_name}))
     if accepted and check not in accepted:
         found.append(Finding("check_not_accepted", subject, {"check": check, "accepted": ", ".join(accepted)}))
     if result == "failed" and not note.strip():
@@ -242,9 +257,14 @@ def withdraw(desk: Desk, item_id: str, withdrawn: bool = True) -> None:
     desk.store.save(replace(desk.store.get(EvidenceItem, item_id), withdrawn=withdrawn))
 
 
-def turn_item(desk: Desk, item_id: str, quarters: int) -> None:
-    """Remember how far a proof is turned to stand upright, in quarters clockwise; the file itself stays as it is."""
-    item = desk.store.get(EvidenceItem, item_id)
+def turn_item(desk: Desk, item_id: str, quarters: int, seen: int | None = None) -> None:
+    """Remember how far a proof is turned to stand upright, in quarters clockwise; the file itself stays as it is.
+
+    ``seen``: the turn from which the person went on; refused (save_conflict) when it was turned otherwise meanwhile.
+    """
+    item, stored = desk.store.get(EvidenceItem, item_id), item_turn(desk, item_id)
+    if seen is not None and stored not in (seen % 4, quarters % 4):
+        raise Refused(conflict(f"evidence.{item.requirement}", f"{stored * 90}°", f"{quarters % 4 * 90}°"))
     if quarters % 4:
         desk.store.save(ItemTurn(item_id, item.case_id, quarters % 4))
     elif desk.store.find(ItemTurn, item_id=item_id):

@@ -20,6 +20,7 @@ from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.received.pdf.grid import pdf_rows
 from workstation.received.tables import read_table
+from workstation.store.merging import rebased
 
 Rows = Sequence[Sequence[str]]
 
@@ -123,16 +124,28 @@ def attempt(tables: Sequence[Rows], mapping: HandMapping) -> MappingTrial:
     return MappingTrial(statement, found)
 
 
-def keep_mapping(desk: Desk, mapping: HandMapping, tables: Sequence[Rows] = (), kept_id: str = "") -> KeptMapping:
+def keep_mapping(
+    desk: Desk,
+    mapping: HandMapping,
+    tables: Sequence[Rows] = (),
+    kept_id: str = "",
+    base: HandMapping | None = None,
+) -> KeptMapping:
     """Remember a mapping; one of the same header, or the one of ``kept_id``, is replaced.
+
+    ``base``: the mapping of ``kept_id`` as it was loaded; refused (save_conflict, save_gone) when somebody changed or forgot it.
 
     Raises `Refused` for a mapping that is incomplete, or that reads no row of the file at hand (``tables``).
     """
     refuse_if(desk.compute(attempt, tables, mapping).findings if tables else mapping.findings())
-    return desk.run(_keep, mapping, kept_id)
+    return desk.run(_keep, mapping, kept_id, base)
 
 
-def _keep(desk: Desk, mapping: HandMapping, kept_id: str) -> KeptMapping:
+def _keep(desk: Desk, mapping: HandMapping, kept_id: str, base: HandMapping | None) -> KeptMapping:
+    if base is not None:
+        stored = [one.mapping for one in desk.store.find(KeptMapping, id=kept_id)]
+        mapping = rebased(base, mapping, stored[0] if stored else None, "mapping")
+        refuse_if(mapping.findings())
     same = [one.id for one in kept_mappings(desk) if one.mapping.header == mapping.header]
     kept = KeptMapping(kept_id or next(iter(same), new_id()), mapping, desk.clock.now(), desk.agent)
     desk.store.save(kept)

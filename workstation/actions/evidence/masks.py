@@ -66,11 +66,13 @@ def copy_source(desk: Desk, item_id: str) -> CopySource:
     return CopySource(desk.store.get(EvidenceItem, item_id), copy_rule(desk, item_id), desk.vault)
 
 
-def save_number_masks(desk: Desk, item_id: str, masks: Sequence[Mask]) -> EvidenceItem:
+def save_number_masks(
+    desk: Desk, item_id: str, masks: Sequence[Mask], base: EvidenceItem | None = None
+) -> EvidenceItem:
     """Store where the number is; no rectangle at all says that the copy shows none. The original stays as it is.
 
     Raises `Refused` with ``mask_outside`` for a rectangle that is empty or leaves its page, ``number_shown_whole`` for a paper
-    whose copies are not covered.
+    whose copies are not covered; ``base``: the proof as it was loaded, as in `cases.save_debtor`.
     """
     item, rule = desk.store.get(EvidenceItem, item_id), copy_rule(desk, item_id)
     if masks and (rule is None or rule.number == "whole"):
@@ -80,9 +82,8 @@ def save_number_masks(desk: Desk, item_id: str, masks: Sequence[Mask]) -> Eviden
         for mask in masks
         if not _inside(mask)
     )
-    placed = replace(item, masks=tuple(masks), number_placed=True)
-    desk.store.save(placed)
-    return placed
+    before = base or item
+    return desk.store.save(replace(before, masks=tuple(masks), number_placed=True), before)
 
 
 def _inside(mask: Mask) -> bool:

@@ -16,6 +16,7 @@ from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
 from workstation.promise.authority import Approval, Decision
+from workstation.store.merging import conflict
 
 
 def preview(terms: Terms) -> Schedule:
@@ -37,9 +38,17 @@ def keep_plan(desk: Desk, case_id: str, account_id: str, terms: Terms, why: str 
     return plan
 
 
-def choose(desk: Desk, plan_id: str) -> PlanChoice:
-    """Decide for a version; earlier choices stay on record."""
+def choose(desk: Desk, plan_id: str, seen: str | None = None) -> PlanChoice:
+    """Decide for a version; earlier choices stay on record.
+
+    ``seen``: the id of the version that was chosen when the person looked, empty for none. Raises `Refused` (save_conflict) when
+    somebody chose another one meanwhile.
+    """
     plan = desk.store.get(PlanVersion, plan_id)
+    chosen = next((one.plan_id for one in reversed(desk.store.find(PlanChoice, account_id=plan.account_id))), "")
+    if seen is not None and chosen not in (seen, plan_id):
+        theirs = desk.store.get(PlanVersion, chosen)
+        raise Refused(conflict(f"plan.{plan.account_id}", f"V{theirs.version}", f"V{plan.version}"))
     choice = PlanChoice(new_id(), plan.case_id, plan.account_id, plan.id, desk.clock.now(), desk.agent)
     desk.store.add(choice)
     return choice

@@ -42,7 +42,7 @@ def _exhibit(
 ) -> ExhibitFigures:
     checks = [check for check in file.verifications if check.item_id == item.id]
     good = [check for check in latest(checks) if check.result == "ok"]
-    last = max(good, key=lambda check: check.at, default=None)
+    last = good[-1] if good else None
     return ExhibitFigures(
         no=no,
         item_id=item.id,

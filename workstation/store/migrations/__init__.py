@@ -16,6 +16,7 @@ from workstation.store.migrations import (
     step_0006_number_masks,
     step_0007_bank_form,
     step_0008_hand_mapping,
+    step_0009_revisions,
 )
 
 Step = tuple[str, ...]
@@ -29,5 +30,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0006_number_masks.STATEMENTS,
     step_0007_bank_form.STATEMENTS,
     step_0008_hand_mapping.STATEMENTS,
+    step_0009_revisions.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -1,0 +1,98 @@
+"""What the database counts about itself in one row: its revision (transactions that changed something) and its generation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from peewee import DatabaseError
+
+from workstation.store.database import EncryptedDatabase
+from workstation.store.stamp import Stamp
+
+_TOUCH: Final = 'UPDATE "case" SET "touched_at" = ?, "revision" = ? WHERE "id" = ?'
+
+_COUNT_CASES: Final = (
+    'INSERT INTO "case_counter" ("year", "last") VALUES (?, ?) '
+    'ON CONFLICT ("year") DO UPDATE SET "last" = "last" + excluded."last" RETURNING "last"'
+)
+
+_OPENED: Final = """
+    SELECT "generation", max(coalesce("used_at", ''), coalesce((SELECT max("touched_at") FROM "case"), '')) FROM "desk_state"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The last opening of a desk: its number, from 1 (0: never), and when, ISO instant."""
+
+    generation: int = 0
+    used_at: str = ""
+
+
+class Counters:
+    """The order of events by the database's own count, since a clock may be set back."""
+
+    def __init__(self, database: EncryptedDatabase, now: Callable[[], datetime]) -> None:
+        self._database, self._now = database, now
+        self._seen = self._under_way = 0
+
+    @property
+    def revision(self) -> int:
+        """The number of the transaction under way, else of the last one that changed anything."""
+        return self._under_way or int(self._database.run('SELECT "revision" FROM "desk_state"').fetchone()[0])
+
+    @property
+    def stamp(self) -> Stamp:
+        """What is written now bears this."""
+        return Stamp(self._now().isoformat(), self.revision)
+
+    def begin(self) -> None:
+        """A write transaction has begun, so nobody else counts meanwhile."""
+        self._under_way = self.revision + 1
+
+    def finish(self, touched: Iterable[str]) -> None:
+        """Before a transaction is committed: the cases that it ``touched`` bear its stamp, and the database its revision."""
+        stamp = self.stamp
+        pairs = [(*stamp, case_id) for case_id in touched]
+        if pairs:
+            self._database.run_many(_TOUCH, pairs)
+        self._database.run('UPDATE "desk_state" SET "revision" = ?', (stamp.revision,))
+
+    def end(self) -> None:
+        """The transaction is over, committed or not."""
+        self._under_way = 0
+
+    @property
+    def opened(self) -> Opened:
+        """The last opening that this database knows of; ``used_at`` is that of a later change of a case."""
+        return Opened(*self._database.run(_OPENED).fetchone())
+
+    def count_opening(self, opened: Opened) -> None:
+        """Put an opening down, durably, in a transaction of its own."""
+        values = (opened.generation, opened.used_at)
+        self._database.run('UPDATE "desk_state" SET "generation" = ?, "used_at" = ?', values)
+
+    def count_cases(self, year: str, count: int) -> int:
+        """The last of ``count`` case numbers in a row, none of which is ever given again."""
+        last = self._database.run(_COUNT_CASES, (year, count)).fetchone()[0]
+        return int(last)
+
+    def cases_since(self, revision: int) -> frozenset[str]:
+        """Ids of the cases that later transactions touched."""
+        rows = self._database.run('SELECT "id" FROM "case" WHERE "revision" > ?', (revision,)).fetchall()
+        return frozenset(case_id for (case_id,) in rows)
+
+    def others_wrote(self) -> bool:
+        """Whether another connection has written since this was last asked; some microseconds, the database is not read.
+
+        A database that cannot be asked answers no: whatever is wrong with it is told by the next read or write.
+        """
+        try:
+            found = int(self._database.run("PRAGMA data_version").fetchone()[0])
+        except DatabaseError:
+            return False
+        seen, self._seen = self._seen, found
+        return seen not in (0, found)
