@@ -44,6 +44,10 @@ class FieldRef(StrEnum):
     DESK_PASSPHRASE = "desk.passphrase"
     DESK_ROLE = "desk.role"
 
+    PERSON_NAME = "person.name"
+    PERSON_PASSPHRASE = "person.passphrase"
+    PERSON_ROLES = "person.roles"
+
     BANK_BANK = "bank.bank"
 
     CONTACT_NOTE = "contact.note"

@@ -11,7 +11,9 @@ import pytest
 from tests.store.stored import CHEAP
 from workstation.errors import Refused
 from workstation.store.files import write_whole
-from workstation.store.keys import HEADER, STANDARD, Cost, Keys, _check, change_passphrase, new_keys, open_keys
+from workstation.store.header import check_sum
+from workstation.store.keys import HEADER, STANDARD, Cost, Keys, change_passphrase, new_keys, open_keys
+from workstation.store.lock import LOCK
 
 PASSPHRASE = "风和日丽 correct horse"
 
@@ -81,7 +83,7 @@ def test_changing_the_passphrase_keeps_the_keys(folder: Path) -> None:
     change_passphrase(folder, PASSPHRASE, "another long one")
     assert open_keys(folder, "another long one") == keys
     assert code(lambda: open_keys(folder, PASSPHRASE)) == "passphrase_wrong"
-    assert [file.name for file in folder.iterdir()] == [HEADER]
+    assert sorted(file.name for file in folder.iterdir()) == [HEADER, LOCK]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +132,7 @@ def test_any_flipped_byte_is_damage_and_not_a_wrong_passphrase(folder: Path) -> 
 def test_a_forged_header_with_a_true_check_sum_is_refused_unread(folder: Path, forged: dict) -> None:
     body = json.loads((folder / HEADER).read_bytes()) | forged
     del body["check"]
-    (folder / HEADER).write_text(json.dumps(body | {"check": _check(body)}))
+    (folder / HEADER).write_text(json.dumps(body | {"check": check_sum(body)}))
     assert code(lambda: open_keys(folder, PASSPHRASE)) == "desk_header_damaged"
 
 
@@ -138,7 +140,7 @@ def test_cheaper_costs_slipped_in_do_not_open(folder: Path) -> None:
     """The costs are bound to the wrapping: whoever lowers them gets nothing."""
     body = json.loads((folder / HEADER).read_bytes()) | {"argon2id": {"memory_kib": 32, "passes": 1, "lanes": 1}}
     del body["check"]
-    (folder / HEADER).write_text(json.dumps(body | {"check": _check(body)}))
+    (folder / HEADER).write_text(json.dumps(body | {"check": check_sum(body)}))
     assert code(lambda: open_keys(folder, PASSPHRASE)) == "passphrase_wrong"
 
 

@@ -227,8 +227,7 @@ def enter(desk: Desk) -> None:
 
 def change_passphrase(desk: Desk, old: str, new: str) -> None:
     """Guard the desk with another passphrase. Raises `Refused`: passphrase_wrong, passphrase_empty, passphrase_short."""
-    with locked(desk.folder, WAIT_SECONDS):
-        keys.change_passphrase(desk.folder, old, new)
+    keys.change_passphrase(desk.folder, old, new)
 
 
 def check_vault(desk: Desk) -> tuple[Finding, ...]:

@@ -1,18 +1,18 @@
-"""The desk's keys: a passphrase unlocks a random master key, from which the keys of database and vault are derived.
+"""The desk's keys: each person's passphrase unlocks one random master key, from which the keys of database and vault are derived.
 
-Argon2id (RFC 9106) over the passphrase gives the key that wraps the master key with AES-256-GCM; its costs are stored in the header
-file and are bound to the wrapping. Changing the passphrase rewrites this one small file; nothing else is encrypted anew.
+Argon2id (RFC 9106) over a passphrase gives the key that wraps the master key with AES-256-GCM, in a slot of the header file.
+A change of passphrase, a new person or one who leaves rewrites this one small file; nothing else is encrypted anew, so that
+an old copy of the header still opens with the old passphrases.
 """
 
 from __future__ import annotations
 
-import json
 import secrets
 import unicodedata
-from dataclasses import asdict, dataclass
-from hashlib import sha256
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -22,155 +22,253 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
-from workstation.store.files import write_whole
+from workstation.store.database import WAIT_SECONDS
+from workstation.store.header import (
+    FORM_1,
+    FORM_2,
+    KEY_BYTES,
+    LONGEST_NAME,
+    NONCE_BYTES,
+    SALT_BYTES,
+    Header,
+    Slot,
+    SlotKind,
+    name_key,
+    read_header,
+    write_header,
+)
+from workstation.store.header import HEADER as HEADER
+from workstation.store.header import Cost as Cost
+from workstation.store.lock import locked
 
-HEADER: Final = "desk.json"
 SHORTEST: Final = 8
 """Characters a passphrase needs."""
-_FORM: Final = "concord-desk-1"
-_SALT: Final = 16
-_NONCE: Final = 12
-_KEY: Final = 32
-_TAG: Final = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one guess of a passphrase costs: KiB of memory, passes over it, lanes beside each other."""
-
-    memory_kib: int = 65536
-    passes: int = 3
-    lanes: int = 4
-
-    def is_sane(self) -> bool:
-        """Whether the values are ones this program could have written: a forged header must not eat the machine."""
-        return 8 * self.lanes <= self.memory_kib <= 2**20 and 1 <= self.passes <= 16 and 1 <= self.lanes <= 16
-
-
 STANDARD: Final = Cost()
 """The second recommended choice of RFC 9106, section 4; a quarter of a second on two cores, so a slow desk waits no two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """32 bytes each. The form for people never shows them."""
+    """32 bytes each; ``person`` is the login name whose slot gave them. The form for people never shows them."""
 
     database: bytes
     vault: bytes
+    master: bytes = b""
+    person: str = field(default="", compare=False)
 
     def __repr__(self) -> str:
         return "Keys(…)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    cost: Cost
-    salt: bytes
-    nonce: bytes
-    wrapped: bytes
-    generation: object = None
-    """As `workstation.store.generation` keeps it; bound to nothing."""
+def new_keys(passphrase: str, cost: Cost = STANDARD, person: str = "") -> tuple[Keys, bytes]:
+    """Fresh keys and the header file's content that guards them, for a person or, without a name, in form 1.
 
-    def bound(self) -> bytes:
-        """What the wrapping vouches for besides the key."""
-        return json.dumps([_FORM, asdict(self.cost), self.salt.hex()], sort_keys=True).encode()
-
-    def text(self) -> str:
-        body: dict[str, Any] = {
-            "form": _FORM, "argon2id": asdict(self.cost), "salt": self.salt.hex(),
-            "nonce": self.nonce.hex(), "wrapped": self.wrapped.hex(),
-        }  # fmt: skip
-        if self.generation is not None:
-            body["generation"] = self.generation
-        return json.dumps(body | {"check": check_sum(body)}, indent=2) + "\n"
-
-
-def new_keys(passphrase: str, cost: Cost = STANDARD) -> tuple[Keys, bytes]:
-    """Fresh keys and the header file's content that guards them. Raises `Refused`: passphrase_empty, passphrase_short."""
-    master = secrets.token_bytes(_KEY)
-    return _derived(master), _wrapped(master, passphrase, cost)
-
-
-def open_keys(folder: Path, passphrase: str) -> Keys:
-    """The keys of a desk. Only reads.
-
-    Raises `Refused`: passphrase_wrong, desk_header_missing, desk_header_damaged.
-    The header's check sum tells damage from a wrong passphrase.
+    Raises `Refused`: passphrase_empty, passphrase_short, person_name_long.
     """
-    return _derived(_master(_read(folder), passphrase))
+    master, name = secrets.token_bytes(KEY_BYTES), clean_name(person) if person else ""
+    slot = _person_slot(master, name, passphrase, cost)
+    return _derived(master, name), Header(cost, (slot,)).text().encode()
 
 
-def change_passphrase(folder: Path, old: str, new: str) -> None:
-    """Guard the same keys with a new passphrase; a crash leaves the old one or the new one valid. Refusals as above."""
-    header = _read(folder)
-    write_whole(folder / HEADER, _wrapped(_master(header, old), new, header.cost, header.generation))
+def people(folder: Path) -> tuple[str, ...]:
+    """The login names of a desk in the order they came; one empty name on a desk whose person was never asked. Only reads.
+
+    Raises `Refused`: desk_header_missing, desk_header_damaged.
+    """
+    return tuple(slot.name for slot in read_header(folder).people)
 
 
-def _wrapped(master: bytes, passphrase: str, cost: Cost, generation: object = None) -> bytes:
-    refuse_weak(passphrase)
-    empty = _Header(cost, secrets.token_bytes(_SALT), secrets.token_bytes(_NONCE), b"")
-    sealed = AESGCM(_wrapping_key(passphrase, empty)).encrypt(empty.nonce, master, empty.bound())
-    return _Header(cost, empty.salt, empty.nonce, sealed, generation).text().encode()
+def open_keys(folder: Path, passphrase: str, person: str = "") -> Keys:
+    """The keys of a desk for one of its people; without a name the only one. Only reads.
+
+    Raises `Refused`: passphrase_wrong, person_needed (there are several; trying each would cost that many guesses), person_unknown,
+    desk_header_missing, desk_header_damaged. The header's check sum tells damage from a wrong passphrase.
+    """
+    header = read_header(folder)
+    slot = _slot_of(header, person)
+    return _derived(_master(slot, header.cost, _typed(passphrase)), slot.name)
 
 
-def _master(header: _Header, passphrase: str) -> bytes:
+def change_passphrase(folder: Path, old: str, new: str, person: str = "") -> None:
+    """Guard a person's slot with a new passphrase; a crash leaves the old one or the new one valid. Refusals as above."""
+
+    def changed(header: Header) -> Header:
+        slot = _slot_of(header, person)
+        master = _master(slot, header.cost, _typed(old))
+        return _with(header, slot, _person_slot(master, slot.name, new, header.cost))
+
+    _rewrite(folder, changed)
+
+
+def add_person(folder: Path, keys: Keys, name: str, passphrase: str) -> None:
+    """Let another person open the desk. Raises `Refused`: person_name_empty, person_name_long, person_exists, passphrase_short …"""
+    name = clean_name(name)
+
+    def added(header: Header) -> Header:
+        if header.person(name):
+            raise Refused(Finding("person_exists", FieldRef.PERSON_NAME, {"name": name}))
+        return _with(header, None, _person_slot(keys.master, name, passphrase, header.cost))
+
+    _rewrite(folder, added)
+
+
+def set_passphrase(folder: Path, keys: Keys, name: str, passphrase: str) -> None:
+    """Give a person another passphrase without the old one.
+
+    Raises `Refused`: person_unknown, passphrase_empty, passphrase_short.
+    """
+
+    def reset(header: Header) -> Header:
+        slot = _slot_of(header, name)
+        return _with(header, slot, _person_slot(keys.master, slot.name, passphrase, header.cost))
+
+    _rewrite(folder, reset)
+
+
+def name_person(folder: Path, name: str) -> None:
+    """Give the one person of an older desk, who was never asked, a login name; the passphrase stays.
+
+    Raises `Refused`: person_exists (they have one already), person_name_empty, person_name_long.
+    """
+    name = clean_name(name)
+
+    def named(header: Header) -> Header:
+        slot = header.person("")
+        if slot is None:
+            raise Refused(Finding("person_exists", FieldRef.PERSON_NAME, {"name": _names(header)}))
+        return _with(header, slot, replace(slot, name=name))
+
+    _rewrite(folder, named)
+
+
+def remove_person(folder: Path, name: str) -> None:
+    """Take a person's slot away; copies of the old header still open. Raises `Refused`: person_unknown, person_last."""
+
+    def removed(header: Header) -> Header:
+        slot = _slot_of(header, name)
+        if len(header.people) == 1:
+            raise Refused(Finding("person_last", FieldRef.PERSON_NAME, {"name": slot.name}))
+        return _with(header, slot, None)
+
+    _rewrite(folder, removed)
+
+
+def has_recovery(folder: Path) -> bool:
+    """Whether a recovery key opens the desk. Only reads."""
+    return read_header(folder).recovery is not None
+
+
+def set_recovery(folder: Path, keys: Keys, recovery: bytes) -> None:
+    """Let a recovery key of 32 random bytes open the desk, in place of an earlier one."""
+    _refuse_other_length(recovery)
+
+    def added(header: Header) -> Header:
+        return _with(header, header.recovery, _sealed(keys.master, "recovery", "", recovery, header.cost))
+
+    _rewrite(folder, added)
+
+
+def open_with_recovery(folder: Path, recovery: bytes) -> Keys:
+    """The keys of a desk by its recovery key; ``person`` is empty. Only reads. Raises `Refused`: recovery_none, recovery_wrong."""
+    _refuse_other_length(recovery)
+    header = read_header(folder)
+    if header.recovery is None:
+        raise Refused(Finding("recovery_none", FieldRef.DESK_PASSPHRASE))
     try:
-        return AESGCM(_wrapping_key(passphrase, header)).decrypt(header.nonce, header.wrapped, header.bound())
-    except InvalidTag:
-        raise Refused(Finding("passphrase_wrong", FieldRef.DESK_PASSPHRASE)) from None
+        return _derived(_master(header.recovery, header.cost, recovery), "")
+    except Refused:
+        raise Refused(Finding("recovery_wrong", FieldRef.DESK_PASSPHRASE)) from None
+
+
+def remove_recovery(folder: Path) -> None:
+    """Let no recovery key open the desk any more; copies of the old header still open with it."""
+    _rewrite(folder, lambda header: _with(header, header.recovery, None))
 
 
 def refuse_weak(passphrase: str) -> None:
     """Raise `Refused` for a passphrase too short to guard anything."""
     if not passphrase.strip():
         raise Refused(Finding("passphrase_empty", FieldRef.DESK_PASSPHRASE))
-    if len(_typed(passphrase)) < SHORTEST:
+    if len(unicodedata.normalize("NFKC", passphrase)) < SHORTEST:
         raise Refused(Finding("passphrase_short", FieldRef.DESK_PASSPHRASE, {"least": str(SHORTEST)}))
 
 
-def _typed(passphrase: str) -> str:
+def clean_name(name: str) -> str:
+    """A login name as it is kept. Raises `Refused`: person_name_empty, person_name_long."""
+    name = " ".join(name.split())
+    if not name_key(name) or not name.isprintable():
+        raise Refused(Finding("person_name_empty", FieldRef.PERSON_NAME))
+    if max(len(name), len(name_key(name))) > LONGEST_NAME:
+        raise Refused(Finding("person_name_long", FieldRef.PERSON_NAME, {"most": str(LONGEST_NAME)}))
+    return name
+
+
+def _rewrite(folder: Path, change: Callable[[Header], Header]) -> None:
+    with locked(folder, WAIT_SECONDS):
+        write_header(folder, change(read_header(folder)))
+
+
+def _with(header: Header, old: Slot | None, new: Slot | None) -> Header:
+    """The header with one slot put in the place of another, added, or taken away."""
+    if old is None:
+        return replace(header, slots=(*header.slots, *([new] if new else [])))
+    kept = (new if slot is old else slot for slot in header.slots)
+    return replace(header, slots=tuple(slot for slot in kept if slot))
+
+
+def _slot_of(header: Header, person: str) -> Slot:
+    only = header.people[0] if len(header.people) == 1 and not person else None
+    slot = only or header.person(person)
+    if slot is None and not person:
+        raise Refused(Finding("person_needed", FieldRef.PERSON_NAME, {"names": _names(header)}))
+    if slot is None:
+        raise Refused(Finding("person_unknown", FieldRef.PERSON_NAME, {"name": person, "names": _names(header)}))
+    return slot
+
+
+def _names(header: Header) -> str:
+    return ", ".join(slot.name for slot in header.people)
+
+
+def _person_slot(master: bytes, name: str, passphrase: str, cost: Cost) -> Slot:
+    refuse_weak(passphrase)
+    return _sealed(master, "person", name, _typed(passphrase), cost)
+
+
+def _sealed(master: bytes, kind: SlotKind, name: str, secret: bytes, cost: Cost) -> Slot:
+    form = FORM_2 if name or kind == "recovery" else FORM_1
+    slot = Slot(kind, name, secrets.token_bytes(SALT_BYTES), secrets.token_bytes(NONCE_BYTES), form=form)
+    sealed = AESGCM(_wrapping_key(secret, slot, cost)).encrypt(slot.nonce, master, slot.bound(cost))
+    return replace(slot, wrapped=sealed)
+
+
+def _master(slot: Slot, cost: Cost, secret: bytes) -> bytes:
+    try:
+        return AESGCM(_wrapping_key(secret, slot, cost)).decrypt(slot.nonce, slot.wrapped, slot.bound(cost))
+    except InvalidTag:
+        raise Refused(Finding("passphrase_wrong", FieldRef.DESK_PASSPHRASE)) from None
+
+
+def _typed(passphrase: str) -> bytes:
     """Input methods give the same key in full or half width, composed or not; all mean one passphrase."""
-    return unicodedata.normalize("NFKC", passphrase)
+    return unicodedata.normalize("NFKC", passphrase).encode()
 
 
-def _wrapping_key(passphrase: str, header: _Header) -> bytes:
-    cost = header.cost
+def _wrapping_key(secret: bytes, slot: Slot, cost: Cost) -> bytes:
     stretch = Argon2id(
-        salt=header.salt, length=_KEY, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
+        salt=slot.salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
     )
-    return stretch.derive(_typed(passphrase).encode())
+    return stretch.derive(secret)
 
 
-def _derived(master: bytes) -> Keys:
-    return Keys(_for(master, b"concord database"), _for(master, b"concord vault"))
+def _derived(master: bytes, person: str) -> Keys:
+    return Keys(_for(master, b"concord database"), _for(master, b"concord vault"), master, person)
 
 
 def _for(master: bytes, purpose: bytes) -> bytes:
-    return HKDF(algorithm=SHA256(), length=_KEY, salt=None, info=purpose).derive(master)
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose).derive(master)
 
 
-def check_sum(body: dict[str, Any]) -> str:
-    """What the header says of all its other members, so that damage is told from a wrong passphrase."""
-    return sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
-
-
-def _read(folder: Path) -> _Header:
-    try:
-        content = (folder / HEADER).read_bytes()
-    except FileNotFoundError:
-        raise Refused(Finding("desk_header_missing", FieldRef.DESK_FOLDER, {"file": HEADER})) from None
-    try:
-        return _parsed(json.loads(content))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise Refused(Finding("desk_header_damaged", FieldRef.DESK_FOLDER, {"file": HEADER})) from None
-
-
-def _parsed(body: dict[str, Any]) -> _Header:
-    check = body.pop("check")
-    cost = Cost(**body["argon2id"])
-    if check != check_sum(body) or body["form"] != _FORM or not cost.is_sane():
-        raise ValueError("not a header of this form")
-    parts = [bytes.fromhex(body[name]) for name in ("salt", "nonce", "wrapped")]
-    if [len(part) for part in parts] != [_SALT, _NONCE, _KEY + _TAG]:
-        raise ValueError("parts of other lengths")
-    return _Header(cost, parts[0], parts[1], parts[2], body.get("generation"))
+def _refuse_other_length(recovery: bytes) -> None:
+    if len(recovery) != KEY_BYTES:
+        raise ValueError(f"a recovery key has {KEY_BYTES} bytes")
