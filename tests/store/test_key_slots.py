@@ -128,8 +128,9 @@ class Slots(RuleBasedStateMachine):
         assert {slots.name_key(name) for name in slots.people(self.folder)} == set(self.open)
         for name, passphrase in self.open.items():
             assert slots.open_keys(self.folder, passphrase, name) == self.keys
-            wrong = PASSPHRASES[PASSPHRASES.index(passphrase) - 1]
-            assert code(lambda: slots.open_keys(self.folder, wrong, name)) == "passphrase_wrong"  # noqa: B023
+            others = [one for one in PASSPHRASES if one != passphrase]
+            for wrong in others if name else [one for one in others if one not in self.open.values()]:
+                assert code(lambda: slots.open_keys(self.folder, wrong, name)) == "passphrase_wrong"  # noqa: B023
         assert slots.has_recovery(self.folder) == (self.recovery is not None)
         for recovery in (RECOVERY, RECOVERY[::-1]):
             if recovery == self.recovery:
@@ -172,13 +173,18 @@ def test_a_new_passphrase_moves_the_slot_into_form_2(older: Path) -> None:
     assert slots.open_keys(older, PASSPHRASES[1]).database == FROZEN_KEYS.database
 
 
-def test_several_people_are_asked_who_they_are(folder: Path) -> None:
+def test_a_passphrase_alone_tells_whose_it_is(folder: Path) -> None:
     slots.add_person(folder, slots.open_keys(folder, PASSPHRASES[0]), "赵主管", PASSPHRASES[1])
-    with pytest.raises(Refused) as refused:
-        slots.open_keys(folder, PASSPHRASES[1])
-    assert refused.value.findings[0].code == "person_needed"
-    assert refused.value.findings[0].figures == {"names": "林协商, 赵主管"}
-    assert slots.open_keys(folder, PASSPHRASES[1], "赵主管").person == "赵主管"
+    assert [slots.open_keys(folder, one).person for one in PASSPHRASES[:2]] == ["林协商", "赵主管"]
+    assert code(lambda: slots.open_keys(folder, PASSPHRASES[2])) == "passphrase_wrong"
+    slots.change_passphrase(folder, PASSPHRASES[1], PASSPHRASES[2])
+    assert slots.open_keys(folder, PASSPHRASES[2]).person == "赵主管"
+
+
+def test_a_name_takes_no_other_persons_passphrase(folder: Path) -> None:
+    slots.add_person(folder, slots.open_keys(folder, PASSPHRASES[0]), "赵主管", PASSPHRASES[1])
+    assert code(lambda: slots.open_keys(folder, PASSPHRASES[0], "赵主管")) == "passphrase_wrong"
+    assert code(lambda: slots.open_keys(folder, PASSPHRASES[0], "某人")) == "person_unknown"
 
 
 @pytest.mark.parametrize("weak", ["", "   ", "1234567"])

@@ -79,22 +79,23 @@ def people(folder: Path) -> tuple[str, ...]:
 
 
 def open_keys(folder: Path, passphrase: str, person: str = "") -> Keys:
-    """The keys of a desk for one of its people; without a name the only one. Only reads.
+    """The keys of a desk for one of its people; without a name, for the first whose passphrase it is (a guess each). Only reads.
 
-    Raises `Refused`: passphrase_wrong, person_needed (there are several; trying each would cost that many guesses), person_unknown,
-    desk_header_missing, desk_header_damaged. The header's check sum tells damage from a wrong passphrase.
+    Raises `Refused`: passphrase_wrong, person_unknown, desk_header_missing, desk_header_damaged.
+    The header's check sum tells damage from a wrong passphrase.
     """
-    header = read_header(folder)
-    slot = _slot_of(header, person)
-    return _derived(_master(slot, header.cost, _typed(passphrase)), slot.name)
+    slot, master = _opened(read_header(folder), passphrase, person)
+    return _derived(master, slot.name)
 
 
 def change_passphrase(folder: Path, old: str, new: str, person: str = "") -> None:
-    """Guard a person's slot with a new passphrase; a crash leaves the old one or the new one valid. Refusals as above."""
+    """Guard a person's slot (or the first that ``old`` opens) with a new passphrase; a crash leaves one of them valid.
+
+    Refusals as above, and passphrase_empty, passphrase_short.
+    """
 
     def changed(header: Header) -> Header:
-        slot = _slot_of(header, person)
-        master = _master(slot, header.cost, _typed(old))
+        slot, master = _opened(header, old, person)
         return _with(header, slot, _person_slot(master, slot.name, new, header.cost))
 
     _rewrite(folder, changed)
@@ -176,7 +177,7 @@ def open_with_recovery(folder: Path, recovery: bytes) -> Keys:
         raise Refused(Finding("recovery_none", FieldRef.DESK_PASSPHRASE))
     try:
         return _derived(_master(header.recovery, header.cost, recovery), "")
-    except Refused:
+    except InvalidTag:
         raise Refused(Finding("recovery_wrong", FieldRef.DESK_PASSPHRASE)) from None
 
 
@@ -216,11 +217,18 @@ def _with(header: Header, old: Slot | None, new: Slot | None) -> Header:
     return replace(header, slots=tuple(slot for slot in kept if slot))
 
 
+def _opened(header: Header, passphrase: str, person: str) -> tuple[Slot, bytes]:
+    """The slot that a passphrase opens, and the master key in it."""
+    for slot in (_slot_of(header, person),) if person else header.people:
+        try:
+            return slot, _master(slot, header.cost, _typed(passphrase))
+        except InvalidTag:
+            continue
+    raise Refused(Finding("passphrase_wrong", FieldRef.DESK_PASSPHRASE))
+
+
 def _slot_of(header: Header, person: str) -> Slot:
-    only = header.people[0] if len(header.people) == 1 and not person else None
-    slot = only or header.person(person)
-    if slot is None and not person:
-        raise Refused(Finding("person_needed", FieldRef.PERSON_NAME, {"names": _names(header)}))
+    slot = header.person(person)
     if slot is None:
         raise Refused(Finding("person_unknown", FieldRef.PERSON_NAME, {"name": person, "names": _names(header)}))
     return slot
@@ -243,10 +251,7 @@ def _sealed(master: bytes, kind: SlotKind, name: str, secret: bytes, cost: Cost)
 
 
 def _master(slot: Slot, cost: Cost, secret: bytes) -> bytes:
-    try:
-        return AESGCM(_wrapping_key(secret, slot, cost)).decrypt(slot.nonce, slot.wrapped, slot.bound(cost))
-    except InvalidTag:
-        raise Refused(Finding("passphrase_wrong", FieldRef.DESK_PASSPHRASE)) from None
+    return AESGCM(_wrapping_key(secret, slot, cost)).decrypt(slot.nonce, slot.wrapped, slot.bound(cost))
 
 
 def _typed(passphrase: str) -> bytes:
