@@ -35,6 +35,9 @@ class DeskSession(QObject):
 
     def write(self, action: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call an action that prepares at length first and opens its own short transaction; `Refused` passes through."""
+        from workstation.actions.roles import need_of
+
+        self.desk.entitle(need_of(action))
         return action(self.desk, *args, **kwargs)
 
     def read(self, query: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -110,9 +110,9 @@ def test_reading_is_not_heard(desk: Desk) -> None:
     assert heard == []
 
 
-def test_changed_settings_are_the_desks_own_at_once(desk: Desk) -> None:
-    desk.run(lambda desk: desk.store.save(replace(SETTINGS, agent="周协商")))
-    assert desk.agent == "周协商"
+def test_changed_settings_are_the_desks_own_at_once_and_still_name_who_is_signed_in(desk: Desk) -> None:
+    desk.run(lambda desk: desk.store.save(replace(SETTINGS, agent="周协商", phone="010-1")))
+    assert (desk.settings.phone, desk.settings.agent, desk.agent) == ("010-1", SETTINGS.agent, SETTINGS.agent)
     assert len(desk.store.find(DeskSettings)) == 1
 
 

@@ -13,6 +13,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts
 from workstation.actions.plans import versions
+from workstation.casework.user import Vouched
 from workstation.dates import add_days
 from workstation.profile.account import Account
 
@@ -60,4 +61,5 @@ def proof(folder: Path, code: str) -> Path:
 def _plan(desk: Desk, case_id: str, account: Account) -> None:
     plan = desk.run(versions.keep_plan, case_id, account.id, terms(account), "按结余商定")
     desk.run(versions.choose, plan.id)
-    desk.run(versions.record_approval, plan.id, "supervisor", "granted", "周主管")
+    with desk.vouched_by(Vouched("周主管")):
+        desk.run(versions.record_approval, plan.id, "supervisor", "granted", "周主管")

@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tests.store.stored import CHEAP
 from workstation.errors import Refused
+from workstation.identity import name_key
 from workstation.store import keys as slots
 from workstation.store.files import write_whole
 from workstation.store.header import FORM_1, FORM_2, HEADER, check_sum, parsed, read_header, write_header
@@ -61,7 +62,7 @@ class Slots(RuleBasedStateMachine):
         self.folder = Path(mkdtemp())
         self.keys, header = slots.new_keys(PASSPHRASES[0], CHEAP, NAMES[0] if named else "")
         write_whole(self.folder / HEADER, header)
-        self.open: dict[str, str] = {slots.name_key(NAMES[0] if named else ""): PASSPHRASES[0]}
+        self.open: dict[str, str] = {name_key(NAMES[0] if named else ""): PASSPHRASES[0]}
         self.recovery: bytes | None = None
         self.generation: int | None = None
 
@@ -76,37 +77,37 @@ class Slots(RuleBasedStateMachine):
         return not expected
 
     def refusal(self, name: str) -> str:
-        return "" if slots.name_key(name) in self.open else "person_unknown"
+        return "" if name_key(name) in self.open else "person_unknown"
 
     @rule(name=st.sampled_from(NAMES), passphrase=st.sampled_from(PASSPHRASES))
     def add(self, name: str, passphrase: str) -> None:
-        expected = "person_exists" if slots.name_key(name) in self.open else ""
+        expected = "person_exists" if name_key(name) in self.open else ""
         if self.try_(lambda: slots.add_person(self.folder, self.keys, name, passphrase), expected):
-            self.open[slots.name_key(name)] = passphrase
+            self.open[name_key(name)] = passphrase
 
     @rule(name=st.sampled_from(NAMES))
     def remove(self, name: str) -> None:
         expected = self.refusal(name) or ("person_last" if len(self.open) == 1 else "")
         if self.try_(lambda: slots.remove_person(self.folder, name), expected):
-            del self.open[slots.name_key(name)]
+            del self.open[name_key(name)]
 
     @rule(name=st.sampled_from(NAMES), old=st.sampled_from(PASSPHRASES), new=st.sampled_from(PASSPHRASES))
     def change(self, name: str, old: str, new: str) -> None:
-        wrong = "passphrase_wrong" if self.open.get(slots.name_key(name)) != old else ""
+        wrong = "passphrase_wrong" if self.open.get(name_key(name)) != old else ""
         if self.try_(lambda: slots.change_passphrase(self.folder, old, new, name), self.refusal(name) or wrong):
-            self.open[slots.name_key(name)] = new
+            self.open[name_key(name)] = new
 
     @rule(name=st.sampled_from(NAMES), new=st.sampled_from(PASSPHRASES))
     def reset(self, name: str, new: str) -> None:
         if self.try_(lambda: slots.set_passphrase(self.folder, self.keys, name, new), self.refusal(name)):
-            self.open[slots.name_key(name)] = new
+            self.open[name_key(name)] = new
 
     @rule(name=st.sampled_from(NAMES))
     def name_the_first(self, name: str) -> None:
-        clash = slots.name_key(name) in self.open
+        clash = name_key(name) in self.open
         expected = "person_exists" if "" not in self.open or clash else ""
         if self.try_(lambda: slots.name_person(self.folder, name), expected):
-            self.open[slots.name_key(name)] = self.open.pop("")
+            self.open[name_key(name)] = self.open.pop("")
 
     @rule(recovery=st.sampled_from((RECOVERY, RECOVERY[::-1])))
     def recover(self, recovery: bytes) -> None:
@@ -125,7 +126,7 @@ class Slots(RuleBasedStateMachine):
 
     @invariant()
     def the_right_ones_open(self) -> None:
-        assert {slots.name_key(name) for name in slots.people(self.folder)} == set(self.open)
+        assert {name_key(name) for name in slots.people(self.folder)} == set(self.open)
         for name, passphrase in self.open.items():
             assert slots.open_keys(self.folder, passphrase, name) == self.keys
             others = [one for one in PASSPHRASES if one != passphrase]

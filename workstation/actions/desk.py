@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from workstation.actions.desk_files import DATABASE, UNFINISHED, VAULT
+from workstation.actions.roles import Need, need_of
 from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
+from workstation.casework.user import ALONE, User, Vouched, signed_in
 from workstation.dates import Clock, desk_time
 from workstation.errors import Finding, Refused
 from workstation.event_log import EventLog
 from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
+from workstation.identity import name_key, new_id
 from workstation.policy.pack import Pack, packs
 from workstation.store import keys
 from workstation.store.changes import Changes, everything
@@ -36,7 +41,10 @@ T = TypeVar("T")
 
 
 class Desk:
-    """One open desk. ``listeners`` hear the `Changes` of every action after its transaction is committed."""
+    """One open desk. ``listeners`` hear the `Changes` of every action after its transaction is committed.
+
+    ``user`` is the person signed in, and signs what is done here; roles are enforced here and nowhere else.
+    """
 
     def __init__(
         self,
@@ -47,30 +55,68 @@ class Desk:
         clock: Clock,
         settings: DeskSettings,
         log: EventLog | None = None,
+        keys: Keys | None = None,
         register: OpenRegister | None = None,
     ) -> None:
-        self.folder, self.store, self.vault = folder, store, vault
+        self.folder, self.store, self.vault, self.keys = folder, store, vault, keys
         self._register = register
         self._revision = store.counters.revision
         store.counters.others_wrote()  # what was written before now is not news
-        self.packs, self.clock, self.settings = packs, clock, settings
+        self.packs, self.clock = packs, clock
+        self._vouched: Vouched | None = None
+        self._sign_in(settings)
         self.log = log or EventLog()
         self.listeners: list[Callable[[Changes], None]] = []
         self.quarantined = Quarantined()
 
     @property
     def agent(self) -> str:
-        """The name that signs what is done here."""
-        return self.settings.agent
+        """The name that signs what is done here: that of the person signed in."""
+        return self.user.name
+
+    @property
+    def supervisor(self) -> str:
+        """The name under which a supervisor decides: who vouched on the spot, else the person signed in.
+
+        Raises `Refused` (role_supervisor) where neither is one.
+        """
+        self.entitle("supervises")
+        return self._vouched.name if self._vouched and "supervisor" in self._vouched.roles else self.user.name
+
+    @property
+    def witness(self) -> str:
+        """The name of the second person who vouched on the spot, else that of the person signed in."""
+        return self._vouched.name if self._vouched is not None else self.user.name
+
+    @contextmanager
+    def vouched_by(self, other: Vouched) -> Iterator[None]:
+        """Inside, what asks for a supervisor or a second person is done by ``other``, who proved to be here."""
+        before, self._vouched = self._vouched, other
+        try:
+            yield
+        finally:
+            self._vouched = before
+
+    def entitle(self, need: Need) -> None:
+        """Raise `Refused` where the person signed in may not: role_viewer, role_supervisor."""
+        if need != "anybody" and not self.user.works:
+            raise Refused(Finding("role_viewer", FieldRef.PERSON_ROLES, {"name": self.user.name}))
+        vouched = self._vouched is not None and "supervisor" in self._vouched.roles
+        if need == "supervises" and not vouched and not self.user.supervises:
+            raise Refused(Finding("role_supervisor", FieldRef.PERSON_ROLES, {"name": self.user.name}))
 
     def run(self, action: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run an action in one transaction and answer what it answers; an action that runs another shares its transaction."""
+        """Run an action in one transaction and answer what it answers; an action that runs another shares its transaction.
+
+        Raises `Refused` before anything happens when the person signed in may not run it: role_viewer, role_supervisor.
+        """
+        self.entitle(need_of(action))
         if self.store.in_transaction:
             return action(self, *args, **kwargs)
         with self.log.timed("action", action), self.store.transaction() as changes:
             answer = action(self, *args, **kwargs)
-        if "DeskSettings" in changes.kinds:
-            self.settings = self.store.get(DeskSettings, self.settings.id)
+        if changes.kinds & {"DeskSettings", "User"}:
+            self._sign_in(self.store.get(DeskSettings, self.settings.id))
         if changes:
             for listener in tuple(self.listeners):
                 listener(changes)
@@ -104,11 +150,17 @@ class Desk:
         if self.store.in_transaction or not self.store.counters.others_wrote():
             return False
         since, self._revision = self._revision, self.store.counters.revision
-        self.settings = self.store.get(DeskSettings, self.settings.id)
+        self._sign_in(self.store.get(DeskSettings, self.settings.id))
         changes = everything(self.store.counters.cases_since(since))
         for listener in tuple(self.listeners):
             listener(changes)
         return True
+
+    def _sign_in(self, settings: DeskSettings) -> None:
+        """Find out who works here, and have the papers name them."""
+        person, recovery = (self.keys.person, self.keys.recovery) if self.keys is not None else ("", False)
+        self.user = signed_in(self.store.find(User), person, settings.agent, recovery=recovery)
+        self.settings = replace(settings, agent=self.user.name)
 
     def close(self) -> None:
         """Shut the desk; nothing can be read afterwards."""
@@ -120,15 +172,15 @@ class Desk:
 
 def create_desk(folder: Path, passphrase: str, settings: DeskSettings, clock: Clock, cost: Cost = STANDARD) -> Desk:
     """Make a desk in a folder. Raises `Refused` as `new_desk_keys` and `make_desk`."""
-    return make_desk(folder, new_desk_keys(passphrase, cost), settings, clock)
+    return make_desk(folder, new_desk_keys(passphrase, cost, settings.agent), settings, clock)
 
 
-def new_desk_keys(passphrase: str, cost: Cost = STANDARD) -> tuple[Keys, bytes]:
-    """Keys for a new desk and the header that guards them; half a second of work, on any thread.
+def new_desk_keys(passphrase: str, cost: Cost = STANDARD, person: str = "") -> tuple[Keys, bytes]:
+    """Keys for a new desk and the header that guards them for its first person; half a second of work, on any thread.
 
-    Raises `Refused`: passphrase_empty, passphrase_short.
+    Raises `Refused`: passphrase_empty, passphrase_short, person_name_long.
     """
-    return keys.new_keys(passphrase, cost)
+    return keys.new_keys(passphrase, cost, person)
 
 
 def make_desk(
@@ -145,6 +197,7 @@ def make_desk(
         write_whole(folder / UNFINISHED, header)
         store = Store.create(folder / DATABASE, fresh.database, clock)
         store.add(settings)
+        store.add(User(new_id(), fresh.person or settings.agent, ALONE, clock.today()))
         (folder / UNFINISHED).replace(folder / HEADER)
         sync_folder(folder)
         desk = _desk(folder, fresh, store, clock, log)
@@ -153,21 +206,35 @@ def make_desk(
 
 
 def open_desk(
-    folder: Path, passphrase: str, clock: Clock, log: EventLog | None = None, *, accept_older: bool = False
+    folder: Path,
+    passphrase: str,
+    clock: Clock,
+    log: EventLog | None = None,
+    person: str = "",
+    *,
+    accept_older: bool = False,
 ) -> Desk:
     """Open a desk, upgrading its database when it is older. Raises `Refused` as `desk_keys` and `open_with`."""
-    return open_with(folder, desk_keys(folder, passphrase), clock, log, accept_older=accept_older)
+    return open_with(folder, desk_keys(folder, passphrase, person), clock, log, accept_older=accept_older)
 
 
-def desk_keys(folder: Path, passphrase: str) -> Keys:
-    """The keys of a desk; half a second of work, on any thread. Only reads.
+def desk_people(folder: Path) -> tuple[str, ...]:
+    """The login names by which a desk opens; none where there is no desk, or its key file cannot be read. Only reads."""
+    try:
+        return tuple(name for name in keys.people(folder) if name)
+    except (Refused, OSError):
+        return ()
 
-    Raises `Refused`: desk_missing, passphrase_wrong, desk_header_missing, desk_header_damaged.
+
+def desk_keys(folder: Path, passphrase: str, person: str = "") -> Keys:
+    """The keys of a desk for one of its people; half a second of work, on any thread. Only reads.
+
+    Raises `Refused`: desk_missing, passphrase_wrong, person_unknown, desk_header_missing, desk_header_damaged.
     """
     unfinished = (folder / UNFINISHED).exists() or not (folder / DATABASE).exists()
     if not (folder / HEADER).exists() and unfinished:
         raise Refused(Finding("desk_missing", FieldRef.DESK_FOLDER, {"folder": str(folder)}))
-    return keys.open_keys(folder, passphrase)
+    return keys.open_keys(folder, passphrase, person)
 
 
 def open_with(
@@ -226,8 +293,16 @@ def enter(desk: Desk) -> None:
 
 
 def change_passphrase(desk: Desk, old: str, new: str) -> None:
-    """Guard the desk with another passphrase. Raises `Refused`: passphrase_wrong, passphrase_empty, passphrase_short."""
-    keys.change_passphrase(desk.folder, old, new)
+    """Guard the slot of the person signed in with another passphrase. Raises `Refused`: passphrase_wrong, passphrase_short …"""
+    keys.change_passphrase(desk.folder, old, new, desk.keys.person if desk.keys else "")
+
+
+def acting_supervisor(desk: Desk, named: str, field_ref: FieldRef) -> str:
+    """The supervisor who is here. Raises `Refused`: role_supervisor, supervisor_elsewhere (``named`` is somebody else)."""
+    here = desk.supervisor
+    if named.strip() and name_key(named) != name_key(here):
+        raise Refused(Finding("supervisor_elsewhere", field_ref, {"name": named.strip(), "here": here}))
+    return here
 
 
 def check_vault(desk: Desk) -> tuple[Finding, ...]:
@@ -252,7 +327,11 @@ def _known(desk: Desk) -> dict[str, str]:
 def _desk(folder: Path, found: Keys, store: Store, clock: Clock, log: EventLog | None) -> Desk:
     settings = store.find(DeskSettings)
     vault, register = Vault(folder / VAULT, found.vault), OpenRegister(folder, found.vault)
-    return Desk(folder, store, vault, packs(), clock, settings[0], log, register)
+    desk = Desk(folder, store, vault, packs(), clock, settings[0], log, found, register)
+    if desk.user.left_on:
+        desk.close()
+        raise Refused(Finding("person_left", FieldRef.PERSON_NAME, {"name": desk.user.name}))
+    return desk
 
 
 def _make_folder(folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workstation.actions.desk import Desk
 from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding, refuse_if
@@ -10,7 +12,8 @@ from workstation.errors import Finding, refuse_if
 def save_settings(desk: Desk, settings: DeskSettings, base: DeskSettings | None = None) -> None:
     """Keep the settings. Refuses an empty name of the desk or of the agent: both are printed on papers.
 
-    ``base``: the settings as they were loaded, as in `cases.save_debtor`.
+    ``base``: the settings as they were loaded, as in `cases.save_debtor`. Who signs is the person signed in: on a desk that knows its
+    people, another ``agent`` changes nothing.
     """
     settings = desk.store.merged(settings, base)
     refuse_if(
@@ -18,4 +21,5 @@ def save_settings(desk: Desk, settings: DeskSettings, base: DeskSettings | None 
         for field in ("desk_name", "agent")
         if not getattr(settings, field).strip()
     )
-    desk.store.save(settings)
+    agent = desk.store.get(DeskSettings, settings.id).agent if desk.user.id else settings.agent
+    desk.store.save(replace(settings, agent=agent))

@@ -14,7 +14,7 @@ from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.store.counters import Opened
 from workstation.store.files import write_whole
-from workstation.store.keys import HEADER, check_sum
+from workstation.store.header import HEADER, check_sum
 
 MEMBER: Final = "generation"
 """Its member in the header file: ``{"number": 12, "used_at": "2026-11-23T09:12:00+00:00"}``."""

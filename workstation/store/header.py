@@ -7,7 +7,6 @@ a header keeps its form until a slot changes in a way that form 1 cannot hold. `
 from __future__ import annotations
 
 import json
-import unicodedata
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any, Final, Literal
 
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
+from workstation.identity import name_key
 from workstation.store.files import write_whole
 
 HEADER: Final = "desk.json"
@@ -65,11 +65,11 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the file says. ``generation`` is None when nothing wrote one yet."""
+    """What the file says. ``generation`` is kept as `workstation.store.generation` wrote it, and bound to nothing."""
 
     cost: Cost
     slots: tuple[Slot, ...]
-    generation: int | None = None
+    generation: object = None
 
     @property
     def people(self) -> tuple[Slot, ...]:
@@ -92,11 +92,6 @@ class Header:
         if self.generation is not None:
             body["generation"] = self.generation
         return json.dumps(body | {"check": check_sum(body)}, indent=2, ensure_ascii=False) + "\n"
-
-
-def name_key(name: str) -> str:
-    """What two spellings of one login name have in common: width, composition, case and spaces do not tell people apart."""
-    return " ".join(unicodedata.normalize("NFKC", name).split()).casefold()
 
 
 def check_sum(body: dict[str, Any]) -> str:
@@ -128,8 +123,6 @@ def parsed(content: bytes) -> Header:
     cost, form, generation = Cost(**body["argon2id"]), body["form"], body.get("generation")
     if check != check_sum(body) or form not in (FORM_1, FORM_2) or not cost.is_sane():
         raise ValueError("not a header of a known form")
-    if generation is not None and (type(generation) is not int or generation < 0):
-        raise ValueError("not a generation")
     slots = (_slot(body, "person", "", FORM_1),) if form == FORM_1 else tuple(map(_named_slot, body["slots"]))
     _refuse_confused(slots)
     return Header(cost, slots, generation)

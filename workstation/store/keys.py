@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
+from workstation.identity import name_key
 from workstation.store.database import WAIT_SECONDS
 from workstation.store.header import (
     FORM_1,
@@ -33,7 +34,6 @@ from workstation.store.header import (
     Header,
     Slot,
     SlotKind,
-    name_key,
     read_header,
     write_header,
 )
@@ -49,12 +49,13 @@ STANDARD: Final = Cost()
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """32 bytes each; ``person`` is the login name whose slot gave them. The form for people never shows them."""
+    """32 bytes each; ``person`` is the login name whose slot gave them, unless the recovery key did. Never shown."""
 
     database: bytes
     vault: bytes
     master: bytes = b""
     person: str = field(default="", compare=False)
+    recovery: bool = field(default=False, compare=False)
 
     def __repr__(self) -> str:
         return "Keys(…)"
@@ -176,7 +177,7 @@ def open_with_recovery(folder: Path, recovery: bytes) -> Keys:
     if header.recovery is None:
         raise Refused(Finding("recovery_none", FieldRef.DESK_PASSPHRASE))
     try:
-        return _derived(_master(header.recovery, header.cost, recovery), "")
+        return replace(_derived(_master(header.recovery, header.cost, recovery), ""), recovery=True)
     except InvalidTag:
         raise Refused(Finding("recovery_wrong", FieldRef.DESK_PASSPHRASE)) from None
 

@@ -13,6 +13,7 @@ from peewee import SQL, IntegerField, TextField
 from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
+from workstation.casework.user import User
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.statements.hand_mapping import KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Mask, Verification, Waiver
@@ -41,6 +42,7 @@ from workstation.store.field_types import (
 from workstation.store.record import Record
 from workstation.store.records_import import ImportRecord, ImportRejectRecord
 from workstation.store.records_printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
+from workstation.store.records_user import UserRecord
 from workstation.store.search_text import search_text
 
 
@@ -283,6 +285,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         BankForm: BankFormRecord,
         KeptMapping: KeptMappingRecord,
         ItemTurn: ItemTurnRecord,
+        User: UserRecord,
     }
 )
 """Entity class to record class; a record comes after all that it refers to."""

@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from tests.actions.signed_in import become
 from tests.actions.test_cases import refused, understand
 from tests.hostile_files import Hostile, hostile_files
 from tests.tools import shared
@@ -16,6 +17,7 @@ from workstation.actions import cases
 from workstation.actions.desk import quarantine_orphans
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts
+from workstation.casework.user import Vouched
 from workstation.errors import Refused
 from workstation.evidence.verification import EvidenceItem, Verification
 
@@ -139,15 +141,24 @@ def test_withdrawing_and_putting_back(desk, case_id, picture):
 
 
 def test_a_waiver_is_the_supervisors_and_has_a_reason(desk, case_id):
-    assert refused(desk.run, items.waive, case_id, "id_card", "", "") == [
-        ("required_field", "waiver.reason"),
-        ("required_field", "waiver.supervisor"),
-    ]
-    assert refused(desk.run, items.waive, case_id, "id_card", "遗失", desk.agent) == [
-        ("waiver_by_agent", "waiver.supervisor")
-    ]
-    desk.run(items.waive, case_id, "id_card", "遗失补办中", "周主管")
+    assert refused(desk.run, items.waive, case_id, "id_card", " ") == [("required_field", "waiver.reason")]
+    found = refused(desk.run, items.waive, case_id, "id_card", "遗失", "周主管")
+    assert found == [("supervisor_elsewhere", "waiver.supervisor")]
+    become(desk, "agent")
+    assert refused(desk.run, items.waive, case_id, "id_card", "遗失") == [("role_supervisor", "person.roles")]
+    with desk.vouched_by(Vouched("周主管")):
+        waiver = desk.run(items.waive, case_id, "id_card", "遗失补办中")
+    assert waiver.by == "周主管"
     assert state(desk, case_id) == "waived"
+
+
+def test_a_second_look_is_of_a_person_who_is_here(desk, case_id, picture):
+    item = add(desk, case_id, picture, form="original", issuer="公安局")
+    found = refused(desk.run, items.verify, item.id, "original_seen", "ok", by="周主管")
+    assert found == [("witness_elsewhere", "verification.by")]
+    with desk.vouched_by(Vouched("王协商", ("agent",))):
+        assert desk.run(items.verify, item.id, "original_seen", "ok").by == "王协商"
+    assert desk.run(items.verify, item.id, "original_seen", "ok", by=desk.agent).by == desk.agent
 
 
 def test_the_same_file_in_another_case_is_reported_with_its_place(desk, case_id, picture):

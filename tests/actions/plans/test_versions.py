@@ -7,9 +7,11 @@ from datetime import date
 
 import pytest
 
+from tests.actions.signed_in import become
 from tests.actions.test_cases import FREE, add_account, refused
 from workstation.actions import cases
 from workstation.actions.plans import versions
+from workstation.casework.user import Vouched
 from workstation.money import Money
 from workstation.plan.version import PlanVersion
 
@@ -64,7 +66,8 @@ def test_a_plan_belongs_to_its_own_case(desk, owed):
 def test_decisions_are_kept_in_order(desk, owed):
     plan = desk.run(versions.keep_plan, owed.case_id, owed.id, versions.opening_terms(owed, **FREE), "")
     desk.run(versions.request_approval, plan.id)
-    desk.run(versions.record_approval, plan.id, "supervisor", "granted", "周主管", "同意")
+    with desk.vouched_by(Vouched("周主管")):
+        desk.run(versions.record_approval, plan.id, "supervisor", "granted", "", "同意")
     file = cases.load_case(desk, owed.case_id)
     assert [one.decision for one in file.approvals] == ["requested", "granted"]
     assert file.decision(plan.id, "supervisor").by == "周主管"
@@ -72,8 +75,13 @@ def test_decisions_are_kept_in_order(desk, owed):
 
 def test_the_agent_cannot_grant_for_the_supervisor(desk, owed):
     plan = desk.run(versions.keep_plan, owed.case_id, owed.id, versions.opening_terms(owed, **FREE), "")
-    found = refused(desk.run, versions.record_approval, plan.id, "supervisor", "granted", desk.agent)
+    found = refused(desk.run, versions.record_approval, plan.id, "supervisor", "granted", "周主管")
+    assert found == [("supervisor_elsewhere", "approval.by")]
+    found = refused(desk.run, versions.record_approval, plan.id, "bank", "granted", desk.agent)
     assert found == [("approval_by_agent", "approval.by")]
+    become(desk, "agent")
+    found = refused(desk.run, versions.record_approval, plan.id, "supervisor", "granted", desk.agent)
+    assert found == [("role_supervisor", "person.roles")]
     found = refused(desk.run, versions.record_approval, plan.id, "bank", "granted", " ")
     assert found == [("required_field", "approval.by")]
     assert cases.load_case(desk, owed.case_id).approvals == ()

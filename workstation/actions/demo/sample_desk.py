@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import resources
-from workstation.actions import cases, imports
+from workstation.actions import cases, imports, people
 from workstation.actions.banks import bank_contacts, bank_forms, form_library
 from workstation.actions.demo.sample_papers import shown_papers
 from workstation.actions.desk import Desk, create_desk, desk_keys, open_desk, open_with
@@ -23,6 +23,7 @@ from workstation.actions.papers import workbooks
 from workstation.actions.papers.packet import packets
 from workstation.actions.plans import versions
 from workstation.casework.settings import DeskSettings
+from workstation.casework.user import Vouched
 from workstation.conversation.contact import ContactEntry
 from workstation.dates import FixedClock
 from workstation.errors import Finding, Refused
@@ -75,6 +76,7 @@ def fresh_sample_desk(folder: Path) -> tuple[Desk, str]:
     settings = DeskSettings(DESK_NAME, facts["agent"], **facts["desk"])
     desk = create_desk(folder, PASSPHRASE, settings, _clock(facts))
     try:
+        _take_in(desk, facts["supervisor"])
         return desk, work_sample_case(desk, facts)
     except BaseException:
         desk.close()
@@ -117,6 +119,12 @@ def _remove_sample(folder: Path, facts: Facts) -> None:
     shutil.rmtree(folder)
 
 
+def _take_in(desk: Desk, supervisor: str) -> None:
+    """The supervisor of the sample opens it with the same passphrase, which is no secret, and need not choose another."""
+    user = desk.run(people.add_user, supervisor, ("supervisor",))
+    people.passphrase_setting(desk, user.id, PASSPHRASE)()
+
+
 def _understand(desk: Desk, case_id: str, facts: Facts) -> None:
     file = cases.load_case(desk, case_id)
     debtor = dict(facts["debtor"])
@@ -151,7 +159,8 @@ def _plan(desk: Desk, case_id: str, facts: Facts) -> None:
     kept = desk.run(versions.keep_plan, case_id, account.id, _terms(account, facts["plan"]), notes["why"])
     desk.run(versions.choose, kept.id)
     desk.run(versions.request_approval, kept.id)
-    desk.run(versions.record_approval, kept.id, "supervisor", "granted", facts["supervisor"], notes["approval"])
+    with desk.vouched_by(Vouched(facts["supervisor"])):
+        desk.run(versions.record_approval, kept.id, "supervisor", "granted", facts["supervisor"], notes["approval"])
 
 
 def _terms(account: Account, given: Facts) -> Terms:

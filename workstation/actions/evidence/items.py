@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from workstation.actions.cases import load_case
-from workstation.actions.desk import Desk
+from workstation.actions.desk import Desk, acting_supervisor
 from workstation.casework.contradictions import contradiction_findings
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.consistency import explained_as
 from workstation.evidence.verification import CheckResult, EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.field_ref import FieldRef
-from workstation.identity import new_id
+from workstation.identity import name_key, new_id
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.received.inspection import inspect
@@ -201,10 +201,10 @@ def verify(
     by: str = "",
     seen: EvidenceItem | None = None,
 ) -> Verification:
-    """Record a named check of an item by the agent, or by ``by``: a second person who looked at this desk.
+    """Record a named check of an item by the person signed in, or by the second person who vouched for it at this desk.
 
-    Refuses a check the pack does not accept here, a failure without a note, and (item_changed) a check of an item that is no longer
-    as in ``seen``: it would vouch for what nobody looked at.
+    ``by`` may name that person. Refuses another name (``witness_elsewhere``), a check the pack does not accept here, a failure
+    without a note, and (item_changed) a check of an item that is no longer as in ``seen``: it would vouch for what nobody looked at.
     """
     item = desk.store.get(EvidenceItem, item_id)
     file = load_case(desk, item.case_id)
@@ -212,6 +212,8 @@ def verify(
     line = next((line for line in file.checklist if line.requirement.code == item.requirement), None)
     accepted = line.requirement.checks if line else ()
     found = []
+    if by.strip() and name_key(by) != name_key(desk.witness):
+        found.append(Finding("witness_elsewhere", "verification.by", {"name": by.strip()}))
     if item.withdrawn:
         found.append(Finding("evidence_withdrawn", subject))
     if seen is not None and replace(seen, withdrawn=item.withdrawn) != item:
@@ -222,27 +224,26 @@ def verify(
         found.append(Finding("required_field", "verification.note"))
     refuse_if(found)
     verification = Verification(
-        new_id(), item_id, item.case_id, check, result, desk.clock.now(), by.strip() or desk.agent, note.strip()
+        new_id(), item_id, item.case_id, check, result, desk.clock.now(), desk.witness, note.strip()
     )
     desk.store.add(verification)
     return verification
 
 
-def waive(desk: Desk, case_id: str, requirement: str, reason: str, supervisor: str) -> Waiver:
-    """A supervisor lets a requirement go, with a reason; both are kept."""
-    refuse_if(
-        Finding("required_field", field_ref)
-        for field_ref, value in ((FieldRef.WAIVER_REASON, reason), (FieldRef.WAIVER_SUPERVISOR, supervisor))
-        if not value.strip()
-    )
-    if supervisor.strip() == desk.agent:
-        raise Refused(Finding("waiver_by_agent", FieldRef.WAIVER_SUPERVISOR))
-    waiver = Waiver(new_id(), case_id, requirement, reason.strip(), supervisor.strip(), desk.clock.now())
+def waive(desk: Desk, case_id: str, requirement: str, reason: str, supervisor: str = "") -> Waiver:
+    """The supervisor who is here lets a requirement go, with a reason; both are kept. ``supervisor`` may name them.
+
+    Raises `Refused`: required_field, role_supervisor, supervisor_elsewhere.
+    """
+    if not reason.strip():
+        raise Refused(Finding("required_field", FieldRef.WAIVER_REASON))
+    by = acting_supervisor(desk, supervisor, FieldRef.WAIVER_SUPERVISOR)
+    waiver = Waiver(new_id(), case_id, requirement, reason.strip(), by, desk.clock.now())
     desk.store.add(waiver)
     return waiver
 
 
-def explain(desk: Desk, case_id: str, contradiction: str, reason: str, supervisor: str) -> Waiver:
+def explain(desk: Desk, case_id: str, contradiction: str, reason: str, supervisor: str = "") -> Waiver:
     """A supervisor says why a fact is told differently in two places; kept as a waiver of just this contradiction.
 
     ``contradiction`` as `explained_as` names it. Raises `Refused` (not_found) where that is not told differently.

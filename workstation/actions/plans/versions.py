@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from workstation.actions.desk import Desk
+from workstation.actions.desk import Desk, acting_supervisor
 from workstation.dates import add_months
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
@@ -59,11 +59,14 @@ def record_approval(
 ) -> Approval:
     """Record what an authority decided on a plan version. An agent cannot grant in the name of a higher authority.
 
-    ``offer``: the version that was kept with the authority's own terms.
+    ``by`` names who decided at a bank; a supervisor's decision is that of the supervisor who is here, so that ``by`` may be empty.
+    ``offer``: the version that was kept with the authority's own terms. Raises `Refused`: role_supervisor, supervisor_elsewhere …
     """
     plan = desk.store.get(PlanVersion, plan_id)
+    if authority == "supervisor" and decision != "requested":
+        by = acting_supervisor(desk, by, FieldRef.APPROVAL_BY)
     found = [] if by.strip() else [Finding("required_field", FieldRef.APPROVAL_BY)]
-    if decision != "requested" and authority != "agent" and by.strip() == desk.agent:
+    if decision != "requested" and authority == "bank" and by.strip() == desk.agent:
         found.append(Finding("approval_by_agent", FieldRef.APPROVAL_BY, {"authority": authority}))
     refuse_if(found)
     approval = Approval(

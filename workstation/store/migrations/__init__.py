@@ -17,6 +17,7 @@ from workstation.store.migrations import (
     step_0007_bank_form,
     step_0008_hand_mapping,
     step_0009_revisions,
+    step_0012_user,
 )
 
 Step = tuple[str, ...]
@@ -31,5 +32,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0007_bank_form.STATEMENTS,
     step_0008_hand_mapping.STATEMENTS,
     step_0009_revisions.STATEMENTS,
+    step_0012_user.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

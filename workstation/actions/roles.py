@@ -1,0 +1,77 @@
+"""Who may run which action: `Desk.run` asks here before anything happens, and nobody else judges it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final, Literal
+
+Need = Literal["anybody", "works", "supervises"]
+"""anybody: it changes nothing that a person did. works: an agent or a supervisor. supervises: a supervisor who is here."""
+
+_ROOM: Final = "workstation.actions."
+
+ANYBODY: Final = frozenset(
+    {
+        *("desk.change_passphrase", "desk.check_vault", "desk.quarantine_orphans"),
+        *("cases.load_case", "cases.case_zone", "imports.plan_data", "imports.plan_file"),
+        *("banks.bank_contacts.all_banks", "banks.bank_contacts.bank_contacts"),
+        *("banks.bank_forms.case_form", "banks.bank_forms.case_form_source"),
+        *("banks.form_library.form_intake", "banks.form_library.form_of_bank", "banks.form_library.form_source"),
+        *("banks.form_library.offered_forms", "banks.form_mapping.code_labels", "banks.form_mapping.form_sketch"),
+        *("evidence.items.duplicates_elsewhere", "evidence.items.item_bytes", "evidence.items.item_reader"),
+        *("evidence.items.item_turn", "evidence.masks.copy_rule", "evidence.masks.copy_source"),
+        *("evidence.masks.proposed_masks", "evidence.mappings.file_tables", "evidence.mappings.kept_mappings"),
+        *("evidence.mappings.layouts", "evidence.statements.income_reader", "evidence.statements.statement_reader"),
+        "evidence.vault_check.vault_checker",
+        *("papers.packet.check.check_source", "papers.packet.packets.packet_source", "papers.packet.packets.paper"),
+        *("papers.packet.packets.paper_kinds", "papers.packet.packets.paper_source"),
+        *("papers.packet.packets.printed_packets", "papers.workbooks.portfolio_source"),
+        *("papers.workbooks.workbook", "papers.workbooks.workbook_source"),
+        *("printing.left_before.left_before", "printing.outgoing.jobs_of", "printing.outgoing.print_records"),
+        *("printing.outgoing.printed_before", "printing.outgoing.ready_jobs", "printing.outgoing.source_of"),
+        *("people.people", "people.supervisors", "people.colleagues", "people.vouching"),
+        *("people.passphrase_change", "people.passphrase_changed"),
+    }
+)
+"""Reading, upkeep, and a person's own passphrase."""
+
+WORKS: Final = frozenset(
+    {
+        *("cases.new_case", "cases.save_debtor", "cases.save_account", "cases.remove_account", "cases.save_budget"),
+        *("cases.save_conversation", "cases.choose_pack", "cases.log_contact", "cases.advance", "cases.reopen"),
+        *("imports.import_portfolio", "imports.undo_import", "settings.save_settings"),
+        *("banks.bank_contacts.save_bank_contact", "banks.form_library.bring_in", "banks.form_library.copy_form"),
+        *("banks.form_library.keep_form", "banks.form_library.retire_form", "banks.form_library.save_rules"),
+        "demo.sample_desk.work_sample_case",
+        *("evidence.items.add_file", "evidence.items.change_facts", "evidence.items.receiver"),
+        *("evidence.items.record", "evidence.items.record_all", "evidence.items.turn_item"),
+        *("evidence.items.verify", "evidence.items.withdraw", "evidence.masks.save_number_masks"),
+        *("evidence.mappings.forget_mapping", "evidence.mappings.keep_mapping", "evidence.mappings.restore_mapping"),
+        *("papers.batch_export.export_cases", "papers.packet.packets.keep_packet", "papers.packet.packets.packet"),
+        *("plans.counters.accept_counter", "plans.options.choose_option", "plans.options.keep_option"),
+        *("plans.options.record_counter", "plans.versions.choose", "plans.versions.keep_plan"),
+        *("plans.versions.record_approval", "plans.versions.request_approval"),
+        *("printing.outgoing.handing_over", "printing.outgoing.print_jobs", "printing.outgoing.record_print"),
+        *("printing.outgoing.release", "people.claim"),
+    }
+)
+"""An agent's work. What counts as a supervisor's within it takes the name from `Desk.supervisor`, which refuses without one."""
+
+SUPERVISES: Final = frozenset(
+    {
+        *("evidence.items.explain", "evidence.items.waive"),
+        *("people.add_user", "people.change_roles", "people.leave"),
+        *("people.passphrase_setting", "people.passphrase_set"),
+    }
+)
+
+
+def need_of(action: Callable[..., Any]) -> Need:
+    """What an action asks of whoever runs it; one that is listed nowhere asks for a person who works."""
+    while isinstance(action, partial):
+        action = action.func
+    name = f"{getattr(action, '__module__', '')}.{getattr(action, '__qualname__', '')}".removeprefix(_ROOM)
+    if name in SUPERVISES:
+        return "supervises"
+    return "anybody" if name in ANYBODY else "works"
