@@ -61,12 +61,17 @@ def claim(desk: Desk, name: str) -> User:
     return user
 
 
-def add_user(desk: Desk, name: str, roles: Sequence[str]) -> User:
+def add_user(desk: Desk, name: str, roles: Sequence[str], passphrase: str | None = None) -> User:
     """Take a person in; who left before comes back under the same name. `passphrase_setting` then lets them open the desk.
 
-    Raises `Refused`: person_name_empty, person_name_long, person_exists, roles_missing, viewer_alone.
+    Raises `Refused`: person_name_empty, person_name_long, person_exists, roles_missing, viewer_alone, and, where the passphrase
+    they are to have is named, passphrase_empty, passphrase_short.
     """
     refuse_if(_role_findings(roles))
+    if passphrase is not None:
+        keys.refuse_weak(passphrase)
+    if not desk.user.id:
+        claim(desk, desk.user.name)
     _name_the_first(desk)
     known = named(desk.store.find(User), name := clean_name(name))
     if known is not None and not known.left_on:
@@ -126,7 +131,7 @@ def passphrase_change(desk: Desk, old: str, new: str) -> Callable[[], None]:
 
     Calling it raises `Refused`: passphrase_wrong, passphrase_empty, passphrase_short, passphrase_same, desk_busy.
     """
-    folder, name = desk.folder, _keys(desk).person
+    folder, name = desk.folder, _own_slot(desk)
 
     def work() -> None:
         if old == new:
@@ -134,6 +139,15 @@ def passphrase_change(desk: Desk, old: str, new: str) -> Callable[[], None]:
         keys.change_passphrase(folder, old, new, name)
 
     return work
+
+
+def own_passphrase_setting(desk: Desk, new: str) -> Callable[[], None]:
+    """What changes the passphrase of the person signed in, who has just proven the old one by opening the desk; on any thread.
+
+    Calling it raises `Refused`: passphrase_empty, passphrase_short, desk_busy.
+    """
+    folder, mine, name = desk.folder, _keys(desk), _own_slot(desk)
+    return lambda: keys.set_passphrase(folder, mine, name, new)
 
 
 def passphrase_changed(desk: Desk) -> None:
@@ -167,6 +181,11 @@ def _keys(desk: Desk) -> keys.Keys:
     if desk.keys is None:
         raise RuntimeError("a desk that was opened without keys has no people")
     return desk.keys
+
+
+def _own_slot(desk: Desk) -> str:
+    """The name of the slot of the person signed in, which an older desk may not have."""
+    return desk.user.name if name_key(desk.user.name) in _slots(desk) else _keys(desk).person
 
 
 def _slots(desk: Desk) -> frozenset[str]:

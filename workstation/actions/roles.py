@@ -31,7 +31,7 @@ ANYBODY: Final = frozenset(
         *("printing.left_before.left_before", "printing.outgoing.jobs_of", "printing.outgoing.print_records"),
         *("printing.outgoing.printed_before", "printing.outgoing.ready_jobs", "printing.outgoing.source_of"),
         *("people.people", "people.supervisors", "people.colleagues", "people.vouching"),
-        *("people.passphrase_change", "people.passphrase_changed"),
+        *("people.own_passphrase_setting", "people.passphrase_change", "people.passphrase_changed"),
     }
 )
 """Reading, upkeep, and a person's own passphrase."""

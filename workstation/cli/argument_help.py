@@ -21,11 +21,13 @@ MEANINGS: Final = {
     "--name": "name of the desk, as printed on papers",
     "--note": "remark kept with the record",
     "--out": "file to write",
-    "--passphrase-file": "file that holds the passphrase",
+    "--new-passphrase-file": "file that holds the new passphrase; default: asked for",
+    "--passphrase-file": "file that holds the passphrase, that of --user where it is given",
     "--password": "password of a locked file",
     "--phone": "telephone number, as printed on papers",
     "--search": "as in `case list`; default: every case",
     "--sides": "single-sided, or duplex along the long or the short edge; default: one",
+    "--user": "who works; default: whose passphrase it is",
     "bank": "name of the bank, as on its accounts",
     "case": "case number or id",
     "item": "code of the requirement, as in `case check`, or id of an evidence item",
@@ -91,6 +93,10 @@ MEANINGS: Final = {
     "print-queue cases": "cases to print; default: every case whose packet may be released",
     "statement --mapping": "column mapping (TOML) for an unknown layout",
     "statement file": "statement: CSV, XLSX, XLS, or PDF with text",
+    "user add --role": "what they may do, repeatable; default: agent",
+    "user add name": "login name, which signs what they do",
+    "user leave name": "login name of the person",
+    "user passphrase name": "login name of the person",
 }
 
 

@@ -9,6 +9,8 @@ from workstation.actions.banks import bank_contacts
 from workstation.actions.desk import Desk
 from workstation.actions.settings import save_settings
 from workstation.cli.answers import Answer
+from workstation.errors import Finding, Refused
+from workstation.identity import name_key
 from workstation.profile.bank import BankContact
 from workstation.wording import Wording
 
@@ -31,6 +33,8 @@ def bank_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
 
 def desk_set(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Change what papers say of the desk itself."""
+    if given.agent is not None and desk.user.id and name_key(given.agent) != name_key(desk.user.name):
+        raise Refused(Finding("agent_is_person", "--agent"))
     named = {"desk_name": given.name, "agent": given.agent, "phone": given.phone, "address": given.address}
     settings = replace(desk.settings, **{field: value for field, value in named.items() if value is not None})
     desk.run(save_settings, settings, desk.settings)

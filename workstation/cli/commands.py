@@ -13,7 +13,7 @@ from typing import Final
 import platformdirs
 
 from workstation.actions import cases
-from workstation.actions.desk import Desk, check_vault, create_desk, open_desk, quarantine_orphans
+from workstation.actions.desk import Desk, check_vault, create_desk, desk_people, open_desk, quarantine_orphans
 from workstation.actions.papers.packet import packets
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -25,6 +25,7 @@ from workstation.cli import forms as form_commands
 from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
 from workstation.cli import sharing as sharing_commands
+from workstation.cli import users as user_commands
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.outputs import write_rejects
 from workstation.cli.passphrase import read_passphrase
@@ -32,6 +33,7 @@ from workstation.cli.shares import plan_shares
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
 from workstation.event_log import EventLog
+from workstation.identity import name_key
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import masked
 from workstation.wording import Wording
@@ -66,8 +68,13 @@ def _init(given: argparse.Namespace, clock: Clock) -> Answer:
 
 @contextmanager
 def _opened(given: argparse.Namespace, clock: Clock, log: EventLog) -> Iterator[Desk]:
-    desk = open_desk(_folder(given), _passphrase(given), clock, log, accept_older=given.accept_older)
+    folder = _folder(given)
+    person = given.user if desk_people(folder) else ""
+    desk = open_desk(folder, _passphrase(given), clock, log, person, accept_older=given.accept_older)
     try:
+        if given.user and name_key(given.user) != name_key(desk.user.name):
+            raise Refused(Finding("person_unknown", "--user", {"name": given.user, "names": desk.user.name}))
+        user_commands.refuse_one_time(desk, given)
         yield desk
     finally:
         desk.close()
@@ -91,6 +98,7 @@ def _info(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
         "desk": str(desk.folder),
         "name": settings.desk_name,
         "agent": settings.agent,
+        "roles": list(desk.user.roles),
         "role": settings.role,
         "language": settings.language,
         "cases": desk.store.case_count(),
@@ -264,6 +272,10 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("desk", "info"): _info,
     ("desk", "check"): _check,
     ("desk", "set"): bank_commands.desk_set,
+    ("user", "add"): user_commands.user_add,
+    ("user", "list"): user_commands.user_list,
+    ("user", "leave"): user_commands.user_leave,
+    ("user", "passphrase"): user_commands.user_passphrase,
     ("bank", "set"): bank_commands.bank_set,
     ("bank", "list"): bank_commands.bank_list,
     ("import", "portfolio"): _import_portfolio,

@@ -47,18 +47,14 @@ CALCULATIONS: Final = ("schedule", "true-rate", "waiting", "allocate", "promises
 _SHARED: Final = (
     _of("--json", action="store_true", default=argparse.SUPPRESS),
     _of("--desk", default=argparse.SUPPRESS, metavar="DIR"),
+    _of("--user", default=argparse.SUPPRESS, metavar="NAME"),
     _of("--passphrase-file", default=argparse.SUPPRESS, metavar="F"),
     _of("--language", choices=LANGUAGES, default=argparse.SUPPRESS),
     _of("--accept-older", action="store_true", default=argparse.SUPPRESS),
 )
 _UNSAID: Final = {
-    "json": False,
-    "desk": None,
-    "passphrase_file": None,
-    "language": "zh-Hans",
-    "verb": "",
-    "accept_older": False,
-}
+    "json": False, "desk": None, "user": "", "passphrase_file": None, "language": "zh-Hans", "verb": "", "accept_older": False,
+}  # fmt: skip
 """What the shared options mean unsaid; kept apart, since each may stand before or after the command."""
 
 _OUT: Final = _of("--out", required=True, metavar="FILE")
@@ -67,6 +63,7 @@ _PLANNING: Final = (_of("--funds", default="0"), _of("--first-due", default="", 
 _DIVIDING: Final = _text("--monthly", "--token", "--unit")
 _NOUNS: Final = {
     "desk": "create, describe and check a desk",
+    "user": "the people of a desk, each with a passphrase of their own",
     "bank": "contact details of banks, as papers print them",
     "import": "import a bank's portfolio, or undo an import",
     "case": "list, show and check cases",
@@ -125,6 +122,27 @@ _COMMANDS: Final = (
         "desk set",
         "change the details of the desk that papers print; what is omitted stays",
         _texts("--name", "--agent", "--phone", "--address"),
+    ),
+    Command(
+        "user add",
+        "take a person in, with a passphrase that they change when they first work",
+        (
+            _of("name"),
+            _of("--role", action="append", choices=("agent", "supervisor", "viewer"), default=[]),
+            *_text("--new-passphrase-file"),
+        ),
+    ),
+    Command("user list", "list the people of the desk"),
+    Command(
+        "user leave", "have a person leave; old copies of the desk still open with their passphrase", (_of("name"),)
+    ),
+    Command(
+        "user passphrase",
+        "change your own passphrase, or, as a supervisor, set that of somebody else",
+        (
+            _of("name"),
+            *_text("--new-passphrase-file"),
+        ),
     ),
     Command(
         "bank set",
