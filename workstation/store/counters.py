@@ -14,11 +14,6 @@ from workstation.store.stamp import Stamp
 
 _TOUCH: Final = 'UPDATE "case" SET "touched_at" = ?, "revision" = ? WHERE "id" = ?'
 
-_COUNT_CASES: Final = (
-    'INSERT INTO "case_counter" ("year", "last") VALUES (?, ?) '
-    'ON CONFLICT ("year") DO UPDATE SET "last" = "last" + excluded."last" RETURNING "last"'
-)
-
 _OPENED: Final = """
     SELECT "generation", max(coalesce("used_at", ''), coalesce((SELECT max("touched_at") FROM "case"), '')) FROM "desk_state"
 """
@@ -74,11 +69,6 @@ class Counters:
         """Put an opening down, durably, in a transaction of its own."""
         values = (opened.generation, opened.used_at)
         self._database.run('UPDATE "desk_state" SET "generation" = ?, "used_at" = ?', values)
-
-    def count_cases(self, year: str, count: int) -> int:
-        """The last of ``count`` case numbers in a row, none of which is ever given again."""
-        last = self._database.run(_COUNT_CASES, (year, count)).fetchone()[0]
-        return int(last)
 
     def cases_since(self, revision: int) -> frozenset[str]:
         """Ids of the cases that later transactions touched."""

@@ -149,6 +149,7 @@ class ReferenceField(TextField):
 
     def __init__(self, table: str, **options: Any) -> None:
         super().__init__(index=True, constraints=[SQL(f'REFERENCES "{table}" ("id")')], **options)
+        self.table = table
 
     def db_value(self, value: str) -> str | None:
         """The key, or NULL for none."""

@@ -57,6 +57,10 @@ class Mapper(Generic[E]):
         self.insert = f'INSERT INTO "{self.table}" ({names}) VALUES ({places})'
         # An upsert, not a replacement: a replaced row would lose its place and break what refers to it.
         self.upsert = f'{self.insert} ON CONFLICT ("{self.key}") DO UPDATE SET {changes}'
+        # An implicit rowid may be set anew; find() answers in its order.
+        self.put_last = (
+            f'UPDATE "{self.table}" SET "rowid" = (SELECT max("rowid") + 1 FROM "{self.table}") WHERE "{self.key}" = ?'
+        )
         self.remove = f'DELETE FROM "{self.table}" WHERE "{self.key}" = ?'
 
     def row(self, entity: E, stamp: Stamp) -> Row:

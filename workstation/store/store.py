@@ -18,6 +18,7 @@ from workstation.field_ref import FieldRef
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor
 from workstation.store import search as lists
+from workstation.store.case_numbers import next_numbers
 from workstation.store.changes import Changes
 from workstation.store.counters import Counters
 from workstation.store.database import (
@@ -259,10 +260,15 @@ class Store:
         return self.next_case_numbers(year, 1)[0]
 
     def next_case_numbers(self, year: str, count: int) -> tuple[str, ...]:
-        """``count`` numbers in a row."""
+        """``count`` numbers, in a row but for those that cases of other desks brought along."""
         with self.transaction():
-            last = self.counters.count_cases(year, count)
-        return tuple(f"CC-{year}-{number:05d}" for number in range(last - count + 1, last + 1))
+            return next_numbers(self._database, year, count)
+
+    def put_in_order(self, kind: type[Any], keys: Sequence[str]) -> None:
+        """Let entities of one class follow one another as named, behind all others of their class."""
+        mapper = self._mappers.of(kind)
+        with self._joined():
+            self._run_many(mapper.put_last, ((key,) for key in keys))
 
     def copy(self, folder: Path, name: str) -> Path:
         """A whole encrypted copy of the database, under the same key."""

@@ -70,25 +70,33 @@ class Vault:
         """Take in a paper made here, such as a packet that left the desk."""
         return self._take_in(BytesIO(data), name)
 
+    def receive(self, content_hash: str, pieces: Iterable[bytes], name: str) -> None:
+        """Take in a file of a known content as it arrives; one already there, and whole, is not asked for.
+
+        Raises `Refused` (file_changed) when the pieces are another content; nothing of them is kept then.
+        """
+        if not self._is_whole(content_hash):
+            self._write(cast(BinaryIO, _Arriving(pieces)), content_hash, name)
+
     def _take_in(self, source: BinaryIO, name: str) -> Stored:
         stored = _hashed(source)
         if not self._is_whole(stored.sha256):
             try:
-                self._write(source, stored, name)
+                self._write(source, stored.sha256, name)
             except FileNotFoundError:
                 # A check of the vault in another process took the unfinished part for what a crash had left.
-                self._write(source, stored, name)
+                self._write(source, stored.sha256, name)
         return stored
 
-    def _write(self, source: BinaryIO, stored: Stored, name: str) -> None:
+    def _write(self, source: BinaryIO, content_hash: str, name: str) -> None:
         source.seek(0)
-        target = self._path(stored.sha256)
+        target = self._path(content_hash)
         private_folder(target.parent)
         part = target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
         handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | BINARY, OWNER_FILE)
         try:
             with os.fdopen(handle, "wb") as file:
-                if self._seal(source, file) != stored:
+                if self._seal(source, file).sha256 != content_hash:
                     raise Refused(Finding("file_changed", "evidence.file", {"file": name}))
                 file.flush()
                 os.fsync(file.fileno())
@@ -194,6 +202,25 @@ class _Seen:
     def seek(self, place: int) -> int:
         """Go to a place."""
         return self._source.seek(place)
+
+
+class _Arriving:
+    """A source read once, from its start, out of pieces of any length."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces, self._left = iter(pieces), bytearray()
+
+    def read(self, length: int) -> bytes:
+        """The next ``length`` bytes; fewer at the end only."""
+        while len(self._left) < length and (piece := next(self._pieces, None)) is not None:
+            self._left += piece
+        taken = bytes(self._left[:length])
+        del self._left[:length]
+        return taken
+
+    def seek(self, place: int) -> int:
+        """Stay at the start, where nothing was read yet."""
+        return place
 
 
 def _open_source(path: Path) -> BinaryIO:

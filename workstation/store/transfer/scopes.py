@@ -1,0 +1,78 @@
+"""What of the desk belongs to one case: every stored kind is classified here, or a test fails."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final, Literal
+
+from workstation.casework.bank_form import BankForm
+from workstation.casework.printed import PrintedPacket, PrintRecord
+from workstation.casework.settings import DeskSettings
+from workstation.conversation.contact import ContactEntry
+from workstation.evidence.statements.hand_mapping import KeptMapping
+from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver
+from workstation.plan.version import PlanChoice, PlanVersion
+from workstation.profile.account import Account
+from workstation.profile.bank import BankContact
+from workstation.profile.batch import Import
+from workstation.profile.budget import Budget
+from workstation.profile.case import Case, StageChange
+from workstation.profile.debtor import Debtor
+from workstation.promise.authority import Approval
+
+Belongs = Literal["case", "referred", "bank", "stays", "desk"]
+"""``case``: to one case, by its ``case_id``. ``referred``: to every case that refers to it. ``bank``: to cases for which a form of
+its bank was printed. ``stays``: to one case, but only at this desk. ``desk``: to no case.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How a kind takes part in the transfer of a case.
+
+    ``file``: the field that names a file in the vault. ``own``: fields that each desk numbers for itself, so that one of another
+    desk never replaces them; every unique index beside the key holds one. ``latest``: where the latest entry counts, the fields
+    that tell of what; entries of two desks are then put in the order of their time.
+    """
+
+    belongs: Belongs
+    file: str = ""
+    own: tuple[str, ...] = ()
+    latest: tuple[str, ...] = ()
+
+    @property
+    def travels(self) -> bool:
+        """Whether it goes along to another desk."""
+        return self.belongs in ("case", "referred", "bank")
+
+
+_OF_CASE: Final = Scope("case")
+_OF_DESK: Final = Scope("desk")
+
+SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
+    {
+        Import: Scope("referred"),
+        Debtor: Scope("referred"),
+        Case: Scope("case", own=("number",)),
+        StageChange: _OF_CASE,
+        Account: _OF_CASE,
+        Budget: _OF_CASE,
+        ContactEntry: _OF_CASE,
+        EvidenceItem: Scope("case", file="sha256"),
+        Verification: Scope("case", latest=("item_id", "check")),
+        Waiver: _OF_CASE,
+        PlanVersion: Scope("case", own=("version",)),
+        PlanChoice: Scope("case", latest=("account_id",)),
+        Approval: Scope("case", latest=("plan_id", "authority")),
+        PrintedPacket: Scope("case", file="sha256"),
+        PrintRecord: Scope("case", file="sha256"),
+        ItemTurn: _OF_CASE,
+        BankForm: Scope("bank", file="sha256"),
+        DeskSettings: _OF_DESK,
+        BankContact: _OF_DESK,
+        KeptMapping: _OF_DESK,
+    }
+)
+"""Entity class to its part in a transfer."""
