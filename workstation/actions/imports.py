@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from workstation.actions.desk import Desk
+from workstation.casework.handover import CaseBundle
 from workstation.conversation.contact import ContactEntry
 from workstation.documents.workbook.rejects import Reject, RejectTitles
 from workstation.documents.workbook.rejects import rejects_workbook as workbook_of
@@ -27,12 +28,13 @@ from workstation.received.tables import Row
 from workstation.store.store import Store
 from workstation.wording import Wording
 
-_WORK: Final[tuple[type[ContactEntry | EvidenceItem | Waiver | PlanVersion | StageChange], ...]] = (
+_WORK: Final[tuple[type[ContactEntry | EvidenceItem | Waiver | PlanVersion | StageChange | CaseBundle], ...]] = (
     ContactEntry,
     EvidenceItem,
     Waiver,
     PlanVersion,
     StageChange,
+    CaseBundle,
 )
 """What only somebody who worked on a case leaves behind."""
 

@@ -19,6 +19,7 @@ from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
 from workstation.cli import banks as bank_commands
+from workstation.cli import bundles
 from workstation.cli import evidence as evidence_commands
 from workstation.cli import exports as export_commands
 from workstation.cli import forms as form_commands
@@ -278,6 +279,11 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("user", "passphrase"): user_commands.user_passphrase,
     ("bank", "set"): bank_commands.bank_set,
     ("bank", "list"): bank_commands.bank_list,
+    ("bundle", "key"): bundles.bundle_key,
+    ("bundle", "write"): bundles.bundle_write,
+    ("bundle", "read"): bundles.bundle_read,
+    ("bundle", "desks"): bundles.bundle_desks,
+    ("bundle", "forget"): bundles.bundle_forget,
     ("import", "portfolio"): _import_portfolio,
     ("import", "undo"): _import_undo,
     ("import", "list"): sharing_commands.import_list,

@@ -11,7 +11,7 @@ from workstation.actions.outputs import documents_folder, free_path, output_fold
 from workstation.errors import Refused
 
 _FOLDERS: Final = (("export", "cases"), ("print-queue", ""))
-_INPUTS: Final = ("file", "values", "mapping", "passphrase_file")
+_INPUTS: Final = ("file", "values", "mapping", "passphrase_file", "recipient")
 """Arguments that name a file to read."""
 
 

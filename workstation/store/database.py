@@ -101,7 +101,7 @@ def create_database(path: Path | None, key: bytes, wait_seconds: int = WAIT_SECO
             raise Refused(Finding("desk_exists", FieldRef.DESK_FOLDER, {"file": path.name})) from None
     database = EncryptedDatabase(path, key, wait_seconds)
     database.connect()
-    _upgrade(database, STEPS)
+    upgrade_database(database, STEPS)
     return database
 
 
@@ -154,7 +154,7 @@ def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step]) -> 
     if found < len(steps):
         copy_database(database, path.parent / "backups", f"{path.stem}-schema-{found}")
         try:
-            _upgrade(database, steps)
+            upgrade_database(database, steps)
         except DatabaseError as error:
             if is_busy(error) or is_full(error):
                 raise
@@ -177,7 +177,7 @@ def copy_database(database: EncryptedDatabase, folder: Path, name: str) -> Path:
     return target
 
 
-def _upgrade(database: EncryptedDatabase, steps: Sequence[Step]) -> None:
+def upgrade_database(database: EncryptedDatabase, steps: Sequence[Step]) -> None:
     """Each step is one transaction. References are checked at its end only, so that a step may rebuild a table."""
     database.run("PRAGMA foreign_keys = OFF")
     for number in range(database.version, len(steps)):

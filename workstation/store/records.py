@@ -44,6 +44,7 @@ from workstation.store.records_import import ImportRecord, ImportRejectRecord
 from workstation.store.records_printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
 from workstation.store.records_user import UserRecord
 from workstation.store.search_text import search_text
+from workstation.store.transfer.records import BUNDLE_RECORDS
 
 
 class DebtorRecord(Record):
@@ -286,6 +287,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         KeptMapping: KeptMappingRecord,
         ItemTurn: ItemTurnRecord,
         User: UserRecord,
+        **BUNDLE_RECORDS,
     }
 )
 """Entity class to record class; a record comes after all that it refers to."""

@@ -66,6 +66,14 @@ class Vault:
         """Whether there is a file of this content; whether it is whole only reading it tells."""
         return self._path(content_hash).exists()
 
+    def size(self, content_hash: str) -> int:
+        """How many bytes the original has, by the size of its file here. Raises `Damaged` when there is none."""
+        try:
+            sealed = self._path(content_hash).stat().st_size - len(_MAGIC) - _SALT
+        except OSError as error:
+            raise Damaged(f"vault file {self._path(content_hash).name}: {error!r}") from error
+        return max(0, sealed - _TAG * max(1, -(-sealed // (CHUNK + _TAG))))
+
     def keep(self, data: bytes, name: str) -> Stored:
         """Take in a paper made here, such as a packet that left the desk."""
         return self._take_in(BytesIO(data), name)

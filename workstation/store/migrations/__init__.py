@@ -18,6 +18,7 @@ from workstation.store.migrations import (
     step_0008_hand_mapping,
     step_0009_revisions,
     step_0012_user,
+    step_0013_case_bundle,
 )
 
 Step = tuple[str, ...]
@@ -33,5 +34,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0008_hand_mapping.STATEMENTS,
     step_0009_revisions.STATEMENTS,
     step_0012_user.STATEMENTS,
+    step_0013_case_bundle.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from workstation.casework.bank_form import BankForm
+from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
@@ -73,6 +74,10 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         DeskSettings: _OF_DESK,
         BankContact: _OF_DESK,
         KeptMapping: _OF_DESK,
+        DeskIdentity: _OF_DESK,
+        KnownDesk: _OF_DESK,
+        CaseBundle: Scope("stays"),
+        BundleState: Scope("stays"),
     }
 )
 """Entity class to its part in a transfer."""

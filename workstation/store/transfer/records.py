@@ -1,0 +1,62 @@
+"""The records of cases that go from desk to desk: the desk's own keys, known desks, bundles and the states that they held."""
+
+# ruff: noqa: D101 - a record is described by its entity
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from peewee import IntegerField, TextField
+
+from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
+from workstation.store.field_types import InstantField, ListField, ReferenceField
+from workstation.store.record import Record
+
+
+class DeskIdentityRecord(Record):
+    id = TextField(primary_key=True)
+    encryption = TextField()
+    signing = TextField()
+    at = InstantField()
+
+
+class KnownDeskRecord(Record):
+    id = TextField(primary_key=True)
+    name = TextField()
+    encryption = TextField()
+    signing = TextField()
+    at = InstantField()
+    by = TextField()
+
+
+class CaseBundleRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    direction = TextField()
+    desk = TextField()
+    desk_name = TextField()
+    at = InstantField()
+    by = TextField()
+    ancestors = ListField(str)
+    entries = IntegerField()
+    files = IntegerField()
+    size = IntegerField()
+
+
+class BundleStateRecord(Record):
+    bundle_id = ReferenceField("case_bundle", primary_key=True)
+    case_id = ReferenceField("case")
+    content = TextField()
+
+
+BUNDLE_RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
+    {
+        DeskIdentity: DeskIdentityRecord,
+        KnownDesk: KnownDeskRecord,
+        CaseBundle: CaseBundleRecord,
+        BundleState: BundleStateRecord,
+    }
+)
+"""A part of `RECORDS`."""
