@@ -28,6 +28,7 @@ BASE = (
     "received",
     "wording",
     "event_log",
+    "failure_report",
     "log_file",
 )
 LEVELS = (

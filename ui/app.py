@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.background import Pool
-from ui.crash import hook
+from ui.crash import hook, watch_threads
 from ui.files import FileChooser
 from ui.look.fonts import use_fonts
 from ui.preferences import Preferences
@@ -34,12 +35,17 @@ def main(argv: Sequence[str] = ()) -> int:
 
     app = make_application(argv)
     home = user_data_path("concord", appauthor=False)
-    home.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # a machine that keeps nothing of the user's shows the window all the same
+        home.mkdir(parents=True, exist_ok=True)
     clock = SystemClock()
     log = FileLog(home / FOLDER / "window.log", clock)
     preferences, files = Preferences(home / "window.ini"), FileChooser()
     window = MainWindow(app, preferences, Path(home), clock, Pool(app, log), files, log=log)
-    sys.excepthook = hook(home / "reports", clock.now, lambda text: _show_text(window, text))
+    reports = home / "reports"
+    sys.excepthook = hook(
+        reports, clock.now, lambda text: _show_text(window, text), lambda found: window.context.words.finding(found)
+    )
+    watch_threads(reports, clock.now)
     window.show()
     try:
         return app.exec()

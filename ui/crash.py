@@ -1,49 +1,82 @@
-"""When Concord itself fails: a calm message to the person, and a report of where in the code, with nothing that was typed."""
+"""What no page has caught: a calm message to the person, and for a fault of ours a report of where in the code.
+
+Whatever fails on the way (a folder that takes no report, a closed stream, a window that is gone) stops nothing.
+"""
 
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+
+from workstation.errors import Finding
+from workstation.failure_report import print_report, report_text, write_report
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
-def report_text(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Type of the error and the places it passed. The message is left out on purpose: it may quote what a person typed."""
-    import traceback  # needed on a bad day only; the window starts sooner without it
+def hook(
+    folder: Path, now: Callable[[], datetime], show_message: Callable[[str], None], sentence: Callable[[Finding], str]
+) -> Hook:
+    """What to set as ``sys.excepthook``. It never raises.
 
-    frames = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-    return "\n".join([f"Concord, Python {sys.version.split()[0]}, {sys.platform}", kind.__name__, *frames, ""])
-
-
-def write_report(folder: Path, at: datetime, text: str) -> Path:
-    """Keep a report beside earlier ones; answers its path."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"failure-{at:%Y%m%d-%H%M%S}.txt"
-    path.write_text(text, "utf-8")
-    return path
-
-
-def hook(folder: Path, now: Callable[[], datetime], show_message: Callable[[str], None]) -> Hook:
-    """What to set as ``sys.excepthook``: writes the report, then tells the person in one calm sentence."""
+    What storage refuses is told in its own ``sentence``; only of a fault of ours is it said that saved work is safe.
+    """
 
     def on_failure(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        sys.__excepthook__(kind, error, trace)
-        path = write_report(folder, now(), report_text(kind, trace))
-        show_message(
-            QCoreApplication.translate(
-                "Crash",
-                "Something went wrong in Concord; you did nothing wrong. Saved work is safe and you can continue."
-                " A report without personal data was written to {file}",
-            ).format(file=path)
-        )
+        found: tuple[Finding, ...] = ()
+        with suppress(Exception):
+            from workstation.actions.failures import findings_of  # brings the store along
+
+            found = findings_of(error)
+        with suppress(Exception):
+            show_message("\n".join(map(sentence, found)) if found else _fault(_reported(folder, now, error, trace)))
 
     return on_failure
+
+
+def _reported(
+    folder: Path, now: Callable[[], datetime], error: BaseException, trace: TracebackType | None
+) -> Path | None:
+    """Where the report is; None when it could not be kept."""
+    text = report_text(error, trace)
+    print_report(text)
+    with suppress(Exception):
+        return write_report(folder, now(), text)
+    return None
+
+
+def _fault(report: Path | None) -> str:
+    if report is None:
+        return QCoreApplication.translate(
+            "Crash",
+            "Something went wrong in Concord; you did nothing wrong. Saved work is safe and you can continue."
+            " No report could be written.",
+        )
+    return QCoreApplication.translate(
+        "Crash",
+        "Something went wrong in Concord; you did nothing wrong. Saved work is safe and you can continue."
+        " A report without personal data was written to {file}",
+    ).format(file=report)
+
+
+def watch_threads(folder: Path, now: Callable[[], datetime]) -> None:
+    """Errors that end a thread, or come up where nobody can catch them, are reported too, and quote nothing on standard error."""
+
+    def on_unseen(failed: Any) -> None:
+        with suppress(Exception):
+            if failed.exc_value is not None and not isinstance(failed.exc_value, SystemExit):
+                _reported(folder, now, failed.exc_value, failed.exc_traceback)
+
+    threading.excepthook = on_unseen
+    sys.unraisablehook = on_unseen

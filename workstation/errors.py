@@ -31,6 +31,10 @@ class Refused(WorkstationError):
         self.findings = findings
 
 
+class StorageFailed(Refused):
+    """A refusal whose cause is where the desk is kept: disk full or failing, read-only, gone, held by others, a part unreadable."""
+
+
 class Damaged(WorkstationError):
     """Stored data could not be read back as it was written; the message names the file or record."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from workstation.errors import Damaged, Refused
+from workstation.errors import Damaged, Refused, StorageFailed
 from workstation.store.quarantine import QUARANTINE, Quarantined
 from workstation.store.vault import CHUNK, Vault
 
@@ -172,8 +172,9 @@ def test_a_failed_write_leaves_nothing(vault: Vault, tmp_path: Path, monkeypatch
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(StorageFailed) as failed:
         vault.add(source(tmp_path, b"x" * 5000))
+    assert failed.value.findings[0].code == "desk_disk_full"
     assert files(vault) == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
 from workstation.casework.user import ALONE, User, Vouched, signed_in
 from workstation.dates import Clock, desk_time
-from workstation.errors import Finding, Refused
+from workstation.errors import Finding, Refused, StorageFailed
 from workstation.event_log import EventLog
 from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
@@ -33,6 +33,8 @@ from workstation.store.keys import HEADER, STANDARD, Cost, Keys
 from workstation.store.lock import locked
 from workstation.store.open_register import Opener, OpenRegister
 from workstation.store.quarantine import Quarantined as Quarantined
+from workstation.store.read_only import is_writable
+from workstation.store.storage_errors import READ_ONLY, told
 from workstation.store.store import Store
 from workstation.store.vault import Vault
 
@@ -68,6 +70,11 @@ class Desk:
         self.log = log or EventLog()
         self.listeners: list[Callable[[Changes], None]] = []
         self.quarantined = Quarantined()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the desk can only be read, because its medium or its folder takes no writes."""
+        return self.store.read_only
 
     @property
     def agent(self) -> str:
@@ -188,20 +195,26 @@ def make_desk(
 ) -> Desk:
     """Make a desk in a folder (made when missing). The header file comes last: without it there is no desk yet.
 
-    Raises `Refused`: desk_exists, desk_folder_unusable, desk_busy.
+    Raises `Refused`: desk_exists, desk_folder_unusable, desk_busy, and `StorageFailed`, after which there is still no desk.
     """
     fresh, header = guarded
     _make_folder(folder)
-    with locked(folder, WAIT_SECONDS):
+    with told(), locked(folder, WAIT_SECONDS):
         _refuse_existing(folder)
         write_whole(folder / UNFINISHED, header)
         store = Store.create(folder / DATABASE, fresh.database, clock)
-        store.add(settings)
-        store.add(User(new_id(), fresh.person or settings.agent, ALONE, clock.today()))
-        (folder / UNFINISHED).replace(folder / HEADER)
-        sync_folder(folder)
-        desk = _desk(folder, fresh, store, clock, log)
-        enter(desk)
+        try:
+            store.add(settings)
+            store.add(User(new_id(), fresh.person or settings.agent, ALONE, clock.today()))
+            desk = _desk(folder, fresh, store, clock, log)
+            (folder / UNFINISHED).replace(folder / HEADER)
+            sync_folder(folder)
+            enter(desk)
+        except BaseException:
+            with suppress(OSError, Refused):
+                store.close()
+                (folder / HEADER).replace(folder / UNFINISHED)
+            raise
         return desk
 
 
@@ -231,10 +244,11 @@ def desk_keys(folder: Path, passphrase: str, person: str = "") -> Keys:
 
     Raises `Refused`: desk_missing, passphrase_wrong, person_unknown, desk_header_missing, desk_header_damaged.
     """
-    unfinished = (folder / UNFINISHED).exists() or not (folder / DATABASE).exists()
-    if not (folder / HEADER).exists() and unfinished:
-        raise Refused(Finding("desk_missing", FieldRef.DESK_FOLDER, {"folder": str(folder)}))
-    return keys.open_keys(folder, passphrase, person)
+    with told():
+        unfinished = (folder / UNFINISHED).exists() or not (folder / DATABASE).exists()
+        if not (folder / HEADER).exists() and unfinished:
+            raise Refused(Finding("desk_missing", FieldRef.DESK_FOLDER, {"folder": str(folder)}))
+        return keys.open_keys(folder, passphrase, person)
 
 
 def open_with(
@@ -242,18 +256,33 @@ def open_with(
 ) -> Desk:
     """Open a desk by its keys, on the thread that will use it; the opening is counted in database and header.
 
-    Raises `Refused`: desk_database_missing, desk_database_unreadable, desk_newer, desk_busy, and desk_database_older when somebody
-    put back an older database, unless ``accept_older``. Nothing was changed then.
+    One whose medium or folder takes no writes is opened to be read (`Desk.read_only`).
+    Raises `Refused`: desk_database_missing, desk_database_unreadable, desk_newer, `StorageFailed` (desk_busy, …), and
+    desk_database_older when somebody put back an older database, unless ``accept_older``. Nothing was changed then.
     """
-    with locked(folder, WAIT_SECONDS):
-        desk = _desk(folder, found, Store.open(folder / DATABASE, found.database, clock), clock, log)
-        try:
-            _refuse_older(desk, accept_older)
-            enter(desk)
-        except BaseException:
-            desk.close()
+    path = folder / DATABASE
+    try:
+        with locked(folder, WAIT_SECONDS):
+            if is_writable(path) or not path.exists():
+                desk = _desk(folder, found, Store.open(path, found.database, clock), clock, log)
+                return _entered(desk, accept_older)
+    except StorageFailed as failed:
+        if failed.findings[0].code != READ_ONLY:
             raise
-        return desk
+    desk = _desk(folder, found, Store.open_to_read(path, found.database, clock), clock, log)
+    return _entered(desk, accept_older)
+
+
+def _entered(desk: Desk, accept_older: bool) -> Desk:
+    """The desk once its opening is counted, where it can be; closed again when it must not be opened."""
+    try:
+        _refuse_older(desk, accept_older)
+        if not desk.read_only:
+            enter(desk)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
 
 
 def open_for_work(
@@ -262,7 +291,8 @@ def open_for_work(
     """Open a desk for a working day: as `open_with`, and what no record names is set aside first; ``desk.quarantined`` tells."""
     desk = open_with(folder, found, clock, log, accept_older=accept_older)
     try:
-        desk.quarantined = desk.run(quarantine_orphans)
+        if not desk.read_only:
+            desk.quarantined = desk.run(quarantine_orphans)
     except BaseException:
         desk.close()
         raise
@@ -294,7 +324,8 @@ def enter(desk: Desk) -> None:
 
 def change_passphrase(desk: Desk, old: str, new: str) -> None:
     """Guard the slot of the person signed in with another passphrase. Raises `Refused`: passphrase_wrong, passphrase_short …"""
-    keys.change_passphrase(desk.folder, old, new, desk.keys.person if desk.keys else "")
+    with told():
+        keys.change_passphrase(desk.folder, old, new, desk.keys.person if desk.keys else "")
 
 
 def acting_supervisor(desk: Desk, named: str, field_ref: FieldRef) -> str:
@@ -325,13 +356,22 @@ def _known(desk: Desk) -> dict[str, str]:
 
 
 def _desk(folder: Path, found: Keys, store: Store, clock: Clock, log: EventLog | None) -> Desk:
-    settings = store.find(DeskSettings)
-    vault, register = Vault(folder / VAULT, found.vault), OpenRegister(folder, found.vault)
-    desk = Desk(folder, store, vault, packs(), clock, settings[0], log, found, register)
-    if desk.user.left_on:
-        desk.close()
-        raise Refused(Finding("person_left", FieldRef.PERSON_NAME, {"name": desk.user.name}))
-    return desk
+    try:
+        settings = store.find(DeskSettings)
+        if not settings:
+            raise StorageFailed(
+                Finding("desk_row_unreadable", "desk_settings", {"records": "desk_settings", "key": ""})
+            )
+        vault = Vault(folder / VAULT, found.vault, read_only=store.read_only)
+        register = OpenRegister(folder, found.vault)
+        desk = Desk(folder, store, vault, packs(), clock, settings[0], log, found, register)
+        if desk.user.left_on:
+            raise Refused(Finding("person_left", FieldRef.PERSON_NAME, {"name": desk.user.name}))
+        return desk
+    except BaseException:
+        with suppress(Refused):
+            store.close()
+        raise
 
 
 def _make_folder(folder: Path) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-import traceback
 from collections.abc import Sequence
 
 from workstation.cli.answers import DONE, FAULT, refuse, say
 from workstation.cli.grammar import parsed
 from workstation.dates import Clock, SystemClock
-from workstation.errors import Damaged, Finding, Refused
+from workstation.errors import Refused
 from workstation.event_log import FOLDER, EventLog, FileLog
+from workstation.failure_report import print_report, report_text
 from workstation.wording import Wording
 
 
@@ -42,12 +42,14 @@ def run(words: Sequence[str], clock: Clock | None = None, log: EventLog | None =
             return _carried_out(given, wording, clock or SystemClock(), log)
     except Refused as refusal:
         return refuse(refusal, wording, as_json)
-    except Damaged as damage:
-        return refuse(Refused(Finding("damaged", "", {"reason": str(damage)})), wording, as_json)
     except BrokenPipeError:
         return DONE
-    except Exception:  # noqa: BLE001 - the border of the program: a fault of ours is said to be one, with its trace
-        traceback.print_exc()
+    except Exception as error:  # noqa: BLE001 - the border of the program: a fault of ours is said to be one, with its places
+        from workstation.actions.failures import findings_of
+
+        if found := findings_of(error):
+            return refuse(Refused(*found), wording, as_json)
+        print_report(report_text(error))
         return FAULT
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from errno import ENOSPC
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
 from peewee import DatabaseError, SqliteDatabase
 from sqlcipher3 import dbapi2
 
-from workstation.errors import Finding, Refused
+from workstation.errors import Finding, Refused, StorageFailed
 from workstation.field_ref import FieldRef
+from workstation.store.file_identity import DeskFiles
 from workstation.store.files import OWNER_FILE, private_folder, sync_file, sync_folder
 from workstation.store.migrations import STEPS, Step
+from workstation.store.storage_errors import UNREADABLE, Cursor, told
 
 WAIT_SECONDS: Final = 5
 """How long a write waits for another window or command to finish its own."""
@@ -28,6 +29,7 @@ _PRAGMAS: Final = (
     ("cache_size", -65536),
     ("trusted_schema", "off"),
 )
+_READING_PRAGMAS: Final = (("query_only", "on"), *_PRAGMAS[2:])
 
 
 class EncryptedDatabase(SqliteDatabase):
@@ -37,27 +39,76 @@ class EncryptedDatabase(SqliteDatabase):
     SQLCipher wipes its keys in either case.
     """
 
-    def __init__(self, path: Path | None, key: bytes, wait_seconds: int = WAIT_SECONDS) -> None:
-        super().__init__(str(path) if path else ":memory:", pragmas=_PRAGMAS, thread_safe=False)
-        self._key, self._wait = key, wait_seconds
+    def __init__(self, path: Path | None, key: bytes, wait_seconds: int = WAIT_SECONDS, reading: str = "") -> None:
+        """``reading``: how to open a file that is only read, as parameters of SQLite's URI; empty to write."""
+        super().__init__(
+            str(path) if path else ":memory:", pragmas=_READING_PRAGMAS if reading else _PRAGMAS, thread_safe=False
+        )
+        self._path, self._key, self._wait, self._reading = path, key, wait_seconds, reading
+        self._files = DeskFiles(path) if path and not reading else None
+        self._unreadable = False
+        self.closing: list[Callable[[], None]] = []
+        """What is done when the database is closed for good."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether this database was opened to be read."""
+        return bool(self._reading)
 
     def run(self, statement: str, values: Sequence[object] = ()) -> Any:
-        """Execute one statement; answers its cursor."""
+        """Execute one statement; answers its cursor. Raises `StorageFailed`, also while its rows are fetched."""
+        if self._unreadable:
+            self._forget_unreadable()
         return self.execute_sql(statement, values)  # type: ignore[no-untyped-call]
 
     def run_many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
-        """Execute one statement for each row."""
-        self.connection().executemany(statement, rows)  # type: ignore[no-untyped-call]
+        """Execute one statement for each row. Raises `StorageFailed`."""
+        self.cursor().executemany(statement, rows)
+
+    def cursor(self, named_cursor: object = None) -> Cursor:
+        """A cursor that names failing storage from the start."""
+        connection = self.connection()  # type: ignore[no-untyped-call]
+        return connection.cursor(lambda made: Cursor(made, self._note))  # type: ignore[no-any-return]
+
+    def commit(self) -> None:
+        """End the transaction, kept on the disk under the name that the desk was opened by.
+
+        Raises `StorageFailed`; desk_gone and desk_replaced also when the folder went while it was being written.
+        """
+        if self._files is not None:
+            self._files.refuse_moved()
+        self.run("COMMIT")
+        if self._files is not None:
+            self._files.refuse_moved()
+
+    def finish(self) -> None:
+        """Close for good, and do what was put off until then."""
+        self.close()
+        while self.closing:
+            self.closing.pop()()
+
+    def _note(self, failed: StorageFailed) -> None:
+        """After one page that fails its check, SQLCipher hands out no other page on the same connection."""
+        self._unreadable |= any(finding.code == UNREADABLE for finding in failed.findings)
+
+    def _forget_unreadable(self) -> None:
+        if not self.is_in_transaction and self._path is not None:
+            self._unreadable = False
+            self.close()
+            self.connect()
 
     def _connect(self) -> Any:
+        name = f"{self._path.absolute().as_uri()}?{self._reading or 'mode=rw'}" if self._path else self.database
         connection = dbapi2.connect(
-            self.database, isolation_level=None, timeout=self._wait, check_same_thread=False, cached_statements=256
+            name, isolation_level=None, timeout=self._wait, check_same_thread=False, cached_statements=256, uri=True
         )
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")
             if self.database != ":memory:":
                 connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
             self._add_conn_hooks(connection)  # type: ignore[attr-defined]  # peewee runs the pragmas here
+            if self._files is not None:
+                self._files.refuse_moved(opening=True)
         except BaseException:
             connection.close()
             raise
@@ -112,34 +163,30 @@ def open_database(
 
     Raises `Refused`: desk_database_missing, desk_database_unreadable (not a database, another key, or damaged),
     desk_newer (written by a later version of the program; nothing is touched), desk_upgrade_failed (the old schema stands),
-    desk_busy, desk_disk_full.
+    and `StorageFailed`: desk_busy, desk_disk_full, desk_read_only and the others of `storage_errors`.
     """
-    if not path.is_file():
-        raise Refused(Finding("desk_database_missing", FieldRef.DESK_FOLDER, {"file": path.name}))
+    with told():
+        if not path.is_file():
+            raise Refused(Finding("desk_database_missing", FieldRef.DESK_FOLDER, {"file": path.name}))
     database = EncryptedDatabase(path, key, wait_seconds)
     try:
-        _prepare(database, path, steps)
-    except DatabaseError as error:
-        database.close()
-        if is_busy(error):
-            raise Refused(Finding("desk_busy", FieldRef.DESK_FOLDER)) from error
-        if is_full(error):
-            raise Refused(Finding("desk_disk_full", FieldRef.DESK_FOLDER)) from error
-        raise Refused(Finding("desk_database_unreadable", FieldRef.DESK_FOLDER, {"file": path.name})) from error
-    except BaseException:
-        database.close()
-        raise
+        with told():
+            _prepare(database, path, steps)
+    except BaseException as error:
+        with suppress(Refused, DatabaseError):
+            database.close()
+        raise _as_opened(error, path) from error
     return database
 
 
-def is_busy(error: Exception) -> bool:
-    """Whether an error of the database says that another process holds it."""
-    return "locked" in str(error) or "busy" in str(error)
-
-
-def is_full(error: BaseException) -> bool:
-    """Whether an error of the database or the system says that the disk is full."""
-    return (isinstance(error, OSError) and error.errno == ENOSPC) or "disk is full" in str(error)
+def _as_opened(error: BaseException, path: Path) -> BaseException:
+    """A page that cannot be read while opening is a database that cannot be read."""
+    unreadable = isinstance(error, DatabaseError) or (
+        isinstance(error, StorageFailed) and error.findings[0].code == UNREADABLE
+    )
+    if unreadable:
+        return Refused(Finding("desk_database_unreadable", FieldRef.DESK_FOLDER, {"file": path.name}))
+    return error
 
 
 def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step]) -> None:
@@ -156,25 +203,32 @@ def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step]) -> 
         try:
             upgrade_database(database, steps)
         except DatabaseError as error:
-            if is_busy(error) or is_full(error):
-                raise
             raise Refused(Finding("desk_upgrade_failed", FieldRef.DESK_FOLDER, {"known": str(len(steps))})) from error
 
 
 def copy_database(database: EncryptedDatabase, folder: Path, name: str) -> Path:
-    """A whole copy under the same key, with what is still in the log; never overwrites an earlier copy."""
-    private_folder(folder)
-    number = 1
-    while (target := folder / f"{name}-{number}.db").exists():
-        number += 1
-    part = target.with_suffix(".part")
-    part.unlink(missing_ok=True)
-    database.run("VACUUM INTO ?", (str(part),))
-    part.chmod(OWNER_FILE)
-    sync_file(part)
-    part.rename(target)
-    sync_folder(folder)
-    return target
+    """A whole copy under the same key, with what is still in the log; never overwrites an earlier copy.
+
+    Raises `StorageFailed`; then no copy of that name is left.
+    """
+    with told():
+        private_folder(folder)
+        number = 1
+        while (target := folder / f"{name}-{number}.db").exists():
+            number += 1
+        part = target.with_suffix(".part")
+        part.unlink(missing_ok=True)
+        try:
+            database.run("VACUUM INTO ?", (str(part),))
+            part.chmod(OWNER_FILE)
+            sync_file(part)
+            part.rename(target)
+            sync_folder(folder)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+        return target
 
 
 def upgrade_database(database: EncryptedDatabase, steps: Sequence[Step]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO, Final
@@ -45,9 +45,26 @@ def sync_folder(folder: Path) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a small file so that a crash leaves the old content or the new, never a part."""
+    """Write a small file so that a crash leaves the old content or the new, never a part; OSError leaves the old."""
+    before = path.read_bytes() if path.exists() else None
+    try:
+        with writing_whole(path) as file:
+            file.write(data)
+    except OSError:
+        with suppress(OSError):
+            _put_back(path, before, data)
+        raise
+
+
+def _put_back(path: Path, before: bytes | None, data: bytes) -> None:
+    """A file whose folder could not be synced stands there already: whoever is told that it was not written must find the old."""
+    if not path.exists() or path.read_bytes() != data or before == data:
+        return
+    if before is None:
+        path.unlink()
+        return
     with writing_whole(path) as file:
-        file.write(data)
+        file.write(before)
 
 
 @contextmanager
@@ -69,7 +86,8 @@ def writing_whole(path: Path) -> Iterator[BinaryIO]:
         if os.name == "nt":
             part.replace(path)  # Windows moves no open file
     except BaseException:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # the first failure is the news
+            part.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
 

@@ -9,6 +9,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from peewee import IntegerField, TextField
 
+from workstation.errors import Finding, StorageFailed, WorkstationError
 from workstation.money import CurrencyMismatch, Money
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
@@ -76,7 +77,16 @@ class Mapper(Generic[E]):
         return tuple(values)
 
     def entity(self, row: Row) -> E:
-        """The entity of a row of `select`."""
+        """The entity of a row of `select`. Raises `StorageFailed` (desk_row_unreadable) for values that no entity can hold."""
+        try:
+            return self._entity(row)
+        except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, WorkstationError) as error:
+            key = str(row[self.columns.index(self.key)])
+            raise StorageFailed(
+                Finding("desk_row_unreadable", self.table, {"records": self.table, "key": key})
+            ) from error
+
+    def _entity(self, row: Row) -> E:
         values = list(row)
         for at, convert in self._readers:
             values[at] = convert(values[at])

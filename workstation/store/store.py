@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock, get_ident
 from typing import Any, Final, TypeVar
@@ -13,7 +13,7 @@ import peewee
 from sqlcipher3 import dbapi2
 
 from workstation.dates import Clock, SystemClock
-from workstation.errors import Finding, Refused, WorkstationError
+from workstation.errors import Finding, Refused, StorageFailed, WorkstationError
 from workstation.field_ref import FieldRef
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor
@@ -26,13 +26,13 @@ from workstation.store.database import (
     EncryptedDatabase,
     copy_database,
     create_database,
-    is_busy,
-    is_full,
     open_database,
 )
 from workstation.store.merging import rebased
+from workstation.store.read_only import open_to_read
 from workstation.store.repository import Mapper, Mappers, case_finder
 from workstation.store.search import CaseLine
+from workstation.store.storage_errors import READ_ONLY
 
 __all__ = ["Changes", "Store", "StoreConflict"]
 
@@ -71,9 +71,19 @@ class Store:
         return cls(open_database(path, key, wait_seconds), clock)
 
     @classmethod
+    def open_to_read(cls, path: Path, key: bytes, clock: Clock | None = None) -> Store:
+        """An existing store whose medium or folder takes no writes: every write is refused (desk_read_only)."""
+        return cls(open_to_read(path, key), clock)
+
+    @classmethod
     def memory(cls, clock: Clock | None = None) -> Store:
         """A store that lives as long as its object: for tests and samples."""
         return cls(create_database(None, MEMORY_KEY), clock)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether every write is refused (desk_read_only)."""
+        return self._database.read_only
 
     @property
     def in_transaction(self) -> bool:
@@ -84,7 +94,7 @@ class Store:
     def transaction(self) -> Iterator[Changes]:
         """All writes inside happen or none does; one inside another joins it, and is undone alone when its error is caught.
 
-        Raises `Refused`: desk_busy after waiting, desk_disk_full.
+        Raises `StorageFailed`: desk_busy after waiting, desk_disk_full, desk_read_only, desk_gone … (`storage_errors`).
         """
         with self._lock:
             if self._changes is not None:
@@ -152,19 +162,17 @@ class Store:
     def _writing(self) -> Iterator[None]:
         if self._database.is_in_transaction:
             raise StoreConflict("a write inside a reading")
-        try:
-            self._database.run("BEGIN IMMEDIATE")
-        except peewee.OperationalError as error:
-            if is_busy(error):
-                raise Refused(Finding("desk_busy", FieldRef.DESK_FOLDER)) from error
-            raise
+        if self.read_only:
+            raise StorageFailed(Finding(READ_ONLY, FieldRef.DESK_FOLDER))
+        self._database.run("BEGIN IMMEDIATE")
         try:
             yield
-            self._database.run("COMMIT")
-        except BaseException as error:
-            self._database.roll_back()
-            if is_full(error):
-                raise Refused(Finding("desk_disk_full", FieldRef.DESK_FOLDER)) from error
+            self._database.commit()
+        except BaseException:
+            with suppress(
+                StorageFailed
+            ):  # what ended the action is the news, and the log undoes itself when opened again
+                self._database.roll_back()
             raise
 
     def add(self, entity: object) -> None:
@@ -276,7 +284,7 @@ class Store:
 
     def close(self) -> None:
         """Shut the store; a second time does nothing."""
-        self._database.close()
+        self._database.finish()
 
     def _add(self, kind: type[Any], group: Sequence[Any]) -> None:
         mapper = self._mappers.of(kind)

@@ -11,8 +11,10 @@ import os
 import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from errno import ELOOP
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -24,9 +26,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from workstation.errors import Damaged, Finding, Refused
+from workstation.errors import Damaged, Finding, Refused, StorageFailed
+from workstation.field_ref import FieldRef
+from workstation.store.file_identity import identity
 from workstation.store.files import BINARY, OWNER_FILE, PART, private_folder, sync_folder
 from workstation.store.quarantine import Quarantined, bring_back, set_aside
+from workstation.store.storage_errors import GONE, REPLACED, storage_failed, told
 
 CHUNK: Final = 1 << 18
 _MAGIC: Final = b"CONCORD1"
@@ -47,24 +52,29 @@ class Stored:
 class Vault:
     """Encrypted files by the hash of their content. ``folder`` is made when missing; ``key``: 32 bytes."""
 
-    def __init__(self, folder: Path, key: bytes) -> None:
+    def __init__(self, folder: Path, key: bytes, *, read_only: bool = False) -> None:
         self.folder, self._key = folder, key
         self._name_key = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"file names").derive(key)
-        private_folder(folder)
+        with told():
+            if not read_only:
+                private_folder(folder)
+            self._identity = identity(folder)
 
     def add(self, path: Path, seen: Callable[[int], None] | None = None) -> Stored:
         """Take in a file; the original stays where it was. A file already there, and whole, is not written again.
 
         ``seen`` hears of every piece that was read, by its bytes (a new file is read twice: for its hash, then into the vault);
         what it raises stops the taking in and leaves nothing behind.
-        Raises `Refused`: file_missing, file_not_regular (folder, device, pipe), file_changed (while it was read).
+        Raises `Refused`: file_missing, file_not_regular (folder, device, pipe), file_changed (while it was read), file_unreadable
+        (its own medium fails), and `StorageFailed` when it cannot be kept.
         """
         with _open_source(path) as source:
-            return self._take_in(cast(BinaryIO, _Seen(source, seen)) if seen else source, path.name)
+            return self._take_in(cast(BinaryIO, _Source(source, path.name, seen)), path.name)
 
     def holds(self, content_hash: str) -> bool:
         """Whether there is a file of this content; whether it is whole only reading it tells."""
-        return self._path(content_hash).exists()
+        with told():
+            return self._path(content_hash).exists()
 
     def size(self, content_hash: str) -> int:
         """How many bytes the original has, by the size of its file here. Raises `Damaged` when there is none."""
@@ -88,17 +98,20 @@ class Vault:
 
     def _take_in(self, source: BinaryIO, name: str) -> Stored:
         stored = _hashed(source)
-        if not self._is_whole(stored.sha256):
-            try:
-                self._write(source, stored.sha256, name)
-            except FileNotFoundError:
-                # A check of the vault in another process took the unfinished part for what a crash had left.
-                self._write(source, stored.sha256, name)
+        with told():
+            if not self._is_whole(stored.sha256):
+                try:
+                    self._write(source, stored.sha256, name)
+                except FileNotFoundError:
+                    # A check of the vault in another process took the unfinished part for what a crash had left.
+                    self._write(source, stored.sha256, name)
         return stored
 
     def _write(self, source: BinaryIO, content_hash: str, name: str) -> None:
         source.seek(0)
         target = self._path(content_hash)
+        if identity(self.folder) != self._identity:  # gone or replaced: never make another desk's vault, nor a new one
+            raise StorageFailed(Finding(REPLACED if self.folder.exists() else GONE, FieldRef.DESK_FOLDER))
         private_folder(target.parent)
         part = target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
         handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | BINARY, OWNER_FILE)
@@ -110,7 +123,8 @@ class Vault:
                 os.fsync(file.fileno())
             part.replace(target)
         except BaseException:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # the first failure is the news; what is left of the part is set aside later
+                part.unlink(missing_ok=True)
             raise
         sync_folder(target.parent)
 
@@ -131,7 +145,8 @@ class Vault:
     def stream(self, content_hash: str) -> Iterator[bytes]:
         """The original bytes in pieces, each proven before it is given out.
 
-        Raises `Damaged` naming the file when it is missing or altered; ValueError when ``content_hash`` is no SHA-256 in hex.
+        Raises `Damaged` naming the file when it is missing or altered, `StorageFailed` when the medium does not give it; ValueError
+        when ``content_hash`` is no SHA-256 in hex.
         """
         place = self._path(content_hash)
         digest = sha256()
@@ -140,8 +155,12 @@ class Vault:
                 for piece in self._opened(file):
                     digest.update(piece)
                     yield piece
-        except (OSError, InvalidTag, ValueError) as error:
+        except (FileNotFoundError, InvalidTag, ValueError) as error:
             raise Damaged(f"vault file {place.name} cannot be read back: {error!r}") from error
+        except OSError as error:
+            if error.errno == ELOOP:
+                raise Damaged(f"vault file {place.name} is a link") from error
+            raise storage_failed(error) or error from error
         if digest.hexdigest() != content_hash:
             raise Damaged(f"vault file {place.name}: holds another content")
 
@@ -154,14 +173,23 @@ class Vault:
             yield cipher.decrypt(_nonce(position, last), chunk, _MAGIC)
 
     def check(self, expected: Mapping[str, str]) -> tuple[Finding, ...]:
-        """Read every expected file (hash → name for people): ``vault_missing`` or ``vault_damaged`` for each that fails."""
+        """Read every expected file (hash → name for people): one finding for each that fails.
+
+        ``vault_missing``, ``vault_damaged``, and ``vault_unreadable`` for one that the medium does not give.
+        """
         return tuple(
-            Finding(
-                "vault_damaged" if self._path(wanted).exists() else "vault_missing", "evidence.file", {"file": name}
-            )
+            Finding(code, "evidence.file", {"file": name})
             for wanted, name in expected.items()
-            if not self._is_whole(wanted)
+            if (code := self._trouble(wanted))
         )
+
+    def _trouble(self, content_hash: str) -> str:
+        try:
+            if self._is_whole(content_hash):
+                return ""
+            return "vault_damaged" if self._path(content_hash).exists() else "vault_missing"
+        except (StorageFailed, OSError):
+            return "vault_unreadable"
 
     def orphans(self, known: Iterable[str]) -> tuple[Path, ...]:
         """Files that no record (``known``: hashes) speaks of, and parts left by a crash."""
@@ -174,8 +202,9 @@ class Vault:
         Call inside a write transaction: it keeps others from adding meanwhile.
         """
         wanted = tuple(known)
-        back = bring_back(self.folder, map(self._path, wanted))
-        return Quarantined(set_aside(self.folder, self.orphans(wanted), on), back)
+        with told():
+            back = bring_back(self.folder, map(self._path, wanted))
+            return Quarantined(set_aside(self.folder, self.orphans(wanted), on), back)
 
     def _is_whole(self, content_hash: str) -> bool:
         try:
@@ -195,16 +224,20 @@ class Vault:
         return AESGCM(HKDF(algorithm=SHA256(), length=32, salt=salt, info=b"file content").derive(self._key))
 
 
-class _Seen:
-    """A source that tells of every piece read from it."""
+class _Source:
+    """A file of a person: tells of every piece read from it, and speaks of itself when its own medium fails."""
 
-    def __init__(self, source: BinaryIO, seen: Callable[[int], None]) -> None:
-        self._source, self._seen = source, seen
+    def __init__(self, source: BinaryIO, name: str, seen: Callable[[int], None] | None) -> None:
+        self._source, self._name, self._seen = source, name, seen
 
     def read(self, length: int = -1) -> bytes:
         """The next piece."""
-        piece = self._source.read(length)
-        self._seen(len(piece))
+        try:
+            piece = self._source.read(length)
+        except OSError as error:
+            raise Refused(Finding("file_unreadable", "evidence.file", {"name": self._name})) from error
+        if self._seen:
+            self._seen(len(piece))
         return piece
 
     def seek(self, place: int) -> int:
