@@ -16,10 +16,12 @@ from workstation.field_ref import FieldRef
 from workstation.store.file_identity import DeskFiles
 from workstation.store.files import OWNER_FILE, private_folder, sync_file, sync_folder
 from workstation.store.migrations import STEPS, Step
-from workstation.store.storage_errors import UNREADABLE, Cursor, told
+from workstation.store.storage_errors import UNREADABLE, Cursor, storage_failed, told
 
 WAIT_SECONDS: Final = 5
 """How long a write waits for another window or command to finish its own."""
+
+_PAGE: Final = 4096
 
 _PRAGMAS: Final = (
     ("journal_mode", "wal"),
@@ -68,7 +70,7 @@ class EncryptedDatabase(SqliteDatabase):
     def cursor(self, named_cursor: object = None) -> Cursor:
         """A cursor that names failing storage from the start."""
         connection = self.connection()  # type: ignore[no-untyped-call]
-        return connection.cursor(lambda made: Cursor(made, self._note))  # type: ignore[no-any-return]
+        return connection.cursor(lambda made: Cursor(made, self._failed))  # type: ignore[no-any-return]
 
     def commit(self) -> None:
         """End the transaction, kept on the disk under the name that the desk was opened by.
@@ -87,9 +89,11 @@ class EncryptedDatabase(SqliteDatabase):
         while self.closing:
             self.closing.pop()()
 
-    def _note(self, failed: StorageFailed) -> None:
+    def _failed(self, error: Exception) -> StorageFailed | None:
         """After one page that fails its check, SQLCipher hands out no other page on the same connection."""
-        self._unreadable |= any(finding.code == UNREADABLE for finding in failed.findings)
+        failed = storage_failed(error, self._path.parent if self._path and not self._reading else None)
+        self._unreadable |= failed is not None and failed.findings[0].code == UNREADABLE
+        return failed
 
     def _forget_unreadable(self) -> None:
         if not self.is_in_transaction and self._path is not None:
@@ -109,9 +113,10 @@ class EncryptedDatabase(SqliteDatabase):
             self._add_conn_hooks(connection)  # type: ignore[attr-defined]  # peewee runs the pragmas here
             if self._files is not None:
                 self._files.refuse_moved(opening=True)
-        except BaseException:
+        except BaseException as error:
             connection.close()
-            raise
+            failed = self._failed(error) if isinstance(error, dbapi2.DatabaseError) else None
+            raise failed or error from error
         return connection
 
     def roll_back(self) -> None:
@@ -151,8 +156,13 @@ def create_database(path: Path | None, key: bytes, wait_seconds: int = WAIT_SECO
         except FileExistsError:
             raise Refused(Finding("desk_exists", FieldRef.DESK_FOLDER, {"file": path.name})) from None
     database = EncryptedDatabase(path, key, wait_seconds)
-    database.connect()
-    upgrade_database(database, STEPS)
+    try:
+        database.connect()
+        upgrade_database(database, STEPS)
+    except BaseException:
+        with suppress(Refused, DatabaseError):
+            database.close()
+        raise
     return database
 
 
@@ -168,25 +178,36 @@ def open_database(
     with told():
         if not path.is_file():
             raise Refused(Finding("desk_database_missing", FieldRef.DESK_FOLDER, {"file": path.name}))
+    try:
+        return _opened(path, key, wait_seconds, steps)
+    except StorageFailed as failed:
+        if failed.findings[0].code != UNREADABLE:
+            raise
+    except DatabaseError as error:
+        raise _unreadable(path) from error
+    # A disk that failed to give the first page looks like a file that is no database: ask the disk, then try once more.
+    with told(), path.open("rb") as file:
+        file.read(_PAGE)
+    try:
+        return _opened(path, key, wait_seconds, steps)
+    except StorageFailed as failed:
+        raise (_unreadable(path) if failed.findings[0].code == UNREADABLE else failed) from failed
+
+
+def _opened(path: Path, key: bytes, wait_seconds: int, steps: Sequence[Step]) -> EncryptedDatabase:
     database = EncryptedDatabase(path, key, wait_seconds)
     try:
         with told():
             _prepare(database, path, steps)
-    except BaseException as error:
+    except BaseException:
         with suppress(Refused, DatabaseError):
             database.close()
-        raise _as_opened(error, path) from error
+        raise
     return database
 
 
-def _as_opened(error: BaseException, path: Path) -> BaseException:
-    """A page that cannot be read while opening is a database that cannot be read."""
-    unreadable = isinstance(error, DatabaseError) or (
-        isinstance(error, StorageFailed) and error.findings[0].code == UNREADABLE
-    )
-    if unreadable:
-        return Refused(Finding("desk_database_unreadable", FieldRef.DESK_FOLDER, {"file": path.name}))
-    return error
+def _unreadable(path: Path) -> Refused:
+    return Refused(Finding("desk_database_unreadable", FieldRef.DESK_FOLDER, {"file": path.name}))
 
 
 def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step]) -> None:
@@ -235,12 +256,21 @@ def upgrade_database(database: EncryptedDatabase, steps: Sequence[Step]) -> None
     """Each step is one transaction. References are checked at its end only, so that a step may rebuild a table."""
     database.run("PRAGMA foreign_keys = OFF")
     for number in range(database.version, len(steps)):
-        with database.atomic("EXCLUSIVE"):
-            if database.version != number:
-                continue  # another process took this step while we waited
-            for statement in steps[number]:
+        _take_step(database, number, steps[number])
+    database.run("PRAGMA foreign_keys = ON")
+
+
+def _take_step(database: EncryptedDatabase, number: int, step: Step) -> None:
+    database.run("BEGIN EXCLUSIVE")
+    try:
+        if database.version == number:  # else another process took this step while we waited
+            for statement in step:
                 database.run(statement)
             if database.run("PRAGMA foreign_key_check").fetchone():
                 raise DatabaseError(f"step {number + 1} leaves references to nothing")
             database.run(f"PRAGMA user_version = {number + 1}")
-    database.run("PRAGMA foreign_keys = ON")
+        database.commit()
+    except BaseException:
+        with suppress(StorageFailed):  # what ended the step is the news
+            database.roll_back()
+        raise

@@ -67,6 +67,19 @@ def _put_back(path: Path, before: bytes | None, data: bytes) -> None:
         file.write(before)
 
 
+def write_probe(folder: Path) -> None:
+    """Write a page into a folder, sync and remove it: whatever keeps files from being written there raises its OSError."""
+    part = folder / f"{PREFIX}{token_hex(8)}{PART}"
+    handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | BINARY, OWNER_FILE)
+    try:
+        os.write(handle, bytes(4096))
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+        with suppress(OSError):
+            part.unlink()
+
+
 @contextmanager
 def writing_whole(path: Path) -> Iterator[BinaryIO]:
     """A file to write, however long: in place once it is left without an exception, else gone without a trace.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Final, NoReturn
 
 import peewee
@@ -12,6 +13,7 @@ from sqlcipher3 import dbapi2
 
 from workstation.errors import Finding, StorageFailed
 from workstation.field_ref import FieldRef
+from workstation.store.files import write_probe
 
 FULL: Final = "desk_disk_full"
 READ_ONLY: Final = "desk_read_only"
@@ -35,7 +37,7 @@ _BY_MESSAGE: Final = (
     ("readonly", READ_ONLY),
     ("access permission denied", READ_ONLY),
     ("disk I/O error", FAILING),
-    ("unable to open database file", GONE),
+    ("unable to open database file", OTHER),
     ("malformed", UNREADABLE),
     ("not a database", UNREADABLE),
 )
@@ -52,13 +54,26 @@ def storage_code(error: BaseException) -> str | None:
     return next((code for words, code in _BY_MESSAGE if words in message), None)
 
 
-def storage_failed(error: BaseException) -> StorageFailed | None:
-    """The refusal that says what failed; None for an error that storage has no part in."""
+def storage_failed(error: BaseException, folder: Path | None = None) -> StorageFailed | None:
+    """The refusal that says what failed; None for an error that storage has no part in.
+
+    SQLite calls a full or read-only disk a failing one when it strikes its index: writing into ``folder`` tells them apart.
+    """
     code = storage_code(error)
     if code is None:
         return None
+    if folder is not None and code in (FAILING, OTHER) and not isinstance(error, OSError):
+        code = _probed(folder) or code
     reason = getattr(error, "strerror", None) or str(error)
     return StorageFailed(Finding(code, FieldRef.DESK_FOLDER, {"reason": reason} if code == OTHER else {}))
+
+
+def _probed(folder: Path) -> str | None:
+    try:
+        write_probe(folder)
+    except OSError as error:
+        return storage_code(error)
+    return None
 
 
 @contextmanager
@@ -80,12 +95,12 @@ def _raise(error: Exception) -> NoReturn:
 class Cursor(dbapi2.Cursor):  # type: ignore[misc]  # the binding is not typed
     """A cursor whose errors of storage are `StorageFailed` from the start, wherever they come up: rows are read while fetching.
 
-    ``seen`` hears of each before it is raised.
+    ``failed`` says what an error is; None for one that storage has no part in.
     """
 
-    def __init__(self, connection: dbapi2.Connection, seen: Callable[[StorageFailed], None]) -> None:
+    def __init__(self, connection: dbapi2.Connection, failed: Callable[[Exception], StorageFailed | None]) -> None:
         super().__init__(connection)
-        self._seen = seen
+        self._failed = failed
 
     def execute(self, *asked: object) -> Cursor:
         """As the binding's own."""
@@ -121,8 +136,7 @@ class Cursor(dbapi2.Cursor):  # type: ignore[misc]  # the binding is not typed
         return iter(self.fetchall())
 
     def _raise(self, error: Exception) -> NoReturn:
-        failed = storage_failed(error)
+        failed = self._failed(error)
         if failed is None:
             raise error
-        self._seen(failed)
         raise failed from error
