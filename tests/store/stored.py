@@ -10,6 +10,7 @@ from tests.builders import NOW, SETTINGS, TODAY, terms
 from workstation.casework.bank_form import BankForm
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
 from workstation.casework.printed import PrintedPacket, PrintRecord
+from workstation.casework.user import User
 from workstation.conversation.contact import ContactEntry
 from workstation.dates import FixedClock
 from workstation.errors import Finding
@@ -81,6 +82,7 @@ EVERY: tuple[Any, ...] = (
         "g1", HandMapping("某农商行", ("日期", "收/支", "金额"), {"day": "日期"}, day_order="dmy"), NOW, "林协商"
     ),
     ItemTurn("i1", "c1", 3),
+    User("u1", "林协商", ("agent", "supervisor"), date(2026, 11, 23)),
     DeskIdentity("desk", "01" * 32, "02" * 32, NOW),
     KnownDesk("12345" * 8, "城西工作台", "03" * 32, "04" * 32, NOW, "林协商"),
     CaseBundle("b1", "c1", "left", "12345" * 8, "城西工作台", NOW, "林协商", ("b0",), 14, 2, 2000),
@@ -88,7 +90,7 @@ EVERY: tuple[Any, ...] = (
 )
 
 SINCE: dict[type[Any], int] = {
-    BankContact: 2, PrintRecord: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8, ImportReject: 9,
+    BankContact: 2, PrintRecord: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8, ImportReject: 9, User: 12,
     DeskIdentity: 13, KnownDesk: 13, CaseBundle: 13, BundleState: 13,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""

@@ -31,6 +31,11 @@ ANYBODY: Final = frozenset(
         *("printing.left_before.left_before", "printing.outgoing.jobs_of", "printing.outgoing.print_records"),
         *("printing.outgoing.printed_before", "printing.outgoing.ready_jobs", "printing.outgoing.source_of"),
         *("people.people", "people.supervisors", "people.colleagues", "people.vouching"),
+        *("desk.enter", "imports.kept_rejects", "imports.past_imports", "sharing.also_open", "sharing.quarantine_held"),
+        *("transfer.incoming.arrival", "transfer.known_desks.is_known", "transfer.known_desks.known_desks"),
+        *("transfer.known_desks.own_identity", "transfer.known_desks.own_key_file", "transfer.known_desks.own_public"),
+        *("transfer.known_desks.recipient", "transfer.known_desks.refuse_own", "transfer.merging.plan_merge"),
+        *("transfer.outgoing.ancestors", "transfer.outgoing.bundles_of"),
         *("people.own_passphrase_setting", "people.passphrase_change", "people.passphrase_changed"),
     }
 )
@@ -54,12 +59,16 @@ WORKS: Final = frozenset(
         *("plans.versions.record_approval", "plans.versions.request_approval"),
         *("printing.outgoing.handing_over", "printing.outgoing.print_jobs", "printing.outgoing.record_print"),
         *("printing.outgoing.release", "people.claim"),
+        *("transfer.incoming.bundle_file", "transfer.incoming.take_in", "transfer.known_desks.forget"),
+        *("transfer.known_desks.remember", "transfer.merging.merge", "transfer.outgoing.hand_over"),
+        *("transfer.outgoing.prepare_bundle", "transfer.outgoing.record_left"),
     }
 )
 """An agent's work. What counts as a supervisor's within it takes the name from `Desk.supervisor`, which refuses without one."""
 
 SUPERVISES: Final = frozenset(
     {
+        "sharing.empty_quarantine",
         *("evidence.items.explain", "evidence.items.waive"),
         *("people.add_user", "people.change_roles", "people.leave"),
         *("people.passphrase_setting", "people.passphrase_set"),

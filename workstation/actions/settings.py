@@ -12,8 +12,8 @@ from workstation.errors import Finding, refuse_if
 def save_settings(desk: Desk, settings: DeskSettings, base: DeskSettings | None = None) -> None:
     """Keep the settings. Refuses an empty name of the desk or of the agent: both are printed on papers.
 
-    ``base``: the settings as they were loaded, as in `cases.save_debtor`. Who signs is the person signed in: on a desk that knows its
-    people, another ``agent`` changes nothing.
+    ``base``: the settings as they were loaded, as in `cases.save_debtor`. Who signs is the person signed in: on a desk that knows
+    its people, another ``agent`` changes nothing.
     """
     settings = desk.store.merged(settings, base)
     refuse_if(

@@ -204,7 +204,7 @@ def verify(
     """Record a named check of an item by the person signed in, or by the second person who vouched for it at this desk.
 
     ``by`` may name that person. Refuses another name (``witness_elsewhere``), a check the pack does not accept here, a failure
-    without a note, and (item_changed) a check of an item that is no longer as in ``seen``: it would vouch for what nobody looked at.
+    without a note, and (item_changed) an item that is no longer as in ``seen``: the check would vouch for what nobody looked at.
     """
     item = desk.store.get(EvidenceItem, item_id)
     file = load_case(desk, item.case_id)

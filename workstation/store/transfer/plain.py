@@ -13,6 +13,7 @@ from workstation.errors import WorkstationError
 from workstation.store.field_types import ReferenceField
 from workstation.store.records import RECORDS
 from workstation.store.repository import Mapper, Mappers
+from workstation.store.stamp import Stamp
 
 Plain = str | int | None
 Ref = tuple[str, str]
@@ -22,6 +23,8 @@ _LARGEST: Final = 2**63
 _UNREADABLE: Final = (
     ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, WorkstationError,
 )  # fmt: skip
+_NEVER: Final = Stamp("", 0)
+"""Derived columns are left out, so what they are made of does not matter."""
 
 
 class NotPlain(ValueError):
@@ -73,7 +76,7 @@ class PlainForm:
     def entry(self, entity: object) -> Entry:
         """An entity as plain values."""
         mapper = self._of(self.table(type(entity)))
-        values = dict(zip(mapper.columns, mapper.row(entity, ""), strict=False))  # what follows is derived
+        values = dict(zip(mapper.columns, mapper.row(entity, _NEVER), strict=False))  # what follows is derived
         return Entry(mapper.table, str(values[mapper.key]), MappingProxyType(values))
 
     def entity(self, entry: Entry) -> Any:
