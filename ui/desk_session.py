@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.typed_signal import TypedSignal, signal
 
@@ -16,17 +16,29 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_LOOK_MS: Final = 1000
+_LOOKS_AT_PEOPLE: Final = 5
+"""Who else has the desk open is read from files, so less often."""
+
 
 class DeskSession(QObject):
     """Wraps one open `Desk`; ``changed`` carries the `Changes` of each action after its transaction is committed."""
 
     changed: TypedSignal[Changes] = signal(1)
     closed = Signal()
+    others_changed = Signal()
+    """Somebody else opened or left the desk."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         desk.listeners.append(self._on_desk_changed)
+        self.others = desk.others
+        self._looks = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self._timer.start()
 
     def run(self, action: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run an action in its transaction; `Refused` passes through untouched."""
@@ -44,8 +56,24 @@ class DeskSession(QObject):
         """Ask without changing anything."""
         return query(self.desk, *args, **kwargs)
 
+    def look(self) -> None:
+        """Take in what other processes wrote, and who else has the desk open: every second, and when the window is used again."""
+        self.desk.look()
+        others = self.desk.others
+        if others != self.others:
+            self.others = others
+            self.others_changed.emit()
+
+    def _on_timer_timeout(self) -> None:
+        self._looks += 1
+        if self._looks % _LOOKS_AT_PEOPLE:
+            self.desk.look()
+        else:
+            self.look()
+
     def close(self) -> None:
         """Close the desk; nothing can be read afterwards, and pages that meant to are notified first."""
+        self._timer.stop()
         self.closed.emit()
         self.desk.close()
 

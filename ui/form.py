@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from ui.look.wording import Words
-from ui.widgets.editors import TextEdit
+from ui.merging import COVERED, Joined, Rebase, draft_of, shown
+from ui.widgets.conflict_list import Conflict, ConflictList
+from ui.widgets.editors import Editor, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import label
 from workstation.errors import Finding, Refused, refuse_if
+
+_OTHER: Final = object()
+"""What a field was loaded with whose own value the person kept: it differs from anything that can be typed."""
 
 
 class Form(QObject):
     """Fields by key. Modified means: what is in the fields differs from what was loaded.
 
-    ``footer`` says in full what a label line has no room for; pages place it where they have some.
+    ``footer`` says in full what a label line has no room for; pages place it where they have some. ``conflicts`` asks about fields
+    that somebody else changed too, and ``base`` is the entity against which the next save is to be compared.
     """
 
     edited = Signal()
@@ -27,6 +33,11 @@ class Form(QObject):
         self.area, self._words = area, words
         self.fields: dict[str, Field] = {}
         self.footer = label("", "finding", wrap=True)
+        self.conflicts = ConflictList()
+        self.conflicts.chosen.connect(self._on_conflict_chosen)
+        self._joined: dict[str, Joined] = {}
+        self._rebase = Rebase()
+        self._hidden = False
         self._loaded: dict[str, object] | None = None
         for field in fields:
             self.take(field)
@@ -38,13 +49,91 @@ class Form(QObject):
         if isinstance(field.editor, TextEdit):
             field.editor.left.connect(lambda: self._check(field))
 
-    def load(self, values: Mapping[str, object]) -> None:
-        """Show values by key; a key without a value empties its field."""
-        for key, field in self.fields.items():
-            field.editor.load(values.get(key))
+    def join(self, key: str, part: Joined) -> None:
+        """Make a part that is no field belong to the form: loaded, compared and asked about with it."""
+        self._joined[key] = part
+
+    def load(self, values: Mapping[str, object], entity: object = None) -> None:
+        """Show values by key; a key without a value empties its field. ``entity``: what they were taken from."""
+        for key, editor in self._editors().items():
+            editor.load(values.get(key))
+        for field in self.fields.values():
             field.clear_message()
         self._loaded = self._raw()
+        self._rebase.begin(values, entity)
         self._show_foot()
+        self._show_conflicts()
+
+    def refresh(self, values: Mapping[str, object], entity: object) -> None:
+        """Take in what others stored: fields in which nothing was typed follow, one that both changed is asked about."""
+        if self._loaded is None or not (self.modified or self.conflicted):
+            self.load(values, entity)
+            return
+        editors = self._editors()
+        for key, theirs in self._rebase.news(values, entity).items():
+            if key not in editors:
+                continue
+            if draft_of(editors[key]) == theirs:
+                self._loaded[key] = editors[key].raw()
+                self._rebase.open.pop(key, None)
+            elif editors[key].raw() == self._loaded[key]:
+                self._take(key, theirs)
+            else:
+                self._rebase.open[key] = theirs
+        self._rebase.settle()
+        self._show_conflicts()
+
+    @property
+    def base(self) -> Any:
+        """The entity that the form goes on from."""
+        return self._rebase.base
+
+    @property
+    def conflicted(self) -> bool:
+        """Whether a field waits for a choice."""
+        return bool(self._rebase.open)
+
+    def _take(self, key: str, theirs: object) -> None:
+        editor = self._editors()[key]
+        editor.load(theirs)
+        self._rebase.open.pop(key, None)
+        if self._loaded is not None:
+            self._loaded[key] = editor.raw()
+
+    def _on_conflict_chosen(self, key: str, take: bool) -> None:
+        theirs = self._rebase.open.pop(key)
+        if take:
+            self._take(key, theirs)
+        elif self._loaded is not None:
+            self._loaded[key] = _OTHER
+        if key in self.fields:
+            self.fields[key].clear_message()
+        self._rebase.settle()
+        self._show_conflicts()
+        if self.conflicted:
+            self.conflicts.focus_first()
+        else:
+            self.focus(f"{self.area}.{key}")
+        self.edited.emit()
+
+    def _show_conflicts(self) -> None:
+        found = []
+        for key, theirs in self._rebase.open.items():
+            editor, part = self._editors()[key], self._joined.get(key)
+            texts = [self._value_text(key, value) for value in (theirs, draft_of(editor))]
+            found.append(Conflict(key, part.name if part else self.fields[key].name.text(), texts[0], texts[1]))
+            if key in self.fields:
+                self.fields[key].show_message(self.tr("Changed meanwhile: {value}").format(value=texts[0]))
+        self.conflicts.show_conflicts(found)
+
+    def _value_text(self, key: str, value: object) -> str:
+        part = self._joined.get(key)
+        if part is None:
+            return shown(self.fields[key].editor, value, self._hidden)
+        return COVERED if part.private and self._hidden else part.shown(value)
+
+    def _editors(self) -> dict[str, Editor | Joined]:
+        return {key: field.editor for key, field in self.fields.items()} | self._joined
 
     def accept(self) -> None:
         """Count what is in the fields as loaded: it was saved."""
@@ -86,6 +175,7 @@ class Form(QObject):
 
     def _on_field_edited(self) -> None:
         self._show_foot()
+        self._show_conflicts()
         self.edited.emit()
 
     def field_of(self, area: str) -> Field | None:
@@ -106,9 +196,11 @@ class Form(QObject):
         for field in self.fields.values():
             if isinstance(field.editor, TextEdit):
                 field.editor.cover(hidden)
+        self._hidden = hidden
+        self._show_conflicts()
 
     def _raw(self) -> dict[str, object]:
-        return {key: field.editor.raw() for key, field in self.fields.items()}
+        return {key: editor.raw() for key, editor in self._editors().items()}
 
     def _check(self, field: Field) -> None:
         """Show at once what cannot be read when the person leaves a field they typed in."""

@@ -192,8 +192,9 @@ class CaseView(QWidget):
         """Go to the next stage when its gate is open; what is missing is shown in the gate line anyway."""
         self.leave()
         try:
-            stage = self._session.run(cases.advance, self._case_id)
+            stage = self._session.run(cases.advance, self._case_id, self.file.case.stage)
         except Refused as refused:
+            self._session.look()
             self.gate.show_missing(self.file.case.stage, refused.findings, self.file.case.stage)
             return
         self.turn_to(_PAGE_OF_STAGE[stage])
@@ -279,5 +280,9 @@ class CaseView(QWidget):
 
     def _on_session_changed(self, changes: Changes) -> None:
         if self._case_id and (changes.kinds & _NAMED_BY_PAPERS or self._case_id in changes.case_ids):
-            self._read()
+            try:
+                self._read()
+            except Refused:  # its import was undone elsewhere; what was typed stays to be read
+                self._context.notices.show_message(self.tr("This case was removed by somebody else."))
+                return
             self._show_tabs()

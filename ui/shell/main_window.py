@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -133,6 +133,12 @@ class MainWindow(QMainWindow):
             self.session.deleteLater()
             self.session = None
         self.show_entry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back to the window sees at once what others did meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.session is not None:
+            self.session.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.workbench is not None and not self.workbench.leave_desk():

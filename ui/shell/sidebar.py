@@ -39,6 +39,9 @@ class Sidebar(QFrame):
         head.setContentsMargins(12, 6, 12, 10)
         self.agent = Elided(agent, "hint")
         self.agent.setContentsMargins(12, 4, 12, 4)
+        self.others = label("", "hint", wrap=True)
+        self.others.setContentsMargins(12, 0, 12, 4)
+        self.show_others("")
         self.setLayout(
             column(
                 head,
@@ -46,6 +49,7 @@ class Sidebar(QFrame):
                 self.print_queue,
                 self.banks,
                 -1,
+                self.others,
                 self.agent,
                 self.privacy,
                 self.lock,
@@ -54,6 +58,11 @@ class Sidebar(QFrame):
                 margins=12,
             )
         )
+
+    def show_others(self, text: str) -> None:
+        """Tell who else has the desk open; an empty text takes no room."""
+        self.others.setText(text)
+        self.others.setVisible(bool(text))
 
     def show_page(self, page: str) -> None:
         """Mark the place that is open."""

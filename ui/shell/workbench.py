@@ -17,6 +17,8 @@ from ui.shell.case_view import CaseView
 from ui.shell.sidebar import Sidebar
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import row
+from workstation.actions.sharing import also_open
+from workstation.wording import Wording
 
 
 class Workbench(QWidget):
@@ -49,7 +51,12 @@ class Workbench(QWidget):
         self.case.closed.connect(lambda: self.open_page("cases"))
         self.case.outside_requested.connect(self.go_to)
         self.settings.look_changed.connect(self.look_changed)
+        session.others_changed.connect(self._show_others)
+        self._show_others()
         self.open_page("cases")
+
+    def _show_others(self) -> None:
+        self.sidebar.show_others(also_open(self._session.desk, Wording(self._context.words.language)))
 
     @property
     def in_case(self) -> bool:

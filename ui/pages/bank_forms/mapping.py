@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.bank_forms.rule import RulePanel
+from ui.pages.bank_forms.stored_rules import StoredRules, says
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit
@@ -38,6 +39,7 @@ class MappingSheet(QWidget):
         self._sketch: FormSketch | None = None
         self._rules: dict[str, FieldRule] = {}
         self._loaded: dict[str, FieldRule] = {}
+        self._stored = StoredRules(session)
         self._bank = ""
         self._labels = value_labels(context.words.language)
         self.title = Elided("", "section")
@@ -107,10 +109,12 @@ class MappingSheet(QWidget):
         sketch = self._session.read(form_mapping.form_sketch, form_id, self._context.words.language)
         self._sketch, self._bank = sketch, bank
         self._rules = {rule.name: rule for rule in sketch.rules}
+        self._stored.begin(sketch.id, sketch.rules)
         self._loaded = dict(self._rules)
         self.title.set_text(sketch.title)
-        told = "" if sketch.own else self.tr("This form is built in; make a copy to change it.")
-        in_role(self.note, "quiet").setText(told)
+        in_role(self.note, "quiet").setText(
+            "" if sketch.own else self.tr("This form is built in; make a copy to change it.")
+        )
         self.save_button.setVisible(sketch.own)
         self.copy_button.setVisible(not sketch.own)
         self.placing.setEnabled(sketch.own)
@@ -126,7 +130,7 @@ class MappingSheet(QWidget):
     @property
     def modified(self) -> bool:
         """Whether rules were changed and not kept yet; a field set on paper counts before anyone says what goes in."""
-        begun = {name: rule for name, rule in self._rules.items() if _says(rule) or rule.placement is not None}
+        begun = {name: rule for name, rule in self._rules.items() if says(rule) or rule.placement is not None}
         return begun != self._loaded
 
     @property
@@ -156,11 +160,11 @@ class MappingSheet(QWidget):
         return found + [CanvasBox(one.name, one.page, one.x, one.y, one.width, one.height, "own") for one in places]
 
     def _state(self, name: str) -> str:
-        return "mapped" if name in self._rules and _says(self._rules[name]) else "open"
+        return "mapped" if name in self._rules and says(self._rules[name]) else "open"
 
     def _text_of(self, field: FieldSketch) -> str:
         rule = self._rules.get(field.name)
-        if rule is None or not _says(rule):
+        if rule is None or not says(rule):
             return ""
         if rule.text:
             return f"“{rule.text}”"
@@ -244,21 +248,19 @@ class MappingSheet(QWidget):
         self.edited.emit()
 
     def _meant(self) -> Mapping[str, FieldRule]:
-        return {name: rule for name, rule in self._rules.items() if _says(rule)}
+        return {name: rule for name, rule in self._rules.items() if says(rule)}
 
     def save(self) -> bool:
         """Keep the rules; False when something in them cannot be kept, which is said."""
         if self._sketch is None or not self._sketch.own:
             return True
-        silent = next(
-            (rule.name for rule in self._rules.values() if rule.placement is not None and not _says(rule)), ""
-        )
+        silent = next((one.name for one in self._rules.values() if one.placement is not None and not says(one)), "")
         if silent:
             self.table.select(lambda one: one.name == silent)
             self._refuse((Finding("form_place_empty", silent, {"field": silent}),))
             return False
         try:
-            self._session.write(form_library.save_rules, self._sketch.id, list(self._meant().values()))
+            self._stored.save(list(self._meant().values()))
         except Refused as refused:
             self._refuse(refused.findings)
             return False
@@ -289,10 +291,6 @@ class MappingSheet(QWidget):
 
 def _named(field: FieldSketch) -> str:
     return field.label or field.name
-
-
-def _says(rule: FieldRule) -> bool:
-    return bool(rule.value or rule.text)
 
 
 def _placed_sketch(rule: FieldRule) -> FieldSketch:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -24,6 +26,9 @@ from workstation.profile.batch import Import
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import ImportPlan, RejectedRow
 
+if TYPE_CHECKING:
+    from ui.desk_session import Changes
+
 
 class ImportsPage(QWidget):
     """Nothing is stored before the totals were seen; rejected rows go back as a workbook with the reason in the row."""
@@ -36,6 +41,7 @@ class ImportsPage(QWidget):
         self.plan: ImportPlan | None = None
         self._watch = watch = TaskProgress()
         session.closed.connect(watch.forget)
+        session.changed.connect(self._on_session_changed)
         self.destroyed.connect(lambda: watch.forget())
         self.file = Elided("", "quiet")
         self.note = label("", "finding", wrap=True)
@@ -67,6 +73,7 @@ class ImportsPage(QWidget):
         self.past.setAccessibleName(self.tr("Import history"))
         self.past.picked.connect(lambda _row: self._show_past_buttons())
         self.undo_button = button(self.tr("&Undo import"), on_click=self.undo)
+        self.past_rejects_button = button(self.tr("Save its re&jected rows…"), on_click=self.save_past_rejects)
         self._lay_out()
         self._show_plan(None)
         self._show_past()
@@ -79,7 +86,11 @@ class ImportsPage(QWidget):
         totals.body.setStretch(1, 1)
         refused = Card(row(caption(self.tr("Rejected rows")), -1, self.rejects_button), self.rejected, gap=8)
         refused.body.setStretch(1, 1)
-        earlier = Card(row(caption(self.tr("Import history")), -1, self.undo_button), self.past, gap=8)
+        earlier = Card(
+            row(caption(self.tr("Import history")), -1, self.past_rejects_button, self.undo_button, gap=8),
+            self.past,
+            gap=8,
+        )
         earlier.body.setStretch(1, 1)
         upper = row(totals, refused)
         upper.setStretch(0, 1)
@@ -166,23 +177,38 @@ class ImportsPage(QWidget):
         self._context.notices.show_message(text, self.tr("Undo"), lambda: self._undo(batch.id))
 
     def save_rejects(self) -> None:
-        """Write the rejected rows beside the file."""
-        if self.plan is None:
+        """Write the rejected rows of the file that was just tried."""
+        if self.plan is not None:
+            self._save_workbook(
+                partial(imports.rejects_workbook, self.plan, self._context.words.language), self.plan.file_name
+            )
+
+    def save_past_rejects(self) -> None:
+        """Write the rejected rows of an earlier import again, whether or not it was undone."""
+        batch = self.past.current()
+        if batch is None:
             return
+        try:
+            work = self._session.read(imports.kept_rejects, batch.id, self._context.words.language)
+        except Refused as refused:
+            self._show_findings(refused)
+            return
+        self._save_workbook(work, batch.file_name)
+
+    def _save_workbook(self, work: Callable[[], bytes], name: str) -> None:
         folder = Path(self._context.preferences.export_folder or self._context.home)
-        proposal = str(folder / f"{self.plan.file_name}.rejected.xlsx")
+        proposal = str(folder / f"{name}.rejected.xlsx")
         target = self._context.files.target(self, self.tr("Save rejected rows"), proposal, "XLSX (*.xlsx)")
         if target is not None:
             self.rejects_button.setEnabled(False)
-            work = partial(imports.rejects_workbook, self.plan, self._context.words.language)
             self._context.background.run(work, partial(self._write, target), self._on_rejects_failed, self._watch)
 
     def _on_rejects_failed(self, error: Exception) -> None:
-        self.rejects_button.setEnabled(True)
+        self.rejects_button.setEnabled(bool(self.plan and self.plan.rejected))
         raise error
 
     def _write(self, target: Path, data: bytes) -> None:
-        self.rejects_button.setEnabled(True)
+        self.rejects_button.setEnabled(bool(self.plan and self.plan.rejected))
         try:
             write_output(target, data)
         except Refused as refused:
@@ -208,10 +234,15 @@ class ImportsPage(QWidget):
         self._show_past()
         self._context.notices.show_message(self.tr("The import of {file} was undone.").format(file=batch.file_name))
 
+    def _on_session_changed(self, changes: Changes) -> None:
+        if Import.__name__ in changes.kinds:
+            self._show_past()
+
     def _show_past(self) -> None:
-        self.past.show_rows(tuple(reversed(self._session.desk.store.find(Import))))
+        self.past.show_rows(self._session.read(imports.past_imports))
         self._show_past_buttons()
 
     def _show_past_buttons(self) -> None:
         chosen = self.past.current()
         self.undo_button.setEnabled(chosen is not None and chosen.undone_at is None)
+        self.past_rejects_button.setEnabled(chosen is not None and chosen.rejected > 0)

@@ -11,6 +11,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE
+from ui.merging import Joined, save_form
 from ui.page import CasePage
 from ui.pages.conversation.contact_log import ContactLog
 from ui.widgets.day_edit import DayEdit
@@ -51,8 +52,11 @@ class ConversationPage(CasePage):
             ),
         )
         self.form.edited.connect(self.edited)
+        ticked = self._ticked_requests
+        self.form.join(
+            "requests", Joined(self.tr("Requested"), self._load_requests, ticked, ticked, self._requests_text)
+        )
         self.requests: dict[str, CheckEdit] = {}
-        self._requests_loaded: tuple[str, ...] | None = None
         self._requests_box = QWidget()
         self._requests_grid = QGridLayout(self._requests_box)
         self._requests_grid.setContentsMargins(0, 0, 0, 0)
@@ -72,7 +76,7 @@ class ConversationPage(CasePage):
         asked = row(label(self.tr("Requested"), "label"), self.requests_note, -1)
         talk = Card(
             row(caption(self.tr("Reason and request")), -1, self.save_button), dates, fields["reason_note"], asked,
-            self._requests_box, fields["repayment_source"], fields["repayment_proposal"], gap=8,
+            self._requests_box, fields["repayment_source"], fields["repayment_proposal"], self.form.conflicts, gap=8,
         )  # fmt: skip
         for field_ref in (2, 5, 6):
             talk.body.setStretch(field_ref, 1)
@@ -84,10 +88,12 @@ class ConversationPage(CasePage):
     def fill(self, file: CaseFile) -> None:
         if not self._talk_modified:
             self._offer()
-            case = self.file.case
-            self.form.load({key: getattr(case, key) for key in self.form.fields})
-            self._load_requests(case.requests)
+        self.form.refresh(self._values(), self.file.case)
         self.log.load(self.file)
+
+    def _values(self) -> dict[str, object]:
+        case = self.file.case
+        return {key: getattr(case, key) for key in (*self.form.fields, "requests")}
 
     def _offer(self) -> None:
         """Reasons and requests are those of the pack, in its order."""
@@ -103,11 +109,16 @@ class ConversationPage(CasePage):
             made.edited.connect(self._on_request_edited)
             grid.addWidget(made, number // 3, number % 3)
 
-    def _load_requests(self, codes: tuple[str, ...]) -> None:
+    def _load_requests(self, codes: tuple[str, ...] | None) -> None:
         for code, box in self.requests.items():
-            box.setChecked(code in codes)
-        self._requests_loaded = self._ticked_requests()
+            box.setChecked(code in (codes or ()))
         self.requests_note.setText("")
+
+    def _requests_text(self, codes: tuple[str, ...]) -> str:
+        known, language = self.file.pack.requests, self.context.words.language
+        return (
+            self.context.words.listed(known[code].text(language) if code in known else code for code in codes) or NONE
+        )
 
     def _ticked_requests(self) -> tuple[str, ...]:
         """What is ticked; what other rules brought and these do not know stays asked, unseen."""
@@ -120,9 +131,7 @@ class ConversationPage(CasePage):
 
     @property
     def _talk_modified(self) -> bool:
-        if self._file is None or self._requests_loaded is None:  # nothing was shown yet
-            return False
-        return self.form.modified or self._ticked_requests() != self._requests_loaded
+        return self._file is not None and self.form.modified
 
     @property
     def modified(self) -> bool:
@@ -133,20 +142,21 @@ class ConversationPage(CasePage):
         return not self._talk_modified or self._save_talk()
 
     def _save_talk(self) -> bool:
-        case = self.attempt(self._draft, lambda _findings: None)
-        if case is None or not self.attempt(lambda: self._run(case), self._show_findings):
+        if self.attempt(self._draft, lambda _findings: None) is None:
+            return False
+        if not save_form(self.session, self.form, self._run, self._show_findings):
             return False
         self.form.accept()
-        self._requests_loaded = self._ticked_requests()
+        self.form.refresh(self._values(), self.file.case)
         self.edited.emit()
         return True
 
-    def _run(self, case: Case) -> bool:
-        self.session.run(cases.save_conversation, case)
-        return True
+    def _run(self) -> None:
+        self.session.run(cases.save_conversation, self._draft(), self.form.base)
 
     def _draft(self) -> Case:
-        return replace(self.file.case, **self.form.draft(), requests=self._ticked_requests())
+        base: Case = self.form.base
+        return replace(base, **self.form.draft(), requests=self._ticked_requests())
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.show_message(self.form.show(findings))

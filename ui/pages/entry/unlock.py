@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.form import Form
 from ui.pages.entry.folder_edit import FolderEdit
+from ui.pages.entry.older_database import OlderDatabase
 from ui.pages.entry.opening import Opening
 from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.typed_signal import TypedSignal, signal
@@ -40,18 +41,24 @@ class UnlockPage(QWidget):
         self.passphrase = Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(context.theme))
         self.form = Form("desk", context.words, (self.folder, self.passphrase))
         self.open_button = button(self.tr("Open"), "primary", self.open)
-        self.passphrase.editor.returnPressed.connect(self.open)
-        self.setLayout(
-            column(label(self.tr("Open desk"), "section"), self.folder, self.passphrase, 4, row(-1, self.open_button))
+        self.passphrase.editor.returnPressed.connect(lambda: self.open())
+        asked = column(
+            label(self.tr("Open desk"), "section"), self.folder, self.passphrase, 4, row(-1, self.open_button)
         )
+        self.asked, self.older = QWidget(), OlderDatabase(context)
+        self.asked.setLayout(asked)
+        self.older.hide()
+        self.older.declined.connect(self._on_older_declined)
+        self.older.accepted.connect(lambda: self.open(accept_older=True))
+        self.setLayout(column(self.asked, self.older))
         self.form.load({"folder": context.preferences.folder})
 
     def start(self) -> None:
         """Put the cursor where typing begins."""
         (self.passphrase if self.folder.editor.draft() else self.folder).editor.setFocus()
 
-    def open(self) -> None:
-        """Try the passphrase; the desk opens when its keys are worked out."""
+    def open(self, *, accept_older: bool = False) -> None:
+        """Try the passphrase; the desk opens when its keys are worked out. ``accept_older``: the person was asked."""
         from workstation.actions.desk import desk_keys, open_for_work
 
         values = self.form.draft()
@@ -61,7 +68,7 @@ class UnlockPage(QWidget):
         folder = Path(values["folder"])
         self._opening.begin(
             partial(desk_keys, folder, values["passphrase"]),
-            lambda keys: open_for_work(folder, keys, self._clock, self._context.log),
+            lambda keys: open_for_work(folder, keys, self._clock, self._context.log, accept_older=accept_older),
             partial(self._on_opened, values["folder"]),
             self._show,
         )
@@ -74,9 +81,20 @@ class UnlockPage(QWidget):
     def _on_busy_changed(self, busy: object) -> None:
         self.open_button.setEnabled(not busy)
 
+    def _on_older_declined(self) -> None:
+        self.older.hide()
+        self.asked.show()
+        self.folder.editor.setFocus()
+
     def _show(self, refused: Refused) -> None:
         """Everything but a wrong passphrase is about the folder."""
         findings = refused.findings
+        if findings[0].code == "desk_database_older":
+            self.asked.hide()
+            self.older.show()
+            self.older.ask(findings[0])
+            return
+        self._on_older_declined()
         wrong = any(finding.code.startswith("passphrase") for finding in findings)
         field = self.passphrase if wrong else self.folder
         field.show_message(self._context.words.finding(findings[0]))

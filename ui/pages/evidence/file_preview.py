@@ -199,7 +199,9 @@ class PreviewCard(Card):
 
     def _on_picture_turned(self, quarters: int) -> None:
         if self._shown:
-            self._session.run(items.turn_item, self._shown, quarters)
+            self._session.run(
+                items.turn_item, self._shown, quarters
+            )  # how it is looked at, no fact: the last one stays
 
     def _show_statement(self, item: EvidenceItem) -> None:
         self.statement.wait()

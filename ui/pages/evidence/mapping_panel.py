@@ -13,6 +13,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import amount, day
+from ui.merging import CONFLICT
 from ui.pages.evidence.direction_words import DirectionWords
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
@@ -69,6 +70,7 @@ class MappingPanel(QWidget):
         self._session, self._context = session, context
         self._tables: tuple[Rows, ...] = ()
         self._kept_id = ""
+        self._base: HandMapping | None = None
         self._headers: tuple[tuple[str, ...], ...] = ()
         self.title = Elided("", "section")
         self.header = ChoiceEdit({}, empty=None)
@@ -158,7 +160,7 @@ class MappingPanel(QWidget):
 
     def load(self, tables: Sequence[Rows], mapping: HandMapping, kept_id: str = "", file_name: str = "") -> None:
         """Show a file and a mapping to begin with; without a file only the mapping can be changed."""
-        self._tables, self._kept_id = tuple(tables), kept_id
+        self._tables, self._kept_id, self._base = tuple(tables), kept_id, mapping if kept_id else None
         self.title.set_text(self.tr("Map the columns of {file}").format(file=file_name) if file_name else mapping.name)
         rows = self._tables[0] if self._tables else ()
         self.raw.show(rows)
@@ -213,8 +215,9 @@ class MappingPanel(QWidget):
     def keep(self) -> None:
         """Remember the layout; each mistake is said at its field, and nothing is kept then."""
         try:
-            kept = self._session.write(mappings.keep_mapping, self.mapping, self._tables, self._kept_id)
+            kept = self._session.write(mappings.keep_mapping, self.mapping, self._tables, self._kept_id, self._base)
         except Refused as refused:
+            self._take_in(refused)
             left = self.form.show(refused.findings)
             self.note.setText(
                 "\n".join("✕ " + self._context.words.finding(one) for one in (*left, *refused.findings)[:2])
@@ -223,6 +226,13 @@ class MappingPanel(QWidget):
             return
         self._context.notices.show_message(self.tr("Layout remembered: {name}").format(name=kept.mapping.name))
         self.kept.emit(kept)
+
+    def _take_in(self, refused: Refused) -> None:
+        """Once it was told that somebody changed or forgot the layout, saving again keeps this one."""
+        codes = {finding.code for finding in refused.findings}
+        if codes & {CONFLICT, "save_gone"}:
+            kept = {one.id: one.mapping for one in self._session.read(mappings.kept_mappings)}
+            self._base = kept.get(self._kept_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -18,9 +18,10 @@ from ui.widgets.parts import Card, Elided, button, column, icon_button, label, r
 from workstation.actions.evidence import masks as copies
 from workstation.actions.evidence.masks import CopyPages
 from workstation.errors import Damaged, Refused
+from workstation.evidence.verification import EvidenceItem
 
 if TYPE_CHECKING:
-    from workstation.evidence.verification import EvidenceItem, Mask
+    from workstation.evidence.verification import Mask
     from workstation.policy.rules import CopyRule
 
 
@@ -70,7 +71,7 @@ class CoverSheet(QWidget):
         self.hint.set_text(self._rule_words(source.rule))
         self.busy.set_busy(True)
         self._task = TaskProgress(self)
-        self._context.background.run(source.build, partial(self._on_drawn, item), self._on_failed, self._task)
+        self._context.background.run(source.build, partial(self._on_drawn, source.item), self._on_failed, self._task)
 
     def drop(self) -> None:
         """Show nothing: the pages are let go, and those that are still being drawn are not shown."""
@@ -130,8 +131,18 @@ class CoverSheet(QWidget):
     def save(self) -> None:
         """Keep the rectangles and go back."""
         if self._item is not None:
-            self._session.run(copies.save_number_masks, self._item.id, tuple(self.view.masks))
+            try:
+                self._session.run(copies.save_number_masks, self._item.id, tuple(self.view.masks), self._item)
+            except Refused as refused:
+                self._on_refused(refused)
+                return
             self.closed.emit()
+
+    def _on_refused(self, refused: Refused) -> None:
+        """Somebody else placed other rectangles: tell it; pressed again, these ones are kept."""
+        self.advice.setText("✕ " + self._context.words.finding(refused.findings[0]))
+        if self._item is not None:
+            self._item = self._session.desk.store.get(EvidenceItem, self._item.id)
 
     def keep_none(self) -> None:
         """Say that the copy shows no number, as the back of a card."""

@@ -236,7 +236,9 @@ class PlanPage(CasePage):
 
     def choose(self, plan: PlanVersion) -> None:
         """Choose a saved version."""
-        self.attempt(lambda: self.session.run(versions.choose, plan.id), self._show_findings)
+        before = self.file.chosen(plan.account_id)
+        seen = before.id if before else ""
+        self.attempt(lambda: self.session.run(versions.choose, plan.id, seen), self._show_findings)
 
     def write_sheet(self) -> None:
         """Write the comparison sheet for the debtor."""

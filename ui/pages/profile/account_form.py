@@ -85,15 +85,20 @@ class AccountForm(Form):
             grid.setColumnMinimumWidth(side, 24)
         grid.addWidget(self.owed, len(_LINES), 0, 1, 4)
         grid.addWidget(self.footer, len(_LINES), 4, 1, 8)
+        grid.addWidget(self.conflicts, len(_LINES) + 1, 0, 1, 12)
         return grid
 
-    def load(self, values: Account | Mapping[str, object]) -> None:
+    def load(self, values: Account | Mapping[str, object], entity: object = None) -> None:
         """Show an account."""
         if isinstance(values, Account):
             self._set_currency(values.currency)
-            values = {key: getattr(values, key) for key in self.fields}
-        super().load(values)
+            values, entity = self.values(values), values
+        super().load(values, entity)
         self._show_owed()
+
+    def values(self, account: Account) -> dict[str, object]:
+        """An account as the form knows it."""
+        return {key: getattr(account, key) for key in self.fields}
 
     def draft(self) -> dict[str, Any]:
         self._set_currency(str(self.fields["currency"].editor.draft()))

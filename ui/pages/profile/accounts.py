@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import NONE, amount, day
+from ui.merging import save_form
 from ui.page import CasePage
 from ui.pages.profile.account_form import AccountForm
 from ui.pages.profile.pack_choice import PackChoice
@@ -80,6 +81,8 @@ class AccountsSection(CasePage):
         )
         self.pack.load(self.file)
         if self.form.modified:
+            if kept is not None:
+                self.form.refresh(self.form.values(kept), kept)
             return
         if kept is None and accounts:
             self.table.selectRow(0)
@@ -126,7 +129,7 @@ class AccountsSection(CasePage):
             self._show(account)
 
     def _run_remove(self, account: Account) -> bool:
-        self.session.run(cases.remove_account, account.id)
+        self.session.run(cases.remove_account, account.id, account)
         return True
 
     @property
@@ -137,7 +140,7 @@ class AccountsSection(CasePage):
         account = self.attempt(self._draft, lambda _findings: None)
         if account is None:
             return False
-        if not self.attempt(lambda: self._run_save(account), self._show_findings):
+        if not save_form(self.session, self.form, lambda: self._run_save(account.id), self._show_findings):
             return False
         self.form.accept()
         self._show(next((one for one in self.file.accounts if one.id == account.id), account))
@@ -145,16 +148,19 @@ class AccountsSection(CasePage):
         self.edited.emit()
         return True
 
-    def _run_save(self, account: Account) -> bool:
-        self.session.run(cases.save_account, account)
-        return True
+    def _run_save(self, account_id: str) -> None:
+        base = self.form.base if self._account else None
+        self.session.run(cases.save_account, replace(self._draft(), id=account_id), base)
 
     def _draft(self) -> Account:
         values: dict[str, Any] = self.form.draft()
-        base = self._account or Account(new_id(), self.file.case.id, "", "")
+        base = self.form.base if self._account else Account(new_id(), self.file.case.id, "", "")
         return replace(base, **values)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        if findings[0].code == "save_gone":  # what was typed may be added again, as a new account
+            self._account = None
+            self.heading.setText(self.tr("New account"))
         self.show_message(self.form.show(findings))
         self.form.focus(findings[0].subject)
 

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.form import Form
 from ui.look.wording import NONE, amount
+from ui.merging import Joined, save_form
 from ui.page import CasePage
 from ui.pages.profile.budget_lines import BudgetLines
 from ui.widgets.field import caption
@@ -17,7 +19,7 @@ from ui.widgets.parts import Card, button, column, in_role, label, row
 from workstation.actions import cases
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
-from workstation.profile.budget import Budget
+from workstation.profile.budget import Budget, BudgetLine
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -31,7 +33,9 @@ class BudgetSection(CasePage):
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
         self.sides = {side: BudgetLines(context, side) for side in SIDES}  # type: ignore[arg-type]
-        self._loaded: tuple[object, ...] = ()
+        self.form = Form("budget", context.words, ())
+        part = Joined(self.tr("Budget"), self._load_lines, self._raw, self._lines, self._lines_text)
+        self.form.join("lines", part)
         self.totals = {side: label(NONE, "figure") for side in SIDES}
         self.surplus = label(NONE, "hero")
         self.remark = label("", "quiet", wrap=True)
@@ -39,7 +43,7 @@ class BudgetSection(CasePage):
         self.save_button.setToolTip("Ctrl+S")
         for lines in self.sides.values():
             lines.edited.connect(self._on_lines_edited)
-        second = column(self._card("priority_debt"), self._sum_card())
+        second = column(self._card("priority_debt"), self.form.conflicts, self._sum_card())
         second.setStretch(0, 1)
         body = row(self._card("income"), self._card("expense"), second)
         for side in range(3):
@@ -71,23 +75,32 @@ class BudgetSection(CasePage):
         )
 
     def fill(self, file: CaseFile) -> None:
-        if self.modified:
-            return
-        for side, lines in self.sides.items():
-            lines.load([line for line in self.file.budget.lines if line.side == side], self.file.budget.currency)
-        self._loaded = self._raw()
+        self.form.refresh({"lines": self.file.budget.lines}, self.file.budget)
         self._show_sums()
+
+    def _load_lines(self, stored: tuple[BudgetLine, ...] | None) -> None:
+        for side, lines in self.sides.items():
+            lines.load([line for line in stored or () if line.side == side], self.file.budget.currency)
 
     def _raw(self) -> tuple[object, ...]:
         return tuple(lines.raw() for lines in self.sides.values())
 
+    def _lines(self) -> tuple[BudgetLine, ...]:
+        return tuple(line for one in self.sides.values() for line in one.draft())
+
+    def _lines_text(self, lines: object) -> str:
+        """A budget in a line: how many entries it has and what is left of it; what cannot be read yet is only yours."""
+        if not isinstance(lines, tuple) or not all(isinstance(line, BudgetLine) for line in lines):
+            return NONE
+        surplus = Budget(self.file.case.id, lines, self.file.budget.currency).surplus
+        return self.tr("{count} entries, surplus {amount}").format(count=len(lines), amount=amount(surplus))
+
     @property
     def modified(self) -> bool:
-        return bool(self._loaded) and self._raw() != self._loaded
+        return self.form.modified
 
     def _draft(self) -> Budget:
-        lines = tuple(line for one in self.sides.values() for line in one.draft())
-        return Budget(self.file.case.id, lines, self.file.budget.currency)
+        return Budget(self.file.case.id, self._lines(), self.file.budget.currency)
 
     def _on_lines_edited(self) -> None:
         self._show_sums()
@@ -111,16 +124,16 @@ class BudgetSection(CasePage):
         )
 
     def save(self) -> bool:
-        budget = self.attempt(self._draft, lambda _findings: None)
-        if budget is None or not self.attempt(lambda: self._run(budget), self._show_findings):
+        if self.attempt(self._draft, lambda _findings: None) is None:
             return False
-        self._loaded = self._raw()
+        if not save_form(self.session, self.form, self._run, self._show_findings):
+            return False
+        self.form.accept()
         self.edited.emit()
         return True
 
-    def _run(self, budget: Budget) -> bool:
-        self.session.run(cases.save_budget, budget)
-        return True
+    def _run(self) -> None:
+        self.session.run(cases.save_budget, self._draft(), self.form.base)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Findings name lines by their number over all three lists."""

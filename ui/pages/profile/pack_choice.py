@@ -10,6 +10,7 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import button, column, label, row
 from workstation.actions import cases
 from workstation.casework.case_file import CaseFile
+from workstation.errors import Refused
 from workstation.policy.pack import fitting
 
 
@@ -58,7 +59,13 @@ class PackChoice(QWidget):
         if self._file is None or not code or code == self._file.case.pack:
             return
         case_id, before = self._file.case.id, self._file.case.pack
-        self._session.run(cases.choose_pack, case_id, code)
+        try:
+            self._session.run(cases.choose_pack, case_id, code, self._file.case)
+        except Refused as refused:  # somebody else chose meanwhile: what is stored is shown, and may be chosen over
+            self._session.look()
+            self.choice.load(self._file.case.pack)
+            self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
+            return
         text = self.tr("The case now follows “{rules}”; the checklist was rebuilt and nothing was lost.")
         self._context.notices.show_message(
             text.format(rules=self._names[code]),

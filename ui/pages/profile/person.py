@@ -11,6 +11,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE, day
+from ui.merging import Joined, save_form
 from ui.page import CasePage
 from ui.pages.profile.contacts import ContactsCard
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
@@ -35,6 +36,7 @@ class PersonSection(CasePage):
         self.form.edited.connect(self.edited)
         self.contacts = ContactsCard(context)
         self.contacts.edited.connect(self.edited)
+        self.form.join("contacts", self._contacts_part())
         self.derived = label("", "hint")
         self.save_button = button(self.tr("Save"), "primary", self.save)
         self.save_button.setToolTip("Ctrl+S")
@@ -44,6 +46,7 @@ class PersonSection(CasePage):
             row(caption(self.tr("Personal details")), self.derived, -1, self.save_button, gap=12),
             self._grid(),
             self.form.footer,
+            self.form.conflicts,
             -1,
         )
         body = row(card, self.contacts)
@@ -99,10 +102,17 @@ class PersonSection(CasePage):
             grid.setColumnMinimumWidth(side, 30)
         return grid
 
+    def _contacts_part(self) -> Joined:
+        words, card = self.context.words, self.contacts
+        names = lambda contacts: words.listed(one.name for one in contacts) or NONE  # noqa: E731
+        return Joined(
+            self.tr("Contacts"), lambda value: card.load(value or ()), card.draft, card.draft, names, private=True
+        )
+
     def fill(self, file: CaseFile) -> None:
-        if not self.modified:
-            self.form.load(_values(self.file.debtor))
-            self.contacts.load(self.file.debtor.contacts)
+        typed = self.modified
+        self.form.refresh(_values(self.file.debtor), self.file.debtor)
+        if not typed:
             self._advise()
         self.cover(self.context.privacy.hidden)
 
@@ -118,24 +128,25 @@ class PersonSection(CasePage):
 
     @property
     def modified(self) -> bool:
-        return self.form.modified or self.contacts.modified
+        return self.form.modified
 
     def save(self) -> bool:
-        debtor = self.attempt(self._draft, lambda _findings: None)
-        if debtor is None or not self.attempt(lambda: self._run(debtor), self.form.show):
+        if self.attempt(self._draft, lambda _findings: None) is None:
             return False
+        if not save_form(self.session, self.form, self._run, lambda found: self.show_message(self.form.show(found))):
+            return False
+        self.contacts.load(self.contacts.draft())
         self.form.accept()
-        self.contacts.load(debtor.contacts)
+        self.form.refresh(_values(self.file.debtor), self.file.debtor)
         self.edited.emit()
         return True
 
-    def _run(self, debtor: Debtor) -> bool:
-        self.session.run(cases.save_debtor, self.file.case.id, debtor)
-        return True
+    def _run(self) -> None:
+        self.session.run(cases.save_debtor, self.file.case.id, self._draft(), self.form.base)
 
     def _draft(self) -> Debtor:
         values = self.form.draft()
-        old = self.file.debtor
+        old: Debtor = self.form.base
         phones = [phone for key in ("phones", "phone_2") if isinstance(phone := values.pop(key), Phone)]
         shown = {key: values.pop(key) for key in _ADDRESSES}
         addresses = tuple(Address(text, _ADDRESSES[key]) for key, text in shown.items() if text)
@@ -166,5 +177,5 @@ def _values(debtor: Debtor) -> dict[str, Any]:
               "employment", "pay_day", "employer", "position")  # fmt: skip
     values: dict[str, Any] = {key: getattr(debtor, key) for key in simple}
     values |= {key: debtor.address(kind) for key, kind in _ADDRESSES.items()}
-    values |= dict(zip(("phones", "phone_2"), debtor.phones, strict=False))
-    return values
+    values |= dict(zip(("phones", "phone_2"), (*debtor.phones, None, None), strict=False))
+    return values | {"contacts": debtor.contacts}

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
+from ui.merging import save_form
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, column, label, row
 from workstation.actions.banks import bank_contacts
 from workstation.actions.settings import save_settings
+from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding, Refused
 from workstation.profile.bank import BankContact
 
@@ -78,8 +80,13 @@ class BanksPage(QWidget):
         )
         listed = Card(caption(self.tr("Banks")), hint, self.table, gap=8)
         listed.body.setStretch(2, 1)
-        facts = Card(self.name, *self.form.fields.values(), gap=8)
-        desk = Card(caption(self.tr("This desk, as named on its papers")), *self.desk_form.fields.values(), gap=8)
+        facts = Card(self.name, *self.form.fields.values(), self.form.conflicts, gap=8)
+        desk = Card(
+            caption(self.tr("This desk, as named on its papers")),
+            *self.desk_form.fields.values(),
+            self.desk_form.conflicts,
+            gap=8,
+        )
         side = column(facts, desk, self.note, row(-1, self.save_button), -1)
         body = row(listed, side)
         body.setStretch(0, 1)
@@ -95,8 +102,16 @@ class BanksPage(QWidget):
         if self.table.current() is None and lines:
             self.table.selectRow(0)
         settings = self._session.desk.settings
-        self.desk_form.load({"phone": settings.phone, "address": settings.address})
+        self.desk_form.load({"phone": settings.phone, "address": settings.address}, settings)
         self._show_chosen()
+
+    def _refresh(self) -> None:
+        """Take in what others stored while something is being typed here."""
+        settings = self._session.desk.settings
+        self.desk_form.refresh({"phone": settings.phone, "address": settings.address}, settings)
+        for known in self._session.read(bank_contacts.all_banks):
+            if known.bank == self._bank:
+                self.form.refresh({fact: getattr(known, fact) for fact in _FACTS}, known)
 
     def _state(self, line: BankLine) -> str:
         return self.tr("{count} missing").format(count=line.missing) if line.missing else self.tr("Complete")
@@ -105,7 +120,8 @@ class BanksPage(QWidget):
         line = self.table.current()
         self._bank = line.contact.bank if line else ""
         self.name.set_text(self._bank or self.tr("No banks yet: add an account to a case first."))
-        self.form.load({fact: getattr(line.contact, fact) for fact in _FACTS} if line else {})
+        known = line.contact if line else BankContact("")
+        self.form.load({fact: getattr(known, fact) for fact in _FACTS}, known)
         for field in self.form.fields.values():
             field.setEnabled(line is not None)
 
@@ -121,8 +137,8 @@ class BanksPage(QWidget):
         self._show_chosen()
 
     def _on_session_changed(self, changes: Changes) -> None:
-        if changes.kinds & {"Account", "BankContact", "DeskSettings"} and not self.modified:
-            self.load()
+        if changes.kinds & {"Account", "BankContact", "DeskSettings"}:
+            (self._refresh if self.modified else self.load)()
 
     @property
     def modified(self) -> bool:
@@ -137,19 +153,27 @@ class BanksPage(QWidget):
         """Keep what was typed, of the bank and of the desk."""
         self.note.setText("")
         try:
-            told, desk = self.form.draft(), self.desk_form.draft()
-            if self.form.modified and self._bank:
-                self._session.run(bank_contacts.save_bank_contact, BankContact(self._bank, **told))
-                self.form.accept()
-            if self.desk_form.modified:
-                self._session.run(save_settings, replace(self._session.desk.settings, **desk))
-                self.desk_form.accept()
+            self.form.draft(), self.desk_form.draft()
         except Refused as refused:
             self._show_text(refused.findings)
             return False
+        for form, act in ((self.form, self._save_bank), (self.desk_form, self._save_desk)):
+            if form.modified:
+                if not save_form(self._session, form, act, self._show_text):
+                    return False
+                form.accept()
         self.load()
         self._context.notices.show_message(self.tr("Saved."))
         return True
+
+    def _save_bank(self) -> None:
+        if self._bank:
+            told = BankContact(self._bank, **self.form.draft())
+            self._session.run(bank_contacts.save_bank_contact, told, self.form.base)
+
+    def _save_desk(self) -> None:
+        base: DeskSettings = self.desk_form.base
+        self._session.run(save_settings, replace(base, **self.desk_form.draft()), base)
 
     def _show_text(self, findings: tuple[Finding, ...]) -> None:
         left = self.desk_form.show(self.form.show(findings))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -12,19 +12,24 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.translations import LANGUAGES
+from ui.merging import save_form
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.settings.layouts_card import LayoutsCard
+from ui.pages.settings.quarantine_card import QuarantineCard
 from ui.pages.settings.sections import Sections
 from ui.pages.settings.vault_card import VaultCard
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
+from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding
 from workstation.evidence.statements.hand_mapping import KeptMapping
 
 GENERAL: Final = "general"
 SAFETY: Final = "safety"
+if TYPE_CHECKING:
+    from ui.desk_session import Changes
 
 
 class SettingsPage(QWidget):
@@ -48,14 +53,16 @@ class SettingsPage(QWidget):
         )
         self.save_button = button(self.tr("Save"), "primary", self.save)
         self.layouts, self.vault = LayoutsCard(session, context), VaultCard(session, context)
+        self.quarantine = QuarantineCard(session, context)
         self.mapping = MappingPanel(session, context)
         self._lay_out()
+        session.changed.connect(self._on_session_changed)
         self.load()
 
     def _lay_out(self) -> None:
         fields, desk = self.form.fields, self._session.desk
         look = Card(caption(self.tr("Window")), fields["language"], fields["mode"])
-        person = Card(caption(self.tr("Desk")), fields["desk_name"], fields["agent"])
+        person = Card(caption(self.tr("Desk")), fields["desk_name"], fields["agent"], self.form.conflicts)
         facts = Card(
             caption(self.tr("This desk")),
             _fact(self.tr("Role"), self._context.words.label("role", desk.settings.role)),
@@ -67,7 +74,7 @@ class SettingsPage(QWidget):
             self._context.theme,
             {
                 GENERAL: (self.tr("General"), ((look, person, row(-1, self.save_button)), (facts, self.layouts))),
-                SAFETY: (self.tr("Safety"), ((self.vault,), ())),
+                SAFETY: (self.tr("Safety"), ((self.vault, self.quarantine), ())),
             },
         )
         body = column(label(self.tr("Settings"), "title"), self.sections)
@@ -87,16 +94,14 @@ class SettingsPage(QWidget):
         self.stack.setCurrentWidget(self.mapping)
 
     def load(self) -> None:
-        """Show what is kept."""
+        """Show what is kept; what was typed stays."""
         settings = self._session.desk.settings
-        self.form.load(
-            {
-                "language": settings.language,
-                "mode": self._context.preferences.mode,
-                "agent": settings.agent,
-                "desk_name": settings.desk_name,
-            }
-        )
+        values = {key: getattr(settings, key) for key in ("language", "agent", "desk_name")}
+        self.form.refresh(values | {"mode": self._context.preferences.mode}, settings)
+
+    def _on_session_changed(self, changes: Changes) -> None:
+        if DeskSettings.__name__ in changes.kinds:
+            self.load()
 
     def leave(self) -> bool:
         """Save before another page opens."""
@@ -111,13 +116,20 @@ class SettingsPage(QWidget):
         if empty:
             self.form.show(empty)
             return False
-        before = self._session.desk.settings
-        after = replace(before, language=values["language"], agent=values["agent"], desk_name=values["desk_name"])
-        new_look = after.language != before.language or values["mode"] != self._context.preferences.mode
-        self._session.run(save_settings, after)
+        before, mode = self._session.desk.settings, self._context.preferences.mode
+
+        def act() -> None:
+            kept = self.form.draft()
+            kept.pop("mode")
+            self._session.run(save_settings, replace(self.form.base, **kept), self.form.base)
+
         self._context.preferences.mode = values["mode"]
+        if not save_form(self._session, self.form, act, self.form.show):
+            self._context.preferences.mode = mode
+            return False
         self.form.accept()
-        if new_look:
+        after = self._session.desk.settings
+        if after.language != before.language or values["mode"] != mode:
             self.look_changed.emit(after.language)
         else:
             self._context.notices.show_message(self.tr("Settings saved."))

@@ -142,7 +142,7 @@ class ChecksForm(QWidget):
         self.form.fields["note"].editor.load("")
         try:
             self._session.run(
-                items.verify, self._item.id, values["check"], values["result"], values["note"], values["by"]
+                items.verify, self._item.id, values["check"], values["result"], values["note"], values["by"], self._item
             )
         except Refused as refused:
             self.form.fields["note"].editor.load(values["note"])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
+from ui.merging import save_form
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
@@ -62,20 +63,21 @@ class FactsForm(QWidget):
             grid.addWidget(self.form.fields[key], line, side, 1, sides)
         for side in range(2):
             grid.setColumnStretch(side, 1)
-        self.setLayout(column(self.required, grid, -1, row(-1, self.button), gap=8))
+        self.setLayout(column(self.required, grid, self.form.conflicts, -1, row(-1, self.button), gap=8))
 
     def load(self, file: CaseFile, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
         """Show the facts of an item; typing not saved yet stays."""
         self.setEnabled(item is not None)
         self.required.setText(self._required_text(file, line))
         if self.modified and item is not None and self._item is not None and item.id == self._item.id:
+            self.form.refresh(_values(item), item)
             return
         self._item = item
         self.accounts.offer(
             {account.id: f"{account.bank} ····{account.tail}" for account in file.accounts},
             empty=self.tr("All accounts"),
         )
-        self.form.load(_values(item) if item is not None else {"form": "copy"})
+        self.form.load(_values(item) if item is not None else {"form": "copy"}, item)
         self.form.cover(self._context.privacy.hidden)
 
     def _required_text(self, file: CaseFile, line: ChecklistLine | None) -> str:
@@ -106,13 +108,19 @@ class FactsForm(QWidget):
         """Keep the facts; False when one cannot be read."""
         if self._item is None:
             return True
+        item_id = self._item.id
         try:
-            facts = _facts(self.form.draft())
-            self.form.accept()
-            self._session.run(items.change_facts, self._item.id, facts)
+            self.form.draft()
         except Refused as refused:
             self.form.show(refused.findings)
             return False
+
+        def act() -> None:
+            self._session.run(items.change_facts, item_id, _facts(self.form.draft()), self.form.base)
+
+        if not save_form(self._session, self.form, act, self.form.show):
+            return False
+        self.form.accept()
         self.edited.emit()
         return True
 

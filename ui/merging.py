@@ -1,0 +1,121 @@
+"""A form whose entity somebody else may change: what was typed stays, the rest follows, a field changed twice is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from ui.look.wording import NONE, amount, day
+from ui.widgets.editors import ChoiceEdit, Editor, TextEdit
+from ui.widgets.phone_edit import PhoneEdit
+from workstation.errors import Refused
+from workstation.money import Money
+from workstation.profile.debtor import Phone
+
+if TYPE_CHECKING:
+    from ui.desk_session import DeskSession
+    from ui.form import Form
+    from workstation.errors import Finding
+
+CONFLICT: Final = "save_conflict"
+COVERED: Final = "•••"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A part of a form that is no field: a list, or boxes to tick. ``shown`` tells a value of it in a line."""
+
+    name: str
+    load: Callable[[Any], object]
+    raw: Callable[[], object]
+    draft: Callable[[], object]
+    shown: Callable[[Any], str]
+    private: bool = False
+
+
+class Rebase:
+    """What a form was loaded from, and what others stored since: ``base`` is what the next save is compared with."""
+
+    def __init__(self) -> None:
+        self.base: Any = None
+        self._newest: Any = None
+        self._values: dict[str, object] = {}
+        self.open: dict[str, object] = {}
+
+    def begin(self, values: Mapping[str, object], entity: object) -> None:
+        """The form shows just this."""
+        self.base = self._newest = entity
+        self._values, self.open = dict(values), {}
+
+    def news(self, values: Mapping[str, object], entity: object) -> dict[str, object]:
+        """What others stored since the form last heard of it, by key."""
+        found = {key: value for key, value in values.items() if value != self._values.get(key)}
+        self._values, self._newest = dict(values), entity
+        return found
+
+    def settle(self) -> None:
+        """Nothing is left to decide: what is in the form goes on from what is stored."""
+        if not self.open:
+            self.base = self._newest
+
+
+def shown(editor: object, value: Any, hidden: bool) -> str:
+    """A value of an editor as a person reads it; dots for a secret one while private details are hidden."""
+    if hidden and ((isinstance(editor, TextEdit) and editor.secret) or isinstance(editor, PhoneEdit)):
+        return COVERED
+    if isinstance(editor, ChoiceEdit):
+        return editor.itemText(editor.findData(value or "")) or str(value or NONE)
+    match value:
+        case None | "":
+            return NONE
+        case bool():
+            return "✓" if value else NONE
+        case Money():
+            return amount(value)
+        case date():
+            return day(value)
+        case Phone():
+            return value.number
+        case _ if hasattr(value, "text") and callable(value.text):
+            return str(value.text())
+    return str(value)
+
+
+def draft_of(editor: Editor | Joined) -> object:
+    """What an editor means, or what stands in it while that cannot be read."""
+    try:
+        return editor.draft()
+    except Refused:
+        return editor.raw()
+
+
+def save_form(
+    session: DeskSession, form: Form, act: Callable[[], object], show: Callable[[tuple[Finding, ...]], object]
+) -> bool:
+    """Save by ``act``, which reads the form and its ``base`` anew each time; whether it was saved.
+
+    What somebody else stored a moment ago is taken in first; where both changed a field, the form asks, and nothing typed is lost.
+    """
+    try:
+        act()
+    except Refused as refused:
+        if all(finding.code != CONFLICT for finding in refused.findings):
+            show(refused.findings)
+            return False
+        session.look()
+        if form.conflicted:
+            form.conflicts.focus_first()
+            return False
+        return _save_again(act, show)
+    return True
+
+
+def _save_again(act: Callable[[], object], show: Callable[[tuple[Finding, ...]], object]) -> bool:
+    try:
+        act()
+    except Refused as refused:
+        show(refused.findings)
+        return False
+    return True
