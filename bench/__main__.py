@@ -21,6 +21,7 @@ SUBJECTS = (
     "packets",
     "batch",
     "imports",
+    "saving",
     "evidence",
     "windows",
 )

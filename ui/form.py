@@ -123,8 +123,10 @@ class Form(QObject):
             texts = [self._value_text(key, value) for value in (theirs, draft_of(editor))]
             found.append(Conflict(key, part.name if part else self.fields[key].name.text(), texts[0], texts[1]))
             if key in self.fields:
-                self.fields[key].show_message(self.tr("Changed meanwhile: {value}").format(value=texts[0]))
+                self.fields[key].show_message(self.tr("Stored: {value}").format(value=texts[0]))
         self.conflicts.show_conflicts(found)
+        if self.footer.parent() is not None:  # where a page has placed it, its room is wanted
+            self.footer.setVisible(not found)
 
     def _value_text(self, key: str, value: object) -> str:
         part = self._joined.get(key)
@@ -170,7 +172,12 @@ class Form(QObject):
         return tuple(left)
 
     def _show_foot(self) -> None:
-        message = [(field.editor.accessibleName(), field.message) for field in self.fields.values() if field.wrong]
+        asked = self._rebase.open  # told in full where it is asked
+        message = [
+            (field.editor.accessibleName(), field.message)
+            for key, field in self.fields.items()
+            if field.wrong and key not in asked
+        ]
         self.footer.setText("\n".join(self._words.attributed(name, text[2:]) for name, text in message[:2]))
 
     def _on_field_edited(self) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from typing import Final
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.parts import button, clear, column, label, row
+from ui.widgets.parts import button, label, row
+
+_LONGEST: Final = 32
+"""Characters of a value that are shown; the tool tip has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,52 +26,49 @@ class Conflict:
 
 
 class ConflictList(QWidget):
-    """Takes no room while there is nothing to decide. ``chosen`` carries the key, and whether the stored value is taken."""
+    """One line for the first of them, since a form has little room to spare; none while there is nothing to decide.
+
+    ``chosen`` carries the key, and whether the stored value is taken.
+    """
 
     chosen: TypedSignal[str, bool] = signal(2)
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Conflict, ...] = ()
-        self.keep_buttons: dict[str, QPushButton] = {}
-        self.take_buttons: dict[str, QPushButton] = {}
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(4)
-        self.setLayout(column(self._lines))
+        self.text = label("", "finding", wrap=True)
+        self.keep_button = button(self.tr("Keep mine"), "small", lambda: self._choose(False))
+        self.take_button = button(self.tr("Take theirs"), "small", lambda: self._choose(True))
+        line = row(self.text, self.keep_button, self.take_button, gap=8)
+        line.setStretch(0, 1)
+        self.setLayout(line)
         self.hide()
 
     def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
-        """Ask about these, one line each; the cursor stays where it is."""
+        """Ask about these, one after the other; the cursor stays where it is."""
         if tuple(conflicts) == self._shown:
             return
         self._shown = tuple(conflicts)
-        clear(self._lines)
-        self.keep_buttons.clear()
-        self.take_buttons.clear()
-        for one in conflicts:
-            self._lines.addWidget(self._line(one))
+        self.text.setText(self._text(_short))
+        self.text.setToolTip(self._text(str))
+        for made in (self.keep_button, self.take_button):
+            made.setAccessibleDescription(self._text(str))
         self.setVisible(bool(conflicts))
 
-    def _line(self, one: Conflict) -> QWidget:
-        text = self.tr("{field}: meanwhile somebody else stored “{theirs}”; yours is “{yours}”.")
-        said = label(
-            "✕ " + text.format(field=one.name.replace("&", ""), theirs=one.theirs, yours=one.yours),
-            "finding",
-            wrap=True,
-        )
-        keep = button(self.tr("Keep mine"), "small", partial(self.chosen.emit, one.key, False))
-        take = button(self.tr("Take theirs"), "small", partial(self.chosen.emit, one.key, True))
-        for made in (keep, take):
-            made.setAccessibleDescription(said.text())
-        self.keep_buttons[one.key], self.take_buttons[one.key] = keep, take
-        line = row(said, keep, take, gap=8)
-        line.setStretch(0, 1)
-        holder = QWidget()
-        holder.setLayout(line)
-        return holder
+    def _text(self, cut: Callable[[str], str]) -> str:
+        for one in self._shown[:1]:
+            text = self.tr("{field}: stored meanwhile “{theirs}”, yours “{yours}”")
+            said = text.format(field=one.name.replace("&", ""), theirs=cut(one.theirs), yours=cut(one.yours))
+            return f"✕ {said}" if len(self._shown) == 1 else f"✕ 1/{len(self._shown)} {said}"
+        return ""
+
+    def _choose(self, take: bool) -> None:
+        self.chosen.emit(self._shown[0].key, take)
 
     def focus_first(self) -> None:
         """Put the cursor on the first choice."""
-        for made in self.keep_buttons.values():
-            made.setFocus()
-            return
+        self.keep_button.setFocus()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -157,6 +157,8 @@ class Desk:
         if self.store.in_transaction or not self.store.counters.others_wrote():
             return False
         since, self._revision = self._revision, self.store.counters.revision
+        if since == self._revision:  # somebody only opened it
+            return False
         self._sign_in(self.store.get(DeskSettings, self.settings.id))
         changes = everything(self.store.counters.cases_since(since))
         for listener in tuple(self.listeners):

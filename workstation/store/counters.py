@@ -80,6 +80,8 @@ class Counters:
 
         A database that cannot be asked answers no: whatever is wrong with it is told by the next read or write.
         """
+        if self._database.is_closed():
+            return False
         try:
             found = int(self._database.run("PRAGMA data_version").fetchone()[0])
         except DatabaseError:

@@ -83,12 +83,12 @@ def test_a_field_that_both_changed_is_asked_about_with_both_values(two, other, t
     change(two, other, employer="北方机械厂", children=2)
     two.put(form.fields["employer"], "南方机械厂")
     assert not person(two).save()  # noticed at the save, within the second
-    shown = form.conflicts.keep_buttons["employer"].accessibleDescription()
+    shown = form.conflicts.keep_button.accessibleDescription()
     assert "北方机械厂" in shown
     assert "南方机械厂" in shown
     assert "北方机械厂" in form.fields["employer"].message
     assert form.fields["employer"].editor.text() == "南方机械厂"
-    assert QApplication.focusWidget() is form.conflicts.keep_buttons["employer"]
+    assert QApplication.focusWidget() is form.conflicts.keep_button
     assert kept(two, other).employer == "北方机械厂"
     if take:
         two.press(Qt.Key.Key_Tab)
@@ -128,7 +128,7 @@ def test_a_budget_that_both_changed_is_asked_about_as_one(two, other):
     section._load_lines((mine,))
     assert not section.save()
     assert section.form.conflicted
-    two.click(section.form.conflicts.keep_buttons["lines"])
+    two.click(section.form.conflicts.keep_button)
     assert section.save()
     assert cases.load_case(other, file.case.id).budget.lines == (mine,)
 
@@ -170,3 +170,14 @@ def test_the_timer_looks_by_itself(two, other):
     change(two, other, email="a@example.cn")
     two.window.session._timer.timeout.emit()
     assert person(two).form.fields["email"].editor.text() == "a@example.cn"
+
+
+def test_a_reason_and_its_words_changed_side_by_side(two, other):
+    page = two.page("conversation")
+    two.put(page.form.fields["reason_note"], "住院两个月")
+    file = cases.load_case(other, two.case.file.case.id)
+    other.run(cases.save_conversation, replace(file.case, requests=("reduction",)), file.case)
+    two.click(page.save_button)
+    after = cases.load_case(other, file.case.id).case
+    assert (after.reason_note, after.requests) == ("住院两个月", ("reduction",))
+    assert not page.modified

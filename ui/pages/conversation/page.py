@@ -86,9 +86,11 @@ class ConversationPage(CasePage):
         self.setLayout(body)
 
     def fill(self, file: CaseFile) -> None:
-        if not self._talk_modified:
-            self._offer()
-        self.form.refresh(self._values(), self.file.case)
+        if self._talk_modified:
+            self.form.refresh(self._values(), self.file.case)
+        else:
+            self._offer()  # which empties the choices
+            self.form.load(self._values(), self.file.case)
         self.log.load(self.file)
 
     def _values(self) -> dict[str, object]:

@@ -37,9 +37,9 @@ class AccountForm(Form):
 
     def __init__(self, context: UiContext, today: date) -> None:
         super().__init__("account", context.words, ())
+        self.owed = label("", "figure")
         for field in self._make(context, today):
             self.take(field)
-        self.owed = label("", "figure")
         self.fields["currency"].editor.edited.connect(self._on_currency_edited)
         for key in _MONEY:
             self.fields[key].editor.edited.connect(self._show_owed)
@@ -85,7 +85,7 @@ class AccountForm(Form):
             grid.setColumnMinimumWidth(side, 24)
         grid.addWidget(self.owed, len(_LINES), 0, 1, 4)
         grid.addWidget(self.footer, len(_LINES), 4, 1, 8)
-        grid.addWidget(self.conflicts, len(_LINES) + 1, 0, 1, 12)
+        grid.addWidget(self.conflicts, len(_LINES), 0, 1, 12)
         return grid
 
     def load(self, values: Account | Mapping[str, object], entity: object = None) -> None:
@@ -103,6 +103,10 @@ class AccountForm(Form):
     def draft(self) -> dict[str, Any]:
         self._set_currency(str(self.fields["currency"].editor.draft()))
         return super().draft()
+
+    def _show_conflicts(self) -> None:
+        super()._show_conflicts()
+        self.owed.setVisible(not self.conflicted)
 
     def _set_currency(self, currency: str) -> None:
         for field in self.fields.values():

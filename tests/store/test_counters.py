@@ -1,0 +1,67 @@
+"""The order of events by the database's own count, whatever the clock says; and what another connection wrote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.store.stored import CLOCK, KEY, filled
+from workstation.dates import FixedClock
+from workstation.profile.case import Case
+from workstation.profile.debtor import Debtor
+from workstation.store.store import Store
+
+LONG_AGO = FixedClock(datetime(1999, 1, 1, tzinfo=UTC))
+
+
+def test_each_change_counts_once_and_marks_its_cases():
+    store = filled()
+    before = store.counters.revision
+    with store.transaction():
+        assert store.counters.revision == before + 1
+        store.save(replace(store.get(Debtor, "d1"), employer="东方"))
+        store.save(replace(store.get(Case, "c1"), reason_note="病"))
+    assert store.counters.revision == before + 1
+    assert store.counters.cases_since(before) == {"c1"}
+    assert store.counters.cases_since(before + 1) == frozenset()
+    store.close()
+
+
+def test_a_clock_set_back_changes_no_order():
+    store = filled()
+    before = store.counters.revision
+    store._clock = LONG_AGO
+    store.save(replace(store.get(Case, "c1"), reason_note="病"))
+    assert store.counters.cases_since(before) == {"c1"}
+    store.close()
+
+
+def test_what_changed_nothing_or_was_undone_counts_nothing():
+    store = filled()
+    before = store.counters.revision
+    with store.transaction():
+        store.get(Case, "c1")
+    try:
+        with store.transaction():
+            store.save(replace(store.get(Case, "c1"), reason_note="病"))
+            raise RuntimeError("power cut")
+    except RuntimeError:
+        pass
+    assert store.counters.revision == before
+    assert store.counters.cases_since(before) == frozenset()
+    store.close()
+
+
+def test_only_what_another_connection_wrote_is_news(tmp_path: Path):
+    path = tmp_path / "desk.db"
+    mine, theirs = filled(Store.create(path, KEY, CLOCK)), Store.open(path, KEY, CLOCK)
+    mine.counters.others_wrote()
+    mine.save(replace(mine.get(Case, "c1"), reason_note="一"))
+    assert not mine.counters.others_wrote()
+    theirs.save(replace(theirs.get(Case, "c1"), reason_note="二"))
+    assert mine.counters.others_wrote()
+    assert not mine.counters.others_wrote()
+    mine.close()
+    theirs.close()
+    assert not mine.counters.others_wrote()  # shut: whoever reads or writes next is told
