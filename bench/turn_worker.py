@@ -32,7 +32,7 @@ Work = Callable[[], object]
 
 
 def _subject(name: str) -> ModuleType:
-    """The contests of a subject: those of the tree, else today's own, which an older tree can hold where it has the same actions."""
+    """The contests of a subject: those of the tree, else today's, which an older tree can hold where it has the same actions."""
     try:
         return importlib.import_module(f"bench.{name}")
     except ModuleNotFoundError as error:
