@@ -23,6 +23,7 @@ from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock, FixedClock
 from workstation.errors import Refused
 from workstation.profile.case import Case, Stage
+from workstation.store.changes import Changes
 from workstation.store.generation import header_opened
 from workstation.store.quarantine import QUARANTINE
 from workstation.wording import Wording
@@ -34,8 +35,8 @@ LIST = "姓名,身份证号,银行,卡号,本金,利息\n张三,1101051949123100
 BAD = "李四,,中国银行,x,一千,-3\n"
 
 
-def opened(folder: Path, clock: Clock = CLOCK, **how: bool) -> Desk:
-    return open_desk(folder, PASSPHRASE, clock, **how)
+def opened(folder: Path, clock: Clock = CLOCK) -> Desk:
+    return open_desk(folder, PASSPHRASE, clock)
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def test_openings_are_counted_in_both_places(folder):
 def test_a_passphrase_change_keeps_the_count(folder):
     desk = opened(folder)
     change_passphrase(desk, PASSPHRASE, PASSPHRASE + "二")
-    assert header_opened(folder) == desk.store.counters.opened
+    assert header_opened(folder).generation == desk.store.counters.opened.generation
     desk.close()
 
 
@@ -113,7 +114,7 @@ def test_a_crash_between_the_two_counts_is_no_older_database(folder):
     opened(folder).close()
     (folder / "desk.json").write_bytes(whole)  # the database had counted, the header not yet
     desk = opened(folder)
-    assert header_opened(folder) == desk.store.counters.opened
+    assert header_opened(folder).generation == desk.store.counters.opened.generation
     desk.close()
 
 
@@ -128,7 +129,8 @@ def test_a_header_that_never_counted_is_that_of_an_earlier_version(folder):
 
 
 def test_what_another_process_wrote_is_heard_with_its_cases(desk, folder):
-    other, heard = opened(folder), []
+    other = opened(folder)
+    heard: list[Changes] = []
     desk.listeners.append(heard.append)
     assert not desk.look()
     case_id = other.run(cases.new_case, "张三")
@@ -176,7 +178,7 @@ def test_rejected_rows_stay_with_their_import_and_outlive_its_undo(desk):
     for language in ("zh-Hans", "en"):
         assert imports.kept_rejects(desk, batch.id, language)() == imports.rejects_workbook(plan, language)
     desk.run(imports.undo_import, batch.id)
-    sheet = openpyxl.load_workbook(io.BytesIO(imports.kept_rejects(desk, batch.id, "en")())).active
+    sheet = openpyxl.load_workbook(io.BytesIO(imports.kept_rejects(desk, batch.id, "en")())).worksheets[0]
     assert [cell.value for cell in sheet[2]][:2] == ["李四", None]
     assert [one.id for one in imports.past_imports(desk)] == [batch.id]
 

@@ -251,6 +251,9 @@ def test_a_slot_opens_as_what_it_was_sealed_as_alone(folder: Path, change: Calla
         lambda body: body["slots"][0].update(bound="concord-desk-3"),
         lambda body: body["slots"][0].pop("salt"),
         lambda body: body.update(slots={"0": 1}),
+        lambda body: body.update(generation="3"),
+        lambda body: body.update(generation=True),
+        lambda body: body.update(generation=-1),
         lambda body: body.update(form="concord-desk-3"),
     ],
 )

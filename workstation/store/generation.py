@@ -7,6 +7,7 @@ database counts first: a crash between the two leaves the header behind, which m
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,20 +18,21 @@ from workstation.store.files import write_whole
 from workstation.store.header import HEADER, check_sum
 
 MEMBER: Final = "generation"
-"""Its member in the header file: ``{"number": 12, "used_at": "2026-11-23T09:12:00+00:00"}``."""
+"""Its member in the header file, a whole number; when that was, the file's own time tells well enough for a sentence."""
 
 
 def header_opened(folder: Path) -> Opened:
     """The last opening that the header of a desk knows of. Raises `Refused` (desk_header_missing, desk_header_damaged)."""
-    member = _body(folder).get(MEMBER) or {"number": 0, "used_at": ""}
-    return Opened(member["number"], member["used_at"])
+    number = _body(folder).get(MEMBER, 0)
+    written = datetime.fromtimestamp((folder / HEADER).stat().st_mtime, UTC)
+    return Opened(number, written.isoformat(timespec="seconds"))
 
 
 def write_opened(folder: Path, opened: Opened) -> None:
     """Put an opening down in the header, whole or not at all; everything else in it stays. Raises `Refused` as above."""
-    body = _body(folder) | {MEMBER: {"number": opened.generation, "used_at": opened.used_at}}
+    body = _body(folder) | {MEMBER: opened.generation}
     whole = body | {"check": check_sum(body)}
-    write_whole(folder / HEADER, (json.dumps(whole, indent=2) + "\n").encode())
+    write_whole(folder / HEADER, (json.dumps(whole, indent=2, ensure_ascii=False) + "\n").encode())
 
 
 def _body(folder: Path) -> dict[str, Any]:
