@@ -12,6 +12,7 @@ from workstation.casework.bank_form import BankForm
 from workstation.casework.case_file import CaseFile
 from workstation.casework.print_order import PrintOrder
 from workstation.casework.settings import DeskSettings
+from workstation.casework.user import User
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.statements.hand_mapping import MEANINGS, HandMapping
 from workstation.evidence.verification import Waiver
@@ -31,6 +32,7 @@ KNOWN = {
     "debtor": names(Debtor),
     "case": names(Case, CaseFile),
     "desk": names(DeskSettings) | FORMS,
+    "person": names(User) | {"passphrase", "again"},
     "bank": names(BankContact),
     "contact": names(ContactEntry),
     "approval": names(Approval),

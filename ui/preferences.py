@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QSettings
 
 from ui.look.theme import Preference
+from workstation.identity import name_key
+
+
+def _digest(name: str) -> str:
+    return sha256(name_key(name).encode()).hexdigest()[:16]
 
 
 class Preferences:
@@ -27,6 +33,14 @@ class Preferences:
     @folder.setter
     def folder(self, value: str) -> None:
         self._settings.setValue("desk/folder", value)
+
+    def is_last_person(self, name: str) -> bool:
+        """Whether this person opened a desk here last; kept as a digest, so that the file names nobody."""
+        return self._text("desk/person", "") == _digest(name)
+
+    def remember_person(self, name: str) -> None:
+        """Remember who opened a desk here."""
+        self._settings.setValue("desk/person", _digest(name))
 
     @property
     def mode(self) -> Preference:

@@ -44,6 +44,7 @@ class FieldRef(StrEnum):
     DESK_PASSPHRASE = "desk.passphrase"
     DESK_ROLE = "desk.role"
 
+    PERSON_AGAIN = "person.again"
     PERSON_NAME = "person.name"
     PERSON_PASSPHRASE = "person.passphrase"
     PERSON_ROLES = "person.roles"

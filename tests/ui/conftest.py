@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 
 from tests.builders import CARD_PACK, NOW, SETTINGS
 from tests.ui.driver import Answers, Driver, Tray
+from tests.ui.staff import STAFF, staff_keys
 from ui.background import Inline
 from ui.look.translations import compile_all
 from ui.preferences import Preferences
@@ -64,11 +65,12 @@ def window(qtbot, qapp, tmp_path: Path, answers: Answers, tray: Tray) -> Iterato
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    """An empty desk in memory."""
+    """An empty desk in memory, at which an agent sits; a supervisor and another agent have their own passphrases."""
     store = Store.memory(CLOCK)
-    store.add(SETTINGS)
+    store.add_all((SETTINGS, *STAFF))
     (tmp_path / "vault").mkdir()
-    return Desk(tmp_path, store, Vault(tmp_path / "vault", MEMORY_KEY), {CARD_PACK.id: CARD_PACK}, CLOCK, SETTINGS)
+    vault, pack = Vault(tmp_path / "vault", MEMORY_KEY), {CARD_PACK.id: CARD_PACK}
+    return Desk(tmp_path, store, vault, pack, CLOCK, SETTINGS, keys=staff_keys(tmp_path))
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from ui.desk_session import DeskSession
 from ui.look.fonts import font
 from ui.look.wording import amount, masked_name
 from ui.page import CasePage
+from ui.read_only import make_read_only
 from ui.shell.case_pages import page_class
 from ui.shell.gate_line import GateLine
 from ui.typed_signal import TypedSignal, signal
@@ -153,6 +154,8 @@ class CaseView(QWidget):
             made.field_requested.connect(self.go_to)
             made.edited.connect(self._show_tabs)
             made.load(self.file)
+            if not self._session.desk.user.works:
+                make_read_only(made)
             made.cover(self._context.privacy.hidden)
             self._stack.addWidget(made)
         self._page = page

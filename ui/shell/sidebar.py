@@ -19,7 +19,7 @@ class Sidebar(QFrame):
     page_requested: TypedSignal[str] = signal(1)
     lock_requested = Signal()
 
-    def __init__(self, context: UiContext, desk_name: str, agent: str) -> None:
+    def __init__(self, context: UiContext, desk_name: str, agent: str, roles: str = "") -> None:
         super().__init__()
         in_role(self, "sidebar")
         self.setFixedWidth(WIDTH)
@@ -38,7 +38,9 @@ class Sidebar(QFrame):
         head = column(label(context.words.label("app", "name"), "brand"), Elided(desk_name, "hint"), gap=2, margins=0)
         head.setContentsMargins(12, 6, 12, 10)
         self.agent = Elided(agent, "hint")
-        self.agent.setContentsMargins(12, 4, 12, 4)
+        self.agent.setContentsMargins(12, 4, 12, 0)
+        self.roles = Elided(roles, "quiet")
+        self.roles.setContentsMargins(12, 0, 12, 4)
         self.others = label("", "hint", wrap=True)
         self.others.setContentsMargins(12, 0, 12, 4)
         self.show_others("")
@@ -50,7 +52,7 @@ class Sidebar(QFrame):
                 self.banks,
                 -1,
                 self.others,
-                self.agent,
+                column(self.agent, self.roles, gap=0),
                 self.privacy,
                 self.lock,
                 self.settings,

@@ -33,7 +33,8 @@ class Workbench(QWidget):
         self.setObjectName("workbench")
         self._session, self._context, self._queue = session, context, queue
         settings = session.desk.settings
-        self.sidebar = Sidebar(context, settings.desk_name, settings.agent)
+        roles = context.words.listed([context.words.label("user_role", role) for role in session.desk.user.roles])
+        self.sidebar = Sidebar(context, settings.desk_name, session.desk.agent, roles)
         self.cases = CasesPage(session, context)
         self.case = CaseView(session, context)
         self.settings = SettingsPage(session, context)
@@ -53,6 +54,7 @@ class Workbench(QWidget):
         self.settings.look_changed.connect(self.look_changed)
         session.others_changed.connect(self._show_others)
         self._show_others()
+        self.settings.left.connect(self.lock_requested)
         self.open_page("cases")
 
     def _show_others(self) -> None:

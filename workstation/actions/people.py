@@ -38,13 +38,13 @@ def people(desk: Desk) -> tuple[Person, ...]:
 
 
 def supervisors(desk: Desk) -> tuple[str, ...]:
-    """The names of those who may grant, waive and explain."""
-    return tuple(user.name for user in desk.store.find(User) if user.supervises)
+    """The names of those who may grant, waive and explain, and can prove here that they are present."""
+    return tuple(one.user.name for one in people(desk) if one.opens and one.user.supervises)
 
 
 def colleagues(desk: Desk) -> tuple[str, ...]:
     """The names of the others who may look at a proof as the second person."""
-    return tuple(user.name for user in desk.store.find(User) if user.works and user.id != desk.user.id)
+    return tuple(one.user.name for one in people(desk) if one.opens and one.user.works and one.user.id != desk.user.id)
 
 
 def claim(desk: Desk, name: str) -> User:

@@ -93,7 +93,7 @@ class FirstStartPage(QWidget):
             return
         settings = DeskSettings(values["desk_name"], values["agent"], values["role"], values["language"])
         self._opening.begin(
-            partial(new_desk_keys, values["passphrase"]),
+            partial(new_desk_keys, values["passphrase"], person=values["agent"]),
             lambda keys: make_desk(Path(values["folder"]), keys, settings, self._clock, self._context.log),
             partial(self._on_opened, values["folder"]),
             self._show,
@@ -101,13 +101,15 @@ class FirstStartPage(QWidget):
 
     def _on_opened(self, folder: str, desk: Desk) -> None:
         self._context.preferences.folder = folder
+        self._context.preferences.remember_person(desk.agent)
         self.opened.emit(desk)
 
     def _on_busy_changed(self, busy: object) -> None:
         self.create_button.setEnabled(not busy)
 
     def _show(self, refused: Refused) -> None:
-        field = "passphrase" if refused.findings[0].code.startswith("passphrase") else "folder"
+        fields = {"passphrase": "passphrase", "person": "agent"}
+        field = fields.get(refused.findings[0].code.partition("_")[0], "folder")
         self.form.show([Finding(one.code, f"desk.{field}", one.figures) for one in refused.findings])
 
     def _grid(self) -> QGridLayout:

@@ -18,6 +18,7 @@ from workstation.dates import Clock
 from workstation.errors import Refused
 
 if TYPE_CHECKING:
+    from ui.pages.entry.first_questions import ClaimPage, OwnPassphrasePage
     from ui.pages.entry.first_start import FirstStartPage
     from workstation.actions.desk import Desk
 
@@ -53,13 +54,15 @@ class EntryPage(QWidget):
         body.addWidget(self.busy, 0, middle)
         body.addStretch(3)
         self.creating = False
+        self.question: ClaimPage | OwnPassphrasePage | None = None
+        self._asking: Desk | None = None
         self.show_first(not context.preferences.folder)
 
     @cached_property
     def unlock(self) -> UnlockPage:
         """The page for a desk that is there; made when it is first shown."""
         made = UnlockPage(self._context, self._clock, self.opening)
-        made.opened.connect(self.opened)
+        made.opened.connect(self._on_unlocked)
         self._stack.addWidget(made)
         return made
 
@@ -82,6 +85,33 @@ class EntryPage(QWidget):
         self.other.setText(self.tr("Open &existing desk") if first else self.tr("Create &new desk"))
         page.start()
 
+    def _on_unlocked(self, desk: Desk) -> None:
+        """Ask first what a desk asks once; whoever goes away without an answer is asked again."""
+        from ui.pages.entry.first_questions import ClaimPage, OwnPassphrasePage, asks_who
+
+        if not asks_who(desk) and not desk.user.one_time:
+            self.opened.emit(desk)
+            return
+        self.question = (ClaimPage if asks_who(desk) else OwnPassphrasePage)(self._context, desk)
+        self.question.answered.connect(partial(self.opened.emit, desk))
+        self._asking = desk
+        self._stack.addWidget(self.question)
+        self._stack.setCurrentWidget(self.question)
+        self.other.setText(self.tr("&Back"))
+        self.sample.hide()
+        self.question.start()
+
+    def _put_question_away(self, desk: Desk) -> None:
+        """Nothing was answered: the desk is shut again."""
+        self._asking = None
+        desk.close()
+        if self.question is not None:
+            self._stack.removeWidget(self.question)
+            self.question.deleteLater()
+            self.question = None
+        self.sample.show()
+        self.show_first(False)
+
     def open_sample(self) -> None:
         """A desk with an invented portfolio, made again in the user's data folder."""
         from workstation.actions.demo.sample_desk import sample_opener
@@ -97,4 +127,7 @@ class EntryPage(QWidget):
         self.sample.setEnabled(not busy)
 
     def _on_other_clicked(self) -> None:
+        if self._asking is not None:
+            self._put_question_away(self._asking)
+            return
         self.show_first(not self.creating)

@@ -1,4 +1,4 @@
-"""Open a desk: its folder and the passphrase. A wrong passphrase is answered at the field, which keeps the cursor."""
+"""Open a desk: its folder, who it is, and the passphrase. A wrong one is answered at the field, which keeps the cursor."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ui.pages.entry.older_database import OlderDatabase
 from ui.pages.entry.opening import Opening
 from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.typed_signal import TypedSignal, signal
+from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
 from workstation.dates import Clock
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class UnlockPage(QWidget):
-    """Asks for folder and passphrase; ``opened`` carries the `Desk`."""
+    """Asks for folder and passphrase, and who it is where several people work; ``opened`` carries the `Desk`."""
 
     opened: TypedSignal[Desk] = signal(1)
 
@@ -39,11 +40,18 @@ class UnlockPage(QWidget):
         opening.busy_changed.connect(self._on_busy_changed)
         self.folder = Field("folder", self.tr("Desk &folder"), FolderEdit(context, existing=True))
         self.passphrase = Field("passphrase", self.tr("&Passphrase"), PassphraseEdit(context.theme))
-        self.form = Form("desk", context.words, (self.folder, self.passphrase))
+        self.person = Field("person", self.tr("&Who works"), ChoiceEdit({}, empty=None))
+        self.form = Form("desk", context.words, (self.folder, self.person, self.passphrase))
+        self.folder.edited.connect(self._offer_people)
         self.open_button = button(self.tr("Open"), "primary", self.open)
         self.passphrase.editor.returnPressed.connect(lambda: self.open())
         asked = column(
-            label(self.tr("Open desk"), "section"), self.folder, self.passphrase, 4, row(-1, self.open_button)
+            label(self.tr("Open desk"), "section"),
+            self.folder,
+            self.person,
+            self.passphrase,
+            4,
+            row(-1, self.open_button),
         )
         self.asked, self.older = QWidget(), OlderDatabase(context)
         self.asked.setLayout(asked)
@@ -52,6 +60,18 @@ class UnlockPage(QWidget):
         self.older.accepted.connect(lambda: self.open(accept_older=True))
         self.setLayout(column(self.asked, self.older))
         self.form.load({"folder": context.preferences.folder})
+        self._offer_people()
+
+    def _offer_people(self) -> None:
+        """Where one person works nobody is asked; of several, the last one at this machine comes first."""
+        from workstation.actions.desk import desk_people
+
+        folder = str(self.folder.editor.draft())
+        names = desk_people(Path(folder)) if folder else ()
+        last = next((name for name in names if self._context.preferences.is_last_person(name)), "")
+        self.person.editor.offer({name: name for name in names})
+        self.person.editor.load(last)
+        self.person.setVisible(len(names) > 1)
 
     def start(self) -> None:
         """Put the cursor where typing begins."""
@@ -65,9 +85,9 @@ class UnlockPage(QWidget):
         if not values["folder"]:
             self.form.show((Finding("required_field", FieldRef.DESK_FOLDER),))
             return
-        folder = Path(values["folder"])
+        folder, person = Path(values["folder"]), values["person"] if self.person.editor.count() > 1 else ""
         self._opening.begin(
-            partial(desk_keys, folder, values["passphrase"]),
+            partial(desk_keys, folder, values["passphrase"], person),
             lambda keys: open_for_work(folder, keys, self._clock, self._context.log, accept_older=accept_older),
             partial(self._on_opened, values["folder"]),
             self._show,
@@ -75,6 +95,7 @@ class UnlockPage(QWidget):
 
     def _on_opened(self, folder: str, desk: Desk) -> None:
         self._context.preferences.folder = folder
+        self._context.preferences.remember_person(desk.agent)
         self.passphrase.editor.clear()
         self.opened.emit(desk)
 
@@ -87,16 +108,17 @@ class UnlockPage(QWidget):
         self.folder.editor.setFocus()
 
     def _show(self, refused: Refused) -> None:
-        """Everything but a wrong passphrase is about the folder."""
-        findings = refused.findings
+        """Everything but a wrong passphrase or person is about the folder."""
+        findings, several = refused.findings, self.person.editor.count() > 1
         if findings[0].code == "desk_database_older":
             self.asked.hide()
             self.older.show()
             self.older.ask(findings[0])
             return
         self._on_older_declined()
-        wrong = any(finding.code.startswith("passphrase") for finding in findings)
-        field = self.passphrase if wrong else self.folder
+        fields = {"passphrase": self.passphrase, "person": self.person if several else self.passphrase}
+        field = fields.get(findings[0].code.partition("_")[0], self.folder)
         field.show_message(self._context.words.finding(findings[0]))
         field.editor.setFocus()
-        field.editor.selectAll()
+        if field is not self.person:
+            field.editor.selectAll()

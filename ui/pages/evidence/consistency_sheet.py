@@ -96,7 +96,7 @@ class ConsistencySheet(QWidget):
             self._sentence.setText(self._context.words.finding(finding))
             self.answer.load(self._file, explained_as(finding))
             self.card.show()
-            self.answer.form.focus(FieldRef.WAIVER_SUPERVISOR)
+            self.answer.form.focus(FieldRef.WAIVER_REASON)
 
     def _add_contradiction(self, file: CaseFile, finding: Finding) -> None:
         answers = [one for one in file.waivers if one.requirement == explained_as(finding)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
+from ui.vouching import VouchingSheet, ask_supervisor, needs_supervisor
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Chip, button, clear, label, row
@@ -51,6 +52,10 @@ class ApprovalsCard(Card):
             ),
         )
         self.form.edited.connect(self.edited)
+        self.form.fields["authority"].edited.connect(self._show_who)
+        self.form.fields["decision"].edited.connect(self._show_who)
+        self.granting = label("", "hint", wrap=True)
+        self.sheet: VouchingSheet | None = None
         self.note = label("", "quiet", wrap=True)
         self.button = button(self.tr("&Record"), on_click=self.record)
         fields = self.form.fields
@@ -59,18 +64,43 @@ class ApprovalsCard(Card):
         line = row(*fields.values(), gap=8)
         self.body.addLayout(row(caption(self.tr("Approvals")), self._chips, -1, self.button))
         self.body.addLayout(line)
+        self.body.addWidget(self.granting)
         self.body.addWidget(self.note)
         self.ladder_name = label(self.tr("Concessions, and who may grant them"), "label")
         self.ladder = label("", wrap=True)
         self.body.addWidget(self.ladder_name)
         self.body.addWidget(self.ladder)
         self.form.load({"authority": "supervisor", "decision": "requested"})
+        self._show_who()
+
+    def _show_who(self) -> None:
+        """A supervisor's decision carries the name of the supervisor who is here; that of a bank is typed."""
+        asked = self.form.fields["decision"].editor.raw() == "requested"
+        here = self.form.fields["authority"].editor.raw() == "supervisor" or asked
+        by, user = self.form.fields["by"].editor, self._session.desk.user
+        if here:
+            by.load("")
+        by.setReadOnly(here)
+        by.setFocusPolicy(Qt.FocusPolicy.NoFocus if here else Qt.FocusPolicy.StrongFocus)
+        confirmed = user.name if user.supervises or asked else self.tr("Confirmed with a passphrase")
+        by.setPlaceholderText(confirmed if here else "")
+
+    def _who_may_grant(self) -> str:
+        from workstation.actions.people import supervisors
+
+        names = self._session.read(supervisors)
+        if self._session.desk.user.supervises or not names:
+            return ""
+        return self.tr("May grant at this desk: {names}").format(names=self._context.words.listed(names))
 
     def load(self, file: CaseFile, plan: PlanVersion | None) -> None:
         """Show the status of a plan."""
         if plan is None or self._plan is None or plan.id != self._plan.id:
             self.form.load({"authority": "supervisor", "decision": "requested"})
         self._plan = plan
+        self._show_who()
+        self.granting.setText(self._who_may_grant())
+        self.granting.setVisible(bool(self.granting.text()))
         self.setEnabled(plan is not None)
         clear(self._chips)
         self._show_ladder(file, plan)
@@ -119,7 +149,7 @@ class ApprovalsCard(Card):
         )
 
     def record(self) -> bool:
-        """Record the decision; False when something is missing, shown at its field."""
+        """Record the decision; False when something is missing, shown at its field, or a supervisor is asked to confirm."""
         if self._plan is None:
             return False
         try:
@@ -130,6 +160,9 @@ class ApprovalsCard(Card):
                 decision = cast(Decision, values["decision"])
                 self._session.run(versions.record_approval, self._plan.id, values["authority"], decision, values["by"])
         except Refused as refused:
+            if needs_supervisor(refused):
+                self.sheet = ask_supervisor(self, self._session, self._context, lambda _vouched: self.record())
+                return False
             self.form.show(refused.findings)
             self.form.focus(refused.findings[0].subject)
             return False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.context import UiContext
@@ -15,6 +16,7 @@ from ui.look.translations import LANGUAGES
 from ui.merging import save_form
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.settings.layouts_card import LayoutsCard
+from ui.pages.settings.people_card import PeopleCard
 from ui.pages.settings.quarantine_card import QuarantineCard
 from ui.pages.settings.sections import Sections
 from ui.pages.settings.vault_card import VaultCard
@@ -25,9 +27,11 @@ from ui.widgets.parts import Card, button, column, label, row
 from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding
 from workstation.evidence.statements.hand_mapping import KeptMapping
+from workstation.field_ref import FieldRef
 
 GENERAL: Final = "general"
 SAFETY: Final = "safety"
+PEOPLE: Final = "people"
 if TYPE_CHECKING:
     from ui.desk_session import Changes
 
@@ -36,6 +40,7 @@ class SettingsPage(QWidget):
     """``look_changed`` carries the language when language or colours were changed."""
 
     look_changed: TypedSignal[str] = signal(1)
+    left = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -47,14 +52,14 @@ class SettingsPage(QWidget):
             (
                 Field("language", self.tr("Display &language"), ChoiceEdit(LANGUAGES, empty=None)),
                 Field("mode", self.tr("&Colours"), ChoiceEdit(modes, empty=None)),
-                Field("agent", self.tr("A&gent"), TextEdit()),
                 Field("desk_name", self.tr("Desk &name"), TextEdit()),
             ),
         )
         self.save_button = button(self.tr("Save"), "primary", self.save)
         self.layouts, self.vault = LayoutsCard(session, context), VaultCard(session, context)
-        self.quarantine = QuarantineCard(session, context)
+        self.quarantine, self.people = QuarantineCard(session, context), PeopleCard(session, context)
         self.mapping = MappingPanel(session, context)
+        self.people.left.connect(self.left)
         self._lay_out()
         session.changed.connect(self._on_session_changed)
         self.load()
@@ -62,7 +67,7 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         fields, desk = self.form.fields, self._session.desk
         look = Card(caption(self.tr("Window")), fields["language"], fields["mode"])
-        person = Card(caption(self.tr("Desk")), fields["desk_name"], fields["agent"], self.form.conflicts)
+        person = Card(caption(self.tr("Desk")), fields["desk_name"], self.form.conflicts)
         facts = Card(
             caption(self.tr("This desk")),
             _fact(self.tr("Role"), self._context.words.label("role", desk.settings.role)),
@@ -75,6 +80,7 @@ class SettingsPage(QWidget):
             {
                 GENERAL: (self.tr("General"), ((look, person, row(-1, self.save_button)), (facts, self.layouts))),
                 SAFETY: (self.tr("Safety"), ((self.vault, self.quarantine), ())),
+                PEOPLE: (self.tr("People"), ((self.people,), ())),
             },
         )
         body = column(label(self.tr("Settings"), "title"), self.sections)
@@ -96,7 +102,7 @@ class SettingsPage(QWidget):
     def load(self) -> None:
         """Show what is kept; what was typed stays."""
         settings = self._session.desk.settings
-        values = {key: getattr(settings, key) for key in ("language", "agent", "desk_name")}
+        values = {key: getattr(settings, key) for key in ("language", "desk_name")}
         self.form.refresh(values | {"mode": self._context.preferences.mode}, settings)
 
     def _on_session_changed(self, changes: Changes) -> None:
@@ -112,19 +118,20 @@ class SettingsPage(QWidget):
         from workstation.actions.settings import save_settings
 
         values = self.form.draft()
-        empty = [Finding("required_field", f"desk.{key}") for key in ("agent", "desk_name") if not values[key]]
-        if empty:
-            self.form.show(empty)
+        if not values["desk_name"]:
+            self.form.show((Finding("required_field", FieldRef.DESK_DESK_NAME),))
             return False
         before, mode = self._session.desk.settings, self._context.preferences.mode
 
         def act() -> None:
             kept = self.form.draft()
             kept.pop("mode")
-            self._session.run(save_settings, replace(self.form.base, **kept), self.form.base)
+            after = replace(self.form.base, **kept)
+            if after != self.form.base:  # colours belong to the window: a viewer may choose them, too
+                self._session.run(save_settings, after, self.form.base)
 
         self._context.preferences.mode = values["mode"]
-        if not save_form(self._session, self.form, act, self.form.show):
+        if not save_form(self._session, self.form, act, self._show):
             self._context.preferences.mode = mode
             return False
         self.form.accept()
@@ -134,6 +141,11 @@ class SettingsPage(QWidget):
         else:
             self._context.notices.show_message(self.tr("Settings saved."))
         return True
+
+    def _show(self, findings: Iterable[Finding]) -> None:
+        left = self.form.show(findings)
+        if left:
+            self._context.notices.show_message(self._context.words.finding(left[0]))
 
 
 def _fact(name: str, value: str) -> QWidget:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS, FACTS, page, receive, state  # noqa: F401 - a fixture
+from tests.ui.staff import COLLEAGUE, confirm
 
 
 def check(driver, page, **values) -> None:  # noqa: F811
@@ -40,8 +41,10 @@ def test_a_second_person_signs_their_own_look_where_two_are_asked(driver, page) 
     check(driver, page, result="ok", note="已见原件")
     assert "second_look_needed" in {finding.code for finding in page.checklist.line.findings}
     assert "还需" in checks.second.text()
-    check(driver, page, result="ok", note="复核相符", by="周主管")
-    assert "周主管" in checks.second.text()
+    check(driver, page, result="ok", note="复核相符", by=COLLEAGUE)
+    assert COLLEAGUE not in checks.second.text()
+    confirm(driver, checks.sheet, COLLEAGUE)
+    assert COLLEAGUE in checks.second.text()
     assert "second_look_needed" not in {finding.code for finding in page.checklist.line.findings}
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from resources import path
 from tests.ui.driver import Driver
 from tests.ui.pages.evidence.test_evidence import page, receive  # noqa: F401 - a fixture
+from tests.ui.staff import confirm
 from workstation.actions import cases
 from workstation.casework import gates
 from workstation.money import Money
@@ -50,9 +51,10 @@ def test_a_supervisor_says_why_both_are_right(driver, page) -> None:  # noqa: F8
     assert "子女人数" in page.consistency.card.findChildren(QLabel)[0].text()
     driver.click(answer.button)
     assert answer.form.fields["reason"].message
-    driver.fill(answer.form, {"supervisor": "周主管", "reason": "另案尚未更正，九月又生育"})
+    driver.fill(answer.form, {"reason": "另案尚未更正，九月又生育"})
     assert page.modified
     driver.click(answer.button)
+    confirm(driver, answer.sheet)
     assert not page.consistency.card.isVisible()
     assert page.consistency.links[0].whole.startswith("✓")
     assert page.consistency.explaining == []

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.builders import TODAY, account
 from tests.ui.driver import Driver
+from tests.ui.staff import confirm
 from ui.pages.plan.page import PlanPage
 from workstation.actions import cases
 from workstation.money import Money
@@ -107,13 +110,54 @@ def test_a_kept_version_can_be_tried_on_from(driver, page) -> None:
 def test_an_agent_cannot_grant_for_the_supervisor(driver, page) -> None:
     change(driver, page, instalments="60", treat_interest="waive")
     driver.command("primary")
-    driver.fill(page.approvals.form, {"decision": "granted", "by": driver.window.session.desk.agent})
-    driver.click(page.approvals.button)
-    assert page.approvals.form.fields["by"].editor.property("wrong")
-    driver.fill(page.approvals.form, {"by": "周主管"})
-    driver.click(page.approvals.button)
+    approvals = page.approvals
+    assert "周主管" in approvals.granting.text()
+    driver.fill(approvals.form, {"decision": "granted", "by": "周主管"})
+    driver.click(approvals.button)
+    confirm(driver, approvals.sheet, passphrase="not the passphrase")
+    assert approvals.sheet.form.fields["passphrase"].editor.property("wrong")
+    assert driver.case.file.approvals == ()
+    confirm(driver, approvals.sheet)
+    assert not approvals.sheet.isVisible()
     (approval,) = driver.case.file.approvals
     assert (approval.authority, approval.decision, approval.by) == ("supervisor", "granted", "周主管")
+
+
+def test_what_a_bank_decides_is_typed(driver, page) -> None:
+    change(driver, page, instalments="60", treat_interest="waive")
+    driver.command("primary")
+    driver.fill(page.approvals.form, {"authority": "bank", "decision": "granted", "by": "王经理"})
+    driver.click(page.approvals.button)
+    (approval,) = driver.case.file.approvals
+    assert (approval.authority, approval.by) == ("bank", "王经理")
+
+
+def test_a_supervisor_who_is_signed_in_grants_at_once(driver, page) -> None:
+    desk = driver.window.session.desk
+    desk.store.save(replace(desk.user, roles=("agent", "supervisor")))
+    desk._sign_in(desk.settings)
+    change(driver, page, instalments="60", treat_interest="waive")
+    driver.command("primary")
+    driver.fill(page.approvals.form, {"decision": "granted"})
+    driver.click(page.approvals.button)
+    assert page.approvals.sheet is None
+    (approval,) = driver.case.file.approvals
+    assert (approval.decision, approval.by) == ("granted", desk.agent)
+
+
+def test_the_sheet_goes_by_escape_and_decides_nothing(driver, page) -> None:
+    change(driver, page, instalments="60", treat_interest="waive")
+    driver.command("primary")
+    driver.fill(page.approvals.form, {"decision": "granted"})
+    driver.click(page.approvals.button)
+    sheet = page.approvals.sheet
+    assert sheet.form.fields["passphrase"].editor.hasFocus()
+    for stop in (sheet.cancel_button, sheet.confirm_button, sheet.form.fields["person"].editor):
+        driver.press(Qt.Key.Key_Tab)
+        assert stop.hasFocus()
+    driver.press(Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert driver.case.file.approvals == ()
 
 
 def test_without_an_account_the_page_says_what_to_do(driver) -> None:

@@ -13,7 +13,8 @@ from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import day, moment
 from ui.value_table import ColumnSpec, Table
-from ui.widgets.editors import ChoiceEdit, NoteEdit, TextEdit
+from ui.vouching import VouchingSheet, ask_person
+from ui.widgets.editors import ChoiceEdit, NoteEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
 from workstation.actions.evidence import items
@@ -39,6 +40,8 @@ class ChecksForm(QWidget):
         self._zone: tzinfo = UTC
         words = context.words
         self.check = ChoiceEdit({}, empty=None)
+        self.by = ChoiceEdit({}, empty=session.desk.agent)
+        self.sheet: VouchingSheet | None = None
         self.result = ChoiceEdit(words.choices("check_result"), empty=None)
         self.form = Form(
             "verification",
@@ -46,7 +49,7 @@ class ChecksForm(QWidget):
             (
                 Field("check", self.tr("Check"), self.check),
                 Field("result", self.tr("Result"), self.result),
-                Field("by", self.tr("Checked by"), TextEdit(session.desk.agent)),
+                Field("by", self.tr("Checked by"), self.by),
                 Field("note", self.tr("What was seen or said, and by whom"), NoteEdit(lines=3)),
             ),
         )
@@ -87,6 +90,8 @@ class ChecksForm(QWidget):
         asks_two = line is not None and line.requirement.second_look
         self.second.setText(self._second_words(done) if asks_two else "")
         self.form.fields["by"].setVisible(asks_two)
+        if asks_two:
+            self._offer_colleagues()
         if done:
             self.table.selectRow(0)
         self._explain()
@@ -99,6 +104,14 @@ class ChecksForm(QWidget):
         made = {one.check for one in done}
         fresh = {"check": next((code for code in accepted if code not in made), accepted[0]), "result": "ok"}
         self.form.load(self._drafts.pop(item.id, fresh) if item is not None else fresh)
+
+    def _offer_colleagues(self) -> None:
+        """The others of this desk may look as the second person; each confirms with their passphrase."""
+        from workstation.actions.people import colleagues
+
+        chosen, names = self.by.raw(), self._session.read(colleagues)
+        self.by.offer({name: name for name in names}, empty=self._session.desk.agent)
+        self.by.load(chosen if chosen in names else "")
 
     def _second_words(self, done: list[Verification]) -> str:
         """Who has looked already, where the pack asks for two."""
@@ -139,10 +152,14 @@ class ChecksForm(QWidget):
         if self._item is None:
             return True
         values = self.form.draft()
+        by = values["by"] if self.form.fields["by"].isVisibleTo(self) else ""
+        if by and by != self._session.desk.witness:
+            self.sheet = ask_person(self, self._session, self._context, by, lambda _vouched: self.save())
+            return False
         self.form.fields["note"].editor.load("")
         try:
             self._session.run(
-                items.verify, self._item.id, values["check"], values["result"], values["note"], values["by"], self._item
+                items.verify, self._item.id, values["check"], values["result"], values["note"], by, self._item
             )
         except Refused as refused:
             self.form.fields["note"].editor.load(values["note"])

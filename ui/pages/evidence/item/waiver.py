@@ -7,25 +7,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import moment
+from ui.vouching import VouchingSheet, ask_supervisor, needs_supervisor
 from ui.widgets.editors import NoteEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
 from workstation.actions.evidence import items
-from workstation.errors import Refused
+from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
 
 
 class WaiverForm(QWidget):
-    """The agent cannot waive for the supervisor."""
+    """The agent cannot waive for the supervisor: a supervisor signs in, or confirms with their passphrase."""
 
     edited = Signal()
 
@@ -43,6 +45,11 @@ class WaiverForm(QWidget):
             ),
         )
         self.form.edited.connect(self.edited)
+        self.sheet: VouchingSheet | None = None
+        user, here = session.desk.user, self.form.fields["supervisor"].editor
+        here.setReadOnly(True)
+        here.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        here.setPlaceholderText(user.name if user.supervises else self.tr("Confirmed with a passphrase"))
         self.record = label("", "quiet", wrap=True)
         self.button = button(self.tr("Record waiver"), "primary", self.save)
         fields = self.form.fields
@@ -74,11 +81,16 @@ class WaiverForm(QWidget):
         return any(field.editor.raw() for field in self.form.fields.values())
 
     def save(self) -> bool:
-        """Record the waiver; False when something is missing."""
+        """Record the waiver; False when something is missing, or a supervisor is asked to confirm."""
+        values = self.form.draft()
         try:
-            values = self.form.draft()
-            self._session.run(self._keep, self._case_id, self._requirement, values["reason"], values["supervisor"])
+            if not values["reason"]:
+                raise Refused(Finding("required_field", FieldRef.WAIVER_REASON))
+            self._session.run(self._keep, self._case_id, self._requirement, values["reason"])
         except Refused as refused:
+            if needs_supervisor(refused):
+                self.sheet = ask_supervisor(self, self._session, self._context, lambda _vouched: self.save())
+                return False
             self.form.show(refused.findings)
             self.form.focus(refused.findings[0].subject)
             return False

@@ -1,0 +1,44 @@
+"""The people of a desk in the window's tests, and how one of them confirms what an agent may not decide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from tests.builders import SETTINGS, TODAY
+from tests.store.stored import CHEAP
+from tests.ui.driver import Driver
+from ui.vouching import VouchingSheet
+from workstation.casework.user import User
+from workstation.store import keys
+from workstation.store.files import write_whole
+
+SUPERVISOR: Final = "周主管"
+COLLEAGUE: Final = "王协商"
+STAFF: Final = (
+    User("u1", SETTINGS.agent, ("agent",), TODAY),
+    User("u2", SUPERVISOR, ("supervisor",), TODAY),
+    User("u3", COLLEAGUE, ("agent",), TODAY),
+)
+
+
+def passphrase_of(name: str) -> str:
+    return f"the passphrase of {name}"
+
+
+def staff_keys(folder: Path) -> keys.Keys:
+    """A key file for everybody in a folder, and the keys as the agent has them."""
+    mine, header = keys.new_keys(passphrase_of(SETTINGS.agent), CHEAP, SETTINGS.agent)
+    write_whole(folder / keys.HEADER, header)
+    for user in STAFF[1:]:
+        keys.add_person(folder, mine, user.name, passphrase_of(user.name))
+    return mine
+
+
+def confirm(driver: Driver, sheet: VouchingSheet | None, name: str = SUPERVISOR, passphrase: str = "") -> None:
+    """Type name and passphrase into the sheet that asks for them, as that person."""
+    assert sheet is not None
+    assert sheet.isVisible()
+    driver.pick(sheet.form.fields["person"].editor, name)
+    driver.type(sheet.form.fields["passphrase"].editor, passphrase or passphrase_of(name))
+    driver.click(sheet.confirm_button)
