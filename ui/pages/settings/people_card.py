@@ -110,8 +110,11 @@ class PeopleCard(Card):
             self.left.emit()
 
     def _on_picked(self) -> None:
+        """A form that was opened for somebody else goes."""
         self._allow()
-        if self._stack.currentWidget() not in (self._nothing, self.forms["add"], self.forms["own"]):
+        picked = self.table.current()
+        about = next((form.person for form in self.forms.values() if form is self._stack.currentWidget()), None)
+        if about is not None and (picked is None or picked.user.id != about.user.id):
             self.put_away()
 
     def _allow(self) -> None:

@@ -140,8 +140,8 @@ class LeaveForm(PersonForm):
     def act(self, values: dict[str, Any]) -> None:
         """The slot goes with the record."""
         if self.person is not None:
-            self.session.run(people.leave, self.person.user.id)
-            self.done.emit(self.tr("{name} has left.").format(name=self.person.user.name))
+            gone: User = self.session.run(people.leave, self.person.user.id)
+            self.done.emit(self.tr("{name} has left.").format(name=gone.name))
 
 
 class OwnForm(PersonForm):
