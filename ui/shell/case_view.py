@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.fonts import font
-from ui.look.wording import amount, masked_name
+from ui.look.wording import amount, masked_name, moment
 from ui.page import CasePage
 from ui.read_only import make_read_only
 from ui.shell.case_pages import page_class
@@ -22,6 +22,7 @@ from ui.widgets.masked_label import MaskedLabel
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from ui.widgets.stage_bar import StageBar, StageView
 from workstation.actions import cases
+from workstation.actions.transfer.outgoing import bundles_of
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Refused
@@ -258,7 +259,13 @@ class CaseView(QWidget):
             facts.append(self.tr("{days} days overdue, {bucket}").format(days=days, bucket=file.bucket(worst)))
         if file.case.reason in file.pack.reasons:
             facts.append(file.pack.reasons[file.case.reason].text(self._context.words.language))
-        return facts
+        return [*facts, *self._last_bundle(file)]
+
+    def _last_bundle(self, file: CaseFile) -> list[str]:
+        """Where the case last went, or came from."""
+        texts = {"left": self.tr("left for {desk} on {day}"), "came": self.tr("came from {desk} on {day}")}
+        marks = self._session.read(bundles_of, file.case.id)[-1:]
+        return [texts[one.direction].format(desk=one.desk_name, day=moment(one.at, file.zone)[:10]) for one in marks]
 
     def _show_stages(self) -> None:
         now, views = self.file.case.stage, []

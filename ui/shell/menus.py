@@ -38,6 +38,7 @@ class Menus(QObject):
             self.tr("&File"): (
                 Command("new_case", self.tr("&New case"), ("Ctrl+N",)),
                 Command("import", self.tr("&Import portfolio…"), ("Ctrl+I",)),
+                Command("take_in", self.tr("Take in &bundle…"), ("Ctrl+Shift+I",)),
                 Command(""),
                 Command("save", self.tr("&Save"), ("Ctrl+S",)),
                 Command(""),
@@ -55,6 +56,7 @@ class Menus(QObject):
             self.tr("&Case"): (
                 Command("primary", self.tr("&Main action on this page"), ("Ctrl+Return", "Ctrl+Enter")),
                 Command("advance", self.tr("&Next stage"), ("Ctrl+Shift+Return",), "case"),
+                Command("hand_over", self.tr("&Hand over case…"), ("Ctrl+Shift+H",), "case"),
                 Command(""),
                 Command("page_1", self.tr("&Profile"), ("Ctrl+1",), "case"),
                 Command("page_2", self.tr("C&onversation"), ("Ctrl+2",), "case"),

@@ -48,6 +48,7 @@ class Workbench(QWidget):
         self.sidebar.lock_requested.connect(self.lock_requested)
         self.cases.opened.connect(self.open_case)
         self.cases.import_requested.connect(lambda: self.open_page("imports"))
+        self.cases.bundle_requested.connect(lambda: self.open_page("take_in"))
         self.cases.queue_requested.connect(self.queue_cases)
         self.case.closed.connect(lambda: self.open_page("cases"))
         self.case.outside_requested.connect(self.go_to)
@@ -68,7 +69,7 @@ class Workbench(QWidget):
     def open_page(self, name: str) -> None:
         """Go to ``cases``, ``settings`` or a page of `_make`; typing that cannot be saved holds on."""
         name = str(name)
-        pages: dict[str, QWidget] = {"cases": self.cases, "settings": self.settings}
+        pages: dict[str, QWidget] = {"cases": self.cases, "case": self.case, "settings": self.settings}
         page = pages.get(name) or self._page(name)
         self._switch_to(page, name if name in ("settings", "print_queue", "banks") else "cases")
 
@@ -78,6 +79,15 @@ class Workbench(QWidget):
         page = self._page("banks")
         if self._stack.currentWidget() is page and isinstance(page, BanksPage):
             page.focus_field(field_ref)
+
+    def hand_over(self) -> None:
+        """Hand the open case over to another desk; what was typed is saved first."""
+        from ui.pages.bundles.hand_over import HandOverPage
+
+        page = self._page("hand_over")
+        if self.leave() and isinstance(page, HandOverPage):
+            page.load(self.case.file.case.id)
+            self.open_page("hand_over")
 
     def queue_cases(self, case_ids: list[str]) -> None:
         """Put papers of some cases into the print queue; the page stays where it is."""
@@ -110,7 +120,9 @@ class Workbench(QWidget):
 
     def run_command(self, command: str) -> None:
         """Do a command of the menus."""
-        places = {"import": "imports"} | {name: name for name in ("cases", "settings", "print_queue", "check_packet")}
+        places = {"import": "imports"} | {
+            name: name for name in ("cases", "settings", "print_queue", "check_packet", "take_in")
+        }
         if command in places:
             self.open_page(places[command])
         elif command == "queue_cases":
@@ -119,15 +131,20 @@ class Workbench(QWidget):
             self.open_page("cases")
             (self.cases.start_new if command == "new_case" else self.cases.start_search)()
         elif command == "export_cases":
-            self.open_page("cases")
-            if not self.in_case:
-                self.cases.export.ask()
+            self._export_cases()
+        elif command == "hand_over":
+            self.hand_over()
         elif command == "lock":
             self.lock_requested.emit()
         elif self.in_case:
             self.case.run_command(command)
         elif command in ("save", "primary"):
             self._click_primary()
+
+    def _export_cases(self) -> None:
+        self.open_page("cases")
+        if not self.in_case:
+            self.cases.export.ask()
 
     def _click_primary(self) -> None:
         page = self._stack.currentWidget()
@@ -181,6 +198,19 @@ def _make(
             check.opened.connect(open_case)
             check.closed.connect(lambda: open_page("cases"))
             return check
+        case "hand_over":
+            from ui.pages.bundles.hand_over import HandOverPage
+
+            leaving = HandOverPage(session, context)
+            leaving.closed.connect(lambda: open_page("case"))
+            return leaving
+        case "take_in":
+            from ui.pages.bundles.take_in import TakeInPage
+
+            coming = TakeInPage(session, context)
+            coming.opened.connect(open_case)
+            coming.closed.connect(lambda: open_page("cases"))
+            return coming
         case _:
             from ui.pages.cases.imports import ImportsPage
 

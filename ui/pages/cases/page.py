@@ -37,10 +37,13 @@ _KINDS = frozenset(kind.__name__ for kind in (Account, Case, Debtor, Import, Pri
 
 
 class CasesPage(QWidget):
-    """``opened`` carries a case id; ``import_requested`` leads to the import, ``queue_requested`` carries ids of cases to print."""
+    """``opened`` carries a case id; ``import_requested`` leads to the import, ``bundle_requested`` to the bundles;
+    ``queue_requested`` carries ids of cases to print.
+    """
 
     opened: TypedSignal[str] = signal(1)
     import_requested = Signal()
+    bundle_requested = Signal()
     queue_requested: TypedSignal[list[str]] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
@@ -73,6 +76,9 @@ class CasesPage(QWidget):
             context.theme, "print", self.tr("Add selected cases to print queue (Ctrl+Shift+P)"),
             lambda: self.queue_requested.emit(self.chosen()),
         )  # fmt: skip
+        self.bundle_button = icon_button(
+            context.theme, "file", self.tr("Take in bundle… (Ctrl+Shift+I)"), self.bundle_requested.emit
+        )
         self._timer = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._lay_out()
         self._connect()
@@ -91,8 +97,8 @@ class CasesPage(QWidget):
             self._stack.addWidget(view)
         title = row(label(self.tr("Cases"), "title"), self.count, -1, self.note, gap=12)
         tools = row(
-            self.search, self.stage, self.queue_button, 8, self.import_button, self.export, self.name, self.new_button,
-            gap=8,
+            self.search, self.stage, self.queue_button, self.bundle_button, 8, self.import_button, self.export,
+            self.name, self.new_button, gap=8,
         )  # fmt: skip
         layout = column(title, tools, Card(self._stack, padding=8), margins=20)
         layout.setStretch(2, 1)

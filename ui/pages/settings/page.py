@@ -15,6 +15,7 @@ from ui.form import Form
 from ui.look.translations import LANGUAGES
 from ui.merging import save_form
 from ui.pages.evidence.mapping_panel import MappingPanel
+from ui.pages.settings.desk_keys_card import DeskKeysCard
 from ui.pages.settings.layouts_card import LayoutsCard
 from ui.pages.settings.people_card import PeopleCard
 from ui.pages.settings.quarantine_card import QuarantineCard
@@ -58,6 +59,7 @@ class SettingsPage(QWidget):
         self.save_button = button(self.tr("Save"), "primary", self.save)
         self.layouts, self.vault = LayoutsCard(session, context), VaultCard(session, context)
         self.quarantine, self.people = QuarantineCard(session, context), PeopleCard(session, context)
+        self.desk_keys = DeskKeysCard(session, context)
         self.mapping = MappingPanel(session, context)
         self.people.left.connect(self.left)
         self._lay_out()
@@ -80,7 +82,7 @@ class SettingsPage(QWidget):
             {
                 GENERAL: (self.tr("General"), ((look, person, row(-1, self.save_button)), (facts, self.layouts))),
                 SAFETY: (self.tr("Safety"), ((self.vault, self.quarantine), ())),
-                PEOPLE: (self.tr("People"), ((self.people,), ())),
+                PEOPLE: (self.tr("People"), ((self.people,), (self.desk_keys,))),
             },
         )
         body = column(label(self.tr("Settings"), "title"), self.sections)

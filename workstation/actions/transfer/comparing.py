@@ -83,7 +83,9 @@ class _Sides:
             if here == there or name in own:
                 continue
             before = [base[theirs.ref].values[name] if theirs.ref in base else _ABSENT for base in self.bases]
-            yield _judged(before, here, there), FieldChange(theirs.ref, name, here, there, _known(before))
+            currency = str(mine.values.get("currency", ""))
+            change = FieldChange(theirs.ref, name, here, there, _known(before), currency)
+            yield _judged(before, here, there), change
 
 
 def _judged(before: Sequence[object], here: Plain, there: Plain) -> str:

@@ -42,6 +42,11 @@ def own_public(desk: Desk) -> PublicDesk:
     return public_desk(own_identity(desk), desk.settings.desk_name)
 
 
+def own_fingerprint(desk: Desk) -> str:
+    """This desk's fingerprint; empty while it has no keys yet."""
+    return own_public(desk).fingerprint if desk.store.find(DeskIdentity) else ""
+
+
 def own_key_file(desk: Desk) -> bytes:
     """The content of this desk's public key file; it holds no secret."""
     return key_file(own_identity(desk), desk.settings.desk_name)

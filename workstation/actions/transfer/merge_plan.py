@@ -10,7 +10,8 @@ from workstation.store.transfer.plain import Entry, Plain, Ref
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of an entry that differs. ``was``: before either side changed it, where that is known.
+    """One field of an entry that differs. ``was``: before either side changed it, where that is known; ``currency`` that of the
+    entry, when it has one.
 
     An empty ``field`` speaks of the entry as a whole, which one side has removed: its value there is None, on the other its key.
     """
@@ -20,6 +21,7 @@ class FieldChange:
     mine: Plain
     theirs: Plain
     was: Plain = None
+    currency: str = ""
 
     @property
     def name(self) -> str:

@@ -54,6 +54,33 @@ class OutgoingBundle:
             raise Refused(Finding("bundle_file_damaged", "evidence.file", {"file": name})) from error
 
 
+@dataclass(frozen=True, slots=True)
+class CaseExtent:
+    """What of a case would leave: its entries, its proofs, and all files with their bytes. ``missing``: files the vault lacks."""
+
+    number: str
+    entries: int
+    proofs: int
+    files: int
+    size: int
+    missing: tuple[str, ...] = ()
+
+
+def case_extent(desk: Desk, case_id: str) -> CaseExtent:
+    """How much of a case would leave. Raises `Refused` (not_found)."""
+    content = without_own(collect(desk.store, case_id))
+    files = files_of(content.entries)
+    there = [one for one in files if desk.vault.holds(one.sha256)]
+    return CaseExtent(
+        desk.store.get(Case, case_id).number,
+        len(content.entries),
+        len(content.of("evidence_item")),
+        len(there),
+        sum(desk.vault.size(one.sha256) for one in there),
+        tuple(one.name for one in files if one not in there),
+    )
+
+
 def prepare_bundle(desk: Desk, case_id: str, recipient: PublicDesk) -> OutgoingBundle:
     """Read a case as it would leave now; nothing is marked yet.
 

@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from peewee import IntegerField
 
 from workstation.errors import WorkstationError
-from workstation.store.field_types import ReferenceField
+from workstation.store.field_types import ChoiceField, FlagField, InstantField, ListField, MoneyField, ReferenceField
 from workstation.store.records import RECORDS
 from workstation.store.repository import Mapper, Mappers
 from workstation.store.stamp import Stamp
 
 Plain = str | int | None
+Nature = Literal["money", "flag", "stage", "instant", "list", "text"]
 Ref = tuple[str, str]
 """Table and key."""
 
+_NATURES: Final[tuple[tuple[type[Any], Nature], ...]] = (
+    (MoneyField, "money"),
+    (FlagField, "flag"),
+    (ChoiceField, "stage"),
+    (InstantField, "instant"),
+    (ListField, "list"),
+)
 _LARGEST: Final = 2**63
 _UNREADABLE: Final = (
     ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, WorkstationError,
@@ -94,6 +102,11 @@ class PlainForm:
         if again.key != entry.key or again.values.keys() != entry.values.keys():
             raise NotPlain(f"{entry.table}: another key")
         return made
+
+    def nature(self, table: str, field: str) -> Nature:
+        """What kind of value a field holds, for whoever shows it."""
+        column = RECORDS[self.kind(table)]._meta.fields[field]
+        return next((nature for kind, nature in _NATURES if isinstance(column, kind)), "text")
 
     def references(self, entry: Entry) -> Iterable[Ref]:
         """What an entry refers to."""

@@ -1,0 +1,1 @@
+"""Cases that leave for another desk, and cases that come in."""

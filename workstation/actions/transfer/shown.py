@@ -1,0 +1,64 @@
+"""Differences of two cases as a person reads them: what record and field it is, and the value on either side."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from workstation.actions.transfer.merge_plan import FieldChange
+from workstation.dates import desk_time
+from workstation.money import Money
+from workstation.profile.case import Stage
+from workstation.store.transfer.plain import Plain, PlainForm
+from workstation.wording import Wording
+
+_NOTHING = "—"
+
+
+def record_name(table: str, wording: Wording) -> str:
+    """The kind of an entry in words."""
+    return wording.text(f"record.{table}")
+
+
+def field_name(change: FieldChange, wording: Wording) -> str:
+    """The field in words; a dash for the entry as a whole."""
+    key = f"record_field.{change.ref[0]}.{change.field}"
+    return wording.text(key) if wording.has(key) else change.field or _NOTHING
+
+
+def value_text(change: FieldChange, value: Plain, wording: Wording) -> str:
+    """One side's value of a difference in words."""
+    if not change.field:
+        return wording.text("entry.removed" if value is None else "entry.here")
+    if value is None or value == "":
+        return _NOTHING
+    match PlainForm().nature(change.ref[0], change.field):
+        case "money":
+            return f"{change.currency} {Money(int(value), change.currency or 'CNY').grouped()}".strip()
+        case "flag":
+            return wording.text("flag.yes" if value else "flag.no")
+        case "stage":
+            return wording.text(f"stage.{Stage(int(value)).key}")
+        case "instant":
+            return desk_time(datetime.fromisoformat(str(value))).strftime("%Y-%m-%d %H:%M")
+        case "list":
+            return "; ".join(map(_member, json.loads(str(value)))) or _NOTHING
+    key = f"{change.field}.{value}"
+    return wording.text(key) if wording.has(key) else str(value)
+
+
+def _member(member: Any) -> str:
+    return " ".join(_parts(member))
+
+
+def _parts(member: Any) -> Iterator[str]:
+    """The texts and numbers of a small value; an amount reads as one."""
+    if isinstance(member, dict) and member.keys() == {"minor", "currency"}:
+        yield Money(member["minor"], member["currency"]).grouped()
+    elif isinstance(member, dict):
+        for inner in member.values():
+            yield from _parts(inner)
+    elif member not in ("", None) and not isinstance(member, bool):
+        yield str(member)
