@@ -125,9 +125,10 @@ class TakeInPage(QWidget):
         try:
             done = self._session.run(incoming.take_in, arrived, frozenset(self.conflicts.chosen), trusted, keep)
         except Refused as refused:
-            self.steps.show_refused(refused)
             if any(finding.code == "transfer_outdated" for finding in refused.findings):
                 self._on_read(arrived.bundle)
+            self.steps.show_refused(refused)
+            self._show_buttons()
             return
         text = self.tr("Case {number} taken in: {added} entries added, {changed} changed, {removed} removed.")
         self._context.notices.show_message(

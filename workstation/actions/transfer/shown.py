@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from workstation.actions.transfer.merge_plan import FieldChange
 from workstation.dates import desk_time
@@ -14,7 +14,9 @@ from workstation.profile.case import Stage
 from workstation.store.transfer.plain import Plain, PlainForm
 from workstation.wording import Wording
 
-_NOTHING = "—"
+_NOTHING: Final = "—"
+_SECTIONS: Final = {"kind": ("phone_kind", "address_kind")}
+"""Where a field of a small value is labelled, when not under its own name."""
 
 
 def record_name(table: str, wording: Wording) -> str:
@@ -44,21 +46,18 @@ def value_text(change: FieldChange, value: Plain, wording: Wording) -> str:
         case "instant":
             return desk_time(datetime.fromisoformat(str(value))).strftime("%Y-%m-%d %H:%M")
         case "list":
-            return "; ".join(map(_member, json.loads(str(value)))) or _NOTHING
+            return "; ".join(" ".join(_parts(one, "", wording)) for one in json.loads(str(value))) or _NOTHING
     key = f"{change.field}.{value}"
     return wording.text(key) if wording.has(key) else str(value)
 
 
-def _member(member: Any) -> str:
-    return " ".join(_parts(member))
-
-
-def _parts(member: Any) -> Iterator[str]:
-    """The texts and numbers of a small value; an amount reads as one."""
+def _parts(member: Any, field: str, wording: Wording) -> Iterator[str]:
+    """The texts and numbers of a small value; an amount reads as one, a code as its label."""
     if isinstance(member, dict) and member.keys() == {"minor", "currency"}:
         yield Money(member["minor"], member["currency"]).grouped()
     elif isinstance(member, dict):
-        for inner in member.values():
-            yield from _parts(inner)
+        for name, inner in member.items():
+            yield from _parts(inner, name, wording)
     elif member not in ("", None) and not isinstance(member, bool):
-        yield str(member)
+        keys = (f"{section}.{member}" for section in _SECTIONS.get(field, (field,)))
+        yield next((wording.text(key) for key in keys if wording.has(key)), str(member))
