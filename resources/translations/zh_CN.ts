@@ -156,6 +156,33 @@
         </message>
     </context>
     <context>
+        <name>AddForm</name>
+        <message>
+            <source>Name, as it signs</source>
+            <translation>姓名（用于署名）</translation>
+        </message>
+        <message>
+            <source>First passphrase</source>
+            <translation>初始口令</translation>
+        </message>
+        <message>
+            <source>Repeat passphrase</source>
+            <translation>再输一次</translation>
+        </message>
+        <message>
+            <source>Tell the person this first passphrase; they choose their own when they first open the desk.</source>
+            <translation>请把初始口令告知本人；首次打开工作台时须改成自己的口令。</translation>
+        </message>
+        <message>
+            <source>Add person</source>
+            <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>{name} can open this desk now.</source>
+            <translation>{name}现在可以打开此工作台。</translation>
+        </message>
+    </context>
+    <context>
         <name>ApplicationPage</name>
         <message>
             <source>Bank</source>
@@ -263,6 +290,14 @@
         <message>
             <source>Concessions, and who may grant them</source>
             <translation>各项让步及批准权限</translation>
+        </message>
+        <message>
+            <source>Confirmed with a passphrase</source>
+            <translation>由主管输入口令确认</translation>
+        </message>
+        <message>
+            <source>May grant at this desk: {names}</source>
+            <translation>此工作台可批准：{names}</translation>
         </message>
     </context>
     <context>
@@ -402,6 +437,14 @@
             <source>Income less spending and priority debts. A plan&apos;s monthly payment may not exceed it.</source>
             <translation>收入减去支出与优先债务；方案的每月还款不得超出。</translation>
         </message>
+        <message>
+            <source>Budget</source>
+            <translation>收支</translation>
+        </message>
+        <message>
+            <source>{count} entries, surplus {amount}</source>
+            <translation>{count} 项，结余 {amount}</translation>
+        </message>
     </context>
     <context>
         <name>BusyBar</name>
@@ -463,6 +506,18 @@
         <message>
             <source>Bank forms</source>
             <translation>银行表格</translation>
+        </message>
+        <message>
+            <source>This case was removed by somebody else.</source>
+            <translation>此案件已被其他人移除。</translation>
+        </message>
+        <message>
+            <source>left for {desk} on {day}</source>
+            <translation>{day} 已送往 {desk}</translation>
+        </message>
+        <message>
+            <source>came from {desk} on {day}</source>
+            <translation>{day} 来自 {desk}</translation>
         </message>
     </context>
     <context>
@@ -605,6 +660,10 @@
         <message>
             <source>{count} cases</source>
             <translation>共 {count} 件</translation>
+        </message>
+        <message>
+            <source>Take in bundle… (Ctrl+Shift+I)</source>
+            <translation>接收案件包…（Ctrl+Shift+I）</translation>
         </message>
     </context>
     <context>
@@ -766,6 +825,83 @@
         <message>
             <source>Checked by {person}; a second person is still needed.</source>
             <translation>{person} 已核验，还需另一人复核。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClaimPage</name>
+        <message>
+            <source>Your &amp;name</source>
+            <translation>您的姓名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Every person of a desk now has a name and a passphrase of their own, and what is done carries that name. You are agent and supervisor of this desk; your passphrase stays. Others are added in the settings, under People.</source>
+            <translation>工作台的每位人员现在都有自己的姓名和口令，所做的事都署本人姓名。您是此工作台的协商专员和主管，口令不变。其他人员在“设置 → 人员”中添加。</translation>
+        </message>
+        <message>
+            <source>Who works at this desk?</source>
+            <translation>谁使用此工作台？</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictList</name>
+        <message>
+            <source>Keep mine</source>
+            <translation>保留我的</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>采用已保存的</translation>
+        </message>
+        <message>
+            <source>{field}: stored meanwhile “{theirs}”, yours “{yours}”</source>
+            <translation>{field}：已保存“{theirs}”，您填写“{yours}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conflicts</name>
+        <message>
+            <source>Conflicts: {count}. Space or Enter takes the other side.</source>
+            <translation>冲突 {count} 处。按空格或回车改用另一方。</translation>
+        </message>
+        <message>
+            <source>Keep all as &amp;here</source>
+            <translation>全部保留本台(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Take all from &amp;bundle</source>
+            <translation>全部采用案件包(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>In the bundle</source>
+            <translation>案件包</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>本台</translation>
+        </message>
+        <message>
+            <source>No conflicts</source>
+            <translation>没有冲突</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>采用</translation>
         </message>
     </context>
     <context>
@@ -1129,6 +1265,73 @@
         </message>
     </context>
     <context>
+        <name>DeskKeysCard</name>
+        <message>
+            <source>Fingerprint of this desk</source>
+            <translation>本工作台的指纹</translation>
+        </message>
+        <message>
+            <source>Save &amp;key file…</source>
+            <translation>保存密钥文件(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>Known desks</source>
+            <translation>已认识的工作台</translation>
+        </message>
+        <message>
+            <source>&amp;Forget</source>
+            <translation>忘记(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Save key file</source>
+            <translation>保存密钥文件</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>The fingerprint of this desk. Read it out when another desk asks for it; it is no secret.</source>
+            <translation>本工作台的指纹。对方询问时可以念给对方听，不是秘密。</translation>
+        </message>
+        <message>
+            <source>Save the key file and give it to another desk: it can then write cases for this one.</source>
+            <translation>把密钥文件保存下来交给对方工作台，对方即可向本台移交案件。</translation>
+        </message>
+        <message>
+            <source>{desk}.key</source>
+            <translation>{desk}.key</translation>
+        </message>
+        <message>
+            <source>Key files</source>
+            <translation>密钥文件</translation>
+        </message>
+        <message>
+            <source>Known desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始日</translation>
+        </message>
+        <message>
+            <source>Handing cases over</source>
+            <translation>案件移交</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已保存：{file}</translation>
+        </message>
+        <message>
+            <source>Forgotten: {name}</source>
+            <translation>已忘记：{name}</translation>
+        </message>
+    </context>
+    <context>
         <name>DirectionWords</name>
         <message>
             <source>In (income)</source>
@@ -1164,6 +1367,10 @@
         <message>
             <source>Create &amp;new desk</source>
             <translation>新建工作台(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
         </message>
     </context>
     <context>
@@ -1418,6 +1625,13 @@
         </message>
     </context>
     <context>
+        <name>Form</name>
+        <message>
+            <source>Stored: {value}</source>
+            <translation>已存：{value}</translation>
+        </message>
+    </context>
+    <context>
         <name>FormCanvas</name>
         <message>
             <source>Form with its fields</source>
@@ -1476,6 +1690,141 @@
         <message>
             <source>{count} more…</source>
             <translation>另有 {count} 项…</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOverPage</name>
+        <message>
+            <source>{entries} entries, {proofs} proofs, {files} files with {size}</source>
+            <translation>{entries} 条记录，{proofs} 份证明材料，{files} 个文件，共 {size}</translation>
+        </message>
+        <message>
+            <source>Known desks</source>
+            <translation>已认识的工作台</translation>
+        </message>
+        <message>
+            <source>Choose &amp;key file…</source>
+            <translation>选择密钥文件(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>I have com&amp;pared this fingerprint with the other desk</source>
+            <translation>已与对方工作台核对过这串指纹(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Remember this desk</source>
+            <translation>记住这个工作台(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Write bundle…</source>
+            <translation>写出案件包(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Bundles of this case</source>
+            <translation>本案的案件包</translation>
+        </message>
+        <message>
+            <source>Back to the case</source>
+            <translation>返回案件</translation>
+        </message>
+        <message>
+            <source>Personal data leave this desk. Make sure that the person has agreed to it in writing: “Consent to use of data” among the papers of the application.</source>
+            <translation>个人信息将离开本工作台。请确认本人已书面同意：见“申请”页的《个人信息单独同意书》。</translation>
+        </message>
+        <message>
+            <source>Only the chosen desk can open the bundle. The case stays here and can still be worked.</source>
+            <translation>只有所选工作台能打开案件包。案件仍留在本台，可以继续办理。</translation>
+        </message>
+        <message>
+            <source>Key file of the other desk</source>
+            <translation>对方工作台的密钥文件</translation>
+        </message>
+        <message>
+            <source>Write bundle</source>
+            <translation>写出案件包</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>送出</translation>
+        </message>
+        <message>
+            <source>Came in</source>
+            <translation>收到</translation>
+        </message>
+        <message>
+            <source>Hand over case</source>
+            <translation>移交案件</translation>
+        </message>
+        <message>
+            <source>What leaves</source>
+            <translation>送出内容</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+        <message>
+            <source>{number}-for-{desk}.bundle</source>
+            <translation>{number}-致-{desk}.bundle</translation>
+        </message>
+        <message>
+            <source>Case bundles</source>
+            <translation>案件包</translation>
+        </message>
+        <message>
+            <source>No desk chosen yet</source>
+            <translation>尚未选择工作台</translation>
+        </message>
+        <message>
+            <source>Known desk</source>
+            <translation>已认识的工作台</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>经手人</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>For which desk</source>
+            <translation>移交给哪个工作台</translation>
+        </message>
+        <message>
+            <source>Key files</source>
+            <translation>密钥文件</translation>
+        </message>
+        <message>
+            <source>Bundle written: {file}</source>
+            <translation>案件包已写出：{file}</translation>
+        </message>
+        <message>
+            <source>Missing from the vault: {files}</source>
+            <translation>保险库中缺少：{files}</translation>
         </message>
     </context>
     <context>
@@ -1627,6 +1976,10 @@
             <source>The import of {file} was undone.</source>
             <translation>已撤回 {file} 的导入。</translation>
         </message>
+        <message>
+            <source>Save its re&amp;jected rows…</source>
+            <translation>保存其退回行(&amp;J)…</translation>
+        </message>
     </context>
     <context>
         <name>IntakeBar</name>
@@ -1707,6 +2060,21 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveForm</name>
+        <message>
+            <source>Has left</source>
+            <translation>登记离开</translation>
+        </message>
+        <message>
+            <source>{name} can then no longer open this desk; what they did keeps their name. Copies made before today (backups, copies of desk.json) still open with their old passphrase: store or destroy those accordingly.</source>
+            <translation>此后{name}不能再打开此工作台，其经手记录仍署其名。今天以前的副本（备份、desk.json 的副本）仍可用其旧口令打开，请妥善保管或销毁。</translation>
+        </message>
+        <message>
+            <source>{name} has left.</source>
+            <translation>{name}已离开。</translation>
         </message>
     </context>
     <context>
@@ -1957,6 +2325,14 @@
             <source>&amp;Bank forms</source>
             <translation>银行表格(&amp;B)</translation>
         </message>
+        <message>
+            <source>Take in &amp;bundle…</source>
+            <translation>接收案件包(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>&amp;Hand over case…</source>
+            <translation>移交案件(&amp;H)…</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -2029,6 +2405,21 @@
         </message>
     </context>
     <context>
+        <name>OlderDatabase</name>
+        <message>
+            <source>This database is older than the desk</source>
+            <translation>此数据库比工作台旧</translation>
+        </message>
+        <message>
+            <source>&amp;Open it as it is</source>
+            <translation>按现状打开(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Go &amp;back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+    </context>
+    <context>
         <name>OptionsTab</name>
         <message>
             <source>This account's share of the monthly surplus after the safety margin, by balance: {amount}.</source>
@@ -2085,6 +2476,56 @@
         <message>
             <source>△ Not feasible yet</source>
             <translation>△ 目前不可行</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnForm</name>
+        <message>
+            <source>Present passphrase</source>
+            <translation>现口令</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>新口令</translation>
+        </message>
+        <message>
+            <source>Repeat passphrase</source>
+            <translation>再输一次</translation>
+        </message>
+        <message>
+            <source>Change passphrase</source>
+            <translation>修改口令</translation>
+        </message>
+        <message>
+            <source>Copies of the desk made before still open with the present passphrase.</source>
+            <translation>此前的工作台副本仍可用现口令打开。</translation>
+        </message>
+        <message>
+            <source>Your passphrase was changed.</source>
+            <translation>您的口令已修改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnPassphrasePage</name>
+        <message>
+            <source>New &amp;passphrase</source>
+            <translation>新口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Repe&amp;at passphrase</source>
+            <translation>再输一次(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Change and continue</source>
+            <translation>修改并继续</translation>
+        </message>
+        <message>
+            <source>{name}, your passphrase was chosen by a supervisor. Choose one that only you know; it opens the desk from now on.</source>
+            <translation>{name}，您的口令由主管设置。请改成只有您知道的口令，今后用它打开工作台。</translation>
+        </message>
+        <message>
+            <source>Your own passphrase</source>
+            <translation>设置自己的口令</translation>
         </message>
     </context>
     <context>
@@ -2242,6 +2683,80 @@
         </message>
     </context>
     <context>
+        <name>PeopleCard</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Joined</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>People of this desk</source>
+            <translation>此工作台的人员</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Add person…</source>
+            <translation>添加人员…</translation>
+        </message>
+        <message>
+            <source>Change roles…</source>
+            <translation>调整角色…</translation>
+        </message>
+        <message>
+            <source>New passphrase…</source>
+            <translation>重设口令…</translation>
+        </message>
+        <message>
+            <source>Has left…</source>
+            <translation>登记离开…</translation>
+        </message>
+        <message>
+            <source>Change my passphrase…</source>
+            <translation>修改我的口令…</translation>
+        </message>
+        <message>
+            <source>Signed in: {name} ({roles})</source>
+            <translation>当前登录：{name}（{roles}）</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>尚未设置</translation>
+        </message>
+        <message>
+            <source>one-time</source>
+            <translation>初始口令</translation>
+        </message>
+        <message>
+            <source>own</source>
+            <translation>自设</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonSection</name>
         <message>
             <source>Save</source>
@@ -2314,6 +2829,10 @@
         <message>
             <source>{sex}, born {day}</source>
             <translation>{sex}，{day} 出生</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>联系人</translation>
         </message>
     </context>
     <context>
@@ -2901,6 +3420,33 @@
         </message>
     </context>
     <context>
+        <name>QuarantineCard</name>
+        <message>
+            <source>Quarantine</source>
+            <translation>隔离区</translation>
+        </message>
+        <message>
+            <source>&amp;Delete {count} files</source>
+            <translation>删除 {count} 个文件(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Nothing is set aside. Files that no record names are kept here for at least 90 days.</source>
+            <translation>隔离区为空。没有记录指向的文件会在此至少保留 90 天。</translation>
+        </message>
+        <message>
+            <source>{count} files ({size} MB) that no record names, since {day}; kept for at least 90 days.</source>
+            <translation>{count} 个文件（{size} MB）没有记录指向，最早自 {day}；至少保留 90 天。</translation>
+        </message>
+        <message>
+            <source>They cannot be brought back. Press again to delete them for good.</source>
+            <translation>删除后无法找回。再按一次即永久删除。</translation>
+        </message>
+        <message>
+            <source>{count} files deleted.</source>
+            <translation>已删除 {count} 个文件。</translation>
+        </message>
+    </context>
+    <context>
         <name>RateQuestion</name>
         <message>
             <source>per cent (18 = 18%)</source>
@@ -2921,6 +3467,40 @@
         <message>
             <source>not clear yet</source>
             <translation>尚不明确</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResetForm</name>
+        <message>
+            <source>First passphrase</source>
+            <translation>初始口令</translation>
+        </message>
+        <message>
+            <source>Repeat passphrase</source>
+            <translation>再输一次</translation>
+        </message>
+        <message>
+            <source>Set passphrase</source>
+            <translation>设置口令</translation>
+        </message>
+        <message>
+            <source>For {name}, who chooses their own when they next open the desk. Copies of the desk keep the old one.</source>
+            <translation>为{name}设置；本人下次打开工作台时须改成自己的口令。此前的副本仍用旧口令。</translation>
+        </message>
+        <message>
+            <source>The passphrase of {name} was set.</source>
+            <translation>已为{name}设置口令。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RolesForm</name>
+        <message>
+            <source>An agent works on cases. A supervisor also grants, waives and explains, and looks after people. A viewer reads.</source>
+            <translation>协商专员办理案件；主管还可批准、豁免、说明并管理人员；查看者只能查看。</translation>
+        </message>
+        <message>
+            <source>Change roles</source>
+            <translation>调整角色</translation>
         </message>
     </context>
     <context>
@@ -3180,6 +3760,10 @@
         <message>
             <source>Safety</source>
             <translation>安全</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
         </message>
     </context>
     <context>
@@ -3615,6 +4199,21 @@
         </message>
     </context>
     <context>
+        <name>Steps</name>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Sto&amp;p</source>
+            <translation>停止(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Stopped; nothing was changed.</source>
+            <translation>已停止，没有作任何更改。</translation>
+        </message>
+    </context>
+    <context>
         <name>StressStrip</name>
         <message>
             <source>As is</source>
@@ -3686,6 +4285,105 @@
         </message>
     </context>
     <context>
+        <name>TakeInPage</name>
+        <message>
+            <source>Case {number} taken in: {added} entries added, {changed} changed, {removed} removed.</source>
+            <translation>案件 {number} 已接收：新增 {added} 条记录，更改 {changed} 条，删去 {removed} 条。</translation>
+        </message>
+        <message>
+            <source>Case {number}, as it left on {day} by {by}: {entries} entries, {files} files with {size}</source>
+            <translation>案件 {number}，{day} 由 {by} 送出：{entries} 条记录，{files} 个文件，共 {size}</translation>
+        </message>
+        <message>
+            <source>&amp;Choose bundle…</source>
+            <translation>选择案件包(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Take in</source>
+            <translation>接收(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>I have com&amp;pared this fingerprint with the sender by phone</source>
+            <translation>已与发件人电话核对过这串指纹(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Remember this desk</source>
+            <translation>记住这个工作台(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Back to cases (Ctrl+0)</source>
+            <translation>返回案件列表（Ctrl+0）</translation>
+        </message>
+        <message>
+            <source>Take in bundle</source>
+            <translation>接收案件包</translation>
+        </message>
+        <message>
+            <source>Fields taken over, changed there only: {count}</source>
+            <translation>采用仅在对方改动的字段：{count} 处</translation>
+        </message>
+        <message>
+            <source>Fields kept, changed here only: {count}</source>
+            <translation>保留仅在本台改动的字段：{count} 处</translation>
+        </message>
+        <message>
+            <source>Entries removed, as they were there: {count}</source>
+            <translation>随对方删去的记录：{count} 条</translation>
+        </message>
+        <message>
+            <source>Entries unchanged: {count}</source>
+            <translation>未变的记录：{count} 条</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>发件工作台</translation>
+        </message>
+        <message>
+            <source>What it holds</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+        <message>
+            <source>Choose a bundle, or drop one here.</source>
+            <translation>请选择案件包，或拖放到这里。</translation>
+        </message>
+        <message>
+            <source>The case is new here.</source>
+            <translation>本台尚无此案。</translation>
+        </message>
+        <message>
+            <source>The case is here already.</source>
+            <translation>本台已有此案。</translation>
+        </message>
+        <message>
+            <source>Case bundles</source>
+            <translation>案件包</translation>
+        </message>
+        <message>
+            <source>Reading {file}…</source>
+            <translation>正在读取 {file}…</translation>
+        </message>
+        <message>
+            <source>Known</source>
+            <translation>已认识</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>未认识</translation>
+        </message>
+        <message>
+            <source>Added: {entries}</source>
+            <translation>新增：{entries}</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Close this message</source>
@@ -3752,6 +4450,10 @@
         <message>
             <source>Open desk</source>
             <translation>打开工作台</translation>
+        </message>
+        <message>
+            <source>&amp;Who works</source>
+            <translation>使用者(&amp;W)</translation>
         </message>
     </context>
     <context>
@@ -3825,6 +4527,33 @@
         </message>
     </context>
     <context>
+        <name>VouchingSheet</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation>姓名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Confirm as second person</source>
+            <translation>第二人确认</translation>
+        </message>
+        <message>
+            <source>A supervisor confirms</source>
+            <translation>主管确认</translation>
+        </message>
+    </context>
+    <context>
         <name>WaitingColumn</name>
         <message>
             <source>Do nothing</source>
@@ -3864,6 +4593,10 @@
         <message>
             <source>Record waiver</source>
             <translation>记录豁免</translation>
+        </message>
+        <message>
+            <source>Confirmed with a passphrase</source>
+            <translation>由主管输入口令确认</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -19,6 +20,15 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import row
 from workstation.actions.sharing import also_open
 from workstation.wording import Wording
+
+
+@runtime_checkable
+class _HasMainAction(Protocol):
+    """A page, made when first asked for, whose main action has a key."""
+
+    def run_main_action(self) -> None:
+        """Do it, if it can be done now."""
+        ...
 
 
 class Workbench(QWidget):
@@ -154,6 +164,8 @@ class Workbench(QWidget):
             self.settings.save()
         elif isinstance(page, BanksPage):
             page.save()
+        elif isinstance(page, _HasMainAction):
+            page.run_main_action()
 
     def _switch_to(self, page: QWidget, name: str) -> None:
         if page is not self._stack.currentWidget() and not self.leave():

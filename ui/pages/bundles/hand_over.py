@@ -136,6 +136,10 @@ class HandOverPage(QWidget):
             return
         self._show_recipient(found, known=self._session.read(known_desks.is_known, found))
 
+    def run_main_action(self) -> None:
+        """Write the bundle, or ask for a key file first."""
+        (self.choose_key if self.recipient is None else self.write)()
+
     def write(self) -> None:
         """Ask where to, then write in the background."""
         recipient = self.recipient

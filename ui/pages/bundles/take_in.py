@@ -108,6 +108,10 @@ class TakeInPage(QWidget):
         self.file.set_text("")
         self._show_buttons()
 
+    def run_main_action(self) -> None:
+        """Take it in, or ask for a bundle first."""
+        (self.choose if self.arrival is None else self.take)()
+
     def take(self) -> None:
         """Bring the files into the vault in the background, then merge."""
         arrived = self.arrival
