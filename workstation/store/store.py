@@ -274,9 +274,8 @@ class Store:
 
     def put_in_order(self, kind: type[Any], keys: Sequence[str]) -> None:
         """Let entities of one class follow one another as named, behind all others of their class."""
-        mapper = self._mappers.of(kind)
         with self._joined():
-            self._run_many(mapper.put_last, ((key,) for key in keys))
+            self._run_many(self._mappers.of(kind).put_last, ((key,) for key in keys))
 
     def copy(self, folder: Path, name: str) -> Path:
         """A whole encrypted copy of the database, under the same key."""

@@ -10,6 +10,7 @@ from workstation.actions.transfer.comparing import Differences, Entries, compare
 from workstation.actions.transfer.merge_plan import Merged, MergePlan
 from workstation.actions.transfer.settling import Settled, in_time, settle
 from workstation.errors import Finding, Refused, refuse_if
+from workstation.field_ref import FieldRef
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.store.transfer.content import CaseContent, NamedFile, collect, files_of, without_own
@@ -95,7 +96,7 @@ def _refuse_unfit(desk: Desk, content: CaseContent, mine: Entries, theirs: Entri
     pack = str(theirs["case", content.case_id].values["pack"])
     if pack not in desk.packs:
         raise Refused(
-            Finding("transfer_pack_unknown", "case.pack", {"pack": pack, "known": ", ".join(sorted(desk.packs))})
+            Finding("transfer_pack_unknown", FieldRef.CASE_PACK, {"pack": pack, "known": ", ".join(sorted(desk.packs))})
         )
 
 
@@ -127,7 +128,9 @@ def _same_person(desk: Desk, plan: MergePlan) -> Iterator[Finding]:
         who = str(entry.values["resident_id"]).strip() if entry.table == "debtor" else ""
         for known in desk.store.find(Debtor, resident_id=who) if who else ():
             for case in desk.store.find(Case, debtor_id=known.id):
-                yield Finding("transfer_same_person", "debtor.resident_id", {"name": known.name, "number": case.number})
+                yield Finding(
+                    "transfer_same_person", FieldRef.DEBTOR_RESIDENT_ID, {"name": known.name, "number": case.number}
+                )
 
 
 def _both_decided(form: PlainForm, plan: MergePlan, mine: Entries, theirs: Entries) -> Iterator[Finding]:
