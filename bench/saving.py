@@ -17,7 +17,7 @@ from workstation.casework.settings import DeskSettings
 from workstation.dates import SystemClock
 from workstation.store.keys import Cost
 
-CASES: Final = 200
+CASES: Final = 20
 
 
 def contests(folder: Path) -> list[Contest]:
