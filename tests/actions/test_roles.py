@@ -24,7 +24,7 @@ from workstation.errors import Refused
 
 def public_actions() -> dict[str, Callable[..., Any]]:
     """Name within the room → function, of every public function that takes a desk first."""
-    found = {}
+    found: dict[str, Callable[..., Any]] = {}
     for module in pkgutil.walk_packages(actions.__path__, f"{actions.__name__}."):
         for name, function in inspect.getmembers(importlib.import_module(module.name), inspect.isfunction):
             first = next(iter(inspect.signature(function).parameters.values()), None)
@@ -38,7 +38,7 @@ ACTIONS = public_actions()
 GROUPS = {"anybody": roles.ANYBODY, "works": roles.WORKS, "supervises": roles.SUPERVISES}
 EXEMPT = {"desk.acting_supervisor"}
 """Not an action: it judges within one."""
-REFUSAL = {
+REFUSAL: dict[tuple[str, tuple[str, ...]], str] = {
     ("works", ("viewer",)): "role_viewer",
     ("supervises", ("viewer",)): "role_viewer",
     ("supervises", ("agent",)): "role_supervisor",
@@ -91,6 +91,7 @@ def test_a_viewer_reads_and_leaves_nothing(desk: Desk) -> None:
     become(desk, "viewer")
     assert cases.load_case(desk, case_id).debtor.name == "甲"
     assert refused(desk.run, cases.new_case, "乙") == [("role_viewer", "person.roles")]
+    assert refused(items.receiver, desk) == [("role_viewer", "person.roles")], "no file reaches the vault either"
     assert desk.store.case_count() == 1
 
 

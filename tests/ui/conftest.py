@@ -68,9 +68,10 @@ def desk(tmp_path: Path) -> Desk:
     """An empty desk in memory, at which an agent sits; a supervisor and another agent have their own passphrases."""
     store = Store.memory(CLOCK)
     store.add_all((SETTINGS, *STAFF))
-    (tmp_path / "vault").mkdir()
-    vault, pack = Vault(tmp_path / "vault", MEMORY_KEY), {CARD_PACK.id: CARD_PACK}
-    return Desk(tmp_path, store, vault, pack, CLOCK, SETTINGS, keys=staff_keys(tmp_path))
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    vault, pack = Vault(folder / "vault", MEMORY_KEY), {CARD_PACK.id: CARD_PACK}
+    return Desk(folder, store, vault, pack, CLOCK, SETTINGS, keys=staff_keys(folder))
 
 
 @pytest.fixture

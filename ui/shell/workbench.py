@@ -14,6 +14,7 @@ from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
 from ui.pages.settings.page import SettingsPage
 from ui.printing.lazy_queue import LazyPrintQueue
+from ui.read_only import make_read_only
 from ui.shell.case_view import CaseView
 from ui.shell.sidebar import Sidebar
 from ui.typed_signal import TypedSignal, signal
@@ -182,6 +183,8 @@ class Workbench(QWidget):
             self._made[name] = page = _make(
                 name, self._session, self._context, self._queue, self.open_case, self.open_page
             )
+            if not self._session.desk.user.works:
+                make_read_only(page)
             self._stack.addWidget(page)
         return self._made[name]
 

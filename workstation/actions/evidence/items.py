@@ -91,7 +91,8 @@ class Receiver:
 
 
 def receiver(desk: Desk) -> Receiver:
-    """What takes files into the vault of a desk."""
+    """What takes files into the vault of a desk. Raises `Refused` (role_viewer)."""
+    desk.entitle("works")
     return Receiver(desk.vault)
 
 

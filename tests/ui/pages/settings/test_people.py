@@ -9,6 +9,7 @@ from tests.builders import SETTINGS
 from tests.store.stored import CHEAP
 from tests.ui.conftest import CLOCK
 from tests.ui.driver import Driver
+from ui.pages.settings.banks import BanksPage
 from ui.pages.settings.people_card import PeopleCard
 from workstation.actions.desk import create_desk, make_desk, new_desk_keys, open_desk
 from workstation.casework.user import User
@@ -216,6 +217,9 @@ def test_a_viewer_looks_and_types_nothing(door) -> None:
     name = door.page("profile").person.form.fields["name"].editor
     door.type(name, "another")
     assert name.text() == "张伟"
+    door.workbench.open_page("banks")
+    (banks,) = door.workbench.findChildren(BanksPage)
+    assert all(field.editor.isReadOnly() for field in banks.form.fields.values())
     door.command("lock")
     assert door.window.session is None
 
