@@ -11,7 +11,7 @@ from ui.widgets.field import Field
 def make_read_only(page: QWidget) -> None:
     """Close every field of a page; search fields and lists are no fields and stay open."""
     for field in page.findChildren(Field):
-        for editor in (field.editor, *field.editor.findChildren(QLineEdit), *field.editor.findChildren(QPlainTextEdit)):
+        for editor in (field.editor, *field.editor.findChildren(QWidget)):
             if isinstance(editor, QLineEdit | QPlainTextEdit):
                 editor.setReadOnly(True)
             elif isinstance(editor, ChoiceEdit | CheckEdit):

@@ -216,6 +216,7 @@ def test_the_recovery_key_of_a_desk_of_several_may_look(desk: Desk) -> None:
     from workstation.actions.desk import open_with
 
     add(desk, "王协商", "agent")
+    assert desk.keys is not None
     keys.set_recovery(desk.folder, desk.keys, bytes(32))
     again = open_with(desk.folder, keys.open_with_recovery(desk.folder, bytes(32)), CLOCK)
     assert again.user.roles == ("viewer",)

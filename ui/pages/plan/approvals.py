@@ -54,7 +54,6 @@ class ApprovalsCard(Card):
         self.form.edited.connect(self.edited)
         self.form.fields["authority"].edited.connect(self._show_who)
         self.form.fields["decision"].edited.connect(self._show_who)
-        self.granting = label("", "hint", wrap=True)
         self.sheet: VouchingSheet | None = None
         self.note = label("", "quiet", wrap=True)
         self.button = button(self.tr("&Record"), on_click=self.record)
@@ -64,7 +63,6 @@ class ApprovalsCard(Card):
         line = row(*fields.values(), gap=8)
         self.body.addLayout(row(caption(self.tr("Approvals")), self._chips, -1, self.button))
         self.body.addLayout(line)
-        self.body.addWidget(self.granting)
         self.body.addWidget(self.note)
         self.ladder_name = label(self.tr("Concessions, and who may grant them"), "label")
         self.ladder = label("", wrap=True)
@@ -82,16 +80,13 @@ class ApprovalsCard(Card):
             by.load("")
         by.setReadOnly(here)
         by.setFocusPolicy(Qt.FocusPolicy.NoFocus if here else Qt.FocusPolicy.StrongFocus)
-        confirmed = user.name if user.supervises or asked else self.tr("Confirmed with a passphrase")
-        by.setPlaceholderText(confirmed if here else "")
+        by.setPlaceholderText("" if not here else user.name if user.supervises or asked else self._who_may_grant())
 
     def _who_may_grant(self) -> str:
         from workstation.actions.people import supervisors
 
-        names = self._session.read(supervisors)
-        if self._session.desk.user.supervises or not names:
-            return ""
-        return self.tr("May grant at this desk: {names}").format(names=self._context.words.listed(names))
+        names = self._context.words.listed(self._session.read(supervisors)) or "—"
+        return self.tr("A supervisor confirms with a passphrase: {names}").format(names=names)
 
     def load(self, file: CaseFile, plan: PlanVersion | None) -> None:
         """Show the status of a plan."""
@@ -99,8 +94,6 @@ class ApprovalsCard(Card):
             self.form.load({"authority": "supervisor", "decision": "requested"})
         self._plan = plan
         self._show_who()
-        self.granting.setText(self._who_may_grant())
-        self.granting.setVisible(bool(self.granting.text()))
         self.setEnabled(plan is not None)
         clear(self._chips)
         self._show_ladder(file, plan)

@@ -111,8 +111,9 @@ def test_an_agent_cannot_grant_for_the_supervisor(driver, page) -> None:
     change(driver, page, instalments="60", treat_interest="waive")
     driver.command("primary")
     approvals = page.approvals
-    assert "周主管" in approvals.granting.text()
-    driver.fill(approvals.form, {"decision": "granted", "by": "周主管"})
+    driver.fill(approvals.form, {"decision": "granted", "by": "typed by the agent"})
+    assert approvals.form.fields["by"].editor.text() == ""
+    assert "周主管" in approvals.form.fields["by"].editor.placeholderText()
     driver.click(approvals.button)
     confirm(driver, approvals.sheet, passphrase="not the passphrase")
     assert approvals.sheet.form.fields["passphrase"].editor.property("wrong")
