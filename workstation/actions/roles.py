@@ -35,7 +35,8 @@ ANYBODY: Final = frozenset(
         *("transfer.incoming.arrival", "transfer.known_desks.is_known", "transfer.known_desks.known_desks"),
         *("transfer.known_desks.own_identity", "transfer.known_desks.own_key_file", "transfer.known_desks.own_public"),
         *("transfer.known_desks.recipient", "transfer.known_desks.refuse_own", "transfer.merging.plan_merge"),
-        *("transfer.outgoing.ancestors", "transfer.outgoing.bundles_of"),
+        *("transfer.known_desks.own_fingerprint", "transfer.outgoing.ancestors", "transfer.outgoing.bundles_of"),
+        "transfer.outgoing.case_extent",
         *("people.own_passphrase_setting", "people.passphrase_change", "people.passphrase_changed"),
     }
 )
