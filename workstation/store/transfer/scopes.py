@@ -11,13 +11,14 @@ from workstation.casework.bank_form import BankForm
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
+from workstation.casework.user import User
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.statements.hand_mapping import KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
-from workstation.profile.batch import Import
+from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Debtor
@@ -54,7 +55,8 @@ _OF_DESK: Final = Scope("desk")
 
 SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
     {
-        Import: Scope("referred"),
+        Import: Scope("referred", own=("revision",)),
+        ImportReject: _OF_DESK,  # rows of others in the same file
         Debtor: Scope("referred"),
         Case: Scope("case", own=("number",)),
         StageChange: _OF_CASE,
@@ -74,6 +76,7 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         DeskSettings: _OF_DESK,
         BankContact: _OF_DESK,
         KeptMapping: _OF_DESK,
+        User: _OF_DESK,
         DeskIdentity: _OF_DESK,
         KnownDesk: _OF_DESK,
         CaseBundle: Scope("stays"),
