@@ -19,11 +19,17 @@ from workstation.profile.debtor import Debtor
 
 
 @pytest.fixture
-def other(tmp_path):
+def stick(tmp_path_factory):
+    """A folder outside every desk."""
+    return tmp_path_factory.mktemp("stick")
+
+
+@pytest.fixture
+def other(tmp_path_factory, stick):
     """The other desk, and its key file."""
-    with empty_desk(tmp_path / "other") as desk:
+    with empty_desk(tmp_path_factory.mktemp("other")) as desk:
         desk.settings = replace(desk.settings, desk_name="城西工作台", agent="韩专员")
-        (tmp_path / "west.key").write_bytes(known_desks.own_key_file(desk))
+        (stick / "west.key").write_bytes(known_desks.own_key_file(desk))
         yield desk
 
 
@@ -65,10 +71,10 @@ def employer(desk, case_id):
     return desk.store.get(Debtor, desk.store.get(Case, case_id).debtor_id).employer
 
 
-def test_a_case_is_written_for_a_desk_whose_fingerprint_was_compared(driver, other, case_id, tmp_path) -> None:
+def test_a_case_is_written_for_a_desk_whose_fingerprint_was_compared(driver, other, case_id, stick) -> None:
     page = hand_over(driver)
     assert not page.write_button.isEnabled() and "10" in page.extent.text()
-    driver.answers.paths = [tmp_path / "west.key", tmp_path / "case.bundle"]
+    driver.answers.paths = [stick / "west.key", stick / "case.bundle"]
     driver.click(page.key_button)
     assert page.name.whole == "城西工作台"
     assert page.fingerprint.text() == known_desks.grouped(known_desks.own_public(other).fingerprint)
@@ -77,7 +83,7 @@ def test_a_case_is_written_for_a_desk_whose_fingerprint_was_compared(driver, oth
     driver.click(page.write_button)
     assert [one.desk_name for one in page.history.content.rows] == ["城西工作台"]
     assert [one.name for one in page.known.content.rows] == ["城西工作台"]  # remembered, so next time it is picked
-    assert taken(other, tmp_path / "case.bundle").case_id == case_id
+    assert taken(other, stick / "case.bundle").case_id == case_id
 
     page.closed.emit()
     assert driver.workbench.in_case and "城西工作台" in driver.case.facts.whole
@@ -89,23 +95,23 @@ def test_a_case_is_written_for_a_desk_whose_fingerprint_was_compared(driver, oth
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"no key"])
-def test_a_file_that_is_no_key_is_refused_in_words(driver, case_id, tmp_path, content) -> None:
+def test_a_file_that_is_no_key_is_refused_in_words(driver, case_id, stick, content) -> None:
     page = hand_over(driver)
-    (tmp_path / "x.key").write_bytes(content)
-    driver.answers.paths = [tmp_path / "x.key"]
+    (stick / "x.key").write_bytes(content)
+    driver.answers.paths = [stick / "x.key"]
     driver.click(page.key_button)
     assert "x.key" in page.steps.note.text() and not page.write_button.isEnabled()
 
 
-def test_conflicts_are_decided_by_key_and_the_case_opens(driver, other, case_id, tmp_path) -> None:
+def test_conflicts_are_decided_by_key_and_the_case_opens(driver, other, case_id, stick) -> None:
     desk = driver.window.session.desk
-    outgoing.hand_over(desk, case_id, known_desks.own_public(other), tmp_path / "out")
-    taken(other, tmp_path / "out")
+    outgoing.hand_over(desk, case_id, known_desks.own_public(other), stick / "out")
+    taken(other, stick / "out")
     employed(other, case_id, "城西厂")
     employed(desk, case_id, "城东厂")
-    outgoing.hand_over(other, case_id, known_desks.own_public(desk), tmp_path / "back")
+    outgoing.hand_over(other, case_id, known_desks.own_public(desk), stick / "back")
     page = take_in(driver)
-    driver.answers.paths = [tmp_path / "back"]
+    driver.answers.paths = [stick / "back"]
     driver.click(page.choose_button)
     assert page.sender_name.whole == "城西工作台" and not page.take_button.isEnabled()
     rows = page.conflicts.table.content.rows
@@ -124,15 +130,15 @@ def test_conflicts_are_decided_by_key_and_the_case_opens(driver, other, case_id,
     assert [one.name for one in desk.store.find(KnownDesk)] == ["城西工作台"]
 
 
-def test_private_values_of_a_conflict_are_covered(driver, other, case_id, tmp_path) -> None:
+def test_private_values_of_a_conflict_are_covered(driver, other, case_id, stick) -> None:
     desk = driver.window.session.desk
-    outgoing.hand_over(desk, case_id, known_desks.own_public(other), tmp_path / "out")
-    taken(other, tmp_path / "out")
+    outgoing.hand_over(desk, case_id, known_desks.own_public(other), stick / "out")
+    taken(other, stick / "out")
     employed(other, case_id, "城西厂")
     employed(desk, case_id, "城东厂")
-    outgoing.hand_over(other, case_id, known_desks.own_public(desk), tmp_path / "back")
+    outgoing.hand_over(other, case_id, known_desks.own_public(desk), stick / "back")
     page = take_in(driver)
-    page.read(tmp_path / "back")
+    page.read(stick / "back")
     driver.command("privacy")
     content = page.conflicts.table.content
     shown = [content.text(column, content.rows[0]) for column in content.columns]
@@ -141,17 +147,17 @@ def test_private_values_of_a_conflict_are_covered(driver, other, case_id, tmp_pa
 
 
 def test_a_bundle_for_somebody_else_is_refused_in_words_and_a_case_edited_meanwhile_is_shown_anew(
-    driver, other, case_id, tmp_path
+    driver, other, case_id, stick
 ) -> None:
     desk = driver.window.session.desk
-    outgoing.hand_over(desk, case_id, known_desks.own_public(other), tmp_path / "out")
+    outgoing.hand_over(desk, case_id, known_desks.own_public(other), stick / "out")
     page = take_in(driver)
-    page.read(tmp_path / "out")
+    page.read(stick / "out")
     assert page.steps.note.text().startswith("✕") and page.arrival is None
-    taken(other, tmp_path / "out")
+    taken(other, stick / "out")
     employed(other, case_id, "城西厂")
-    outgoing.hand_over(other, case_id, known_desks.own_public(desk), tmp_path / "back")
-    page.read(tmp_path / "back")
+    outgoing.hand_over(other, case_id, known_desks.own_public(desk), stick / "back")
+    page.read(stick / "back")
     assert not page.conflicts.table.content.rows
     employed(desk, case_id, "城东厂")
     driver.click(page.compared)
@@ -160,16 +166,16 @@ def test_a_bundle_for_somebody_else_is_refused_in_words_and_a_case_edited_meanwh
     assert employer(desk, case_id) == "城东厂"
 
 
-def test_the_settings_give_out_the_key_and_forget_a_desk(driver, other, tmp_path) -> None:
+def test_the_settings_give_out_the_key_and_forget_a_desk(driver, other, stick) -> None:
     desk = driver.window.session.desk
     driver.command("settings")
     page = driver.workbench.settings
     driver.click(page.sections.tabs["safety"])
     card = page.desk_keys
     assert not card.fingerprint.text()
-    driver.answers.paths = [tmp_path / "own.key"]
+    driver.answers.paths = [stick / "own.key"]
     driver.click(card.save_button)
-    assert known_desks.read_desk_key(tmp_path / "own.key") == known_desks.own_public(desk)
+    assert known_desks.read_desk_key(stick / "own.key") == known_desks.own_public(desk)
     assert card.fingerprint.text() == known_desks.grouped(known_desks.own_public(desk).fingerprint)
     driver.window.session.run(known_desks.remember, known_desks.own_public(other))
     card.known.selectRow(0)
