@@ -93,8 +93,9 @@ class Vault:
 
         Raises `Refused` (file_changed) when the pieces are another content; nothing of them is kept then.
         """
-        if not self._is_whole(content_hash):
-            self._write(cast(BinaryIO, _Arriving(pieces)), content_hash, name)
+        with told():
+            if not self._is_whole(content_hash):
+                self._write(cast(BinaryIO, _Arriving(pieces)), content_hash, name)
 
     def _take_in(self, source: BinaryIO, name: str) -> Stored:
         stored = _hashed(source)

@@ -162,9 +162,14 @@ class HandOverPage(QWidget):
         )
 
     def _on_written(self, sent: OutgoingBundle, target: Path, _nothing: object) -> None:
-        self._session.run(outgoing.record_left, sent)
-        if self.keep.isChecked() and self.keep.isEnabled():
-            self._session.run(known_desks.remember, sent.recipient)
+        try:
+            self._session.run(outgoing.record_left, sent)
+            if self.keep.isChecked() and self.keep.isEnabled():
+                self._session.run(known_desks.remember, sent.recipient)
+        except Refused as refused:
+            self.steps.show_refused(refused)
+            self._show_buttons()
+            return
         self._context.preferences.export_folder = str(target.parent)
         self._context.notices.show_message(self.tr("Bundle written: {file}").format(file=target))
         self.known.show_rows(self._session.read(known_desks.known_desks))

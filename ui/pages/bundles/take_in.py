@@ -90,9 +90,13 @@ class TakeInPage(QWidget):
     def read(self, path: Path) -> None:
         """Prove a bundle in the background; nothing of it is stored."""
         self._show(None)
+        try:
+            reader = self._session.write(incoming.bundle_file, path)
+        except Refused as refused:
+            self.steps.show_refused(refused)
+            return
         self.file.set_text(self.tr("Reading {file}…").format(file=path.name))
         self.choose_button.setEnabled(False)
-        reader = self._session.write(incoming.bundle_file, path)
         self.steps.run(reader.read, self._on_read, self._on_failed)
 
     def _on_read(self, bundle: IncomingBundle) -> None:

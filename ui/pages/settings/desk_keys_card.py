@@ -90,7 +90,11 @@ class DeskKeysCard(Card):
         chosen = self.known.current()
         if chosen is None:
             return
-        self._session.run(known_desks.forget, chosen.id)
+        try:
+            self._session.run(known_desks.forget, chosen.id)
+        except Refused as refused:
+            self.note.setText("✕ " + self._context.words.finding(refused.findings[0]))
+            return
         self._context.notices.show_message(
             self.tr("Forgotten: {name}").format(name=chosen.name),
             self.tr("Undo"),

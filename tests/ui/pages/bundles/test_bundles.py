@@ -181,3 +181,27 @@ def test_the_settings_give_out_the_key_and_forget_a_desk(driver, other, stick) -
     card.known.selectRow(0)
     driver.click(card.forget_button)
     assert desk.store.find(KnownDesk) == () and card.known.content.rows == ()
+
+
+def test_a_viewer_is_told_why_a_case_is_not_taken_in_or_handed_over(driver, other, case_id, stick) -> None:
+    desk = driver.window.session.desk
+    outgoing.hand_over(desk, case_id, known_desks.own_public(other), stick / "out")
+    taken(other, stick / "out")
+    outgoing.hand_over(other, case_id, known_desks.own_public(desk), stick / "back")
+    driver.window.session.run(known_desks.remember, known_desks.own_public(other))
+    desk.user = replace(desk.user, roles=("viewer",))
+    page = take_in(driver)
+    page.read(stick / "back")
+    assert page.steps.note.text().startswith("✕") and page.arrival is None
+    driver.workbench.open_case(case_id)
+    leaving = hand_over(driver)
+    leaving.known.selectRow(0)
+    driver.answers.paths = [stick / "never"]
+    driver.click(leaving.write_button)
+    assert leaving.steps.note.text().startswith("✕") and not (stick / "never").exists()
+    card = driver.workbench.settings.desk_keys
+    card.known.selectRow(0)
+    driver.workbench.open_page("settings")
+    driver.click(driver.workbench.settings.sections.tabs["safety"])
+    driver.click(card.forget_button)
+    assert card.note.text().startswith("✕") and len(card.known.content.rows) == 1
