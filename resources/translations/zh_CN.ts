@@ -299,6 +299,10 @@
             <source>May grant at this desk: {names}</source>
             <translation>此工作台可批准：{names}</translation>
         </message>
+        <message>
+            <source>A supervisor confirms with a passphrase: {names}</source>
+            <translation>由主管输入口令确认：{names}</translation>
+        </message>
     </context>
     <context>
         <name>BalanceChart</name>
