@@ -17,6 +17,7 @@ from ui.preferences import Preferences
 from ui.shell.main_window import MainWindow
 from workstation.dates import SystemClock
 from workstation.event_log import FOLDER, FileLog
+from workstation.received.apart.worker import Worker
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -40,7 +41,8 @@ def main(argv: Sequence[str] = ()) -> int:
     clock = SystemClock()
     log = FileLog(home / FOLDER / "window.log", clock)
     preferences, files = Preferences(home / "window.ini"), FileChooser()
-    window = MainWindow(app, preferences, Path(home), clock, Pool(app, log), files, log=log)
+    readers = Worker()
+    window = MainWindow(app, preferences, Path(home), clock, Pool(app, log), files, log=log, readers=readers)
     reports = home / "reports"
     sys.excepthook = hook(
         reports, clock.now, lambda text: _show_text(window, text), lambda found: window.context.words.finding(found)
@@ -50,6 +52,7 @@ def main(argv: Sequence[str] = ()) -> int:
     try:
         return app.exec()
     finally:
+        readers.close()
         log.close()
 
 

@@ -13,6 +13,7 @@ from ui.preferences import Preferences
 from ui.printing.printers import Printing
 from ui.privacy import Notices, Privacy
 from workstation.event_log import EventLog
+from workstation.received.apart.readers import IN_PROCESS, Readers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,4 @@ class UiContext:
     preferences: Preferences
     home: Path
     log: EventLog = field(default_factory=EventLog)
+    readers: Readers = IN_PROCESS

@@ -100,7 +100,7 @@ def test_values_that_cannot_be_read(ask, blank, tmp_path, given):
 def test_the_form_is_not_written_over_and_a_missing_one_is_named(ask, blank, tmp_path):
     assert ask("form", "fill", blank, "-", "--out", blank, given={})[1]["findings"][0]["code"] == "output_is_input"
     assert ask("form", "inspect", tmp_path / "gone.pdf")[1]["findings"][0]["code"] == "file_missing"
-    assert ask("form", "inspect", tmp_path)[1]["findings"][0]["code"] == "file_missing"
+    assert ask("form", "inspect", tmp_path)[1]["findings"][0]["code"] == "file_not_regular"
 
 
 def test_for_eyes_every_field_is_a_line(blank, capsys):

@@ -71,9 +71,9 @@ def inline(monkeypatch, background) -> list[str]:
         return step
 
     for owner, name in (
-        (keys, "_wrapping_key"), (Vault, "read"), (Vault, "_take_in"), (masks, "plain_pages"),
-        (masks, "number_masks"), (opened_file, "frames_of"), (opened_file, "authenticity_hints"),
-        (source, "build_packet"),
+        (keys, "_wrapping_key"), (Vault, "read"), (Vault, "_take_in"), (masks, "shown_pages"),
+        (masks, "number_masks"), (opened_file, "picture_frames"), (opened_file, "authenticity_hints"),
+        (source, "build_apart"),
     ):  # fmt: skip
         monkeypatch.setattr(owner, name, traced(name, getattr(owner, name)))
     return found

@@ -26,6 +26,7 @@ from ui.shell.menus import Menus
 from ui.widgets.toast import Toast
 from workstation.dates import Clock
 from workstation.event_log import EventLog
+from workstation.received.apart.readers import IN_PROCESS, Readers
 
 if TYPE_CHECKING:
     from ui.shell.workbench import Workbench
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         files: FileChooser,
         printing: Printing | None = None,
         log: EventLog | None = None,
+        readers: Readers = IN_PROCESS,
     ) -> None:
         super().__init__()
         self._app, self._clock = app, clock
@@ -59,7 +61,7 @@ class MainWindow(QMainWindow):
         notices.given.connect(self._toast.show_message)
         self.context = UiContext(
             load_theme(resolve(preferences.mode)), Words(preferences.language), Privacy(self), notices, background,
-            files, printing or Printing(), preferences, home, log or EventLog(),
+            files, printing or Printing(), preferences, home, log or EventLog(), readers,
         )  # fmt: skip
         self.setMinimumSize(QSize(1180, 700))
         self.resize(QSize(1366, 768))
@@ -88,6 +90,8 @@ class MainWindow(QMainWindow):
 
     def open_desk(self, desk: Desk, language: str = "") -> None:
         """Open a desk; from here on the window speaks the desk's language, or the one that is named."""
+        desk.readers = self.context.readers
+        self.context.background.run(desk.readers.warm, lambda _: None, lambda _: None)
         self.session = DeskSession(desk, self)
         self._queue = LazyPrintQueue(self.session, self.context.background, self.context.printing)
         self.context.preferences.language = language or desk.settings.language

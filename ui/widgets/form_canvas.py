@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from ui.background import Background, TaskProgress
 from ui.look.theme import Theme
 from ui.typed_signal import TypedSignal, signal
+from ui.widgets.raw_image import image_of
+from workstation.errors import Refused
+from workstation.received.apart.readers import Readers, Reading
+from workstation.received.pdf.on_screen import page_pixels
 
 _MARGIN: Final = 12
 _FINE, _COARSE = 10, 50
@@ -66,12 +71,12 @@ class FormCanvas(QWidget):
     changed: TypedSignal[CanvasBox] = signal(1)
     removed: TypedSignal[str] = signal(1)
     turned = Signal()
+    failed: TypedSignal[Refused] = signal(1)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, background: Background, readers: Readers) -> None:
         super().__init__()
-        self._theme = theme
-        self._document = QPdfDocument(self)
-        self._buffer: QBuffer | None = None
+        self._theme, self._background, self._readers = theme, background, readers
+        self._pdf, self._name, self._task = b"", "", TaskProgress(self)
         self._picture = QImage()
         self._drawn: tuple[int, int] = (-1, 0)
         self._grip = QPointF()
@@ -82,15 +87,10 @@ class FormCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Form with its fields"))
 
-    def open(self, pdf: bytes, pages: Sequence[tuple[float, float]]) -> None:
-        """Show another form, its first page."""
-        self._document.close()
-        old, self._buffer = self._buffer, QBuffer(self)
-        if old is not None:
-            old.deleteLater()
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
+    def open(self, pdf: bytes, pages: Sequence[tuple[float, float]], name: str = "") -> None:
+        """Show another form, its first page; what is being drawn of the old one is given up."""
+        self._task.forget()
+        self._pdf, self._name, self._task, self._picture = pdf, name, TaskProgress(self), QImage()
         self.pages, self.page, self.chosen = tuple(pages), 1, ""
         self._drawn = (-1, 0)
         self.boxes = ()
@@ -166,8 +166,22 @@ class FormCanvas(QWidget):
         wanted = (self.page, int(sheet.width() * fine))
         if wanted != self._drawn:
             self._drawn = wanted
-            self._picture = self._document.render(self.page - 1, QSize(wanted[1], int(sheet.height() * fine)))
+            self._task.forget()
+            self._task = TaskProgress(self)
+            work = partial(_drawn, self._readers, self._pdf, self._name, self.page - 1, wanted[1])
+            self._background.run(work, self._on_drawn, self._on_failed, self._task)
         return self._picture
+
+    def _on_drawn(self, picture: QImage) -> None:
+        self._picture = picture
+        self.update()
+
+    def _on_failed(self, error: Exception) -> None:
+        """A page that cannot be drawn stays white under its boxes."""
+        self._picture = QImage()
+        if not isinstance(error, Refused):
+            raise error
+        self.failed.emit(error)
 
     def _paint_grid(self, painter: QPainter, sheet: QRectF) -> None:
         for step, colour in ((_FINE, QColor(0, 90, 180, 26)), (_COARSE, QColor(0, 90, 180, 90))):
@@ -265,3 +279,7 @@ class FormCanvas(QWidget):
         self.boxes = tuple(inside if one.field == box.field else one for one in self.boxes)
         self.update()
         self.changed.emit(inside)
+
+
+def _drawn(readers: Readers, pdf: bytes, name: str, page: int, width: int) -> QImage:
+    return image_of(readers.read(Reading(name), page_pixels, pdf, page, width, name))

@@ -1,9 +1,9 @@
-"""A picture from bytes: fitted or enlarged, turned, paged through where it has several pages; all of it by keys, too."""
+"""A picture: fitted or enlarged, turned, paged through where it has several pages; all of it by keys, too."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QFocusEvent, QImage, QImageReader, QKeyEvent, QPixmap, QResizeEvent, QTransform
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QLabel, QScrollArea, QScrollBar, QWidget
 
 from ui.look.theme import Theme
@@ -11,9 +11,7 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import column, icon_button, label, restyle, row
 
 _STEP, _MOST = 1.25, 4.0
-_PAGES = 200
 _SCROLL_PX = 60
-_LARGEST_MB = 1024  # a scan of 200 million pixels has 800 MB; Qt refuses what is larger
 
 
 class ImageView(QWidget):
@@ -53,12 +51,8 @@ class ImageView(QWidget):
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
-    def show_bytes(self, data: bytes, quarters: int = 0) -> bool:
-        """Show a picture, turned by so many quarters; False when it cannot be read."""
-        return self.show_frames(frames_of(data), quarters)
-
     def show_frames(self, frames: list[QImage], quarters: int = 0) -> bool:
-        """Show what `frames_of` read, on whatever thread; False when there is none."""
+        """Show the pages of a picture, turned by so many quarters; False when there is none."""
         self.frames = frames
         self.page, self.quarters = 0, quarters % 4
         self.fit()
@@ -151,17 +145,3 @@ class ImageView(QWidget):
 
 def _scroll(bar: QScrollBar, next_button: bool) -> None:
     bar.setValue(bar.value() + (_SCROLL_PX if next_button else -_SCROLL_PX))
-
-
-def frames_of(data: bytes) -> list[QImage]:
-    """The pages of a picture file, upright as the camera held it; a fax of five pages has five. Empty: it cannot be read."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    QImageReader.setAllocationLimit(_LARGEST_MB)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    pages = min(_PAGES, reader.imageCount()) if reader.format() == b"tiff" else 1
-    found = [reader.read() for number in range(max(1, pages)) if not number or reader.jumpToImage(number)]
-    del reader  # before the buffer: the reader of TIFF closes its file when it goes
-    return [image for image in found if not image.isNull()]

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.widgets.raw_image import image_of
 from workstation.evidence.verification import Mask
+from workstation.received.pixels import Pixels
 
 WHOLE: Final = 10_000
 _STEP: Final = 50  # of ten thousand a key press
@@ -34,17 +36,16 @@ class CoverView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 160)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self._picture = QPixmap()
+        self._picture = QImage()
         self.page = 0
         self.masks: list[Mask] = []
         self._chosen = -1
         self._from: QPoint | None = None
         self._drawn = QRect()
 
-    def load(self, picture: bytes, page: int, masks: Sequence[Mask]) -> None:
-        """Show page ``page`` (PNG or JPEG) with the rectangles of all pages."""
-        self._picture = QPixmap()
-        self._picture.loadFromData(picture)
+    def load(self, picture: Pixels | None, page: int, masks: Sequence[Mask]) -> None:
+        """Show page ``page`` with the rectangles of all pages; None: nothing."""
+        self._picture = image_of(picture) if picture is not None else QImage()
         self.page, self.masks = page, list(masks)
         self._chosen = next((index for index, mask in enumerate(self.masks) if mask.page == page), -1)
         self.update()
@@ -145,7 +146,7 @@ class CoverView(QWidget):
         pen = QPainter(self)
         pen.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not self._picture.isNull():
-            pen.drawPixmap(self.sheet(), self._picture)
+            pen.drawImage(self.sheet(), self._picture)
         black = QColor(0, 0, 0, 190)  # the digits below can still be told, so that the edges can be set
         for index, mask in enumerate(self.masks):
             if mask.page == self.page:

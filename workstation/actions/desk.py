@@ -23,6 +23,7 @@ from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
 from workstation.identity import name_key, new_id
 from workstation.policy.pack import Pack, packs
+from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.store import keys
 from workstation.store.changes import Changes, everything
 from workstation.store.counters import Opened
@@ -46,6 +47,7 @@ class Desk:
     """One open desk. ``listeners`` hear the `Changes` of every action after its transaction is committed.
 
     ``user`` is the person signed in, and signs what is done here; roles are enforced here and nowhere else.
+    ``readers`` read what people hand in; whoever opens the desk gives it those that work apart, and closing it ends them.
     """
 
     def __init__(
@@ -70,6 +72,7 @@ class Desk:
         self.log = log or EventLog()
         self.listeners: list[Callable[[Changes], None]] = []
         self.quarantined = Quarantined()
+        self.readers: Readers = IN_PROCESS
 
     @property
     def read_only(self) -> bool:
@@ -174,6 +177,7 @@ class Desk:
     def close(self) -> None:
         """Shut the desk; nothing can be read afterwards."""
         self.listeners.clear()
+        self.readers.close()
         self.store.close()
         if self._register is not None:
             self._register.leave()

@@ -24,6 +24,7 @@ from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, read_mapping
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords, account_key, person_key
+from workstation.received.regular_file import MAX_LIST, MAX_SETTINGS, whole
 from workstation.received.tables import Row
 from workstation.store.store import Store
 from workstation.wording import Wording
@@ -48,20 +49,22 @@ def known_on(store: Store) -> KnownRecords:
 
 def plan_data(desk: Desk, data: bytes, name: str, mapping: PortfolioMapping | None = None) -> ImportPlan:
     """The dry run over a file's bytes against this desk; nothing is stored. Raises `Refused` as `plan_import` does."""
-    return plan_import(data, name, mapping, known_on(desk.store), today=desk.clock.today())
+    return plan_import(data, name, mapping, known_on(desk.store), today=desk.clock.today(), readers=desk.readers)
 
 
 def plan_file(desk: Desk, source: Path, mapping: Path | None = None) -> ImportPlan:
-    """The dry run over a file, with a mapping file or by the names that banks use. Raises `Refused` (file_unreadable, …)."""
-    rules = read_mapping(_bytes(mapping).decode("utf-8", "replace"), mapping.name) if mapping else None
-    return plan_data(desk, _bytes(source), source.name, rules)
+    """The dry run over a file, with a mapping file or by the names that banks use. Raises `Refused`: file_unreadable …"""
+    rules = read_mapping(_bytes(mapping, MAX_SETTINGS).decode("utf-8", "replace"), mapping.name) if mapping else None
+    return plan_data(desk, _bytes(source, MAX_LIST), source.name, rules)
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, limit: int) -> bytes:
     try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Refused(Finding("file_unreadable", path.name, {"name": path.name})) from error
+        return whole(path, limit)
+    except Refused as refusal:
+        if refusal.findings[0].code != "file_missing":
+            raise
+        raise Refused(Finding("file_unreadable", path.name, {"name": path.name})) from None
 
 
 def import_portfolio(desk: Desk, plan: ImportPlan) -> Import:

@@ -12,6 +12,7 @@ from workstation.dates import Clock, SystemClock
 from workstation.errors import Refused
 from workstation.event_log import FOLDER, EventLog, FileLog
 from workstation.failure_report import print_report, report_text
+from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.wording import Wording
 
 
@@ -21,14 +22,33 @@ def main(words: Sequence[str]) -> int:
 
     clock = SystemClock()
     log = FileLog(user_data_path("concord", appauthor=False) / FOLDER / "commands.log", clock)
+    readers = _readers_apart(words)
     try:
-        return run(words, clock, log)
+        return run(words, clock, log, readers)
     finally:
+        readers.close()
         log.close()
 
 
-def run(words: Sequence[str], clock: Clock | None = None, log: EventLog | None = None) -> int:
-    """Carry out one command line at the time of ``clock`` (the machine's own when not given); answers the exit code."""
+def _readers_apart(words: Sequence[str]) -> Readers:
+    """A worker for what people hand in; where it is certain to be asked, it loads while the command is made out."""
+    if not words or words[0] == "calc":
+        return IN_PROCESS
+    from workstation.received.apart.worker import Worker
+
+    worker = Worker()
+    if "statement" in words[:2] or "form" in words[:2]:
+        worker.start()
+    return worker
+
+
+def run(
+    words: Sequence[str], clock: Clock | None = None, log: EventLog | None = None, readers: Readers = IN_PROCESS
+) -> int:
+    """Carry out one command line at the time of ``clock`` (the machine's own when not given); answers the exit code.
+
+    ``readers`` open what people hand in.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -39,7 +59,7 @@ def run(words: Sequence[str], clock: Clock | None = None, log: EventLog | None =
         wording = Wording(given.language)
         log = log or EventLog()
         with log.timed("command", f"{given.command}.{getattr(given, 'verb', '') or ''}".rstrip(".")):
-            return _carried_out(given, wording, clock or SystemClock(), log)
+            return _carried_out(given, wording, clock or SystemClock(), log, readers)
     except Refused as refusal:
         return refuse(refusal, wording, as_json)
     except BrokenPipeError:
@@ -53,7 +73,7 @@ def run(words: Sequence[str], clock: Clock | None = None, log: EventLog | None =
         return FAULT
 
 
-def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock, log: EventLog) -> int:
+def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock, log: EventLog, readers: Readers) -> int:
     """Each face is imported when it is asked for: a question to the calculator should not wait for the store or the papers."""
     if given.command not in ("calc", "statement"):
         from workstation.cli.outputs import refuse_unsafe
@@ -63,7 +83,7 @@ def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock, log:
         from workstation.cli import calc
 
         if given.command == "statement":
-            say(calc.statement(given.file, given.mapping), given.json)
+            say(calc.statement(given.file, given.mapping, readers), given.json)
         elif given.lines:
             calc.calc_lines(given.kind, given.file, wording)
         else:
@@ -71,9 +91,9 @@ def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock, log:
     elif given.command == "form" and given.verb not in ("list", "add"):
         from workstation.cli import forms
 
-        say(forms.answer(given, wording), given.json)
+        say(forms.answer(given, wording, readers), given.json)
     else:
         from workstation.cli import commands
 
-        say(commands.answer(given, wording, clock, log), given.json)
+        say(commands.answer(given, wording, clock, log, readers), given.json)
     return DONE

@@ -14,12 +14,14 @@ from workstation.evidence.statements.readers import read_any_statement
 from workstation.evidence.statements.statement import statement_json
 from workstation.plan.calc.calc import answer as plan_answer
 from workstation.promise.calc import conduct_answer, promises_answer
+from workstation.received.apart.readers import IN_PROCESS, Readers
+from workstation.received.regular_file import MAX_LIST, MAX_QUESTION, opened, whole
 from workstation.wording import Wording
 
 
 def calc(kind: str, source: str, wording: Wording) -> Answer:
     """Answer one question read from a file or, for ``-``, standard input. Raises `Refused` for unreadable or refused ones."""
-    return _answered(kind, _question(_read(source).decode("utf-8-sig", "replace")), wording)
+    return _answered(kind, _question(_read(source, MAX_QUESTION).decode("utf-8-sig", "replace")), wording)
 
 
 def calc_lines(kind: str, source: str, wording: Wording) -> None:
@@ -34,13 +36,14 @@ def calc_lines(kind: str, source: str, wording: Wording) -> None:
         sys.stdout.write(dumps(answer) + "\n")
 
 
-def statement(source: str, mapping: str = "") -> Answer:
+def statement(source: str, mapping: str = "", readers: Readers = IN_PROCESS) -> Answer:
     """Read and analyse a statement file in the shape of the contract, by a layout mapped by hand when one is given."""
     if not mapping:
-        return statement_json(read_any_statement(_read(source), Path(source).name))
+        return statement_json(read_any_statement(_read(source, MAX_LIST), Path(source).name, readers))
     from workstation.actions.evidence.mappings import mapping_of, read_with
 
-    return statement_json(read_with(_read(source), Path(source).name, (mapping_of(Path(mapping)).layout(),)))
+    layouts = (mapping_of(Path(mapping)).layout(),)
+    return statement_json(read_with(_read(source, MAX_LIST), Path(source).name, layouts, readers))
 
 
 def _answered(kind: str, question: Any, wording: Wording) -> dict[str, Any]:
@@ -77,15 +80,19 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is not a number")
 
 
-def _read(source: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-    except OSError as error:
-        raise Refused(Finding("file_missing", source, {"file": source, "reason": error.strerror or ""})) from None
+def _read(source: str, limit: int) -> bytes:
+    """The bytes of a file or, for ``-``, of standard input. Raises `Refused` as `whole`."""
+    if source != "-":
+        return whole(Path(source), limit)
+    data = sys.stdin.buffer.read(limit + 1)
+    if len(data) > limit:
+        raise Refused(Finding("file_too_large", source, {"file": source, "limit": f"{limit >> 20} MB"}))
+    return data
 
 
 def _stream(source: str) -> Iterator[str]:
     if source == "-":
         yield from (line.decode("utf-8", "replace") for line in sys.stdin.buffer)
     else:
-        yield from _read(source).decode("utf-8-sig", "replace").splitlines()
+        with opened(Path(source), sys.maxsize) as file:
+            yield from (line.decode("utf-8-sig", "replace") for line in file)

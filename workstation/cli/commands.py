@@ -37,10 +37,13 @@ from workstation.event_log import EventLog
 from workstation.identity import name_key
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import masked
+from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.wording import Wording
 
 
-def answer(given: argparse.Namespace, wording: Wording, clock: Clock, log: EventLog) -> Answer:
+def answer(
+    given: argparse.Namespace, wording: Wording, clock: Clock, log: EventLog, readers: Readers = IN_PROCESS
+) -> Answer:
     """Carry out one parsed command and answer with data that `say` can print."""
     if given.command == "demo":
         from workstation.actions.demo.sample_desk import demo
@@ -52,6 +55,7 @@ def answer(given: argparse.Namespace, wording: Wording, clock: Clock, log: Event
     if given.command == "desk" and given.verb == "init":
         return _init(given, clock)
     with _opened(given, clock, log) as desk:
+        desk.readers = readers
         return _COMMANDS[given.command, getattr(given, "verb", "")](desk, given, wording)
 
 

@@ -32,7 +32,7 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
         note=given.note,
     )
     item = items.add_file(desk, file.case.id, given.item, Path(given.file), facts)
-    signs = authenticity_hints(item, items.item_bytes(desk, item.id))
+    signs = authenticity_hints(item, items.item_bytes(desk, item.id), desk.readers)
     return {
         "id": item.id,
         "item": item.requirement,

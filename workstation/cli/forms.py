@@ -7,31 +7,35 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from workstation.actions.banks.bank_forms import fill_file, guide_file, inspect_file, read_mapping
-from workstation.actions.banks.form_library import bring_in, offered_forms
-from workstation.actions.desk import Desk
+from workstation.actions.banks.blank_forms import fill_file, guide_file, inspect_file
 from workstation.actions.outputs import write_output
 from workstation.cli.answers import Answer, finding_json
-from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of
 from workstation.documents.bankform.pdf_form import FormField, PdfForm, Placement, Widget
 from workstation.errors import Finding, Refused
+from workstation.received.apart.readers import IN_PROCESS, Readers
+from workstation.received.regular_file import MAX_QUESTION, whole
 from workstation.wording import Wording
 
+if TYPE_CHECKING:
+    from workstation.actions.desk import Desk
 
-def answer(given: argparse.Namespace, wording: Wording) -> Answer:
+
+def answer(given: argparse.Namespace, wording: Wording, readers: Readers = IN_PROCESS) -> Answer:
     """Carry out one verb of `form`."""
     if given.verb == "inspect":
-        inspection = inspected(given.file, inspect_file(Path(given.file), given.password), wording)
+        inspection = inspected(given.file, inspect_file(Path(given.file), given.password, readers), wording)
         return inspection if given.json else _brief(inspection)
     if given.verb == "values":
         return _catalogue(wording)
-    return _guide(given) if given.verb == "guide" else _fill(given, wording)
+    return _guide(given, readers) if given.verb == "guide" else _fill(given, wording, readers)
 
 
 def list_forms(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """The forms at hand."""
+    from workstation.actions.banks.form_library import offered_forms  # here: no desk is opened to look into a file
+
     offered = offered_forms(desk, given.bank, wording.language)
     return {
         "forms": [{name: getattr(one, name) for name in ("id", "title", "bank", "own", "mapped")} for one in offered]
@@ -40,6 +44,8 @@ def list_forms(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answe
 
 def add_form(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Keep a form of a bank."""
+    from workstation.actions.banks.form_library import bring_in, offered_forms
+
     mapping = Path(given.mapping) if given.mapping else None
     kept = bring_in(desk, Path(given.file), given.bank, given.title, given.password, mapping)
     (inspection,) = (one for one in offered_forms(desk, kept.bank) if one.id == kept.id)
@@ -47,6 +53,8 @@ def add_form(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
 
 
 def _catalogue(wording: Wording) -> Answer:
+    from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of
+
     rows = [
         {
             "name": name,
@@ -60,14 +68,16 @@ def _catalogue(wording: Wording) -> Answer:
     return {"values": rows}
 
 
-def _guide(given: argparse.Namespace) -> Answer:
+def _guide(given: argparse.Namespace, readers: Readers) -> Answer:
     source, out = Path(given.file), Path(given.out)
-    write_output(out, guide_file(source, given.password, _placements(given.mapping)))
+    write_output(out, guide_file(source, given.password, _placements(given.mapping), readers))
     return {"file": given.out}
 
 
 def _placements(mapping: str) -> Sequence[Placement]:
-    return read_mapping(Path(mapping)).placements if mapping else ()
+    from workstation.documents.bankform.mapping import load_mapping
+
+    return load_mapping(Path(mapping)).placements if mapping else ()
 
 
 def inspected(file: str, form: PdfForm, wording: Wording) -> Answer:
@@ -125,10 +135,12 @@ def _rect(widget: Widget) -> list[Any]:
     return [round(edge, 2) for edge in widget.rect]
 
 
-def _fill(given: argparse.Namespace, wording: Wording) -> Answer:
+def _fill(given: argparse.Namespace, wording: Wording, readers: Readers) -> Answer:
     source, out = Path(given.file), Path(given.out)
     values = _values(given.values)
-    filled = fill_file(source, values, given.password, given.keep_fields, wording.language, _placements(given.mapping))
+    filled = fill_file(
+        source, values, given.password, given.keep_fields, wording.language, _placements(given.mapping), readers
+    )
     write_output(out, filled.pdf)
     return {
         "file": given.out,
@@ -142,7 +154,7 @@ def _fill(given: argparse.Namespace, wording: Wording) -> Answer:
 
 def _values(source: str) -> Mapping[str, Any]:
     try:
-        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        data = sys.stdin.buffer.read(MAX_QUESTION) if source == "-" else whole(Path(source), MAX_QUESTION)
         read = json.loads(
             data.decode("utf-8-sig"),
             parse_float=str,
@@ -150,8 +162,6 @@ def _values(source: str) -> Mapping[str, Any]:
             parse_constant=_no_constant,
             object_pairs_hook=_once,
         )
-    except OSError as error:
-        raise Refused(Finding("file_missing", source, {"file": source, "reason": error.strerror or ""})) from None
     except (ValueError, RecursionError) as error:
         raise Refused(Finding("form_values_unreadable", source, {"file": source, "reason": str(error)})) from None
     if not isinstance(read, dict):

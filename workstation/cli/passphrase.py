@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import Final
 
 from workstation.errors import Finding, Refused
+from workstation.received.regular_file import opened
 
 _MARKS: Final = {BOM_UTF8: "utf-8", BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
 _MOST_BYTES: Final = 1 << 16
@@ -16,12 +18,12 @@ _MOST_BYTES: Final = 1 << 16
 def read_passphrase(path: Path) -> str:
     """The passphrase in a file of UTF-8 or, with a byte order mark, UTF-16; line ends at its end are no part of it.
 
-    Raises `Refused`: ``file_missing``, ``passphrase_file_unreadable``.
+    Raises `Refused`: ``file_missing``, ``file_not_regular``, ``passphrase_file_unreadable``.
     """
     try:
-        with path.open("rb") as file:
+        with opened(path, sys.maxsize, "--passphrase-file") as file:
             data = file.read(_MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise _refused("file_missing", path, str(error)) from None
     mark, encoding = next(((mark, name) for mark, name in _MARKS.items() if data.startswith(mark)), (b"", "utf-8"))
     try:

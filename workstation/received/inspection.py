@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from io import BufferedReader
 from pathlib import Path
 from typing import Final
 
 from workstation.errors import Finding, Refused
+from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.pictures import MAX_PIXELS
+from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
 from workstation.received.tables import read_table
 from workstation.received.unpacking import Explosive, check_streams
 
-MAX_BYTES: Final = 512 * 1024 * 1024
-"""Larger than any scan or statement; keeps a mistaken video or disk image off the desk."""
+MAX_PAGES: Final = 5_000
+"""A bound court file has some hundreds; ten times that is a mistake or an attack on whoever draws the pages."""
 _IMAGES: Final = {
     b"\x89PNG\r\n\x1a\n": "image/png",
     b"\xff\xd8\xff": "image/jpeg",
@@ -29,71 +34,73 @@ _TABLE_TYPES: Final = {
 }
 
 
-def inspect(path: Path) -> str:
-    """The media type of a readable file.
+def inspect(path: Path, readers: Readers = IN_PROCESS, waiting: Callable[[], None] | None = None) -> str:
+    """The media type of a readable file. ``waiting`` as of `Reading`.
 
-    Raises `Refused`: file_missing, file_empty, file_too_large, file_locked (needs a password), file_damaged, file_kind_unknown,
-    image_too_large, pdf_bomb, and what `read_table` refuses.
+    Raises `Refused`: file_missing, file_not_regular, file_empty, file_too_large, file_locked (needs a password), file_damaged,
+    file_kind_unknown, file_too_many_pages, image_too_large, pdf_bomb, what `read_table` refuses, and as `Readers.read`.
     """
-    name = path.name
-    try:
-        size = path.stat().st_size if path.is_file() else None
-        with path.open("rb") as stream:
-            head = stream.read(_HEAD)
-    except OSError as error:
-        raise _refused("file_missing", name, reason=error.strerror or "") from None
-    if size is None:
-        raise _refused("file_missing", name)
-    if not size:
-        raise _refused("file_empty", name)
-    if size > MAX_BYTES:
-        raise _refused("file_too_large", name, limit=f"{MAX_BYTES // 2**20} MB")
+    with opened(path, MAX_PAPER) as file:
+        if not os.fstat(file.fileno()).st_size:
+            raise _refused("file_empty", path.name)
+        return readers.read(Reading(path.name, waiting=waiting), media_type, file, path.name)
+
+
+def media_type(file: BufferedReader, name: str) -> str:
+    """The media type of an open file, from its beginning. Raises `Refused` as `inspect`."""
+    file.seek(0)
+    head = file.read(_HEAD)
+    file.seek(0)
     if b"%PDF-" in head:
-        _open_pdf(path)
+        _open_pdf(file, name)
         return "application/pdf"
-    for magic, media_type in _IMAGES.items():
+    for magic, kind in _IMAGES.items():
         if head.startswith(magic):
-            _open_image(path)
-            return media_type
-    return _TABLE_TYPES[_table_kind(path)]
+            _open_image(file, name)
+            return kind
+    return _TABLE_TYPES[_table_kind(file, name)]
 
 
-def _open_pdf(path: Path) -> None:
+def _open_pdf(file: BufferedReader, name: str) -> None:
     import pikepdf
 
     try:
-        with pikepdf.open(path) as pdf:
-            if not len(pdf.pages):
-                raise _refused("file_damaged", path.name)
+        with pikepdf.open(file) as pdf:
+            pages = len(pdf.pages)
+            if not pages:
+                raise _refused("file_damaged", name)
+            if pages > MAX_PAGES:
+                raise _refused("file_too_many_pages", name, pages=f"{pages:,}", limit=f"{MAX_PAGES:,}")
             check_streams(pdf)
     except Explosive as limit:
-        raise _refused("pdf_bomb", path.name, limit=str(limit)) from None
+        raise _refused("pdf_bomb", name, limit=str(limit)) from None
     except pikepdf.PasswordError:
-        raise _refused("file_locked", path.name) from None
+        raise _refused("file_locked", name) from None
     except (pikepdf.PdfError, RecursionError, ValueError, TypeError) as error:
-        raise _refused("file_damaged", path.name, reason=str(error)) from None
+        raise _refused("file_damaged", name, reason=str(error)) from None
 
 
-def _open_image(path: Path) -> None:
+def _open_image(file: BufferedReader, name: str) -> None:
     from PIL import Image
 
     try:
-        with Image.open(path) as image:
+        with Image.open(file) as image:
             if image.width * image.height > MAX_PIXELS:
-                raise _refused("image_too_large", path.name, pixels=f"{image.width} x {image.height}")
+                raise _refused("image_too_large", name, pixels=f"{image.width} x {image.height}")
+            image.draft(image.mode, (1, 1))  # a JPEG is decoded whole, but kept at an eighth of its size
             image.load()
     except Image.DecompressionBombError:  # Pillow looks at the size before we can
-        raise _refused("image_too_large", path.name, pixels=f"> {MAX_PIXELS}") from None
+        raise _refused("image_too_large", name, pixels=f"> {MAX_PIXELS}") from None
     except (OSError, SyntaxError, ValueError) as error:
-        raise _refused("file_damaged", path.name, reason=str(error)) from None
+        raise _refused("file_damaged", name, reason=str(error)) from None
 
 
-def _table_kind(path: Path) -> str:
+def _table_kind(file: BufferedReader, name: str) -> str:
     try:
-        return read_table(path.read_bytes(), path.name).kind
+        return read_table(file.read(MAX_LIST + 1), name).kind
     except Refused as refusal:
         if any(finding.code == "table_unreadable" for finding in refusal.findings):
-            raise _refused("file_kind_unknown", path.name) from None
+            raise _refused("file_kind_unknown", name) from None
         raise
 
 

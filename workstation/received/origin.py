@@ -10,12 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Final
 
-import pikepdf
-from PIL import Image as Pillow
-
 _FAULTS: Final = (
-    pikepdf.PdfError,
-    pikepdf.PasswordError,
     OSError,
     SyntaxError,
     ValueError,
@@ -45,17 +40,22 @@ class Origin:
 
 def origin(data: bytes) -> Origin:
     """The making of a PDF or a picture; empty for what is neither, or tells nothing, or cannot be read."""
+    import pikepdf  # here, since only a worker reads
+    from PIL import Image as Pillow
+
     try:
         if b"%PDF-" in data[:1024]:
             return _of_pdf(data)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # remarks of the reader on damaged metadata are no lines for a console
             return Origin(tuple(dict.fromkeys(name for name in _picture_programs(data) if name)))
-    except (*_FAULTS, Pillow.DecompressionBombError):
+    except (*_FAULTS, pikepdf.PdfError, pikepdf.PasswordError, Pillow.DecompressionBombError):
         return Origin()
 
 
 def _of_pdf(data: bytes) -> Origin:
+    import pikepdf
+
     with pikepdf.open(io.BytesIO(data)) as pdf:
         info = pdf.docinfo
         told = {name: str(info[key]) for name in ("Producer", "Creator") if (key := f"/{name}") in info}
@@ -71,6 +71,8 @@ def _tools(metadata: bytes) -> tuple[str, ...]:
 
 
 def _picture_programs(data: bytes) -> Iterator[str]:
+    from PIL import Image as Pillow
+
     with Pillow.open(io.BytesIO(data)) as picture:
         exif = picture.getexif()
         for tag in (_SOFTWARE, _PROCESSING):

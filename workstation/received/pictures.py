@@ -11,6 +11,9 @@ from PIL import ImageOps, ImageSequence
 
 MAX_PIXELS: Final = 200_000_000
 """A 600-dpi A3 colour scan has 70 million pixels; a picture beyond this is a decompression bomb or a mistake."""
+_LARGE: Final = 40_000_000
+_LARGE_SIDE: Final = 4_000
+"""Pixels of the shorter side that a JPEG of more than `_LARGE` pixels keeps at least: a page bears no more than 2,900."""
 MAX_FRAMES: Final = 200
 """Pages of a TIFF."""
 
@@ -39,7 +42,7 @@ def frames(data: bytes) -> Iterator[Pillow.Image]:
             if getattr(image, "n_frames", 1) > MAX_FRAMES and image.format == "TIFF":
                 raise TooManyFrames
             for frame in _frames(image):
-                yield _on_white(ImageOps.exif_transpose(frame))
+                yield on_white(ImageOps.exif_transpose(frame))
     except Pillow.DecompressionBombError:
         raise PictureTooLarge(f"> {MAX_PIXELS}") from None
     except (OSError, SyntaxError, ValueError, EOFError) as error:
@@ -48,12 +51,14 @@ def frames(data: bytes) -> Iterator[Pillow.Image]:
 
 def _frames(image: Pillow.Image) -> list[Pillow.Image]:
     if image.format != "TIFF":
+        if image.width * image.height > _LARGE:
+            image.draft(image.mode, (_LARGE_SIDE, _LARGE_SIDE))  # a JPEG is decoded at half its size, or a quarter
         image.load()
         return [image]
     return [frame.copy() for frame in ImageSequence.Iterator(image)]
 
 
-def _on_white(image: Pillow.Image) -> Pillow.Image:
+def on_white(image: Pillow.Image) -> Pillow.Image:
     """What is see-through becomes paper."""
     if image.mode in ("1", "L"):
         return image.copy()

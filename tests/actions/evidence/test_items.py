@@ -92,8 +92,8 @@ def test_broken_files_are_refused_by_name_and_leave_nothing(desk, case_id, tmp_p
 
 
 def test_a_missing_file_and_a_folder_are_named(desk, case_id, tmp_path):
-    for path in (tmp_path / "gone.pdf", tmp_path):
-        assert [code for code, _ in refused(items.add_file, desk, case_id, "id_card", path)] == ["file_missing"]
+    for path, told in ((tmp_path / "gone.pdf", "file_missing"), (tmp_path, "file_not_regular")):
+        assert [code for code, _ in refused(items.add_file, desk, case_id, "id_card", path)] == [told]
 
 
 def test_a_locked_pdf_asks_for_an_open_one(desk, case_id, pdf, tmp_path):

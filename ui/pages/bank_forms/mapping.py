@@ -50,7 +50,7 @@ class MappingSheet(QWidget):
         self.note = label("", "finding", wrap=True)
         self.save_button = button(self.tr("Sav&e"), "primary", self.save)
         self.copy_button = button(self.tr("Make an editable &copy"), "primary", self.copy)
-        self.canvas = FormCanvas(context.theme)
+        self.canvas = FormCanvas(context.theme, context.background, context.readers)
         self.page_number = label("", "label")
         self.grid = CheckEdit(self.tr("G&rid"))
         self.placing = CheckEdit(self.tr("&Place a field: click on the page"))
@@ -91,8 +91,7 @@ class MappingSheet(QWidget):
 
     def _connect(self) -> None:
         self.table.picked.connect(self._on_table_picked)
-        bar = self.table.verticalScrollBar()
-        bar.rangeChanged.connect(lambda *_: self.table.scrollTo(self.table.currentIndex()))
+        self.table.verticalScrollBar().rangeChanged.connect(lambda *_: self.table.scrollTo(self.table.currentIndex()))
         self.table.opened.connect(lambda _one: self.rule.value.editor.setFocus())
         self.rule.edited.connect(self._on_rule_edited)
         self.rule.renamed.connect(self._on_rule_renamed)
@@ -101,6 +100,7 @@ class MappingSheet(QWidget):
         self.canvas.changed.connect(self._on_canvas_changed)
         self.canvas.removed.connect(self._on_canvas_removed)
         self.canvas.turned.connect(self._show_page_number)
+        self.canvas.failed.connect(lambda refused: self._refuse(refused.findings))
         self.grid.edited.connect(lambda: self.canvas.show_grid(self.grid.isChecked()))
         self.placing.edited.connect(self._on_placing_edited)
 
@@ -121,7 +121,7 @@ class MappingSheet(QWidget):
         flat = not sketch.fields
         for check in (self.grid, self.placing):
             check.load(flat and sketch.own)
-        self.canvas.open(sketch.pdf, sketch.pages)
+        self.canvas.open(sketch.pdf, sketch.pages, sketch.title)
         self.canvas.show_grid(self.grid.isChecked())
         self._on_placing_edited()
         self._show_page_number()

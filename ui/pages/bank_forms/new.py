@@ -102,7 +102,7 @@ class NewFormSheet(QWidget):
             return
         password = str(self.form.fields["password"].editor.raw())
         self._set_busy(True)
-        work = partial(form_mapping.look_into, self._path, password)
+        work = partial(form_mapping.look_into, self._path, password, self._context.readers)
         self._context.background.run(work, partial(self._on_inspected, self._path), self._on_inspect_failed, self._task)
 
     def _on_inspect_failed(self, error: Exception) -> None:

@@ -25,6 +25,7 @@ from workstation.errors import Refused
 from workstation.profile.batch import Import
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import ImportPlan, RejectedRow
+from workstation.received.regular_file import MAX_LIST, whole
 
 if TYPE_CHECKING:
     from ui.desk_session import Changes
@@ -122,7 +123,10 @@ class ImportsPage(QWidget):
         today, units = self._session.desk.clock.today(), self.rates.units
 
         def work() -> ImportPlan:
-            return plan_import(path.read_bytes(), path.name, None, known, today=today, units=units)
+            return plan_import(
+                whole(path, MAX_LIST), path.name, None, known,
+                today=today, units=units, readers=self._context.readers,
+            )  # fmt: skip
 
         self._context.background.run(work, self._on_plan_made, partial(self._on_plan_failed, path), self._watch)
 
@@ -138,8 +142,6 @@ class ImportsPage(QWidget):
         self._show_plan(None)
         if isinstance(error, Refused):
             self._show_findings(error)
-        elif isinstance(error, OSError):
-            self.note.setText("✕ " + self.tr("{file} cannot be read.").format(file=path.name))
         else:
             raise error
 

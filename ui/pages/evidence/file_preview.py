@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.background import TaskProgress
+from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.evidence.intake import IntakeBar, IntakeSource, Pasted
@@ -30,7 +30,7 @@ from workstation.evidence.checklist import ChecklistLine
 from workstation.evidence.verification import EvidenceItem
 
 if TYPE_CHECKING:
-    from ui.widgets.pdf_view import PdfView
+    from ui.widgets.pages_view import PagesView, ScreenDocument
 
 
 _CLOSER = 1.25
@@ -76,7 +76,7 @@ class PreviewCard(Card):
         self.statement = StatementView(context)
         self.statement_button = button(self.tr("View as s&tatement"), on_click=self.statement_requested.emit)
         self.cover_button = button(self.tr("Mask num&ber"), on_click=self.cover_requested.emit)
-        self.pages: PdfView | None = None
+        self.pages: PagesView | None = None
         self._drop = self._drop_area()
         self._covered = label(self.tr("Hidden. Press F8 to show."), "quiet")
         self._covered.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -153,7 +153,7 @@ class PreviewCard(Card):
         self._shown = ""
         self.picture.show_frames([])
         if self.pages is not None:
-            self.pages.show_bytes(b"")
+            self.pages.show_document(None)
 
     def _open(self, item: EvidenceItem) -> None:
         """Read, proved against its hash and decoded in the background; shown when it is there."""
@@ -163,33 +163,39 @@ class PreviewCard(Card):
         self._show_unseen("")
         self.busy.set_busy(True)
         self._task = TaskProgress(self)
-        work = partial(opened_file, self._session.read(items.item_reader, item.id), item)
+        read = self._session.read(items.item_reader, item.id)
+        work = partial(opened_file, read, item, self._context.readers, self._task)
         self._context.background.run(work, partial(self._on_opened, item), self._on_open_failed, self._task)
 
     def _on_opened(self, item: EvidenceItem, opened: OpenedFile) -> None:
         self.busy.set_busy(False)
         if not self._context.privacy.hidden:
-            self._show_pdf(opened.data) if opened.data else self._show_picture(opened.frames)
+            self._show_pdf(opened.document) if opened.document else self._show_picture(opened.frames)
         self._signs = opened.signs
         findings, more = self._said
         self.show_message(findings, *more)
 
     def _on_open_failed(self, error: Exception) -> None:
         self.busy.set_busy(False)
-        if not isinstance(error, Damaged):
+        if isinstance(error, Refused):
+            self._show_unseen(" ".join(map(self._context.words.finding, error.findings)))
+        elif isinstance(error, Damaged):
+            self._show_unseen(str(error))
+        elif not isinstance(error, Cancelled):
             raise error
-        self._show_unseen(str(error))
 
-    def _show_pdf(self, data: bytes) -> None:
+    def _show_pdf(self, document: ScreenDocument) -> None:
         if self.pages is None:
-            from ui.widgets.pdf_view import PdfView
+            from ui.widgets.pages_view import PagesView
 
-            self.pages = PdfView(self._context.theme)
+            self.pages = PagesView(self._context.theme, self._context.background)
+            self.pages.failed.connect(self._on_page_failed)
             self._stack.addWidget(self.pages)
-        if self.pages.show_bytes(data):
-            self._stack.setCurrentWidget(self.pages)
-        else:
-            self._show_unseen(self.tr("This PDF cannot be shown here; it is stored unchanged."))
+        self._stack.setCurrentWidget(self.pages)
+        self.pages.show_document(document)
+
+    def _on_page_failed(self, refused: Refused) -> None:
+        self.show_message(refused.findings)
 
     def _show_picture(self, frames: list[QImage]) -> None:
         if self.picture.show_frames(frames, self._session.read(items.item_turn, self._shown)):

@@ -23,6 +23,7 @@ from workstation.evidence.verification import EvidenceItem
 if TYPE_CHECKING:
     from workstation.evidence.verification import Mask
     from workstation.policy.rules import CopyRule
+    from workstation.received.pixels import Pixels
 
 
 class CoverSheet(QWidget):
@@ -34,7 +35,7 @@ class CoverSheet(QWidget):
         super().__init__()
         self._session, self._context = session, context
         self._item: EvidenceItem | None = None
-        self._pages: tuple[bytes, ...] = ()
+        self._pages: tuple[Pixels, ...] = ()
         self._task = TaskProgress(self)
         self.busy = BusyBar()
         self.title, self.hint = label("", "section"), Elided("", "quiet")
@@ -78,7 +79,7 @@ class CoverSheet(QWidget):
         self._task.forget()
         self.busy.set_busy(False)
         self._item, self._pages = None, ()
-        self.view.load(b"", 0, ())
+        self.view.load(None, 0, ())
         self.number.setText("")
         self._show_text()
 

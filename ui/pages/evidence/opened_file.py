@@ -1,29 +1,50 @@
-"""A proof read for the screen, on any thread: proved against its hash, decoded, looked over for signs."""
+"""A proof read for the screen, on any thread: proved against its hash, turned into pixels elsewhere, looked over for signs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QImage
 
-from ui.widgets.image_view import frames_of
+from ui.background import TaskProgress
+from ui.widgets.pages_view import ScreenDocument
+from ui.widgets.raw_image import image_of
 from workstation.actions.evidence.origin import authenticity_hints
 from workstation.errors import Finding
 from workstation.evidence.verification import EvidenceItem
+from workstation.received.apart.readers import Readers, Reading
+from workstation.received.pdf.on_screen import page_pixels, page_sizes
+from workstation.received.pixels import picture_frames
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """A proof read for the screen: the bytes of a PDF or the frames of a picture, and what its making hints at."""
+    """A proof read for the screen: a PDF or the frames of a picture, and what its making hints at."""
 
-    data: bytes
+    document: ScreenDocument | None
     frames: list[QImage]
     signs: tuple[Finding, ...]
 
 
-def opened_file(read: Callable[[], bytes], item: EvidenceItem) -> OpenedFile:
-    """Read and decode an item; ``read`` raises `Damaged` when its vault file no longer matches."""
+def opened_file(read: Callable[[], bytes], item: EvidenceItem, readers: Readers, task: TaskProgress) -> OpenedFile:
+    """Read and decode an item; ``read`` raises `Damaged` when its vault file no longer matches.
+
+    Raises `Refused` as `page_sizes` and `Readers.read`, `Cancelled` when nobody waits any more.
+    """
     data = read()
-    pages = item.media_type == "application/pdf"
-    return OpenedFile(data if pages else b"", [] if pages else frames_of(data), authenticity_hints(item, data))
+    about = _about(item, task)
+    signs = authenticity_hints(item, data, readers)
+    if item.media_type != "application/pdf":
+        return OpenedFile(None, [image_of(one) for one in readers.read(about, picture_frames, data)], signs)
+    sizes = readers.read(about, page_sizes, data, item.file_name)
+    return OpenedFile(ScreenDocument(sizes, partial(_page, readers, data, item)), [], signs)
+
+
+def _page(readers: Readers, data: bytes, item: EvidenceItem, page: int, width: int, task: TaskProgress) -> QImage:
+    return image_of(readers.read(_about(item, task), page_pixels, data, page, width, item.file_name))
+
+
+def _about(item: EvidenceItem, task: TaskProgress) -> Reading:
+    return Reading(item.file_name, f"evidence.{item.requirement}", waiting=partial(task.step, 0, 1))

@@ -1,28 +1,25 @@
-"""Bank forms filled: from values by field name with no desk, or for a case by the mapping of the bank's form."""
+"""Bank forms filled for a case by the mapping of the bank's form."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final
+from dataclasses import dataclass, field
+from typing import Final
 
 from workstation.actions.banks.form_library import FormSource, form_of_bank, form_source
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
+from workstation.documents.bankform.apart import fill_apart, inspect_apart
 from workstation.documents.bankform.catalogue import known_values
-from workstation.documents.bankform.field_overlay import draw_guide
-from workstation.documents.bankform.fill import FilledForm, PdfForm, fill_form, inspect_form
 from workstation.documents.bankform.mapped_values import FieldRow, fill_values, mapped_rows
-from workstation.documents.bankform.mapping import FormMapping, load_mapping
-from workstation.documents.bankform.pdf_form import Placement
+from workstation.documents.bankform.pdf_form import FilledForm, PdfForm
 from workstation.documents.bankform.placing import sketched_fields
 from workstation.documents.packet.build import Packet
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
+from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.wording import Wording
 
 BANK_FORM: Final = "bank-form"
@@ -59,18 +56,20 @@ class CaseFormSource:
     file: CaseFile
     bank: str
     source: FormSource
+    readers: Readers = field(default=IN_PROCESS, compare=False, repr=False)
 
     def build(self, keep: bool = False) -> CaseForm:
         """Fill it. Raises `Refused` as `fill_form`."""
         source, language = self.source, self.file.case.language
-        form = inspect_form(source.data, source.file_name, source.password)
+        form = inspect_apart(self.readers, source.data, source.file_name, source.password)
         placements = source.mapping.placements
         values = known_values(self.file, self.bank)
         rows = mapped_rows(source.mapping, form, sketched_fields(form, placements), values, language)
         stopped = [row.finding for row in rows if row.blocks and row.finding is not None]
         closed = (*gates.final_packet_findings(self.file, self.bank), *stopped)
-        filled = fill_form(
-            source.data, fill_values(rows), name=source.file_name, password=source.password, keep=keep, placements=placements,
+        filled = fill_apart(
+            self.readers, source.data, fill_values(rows),
+            name=source.file_name, password=source.password, keep=keep, placements=placements,
             language=language, watermark=Wording(language).text("paper.form.draft") if closed else "",
         )  # fmt: skip
         return CaseForm(source, self.bank, form, rows, filled, closed)
@@ -82,7 +81,7 @@ def case_form_source(desk: Desk, case_id: str, bank: str, form_id: str = "") -> 
     if not file.accounts_at(bank):
         raise Refused(Finding("bank_has_no_account", FieldRef.CASE_ACCOUNTS, {"bank": bank}))
     source = form_source(desk, form_id or form_of_bank(desk, bank), file.case.language)
-    return CaseFormSource(file, bank, source)
+    return CaseFormSource(file, bank, source, desk.readers)
 
 
 def case_form(desk: Desk, case_id: str, bank: str, form_id: str = "", keep: bool = False) -> CaseForm:
@@ -119,41 +118,3 @@ def written(made: CaseForm) -> Packet:
     """A filled form as any written paper; it carries no seal of ours."""
     pdf = made.filled.pdf
     return Packet(pdf, made.filled.pages, hashlib.sha256(pdf).hexdigest(), "", tuple(made.filled.findings))
-
-
-def inspect_file(path: Path, password: str = "") -> PdfForm:
-    """What is in a form and what prevents filling it. Raises `Refused`: file_missing, and as `inspect_form`."""
-    return inspect_form(read_form(path), path.name, password)
-
-
-def fill_file(
-    path: Path,
-    values: Mapping[str, Any],
-    password: str = "",
-    keep: bool = False,
-    language: str = "zh-Hans",
-    placements: Sequence[Placement] = (),
-) -> FilledForm:
-    """A filled copy of a form; the file is not touched. Raises `Refused`: file_missing, and as `fill_form`."""
-    return fill_form(
-        read_form(path), values, name=path.name, password=password, keep=keep, language=language, placements=placements
-    )
-
-
-def guide_file(path: Path, password: str = "", placements: Sequence[Placement] = ()) -> bytes:
-    """A copy of a form with a grid and the names of its fields drawn over it. Raises `Refused`: file_missing, as `inspect_form`."""
-    return draw_guide(read_form(path), placements, path.name, password)
-
-
-def read_mapping(path: Path) -> FormMapping:
-    """A mapping file. Raises `Refused` as `load_mapping`."""
-    return load_mapping(path)
-
-
-def read_form(path: Path) -> bytes:
-    """The bytes of a form file."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        figures = {"file": path.name, "reason": error.strerror or ""}
-        raise Refused(Finding("file_missing", path.name, figures)) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -12,14 +12,17 @@ from typing import Final
 import resources
 from workstation.actions.desk import Desk
 from workstation.casework.bank_form import BankForm
-from workstation.documents.bankform.fill import PdfForm, inspect_form
+from workstation.documents.bankform.apart import inspect_apart
 from workstation.documents.bankform.guess import guessed_rules
 from workstation.documents.bankform.mapping import FieldRule, FormMapping, load_mapping, mapping_findings, mapping_text
+from workstation.documents.bankform.pdf_form import PdfForm
 from workstation.documents.bankform.placing import placement_findings
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.policy.rules import label
+from workstation.received.apart.readers import IN_PROCESS, Readers
+from workstation.received.regular_file import MAX_LIST, whole
 from workstation.store.merging import conflict
 from workstation.store.vault import Vault
 
@@ -90,6 +93,7 @@ class FormIntake:
     title: str = ""
     password: str = ""
     mapping: Path | None = None
+    readers: Readers = field(default=IN_PROCESS, compare=False, repr=False)
 
     def build(self) -> BankForm:
         """Look at the file and put it into the vault as it is, on any thread; `keep_form` makes it a form of the desk.
@@ -99,12 +103,8 @@ class FormIntake:
         path, password = self.path, self.password
         named = self.title.strip() or path.stem
         refuse_if([] if named else [Finding("form_title_missing", FieldRef.BANK_FORM_TITLE)])
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            figures = {"file": path.name, "reason": error.strerror or ""}
-            raise Refused(Finding("file_missing", path.name, figures)) from None
-        form = inspect_form(data, path.name, password)
+        data = whole(path, MAX_LIST)
+        form = inspect_apart(self.readers, data, path.name, password)
         refuse_if(form.obstacles)
         rules = load_mapping(self.mapping).rules if self.mapping else guessed_rules(form)
         form_id = new_id()
@@ -118,7 +118,7 @@ def form_intake(
 ) -> FormIntake:
     """All that a file needs to become a form of this desk."""
     return FormIntake(
-        desk.vault, desk.clock.today(), desk.clock.now(), desk.agent, path, bank, title, password, mapping
+        desk.vault, desk.clock.today(), desk.clock.now(), desk.agent, path, bank, title, password, mapping, desk.readers
     )
 
 
@@ -150,12 +150,12 @@ def save_rules(
     other rules meanwhile.
     """
     kept = _own(desk, form_id)
-    text = desk.compute(_rules_text, desk.vault, desk.clock.today(), kept, rules)
+    text = desk.compute(_rules_text, desk.readers, desk.vault, desk.clock.today(), kept, rules)
     return desk.run(_save_mapping, form_id, text, base)
 
 
-def _rules_text(vault: Vault, day: date, kept: BankForm, rules: Sequence[FieldRule]) -> str:
-    form = inspect_form(vault.read(kept.sha256), kept.file_name, kept.password)
+def _rules_text(readers: Readers, vault: Vault, day: date, kept: BankForm, rules: Sequence[FieldRule]) -> str:
+    form = inspect_apart(readers, vault.read(kept.sha256), kept.file_name, kept.password)
     return _checked_text(_mapping(day, kept.id, kept.title, kept.bank, kept.file_name, rules), form)
 
 

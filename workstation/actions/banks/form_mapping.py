@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from workstation.actions.banks.bank_forms import inspect_file
+from workstation.actions.banks.blank_forms import inspect_file
 from workstation.actions.banks.form_library import form_source
 from workstation.actions.desk import Desk
+from workstation.documents.bankform.apart import fill_apart, inspect_apart
 from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of, kind_of
-from workstation.documents.bankform.fill import PdfForm, fill_form, inspect_form
 from workstation.documents.bankform.mapping import FieldRule
-from workstation.documents.bankform.pdf_form import FormField, Placement
+from workstation.documents.bankform.pdf_form import FormField, PdfForm, Placement
 from workstation.documents.bankform.placing import shown_rect
 from workstation.errors import Finding
 from workstation.policy.pack import Pack
+from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.wording import Wording
 
 __all__ = ["FieldRule", "Placement"]
@@ -72,9 +73,9 @@ class Inspected:
     notes: tuple[Finding, ...]
 
 
-def look_into(path: Path, password: str = "") -> Inspected:
+def look_into(path: Path, password: str = "", readers: Readers = IN_PROCESS) -> Inspected:
     """What is in a form file. Raises `Refused` as `inspect_file`."""
-    form = inspect_file(path, password)
+    form = inspect_file(path, password, readers)
     fillable = [field for field in form.fields if field.kind not in ("push", "signature")]
     return Inspected(len(fillable), len(form.pages), form.obstacles, form.notes)
 
@@ -82,8 +83,8 @@ def look_into(path: Path, password: str = "") -> Inspected:
 def form_sketch(desk: Desk, form_id: str, language: str) -> FormSketch:
     """A form with its rules. Raises `Refused` as `form_source` and `inspect_form`."""
     source = form_source(desk, form_id, language)
-    form = inspect_form(source.data, source.file_name, source.password)
-    opened = fill_form(source.data, {}, name=source.file_name, password=source.password)
+    form = inspect_apart(desk.readers, source.data, source.file_name, source.password)
+    opened = fill_apart(desk.readers, source.data, {}, name=source.file_name, password=source.password)
     fields = [field for field in form.fields if field.kind not in ("push", "signature")]
     return FormSketch(
         id=source.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from workstation.actions.cases import load_case
@@ -17,6 +18,7 @@ from workstation.field_ref import FieldRef
 from workstation.identity import name_key, new_id
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
+from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.received.inspection import inspect
 from workstation.store.merging import conflict
 from workstation.store.vault import Stored, Vault
@@ -52,16 +54,18 @@ def add_file(desk: Desk, case_id: str, requirement: str, path: Path, facts: Item
     where it was. The vault is written before the record, so a crash leaves a spare vault file, never a record without its file.
     """
     _refuse_unknown(desk, case_id, requirement)
-    received = desk.compute(receive, desk.vault, path)
+    received = desk.compute(receive, desk.vault, path, readers=desk.readers)
     return desk.run(record, case_id, requirement, received, facts)
 
 
-def receive(vault: Vault, path: Path, seen: Callable[[int, int], None] | None = None) -> Received:
+def receive(
+    vault: Vault, path: Path, seen: Callable[[int, int], None] | None = None, readers: Readers = IN_PROCESS
+) -> Received:
     """Look at a file and take it into the vault, on any thread; `record` makes it a proof.
 
     ``seen`` hears how far it is (bytes done, bytes in all), and may stop it by raising. Raises `Refused` as `inspect` does.
     """
-    media_type = inspect(path)
+    media_type = inspect(path, readers, partial(seen, 0, 1) if seen is not None else None)
     if seen is None:
         return Received(path.name, media_type, vault.add(path))
     report, done = seen, 0
@@ -80,10 +84,11 @@ class Receiver:
     """Takes files into one vault, on any thread, without a desk."""
 
     vault: Vault
+    readers: Readers = IN_PROCESS
 
     def file(self, path: Path, seen: Callable[[int, int], None]) -> Received:
         """As `receive`."""
-        return receive(self.vault, path, seen)
+        return receive(self.vault, path, seen, self.readers)
 
     def picture(self, data: bytes, name: str) -> Received:
         """Take in a picture (PNG) that was pasted; it was never a file, and never becomes one in the clear."""
@@ -93,7 +98,7 @@ class Receiver:
 def receiver(desk: Desk) -> Receiver:
     """What takes files into the vault of a desk. Raises `Refused` (role_viewer)."""
     desk.entitle("works")
-    return Receiver(desk.vault)
+    return Receiver(desk.vault, desk.readers)
 
 
 def record(

@@ -18,7 +18,9 @@ from workstation.evidence.statements.transactions import Statement
 from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
+from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.pdf.grid import pdf_rows
+from workstation.received.regular_file import MAX_SETTINGS, whole
 from workstation.received.tables import read_table
 from workstation.store.merging import rebased
 
@@ -51,22 +53,23 @@ class MappingTrial:
 
 def file_tables(desk: Desk, item_id: str) -> Callable[[], tuple[Rows, ...]]:
     """What gives the tables of a proof as they are in the file, on any thread. Calling it raises `Refused` or `Damaged`."""
-    item, vault = desk.store.get(EvidenceItem, item_id), desk.vault
-    return lambda: tables_of(vault.read(item.sha256), item.file_name)
+    item, vault, readers = desk.store.get(EvidenceItem, item_id), desk.vault, desk.readers
+    return lambda: tables_of(vault.read(item.sha256), item.file_name, readers)
 
 
-def tables_of(data: bytes, name: str = "") -> tuple[Rows, ...]:
+def tables_of(data: bytes, name: str = "", readers: Readers = IN_PROCESS) -> tuple[Rows, ...]:
     """The tables of a file: sheets that hold anything, or the list of a PDF."""
     if b"%PDF-" in data[:1024]:
-        return (pdf_rows(data, name),)
-    return tuple(sheet.rows for sheet in read_table(data, name).sheets if any(map(any, sheet.rows)))
+        return (readers.read(Reading(name), pdf_rows, data, name),)
+    sheets = readers.read(Reading(name), read_table, data, name).sheets
+    return tuple(sheet.rows for sheet in sheets if any(map(any, sheet.rows)))
 
 
-def read_with(data: bytes, name: str, layouts: Sequence[Layout]) -> Statement:
+def read_with(data: bytes, name: str, layouts: Sequence[Layout], readers: Readers = IN_PROCESS) -> Statement:
     """A statement in whatever form it was submitted, by the layouts of a desk. Raises `Refused` as `read_statement`."""
     if b"%PDF-" in data[:1024]:
-        return statement_of([pdf_rows(data, name)], layouts)
-    return read_statement(data, name, layouts)
+        return statement_of([readers.read(Reading(name), pdf_rows, data, name)], layouts)
+    return read_statement(data, name, layouts, readers)
 
 
 def layouts(desk: Desk) -> tuple[Layout, ...]:
@@ -172,8 +175,8 @@ def mapping_of(file: Path) -> HandMapping:
     Raises `Refused`: columns_unreadable, columns_key_unknown, and what the mapping lacks.
     """
     try:
-        given = tomllib.loads(file.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        given = tomllib.loads(whole(file, MAX_SETTINGS).decode("utf-8-sig"))
+    except (Refused, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise _unreadable(file, str(error)) from None
     refuse_if(
         Finding("columns_key_unknown", file.name, {"file": file.name, "key": key, "known": ", ".join(_KEYS)})

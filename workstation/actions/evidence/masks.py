@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
-from workstation.documents.packet.exhibit_pictures import plain_pages
+from workstation.documents.packet.exhibit_pictures import shown_pages
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.masking import number_masks
 from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.policy.rules import CopyRule
+from workstation.received.apart.allowance import BUILDING
+from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.pdf.rendering import WHOLE
+from workstation.received.pixels import Pixels
 from workstation.store.vault import Vault
 
 
@@ -35,14 +38,14 @@ class CopySource:
     item: EvidenceItem
     rule: CopyRule | None
     vault: Vault
+    readers: Readers = IN_PROCESS
 
     def build(self) -> CopyPages:
         """Draw the pages. Raises `Refused` with ``copy_unseen`` for what cannot be drawn (a table), `Damaged` as the vault does."""
         item, data = self.item, self.vault.read(self.item.sha256)
-        try:
-            pages = plain_pages(data)
-        except ValueError:
-            raise Refused(Finding("copy_unseen", f"evidence.{item.requirement}", {"file": item.file_name})) from None
+        pages = self.readers.read(self._about(), shown_pages, data)
+        if not pages:
+            raise Refused(Finding("copy_unseen", f"evidence.{item.requirement}", {"file": item.file_name}))
         return CopyPages(pages, self.masks(data))
 
     def masks(self, data: bytes | None = None) -> tuple[Mask, ...]:
@@ -50,20 +53,24 @@ class CopySource:
         item, rule = self.item, self.rule
         if item.number_placed or rule is None or item.media_type != "application/pdf":
             return item.masks
-        return number_masks(self.vault.read(item.sha256) if data is None else data, rule)
+        whole = self.vault.read(item.sha256) if data is None else data
+        return self.readers.read(self._about(), number_masks, whole, rule)
+
+    def _about(self) -> Reading:
+        return Reading(self.item.file_name, f"evidence.{self.item.requirement}", BUILDING)
 
 
 @dataclass(frozen=True, slots=True)
 class CopyPages:
-    """The pages of a proof as a copy shows them, uncovered and unmarked, PNG or JPEG; ``masks`` count from their edges."""
+    """The pages of a proof as a copy shows them, uncovered and unmarked; ``masks`` count from their edges."""
 
-    pages: tuple[bytes, ...]
+    pages: tuple[Pixels, ...]
     masks: tuple[Mask, ...]
 
 
 def copy_source(desk: Desk, item_id: str) -> CopySource:
     """All that the pages of a copy are drawn from."""
-    return CopySource(desk.store.get(EvidenceItem, item_id), copy_rule(desk, item_id), desk.vault)
+    return CopySource(desk.store.get(EvidenceItem, item_id), copy_rule(desk, item_id), desk.vault, desk.readers)
 
 
 def save_number_masks(

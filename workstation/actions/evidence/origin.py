@@ -7,12 +7,14 @@ from typing import Final
 from workstation.errors import Finding
 from workstation.evidence.statements.authenticity_hints import origin_findings
 from workstation.evidence.verification import EvidenceItem
+from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.origin import origin
 
 _OF_A_BANK: Final = ("bank_statement", "account_statement", "wage_records")
 """What a bank's own system prints."""
 
 
-def authenticity_hints(item: EvidenceItem, data: bytes) -> tuple[Finding, ...]:
+def authenticity_hints(item: EvidenceItem, data: bytes, readers: Readers = IN_PROCESS) -> tuple[Finding, ...]:
     """Signs in the original file of a proof."""
-    return origin_findings(origin(data), f"evidence.{item.requirement}", item.file_name, item.requirement in _OF_A_BANK)
+    found = readers.read(Reading(item.file_name, f"evidence.{item.requirement}"), origin, data)
+    return origin_findings(found, f"evidence.{item.requirement}", item.file_name, item.requirement in _OF_A_BANK)

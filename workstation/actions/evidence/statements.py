@@ -17,6 +17,7 @@ from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.statement import Analysis, Statement, analyse
 from workstation.evidence.verification import EvidenceItem
+from workstation.received.apart.readers import Readers
 from workstation.store.vault import Vault
 
 _BROKEN: Final = (
@@ -62,14 +63,14 @@ def is_advice(finding: Finding) -> bool:
 
 def statement_reader(desk: Desk, item_id: str) -> Callable[[], StatementRead]:
     """What reads and analyses an item. Calling it raises `Refused` when no known layout fits, `Damaged` for a lost file."""
-    item, vault, known = desk.store.get(EvidenceItem, item_id), desk.vault, layouts(desk)
-    return lambda: _read(vault, item, known)
+    item, vault, known, readers = desk.store.get(EvidenceItem, item_id), desk.vault, layouts(desk), desk.readers
+    return lambda: _read(vault, item, known, readers)
 
 
 def income_reader(desk: Desk, file: CaseFile) -> Callable[[], IncomeRead]:
     """What reads every statement of a case and draws the picture of its income."""
-    items, vault, known = tuple(statement_items(file)), desk.vault, layouts(desk)
-    return lambda: _income(vault, file, items, known)
+    items, vault, known, readers = tuple(statement_items(file)), desk.vault, layouts(desk), desk.readers
+    return lambda: _income(vault, file, items, known, readers)
 
 
 def statement_items(file: CaseFile) -> Iterator[EvidenceItem]:
@@ -83,17 +84,19 @@ def statement_items(file: CaseFile) -> Iterator[EvidenceItem]:
             yield item
 
 
-def _read(vault: Vault, item: EvidenceItem, known: Sequence[Layout]) -> StatementRead:
-    statement = read_with(vault.read(item.sha256), item.file_name, known)
+def _read(vault: Vault, item: EvidenceItem, known: Sequence[Layout], readers: Readers) -> StatementRead:
+    statement = read_with(vault.read(item.sha256), item.file_name, known, readers)
     return StatementRead(item, statement, analyse(statement))
 
 
-def _income(vault: Vault, file: CaseFile, items: Iterable[EvidenceItem], known: Sequence[Layout]) -> IncomeRead:
+def _income(
+    vault: Vault, file: CaseFile, items: Iterable[EvidenceItem], known: Sequence[Layout], readers: Readers
+) -> IncomeRead:
     read: list[tuple[EvidenceItem, Statement]] = []
     unread: list[EvidenceItem] = []
     for item in items:
         try:
-            read.append((item, read_with(vault.read(item.sha256), item.file_name, known)))
+            read.append((item, read_with(vault.read(item.sha256), item.file_name, known, readers)))
         except (Refused, Damaged):
             unread.append(item)
     picture = income_picture(file, [statement for _, statement in read])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from workstation.actions.outputs import writing_output
 from workstation.actions.papers.packet.source import exhibit_contents, income_gaps
 from workstation.actions.plans import options
 from workstation.casework.case_file import CaseFile
-from workstation.documents.packet.build import Exhibit, anchor_pages
+from workstation.documents.packet.apart import anchors_apart
+from workstation.documents.packet.build import Exhibit
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.csv_tables import TABLES, table_csv
@@ -26,6 +27,7 @@ from workstation.plan.debt.comparison import MOST
 from workstation.plan.options.options import AccountOptions
 from workstation.profile.account import Account
 from workstation.profile.case import Stage
+from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.store.vault import Vault
 
 
@@ -35,6 +37,7 @@ class WorkbookSource:
 
     file: CaseFile
     vault: Vault
+    readers: Readers = field(default=IN_PROCESS, compare=False, repr=False)
 
     def build(self) -> bytes:
         """The .xlsx; the same case on the same day gives the same bytes."""
@@ -56,8 +59,9 @@ class WorkbookSource:
         """The figures of a bank's packet with the pages of its exhibits; no pages while an exhibit cannot be bound."""
         try:
             contents = exhibit_contents(self.file, bank, self.vault)
-            figures = packet_figures(self.file, bank, 1, income_gaps(self.file, contents))
-            return Bound(figures, anchor_pages(figures, [Exhibit(item_id, data) for item_id, data in contents.items()]))
+            figures = packet_figures(self.file, bank, 1, income_gaps(self.file, contents, self.readers))
+            exhibits = [Exhibit(item_id, data) for item_id, data in contents.items()]
+            return Bound(figures, anchors_apart(self.readers, figures, exhibits))
         except (Refused, Damaged):
             return Bound(packet_figures(self.file, bank), {})
 
@@ -82,7 +86,7 @@ class PortfolioSource:
 
 def workbook_source(desk: Desk, case_id: str) -> WorkbookSource:
     """All that the workbook of a case is made of."""
-    return WorkbookSource(load_case(desk, case_id), desk.vault)
+    return WorkbookSource(load_case(desk, case_id), desk.vault, desk.readers)
 
 
 def workbook(desk: Desk, case_id: str) -> bytes:

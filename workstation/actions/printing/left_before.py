@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workstation.actions.desk import Desk
 from workstation.actions.printing.outgoing import OutgoingPaper
 from workstation.casework.printed import PACKET, PrintedPacket, PrintRecord
 from workstation.profile.case import Case
+from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.pdf.texts import page_count
 from workstation.store.vault import Vault
 
@@ -19,6 +20,7 @@ class LeftBefore:
     number: str
     left: PrintedPacket | PrintRecord
     vault: Vault
+    readers: Readers = field(default=IN_PROCESS, compare=False, repr=False)
 
     def build(self) -> OutgoingPaper:
         """Read it. Raises `Damaged` when its vault file no longer matches."""
@@ -30,7 +32,7 @@ class LeftBefore:
             kind=left.kind if isinstance(left, PrintRecord) else PACKET,
             pdf=pdf,
             sha256=left.sha256,
-            pages=page_count(pdf),
+            pages=self.readers.read(Reading(left.kind if isinstance(left, PrintRecord) else PACKET), page_count, pdf),
             draft=left.draft,
             packet_id=left.id if isinstance(left, PrintedPacket) else "",
         )
@@ -40,4 +42,4 @@ def left_before(desk: Desk, left_id: str) -> LeftBefore:
     """A packet's version by its id, a single paper by that of its mark. Raises `Refused` (not_found)."""
     kept = desk.store.find(PrintedPacket, id=left_id)
     left = kept[0] if kept else desk.store.get(PrintRecord, left_id)
-    return LeftBefore(desk.store.get(Case, left.case_id).number, left, desk.vault)
+    return LeftBefore(desk.store.get(Case, left.case_id).number, left, desk.vault, desk.readers)

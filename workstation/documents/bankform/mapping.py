@@ -15,10 +15,10 @@ from workstation.documents.bankform.pdf_form import PdfForm, Placement
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.policy.rules import Labels
 from workstation.policy.toml_section import Review, Section
+from workstation.received.regular_file import MAX_SETTINGS, whole
 
 FORMAT: Final = 1
 """The form of mapping that this program reads; a newer one is refused."""
-_LARGEST: Final = 1_000_000  # bytes
 _ALIGNS: Final = ("left", "center", "right")
 _EXTENT: Final = 20_000  # points; larger than any sheet
 
@@ -125,10 +125,8 @@ def _quoted(text: str) -> str:
 
 def _read(path: Path) -> str:
     try:
-        if path.stat().st_size > _LARGEST:
-            raise Refused(Finding("pack_unreadable", path.name, {"file": path.name, "line": "1", "key": ""}))
-        return path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+        return whole(path, MAX_SETTINGS).decode("utf-8-sig")
+    except (Refused, UnicodeDecodeError):
         raise Refused(Finding("pack_unreadable", path.name, {"file": path.name, "line": "1", "key": ""})) from None
 
 

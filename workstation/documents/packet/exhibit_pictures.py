@@ -16,6 +16,7 @@ from workstation.errors import Finding, Refused
 from workstation.evidence.verification import Mask
 from workstation.received.pdf.rendering import Unrenderable, page_pictures
 from workstation.received.pictures import MAX_FRAMES, PictureTooLarge, PictureUnreadable, TooManyFrames, frames
+from workstation.received.pixels import Pixels, pixels_of
 
 _LONGEST: Final = 2900
 """Pixels: 300 dpi over the height that a page gives a picture."""
@@ -43,15 +44,19 @@ def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int
         raise _refused("exhibit_unreadable", figures) from None
 
 
-def plain_pages(data: bytes) -> tuple[bytes, ...]:
-    """The pages of a picture or PDF as copies show them, without marks, for the screen. Raises ValueError for what is neither."""
-    bare = ExhibitFigures(1, "", "", "", "", "", "")
+def shown_pages(data: bytes) -> tuple[Pixels, ...]:
+    """The pages of a picture or PDF as copies show them, without marks, for the screen; none for what is neither."""
     try:
         if b"%PDF-" in data[:1024]:
-            return tuple(_packed(page) for page in page_pictures(data, _ON_SCREEN))
-        return tuple(picture for picture, _, _ in pictures(data, bare))
-    except (Refused, Unrenderable) as refusal:
-        raise ValueError(str(refusal)) from None
+            return tuple(map(pixels_of, page_pictures(data, _ON_SCREEN)))
+        return tuple(_on_screen(frame) for frame in frames(data))
+    except (Unrenderable, PictureUnreadable, PictureTooLarge, TooManyFrames, OSError, ValueError):
+        return ()
+
+
+def _on_screen(frame: Pillow.Image) -> Pixels:
+    frame.thumbnail((_ON_SCREEN, _ON_SCREEN), Pillow.Resampling.LANCZOS)
+    return pixels_of(frame)
 
 
 def page_copies(data: bytes, figures: ExhibitFigures) -> Iterator[tuple[bytes, int, int]]:

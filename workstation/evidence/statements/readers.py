@@ -34,6 +34,7 @@ from workstation.evidence.statements.layouts import (
 )
 from workstation.evidence.statements.row_reading import read_rows
 from workstation.evidence.statements.transactions import LeftOut, Statement, Transaction
+from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.origin import origin
 from workstation.received.pdf.grid import pdf_rows
 from workstation.received.tables import read_table
@@ -45,22 +46,24 @@ LAYOUTS: Final = (
 )  # fmt: skip
 
 
-def read_any_statement(data: bytes, name: str = "") -> Statement:
+def read_any_statement(data: bytes, name: str = "", readers: Readers = IN_PROCESS) -> Statement:
     """A statement in whatever form it was submitted, told by its content: a PDF by its lines, all else by `read_statement`."""
     if b"%PDF-" not in data[:1024]:
-        return read_statement(data, name)
-    statement = statement_of([pdf_rows(data, name)])
-    hints = origin_findings(origin(data), "statement", name, of_a_bank=True)
+        return read_statement(data, name, readers=readers)
+    statement = statement_of([readers.read(Reading(name), pdf_rows, data, name)])
+    hints = origin_findings(readers.read(Reading(name), origin, data), "statement", name, of_a_bank=True)
     return replace(statement, findings=(*statement.findings, *hints))
 
 
-def read_statement(data: bytes, name: str = "", layouts: Sequence[Layout] = LAYOUTS) -> Statement:
+def read_statement(
+    data: bytes, name: str = "", layouts: Sequence[Layout] = LAYOUTS, readers: Readers = IN_PROCESS
+) -> Statement:
     """Read a statement file (CSV in UTF-8 or GB18030, XLSX, XLS). ``name`` only serves in messages.
 
     Raises `Refused`: ``statement_layout_unknown`` with the header found, ``statement_empty``, or what `read_table`
     refuses.
     """
-    return statement_of([sheet.rows for sheet in read_table(data, name).sheets], layouts)
+    return statement_of([sheet.rows for sheet in readers.read(Reading(name), read_table, data, name).sheets], layouts)
 
 
 def statement_of(tables: Sequence[Rows], layouts: Sequence[Layout] = LAYOUTS) -> Statement:

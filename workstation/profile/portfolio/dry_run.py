@@ -30,7 +30,8 @@ from workstation.profile.portfolio.portfolio import (
     person_key,
 )
 from workstation.profile.portfolio.row import ReadRow, RowReader
-from workstation.received.tables import Row, read_table
+from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
+from workstation.received.tables import Row, Table, read_table
 
 NOTHING_KNOWN = KnownRecords()
 
@@ -43,6 +44,7 @@ def plan_import(
     *,
     today: date,
     units: Mapping[str, Decimal] = MappingProxyType({}),
+    readers: Readers = IN_PROCESS,
 ) -> ImportPlan:
     """Read a portfolio (CSV, XLSX, XLS) against what the desk holds already; nothing is stored.
 
@@ -50,14 +52,18 @@ def plan_import(
     column of rates (field → 0.01 for per cent). Raises `Refused` for a file that is no table, or that
     lacks a column without which nothing can be imported; a bad row never stops the others.
     """
+    table = readers.read(Reading(name), read_table, data, name)
     try:
-        return _planned(data, name, with_units(mapping or known_headers(), units), known, today)
+        rules = with_units(mapping or known_headers(), units)
+        return _planned(table, hashlib.sha256(data).hexdigest(), name, rules, known, today)
     finally:
         forget()
 
 
-def _planned(data: bytes, name: str, mapping: PortfolioMapping, known: KnownRecords, today: date) -> ImportPlan:
-    layout = lay_out(read_table(data, name), mapping, name)
+def _planned(
+    table: Table, sha256: str, name: str, mapping: PortfolioMapping, known: KnownRecords, today: date
+) -> ImportPlan:
+    layout = lay_out(table, mapping, name)
     plan_id = new_id()
     reader = RowReader(layout, today, plan_id)
     sorter = _Sorter(known)
@@ -68,7 +74,7 @@ def _planned(data: bytes, name: str, mapping: PortfolioMapping, known: KnownReco
     return ImportPlan(
         id=plan_id,
         file_name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         header=layout.header,
         columns=layout.columns,
         claims=tuple(sorter.claims),

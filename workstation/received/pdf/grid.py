@@ -12,12 +12,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import Any, Final
-
-from pypdf import PageObject, PdfReader
-from pypdf.errors import PyPdfError
+from typing import TYPE_CHECKING, Any, Final
 
 from workstation.errors import Finding, Refused
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -67,6 +67,9 @@ def pdf_rows(data: bytes, name: str = "") -> Rows:
 
 
 def _pages(data: bytes, name: str) -> list[list[Piece]]:
+    from pypdf import PdfReader  # here, since only a worker reads
+    from pypdf.errors import PyPdfError
+
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # remarks on fonts and damage are no lines for a console
     try:
         reader = PdfReader(io.BytesIO(data))

@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures, and where parts of its text are shown. The one user of PDFium.
+"""Pages of a PDF as pictures, and where parts of its text are shown.
 
 A copy that must not give back what it hides is drawn to pixels first: no words, no embedded files come along.
 """
@@ -25,7 +25,8 @@ WHOLE: Final = 10_000
 """Parts into which regions divide the width and height of a page."""
 _MOST_PAGES: Final = 400
 _MARGIN: Final = 40  # of ten thousand: signs reach a little beyond their boxes
-_ONE_AT_A_TIME: Final = Lock()  # PDFium keeps state of its own for the whole process
+ONE_AT_A_TIME: Final = Lock()
+"""PDFium keeps state of its own for the whole process."""
 
 
 class Unrenderable(Exception):
@@ -95,7 +96,7 @@ def _seen(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[int, int]:
 
 @contextmanager
 def _opened(source: bytes | Path) -> Iterator[pypdfium2.PdfDocument]:
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         try:
             pdf = pypdfium2.PdfDocument(settled(source))
         except (pypdfium2.PdfiumError, ValueError) as error:

@@ -12,8 +12,6 @@ from fractions import Fraction
 from itertools import islice
 from typing import Final
 
-from charset_normalizer import from_bytes
-
 from workstation.received.tables.table import Row, Sheet, Table, check_extent, refused
 
 _SAMPLE: Final = 65_536
@@ -105,6 +103,8 @@ def _reads_as_big5(sample: bytes) -> bool:
 
 
 def _last_resort(sample: bytes) -> list[str]:
+    from charset_normalizer import from_bytes  # here, since few files need it and only a worker reads
+
     best = from_bytes(sample[:8192], cp_isolation=list(_FOREIGN)).best()
     return [best.encoding] if best else []
 

@@ -7,14 +7,15 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any, Final
-
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
+from typing import TYPE_CHECKING, Any, Final
 
 from workstation.received.tables.container import check_container
 from workstation.received.tables.quiet import quiet_stderr
 from workstation.received.tables.table import MAX_SHEETS, Kind, Row, Sheet, Table, check_extent, refused
 from workstation.received.tables.text_file import UNSEEN
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 _ZIP: Final = b"PK"
 _SURE_DIGITS: Final = 15
@@ -23,6 +24,8 @@ _SURE_DIGITS: Final = 15
 
 def read_workbook(data: bytes, name: str) -> Table:
     """An XLSX, XLSB or XLS file; raises `Refused`."""
+    from python_calamine import CalamineError, PasswordError  # here, since only a worker reads
+
     kind: Kind = "xls"
     if data.startswith(_ZIP):
         kind = "xlsb" if check_container(data, name) else "xlsx"
@@ -41,6 +44,8 @@ def read_workbook(data: bytes, name: str) -> Table:
 
 
 def _sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
+    from python_calamine import CalamineWorkbook, SheetVisibleEnum
+
     with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         visible = [sheet.name for sheet in book.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible]
         if len(visible) > MAX_SHEETS:

@@ -13,8 +13,10 @@ from workstation.actions.desk import Desk
 from workstation.casework.printed import PACKET, PrintedPacket, PrintRecord
 from workstation.documents.packet.difference import first_difference, printed_code
 from workstation.documents.typesetting.seal import read_seal
-from workstation.errors import Damaged, Finding, Refused
+from workstation.errors import Damaged, Finding
 from workstation.profile.case import Case
+from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
+from workstation.received.regular_file import MAX_PAPER, whole
 from workstation.store.vault import Vault
 
 Verdict = Literal["intact", "changed", "foreign"]
@@ -51,19 +53,17 @@ class CheckSource:
 
     papers: tuple[ReleasedPaper, ...]
     vault: Vault
+    readers: Readers = IN_PROCESS
 
     def check(self, path: Path) -> PacketCheck:
-        """Judge a file. Raises `Refused` (file_missing) when it cannot be read."""
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise Refused(Finding("file_missing", path.name, {"file": path.name})) from error
-        return self._judged(data)
+        """Judge a file. Raises `Refused` as `whole` and `Readers.read`."""
+        return self._judged(whole(path, MAX_PAPER), path.name)
 
-    def _judged(self, data: bytes) -> PacketCheck:
+    def _judged(self, data: bytes, name: str) -> PacketCheck:
         digest = hashlib.sha256(data).hexdigest()
         seal = read_seal(data)
-        code = seal.code if seal is not None else printed_code(data)
+        about = Reading(name)
+        code = seal.code if seal is not None else self.readers.read(about, printed_code, data)
         same = next((left for left in self.papers if left.sha256 == digest), None)
         if same is not None and seal is not None:
             return PacketCheck("intact", code, digest, same)
@@ -74,7 +74,8 @@ class CheckSource:
         for left, kept in self._kept():
             original = read_seal(kept)
             if original is not None and original.code == code:
-                return PacketCheck("changed", code, digest, left, first_difference(kept, data))
+                difference = self.readers.read(about, first_difference, kept, data)
+                return PacketCheck("changed", code, digest, left, difference)
         return PacketCheck("changed" if seal is not None else "foreign", code, digest)
 
     def _kept(self) -> Iterator[tuple[ReleasedPaper, bytes]]:
@@ -110,4 +111,4 @@ def check_source(desk: Desk) -> CheckSource:
                     record.by,
                 )
             )
-    return CheckSource(tuple(kept), desk.vault)
+    return CheckSource(tuple(kept), desk.vault, desk.readers)

@@ -20,6 +20,7 @@ from workstation.documents.typesetting.seal import Seal, read_seal
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
+from workstation.received.regular_file import MAX_PAPER, whole
 
 
 def packet(desk: Desk, case_id: str, bank: str, draft: bool = False) -> Packet:
@@ -45,7 +46,9 @@ def packet_source(desk: Desk, case_id: str, bank: str, draft: bool | None = None
     closed = () if draft else gates.final_packet_findings(file, bank)
     if draft is False:
         refuse_if(closed)
-    return PacketSource(file, bank, _versions(desk, case_id, bank), desk.vault, bool(draft or closed))
+    return PacketSource(
+        file, bank, _versions(desk, case_id, bank), desk.vault, bool(draft or closed), readers=desk.readers
+    )
 
 
 def keep_packet(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket:
@@ -95,7 +98,7 @@ def paper_source(
     file, request = load_case(desk, case_id), PaperRequest(bank, plan, until, answer)
     state = paper_state(file, found, request)
     refuse_if(state.findings)
-    return PaperSource(file, request, found, desk.vault, bool(state.draft_findings))
+    return PaperSource(file, request, found, desk.vault, bool(state.draft_findings), desk.readers)
 
 
 def printed_packets(desk: Desk, case_id: str) -> tuple[PrintedPacket, ...]:
@@ -104,11 +107,11 @@ def printed_packets(desk: Desk, case_id: str) -> tuple[PrintedPacket, ...]:
 
 
 def check_packet(path: Path) -> Seal:
-    """Whether a packet is still the one that the code on it names; needs no desk. Raises `Refused` for a file without our code."""
-    try:
-        seal = read_seal(path.read_bytes())
-    except OSError as error:
-        raise Refused(Finding("file_missing", path.name, {"file": path.name})) from error
+    """Whether a packet is still the one that the code on it names; needs no desk: its bytes are searched, not read as a PDF.
+
+    Raises `Refused` as `whole`, and for a file without our code.
+    """
+    seal = read_seal(whole(path, MAX_PAPER))
     if seal is None:
         raise Refused(Finding("packet_without_code", path.name, {"file": path.name}))
     return seal

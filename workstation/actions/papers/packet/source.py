@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workstation.actions.papers import single_papers
 from workstation.casework.case_file import CaseFile
@@ -11,11 +11,13 @@ from workstation.casework.packet_facts import bound_items
 from workstation.casework.paper_kinds import PaperKind
 from workstation.casework.paper_needs import PaperRequest
 from workstation.casework.printed import PACKET, PrintedPacket
-from workstation.documents.packet.build import Exhibit, Packet, build_packet, build_paper
+from workstation.documents.packet.apart import build_apart
+from workstation.documents.packet.build import Exhibit, Packet, build_paper
 from workstation.documents.packet.gather import packet_figures
 from workstation.errors import Refused
 from workstation.evidence.statements.readers import read_any_statement
 from workstation.evidence.statements.statement import Analysis, analyse
+from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.store.vault import Vault
 
 
@@ -29,6 +31,7 @@ class PacketSource:
     vault: Vault
     draft: bool
     kind: str = PACKET
+    readers: Readers = field(default=IN_PROCESS, compare=False, repr=False)
 
     def build(self) -> Packet:
         """The next version; when the last one still says the same as it did on its day, that one again."""
@@ -51,8 +54,9 @@ class PacketSource:
         return f"{self.file.case.number} {self.bank}"
 
     def _build(self, contents: Mapping[str, bytes], version: int) -> Packet:
-        figures = packet_figures(self.file, self.bank, version, income_gaps(self.file, contents))
-        return build_packet(figures, [Exhibit(item_id, data) for item_id, data in contents.items()], self.draft)
+        figures = packet_figures(self.file, self.bank, version, income_gaps(self.file, contents, self.readers))
+        exhibits = [Exhibit(item_id, data) for item_id, data in contents.items()]
+        return build_apart(self.readers, figures, exhibits, self.draft)
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,7 @@ class PaperSource:
     paper: PaperKind
     vault: Vault
     draft: bool
+    readers: Readers = field(default=IN_PROCESS, compare=False, repr=False)
 
     @property
     def kind(self) -> str:
@@ -79,7 +84,7 @@ class PaperSource:
         """Write it."""
         if not self.paper.bound:
             return single_papers.WRITERS[self.kind](self.file, self.request)
-        gaps = income_gaps(self.file, exhibit_contents(self.file, self.bank, self.vault))
+        gaps = income_gaps(self.file, exhibit_contents(self.file, self.bank, self.vault), self.readers)
         return build_paper(packet_figures(self.file, self.bank, 1, gaps), self.kind, draft=self.draft)
 
 
@@ -88,21 +93,21 @@ def exhibit_contents(file: CaseFile, bank: str, vault: Vault) -> dict[str, bytes
     return {item.id: vault.read(item.sha256) for _, item in bound_items(file, bank)}
 
 
-def income_gaps(file: CaseFile, contents: Mapping[str, bytes]) -> tuple[str, ...]:
+def income_gaps(file: CaseFile, contents: Mapping[str, bytes], readers: Readers = IN_PROCESS) -> tuple[str, ...]:
     """The months (``2026-08``) that some statement of the case covers and in which none of them shows income."""
     analyses = [
         analysis
         for item in file.live_items
-        if item.id in contents and (analysis := _analysis(contents[item.id], item.file_name)) is not None
+        if item.id in contents and (analysis := _analysis(contents[item.id], item.file_name, readers)) is not None
     ]
     gaps = {gap for analysis in analyses for gap in analysis.income_gaps}
     earned = {month.month for analysis in analyses for month in analysis.months if month.income}
     return tuple(sorted(gaps - earned))
 
 
-def _analysis(data: bytes, name: str) -> Analysis | None:
+def _analysis(data: bytes, name: str, readers: Readers) -> Analysis | None:
     """The analysis of an exhibit that is a statement of a known layout; None for every other proof."""
     try:
-        return analyse(read_any_statement(data, name))
+        return analyse(read_any_statement(data, name, readers))
     except Refused:
         return None

@@ -1,0 +1,166 @@
+"""A worker: the same answers as at home; whatever happens to it is one finding, and the next question is answered again."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from tests.received.apart import played
+from tests.source_tree import ROOT
+from workstation.errors import Finding, Refused
+from workstation.received.apart.allowance import MB, Allowance
+from workstation.received.apart.readers import IN_PROCESS, Reading
+from workstation.received.apart.worker import ReaderFault, Worker
+from workstation.received.inspection import inspect
+from workstation.received.origin import origin
+from workstation.received.pdf.grid import pdf_rows
+from workstation.received.pdf.on_screen import page_pixels, page_sizes
+from workstation.received.pixels import picture_frames
+from workstation.received.tables import read_table
+from workstation.received.tables.table import refused
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits are set as on Linux and macOS")
+
+LITTLE = Allowance(seconds=1, pace=1 << 40, memory=64 * MB, share=0)
+ABOUT = Reading("流水.xlsx", "evidence.bank_statement", LITTLE)
+STATEMENTS = ROOT / "tests" / "files" / "statements"
+FORM = (ROOT / "tests" / "files" / "forms" / "flat.pdf").read_bytes()
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    made = Worker()
+    yield made
+    made.close()
+
+
+def answer(worker: Worker, about: Reading, work: Callable[..., Any], *args: Any) -> Any:
+    """What it answers, or the finding it refuses with."""
+    try:
+        return worker.read(about, work, *args)
+    except Refused as refusal:
+        (found,) = refusal.findings
+        return found
+
+
+@pytest.mark.parametrize("file", sorted(STATEMENTS.glob("*"))[:12], ids=lambda file: file.name)
+def test_it_reads_as_at_home(worker: Worker, file: Path) -> None:
+    data = file.read_bytes()
+    work: Any = pdf_rows if data.startswith(b"%PDF") else read_table
+    assert worker.read(Reading(file.name), work, data, file.name) == work(data, file.name)
+    assert inspect(file, worker) == inspect(file)
+
+
+def test_it_answers_values_of_every_kind(worker: Worker) -> None:
+    about = Reading("form")
+    assert worker.read(about, origin, FORM) == origin(FORM)
+    assert worker.read(about, page_sizes, FORM) == page_sizes(FORM)
+    assert worker.read(about, page_pixels, FORM, 0, 300) == page_pixels(FORM, 0, 300)
+    assert worker.read(about, picture_frames, b"no picture") == ()
+
+
+def test_it_refuses_as_at_home(worker: Worker) -> None:
+    wanted = refused("table_empty", "leer.csv").findings[0]
+    assert answer(worker, Reading("leer.csv"), read_table, b"", "leer.csv") == wanted
+    found = Finding("file_damaged", "evidence.id_card", {"file": "证.pdf", "reason": "x"})
+    assert answer(worker, ABOUT, played.refuse) == found
+
+
+@pytest.mark.parametrize(
+    ("work", "code"),
+    [
+        (played.crash, "reader_stopped"),
+        (played.abort, "reader_stopped"),
+        (played.leave, "reader_stopped"),
+        (played.mistake, "reader_stopped"),
+        (played.wrong_kind, "reader_stopped"),
+        (played.unsendable, "reader_stopped"),
+        (played.hang, "file_too_heavy"),
+        (played.sleep, "file_too_heavy"),
+        (played.swell, "file_too_heavy"),
+    ],
+)
+def test_what_happens_to_it_is_one_finding_and_it_is_replaced(worker: Worker, work: Any, code: str) -> None:
+    assert answer(worker, ABOUT, work) == Finding(code, "evidence.bank_statement", {"file": "流水.xlsx"})
+    assert answer(worker, ABOUT, played.echo, "好") == "好"
+
+
+def test_the_cause_of_a_fault_of_ours_goes_along(worker: Worker) -> None:
+    with pytest.raises(Refused) as raised:
+        worker.read(ABOUT, played.mistake)
+    assert isinstance(raised.value.__cause__, ReaderFault) and "ZeroDivisionError" in str(raised.value.__cause__)
+
+
+def test_one_is_kept_and_one_that_holds_much_is_not(worker: Worker) -> None:
+    first = worker.read(ABOUT, played.process)
+    assert worker.read(ABOUT, played.process) == first != os.getpid()
+    roomy = Reading("groß", allowance=Allowance(4, 1 << 40, 1024 * MB, 0))
+    assert worker.read(roomy, played.hold, 32) == first == worker.read(ABOUT, played.process)
+    assert worker.read(roomy, played.hold, 300) == first
+    assert worker.read(ABOUT, played.process) != first
+
+
+def test_it_writes_nothing_starts_nothing_and_sees_no_environment(
+    worker: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONCORD_SECRET", "x")
+    fresh = Worker()
+    try:
+        seen = fresh.read(ABOUT, played.environment)
+    finally:
+        fresh.close()
+    assert "CONCORD_SECRET" not in seen and "HOME" not in seen and "PATH" not in seen
+    assert answer(worker, ABOUT, played.write, str(tmp_path / "out")).code == "reader_stopped"
+    assert not (tmp_path / "out").exists() or not (tmp_path / "out").stat().st_size
+    if os.getuid():  # the system bounds the processes of every user but root
+        assert answer(worker, ABOUT, played.fork).code == "reader_stopped"
+
+
+def test_who_gives_up_stops_it(worker: Worker) -> None:
+    class Gone(Exception):
+        pass
+
+    def nobody() -> None:
+        raise Gone
+
+    first = worker.read(ABOUT, played.process)
+    with pytest.raises(Gone):
+        worker.read(Reading("x", waiting=nobody), played.sleep)
+    assert worker.read(ABOUT, played.process) != first
+
+
+def test_closing_ends_a_question_under_way() -> None:
+    worker, asked = Worker(), Event()
+    with ThreadPoolExecutor(1) as pool:
+        about = Reading("x", waiting=asked.set)
+        waiting = pool.submit(answer, worker, about, played.sleep)
+        assert asked.wait(30)
+        worker.close()
+        assert waiting.result(30).code in ("reader_stopped", "file_too_heavy")
+    worker.close()
+
+
+def test_threads_wait_for_one_another(worker: Worker) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        texts = [str(number) for number in range(40)]
+        assert list(pool.map(lambda text: worker.read(ABOUT, played.echo, text), texts)) == texts
+
+
+def test_it_goes_to_another_process_without_its_own(worker: Worker) -> None:
+    other = pickle.loads(pickle.dumps(worker))
+    try:
+        assert other.read(ABOUT, played.process) != worker.read(ABOUT, played.process)
+    finally:
+        other.close()
+
+
+def test_at_home_nothing_is_started() -> None:
+    assert IN_PROCESS.read(ABOUT, played.process) == os.getpid()

@@ -1,0 +1,45 @@
+"""What the reading of one file may take: processor time, time by the clock, memory. Seconds and bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+MB: Final = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """``seconds`` of processor time, and one more for every ``pace`` bytes of input; ``memory`` in bytes beyond the ``libraries``
+    that the work needs, and ``share`` bytes more for every byte of input.
+    """
+
+    seconds: int
+    pace: int
+    memory: int
+    share: int
+    libraries: int = 128 * MB
+
+    def processor_seconds(self, size: int) -> int:
+        """Seconds of processor time for an input of ``size`` bytes."""
+        return self.seconds + size // self.pace
+
+    def clock_seconds(self, size: int) -> int:
+        """Seconds by the clock; a busy or slow machine gives a worker only a part of them."""
+        return 5 * self.processor_seconds(size)
+
+    def memory_bytes(self, size: int) -> int:
+        """Bytes of memory for an input of ``size`` bytes."""
+        return min(self.memory + self.share * size, MOST_MEMORY)
+
+
+MOST_MEMORY: Final = 1536 * MB
+"""A desk of 4 GB still has room for the window and the system beside it."""
+READING: Final = Allowance(seconds=3, pace=2 * MB, memory=192 * MB, share=12)
+"""The largest list that is read (64 MB) takes some 20 seconds; what is small and takes longer than three is no honest file.
+Rows as text take about ten times their bytes in the file; a scan of A4 in colour at 600 dpi takes 140 MB of pixels.
+"""
+BUILDING: Final = Allowance(seconds=20, pace=MB // 4, memory=96 * MB, share=64, libraries=224 * MB)
+"""A packet is drawn, a form filled, with every font at hand (90 MB); a photograph is forty times its file in memory."""
+MOST_ANSWER: Final = 768 * MB
+"""Bytes of an answer: a packet with all its exhibits."""

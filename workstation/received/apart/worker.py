@@ -1,0 +1,171 @@
+"""Reads foreign files in a worker process, one question at a time. What crashes, hangs or blows up there is a finding here.
+
+One worker is kept for the next question; one that stopped, or that holds much memory after a heavy file, is replaced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from threading import Lock, Timer
+from typing import Any, Final, ParamSpec, TypeVar, get_type_hints
+
+from workstation.errors import Finding, Refused
+from workstation.received.apart.allowance import MB, MOST_ANSWER, READING
+from workstation.received.apart.coding import Unsound, decoded
+from workstation.received.apart.libraries import load_libraries
+from workstation.received.apart.process import Process, standard_command, started
+from workstation.received.apart.question import ANSWER, HEAVY, HELD, REFUSED, file_bytes, packed
+from workstation.received.apart.readers import Reading
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_RETIRED_FROM: Final = 256 * MB
+"""A worker that still holds this much after a question is replaced before the next one, whatever that is."""
+_IDLE: Final = 2
+"""Seconds after which a worker that holds much is replaced while nobody waits for it."""
+_STEP: Final = 0.1
+"""Seconds between two looks at whether anybody still waits."""
+_PATIENCE: Final = 0.5
+"""Seconds before the first look: a worker is not ended over a file that is nearly read."""
+_SPARE: Final = 1
+"""Seconds by the clock in which the worker may end itself first."""
+
+
+class ReaderFault(RuntimeError):
+    """An exception that nobody caught inside the worker; the message is its trace."""
+
+
+class Worker:
+    """`Readers` with a process of their own, started when it is first needed. ``command`` as of `started`."""
+
+    def __init__(self, command: Callable[[int], Sequence[str]] = standard_command) -> None:
+        self._command = command
+        self._asking = Lock()
+        self._process: Process | None = None
+        self._held = 0
+        self._renewal: Timer | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Whoever takes it to another process gets a worker there."""
+        return Worker, (self._command,)
+
+    def start(self) -> None:
+        """Start the worker if there is none, without waiting for it: it loads while others go on."""
+        with self._asking:
+            self._running()
+
+    def warm(self) -> None:
+        """Start it and have all its libraries loaded, on any thread."""
+        self.read(Reading(""), load_libraries)
+
+    def read(self, about: Reading, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """As `Readers.read`; threads that ask at the same time wait for one another."""
+        question, files = packed((about.allowance, work, args, kwargs))
+        with self._turn(about):
+            if self._held > about.allowance.libraries:
+                self._end()  # fonts, or what a heavy file left behind, would take the room of this file
+            process = self._running()
+            try:
+                watch = Timer(about.allowance.clock_seconds(len(question) + file_bytes(files)) + _SPARE, process.kill)
+                watch.daemon = True
+                watch.start()
+                try:
+                    process.send(question, files)
+                    answer = _answer(process, about)
+                finally:
+                    watch.cancel()
+                self._retire(answer)
+                result: T = _result(answer, get_type_hints(work)["return"], about)
+            except (EOFError, OSError):
+                raise self._stopped(about) from None
+            except Unsound as unsound:
+                self._stopped(about)
+                raise _refused("reader_stopped", about) from unsound
+            except Refused:
+                raise
+            except BaseException:
+                self._end()
+                raise
+            return result
+
+    def close(self) -> None:
+        """End the worker, whoever waits for it; the next question starts another."""
+        process = self._process
+        if process is not None:
+            process.kill()
+        with self._asking:
+            self._end()
+
+    @contextmanager
+    def _turn(self, about: Reading) -> Iterator[None]:
+        while not self._asking.acquire(timeout=_STEP):
+            if about.waiting is not None:
+                about.waiting()
+        try:
+            yield
+        finally:
+            self._asking.release()
+
+    def _running(self) -> Process:
+        if self._process is None:
+            self._process = started(self._command)
+        return self._process
+
+    def _end(self) -> bool:
+        process, self._process, self._held = self._process, None, 0
+        if self._renewal is not None:
+            self._renewal.cancel()
+        return process.ended() if process is not None else False
+
+    def _stopped(self, about: Reading) -> Refused:
+        """What is said of a worker that went away; another one takes its place at once."""
+        code = "file_too_heavy" if self._end() else "reader_stopped"
+        self._running()
+        return _refused(code, about)
+
+    def _retire(self, answer: bytes) -> None:
+        self._held = int.from_bytes(answer[1 : 1 + HELD], "big")
+        if answer[:1] == HEAVY or self._held > _RETIRED_FROM:
+            self._end()
+            self._running()
+        elif self._held > READING.libraries:
+            self._renewal = Timer(_IDLE, self._renew)
+            self._renewal.daemon = True
+            self._renewal.start()
+
+    def _renew(self) -> None:
+        """A new worker in place of one that holds much, unless somebody is asking."""
+        if self._asking.acquire(blocking=False):
+            try:
+                if self._process is not None and self._held > READING.libraries:
+                    self._end()
+                    self._running()
+            finally:
+                self._asking.release()
+
+
+def _answer(process: Process, about: Reading) -> bytes:
+    step = _PATIENCE
+    while not process.channel.poll(step):
+        step = _STEP
+        if about.waiting is not None:
+            about.waiting()
+    data: bytes = process.channel.recv_bytes(MOST_ANSWER)
+    return data
+
+
+def _result(answer: bytes, wanted: Any, about: Reading) -> Any:
+    status, value = answer[:1], memoryview(answer)[1 + HELD :]
+    if status == ANSWER:
+        return decoded(wanted, value)
+    if status == REFUSED:
+        raise Refused(*decoded(tuple[Finding, ...], value))
+    if status == HEAVY:
+        raise _refused("file_too_heavy", about)
+    raise _refused("reader_stopped", about) from ReaderFault(decoded(str, value))
+
+
+def _refused(code: str, about: Reading) -> Refused:
+    return Refused(Finding(code, about.subject or about.name, {"file": about.name}))

@@ -1,0 +1,49 @@
+"""Pages of a PDF for the screen: how large they are, and one after the other as pixels. Nothing is changed or repaired first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pypdfium2
+
+from workstation.errors import Finding, Refused
+from workstation.received.inspection import MAX_PAGES
+from workstation.received.pdf.rendering import ONE_AT_A_TIME
+from workstation.received.pixels import LONGEST, Pixels, pixels_of
+
+
+def page_sizes(data: bytes, name: str = "") -> tuple[tuple[float, float], ...]:
+    """Width and height of every page as it is shown, in points. Raises `Refused`: pdf_not_shown, file_too_many_pages."""
+    with _opened(data, name) as pdf:
+        if len(pdf) > MAX_PAGES:
+            figures = {"file": name, "pages": f"{len(pdf):,}", "limit": f"{MAX_PAGES:,}"}
+            raise Refused(Finding("file_too_many_pages", name, figures))
+        return tuple(_size(pdf, index) for index in range(len(pdf)))
+
+
+def page_pixels(data: bytes, index: int, width: int, name: str = "") -> Pixels:
+    """Page ``index`` (from 0), ``width`` pixels wide, with notes and form entries. Raises `Refused`: pdf_not_shown."""
+    with _opened(data, name) as pdf:
+        across, down = _size(pdf, index)
+        scale = min(max(width, 1) / across, LONGEST / max(across, down))
+        return pixels_of(pdf[index].render(scale=scale).to_pil())
+
+
+def _size(pdf: pypdfium2.PdfDocument, index: int) -> tuple[float, float]:
+    width, height = pdf.get_page_size(index)
+    return max(width, 1.0), max(height, 1.0)
+
+
+@contextmanager
+def _opened(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
+    with ONE_AT_A_TIME:
+        try:
+            pdf = pypdfium2.PdfDocument(data)
+            try:
+                pdf.init_forms()
+                yield pdf
+            finally:
+                pdf.close()
+        except pypdfium2.PdfiumError:
+            raise Refused(Finding("pdf_not_shown", name, {"file": name})) from None

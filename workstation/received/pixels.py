@@ -1,0 +1,66 @@
+"""Foreign pictures as a screen takes them: plain pixels, so that whoever shows them parses nothing."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from math import isqrt
+from typing import Final
+
+from PIL import Image as Pillow
+from PIL import ImageOps, ImageSequence
+
+from workstation.received.pictures import MAX_FRAMES, MAX_PIXELS, on_white
+
+LONGEST: Final = 4000
+"""Pixels of the longer side: 340 dpi over the height of A4, more than any screen shows at once."""
+_TOGETHER: Final = 48 * 2**20
+"""Bytes of all the pages of a file; those of a long fax are kept smaller, so that two hundred of them fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A picture: ``data`` holds rows from the top, without padding, ``depth`` bytes a pixel (1 grey, 3 red green blue)."""
+
+    width: int
+    height: int
+    depth: int
+    data: bytes
+
+    def __post_init__(self) -> None:
+        if self.depth not in (1, 3) or len(self.data) != self.width * self.height * self.depth:
+            raise ValueError("not a picture of this size")
+
+
+def pixels_of(image: Pillow.Image) -> Pixels:
+    """A picture of Pillow on white."""
+    plain = on_white(image)
+    grey = plain.convert("L") if plain.mode in ("1", "L") else plain.convert("RGB")
+    return Pixels(grey.width, grey.height, len(grey.getbands()), grey.tobytes())
+
+
+def picture_frames(data: bytes) -> tuple[Pixels, ...]:
+    """The pages of a picture file, upright as the camera held it; a fax of five pages has five. Empty: it cannot be read."""
+    try:
+        with Pillow.open(io.BytesIO(data)) as image:
+            if image.width * image.height > MAX_PIXELS:
+                return ()
+            count = min(getattr(image, "n_frames", 1), MAX_FRAMES) if image.format == "TIFF" else 1
+            longest = min(LONGEST, isqrt(_TOGETHER // (count * (1 if image.mode in ("1", "L") else 3))))
+            image.draft(image.mode, (longest, longest))
+            return tuple(
+                _fitted(frame, longest) for frame, _ in zip(ImageSequence.Iterator(image), range(count), strict=False)
+            )
+    except (OSError, SyntaxError, ValueError, EOFError, Pillow.DecompressionBombError):
+        return ()
+
+
+def _fitted(frame: Pillow.Image, longest: int) -> Pixels:
+    """Made smaller before it is turned: a large scan is in memory once."""
+    if max(frame.size) > longest:
+        if frame.mode in ("1", "P"):
+            frame = frame.convert("L" if frame.mode == "1" else "RGBA" if "transparency" in frame.info else "RGB")
+        orientation = frame.getexif()
+        frame.thumbnail((longest, longest), Pillow.Resampling.BOX, reducing_gap=None)
+        frame.getexif().update(orientation)
+    return pixels_of(ImageOps.exif_transpose(frame))
