@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import sys
 
+from workstation.received.apart.words import BUNDLED_WORD
+
 
 def main() -> int:
     """Run Concord; answers the exit code (0 done, 2 refused, 1 a fault of ours)."""
     words = sys.argv[1:]
+    if words[:1] == [BUNDLED_WORD]:  # a bundled program has no other interpreter for its reader
+        from workstation.received.apart.child import main as read
+
+        read(words[1:])
+        return 0
     if words:
         from workstation.cli import main as answer
 

@@ -155,8 +155,9 @@ def test_threads_wait_for_one_another(worker: Worker) -> None:
 
 
 def test_it_goes_to_another_process_without_its_own(worker: Worker) -> None:
-    other = pickle.loads(pickle.dumps(worker))
+    other, again = (pickle.loads(pickle.dumps(worker)) for _ in range(2))
     try:
+        assert other is again
         assert other.read(ABOUT, played.process) != worker.read(ABOUT, played.process)
     finally:
         other.close()

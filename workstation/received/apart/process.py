@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import workstation
+from workstation.received.apart.words import BUNDLED_WORD
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 _MODULE: Final = "workstation.received.apart.child"
 _KEPT: Final = ("SYSTEMROOT", "TZ", "LANG", "LC_ALL")
 """What of the environment a worker sees: Windows starts no process without the first; times and texts read as they do here."""
-BUNDLED_WORD: Final = "--reader"
-"""In a bundled program there is no interpreter to start: it starts itself with this word."""
 _ENDED_BY_LIMIT: Final = tuple(
     -int(getattr(signal, name)) for name in ("SIGXCPU", "SIGALRM", "SIGKILL") if hasattr(signal, name)
 )

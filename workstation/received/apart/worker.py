@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from threading import Lock, Timer
 from typing import Any, Final, ParamSpec, TypeVar, get_type_hints
 
@@ -48,8 +49,8 @@ class Worker:
         self._renewal: Timer | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Whoever takes it to another process gets a worker there."""
-        return Worker, (self._command,)
+        """Whoever takes it to another process gets the one worker of that process."""
+        return worker_here, (self._command,)
 
     def start(self) -> None:
         """Start the worker if there is none, without waiting for it: it loads while others go on."""
@@ -92,11 +93,13 @@ class Worker:
 
     def close(self) -> None:
         """End the worker, whoever waits for it; the next question starts another."""
-        process = self._process
-        if process is not None:
-            process.kill()
-        with self._asking:
+        while not self._asking.acquire(timeout=_STEP):
+            if (process := self._process) is not None:
+                process.kill()
+        try:
             self._end()
+        finally:
+            self._asking.release()
 
     @contextmanager
     def _turn(self, about: Reading) -> Iterator[None]:
@@ -144,6 +147,12 @@ class Worker:
                     self._running()
             finally:
                 self._asking.release()
+
+
+@cache
+def worker_here(command: Callable[[int], Sequence[str]]) -> Worker:
+    """The worker of a process that builds for another one; it goes with its process."""
+    return Worker(command)
 
 
 def _answer(process: Process, about: Reading) -> bytes:
