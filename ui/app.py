@@ -17,7 +17,7 @@ from ui.preferences import Preferences
 from ui.shell.main_window import MainWindow
 from workstation.dates import SystemClock
 from workstation.event_log import FOLDER, FileLog
-from workstation.received.apart.worker import Worker
+from workstation.received.apart.worker import Workers
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -41,7 +41,7 @@ def main(argv: Sequence[str] = ()) -> int:
     clock = SystemClock()
     log = FileLog(home / FOLDER / "window.log", clock)
     preferences, files = Preferences(home / "window.ini"), FileChooser()
-    readers = Worker()
+    readers = Workers()
     window = MainWindow(app, preferences, Path(home), clock, Pool(app, log), files, log=log, readers=readers)
     reports = home / "reports"
     sys.excepthook = hook(

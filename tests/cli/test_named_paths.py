@@ -1,4 +1,4 @@
-"""A path that a person names is opened only when it is a file, and within its size: pipes, devices and giants are refused at once."""
+"""A path that a person names is opened only when it is a file, within its size: pipes, devices and giants are refused at once."""
 
 from __future__ import annotations
 

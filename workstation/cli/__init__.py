@@ -34,9 +34,9 @@ def _readers_apart(words: Sequence[str]) -> Readers:
     """A worker for what people hand in; where it is certain to be asked, it loads while the command is made out."""
     if not words or words[0] == "calc":
         return IN_PROCESS
-    from workstation.received.apart.worker import Worker
+    from workstation.received.apart.worker import Workers
 
-    worker = Worker()
+    worker = Workers()
     if "statement" in words[:2] or "form" in words[:2]:
         worker.start()
     return worker

@@ -16,9 +16,9 @@ import pytest
 from tests.received.apart import played
 from tests.source_tree import ROOT
 from workstation.errors import Finding, Refused
-from workstation.received.apart.allowance import MB, Allowance
+from workstation.received.apart.allowance import BUILDING, MB, Allowance
 from workstation.received.apart.readers import IN_PROCESS, Reading
-from workstation.received.apart.worker import ReaderFault, Worker
+from workstation.received.apart.worker import ReaderFault, Worker, Workers
 from workstation.received.inspection import inspect
 from workstation.received.origin import origin
 from workstation.received.pdf.grid import pdf_rows
@@ -154,13 +154,20 @@ def test_threads_wait_for_one_another(worker: Worker) -> None:
         assert list(pool.map(lambda text: worker.read(ABOUT, played.echo, text), texts)) == texts
 
 
-def test_it_goes_to_another_process_without_its_own(worker: Worker) -> None:
-    other, again = (pickle.loads(pickle.dumps(worker)) for _ in range(2))
+def test_one_reads_and_another_builds() -> None:
+    pair = Workers()
+    building = Reading("a packet", allowance=BUILDING)
     try:
-        assert other is again
-        assert other.read(ABOUT, played.process) != worker.read(ABOUT, played.process)
+        reading, built = pair.read(ABOUT, played.process), pair.read(building, played.process)
+        assert reading != built
+        assert (pair.read(ABOUT, played.process), pair.read(building, played.process)) == (reading, built)
+        pair.builder._leave()  # nobody asked for a while
+        assert pair.read(building, played.process) != built
+        assert pair.read(ABOUT, played.process) == reading
+        other, again = (pickle.loads(pickle.dumps(pair)) for _ in range(2))
+        assert other is again is not pair
     finally:
-        other.close()
+        pair.close()
 
 
 def test_at_home_nothing_is_started() -> None:

@@ -42,7 +42,7 @@ from workstation.policy.rules import CopyRule, Source
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.received.apart.allowance import BUILDING
 from workstation.received.apart.readers import Readers, Reading
-from workstation.received.apart.worker import Worker
+from workstation.received.apart.worker import Workers
 from workstation.received.inspection import inspect
 from workstation.received.origin import origin
 from workstation.received.pdf.on_screen import page_pixels, page_sizes
@@ -97,8 +97,8 @@ def on_screen(readers: Readers, about: Reading, data: bytes) -> None:
 class Watch:
     """What window and worker take."""
 
-    def __init__(self, worker: Worker) -> None:
-        self._worker = worker
+    def __init__(self, workers: Workers) -> None:
+        self._workers = (workers.reader, workers.builder)
         self.memory = self.pause = 0.0
         self.last = monotonic()
         threading.Thread(target=self._sample, daemon=True).start()
@@ -113,18 +113,24 @@ class Watch:
         return ended.ru_utime + ended.ru_stime + self._running()
 
     def _running(self) -> float:
-        process = self._worker._process
-        try:
-            parts = Path(f"/proc/{process.popen.pid}/stat").read_text().rpartition(")")[2].split()
-        except (OSError, AttributeError):
-            return 0.0
-        return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+        return sum(map(spent, self._pids()))
+
+    def _pids(self) -> list[int]:
+        return [process.popen.pid for worker in self._workers if (process := worker._process) is not None]
 
     def _sample(self) -> None:
         while True:
-            process = self._worker._process
-            self.memory = max(self.memory, share(os.getpid()) + (share(process.popen.pid) if process else 0.0))
+            self.memory = max(self.memory, sum(map(share, (os.getpid(), *self._pids()))))
             threading.Event().wait(0.1)
+
+
+def spent(pid: int) -> float:
+    """Seconds of processor time of a process."""
+    try:
+        parts = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def share(pid: int) -> float:
@@ -150,7 +156,7 @@ def told(watch: Watch, readers: Readers, receiver: items.Receiver, path: Path) -
 
 def main(folder: Path, files: list[Path]) -> None:
     app = make_application([])
-    worker = Worker()
+    worker = Workers()
     preferences = Preferences(folder / "window.ini")
     window = MainWindow(app, preferences, folder, CLOCK, Pool(app), FileChooser(), readers=worker)
     window.show()

@@ -35,11 +35,11 @@ class Allowance:
 
 MOST_MEMORY: Final = 1536 * MB
 """A desk of 4 GB still has room for the window and the system beside it."""
-READING: Final = Allowance(seconds=3, pace=2 * MB, memory=192 * MB, share=12)
+READING: Final = Allowance(seconds=3, pace=2 * MB, memory=160 * MB, share=12)
 """The largest list that is read (64 MB) takes some 20 seconds; what is small and takes longer than three is no honest file.
 Rows as text take about ten times their bytes in the file; a scan of A4 in colour at 600 dpi takes 140 MB of pixels.
 """
-BUILDING: Final = Allowance(seconds=20, pace=MB // 4, memory=96 * MB, share=64, libraries=224 * MB)
+BUILDING: Final = Allowance(seconds=20, pace=MB // 4, memory=96 * MB, share=64, libraries=208 * MB)
 """A packet is drawn, a form filled, with every font at hand (90 MB); a photograph is forty times its file in memory."""
 MOST_ANSWER: Final = 768 * MB
 """Bytes of an answer: a packet with all its exhibits."""

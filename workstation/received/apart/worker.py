@@ -1,6 +1,6 @@
-"""Reads foreign files in a worker process, one question at a time. What crashes, hangs or blows up there is a finding here.
+"""Reads foreign files in worker processes, each one question at a time. What crashes, hangs or blows up there is a finding here.
 
-One worker is kept for the next question; one that stopped, or that holds much memory after a heavy file, is replaced.
+A worker is kept for the next question; one that stopped, or that holds much memory after a heavy file, is replaced.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from threading import Lock, Timer
 from typing import Any, Final, ParamSpec, TypeVar, get_type_hints
 
 from workstation.errors import Finding, Refused
-from workstation.received.apart.allowance import MB, MOST_ANSWER, READING
+from workstation.received.apart.allowance import BUILDING, MB, MOST_ANSWER
 from workstation.received.apart.coding import Unsound, decoded
 from workstation.received.apart.libraries import load_libraries
 from workstation.received.apart.process import Process, standard_command, started
@@ -24,8 +24,8 @@ T = TypeVar("T")
 
 _RETIRED_FROM: Final = 256 * MB
 """A worker that still holds this much after a question is replaced before the next one, whatever that is."""
-_IDLE: Final = 2
-"""Seconds after which a worker that holds much is replaced while nobody waits for it."""
+_IDLE: Final = 10
+"""Seconds without a question after which the worker that builds, and holds every font, is ended."""
 _STEP: Final = 0.1
 """Seconds between two looks at whether anybody still waits."""
 _PATIENCE: Final = 0.5
@@ -39,18 +39,16 @@ class ReaderFault(RuntimeError):
 
 
 class Worker:
-    """`Readers` with a process of their own, started when it is first needed. ``command`` as of `started`."""
+    """`Readers` with one process of their own, started when it is first needed. ``command`` as of `started`.
 
-    def __init__(self, command: Callable[[int], Sequence[str]] = standard_command) -> None:
-        self._command = command
+    ``passing``: it is ended when nobody asks for a while.
+    """
+
+    def __init__(self, command: Callable[[int], Sequence[str]] = standard_command, passing: bool = False) -> None:
+        self._command, self._passing = command, passing
         self._asking = Lock()
         self._process: Process | None = None
-        self._held = 0
-        self._renewal: Timer | None = None
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Whoever takes it to another process gets the one worker of that process."""
-        return worker_here, (self._command,)
+        self._leaving: Timer | None = None
 
     def start(self) -> None:
         """Start the worker if there is none, without waiting for it: it loads while others go on."""
@@ -65,8 +63,6 @@ class Worker:
         """As `Readers.read`; threads that ask at the same time wait for one another."""
         question, files = packed((about.allowance, work, args, kwargs))
         with self._turn(about):
-            if self._held > about.allowance.libraries:
-                self._end()  # fonts, or what a heavy file left behind, would take the room of this file
             process = self._running()
             try:
                 watch = Timer(about.allowance.clock_seconds(len(question) + file_bytes(files)) + _SPARE, process.kill)
@@ -117,9 +113,9 @@ class Worker:
         return self._process
 
     def _end(self) -> bool:
-        process, self._process, self._held = self._process, None, 0
-        if self._renewal is not None:
-            self._renewal.cancel()
+        process, self._process = self._process, None
+        if self._leaving is not None:
+            self._leaving.cancel()
         return process.ended() if process is not None else False
 
     def _stopped(self, about: Reading) -> Refused:
@@ -129,30 +125,58 @@ class Worker:
         return _refused(code, about)
 
     def _retire(self, answer: bytes) -> None:
-        self._held = int.from_bytes(answer[1 : 1 + HELD], "big")
-        if answer[:1] == HEAVY or self._held > _RETIRED_FROM:
+        if answer[:1] == HEAVY or int.from_bytes(answer[1 : 1 + HELD], "big") > _RETIRED_FROM:
             self._end()
             self._running()
-        elif self._held > READING.libraries:
-            self._renewal = Timer(_IDLE, self._renew)
-            self._renewal.daemon = True
-            self._renewal.start()
+        elif self._passing:
+            if self._leaving is not None:
+                self._leaving.cancel()
+            self._leaving = Timer(_IDLE, self._leave)
+            self._leaving.daemon = True
+            self._leaving.start()
 
-    def _renew(self) -> None:
-        """A new worker in place of one that holds much, unless somebody is asking."""
+    def _leave(self) -> None:
         if self._asking.acquire(blocking=False):
             try:
-                if self._process is not None and self._held > READING.libraries:
-                    self._end()
-                    self._running()
+                self._end()
             finally:
                 self._asking.release()
 
 
+class Workers:
+    """`Readers` with two processes: one is kept to read, one comes and goes to build, since it holds every font."""
+
+    def __init__(self, command: Callable[[int], Sequence[str]] = standard_command) -> None:
+        self._command = command
+        self.reader, self.builder = Worker(command), Worker(command, passing=True)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Whoever takes it to another process gets the workers of that process."""
+        return workers_here, (self._command,)
+
+    def start(self) -> None:
+        """As `Worker.start`, the one that reads."""
+        self.reader.start()
+
+    def warm(self) -> None:
+        """As `Worker.warm`, the one that reads."""
+        self.reader.warm()
+
+    def read(self, about: Reading, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """As `Readers.read`; a question with the allowance to build goes to the one that builds."""
+        worker = self.builder if about.allowance is BUILDING else self.reader
+        return worker.read(about, work, *args, **kwargs)
+
+    def close(self) -> None:
+        """End both; the next question starts one again."""
+        self.reader.close()
+        self.builder.close()
+
+
 @cache
-def worker_here(command: Callable[[int], Sequence[str]]) -> Worker:
-    """The worker of a process that builds for another one; it goes with its process."""
-    return Worker(command)
+def workers_here(command: Callable[[int], Sequence[str]]) -> Workers:
+    """The workers of a process that builds for another one; they go with it."""
+    return Workers(command)
 
 
 def _answer(process: Process, about: Reading) -> bytes:

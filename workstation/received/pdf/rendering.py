@@ -52,7 +52,8 @@ def page_pictures(data: bytes, longest: int = LONGEST) -> Iterator[Pillow.Image]
             width, height = page.get_size()
             if min(width, height) <= 0:
                 raise Unrenderable("a page without extent")
-            yield page.render(scale=longest / max(width, height)).to_pil().convert("RGB")
+            picture = page.render(scale=longest / max(width, height)).to_pil()
+            yield picture if picture.mode == "RGB" else picture.convert("RGB")
 
 
 def text_regions(source: bytes | Path, find: Callable[[str], Iterable[tuple[int, int]]]) -> tuple[Region, ...]:
