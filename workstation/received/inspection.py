@@ -10,7 +10,7 @@ from typing import Final
 
 from workstation.errors import Finding, Refused
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
-from workstation.received.pictures import MAX_PIXELS
+from workstation.received.pictures import MAX_PIXELS, is_too_large
 from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
 from workstation.received.tables import read_table
 from workstation.received.unpacking import Explosive, check_streams
@@ -85,7 +85,7 @@ def _open_image(file: BufferedReader, name: str) -> None:
 
     try:
         with Image.open(file) as image:
-            if image.width * image.height > MAX_PIXELS:
+            if is_too_large(image):
                 raise _refused("image_too_large", name, pixels=f"{image.width} x {image.height}")
             image.draft(image.mode, (1, 1))  # a JPEG is decoded whole, but kept at an eighth of its size
             image.load()

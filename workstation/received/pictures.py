@@ -11,6 +11,8 @@ from PIL import ImageOps, ImageSequence
 
 MAX_PIXELS: Final = 200_000_000
 """A 600-dpi A3 colour scan has 70 million pixels; a picture beyond this is a decompression bomb or a mistake."""
+MAX_DECODED: Final = 160 * 2**20
+"""Bytes of a picture in memory: A4 in colour at 600 dpi has 140 MB, A3 in grey 70. A JPEG is decoded at half its size or less."""
 _LARGE: Final = 40_000_000
 _LARGE_SIDE: Final = 4_000
 """Pixels of the shorter side that a JPEG of more than `_LARGE` pixels keeps at least: a page bears no more than 2,900."""
@@ -37,7 +39,7 @@ def frames(data: bytes) -> Iterator[Pillow.Image]:
     """
     try:
         with Pillow.open(io.BytesIO(data)) as image:
-            if image.width * image.height > MAX_PIXELS:
+            if is_too_large(image):
                 raise PictureTooLarge(f"{image.width} × {image.height}")
             if getattr(image, "n_frames", 1) > MAX_FRAMES and image.format == "TIFF":
                 raise TooManyFrames
@@ -47,6 +49,13 @@ def frames(data: bytes) -> Iterator[Pillow.Image]:
         raise PictureTooLarge(f"> {MAX_PIXELS}") from None
     except (OSError, SyntaxError, ValueError, EOFError) as error:
         raise PictureUnreadable(str(error)) from None
+
+
+def is_too_large(image: Pillow.Image) -> bool:
+    """Whether a picture that was opened, and not loaded yet, claims more pixels or memory than one may have."""
+    pixels, depth = image.width * image.height, 1 if image.mode in ("1", "L", "P") else 4
+    held = pixels * depth // (4 if image.format == "JPEG" and pixels > _LARGE else 1)
+    return pixels > MAX_PIXELS or held > MAX_DECODED
 
 
 def _frames(image: Pillow.Image) -> list[Pillow.Image]:

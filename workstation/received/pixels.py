@@ -10,7 +10,7 @@ from typing import Final
 from PIL import Image as Pillow
 from PIL import ImageOps, ImageSequence
 
-from workstation.received.pictures import MAX_FRAMES, MAX_PIXELS, on_white
+from workstation.received.pictures import MAX_FRAMES, is_too_large, on_white
 
 LONGEST: Final = 4000
 """Pixels of the longer side: 340 dpi over the height of A4, more than any screen shows at once."""
@@ -43,7 +43,7 @@ def picture_frames(data: bytes) -> tuple[Pixels, ...]:
     """The pages of a picture file, upright as the camera held it; a fax of five pages has five. Empty: it cannot be read."""
     try:
         with Pillow.open(io.BytesIO(data)) as image:
-            if image.width * image.height > MAX_PIXELS:
+            if is_too_large(image):
                 return ()
             count = min(getattr(image, "n_frames", 1), MAX_FRAMES) if image.format == "TIFF" else 1
             longest = min(LONGEST, isqrt(_TOGETHER // (count * (1 if image.mode in ("1", "L") else 3))))
