@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from ui.background import Background, TaskProgress
 from ui.look.theme import Theme
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.raw_image import image_of
+from ui.widgets.pages_view import image_of
 from workstation.errors import Refused
 from workstation.received.apart.readers import Readers, Reading
 from workstation.received.pdf.on_screen import page_pixels

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.widgets.raw_image import image_of
+from ui.widgets.pages_view import image_of
 from workstation.evidence.verification import Mask
 from workstation.received.pixels import Pixels
 

@@ -16,6 +16,7 @@ from ui.look.theme import Theme
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import column, icon_button, label, row
 from workstation.errors import Refused
+from workstation.received.pixels import Pixels
 
 _STEP, _LEAST, _MOST = 1.25, 0.35, 5.0  # pixels a point
 _GAP: Final = 10
@@ -225,3 +226,9 @@ class _Canvas(QWidget):
             painter.fillRect(self.sheets[page], Qt.GlobalColor.white)
             if page in self._pictures:
                 painter.drawImage(self.sheets[page], self._pictures[page])
+
+
+def image_of(pixels: Pixels) -> QImage:
+    """Pixels that a reader made of a foreign file as a picture of Qt: copied, never parsed."""
+    kind = QImage.Format.Format_Grayscale8 if pixels.depth == 1 else QImage.Format.Format_RGB888
+    return QImage(pixels.data, pixels.width, pixels.height, pixels.width * pixels.depth, kind).copy()

@@ -10,10 +10,8 @@ from typing import Final
 
 from workstation.errors import Finding, Refused
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
-from workstation.received.pictures import MAX_PIXELS, is_too_large
 from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
 from workstation.received.tables import read_table
-from workstation.received.unpacking import Explosive, check_streams
 
 MAX_PAGES: Final = 5_000
 """A bound court file has some hundreds; ten times that is a mistake or an attack on whoever draws the pages."""
@@ -64,6 +62,8 @@ def media_type(file: BufferedReader, name: str) -> str:
 def _open_pdf(file: BufferedReader, name: str) -> None:
     import pikepdf
 
+    from workstation.received.unpacking import Explosive, check_streams
+
     try:
         with pikepdf.open(file) as pdf:
             pages = len(pdf.pages)
@@ -82,6 +82,8 @@ def _open_pdf(file: BufferedReader, name: str) -> None:
 
 def _open_image(file: BufferedReader, name: str) -> None:
     from PIL import Image
+
+    from workstation.received.pictures import MAX_PIXELS, is_too_large
 
     try:
         with Image.open(file) as image:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from math import isqrt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PIL import Image as Pillow
-from PIL import ImageOps, ImageSequence
-
-from workstation.received.pictures import MAX_FRAMES, is_too_large, on_white
+if TYPE_CHECKING:  # the window knows what pixels are; only a worker loads Pillow
+    from PIL import Image as Pillow
 
 LONGEST: Final = 4000
 """Pixels of the longer side: 340 dpi over the height of A4, more than any screen shows at once."""
@@ -34,6 +32,8 @@ class Pixels:
 
 def pixels_of(image: Pillow.Image) -> Pixels:
     """A picture of Pillow on white."""
+    from workstation.received.pictures import on_white
+
     plain = on_white(image)
     grey = plain.convert("L") if plain.mode in ("1", "L") else plain.convert("RGB")
     return Pixels(grey.width, grey.height, len(grey.getbands()), grey.tobytes())
@@ -41,6 +41,11 @@ def pixels_of(image: Pillow.Image) -> Pixels:
 
 def picture_frames(data: bytes) -> tuple[Pixels, ...]:
     """The pages of a picture file, upright as the camera held it; a fax of five pages has five. Empty: it cannot be read."""
+    from PIL import Image as Pillow
+    from PIL import ImageSequence
+
+    from workstation.received.pictures import MAX_FRAMES, is_too_large
+
     try:
         with Pillow.open(io.BytesIO(data)) as image:
             if is_too_large(image):
@@ -57,6 +62,9 @@ def picture_frames(data: bytes) -> tuple[Pixels, ...]:
 
 def _fitted(frame: Pillow.Image, longest: int) -> Pixels:
     """Made smaller before it is turned: a large scan is in memory once."""
+    from PIL import Image as Pillow
+    from PIL import ImageOps
+
     if max(frame.size) > longest:
         if frame.mode in ("1", "P"):
             frame = frame.convert("L" if frame.mode == "1" else "RGBA" if "transparency" in frame.info else "RGB")

@@ -9,8 +9,7 @@ from functools import partial
 from PySide6.QtGui import QImage
 
 from ui.background import TaskProgress
-from ui.widgets.pages_view import ScreenDocument
-from ui.widgets.raw_image import image_of
+from ui.widgets.pages_view import ScreenDocument, image_of
 from workstation.actions.evidence.origin import authenticity_hints
 from workstation.errors import Finding
 from workstation.evidence.verification import EvidenceItem

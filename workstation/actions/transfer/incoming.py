@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from workstation.actions.transfer.merging import merge, plan_merge, take_in_file
 from workstation.actions.transfer.outgoing import nobody
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
 from workstation.errors import Finding, Refused
+from workstation.received.regular_file import opened
 from workstation.store.bundle.content import OpenBundle, open_bundle
 from workstation.store.bundle.header import Header
 from workstation.store.bundle.sealing import FAMILY, MAGIC, Altered, SealedReader, Unreadable
@@ -207,11 +209,9 @@ def _opened(path: Path, identity: DeskIdentity) -> Iterator[OpenBundle]:
 
 def _open(path: Path) -> BinaryIO:
     try:
-        if not path.is_file():
-            raise OSError("not a file")
-        return path.open("rb")
-    except OSError as error:
-        raise _refused("file_unreadable", path) from error
+        return opened(path, sys.maxsize)
+    except Refused as refusal:
+        raise _refused("file_unreadable", path) from refusal
 
 
 def _refused(code: str, path: Path, **figures: str) -> Refused:

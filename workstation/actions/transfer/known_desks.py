@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from workstation.actions.desk import Desk
 from workstation.casework.handover import DeskIdentity, KnownDesk
 from workstation.errors import Finding, Refused
+from workstation.received.regular_file import opened
 from workstation.store.bundle.desk_keys import (
     LARGEST,
     PublicDesk,
@@ -55,9 +57,9 @@ def own_key_file(desk: Desk) -> bytes:
 def read_desk_key(path: Path) -> PublicDesk:
     """The desk of a key file. Raises `Refused`: file_unreadable, desk_key_unreadable."""
     try:
-        with path.open("rb") as file:
+        with opened(path, sys.maxsize) as file:
             data = file.read(LARGEST + 1)
-    except OSError as error:
+    except (OSError, Refused) as error:
         raise Refused(Finding("file_unreadable", path.name, {"name": path.name})) from error
     try:
         return read_key_file(data)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-import pypdfium2
+from typing import TYPE_CHECKING
 
 from workstation.errors import Finding, Refused
 from workstation.received.inspection import MAX_PAGES
-from workstation.received.pdf.rendering import ONE_AT_A_TIME
 from workstation.received.pixels import LONGEST, Pixels, pixels_of
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 
 def page_sizes(data: bytes, name: str = "") -> tuple[tuple[float, float], ...]:
@@ -37,6 +38,10 @@ def _size(pdf: pypdfium2.PdfDocument, index: int) -> tuple[float, float]:
 
 @contextmanager
 def _opened(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
+    import pypdfium2  # here, since only a worker reads
+
+    from workstation.received.pdf.rendering import ONE_AT_A_TIME
+
     with ONE_AT_A_TIME:
         try:
             pdf = pypdfium2.PdfDocument(data)
