@@ -22,7 +22,8 @@ from tests.tools import shared
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits are set as on Linux and macOS")
 
-MOST_MS, MOST_MB, LONGEST_PAUSE_MS = 5_000, 400, 1_000
+MOST_MS, MOST_MB, LONGEST_PAUSE_MS = 5_000, 512, 1_000
+"""Reading alone stays below 400 MB; here the worker that builds, with its fonts, is kept awake beside the one that reads."""
 CODES = (*REFUSALS, "reader_stopped", "form_")
 CORPUS = ("hostile", "pdf_forms/broken", "pdf_forms/encrypted", "pdf_forms/xfa")
 
