@@ -35,7 +35,7 @@ class Allowance:
 
 MOST_MEMORY: Final = 1536 * MB
 """A desk of 4 GB still has room for the window and the system beside it."""
-READING: Final = Allowance(seconds=3, pace=2 * MB, memory=160 * MB, share=12)
+READING: Final = Allowance(seconds=3, pace=4 * MB, memory=160 * MB, share=12)
 """The largest list that is read (64 MB) takes some 20 seconds; what is small and takes longer than three is no honest file.
 Rows as text take about ten times their bytes in the file; a scan of A4 in colour at 600 dpi takes 140 MB of pixels.
 """
