@@ -53,6 +53,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {
     "sqlcipher3": "workstation/store/",
     "sqlite3": "workstation/store/",
     "cryptography": "workstation/store/",
+    "mnemonic": "workstation/store/",
     "reportlab": ("workstation/documents/typesetting/", "workstation/documents/bankform/drawing.py"),
     "openpyxl": "workstation/documents/workbook/",
     "pikepdf": (

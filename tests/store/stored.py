@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from tests.builders import NOW, SETTINGS, TODAY, terms
+from workstation.casework.backup import BackupRecord, BackupSettings
 from workstation.casework.bank_form import BankForm
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
 from workstation.casework.printed import PrintedPacket, PrintRecord
@@ -85,13 +86,15 @@ EVERY: tuple[Any, ...] = (
     User("u1", "林协商", ("agent", "supervisor"), date(2026, 11, 23)),
     DeskIdentity("desk", "01" * 32, "02" * 32, NOW),
     KnownDesk("12345" * 8, "城西工作台", "03" * 32, "04" * 32, NOW, "林协商"),
+    BackupSettings(daily=5, automatic=False),
+    BackupRecord("b1", NOW, "林协商", "/media/stick", "2026-11-23T090000Z", 3, 12, 40_000, 2, 1),
     CaseBundle("b1", "c1", "left", "12345" * 8, "城西工作台", NOW, "林协商", ("b0",), 14, 2, 2000),
     BundleState("b1", "c1", '{"schema": 13}'),
 )
 
 SINCE: dict[type[Any], int] = {
     BankContact: 2, PrintRecord: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8, ImportReject: 9, User: 12,
-    DeskIdentity: 13, KnownDesk: 13, CaseBundle: 13, BundleState: 13,
+    DeskIdentity: 13, KnownDesk: 13, CaseBundle: 13, BundleState: 13, BackupSettings: 11, BackupRecord: 11,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

@@ -35,6 +35,7 @@ from workstation.store.lock import locked
 from workstation.store.open_register import Opener, OpenRegister
 from workstation.store.quarantine import Quarantined as Quarantined
 from workstation.store.read_only import is_writable
+from workstation.store.recovery import open_by
 from workstation.store.storage_errors import READ_ONLY, told
 from workstation.store.store import Store
 from workstation.store.vault import Vault
@@ -254,7 +255,7 @@ def desk_keys(folder: Path, passphrase: str, person: str = "") -> Keys:
         unfinished = (folder / UNFINISHED).exists() or not (folder / DATABASE).exists()
         if not (folder / HEADER).exists() and unfinished:
             raise Refused(Finding("desk_missing", FieldRef.DESK_FOLDER, {"folder": str(folder)}))
-        return keys.open_keys(folder, passphrase, person)
+        return open_by(folder, passphrase, person)
 
 
 def open_with(
@@ -309,7 +310,7 @@ def _refuse_older(desk: Desk, accept_older: bool) -> None:
     mine, header = desk.store.counters.opened, header_opened(desk.folder)
     if accept_older or mine.generation >= header.generation:
         return
-    unknown = desk.vault.orphans(_known(desk))
+    unknown = desk.vault.orphans(known_files(desk.store))
     figures = {"used": _moment(mine.used_at), "newer": _moment(header.used_at), "files": f"{len(unknown):,}"}
     raise Refused(Finding("desk_database_older", FieldRef.DESK_FOLDER, figures))
 
@@ -344,21 +345,21 @@ def acting_supervisor(desk: Desk, named: str, field_ref: FieldRef) -> str:
 
 def check_vault(desk: Desk) -> tuple[Finding, ...]:
     """Whether every evidence item and every paper that left the desk still has its file, whole."""
-    return desk.vault.check(_known(desk))
+    return desk.vault.check(known_files(desk.store))
 
 
 def quarantine_orphans(desk: Desk) -> Quarantined:
     """Set aside what the vault holds and no record names, and bring back what one names again. Run it by `Desk.run`."""
     with desk.store.transaction():
-        return desk.vault.quarantine(_known(desk), desk.clock.today())
+        return desk.vault.quarantine(known_files(desk.store), desk.clock.today())
 
 
-def _known(desk: Desk) -> dict[str, str]:
+def known_files(store: Store) -> dict[str, str]:
     """Content hash → name of every file that a record speaks of."""
-    items = {item.sha256: item.file_name for item in desk.store.find(EvidenceItem)}
-    printed = {record.sha256: f"{record.bank} {record.kind}".strip() for record in desk.store.find(PrintRecord)}
-    forms = {form.sha256: form.file_name for form in desk.store.find(BankForm)}
-    return forms | items | printed | {one.sha256: f"{one.bank} {one.version}" for one in desk.store.find(PrintedPacket)}
+    items = dict(store.texts(EvidenceItem, "sha256", "file_name"))
+    printed = {sha: f"{bank} {kind}".strip() for sha, bank, kind in store.texts(PrintRecord, "sha256", "bank", "kind")}
+    forms = dict(store.texts(BankForm, "sha256", "file_name"))
+    return forms | items | printed | {one.sha256: f"{one.bank} {one.version}" for one in store.find(PrintedPacket)}
 
 
 def _desk(folder: Path, found: Keys, store: Store, clock: Clock, log: EventLog | None) -> Desk:

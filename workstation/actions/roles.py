@@ -37,6 +37,7 @@ ANYBODY: Final = frozenset(
         *("transfer.known_desks.recipient", "transfer.known_desks.refuse_own", "transfer.merging.plan_merge"),
         *("transfer.known_desks.own_fingerprint", "transfer.outgoing.ancestors", "transfer.outgoing.bundles_of"),
         "transfer.outgoing.case_extent",
+        *("backup.copying.record_copy", "backup.copying.record_failure"),
         *("people.own_passphrase_setting", "people.passphrase_change", "people.passphrase_changed"),
     }
 )

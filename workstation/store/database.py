@@ -57,6 +57,11 @@ class EncryptedDatabase(SqliteDatabase):
         """Whether this database was opened to be read."""
         return bool(self._reading)
 
+    @property
+    def key(self) -> bytes:
+        """The raw key, 32 bytes."""
+        return self._key
+
     def run(self, statement: str, values: Sequence[object] = ()) -> Any:
         """Execute one statement; answers its cursor. Raises `StorageFailed`, also while its rows are fetched."""
         if self._unreadable:

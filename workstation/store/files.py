@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from errno import EINVAL, ENOTSUP
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO, Final
@@ -17,6 +18,8 @@ BINARY: Final = getattr(os, "O_BINARY", 0)
 PREFIX: Final = ".concord-"
 PART: Final = ".part"
 """What the name of a file still being written begins and ends with; after a crash it is rubbish."""
+_NOT_SYNCED: Final = (EINVAL, ENOTSUP)
+"""How a network share or a stick says that its folders cannot be waited for, which is no error of the disk."""
 
 
 def private_folder(folder: Path) -> None:
@@ -40,6 +43,9 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NOT_SYNCED:
+            raise
     finally:
         os.close(handle)
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from peewee import SQL, IntegerField, TextField
 
+from workstation.casework.backup import BackupRecord, BackupSettings
 from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
@@ -25,6 +26,7 @@ from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
 from workstation.promise.authority import Approval
+from workstation.store.backup.records import BackupRecordRecord, BackupSettingsRecord
 from workstation.store.field_types import (
     ChoiceField,
     DayField,
@@ -286,6 +288,8 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         BankForm: BankFormRecord,
         KeptMapping: KeptMappingRecord,
         ItemTurn: ItemTurnRecord,
+        BackupSettings: BackupSettingsRecord,
+        BackupRecord: BackupRecordRecord,
         User: UserRecord,
         **BUNDLE_RECORDS,
     }

@@ -251,6 +251,13 @@ class Store:
         rows = self._database.run(f'{mapper.select}{where} ORDER BY "rowid"', values).fetchall()
         return tuple(map(mapper.entity, rows))
 
+    def texts(self, kind: type[Any], *columns: str) -> list[Any]:
+        """Text columns of every entity of a class, without the entities: for lists of many thousands."""
+        mapper = self._mappers.of(kind)
+        names = ", ".join(f'"{mapper.columns[mapper.columns.index(column)]}"' for column in columns)
+        found: list[Any] = self._database.run(f'SELECT {names} FROM "{mapper.table}"').fetchall()
+        return found
+
     def case_lines(self, search: str = "", stage: Stage | None = None, limit: int = 500) -> tuple[CaseLine, ...]:
         """Cases found by name, pinyin, initials, phone, ID, account tail or number; the last changed first."""
         return lists.case_lines(self._database, search, stage, limit)
@@ -276,6 +283,16 @@ class Store:
         """Let entities of one class follow one another as named, behind all others of their class."""
         with self._joined():
             self._run_many(self._mappers.of(kind).put_last, ((key,) for key in keys))
+
+    @property
+    def key(self) -> bytes:
+        """The key of the database, for a second connection to it or to a copy of it."""
+        return self._database.key
+
+    @property
+    def is_in_memory(self) -> bool:
+        """Whether the store lives in no file."""
+        return bool(self._database.database == ":memory:")
 
     def copy(self, folder: Path, name: str) -> Path:
         """A whole encrypted copy of the database, under the same key."""

@@ -173,6 +173,32 @@ class Vault:
         for position, (chunk, last) in enumerate(_chunks(file, CHUNK + _TAG)):
             yield cipher.decrypt(_nonce(position, last), chunk, _MAGIC)
 
+    def name(self, content_hash: str) -> str:
+        """The name of the file of a content; it tells nothing to whoever has no key."""
+        if not _HEX_HASH.fullmatch(content_hash):
+            raise ValueError("not a SHA-256 in hex")
+        return hmac.digest(self._name_key, bytes.fromhex(content_hash), "sha256").hex()
+
+    @property
+    def key(self) -> bytes:
+        """The vault's key, 32 bytes; what else it vouches for is derived from it."""
+        return self._key
+
+    def beside(self, folder: Path) -> Vault:
+        """The vault of another folder whose files carry the same names under the same key: that of copies of this desk."""
+        return Vault(folder, self._key)
+
+    def proves(self, file: Path, name: str) -> bool:
+        """Whether a file decrypts whole to the content that a name stands for."""
+        digest = sha256()
+        try:
+            with os.fdopen(os.open(file, os.O_RDONLY | _NO_LINKS | BINARY), "rb") as opened:
+                for piece in self._opened(opened):
+                    digest.update(piece)
+        except (OSError, InvalidTag, ValueError):
+            return False
+        return self.name(digest.hexdigest()) == name
+
     def check(self, expected: Mapping[str, str]) -> tuple[Finding, ...]:
         """Read every expected file (hash → name for people): one finding for each that fails.
 
@@ -216,9 +242,7 @@ class Vault:
         return True
 
     def _path(self, content_hash: str) -> Path:
-        if not _HEX_HASH.fullmatch(content_hash):
-            raise ValueError("not a SHA-256 in hex")
-        name = hmac.new(self._name_key, bytes.fromhex(content_hash), sha256).hexdigest()
+        name = self.name(content_hash)
         return self.folder / name[:2] / name
 
     def _cipher(self, salt: bytes) -> AESGCM:

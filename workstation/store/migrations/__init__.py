@@ -17,6 +17,7 @@ from workstation.store.migrations import (
     step_0007_bank_form,
     step_0008_hand_mapping,
     step_0009_revisions,
+    step_0011_backup,
     step_0012_user,
     step_0013_case_bundle,
 )
@@ -33,6 +34,7 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0007_bank_form.STATEMENTS,
     step_0008_hand_mapping.STATEMENTS,
     step_0009_revisions.STATEMENTS,
+    step_0011_backup.STATEMENTS,
     step_0012_user.STATEMENTS,
     step_0013_case_bundle.STATEMENTS,
 )

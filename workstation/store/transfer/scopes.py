@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
+from workstation.casework.backup import BackupRecord, BackupSettings
 from workstation.casework.bank_form import BankForm
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
 from workstation.casework.printed import PrintedPacket, PrintRecord
@@ -76,6 +77,8 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         DeskSettings: _OF_DESK,
         BankContact: _OF_DESK,
         KeptMapping: _OF_DESK,
+        BackupSettings: _OF_DESK,
+        BackupRecord: _OF_DESK,
         User: _OF_DESK,
         DeskIdentity: _OF_DESK,
         KnownDesk: _OF_DESK,

@@ -1,0 +1,1 @@
+"""Copies of the desk: made, listed, restored."""

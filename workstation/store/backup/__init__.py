@@ -1,0 +1,1 @@
+"""Copies of a desk in another place: made, proven, kept by a rule, listed and restored."""
