@@ -18,6 +18,7 @@ from workstation.actions.papers.packet import packets
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
+from workstation.cli import backup as backup_commands
 from workstation.cli import banks as bank_commands
 from workstation.cli import bundles
 from workstation.cli import evidence as evidence_commands
@@ -54,6 +55,10 @@ def answer(
         return {"file": given.file, "code": seal.code, "sha256": seal.digest, "intact": seal.intact}
     if given.command == "desk" and given.verb == "init":
         return _init(given, clock)
+    if given.command == "desk" and given.verb == "copies":
+        return backup_commands.list_copies(given, _passphrase(given), wording)
+    if given.command == "desk" and given.verb == "restore":
+        return backup_commands.restore(given, _passphrase(given), wording, clock)
     with _opened(given, clock, log) as desk:
         desk.readers = readers
         return _COMMANDS[given.command, getattr(given, "verb", "")](desk, given, wording)
@@ -120,6 +125,10 @@ def _check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
         "files_brought_back": moved.brought_back,
         "quarantine": sharing_commands.quarantine_json(desk),
     }
+
+
+def _recovery(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return backup_commands.write_recovery(desk, given, _passphrase(given))
 
 
 def _import_portfolio(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
@@ -276,6 +285,8 @@ def _case(desk: Desk, name: str) -> CaseFile:
 _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = {
     ("desk", "info"): _info,
     ("desk", "check"): _check,
+    ("desk", "recovery"): _recovery,
+    ("desk", "backup"): backup_commands.back_up,
     ("desk", "set"): bank_commands.desk_set,
     ("user", "add"): user_commands.user_add,
     ("user", "list"): user_commands.user_list,

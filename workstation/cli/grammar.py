@@ -173,6 +173,22 @@ _COMMANDS: Final = (
     Command("bundle desks", "list the desks that are known here"),
     Command("bundle forget", "forget a known desk", (_of("fingerprint"),)),
     Command(
+        "desk recovery",
+        "write the recovery sheet: how the desk and its copies are opened",
+        (_OUT, _of("--new-key", action="store_true")),
+    ),
+    Command("desk backup", "copy the desk to another folder or a stick", (_of("dir"),)),
+    Command(
+        "desk copies",
+        "list the copies in a folder and read them back; opens no desk",
+        (_of("dir"), _of("--quick", action="store_true")),
+    ),
+    Command(
+        "desk restore",
+        "make a desk of a copy in a new folder; opens no desk",
+        (_of("copy"), _of("new_folder")),
+    ),
+    Command(
         "import portfolio",
         "import a portfolio; rejected rows are returned in a workbook",
         (_of("file"), *_text("--mapping", "--rejects"), _of("--dry-run", action="store_true")),
