@@ -69,3 +69,11 @@ class Preferences:
     @export_folder.setter
     def export_folder(self, value: str) -> None:
         self._settings.setValue("export/folder", value)
+
+    def backup_place(self, desk_id: str) -> str:
+        """Where copies of a desk go from this computer, or nothing. A desk carried elsewhere has other disks beside it."""
+        return self._text(f"backup/{desk_id}", "")
+
+    def set_backup_place(self, desk_id: str, place: str) -> None:
+        """Remember it."""
+        self._settings.setValue(f"backup/{desk_id}", place)

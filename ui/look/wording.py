@@ -12,6 +12,7 @@ from workstation.money import SIGNS, Money
 from workstation.wording import Wording
 
 _MINUTE: Final = "%Y-%m-%d %H:%M"
+_MIB: Final = 1 << 20
 NONE: Final = "—"
 """Stands where there is nothing to show."""
 
@@ -77,6 +78,12 @@ def moment(value: datetime | None, zone: tzinfo) -> str:
 def desk_moment(value: datetime | None) -> str:
     """Day and minute of what happened to the desk and to no case, by the machine's clock; a dash for none."""
     return desk_time(value).strftime(_MINUTE) if value else NONE
+
+
+def megabytes(size: int) -> str:
+    """Bytes as ``1,234.5 MB``."""
+    tenths = size * 10 // _MIB
+    return f"{tenths // 10:,}.{tenths % 10} MB"
 
 
 def masked_name(name: str) -> str:

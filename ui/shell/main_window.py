@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui.background import Background
+from ui.backup.runner import BackupRunner
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.files import FileChooser
@@ -25,6 +26,7 @@ from ui.privacy import Notices, Privacy
 from ui.shell.menus import Menus
 from ui.widgets.toast import Toast
 from workstation.dates import Clock
+from workstation.errors import Finding
 from workstation.event_log import EventLog
 from workstation.received.apart.readers import IN_PROCESS, Readers
 
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self._applied_theme: Theme | None = None
         self.session: DeskSession | None = None
         self._queue: LazyPrintQueue | None = None
+        self.backup: BackupRunner | None = None
         self.entry: EntryPage | None = None
         self.workbench: Workbench | None = None
         notices = Notices(self)
@@ -94,6 +97,8 @@ class MainWindow(QMainWindow):
         self.context.background.run(desk.readers.warm, lambda _: None, lambda _: None)
         self.session = DeskSession(desk, self)
         self._queue = LazyPrintQueue(self.session, self.context.background, self.context.printing)
+        self.backup = BackupRunner(self.session, self.context)
+        self.backup.ended.connect(self._on_backup_ended)
         self.context.preferences.language = language or desk.settings.language
         self._apply_look(self.context.preferences.language)
         self._show_workbench()
@@ -110,14 +115,20 @@ class MainWindow(QMainWindow):
     def _show_workbench(self) -> None:
         from ui.shell.workbench import Workbench
 
-        if self.session is None or self._queue is None:
+        if self.session is None or self._queue is None or self.backup is None:
             return
-        workbench = Workbench(self.session, self.context, self._queue)
+        workbench = Workbench(self.session, self.context, self._queue, self.backup)
         workbench.lock_requested.connect(self.lock)
         workbench.look_changed.connect(self._on_look_changed)
         workbench.page_changed.connect(self._on_page_changed)
         self.workbench, self.entry = workbench, None
         self._show(workbench)
+
+    def _on_backup_ended(self, findings: tuple[Finding, ...]) -> None:
+        """Advice about the place was given when it was chosen; what went wrong is told whenever it does."""
+        told = [finding for finding in findings if finding.code != "backup_same_disk"]
+        if told and not (self.workbench is not None and self.workbench.settings.backup.isVisible()):
+            self.context.notices.show_message(" ".join(self.context.words.finding(finding) for finding in told[:3]))
 
     def _show(self, page: QWidget) -> None:
         old = self.centralWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ui.context import UiContext
 from ui.look.icons import icon
@@ -19,7 +19,9 @@ class Sidebar(QFrame):
     page_requested: TypedSignal[str] = signal(1)
     lock_requested = Signal()
 
-    def __init__(self, context: UiContext, desk_name: str, agent: str, roles: str = "") -> None:
+    def __init__(
+        self, context: UiContext, desk_name: str, agent: str, roles: str = "", backup: QWidget | None = None
+    ) -> None:
         super().__init__()
         in_role(self, "sidebar")
         self.setFixedWidth(WIDTH)
@@ -51,6 +53,7 @@ class Sidebar(QFrame):
                 self.print_queue,
                 self.banks,
                 -1,
+                *([backup] if backup else []),
                 self.others,
                 column(self.agent, self.roles, gap=0),
                 self.privacy,

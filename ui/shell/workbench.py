@@ -8,6 +8,8 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.backup.runner import BackupRunner
+from ui.backup.sign import BackupSign
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.cases.page import CasesPage
@@ -39,16 +41,17 @@ class Workbench(QWidget):
     look_changed: TypedSignal[str] = signal(1)
     page_changed = Signal()
 
-    def __init__(self, session: DeskSession, context: UiContext, queue: LazyPrintQueue) -> None:
+    def __init__(self, session: DeskSession, context: UiContext, queue: LazyPrintQueue, backup: BackupRunner) -> None:
         super().__init__()
         self.setObjectName("workbench")
         self._session, self._context, self._queue = session, context, queue
         settings = session.desk.settings
         roles = context.words.listed([context.words.label("user_role", role) for role in session.desk.user.roles])
-        self.sidebar = Sidebar(context, settings.desk_name, session.desk.agent, roles)
+        self.backup_sign = BackupSign(session, backup)
+        self.sidebar = Sidebar(context, settings.desk_name, session.desk.agent, roles, self.backup_sign)
         self.cases = CasesPage(session, context)
         self.case = CaseView(session, context)
-        self.settings = SettingsPage(session, context)
+        self.settings = SettingsPage(session, context, backup)
         self._made: dict[str, QWidget] = {}
         self._open_name = "cases"
         self._stack = QStackedWidget()
@@ -63,6 +66,7 @@ class Workbench(QWidget):
         self.cases.queue_requested.connect(self.queue_cases)
         self.case.closed.connect(lambda: self.open_page("cases"))
         self.case.outside_requested.connect(self.go_to)
+        self.backup_sign.requested.connect(self.open_backup_settings)
         self.settings.look_changed.connect(self.look_changed)
         session.others_changed.connect(self._show_others)
         self._show_others()
@@ -83,6 +87,12 @@ class Workbench(QWidget):
         pages: dict[str, QWidget] = {"cases": self.cases, "case": self.case, "settings": self.settings}
         page = pages.get(name) or self._page(name)
         self._switch_to(page, name if name in ("settings", "print_queue", "banks") else "cases")
+
+    def open_backup_settings(self) -> None:
+        """Go to where backups are set up."""
+        self.open_page("settings")
+        if self._stack.currentWidget() is self.settings:
+            self.settings.show_backup()
 
     def go_to(self, field_ref: str) -> None:
         """Lead to a fact that belongs to no case: how a bank or the desk is reached."""

@@ -20,6 +20,7 @@ from workstation.errors import Refused
 if TYPE_CHECKING:
     from ui.pages.entry.first_questions import ClaimPage, OwnPassphrasePage
     from ui.pages.entry.first_start import FirstStartPage
+    from ui.pages.entry.restore import RestorePage
     from workstation.actions.desk import Desk
 
 
@@ -39,7 +40,8 @@ class EntryPage(QWidget):
         self.opening.busy_changed.connect(self._on_busy_changed)
         self.other = button("", "quiet", self._on_other_clicked)
         self.sample = button(self.tr("Open &sample desk"), "quiet", self.open_sample)
-        card = Card(self._stack, row(self.other, -1, self.sample), gap=16, padding=28)
+        self.restore_button = button(self.tr("&Restore from a copy…"), "quiet", self.show_restore)
+        card = Card(self._stack, row(self.other, -1, self.restore_button, self.sample), gap=16, padding=28)
         card.setFixedWidth(560)
         brand = label(context.words.label("app", "name"), "title")
         motto = label(self.tr("A true picture, evidence, and a plan that can be kept."), "quiet")
@@ -77,8 +79,33 @@ class EntryPage(QWidget):
         self._stack.addWidget(made)
         return made
 
+    @cached_property
+    def restore(self) -> RestorePage:
+        """The page that makes a desk of a copy; made when it is first asked for."""
+        from ui.pages.entry.restore import RestorePage
+
+        made = RestorePage(self._context, self._clock)
+        made.restored.connect(self._on_restored)
+        self._stack.addWidget(made)
+        return made
+
+    def show_restore(self) -> None:
+        """Turn to the copies."""
+        self._stack.setCurrentWidget(self.restore)
+        self.restore_button.hide()
+        self.other.setText(self.tr("Open &existing desk"))
+        self.creating = True
+        self.restore.start()
+
+    def _on_restored(self, folder: str, words: str) -> None:
+        """Open what was restored as any desk is: nobody types the passphrase twice."""
+        self.show_first(False)
+        self.unlock.form.load({"folder": folder, "passphrase": words})
+        self.unlock.open()
+
     def show_first(self, first: bool) -> None:
         """Turn to the new desk, or to the one that is there."""
+        self.restore_button.show()
         self.creating = first
         page = self.first if first else self.unlock
         self._stack.setCurrentWidget(page)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.context import UiContext
 from ui.form import Form
@@ -44,6 +44,7 @@ class UnlockPage(QWidget):
         self.form = Form("desk", context.words, (self.folder, self.person, self.passphrase))
         self.folder.edited.connect(self._offer_people)
         self.open_button = button(self.tr("Open"), "primary", self.open)
+        self.recovery_button = button(self.tr("Use recovery &key"), "quiet", self.use_recovery)
         self.passphrase.editor.returnPressed.connect(lambda: self.open())
         asked = column(
             label(self.tr("Open desk"), "section"),
@@ -51,7 +52,7 @@ class UnlockPage(QWidget):
             self.person,
             self.passphrase,
             4,
-            row(-1, self.open_button),
+            row(self.recovery_button, -1, self.open_button),
         )
         self.asked, self.older = QWidget(), OlderDatabase(context)
         self.asked.setLayout(asked)
@@ -76,6 +77,12 @@ class UnlockPage(QWidget):
     def start(self) -> None:
         """Put the cursor where typing begins."""
         (self.passphrase if self.folder.editor.draft() else self.folder).editor.setFocus()
+
+    def use_recovery(self) -> None:
+        """Take the words of the recovery sheet in place of the passphrase, shown so that they can be compared with the paper."""
+        self.passphrase.name.setText(self.tr("&Recovery key: the 24 words of the sheet, in their order"))
+        self.passphrase.editor.setEchoMode(QLineEdit.EchoMode.Normal)
+        self.passphrase.editor.setFocus()
 
     def open(self, *, accept_older: bool = False) -> None:
         """Try the passphrase; the desk opens when its keys are worked out. ``accept_older``: the person was asked."""
@@ -116,7 +123,11 @@ class UnlockPage(QWidget):
             self.older.ask(findings[0])
             return
         self._on_older_declined()
-        fields = {"passphrase": self.passphrase, "person": self.person if several else self.passphrase}
+        fields = {
+            "passphrase": self.passphrase,
+            "recovery": self.passphrase,
+            "person": self.person if several else self.passphrase,
+        }
         field = fields.get(findings[0].code.partition("_")[0], self.folder)
         field.show_message(self._context.words.finding(findings[0]))
         field.editor.setFocus()

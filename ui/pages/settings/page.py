@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.backup.runner import BackupRunner
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.translations import LANGUAGES
 from ui.merging import save_form
 from ui.pages.evidence.mapping_panel import MappingPanel
+from ui.pages.settings.backup_card import BackupCard
 from ui.pages.settings.desk_keys_card import DeskKeysCard
 from ui.pages.settings.layouts_card import LayoutsCard
 from ui.pages.settings.people_card import PeopleCard
 from ui.pages.settings.quarantine_card import QuarantineCard
+from ui.pages.settings.recovery_card import RecoveryCard
 from ui.pages.settings.sections import Sections
 from ui.pages.settings.vault_card import VaultCard
 from ui.typed_signal import TypedSignal, signal
@@ -43,7 +46,7 @@ class SettingsPage(QWidget):
     look_changed: TypedSignal[str] = signal(1)
     left = Signal()
 
-    def __init__(self, session: DeskSession, context: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext, backup: BackupRunner) -> None:
         super().__init__()
         self._session, self._context = session, context
         modes = {"system": self.tr("System default"), "light": self.tr("Light"), "dark": self.tr("Dark")}
@@ -60,6 +63,7 @@ class SettingsPage(QWidget):
         self.layouts, self.vault = LayoutsCard(session, context), VaultCard(session, context)
         self.quarantine, self.people = QuarantineCard(session, context), PeopleCard(session, context)
         self.desk_keys = DeskKeysCard(session, context)
+        self.backup, self.recovery = BackupCard(session, context, backup), RecoveryCard(session, context)
         self.mapping = MappingPanel(session, context)
         self.people.left.connect(self.left)
         self._lay_out()
@@ -81,7 +85,7 @@ class SettingsPage(QWidget):
             self._context.theme,
             {
                 GENERAL: (self.tr("General"), ((look, person, row(-1, self.save_button)), (facts, self.layouts))),
-                SAFETY: (self.tr("Safety"), ((self.vault, self.quarantine), ())),
+                SAFETY: (self.tr("Safety"), ((self.vault, self.quarantine, self.recovery), (self.backup,))),
                 PEOPLE: (self.tr("People"), ((self.people,), (self.desk_keys,))),
             },
         )
@@ -100,6 +104,12 @@ class SettingsPage(QWidget):
     def _on_layout_opened(self, kept: KeptMapping) -> None:
         self.mapping.load((), kept.mapping, kept.id)
         self.stack.setCurrentWidget(self.mapping)
+
+    def show_backup(self) -> None:
+        """Turn to the backups."""
+        self.stack.setCurrentIndex(0)
+        self.sections.open(SAFETY)
+        self.backup.now_button.setFocus()
 
     def load(self) -> None:
         """Show what is kept; what was typed stays."""

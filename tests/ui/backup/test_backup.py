@@ -1,0 +1,219 @@
+"""Backups in the window: a place chosen once, a copy by itself and by hand, and a desk made again from the entry page."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.builders import NOW
+from tests.ui.driver import Driver
+from workstation.actions.backup.copying import history, settings_of
+from workstation.dates import FixedClock
+
+PASSPHRASE = "a long enough passphrase"
+
+
+@pytest.fixture
+def door(qtbot, window, answers, tmp_path) -> Driver:
+    made = Driver(qtbot, window, answers)
+    values = {"folder": str(tmp_path / "desk"), "passphrase": PASSPHRASE, "again": PASSPHRASE}
+    made.fill(window.entry.first.form, values | {"desk_name": "一号台", "agent": "林协商", "language": "zh-Hans"})
+    made.click(window.entry.first.create_button)
+    (tmp_path / "stick").mkdir()
+    return made
+
+
+def card(door: Driver):
+    door.command("settings")
+    door.workbench.settings.sections.open("safety")
+    return door.workbench.settings.backup
+
+
+def tick(door: Driver) -> None:
+    """The timer of the day, without waiting for it."""
+    door.window.backup.run_if_due()
+
+
+def copies(tmp_path):
+    return sorted(tmp_path.glob("stick/*/copies/*"))
+
+
+def test_a_person_chooses_a_stick_once_and_backs_up(door, tmp_path) -> None:
+    shown = card(door)
+    door.answers.paths = [tmp_path / "stick"]
+    door.click(shown.now_button)
+    assert len(copies(tmp_path)) == 1
+    assert shown.place.whole == str(tmp_path / "stick")
+    assert shown.message.property("role") == "good"
+    assert history(door.window.session.desk)[0].cases == 0
+    assert not door.workbench.backup_sign.isVisible()
+
+
+def test_the_sign_reminds_until_there_is_a_backup_and_leads_to_it(door, tmp_path) -> None:
+    sign = door.workbench.backup_sign
+    assert sign.button.isVisible()
+    door.click(sign.button)
+    assert door.workbench.settings.isVisible() and door.workbench.settings.sections.current == "safety"
+    door.answers.paths = [tmp_path / "stick"]
+    door.click(door.workbench.settings.backup.now_button)
+    assert not sign.isVisible()
+    door.window.session.desk.clock = FixedClock(NOW + timedelta(days=7))
+    sign.load()
+    assert "7" in sign.button.text()
+
+
+def test_the_desk_copies_itself_once_a_day(door, tmp_path) -> None:
+    tick(door)
+    assert not copies(tmp_path), "no place was chosen yet"
+    door.answers.paths = [tmp_path / "stick"]
+    door.click(card(door).choose_button)
+    tick(door)
+    tick(door)
+    assert len(copies(tmp_path)) == 1
+    door.window.session.desk.clock = FixedClock(NOW + timedelta(days=1))
+    tick(door)
+    assert len(copies(tmp_path)) == 2
+
+
+def test_whoever_wants_none_is_left_alone(door, tmp_path) -> None:
+    shown = card(door)
+    door.answers.paths = [tmp_path / "stick"]
+    door.click(shown.choose_button)
+    door.put(shown.form.fields["automatic"], False)
+    door.put(shown.form.fields["daily"], "3")
+    door.click(shown.keep_button)
+    kept = settings_of(door.window.session.desk)
+    assert (kept.daily, kept.automatic) == (3, False)
+    tick(door)
+    assert not copies(tmp_path)
+
+
+def test_a_pulled_stick_is_told_and_remembered(door, tmp_path) -> None:
+    shown = card(door)
+    door.answers.paths = [tmp_path / "stick"]
+    door.click(shown.choose_button)
+    (tmp_path / "stick").rename(tmp_path / "elsewhere")
+    tick(door)
+    assert str(tmp_path / "stick") in shown.message.text()
+    assert history(door.window.session.desk)[0].problem == "backup_missing"
+
+
+def test_another_stick_under_the_same_name_is_told(door, tmp_path) -> None:
+    shown = card(door)
+    door.answers.paths = [tmp_path / "stick"]
+    door.click(shown.now_button)
+    (tmp_path / "stick").rename(tmp_path / "elsewhere")
+    (tmp_path / "stick").mkdir()
+    door.click(shown.now_button)
+    assert history(door.window.session.desk)[0].problem == "backup_moved"
+    assert not copies(tmp_path)
+    door.answers.paths = [tmp_path / "stick"]
+    door.click(shown.choose_button)
+    door.click(shown.now_button)
+    assert len(copies(tmp_path)) == 1
+
+
+def test_a_place_inside_the_desk_is_refused(door, tmp_path) -> None:
+    shown = card(door)
+    door.answers.paths = [tmp_path / "desk"]
+    door.click(shown.choose_button)
+    assert door.window.backup.place == ""
+    assert str(tmp_path / "desk") in shown.message.text()
+
+
+def test_a_lost_desk_is_restored_from_the_entry_page(door, tmp_path) -> None:
+    door.new_case("欧阳")
+    door.answers.paths = [tmp_path / "stick"]
+    door.click(card(door).now_button)
+    door.command("lock")
+    for file in (tmp_path / "desk").glob("desk.*"):
+        file.unlink()
+    entry = door.window.entry
+    door.click(entry.restore_button)
+    page = entry.restore
+    door.fill(page.form, {"place": str(tmp_path / "stick"), "passphrase": PASSPHRASE})
+    door.click(page.find_button)
+    copy = page.table.current()
+    assert (copy.state.value, copy.manifest.cases) == ("verified", 1)
+    door.put(page.form.fields["folder"], str(tmp_path / "again"))
+    door.click(page.restore_button)
+    door.click(page.open_button)
+    assert door.window.session.desk.folder == tmp_path / "again"
+    assert door.window.session.desk.store.case_count() == 1
+
+
+def test_a_wrong_passphrase_and_an_empty_folder_are_told_at_their_fields(door, tmp_path) -> None:
+    door.answers.paths = [tmp_path / "stick"]
+    door.click(card(door).now_button)
+    door.command("lock")
+    door.click(door.window.entry.restore_button)
+    page = door.window.entry.restore
+    door.fill(page.form, {"place": str(tmp_path / "stick"), "passphrase": "something else"})
+    door.click(page.find_button)
+    assert page.passphrase.wrong and page.table.current() is None
+    door.fill(page.form, {"place": str(tmp_path), "passphrase": PASSPHRASE})
+    door.click(page.find_button)
+    assert page.place.wrong
+    assert not page.restore_button.isEnabled()
+
+
+def recovery_key(door) -> str:
+    """A new key, taken by its button."""
+    card(door)
+    shown = door.workbench.settings.recovery
+    door.click(shown.new_button)
+    door.put(shown.passphrase, PASSPHRASE)
+    door.click(shown.make_button)
+    words = shown.words.text()
+    door.click(shown.use_button)
+    return words
+
+
+def test_a_key_in_words_opens_the_desk_and_is_shown_once(door, tmp_path) -> None:
+    words = recovery_key(door)
+    assert len(words.split()) == 48
+    assert door.workbench.settings.recovery.words.text() == ""
+    door.command("lock")
+    unlock = door.window.entry.unlock
+    door.click(unlock.recovery_button)
+    door.put(unlock.passphrase, " ".join(words.split()))
+    door.click(unlock.open_button)
+    assert door.window.session is not None
+
+
+def test_a_new_key_takes_the_place_of_the_old(door) -> None:
+    first = recovery_key(door)
+    recovery_key(door)
+    door.command("lock")
+    unlock = door.window.entry.unlock
+    door.click(unlock.recovery_button)
+    door.put(unlock.passphrase, " ".join(first.split()))
+    door.click(unlock.open_button)
+    assert door.window.session is None and unlock.passphrase.wrong
+
+
+def test_an_unlocked_desk_gives_no_key_without_the_passphrase(door) -> None:
+    card(door)
+    shown = door.workbench.settings.recovery
+    door.click(shown.new_button)
+    door.put(shown.passphrase, "something else")
+    door.click(shown.make_button)
+    assert shown.passphrase.wrong and not shown.words.isVisible()
+    door.click(shown.cancel_button)
+    assert not shown.passphrase.isVisible()
+
+
+def test_the_sheet_bears_the_words_only_while_they_are_shown(door, tmp_path) -> None:
+    card(door)
+    shown = door.workbench.settings.recovery
+    door.answers.paths = [tmp_path / "plain.pdf"]
+    door.click(shown.sheet_button)
+    door.click(shown.new_button)
+    door.put(shown.passphrase, PASSPHRASE)
+    door.click(shown.make_button)
+    door.answers.paths = [tmp_path / "key.pdf"]
+    door.click(shown.sheet_button)
+    assert (tmp_path / "key.pdf").read_bytes() != (tmp_path / "plain.pdf").read_bytes()
+    door.click(shown.cancel_button)
+    assert shown.words.text() == "", "an unused key is forgotten"

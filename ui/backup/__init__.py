@@ -1,0 +1,1 @@
+"""Copies of the open desk, made in the background."""
