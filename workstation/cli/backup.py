@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from workstation.actions.backup import copying, recovery, restoring
+from workstation.actions.backup import copying, one_case, recovery, restoring
 from workstation.actions.desk import Desk
 from workstation.actions.outputs import write_output
 from workstation.cli.answers import Answer, finding_json
@@ -98,3 +98,22 @@ def _copy_json(copy: restoring.CopyFound) -> dict[str, Any]:
             "schema": manifest.schema,
         }
     return facts
+
+
+def restore_case(desk: Desk, given: argparse.Namespace, passphrase: str, wording: Wording) -> Answer:
+    """Bring one case of a copy into the open desk; with ``--dry-run`` tell only what it would do."""
+    place = Path(given.copy)
+    found = restoring.copies_in(place, passphrase)
+    case = one_case.read_case(found, restoring.chosen_copy(found, place), given.case)
+    plan = one_case.plan_case(desk, case)
+    conflicts = [conflict.name for conflict in plan.conflicts]
+    answer: dict[str, Any] = {"number": plan.number, "new": plan.new, "equal": plan.equal, "conflicts": conflicts}
+    if given.dry_run:
+        return answer | {"added": len(plan.added), "changed": len(plan.changed)}
+    done = one_case.bring_back(desk, case, plan, frozenset(conflicts if given.all_theirs else ()))
+    return answer | {
+        "number": done.number,
+        "added": done.added,
+        "changed": done.changed,
+        "findings": [finding_json(finding, wording) for finding in done.notices],
+    }

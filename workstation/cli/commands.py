@@ -127,6 +127,10 @@ def _check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     }
 
 
+def _restore_case(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return backup_commands.restore_case(desk, given, _passphrase(given), wording)
+
+
 def _recovery(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return backup_commands.write_recovery(desk, given, _passphrase(given))
 
@@ -285,6 +289,7 @@ def _case(desk: Desk, name: str) -> CaseFile:
 _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = {
     ("desk", "info"): _info,
     ("desk", "check"): _check,
+    ("desk", "restore-case"): _restore_case,
     ("desk", "recovery"): _recovery,
     ("desk", "backup"): backup_commands.back_up,
     ("desk", "set"): bank_commands.desk_set,

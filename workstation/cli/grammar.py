@@ -184,6 +184,11 @@ _COMMANDS: Final = (
         (_of("dir"), _of("--quick", action="store_true")),
     ),
     Command(
+        "desk restore-case",
+        "bring one case of a copy back into the desk; what was changed here stays unless told otherwise",
+        (_of("copy"), _CASE, _of("--all-theirs", action="store_true"), _of("--dry-run", action="store_true")),
+    ),
+    Command(
         "desk restore",
         "make a desk of a copy in a new folder; opens no desk",
         (_of("copy"), _of("new_folder")),

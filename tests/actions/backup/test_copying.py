@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
-from tests.actions.backup.backed_up import Sitting
+from tests.actions.backup.backed_up import PASSPHRASE, Sitting, sitting
 from workstation.actions.backup import copying
-from workstation.actions.backup.restoring import CopyState
-from workstation.actions.desk import check_vault
+from workstation.actions.backup.restoring import CopyState, copies_in, restore_desk
+from workstation.actions.desk import change_passphrase, check_vault, desk_keys, open_for_work
 from workstation.casework.backup import BackupSettings
+from workstation.dates import FixedClock
 from workstation.errors import Refused
 from workstation.evidence.verification import EvidenceItem
 from workstation.profile.case import Case
@@ -148,8 +148,6 @@ def test_its_own_folder_of_copies_means_the_place_that_holds_it(at_desk: Sitting
 
 
 def test_two_desks_share_a_stick(at_desk: Sitting, tmp_path) -> None:
-    from tests.actions.backup.backed_up import sitting
-
     other = sitting(tmp_path / "other")
     at_desk.back_up()
     copying.back_up(other.desk, at_desk.place)
@@ -166,10 +164,10 @@ def test_a_place_that_cannot_be_written_is_told(at_desk: Sitting) -> None:
 
 
 def test_a_disk_too_small_is_told_before_anything_is_written(at_desk: Sitting, monkeypatch) -> None:
-    free = replace_usage = type("Usage", (), {"free": 1000})()
+    free = type("Usage", (), {"free": 1000})()
     monkeypatch.setattr("workstation.store.backup.destination.shutil.disk_usage", lambda _place: free)
     assert refused(at_desk.back_up) == "backup_too_small"
-    assert replace_usage is free and not list((at_desk.kept / "copies").iterdir())
+    assert not list((at_desk.kept / "copies").iterdir())
 
 
 @pytest.mark.parametrize(
@@ -250,9 +248,6 @@ def test_settings_that_keep_nothing_are_refused(at_desk: Sitting, field: str) ->
 
 
 def test_an_older_passphrase_opens_the_copies_of_its_time(at_desk: Sitting) -> None:
-    from workstation.actions.backup.restoring import copies_in
-    from workstation.actions.desk import change_passphrase
-
     at_desk.back_up()
     change_passphrase(at_desk.desk, "a long enough passphrase", "quite another passphrase")
     at_desk.later(days=1)
@@ -260,4 +255,20 @@ def test_an_older_passphrase_opens_the_copies_of_its_time(at_desk: Sitting) -> N
     for words in ("a long enough passphrase", "quite another passphrase"):
         assert len(copies_in(at_desk.place, words).copies) == 2
     assert refused(copies_in, at_desk.place, "none of them all") == "passphrase_wrong"
-    assert timedelta(days=1) < at_desk.at - at_desk.desk.store.find(EvidenceItem)[0].received_at
+
+
+def test_an_older_copy_restored_by_a_newer_passphrase_is_no_older_database_put_back(at_desk: Sitting) -> None:
+    """The key file is the newer one, its count of openings that of the copy."""
+    at_desk.back_up()
+    change_passphrase(at_desk.desk, PASSPHRASE, "quite another passphrase")
+    for _ in range(3):
+        at_desk.desk.close()
+        at_desk.desk = open_for_work(
+            at_desk.home, desk_keys(at_desk.home, "quite another passphrase"), FixedClock(at_desk.at)
+        )
+    at_desk.later(days=1)
+    at_desk.back_up()
+    found = copies_in(at_desk.place, "quite another passphrase")
+    restore_desk(found, found.copies[1], at_desk.root / "restored", at_desk.desk.clock)
+    keys = desk_keys(at_desk.root / "restored", "quite another passphrase")
+    open_for_work(at_desk.root / "restored", keys, at_desk.desk.clock).close()
