@@ -86,7 +86,7 @@ EVERY: tuple[Any, ...] = (
     User("u1", "林协商", ("agent", "supervisor"), date(2026, 11, 23)),
     DeskIdentity("desk", "01" * 32, "02" * 32, NOW),
     KnownDesk("12345" * 8, "城西工作台", "03" * 32, "04" * 32, NOW, "林协商"),
-    BackupSettings(daily=5, automatic=False),
+    BackupSettings("backup", daily=5, automatic=False),
     BackupRecord("b1", NOW, "林协商", "/media/stick", "2026-11-23T090000Z", 3, 12, 40_000, 2, 1),
     CaseBundle("b1", "c1", "left", "12345" * 8, "城西工作台", NOW, "林协商", ("b0",), 14, 2, 2000),
     BundleState("b1", "c1", '{"schema": 13}'),

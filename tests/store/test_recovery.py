@@ -8,9 +8,9 @@ import pytest
 
 from tests.store.stored import CHEAP
 from workstation.errors import Refused
+from workstation.store.backup.recovery_words import new_recovery, open_by, recovery_of
 from workstation.store.files import write_whole
 from workstation.store.keys import HEADER, Keys, new_keys, set_recovery
-from workstation.store.recovery import new_recovery, open_by, recovery_of
 
 PASSPHRASE = "a long enough passphrase"
 

@@ -25,6 +25,7 @@ from workstation.identity import name_key, new_id
 from workstation.policy.pack import Pack, packs
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.store import keys
+from workstation.store.backup.recovery_words import open_by
 from workstation.store.changes import Changes, everything
 from workstation.store.counters import Opened
 from workstation.store.database import WAIT_SECONDS
@@ -35,7 +36,6 @@ from workstation.store.lock import locked
 from workstation.store.open_register import Opener, OpenRegister
 from workstation.store.quarantine import Quarantined as Quarantined
 from workstation.store.read_only import is_writable
-from workstation.store.recovery import open_by
 from workstation.store.storage_errors import READ_ONLY, told
 from workstation.store.store import Store
 from workstation.store.vault import Vault

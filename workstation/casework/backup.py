@@ -14,7 +14,7 @@ class BackupSettings:
     Where the copies go is no part of it: that belongs to the computer at which a person sits.
     """
 
-    id: str = "backup"
+    id: str
     daily: int = 7
     weekly: int = 4
     monthly: int = 12

@@ -101,7 +101,7 @@ def test_a_clock_that_was_ahead_does_not_put_copies_off(at_desk: Sitting) -> Non
 
 
 def test_the_rule_removes_the_oldest_and_what_only_they_needed(at_desk: Sitting) -> None:
-    at_desk.desk.run(copying.save_backup_settings, BackupSettings(daily=2, weekly=0, monthly=0))
+    at_desk.desk.run(copying.save_backup_settings, BackupSettings("backup", daily=2, weekly=0, monthly=0))
     gone = at_desk.desk.store.find(EvidenceItem)[0]
     at_desk.back_up()
     at_desk.desk.store.delete(EvidenceItem, gone.id)
@@ -242,9 +242,9 @@ def test_no_file_stays_unread_for_more_than_thirty_days(at_desk: Sitting, monkey
 
 @pytest.mark.parametrize("field", ["daily", "remind_days"])
 def test_settings_that_keep_nothing_are_refused(at_desk: Sitting, field: str) -> None:
-    wrong = replace(BackupSettings(), **{field: 0})
+    wrong = replace(BackupSettings("backup"), **{field: 0})
     assert refused(at_desk.desk.run, copying.save_backup_settings, wrong) == "backup_count"
-    assert copying.settings_of(at_desk.desk) == BackupSettings()
+    assert copying.settings_of(at_desk.desk) == BackupSettings("backup")
 
 
 def test_an_older_passphrase_opens_the_copies_of_its_time(at_desk: Sitting) -> None:

@@ -28,7 +28,7 @@ _MOST_KEPT: Final = 999
 
 def settings_of(desk: Desk) -> BackupSettings:
     """How copies of this desk are kept; as usual until somebody changes it."""
-    return next(iter(desk.store.find(BackupSettings)), BackupSettings())
+    return next(iter(desk.store.find(BackupSettings)), BackupSettings("backup"))
 
 
 def save_backup_settings(desk: Desk, settings: BackupSettings) -> None:

@@ -14,8 +14,8 @@ from workstation.documents.packet.build import Packet
 from workstation.documents.papers.recovery_sheet import RecoveryFigures, build_recovery_sheet
 from workstation.store import keys
 from workstation.store.backup.places import PREFIX
+from workstation.store.backup.recovery_words import new_recovery, open_by
 from workstation.store.keys import HEADER, Keys
-from workstation.store.recovery import new_recovery, open_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from workstation.store.backup.reading import CopyFound as CopyFound
 from workstation.store.backup.reading import CopyState as CopyState
 from workstation.store.backup.reading import check_copies as check_copies
 from workstation.store.backup.reading import find_copies
+from workstation.store.backup.recovery_words import open_by
 from workstation.store.backup.restoring import Restored as Restored
-from workstation.store.recovery import open_by
 
 
 def copies_in(place: Path, passphrase: str, person: str = "") -> CopiesFound:
