@@ -84,6 +84,11 @@ def test_what_is_signed_but_not_a_case_is_refused(here, there, tmp_path, kind):
     assert untouched(there)
 
 
+def test_a_bundle_that_names_another_recipient_inside_is_refused(here, there, tmp_path):
+    path = resealed(here, there, tmp_path / "x", lambda header, lines: (replace(header, recipient="1" * 40), lines))
+    assert codes(incoming.bundle_file(there, path).read) == ["bundle_altered"]
+
+
 def test_a_bundle_of_an_earlier_schema_is_brought_to_this_one(here, there, tmp_path):
     """Masks of evidence came with schema 6: rows without them get what the step gave to databases."""
     database = EncryptedDatabase(None, bytes(32))

@@ -103,10 +103,6 @@ class SealedReader:
             start += len(piece)
             yield piece
 
-    def prove_end(self) -> None:
-        """Raise `Altered` unless the last chunk is the one that was sealed as the last."""
-        self._chunk(self._chunks - 1)
-
     def _chunk(self, position: int) -> bytes:
         sealed = self._bytes(HEAD + position * (CHUNK + _TAG), CHUNK + _TAG)
         try:
