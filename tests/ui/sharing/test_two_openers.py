@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 from tests.builders import NOW, account
 from tests.store.stored import CHEAP
 from tests.ui.driver import Driver
+from ui.pages.profile.page import ProfilePage
+from ui.pages.profile.person import PersonSection
 from workstation.actions import cases
 from workstation.actions.desk import Desk, create_desk, open_desk
 from workstation.actions.settings import save_settings
@@ -52,8 +54,10 @@ def two(qtbot, window, shared, answers) -> Driver:
     return driver
 
 
-def person(two: Driver):
-    return two.case.pages["profile"].person
+def person(two: Driver) -> PersonSection:
+    page = two.case.pages["profile"]
+    assert isinstance(page, ProfilePage)
+    return page.person
 
 
 def change(two: Driver, other: Desk, **changes) -> None:
