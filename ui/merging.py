@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from ui.look.wording import NONE, amount, day
 from ui.widgets.editors import ChoiceEdit, Editor, TextEdit
@@ -13,11 +13,6 @@ from ui.widgets.phone_edit import PhoneEdit
 from workstation.errors import Refused
 from workstation.money import Money
 from workstation.profile.debtor import Phone
-
-if TYPE_CHECKING:
-    from ui.desk_session import DeskSession
-    from ui.form import Form
-    from workstation.errors import Finding
 
 CONFLICT: Final = "save_conflict"
 COVERED: Final = "•••"
@@ -89,33 +84,3 @@ def draft_of(editor: Editor | Joined) -> object:
         return editor.draft()
     except Refused:
         return editor.raw()
-
-
-def save_form(
-    session: DeskSession, form: Form, act: Callable[[], object], show: Callable[[tuple[Finding, ...]], object]
-) -> bool:
-    """Save by ``act``, which reads the form and its ``base`` anew each time; whether it was saved.
-
-    What somebody else stored a moment ago is taken in first; where both changed a field, the form asks, and nothing typed is lost.
-    """
-    try:
-        act()
-    except Refused as refused:
-        if all(finding.code != CONFLICT for finding in refused.findings):
-            show(refused.findings)
-            return False
-        session.look()
-        if form.conflicted:
-            form.conflicts.focus_first()
-            return False
-        return _save_again(act, show)
-    return True
-
-
-def _save_again(act: Callable[[], object], show: Callable[[tuple[Finding, ...]], object]) -> bool:
-    try:
-        act()
-    except Refused as refused:
-        show(refused.findings)
-        return False
-    return True

@@ -25,6 +25,7 @@ from workstation.errors import Refused
 from workstation.profile.case import Case, Stage
 from workstation.store.changes import Changes
 from workstation.store.generation import header_opened
+from workstation.store.header import check_sum
 from workstation.store.quarantine import QUARANTINE
 from workstation.wording import Wording
 
@@ -119,8 +120,6 @@ def test_a_crash_between_the_two_counts_is_no_older_database(folder):
 
 
 def test_a_header_that_never_counted_is_that_of_an_earlier_version(folder):
-    from workstation.store.keys import check_sum
-
     body = json.loads((folder / "desk.json").read_text("utf-8"))
     del body["generation"], body["check"]
     (folder / "desk.json").write_text(json.dumps(body | {"check": check_sum(body)}), "utf-8")

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from tests.store.stored import CLOCK, KEY, filled
 from workstation.dates import FixedClock
 from workstation.profile.case import Case
@@ -42,12 +44,9 @@ def test_what_changed_nothing_or_was_undone_counts_nothing():
     before = store.counters.revision
     with store.transaction():
         store.get(Case, "c1")
-    try:
-        with store.transaction():
-            store.save(replace(store.get(Case, "c1"), reason_note="病"))
-            raise RuntimeError("power cut")
-    except RuntimeError:
-        pass
+    with pytest.raises(RuntimeError), store.transaction():
+        store.save(replace(store.get(Case, "c1"), reason_note="病"))
+        raise RuntimeError("power cut")
     assert store.counters.revision == before
     assert store.counters.cases_since(before) == frozenset()
     store.close()

@@ -324,7 +324,8 @@ def enter(desk: Desk) -> None:
     counters, now = desk.store.counters, desk.clock.now()
     last = max(counters.opened.generation, header_opened(desk.folder).generation)
     opened = Opened(last + 1, now.isoformat())
-    counters.count_opening(opened)
+    with desk.store.transaction():
+        counters.count_opening(opened)
     write_opened(desk.folder, opened)
     desk.enter(Opener(desk.agent, platform.node(), now))
 

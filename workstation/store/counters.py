@@ -66,7 +66,7 @@ class Counters:
         return Opened(*self._database.run(_OPENED).fetchone())
 
     def count_opening(self, opened: Opened) -> None:
-        """Put an opening down, durably, in a transaction of its own."""
+        """Put an opening down; call inside a transaction."""
         values = (opened.generation, opened.used_at)
         self._database.run('UPDATE "desk_state" SET "generation" = ?, "used_at" = ?', values)
 

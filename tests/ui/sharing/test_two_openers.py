@@ -148,17 +148,17 @@ def test_an_account_removed_meanwhile_can_be_added_again(two, other):
     assert [one.purpose for one in cases.load_case(other, two.case.file.case.id).accounts] == ["装修"]
 
 
-def test_settings_follow_the_other_and_keep_what_was_typed(two, other):
-    two.workbench.open_page("settings")
-    form = two.workbench.settings.form
-    two.put(form.fields["agent"], "李协商")
+def test_how_the_desk_is_reached_follows_the_other_and_keeps_what_was_typed(two, other):
+    two.workbench.open_page("banks")
+    page = two.workbench._page("banks")
+    two.put(page.desk_form.fields["phone"], "010-1111")
     before = other.store.get(DeskSettings, "desk")
-    other.run(save_settings, replace(before, desk_name="新名"), before)
+    other.run(save_settings, replace(before, address="建国路 1 号"), before)
     two.window.session.look()
-    assert form.fields["desk_name"].editor.text() == "新名"
-    assert two.workbench.settings.save()
+    assert page.desk_form.fields["address"].editor.text() == "建国路 1 号"
+    assert page.save()
     after = other.store.get(DeskSettings, "desk")
-    assert (after.agent, after.desk_name) == ("李协商", "新名")
+    assert (after.phone, after.address) == ("010-1111", "建国路 1 号")
 
 
 def test_the_sidebar_tells_who_else_has_the_desk_open(two, shared):

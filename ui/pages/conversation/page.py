@@ -11,9 +11,10 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE
-from ui.merging import Joined, save_form
+from ui.merging import Joined
 from ui.page import CasePage
 from ui.pages.conversation.contact_log import ContactLog
+from ui.saving import save_form
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit
 from ui.widgets.field import Field, caption

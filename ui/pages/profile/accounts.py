@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QPushButton
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import NONE, amount, day
-from ui.merging import save_form
 from ui.page import CasePage
 from ui.pages.profile.account_form import AccountForm
 from ui.pages.profile.pack_choice import PackChoice
+from ui.saving import save_form
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row

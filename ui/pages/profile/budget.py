@@ -11,9 +11,10 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE, amount
-from ui.merging import Joined, save_form
+from ui.merging import Joined
 from ui.page import CasePage
 from ui.pages.profile.budget_lines import BudgetLines
+from ui.saving import save_form
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, column, in_role, label, row
 from workstation.actions import cases

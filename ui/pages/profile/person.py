@@ -11,9 +11,10 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE, day
-from ui.merging import Joined, save_form
+from ui.merging import Joined
 from ui.page import CasePage
 from ui.pages.profile.contacts import ContactsCard
+from ui.saving import save_form
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, label, row

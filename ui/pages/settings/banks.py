@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
-from ui.merging import save_form
+from ui.saving import save_form
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field, caption

@@ -14,7 +14,6 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.translations import LANGUAGES
-from ui.merging import save_form
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.settings.backup_card import BackupCard
 from ui.pages.settings.desk_keys_card import DeskKeysCard
@@ -24,6 +23,7 @@ from ui.pages.settings.quarantine_card import QuarantineCard
 from ui.pages.settings.recovery_card import RecoveryCard
 from ui.pages.settings.sections import Sections
 from ui.pages.settings.vault_card import VaultCard
+from ui.saving import save_form
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption

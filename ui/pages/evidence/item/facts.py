@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
-from ui.merging import save_form
+from ui.saving import save_form
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
