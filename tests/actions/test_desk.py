@@ -187,10 +187,10 @@ def test_no_desk_at_all(tmp_path: Path) -> None:
 
 def test_a_new_passphrase_opens_the_same_desk(desk: Desk) -> None:
     desk.run(open_case, "张三")
-    change_passphrase(desk, PASSPHRASE, "another one")
+    change_passphrase(desk, PASSPHRASE, "another one, longer")
     desk.close()
     assert code(lambda: open_desk(desk.folder, PASSPHRASE, CLOCK)) == "passphrase_wrong"
-    again = open_desk(desk.folder, "another one", CLOCK)
+    again = open_desk(desk.folder, "another one, longer", CLOCK)
     assert again.store.case_count() == 1
     again.close()
 

@@ -186,13 +186,14 @@ class Desk:
 
 def create_desk(folder: Path, passphrase: str, settings: DeskSettings, clock: Clock, cost: Cost = STANDARD) -> Desk:
     """Make a desk in a folder. Raises `Refused` as `new_desk_keys` and `make_desk`."""
+    keys.refuse_weak(passphrase, (settings.desk_name, settings.agent, folder.name))
     return make_desk(folder, new_desk_keys(passphrase, cost, settings.agent), settings, clock)
 
 
 def new_desk_keys(passphrase: str, cost: Cost = STANDARD, person: str = "") -> tuple[Keys, bytes]:
     """Keys for a new desk and the header that guards them for its first person; half a second of work, on any thread.
 
-    Raises `Refused`: passphrase_empty, passphrase_short, person_name_long.
+    Raises `Refused`: passphrase_empty, passphrase_short, passphrase_weak, person_name_long.
     """
     return keys.new_keys(passphrase, cost, person)
 
@@ -332,6 +333,7 @@ def enter(desk: Desk) -> None:
 
 def change_passphrase(desk: Desk, old: str, new: str) -> None:
     """Guard the slot of the person signed in with another passphrase. Raises `Refused`: passphrase_wrong, passphrase_short …"""
+    keys.refuse_weak(new, (desk.settings.desk_name, desk.settings.agent, desk.folder.name))
     with told():
         keys.change_passphrase(desk.folder, old, new, desk.keys.person if desk.keys else "")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
+import os
+import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import Final
 
 from workstation.errors import Finding, Refused
-from workstation.received.regular_file import opened
 
 _MARKS: Final = {BOM_UTF8: "utf-8", BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
 _MOST_BYTES: Final = 1 << 16
@@ -18,10 +18,13 @@ _MOST_BYTES: Final = 1 << 16
 def read_passphrase(path: Path) -> str:
     """The passphrase in a file of UTF-8 or, with a byte order mark, UTF-16; line ends at its end are no part of it.
 
-    Raises `Refused`: ``file_missing``, ``file_not_regular``, ``passphrase_file_unreadable``.
+    A pipe is read like a file, so that ``<(command)`` works; a device is not.
+    Raises `Refused`: ``file_missing``, ``passphrase_file_unreadable``.
     """
     try:
-        with opened(path, sys.maxsize, "--passphrase-file") as file:
+        with path.open("rb") as file:
+            if stat.S_ISCHR(os.fstat(file.fileno()).st_mode):
+                raise _refused("passphrase_file_unreadable", path, "")
             data = file.read(_MOST_BYTES + 1)
     except OSError as error:
         raise _refused("file_missing", path, str(error)) from None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.identity import name_key
+from workstation.store import passphrases
 from workstation.store.database import WAIT_SECONDS
 from workstation.store.header import (
     FORM_1,
@@ -187,12 +188,13 @@ def remove_recovery(folder: Path) -> None:
     _rewrite(folder, lambda header: _with(header, header.recovery, None))
 
 
-def refuse_weak(passphrase: str) -> None:
-    """Raise `Refused` for a passphrase too short to guard anything."""
+def refuse_weak(passphrase: str, known: Iterable[str] = ()) -> None:
+    """Raise `Refused` for a passphrase too short or too easily guessed to guard anything."""
     if not passphrase.strip():
         raise Refused(Finding("passphrase_empty", FieldRef.DESK_PASSPHRASE))
     if len(unicodedata.normalize("NFKC", passphrase)) < SHORTEST:
         raise Refused(Finding("passphrase_short", FieldRef.DESK_PASSPHRASE, {"least": str(SHORTEST)}))
+    passphrases.refuse_weak(passphrase, known)
 
 
 def clean_name(name: str) -> str:

@@ -35,7 +35,7 @@ def plain(text: str) -> str:
 def search_text(debtor: Debtor) -> str:
     """Everything a debtor can be found by, each word between `EDGE` marks."""
     name = plain(debtor.name)
-    words = dict.fromkeys((name, *_romanised(name)))
+    words = dict.fromkeys((name, *romanised(name)))
     words.update(dict.fromkeys(_digits(phone.number) for phone in debtor.phones))
     words[plain(debtor.resident_id)] = None
     return EDGE + "".join(word + EDGE for word in words if word)
@@ -46,7 +46,7 @@ def _digits(number: str) -> str:
     return digits[2:] if len(digits) == 13 and digits.startswith("86") else digits
 
 
-def _romanised(name: str) -> Iterator[str]:
+def romanised(name: str) -> Iterator[str]:
     """Initials of every reading, and its syllables run together from each syllable on: ``zs``, ``zhangsan``, ``san``."""
     readings = [found for part in _PARTS.findall(name) if (found := _readings(part))]
     for syllables in islice(product(*readings), _READINGS):

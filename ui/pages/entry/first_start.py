@@ -14,6 +14,7 @@ from ui.look.translations import LANGUAGES
 from ui.pages.entry.folder_edit import FolderEdit
 from ui.pages.entry.opening import Opening
 from ui.pages.entry.passphrase_edit import PassphraseEdit
+from ui.pages.entry.strength_bar import StrengthBar
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
-
-_SHORTEST = 8
 
 
 class FirstStartPage(QWidget):
@@ -55,6 +54,7 @@ class FirstStartPage(QWidget):
         )  # fmt: skip
         self.form = Form("desk", context.words, fields)
         self.create_button = button(self.tr("Create desk"), "primary", self.create_desk)
+        self.strength = StrengthBar(context, self.form.fields["passphrase"].editor, self._known)
         warning = label(
             self.tr("This passphrase encrypts all data. It is not stored and cannot be recovered."),
             "hint",
@@ -77,6 +77,11 @@ class FirstStartPage(QWidget):
         """What is in the fields, to be carried over when the language changes."""
         return {key: field.editor.raw() for key, field in self.form.fields.items()}
 
+    def _known(self) -> tuple[str, ...]:
+        """What anybody could know of the person and the desk: no passphrase is made of it."""
+        typed = self.typed()
+        return str(typed["desk_name"]), str(typed["agent"]), Path(str(typed["folder"])).name
+
     def start(self) -> None:
         """Put the cursor where typing begins."""
         self.form.focus(FieldRef.DESK_PASSPHRASE)
@@ -86,7 +91,7 @@ class FirstStartPage(QWidget):
         from workstation.actions.desk import make_desk, new_desk_keys
 
         values = self.form.draft()
-        findings = _findings(values)
+        findings = _findings(values, self._known())
         if findings:
             self.form.show(findings)
             self.form.focus(findings[0].subject)
@@ -117,20 +122,23 @@ class FirstStartPage(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
         grid_cells = {
-            "folder": (0, 0, 1, 2), "passphrase": (1, 0, 1, 1), "again": (1, 1, 1, 1), "desk_name": (2, 0, 1, 1),
-            "agent": (2, 1, 1, 1), "role": (3, 0, 1, 1), "language": (3, 1, 1, 1),
+            "folder": (0, 0, 1, 2), "passphrase": (1, 0, 1, 1), "again": (1, 1, 1, 1), "desk_name": (3, 0, 1, 1),
+            "agent": (3, 1, 1, 1), "role": (4, 0, 1, 1), "language": (4, 1, 1, 1),
         }  # fmt: skip
         for key, (line, side, lines, sides) in grid_cells.items():
             grid.addWidget(self.form.fields[key], line, side, lines, sides)
+        grid.addWidget(self.strength, 2, 0, 1, 2)
         return grid
 
 
-def _findings(values: dict[str, str]) -> list[Finding]:
+def _findings(values: dict[str, str], known: tuple[str, ...]) -> list[Finding]:
+    from workstation.actions.passphrases import passphrase_findings
+
     found = [
         Finding("required_field", f"desk.{key}") for key in ("folder", "desk_name", "agent") if not values[key].strip()
     ]
-    if len(values["passphrase"]) < _SHORTEST:
-        found.append(Finding("passphrase_short", FieldRef.DESK_PASSPHRASE, {"least": str(_SHORTEST)}))
-    elif values["passphrase"] != values["again"]:
+    weak = passphrase_findings(values["passphrase"], known)
+    found += weak
+    if not weak and values["passphrase"] != values["again"]:
         found.append(Finding("passphrase_differs", FieldRef.DESK_AGAIN))
     return found
