@@ -19,9 +19,14 @@ from workstation.errors import Finding, Refused, WorkstationError
 RoundingMode = Literal["half_up", "half_even", "up", "down"]
 Exact = int | Decimal | Fraction
 _USUAL_DIGITS: Final = 2
+MOST: Final = 10**15
+"""Minor units that an amount may have at most, either way: ten million million yuan is no debt but a slip of the keyboard, and
+nine thousand such amounts together still fit the whole numbers of the database (below 2**63).
+"""
 
 _USUAL: Final = re.compile(r"([+-]?)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]+)(?:\.([0-9]{1,2}))?")
 """Nearly every amount is written like this; read without the detours that the others need."""
+_SHOWN: Final = 40
 
 
 class CurrencyMismatch(WorkstationError):
@@ -84,6 +89,21 @@ class Money:
             shown = {"text": text, "found": named, "currency": currency}
             raise Refused(Finding("amount_other_currency", "", shown))
         return cls(minor, currency)
+
+    @classmethod
+    def parse_kept(cls, text: str, currency: str = "CNY") -> Money:
+        """Read an amount that may be stored: as `parse`, and raises `Refused` with ``amount_beyond_range`` for more than `MOST`.
+
+        The calculator alone takes more: it keeps nothing.
+        """
+        return cls.parse(text, currency).within_range(text)
+
+    def within_range(self, text: str) -> Money:
+        """This amount, read from ``text``. Raises `Refused` with ``amount_beyond_range`` when it is more than `MOST`."""
+        if abs(self.minor) > MOST:
+            figures = {"text": text[:_SHOWN], "most": Money(MOST, self.currency).grouped()}
+            raise Refused(Finding("amount_beyond_range", "", figures))
+        return self
 
     @property
     def digits(self) -> int:

@@ -34,7 +34,7 @@ class MoneyEdit(TextEdit):
         text = self.text().strip()
         if not text:
             return None if self.optional else Money.zero(self.currency)
-        return Money.parse(text, self.currency)
+        return Money.parse_kept(text, self.currency)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         value = self.raw()

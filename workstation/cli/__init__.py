@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 
 from workstation.cli.answers import DONE, FAULT, refuse, say
+from workstation.cli.arguments import refuse_long_names, refuse_unreadable
 from workstation.cli.grammar import parsed
+from workstation.cli.streams import delivered, open_streams
 from workstation.dates import Clock, SystemClock
 from workstation.errors import Refused
 from workstation.event_log import FOLDER, EventLog, FileLog
@@ -24,7 +25,7 @@ def main(words: Sequence[str]) -> int:
     log = FileLog(user_data_path("concord", appauthor=False) / FOLDER / "commands.log", clock)
     readers = _readers_apart(words)
     try:
-        return run(words, clock, log, readers)
+        return delivered(run(words, clock, log, readers))
     finally:
         readers.close()
         log.close()
@@ -49,12 +50,11 @@ def run(
 
     ``readers`` open what people hand in.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    open_streams()
     as_json = "--json" in words
     wording = Wording("en")
     try:
+        refuse_unreadable(words)
         given = parsed(list(words))
         wording = Wording(given.language)
         log = log or EventLog()
@@ -75,6 +75,7 @@ def run(
 
 def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock, log: EventLog, readers: Readers) -> int:
     """Each face is imported when it is asked for: a question to the calculator should not wait for the store or the papers."""
+    refuse_long_names(given)
     if given.command not in ("calc", "statement"):
         from workstation.cli.outputs import refuse_unsafe
 

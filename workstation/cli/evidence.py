@@ -18,6 +18,7 @@ from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.wording import Wording
 
 _PARTS = 4
+_MOST_DIGITS = 6
 
 
 def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
@@ -72,10 +73,14 @@ def _mask(text: str) -> Mask:
     """``PAGE:LEFT,TOP,WIDTH,HEIGHT``, the page from 1, the rest in ten-thousandths."""
     page, _, region = text.partition(":")
     parts = region.split(",")
-    if not page.isdigit() or len(parts) != _PARTS or not all(part.strip().isdigit() for part in parts):
+    if len(parts) != _PARTS or not all(_is_count(part) for part in (page, *parts)):
         raise Refused(Finding("mask_unreadable", "--at", {"text": text}))
     left, top, width, height = (int(part) for part in parts)
     return Mask(int(page) - 1, left, top, width, height)
+
+
+def _is_count(text: str) -> bool:
+    return text.strip().isdecimal() and len(text) <= _MOST_DIGITS
 
 
 def _mask_text(mask: Mask) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
 from workstation.cli.argument_help import meaning
+from workstation.cli.arguments import MAY_BE_EMPTY, FilledText
 from workstation.errors import Finding, Refused
 from workstation.wording import LANGUAGES
 
@@ -331,4 +332,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _take(command: argparse.ArgumentParser, arguments: tuple[Argument, ...], words: str = "") -> None:
     for argument in arguments:
-        command.add_argument(*argument.names, **{"help": meaning(words, argument.names[0]), **argument.options})
+        options = {"help": meaning(words, argument.names[0]), **argument.options}
+        if not options.keys() & {"action", "choices", "type"} and argument.names[0] not in MAY_BE_EMPTY:
+            options["action"] = FilledText
+        command.add_argument(*argument.names, **options)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from workstation.actions.outputs import documents_folder, free_path, output_folder, output_target, write_output
+from workstation.cli.arguments import fitting_name
 from workstation.errors import Refused
 
 _FOLDERS: Final = (("export", "cases"), ("print-queue", ""))
@@ -48,7 +49,7 @@ def write_rejects(data: bytes, given: argparse.Namespace) -> Path:
     if given.rejects:
         return write_output(Path(given.rejects), data, inputs(given))
     source = Path(given.file)
-    name = f"{source.name}.rejected.xlsx"
+    name = fitting_name(source.name, ".rejected.xlsx")
     try:
         return _write_free(source.with_name(name), data)
     except Refused:  # a medium that cannot be written, or the folder of a desk

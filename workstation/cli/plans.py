@@ -66,7 +66,7 @@ def kept_version(file: CaseFile, name: str) -> PlanVersion | None:
 
 
 def _funds(file: CaseFile, given: argparse.Namespace) -> Money:
-    return Money.parse(given.funds, file.budget.currency)
+    return Money.parse_kept(given.funds, file.budget.currency)
 
 
 def _first_due(given: argparse.Namespace) -> Any:

@@ -57,7 +57,7 @@ def _division(file: CaseFile, given: argparse.Namespace) -> Division:
 
 def _amount(text: str, key: str, file: CaseFile) -> Money:
     try:
-        return Money.parse(text, file.budget.currency)
+        return Money.parse_kept(text, file.budget.currency)
     except Refused as refusal:
         raise Refused(*(Finding(one.code, f"shares.{key}", one.figures) for one in refusal.findings)) from None
 

@@ -205,7 +205,7 @@ class ScheduleCard(QWidget):
         locked.pop(number, None)
         if text.strip():
             try:
-                locked[number] = Money.parse(text, self.made.terms.currency)
+                locked[number] = Money.parse_kept(text, self.made.terms.currency)
             except Refused as refusal:
                 self.refused.emit(tuple(Finding(one.code, "fixed", one.figures) for one in refusal.findings))
                 return

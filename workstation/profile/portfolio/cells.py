@@ -19,6 +19,7 @@ DateOrder = Literal["ymd", "dmy", "mdy"]
 _SHORTENED: Final = re.compile(r"[+-]?\d(\.\d+)?[eE][+-]\d{1,3}")
 _PLAIN: Final = re.compile(r"([0-9]+)(?:\.([0-9]{1,2}))?")
 _CENTS: Final = 2
+_USUAL_LENGTH: Final = 12
 _NO_AMOUNT: Final = frozenset(("-", "--", "—", "/", "无", "nan", "null", "n/a"))
 _PARTS: Final = re.compile(r"[/;,、；，\s]+")
 _DAY_OF_MONTH: Final = re.compile(r"(?:每月)?(\d{1,2})(?:日|号|號|th|st|nd|rd)?")
@@ -34,16 +35,16 @@ def blank(text: str) -> bool:
 
 
 def amount(text: str, currency: str, unit: Decimal) -> Money:
-    """An amount in units of ``unit`` major units (10000 for 万元). Raises `Refused` as `Money.parse`, and ``amount_unit_twice``."""
+    """An amount in units of ``unit`` major units (10000 for 万元). Raises `Refused` as `Money.parse_kept`, and ``amount_unit_twice``."""
     if unit == 1 and not is_shortened(text):
         # Nearly every amount of a portfolio is written like this; reading it as a fraction takes ten times as long.
-        if (plain_amount := _PLAIN.fullmatch(text)) and minor_digits(currency) == _CENTS:
+        if (plain_amount := _PLAIN.fullmatch(text)) and minor_digits(currency) == _CENTS and len(text) <= _USUAL_LENGTH:
             return Money(int(plain_amount[1]) * 100 + int((plain_amount[2] or "").ljust(_CENTS, "0")), currency)
-        return Money.parse(text, currency)
+        return Money.parse_kept(text, currency)
     minor, named = read_amount(format(Decimal(text), "f") if is_shortened(text) else text, currency, Fraction(unit))
     if named != currency:
         raise Refused(Finding("amount_other_currency", "", {"text": text, "found": named, "currency": currency}))
-    return Money(minor, currency)
+    return Money(minor, currency).within_range(text)
 
 
 def is_shortened(text: str) -> bool:

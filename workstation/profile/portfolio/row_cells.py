@@ -18,7 +18,9 @@ _AMOUNT_CODES = {
     "amount_other_currency": "cell_currency",
     "amount_currency_unknown": "cell_currency",
     "amount_unit_twice": "cell_unit_twice",
+    "amount_beyond_range": "cell_beyond_range",
 }
+_SHOWN = 40
 _NOWHERE: tuple[ColumnSource, ...] = ()
 
 
@@ -144,10 +146,15 @@ class RowCells:
         try:
             amount = cells_of.amount(text, self.currency, source.unit)
         except Refused as refusal:
-            self.refuse(_AMOUNT_CODES.get(refusal.findings[0].code, "cell_amount"), field, text)
+            found = refusal.findings[0]
+            self.refuse(_AMOUNT_CODES.get(found.code, "cell_amount"), field, text[:_SHOWN], **_most(found))
             return None
         if amount.minor < 0:
             self.refuse("cell_negative", field, text)
         elif field in COMPONENTS and cells_of.is_shortened(text):
             self.advise("amount_shortened", field, text, amount=amount.grouped())
         return amount
+
+
+def _most(found: Finding) -> dict[str, str]:
+    return {"most": found.figures["most"]} if "most" in found.figures else {}
