@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.look.wording import Words
 from ui.merging import COVERED, Joined, Rebase, draft_of, shown
+from ui.privacy import Privacy
 from ui.widgets.conflict_list import Conflict, ConflictList
 from ui.widgets.editors import Editor, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import label
+from workstation.casework.private_fields import is_private
 from workstation.errors import Finding, Refused, refuse_if
 
 _OTHER: Final = object()
@@ -28,23 +30,34 @@ class Form(QObject):
 
     edited = Signal()
 
-    def __init__(self, area: str, words: Words, fields: Iterable[Field]) -> None:
+    def __init__(self, area: str, words: Words, fields: Iterable[Field], privacy: Privacy | None = None) -> None:
         super().__init__()
-        self.area, self._words = area, words
+        self.area, self._words, self._privacy = area, words, privacy
         self.fields: dict[str, Field] = {}
+        self._said: dict[str, tuple[Finding, bool]] = {}
         self.footer = label("", "finding", wrap=True)
         self.conflicts = ConflictList()
         self.conflicts.chosen.connect(self._on_conflict_chosen)
         self._joined: dict[str, Joined] = {}
         self._rebase = Rebase()
-        self._hidden = False
+        self._hidden = privacy is not None and privacy.hidden
         self._loaded: dict[str, object] | None = None
         for field in fields:
             self.take(field)
+        if privacy is not None:
+            privacy.changed.connect(self.cover)
 
     def take(self, field: Field) -> None:
-        """Make a field part of the form."""
+        """Make a field part of the form; one that is declared private is covered in privacy mode.
+
+        Raises RuntimeError for a private field in a form that was given no ``privacy``: it would be seen.
+        """
         self.fields[field.key] = field
+        if is_private(f"{self.area}.{field.key}"):
+            if self._privacy is None:
+                raise RuntimeError(f"{self.area}.{field.key} is private: its form needs to know when to cover it")
+            field.editor.set_private()
+            field.editor.cover(self._privacy.hidden)
         field.edited.connect(self._on_field_edited)
         if isinstance(field.editor, TextEdit):
             field.editor.left.connect(lambda: self._check(field))
@@ -167,6 +180,7 @@ class Form(QObject):
             if field is None:
                 left.append(finding)
             else:
+                self._said[field.key] = finding, advice
                 field.show_message(self._words.finding(finding), advice=advice)
         self._show_foot()
         return tuple(left)
@@ -199,11 +213,15 @@ class Form(QObject):
         return True
 
     def cover(self, hidden: bool) -> None:
-        """Privacy mode for the secret fields."""
+        """Privacy mode for the private fields and for what was found about any."""
         for field in self.fields.values():
-            if isinstance(field.editor, TextEdit):
+            if is_private(f"{self.area}.{field.key}"):
                 field.editor.cover(hidden)
+            if field.key in self._said and field.key not in self._rebase.open and field.message.startswith(("✕", "△")):
+                finding, advice = self._said[field.key]
+                field.show_message(self._words.finding(finding), advice=advice)
         self._hidden = hidden
+        self._show_foot()
         self._show_conflicts()
 
     def _raw(self) -> dict[str, object]:
@@ -216,5 +234,6 @@ class Form(QObject):
         try:
             field.editor.draft()
         except Refused as refused:
+            self._said[field.key] = refused.findings[0], False
             field.show_message(self._words.finding(refused.findings[0]))
             self._show_foot()

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from ui.look.wording import NONE, amount, day
-from ui.widgets.editors import ChoiceEdit, Editor, TextEdit
+from ui.widgets.editors import ChoiceEdit, Editor
 from ui.widgets.phone_edit import PhoneEdit
 from workstation.errors import Refused
 from workstation.money import Money
@@ -58,7 +58,7 @@ class Rebase:
 
 def shown(editor: object, value: Any, hidden: bool) -> str:
     """A value of an editor as a person reads it; dots for a secret one while private details are hidden."""
-    if hidden and ((isinstance(editor, TextEdit) and editor.secret) or isinstance(editor, PhoneEdit)):
+    if hidden and (isinstance(editor, PhoneEdit) or getattr(editor, "secret", False)):
         return COVERED
     if isinstance(editor, ChoiceEdit):
         return editor.itemText(editor.findData(value or "")) or str(value or NONE)

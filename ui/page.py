@@ -29,7 +29,7 @@ class CasePage(QWidget):
         super().__init__()
         self.session, self.context = session, context
         self._file: CaseFile | None = None
-        context.privacy.changed.connect(self.cover)
+        context.privacy.changed.connect(self._on_privacy_changed)
 
     @property
     def file(self) -> CaseFile:
@@ -71,7 +71,13 @@ class CasePage(QWidget):
         return None
 
     def cover(self, hidden: bool) -> None:
-        """Cover or uncover what is private."""
+        """Cover or uncover what does not cover itself; fields of forms, private columns and findings that are said anew do."""
+
+    def _on_privacy_changed(self, hidden: bool) -> None:
+        """Say everything again, so that nothing said before stays uncovered; forms keep what was typed."""
+        self.cover(hidden)
+        if self._file is not None:
+            self.load(self._file)
 
     def attempt(self, action: Callable[[], T], show: Callable[[tuple[Finding, ...]], object]) -> T | None:
         """Run an action; when it is refused, hand the findings to ``show`` and answer None."""

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from ui.typed_signal import TypedSignal, signal
+from workstation.casework.private_fields import covered, covered_file_name, covered_finding
+from workstation.errors import Finding
 
 
 class Privacy(QObject):
@@ -22,6 +24,18 @@ class Privacy(QObject):
         """Cover or uncover."""
         self.hidden = not self.hidden
         self.changed.emit(self.hidden)
+
+    def text(self, plain: str) -> str:
+        """A private text as it may be shown now."""
+        return covered(plain) if self.hidden else plain
+
+    def file_name(self, plain: str) -> str:
+        """The name of a person's file as it may be shown now."""
+        return covered_file_name(plain) if self.hidden else plain
+
+    def finding(self, plain: Finding) -> Finding:
+        """A finding as it may be said now."""
+        return covered_finding(plain) if self.hidden else plain
 
 
 class Notices(QObject):

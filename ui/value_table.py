@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.look.fonts import font
+from ui.privacy import Privacy
 from ui.typed_signal import TypedSignal, signal
 from workstation.profile.debtor import masked
 
@@ -125,9 +126,21 @@ class Table(QTableView, Generic[Row]):
     opened: TypedSignal[Row] = signal(1)
     picked: TypedSignal[Row | None] = signal(1)
 
-    def __init__(self, columns: Sequence[ColumnSpec[Row]], *, sortable: bool = False, line: int = 30) -> None:
+    def __init__(
+        self,
+        columns: Sequence[ColumnSpec[Row]],
+        *,
+        sortable: bool = False,
+        line: int = 30,
+        privacy: Privacy | None = None,
+    ) -> None:
         super().__init__()
         self.content: TableModel[Row] = TableModel(columns)
+        if privacy is not None:
+            privacy.changed.connect(self.content.mask)
+            self.content.mask(privacy.hidden)
+        elif any(column.private for column in columns):
+            raise RuntimeError("a table with private columns needs to know when to cover them")
         self.setModel(self.content)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

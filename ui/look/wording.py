@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, tzinfo
 from typing import Final
 
+from ui.privacy import Privacy
 from workstation.dates import desk_time
 from workstation.errors import Finding
 from workstation.money import SIGNS, Money
@@ -20,13 +21,14 @@ NONE: Final = "—"
 class Words:
     """Reads in one language; unknown codes show as themselves."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, privacy: Privacy | None = None) -> None:
         self.language = language
+        self._privacy = privacy
         self._wording = Wording(language)
 
     def finding(self, finding: Finding) -> str:
-        """The sentence of a finding; places inside it (accounts, requirements) read by their codes' labels."""
-        return self._wording.finding(finding)
+        """The sentence of a finding, covered while privacy mode is on; places inside it read by their codes' labels."""
+        return self._wording.finding(self._privacy.finding(finding) if self._privacy else finding)
 
     def label(self, section: str, code: str) -> str:
         """The label of a code in a section of the catalogue; an empty code reads as a dash."""

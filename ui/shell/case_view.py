@@ -81,6 +81,7 @@ class CaseView(QWidget):
         self.gate.advance_requested.connect(self.advance)
         self.gate.reopen_requested.connect(self.reopen)
         session.changed.connect(self._on_session_changed)
+        context.privacy.changed.connect(self._on_privacy_changed)
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
@@ -249,7 +250,7 @@ class CaseView(QWidget):
         facts = [file.case.number]
         for account in file.accounts[:2]:
             product = self._context.words.label("product", account.product)
-            facts.append(f"{account.bank} {product} ····{account.tail}")
+            facts.append(f"{account.bank} {product} ····{self._context.privacy.text(account.tail)}")
         if len(file.accounts) > 2:
             facts.append(self.tr("and {count} more").format(count=len(file.accounts) - 2))
         overdue = [account for account in file.accounts if account.overdue_since]
@@ -276,6 +277,11 @@ class CaseView(QWidget):
             views.append(StageView(stage, self._context.words.label("stage", stage.key), state, remark))  # type: ignore[arg-type]
         self.bar.show_stages(views)
         self.gate.show_missing(now, gates.missing(self.file, now), now)
+
+    def _on_privacy_changed(self, _hidden: bool) -> None:
+        if self._file is not None:
+            self._show_head()
+            self._show_stages()
 
     def _on_stage_requested(self, stage: Stage) -> None:
         self.turn_to(_PAGE_OF_STAGE[stage])

@@ -62,8 +62,10 @@ class MainWindow(QMainWindow):
         notices = Notices(self)
         self._toast = Toast(self)
         notices.given.connect(self._toast.show_message)
+        privacy = Privacy(self)
+        privacy.changed.connect(self._toast.cover)
         self.context = UiContext(
-            load_theme(resolve(preferences.mode)), Words(preferences.language), Privacy(self), notices, background,
+            load_theme(resolve(preferences.mode)), Words(preferences.language, privacy), privacy, notices, background,
             files, printing or Printing(), preferences, home, log or EventLog(), readers,
         )  # fmt: skip
         self.setMinimumSize(QSize(1180, 700))
@@ -78,7 +80,7 @@ class MainWindow(QMainWindow):
         if theme != self._applied_theme:
             apply_theme(self._app, self, theme)
             self._applied_theme = theme
-        self.context = replace(self.context, theme=theme, words=Words(language))
+        self.context = replace(self.context, theme=theme, words=Words(language, self.context.privacy))
         self.setWindowTitle(self.context.words.label("app", "name"))
         self.menus = Menus(self, self._on_command)
 

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
+from ui.widgets.note_edit import NoteEdit as NoteEdit
 from workstation.errors import Finding, Refused
 
 
@@ -29,7 +30,7 @@ class Editor(Protocol):
 
 
 class TextEdit(QLineEdit):
-    """One line of text; surrounding blanks do not count. ``secret`` fields are covered in privacy mode."""
+    """One line of text; surrounding blanks do not count. A ``secret`` field is covered in privacy mode; it still takes typing."""
 
     edited = Signal()
     left = Signal()
@@ -50,9 +51,18 @@ class TextEdit(QLineEdit):
     def draft(self) -> object:
         return self.text().strip()
 
+    def set_private(self) -> None:
+        """From now on a secret field."""
+        self.secret = True
+
     def cover(self, hidden: bool) -> None:
         """Show dots in place of the text while privacy mode is on."""
-        self.setEchoMode(QLineEdit.EchoMode.Password if hidden and self.secret else QLineEdit.EchoMode.Normal)
+        self.show_dots(hidden and self.secret)
+
+    def show_dots(self, dots: bool) -> None:
+        """Echo dots or the text. Qt would refuse input methods where it echoes dots, and with them every Chinese name."""
+        self.setEchoMode(QLineEdit.EchoMode.Password if dots else QLineEdit.EchoMode.Normal)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData if dots else Qt.InputMethodHint.ImhNone)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -78,40 +88,6 @@ class CountEdit(TextEdit):
             figures = {"text": text, "least": str(self.least), "most": str(self.most)}
             raise Refused(Finding("count_unreadable", "", figures))
         return int(text)
-
-
-class NoteEdit(QPlainTextEdit):
-    """Several lines of text; Tab leaves the field."""
-
-    edited = Signal()
-    left = Signal()
-
-    def __init__(self, placeholder: str = "", *, lines: int = 3) -> None:
-        super().__init__()
-        self.setPlaceholderText(placeholder)
-        self.setTabChangesFocus(True)
-        self.setMinimumHeight(lines * 20 + 14)
-        self._loading = False
-        self.textChanged.connect(self._on_text_changed)
-
-    def load(self, value: object) -> None:
-        self._loading = True
-        self.setPlainText(str(value or ""))
-        self._loading = False
-
-    def raw(self) -> object:
-        return self.toPlainText().strip()
-
-    def draft(self) -> object:
-        return self.toPlainText().strip()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
-    def _on_text_changed(self) -> None:
-        if not self._loading:
-            self.edited.emit()
 
 
 class ChoiceEdit(QComboBox):

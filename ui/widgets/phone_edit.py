@@ -22,7 +22,7 @@ class PhoneEdit(QWidget):
         self.kind = ChoiceEdit(words.choices("phone_kind"), empty=None)
         self.kind.setFixedWidth(92)
         self.kind.setAccessibleName(self.tr("Phone type"))
-        self.number = TextEdit(secret=True)
+        self.number = TextEdit()
         self.valid = CheckEdit(self.tr("Valid"))
         body = row(self.kind, self.number, self.valid, gap=4)
         body.setStretch(1, 1)
@@ -49,6 +49,10 @@ class PhoneEdit(QWidget):
     def draft(self) -> object:
         number = str(self.number.draft())
         return Phone(number, str(self.kind.draft()), self.valid.isChecked()) if number else None
+
+    def set_private(self) -> None:
+        """From now on covered in privacy mode."""
+        self.number.set_private()
 
     def cover(self, hidden: bool) -> None:
         """Privacy mode."""

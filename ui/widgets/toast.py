@@ -19,6 +19,7 @@ class Toast(QFrame):
         super().__init__(host)
         in_role(self, "toast")
         self._host = host
+        self._plain = ""
         self._undo: Callable[[], None] | None = None
         self.text = label("", wrap=True)
         self.undo = button("", on_click=self._on_undo_clicked)
@@ -35,6 +36,7 @@ class Toast(QFrame):
 
     def show_message(self, text: str, undo_label: str, undo: Callable[[], None] | None) -> None:
         """Show messages, replacing the last."""
+        self._plain = text
         self.text.setText(text)
         self._undo = undo
         self.undo.setVisible(undo is not None)
@@ -43,6 +45,10 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.stop() if undo else self._timer.start()
+
+    def cover(self, hidden: bool) -> None:
+        """Privacy mode: what was said before it began is covered, since it may name a person; undo still works."""
+        self.text.setText(self.tr("Hidden. Press F8 to show.") if hidden else self._plain)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() == QEvent.Type.Resize:

@@ -42,6 +42,7 @@ class BankReplyCard(Card):
                 Field("by", self.tr("Replied by"), TextEdit()),
                 Field("note", self.tr("Note"), NoteEdit(lines=3)),
             ),
+            context.privacy,
         )
         self._zone: tzinfo = UTC
         self.form.edited.connect(self.edited)
@@ -51,7 +52,10 @@ class BankReplyCard(Card):
             [
                 ColumnSpec(self.tr("Replied on"), lambda one: moment(one.at, self._zone), 112),
                 ColumnSpec(self.tr("Decision"), lambda one: words.label("decision", one.decision), 64),
-                ColumnSpec(self.tr("Replied by"), lambda one: words.listed(filter(None, (one.by, one.note)))),
+                ColumnSpec(
+                    self.tr("Replied by"),
+                    lambda one: words.listed(filter(None, (one.by, context.privacy.text(one.note)))),
+                ),
             ],
             line=26,
         )

@@ -106,7 +106,7 @@ class PaperList(QWidget):
 
     def _offer_plans(self, file: CaseFile, bank: str) -> None:
         """The versions kept for a bank's accounts, newest first, under the usual: those that are chosen."""
-        tails = {account.id: account.tail for account in file.accounts_at(bank)}
+        tails = {account.id: self._context.privacy.text(account.tail) for account in file.accounts_at(bank)}
         kept = [one for one in reversed(file.plans) if one.account_id in tails]
         said = self.tr("Version {number} · account {tail} · {when}")
         offered = {

@@ -71,9 +71,10 @@ class FillSheet(QWidget):
         table: Table[FieldRow] = Table(
             [
                 ColumnSpec(self.tr("Field"), lambda one: one.field.label or one.field.name, icon=self._icon),
-                ColumnSpec(self.tr("Goes in"), self._text_of, 196, private=True),
+                ColumnSpec(self.tr("Goes in"), self._text_of, 196, private=True, keep=(0, 0)),
             ],
             line=26,
+            privacy=self._context.privacy,
         )
         table.setAccessibleName(self.tr("Form fields"))
         return table
@@ -251,5 +252,6 @@ class FillSheet(QWidget):
 
     def cover(self, hidden: bool) -> None:
         """Privacy mode covers the form and what goes into it."""
-        self.table.content.mask(hidden)
         self.preview.cover(hidden)
+        if self.made is not None:
+            self._on_table_picked(self.table.current())

@@ -60,11 +60,12 @@ class ImportsPage(QWidget):
                 ColumnSpec(self.tr("Reason"), self._reasons),
             ]
         )
+        context.privacy.changed.connect(self._on_privacy_changed)
         self.rejected.setAccessibleName(self.tr("Rejected rows"))
         self.past: Table[Import] = Table(
             [
                 ColumnSpec(self.tr("When"), lambda one: desk_moment(one.at), 130),
-                ColumnSpec(self.tr("File"), lambda one: one.file_name),
+                ColumnSpec(self.tr("File"), lambda one: context.privacy.file_name(one.file_name)),
                 ColumnSpec(self.tr("By"), lambda one: one.by, 90),
                 ColumnSpec(self.tr("Accepted"), lambda one: f"{one.accepted:,}", 80, figure=True),
                 ColumnSpec(self.tr("Rejected"), lambda one: f"{one.rejected:,}", 80, figure=True),
@@ -117,7 +118,7 @@ class ImportsPage(QWidget):
             self.rates.clear()
         self._path = path
         self.note.setText("")
-        self.file.set_text(self.tr("Reading {file}…").format(file=path.name))
+        self.file.set_text(self.tr("Reading {file}…").format(file=self._context.privacy.file_name(path.name)))
         self.import_button.setEnabled(False)
         known = imports.known_on(self._session.desk.store)
         today, units = self._session.desk.clock.today(), self.rates.units
@@ -148,7 +149,11 @@ class ImportsPage(QWidget):
     def _show_plan(self, plan: ImportPlan | None) -> None:
         self.plan = plan
         self.file.set_text(
-            self.tr("{file}: {rows} rows").format(file=plan.file_name, rows=f"{plan.rows:,}") if plan else ""
+            self.tr("{file}: {rows} rows").format(
+                file=self._context.privacy.file_name(plan.file_name), rows=f"{plan.rows:,}"
+            )
+            if plan
+            else ""
         )
         accepted = len(plan.claims) if plan else 0
         self.import_button.setText(self.tr("Import {count} accounts").format(count=f"{accepted:,}"))
@@ -175,7 +180,9 @@ class ImportsPage(QWidget):
             return
         self._show_plan(None)
         self._show_past()
-        text = self.tr("{count} accounts imported from {file}.").format(count=batch.accepted, file=batch.file_name)
+        text = self.tr("{count} accounts imported from {file}.").format(
+            count=batch.accepted, file=self._context.privacy.file_name(batch.file_name)
+        )
         self._context.notices.show_message(text, self.tr("Undo"), lambda: self._undo(batch.id))
 
     def save_rejects(self) -> None:
@@ -234,7 +241,14 @@ class ImportsPage(QWidget):
             self._show_findings(refused)
             return
         self._show_past()
-        self._context.notices.show_message(self.tr("The import of {file} was undone.").format(file=batch.file_name))
+        self._context.notices.show_message(
+            self.tr("The import of {file} was undone.").format(file=self._context.privacy.file_name(batch.file_name))
+        )
+
+    def _on_privacy_changed(self, _hidden: bool) -> None:
+        self.note.setText("")
+        self._show_plan(self.plan)
+        self._show_past()
 
     def _on_session_changed(self, changes: Changes) -> None:
         if Import.__name__ in changes.kinds:

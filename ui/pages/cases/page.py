@@ -50,7 +50,8 @@ class CasesPage(QWidget):
         super().__init__()
         self._session, self._context = session, context
         self._today = session.desk.clock.today()
-        self.search = TextEdit(self.tr("Search by name, pinyin, phone, ID or last account digits (Ctrl+F)"))
+        search = self.tr("Search by name, pinyin, phone, ID or last account digits (Ctrl+F)")
+        self.search = TextEdit(search, secret=True)
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(
@@ -60,7 +61,7 @@ class CasesPage(QWidget):
         self.stage = ChoiceEdit(stages, empty=self.tr("All stages"))
         self.stage.setAccessibleName(self.tr("Stage"))
         self.stage.setFixedWidth(132)
-        self.name = TextEdit(self.tr("Debtor name"))
+        self.name = TextEdit(self.tr("Debtor name"), secret=True)
         self.name.setAccessibleName(self.tr("Debtor name"))
         self.name.setFixedWidth(190)
         self.new_button = button(self.tr("New case"), "primary", self.begin_case)
@@ -69,7 +70,7 @@ class CasesPage(QWidget):
         self.export = CasesExport(session, context)
         self.note = label("", "finding")
         self.count = label("", "quiet")
-        self.table: Table[CaseLine] = Table(self._columns(), sortable=True, line=32)
+        self.table: Table[CaseLine] = Table(self._columns(), sortable=True, line=32, privacy=context.privacy)
         self.table.setAccessibleName(self.tr("Cases"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.queue_button = icon_button(
@@ -114,8 +115,9 @@ class CasesPage(QWidget):
         self.table.opened.connect(lambda line: self.opened.emit(line.case_id))
         self._session.changed.connect(self._on_session_changed)
         self._session.closed.connect(self._timer.stop)
-        self._context.privacy.changed.connect(self.table.content.mask)
-        self.table.content.mask(self._context.privacy.hidden)
+        for typed in (self.search, self.name):
+            self._context.privacy.changed.connect(typed.cover)
+            typed.cover(self._context.privacy.hidden)
 
     def _columns(self) -> list[ColumnSpec[CaseLine]]:
         today = self._today

@@ -43,8 +43,9 @@ class ContactLog(Card):
                 ColumnSpec(self.tr("Channel"), lambda one: words.label("channel", one.channel), 76),
                 ColumnSpec(self.tr("Party"), lambda one: words.label("party", one.party), 66),
                 ColumnSpec(self.tr("Result"), lambda one: words.label("result", one.result), 96),
-                ColumnSpec(self.tr("Note"), lambda one: one.note or NONE),
-            ]
+                ColumnSpec(self.tr("Note"), lambda one: one.note or NONE, private=True, keep=(0, 0)),
+            ],
+            privacy=context.privacy,
         )
         self.table.setAccessibleName(self.tr("Contact log"))
         self.table.picked.connect(self._on_table_picked)
@@ -65,6 +66,7 @@ class ContactLog(Card):
                 Field("next_step", self.tr("Next step"), TextEdit()),
                 Field("next_on", self.tr("Next date"), DayEdit(context.theme, today)),
             ),
+            context.privacy,
         )
         self.form.edited.connect(self.edited)
         self.add_button = button(self.tr("Add to &log"), on_click=self.add)
@@ -93,11 +95,14 @@ class ContactLog(Card):
     def load(self, file: CaseFile) -> None:
         """Show the log of a case, newest first."""
         self._case_id, self._zone = file.case.id, file.zone
-        self.table.show_rows(tuple(reversed(file.contacts)))
+        chosen = self.table.current()
+        self.table.show_rows(tuple(reversed(file.contacts)), lambda one: chosen is not None and one.id == chosen.id)
         if not file.contacts:
             self.detail.setText(self.tr("No entries yet. Record the first conversation here."))
         elif self.table.current() is None:
             self.table.selectRow(0)
+        else:
+            self._on_table_picked(self.table.current())
 
     @property
     def modified(self) -> bool:
@@ -126,8 +131,9 @@ class ContactLog(Card):
 
     def _on_table_picked(self, entry: ContactEntry | None) -> None:
         if entry is not None:
-            following = f"  →  {entry.next_step} {day(entry.next_on)}" if entry.next_step else ""
+            shown = self._context.privacy.text
+            following = f"  →  {shown(entry.next_step)} {day(entry.next_on)}" if entry.next_step else ""
             self.detail.setText(
-                self._context.words.attributed(f"{moment(entry.at, self._zone)}  {entry.by}", entry.note or NONE)
+                self._context.words.attributed(f"{moment(entry.at, self._zone)}  {entry.by}", shown(entry.note) or NONE)
                 + following
             )

@@ -51,6 +51,7 @@ class ConversationPage(CasePage):
                     ChoiceEdit(context.words.choices("language"), empty=None),
                 ),
             ),
+            context.privacy,
         )
         self.form.edited.connect(self.edited)
         ticked = self._ticked_requests

@@ -44,6 +44,7 @@ class ConsistencySheet(QWidget):
         super().__init__()
         self._context = context
         self._file: CaseFile | None = None
+        self._advice: tuple[Finding, ...] = ()
         self._questioned: Finding | None = None
         self.links: list[QPushButton] = []
         self.explaining: list[QPushButton] = []
@@ -73,10 +74,22 @@ class ConsistencySheet(QWidget):
 
     def load(self, file: CaseFile, advice: Sequence[Finding]) -> None:
         """Show contradictions first, then what the statements say against the case."""
-        self._file = file
+        self._show(file, advice)
+        if self.links and self._questioned is None:
+            self.links[0].setFocus()
+
+    def cover(self) -> None:
+        """Say again what tells of a person."""
+        if self._file is not None:
+            self._show(self._file, self._advice)
+
+    def _show(self, file: CaseFile, advice: Sequence[Finding]) -> None:
+        self._file, self._advice = file, tuple(advice)
         if self._questioned not in unexplained_findings(file):
             self._questioned = None
             self.card.hide()
+        if self._questioned is not None:
+            self._sentence.setText(self._context.words.finding(self._questioned))
         clear(self._list)
         self.links, self.explaining = [], []
         for finding in contradiction_findings(file):
@@ -86,8 +99,6 @@ class ConsistencySheet(QWidget):
         if not self.links:
             self._list.addWidget(label("✓ " + self.tr("No contradictions found."), "good"))
         self._list.addStretch()
-        if self.links and self._questioned is None:
-            self.links[0].setFocus()
 
     def explain(self, finding: Finding) -> None:
         """Have a supervisor say why a contradiction is none."""
@@ -102,7 +113,11 @@ class ConsistencySheet(QWidget):
         answers = [one for one in file.waivers if one.requirement == explained_as(finding)]
         link = self._link(finding, "✓ " if answers else "✕ ")
         if answers:
-            said = label(self._context.words.attributed(answers[-1].by, answers[-1].reason), "quiet", wrap=True)
+            said = label(
+                self._context.words.attributed(answers[-1].by, self._context.privacy.text(answers[-1].reason)),
+                "quiet",
+                wrap=True,
+            )
             self._list.addLayout(column(link, said, gap=0))
             return
         asking = button(self.tr("Explain…"), "small", lambda: self.explain(finding))

@@ -54,7 +54,7 @@ class PreviewCard(Card):
         self._items: tuple[EvidenceItem, ...] = ()
         self._signs: tuple[Finding, ...] = ()
         self._said: tuple[tuple[Finding, ...], tuple[str, ...]] = ((), ())
-        self._shown = ""
+        self._shown = self._about = ""
         self._task = TaskProgress(self)
         self.busy = BusyBar()
         session.closed.connect(self._let_go)
@@ -122,7 +122,7 @@ class PreviewCard(Card):
         self.title.set_text(self._context.words.titled(line.requirement.title, line.requirement.code) if line else "")
         self.add_button.setEnabled(line is not None and not self.intake.running)
         self._items = line.items if line else ()
-        self.items.offer({one.id: _file_words(one) for one in self._items})
+        self.items.offer({one.id: self._file_words(one) for one in self._items})
         self.items.load(item.id if item else "")
         self.items.setEnabled(bool(self._items))
         self.remove_button.setEnabled(item is not None)
@@ -130,7 +130,8 @@ class PreviewCard(Card):
         self.statement_button.setVisible(pages and line is not None and bool(line.requirement.covers_months))
         rule = line.requirement.copy if line is not None else None
         self.cover_button.setVisible(item is not None and rule is not None and rule.number != "whole")
-        if item is None or item.id != self._shown:
+        if item is None or item.id != self._about:
+            self._about = item.id if item else ""
             self._signs, self._said = (), ((), ())
             self.note.set_text([])
         self._show_item(item)
@@ -140,6 +141,8 @@ class PreviewCard(Card):
             self._let_go()
             self._stack.setCurrentWidget(self._drop)
         elif self._context.privacy.hidden:
+            self._let_go()
+            self.statement.wait()
             self._stack.setCurrentWidget(self._covered)
         elif item.id != self._shown or self._stack.currentWidget() is self._covered:
             self._let_go()
@@ -239,12 +242,14 @@ class PreviewCard(Card):
         """Show findings about the files under them, each on its own line, ``more`` lines in words, and signs in the shown file."""
         self._said = findings, more
         said = (self._context.words.finding(finding) for finding in (*findings, *self._signs))
-        self.note.set_text([*said, *more])
+        self.note.set_text([*said, *map(self._context.privacy.text, more)])
 
     def cover(self, hidden: bool) -> None:
         """Privacy mode covers the proof."""
         item = next((one for one in self._items if one.id == self.items.raw()), None)
         self._show_item(item)
+        findings, more = self._said
+        self.show_message(findings, *more)
 
     def paste(self) -> None:
         """Take files or a picture from the clipboard."""
@@ -272,6 +277,10 @@ class PreviewCard(Card):
         self._drop.setProperty("over", over)
         restyle(self._drop)
 
+    def _file_words(self, item: EvidenceItem) -> str:
+        size, name = item.size / 1024, self._context.privacy.file_name(item.file_name)
+        return f"{name}  ({size / 1024:.1f} MB)" if size > 1024 else f"{name}  ({size:.0f} KB)"
+
     def _on_items_edited(self) -> None:
         self.item_picked.emit(next((one for one in self._items if one.id == self.items.raw()), None))
 
@@ -286,8 +295,3 @@ def _png(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
-
-
-def _file_words(item: EvidenceItem) -> str:
-    size = item.size / 1024
-    return f"{item.file_name}  ({size / 1024:.1f} MB)" if size > 1024 else f"{item.file_name}  ({size:.0f} KB)"

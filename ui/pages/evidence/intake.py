@@ -61,6 +61,7 @@ class IntakeBar(QWidget):
         line = row(self.text, self.progress, self.stop_button, gap=8)
         line.setStretch(0, 1)
         self.setLayout(line)
+        self._shown_name = context.privacy.file_name
         session.closed.connect(self._on_session_closed)
 
     @property
@@ -89,7 +90,9 @@ class IntakeBar(QWidget):
         number = min(done // _SHARE, len(self._names) - 1)
         self.progress.setValue(done)
         text = self.tr("Importing {number} of {count}: {file}")
-        self.text.set_text(text.format(number=number + 1, count=len(self._names), file=self._names[number]))
+        self.text.set_text(
+            text.format(number=number + 1, count=len(self._names), file=self._shown_name(self._names[number]))
+        )
 
     def _on_done(self, intake: Intake) -> None:
         self._task = None

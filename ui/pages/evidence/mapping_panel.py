@@ -22,6 +22,7 @@ from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions.evidence import mappings
 from workstation.actions.evidence.mappings import MappingTrial, Rows
+from workstation.casework.private_fields import covered
 from workstation.errors import Refused
 from workstation.evidence.statements.hand_mapping import DAY_ORDERS, MEANINGS, HandMapping, header_candidates
 from workstation.evidence.statements.transactions import Transaction
@@ -41,6 +42,7 @@ class _RawModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.rows: Rows = ()
+        self.masked = False
 
     def show(self, rows: Rows) -> None:
         self.beginResetModel()
@@ -56,7 +58,12 @@ class _RawModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         cells = self.rows[index.row()]
         shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and index.column() < len(cells)
-        return cells[index.column()] if shown else None
+        return (covered(cells[index.column()]) if self.masked else cells[index.column()]) if shown else None
+
+    def mask(self, hidden: bool) -> None:
+        """Cover every cell: nobody knows yet what stands in it."""
+        self.masked = hidden
+        self.layoutChanged.emit()
 
 
 class MappingPanel(QWidget):
@@ -69,7 +76,7 @@ class MappingPanel(QWidget):
         super().__init__()
         self._session, self._context = session, context
         self._tables: tuple[Rows, ...] = ()
-        self._kept_id = ""
+        self._kept_id = self._file_name = self._name = ""
         self._base: HandMapping | None = None
         self._headers: tuple[tuple[str, ...], ...] = ()
         self.title = Elided("", "section")
@@ -111,10 +118,11 @@ class MappingPanel(QWidget):
                 ColumnSpec(self.tr("Type"), lambda one: words.label("transaction_kind", one.kind), 84),
                 ColumnSpec(self.tr("Amount"), lambda one: amount(one.amount), 112, figure=True, bold=True),
                 ColumnSpec(self.tr("Balance"), lambda one: amount(one.balance), 112, figure=True),
-                ColumnSpec(self.tr("Counterparty"), lambda one: one.counterparty),
-                ColumnSpec(self.tr("Description"), lambda one: one.text),
+                ColumnSpec(self.tr("Counterparty"), lambda one: one.counterparty, private=True, keep=(1, 0)),
+                ColumnSpec(self.tr("Description"), lambda one: one.text, private=True, keep=(0, 0)),
             ],
             line=26,
+            privacy=self._context.privacy,
         )
         table.setAccessibleName(self.tr("Rows as read"))
         return table
@@ -161,12 +169,12 @@ class MappingPanel(QWidget):
     def load(self, tables: Sequence[Rows], mapping: HandMapping, kept_id: str = "", file_name: str = "") -> None:
         """Show a file and a mapping to begin with; without a file only the mapping can be changed."""
         self._tables, self._kept_id, self._base = tuple(tables), kept_id, mapping if kept_id else None
-        self.title.set_text(self.tr("Map the columns of {file}").format(file=file_name) if file_name else mapping.name)
+        self._file_name, self._name = file_name, mapping.name
         rows = self._tables[0] if self._tables else ()
         self.raw.show(rows)
         headers = [mapping.header, *header_candidates(rows)]
         self._headers = tuple(dict.fromkeys(one for one in headers if one))
-        self.header.offer({str(at): "  ".join(filter(None, one)) for at, one in enumerate(self._headers)})
+        self.cover(self._context.privacy.hidden)
         self._offer(mapping.header)
         self.form.load(
             {**mapping.columns, "name": mapping.name, "day_order": mapping.day_order, "fixed_currency": mapping.currency,
@@ -175,6 +183,16 @@ class MappingPanel(QWidget):
         self.ways.load(mapping.directions)
         self._try()
         self.form.fields["name"].editor.setFocus()
+
+    def cover(self, hidden: bool) -> None:
+        """Privacy mode covers the cells of the file, and its rows where they are offered as headers."""
+        self.raw.mask(hidden)
+        name = self._context.privacy.file_name(self._file_name)
+        self.title.set_text(self.tr("Map the columns of {file}").format(file=name) if name else self._name)
+        chosen = self.header.raw()
+        rows = ["  ".join(filter(None, one)) for one in self._headers]
+        self.header.offer({str(at): self._context.privacy.text(one) for at, one in enumerate(rows)})
+        self.header.load(chosen)
 
     def _offer(self, header: Sequence[str]) -> None:
         titles = {title: title for title in header if title.strip()}

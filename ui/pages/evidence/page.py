@@ -273,4 +273,6 @@ class EvidencePage(CasePage):
         self.preview.cover(hidden)
         if hidden and self.stack.currentWidget() is self.covering:
             self.close_statement()
-        self.sheet.cover(hidden)
+        self.mapping.cover(hidden)
+        self.sheet.cover()
+        self.consistency.cover()

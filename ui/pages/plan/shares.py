@@ -58,7 +58,7 @@ class SharesTab(QWidget):
         self.form.edited.connect(self.redraw)
         self.safe, self.offered, self.left = label(), label("", "figure"), label("", "figure")
         self.safe.setToolTip(self.tr("The monthly surplus less the safety margin"))
-        self.table: Table[ShareLine] = Table(self._columns(), line=26)
+        self.table: Table[ShareLine] = Table(self._columns(), line=26, privacy=context.privacy)
         self.table.setAccessibleName(self.tr("Offers to all accounts"))
         self.table.opened.connect(lambda line: self.account_requested.emit(line.share.account.id))
         self.table.picked.connect(self._on_picked)

@@ -34,6 +34,7 @@ class CheckPacketPage(QWidget):
         self._session, self._context = session, context
         self._task = task = TaskProgress()
         self._found: PacketCheck | None = None
+        self._name = ""
         self.setAcceptDrops(True)
         self.choose_button = button(self.tr("&Choose PDF…"), "primary", self.choose)
         self.file = Elided("", "section")
@@ -44,6 +45,7 @@ class CheckPacketPage(QWidget):
         self.open_button = button(self.tr("&Open case"), on_click=self._on_open_clicked)
         self._lay_out()
         self._show(None)
+        context.privacy.changed.connect(self._on_privacy_changed)
         session.closed.connect(task.forget)
         self.destroyed.connect(lambda: task.forget())
 
@@ -88,10 +90,15 @@ class CheckPacketPage(QWidget):
     def check(self, path: Path) -> None:
         """Judge a file in the background."""
         self._show(None)
-        self.file.set_text(path.name)
+        self._name = path.name
+        self.file.set_text(self._context.privacy.file_name(path.name))
         self.sentence.setText(self.tr("Reading…"))
         source = self._session.read(packet_check.check_source)
         self._context.background.run(lambda: source.check(path), self._show, self._on_failed, self._task)
+
+    def _on_privacy_changed(self, _hidden: bool) -> None:
+        self.file.set_text(self._context.privacy.file_name(self._name))
+        self._show(self._found)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Refused):

@@ -46,7 +46,7 @@ class PrintQueuePage(QWidget):
         self.kind.setFixedWidth(220)
         self.ready_button = button(self.tr("Add all &ready"), on_click=queue.add_ready)
         self.clear_button = button(self.tr("Remove finishe&d"), on_click=queue.remove)
-        self.table: Table[QueueLine] = Table(self._columns(), line=30)
+        self.table: Table[QueueLine] = Table(self._columns(), line=30, privacy=context.privacy)
         self.table.setAccessibleName(self.tr("Print queue"))
         names = {"printer": self.tr("P&rinter"), "copies": self.tr("&Copies"), "sides": self.tr("S&ides")}
         self.form = OrderForm(context, names, parts=False)
@@ -92,8 +92,6 @@ class PrintQueuePage(QWidget):
     def _connect(self) -> None:
         self.queue.changed.connect(self.reload)
         self.table.opened.connect(lambda line: self.opened.emit(line.job.case_id))
-        self._context.privacy.changed.connect(self.table.content.mask)
-        self.table.content.mask(self._context.privacy.hidden)
         task = self._task
         self._session.closed.connect(task.forget)
         self.destroyed.connect(lambda: task.forget())

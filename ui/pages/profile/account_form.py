@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 from ui.context import UiContext
 from ui.form import Form
 from ui.look.wording import amount
+from ui.pages.profile.number_edit import NumberEdit
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field
@@ -36,7 +37,7 @@ class AccountForm(Form):
     """Fields by the names of `Account`; amounts follow the currency that is chosen here."""
 
     def __init__(self, context: UiContext, today: date) -> None:
-        super().__init__("account", context.words, ())
+        super().__init__("account", context.words, (), context.privacy)
         self.owed = label("", "figure")
         for field in self._make(context, today):
             self.take(field)
@@ -51,7 +52,7 @@ class AccountForm(Form):
             Field("bank", self.tr("&Bank"), TextEdit(self.tr("Full legal name"))),
             Field("product", self.tr("Product"), ChoiceEdit(words.choices("product"), empty=None)),
             Field("currency", self.tr("Currency"), ChoiceEdit(currencies, empty=None)),
-            Field("number", self.tr("Account number"), TextEdit(secret=True)),
+            Field("number", self.tr("Account number"), NumberEdit(theme, "account.number")),
             Field("overdue_since", self.tr("Overdue since"), DayEdit(theme, today)),
             Field("as_of", self.tr("Balances as of"), DayEdit(theme, today)),
             Field("principal", self.tr("Principal"), MoneyEdit()),

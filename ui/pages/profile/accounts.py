@@ -35,7 +35,7 @@ class AccountsSection(CasePage):
         self.form = AccountForm(context, session.desk.clock.today())
         self.form.edited.connect(self.edited)
         self._account: Account | None = None
-        self.table: Table[Account] = Table(self._columns())
+        self.table: Table[Account] = Table(self._columns(), privacy=context.privacy)
         self.table.setAccessibleName(self.tr("Accounts"))
         self.table.picked.connect(self._on_table_picked)
         self.add_button = button(self.tr("&Add account"), on_click=self.begin)
@@ -60,7 +60,7 @@ class AccountsSection(CasePage):
     def _columns(self) -> list[ColumnSpec[Account]]:
         return [
             ColumnSpec(self.tr("Bank"), lambda one: one.bank, bold=True),
-            ColumnSpec(self.tr("Tail"), lambda one: one.tail or NONE, 60, figure=True),
+            ColumnSpec(self.tr("Tail"), lambda one: one.tail or NONE, 60, figure=True, private=True, keep=(0, 0)),
             ColumnSpec(self.tr("Overdue"), self._overdue, 88, figure=True),
             ColumnSpec(self.tr("Owed"), lambda one: amount(one.owed), 118, figure=True, bold=True),
         ]
@@ -121,7 +121,9 @@ class AccountsSection(CasePage):
         self._account = None
         self.form.load(Account("", self.file.case.id, "", ""))
         if self.attempt(lambda: self._run_remove(account), self.show_message):
-            text = self.tr("{bank} ····{tail} removed.").format(bank=account.bank, tail=account.tail)
+            text = self.tr("{bank} ····{tail} removed.").format(
+                bank=account.bank, tail=self.context.privacy.text(account.tail)
+            )
             self.context.notices.show_message(
                 text, self.tr("Undo"), lambda: self.session.run(cases.save_account, account)
             )
@@ -180,9 +182,6 @@ class AccountsSection(CasePage):
 
     def primary(self) -> QPushButton | None:
         return self.save_button
-
-    def cover(self, hidden: bool) -> None:
-        self.form.cover(hidden)
 
     def _on_table_picked(self, account: Account | None) -> None:
         if account is None or (self._account is not None and account.id == self._account.id):

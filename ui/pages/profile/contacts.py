@@ -33,14 +33,15 @@ class ContactsCard(Card):
                 ColumnSpec(self.tr("Relation"), lambda one: context.words.label("relation", one.relation), 74),
                 ColumnSpec(self.tr("Phone"), lambda one: one.phone or NONE, 106, private=True, keep=(3, 4)),
                 ColumnSpec(self.tr("Consent"), lambda one: self.tr("Stop") if one.stop else marks[one.consent], 62),
-            ]
+            ],
+            privacy=context.privacy,
         )
         self.table.setAccessibleName(self.tr("Contacts"))
-        self.name = TextEdit(self.tr("Name"))
+        self.name = TextEdit(self.tr("Name"), secret=True)
         self.name.setAccessibleName(self.tr("Contact name"))
         self.relation = ChoiceEdit(context.words.choices("relation"), empty=self.tr("Relation"))
         self.relation.setAccessibleName(self.tr("Relation"))
-        self.phone = TextEdit(self.tr("Phone"))
+        self.phone = TextEdit(self.tr("Phone"), secret=True)
         self.phone.setAccessibleName(self.tr("Contact phone"))
         self.consent = CheckEdit(self.tr("Consents"))
         self.stop = CheckEdit(self.tr("Stop contact"))
@@ -53,6 +54,9 @@ class ContactsCard(Card):
         self.body.addLayout(row(self.phone, gap=8))
         self.body.addLayout(row(self.consent, self.stop, -1, gap=4))
         self.body.addLayout(row(self.remove_button, -1, self.add_button, gap=8))
+        for typed in (self.name, self.phone):
+            context.privacy.changed.connect(typed.cover)
+            typed.cover(context.privacy.hidden)
         self.phone.returnPressed.connect(self.add)
         self.name.returnPressed.connect(self.add)
 
@@ -94,10 +98,6 @@ class ContactsCard(Card):
         self._show()
         self.edited.emit()
         self._context.notices.show_message(self.tr("Contact removed."), self.tr("Undo"), lambda: self._restore(before))
-
-    def cover(self, hidden: bool) -> None:
-        """Privacy mode."""
-        self.table.content.mask(hidden)
 
     def _restore(self, contacts: tuple[Contact, ...]) -> None:
         self._contacts = contacts

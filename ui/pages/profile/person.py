@@ -14,6 +14,7 @@ from ui.look.wording import NONE, day
 from ui.merging import Joined
 from ui.page import CasePage
 from ui.pages.profile.contacts import ContactsCard
+from ui.pages.profile.number_edit import NumberEdit
 from ui.saving import save_form
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field, caption
@@ -33,7 +34,7 @@ class PersonSection(CasePage):
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        self.form = Form("debtor", context.words, self._fields())
+        self.form = Form("debtor", context.words, self._fields(), context.privacy)
         self.form.edited.connect(self.edited)
         self.contacts = ContactsCard(context)
         self.contacts.edited.connect(self.edited)
@@ -61,11 +62,11 @@ class PersonSection(CasePage):
             return ChoiceEdit(words.choices(section), empty=NONE)
 
         return [
-            Field("name", self.tr("&Name"), TextEdit(secret=True)),
-            Field("resident_id", self.tr("&ID number"), TextEdit(secret=True)),
+            Field("name", self.tr("&Name"), TextEdit()),
+            Field("resident_id", self.tr("&ID number"), NumberEdit(self.context.theme, "debtor.resident_id")),
             Field("phones", self.tr("&Phone"), PhoneEdit(words, "mobile")),
             Field("phone_2", self.tr("Second phone"), PhoneEdit(words, "home")),
-            Field("email", self.tr("Email"), TextEdit(secret=True)),
+            Field("email", self.tr("Email"), TextEdit()),
             Field("marital", self.tr("Marital status"), choice("marital")),
             Field("children", self.tr("Children"), CountEdit(0, 20)),
             Field("other_dependants", self.tr("Other dependants"), CountEdit(0, 20)),
@@ -75,9 +76,9 @@ class PersonSection(CasePage):
             Field("pay_day", self.tr("Payday"), CountEdit(1, 31, self.tr("Day of the month"))),
             Field("employer", self.tr("Employer"), TextEdit()),
             Field("position", self.tr("Position"), TextEdit()),
-            Field("addresses", words.label("address_kind", "residence"), TextEdit(secret=True)),
-            Field("registered", words.label("address_kind", "registered"), TextEdit(secret=True)),
-            Field("work", words.label("address_kind", "work"), TextEdit(secret=True)),
+            Field("addresses", words.label("address_kind", "residence"), TextEdit()),
+            Field("registered", words.label("address_kind", "registered"), TextEdit()),
+            Field("work", words.label("address_kind", "work"), TextEdit()),
         ]
 
     def _grid(self) -> QGridLayout:
@@ -115,14 +116,13 @@ class PersonSection(CasePage):
         self.form.refresh(_values(self.file.debtor), self.file.debtor)
         if not typed:
             self._advise()
-        self.cover(self.context.privacy.hidden)
 
     def _advise(self) -> None:
         typed = str(self.form.fields["resident_id"].editor.raw())
         self.form.fields["resident_id"].clear_message()
         self.form.show(resident_id_findings(typed), advice=True)
         person = Debtor("", "", typed)
-        parts = [self.context.words.label("sex", person.sex or ""), day(person.born_on)]
+        parts = [self.context.words.label("sex", person.sex or ""), self.context.privacy.text(day(person.born_on))]
         self.derived.setText(
             "" if person.born_on is None else self.tr("{sex}, born {day}").format(sex=parts[0], day=parts[1])
         )
@@ -166,10 +166,7 @@ class PersonSection(CasePage):
         return self.save_button
 
     def cover(self, hidden: bool) -> None:
-        self.form.cover(hidden)
-        for key in ("phones", "phone_2"):
-            self.form.fields[key].editor.cover(hidden)
-        self.contacts.cover(hidden)
+        self._advise()
 
 
 def _values(debtor: Debtor) -> dict[str, Any]:

@@ -35,7 +35,10 @@ def blank(text: str) -> bool:
 
 
 def amount(text: str, currency: str, unit: Decimal) -> Money:
-    """An amount in units of ``unit`` major units (10000 for 万元). Raises `Refused` as `Money.parse_kept`, and ``amount_unit_twice``."""
+    """An amount in units of ``unit`` major units (10000 for 万元).
+
+    Raises `Refused` as `Money.parse_kept` does, and ``amount_unit_twice``.
+    """
     if unit == 1 and not is_shortened(text):
         # Nearly every amount of a portfolio is written like this; reading it as a fraction takes ten times as long.
         if (plain_amount := _PLAIN.fullmatch(text)) and minor_digits(currency) == _CENTS and len(text) <= _USUAL_LENGTH:

@@ -52,6 +52,7 @@ class ChecksForm(QWidget):
                 Field("by", self.tr("Checked by"), self.by),
                 Field("note", self.tr("What was seen or said, and by whom"), NoteEdit(lines=3)),
             ),
+            context.privacy,
         )
         self.form.edited.connect(self.edited)
         self.second = label("", "advice", wrap=True)
@@ -128,7 +129,7 @@ class ChecksForm(QWidget):
         if one is None:
             self.detail.setText("")
             return
-        text = words.attributed(f"{moment(one.at, self._zone)}  {one.by}", one.note or "—")
+        text = words.attributed(f"{moment(one.at, self._zone)}  {one.by}", self._context.privacy.text(one.note) or "—")
         if one.result == "failed":
             text += "\n→ " + words.label("check_failed_then", one.check)
         self.detail.setText(text)

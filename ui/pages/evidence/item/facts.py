@@ -45,14 +45,14 @@ class FactsForm(QWidget):
         fields = (
             Field("issuer", self.tr("Issued by"), TextEdit()),
             Field("form", self.tr("Submitted as"), ChoiceEdit(context.words.choices("form"), empty=None)),
-            Field("document_number", self.tr("Document number"), TextEdit(secret=True)),
+            Field("document_number", self.tr("Document number"), TextEdit()),
             Field("issued_on", self.tr("Issued on"), DayEdit(context.theme, today)),
             Field("account_id", self.tr("Account"), self.accounts),
             Field("covers_from", self.tr("Covers from"), DayEdit(context.theme, today)),
             Field("covers_to", self.tr("To (inclusive)"), DayEdit(context.theme, today)),
             Field("note", self.tr("Note"), TextEdit()),
         )
-        self.form = Form("item", context.words, fields)
+        self.form = Form("item", context.words, fields, context.privacy)
         self.form.edited.connect(self.edited)
         self.required = label("", "hint", wrap=True)
         self.button = button(self.tr("Save details"), "primary", self.save)
@@ -69,16 +69,16 @@ class FactsForm(QWidget):
         """Show the facts of an item; typing not saved yet stays."""
         self.setEnabled(item is not None)
         self.required.setText(self._required_text(file, line))
+        shown = self._context.privacy.text
         if self.modified and item is not None and self._item is not None and item.id == self._item.id:
             self.form.refresh(_values(item), item)
             return
         self._item = item
         self.accounts.offer(
-            {account.id: f"{account.bank} ····{account.tail}" for account in file.accounts},
+            {account.id: f"{account.bank} ····{shown(account.tail)}" for account in file.accounts},
             empty=self.tr("All accounts"),
         )
         self.form.load(_values(item) if item is not None else {"form": "copy"}, item)
-        self.form.cover(self._context.privacy.hidden)
 
     def _required_text(self, file: CaseFile, line: ChecklistLine | None) -> str:
         """What the pack wants of this proof, in one line."""

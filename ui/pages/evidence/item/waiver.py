@@ -43,6 +43,7 @@ class WaiverForm(QWidget):
                 Field("supervisor", self.tr("Supervisor"), TextEdit()),
                 Field("reason", self.tr("Reason for the waiver"), NoteEdit(lines=4)),
             ),
+            context.privacy,
         )
         self.form.edited.connect(self.edited)
         self.sheet: VouchingSheet | None = None
@@ -67,7 +68,10 @@ class WaiverForm(QWidget):
         made = [one for one in file.waivers if one.requirement == code]
         self.record.setText(
             "\n".join(
-                self._context.words.attributed(f"{moment(one.at, file.zone)}  {one.by}", one.reason) for one in made
+                self._context.words.attributed(
+                    f"{moment(one.at, file.zone)}  {one.by}", self._context.privacy.text(one.reason)
+                )
+                for one in made
             )
         )
 

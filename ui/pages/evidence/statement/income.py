@@ -22,6 +22,7 @@ class StatementIncome(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
+        self._read: IncomeRead | None = None
         words = context.words
         self.payers: Table[Payer] = Table(
             [
@@ -33,6 +34,7 @@ class StatementIncome(QWidget):
                 ColumnSpec(self.tr("Latest"), lambda one: day(one.last_on), 96),
             ],
             line=28,
+            privacy=context.privacy,
         )
         self.payers.setAccessibleName(self.tr("Sources of income"))
         self.half_year: Table[MonthIncome] = Table(
@@ -90,16 +92,17 @@ class StatementIncome(QWidget):
 
     def load(self, read: IncomeRead) -> None:
         """Show the income of a case."""
-        picture = read.picture
+        picture, shown = read.picture, self._context.privacy.file_name
+        self._read = read
         self.payers.show_rows(picture.earnings.payers)
         self.half_year.show_rows(picture.half_year)
         self._show_figures(picture)
         found = [self._context.words.finding(finding) for finding in (*read.overcommitment, *picture.findings)]
         self.findings.setText("\n".join("△ " + sentence for sentence in found))
-        names = self._context.words.listed(item.file_name for item in read.read) or NONE
+        names = self._context.words.listed(shown(item.file_name) for item in read.read) or NONE
         text = self.tr("Based on: {files}").format(files=names)
         if read.unread:
-            unread = self._context.words.listed(item.file_name for item in read.unread)
+            unread = self._context.words.listed(shown(item.file_name) for item in read.unread)
             text += "\n" + self.tr("Not readable as statements: {files}").format(files=unread)
         self.rests_on.setText(text)
 
@@ -125,6 +128,7 @@ class StatementIncome(QWidget):
     def _covered(self, one: MonthIncome) -> str:
         return self.tr("Full month") if one.covered else self.tr("No statement")
 
-    def cover(self, hidden: bool) -> None:
-        """Privacy mode masks who pays."""
-        self.payers.content.mask(hidden)
+    def cover(self) -> None:
+        """Say again what names files and people."""
+        if self._read is not None:
+            self.load(self._read)

@@ -74,7 +74,9 @@ class StatementRows(QWidget):
         self._context = context
         self._rows: tuple[StatementRow, ...] = ()
         self._warning = icon(context.theme, "warning", "warning")
-        self.text = TextEdit(self.tr("Counterparty, description or amount"))
+        self.text = TextEdit(self.tr("Counterparty, description or amount"), secret=True)
+        self.text.cover(context.privacy.hidden)
+        context.privacy.changed.connect(self.text.cover)
         self.month = ChoiceEdit({}, empty=self.tr("All months"))
         kinds = {kind: context.words.label("transaction_kind", kind) for kind in _KINDS}
         self.kind = ChoiceEdit(kinds, empty=self.tr("All types"))
@@ -106,7 +108,7 @@ class StatementRows(QWidget):
                 ColumnSpec(self.tr("Row"), lambda one: str(one.number), 64, order=lambda one: one.number, icon=self._mark),
                 ColumnSpec(self.tr("Day"), lambda one: day(one.one.on) if one.one else NONE, 96, order=_on),
                 ColumnSpec(self.tr("Counterparty"), lambda one: one.one.counterparty if one.one else "", private=True),
-                ColumnSpec(self.tr("Description"), self._words),
+                ColumnSpec(self.tr("Description"), self._words, private=True, keep=(0, 0)),
                 ColumnSpec(self.tr("Type"), self._kind, 84),
                 ColumnSpec(self.tr("Amount"), lambda one: amount(one.one.amount) if one.one else NONE, 116, figure=True,
                        bold=True, order=lambda one: one.one.amount.minor if one.one else None),
@@ -114,9 +116,9 @@ class StatementRows(QWidget):
             ],
             sortable=True,
             line=28,
+            privacy=self._context.privacy,
         )  # fmt: skip
         table.setAccessibleName(self.tr("Transactions"))
-        table.content.mask(self._context.privacy.hidden)
         return table
 
     def _lay_out(self) -> None:
@@ -165,10 +167,6 @@ class StatementRows(QWidget):
         return RowFilter(
             str(self.text.raw()), str(self.month.raw()), str(self.kind.raw()), _amount(self.least), _amount(self.most)
         )
-
-    def cover(self, hidden: bool) -> None:
-        """Privacy mode masks the other side."""
-        self.table.content.mask(hidden)
 
     def _on_filter_edited(self) -> None:
         self._show()

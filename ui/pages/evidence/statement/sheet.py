@@ -27,6 +27,7 @@ class StatementSheet(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
+        self._read: StatementRead | None = None
         self.title = label("", "section")
         self.facts = Elided("", "quiet")
         self.chart = MonthChart(context.theme)
@@ -80,6 +81,7 @@ class StatementSheet(QWidget):
 
     def load(self, read: StatementRead) -> None:
         """Show a statement, its rows first."""
+        self._read = read
         self.title.setText(layout_words(self._context, read.statement.layout))
         self.facts.set_text("  ·  ".join(statement_facts(self._context, read)))
         self.chart.show_bars(tuple(month_bars(self._context, read)))
@@ -105,10 +107,12 @@ class StatementSheet(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def cover(self, hidden: bool) -> None:
-        """Privacy mode masks names."""
-        self.rows.cover(hidden)
-        self.income.cover(hidden)
+    def cover(self) -> None:
+        """Say again what names people and numbers; rows and filters stay as they are."""
+        if self._read is not None:
+            self.facts.set_text("  ·  ".join(statement_facts(self._context, self._read)))
+            self.findings.load(self._read)
+        self.income.cover()
 
 
 def layout_words(context: UiContext, layout: str) -> str:
@@ -120,7 +124,7 @@ def statement_facts(context: UiContext, read: StatementRead) -> Iterator[str]:
     """Account, period and rows of a statement, in words."""
     statement = read.statement
     if statement.account:
-        yield statement.account
+        yield context.privacy.text(statement.account)
     yield f"{day(statement.from_on)} – {day(statement.to_on)}"
     yield context.words.sentence("statement_facts.rows", {"count": f"{statement.rows_read:,}"})
     if statement.rows_left_out:
