@@ -26,7 +26,7 @@ class LogFile(RotatingFileHandler):
         self.handle(logging.LogRecord("", logging.INFO, "", 0, line, None, None))
 
     def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(mode=_OWNER_FOLDER, parents=True, exist_ok=True)
+        _make_private(Path(self.baseFilename).parent)
         opener = partial(os.open, mode=_OWNER_FILE)
         return cast(
             TextIOWrapper, open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors, opener=opener)
@@ -34,3 +34,10 @@ class LogFile(RotatingFileHandler):
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
         """A full disk, a folder that is not ours: the event is lost and the work goes on, without a word on stderr."""
+
+
+def _make_private(folder: Path) -> None:
+    """Make a folder with its parents; unlike `Path.mkdir`, parents too are for the owner alone."""
+    if not folder.is_dir():
+        _make_private(folder.parent)
+        folder.mkdir(mode=_OWNER_FOLDER, exist_ok=True)

@@ -23,11 +23,13 @@ _NOT_SYNCED: Final = (EINVAL, ENOTSUP)
 
 
 def private_folder(folder: Path) -> None:
-    """Make a folder, with its parents, that only its owner may enter; one that exists stays as it is."""
-    if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=OWNER_FOLDER, exist_ok=True)
-        sync_folder(folder.parent)
+    """Make a folder, with its parents, that only its owner may enter, whatever the umask; what exists stays as it is."""
+    if folder.is_dir():
+        return
+    private_folder(folder.parent)
+    folder.mkdir(mode=OWNER_FOLDER, exist_ok=True)
+    folder.chmod(OWNER_FOLDER)  # a umask may have taken the owner's own rights
+    sync_folder(folder.parent)
 
 
 def sync_file(path: Path) -> None:

@@ -31,7 +31,7 @@ class ContactsCard(Card):
             [
                 ColumnSpec(self.tr("Name"), lambda one: one.name, bold=True, private=True),
                 ColumnSpec(self.tr("Relation"), lambda one: context.words.label("relation", one.relation), 74),
-                ColumnSpec(self.tr("Phone"), lambda one: one.phone or NONE, 106, private=True, keep=(3, 4)),
+                ColumnSpec(self.tr("Phone"), lambda one: one.phone or NONE, 106, private=True, keep=(0, 0)),
                 ColumnSpec(self.tr("Consent"), lambda one: self.tr("Stop") if one.stop else marks[one.consent], 62),
             ],
             privacy=context.privacy,
