@@ -37,6 +37,9 @@ OPEN_PLACES = {
     "Debtor.marital", "Debtor.housing", "Debtor.education", "Debtor.employment", "PacketFact.place", "BankForm.file_name",
     "DeskSettings.desk_name", "DeskSettings.agent", "DeskSettings.phone", "DeskSettings.address", "BankContact.phone",
     "BankContact.address", "BankContact.query", "BankContact.repay", "BankContact.object_to", "Approval.offer",
+    "User.name", "User.roles", "Import.header", "KnownDesk.name", "KnownDesk.encryption", "KnownDesk.signing",
+    "DeskIdentity.encryption", "DeskIdentity.signing", "CaseBundle.desk", "CaseBundle.desk_name", "CaseBundle.ancestors",
+    "Finding.subject", "Finding.figures",  # covered figure by figure
     "HandMapping.name", "HandMapping.header", "HandMapping.columns", "HandMapping.day_order",
 }  # fmt: skip
 PAGES = ("profile", "conversation", "evidence", "plan", "application", "bank_forms")

@@ -81,7 +81,7 @@ class CaseView(QWidget):
         self.gate.advance_requested.connect(self.advance)
         self.gate.reopen_requested.connect(self.reopen)
         session.changed.connect(self._on_session_changed)
-        context.privacy.changed.connect(self._on_privacy_changed)
+        context.privacy.changed.connect(lambda _hidden: self._show_head() if self._file else None)
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
@@ -143,7 +143,6 @@ class CaseView(QWidget):
     def _read(self) -> None:
         self._file = self._session.read(cases.load_case, self._case_id)
         self._show_head()
-        self._show_stages()
         for page in self.pages.values():
             page.load(self.file)
 
@@ -245,6 +244,7 @@ class CaseView(QWidget):
         self.name.set_plain(file.debtor.name)
         self.owed.setText("  ".join(amount(money) for money in file.owed) or amount(None))
         self.facts.set_text("  ·  ".join(self._fact_line(file)))
+        self._show_stages()
 
     def _fact_line(self, file: CaseFile) -> list[str]:
         facts = [file.case.number]
@@ -277,11 +277,6 @@ class CaseView(QWidget):
             views.append(StageView(stage, self._context.words.label("stage", stage.key), state, remark))  # type: ignore[arg-type]
         self.bar.show_stages(views)
         self.gate.show_missing(now, gates.missing(self.file, now), now)
-
-    def _on_privacy_changed(self, _hidden: bool) -> None:
-        if self._file is not None:
-            self._show_head()
-            self._show_stages()
 
     def _on_stage_requested(self, stage: Stage) -> None:
         self.turn_to(_PAGE_OF_STAGE[stage])

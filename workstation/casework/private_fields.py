@@ -11,13 +11,14 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from workstation.casework.bank_form import BankForm
+from workstation.casework.handover import BundleState
 from workstation.casework.printed import PacketFact
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Finding
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
-from workstation.profile.batch import Import
+from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import BudgetLine
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone, masked
@@ -44,6 +45,8 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         PacketFact: frozenset({"value"}),
         BankForm: frozenset({"password"}),
         Import: frozenset({"file_name"}),
+        ImportReject: frozenset({"cells"}),
+        BundleState: frozenset({"content"}),
     }
 )
 """Entity → its private fields; a member (a phone of a debtor) is listed under its own class too."""

@@ -15,7 +15,19 @@ MOST_PROCESSES: Final = 64
 MOST_NAME: Final = 255
 """Bytes that a name has at most on the file systems of Linux, macOS and Windows (there: characters)."""
 _PATHS: Final = frozenset(
-    {"file", "values", "mapping", "rejects", "out", "out_dir", "desk", "passphrase_file", "password_file"}
+    {
+        "file",
+        "values",
+        "mapping",
+        "rejects",
+        "out",
+        "out_dir",
+        "desk",
+        "passphrase_file",
+        "new_passphrase_file",
+        "recipient",
+        "password_file",
+    }
 )
 MAY_BE_EMPTY: Final = frozenset(
     {
