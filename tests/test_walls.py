@@ -28,6 +28,7 @@ BASE = (
     "received",
     "wording",
     "event_log",
+    "process_guard",
     "failure_report",
     "log_file",
 )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 
+from workstation.process_guard import guard_memory
 from workstation.received.apart.words import BUNDLED_WORD
 
 
 def main() -> int:
     """Run Concord; answers the exit code (0 done, 2 refused, 1 a fault of ours)."""
+    guard_memory()
     words = sys.argv[1:]
     if words[:1] == [BUNDLED_WORD]:  # a bundled program has no other interpreter for its reader
         from workstation.received.apart.child import main as read

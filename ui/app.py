@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.background import Pool
 from ui.crash import hook, watch_threads
 from ui.files import FileChooser
+from ui.idle import IdleWatch
 from ui.look.fonts import use_fonts
 from ui.preferences import Preferences
+from ui.relaunch import replace_process
 from ui.shell.main_window import MainWindow
 from workstation.dates import SystemClock
 from workstation.event_log import FOLDER, FileLog
@@ -42,18 +45,47 @@ def main(argv: Sequence[str] = ()) -> int:
     log = FileLog(home / FOLDER / "window.log", clock)
     preferences, files = Preferences(home / "window.ini"), FileChooser()
     readers = Workers()
-    window = MainWindow(app, preferences, Path(home), clock, Pool(app, log), files, log=log, readers=readers)
+    window: MainWindow
+
+    def relaunch() -> None:
+        preferences.leave_geometry(bytes(window.saveGeometry().data()))
+        readers.close()
+        log.close()
+        replace_process()
+
+    window = MainWindow(
+        app, preferences, Path(home), clock, Pool(app, log), files, log=log, readers=readers, relaunch=relaunch
+    )
+    geometry = preferences.take_geometry()
+    if geometry:
+        window.restoreGeometry(geometry)
     reports = home / "reports"
     sys.excepthook = hook(
         reports, clock.now, lambda text: _show_text(window, text), lambda found: window.context.words.finding(found)
     )
     watch_threads(reports, clock.now)
     window.show()
+    IdleWatch(app, lambda: preferences.idle_minutes).idle.connect(window.lock_now)
+    QTimer.singleShot(0, lambda: _watch_session(app, window))
     try:
         return app.exec()
     finally:
         readers.close()
         log.close()
+
+
+def _watch_session(app: QApplication, window: MainWindow) -> None:
+    """Lock with the session; a system without a way to hear of that is left to the idle time."""
+    if sys.platform == "win32":
+        from ui.session_lock_windows import WindowsSessionLock
+
+        watch = WindowsSessionLock(int(window.winId()), window.lock_now)
+        app.installNativeEventFilter(watch)
+        app.aboutToQuit.connect(lambda: app.removeNativeEventFilter(watch))
+    elif sys.platform != "darwin":
+        from ui.session_lock import session_lock
+
+        session_lock(window).locked.connect(window.lock_now)
 
 
 def _show_text(window: MainWindow, text: str) -> None:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.drafts import Drafts
 from ui.typed_signal import TypedSignal, signal
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
+    from workstation.actions.printing.outgoing import OutgoingPaper
+    from workstation.casework.print_order import PrintOrder
     from workstation.store.changes import Changes as Changes  # for pages that hear of them
 
 P = ParamSpec("P")
@@ -19,6 +22,21 @@ T = TypeVar("T")
 _LOOK_MS: Final = 1000
 _LOOKS_AT_PEOPLE: Final = 5
 """Who else has the desk open is read from files, so less often."""
+
+
+class Handing:
+    """One paper being handed to a printer; ``done`` once it was, or was refused."""
+
+    def __init__(self, send: Callable[[], None]) -> None:
+        self._send = send
+        self.done = False
+
+    def __call__(self) -> None:
+        """Hand it over; raises what the printer raises."""
+        try:
+            self._send()
+        finally:
+            self.done = True
 
 
 class DeskSession(QObject):
@@ -32,6 +50,8 @@ class DeskSession(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.drafts = Drafts(desk, self)
+        self._handing: list[Handing] = []
         desk.listeners.append(self._on_desk_changed)
         self.others = desk.others
         self._looks = 0
@@ -71,10 +91,27 @@ class DeskSession(QObject):
         else:
             self.look()
 
+    def hand_over(
+        self, send: Callable[[PrintOrder, OutgoingPaper], None], order: PrintOrder, paper: OutgoingPaper
+    ) -> Handing:
+        """A paper on its way to a printer, to be called on any thread; until that is done the desk is not closed over it."""
+        from workstation.actions.printing.outgoing import handing_over
+
+        made = Handing(handing_over(self.desk, send, order, paper))
+        self._handing.append(made)
+        return made
+
+    @property
+    def handing(self) -> bool:
+        """Whether a paper is on its way to a printer."""
+        self._handing = [one for one in self._handing if not one.done]
+        return bool(self._handing)
+
     def close(self) -> None:
         """Close the desk; nothing can be read afterwards, and pages that meant to are notified first."""
         self._timer.stop()
         self.closed.emit()
+        self.drafts.close()
         self.desk.close()
 
     def _on_desk_changed(self, changes: Changes) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.look.wording import Words
 from ui.merging import COVERED, Joined, Rebase, draft_of, shown
 from ui.privacy import Privacy
 from ui.widgets.conflict_list import Conflict, ConflictList
+from ui.widgets.editor_state import put_state, typed_state
 from ui.widgets.editors import Editor, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import label
@@ -19,6 +21,10 @@ from workstation.errors import Finding, Refused, refuse_if
 
 _OTHER: Final = object()
 """What a field was loaded with whose own value the person kept: it differs from anything that can be typed."""
+if TYPE_CHECKING:
+    from ui.drafts import DraftGroup, Drafts
+
+_NEVER_KEPT: Final = frozenset({"password", "passphrase", "again"})
 
 
 class Form(QObject):
@@ -30,11 +36,24 @@ class Form(QObject):
 
     edited = Signal()
 
-    def __init__(self, area: str, words: Words, fields: Iterable[Field], privacy: Privacy | None = None) -> None:
+    def __init__(
+        self,
+        area: str,
+        words: Words,
+        fields: Iterable[Field],
+        privacy: Privacy | None = None,
+        drafts: Drafts | None = None,
+        page: str = "",
+        anchor: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self.area, self._words, self._privacy = area, words, privacy
         self.fields: dict[str, Field] = {}
         self._said: dict[str, tuple[Finding, bool]] = {}
+        self._drafts, self._page = drafts, page
+        self.journal: DraftGroup | None = None
+        if anchor is not None:
+            self._begin_journal(anchor)
         self.footer = label("", "finding", wrap=True)
         self.conflicts = ConflictList()
         self.conflicts.chosen.connect(self._on_conflict_chosen)
@@ -59,8 +78,17 @@ class Form(QObject):
             field.editor.set_private()
             field.editor.cover(self._privacy.hidden)
         field.edited.connect(self._on_field_edited)
+        if self.journal is None:
+            self._begin_journal(field)
         if isinstance(field.editor, TextEdit):
             field.editor.left.connect(lambda: self._check(field))
+
+    def _begin_journal(self, anchor: QWidget) -> None:
+        """From here on typing is journalled; it is in sight where the anchor is."""
+        if self._drafts is not None:
+            name = f"{self._page}/{self.area}"
+            self.journal = self._drafts.group(name, anchor, self.typed, self.put_typed, self._beyond, self._stored)
+            self.edited.connect(self.journal.note)
 
     def join(self, key: str, part: Joined) -> None:
         """Make a part that is no field belong to the form: loaded, compared and asked about with it."""
@@ -76,10 +104,13 @@ class Form(QObject):
         self._rebase.begin(values, entity)
         self._show_foot()
         self._show_conflicts()
+        if self.journal is not None:
+            self.journal.loaded()
 
     def refresh(self, values: Mapping[str, object], entity: object) -> None:
         """Take in what others stored: fields in which nothing was typed follow, one that both changed is asked about."""
-        if self._loaded is None or not (self.modified or self.conflicted):
+        fresh = self.journal is not None and self.journal.fresh
+        if self._loaded is None or fresh or not (self.modified or self.conflicted):
             self.load(values, entity)
             return
         editors = self._editors()
@@ -89,6 +120,7 @@ class Form(QObject):
             if draft_of(editors[key]) == theirs:
                 self._loaded[key] = editors[key].raw()
                 self._rebase.open.pop(key, None)
+                self._follow(key)
             elif editors[key].raw() == self._loaded[key]:
                 self._take(key, theirs)
             else:
@@ -112,6 +144,12 @@ class Form(QObject):
         self._rebase.open.pop(key, None)
         if self._loaded is not None:
             self._loaded[key] = editor.raw()
+        self._follow(key)
+
+    def _follow(self, key: str) -> None:
+        """What stands in a field is what is stored now."""
+        if self.journal is not None:
+            self.journal.follow(key)
 
     def _on_conflict_chosen(self, key: str, take: bool) -> None:
         theirs = self._rebase.open.pop(key)
@@ -150,9 +188,44 @@ class Form(QObject):
     def _editors(self) -> dict[str, Editor | Joined]:
         return {key: field.editor for key, field in self.fields.items()} | self._joined
 
+    def about(self, case: str, subject: str = "") -> bool:
+        """Say which case and what of it the fields will be loaded for; True when that is another than before.
+
+        What was typed for it earlier and not saved comes back when it is loaded.
+        """
+        return self.journal is not None and self.journal.about(case, subject)
+
+    def typed(self) -> dict[str, Any]:
+        """What stands in every editor, as typed. Passwords are nobody's draft."""
+        fields = {key: typed_state(field.editor) for key, field in self.fields.items() if key not in _NEVER_KEPT}
+        return fields | {key: part.typed() for key, part in self._joined.items()}
+
+    def put_typed(self, state: Mapping[str, Any]) -> None:
+        """Put typing back, as if it were typed again; where another value was stored meanwhile, the form asks."""
+        outdated = self.journal.outdated if self.journal is not None else ()
+        for key, value in state.items():
+            if key in self._joined:
+                self._joined[key].put(value)
+            else:
+                put_state(self.fields[key].editor, value)
+                self.fields[key].editor.edited.emit()
+        for key in outdated:
+            self._rebase.reopen(key)
+        self._show_conflicts()
+        self.edited.emit()
+
+    def _stored(self) -> dict[str, Any]:
+        return self.typed() | {key: part.stored(part.typed()) for key, part in self._joined.items()}
+
+    def _beyond(self, base: Mapping[str, Any]) -> bool:
+        """Whether more stands here than is stored, a part half typed among it, which no value tells of yet."""
+        return self.modified or any(part.typed() != base.get(key) for key, part in self._joined.items())
+
     def accept(self) -> None:
         """Count what is in the fields as loaded: it was saved."""
         self._loaded = self._raw()
+        if self.journal is not None:
+            self.journal.settled()
 
     @property
     def modified(self) -> bool:

@@ -20,7 +20,11 @@ COVERED: Final = "•••"
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A part of a form that is no field: a list, or boxes to tick. ``shown`` tells a value of it in a line."""
+    """A part of a form that is no field: a list, or boxes to tick. ``shown`` tells a value of it in a line.
+
+    For the journal of drafts: ``typed`` is what stands there as plain values, half typed or not, ``put`` takes that back, and
+    ``stored`` is the part of it that a save takes along.
+    """
 
     name: str
     load: Callable[[Any], object]
@@ -28,6 +32,9 @@ class Joined:
     draft: Callable[[], object]
     shown: Callable[[Any], str]
     private: bool = False
+    typed: Callable[[], Any] = lambda: None
+    put: Callable[[Any], object] = lambda _state: None
+    stored: Callable[[Any], Any] = lambda state: state
 
 
 class Rebase:
@@ -49,6 +56,11 @@ class Rebase:
         found = {key: value for key, value in values.items() if value != self._values.get(key)}
         self._values, self._newest = dict(values), entity
         return found
+
+    def reopen(self, key: str) -> None:
+        """A field that was typed before its value changed is asked about."""
+        if key in self._values:
+            self.open[key] = self._values[key]
 
     def settle(self) -> None:
         """Nothing is left to decide: what is in the form goes on from what is stored."""

@@ -20,10 +20,14 @@ T = TypeVar("T")
 
 
 class CasePage(QWidget):
-    """Base of the pages of one case. Typed text is never lost: a page whose draft cannot be saved keeps it and says why."""
+    """Base of the pages of one case. Typed text is never lost: what cannot be saved waits in the journal of drafts.
+
+    ``rested`` when work that was `running` has ended.
+    """
 
     edited = Signal()
     field_requested: TypedSignal[str] = signal(1)
+    rested = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -58,6 +62,19 @@ class CasePage(QWidget):
         until its own button is clicked.
         """
         return True
+
+    def leave(self) -> bool:
+        """Save what can be saved; True when nothing typed is left. The rest waits as a draft."""
+        try:
+            return not self.modified or (self.save() and not self.modified)
+        except Refused as refused:
+            self.show_message(refused.findings)
+            return False
+
+    @property
+    def running(self) -> bool:
+        """Whether work is under way whose outcome this page puts on record, though nobody looks at it any more."""
+        return False
 
     def focus_field(self, field_ref: str) -> bool:
         """Put the cursor into a field of this page; False when it is elsewhere."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import QSettings
 
@@ -14,6 +14,9 @@ from workstation.identity import name_key
 
 def _digest(name: str) -> str:
     return sha256(name_key(name).encode()).hexdigest()[:16]
+
+
+_IDLE_MINUTES: Final = 10
 
 
 class Preferences:
@@ -60,6 +63,27 @@ class Preferences:
     @language.setter
     def language(self, value: str) -> None:
         self._settings.setValue("look/language", value)
+
+    @property
+    def idle_minutes(self) -> int:
+        """Minutes without input after which the desk locks, 1–60; 0 is never."""
+        text = self._text("lock/minutes", "")
+        return min(60, int(text)) if text.isdecimal() else _IDLE_MINUTES
+
+    @idle_minutes.setter
+    def idle_minutes(self, value: int) -> None:
+        self._settings.setValue("lock/minutes", str(value))
+
+    def take_geometry(self) -> bytes:
+        """Where the window stood when its process was replaced; answered once."""
+        text = self._text("window/geometry", "")
+        self._settings.remove("window/geometry")
+        return bytes.fromhex(text) if text.isalnum() else b""
+
+    def leave_geometry(self, value: bytes) -> None:
+        """Where the window stands, for the process that follows."""
+        self._settings.setValue("window/geometry", value.hex())
+        self._settings.sync()
 
     @property
     def export_folder(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 
 from workstation.cli import main
+from workstation.process_guard import guard_memory
 
 if __name__ == "__main__":
+    guard_memory()
     sys.exit(main(sys.argv[1:]))

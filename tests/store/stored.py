@@ -9,6 +9,7 @@ from typing import Any
 from tests.builders import NOW, SETTINGS, TODAY, terms
 from workstation.casework.backup import BackupRecord, BackupSettings
 from workstation.casework.bank_form import BankForm
+from workstation.casework.draft import Draft, WorkPlace
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.user import User
@@ -90,11 +91,13 @@ EVERY: tuple[Any, ...] = (
     BackupRecord("b1", NOW, "林协商", "/media/stick", "2026-11-23T090000Z", 3, 12, 40_000, 2, 1),
     CaseBundle("b1", "c1", "left", "12345" * 8, "城西工作台", NOW, "林协商", ("b0",), 14, 2, 2000),
     BundleState("b1", "c1", '{"schema": 13}'),
+    Draft("林协商/c1/profile/debtor", "profile/debtor", "c1", "林协商", '{"name": "欧"}', '{"name": ""}', NOW),
+    WorkPlace("林协商", '{"page": "profile"}', NOW),
 )
 
 SINCE: dict[type[Any], int] = {
-    BankContact: 2, PrintRecord: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8, ImportReject: 9, User: 12,
-    DeskIdentity: 13, KnownDesk: 13, CaseBundle: 13, BundleState: 13, BackupSettings: 11, BackupRecord: 11,
+    BankContact: 2, PrintRecord: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8, ImportReject: 9, Draft: 10, WorkPlace: 10,
+    BackupSettings: 11, BackupRecord: 11, User: 12, DeskIdentity: 13, KnownDesk: 13, CaseBundle: 13, BundleState: 13,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent
 
 from tests.builders import CARD_PACK, NOW, SETTINGS
+from tests.ui.drafts.house import House
 from tests.ui.driver import Answers, Driver, Tray
 from tests.ui.staff import STAFF, staff_keys
 from ui.background import Inline
@@ -79,3 +80,14 @@ def driver(qtbot, window: MainWindow, desk: Desk, answers: Answers) -> Driver:
     """The window at the open desk."""
     window.open_desk(desk)
     return Driver(qtbot, window, answers)
+
+
+@pytest.fixture
+def house(qtbot, qapp, tmp_path: Path) -> Iterator[House]:
+    """A desk with the sample portfolio that outlives the windows which open it."""
+    made = House(qtbot, qapp, tmp_path)
+    yield made
+    while made.windows:
+        made.windows[-1].translations.use("en")
+        made.kill()
+    made.store.close()

@@ -148,7 +148,7 @@ class PrintQueue(QObject):
         if before is not None and not self._again:
             self._settle("already", record=before)
             return
-        send = self._session.read(outgoing.handing_over, self._printer.send, self._order, paper)
+        send = self._session.hand_over(self._printer.send, self._order, paper)
         self._background.run(send, partial(self._on_sent, paper), self._on_failed, self._task)
 
     def _on_sent(self, paper: OutgoingPaper, _nothing: None) -> None:

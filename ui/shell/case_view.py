@@ -72,7 +72,7 @@ class CaseView(QWidget):
         self.facts = Elided("", "quiet")
         self.owed = label("", "hero")
         self.bar = StageBar(context.theme)
-        self.gate = GateLine(context)
+        self.gate = GateLine(context, session.drafts)
         self.tabs = self._tabs()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -81,7 +81,8 @@ class CaseView(QWidget):
         self.gate.advance_requested.connect(self.advance)
         self.gate.reopen_requested.connect(self.reopen)
         session.changed.connect(self._on_session_changed)
-        context.privacy.changed.connect(lambda _hidden: self._show_head() if self._file else None)
+        context.privacy.changed.connect(lambda _hidden: self._show_head() if self._case_id else None)
+        session.drafts.changed.connect(self._show_tabs)
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
@@ -119,6 +120,11 @@ class CaseView(QWidget):
         return made
 
     @property
+    def tab(self) -> str:
+        """The page that is open."""
+        return self._page
+
+    @property
     def file(self) -> CaseFile:
         """The open case."""
         if self._file is None:
@@ -129,14 +135,16 @@ class CaseView(QWidget):
         """Show another case, on the page of its stage."""
         if case_id != self._case_id:
             self._drop_pages()
-        self._case_id = case_id
+        self._case_id = self.gate.case_id = case_id
         self._read()
         self.turn_to(_PAGE_OF_STAGE[self.file.case.stage])
 
     def _drop_pages(self) -> None:
+        """Let the pages go, each once what it puts on record has come in."""
+        self._session.drafts.flush()
         for page in self.pages.values():
             self._stack.removeWidget(page)
-            page.deleteLater()
+            page.rested.connect(page.deleteLater) if page.running else page.deleteLater()
         self.pages.clear()
         self._page = ""
 
@@ -148,8 +156,8 @@ class CaseView(QWidget):
 
     def turn_to(self, page: str) -> None:
         """Open a page; what was typed on the one before is saved or kept there."""
-        if self._page and self._page != page and self.pages[self._page].modified:
-            self.pages[self._page].save()
+        if self._page and self._page != page:
+            self.pages[self._page].leave()
         if page not in self.pages:
             made = self.pages[page] = page_class(page)(self._session, self._context)
             made.field_requested.connect(self.go_to)
@@ -174,23 +182,14 @@ class CaseView(QWidget):
         self.pages[page].focus_field(field_ref)
 
     def leave(self) -> bool:
-        """Save every page; when one cannot be saved or holds something started, turn to it and stay."""
-        for name, page in self.pages.items():
-            if not page.modified:
-                continue
-            if not page.save():
-                self.turn_to(name)
-                self._context.notices.show_message(
-                    self.tr("The marked entries cannot be saved yet; nothing you typed is lost.")
-                )
-                return False
-            if page.modified:
-                self.turn_to(name)
-                self._context.notices.show_message(
-                    self.tr("There are unrecorded entries here: record them or clear the fields.")
-                )
-                return False
-        return True
+        """Save every page as far as it can be saved; True when nothing typed is left. The rest waits as drafts."""
+        saved = [page.leave() for page in self.pages.values()].count(False) == 0
+        self._session.drafts.flush()
+        if not saved:
+            self._context.notices.show_message(
+                self.tr("What cannot be saved yet is kept as a draft; you will find it where you typed it.")
+            )
+        return saved
 
     def advance(self) -> None:
         """Go to the next stage when its gate is open; what is missing is shown in the gate line anyway."""
@@ -287,7 +286,8 @@ class CaseView(QWidget):
             tab.setChecked(name == self._page)
             page = self.pages.get(name)
             base = tab.text().removesuffix(" •")
-            tab.setText(f"{base} •" if page is not None and page.modified else base)
+            typed = self._session.drafts.holds(self._case_id, f"{name}/") or (page is not None and page.modified)
+            tab.setText(f"{base} •" if typed else base)
 
     def _on_session_changed(self, changes: Changes) -> None:
         if self._case_id and (changes.kinds & _NAMED_BY_PAPERS or self._case_id in changes.case_ids):

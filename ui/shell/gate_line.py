@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui.context import UiContext
+from ui.drafts import Drafts
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import TextEdit
 from ui.widgets.parts import button, clear, in_role, label
@@ -25,7 +26,7 @@ class GateLine(QWidget):
     advance_requested = Signal()
     reopen_requested: TypedSignal[Stage, str] = signal(2)
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, drafts: Drafts) -> None:
         super().__init__()
         self._context = context
         self.setFixedHeight(_HEIGHT)
@@ -42,6 +43,8 @@ class GateLine(QWidget):
         self.reason.returnPressed.connect(self._on_reopen_requested)
         self.reopen = in_role(button(self.tr("Reopen stage"), on_click=self._on_reopen_requested), "small")
         self._stage = Stage.UNDERSTAND
+        self.case_id = ""
+        self._journal = drafts.of_editors("gate/reopen", {"reason": self.reason})
         self._entries = QHBoxLayout()
         self._entries.setSpacing(2)
         body = QHBoxLayout(self)
@@ -64,6 +67,9 @@ class GateLine(QWidget):
         """Show what keeps the gate behind ``stage`` closed. The stage of ``now`` can be left, an earlier one opened again."""
         self._findings = tuple(findings)
         self._stage = stage
+        if self._journal.about(self.case_id, stage.key):
+            self.reason.clear()
+            self._journal.loaded()
         for part in (self.reason, self.reopen):
             part.setVisible(stage < now)
         words = self._context.words
@@ -118,6 +124,7 @@ class GateLine(QWidget):
             self.reason.setFocus()
             return
         self.reason.clear()
+        self._journal.settled()
         self.reopen_requested.emit(self._stage, reason)
 
     def _on_rest_clicked(self) -> None:

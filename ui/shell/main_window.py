@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ from ui.preferences import Preferences
 from ui.printing.lazy_queue import LazyPrintQueue
 from ui.printing.printers import Printing
 from ui.privacy import Notices, Privacy
+from ui.relaunch import Relaunch, stay
+from ui.shell.closing import DeskClosing, place_in
+from ui.shell.covering import cover
 from ui.shell.menus import Menus
 from ui.widgets.toast import Toast
 from workstation.dates import Clock
@@ -49,9 +53,10 @@ class MainWindow(QMainWindow):
         printing: Printing | None = None,
         log: EventLog | None = None,
         readers: Readers = IN_PROCESS,
+        relaunch: Relaunch = stay,
     ) -> None:
         super().__init__()
-        self._app, self._clock = app, clock
+        self._app, self._clock, self._relaunch = app, clock, relaunch
         self.translations = Translations(app)
         self._applied_theme: Theme | None = None
         self.session: DeskSession | None = None
@@ -59,6 +64,7 @@ class MainWindow(QMainWindow):
         self.backup: BackupRunner | None = None
         self.entry: EntryPage | None = None
         self.workbench: Workbench | None = None
+        self.closing: DeskClosing | None = None
         notices = Notices(self)
         self._toast = Toast(self)
         notices.given.connect(self._toast.show_message)
@@ -104,6 +110,9 @@ class MainWindow(QMainWindow):
         self.context.preferences.language = language or desk.settings.language
         self._apply_look(self.context.preferences.language)
         self._show_workbench()
+        place = place_in(self.session)
+        if place and self.workbench is not None:
+            self.workbench.go_to_place(place)
         if desk.quarantined:
             from ui.pages.settings.vault_card import quarantine_lines
 
@@ -141,15 +150,36 @@ class MainWindow(QMainWindow):
         self._on_page_changed()
 
     def lock(self) -> None:
-        """Close the desk and go back to the entry page; typed text is saved first, or keeps the desk open."""
-        if self.workbench is not None and not self.workbench.leave_desk():
+        """Lock at a person's word: what can be saved is saved as on leaving a page, the rest is a draft already."""
+        self._close_desk(self._on_locked, save=True)
+
+    def lock_now(self) -> None:
+        """Lock because nobody is here: nothing half typed is saved, all of it is in the journal."""
+        self._close_desk(self._on_locked, save=False)
+
+    def _close_desk(self, closed: Callable[[], None], *, save: bool) -> None:
+        """Cover at once, then close; nothing typed holds it back, and nobody is asked."""
+        session, workbench = self.session, self.workbench
+        if session is None or workbench is None:
             return
-        self._toast.hide()
-        if self.session is not None:
-            self.session.close()
-            self.session.deleteLater()
-            self.session = None
+        place = workbench.place()
+        cover(self, self.context.words.label("app", "name"))
+        self.workbench = None
+        self._on_page_changed()
+        if save:
+            workbench.leave()
+        self._toast.drop()
+        self.closing = DeskClosing(session, workbench, closed, self)
+        self.closing.begin(place)
+
+    def _on_locked(self) -> None:
+        self.session = self.closing = self._queue = None
+        self._relaunch()
         self.show_entry()
+
+    def _on_shut(self) -> None:
+        self.session = self.closing = self._queue = None
+        self._app.quit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back to the window sees at once what others did meanwhile."""
@@ -158,13 +188,12 @@ class MainWindow(QMainWindow):
             self.session.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.workbench is not None and not self.workbench.leave_desk():
-            event.ignore()
-            return
-        if self.session is not None:
-            self.session.close()
-            self.session = None
-        event.accept()
+        if self.closing is not None:
+            self.closing.then(self._on_shut)
+        else:
+            self._close_desk(self._on_shut, save=True)
+        event.setAccepted(self.closing is None)
+        self.setVisible(False)
 
     def _on_entry_language_chosen(self, language: str) -> None:
         typed = self.entry.first.typed() if self.entry is not None else {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui.context import UiContext
 from ui.look.icons import icon
@@ -63,6 +63,12 @@ class Sidebar(QFrame):
                 margins=12,
             )
         )
+
+    def place_note(self, note: QWidget) -> None:
+        """Give a note room above what concerns the person; it takes none while it is hidden."""
+        body = self.layout()
+        if isinstance(body, QVBoxLayout):
+            body.insertWidget(body.indexOf(self.others), note)
 
     def show_others(self, text: str) -> None:
         """Tell who else has the desk open; an empty text takes no room."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -17,12 +17,17 @@ from ui.pages.settings.banks import BanksPage
 from ui.pages.settings.page import SettingsPage
 from ui.printing.lazy_queue import LazyPrintQueue
 from ui.read_only import make_read_only
-from ui.shell.case_view import CaseView
+from ui.shell.case_view import PAGES, CaseView
+from ui.shell.draft_strip import DraftStrip
 from ui.shell.sidebar import Sidebar
+from ui.shell.work_place import Place, place_in, turn_to_soon
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import row
 from workstation.actions.sharing import also_open
+from workstation.errors import Refused
 from workstation.wording import Wording
+
+_LASTING: Final = ("cases", "settings", "banks", "print_queue")
 
 
 @runtime_checkable
@@ -57,6 +62,8 @@ class Workbench(QWidget):
         self._stack = QStackedWidget()
         for page in (self.cases, self.case, self.settings):
             self._stack.addWidget(page)
+        self.strip = DraftStrip(session, context)
+        self.sidebar.place_note(self.strip)
         self.setLayout(row(self.sidebar, self._stack, gap=0))
         self.sidebar.page_requested.connect(self.open_page)
         self.sidebar.lock_requested.connect(self.lock_requested)
@@ -82,7 +89,7 @@ class Workbench(QWidget):
         return self._stack.currentWidget() is self.case
 
     def open_page(self, name: str) -> None:
-        """Go to ``cases``, ``settings`` or a page of `_make`; typing that cannot be saved holds on."""
+        """Go to ``cases``, ``settings`` or a page of `_make`."""
         name = str(name)
         pages: dict[str, QWidget] = {"cases": self.cases, "case": self.case, "settings": self.settings}
         page = pages.get(name) or self._page(name)
@@ -106,7 +113,8 @@ class Workbench(QWidget):
         from ui.pages.bundles.hand_over import HandOverPage
 
         page = self._page("hand_over")
-        if self.leave() and isinstance(page, HandOverPage):
+        self.leave()
+        if isinstance(page, HandOverPage):
             page.load(self.case.file.case.id)
             self.open_page("hand_over")
 
@@ -120,24 +128,51 @@ class Workbench(QWidget):
 
     def open_case(self, case_id: str) -> None:
         """Open a case by its id."""
-        if self.leave():
-            self.case.open(case_id)
-            self._switch_to(self.case, "cases")
+        self.leave()
+        self.case.open(case_id)
+        self._switch_to(self.case, "cases")
 
-    def leave(self) -> bool:
-        """Save what was typed on the open page; False when something there cannot be saved."""
+    def leave(self) -> None:
+        """Save what was typed on the open page as far as it can be saved; the rest is on disk as a draft. Holds nobody."""
         page = self._stack.currentWidget()
-        return page.leave() if isinstance(page, CaseView | SettingsPage | BanksPage) else True
+        try:
+            if isinstance(page, CaseView | SettingsPage | BanksPage):
+                page.leave()
+        except Refused as refused:
+            self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
+        self._session.drafts.flush()
 
-    def leave_desk(self) -> bool:
-        """Whether the desk may be closed: as `leave`, and no paper is being sent; what still waits to be printed is cancelled."""
-        if self._queue.running:
-            self._queue.stop()
-            self._context.notices.show_message(
-                self.tr("A paper is being printed; the others were cancelled. Try again in a moment.")
-            )
-            return False
-        return self.leave()
+    def stop_work(self) -> None:
+        """Cancel what waits to be printed; a paper that is being sent is not called back."""
+        self._queue.stop()
+
+    @property
+    def sending(self) -> bool:
+        """Whether a paper is on its way to a printer."""
+        return self._queue.running or self._session.handing
+
+    def place(self) -> Place:
+        """Where the person is."""
+        page = self._stack.currentWidget()
+        if page is self.case:
+            tab = self.case.tab
+            return {"page": "case", "case": self.case.file.case.id, "tab": tab, "in": place_in(self.case.pages[tab])}
+        return {"page": self._open_name, "in": place_in(page)}
+
+    def go_to_place(self, place: Place) -> None:
+        """Go where the person was; a case that is gone leads to the list."""
+        name = str(place.get("page", ""))
+        if name == "case":
+            try:
+                self.open_case(str(place["case"]))
+            except Refused:
+                return
+            if place.get("tab") in PAGES:
+                self.case.turn_to(place["tab"])
+                turn_to_soon(self.case.pages[place["tab"]], place.get("in", {}))
+        elif name in _LASTING:
+            self.open_page(name)
+            turn_to_soon(self._stack.currentWidget(), place.get("in", {}))
 
     def run_command(self, command: str) -> None:
         """Do a command of the menus."""
@@ -179,9 +214,8 @@ class Workbench(QWidget):
             page.run_main_action()
 
     def _switch_to(self, page: QWidget, name: str) -> None:
-        if page is not self._stack.currentWidget() and not self.leave():
-            self.sidebar.show_page(self._open_name)
-            return
+        if page is not self._stack.currentWidget():
+            self.leave()
         self._open_name = name
         self._stack.setCurrentWidget(page)
         self.sidebar.show_page(name)

@@ -50,6 +50,13 @@ class Toast(QFrame):
         """Privacy mode: what was said before it began is covered, since it may name a person; undo still works."""
         self.text.setText(self.tr("Hidden. Press F8 to show.") if hidden else self._plain)
 
+    def drop(self) -> None:
+        """Take the message away, and what its button would have done."""
+        self._undo, self._plain = None, ""
+        self.text.clear()
+        self._timer.stop()
+        self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() == QEvent.Type.Resize:
             self._place()

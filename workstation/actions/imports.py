@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from workstation.actions.desk import Desk
+from workstation.casework.draft import Draft
 from workstation.casework.handover import CaseBundle
 from workstation.conversation.contact import ContactEntry
 from workstation.documents.workbook.rejects import Reject, RejectTitles
@@ -129,6 +130,7 @@ def _worked_on(store: Store, batch: Import, cases: Iterable[Case], accounts: Ite
     touched = store.counters.cases_since(batch.revision)
     busy = {entity.case_id for kind in _WORK for entity in store.find(kind)}
     busy |= {budget.case_id for budget in store.find(Budget) if budget.lines}
+    busy |= {draft.case for draft in store.find(Draft)}
     imported = {account.id for account in accounts}
     busy |= {account.case_id for account in store.find(Account) if account.id not in imported}
     found = [

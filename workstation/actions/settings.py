@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workstation.actions.desk import Desk
+from workstation.actions.drafts import rename_person
 from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding, refuse_if
 
@@ -22,4 +23,6 @@ def save_settings(desk: Desk, settings: DeskSettings, base: DeskSettings | None 
         if not getattr(settings, field).strip()
     )
     agent = desk.store.get(DeskSettings, settings.id).agent if desk.user.id else settings.agent
+    if not desk.user.id and agent != desk.agent:
+        rename_person(desk, desk.agent, agent)
     desk.store.save(replace(settings, agent=agent))

@@ -19,6 +19,11 @@ class Changes:
         self._kinds.add(kind.__name__)
         self._case_ids.update(case_ids)
 
+    def clear(self) -> None:
+        """What was written concerns no page and no other window; the transaction then counts for nobody."""
+        self._kinds.clear()
+        self._case_ids.clear()
+
     @property
     def kinds(self) -> frozenset[str]:
         """Names of entity classes."""

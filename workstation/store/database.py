@@ -142,6 +142,19 @@ class EncryptedDatabase(SqliteDatabase):
             raise
         self.run("RELEASE inside")
 
+    @contextmanager
+    def hurried(self, wait_ms: int, *, synced: bool) -> Iterator[None]:
+        """Wait no longer than ``wait_ms`` for others; commits that are not synced outlive this process, though not a power cut."""
+        self.run(f"PRAGMA busy_timeout = {wait_ms}")
+        if not synced:
+            self.run("PRAGMA synchronous = normal")
+        try:
+            yield
+        finally:
+            self.run(f"PRAGMA busy_timeout = {self._wait * 1000}")
+            if not synced:
+                self.run("PRAGMA synchronous = full")
+
     @property
     def is_in_transaction(self) -> bool:
         """Whether a transaction is open."""

@@ -69,7 +69,7 @@ class Header:
 
     cost: Cost
     slots: tuple[Slot, ...]
-    generation: object = None
+    generation: int | None = None
 
     @property
     def people(self) -> tuple[Slot, ...]:

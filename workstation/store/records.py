@@ -42,6 +42,7 @@ from workstation.store.field_types import (
     TermsField,
 )
 from workstation.store.record import Record
+from workstation.store.records_draft import DRAFT_RECORDS
 from workstation.store.records_import import ImportRecord, ImportRejectRecord
 from workstation.store.records_printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
 from workstation.store.records_user import UserRecord
@@ -292,6 +293,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         BackupRecord: BackupRecordRecord,
         User: UserRecord,
         **BUNDLE_RECORDS,
+        **DRAFT_RECORDS,
     }
 )
 """Entity class to record class; a record comes after all that it refers to."""

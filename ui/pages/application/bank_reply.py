@@ -43,6 +43,8 @@ class BankReplyCard(Card):
                 Field("note", self.tr("Note"), NoteEdit(lines=3)),
             ),
             context.privacy,
+            session.drafts,
+            "application",
         )
         self._zone: tzinfo = UTC
         self.form.edited.connect(self.edited)
@@ -74,6 +76,8 @@ class BankReplyCard(Card):
     def load(self, file: CaseFile, bank: str) -> None:
         """Show the replies of a bank."""
         self._zone = file.zone
+        if self.form.about(file.case.id, bank):
+            self.form.load({"decision": "granted"})
         chosen = [file.chosen(account.id) for account in file.accounts_at(bank)]
         self._plans = tuple(plan.id for plan in chosen if plan is not None)
         for part in (self.button, *(field.editor for field in self.form.fields.values())):

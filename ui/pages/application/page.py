@@ -42,7 +42,7 @@ class ApplicationPage(CasePage):
         self._task = task = TaskProgress()
         self.bank = ChoiceEdit({}, empty=None)
         self.bank.setAccessibleName(self.tr("Bank"))
-        self.list = PaperList(context)
+        self.list = PaperList(context, session.drafts)
         self.printing = PrintSheet(context, task)
         self.reply = BankReplyCard(session, context)
         self.display = PaperDisplay(session, context, task, self)
@@ -222,7 +222,7 @@ class ApplicationPage(CasePage):
         except Refused as refused:
             self._on_send_failed(refused)
             return
-        send = self.session.read(outgoing.handing_over, self.context.printing.send, order, leaving)
+        send = self.session.hand_over(self.context.printing.send, order, leaving)
         self.context.background.run(send, partial(self._on_sent, order, leaving), self._on_send_failed, self._task)
 
     def _on_sent(self, order: PrintOrder, leaving: OutgoingPaper, _nothing: None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from ui.context import UiContext
+from ui.drafts import DraftGroup, Drafts
 from ui.look.icons import icon
 from ui.look.wording import moment
 from ui.typed_signal import TypedSignal, signal
@@ -50,9 +51,10 @@ class PaperList(QWidget):
     picked = Signal()
     field_requested: TypedSignal[str] = signal(1)
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, drafts: Drafts) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._drafts = context, drafts
+        self._journal: DraftGroup | None = None
         self.links: list[QPushButton] = []
         self.table: Table[PaperLine] = Table(
             [ColumnSpec(self.tr("Paper"), self.name_of, icon=self._icon), ColumnSpec("", self._state_text, 76)],
@@ -97,12 +99,22 @@ class PaperList(QWidget):
             *(PaperLine(one.kind, one.findings, one.draft_findings) for one in states),
         ]
         self._show(lines, before)
+        if self._journal is not None and self._journal.about(file.case.id):
+            self._journal.loaded()
 
     def _make_day(self, file: CaseFile) -> None:
         self.until = Field("until", self.tr("Dead&line"), DayEdit(self._context.theme, file.today))
         self.until.setFixedHeight(_ASKED)
         self.until.editor.left.connect(self._on_day_left)
         self._choices.addWidget(self.until)
+        editor = self.until.editor
+        self._journal = self._drafts.group("application/until", editor, lambda: {"until": editor.text()}, self._put_day)
+        editor.edited.connect(self._journal.note)
+
+    def _put_day(self, state: dict[str, str]) -> None:
+        if self.until is not None:
+            self.until.editor.setText(state["until"])
+            self._on_day_left()
 
     def _offer_plans(self, file: CaseFile, bank: str) -> None:
         """The versions kept for a bank's accounts, newest first, under the usual: those that are chosen."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.bank_forms.rule import RulePanel
+from ui.pages.bank_forms.rule_values import named, placed_sketch, plain_rules, rules_of
 from ui.pages.bank_forms.stored_rules import StoredRules, says
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
@@ -60,11 +62,14 @@ class MappingSheet(QWidget):
             "hint", wrap=True,
         )  # fmt: skip
         self._lay_out()
+        self._journal = session.drafts.group(
+            "bank_forms/rules", self.table, lambda: plain_rules(self._rules), self._put
+        )
         self._connect()
 
     def _table(self) -> Table[FieldSketch]:
         table: Table[FieldSketch] = Table(
-            [ColumnSpec(self.tr("Field"), _named), ColumnSpec(self.tr("Goes in"), self._text_of, 168)], line=26
+            [ColumnSpec(self.tr("Field"), named), ColumnSpec(self.tr("Goes in"), self._text_of, 168)], line=26
         )
         table.setAccessibleName(self.tr("Form fields"))
         return table
@@ -118,14 +123,19 @@ class MappingSheet(QWidget):
         self.save_button.setVisible(sketch.own)
         self.copy_button.setVisible(not sketch.own)
         self.placing.setEnabled(sketch.own)
-        flat = not sketch.fields
         for check in (self.grid, self.placing):
-            check.load(flat and sketch.own)
+            check.load(not sketch.fields and sketch.own)
         self.canvas.open(sketch.pdf, sketch.pages, sketch.title)
         self.canvas.show_grid(self.grid.isChecked())
         self._on_placing_edited()
         self._show_page_number()
         self._show_fields("")
+        self._journal.begin("", form_id)
+
+    def _put(self, state: dict[str, Any]) -> None:
+        self._rules = rules_of(state)
+        self._show_fields("")
+        self.edited.emit()
 
     @property
     def modified(self) -> bool:
@@ -138,7 +148,7 @@ class MappingSheet(QWidget):
         """The form's own fields, then those set on its paper."""
         own = self._sketch.fields if self._sketch else ()
         placed = [rule for rule in self._rules.values() if rule.placement is not None]
-        return (*own, *(_placed_sketch(rule) for rule in placed))
+        return (*own, *(placed_sketch(rule) for rule in placed))
 
     def _show_fields(self, chosen: str) -> None:
         fields = self.fields
@@ -229,7 +239,7 @@ class MappingSheet(QWidget):
             rule.placement, x=round(box.x), y=round(box.y), width=round(box.width), height=round(box.height)
         )
         self._rules[box.field] = replace(rule, placement=place)
-        self.rule.load(_placed_sketch(self._rules[box.field]), self._rules[box.field])
+        self.rule.load(placed_sketch(self._rules[box.field]), self._rules[box.field])
         self._clear_message()
 
     def _on_canvas_removed(self, name: str) -> None:
@@ -239,12 +249,12 @@ class MappingSheet(QWidget):
         self.canvas.setFocus()
 
     def _show_page_number(self) -> None:
-        self.page_number.setText(
-            self.tr("Page {page} of {pages}").format(page=self.canvas.page, pages=len(self.canvas.pages))
-        )
+        said = self.tr("Page {page} of {pages}")
+        self.page_number.setText(said.format(page=self.canvas.page, pages=len(self.canvas.pages)))
 
     def _clear_message(self) -> None:
         self.note.setText("")
+        self._journal.note()
         self.edited.emit()
 
     def _meant(self) -> Mapping[str, FieldRule]:
@@ -266,6 +276,7 @@ class MappingSheet(QWidget):
             return False
         self._rules = dict(self._meant())
         self._loaded = dict(self._rules)
+        self._journal.settled()
         self._context.notices.show_message(self.tr("Mapping of “{form}” saved.").format(form=self._sketch.title))
         self.edited.emit()
         self.saved.emit(self._sketch.id)
@@ -287,12 +298,3 @@ class MappingSheet(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _named(field: FieldSketch) -> str:
-    return field.label or field.name
-
-
-def _placed_sketch(rule: FieldRule) -> FieldSketch:
-    ticks = rule.placement is not None and rule.placement.tick
-    return FieldSketch(rule.name, "", "checkbox" if ticks else "text", {}, ticks, rule.required)

@@ -49,7 +49,7 @@ class NewFormSheet(QWidget):
             Field("bank", self.tr("&Bank"), ChoiceEdit({}, empty=self.tr("Any bank"))),
             Field("password", self.tr("&Password"), TextEdit(), self.tr("Only if the file has one")),
         )
-        self.form = Form("bank_form", context.words, fields)
+        self.form = Form("bank_form", context.words, fields, context.privacy, session.drafts, "bank_forms")
         self.form.fields["password"].editor.setEchoMode(QLineEdit.EchoMode.Password)
         self.form.fields["password"].editor.left.connect(self._inspect)
         self.keep_button = button(self.tr("&Import form"), "primary", self.keep)
@@ -76,6 +76,7 @@ class NewFormSheet(QWidget):
         self._set_busy(False)
         self._path = None
         self.form.fields["bank"].editor.offer({one: one for one in banks}, empty=self.tr("Any bank"))
+        self.form.about("")
         self.form.load({"bank": bank})
         self.answer.setText("")
         self.keep_button.setEnabled(False)
@@ -146,6 +147,7 @@ class NewFormSheet(QWidget):
             self._on_keep_failed(refused)
             return
         self._set_busy(False)
+        self.form.accept()
         self.kept.emit(kept.id)
 
     def _on_keep_failed(self, error: Exception) -> None:

@@ -76,9 +76,9 @@ class BankFormsPage(CasePage):
         self.new.file_button.setFocus()
 
     def close_sheet(self) -> None:
-        """Back to the filled form; rules not kept yet are kept first, or stay visible when they cannot be."""
-        if self._stack.currentWidget() is self.mapping and self.mapping.modified and not self.mapping.save():
-            return
+        """Back to the filled form; rules not kept yet are kept first, or wait as a draft when they cannot be."""
+        if self._stack.currentWidget() is self.mapping and self.mapping.modified:
+            self.mapping.save()
         self._stack.setCurrentWidget(self.filled)
         self.filled.refresh()
         self.filled.table.setFocus()
@@ -122,7 +122,7 @@ class BankFormsPage(CasePage):
             self._show_text(refused)
             return
         sent = partial(self._on_sent, leaving, order)
-        send = self.session.read(outgoing.handing_over, self.context.printing.send, order, leaving)
+        send = self.session.hand_over(self.context.printing.send, order, leaving)
         self.context.background.run(send, sent, self._on_send_failed)
 
     def _on_sent(self, leaving: OutgoingPaper, order: PrintOrder, _nothing: None) -> None:

@@ -64,6 +64,8 @@ class CasesPage(QWidget):
         self.name = TextEdit(self.tr("Debtor name"), secret=True)
         self.name.setAccessibleName(self.tr("Debtor name"))
         self.name.setFixedWidth(190)
+        self._journal = session.drafts.of_editors("cases/new", {"name": self.name})
+        self._journal.begin("")
         self.new_button = button(self.tr("New case"), "primary", self.begin_case)
         self.new_button.setToolTip("Ctrl+N")
         self.import_button = button(self.tr("&Import portfolio"), on_click=self.import_requested.emit)
@@ -115,6 +117,7 @@ class CasesPage(QWidget):
         self.table.opened.connect(lambda line: self.opened.emit(line.case_id))
         self._session.changed.connect(self._on_session_changed)
         self._session.closed.connect(self._timer.stop)
+        self._session.drafts.changed.connect(self.table.viewport().update)
         for typed in (self.search, self.name):
             self._context.privacy.changed.connect(typed.cover)
             typed.cover(self._context.privacy.hidden)
@@ -126,7 +129,7 @@ class CasesPage(QWidget):
             return (today - line.overdue_since).days if line.overdue_since else None
 
         return [
-            ColumnSpec(self.tr("Case no."), lambda line: line.number, 132),
+            ColumnSpec(self.tr("Case no."), self._numbered, 132),
             ColumnSpec(self.tr("Name"), lambda line: line.name, 150, bold=True, private=True),
             ColumnSpec(self.tr("Stage"), lambda line: self._stage_text(line), 112, order=lambda line: int(line.stage)),
             ColumnSpec(self.tr("Banks"), lambda line: _banks(line.banks)),
@@ -159,6 +162,10 @@ class CasesPage(QWidget):
                 order=lambda line: line.printed_at,
             ),
         ]
+
+    def _numbered(self, line: CaseLine) -> str:
+        """The number, with a dot where something typed is not saved yet."""
+        return f"{line.number} •" if line.case_id in self._session.drafts.cases else line.number
 
     def _stage_text(self, line: CaseLine) -> str:
         stage = Stage(int(line.stage))
@@ -221,6 +228,7 @@ class CasesPage(QWidget):
             self.name.setFocus()
             return
         self.name.clear()
+        self._journal.settled()
         self.opened.emit(case_id)
 
     def start_new(self) -> None:

@@ -67,6 +67,8 @@ class ContactLog(Card):
                 Field("next_on", self.tr("Next date"), DayEdit(context.theme, today)),
             ),
             context.privacy,
+            session.drafts,
+            "conversation",
         )
         self.form.edited.connect(self.edited)
         self.add_button = button(self.tr("Add to &log"), on_click=self.add)
@@ -95,6 +97,8 @@ class ContactLog(Card):
     def load(self, file: CaseFile) -> None:
         """Show the log of a case, newest first."""
         self._case_id, self._zone = file.case.id, file.zone
+        if self.form.about(file.case.id):
+            self._empty_form()
         chosen = self.table.current()
         self.table.show_rows(tuple(reversed(file.contacts)), lambda one: chosen is not None and one.id == chosen.id)
         if not file.contacts:

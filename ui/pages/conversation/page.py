@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -52,11 +52,22 @@ class ConversationPage(CasePage):
                 ),
             ),
             context.privacy,
+            session.drafts,
+            "conversation",
         )
         self.form.edited.connect(self.edited)
         ticked = self._ticked_requests
         self.form.join(
-            "requests", Joined(self.tr("Requested"), self._load_requests, ticked, ticked, self._requests_text)
+            "requests",
+            Joined(
+                self.tr("Requested"),
+                self._load_requests,
+                ticked,
+                ticked,
+                self._requests_text,
+                typed=self._typed_requests,
+                put=self._put_requests,
+            ),
         )
         self.requests: dict[str, CheckEdit] = {}
         self._requests_box = QWidget()
@@ -92,6 +103,7 @@ class ConversationPage(CasePage):
             self.form.refresh(self._values(), self.file.case)
         else:
             self._offer()  # which empties the choices
+            self.form.about(self.file.case.id)
             self.form.load(self._values(), self.file.case)
         self.log.load(self.file)
 
@@ -117,6 +129,14 @@ class ConversationPage(CasePage):
         for code, box in self.requests.items():
             box.setChecked(code in (codes or ()))
         self.requests_note.setText("")
+
+    def _typed_requests(self) -> dict[str, Any]:
+        return {code: box.isChecked() for code, box in self.requests.items()}
+
+    def _put_requests(self, state: dict[str, Any]) -> None:
+        for code, box in self.requests.items():
+            box.setChecked(state.get(code, box.isChecked()))
+        self.edited.emit()
 
     def _requests_text(self, codes: tuple[str, ...]) -> str:
         known, language = self.file.pack.requests, self.context.words.language

@@ -65,9 +65,9 @@ class ChecklistCard(Card):
         """The chosen entry."""
         return self.table.current()
 
-    def load(self, file: CaseFile) -> None:
-        """Show the checklist of a case; the chosen entry stays chosen."""
-        chosen = self.line.requirement.code if self.line else ""
+    def load(self, file: CaseFile, first: str = "") -> None:
+        """Show the checklist of a case; the chosen entry stays chosen, else it begins at ``first``."""
+        chosen = self.line.requirement.code if self.line else first
         self._lines = file.checklist
         self.table.blockSignals(True)
         self.table.show_rows(self._lines)

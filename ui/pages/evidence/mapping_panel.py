@@ -81,7 +81,7 @@ class MappingPanel(QWidget):
         self._headers: tuple[tuple[str, ...], ...] = ()
         self.title = Elided("", "section")
         self.header = ChoiceEdit({}, empty=None)
-        self.form = Form("mapping", context.words, self._fields())
+        self.form = Form("mapping", context.words, self._fields(), context.privacy, session.drafts, "evidence")
         self.ways = DirectionWords()
         self.raw = _RawModel()
         self.read = self._read_table()
@@ -176,6 +176,7 @@ class MappingPanel(QWidget):
         self._headers = tuple(dict.fromkeys(one for one in headers if one))
         self.cover(self._context.privacy.hidden)
         self._offer(mapping.header)
+        self.form.about("", kept_id or file_name)
         self.form.load(
             {**mapping.columns, "name": mapping.name, "day_order": mapping.day_order, "fixed_currency": mapping.currency,
              "card": mapping.card}
@@ -242,6 +243,7 @@ class MappingPanel(QWidget):
             )
             self.form.focus(refused.findings[0].subject)
             return
+        self.form.accept()
         self._context.notices.show_message(self.tr("Layout remembered: {name}").format(name=kept.mapping.name))
         self.kept.emit(kept)
 

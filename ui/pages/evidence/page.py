@@ -77,7 +77,8 @@ class EvidencePage(CasePage):
     def cover_number(self) -> None:
         """Draw where the number of the shown copy stands."""
         line, item = self.checklist.line, self._item
-        if line is not None and item is not None and not self.context.privacy.hidden and self.panel.save():
+        if line is not None and item is not None and not self.context.privacy.hidden:
+            self.panel.keep_facts()
             title = self.context.words.titled(line.requirement.title, line.requirement.code)
             self.stack.setCurrentWidget(self.covering)
             self.covering.load(item, title)
@@ -147,18 +148,25 @@ class EvidencePage(CasePage):
         self.checklist.table.setFocus()
 
     def fill(self, file: CaseFile) -> None:
-        self.checklist.load(self.file)
+        self.checklist.load(self.file, "" if self._code else self._typed_at())
         self.checklist.show_contradictions(len(unexplained_findings(self.file)))
         if self.stack.currentWidget() is self.consistency:
             self.open_consistency()
         self._show_line(self.checklist.line)
 
+    def _typed_at(self) -> str:
+        """The entry in which something typed waits, to begin at, or nothing."""
+        drafts, case = self.session.drafts, self.file.case.id
+        self._item_id = drafts.latest(case, "evidence/item/") or drafts.latest(case, "evidence/verification/")
+        codes = (line.requirement.code for line in self.file.checklist for one in line.items if one.id == self._item_id)
+        return next(codes, "") or drafts.latest(case, "evidence/waiver/")
+
     def _on_line_picked(self, line: ChecklistLine | None) -> None:
         if line is None or line.requirement.code == self._code:
             return
-        if not self.panel.save():
-            self.checklist.choose(self._code)
-            return
+        code = line.requirement.code
+        self.panel.keep_facts()
+        self.checklist.choose(code)
         self._item_id = self._wanted = ""
         self._show_line(self.checklist.line)
 
@@ -171,7 +179,8 @@ class EvidencePage(CasePage):
         self.panel.load(self.file, line, item)
 
     def _on_item_picked(self, item: EvidenceItem | None) -> None:
-        if item is not None and self.panel.save():
+        if item is not None:
+            self.panel.keep_facts()
             self._item_id = item.id
         self._show_line(self.checklist.line)
 
@@ -183,8 +192,9 @@ class EvidencePage(CasePage):
     def add_files(self, sources: Sequence[IntakeSource]) -> None:
         """Import files as proofs of the chosen requirement; one that cannot be read is named and the others go on."""
         line, intake = self.checklist.line, self.preview.intake
-        if line is None or not sources or not self.panel.save():
+        if line is None or not sources:
             return
+        self.panel.keep_facts()
         if intake.running:
             self.context.notices.show_message(self.tr("Files are still being imported; wait for them, or click Stop."))
             return
@@ -202,6 +212,7 @@ class EvidencePage(CasePage):
             self.fill(self.file)
             self.panel.start_facts()
         self.preview.show_message((*intake.findings, *done.findings), *self._left_words(intake))
+        self.rested.emit()
 
     def _left_words(self, intake: Intake) -> list[str]:
         if not intake.left:
@@ -246,9 +257,13 @@ class EvidencePage(CasePage):
     def modified(self) -> bool:
         return self.panel.modified or self.consistency.answer.modified or self.preview.intake.running
 
+    @property
+    def running(self) -> bool:
+        return self.preview.intake.running
+
     def save(self) -> bool:
-        """Save the facts. Files still being imported keep the case open, so that none is lost."""
-        return self.panel.save() and not self.preview.intake.running
+        """Save the facts; files still being imported go on record when they are in."""
+        return self.panel.save()
 
     def focus_field(self, view: str) -> bool:
         self.close_statement()

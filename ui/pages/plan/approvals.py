@@ -50,6 +50,9 @@ class ApprovalsCard(Card):
                 Field("decision", self.tr("Decision"), ChoiceEdit(decisions, empty=None)),
                 Field("by", self.tr("Decided by"), TextEdit()),
             ),
+            context.privacy,
+            session.drafts,
+            "plan",
         )
         self.form.edited.connect(self.edited)
         self.form.fields["authority"].edited.connect(self._show_who)
@@ -90,7 +93,7 @@ class ApprovalsCard(Card):
 
     def load(self, file: CaseFile, plan: PlanVersion | None) -> None:
         """Show the status of a plan."""
-        if plan is None or self._plan is None or plan.id != self._plan.id:
+        if self.form.about(file.case.id, plan.id if plan is not None else "") or plan is None:
             self.form.load({"authority": "supervisor", "decision": "requested"})
         self._plan = plan
         self._show_who()

@@ -27,6 +27,7 @@ from workstation.actions.plans.counters import accept_counter
 from workstation.actions.plans.options import record_counter
 from workstation.errors import Finding, Refused
 from workstation.money import Money
+from workstation.plan.calc.terms_json import terms_from_json, terms_to_json
 from workstation.plan.options.counter_offer import Difference, TermValue, counter, share_text, text_of
 from workstation.plan.schedule.terms import METHODS, Terms
 from workstation.plan.version import PlanVersion
@@ -54,8 +55,14 @@ class CounterTab(QWidget):
         self._session, self._context = session, context
         self.ours: PlanVersion | None = None
         self._taken: Terms | None = None
+        self._kept_taken: Terms | None = None
         self.form = Form("counter", context.words, self._fields())
         self.form.edited.connect(self.redraw)
+        self._journal = session.drafts.group(
+            "plan/counter", self.form.fields["method"], self._typed, self._put_typed,
+            lambda _base: self.form.modified or self._taken is not self._kept_taken,
+        )  # fmt: skip
+        self.form.edited.connect(self._journal.note)
         self.status = Elided("", "hint")
         self.status.setFixedHeight(20)
         self.table: Table[Difference] = Table(self._columns(), line=26)
@@ -127,8 +134,11 @@ class CounterTab(QWidget):
             for field in self.form.fields.values():
                 if isinstance(field.editor, MoneyEdit):
                     field.editor.currency = ours.terms.currency
-            self._taken = None
+            self._taken = self._kept_taken = None
+            self._journal.about(file.case.id, ours.id)
             self.form.load(shown_terms(ours.terms))
+            self.ours = ours
+            self._journal.loaded()
         self.ours = ours
         self.redraw()
 
@@ -136,7 +146,18 @@ class CounterTab(QWidget):
         """Take whole terms as the bank's; what is in the fields goes on from them."""
         self._taken = terms
         self.form.load(shown_terms(terms))
+        self._journal.note()
         self.redraw()
+
+    def _typed(self) -> dict[str, Any]:
+        return {**self.form.typed(), "taken": terms_to_json(self._taken) if self._taken is not None else None}
+
+    def _put_typed(self, state: dict[str, Any]) -> None:
+        if state.get("taken"):
+            self._taken = terms_from_json(state["taken"])
+        elif "taken" in state:
+            self._taken = None
+        self.form.put_typed({key: value for key, value in state.items() if key != "taken"})
 
     def terms(self, ours: Terms) -> Terms:
         """The bank's terms: ours, or those taken over, with what was keyed in. Raises `Refused` with what cannot be read."""
@@ -214,6 +235,8 @@ class CounterTab(QWidget):
         self.form.fields["by"].editor.load("")
         self.form.fields["note"].editor.load("")
         self.form.accept()
+        self._kept_taken = self._taken
+        self._journal.settled()
         return kept
 
     def _text_of(self, one: Difference, value: TermValue) -> str:

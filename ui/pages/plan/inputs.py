@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from ui.context import UiContext
+from ui.drafts import Drafts
 from ui.look.wording import amount
 from ui.pages.plan.form import MORE, SLIDERS, STEP_MINOR, PlanForm, local_field_ref
 from ui.pages.plan.terms_from_form import (
@@ -24,6 +26,7 @@ from ui.pages.plan.terms_from_form import (
     shown_steps,
     shown_terms,
 )
+from ui.pages.plan.trial_draft import fill_fields, from_journal, is_redo, journalled, typed_fields
 from ui.pages.plan.undo import Draft, DraftHistory, Leads
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit
@@ -43,7 +46,7 @@ class PlanInputs(Card):
     edited = Signal()
     account_picked: TypedSignal[str] = signal(1)
 
-    def __init__(self, context: UiContext, today: date) -> None:
+    def __init__(self, context: UiContext, today: date, drafts: Drafts) -> None:
         super().__init__(gap=4, padding=12)
         self._context, self._today = context, today
         self._account: Account | None = None
@@ -73,18 +76,17 @@ class PlanInputs(Card):
             self.body.addWidget(part)
         self.body.addStretch()
         self.sheets.order(self.accounts)
+        self.journal = drafts.group("plan/terms", self.sheets.top, lambda: journalled(self.draft()), self._put_typed)
 
     def offer(self, accounts: tuple[Account, ...], chosen: str, most: int, hidden: bool) -> None:
         """List the accounts of the case; ``most`` instalments are what the pack allows."""
         self._slid("instalments").span(1, most, 6)
         for key in ("deferral_months", "grace_principal"):
             self._slid(key).span(0, 12, 3)
-        words = self._context.words
-        names = {
-            one.id: f"{one.bank} {words.label('product', one.product)} ····{'＊' * 4 if hidden else one.tail}"
+        self.accounts.offer({
+            one.id: f"{one.bank} {self._context.words.label('product', one.product)} ····{'＊' * 4 if hidden else one.tail}"
             for one in accounts
-        }
-        self.accounts.offer(names)
+        })  # fmt: skip
         self.accounts.load(chosen)
 
     def load(self, account: Account, terms: Terms | None) -> None:
@@ -97,11 +99,19 @@ class PlanInputs(Card):
         )
         self.follow_all()
         self.history.begin(account.id, self.draft())
+        self.journal.loaded()
 
     def resume(self, account: Account) -> None:
         """Go on where the account was left."""
         self._take(account)
         self._fill(self.history.draft(account.id))
+        self.journal.resumed()
+
+    def _put_typed(self, state: dict[str, Any]) -> None:
+        """A draft put back is one step of the history, so that it can be undone."""
+        self._fill(from_journal({**journalled(self.draft()), **state}))
+        self.history.rest()
+        self._edited("draft")
 
     def try_terms(self, account: Account, terms: Terms) -> None:
         """Put other terms into the fields as one step that can be undone."""
@@ -112,9 +122,11 @@ class PlanInputs(Card):
         self.follow_all()
         self.history.note(account.id, self.draft(), "terms")
         self.history.rest()
+        self.journal.note()
 
     def _take(self, account: Account) -> None:
         self._account = account
+        self.journal.about(account.case_id, account.id)
         self.owed.setText(self.tr("Owed {amount}").format(amount=amount(account.owed)))
         for field in self.form.fields.values():
             if isinstance(field.editor, MoneyEdit):
@@ -169,17 +181,19 @@ class PlanInputs(Card):
 
     def draft(self) -> Draft:
         """What stands here."""
-        typed = tuple((key, str(_typed(field.editor))) for key, field in self.form.fields.items())
-        return Draft(typed, self.leads, self.fixed, self._further)
+        return Draft(typed_fields(self.form), self.leads, self.fixed, self._further)
 
     def undo(self) -> None:
         """Take back the last edit of the terms."""
-        if self._account is not None and self.history.undo(self._account.id):
-            self.edited.emit()
+        self._walk(self.history.undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if self._account is not None and self.history.redo(self._account.id):
+        self._walk(self.history.redo)
+
+    def _walk(self, step: Callable[[str], bool]) -> None:
+        if self._account is not None and step(self._account.id):
+            self.journal.note()
             self.edited.emit()
 
     def _restore(self, draft: Draft) -> None:
@@ -188,13 +202,7 @@ class PlanInputs(Card):
             self.history.shown(self._account.id, draft)
 
     def _fill(self, draft: Draft) -> None:
-        for key, text in draft.typed:
-            editor = self.form.fields[key].editor
-            if isinstance(editor, QLineEdit):
-                editor.setText(text)
-            else:
-                editor.load(text)
-            self.form.fields[key].clear_message()
+        fill_fields(self.form, draft.typed)
         self.leads, self.fixed, self._further = draft.leads, draft.fixed, draft.further
         self.follow_all()
 
@@ -259,6 +267,7 @@ class PlanInputs(Card):
     def _edited(self, key: str) -> None:
         if self._account is not None:
             self.history.note(self._account.id, self.draft(), key)
+            self.journal.note()
         self.edited.emit()
 
     def _fit_method(self) -> None:
@@ -281,7 +290,7 @@ class PlanInputs(Card):
             if isinstance(watched, QLineEdit) and not watched.text():
                 self.edited.emit()
         if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            undo, redo = event.matches(QKeySequence.StandardKey.Undo), _is_redo(event)
+            undo, redo = event.matches(QKeySequence.StandardKey.Undo), is_redo(event)
             if (undo or redo) and event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
@@ -289,12 +298,3 @@ class PlanInputs(Card):
                 self.undo() if undo else self.redo()
                 return True
         return super().eventFilter(watched, event)
-
-
-def _is_redo(event: QKeyEvent) -> bool:
-    ctrl_y = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return ctrl_y or event.matches(QKeySequence.StandardKey.Redo)
-
-
-def _typed(editor: Any) -> object:
-    return editor.text() if isinstance(editor, QLineEdit) else editor.raw()

@@ -53,7 +53,7 @@ class PlanPage(CasePage):
         self._owed_on = lru_cache(KEPT)(owed_after_waiting)  # the figures of a person go with this page
         self.made: Schedule | None = None
         self.compared: PlansCompared | None = None
-        self.inputs = PlanInputs(context, session.desk.clock.today())
+        self.inputs = PlanInputs(context, session.desk.clock.today(), session.drafts)
         self.columns = PlanColumns(context)
         self.chart = BalanceChart(context.theme, in_wan=context.words.language.startswith("zh"))
         self.schedule = ScheduleCard(context)
@@ -67,7 +67,7 @@ class PlanPage(CasePage):
         self.trials = SharedTrials(context, self.inputs, self.tabs, self.shares)
         self._explained = Explained(context, self.columns, self.tabs, self.schedule)
         self.totals = self.tabs.totals
-        self.stress = StressStrip(context)
+        self.stress = StressStrip(context, session.drafts)
         self.note = label("", "finding", wrap=True)
         self.note.setFixedHeight(52)
         self.keep_button = button(self.tr("Save this version"), "primary", self.keep)
@@ -120,11 +120,12 @@ class PlanPage(CasePage):
 
     def fill(self, file: CaseFile) -> None:
         if self.account is None and self.file.accounts:
-            self._account_id = self.file.accounts[0].id
+            tried = self.session.drafts.latest(self.file.case.id, "plan/terms/")
+            self._account_id = next((one.id for one in self.file.accounts if one.id == tried), self.file.accounts[0].id)
         self._offer_accounts()
         account = self.account
         self.inputs.setEnabled(account is not None)
-        self.stress.begin(self.file.budget)
+        self.stress.begin(self.file.case.id, self.file.budget)
         if account is None:
             self._show_kept()
             self._show_nothing(self.tr("Add an account in the profile first."))
@@ -203,10 +204,8 @@ class PlanPage(CasePage):
         self._show_findings((*plan.schedule.findings, *found.caps[0]))
 
     def _show_stress(self) -> None:
-        if self.made is None:
-            self.stress.show_results(())
-            return
-        self.stress.show_results(stress_plan(self.file, self._account_id, self.made, self.stress.strain()))
+        made, strain = self.made, self.stress.strain()
+        self.stress.show_results(stress_plan(self.file, self._account_id, made, strain) if made is not None else ())
 
     def _show_nothing(self, why: str) -> None:
         self.made = self.compared = None
@@ -227,7 +226,10 @@ class PlanPage(CasePage):
         if self.made is None:
             return
         plan = self.attempt(lambda: self._keep(account), self._show_findings)
-        if plan is not None and self.file.chosen(account.id) is None:
+        if plan is None:
+            return
+        self.inputs.journal.settled()
+        if self.file.chosen(account.id) is None:
             self.choose(plan)
             self.tabs.turn_to("approvals")
 

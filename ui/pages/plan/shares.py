@@ -54,7 +54,7 @@ class SharesTab(QWidget):
         self.found: CaseShares | None = None
         self._reader = StatementReader(session, context)
         self._reader.income_arrived.connect(self._on_income_arrived)
-        self.form = Form("shares", context.words, self._fields())
+        self.form = Form("shares", context.words, self._fields(), context.privacy, session.drafts, "plan")
         self.form.edited.connect(self.redraw)
         self.safe, self.offered, self.left = label(), label("", "figure"), label("", "figure")
         self.safe.setToolTip(self.tr("The monthly surplus less the safety margin"))
@@ -134,6 +134,8 @@ class SharesTab(QWidget):
         unit = self.form.fields["unit"].editor
         if isinstance(unit, ChoiceEdit):
             unit.offer(units)
+        if self._file is not None:
+            self.form.about(self._file.case.id)
         self.form.load(
             {"monthly": usual.monthly, "tokens": usual.token is not None, "token": usual.token, "unit": usual.unit}
         )

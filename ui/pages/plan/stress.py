@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from ui.context import UiContext
+from ui.drafts import Drafts
 from ui.form import Form
 from ui.pages.plan.column import set_text
 from ui.widgets.editors import ChoiceEdit
@@ -30,7 +31,7 @@ class StressStrip(Card):
 
     edited = Signal()
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, drafts: Drafts) -> None:
         super().__init__(gap=0, padding=8)
         self._context = context
         self._currency = "CNY"
@@ -47,6 +48,9 @@ class StressStrip(Card):
                 Field("cost", self.tr("Extra"), MoneyEdit()),
                 Field("reserve", self.tr("Savings"), MoneyEdit()),
             ),
+            context.privacy,
+            drafts,
+            "plan",
         )
         self.form.load({})
         self.form.edited.connect(self.edited)
@@ -64,13 +68,15 @@ class StressStrip(Card):
         line.addLayout(row(*self.form.fields.values(), gap=4))
         self.body.addLayout(line)
 
-    def begin(self, budget: Budget) -> None:
-        """Take the currency of the household."""
+    def begin(self, case: str, budget: Budget) -> None:
+        """Take the currency of the household; what was tried on the case earlier comes back."""
         self._currency = budget.currency
         for key in ("cost", "reserve"):
             editor = self.form.fields[key].editor
             if isinstance(editor, MoneyEdit):
                 editor.currency = budget.currency
+        if self.form.about(case):
+            self.form.load({})
 
     def strain(self) -> Strain:
         """What was asked of the debtor; what cannot be read counts as nothing and is marked at its field."""

@@ -9,6 +9,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QGridLayout
 
 from ui.context import UiContext
+from ui.drafts import Drafts
 from ui.form import Form
 from ui.look.wording import amount
 from ui.pages.profile.number_edit import NumberEdit
@@ -36,8 +37,8 @@ _LINES: Final = (
 class AccountForm(Form):
     """Fields by the names of `Account`; amounts follow the currency that is chosen here."""
 
-    def __init__(self, context: UiContext, today: date) -> None:
-        super().__init__("account", context.words, (), context.privacy)
+    def __init__(self, context: UiContext, today: date, drafts: Drafts) -> None:
+        super().__init__("account", context.words, (), context.privacy, drafts, "profile")
         self.owed = label("", "figure")
         for field in self._make(context, today):
             self.take(field)

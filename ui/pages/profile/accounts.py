@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QPushButton
 
@@ -27,12 +27,15 @@ if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
 
 
+_NEW: Final = "new"
+
+
 class AccountsSection(CasePage):
     """Choosing another account saves the one before; removing offers undo."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        self.form = AccountForm(context, session.desk.clock.today())
+        self.form = AccountForm(context, session.desk.clock.today(), session.drafts)
         self.form.edited.connect(self.edited)
         self._account: Account | None = None
         self.table: Table[Account] = Table(self._columns(), privacy=context.privacy)
@@ -84,14 +87,18 @@ class AccountsSection(CasePage):
             if kept is not None:
                 self.form.refresh(self.form.values(kept), kept)
             return
-        if kept is None and accounts:
-            self.table.selectRow(0)
+        typed = self.session.drafts.latest(self.file.case.id, "profile/account/") if self._account is None else ""
+        if typed == _NEW:
+            self._show(None)
+        elif kept is None and accounts:
+            self.table.selectRow(next((at for at, one in enumerate(accounts) if one.id == typed), 0))
         else:
             self._show(kept)
 
     def _show(self, account: Account | None) -> None:
         """Put an account into the form; none is a new one."""
         self._account = account
+        self.form.about(self.file.case.id, account.id if account else _NEW)
         shown = account or Account("", self.file.case.id, "", "", as_of=self.file.today)
         self.form.load(shown)
         self.heading.setText(self.tr("Account") if account else self.tr("New account"))
@@ -106,9 +113,9 @@ class AccountsSection(CasePage):
         )
 
     def begin(self) -> None:
-        """Empty the form for a new account; the one before is saved first."""
-        if self.modified and not self.save():
-            return
+        """Empty the form for a new account; the one before is saved first, or waits as a draft."""
+        if self.modified:
+            self.save()
         self.table.clearSelection()
         self._show(None)
         self.form.focus("account.bank")
@@ -186,10 +193,9 @@ class AccountsSection(CasePage):
     def _on_table_picked(self, account: Account | None) -> None:
         if account is None or (self._account is not None and account.id == self._account.id):
             return
-        if self.modified and not self.save():
+        if self.modified:
+            self.save()
             self.table.blockSignals(True)
-            before = self._account
-            self.table.select(lambda one: before is not None and one.id == before.id)
+            self.table.select(lambda one: one.id == account.id)
             self.table.blockSignals(False)
-            return
-        self._show(account)
+        self._show(next((one for one in self.file.accounts if one.id == account.id), account))

@@ -34,11 +34,14 @@ class BudgetSection(CasePage):
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
         self.sides = {side: BudgetLines(context, side) for side in SIDES}  # type: ignore[arg-type]
-        self.form = Form("budget", context.words, ())
-        part = Joined(self.tr("Budget"), self._load_lines, self._raw, self._lines, self._lines_text)
+        self.surplus = label(NONE, "hero")
+        self.form = Form("budget", context.words, (), context.privacy, session.drafts, "profile", self.surplus)
+        part = Joined(
+            self.tr("Budget"), self._load_lines, self._raw, self._lines, self._lines_text,
+            typed=self._typed, put=self._put_typed,
+        )  # fmt: skip
         self.form.join("lines", part)
         self.totals = {side: label(NONE, "figure") for side in SIDES}
-        self.surplus = label(NONE, "hero")
         self.remark = label("", "quiet", wrap=True)
         self.save_button = button(self.tr("Save"), "primary", self.save)
         self.save_button.setToolTip("Ctrl+S")
@@ -76,8 +79,17 @@ class BudgetSection(CasePage):
         )
 
     def fill(self, file: CaseFile) -> None:
+        self.form.about(self.file.case.id)
         self.form.refresh({"lines": self.file.budget.lines}, self.file.budget)
         self._show_sums()
+
+    def _typed(self) -> dict[str, object]:
+        return {f"{side}.{key}": state for side, lines in self.sides.items() for key, state in lines.typed().items()}
+
+    def _put_typed(self, state: dict[str, object]) -> None:
+        for side, lines in self.sides.items():
+            lines.put_typed({key.removeprefix(f"{side}."): one for key, one in state.items() if key.startswith(side)})
+        self._on_lines_edited()
 
     def _load_lines(self, stored: tuple[BudgetLine, ...] | None) -> None:
         for side, lines in self.sides.items():
@@ -105,6 +117,7 @@ class BudgetSection(CasePage):
 
     def _on_lines_edited(self) -> None:
         self._show_sums()
+        self.form.edited.emit()
         self.edited.emit()
 
     def _show_sums(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.context import UiContext
+from ui.widgets.editor_state import put_state, typed_state
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import clear, label, restyle
@@ -68,6 +69,19 @@ class BudgetLines(QWidget):
     def raw(self) -> tuple[object, ...]:
         """What stands in the lines, comparable."""
         return tuple((code, edit.raw(), every.raw()) for code, edit, every, _ in self.rows)
+
+    def typed(self) -> dict[str, object]:
+        """What stands in the editors by number and category, as typed."""
+        return {
+            f"{number}.{code}": [typed_state(edit), typed_state(every)]
+            for number, (code, edit, every, _) in enumerate(self.rows)
+        }
+
+    def put_typed(self, state: Mapping[str, Any]) -> None:
+        """Put back what `typed` answered; a line that is gone is passed over."""
+        for number, (code, edit, every, _) in enumerate(self.rows):
+            for editor, one in zip((edit, every), state.get(f"{number}.{code}", ()), strict=False):
+                put_state(editor, one)
 
     def draft(self) -> list[BudgetLine]:
         """The lines that hold an amount. Raises `Refused` and marks the line when one cannot be read."""

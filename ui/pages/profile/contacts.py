@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
 
 from PySide6.QtCore import Signal
 
 from ui.context import UiContext
 from ui.look.wording import NONE
 from ui.value_table import ColumnSpec, Table
+from ui.widgets.editor_state import put_state, typed_state
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
@@ -57,14 +60,44 @@ class ContactsCard(Card):
         for typed in (self.name, self.phone):
             context.privacy.changed.connect(typed.cover)
             typed.cover(context.privacy.hidden)
+        for editor in self._line.values():
+            editor.edited.connect(self.edited)
         self.phone.returnPressed.connect(self.add)
         self.name.returnPressed.connect(self.add)
 
     def load(self, contacts: Sequence[Contact]) -> None:
         """Show what is stored."""
         self._loaded = self._contacts = tuple(contacts)
-        self._empty_line()
+        if self._typed() is not None:  # a line without a name is nobody yet and waits
+            self._empty_line()
         self._show()
+
+    @property
+    def _line(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "relation": self.relation,
+            "phone": self.phone,
+            "consent": self.consent,
+            "stop": self.stop,
+        }
+
+    def typed(self) -> dict[str, Any]:
+        """The list and the line under it, as typed."""
+        typed = {key: typed_state(editor) for key, editor in self._line.items()}
+        return {"contacts": [asdict(one) for one in self._contacts], **typed}
+
+    def stored(self, state: Mapping[str, Any]) -> dict[str, Any]:
+        """Of `typed` what a save takes along: the line under the list is not there any more."""
+        return {**state, **dict.fromkeys(("name", "relation", "phone"), ""), "consent": False, "stop": False}
+
+    def put(self, state: Mapping[str, Any]) -> None:
+        """Put back what `typed` answered."""
+        self._contacts = tuple(Contact(**one) for one in state["contacts"])
+        for key, editor in self._line.items():
+            put_state(editor, state[key])
+        self._show()
+        self.edited.emit()
 
     @property
     def modified(self) -> bool:
@@ -104,6 +137,11 @@ class ContactsCard(Card):
         self._show()
         self.edited.emit()
 
+    @property
+    def started(self) -> bool:
+        """Whether something stands in the line for a new contact."""
+        return any(typed_state(editor) for editor in self._line.values())
+
     def _typed(self) -> Contact | None:
         name = self.name.text().strip()
         if not name:
@@ -112,7 +150,7 @@ class ContactsCard(Card):
         return Contact(name, relation, phone, self.consent.isChecked(), self.stop.isChecked())
 
     def _empty_line(self) -> None:
-        for editor in (self.name, self.relation, self.phone, self.consent, self.stop):
+        for editor in self._line.values():
             editor.load(None)
 
     def _show(self) -> None:

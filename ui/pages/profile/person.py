@@ -34,7 +34,7 @@ class PersonSection(CasePage):
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        self.form = Form("debtor", context.words, self._fields(), context.privacy)
+        self.form = Form("debtor", context.words, self._fields(), context.privacy, session.drafts, "profile")
         self.form.edited.connect(self.edited)
         self.contacts = ContactsCard(context)
         self.contacts.edited.connect(self.edited)
@@ -108,11 +108,20 @@ class PersonSection(CasePage):
         words, card = self.context.words, self.contacts
         names = lambda contacts: words.listed(one.name for one in contacts) or NONE  # noqa: E731
         return Joined(
-            self.tr("Contacts"), lambda value: card.load(value or ()), card.draft, card.draft, names, private=True
+            self.tr("Contacts"),
+            lambda value: card.load(value or ()),
+            card.draft,
+            card.draft,
+            names,
+            private=True,
+            typed=card.typed,
+            put=card.put,
+            stored=card.stored,
         )
 
     def fill(self, file: CaseFile) -> None:
         typed = self.modified
+        self.form.about(self.file.case.id)
         self.form.refresh(_values(self.file.debtor), self.file.debtor)
         if not typed:
             self._advise()

@@ -47,7 +47,7 @@ class BanksPage(QWidget):
             [ColumnSpec(self.tr("Bank"), lambda line: line.contact.bank), ColumnSpec("", self._state, 84)], line=30
         )
         self.table.setAccessibleName(self.tr("Banks"))
-        self.form = Form("bank", context.words, self._fields())
+        self.form = Form("bank", context.words, self._fields(), context.privacy, session.drafts, "banks")
         self.desk_form = Form(
             "desk",
             context.words,
@@ -55,6 +55,9 @@ class BanksPage(QWidget):
                 Field("phone", self.tr("Desk &phone"), TextEdit()),
                 Field("address", self.tr("Desk add&ress"), TextEdit()),
             ),
+            context.privacy,
+            session.drafts,
+            "banks",
         )
         self.name = Elided("", "section")
         self.note = label("", "finding", wrap=True)
@@ -102,8 +105,11 @@ class BanksPage(QWidget):
         if self.table.current() is None and lines:
             self.table.selectRow(0)
         settings = self._session.desk.settings
+        self.desk_form.about("")
         self.desk_form.load({"phone": settings.phone, "address": settings.address}, settings)
-        self._show_chosen()
+        shown = self.table.current()
+        if not self.form.modified or shown is None or shown.contact.bank != self._bank:
+            self._show_chosen()
 
     def _refresh(self) -> None:
         """Take in what others stored while something is being typed here."""
@@ -119,6 +125,7 @@ class BanksPage(QWidget):
     def _show_chosen(self) -> None:
         line = self.table.current()
         self._bank = line.contact.bank if line else ""
+        self.form.about("", self._bank)
         self.name.set_text(self._bank or self.tr("No banks yet: add an account to a case first."))
         known = line.contact if line else BankContact("")
         self.form.load({fact: getattr(known, fact) for fact in _FACTS}, known)
@@ -130,9 +137,8 @@ class BanksPage(QWidget):
         if line is None or line.contact.bank == self._bank:
             return
         chosen = line.contact.bank
-        if self.form.modified and not self.save():
-            self.table.select(lambda one: one.contact.bank == self._bank)
-            return
+        if self.form.modified:
+            self.save()
         self.table.select(lambda one: one.contact.bank == chosen)
         self._show_chosen()
 
@@ -146,7 +152,7 @@ class BanksPage(QWidget):
         return self.form.modified or self.desk_form.modified
 
     def leave(self) -> bool:
-        """Save before another page opens."""
+        """Save before another page opens; True when nothing is left to save."""
         return not self.modified or self.save()
 
     def save(self) -> bool:

@@ -18,6 +18,7 @@ from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.settings.backup_card import BackupCard
 from ui.pages.settings.desk_keys_card import DeskKeysCard
 from ui.pages.settings.layouts_card import LayoutsCard
+from ui.pages.settings.lock_card import LockCard
 from ui.pages.settings.people_card import PeopleCard
 from ui.pages.settings.quarantine_card import QuarantineCard
 from ui.pages.settings.recovery_card import RecoveryCard
@@ -58,9 +59,13 @@ class SettingsPage(QWidget):
                 Field("mode", self.tr("&Colours"), ChoiceEdit(modes, empty=None)),
                 Field("desk_name", self.tr("Desk &name"), TextEdit()),
             ),
+            context.privacy,
+            session.drafts,
+            "settings",
         )
         self.save_button = button(self.tr("Save"), "primary", self.save)
         self.layouts, self.vault = LayoutsCard(session, context), VaultCard(session, context)
+        self.lock = LockCard(context)
         self.quarantine, self.people = QuarantineCard(session, context), PeopleCard(session, context)
         self.desk_keys = DeskKeysCard(session, context)
         self.backup, self.recovery = BackupCard(session, context, backup), RecoveryCard(session, context)
@@ -85,7 +90,10 @@ class SettingsPage(QWidget):
             self._context.theme,
             {
                 GENERAL: (self.tr("General"), ((look, person, row(-1, self.save_button)), (facts, self.layouts))),
-                SAFETY: (self.tr("Safety"), ((self.vault, self.quarantine, self.recovery), (self.backup,))),
+                SAFETY: (
+                    self.tr("Safety"),
+                    ((self.lock, self.vault, self.quarantine), (self.backup, self.recovery)),
+                ),
                 PEOPLE: (self.tr("People"), ((self.people,), (self.desk_keys,))),
             },
         )
@@ -115,6 +123,7 @@ class SettingsPage(QWidget):
         """Show what is kept; what was typed stays."""
         settings = self._session.desk.settings
         values = {key: getattr(settings, key) for key in ("language", "desk_name")}
+        self.form.about("")
         self.form.refresh(values | {"mode": self._context.preferences.mode}, settings)
 
     def _on_session_changed(self, changes: Changes) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 
 from workstation.casework.backup import BackupRecord, BackupSettings
 from workstation.casework.bank_form import BankForm
+from workstation.casework.draft import Draft, WorkPlace
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
@@ -75,6 +76,8 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         ItemTurn: _OF_CASE,
         BankForm: Scope("bank", file="sha256"),
         DeskSettings: _OF_DESK,
+        Draft: _OF_DESK,
+        WorkPlace: _OF_DESK,
         BankContact: _OF_DESK,
         KeptMapping: _OF_DESK,
         BackupSettings: _OF_DESK,

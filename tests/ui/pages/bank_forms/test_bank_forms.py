@@ -250,7 +250,9 @@ def test_a_field_nobody_has_filled_is_not_kept_silently(driver, begun, paper):
     driver.click(paper.save_button)
     assert "字段1" in paper.note.text()
     driver.press(Qt.Key.Key_Escape)
-    assert begun.sheet is paper
+    assert begun.sheet is begun.filled
+    driver.click(begun.filled.mapping_button)
+    assert list(paper._rules) == ["字段1"], "it waits as a draft"
 
 
 def test_a_form_of_the_program_is_copied_to_be_changed(driver, begun):

@@ -157,9 +157,12 @@ def test_a_begun_check_waits_at_its_own_proof(driver, page) -> None:
     assert driver.case.file.verifications == ()
 
 
-def test_a_fact_that_cannot_be_read_holds_its_entry(driver, page) -> None:
+def test_a_fact_that_cannot_be_read_waits_at_its_own_proof(driver, page) -> None:
     receive(driver, page)
-    driver.put(page.panel.facts.form.fields["issued_on"], "2026-13-40")
+    day = page.panel.facts.form.fields["issued_on"]
+    driver.put(day, "2026-13-40")
     page.checklist.choose("id_card")
-    assert page.checklist.line.requirement.code == "diagnosis"
-    assert page.panel.facts.form.fields["issued_on"].wrong
+    assert page.checklist.line.requirement.code == "id_card"
+    assert day.editor.text() == ""
+    page.checklist.choose("diagnosis")
+    assert day.editor.text() == "2026-13-40"

@@ -126,21 +126,22 @@ def test_stopped_in_the_middle_what_is_whole_stays_and_the_rest_is_named(driver,
     assert not intake.running
 
 
-def test_beside_the_window_the_case_stays_open_until_all_is_in(driver, page, qtbot) -> None:  # noqa: F811
+def test_beside_the_window_all_goes_on_record_though_the_case_was_left(driver, page, qtbot) -> None:  # noqa: F811
     driver.window.context.background.__class__.run, kept = _later, driver.window.context.background.__class__.run
     try:
         drop(page, DIAGNOSIS)
         assert page.preview.intake.running
         assert page.modified
         assert not page.preview.add_button.isEnabled()
-        driver.workbench.open_page("cases")
-        assert driver.workbench.in_case
+        case_id = driver.case.file.case.id
+        driver.new_case("别人")
+        assert driver.case.file.case.id != case_id
     finally:
         driver.window.context.background.__class__.run = kept
     pending = _PENDING.pop()
     kept(driver.window.context.background, *pending)
-    assert names(page) == ["diagnosis.pdf"]
-    assert not page.modified
+    items = driver.window.session.desk.store.find(EvidenceItem, case_id=case_id)
+    assert [item.file_name for item in items] == ["diagnosis.pdf"]
 
 
 _PENDING: list[tuple[object, ...]] = []

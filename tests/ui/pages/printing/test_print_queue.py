@@ -162,12 +162,27 @@ def test_the_rest_is_cancelled_and_what_is_on_its_way_arrives(driver, slow, tray
 def test_the_desk_is_not_shut_over_a_paper_on_its_way(driver, slow) -> None:
     page, later = slow
     driver.command("lock")
-    assert driver.window.workbench is not None
+    assert driver.window.workbench is None, "covered at once"
+    assert driver.window.session is not None
     assert states(page) == ["printing", "cancelled"]
+    closing = driver.window.closing
+    closing.timer.timeout.emit()
+    assert driver.window.session is not None
     while later.waiting:
         later.go()
+    assert states(page) == ["printed", "cancelled"]
+    for _ in range(2):
+        closing.timer.timeout.emit()
+    assert driver.window.session is None
+    assert driver.window.entry is not None
+
+
+def test_a_printer_that_hangs_keeps_the_desk_open_no_longer_than_half_a_minute(driver, slow) -> None:
     driver.command("lock")
-    assert driver.window.workbench is None
+    closing = driver.window.closing
+    for _ in range(30_000 // closing.timer.interval()):
+        closing.timer.timeout.emit()
+    assert driver.window.session is None
 
 
 def test_another_language_leaves_the_queue_running(driver, slow, tray) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from ui.pages.profile.page import ProfilePage
+from workstation.casework.draft import Draft
 from workstation.money import Money
 from workstation.profile.debtor import Address, Contact, Phone
 
@@ -80,11 +81,13 @@ def test_leaving_the_page_saves(driver, profile) -> None:
     assert driver.case.file.debtor.employer == "春风电子厂"
 
 
-def test_locking_waits_for_what_cannot_be_saved(driver, profile) -> None:
+def test_what_cannot_be_saved_holds_nobody_and_is_kept_as_a_draft(driver, profile) -> None:
     driver.put(profile.person.form.fields["pay_day"], "40")
+    driver.workbench.open_page("cases")
+    assert not driver.workbench.in_case
+    assert [draft.form for draft in driver.window.session.desk.store.find(Draft)] == ["profile/debtor"]
     driver.command("lock")
-    assert driver.window.session is not None
-    assert profile.person.form.fields["pay_day"].editor.text() == "40"
+    assert driver.window.session is None
 
 
 def test_a_contact_is_added_and_taken_back(driver, profile) -> None:

@@ -36,7 +36,6 @@ class ChecksForm(QWidget):
         super().__init__()
         self._session, self._context = session, context
         self._item: EvidenceItem | None = None
-        self._drafts: dict[str, dict[str, str]] = {}
         self._zone: tzinfo = UTC
         words = context.words
         self.check = ChoiceEdit({}, empty=None)
@@ -53,6 +52,8 @@ class ChecksForm(QWidget):
                 Field("note", self.tr("What was seen or said, and by whom"), NoteEdit(lines=3)),
             ),
             context.privacy,
+            session.drafts,
+            "evidence",
         )
         self.form.edited.connect(self.edited)
         self.second = label("", "advice", wrap=True)
@@ -96,15 +97,14 @@ class ChecksForm(QWidget):
         if done:
             self.table.selectRow(0)
         self._explain()
-        if self._item is not None:
-            if item is not None and item.id == self._item.id and self._begun:
-                return
-            self._keep(self._item.id)
+        if item is not None and self._item is not None and item.id == self._item.id and self._begun:
+            return
         self._item = item
+        self.form.about(file.case.id, item.id if item is not None else "")
         self.check.offer({code: known.get(code, code) for code in accepted})
         made = {one.check for one in done}
         fresh = {"check": next((code for code in accepted if code not in made), accepted[0]), "result": "ok"}
-        self.form.load(self._drafts.pop(item.id, fresh) if item is not None else fresh)
+        self.form.load(fresh)
 
     def _offer_colleagues(self) -> None:
         """The others of this desk may look as the second person; each confirms with their passphrase."""
@@ -134,19 +134,14 @@ class ChecksForm(QWidget):
             text += "\n→ " + words.label("check_failed_then", one.check)
         self.detail.setText(text)
 
-    def _keep(self, item_id: str) -> None:
-        """Put a started check aside until its item is looked at again."""
-        if self._begun:
-            self._drafts[item_id] = {key: str(field.editor.raw()) for key, field in self.form.fields.items()}
-
     @property
     def _begun(self) -> bool:
         return bool(self.form.fields["note"].editor.raw())
 
     @property
     def modified(self) -> bool:
-        """Whether a note was started, here or on another item; a picked check alone is not worth keeping."""
-        return bool(self._drafts) or (self._item is not None and self._begun)
+        """Whether a note was started; on another item it waits as a draft. A picked check alone is not worth keeping."""
+        return self._item is not None and self._begun
 
     def save(self) -> bool:
         """Record the check; False when it is refused, with the reason at its field."""

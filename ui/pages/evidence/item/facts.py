@@ -52,7 +52,7 @@ class FactsForm(QWidget):
             Field("covers_to", self.tr("To (inclusive)"), DayEdit(context.theme, today)),
             Field("note", self.tr("Note"), TextEdit()),
         )
-        self.form = Form("item", context.words, fields, context.privacy)
+        self.form = Form("item", context.words, fields, context.privacy, session.drafts, "evidence")
         self.form.edited.connect(self.edited)
         self.required = label("", "hint", wrap=True)
         self.button = button(self.tr("Save details"), "primary", self.save)
@@ -74,6 +74,7 @@ class FactsForm(QWidget):
             self.form.refresh(_values(item), item)
             return
         self._item = item
+        self.form.about(file.case.id, item.id if item is not None else "")
         self.accounts.offer(
             {account.id: f"{account.bank} ····{shown(account.tail)}" for account in file.accounts},
             empty=self.tr("All accounts"),

@@ -83,9 +83,9 @@ class ItemPanel(Card):
         return made
 
     def show_sheet(self, name: str) -> None:
-        """Turn to a sheet; facts typed so far are saved when the checks are opened."""
-        if name == "checks" and self.facts.modified and not self.facts.save():
-            name = "facts"
+        """Turn to a sheet; facts typed so far are saved when the checks are opened, or wait as a draft."""
+        if name == "checks":
+            self.keep_facts()
         self._stack.setCurrentWidget(self.sheets[name])
         for other, switch in self.switches.items():
             switch.setChecked(other == name)
@@ -127,6 +127,11 @@ class ItemPanel(Card):
             self.show_sheet("facts")
             return False
         return True
+
+    def keep_facts(self) -> None:
+        """Save the facts typed so far; what cannot be read waits as a draft and keeps nobody here."""
+        if self.facts.modified:
+            self.facts.save()
 
     def focus_field(self, field_ref: str) -> bool:
         """Lead to a place of one of the sheets."""

@@ -35,7 +35,6 @@ class WaiverForm(QWidget):
         super().__init__()
         self._session, self._context, self._keep = session, context, keep
         self._case_id, self._requirement = "", ""
-        self._drafts: dict[str, dict[str, str]] = {}
         self.form = Form(
             "waiver",
             context.words,
@@ -44,6 +43,8 @@ class WaiverForm(QWidget):
                 Field("reason", self.tr("Reason for the waiver"), NoteEdit(lines=4)),
             ),
             context.privacy,
+            session.drafts,
+            "evidence",
         )
         self.form.edited.connect(self.edited)
         self.sheet: VouchingSheet | None = None
@@ -60,10 +61,8 @@ class WaiverForm(QWidget):
     def load(self, file: CaseFile, code: str) -> None:
         """Show the waivers of an entry, by what they are filed under."""
         self.setEnabled(bool(code))
-        if code != self._requirement:
-            if self._begun:
-                self._drafts[self._requirement] = {key: str(one.editor.raw()) for key, one in self.form.fields.items()}
-            self.form.load(self._drafts.pop(code, {}))
+        if self.form.about(file.case.id, code):
+            self.form.load({})
         self._case_id, self._requirement = file.case.id, code
         made = [one for one in file.waivers if one.requirement == code]
         self.record.setText(
@@ -77,8 +76,8 @@ class WaiverForm(QWidget):
 
     @property
     def modified(self) -> bool:
-        """Whether a waiver was started, here or for another entry."""
-        return bool(self._drafts) or self._begun
+        """Whether a waiver was started; for another entry it waits as a draft."""
+        return self._begun
 
     @property
     def _begun(self) -> bool:

@@ -1,0 +1,42 @@
+"""The process replaced by a fresh one of the same program: whatever the old one knew leaves memory with it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import Protocol
+
+
+class Relaunch(Protocol):
+    """Begins the program anew. Returns only where that cannot be done."""
+
+    def __call__(self) -> None:
+        """Replace this process."""
+        ...
+
+
+def stay() -> None:
+    """Replaces nothing: for tests, pictures and systems that refuse."""
+
+
+def replace_process() -> None:
+    """Same interpreter, same words, same process id; on Windows a new process, after which this one ends."""
+    command = [sys.executable, *sys.orig_argv[1:]]
+    try:
+        if sys.platform == "win32":
+            subprocess.Popen(command, close_fds=True)
+            os._exit(0)
+        _close_on_exec()
+        os.execv(sys.executable, command)
+    except OSError:
+        return
+
+
+def _close_on_exec() -> None:
+    """Files and sockets end with the old program; what a library left inheritable too."""
+    for handle in range(3, 1024):
+        try:
+            os.set_inheritable(handle, False)
+        except OSError:
+            continue

@@ -1,0 +1,47 @@
+"""A quiet note at the left: what stands on the page was typed on a day and is not saved yet, and can be discarded.
+
+It stands in the sidebar, where there is room: a page never moves for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from ui.context import UiContext
+from ui.desk_session import DeskSession
+from ui.look.wording import desk_moment
+from ui.widgets.parts import button, column, label, row
+
+
+class DraftStrip(QWidget):
+    """In sight only while a form in sight holds what was put back. Discarding can be undone."""
+
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
+        super().__init__()
+        self._drafts, self._context = session.drafts, context
+        self.text = label("", "advice", wrap=True)
+        self.discard_button = button(self.tr("Discard"), "small", self.discard)
+        body = column(self.text, row(self.discard_button, -1), gap=6)
+        body.setContentsMargins(12, 0, 12, 8)
+        self.setLayout(body)
+        self.hide()
+        self._drafts.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show when the typing in sight was done, or nothing."""
+        at = [group.restored_at for group in self._drafts.shown() if group.restored_at is not None]
+        if at:
+            self.text.setText(self.tr("Typed on {when} and not saved yet").format(when=desk_moment(max(at))))
+        self.setVisible(bool(at))
+
+    def discard(self) -> None:
+        """Clear the typing in sight, with undo."""
+        undone: list[Callable[[], None]] = [group.discard() for group in self._drafts.shown()]
+
+        def undo() -> None:
+            for one in undone:
+                one()
+
+        self._context.notices.show_message(self.tr("Typing discarded."), self.tr("Undo"), undo)
