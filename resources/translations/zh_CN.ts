@@ -305,6 +305,132 @@
         </message>
     </context>
     <context>
+        <name>BackupCard</name>
+        <message>
+            <source>Choose &amp;folder…</source>
+            <translation>选择文件夹(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Back &amp;up now</source>
+            <translation>立即备份(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Backup progress</source>
+            <translation>备份进度</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Backups made</source>
+            <translation>备份记录</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已核验</translation>
+        </message>
+        <message>
+            <source>Folder or stick for backups</source>
+            <translation>存放备份的文件夹或 U 盘</translation>
+        </message>
+        <message>
+            <source>Settings saved.</source>
+            <translation>设置已保存。</translation>
+        </message>
+        <message>
+            <source>No backup yet.</source>
+            <translation>尚无备份。</translation>
+        </message>
+        <message>
+            <source>&amp;Days</source>
+            <translation>天(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Weeks</source>
+            <translation>周(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Months</source>
+            <translation>月(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Remind after days</source>
+            <translation>几天后提醒(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证明材料</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Keep the newest backup of the last …</source>
+            <translation>最近若干天、周、月中，各保留最新一份：</translation>
+        </message>
+        <message>
+            <source>No folder chosen yet. Best is a stick or another disk.</source>
+            <translation>尚未选择存放处。最好选 U 盘或另一块磁盘。</translation>
+        </message>
+        <message>
+            <source>Back up &amp;automatically, once a day</source>
+            <translation>每天自动备份一次(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Last good backup: {at}.</source>
+            <translation>最近成功备份：{at}。</translation>
+        </message>
+        <message>
+            <source>{count} files missing</source>
+            <translation>缺少 {count} 个文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupSign</name>
+        <message>
+            <source>Open the settings of backups</source>
+            <translation>打开备份设置</translation>
+        </message>
+        <message>
+            <source>⚠ No backup yet</source>
+            <translation>⚠ 尚无备份</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>正在备份…</translation>
+        </message>
+        <message>
+            <source>⚠ Last backup: {days} d ago</source>
+            <translation>⚠ 上次备份：{days} 天前</translation>
+        </message>
+        <message>
+            <source>Backing up… {share} %</source>
+            <translation>正在备份… {share}%</translation>
+        </message>
+    </context>
+    <context>
         <name>BalanceChart</name>
         <message>
             <source>Today</source>
@@ -522,6 +648,10 @@
         <message>
             <source>came from {desk} on {day}</source>
             <translation>{day} 来自 {desk}</translation>
+        </message>
+        <message>
+            <source>What cannot be saved yet is kept as a draft; you will find it where you typed it.</source>
+            <translation>暂时无法保存的内容已存为草稿，回到原处即可继续。</translation>
         </message>
     </context>
     <context>
@@ -1256,6 +1386,10 @@
             <source>Something went wrong in Concord; you did nothing wrong. Saved work is safe and you can continue. A report without personal data was written to {file}</source>
             <translation>程序内部出了问题，与您的操作无关。已保存的内容完好，可以继续工作。不含个人信息的报告已写入 {file}</translation>
         </message>
+        <message>
+            <source>Something went wrong in Concord; you did nothing wrong. Saved work is safe and you can continue. No report could be written.</source>
+            <translation>Concord 出现了问题，并非您的操作所致。已保存的内容安全无损，您可以继续工作。未能写入报告。</translation>
+        </message>
     </context>
     <context>
         <name>DayEdit</name>
@@ -1266,6 +1400,52 @@
         <message>
             <source>Calendar (F4)</source>
             <translation>日历（F4）</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskBanner</name>
+        <message>
+            <source>This desk is open to be read: its disk or folder does not allow writing. To work on it, copy the whole folder to a disk you may write to.</source>
+            <translation>本工作台以只读方式打开：其磁盘或文件夹不允许写入。如需继续工作，请将整个文件夹复制到可写入的磁盘。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskCheckCard</name>
+        <message>
+            <source>&amp;Check desk</source>
+            <translation>检查工作台(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Check progress</source>
+            <translation>检查进度</translation>
+        </message>
+        <message>
+            <source>Verifies the key file, every page and record of the database and every file of the vault.</source>
+            <translation>核对密钥文件、数据库的每一页和每条记录，以及保险库的每个文件。</translation>
+        </message>
+        <message>
+            <source>Desk check</source>
+            <translation>工作台检查</translation>
+        </message>
+        <message>
+            <source>… and {count} more</source>
+            <translation>……另有 {count} 项</translation>
+        </message>
+        <message>
+            <source>{records} records and {files} files checked; all are whole.</source>
+            <translation>已检查 {records} 条记录和 {files} 个文件，全部完好。</translation>
+        </message>
+        <message>
+            <source>Stopped; not everything was checked.</source>
+            <translation>已停止，尚未全部检查。</translation>
         </message>
     </context>
     <context>
@@ -1355,6 +1535,25 @@
         </message>
     </context>
     <context>
+        <name>DraftStrip</name>
+        <message>
+            <source>Typed on {when} and not saved yet</source>
+            <translation>{when} 输入，尚未保存</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Typing discarded.</source>
+            <translation>已放弃输入的内容。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryPage</name>
         <message>
             <source>Open &amp;sample desk</source>
@@ -1375,6 +1574,10 @@
         <message>
             <source>&amp;Back</source>
             <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Restore from a copy…</source>
+            <translation>从备份恢复(&amp;R)…</translation>
         </message>
     </context>
     <context>
@@ -2082,6 +2285,29 @@
         </message>
     </context>
     <context>
+        <name>LockCard</name>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>&amp;Lock without input after</source>
+            <translation>无操作多久后锁定(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>The desk also locks with the screen, when the computer sleeps, and by Ctrl+L. What you typed is kept as a draft.</source>
+            <translation>屏幕锁定、电脑休眠或按 Ctrl+L 时，工作台也会锁定。已输入的内容存为草稿。</translation>
+        </message>
+    </context>
+    <context>
         <name>MappingPanel</name>
         <message>
             <source>&amp;Remember this layout</source>
@@ -2409,6 +2635,17 @@
         </message>
     </context>
     <context>
+        <name>NumberEdit</name>
+        <message>
+            <source>Mask the number (F7)</source>
+            <translation>遮盖号码（F7）</translation>
+        </message>
+        <message>
+            <source>Show the number (F7)</source>
+            <translation>显示号码（F7）</translation>
+        </message>
+    </context>
+    <context>
         <name>OlderDatabase</name>
         <message>
             <source>This database is older than the desk</source>
@@ -2557,6 +2794,37 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>PagesView</name>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Fit to width</source>
+            <translation>适合宽度</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
     </context>
     <context>
@@ -3474,6 +3742,73 @@
         </message>
     </context>
     <context>
+        <name>RecoveryCard</name>
+        <message>
+            <source>Recovery s&amp;heet (PDF)…</source>
+            <translation>恢复表 PDF(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>New recovery &amp;key…</source>
+            <translation>新恢复密钥(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>Your &amp;passphrase</source>
+            <translation>您的口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Show a new key</source>
+            <translation>显示新密钥</translation>
+        </message>
+        <message>
+            <source>Words of the new recovery key</source>
+            <translation>新恢复密钥的单词</translation>
+        </message>
+        <message>
+            <source>I have &amp;written them down: use this key</source>
+            <translation>已抄好，启用此密钥(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save recovery sheet</source>
+            <translation>保存恢复表</translation>
+        </message>
+        <message>
+            <source>Write these words down in their order, or save the sheet and print it. They are shown only now.</source>
+            <translation>请按顺序抄下这些单词，或保存恢复表并打印。单词只显示这一次。</translation>
+        </message>
+        <message>
+            <source>The new recovery key opens this desk; an earlier one does not.</source>
+            <translation>新恢复密钥已启用；以前的恢复密钥不再有效。</translation>
+        </message>
+        <message>
+            <source>Recovery</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>recovery sheet.pdf</source>
+            <translation>恢复表.pdf</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已保存：{file}</translation>
+        </message>
+        <message>
+            <source>A recovery key opens this desk besides the passphrase.</source>
+            <translation>除口令外，还可以用恢复密钥打开本工作台。</translation>
+        </message>
+        <message>
+            <source>Without the passphrase nobody can open this desk: there is no recovery key.</source>
+            <translation>没有恢复密钥：忘记口令后，任何人都无法打开本工作台。</translation>
+        </message>
+        <message>
+            <source>Saved: {file}. Print it, then delete the file: it holds the key.</source>
+            <translation>已保存：{file}。请打印后删除该文件：其中含有密钥。</translation>
+        </message>
+    </context>
+    <context>
         <name>ResetForm</name>
         <message>
             <source>First passphrase</source>
@@ -3497,6 +3832,77 @@
         </message>
     </context>
     <context>
+        <name>RestorePage</name>
+        <message>
+            <source>Folder or stick with the &amp;backups</source>
+            <translation>存有备份的文件夹或 U 盘(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase or recovery key</source>
+            <translation>口令或恢复密钥(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;New folder for the desk</source>
+            <translation>恢复到新文件夹(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Show backups</source>
+            <translation>显示备份(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Backups found</source>
+            <translation>找到的备份</translation>
+        </message>
+        <message>
+            <source>Restore progress</source>
+            <translation>恢复进度</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>恢复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Open desk</source>
+            <translation>打开工作台(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Restore from a copy</source>
+            <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>Reading the backups back…</source>
+            <translation>正在读回并核验备份…</translation>
+        </message>
+        <message>
+            <source>All backups were read back.</source>
+            <translation>全部备份已读回核验。</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证明材料</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Restored: {cases} cases, {evidence} pieces of evidence.</source>
+            <translation>已恢复：{cases} 件案件，{evidence} 份证明材料。</translation>
+        </message>
+    </context>
+    <context>
         <name>RolesForm</name>
         <message>
             <source>An agent works on cases. A supervisor also grants, waives and explains, and looks after people. A viewer reads.</source>
@@ -3505,6 +3911,37 @@
         <message>
             <source>Change roles</source>
             <translation>调整角色</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalvagePart</name>
+        <message>
+            <source>What can still be read can be brought into a new desk; the damaged one stays as it is.</source>
+            <translation>仍可读取的内容可以抢救到新工作台，已损坏的工作台保持原样。</translation>
+        </message>
+        <message>
+            <source>&amp;Salvage into new desk…</source>
+            <translation>抢救到新工作台(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Folder for the new desk</source>
+            <translation>新工作台的文件夹</translation>
+        </message>
+        <message>
+            <source>… and {count} more.</source>
+            <translation>……另有 {count} 项。</translation>
+        </message>
+        <message>
+            <source>The new desk is in {folder}. Type the passphrase to open it.</source>
+            <translation>新工作台在 {folder}。请输入口令打开。</translation>
+        </message>
+        <message>
+            <source>Stopped. The damaged desk is as it was.</source>
+            <translation>已停止。已损坏的工作台保持原样。</translation>
         </message>
     </context>
     <context>
@@ -4218,6 +4655,25 @@
         </message>
     </context>
     <context>
+        <name>StrengthBar</name>
+        <message>
+            <source>Too weak</source>
+            <translation>太弱</translation>
+        </message>
+        <message>
+            <source>Sufficient</source>
+            <translation>够用</translation>
+        </message>
+        <message>
+            <source>Strong</source>
+            <translation>很强</translation>
+        </message>
+        <message>
+            <source>Strength of the passphrase</source>
+            <translation>口令强度</translation>
+        </message>
+    </context>
+    <context>
         <name>StressStrip</name>
         <message>
             <source>As is</source>
@@ -4397,6 +4853,10 @@
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
+        <message>
+            <source>Hidden. Press F8 to show.</source>
+            <translation>已遮挡，按 F8 显示。</translation>
+        </message>
     </context>
     <context>
         <name>TotalsTable</name>
@@ -4458,6 +4918,18 @@
         <message>
             <source>&amp;Who works</source>
             <translation>使用者(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Use recovery &amp;key</source>
+            <translation>使用恢复密钥(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Recovery key: the 24 words of the sheet, in their order</source>
+            <translation>恢复密钥：恢复表上的 24 个单词，按顺序输入(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Desk &amp;damaged?</source>
+            <translation>工作台已损坏？(&amp;D)</translation>
         </message>
     </context>
     <context>
