@@ -41,9 +41,10 @@ def _close_others(window: QWidget) -> None:
     for other in QApplication.topLevelWidgets():
         if other is window or not other.isVisible():
             continue
+        other.hide()
         if isinstance(other, QDialog):
             other.reject()
-        other.hide()
+            other.deleteLater()  # what it says about a person goes with it
     QToolTip.hideText()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QMessageBox, QToolTip
@@ -178,6 +178,7 @@ def test_dialogs_menus_tips_messages_and_the_clipboard_go_with_it(room: Room, mo
     room.window.context.notices.show_message(name, "undo", lambda: undone.append(True))
     room.window.lock_now()
     QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert room.locked
     shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     assert shown == [room.window]
