@@ -148,6 +148,7 @@ class PersonSection(CasePage):
         self.contacts.load(self.contacts.draft())
         self.form.accept()
         self.form.refresh(_values(self.file.debtor), self.file.debtor)
+        self._advise()
         self.edited.emit()
         return True
 
