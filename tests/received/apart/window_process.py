@@ -194,8 +194,7 @@ def main(folder: Path, files: list[Path]) -> None:
         app.exit(1)
 
     QTimer.singleShot(0, following)
-    code = app.exec()
-    window.session.close()
+    code = app.exec()  # ends by closing the window, and the desk with it
     worker.close()
     sys.stdout.flush()
     os._exit(code)
