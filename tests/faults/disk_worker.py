@@ -39,10 +39,10 @@ TOLD: Final = {
     "short": {"desk_disk_full", "file_unwritable"},
     "failing": {"desk_disk_failing", "file_unwritable", "desk_storage_failed"},
     "sync": {"desk_disk_failing", "file_unwritable"},
-    "read": {"desk_disk_failing", "desk_storage_failed", "file_unwritable"},
-    "read-only": {"desk_read_only", "file_unwritable"},
+    "read": {"desk_disk_failing", "desk_storage_failed", "desk_part_unreadable", "file_unwritable"},
+    "read-only": {"desk_read_only", "file_unwritable", "desk_folder_unusable"},
 }
-"""What may truly be said of each kind."""
+"""What may truly be said of each kind. SQLCipher cannot tell a page that the disk does not give from one that fails its seal."""
 
 
 @dataclass(frozen=True, slots=True)

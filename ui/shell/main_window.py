@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         if place and self.workbench is not None:
             self.workbench.go_to_place(place)
         if desk.quarantined:
-            from ui.pages.settings.vault_card import quarantine_lines
+            from ui.pages.settings.desk_check_card import quarantine_lines
 
             self.context.notices.show_message(" ".join(quarantine_lines(self.context.words, desk.quarantined)))
 

@@ -18,11 +18,12 @@ from ui.pages.settings.page import SettingsPage
 from ui.printing.lazy_queue import LazyPrintQueue
 from ui.read_only import make_read_only
 from ui.shell.case_view import PAGES, CaseView
+from ui.shell.desk_banner import DeskBanner
 from ui.shell.draft_strip import DraftStrip
 from ui.shell.sidebar import Sidebar
 from ui.shell.work_place import Place, place_in, turn_to_soon
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.parts import row
+from ui.widgets.parts import column, row
 from workstation.actions.sharing import also_open
 from workstation.errors import Refused
 from workstation.wording import Wording
@@ -64,7 +65,10 @@ class Workbench(QWidget):
             self._stack.addWidget(page)
         self.strip = DraftStrip(session, context)
         self.sidebar.place_note(self.strip)
-        self.setLayout(row(self.sidebar, self._stack, gap=0))
+        self.banner = DeskBanner(context.words, session.desk)
+        body = column(self.banner, self._stack, gap=0)
+        body.setStretch(1, 1)
+        self.setLayout(row(self.sidebar, body, gap=0))
         self.sidebar.page_requested.connect(self.open_page)
         self.sidebar.lock_requested.connect(self.lock_requested)
         self.cases.opened.connect(self.open_case)
@@ -129,7 +133,11 @@ class Workbench(QWidget):
     def open_case(self, case_id: str) -> None:
         """Open a case by its id."""
         self.leave()
-        self.case.open(case_id)
+        try:
+            self.case.open(case_id)
+        except Refused as refused:  # a part that cannot be read shuts this case and no other
+            self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
+            return
         self._switch_to(self.case, "cases")
 
     def leave(self) -> None:

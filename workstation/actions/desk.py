@@ -33,10 +33,11 @@ from workstation.store.files import private_folder, sync_folder, write_whole
 from workstation.store.generation import header_opened, write_opened
 from workstation.store.keys import HEADER, STANDARD, Cost, Keys
 from workstation.store.lock import locked
+from workstation.store.log_check import examined_log
 from workstation.store.open_register import Opener, OpenRegister
 from workstation.store.quarantine import Quarantined as Quarantined
 from workstation.store.read_only import is_writable
-from workstation.store.storage_errors import READ_ONLY, told
+from workstation.store.storage_errors import FAILING, FULL, READ_ONLY, storage_failed, told
 from workstation.store.store import Store
 from workstation.store.vault import Vault
 
@@ -74,6 +75,8 @@ class Desk:
         self.listeners: list[Callable[[Changes], None]] = []
         self.quarantined = Quarantined()
         self.readers: Readers = IN_PROCESS
+        self.opening_findings: tuple[Finding, ...] = ()
+        """What the person should know of how the desk was found."""
 
     @property
     def read_only(self) -> bool:
@@ -272,7 +275,9 @@ def open_with(
     try:
         with locked(folder, WAIT_SECONDS):
             if is_writable(path) or not path.exists():
+                left_over = examined_log(path)
                 desk = _desk(folder, found, Store.open(path, found.database, clock), clock, log)
+                desk.opening_findings = left_over
                 return _entered(desk, accept_older)
     except StorageFailed as failed:
         if failed.findings[0].code != READ_ONLY:
@@ -388,6 +393,9 @@ def _make_folder(folder: Path) -> None:
     try:
         private_folder(folder)
     except OSError as error:
+        failed = storage_failed(error)
+        if failed is not None and failed.findings[0].code in (FULL, FAILING):
+            raise failed from error
         raise Refused(Finding("desk_folder_unusable", FieldRef.DESK_FOLDER, {"folder": str(folder)})) from error
 
 

@@ -48,6 +48,7 @@ MEANINGS: Final = {
     "calc kind": "which calculation",
     "case list --search": "name, pinyin, phone, ID or account tail; default: every case",
     "check-packet file": "packet (PDF)",
+    "desk salvage new_folder": "folder for the new desk",
     "demo out_dir": "folder for the desk, the papers and the workbook",
     "desk recovery --new-key": "make a new recovery key and print its words; an earlier key opens the desk no more",
     "desk backup dir": "folder or stick for the copies; never inside a desk",

@@ -13,7 +13,7 @@ from typing import Final
 import platformdirs
 
 from workstation.actions import cases
-from workstation.actions.desk import Desk, check_vault, create_desk, desk_people, open_desk, quarantine_orphans
+from workstation.actions.desk import Desk, create_desk, desk_people, open_desk
 from workstation.actions.papers.packet import packets
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -21,6 +21,7 @@ from workstation.casework.settings import DeskSettings
 from workstation.cli import backup as backup_commands
 from workstation.cli import banks as bank_commands
 from workstation.cli import bundles
+from workstation.cli import desk_check as check_commands
 from workstation.cli import evidence as evidence_commands
 from workstation.cli import exports as export_commands
 from workstation.cli import forms as form_commands
@@ -59,8 +60,11 @@ def answer(
         return backup_commands.list_copies(given, _passphrase(given), wording)
     if given.command == "desk" and given.verb == "restore":
         return backup_commands.restore(given, _passphrase(given), wording, clock)
+    if given.command == "desk" and given.verb == "salvage":
+        return check_commands.salvage(_folder(given), _passphrase(given), given, wording, clock)
     with _opened(given, clock, log) as desk:
         desk.readers = readers
+        check_commands.tell_opening(desk, given, wording)
         return _COMMANDS[given.command, getattr(given, "verb", "")](desk, given, wording)
 
 
@@ -114,16 +118,6 @@ def _info(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
         "cases": desk.store.case_count(),
         "packs": sorted(desk.packs),
         "open": sharing_commands.open_json(desk),
-    }
-
-
-def _check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    moved = desk.run(quarantine_orphans)
-    return {
-        "findings": [finding_json(finding, wording) for finding in check_vault(desk)],
-        "spare_files_removed": moved.set_aside,
-        "files_brought_back": moved.brought_back,
-        "quarantine": sharing_commands.quarantine_json(desk),
     }
 
 
@@ -288,7 +282,7 @@ def _case(desk: Desk, name: str) -> CaseFile:
 
 _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = {
     ("desk", "info"): _info,
-    ("desk", "check"): _check,
+    ("desk", "check"): check_commands.check,
     ("desk", "restore-case"): _restore_case,
     ("desk", "recovery"): _recovery,
     ("desk", "backup"): backup_commands.back_up,

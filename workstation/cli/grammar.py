@@ -152,7 +152,8 @@ _COMMANDS: Final = (
         (_of("bank"), *_texts("--phone", "--address", "--query", "--repay", "--object-to")),
     ),
     Command("bank list", "list the banks with contact details"),
-    Command("desk check", "verify every file in the vault and set aside what no record names"),
+    Command("desk check", "verify the key file, every page and row of the database and every file of the vault"),
+    Command("desk salvage", "bring what can still be read of a damaged desk into a new one", (_of("new_folder"),)),
     Command("bundle key", "write the public key file of this desk, for other desks", (_OUT,)),
     Command(
         "bundle write",

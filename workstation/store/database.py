@@ -16,7 +16,7 @@ from workstation.field_ref import FieldRef
 from workstation.store.file_identity import DeskFiles
 from workstation.store.files import OWNER_FILE, private_folder, sync_file, sync_folder
 from workstation.store.migrations import STEPS, Step
-from workstation.store.storage_errors import UNREADABLE, Cursor, storage_failed, told
+from workstation.store.storage_errors import FAILING, UNREADABLE, Cursor, storage_failed, told
 
 WAIT_SECONDS: Final = 5
 """How long a write waits for another window or command to finish its own."""
@@ -46,7 +46,7 @@ class EncryptedDatabase(SqliteDatabase):
         super().__init__(
             str(path) if path else ":memory:", pragmas=_READING_PRAGMAS if reading else _PRAGMAS, thread_safe=False
         )
-        self._path, self._key, self._wait, self._reading = path, key, wait_seconds, reading
+        self.path, self._key, self._wait, self._reading = path, key, wait_seconds, reading
         self._files = DeskFiles(path) if path and not reading else None
         self._unreadable = False
         self.closing: list[Callable[[], None]] = []
@@ -61,6 +61,11 @@ class EncryptedDatabase(SqliteDatabase):
     def key(self) -> bytes:
         """The raw key, 32 bytes."""
         return self._key
+    def twin(self) -> EncryptedDatabase:
+        """Another connection to the same file, to be used on another thread and closed there; in memory there is but one."""
+        if self.path is None:
+            return self
+        return EncryptedDatabase(self.path, self._key, self._wait, self._reading or "mode=ro")
 
     def run(self, statement: str, values: Sequence[object] = ()) -> Any:
         """Execute one statement; answers its cursor. Raises `StorageFailed`, also while its rows are fetched."""
@@ -96,18 +101,18 @@ class EncryptedDatabase(SqliteDatabase):
 
     def _failed(self, error: Exception) -> StorageFailed | None:
         """After one page that fails its check, SQLCipher hands out no other page on the same connection."""
-        failed = storage_failed(error, self._path.parent if self._path and not self._reading else None)
+        failed = storage_failed(error, self.path.parent if self.path and not self._reading else None)
         self._unreadable |= failed is not None and failed.findings[0].code == UNREADABLE
         return failed
 
     def _forget_unreadable(self) -> None:
-        if not self.is_in_transaction and self._path is not None:
+        if not self.is_in_transaction and self.path is not None:
             self._unreadable = False
             self.close()
             self.connect()
 
     def _connect(self) -> Any:
-        name = f"{self._path.absolute().as_uri()}?{self._reading or 'mode=rw'}" if self._path else self.database
+        name = f"{self.path.absolute().as_uri()}?{self._reading or 'mode=rw'}" if self.path else self.database
         connection = dbapi2.connect(
             name, isolation_level=None, timeout=self._wait, check_same_thread=False, cached_statements=256, uri=True
         )
@@ -166,7 +171,9 @@ class EncryptedDatabase(SqliteDatabase):
         return int(self.run("PRAGMA user_version").fetchone()[0])
 
 
-def create_database(path: Path | None, key: bytes, wait_seconds: int = WAIT_SECONDS) -> EncryptedDatabase:
+def create_database(
+    path: Path | None, key: bytes, wait_seconds: int = WAIT_SECONDS, steps: Sequence[Step] = STEPS
+) -> EncryptedDatabase:
     """A new database with the newest schema; without a path it lives in memory. `Refused` (desk_exists) for a file in the way."""
     if path is not None:
         try:
@@ -176,18 +183,29 @@ def create_database(path: Path | None, key: bytes, wait_seconds: int = WAIT_SECO
     database = EncryptedDatabase(path, key, wait_seconds)
     try:
         database.connect()
-        upgrade_database(database, STEPS)
-    except BaseException:
+        upgrade_database(database, steps)
+    except BaseException as error:
         with suppress(Refused, DatabaseError):
             database.close()
+        if isinstance(error, StorageFailed) and error.findings[0].code == UNREADABLE:
+            raise StorageFailed(
+                Finding(FAILING, FieldRef.DESK_FOLDER)
+            ) from error  # what was just written does not come back
         raise
     return database
 
 
 def open_database(
-    path: Path, key: bytes, wait_seconds: int = WAIT_SECONDS, steps: Sequence[Step] = STEPS
+    path: Path,
+    key: bytes,
+    wait_seconds: int = WAIT_SECONDS,
+    steps: Sequence[Step] = STEPS,
+    *,
+    check_references: bool = True,
 ) -> EncryptedDatabase:
     """Open an existing database, upgrading an older one after an encrypted copy into ``backups``.
+
+    ``check_references``: whether a step of the upgrade that finds references to nothing is undone.
 
     Raises `Refused`: desk_database_missing, desk_database_unreadable (not a database, another key, or damaged),
     desk_newer (written by a later version of the program; nothing is touched), desk_upgrade_failed (the old schema stands),
@@ -197,7 +215,7 @@ def open_database(
         if not path.is_file():
             raise Refused(Finding("desk_database_missing", FieldRef.DESK_FOLDER, {"file": path.name}))
     try:
-        return _opened(path, key, wait_seconds, steps)
+        return _opened(path, key, wait_seconds, steps, check_references)
     except StorageFailed as failed:
         if failed.findings[0].code != UNREADABLE:
             raise
@@ -207,16 +225,16 @@ def open_database(
     with told(), path.open("rb") as file:
         file.read(_PAGE)
     try:
-        return _opened(path, key, wait_seconds, steps)
+        return _opened(path, key, wait_seconds, steps, check_references)
     except StorageFailed as failed:
         raise (_unreadable(path) if failed.findings[0].code == UNREADABLE else failed) from failed
 
 
-def _opened(path: Path, key: bytes, wait_seconds: int, steps: Sequence[Step]) -> EncryptedDatabase:
+def _opened(path: Path, key: bytes, wait_seconds: int, steps: Sequence[Step], check: bool) -> EncryptedDatabase:
     database = EncryptedDatabase(path, key, wait_seconds)
     try:
         with told():
-            _prepare(database, path, steps)
+            _prepare(database, path, steps, check)
     except BaseException:
         with suppress(Refused, DatabaseError):
             database.close()
@@ -228,7 +246,7 @@ def _unreadable(path: Path) -> Refused:
     return Refused(Finding("desk_database_unreadable", FieldRef.DESK_FOLDER, {"file": path.name}))
 
 
-def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step]) -> None:
+def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step], check: bool) -> None:
     if not path.stat().st_size:
         raise DatabaseError("an empty file is not a desk")
     database.connect()
@@ -240,7 +258,7 @@ def _prepare(database: EncryptedDatabase, path: Path, steps: Sequence[Step]) -> 
     if found < len(steps):
         copy_database(database, path.parent / "backups", f"{path.stem}-schema-{found}")
         try:
-            upgrade_database(database, steps)
+            upgrade_database(database, steps, check)
         except DatabaseError as error:
             raise Refused(Finding("desk_upgrade_failed", FieldRef.DESK_FOLDER, {"known": str(len(steps))})) from error
 
@@ -270,21 +288,21 @@ def copy_database(database: EncryptedDatabase, folder: Path, name: str) -> Path:
         return target
 
 
-def upgrade_database(database: EncryptedDatabase, steps: Sequence[Step]) -> None:
+def upgrade_database(database: EncryptedDatabase, steps: Sequence[Step], check: bool = True) -> None:
     """Each step is one transaction. References are checked at its end only, so that a step may rebuild a table."""
     database.run("PRAGMA foreign_keys = OFF")
     for number in range(database.version, len(steps)):
-        _take_step(database, number, steps[number])
+        _take_step(database, number, steps[number], check)
     database.run("PRAGMA foreign_keys = ON")
 
 
-def _take_step(database: EncryptedDatabase, number: int, step: Step) -> None:
+def _take_step(database: EncryptedDatabase, number: int, step: Step, check: bool) -> None:
     database.run("BEGIN EXCLUSIVE")
     try:
         if database.version == number:  # else another process took this step while we waited
             for statement in step:
                 database.run(statement)
-            if database.run("PRAGMA foreign_key_check").fetchone():
+            if check and database.run("PRAGMA foreign_key_check").fetchone():
                 raise DatabaseError(f"step {number + 1} leaves references to nothing")
             database.run(f"PRAGMA user_version = {number + 1}")
         database.commit()

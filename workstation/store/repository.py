@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any, Final, Generic, TypeVar
@@ -117,6 +117,9 @@ class Mappers:
             return self._by_kind[kind]
         except KeyError:
             raise TypeError(f"{kind.__name__} is not stored") from None
+
+    def __iter__(self) -> Iterator[Mapper[Any]]:
+        return iter(self._by_kind.values())
 
     def sorted_by_kind(self, entities: Iterable[Any]) -> list[tuple[type[Any], Sequence[Any]]]:
         """Entities by class, those first that others refer to; the order within a class is kept."""

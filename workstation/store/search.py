@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from workstation.errors import StorageFailed
 from workstation.money import Money
 from workstation.profile.case import Stage
 from workstation.store.database import EncryptedDatabase
 from workstation.store.search_text import is_number, needles
+from workstation.store.storage_errors import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
     """One line of the list. ``owed``: one amount a currency, that of the first account first; ``banks``: by first account.
 
-    ``printed_at``: when a final packet of the case last went to a printer.
+    ``printed_at``: when a final packet of the case last went to a printer. ``unreadable``: a part of the case cannot be read;
+    what its indexes still know is shown.
     """
 
     case_id: str
@@ -31,8 +34,11 @@ class CaseLine:
     pack: str
     updated_at: datetime
     printed_at: datetime | None = None
+    unreadable: bool = False
 
 
+UNREADABLE_NAME: Final = "〔？〕"
+"""The name of a person whose record cannot be read."""
 _LINES: Final = (
     'SELECT c."id", c."number", d."name", c."stage", c."reason", c."pack", c."touched_at", '
     '(SELECT max(p."at") FROM "print_mark" p WHERE p."case_id" = c."id" AND p."packet_id" IS NOT NULL) FROM "case" c '
@@ -48,8 +54,40 @@ _ACCOUNTS: Final = (
 
 
 def case_lines(database: EncryptedDatabase, search: str, stage: Stage | None, limit: int) -> tuple[CaseLine, ...]:
-    """Up to ``limit`` cases, the last changed first."""
+    """Up to ``limit`` cases, the last changed first. A damaged page costs the lines it holds, not the list."""
     where, values = _condition(search, stage)
+    try:
+        return _lines(database, where, values, limit)
+    except StorageFailed as failed:
+        if failed.findings[0].code != UNREADABLE:
+            raise
+    return tuple(_one_by_one(database, where, values, limit))
+
+
+def _one_by_one(database: EncryptedDatabase, where: str, values: tuple[Any, ...], limit: int) -> Iterator[CaseLine]:
+    """Each case by itself, in the order that the index keeps; of one that cannot be read stays what indexes know."""
+    ids = dict(database.run('SELECT "rowid", "id" FROM "case" INDEXED BY "sqlite_autoindex_case_1"').fetchall())
+    listed = database.run(
+        'SELECT "rowid", "number", "touched_at" FROM "case" INDEXED BY "case_touched_at_number" '
+        'ORDER BY "touched_at" DESC, "number" DESC'
+    ).fetchall()
+    for rowid, number, touched_at in listed:
+        if limit <= 0:
+            return
+        try:
+            found = _lines(database, f'{where}{" AND" if where else " WHERE"} c."rowid" = ?', (*values, rowid), 1)
+        except StorageFailed:
+            found = (_unreadable(ids.get(rowid, ""), number, touched_at),) if not where else ()
+        yield from found
+        limit -= len(found)
+
+
+def _unreadable(case_id: str, number: str, touched_at: str) -> CaseLine:
+    at = datetime.fromisoformat(touched_at)
+    return CaseLine(case_id, number, UNREADABLE_NAME, Stage.UNDERSTAND, (), (), None, "", "", at, unreadable=True)
+
+
+def _lines(database: EncryptedDatabase, where: str, values: tuple[Any, ...], limit: int) -> tuple[CaseLine, ...]:
     rows = database.run(_LINES.format(where=where), (*values, limit)).fetchall()
     accounts = _accounts(database, [row[0] for row in rows])
     return tuple(_line(row, accounts.get(row[0], ())) for row in rows)

@@ -14,6 +14,7 @@ from ui.pages.entry.folder_edit import FolderEdit
 from ui.pages.entry.older_database import OlderDatabase
 from ui.pages.entry.opening import Opening
 from ui.pages.entry.passphrase_edit import PassphraseEdit
+from ui.pages.entry.salvage import SalvagePart
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
+
+
+_SALVAGEABLE = (
+    "desk_database_unreadable", "desk_header_damaged", "desk_header_missing", "desk_row_unreadable", "desk_part_unreadable",
+)  # fmt: skip
 
 
 class UnlockPage(QWidget):
@@ -46,13 +52,18 @@ class UnlockPage(QWidget):
         self.open_button = button(self.tr("Open"), "primary", self.open)
         self.recovery_button = button(self.tr("Use recovery &key"), "quiet", self.use_recovery)
         self.passphrase.editor.returnPressed.connect(lambda: self.open())
+        self.salvage = SalvagePart(context, clock)
+        self.salvage.salvaged.connect(self._on_salvaged)
+        self.salvage.busy_changed.connect(lambda busy: self._on_busy_changed(busy))
+        self.salvage_button = button(self.tr("Desk &damaged?"), "quiet", self._offer_salvage)
         asked = column(
             label(self.tr("Open desk"), "section"),
             self.folder,
             self.person,
             self.passphrase,
             4,
-            row(self.recovery_button, -1, self.open_button),
+            row(self.recovery_button, self.salvage_button, -1, self.open_button),
+            self.salvage,
         )
         self.asked, self.older = QWidget(), OlderDatabase(context)
         self.asked.setLayout(asked)
@@ -106,6 +117,18 @@ class UnlockPage(QWidget):
         self.passphrase.editor.clear()
         self.opened.emit(desk)
 
+    def _offer_salvage(self) -> None:
+        values = self.form.draft()
+        if not values["folder"] or not values["passphrase"]:
+            (self.passphrase if values["folder"] else self.folder).editor.setFocus()
+            self.form.show([Finding("required_field", f"desk.{key}") for key, value in values.items() if not value])
+            return
+        self.salvage.offer(values["folder"], values["passphrase"])
+
+    def _on_salvaged(self, folder: str) -> None:
+        self.form.load({"folder": folder})
+        self.passphrase.editor.setFocus()
+
     def _on_busy_changed(self, busy: object) -> None:
         self.open_button.setEnabled(not busy)
 
@@ -123,6 +146,8 @@ class UnlockPage(QWidget):
             self.older.ask(findings[0])
             return
         self._on_older_declined()
+        if findings[0].code in _SALVAGEABLE:
+            self._offer_salvage()
         fields = {
             "passphrase": self.passphrase,
             "recovery": self.passphrase,

@@ -16,6 +16,7 @@ from ui.form import Form
 from ui.look.translations import LANGUAGES
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.settings.backup_card import BackupCard
+from ui.pages.settings.desk_check_card import DeskCheckCard
 from ui.pages.settings.desk_keys_card import DeskKeysCard
 from ui.pages.settings.layouts_card import LayoutsCard
 from ui.pages.settings.lock_card import LockCard
@@ -23,7 +24,6 @@ from ui.pages.settings.people_card import PeopleCard
 from ui.pages.settings.quarantine_card import QuarantineCard
 from ui.pages.settings.recovery_card import RecoveryCard
 from ui.pages.settings.sections import Sections
-from ui.pages.settings.vault_card import VaultCard
 from ui.saving import save_form
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit, TextEdit
@@ -64,7 +64,7 @@ class SettingsPage(QWidget):
             "settings",
         )
         self.save_button = button(self.tr("Save"), "primary", self.save)
-        self.layouts, self.vault = LayoutsCard(session, context), VaultCard(session, context)
+        self.layouts, self.check = LayoutsCard(session, context), DeskCheckCard(session, context)
         self.lock = LockCard(context)
         self.quarantine, self.people = QuarantineCard(session, context), PeopleCard(session, context)
         self.desk_keys = DeskKeysCard(session, context)
@@ -92,7 +92,7 @@ class SettingsPage(QWidget):
                 GENERAL: (self.tr("General"), ((look, person, row(-1, self.save_button)), (facts, self.layouts))),
                 SAFETY: (
                     self.tr("Safety"),
-                    ((self.lock, self.vault, self.quarantine), (self.backup, self.recovery)),
+                    ((self.lock, self.check, self.quarantine), (self.backup, self.recovery)),
                 ),
                 PEOPLE: (self.tr("People"), ((self.people,), (self.desk_keys,))),
             },

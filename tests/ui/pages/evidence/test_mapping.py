@@ -82,9 +82,9 @@ def test_settings_change_and_forget_it(driver, page, panel) -> None:  # noqa: F8
 
 def test_the_vault_is_checked_and_a_damaged_file_is_named(driver, page, panel) -> None:  # noqa: F811
     driver.command("settings")
-    vault = driver.workbench.settings.vault
+    vault = driver.workbench.settings.check
     driver.click(vault.button)
-    assert "1 个文件" in vault.result.text()
+    assert "1 个文件" in vault.result.text() and "全部完好" in vault.result.text()
     desk = driver.window.session.desk
     (file,) = [file for file in desk.vault.folder.rglob("*") if file.is_file()]
     file.write_bytes(file.read_bytes()[:-1] + b"x")
@@ -96,7 +96,7 @@ def test_the_vault_is_checked_and_a_damaged_file_is_named(driver, page, panel) -
 
 def test_a_check_of_the_vault_can_be_stopped(driver, page, panel) -> None:  # noqa: F811
     driver.command("settings")
-    vault = driver.workbench.settings.vault
+    vault = driver.workbench.settings.check
     vault.progress.valueChanged.connect(lambda _value: vault.stop())
     driver.click(vault.button)
     assert "已停止" in vault.result.text()

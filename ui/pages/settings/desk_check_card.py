@@ -1,4 +1,4 @@
-"""The check of the vault: every file read back in the background, with progress, a way to stop, and a result in words."""
+"""The check of the desk: all that is kept read back in the background, with progress, a way to stop, and a result in words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from ui.look.wording import Words
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, in_role, label, row
 from workstation.actions.desk import Quarantined, quarantine_orphans
-from workstation.actions.evidence.vault_check import VaultReport, vault_checker
+from workstation.actions.integrity import DeskReport, desk_checker
+from workstation.errors import Refused
+
+_MOST_LINES = 12
 
 
 def quarantine_lines(words: Words, moved: Quarantined) -> list[str]:
@@ -20,23 +23,25 @@ def quarantine_lines(words: Words, moved: Quarantined) -> list[str]:
     return [words.sentence(f"quarantine.{key}", {"count": f"{count:,}"}) for key, count in counts.items() if count]
 
 
-class VaultCard(Card):
-    """Nothing is deleted: what no record names is moved to the quarantine of the vault and counted."""
+class DeskCheckCard(Card):
+    """Nothing is deleted or repaired: what is wrong is said with what to do next, and what no record names is set aside."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
         self._session, self._context = session, context
         self._task: TaskProgress | None = None
-        self.button = button(self.tr("Check &vault"), on_click=self.check)
+        self.button = button(self.tr("&Check desk"), on_click=self.check)
         self.stop_button = button(self.tr("Stop"), on_click=self.stop)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Check progress"))
         self.result = label(
-            self.tr("Reads back every evidence file and packet and verifies it byte by byte."), "hint", wrap=True
+            self.tr("Verifies the key file, every page and record of the database and every file of the vault."),
+            "hint",
+            wrap=True,
         )
         self.result.setMinimumHeight(52)
-        head: list[QWidget | int] = [caption(self.tr("Vault")), -1, self.stop_button, self.button]
+        head: list[QWidget | int] = [caption(self.tr("Desk check")), -1, self.stop_button, self.button]
         self.body.addLayout(row(*head, gap=8))
         self.body.addWidget(self.progress)
         self.body.addWidget(self.result)
@@ -50,7 +55,7 @@ class VaultCard(Card):
         task = self._task = TaskProgress(self)
         task.stepped.connect(self._on_progress)
         self._show_running(True)
-        work = self._session.read(vault_checker)
+        work = self._session.read(desk_checker)
         self._context.background.run(lambda: work(task.step), self._on_done, self._on_failed, task)
 
     def stop(self) -> None:
@@ -66,20 +71,35 @@ class VaultCard(Card):
         self.progress.setMaximum(max(1, total))
         self.progress.setValue(done)
 
-    def _on_done(self, report: VaultReport) -> None:
+    def _on_done(self, report: DeskReport) -> None:
         self._show_running(False)
-        moved = self._session.run(quarantine_orphans)
-        lines = ["✕ " + self._context.words.finding(finding) for finding in report.findings]
+        words, desk = self._context.words, self._session.desk
+        findings = (*desk.opening_findings, *report.findings)
+        lines = ["✕ " + words.finding(finding) for finding in findings]
+        if len(lines) > _MOST_LINES:
+            more = len(lines) - _MOST_LINES + 1
+            lines[_MOST_LINES - 2 : -1] = [self.tr("… and {count} more").format(count=more)]
         if not lines:
-            lines = ["✓ " + self.tr("{count} files checked; all are intact.").format(count=f"{report.files:,}")]
-        lines += quarantine_lines(self._context.words, moved)
-        self._show_text("\n".join(lines), "finding" if report.findings else "good")
+            counts = {"records": f"{report.records:,}", "files": f"{report.files:,}"}
+            lines = ["✓ " + self.tr("{records} records and {files} files checked; all are whole.").format(**counts)]
+        if report.may_set_aside and not desk.read_only:
+            lines += self._set_aside(words)
+        self._show_text("\n".join(lines), "finding" if findings else "good")
+
+    def _set_aside(self, words: Words) -> list[str]:
+        try:
+            return quarantine_lines(words, self._session.run(quarantine_orphans))
+        except Refused as refused:
+            return ["✕ " + words.finding(finding) for finding in refused.findings]
 
     def _on_failed(self, error: Exception) -> None:
         self._show_running(False)
-        if not isinstance(error, Cancelled):
+        if isinstance(error, Refused):
+            self._show_text("✕ " + self._context.words.finding(error.findings[0]), "finding")
+        elif isinstance(error, Cancelled):
+            self._show_text(self.tr("Stopped; not everything was checked."), "advice")
+        else:
             raise error
-        self._show_text(self.tr("Stopped; not every file was checked."), "advice")
 
     def _show_text(self, text: str, role: str) -> None:
         self.result.setText(text)

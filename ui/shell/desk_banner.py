@@ -1,0 +1,39 @@
+"""What the person should know of the open desk as long as it is so: it can only be read, or it was not closed properly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame
+
+from ui.look.wording import Words
+from ui.widgets.parts import button, in_role, label, row
+
+if TYPE_CHECKING:
+    from workstation.actions.desk import Desk
+
+
+class DeskBanner(QFrame):
+    """A calm line over the page; hidden when there is nothing to say. What was found when opening can be put away."""
+
+    def __init__(self, words: Words, desk: Desk) -> None:
+        super().__init__()
+        in_role(self, "card")
+        lines = [words.finding(finding) for finding in desk.opening_findings]
+        if desk.read_only:
+            lines.append(
+                self.tr(
+                    "This desk is open to be read: its disk or folder does not allow writing."
+                    " To work on it, copy the whole folder to a disk you may write to."
+                )
+            )
+        self.text = label("\n".join(lines), "advice", wrap=True)
+        self.close_button = button(self.tr("Close"), "quiet", self.hide)
+        if desk.read_only:
+            self.close_button.hide()
+        line = row(self.text, self.close_button, gap=12, margins=8)
+        line.setContentsMargins(20, 8, 20, 8)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+        if not lines:
+            self.hide()

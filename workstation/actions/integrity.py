@@ -1,0 +1,130 @@
+"""The check of a desk: key file, every page and row of the database, every file of the vault, the quarantine; on any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from workstation.actions.desk import Desk
+from workstation.casework.bank_form import BankForm
+from workstation.casework.printed import PrintedPacket, PrintRecord
+from workstation.errors import Finding, Refused, StorageFailed
+from workstation.evidence.verification import EvidenceItem
+from workstation.field_ref import FieldRef
+from workstation.profile.case import Case
+from workstation.store.header import read_header
+from workstation.store.inspection import Inspection
+from workstation.store.storage_errors import UNREADABLE, told
+from workstation.store.store import Store
+from workstation.store.vault import Vault
+
+Seen = Callable[[int, int], None]
+"""Hears how far the check is (steps done, steps in all), and may stop it by raising."""
+_BEFORE_FILES: Final = 4
+_NAMES_UNKNOWN: Final = ("check_files_unknown", "desk_row_unreadable")
+
+
+@dataclass(frozen=True, slots=True)
+class DeskReport:
+    """What was looked at, and what was found; no findings means that everything is whole.
+
+    ``pages_whole``: whether the database can be trusted page by page.
+    """
+
+    files: int
+    records: int
+    pages_whole: bool
+    findings: tuple[Finding, ...]
+
+    @property
+    def may_set_aside(self) -> bool:
+        """Whether all that names a file could be read, so that what nothing names is known to be spare."""
+        return self.pages_whole and not any(finding.code in _NAMES_UNKNOWN for finding in self.findings)
+
+
+def desk_checker(desk: Desk) -> Callable[[Seen], DeskReport]:
+    """What checks a desk on any thread, while people work at it."""
+    folder, vault, store = desk.folder, desk.vault, desk.store
+    return lambda seen: _checked(folder, vault, store, seen)
+
+
+def check_desk(desk: Desk) -> DeskReport:
+    """The check, here and now."""
+    return desk.compute(desk_checker(desk), lambda done, total: None)
+
+
+def _checked(folder: Path, vault: Vault, store: Store, seen: Seen) -> DeskReport:
+    def look() -> None:
+        seen(0, _BEFORE_FILES)
+
+    inspection = Inspection(store)
+    try:
+        header = _header_findings(folder) if inspection.on_disk else []
+        pages = inspection.pages(look)
+        references = [] if pages else inspection.references()
+        records, rows = inspection.rows(look)
+        known, unnamed = _named(inspection.store)
+    finally:
+        inspection.close()
+    found = header + pages + references + rows + unnamed
+    for number, (content, name) in enumerate(known.items()):
+        seen(_BEFORE_FILES + number, _BEFORE_FILES + len(known))
+        found += vault.check({content: name})
+    seen(_BEFORE_FILES + len(known), _BEFORE_FILES + len(known))
+    if pages or rows or unnamed:
+        found.append(Finding("check_salvage_advised", FieldRef.DESK_FOLDER))
+    return DeskReport(len(known), records, not pages, tuple(found))
+
+
+def _header_findings(folder: Path) -> list[Finding]:
+    try:
+        with told():
+            read_header(folder)
+    except Refused as refused:
+        return list(refused.findings)
+    return []
+
+
+def _named(store: Store) -> tuple[dict[str, str], list[Finding]]:
+    """Content hash → name for people of every file that a record speaks of, and what kept some from being read."""
+    named: dict[str, str] = {}
+    found: list[Finding] = []
+    for part in (_items, _printed, _packets, _forms):
+        try:
+            named |= dict(part(store))
+        except StorageFailed as failed:
+            if failed.findings[0].code not in (UNREADABLE, "desk_row_unreadable"):
+                raise
+            found.append(Finding("check_files_unknown", FieldRef.DESK_FOLDER))
+    return named, found[:1]
+
+
+def _numbers(store: Store) -> dict[str, str]:
+    return {case.id: case.number for case in store.find(Case)}
+
+
+def _items(store: Store) -> Iterable[tuple[str, str]]:
+    numbers = _numbers(store)
+    return [
+        (item.sha256, f"{numbers.get(item.case_id, '')} {item.file_name}".strip()) for item in store.find(EvidenceItem)
+    ]
+
+
+def _packets(store: Store) -> Iterable[tuple[str, str]]:
+    numbers = _numbers(store)
+    return [
+        (one.sha256, f"{numbers.get(one.case_id, '')} {one.bank} {one.version}") for one in store.find(PrintedPacket)
+    ]
+
+
+def _printed(store: Store) -> Iterable[tuple[str, str]]:
+    numbers = _numbers(store)
+    return [
+        (one.sha256, f"{numbers.get(one.case_id, '')} {one.bank} {one.kind}".strip()) for one in store.find(PrintRecord)
+    ]
+
+
+def _forms(store: Store) -> Iterable[tuple[str, str]]:
+    return [(form.sha256, form.file_name) for form in store.find(BankForm)]

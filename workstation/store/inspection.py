@@ -1,0 +1,129 @@
+"""A look at everything a database holds, on a connection of its own and on any thread: pages, log, references, rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from workstation.errors import Finding, StorageFailed
+from workstation.field_ref import FieldRef
+from workstation.store.database import EncryptedDatabase
+from workstation.store.repository import Mapper, Mappers
+from workstation.store.storage_errors import UNREADABLE
+from workstation.store.store import Store
+
+_ROWS: Final = 500
+_STEPS_BETWEEN_LOOKS: Final = 200_000
+Seen = Callable[[], None]
+"""Called every now and then; what it raises stops the look."""
+
+
+class Inspection:
+    """Reads what a store holds beside it. Made and closed on the thread that looks; a store in memory is read itself."""
+
+    def __init__(self, store: Store) -> None:
+        live = store._database
+        self._database, self._own = live.twin(), live.path is not None
+        self.store = Store(self._database, store._clock) if self._own else store
+        self.on_disk = self._own
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._own:
+            self._database.close()
+
+    def pages(self, seen: Seen) -> list[Finding]:
+        """Pages whose seal is broken, and a structure that does not hold together."""
+        return _page_findings(self._database, seen)
+
+    def references(self) -> list[Finding]:
+        """References to what is not there, by kind of record."""
+        return _reference_findings(self._database)
+
+    def rows(self, seen: Seen) -> tuple[int, list[Finding]]:
+        """How many records could be read, and a finding for each that no entity can hold, or kind of which a part is unreadable."""
+        return _row_findings(self._database, Mappers(), seen)
+
+
+def _page_findings(database: EncryptedDatabase, seen: Seen) -> list[Finding]:
+    """``cipher_integrity_check`` proves every page of the file, but not a last one that was cut off, nor what is still in the log;
+    ``integrity_check`` reads through the log and follows every page from its parent.
+    """
+    with _watched(database, seen):
+        broken = database.run("PRAGMA cipher_integrity_check").fetchall()
+    if broken:
+        return [Finding("check_pages_damaged", FieldRef.DESK_FOLDER, {"count": f"{len(broken):,}"})]
+    try:
+        with _watched(database, seen):
+            told = [text for (text,) in database.run("PRAGMA integrity_check").fetchall() if text != "ok"]
+    except StorageFailed as failed:
+        if failed.findings[0].code != UNREADABLE:
+            raise
+        return [Finding("check_pages_damaged", FieldRef.DESK_FOLDER, {"count": "1"})]
+    return [Finding("check_structure_damaged", FieldRef.DESK_FOLDER, {"count": f"{len(told):,}"})] if told else []
+
+
+def _reference_findings(database: EncryptedDatabase) -> list[Finding]:
+    lost: dict[str, int] = {}
+    for table, *_ in database.run("PRAGMA foreign_key_check").fetchall():
+        lost[table] = lost.get(table, 0) + 1
+    return [
+        Finding("check_references_lost", table, {"records": table, "count": f"{count:,}"})
+        for table, count in lost.items()
+    ]
+
+
+def _row_findings(database: EncryptedDatabase, mappers: Mappers, seen: Seen) -> tuple[int, list[Finding]]:
+    read, found = 0, list[Finding]()
+    for mapper in mappers:
+        try:
+            for rows in _pieces(database, mapper):
+                seen()
+                for row in rows:
+                    try:
+                        mapper.entity(row)
+                        read += 1
+                    except StorageFailed as failed:
+                        found += failed.findings
+        except StorageFailed as failed:
+            if failed.findings[0].code != UNREADABLE:
+                raise
+            found.append(Finding("check_records_unreadable", mapper.table, {"records": mapper.table}))
+    return read, found
+
+
+def _pieces(database: EncryptedDatabase, mapper: Mapper[Any]) -> Iterator[list[tuple[Any, ...]]]:
+    last = 0
+    while True:
+        columns = mapper.select.removeprefix("SELECT ")
+        rows = database.run(
+            f'SELECT "rowid", {columns} WHERE "rowid" > ? ORDER BY "rowid" LIMIT {_ROWS}', (last,)
+        ).fetchall()
+        if not rows:
+            return
+        last = rows[-1][0]
+        yield [row[1:] for row in rows]
+
+
+class _watched:  # noqa: N801 - used as a with-block
+    """While SQLite works at length: lets ``seen`` stop it."""
+
+    def __init__(self, database: EncryptedDatabase, seen: Seen) -> None:
+        self._connection: Any = database.connection()  # type: ignore[no-untyped-call]
+        self._seen, self._stopped = seen, list[BaseException]()
+
+    def __enter__(self) -> None:
+        self._connection.set_progress_handler(self._look, _STEPS_BETWEEN_LOOKS)
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        self._connection.set_progress_handler(None, 0)
+        if self._stopped:
+            raise self._stopped[0] from None
+
+    def _look(self) -> int:
+        try:
+            self._seen()
+        except Exception as stopped:  # noqa: BLE001 - carried through SQLite, which would swallow it
+            self._stopped.append(stopped)
+            return 1
+        return 0
