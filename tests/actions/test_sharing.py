@@ -24,9 +24,9 @@ from workstation.dates import Clock, FixedClock
 from workstation.errors import Refused
 from workstation.profile.case import Case, Stage
 from workstation.store.changes import Changes
-from workstation.store.generation import header_opened
 from workstation.store.header import check_sum
 from workstation.store.quarantine import QUARANTINE
+from workstation.store.sharing.generation import header_opened
 from workstation.wording import Wording
 
 PASSPHRASE = "一盏灯照着两个人写字"

@@ -19,7 +19,7 @@ from workstation.errors import Refused
 from workstation.evidence.verification import EvidenceItem
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
-from workstation.store.repository import Mappers
+from workstation.store.records.repository import Mappers
 
 pytestmark = pytest.mark.prove
 PASSPHRASE = "correct horse"

@@ -16,7 +16,7 @@ from workstation.errors import Refused
 from workstation.profile.debtor import Debtor
 from workstation.store import migrations
 from workstation.store.database import EncryptedDatabase, create_database, open_database
-from workstation.store.records import RECORDS
+from workstation.store.records.entities import RECORDS
 from workstation.store.store import Store
 
 RELEASED = sorted((ROOT / "tests" / "files" / "desks").glob("schema-*.db"))

@@ -16,7 +16,7 @@ from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
 from workstation.profile.debtor import Debtor, Phone
-from workstation.store.merging import rebased, value_text
+from workstation.store.sharing.merging import rebased, value_text
 from workstation.store.store import Store
 
 BASE = Debtor("d1", "张三", email="a@example.cn", employer="北方机械厂")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.source_tree import ROOT
-from workstation.store.open_register import FOLDER, Opener, OpenRegister
+from workstation.store.sharing.open_register import FOLDER, Opener, OpenRegister
 
 KEY = bytes(range(32))
 WANG = Opener("王敏", "PC-3", datetime(2026, 11, 23, 1, 12, tzinfo=UTC))

@@ -21,9 +21,9 @@ from workstation.profile.account import Account
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, StageChange
 from workstation.rates import Rate
-from workstation.store.field_types import ReferenceField
-from workstation.store.records import RECORDS
-from workstation.store.repository import DERIVED
+from workstation.store.records.entities import RECORDS
+from workstation.store.records.field_types import ReferenceField
+from workstation.store.records.repository import DERIVED
 
 KINDS = tuple(RECORDS)
 TERMS = (

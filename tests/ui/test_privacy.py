@@ -21,7 +21,7 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field
 from workstation.casework.private_fields import PRIVATE
-from workstation.store.records import RECORDS
+from workstation.store.records.entities import RECORDS
 
 TOGGLED = frozenset({"profile: accounts", "conversation: entry 1", "evidence: statement"})
 NOT_ON_SCREEN = {

@@ -22,7 +22,7 @@ from workstation.profile.budget import Budget
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.promise.authority import Approval
-from workstation.store.merging import conflict
+from workstation.store.sharing.merging import conflict
 
 
 def new_case(desk: Desk, name: str) -> str:

@@ -27,16 +27,16 @@ from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.store import keys
 from workstation.store.backup.recovery_words import open_by
 from workstation.store.changes import Changes, everything
-from workstation.store.counters import Opened
 from workstation.store.database import WAIT_SECONDS
 from workstation.store.files import private_folder, sync_folder, write_whole
-from workstation.store.generation import header_opened, write_opened
 from workstation.store.keys import HEADER, STANDARD, Cost, Keys
 from workstation.store.lock import locked
 from workstation.store.log_check import examined_log
-from workstation.store.open_register import Opener, OpenRegister
 from workstation.store.quarantine import Quarantined as Quarantined
 from workstation.store.read_only import is_writable
+from workstation.store.sharing.counters import Opened
+from workstation.store.sharing.generation import header_opened, write_opened
+from workstation.store.sharing.open_register import Opener, OpenRegister
 from workstation.store.storage_errors import FAILING, FULL, READ_ONLY, storage_failed, told
 from workstation.store.store import Store
 from workstation.store.vault import Vault

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from workstation.actions.desk import Desk
 from workstation.dates import desk_time
-from workstation.store.open_register import Opener
 from workstation.store.quarantine import Held, held, remove_old
+from workstation.store.sharing.open_register import Opener
 from workstation.wording import Wording
 
 __all__ = ["Held"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workstation.store.records import RECORDS
+from workstation.store.records.entities import RECORDS
 
 
 class Changes:

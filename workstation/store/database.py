@@ -61,6 +61,7 @@ class EncryptedDatabase(SqliteDatabase):
     def key(self) -> bytes:
         """The raw key, 32 bytes."""
         return self._key
+
     def twin(self) -> EncryptedDatabase:
         """Another connection to the same file, to be used on another thread and closed there; in memory there is but one."""
         if self.path is None:

@@ -65,7 +65,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the file says. ``generation`` is kept as `workstation.store.generation` wrote it, and bound to nothing."""
+    """What the file says. ``generation`` is kept as `workstation.store.sharing.generation` wrote it, and bound to nothing."""
 
     cost: Cost
     slots: tuple[Slot, ...]

@@ -20,7 +20,6 @@ from workstation.profile.debtor import Debtor
 from workstation.store import search as lists
 from workstation.store.case_numbers import next_numbers
 from workstation.store.changes import Changes
-from workstation.store.counters import Counters
 from workstation.store.database import (
     WAIT_SECONDS,
     EncryptedDatabase,
@@ -28,10 +27,11 @@ from workstation.store.database import (
     create_database,
     open_database,
 )
-from workstation.store.merging import rebased
 from workstation.store.read_only import open_to_read
-from workstation.store.repository import Mapper, Mappers, case_finder
+from workstation.store.records.repository import Mapper, Mappers, case_finder
 from workstation.store.search import CaseLine
+from workstation.store.sharing.counters import Counters
+from workstation.store.sharing.merging import rebased
 from workstation.store.storage_errors import READ_ONLY
 
 __all__ = ["Changes", "Store", "StoreConflict"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.store.stored import EVERY, filled
-from workstation.store.field_types import ReferenceField
-from workstation.store.records import RECORDS
+from workstation.store.records.entities import RECORDS
+from workstation.store.records.field_types import ReferenceField
 from workstation.store.transfer.content import collect, files_of, without_own
 from workstation.store.transfer.plain import PlainForm
 from workstation.store.transfer.scopes import SCOPES

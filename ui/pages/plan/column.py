@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from ui.context import UiContext
 from ui.look.wording import NONE, amount, day
 from ui.typed_signal import TypedSignal, signal
+from ui.widgets.charts.surplus_bar import SurplusBar
 from ui.widgets.figure_labels import Figure, LineFigure
 from ui.widgets.parts import Card, Chip, Elided, button, in_role, label, row
-from ui.widgets.surplus_bar import SurplusBar
 from workstation.errors import Finding
 from workstation.money import Money
 from workstation.plan.debt.comparison import Compared, Owing, Waiting

@@ -24,7 +24,7 @@ from ui.pages.plan.shares import SharesTab
 from ui.pages.plan.stress import StressStrip
 from ui.pages.plan.tabs import PlanTabs
 from ui.pages.plan.trials import SharedTrials
-from ui.widgets.balance_chart import BalanceChart, Curve
+from ui.widgets.charts.balance_chart import BalanceChart, Curve
 from ui.widgets.parts import button, column, label, row
 from workstation.actions.plans import versions
 from workstation.actions.plans.options import PlansCompared, compare_plans, options_of

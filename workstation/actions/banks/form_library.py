@@ -23,7 +23,7 @@ from workstation.identity import new_id
 from workstation.policy.rules import label
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.received.regular_file import MAX_LIST, whole
-from workstation.store.merging import conflict
+from workstation.store.sharing.merging import conflict
 from workstation.store.vault import Vault
 
 MAPPING: Final = "form.toml"

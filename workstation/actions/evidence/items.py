@@ -20,7 +20,7 @@ from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.received.inspection import inspect
-from workstation.store.merging import conflict
+from workstation.store.sharing.merging import conflict
 from workstation.store.vault import Stored, Vault
 
 

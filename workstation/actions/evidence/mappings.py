@@ -22,7 +22,7 @@ from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.pdf.grid import pdf_rows
 from workstation.received.regular_file import MAX_SETTINGS, whole
 from workstation.received.tables import read_table
-from workstation.store.merging import rebased
+from workstation.store.sharing.merging import rebased
 
 Rows = Sequence[Sequence[str]]
 

@@ -16,7 +16,7 @@ from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
 from workstation.promise.authority import Approval, Decision
-from workstation.store.merging import conflict
+from workstation.store.sharing.merging import conflict
 
 
 def preview(terms: Terms) -> Schedule:

@@ -148,7 +148,7 @@ def _guard(header: bytes) -> bytes:
         return header
 
 
-def _generation(header: bytes) -> object:
+def _generation(header: bytes) -> int | None:
     try:
         return parsed(header).generation
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):

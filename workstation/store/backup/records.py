@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from peewee import IntegerField, TextField
 
-from workstation.store.field_types import FlagField, InstantField
-from workstation.store.record import Record
+from workstation.store.records.field_types import FlagField, InstantField
+from workstation.store.records.record import Record
 
 
 class BackupSettingsRecord(Record):

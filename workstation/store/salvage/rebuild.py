@@ -16,12 +16,12 @@ from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.store.database import EncryptedDatabase, create_database, open_database
 from workstation.store.migrations import STEPS
-from workstation.store.repository import Mapper, Mappers
+from workstation.store.records.repository import Mapper, Mappers
 from workstation.store.salvage.pages import read_pages
 from workstation.store.salvage.records import Row
 from workstation.store.salvage.tables import Facts, Found, Shape, found_tables, version_of
 from workstation.store.search_text import EDGE
-from workstation.store.stamp import Stamp
+from workstation.store.sharing.stamp import Stamp
 from workstation.store.store import Store
 
 LOST: Final = "〔？〕"
@@ -45,16 +45,20 @@ class TableSalvage:
     made: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a desk must have though its record is lost: ``settings``, the ``people`` who open it, how often it was opened."""
+
+    today: date
+    settings: DeskSettings
+    people: tuple[str, ...] = ()
+    generation: int = 0
+
+
 def rebuild(
-    source: Path,
-    log: Path | None,
-    key: bytes,
-    salts: Iterable[bytes],
-    target: Path,
-    today: date,
-    settings: DeskSettings,
+    source: Path, log: Path | None, key: bytes, salts: Iterable[bytes], target: Path, outline: Outline
 ) -> tuple[TableSalvage, ...]:
-    """Make ``target`` from what can be read of ``source`` and its log. ``settings``: for a desk whose own are lost."""
+    """Make ``target`` from what can be read of ``source`` and its log."""
     pages = read_pages(source, log, key, tuple(salts))
     version = version_of(pages)
     steps = STEPS[: version if version and version <= len(STEPS) else len(STEPS)]

@@ -10,10 +10,17 @@ from typing import Any, Final, Literal
 from peewee import IntegerField
 
 from workstation.errors import WorkstationError
-from workstation.store.field_types import ChoiceField, FlagField, InstantField, ListField, MoneyField, ReferenceField
-from workstation.store.records import RECORDS
-from workstation.store.repository import Mapper, Mappers
-from workstation.store.stamp import Stamp
+from workstation.store.records.entities import RECORDS
+from workstation.store.records.field_types import (
+    ChoiceField,
+    FlagField,
+    InstantField,
+    ListField,
+    MoneyField,
+    ReferenceField,
+)
+from workstation.store.records.repository import Mapper, Mappers
+from workstation.store.sharing.stamp import Stamp
 
 Plain = str | int | None
 Nature = Literal["money", "flag", "stage", "instant", "list", "text"]

@@ -11,8 +11,8 @@ from typing import Any, Final
 from peewee import IntegerField, TextField
 
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
-from workstation.store.field_types import InstantField, ListField, ReferenceField
-from workstation.store.record import Record
+from workstation.store.records.field_types import InstantField, ListField, ReferenceField
+from workstation.store.records.record import Record
 
 
 class DeskIdentityRecord(Record):

@@ -13,7 +13,7 @@ from ui.look.wording import amount, day
 from ui.pages.evidence.statement.findings import Remark, StatementFindings, named_rows
 from ui.pages.evidence.statement.income import StatementIncome
 from ui.pages.evidence.statement.rows import StatementRows
-from ui.widgets.month_chart import MonthBar, MonthChart
+from ui.widgets.charts.month_chart import MonthBar, MonthChart
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions.evidence.statements import IncomeRead, StatementRead
 

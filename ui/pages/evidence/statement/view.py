@@ -9,7 +9,7 @@ from ui.context import UiContext
 from ui.look.wording import amount
 from ui.pages.evidence.statement.sheet import layout_words, month_bars, statement_facts
 from ui.value_table import ColumnSpec, Table
-from ui.widgets.month_chart import MonthChart
+from ui.widgets.charts.month_chart import MonthChart
 from ui.widgets.parts import Elided, button, column, label, row
 from workstation.actions.evidence.statements import StatementRead, is_advice
 from workstation.errors import Damaged, Refused

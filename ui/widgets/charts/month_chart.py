@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ui.look.fonts import font
 from ui.look.theme import Theme
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.balance_chart import even_step
+from ui.widgets.charts.balance_chart import even_step
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 8, 24, 34
 _WIDEST = 26.0

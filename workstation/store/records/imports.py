@@ -7,8 +7,8 @@ from __future__ import annotations
 from peewee import SQL, IntegerField, TextField
 
 from workstation.errors import Finding
-from workstation.store.field_types import InstantField, ListField, ReferenceField
-from workstation.store.record import Record
+from workstation.store.records.field_types import InstantField, ListField, ReferenceField
+from workstation.store.records.record import Record
 
 
 class ImportRecord(Record):

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from peewee import TextField
 
-from workstation.store.field_types import DayField, FlagField, ListField
-from workstation.store.record import Record
+from workstation.store.records.field_types import DayField, FlagField, ListField
+from workstation.store.records.record import Record
 
 
 class UserRecord(Record):

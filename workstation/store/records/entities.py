@@ -27,7 +27,8 @@ from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
 from workstation.promise.authority import Approval
 from workstation.store.backup.records import BackupRecordRecord, BackupSettingsRecord
-from workstation.store.field_types import (
+from workstation.store.records.drafts import DRAFT_RECORDS
+from workstation.store.records.field_types import (
     ChoiceField,
     DayField,
     DerivedField,
@@ -41,11 +42,10 @@ from workstation.store.field_types import (
     ReferenceField,
     TermsField,
 )
-from workstation.store.record import Record
-from workstation.store.records_draft import DRAFT_RECORDS
-from workstation.store.records_import import ImportRecord, ImportRejectRecord
-from workstation.store.records_printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
-from workstation.store.records_user import UserRecord
+from workstation.store.records.imports import ImportRecord, ImportRejectRecord
+from workstation.store.records.printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
+from workstation.store.records.record import Record
+from workstation.store.records.users import UserRecord
 from workstation.store.search_text import search_text
 from workstation.store.transfer.records import BUNDLE_RECORDS
 

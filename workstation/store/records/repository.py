@@ -13,10 +13,10 @@ from workstation.errors import Finding, StorageFailed, WorkstationError
 from workstation.money import CurrencyMismatch, Money
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
-from workstation.store.field_types import DerivedField, DerivedNumber, MoneyField
-from workstation.store.record import Record
-from workstation.store.records import RECORDS
-from workstation.store.stamp import Stamp
+from workstation.store.records.entities import RECORDS
+from workstation.store.records.field_types import DerivedField, DerivedNumber, MoneyField
+from workstation.store.records.record import Record
+from workstation.store.sharing.stamp import Stamp
 
 E = TypeVar("E")
 Row = tuple[Any, ...]

@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from workstation.store.counters import Opened
 from workstation.store.header import HEADER, read_header, write_header
+from workstation.store.sharing.counters import Opened
 
 
 def header_opened(folder: Path) -> Opened:

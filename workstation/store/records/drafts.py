@@ -11,8 +11,8 @@ from typing import Any, Final
 from peewee import TextField
 
 from workstation.casework.draft import Draft, WorkPlace
-from workstation.store.field_types import InstantField
-from workstation.store.record import Record
+from workstation.store.records.field_types import InstantField
+from workstation.store.records.record import Record
 
 
 class DraftRecord(Record):

@@ -7,8 +7,8 @@ from __future__ import annotations
 from peewee import SQL, IntegerField, TextField
 
 from workstation.casework.printed import PacketFact
-from workstation.store.field_types import FlagField, InstantField, ListField, ReferenceField
-from workstation.store.record import Record
+from workstation.store.records.field_types import FlagField, InstantField, ListField, ReferenceField
+from workstation.store.records.record import Record
 
 
 class PrintedPacketRecord(Record):

@@ -18,7 +18,7 @@ from workstation.money import Money
 from workstation.plan.calc.terms_json import terms_from_json, terms_to_json
 from workstation.plan.schedule.terms import Terms
 from workstation.rates import Rate
-from workstation.store.stamp import Stamp
+from workstation.store.sharing.stamp import Stamp
 
 _COMPACT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 

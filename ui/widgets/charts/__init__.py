@@ -1,0 +1,1 @@
+"""Charts: balances over time, months of a statement, what is left of the income."""
