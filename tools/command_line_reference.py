@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from workstation.cli.grammar import parser
+from workstation.cli.grammar.parser import parser
 
 PAGE: Final = Path(__file__).resolve().parent.parent / "docs" / "command-line.md"
 

@@ -15,7 +15,7 @@ from tests.cli.conftest import CLOCK
 from tests.prove import how_many
 from workstation.actions.demo.sample_desk import PASSPHRASE
 from workstation.cli import run
-from workstation.cli.grammar import parser
+from workstation.cli.grammar.parser import parser
 from workstation.money import MOST, Money
 from workstation.store import keys
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tools import command_line_reference as reference
-from workstation.cli.argument_help import MEANINGS
-from workstation.cli.grammar import parser
+from workstation.cli.grammar.argument_help import MEANINGS
+from workstation.cli.grammar.parser import parser
 
 
 def arguments() -> list[tuple[str, str, str]]:

@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Sequence
 
 from workstation.cli.answers import DONE, FAULT, refuse, say
-from workstation.cli.arguments import refuse_long_names, refuse_unreadable
-from workstation.cli.grammar import parsed
+from workstation.cli.grammar.arguments import refuse_long_names, refuse_unreadable
+from workstation.cli.grammar.parser import parsed
 from workstation.cli.streams import delivered, open_streams
 from workstation.dates import Clock, SystemClock
 from workstation.errors import Refused

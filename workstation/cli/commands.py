@@ -12,33 +12,30 @@ from typing import Final
 
 import platformdirs
 
-from workstation.actions import cases
 from workstation.actions.desk import Desk, create_desk, desk_people, open_desk
 from workstation.actions.papers.packet import packets
-from workstation.casework import gates
-from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
 from workstation.cli import backup as backup_commands
 from workstation.cli import banks as bank_commands
 from workstation.cli import bundles
+from workstation.cli import cases as case_commands
 from workstation.cli import desk_check as check_commands
 from workstation.cli import evidence as evidence_commands
 from workstation.cli import exports as export_commands
 from workstation.cli import forms as form_commands
+from workstation.cli import imports as import_commands
 from workstation.cli import papers as paper_commands
 from workstation.cli import plans as plan_commands
 from workstation.cli import sharing as sharing_commands
 from workstation.cli import users as user_commands
-from workstation.cli.answers import Answer, finding_json
-from workstation.cli.outputs import write_rejects
+from workstation.cli.answers import Answer
+from workstation.cli.cases import case_named
 from workstation.cli.passphrase import read_passphrase
 from workstation.cli.shares import plan_shares
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
 from workstation.event_log import EventLog
 from workstation.identity import name_key
-from workstation.profile.case import Case, Stage
-from workstation.profile.debtor import masked
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.wording import Wording
 
@@ -129,155 +126,54 @@ def _recovery(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
     return backup_commands.write_recovery(desk, given, _passphrase(given))
 
 
-def _import_portfolio(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    from workstation.actions import imports
-
-    source = Path(given.file)
-    plan = imports.plan_file(desk, source, Path(given.mapping) if given.mapping else None)
-    answer: dict[str, object] = dict(imports.totals_json(plan, wording))
-    if plan.rejected:
-        rejects = write_rejects(imports.rejects_workbook(plan, wording.language), given)
-        answer["rejected_file"] = str(rejects)
-    if not given.dry_run:
-        answer["import_id"] = desk.run(imports.import_portfolio, plan).id
-    return answer
-
-
-def _import_undo(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    from workstation.actions import imports
-
-    desk.run(imports.undo_import, given.import_id)
-    return {"undone": given.import_id}
-
-
-def _case_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    lines = desk.store.case_lines(search=given.search)
-    return {
-        "cases": [
-            {
-                "number": line.number,
-                "name": line.name,
-                "stage": line.stage.key,
-                "banks": line.banks,
-                "owed": [{"amount": sum_.text(), "currency": sum_.currency} for sum_ in line.owed],
-                "overdue_since": line.overdue_since and line.overdue_since.isoformat(),
-            }
-            for line in lines
-        ]
-    }
-
-
-def _case_show(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    file = _case(desk, given.case)
-    debtor, case = file.debtor, file.case
-    return {
-        "number": case.number,
-        "id": case.id,
-        "stage": case.stage.key,
-        "debtor": {
-            "name": debtor.name,
-            "resident_id": masked(debtor.resident_id, 3, 4),
-            "phone": masked(debtor.phone(), 3, 4),
-        },
-        "reason": case.reason,
-        "requests": list(case.requests),
-        "accounts": [
-            {
-                "id": account.id,
-                "bank": account.bank,
-                "tail": account.tail,
-                "currency": account.currency,
-                "principal": account.principal.text(),
-                "interest": account.interest.text(),
-                "penalty": account.penalty.text(),
-                "fees": account.fees.text(),
-                "owed": account.owed.text(),
-                "days_overdue": account.days_overdue(file.today),
-                "bucket": file.bucket(account),
-            }
-            for account in file.accounts
-        ],
-        "plans": [
-            {"id": plan.id, "account": plan.account_id, "version": plan.version, "chosen": plan in file.chosen_plans}
-            for plan in file.plans
-        ],
-        "surplus": file.budget.surplus.text(),
-    }
-
-
-def _case_check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    file = _case(desk, given.case)
-    return {
-        "number": file.case.number,
-        "stage": file.case.stage.key,
-        "gates": [
-            {"stage": stage.key, "open": not found, "findings": [finding_json(finding, wording) for finding in found]}
-            for stage in Stage
-            if stage is not Stage.KEEP
-            for found in (gates.missing(file, stage),)
-        ],
-        "checklist": [
-            {"item": line.requirement.code, "state": line.state, "files": len(line.items)} for line in file.checklist
-        ],
-    }
-
-
 def _evidence_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    return evidence_commands.add(desk, _case(desk, given.case), given, wording)
+    return evidence_commands.add(desk, case_named(desk, given.case), given, wording)
 
 
 def _evidence_verify(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    return evidence_commands.verify(desk, _case(desk, given.case), given)
+    return evidence_commands.verify(desk, case_named(desk, given.case), given)
 
 
 def _evidence_mask(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    return evidence_commands.mask_number(desk, _case(desk, given.case), given)
+    return evidence_commands.mask_number(desk, case_named(desk, given.case), given)
 
 
 def _plan_shares(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    return plan_shares(desk, _case(desk, given.case), given, wording)
+    return plan_shares(desk, case_named(desk, given.case), given, wording)
 
 
 def _plan_options(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    return plan_commands.plan_options(_case(desk, given.case), given, wording)
+    return plan_commands.plan_options(case_named(desk, given.case), given, wording)
 
 
 def _plan_choose(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    return plan_commands.plan_choose(desk, _case(desk, given.case), given)
+    return plan_commands.plan_choose(desk, case_named(desk, given.case), given)
 
 
 def _packet(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    return paper_commands.write_packet(desk, _case(desk, given.case), given)
+    return paper_commands.write_packet(desk, case_named(desk, given.case), given)
 
 
 def _workbook(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    return paper_commands.write_workbook(desk, _case(desk, given.case), given)
+    return paper_commands.write_workbook(desk, case_named(desk, given.case), given)
 
 
 def _export_table(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    return export_commands.write_table(desk, _case(desk, given.case), given)
+    return export_commands.write_table(desk, case_named(desk, given.case), given)
 
 
 def _paper(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    return paper_commands.write_paper(desk, _case(desk, given.case), given)
+    return paper_commands.write_paper(desk, case_named(desk, given.case), given)
 
 
 def _papers(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    return paper_commands.list_papers(desk, _case(desk, given.case), given, wording)
+    return paper_commands.list_papers(desk, case_named(desk, given.case), given, wording)
 
 
 def _print_queue(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     from workstation.cli.printing import print_queue
 
-    return print_queue(desk, [_case(desk, name) for name in given.cases], given, wording)
-
-
-def _case(desk: Desk, name: str) -> CaseFile:
-    """A case by its number or id."""
-    found = desk.store.find(Case, number=name) or desk.store.find(Case, id=name)
-    if not found:
-        raise Refused(Finding("case_unknown", name, {"case": name}))
-    return cases.load_case(desk, found[0].id)
+    return print_queue(desk, [case_named(desk, name) for name in given.cases], given, wording)
 
 
 _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = {
@@ -298,14 +194,14 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("bundle", "read"): bundles.bundle_read,
     ("bundle", "desks"): bundles.bundle_desks,
     ("bundle", "forget"): bundles.bundle_forget,
-    ("import", "portfolio"): _import_portfolio,
-    ("import", "undo"): _import_undo,
-    ("import", "list"): sharing_commands.import_list,
-    ("import", "rejects"): sharing_commands.import_rejects,
+    ("import", "portfolio"): import_commands.import_portfolio,
+    ("import", "undo"): import_commands.import_undo,
+    ("import", "list"): import_commands.import_list,
+    ("import", "rejects"): import_commands.import_rejects,
     ("desk", "quarantine"): sharing_commands.quarantine,
-    ("case", "list"): _case_list,
-    ("case", "show"): _case_show,
-    ("case", "check"): _case_check,
+    ("case", "list"): case_commands.case_list,
+    ("case", "show"): case_commands.case_show,
+    ("case", "check"): case_commands.case_check,
     ("evidence", "add"): _evidence_add,
     ("evidence", "verify"): _evidence_verify,
     ("evidence", "cover"): _evidence_mask,

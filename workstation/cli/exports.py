@@ -12,7 +12,7 @@ from workstation.actions.outputs import write_output
 from workstation.actions.papers import batch_export, workbooks
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
-from workstation.cli.arguments import MOST_PROCESSES, whole_number
+from workstation.cli.grammar.arguments import MOST_PROCESSES, whole_number
 from workstation.wording import Wording
 
 _MOST_SCHEDULES = 10_000

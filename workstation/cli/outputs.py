@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from workstation.actions.outputs import documents_folder, free_path, output_folder, output_target, write_output
-from workstation.cli.arguments import fitting_name
+from workstation.cli.grammar.arguments import fitting_name
 from workstation.errors import Refused
 
 _FOLDERS: Final = (("export", "cases"), ("print-queue", ""))

@@ -1,0 +1,98 @@
+"""Cases on the command line: found, shown, and judged by every gate."""
+
+from __future__ import annotations
+
+import argparse
+
+from workstation.actions import cases
+from workstation.actions.desk import Desk
+from workstation.casework import gates
+from workstation.casework.case_file import CaseFile
+from workstation.cli.answers import Answer, finding_json
+from workstation.errors import Finding, Refused
+from workstation.profile.case import Case, Stage
+from workstation.profile.debtor import masked
+from workstation.wording import Wording
+
+
+def case_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """The cases found."""
+    lines = desk.store.case_lines(search=given.search)
+    return {
+        "cases": [
+            {
+                "number": line.number,
+                "name": line.name,
+                "stage": line.stage.key,
+                "banks": line.banks,
+                "owed": [{"amount": sum_.text(), "currency": sum_.currency} for sum_ in line.owed],
+                "overdue_since": line.overdue_since and line.overdue_since.isoformat(),
+            }
+            for line in lines
+        ]
+    }
+
+
+def case_show(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """One case with its accounts and plans; numbers are masked."""
+    file = case_named(desk, given.case)
+    debtor, case = file.debtor, file.case
+    return {
+        "number": case.number,
+        "id": case.id,
+        "stage": case.stage.key,
+        "debtor": {
+            "name": debtor.name,
+            "resident_id": masked(debtor.resident_id, 3, 4),
+            "phone": masked(debtor.phone(), 3, 4),
+        },
+        "reason": case.reason,
+        "requests": list(case.requests),
+        "accounts": [
+            {
+                "id": account.id,
+                "bank": account.bank,
+                "tail": account.tail,
+                "currency": account.currency,
+                "principal": account.principal.text(),
+                "interest": account.interest.text(),
+                "penalty": account.penalty.text(),
+                "fees": account.fees.text(),
+                "owed": account.owed.text(),
+                "days_overdue": account.days_overdue(file.today),
+                "bucket": file.bucket(account),
+            }
+            for account in file.accounts
+        ],
+        "plans": [
+            {"id": plan.id, "account": plan.account_id, "version": plan.version, "chosen": plan in file.chosen_plans}
+            for plan in file.plans
+        ],
+        "surplus": file.budget.surplus.text(),
+    }
+
+
+def case_check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """What every gate of a case still needs."""
+    file = case_named(desk, given.case)
+    return {
+        "number": file.case.number,
+        "stage": file.case.stage.key,
+        "gates": [
+            {"stage": stage.key, "open": not found, "findings": [finding_json(finding, wording) for finding in found]}
+            for stage in Stage
+            if stage is not Stage.KEEP
+            for found in (gates.missing(file, stage),)
+        ],
+        "checklist": [
+            {"item": line.requirement.code, "state": line.state, "files": len(line.items)} for line in file.checklist
+        ],
+    }
+
+
+def case_named(desk: Desk, name: str) -> CaseFile:
+    """A case by its number or id."""
+    found = desk.store.find(Case, number=name) or desk.store.find(Case, id=name)
+    if not found:
+        raise Refused(Finding("case_unknown", name, {"case": name}))
+    return cases.load_case(desk, found[0].id)

@@ -1,0 +1,141 @@
+"""The commands of the daily work, from a list of debtors to papers, and those that need no desk."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workstation.cli.grammar.words import CASE, OUT, Command, of, text
+
+CALCULATIONS: Final = ("schedule", "true-rate", "waiting", "allocate", "promises", "conduct")
+_PLANNING: Final = (of("--funds", default="0"), of("--first-due", default="", metavar="DAY"))
+_DIVIDING: Final = text("--monthly", "--token", "--unit")
+_FORM: Final = (of("file"), of("--password", default=""))
+_KEEP: Final = of("--keep-fields", action="store_true")
+CASE_COMMANDS: Final = (
+    Command("demo", "work the sample case on a sample desk and write its papers", (of("out_dir"),)),
+    Command(
+        "statement",
+        "read and analyse a statement; needs no desk",
+        (of("file"), of("--mapping", default="", metavar="M.toml")),
+    ),
+    Command("form inspect", "show the fields and pages of a form, and what prevents filling it; needs no desk", _FORM),
+    Command(
+        "form fill",
+        "fill the fields of a form by name; needs no desk",
+        (*_FORM, of("values"), of("--mapping", default=""), _KEEP, OUT),
+    ),
+    Command(
+        "form guide",
+        "write a copy with a grid and field names, an aid for writing a mapping; needs no desk",
+        (*_FORM, of("--mapping", default=""), OUT),
+    ),
+    Command("form values", "list every value of a case that a mapping may use; needs no desk"),
+    Command("form list", "list the forms available on a desk", text("--bank")),
+    Command(
+        "form add",
+        "import a bank's form, and its mapping, into a desk",
+        (*_FORM, of("--bank", required=True), *text("--title", "--mapping")),
+    ),
+    Command("check-packet", "verify a packet against the code printed on it; needs no desk", (of("file"),)),
+    Command(
+        "calc",
+        "run one calculation; needs no desk",
+        (
+            of("kind", choices=CALCULATIONS),
+            of("file", nargs="?", default="-"),
+            of("--lines", action="store_true"),
+        ),
+    ),
+    Command(
+        "import portfolio",
+        "import a portfolio; rejected rows are returned in a workbook",
+        (of("file"), *text("--mapping", "--rejects"), of("--dry-run", action="store_true")),
+    ),
+    Command("import list", "list earlier imports"),
+    Command("import rejects", "write the rejected rows of an earlier import again", (of("import_id"), OUT)),
+    Command("import undo", "undo an import", (of("import_id"),)),
+    Command("case list", "list cases", text("--search")),
+    Command("case show", "show a case", (CASE,)),
+    Command("case check", "list what every gate still needs", (CASE,)),
+    Command(
+        "evidence add",
+        "add a file as evidence",
+        (
+            CASE,
+            of("item"),
+            of("file"),
+            *text("--issuer", "--document-number", "--issued-on", "--covers-from", "--covers-to", "--note"),
+            of("--form", choices=("original", "copy", "electronic"), default="copy"),
+        ),
+    ),
+    Command(
+        "evidence verify",
+        "record a named check of evidence",
+        (
+            CASE,
+            of("item"),
+            of("--check", required=True),
+            of("--result", choices=("ok", "failed"), required=True),
+            *text("--note"),
+        ),
+    ),
+    Command(
+        "evidence cover",
+        "mask the number on a copy",
+        (
+            CASE,
+            of("item"),
+            of("--at", action="append", default=[]),
+            of("--none", action="store_true"),
+        ),
+    ),
+    Command("plan options", "list every permitted option, ranked", (CASE, *_PLANNING)),
+    Command("plan shares", "share what can be paid a month among the accounts", (CASE, *_DIVIDING)),
+    Command("plan choose", "choose an option or a plan version", (CASE, of("option"), *_PLANNING)),
+    Command(
+        "packet",
+        "write the bound application for one bank",
+        (CASE, of("--bank", required=True), OUT, of("--draft", action="store_true")),
+    ),
+    Command(
+        "paper",
+        "write a single paper, or a filled bank form",
+        (
+            CASE,
+            of("kind"),
+            *text("--bank"),
+            of("--until", default="", metavar="DAY"),
+            of("--plan", default="", metavar="VERSION"),
+            of("--answer", choices=("accept", "counter", "refuse"), default=""),
+            of("--form", default="", metavar="ID"),
+            _KEEP,
+            OUT,
+        ),
+    ),
+    Command("papers", "list every kind of paper and what it still needs", (CASE, *text("--bank"))),
+    Command(
+        "print-queue",
+        "print papers of many cases; a failure does not stop the others",
+        (
+            of("cases", nargs="*", metavar="CASE"),
+            of("--kind", default="packet"),
+            *text("--printer"),
+            of("--out", default="", metavar="DIR"),
+            of("--copies", type=int, default=1),
+            of("--sides", choices=("one", "long_edge", "short_edge"), default="one"),
+            of("--again", action="store_true"),
+        ),
+    ),
+    Command("workbook", "write the workbook of a case", (CASE, OUT)),
+    Command("export table", "write one table of a case as CSV", (CASE, of("table"), OUT)),
+    Command(
+        "export portfolio",
+        "write one workbook of many cases: a list, and one schedule sheet per plan",
+        (OUT, *text("--search", "--schedules")),
+    ),
+    Command(
+        "export cases",
+        "write packets (drafts while a gate is closed) and workbooks of many cases to a folder",
+        (of("--out", required=True, metavar="DIR"), *text("--search", "--processes")),
+    ),
+)

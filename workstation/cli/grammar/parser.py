@@ -1,0 +1,83 @@
+"""The grammar as argparse understands it: shared options before or after the command, nouns with their verbs."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Final, NoReturn
+
+from workstation.cli.grammar.argument_help import meaning
+from workstation.cli.grammar.arguments import MAY_BE_EMPTY, FilledText
+from workstation.cli.grammar.case_commands import CASE_COMMANDS
+from workstation.cli.grammar.desk_commands import DESK_COMMANDS
+from workstation.cli.grammar.words import Argument, of
+from workstation.errors import Finding, Refused
+from workstation.wording import LANGUAGES
+
+_SHARED: Final = (
+    of("--json", action="store_true", default=argparse.SUPPRESS),
+    of("--desk", default=argparse.SUPPRESS, metavar="DIR"),
+    of("--user", default=argparse.SUPPRESS, metavar="NAME"),
+    of("--passphrase-file", default=argparse.SUPPRESS, metavar="F"),
+    of("--language", choices=LANGUAGES, default=argparse.SUPPRESS),
+    of("--accept-older", action="store_true", default=argparse.SUPPRESS),
+)
+_UNSAID: Final = {
+    "json": False, "desk": None, "user": "", "passphrase_file": None, "language": "zh-Hans", "verb": "", "accept_older": False,
+}  # fmt: skip
+"""What the shared options mean unsaid; kept apart, since each may stand before or after the command."""
+_NOUNS: Final = {
+    "desk": "create, describe and check a desk",
+    "user": "the people of a desk, each with a passphrase of their own",
+    "bank": "contact details of banks, as papers print them",
+    "bundle": "hand a case to another desk in a signed bundle, and take one in",
+    "import": "import a bank's portfolio, or undo an import",
+    "case": "list, show and check cases",
+    "evidence": "add, verify and mask evidence",
+    "export": "export tables, or many cases at once",
+    "plan": "compare the options of a case and choose one",
+    "form": "inspect, fill and keep a bank's PDF form",
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong words are a refusal like any other, so that ``--json`` readers see it too."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Refused(Finding("usage", self.prog, {"reason": message, "usage": self.format_usage().strip()}))
+
+
+def parsed(words: list[str]) -> argparse.Namespace:
+    """The words of one command line, understood. Raises `Refused` (usage)."""
+    return parser().parse_args(words, argparse.Namespace(**_UNSAID))
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole grammar."""
+    shared = _Parser(add_help=False)
+    _take(shared, _SHARED)
+    root = _Parser(
+        prog="workstation",
+        parents=[shared],
+        description="Concord, a desk for negotiating overdue bank debt. Without a command, the window opens.",
+    )
+    commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+    verbs = {
+        noun: commands.add_parser(noun, parents=[shared], help=text).add_subparsers(
+            dest="verb", required=True, metavar="VERB", parser_class=_Parser
+        )
+        for noun, text in _NOUNS.items()
+    }
+    for command in (*CASE_COMMANDS, *DESK_COMMANDS):
+        *noun, word = command.words.split()
+        place = verbs[noun[0]] if noun else commands
+        made = place.add_parser(word, parents=[shared], help=command.help, description=command.help)
+        _take(made, command.arguments, command.words)
+    return root
+
+
+def _take(command: argparse.ArgumentParser, arguments: tuple[Argument, ...], words: str = "") -> None:
+    for argument in arguments:
+        options = {"help": meaning(words, argument.names[0]), **argument.options}
+        if not options.keys() & {"action", "choices", "type"} and argument.names[0] not in MAY_BE_EMPTY:
+            options["action"] = FilledText
+        command.add_argument(*argument.names, **options)
