@@ -57,7 +57,7 @@ def spoilt(desk: Desk, at: int, name: str = "desk.db") -> Desk:
 def test_a_whole_desk_is_whole(desk: Desk) -> None:
     report = check_desk(desk)
     assert report.findings == () and report.pages_whole and report.files == 1
-    assert report.records == 4  # person, case, proof, settings
+    assert report.records == 5  # person, case, proof, settings, user
 
 
 def test_a_page_that_fails_its_seal_is_counted(desk: Desk) -> None:
@@ -168,7 +168,7 @@ def test_the_command_says_all_of_it(desk: Desk, tmp_path: Path, capsys) -> None:
     words = ["--desk", str(desk.folder), "--passphrase-file", str(tmp_path / "words"), "--json", "desk"]
     assert run([*words, "check"], CLOCK) == 0
     answer = json.loads(capsys.readouterr().out)
-    assert answer["findings"] == [] and answer["whole"] and answer["files"] == 1 and answer["records"] == 4
+    assert answer["findings"] == [] and answer["whole"] and answer["files"] == 1 and answer["records"] == 5
     assert run([*words, "salvage", str(tmp_path / "new")], CLOCK) == 0
     answer = json.loads(capsys.readouterr().out)
     assert answer["findings"] == [] and answer["files"] == 1

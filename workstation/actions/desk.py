@@ -28,7 +28,7 @@ from workstation.store import keys
 from workstation.store.backup.recovery_words import open_by
 from workstation.store.changes import Changes, everything
 from workstation.store.database import WAIT_SECONDS
-from workstation.store.files import private_folder, sync_folder, write_whole
+from workstation.store.files import private_folder, remove_left_over, sync_folder, write_whole
 from workstation.store.keys import HEADER, STANDARD, Cost, Keys
 from workstation.store.lock import locked
 from workstation.store.log_check import examined_log
@@ -273,8 +273,9 @@ def open_with(
     """
     path = folder / DATABASE
     try:
-        with locked(folder, WAIT_SECONDS):
+        with told(), locked(folder, WAIT_SECONDS):
             if is_writable(path) or not path.exists():
+                remove_left_over(folder)
                 left_over = examined_log(path)
                 desk = _desk(folder, found, Store.open(path, found.database, clock), clock, log)
                 desk.opening_findings = left_over

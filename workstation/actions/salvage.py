@@ -106,7 +106,7 @@ def _rebuilt(damaged: Path, folder: Path, found: Keys, header: Header, clock: Cl
         clock.today(),
         DeskSettings(folder.name, found.person),
         tuple(slot.name for slot in header.people if slot.name),
-        header.generation or 0,
+        header.generation if isinstance(header.generation, int) else 0,
     )
     return rebuild(damaged / DATABASE, log if log.exists() else None, found.database, salts, folder / DATABASE, outline)
 

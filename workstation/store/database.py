@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 from workstation.errors import Finding, Refused, StorageFailed
 from workstation.field_ref import FieldRef
 from workstation.store.file_identity import DeskFiles
-from workstation.store.files import OWNER_FILE, private_folder, sync_file, sync_folder
+from workstation.store.files import OWNER_FILE, private_folder, sync_file, sync_folder, write_probe
 from workstation.store.migrations import STEPS, Step
 from workstation.store.storage_errors import FAILING, UNREADABLE, Cursor, storage_failed, told
 
@@ -277,7 +277,7 @@ def copy_database(database: EncryptedDatabase, folder: Path, name: str) -> Path:
         part = target.with_suffix(".part")
         part.unlink(missing_ok=True)
         try:
-            database.run("VACUUM INTO ?", (str(part),))
+            _vacuum_into(database, part)
             part.chmod(OWNER_FILE)
             sync_file(part)
             part.rename(target)
@@ -287,6 +287,19 @@ def copy_database(database: EncryptedDatabase, folder: Path, name: str) -> Path:
                 part.unlink(missing_ok=True)
             raise
         return target
+
+
+def _vacuum_into(database: EncryptedDatabase, part: Path) -> None:
+    """SQLCipher calls a copy that could not be written no database: the folder says what it was, else it is the disk."""
+    try:
+        database.run("VACUUM INTO ?", (str(part),))
+    except StorageFailed as failed:
+        if failed.findings[0].code == UNREADABLE and not database.run("PRAGMA quick_check(1)").fetchall() == [("ok",)]:
+            raise
+        write_probe(part.parent)
+        if failed.findings[0].code == UNREADABLE:
+            raise StorageFailed(Finding(FAILING, FieldRef.DESK_FOLDER)) from failed
+        raise
 
 
 def upgrade_database(database: EncryptedDatabase, steps: Sequence[Step], check: bool = True) -> None:

@@ -54,25 +54,8 @@ def sync_folder(folder: Path) -> None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a small file so that a crash leaves the old content or the new, never a part; OSError leaves the old."""
-    before = path.read_bytes() if path.exists() else None
-    try:
-        with writing_whole(path) as file:
-            file.write(data)
-    except OSError:
-        with suppress(OSError):
-            _put_back(path, before, data)
-        raise
-
-
-def _put_back(path: Path, before: bytes | None, data: bytes) -> None:
-    """A file whose folder could not be synced stands there already: whoever is told that it was not written must find the old."""
-    if not path.exists() or path.read_bytes() != data or before == data:
-        return
-    if before is None:
-        path.unlink()
-        return
     with writing_whole(path) as file:
-        file.write(before)
+        file.write(data)
 
 
 def write_probe(folder: Path) -> None:
@@ -103,14 +86,31 @@ def writing_whole(path: Path) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
             if os.name != "nt":
-                part.replace(path)  # still held, so that nobody takes it for left over
+                _put_in_place(part, path)  # still held, so that nobody takes it for left over
         if os.name == "nt":
-            part.replace(path)  # Windows moves no open file
+            _put_in_place(part, path)  # Windows moves no open file
     except BaseException:
         with suppress(OSError):  # the first failure is the news
             part.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+
+
+def _put_in_place(part: Path, path: Path) -> None:
+    """Rename, and wait for the folder; whoever is told that this failed finds what was there before."""
+    there, kept = path.exists(), path.with_name(f"{PREFIX}{token_hex(8)}{PART}")
+    with suppress(OSError):  # a medium without links keeps nothing back
+        os.link(path, kept)
+    try:
+        part.replace(path)
+        try:
+            sync_folder(path.parent)
+        except OSError:
+            with suppress(OSError):
+                kept.replace(path) if there else path.unlink()
+            raise
+    finally:
+        with suppress(OSError):
+            kept.unlink(missing_ok=True)
 
 
 def remove_left_over(folder: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -74,7 +75,8 @@ class OpenRegister:
             file, handle = self._mine
             self._mine = None
             os.close(handle)
-            file.unlink(missing_ok=True)
+            with suppress(OSError):  # nobody holds it any more, so the next who opens the desk clears it away
+                file.unlink(missing_ok=True)
 
     def _read(self, file: Path) -> Opener | None:
         """Who holds a file; None when its process is gone."""
@@ -102,8 +104,12 @@ def _held(path: Path, data: bytes) -> tuple[Path, int]:
     """A file of one's own, held until its handle is closed; it bears its name only once it is held, where a system allows that."""
     made = path if os.name == "nt" else path.with_suffix(".new")
     handle = os.open(made, os.O_CREAT | os.O_EXCL | os.O_RDWR | BINARY, OWNER_FILE)
-    os.write(handle, data)
-    hold(handle)
-    if made != path:
-        made.rename(path)
+    try:
+        os.write(handle, data)
+        hold(handle)
+        if made != path:
+            made.rename(path)
+    except OSError:
+        os.close(handle)
+        raise
     return path, handle
