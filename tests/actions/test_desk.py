@@ -27,11 +27,11 @@ from workstation.errors import Finding, Refused
 from workstation.evidence.verification import EvidenceItem
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
-from workstation.store.database import copy_database
 from workstation.store.keys import HEADER
 from workstation.store.lock import locked
 from workstation.store.quarantine import Quarantined
 from workstation.store.store import Changes, Store
+from workstation.store.upgrade import copy_database
 
 PASSPHRASE = "correct horse"
 

@@ -15,7 +15,8 @@ from tests.store.stored import CLOCK, EVERY, KEY, SINCE, filled
 from workstation.errors import Refused
 from workstation.profile.debtor import Debtor
 from workstation.store import migrations
-from workstation.store.database import EncryptedDatabase, create_database, open_database
+from workstation.store.database import create_database, open_database
+from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.records.entities import RECORDS
 from workstation.store.store import Store
 

@@ -13,7 +13,8 @@ import pytest
 
 from workstation.errors import Damaged, Refused, StorageFailed
 from workstation.store.quarantine import QUARANTINE, Quarantined
-from workstation.store.vault import CHUNK, Vault
+from workstation.store.sources import CHUNK
+from workstation.store.vault import Vault
 
 KEY = bytes(range(32))
 SIZES = (0, 1, 1000, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 17)

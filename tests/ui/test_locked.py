@@ -27,7 +27,7 @@ from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio import column_mapping
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import ImportPlan
-from workstation.store import search_text
+from workstation.store.records import search_text
 from workstation.store.vault import Vault
 
 OF_A_PERSON = (Balances, CaseFile, Debtor, Account, EvidenceItem, Statement, Terms, Schedule, ImportPlan)

@@ -27,7 +27,7 @@ from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.store import keys
 from workstation.store.backup.recovery_words import open_by
 from workstation.store.changes import Changes, everything
-from workstation.store.database import WAIT_SECONDS
+from workstation.store.encrypted import WAIT_SECONDS
 from workstation.store.files import private_folder, remove_left_over, sync_folder, write_whole
 from workstation.store.keys import HEADER, STANDARD, Cost, Keys
 from workstation.store.lock import locked

@@ -16,7 +16,7 @@ from workstation.dates import Clock
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.store import keys
-from workstation.store.database import WAIT_SECONDS
+from workstation.store.encrypted import WAIT_SECONDS
 from workstation.store.files import private_folder, sync_file, sync_folder, write_whole
 from workstation.store.header import Header, parsed
 from workstation.store.keys import HEADER, Keys

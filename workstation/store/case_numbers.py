@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from workstation.store.database import EncryptedDatabase
+from workstation.store.encrypted import EncryptedDatabase
 
 _COUNT = (
     'INSERT INTO "case_counter" ("year", "last") VALUES (?, ?) '

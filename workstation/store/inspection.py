@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from workstation.errors import Finding, StorageFailed
 from workstation.field_ref import FieldRef
-from workstation.store.database import EncryptedDatabase
+from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.records.repository import Mapper, Mappers
 from workstation.store.storage_errors import UNREADABLE
 from workstation.store.store import Store

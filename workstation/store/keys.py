@@ -24,7 +24,7 @@ from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.identity import name_key
 from workstation.store import passphrases
-from workstation.store.database import WAIT_SECONDS
+from workstation.store.encrypted import WAIT_SECONDS
 from workstation.store.header import (
     FORM_1,
     FORM_2,

@@ -139,7 +139,7 @@ def _weakness(parts: list[_Part], text: str) -> Weakness:
 
 def _forms(known: str) -> Iterator[str]:
     """How something known is typed: whole, word by word, its digits and their ends, a Chinese name in pinyin and initials."""
-    from workstation.store.search_text import romanised
+    from workstation.store.records.search_text import romanised
 
     text = unicodedata.normalize("NFKC", known).casefold().strip()
     digits = "".join(char for char in text if char.isdecimal())

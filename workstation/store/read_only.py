@@ -13,7 +13,8 @@ from typing import Final
 from peewee import DatabaseError
 
 from workstation.errors import StorageFailed
-from workstation.store.database import WAIT_SECONDS, EncryptedDatabase, open_database
+from workstation.store.database import open_database
+from workstation.store.encrypted import WAIT_SECONDS, EncryptedDatabase
 from workstation.store.migrations import STEPS, Step
 from workstation.store.storage_errors import told
 

@@ -10,8 +10,8 @@ from typing import Any, Final
 from workstation.errors import StorageFailed
 from workstation.money import Money
 from workstation.profile.case import Stage
-from workstation.store.database import EncryptedDatabase
-from workstation.store.search_text import is_number, needles
+from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.records.search_text import is_number, needles
 from workstation.store.storage_errors import UNREADABLE
 
 

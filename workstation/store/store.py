@@ -15,24 +15,19 @@ from sqlcipher3 import dbapi2
 from workstation.dates import Clock, SystemClock
 from workstation.errors import Finding, Refused, StorageFailed, WorkstationError
 from workstation.field_ref import FieldRef
-from workstation.profile.case import Case, Stage
+from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
-from workstation.store import search as lists
 from workstation.store.case_numbers import next_numbers
 from workstation.store.changes import Changes
-from workstation.store.database import (
-    WAIT_SECONDS,
-    EncryptedDatabase,
-    copy_database,
-    create_database,
-    open_database,
-)
+from workstation.store.database import create_database, open_database
+from workstation.store.encrypted import WAIT_SECONDS, EncryptedDatabase
 from workstation.store.read_only import open_to_read
-from workstation.store.records.repository import Mapper, Mappers, case_finder
-from workstation.store.search import CaseLine
+from workstation.store.records.repository import Mapper, case_finder
+from workstation.store.records.store_reading import StoreReading
 from workstation.store.sharing.counters import Counters
 from workstation.store.sharing.merging import rebased
 from workstation.store.storage_errors import READ_ONLY
+from workstation.store.upgrade import copy_database
 
 __all__ = ["Changes", "Store", "StoreConflict"]
 
@@ -46,13 +41,12 @@ class StoreConflict(WorkstationError):
     """A caller broke a rule: a key twice, a reference to nothing, a write inside a reading. The message names the place."""
 
 
-class Store:
+class Store(StoreReading):
     """One open database. Reads may happen at any time; every write belongs to a transaction (alone, it makes its own)."""
 
     def __init__(self, database: EncryptedDatabase, clock: Clock | None = None) -> None:
-        self._database = database
+        super().__init__(database)
         self._clock = clock or SystemClock()
-        self._mappers = Mappers()
         self._lock = RLock()
         self._changes: Changes | None = None
         self._thread = 0
@@ -232,44 +226,6 @@ class Store:
             # A debtor that could be removed belonged to no case.
             self._note(mapper, () if kind is Debtor else [mapper.entity(row) for row in found])
 
-    def get(self, kind: type[E], key: str) -> E:
-        """The entity of a key; raises `Refused` (not_found)."""
-        mapper = self._mappers.of(kind)
-        stored = self._stored(mapper, key)
-        if stored is None:
-            raise Refused(Finding("not_found", mapper.table))
-        return stored
-
-    def _stored(self, mapper: Mapper[E], key: str) -> E | None:
-        row = self._database.run(mapper.select_one, (key,)).fetchone()
-        return mapper.entity(row) if row else None
-
-    def find(self, kind: type[E], **equals: Any) -> tuple[E, ...]:
-        """All entities whose fields equal the given values, in the order in which they came."""
-        mapper = self._mappers.of(kind)
-        where, values = mapper.where(equals)
-        rows = self._database.run(f'{mapper.select}{where} ORDER BY "rowid"', values).fetchall()
-        return tuple(map(mapper.entity, rows))
-
-    def texts(self, kind: type[Any], *columns: str) -> list[Any]:
-        """Text columns of every entity of a class, without the entities: for lists of many thousands."""
-        mapper = self._mappers.of(kind)
-        names = ", ".join(f'"{mapper.columns[mapper.columns.index(column)]}"' for column in columns)
-        found: list[Any] = self._database.run(f'SELECT {names} FROM "{mapper.table}"').fetchall()
-        return found
-
-    def case_lines(self, search: str = "", stage: Stage | None = None, limit: int = 500) -> tuple[CaseLine, ...]:
-        """Cases found by name, pinyin, initials, phone, ID, account tail or number; the last changed first."""
-        return lists.case_lines(self._database, search, stage, limit)
-
-    def case_count(self, search: str = "", stage: Stage | None = None) -> int:
-        """How many cases the same search finds."""
-        return lists.case_count(self._database, search, stage)
-
-    def bank_names(self) -> tuple[str, ...]:
-        """Every bank that an account names or of which something is known, by name."""
-        return lists.bank_names(self._database)
-
     def next_case_number(self, year: str) -> str:
         """``CC-2026-00001`` and on; a number is never given twice, even when its case was removed."""
         return self.next_case_numbers(year, 1)[0]
@@ -283,16 +239,6 @@ class Store:
         """Let entities of one class follow one another as named, behind all others of their class."""
         with self._joined():
             self._run_many(self._mappers.of(kind).put_last, ((key,) for key in keys))
-
-    @property
-    def key(self) -> bytes:
-        """The key of the database, for a second connection to it or to a copy of it."""
-        return self._database.key
-
-    @property
-    def is_in_memory(self) -> bool:
-        """Whether the store lives in no file."""
-        return bool(self._database.database == ":memory:")
 
     def copy(self, folder: Path, name: str) -> Path:
         """A whole encrypted copy of the database, under the same key."""

@@ -12,13 +12,11 @@ import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from errno import ELOOP
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from stat import S_ISREG
 from typing import BinaryIO, Final, cast
 
 from cryptography.exceptions import InvalidTag
@@ -31,22 +29,14 @@ from workstation.field_ref import FieldRef
 from workstation.store.file_identity import identity
 from workstation.store.files import BINARY, OWNER_FILE, PART, private_folder, sync_folder
 from workstation.store.quarantine import Quarantined, bring_back, set_aside
+from workstation.store.sources import CHUNK, Arriving, Source, Stored, chunks, hashed, open_source
 from workstation.store.storage_errors import GONE, REPLACED, storage_failed, told
 
-CHUNK: Final = 1 << 18
 _MAGIC: Final = b"CONCORD1"
 _SALT: Final = 32
 _TAG: Final = 16
 _HEX_HASH: Final = re.compile(r"[0-9a-f]{64}")
 _NO_LINKS: Final = getattr(os, "O_NOFOLLOW", 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What was taken in: SHA-256 of the original bytes (hex) and their number."""
-
-    sha256: str
-    size: int
 
 
 class Vault:
@@ -68,8 +58,8 @@ class Vault:
         Raises `Refused`: file_missing, file_not_regular (folder, device, pipe), file_changed (while it was read), file_unreadable
         (its own medium fails), and `StorageFailed` when it cannot be kept.
         """
-        with _open_source(path) as source:
-            return self._take_in(cast(BinaryIO, _Source(source, path.name, seen)), path.name)
+        with open_source(path) as source:
+            return self._take_in(cast(BinaryIO, Source(source, path.name, seen)), path.name)
 
     def holds(self, content_hash: str) -> bool:
         """Whether there is a file of this content; whether it is whole only reading it tells."""
@@ -95,10 +85,10 @@ class Vault:
         """
         with told():
             if not self._is_whole(content_hash):
-                self._write(cast(BinaryIO, _Arriving(pieces)), content_hash, name)
+                self._write(cast(BinaryIO, Arriving(pieces)), content_hash, name)
 
     def _take_in(self, source: BinaryIO, name: str) -> Stored:
-        stored = _hashed(source)
+        stored = hashed(source)
         with told():
             if not self._is_whole(stored.sha256):
                 try:
@@ -133,7 +123,7 @@ class Vault:
         salt = secrets.token_bytes(_SALT)
         file.write(_MAGIC + salt)
         cipher, digest, size = self._cipher(salt), sha256(), 0
-        for position, (chunk, last) in enumerate(_chunks(source, CHUNK)):
+        for position, (chunk, last) in enumerate(chunks(source, CHUNK)):
             file.write(cipher.encrypt(_nonce(position, last), chunk, _MAGIC))
             digest.update(chunk)
             size += len(chunk)
@@ -170,7 +160,7 @@ class Vault:
         if len(head) != len(_MAGIC) + _SALT or not head.startswith(_MAGIC):
             raise ValueError("not a file of this vault")
         cipher = self._cipher(head[len(_MAGIC) :])
-        for position, (chunk, last) in enumerate(_chunks(file, CHUNK + _TAG)):
+        for position, (chunk, last) in enumerate(chunks(file, CHUNK + _TAG)):
             yield cipher.decrypt(_nonce(position, last), chunk, _MAGIC)
 
     def name(self, content_hash: str) -> str:
@@ -247,77 +237,6 @@ class Vault:
 
     def _cipher(self, salt: bytes) -> AESGCM:
         return AESGCM(HKDF(algorithm=SHA256(), length=32, salt=salt, info=b"file content").derive(self._key))
-
-
-class _Source:
-    """A file of a person: tells of every piece read from it, and speaks of itself when its own medium fails."""
-
-    def __init__(self, source: BinaryIO, name: str, seen: Callable[[int], None] | None) -> None:
-        self._source, self._name, self._seen = source, name, seen
-
-    def read(self, length: int = -1) -> bytes:
-        """The next piece."""
-        try:
-            piece = self._source.read(length)
-        except OSError as error:
-            raise Refused(Finding("file_unreadable", "evidence.file", {"name": self._name})) from error
-        if self._seen:
-            self._seen(len(piece))
-        return piece
-
-    def seek(self, place: int) -> int:
-        """Go to a place."""
-        return self._source.seek(place)
-
-
-class _Arriving:
-    """A source read once, from its start, out of pieces of any length."""
-
-    def __init__(self, pieces: Iterable[bytes]) -> None:
-        self._pieces, self._left = iter(pieces), bytearray()
-
-    def read(self, length: int) -> bytes:
-        """The next ``length`` bytes; fewer at the end only."""
-        while len(self._left) < length and (piece := next(self._pieces, None)) is not None:
-            self._left += piece
-        taken = bytes(self._left[:length])
-        del self._left[:length]
-        return taken
-
-    def seek(self, place: int) -> int:
-        """Stay at the start, where nothing was read yet."""
-        return place
-
-
-def _open_source(path: Path) -> BinaryIO:
-    try:
-        # Without waiting: a pipe in place of a file must not hold the desk up.
-        handle = os.open(path, os.O_RDONLY | BINARY | getattr(os, "O_NONBLOCK", 0))
-    except OSError as error:
-        raise Refused(Finding("file_missing", "evidence.file", {"file": path.name})) from error
-    if not S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise Refused(Finding("file_not_regular", "evidence.file", {"file": path.name}))
-    return os.fdopen(handle, "rb")
-
-
-def _hashed(source: BinaryIO) -> Stored:
-    digest, size = sha256(), 0
-    while chunk := source.read(CHUNK):
-        digest.update(chunk)
-        size += len(chunk)
-    return Stored(digest.hexdigest(), size)
-
-
-def _chunks(source: BinaryIO, length: int) -> Iterator[tuple[bytes, bool]]:
-    """Pieces of ``length`` bytes with whether it is the last; an empty source is one empty last piece."""
-    piece = source.read(length)
-    while True:
-        following = source.read(length)
-        yield piece, not following
-        if not following:
-            return
-        piece = following
 
 
 def _nonce(position: int, last: bool) -> bytes:

@@ -12,9 +12,10 @@ from workstation.actions.transfer import incoming, known_desks, outgoing
 from workstation.evidence.verification import EvidenceItem
 from workstation.profile.case import Case
 from workstation.store.bundle.content import write_bundle
-from workstation.store.database import EncryptedDatabase, upgrade_database
+from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.migrations import STEPS
 from workstation.store.transfer.lines import SCHEMA
+from workstation.store.upgrade import upgrade_database
 
 
 def resealed(here, there, path, change):

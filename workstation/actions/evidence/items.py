@@ -21,7 +21,8 @@ from workstation.profile.debtor import Debtor
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.received.inspection import inspect
 from workstation.store.sharing.merging import conflict
-from workstation.store.vault import Stored, Vault
+from workstation.store.sources import Stored
+from workstation.store.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)

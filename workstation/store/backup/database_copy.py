@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlcipher3 import dbapi2
 
-from workstation.store.database import EncryptedDatabase
+from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.files import OWNER_FILE, sync_file
 from workstation.store.store import Store
 

@@ -45,8 +45,8 @@ from workstation.store.records.field_types import (
 from workstation.store.records.imports import ImportRecord, ImportRejectRecord
 from workstation.store.records.printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
 from workstation.store.records.record import Record
+from workstation.store.records.search_text import search_text
 from workstation.store.records.users import UserRecord
-from workstation.store.search_text import search_text
 from workstation.store.transfer.records import BUNDLE_RECORDS
 
 

@@ -14,13 +14,14 @@ from workstation.errors import StorageFailed
 from workstation.identity import new_id
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
-from workstation.store.database import EncryptedDatabase, create_database, open_database
+from workstation.store.database import create_database, open_database
+from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.migrations import STEPS
 from workstation.store.records.repository import Mapper, Mappers
+from workstation.store.records.search_text import EDGE
 from workstation.store.salvage.pages import read_pages
 from workstation.store.salvage.records import Row
 from workstation.store.salvage.tables import Facts, Found, Shape, found_tables, version_of
-from workstation.store.search_text import EDGE
 from workstation.store.sharing.stamp import Stamp
 from workstation.store.store import Store
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from peewee import DatabaseError
 
-from workstation.store.database import EncryptedDatabase
+from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.sharing.stamp import Stamp
 
 _TOUCH: Final = 'UPDATE "case" SET "touched_at" = ?, "revision" = ? WHERE "id" = ?'

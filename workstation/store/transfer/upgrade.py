@@ -8,9 +8,10 @@ from typing import Any, Final
 from peewee import PeeweeException
 from sqlcipher3 import dbapi2
 
-from workstation.store.database import EncryptedDatabase, upgrade_database
+from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.migrations import STEPS
 from workstation.store.transfer.plain import NotPlain, PlainForm
+from workstation.store.upgrade import upgrade_database
 
 Rows = tuple[str, Mapping[str, Any]]
 _KEY: Final = bytes(32)

@@ -1,0 +1,70 @@
+"""The half of the store that reads: entities by key or by their fields, and the lists of cases and banks."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from workstation.errors import Finding, Refused
+from workstation.profile.case import Stage
+from workstation.store import search as lists
+from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.records.repository import Mapper, Mappers
+from workstation.store.search import CaseLine
+
+E = TypeVar("E")
+
+
+class StoreReading:
+    """Reads at any time, inside a transaction what it has written so far."""
+
+    def __init__(self, database: EncryptedDatabase) -> None:
+        self._database = database
+        self._mappers = Mappers()
+
+    def get(self, kind: type[E], key: str) -> E:
+        """The entity of a key; raises `Refused` (not_found)."""
+        mapper = self._mappers.of(kind)
+        stored = self._stored(mapper, key)
+        if stored is None:
+            raise Refused(Finding("not_found", mapper.table))
+        return stored
+
+    def _stored(self, mapper: Mapper[E], key: str) -> E | None:
+        row = self._database.run(mapper.select_one, (key,)).fetchone()
+        return mapper.entity(row) if row else None
+
+    def find(self, kind: type[E], **equals: Any) -> tuple[E, ...]:
+        """All entities whose fields equal the given values, in the order in which they came."""
+        mapper = self._mappers.of(kind)
+        where, values = mapper.where(equals)
+        rows = self._database.run(f'{mapper.select}{where} ORDER BY "rowid"', values).fetchall()
+        return tuple(map(mapper.entity, rows))
+
+    def texts(self, kind: type[Any], *columns: str) -> list[Any]:
+        """Text columns of every entity of a class, without the entities: for lists of many thousands."""
+        mapper = self._mappers.of(kind)
+        names = ", ".join(f'"{mapper.columns[mapper.columns.index(column)]}"' for column in columns)
+        found: list[Any] = self._database.run(f'SELECT {names} FROM "{mapper.table}"').fetchall()
+        return found
+
+    def case_lines(self, search: str = "", stage: Stage | None = None, limit: int = 500) -> tuple[CaseLine, ...]:
+        """Cases found by name, pinyin, initials, phone, ID, account tail or number; the last changed first."""
+        return lists.case_lines(self._database, search, stage, limit)
+
+    def case_count(self, search: str = "", stage: Stage | None = None) -> int:
+        """How many cases the same search finds."""
+        return lists.case_count(self._database, search, stage)
+
+    def bank_names(self) -> tuple[str, ...]:
+        """Every bank that an account names or of which something is known, by name."""
+        return lists.bank_names(self._database)
+
+    @property
+    def key(self) -> bytes:
+        """The key of the database, for a second connection to it or to a copy of it."""
+        return self._database.key
+
+    @property
+    def is_in_memory(self) -> bool:
+        """Whether the store lives in no file."""
+        return bool(self._database.database == ":memory:")
