@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 
@@ -10,6 +11,7 @@ from tests.builders import NOW
 from tests.ui.driver import Driver
 from workstation.actions.backup.copying import history, settings_of
 from workstation.dates import FixedClock
+from workstation.evidence.verification import EvidenceItem
 
 PASSPHRASE = "a long enough passphrase"
 
@@ -217,3 +219,26 @@ def test_the_sheet_bears_the_words_only_while_they_are_shown(door, tmp_path) -> 
     assert (tmp_path / "key.pdf").read_bytes() != (tmp_path / "plain.pdf").read_bytes()
     door.click(shown.cancel_button)
     assert shown.words.text() == "", "an unused key is forgotten"
+
+
+def test_what_could_not_be_restored_is_listed_by_item(door, tmp_path) -> None:
+    case = door.new_case("欧阳")
+    door.window.session.desk.vault.keep(b"proof", "证明.txt")
+    door.window.session.desk.store.add(
+        EvidenceItem(
+            "i1", case.file.case.id, "id_card", sha256(b"proof").hexdigest(), "证明.txt", 5, "text/plain", NOW, "林"
+        )
+    )
+    door.answers.paths = [tmp_path / "stick"]
+    door.click(card(door).now_button)
+    next(tmp_path.glob("stick/*/vault/*/*")).unlink()
+    door.command("lock")
+    door.click(door.window.entry.restore_button)
+    page = door.window.entry.restore
+    door.fill(page.form, {"place": str(tmp_path / "stick"), "passphrase": PASSPHRASE})
+    door.click(page.find_button)
+    assert page.table.current().state.value == "lacking"
+    door.put(page.form.fields["folder"], str(tmp_path / "again"))
+    door.click(page.restore_button)
+    assert "证明.txt" in page.lacking.toPlainText() and page.lacking.isVisible()
+    assert page.open_button.isVisible()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
 
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
@@ -26,7 +26,7 @@ from workstation.field_ref import FieldRef
 if TYPE_CHECKING:
     from workstation.actions.backup.restoring import CopiesFound, CopyFound, Restored
 
-_TABLE_HEIGHT = 150
+_TABLE_HEIGHT = 140
 _MARKS = {"verified": "✓ ", "present": "", "lacking": "⚠ ", "damaged": "✕ "}
 
 
@@ -54,6 +54,10 @@ class RestorePage(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Restore progress"))
         self.message = label("", "hint", wrap=True)
+        self.lacking = QPlainTextEdit(readOnly=True)
+        self.lacking.setAccessibleName(self.tr("What could not be restored"))
+        self.lacking.setMinimumHeight(_TABLE_HEIGHT)
+        self.lacking.hide()
         self.restore_button = button(self.tr("&Restore"), "primary", self.restore)
         self.open_button = button(self.tr("&Open desk"), "primary", self.open)
         self.table.picked.connect(lambda _copy: self._show_buttons())
@@ -66,6 +70,7 @@ class RestorePage(QWidget):
                 self.place,
                 looked,
                 self.table,
+                self.lacking,
                 self.progress,
                 self.message,
                 self.target,
@@ -168,7 +173,10 @@ class RestorePage(QWidget):
         said = self.tr("Restored: {cases} cases, {evidence} pieces of evidence.").format(
             cases=f"{made.cases:,}", evidence=f"{made.evidence:,}"
         )
-        self._show(made.findings, said, "finding" if made.findings else "good")
+        self._show((), said, "finding" if made.findings else "good")
+        self.lacking.setPlainText("\n".join("✕ " + self._context.words.finding(one) for one in made.findings))
+        self.lacking.setVisible(bool(made.findings))
+        self.table.setVisible(not made.findings)
 
     def _show(self, findings: tuple[Finding, ...], text: str, role: str) -> None:
         lines = [text, *("✕ " + self._context.words.finding(finding) for finding in findings)]
