@@ -47,7 +47,7 @@ def test_what_cannot_be_done_is_refused(say, tmp_path):
         (("desk", "backup", tmp_path / "desk" / "copies"), "backup_inside_desk"),
         (("desk", "backup", tmp_path / "desk"), "backup_inside_desk"),
         (("desk", "backup", tmp_path / "no" / "such"), "backup_missing"),
-        (("desk", "backup", ""), "backup_unnamed"),
+        (("desk", "backup", "."), "backup_unnamed"),
         (("desk", "copies", tmp_path), "backup_none"),
         (("desk", "restore", tmp_path / "nowhere", tmp_path / "new"), "backup_missing"),
     ):
