@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from bench.contest import Contender, Contest
 from workstation.actions import cases
-from workstation.actions.desk import Desk, create_desk
+from workstation.actions.desk import Desk
+from workstation.actions.making import create_desk
 from workstation.casework.settings import DeskSettings
 from workstation.dates import SystemClock
 from workstation.store.keys import Cost

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.look.wording import Words
-from ui.merging import COVERED, Joined, Rebase, draft_of, shown
+from ui.merging import Joined, Rebase, draft_of, shown
 from ui.privacy import Privacy
 from ui.widgets.conflict_list import Conflict, ConflictList
 from ui.widgets.editor_state import put_state, typed_state
@@ -120,7 +120,8 @@ class Form(QObject):
             if draft_of(editors[key]) == theirs:
                 self._loaded[key] = editors[key].raw()
                 self._rebase.open.pop(key, None)
-                self._follow(key)
+                if self.journal is not None:  # what stands there is what is stored
+                    self.journal.follow(key)
             elif editors[key].raw() == self._loaded[key]:
                 self._take(key, theirs)
             else:
@@ -144,11 +145,7 @@ class Form(QObject):
         self._rebase.open.pop(key, None)
         if self._loaded is not None:
             self._loaded[key] = editor.raw()
-        self._follow(key)
-
-    def _follow(self, key: str) -> None:
-        """What stands in a field is what is stored now."""
-        if self.journal is not None:
+        if self.journal is not None:  # what stands there is what is stored
             self.journal.follow(key)
 
     def _on_conflict_chosen(self, key: str, take: bool) -> None:
@@ -171,19 +168,13 @@ class Form(QObject):
         found = []
         for key, theirs in self._rebase.open.items():
             editor, part = self._editors()[key], self._joined.get(key)
-            texts = [self._value_text(key, value) for value in (theirs, draft_of(editor))]
+            texts = [shown(editor, value, self._hidden) for value in (theirs, draft_of(editor))]
             found.append(Conflict(key, part.name if part else self.fields[key].name.text(), texts[0], texts[1]))
             if key in self.fields:
                 self.fields[key].show_message(self.tr("Stored: {value}").format(value=texts[0]))
         self.conflicts.show_conflicts(found)
         if self.footer.parent() is not None:  # where a page has placed it, its room is wanted
             self.footer.setVisible(not found)
-
-    def _value_text(self, key: str, value: object) -> str:
-        part = self._joined.get(key)
-        if part is None:
-            return shown(self.fields[key].editor, value, self._hidden)
-        return COVERED if part.private and self._hidden else part.shown(value)
 
     def _editors(self) -> dict[str, Editor | Joined]:
         return {key: field.editor for key, field in self.fields.items()} | self._joined
@@ -259,12 +250,8 @@ class Form(QObject):
         return tuple(left)
 
     def _show_foot(self) -> None:
-        asked = self._rebase.open  # told in full where it is asked
-        message = [
-            (field.editor.accessibleName(), field.message)
-            for key, field in self.fields.items()
-            if field.wrong and key not in asked
-        ]
+        told_here = [field for key, field in self.fields.items() if field.wrong and key not in self._rebase.open]
+        message = [(field.editor.accessibleName(), field.message) for field in told_here]
         self.footer.setText("\n".join(self._words.attributed(name, text[2:]) for name, text in message[:2]))
 
     def _on_field_edited(self) -> None:

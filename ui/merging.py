@@ -70,6 +70,8 @@ class Rebase:
 
 def shown(editor: object, value: Any, hidden: bool) -> str:
     """A value of an editor as a person reads it; dots for a secret one while private details are hidden."""
+    if isinstance(editor, Joined):
+        return COVERED if editor.private and hidden else editor.shown(value)
     if hidden and (isinstance(editor, PhoneEdit) or getattr(editor, "secret", False)):
         return COVERED
     if isinstance(editor, ChoiceEdit):

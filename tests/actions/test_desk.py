@@ -11,17 +11,11 @@ import pytest
 
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
-from workstation.actions import desk as desks
-from workstation.actions.desk import (
-    Desk,
-    change_passphrase,
-    check_vault,
-    create_desk,
-    desk_keys,
-    open_desk,
-    open_for_work,
-    quarantine_orphans,
-)
+from workstation.actions import opening as desks
+from workstation.actions.desk import Desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import change_passphrase, desk_keys, open_desk, open_for_work
+from workstation.actions.upkeep import check_vault, quarantine_orphans
 from workstation.casework.settings import DeskSettings
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import EvidenceItem

@@ -10,9 +10,11 @@ import pytest
 
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
-from workstation.actions.desk import Desk, create_desk, open_desk
+from workstation.actions.desk import Desk
 from workstation.actions.evidence.items import add_file
 from workstation.actions.integrity import check_desk, desk_checker
+from workstation.actions.making import create_desk
+from workstation.actions.opening import open_desk
 from workstation.actions.salvage import salvage_desk
 from workstation.cli import run
 from workstation.errors import Refused

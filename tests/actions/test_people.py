@@ -12,7 +12,9 @@ import pytest
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
 from workstation.actions import people
-from workstation.actions.desk import Desk, create_desk, desk_people, make_desk, new_desk_keys, open_desk
+from workstation.actions.desk import Desk
+from workstation.actions.making import create_desk, make_desk, new_desk_keys
+from workstation.actions.opening import desk_people, open_desk
 from workstation.casework.user import ALONE, User, Vouched
 from workstation.errors import Refused
 from workstation.store import keys
@@ -213,7 +215,7 @@ def test_a_claim_cut_short_before_the_key_file_still_opens(older: Path) -> None:
 
 
 def test_the_recovery_key_of_a_desk_of_several_may_look(desk: Desk) -> None:
-    from workstation.actions.desk import open_with
+    from workstation.actions.opening import open_with
 
     add(desk, "王协商", "agent")
     assert desk.keys is not None

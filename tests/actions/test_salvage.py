@@ -12,9 +12,10 @@ import pytest
 from tests.builders import SETTINGS, account
 from tests.prove import how_many
 from tests.store.stored import CHEAP, CLOCK
-from workstation.actions.desk import create_desk, desk_keys, open_desk
 from workstation.actions.evidence.items import add_file
 from workstation.actions.integrity import check_desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import desk_keys, open_desk
 from workstation.actions.salvage import SalvageReport, salvage_desk
 from workstation.errors import Refused
 from workstation.evidence.verification import EvidenceItem

@@ -17,7 +17,9 @@ import pytest
 from tests.builders import NOW, account
 from tests.store.stored import CHEAP
 from workstation.actions import cases, imports, sharing
-from workstation.actions.desk import Desk, change_passphrase, create_desk, desk_keys, open_desk, open_for_work
+from workstation.actions.desk import Desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import change_passphrase, desk_keys, open_desk, open_for_work
 from workstation.actions.settings import save_settings
 from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock, FixedClock

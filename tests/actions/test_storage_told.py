@@ -11,8 +11,10 @@ import pytest
 
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
-from workstation.actions import desk as desks
-from workstation.actions.desk import Desk, create_desk, open_desk, open_for_work
+from workstation.actions import opening as desks
+from workstation.actions.desk import Desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import open_desk, open_for_work
 from workstation.errors import Finding, Refused, StorageFailed
 from workstation.profile.debtor import Debtor
 from workstation.store import read_only

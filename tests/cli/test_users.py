@@ -11,7 +11,7 @@ import pytest
 
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
-from workstation.actions.desk import create_desk, make_desk, new_desk_keys
+from workstation.actions.making import create_desk, make_desk, new_desk_keys
 from workstation.casework.user import User
 from workstation.cli import run
 

@@ -21,8 +21,9 @@ from tests.builders import SETTINGS
 from tests.documents.sample_case import BANK, case_file, photo
 from tests.store.stored import CHEAP, CLOCK
 from workstation.actions import imports
-from workstation.actions.desk import Desk, create_desk
+from workstation.actions.desk import Desk
 from workstation.actions.evidence import items
+from workstation.actions.making import create_desk
 from workstation.documents.packet.exhibits import exhibit_pages
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.typesetting.phrases import Phrases

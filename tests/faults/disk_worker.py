@@ -21,7 +21,8 @@ from typing import Any, Final
 from tests.faults import scripts
 from tests.faults.scripts import NEW, OLD, SCRIPTS, Script
 from tests.store.stored import CLOCK, KEY
-from workstation.actions.desk import check_vault, open_desk
+from workstation.actions.opening import open_desk
+from workstation.actions.upkeep import check_vault
 from workstation.errors import Refused
 from workstation.store.database import open_database
 

@@ -13,9 +13,11 @@ from tests.actions.whole_case import whole_case
 from tests.builders import BANK, SETTINGS
 from tests.store.stored import CHEAP, CLOCK, KEY
 from workstation.actions import cases
-from workstation.actions.desk import Desk, change_passphrase, create_desk, desk_keys, open_desk, open_for_work
+from workstation.actions.desk import Desk
 from workstation.actions.evidence.items import add_file
 from workstation.actions.imports import import_portfolio, plan_data, undo_import
+from workstation.actions.making import create_desk
+from workstation.actions.opening import change_passphrase, desk_keys, open_desk, open_for_work
 from workstation.actions.outputs import write_output
 from workstation.actions.papers.packet.packets import keep_packet, packet_source
 from workstation.casework.printed import PrintedPacket

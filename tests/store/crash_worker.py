@@ -12,9 +12,10 @@ from PIL import Image
 
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
-from workstation.actions.desk import create_desk, open_desk
 from workstation.actions.evidence.items import add_file
 from workstation.actions.imports import import_portfolio, plan_data
+from workstation.actions.making import create_desk
+from workstation.actions.opening import open_desk
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 

@@ -15,7 +15,9 @@ import pytest
 from tests.prove import how_many
 from tests.store import crash_worker
 from tests.store.stored import CLOCK
-from workstation.actions.desk import Desk, check_vault, open_desk, quarantine_orphans
+from workstation.actions.desk import Desk
+from workstation.actions.opening import open_desk
+from workstation.actions.upkeep import check_vault, quarantine_orphans
 from workstation.evidence.verification import EvidenceItem
 from workstation.profile.account import Account
 from workstation.profile.batch import Import

@@ -20,7 +20,8 @@ from pathlib import Path
 os.umask(int(sys.argv[2], 8))
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP
-from workstation.actions.desk import create_desk, check_vault, quarantine_orphans
+from workstation.actions.making import create_desk
+from workstation.actions.upkeep import check_vault, quarantine_orphans
 from workstation.dates import SystemClock
 from workstation.event_log import FileLog
 root = Path(sys.argv[1])

@@ -9,7 +9,9 @@ import pytest
 
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
-from workstation.actions.desk import Desk, create_desk, open_desk
+from workstation.actions.desk import Desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import open_desk
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.verification import EvidenceItem
 from workstation.money import Money

@@ -19,7 +19,8 @@ from tests.source_tree import ROOT
 from tests.store.stored import CHEAP, CLOCK
 from tests.store.two_openers_worker import FIELDS, PASSPHRASE, SHARED
 from workstation.actions import cases
-from workstation.actions.desk import create_desk, open_desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import open_desk
 from workstation.casework.settings import DeskSettings
 
 KINDS = ("window", "window", "command")

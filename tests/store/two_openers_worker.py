@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from workstation.actions import cases
-from workstation.actions.desk import Desk, open_desk
+from workstation.actions.desk import Desk
+from workstation.actions.opening import open_desk
 from workstation.dates import SystemClock
 from workstation.errors import Refused
 from workstation.profile.case import Case

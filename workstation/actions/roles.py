@@ -13,7 +13,7 @@ _ROOM: Final = "workstation.actions."
 
 ANYBODY: Final = frozenset(
     {
-        *("desk.change_passphrase", "desk.check_vault", "desk.quarantine_orphans"),
+        *("opening.change_passphrase", "upkeep.check_vault", "upkeep.quarantine_orphans"),
         *("cases.load_case", "cases.case_zone", "imports.plan_data", "imports.plan_file"),
         *("banks.bank_contacts.all_banks", "banks.bank_contacts.bank_contacts"),
         *("banks.bank_forms.case_form", "banks.bank_forms.case_form_source"),
@@ -31,7 +31,13 @@ ANYBODY: Final = frozenset(
         *("printing.left_before.left_before", "printing.outgoing.jobs_of", "printing.outgoing.print_records"),
         *("printing.outgoing.printed_before", "printing.outgoing.ready_jobs", "printing.outgoing.source_of"),
         *("people.people", "people.supervisors", "people.colleagues", "people.vouching"),
-        *("desk.enter", "imports.kept_rejects", "imports.past_imports", "sharing.also_open", "sharing.quarantine_held"),
+        *(
+            "opening.enter",
+            "imports.kept_rejects",
+            "imports.past_imports",
+            "sharing.also_open",
+            "sharing.quarantine_held",
+        ),
         *("transfer.incoming.arrival", "transfer.known_desks.is_known", "transfer.known_desks.known_desks"),
         *("transfer.known_desks.own_identity", "transfer.known_desks.own_key_file", "transfer.known_desks.own_public"),
         *("transfer.known_desks.recipient", "transfer.known_desks.refuse_own", "transfer.merging.plan_merge"),

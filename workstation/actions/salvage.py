@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from workstation.actions.desk import open_with
 from workstation.actions.desk_files import DATABASE, UNFINISHED, VAULT
 from workstation.actions.integrity import check_desk
+from workstation.actions.opening import open_with
 from workstation.casework.settings import DeskSettings
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused

@@ -12,7 +12,9 @@ from typing import Final
 
 import platformdirs
 
-from workstation.actions.desk import Desk, create_desk, desk_people, open_desk
+from workstation.actions.desk import Desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import desk_people, open_desk
 from workstation.actions.papers.packet import packets
 from workstation.casework.settings import DeskSettings
 from workstation.cli import backup as backup_commands

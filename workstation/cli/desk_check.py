@@ -6,8 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from workstation.actions.desk import Desk, quarantine_orphans
+from workstation.actions.desk import Desk
 from workstation.actions.integrity import check_desk
+from workstation.actions.upkeep import quarantine_orphans
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.sharing import quarantine_json
 from workstation.dates import Clock

@@ -11,7 +11,9 @@ from tests.store.stored import CHEAP
 from workstation.actions import cases
 from workstation.actions.backup.copying import CopyMade, back_up
 from workstation.actions.backup.restoring import CopiesFound, Restored, check_copies, copies_in, restore_desk
-from workstation.actions.desk import Desk, create_desk, open_desk
+from workstation.actions.desk import Desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import open_desk
 from workstation.dates import FixedClock
 from workstation.evidence.verification import EvidenceItem
 from workstation.identity import new_id

@@ -9,7 +9,8 @@ import pytest
 from tests.actions.backup.backed_up import PASSPHRASE, Sitting, sitting
 from workstation.actions.backup import copying
 from workstation.actions.backup.restoring import CopyState, copies_in, restore_desk
-from workstation.actions.desk import change_passphrase, check_vault, desk_keys, open_for_work
+from workstation.actions.opening import change_passphrase, desk_keys, open_for_work
+from workstation.actions.upkeep import check_vault
 from workstation.casework.backup import BackupSettings
 from workstation.dates import FixedClock
 from workstation.errors import Refused

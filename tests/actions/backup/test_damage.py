@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from tests.actions.backup.backed_up import PASSPHRASE, Sitting, sitting
 from tests.prove import how_many
 from workstation.actions.backup.restoring import CopyState, check_copies, copies_in, restore_desk
-from workstation.actions.desk import check_vault, open_desk
+from workstation.actions.opening import open_desk
+from workstation.actions.upkeep import check_vault
 from workstation.errors import Refused
 from workstation.evidence.verification import EvidenceItem
 from workstation.profile.case import Case

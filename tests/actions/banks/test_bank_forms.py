@@ -10,8 +10,8 @@ from tests.documents.bankform import made_forms as made
 from workstation.actions import cases
 from workstation.actions.banks import bank_forms, form_library
 from workstation.actions.demo.sample_desk import fresh_sample_desk
-from workstation.actions.desk import check_vault, quarantine_orphans
 from workstation.actions.evidence import items
+from workstation.actions.upkeep import check_vault, quarantine_orphans
 from workstation.documents.bankform.mapping import FieldRule
 from workstation.documents.bankform.pdf_form import Placement
 from workstation.errors import Refused

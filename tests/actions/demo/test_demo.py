@@ -10,7 +10,7 @@ import pytest
 
 from tests.tools import needs
 from workstation.actions.demo.sample_desk import DESK_NAME, demo, fresh_sample_desk, open_sample_desk
-from workstation.actions.desk import create_desk
+from workstation.actions.making import create_desk
 from workstation.casework.paper_kinds import KINDS
 from workstation.casework.settings import DeskSettings
 from workstation.dates import SystemClock

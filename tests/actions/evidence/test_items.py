@@ -14,9 +14,9 @@ from tests.actions.test_cases import refused, understand
 from tests.hostile_files import Hostile, hostile_files
 from tests.tools import shared
 from workstation.actions import cases
-from workstation.actions.desk import quarantine_orphans
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts
+from workstation.actions.upkeep import quarantine_orphans
 from workstation.casework.user import Vouched
 from workstation.errors import Refused
 from workstation.evidence.verification import EvidenceItem, Verification

@@ -9,11 +9,11 @@ import pytest
 from tests.actions.test_cases import refused
 from tests.actions.whole_case import BANK, whole_case
 from workstation.actions import cases
-from workstation.actions.desk import check_vault, quarantine_orphans
 from workstation.actions.evidence import items
 from workstation.actions.outputs import write_output
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing.left_before import left_before
+from workstation.actions.upkeep import check_vault, quarantine_orphans
 from workstation.errors import Damaged, Refused
 
 

@@ -11,12 +11,12 @@ from tests.actions.test_cases import refused
 from tests.actions.whole_case import BANK, whole_case
 from workstation.actions import cases
 from workstation.actions.banks.bank_forms import BANK_FORM
-from workstation.actions.desk import check_vault, quarantine_orphans
 from workstation.actions.papers.packet import packets
 from workstation.actions.printing import outgoing
 from workstation.actions.printing.left_before import left_before
 from workstation.actions.printing.outgoing import FolderPrinter, OutgoingPaper, PrintJob
 from workstation.actions.printing.spooler import lp_options
+from workstation.actions.upkeep import check_vault, quarantine_orphans
 from workstation.casework.print_order import PrintOrder, order_findings
 from workstation.casework.printed import PACKET, PrintRecord
 from workstation.errors import Finding, Refused

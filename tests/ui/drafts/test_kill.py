@@ -15,7 +15,8 @@ from tests.builders import SETTINGS
 from tests.prove import how_many
 from tests.ui.drafts.worker import LETTERS
 from workstation.actions.cases import new_case
-from workstation.actions.desk import create_desk, open_desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import open_desk
 from workstation.casework.draft import Draft
 from workstation.dates import SystemClock
 from workstation.store.keys import Cost

@@ -15,7 +15,7 @@ from ui.background import Inline
 from ui.files import FileChooser
 from ui.preferences import Preferences
 from ui.shell.main_window import MainWindow
-from workstation.actions.desk import open_desk
+from workstation.actions.opening import open_desk
 from workstation.dates import SystemClock
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

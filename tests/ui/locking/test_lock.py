@@ -18,7 +18,9 @@ from ui.idle import IdleWatch
 from ui.preferences import Preferences
 from ui.shell.main_window import MainWindow
 from workstation.actions.demo.sample_desk import work_sample_case
-from workstation.actions.desk import Desk, create_desk, open_desk
+from workstation.actions.desk import Desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import open_desk
 from workstation.casework.draft import Draft
 from workstation.dates import FixedClock
 from workstation.store.keys import Cost

@@ -14,7 +14,7 @@ import pytest
 from tests.builders import SETTINGS
 from ui.preferences import Preferences
 from workstation.actions.demo.sample_desk import work_sample_case
-from workstation.actions.desk import create_desk
+from workstation.actions.making import create_desk
 from workstation.conversation.contact import ContactEntry
 from workstation.dates import SystemClock
 from workstation.store import keys

@@ -13,7 +13,8 @@ from tests.builders import NOW
 from tests.store.stored import CHEAP
 from tests.ui.driver import Driver
 from ui.shell.main_window import MainWindow
-from workstation.actions.desk import create_desk, open_desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import open_desk
 from workstation.casework.settings import DeskSettings
 from workstation.dates import FixedClock
 from workstation.store.quarantine import QUARANTINE

@@ -16,7 +16,9 @@ from tests.ui.driver import Driver
 from ui.pages.profile.page import ProfilePage
 from ui.pages.profile.person import PersonSection
 from workstation.actions import cases
-from workstation.actions.desk import Desk, create_desk, open_desk
+from workstation.actions.desk import Desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import open_desk
 from workstation.actions.settings import save_settings
 from workstation.casework.settings import DeskSettings
 from workstation.dates import FixedClock

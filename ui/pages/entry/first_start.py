@@ -88,7 +88,7 @@ class FirstStartPage(QWidget):
 
     def create_desk(self) -> None:
         """Make the desk, once its keys are worked out; what is missing is shown at its field."""
-        from workstation.actions.desk import make_desk, new_desk_keys
+        from workstation.actions.making import make_desk, new_desk_keys
 
         values = self.form.draft()
         findings = _findings(values, self._known())

@@ -76,7 +76,7 @@ class UnlockPage(QWidget):
 
     def _offer_people(self) -> None:
         """Where one person works nobody is asked; of several, the last one at this machine comes first."""
-        from workstation.actions.desk import desk_people
+        from workstation.actions.opening import desk_people
 
         folder = str(self.folder.editor.draft())
         names = desk_people(Path(folder)) if folder else ()
@@ -97,7 +97,7 @@ class UnlockPage(QWidget):
 
     def open(self, *, accept_older: bool = False) -> None:
         """Try the passphrase; the desk opens when its keys are worked out. ``accept_older``: the person was asked."""
-        from workstation.actions.desk import desk_keys, open_for_work
+        from workstation.actions.opening import desk_keys, open_for_work
 
         values = self.form.draft()
         if not values["folder"]:

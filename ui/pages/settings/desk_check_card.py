@@ -10,8 +10,8 @@ from ui.desk_session import DeskSession
 from ui.look.wording import Words
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, in_role, label, row
-from workstation.actions.desk import Quarantined, quarantine_orphans
 from workstation.actions.integrity import DeskReport, desk_checker
+from workstation.actions.upkeep import Quarantined, quarantine_orphans
 from workstation.errors import Refused
 
 _MOST_LINES = 12

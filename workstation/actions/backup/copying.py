@@ -7,7 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
-from workstation.actions.desk import Desk, known_files
+from workstation.actions.desk import Desk
+from workstation.actions.upkeep import known_files
 from workstation.casework.backup import BackupRecord, BackupSettings, last_good
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem

@@ -15,9 +15,11 @@ import resources
 from workstation.actions import cases, imports, people
 from workstation.actions.banks import bank_contacts, bank_forms, form_library
 from workstation.actions.demo.sample_papers import shown_papers
-from workstation.actions.desk import Desk, create_desk, desk_keys, open_desk, open_with
+from workstation.actions.desk import Desk
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts
+from workstation.actions.making import create_desk
+from workstation.actions.opening import desk_keys, open_desk, open_with
 from workstation.actions.outputs import write_output
 from workstation.actions.papers import workbooks
 from workstation.actions.papers.packet import packets

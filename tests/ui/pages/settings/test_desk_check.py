@@ -11,8 +11,10 @@ from tests.builders import SETTINGS
 from tests.store.stored import CHEAP
 from tests.ui.conftest import CLOCK
 from tests.ui.driver import Driver
-from workstation.actions import desk as desks
-from workstation.actions.desk import Desk, create_desk, open_desk
+from workstation.actions import opening as desks
+from workstation.actions.desk import Desk
+from workstation.actions.making import create_desk
+from workstation.actions.opening import open_desk
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.store.salvage.pages import read_pages

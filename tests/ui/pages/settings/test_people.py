@@ -11,7 +11,8 @@ from tests.ui.conftest import CLOCK
 from tests.ui.driver import Driver
 from ui.pages.settings.banks import BanksPage
 from ui.pages.settings.people_card import PeopleCard
-from workstation.actions.desk import create_desk, make_desk, new_desk_keys, open_desk
+from workstation.actions.making import create_desk, make_desk, new_desk_keys
+from workstation.actions.opening import open_desk
 from workstation.casework.user import User
 
 OWN, FIRST, SECOND = "correct horse battery", "a first passphrase", "a passphrase of my own"

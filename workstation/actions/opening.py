@@ -1,0 +1,168 @@
+"""The ways into a desk that is there: by a passphrase, for a working day, to be read; and the passphrase itself."""
+
+from __future__ import annotations
+
+import platform
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from workstation.actions.desk import Desk
+from workstation.actions.desk_files import DATABASE, UNFINISHED, VAULT
+from workstation.actions.upkeep import known_files, quarantine_orphans
+from workstation.casework.settings import DeskSettings
+from workstation.dates import Clock, desk_time
+from workstation.errors import Finding, Refused, StorageFailed
+from workstation.event_log import EventLog
+from workstation.field_ref import FieldRef
+from workstation.policy.pack import packs
+from workstation.store import keys
+from workstation.store.backup.recovery_words import open_by
+from workstation.store.encrypted import WAIT_SECONDS
+from workstation.store.files import remove_left_over
+from workstation.store.keys import HEADER, Keys
+from workstation.store.lock import locked
+from workstation.store.log_check import examined_log
+from workstation.store.quarantine import Quarantined as Quarantined
+from workstation.store.read_only import is_writable
+from workstation.store.sharing.counters import Opened
+from workstation.store.sharing.generation import header_opened, write_opened
+from workstation.store.sharing.open_register import Opener, OpenRegister
+from workstation.store.storage_errors import READ_ONLY, told
+from workstation.store.store import Store
+from workstation.store.vault import Vault
+
+
+def open_desk(
+    folder: Path,
+    passphrase: str,
+    clock: Clock,
+    log: EventLog | None = None,
+    person: str = "",
+    *,
+    accept_older: bool = False,
+) -> Desk:
+    """Open a desk, upgrading its database when it is older. Raises `Refused` as `desk_keys` and `open_with`."""
+    return open_with(folder, desk_keys(folder, passphrase, person), clock, log, accept_older=accept_older)
+
+
+def desk_people(folder: Path) -> tuple[str, ...]:
+    """The login names by which a desk opens; none where there is no desk, or its key file cannot be read. Only reads."""
+    try:
+        return tuple(name for name in keys.people(folder) if name)
+    except (Refused, OSError):
+        return ()
+
+
+def desk_keys(folder: Path, passphrase: str, person: str = "") -> Keys:
+    """The keys of a desk for one of its people; half a second of work, on any thread. Only reads.
+
+    Raises `Refused`: desk_missing, passphrase_wrong, person_unknown, desk_header_missing, desk_header_damaged.
+    """
+    with told():
+        unfinished = (folder / UNFINISHED).exists() or not (folder / DATABASE).exists()
+        if not (folder / HEADER).exists() and unfinished:
+            raise Refused(Finding("desk_missing", FieldRef.DESK_FOLDER, {"folder": str(folder)}))
+        return open_by(folder, passphrase, person)
+
+
+def open_with(
+    folder: Path, found: Keys, clock: Clock, log: EventLog | None = None, *, accept_older: bool = False
+) -> Desk:
+    """Open a desk by its keys, on the thread that will use it; the opening is counted in database and header.
+
+    One whose medium or folder takes no writes is opened to be read (`Desk.read_only`).
+    Raises `Refused`: desk_database_missing, desk_database_unreadable, desk_newer, `StorageFailed` (desk_busy, …), and
+    desk_database_older when somebody put back an older database, unless ``accept_older``. Nothing was changed then.
+    """
+    path = folder / DATABASE
+    try:
+        with told(), locked(folder, WAIT_SECONDS):
+            if is_writable(path) or not path.exists():
+                remove_left_over(folder)
+                left_over = examined_log(path)
+                desk = desk_over(folder, found, Store.open(path, found.database, clock), clock, log)
+                desk.opening_findings = left_over
+                return _entered(desk, accept_older)
+    except StorageFailed as failed:
+        if failed.findings[0].code != READ_ONLY:
+            raise
+    desk = desk_over(folder, found, Store.open_to_read(path, found.database, clock), clock, log)
+    return _entered(desk, accept_older)
+
+
+def _entered(desk: Desk, accept_older: bool) -> Desk:
+    """The desk once its opening is counted, where it can be; closed again when it must not be opened."""
+    try:
+        _refuse_older(desk, accept_older)
+        if not desk.read_only:
+            enter(desk)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
+def open_for_work(
+    folder: Path, found: Keys, clock: Clock, log: EventLog | None = None, *, accept_older: bool = False
+) -> Desk:
+    """Open a desk for a working day: as `open_with`, and what no record names is set aside first; ``desk.quarantined`` tells."""
+    desk = open_with(folder, found, clock, log, accept_older=accept_older)
+    try:
+        if not desk.read_only:
+            desk.quarantined = desk.run(quarantine_orphans)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
+def _refuse_older(desk: Desk, accept_older: bool) -> None:
+    mine, header = desk.store.counters.opened, header_opened(desk.folder)
+    if accept_older or mine.generation >= header.generation:
+        return
+    unknown = desk.vault.orphans(known_files(desk.store))
+    figures = {"used": _moment(mine.used_at), "newer": _moment(header.used_at), "files": f"{len(unknown):,}"}
+    raise Refused(Finding("desk_database_older", FieldRef.DESK_FOLDER, figures))
+
+
+def _moment(iso: str) -> str:
+    return desk_time(datetime.fromisoformat(iso)).strftime("%Y-%m-%d %H:%M") if iso else "-"
+
+
+def enter(desk: Desk) -> None:
+    """Count an opening, in the database first, and write down who has the desk open; call while its lock is held."""
+    counters, now = desk.store.counters, desk.clock.now()
+    last = max(counters.opened.generation, header_opened(desk.folder).generation)
+    opened = Opened(last + 1, now.isoformat())
+    with desk.store.transaction():
+        counters.count_opening(opened)
+    write_opened(desk.folder, opened)
+    desk.enter(Opener(desk.agent, platform.node(), now))
+
+
+def change_passphrase(desk: Desk, old: str, new: str) -> None:
+    """Guard the slot of the person signed in with another passphrase. Raises `Refused`: passphrase_wrong, passphrase_short …"""
+    keys.refuse_weak(new, (desk.settings.desk_name, desk.settings.agent, desk.folder.name))
+    with told():
+        keys.change_passphrase(desk.folder, old, new, desk.keys.person if desk.keys else "")
+
+
+def desk_over(folder: Path, found: Keys, store: Store, clock: Clock, log: EventLog | None) -> Desk:
+    """The desk over an open store, shut again when nobody may work there. Raises `Refused` (person_left) and `StorageFailed`."""
+    try:
+        settings = store.find(DeskSettings)
+        if not settings:
+            raise StorageFailed(
+                Finding("desk_row_unreadable", "desk_settings", {"records": "desk_settings", "key": ""})
+            )
+        vault = Vault(folder / VAULT, found.vault, read_only=store.read_only)
+        register = OpenRegister(folder, found.vault)
+        desk = Desk(folder, store, vault, packs(), clock, settings[0], log, found, register)
+        if desk.user.left_on:
+            raise Refused(Finding("person_left", FieldRef.PERSON_NAME, {"name": desk.user.name}))
+        return desk
+    except BaseException:
+        with suppress(Refused):
+            store.close()
+        raise
