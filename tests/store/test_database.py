@@ -20,7 +20,8 @@ from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.records.entities import RECORDS
 from workstation.store.store import Store
 
-RELEASED = sorted((ROOT / "tests" / "files" / "desks").glob("schema-*.db"))
+_FILES = (ROOT / "tests" / "files" / "desks").glob("schema-*.db")
+RELEASED = sorted(_FILES, key=lambda file: int(file.stem.partition("-")[2]))
 """A desk of every released schema, filled with the entities of its time, under the test key."""
 
 LATER_STEPS = (
