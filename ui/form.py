@@ -22,7 +22,8 @@ from workstation.errors import Finding, Refused, refuse_if
 _OTHER: Final = object()
 """What a field was loaded with whose own value the person kept: it differs from anything that can be typed."""
 if TYPE_CHECKING:
-    from ui.drafts import DraftGroup, Drafts
+    from ui.draft_group import DraftGroup
+    from ui.drafts import Drafts
 
 _NEVER_KEPT: Final = frozenset({"password", "passphrase", "again"})
 
@@ -179,12 +180,12 @@ class Form(QObject):
     def _editors(self) -> dict[str, Editor | Joined]:
         return {key: field.editor for key, field in self.fields.items()} | self._joined
 
-    def about(self, case: str, subject: str = "") -> bool:
-        """Say which case and what of it the fields will be loaded for; True when that is another than before.
+    def about(self, case: str, subject: str = "", *, anew: bool = False) -> bool:
+        """Say which case and what of it the fields will be loaded for; True for another than before, or one opened ``anew``.
 
         What was typed for it earlier and not saved comes back when it is loaded.
         """
-        return self.journal is not None and self.journal.about(case, subject)
+        return self.journal is not None and self.journal.about(case, subject, anew=anew)
 
     def typed(self) -> dict[str, Any]:
         """What stands in every editor, as typed. Passwords are nobody's draft."""

@@ -7,7 +7,6 @@ from typing import Any, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QApplication,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -32,7 +31,7 @@ def place_in(page: QWidget) -> Place:
         "rows": [[_way(page, one), one.currentIndex().row()] for one in seen if isinstance(one, QTableView)],
         "scrolled": [[_way(page, one), *_scrolled(one)] for one in seen if isinstance(one, QAbstractScrollArea)],
     }
-    focus = QApplication.focusWidget()
+    focus: QWidget | None = page.window().focusWidget()  # also while another program is in front
     if focus is not None and page.isAncestorOf(focus):
         place |= {"focus": _way(page, focus), "cursor": _cursor(focus)}
     return place

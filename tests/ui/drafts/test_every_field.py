@@ -148,17 +148,25 @@ def editors(root: QWidget) -> list[QWidget]:
 
 
 def type_everywhere(driver: Driver, root: QWidget) -> None:
-    """Something that nobody can read into every field, another line of every list, the other side of every tick."""
-    for number, editor in enumerate(editors(root)):
-        if not editor.isVisible() or not editor.isEnabled():
-            continue
-        if isinstance(editor, ChoiceEdit):
-            if editor.count() > 1 and root.objectName() != "settings":
-                driver.pick(editor, editor.itemData((editor.currentIndex() + 1) % editor.count()))
-        elif isinstance(editor, CheckEdit):
-            driver.click(editor)
-        else:
-            driver.type(editor, f"typed {number} ☂")
+    """Something that nobody can read into every field, another line of every list, the other side of every tick.
+
+    Twice, since what is picked opens fields that were closed.
+    """
+    fresh = {editor: typed_state(editor) for editor in editors(root)}
+    for _ in range(2):
+        for number, editor in enumerate(editors(root)):
+            if editor.isVisible() and editor.isEnabled() and typed_state(editor) == fresh.get(editor):
+                type_into(driver, editor, f"typed {number} ☂")
+
+
+def type_into(driver: Driver, editor: QWidget, text: str) -> None:
+    if isinstance(editor, ChoiceEdit):
+        if editor.count() > 1:
+            driver.pick(editor, editor.itemData((editor.currentIndex() + 1) % editor.count()))
+    elif isinstance(editor, CheckEdit):
+        driver.click(editor)
+    else:
+        driver.type(editor, text)
 
 
 def stands(root: QWidget) -> list[tuple[str, Any]]:

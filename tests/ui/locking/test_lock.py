@@ -91,7 +91,7 @@ def test_nothing_typed_holds_the_lock_and_all_of_it_stands_there_again(room: Roo
     room.unlock()
     again = room.driver.case.pages["profile"].person.form.fields["children"].editor
     assert (room.driver.case.file.case.id, again.text()) == (room.case_id, "zwei oder drei")
-    assert QApplication.focusWidget() is again
+    assert room.window.focusWidget() is again
     assert again.cursorPosition() == 4
     assert room.driver.workbench.strip.isVisible()
 
@@ -110,7 +110,7 @@ def test_the_same_tab_row_and_cursor_after_unlocking(room: Room) -> None:
     assert page.panel.switches["checks"].isChecked()
     note = page.panel.checks.form.fields["note"].editor
     assert note.toPlainText() == "im Gespraech"
-    assert QApplication.focusWidget() is note
+    assert room.window.focusWidget() is note
     assert note.textCursor().position() == 0
 
 

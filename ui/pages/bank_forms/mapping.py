@@ -112,6 +112,7 @@ class MappingSheet(QWidget):
     def load(self, form_id: str, bank: str) -> None:
         """Show a form. Raises `Refused`, `Damaged` when it cannot be read."""
         sketch = self._session.read(form_mapping.form_sketch, form_id, self._context.words.language)
+        self._journal.about("", form_id, anew=True)
         self._sketch, self._bank = sketch, bank
         self._rules = {rule.name: rule for rule in sketch.rules}
         self._stored.begin(sketch.id, sketch.rules)
@@ -130,7 +131,7 @@ class MappingSheet(QWidget):
         self._on_placing_edited()
         self._show_page_number()
         self._show_fields("")
-        self._journal.begin("", form_id)
+        self._journal.loaded()
 
     def _put(self, state: dict[str, Any]) -> None:
         self._rules = rules_of(state)

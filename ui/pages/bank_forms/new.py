@@ -76,7 +76,7 @@ class NewFormSheet(QWidget):
         self._set_busy(False)
         self._path = None
         self.form.fields["bank"].editor.offer({one: one for one in banks}, empty=self.tr("Any bank"))
-        self.form.about("")
+        self.form.about("", anew=True)
         self.form.load({"bank": bank})
         self.answer.setText("")
         self.keep_button.setEnabled(False)

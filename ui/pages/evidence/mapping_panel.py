@@ -176,7 +176,7 @@ class MappingPanel(QWidget):
         self._headers = tuple(dict.fromkeys(one for one in headers if one))
         self.cover(self._context.privacy.hidden)
         self._offer(mapping.header)
-        self.form.about("", kept_id or file_name)
+        self.form.about("", kept_id or file_name, anew=True)
         self.form.load(
             {**mapping.columns, "name": mapping.name, "day_order": mapping.day_order, "fixed_currency": mapping.currency,
              "card": mapping.card}
