@@ -82,6 +82,7 @@ class CaseView(QWidget):
         self.gate.reopen_requested.connect(self.reopen)
         session.changed.connect(self._on_session_changed)
         context.privacy.changed.connect(lambda _hidden: self._show_head() if self._case_id else None)
+        session.drafts.changed.connect(self._show_tabs)
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
