@@ -27,7 +27,7 @@ def names(*entities: type) -> set[str]:
     return {field.name for entity in entities for field in fields(entity)}
 
 
-FORMS = {"folder", "passphrase", "again"}  # typed when a desk is made or opened, kept nowhere
+FORMS = {"folder", "passphrase", "again", "place"}  # typed when a desk is made, opened or restored, kept nowhere
 KNOWN = {
     "debtor": names(Debtor),
     "case": names(Case, CaseFile),

@@ -42,6 +42,7 @@ class FieldRef(StrEnum):
     DESK_DESK_NAME = "desk.desk_name"
     DESK_FOLDER = "desk.folder"
     DESK_PASSPHRASE = "desk.passphrase"
+    DESK_PLACE = "desk.place"
     DESK_ROLE = "desk.role"
 
     PERSON_AGAIN = "person.again"

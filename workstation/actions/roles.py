@@ -23,7 +23,7 @@ ANYBODY: Final = frozenset(
         *("evidence.items.item_turn", "evidence.masks.copy_rule", "evidence.masks.copy_source"),
         *("evidence.masks.proposed_masks", "evidence.mappings.file_tables", "evidence.mappings.kept_mappings"),
         *("evidence.mappings.layouts", "evidence.statements.income_reader", "evidence.statements.statement_reader"),
-        "evidence.vault_check.vault_checker",
+        *("integrity.check_desk", "integrity.desk_checker"),
         *("papers.packet.check.check_source", "papers.packet.packets.packet_source", "papers.packet.packets.paper"),
         *("papers.packet.packets.paper_kinds", "papers.packet.packets.paper_source"),
         *("papers.packet.packets.printed_packets", "papers.workbooks.portfolio_source"),
@@ -43,11 +43,17 @@ ANYBODY: Final = frozenset(
         *("transfer.known_desks.recipient", "transfer.known_desks.refuse_own", "transfer.merging.plan_merge"),
         *("transfer.known_desks.own_fingerprint", "transfer.outgoing.ancestors", "transfer.outgoing.bundles_of"),
         "transfer.outgoing.case_extent",
-        *("backup.copying.record_copy", "backup.copying.record_failure"),
+        *("backup.copying.back_up", "backup.copying.backup_work", "backup.copying.desk_id", "backup.copying.history"),
+        *("backup.copying.is_due", "backup.copying.is_kept_in_files", "backup.copying.judge_place"),
+        *("backup.copying.record_copy", "backup.copying.record_failure", "backup.copying.refuse_moved"),
+        *("backup.copying.settings_of", "backup.one_case.plan_case"),
+        *("backup.recovery.has_recovery", "backup.recovery.recovery_sheet"),
+        *("drafts.drafts_of", "drafts.drop_drafts", "drafts.keep_drafts", "drafts.keep_place", "drafts.place_of"),
+        *("drafts.rename_person", "drafts.typing_person"),
         *("people.own_passphrase_setting", "people.passphrase_change", "people.passphrase_changed"),
     }
 )
-"""Reading, upkeep, and a person's own passphrase."""
+"""Reading, upkeep, a person's own passphrase, and their own typing that is not saved: nobody else sees it."""
 
 WORKS: Final = frozenset(
     {
@@ -56,7 +62,7 @@ WORKS: Final = frozenset(
         *("imports.import_portfolio", "imports.undo_import", "settings.save_settings"),
         *("banks.bank_contacts.save_bank_contact", "banks.form_library.bring_in", "banks.form_library.copy_form"),
         *("banks.form_library.keep_form", "banks.form_library.retire_form", "banks.form_library.save_rules"),
-        "demo.sample_desk.work_sample_case",
+        *("backup.copying.save_backup_settings", "backup.one_case.bring_back", "demo.sample_desk.work_sample_case"),
         *("evidence.items.add_file", "evidence.items.change_facts", "evidence.items.receiver"),
         *("evidence.items.record", "evidence.items.record_all", "evidence.items.turn_item"),
         *("evidence.items.verify", "evidence.items.withdraw", "evidence.masks.save_number_masks"),

@@ -123,6 +123,8 @@ def parsed(content: bytes) -> Header:
     cost, form, generation = Cost(**body["argon2id"]), body["form"], body.get("generation")
     if check != check_sum(body) or form not in (FORM_1, FORM_2) or not cost.is_sane():
         raise ValueError("not a header of a known form")
+    if generation is not None and (type(generation) is not int or generation < 0):  # True is an int to isinstance
+        raise ValueError("not a count of openings")
     slots = (_slot(body, "person", "", FORM_1),) if form == FORM_1 else tuple(map(_named_slot, body["slots"]))
     _refuse_confused(slots)
     return Header(cost, slots, generation)

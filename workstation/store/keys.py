@@ -131,7 +131,7 @@ def set_passphrase(folder: Path, keys: Keys, name: str, passphrase: str) -> None
 def name_person(folder: Path, name: str) -> None:
     """Give the one person of an older desk, who was never asked, a login name; the passphrase stays.
 
-    Raises `Refused`: person_exists (they have one already), person_name_empty, person_name_long.
+    Raises `Refused`: person_exists (they have one already, or somebody else has this one), person_name_empty, person_name_long.
     """
     name = clean_name(name)
 
@@ -139,6 +139,8 @@ def name_person(folder: Path, name: str) -> None:
         slot = header.person("")
         if slot is None:
             raise Refused(Finding("person_exists", FieldRef.PERSON_NAME, {"name": _names(header)}))
+        if header.person(name):
+            raise Refused(Finding("person_exists", FieldRef.PERSON_NAME, {"name": name}))
         return _with(header, slot, replace(slot, name=name))
 
     _rewrite(folder, named)

@@ -109,7 +109,7 @@ class RestorePage(QWidget):
 
         place, words = self.place.editor.draft(), self.passphrase.editor.draft()
         if not place:
-            self.form.show((Finding("required_field", "desk.place"),))
+            self.form.show((Finding("required_field", FieldRef.DESK_PLACE),))
             return
         self._run(lambda _step: copies_in(Path(str(place)), str(words)), self._on_found)
 

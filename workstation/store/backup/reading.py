@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from workstation.errors import Damaged, Finding, Refused
+from workstation.field_ref import FieldRef
 from workstation.store.backup.checks import read_checks
 from workstation.store.backup.database_copy import is_sound
 from workstation.store.backup.disk_errors import copying_to
@@ -121,12 +122,12 @@ def _opened(folders: Iterable[BackupFolder], opened: Callable[[Path], Keys]) -> 
                 refused.append(refusal)
         if keys is not None:
             return CopiesFound(folder, keys, tuple(headers))
-    raise refused[0] if refused else Refused(Finding("desk_header_missing", "desk.folder", {"file": HEADER}))
+    raise refused[0] if refused else Refused(Finding("desk_header_missing", FieldRef.DESK_FOLDER, {"file": HEADER}))
 
 
 def _same(keys: Keys, first: Keys) -> Keys:
     if keys != first:
-        raise Refused(Finding("passphrase_wrong", "desk.passphrase"))
+        raise Refused(Finding("passphrase_wrong", FieldRef.DESK_PASSPHRASE))
     return first
 
 
