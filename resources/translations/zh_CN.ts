@@ -292,14 +292,6 @@
             <translation>各项让步及批准权限</translation>
         </message>
         <message>
-            <source>Confirmed with a passphrase</source>
-            <translation>由主管输入口令确认</translation>
-        </message>
-        <message>
-            <source>May grant at this desk: {names}</source>
-            <translation>此工作台可批准：{names}</translation>
-        </message>
-        <message>
             <source>A supervisor confirms with a passphrase: {names}</source>
             <translation>由主管输入口令确认：{names}</translation>
         </message>
@@ -614,10 +606,6 @@
             <translation>申请</translation>
         </message>
         <message>
-            <source>The marked entries cannot be saved yet; nothing you typed is lost.</source>
-            <translation>标出的内容暂时无法保存；已录入的文字不会丢失。</translation>
-        </message>
-        <message>
             <source>and {count} more</source>
             <translation>另有 {count} 个账户</translation>
         </message>
@@ -628,10 +616,6 @@
         <message>
             <source>{count} missing</source>
             <translation>缺 {count} 项</translation>
-        </message>
-        <message>
-            <source>There are unrecorded entries here: record them or clear the fields.</source>
-            <translation>这里有尚未记录的内容：请记入，或清空已录入的文字。</translation>
         </message>
         <message>
             <source>Bank forms</source>
@@ -2148,10 +2132,6 @@
             <translation>正在读取 {file} …</translation>
         </message>
         <message>
-            <source>{file} cannot be read.</source>
-            <translation>无法读取 {file}。</translation>
-        </message>
-        <message>
             <source>{file}: {rows} rows</source>
             <translation>{file}：{rows} 行</translation>
         </message>
@@ -3486,10 +3466,6 @@
             <translation>支持 PDF、JPG、PNG、TIFF、CSV、XLSX、XLS；原件保持不变。</translation>
         </message>
         <message>
-            <source>This PDF cannot be shown here; it is stored unchanged.</source>
-            <translation>此 PDF 无法在这里显示，原件已照样保存。</translation>
-        </message>
-        <message>
             <source>This picture cannot be shown here; it is stored unchanged.</source>
             <translation>此图片无法在这里显示，原件已照样保存。</translation>
         </message>
@@ -3694,6 +3670,10 @@
     <context>
         <name>QuarantineCard</name>
         <message>
+            <source>{count} files ({size} MB) that no record names, since {day}. Kept for at least 90 days, then until you say.</source>
+            <translation>{count} 个文件（{size} MB）没有记录指向，最早自 {day}。至少保留 90 天，之后由您决定是否删除。</translation>
+        </message>
+        <message>
             <source>Quarantine</source>
             <translation>隔离区</translation>
         </message>
@@ -3704,10 +3684,6 @@
         <message>
             <source>Nothing is set aside. Files that no record names are kept here for at least 90 days.</source>
             <translation>隔离区为空。没有记录指向的文件会在此至少保留 90 天。</translation>
-        </message>
-        <message>
-            <source>{count} files ({size} MB) that no record names, since {day}; kept for at least 90 days.</source>
-            <translation>{count} 个文件（{size} MB）没有记录指向，最早自 {day}；至少保留 90 天。</translation>
         </message>
         <message>
             <source>They cannot be brought back. Press again to delete them for good.</source>
@@ -3900,10 +3876,6 @@
         <message>
             <source>Restored: {cases} cases, {evidence} pieces of evidence.</source>
             <translation>已恢复：{cases} 件案件，{evidence} 份证明材料。</translation>
-        </message>
-        <message>
-            <source>What could not be restored</source>
-            <translation>未能恢复的内容</translation>
         </message>
     </context>
     <context>
@@ -4149,10 +4121,6 @@
         <message>
             <source>&amp;Colours</source>
             <translation>配色(&amp;C)</translation>
-        </message>
-        <message>
-            <source>A&amp;gent</source>
-            <translation>协商专员(&amp;G)</translation>
         </message>
         <message>
             <source>Desk &amp;name</source>
@@ -4937,37 +4905,6 @@
         </message>
     </context>
     <context>
-        <name>VaultCard</name>
-        <message>
-            <source>Check &amp;vault</source>
-            <translation>检查保险库(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Check progress</source>
-            <translation>检查进度</translation>
-        </message>
-        <message>
-            <source>Reads back every evidence file and packet and verifies it byte by byte.</source>
-            <translation>逐一读回全部材料与申请册，逐字节核对。</translation>
-        </message>
-        <message>
-            <source>Vault</source>
-            <translation>保险库</translation>
-        </message>
-        <message>
-            <source>{count} files checked; all are intact.</source>
-            <translation>已读回 {count} 个文件，全部完好。</translation>
-        </message>
-        <message>
-            <source>Stopped; not every file was checked.</source>
-            <translation>已停止，尚有文件未检查。</translation>
-        </message>
-    </context>
-    <context>
         <name>Versions</name>
         <message>
             <source>As issued on {when}</source>
@@ -5077,13 +5014,6 @@
         <message>
             <source>Confirmed with a passphrase</source>
             <translation>由主管输入口令确认</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workbench</name>
-        <message>
-            <source>A paper is being printed; the others were cancelled. Try again in a moment.</source>
-            <translation>有一份材料正在送打印，其余已取消。请稍后再试。</translation>
         </message>
     </context>
     <context>
