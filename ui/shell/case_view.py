@@ -132,12 +132,13 @@ class CaseView(QWidget):
         return self._file
 
     def open(self, case_id: str) -> None:
-        """Show another case, on the page of its stage."""
+        """Show another case, on the page of its stage; one that cannot be read is refused, and the one before stays."""
+        file = self._session.read(cases.load_case, case_id)
         if case_id != self._case_id:
             self._drop_pages()
         self._case_id = self.gate.case_id = case_id
-        self._read()
-        self.turn_to(_PAGE_OF_STAGE[self.file.case.stage])
+        self._show_file(file)
+        self.turn_to(_PAGE_OF_STAGE[file.case.stage])
 
     def _drop_pages(self) -> None:
         """Let the pages go, each once what it puts on record has come in."""
@@ -149,7 +150,10 @@ class CaseView(QWidget):
         self._page = ""
 
     def _read(self) -> None:
-        self._file = self._session.read(cases.load_case, self._case_id)
+        self._show_file(self._session.read(cases.load_case, self._case_id))
+
+    def _show_file(self, file: CaseFile) -> None:
+        self._file = file
         self._show_head()
         for page in self.pages.values():
             page.load(self.file)

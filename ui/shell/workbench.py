@@ -130,15 +130,16 @@ class Workbench(QWidget):
         if isinstance(page, PrintQueuePage):
             page.add_cases(case_ids)
 
-    def open_case(self, case_id: str) -> None:
-        """Open a case by its id."""
+    def open_case(self, case_id: str) -> bool:
+        """Open a case by its id; False when it is gone or cannot be read, which shuts this case and no other."""
         self.leave()
         try:
             self.case.open(case_id)
-        except Refused as refused:  # a part that cannot be read shuts this case and no other
+        except Refused as refused:
             self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
-            return
+            return False
         self._switch_to(self.case, "cases")
+        return True
 
     def leave(self) -> None:
         """Save what was typed on the open page as far as it can be saved; the rest is on disk as a draft. Holds nobody."""
@@ -171,11 +172,7 @@ class Workbench(QWidget):
         """Go where the person was; a case that is gone leads to the list."""
         name = str(place.get("page", ""))
         if name == "case":
-            try:
-                self.open_case(str(place["case"]))
-            except Refused:
-                return
-            if place.get("tab") in PAGES:
+            if self.open_case(str(place["case"])) and place.get("tab") in PAGES:
                 self.case.turn_to(place["tab"])
                 turn_to_soon(self.case.pages[place["tab"]], place.get("in", {}))
         elif name in _LASTING:
@@ -246,7 +243,7 @@ def _make(
     session: DeskSession,
     context: UiContext,
     queue: LazyPrintQueue,
-    open_case: Callable[[str], None],
+    open_case: Callable[[str], bool],
     open_page: Callable[[str], None],
 ) -> QWidget:
     match name:
