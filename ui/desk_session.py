@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.drafts import Drafts
+from ui.drafts.journal import Drafts
 from ui.typed_signal import TypedSignal, signal
 
 if TYPE_CHECKING:

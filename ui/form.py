@@ -22,8 +22,8 @@ from workstation.errors import Finding, Refused, refuse_if
 _OTHER: Final = object()
 """What a field was loaded with whose own value the person kept: it differs from anything that can be typed."""
 if TYPE_CHECKING:
-    from ui.draft_group import DraftGroup
-    from ui.drafts import Drafts
+    from ui.drafts.group import DraftGroup
+    from ui.drafts.journal import Drafts
 
 _NEVER_KEPT: Final = frozenset({"password", "passphrase", "again"})
 

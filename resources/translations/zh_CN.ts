@@ -3877,6 +3877,10 @@
             <source>Restored: {cases} cases, {evidence} pieces of evidence.</source>
             <translation>已恢复：{cases} 件案件，{evidence} 份证明材料。</translation>
         </message>
+        <message>
+            <source>What could not be restored</source>
+            <translation>未能恢复的内容</translation>
+        </message>
     </context>
     <context>
         <name>RolesForm</name>

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.page import CasePage
+from workstation.field_ref import FieldRef
+
+_PAGE_OF_AREA: Final = {
+    "debtor": "profile", "account": "profile", "budget": "profile",
+    FieldRef.CASE_ACCOUNTS: "profile", FieldRef.CASE_BUDGET: "profile",
+    "case": "conversation", "contact": "conversation", "evidence": "evidence", "waiver": "evidence", "consistency": "evidence",
+    "verification": "evidence", "plan": "plan", "approval": "plan", "application": "application",
+    "bank_form": "bank_forms",
+}  # fmt: skip
 
 
 def page_class(page: str) -> Callable[[DeskSession, UiContext], CasePage]:
@@ -36,3 +46,9 @@ def page_class(page: str) -> Callable[[DeskSession, UiContext], CasePage]:
             from ui.pages.application.page import ApplicationPage
 
             return ApplicationPage
+
+
+def page_of(field_ref: str) -> str:
+    """The page on which the field of a finding lies: ``case.accounts`` → profile, ``plan.<account>`` → plan."""
+    area = field_ref.partition(".")[0]
+    return _PAGE_OF_AREA.get(field_ref) or _PAGE_OF_AREA.get(area, "profile")

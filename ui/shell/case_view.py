@@ -15,7 +15,7 @@ from ui.look.fonts import font
 from ui.look.wording import amount, masked_name, moment
 from ui.page import CasePage
 from ui.read_only import make_read_only
-from ui.shell.case_pages import page_class
+from ui.shell.case_pages import page_class, page_of
 from ui.shell.gate_line import GateLine
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.masked_label import MaskedLabel
@@ -26,7 +26,6 @@ from workstation.actions.transfer.outgoing import bundles_of
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Refused
-from workstation.field_ref import FieldRef
 from workstation.profile.case import Stage
 
 if TYPE_CHECKING:
@@ -37,22 +36,8 @@ _PAGE_OF_STAGE: Final = {
     Stage.UNDERSTAND: "profile", Stage.EVIDENCE: "evidence", Stage.VERIFY: "evidence",
     Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "application",
 }  # fmt: skip
-_PAGE_OF_AREA: Final = {
-    "debtor": "profile", "account": "profile", "budget": "profile",
-    FieldRef.CASE_ACCOUNTS: "profile", FieldRef.CASE_BUDGET: "profile",
-    "case": "conversation", "contact": "conversation", "evidence": "evidence", "waiver": "evidence", "consistency": "evidence",
-    "verification": "evidence", "plan": "plan", "approval": "plan", "application": "application",
-    "bank_form": "bank_forms",
-}  # fmt: skip
-
 _OUTSIDE: Final = ("bank", "desk")
 _NAMED_BY_PAPERS: Final = frozenset({"BankContact", "DeskSettings"})
-
-
-def page_of(field_ref: str) -> str:
-    """The page on which the field of a finding lies: ``case.accounts`` → profile, ``plan.<account>`` → plan."""
-    area = field_ref.partition(".")[0]
-    return _PAGE_OF_AREA.get(field_ref) or _PAGE_OF_AREA.get(area, "profile")
 
 
 class CaseView(QWidget):

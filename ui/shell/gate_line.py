@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui.context import UiContext
-from ui.drafts import Drafts
+from ui.drafts.journal import Drafts
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import TextEdit
 from ui.widgets.parts import button, clear, in_role, label

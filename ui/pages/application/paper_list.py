@@ -11,8 +11,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from ui.context import UiContext
-from ui.draft_group import DraftGroup
-from ui.drafts import Drafts
+from ui.drafts.group import DraftGroup
+from ui.drafts.journal import Drafts
 from ui.look.icons import icon
 from ui.look.wording import moment
 from ui.typed_signal import TypedSignal, signal

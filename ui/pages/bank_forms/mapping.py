@@ -118,9 +118,8 @@ class MappingSheet(QWidget):
         self._stored.begin(sketch.id, sketch.rules)
         self._loaded = dict(self._rules)
         self.title.set_text(sketch.title)
-        in_role(self.note, "quiet").setText(
-            "" if sketch.own else self.tr("This form is built in; make a copy to change it.")
-        )
+        built_in = self.tr("This form is built in; make a copy to change it.")
+        in_role(self.note, "quiet").setText("" if sketch.own else built_in)
         self.save_button.setVisible(sketch.own)
         self.copy_button.setVisible(not sketch.own)
         self.placing.setEnabled(sketch.own)

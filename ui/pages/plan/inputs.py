@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from ui.context import UiContext
-from ui.drafts import Drafts
+from ui.drafts.journal import Drafts
 from ui.look.wording import amount
 from ui.pages.plan.form import MORE, SLIDERS, STEP_MINOR, PlanForm, local_field_ref
 from ui.pages.plan.terms_from_form import (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from ui.context import UiContext
-from ui.drafts import Drafts
+from ui.drafts.journal import Drafts
 from ui.form import Form
 from ui.pages.plan.column import set_text
 from ui.widgets.editors import ChoiceEdit

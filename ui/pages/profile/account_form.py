@@ -9,7 +9,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QGridLayout
 
 from ui.context import UiContext
-from ui.drafts import Drafts
+from ui.drafts.journal import Drafts
 from ui.form import Form
 from ui.look.wording import amount
 from ui.pages.profile.number_edit import NumberEdit

@@ -14,7 +14,7 @@ from weakref import WeakSet
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.draft_group import DraftGroup, State
+from ui.drafts.group import DraftGroup, State
 from ui.widgets.editor_state import put_states, typed_states
 from workstation.actions import drafts
 from workstation.casework.draft import Draft
