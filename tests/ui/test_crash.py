@@ -5,8 +5,10 @@ from __future__ import annotations
 import stat
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import peewee
 import pytest
@@ -102,7 +104,8 @@ def test_errors_of_threads_quote_nothing(tmp_path: Path, monkeypatch, capsys) ->
     monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
     watch_threads(tmp_path, lambda: NOW)
     error = failure()
-    for heard in (threading.excepthook, sys.unraisablehook):
+    hooks: tuple[Callable[[Any], object], ...] = (threading.excepthook, sys.unraisablehook)
+    for heard in hooks:
         heard(SimpleNamespace(exc_type=type(error), exc_value=error, exc_traceback=error.__traceback__))
     assert len(list(tmp_path.iterdir())) == 2
     assert "阿依古丽" not in capsys.readouterr().err

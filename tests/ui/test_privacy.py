@@ -166,9 +166,8 @@ def entities() -> set[type[Any]]:
         kind = waiting.pop()
         if kind not in found:
             found.add(kind)
-            waiting += [
-                member for hint in get_type_hints(kind).values() for member in get_args(hint) if is_dataclass(member)
-            ]
+            for hint in get_type_hints(kind).values():
+                waiting += [one for one in get_args(hint) if isinstance(one, type) and is_dataclass(one)]
     return found
 
 

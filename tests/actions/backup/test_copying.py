@@ -9,7 +9,7 @@ import pytest
 from tests.actions.backup.backed_up import PASSPHRASE, Sitting, sitting
 from workstation.actions.backup import copying
 from workstation.actions.backup.restoring import CopyState, copies_in, restore_desk
-from workstation.actions.opening import change_passphrase, desk_keys, open_for_work
+from workstation.actions.opening import change_passphrase, desk_keys, open_desk, open_for_work
 from workstation.actions.upkeep import check_vault
 from workstation.casework.backup import BackupSettings
 from workstation.dates import FixedClock
@@ -17,6 +17,9 @@ from workstation.errors import Refused
 from workstation.evidence.verification import EvidenceItem
 from workstation.profile.case import Case
 from workstation.store.backup import vault_copy
+from workstation.store.backup.making import Named
+from workstation.store.sharing.generation import header_opened
+from workstation.store.store import Store
 
 
 def codes(findings) -> list[str]:
@@ -74,6 +77,23 @@ def test_a_copy_is_one_moment_though_others_write(at_desk: Sitting, monkeypatch)
     made = at_desk.back_up()
     assert at_desk.desk.store.case_count() == 4
     assert (made.manifest.cases, made.manifest.evidence, len(made.manifest.vault)) == (1, 3, 3)
+
+
+def test_a_desk_opened_while_it_is_copied_comes_back_without_alarm(at_desk: Sitting, monkeypatch) -> None:
+    """The key file is read before the database: after it, it could count an opening that the copied database knows nothing of."""
+    named = copying.named
+
+    def while_somebody_opens(store: Store) -> Named:
+        open_desk(at_desk.home, PASSPHRASE, at_desk.desk.clock).close()
+        return named(store)
+
+    monkeypatch.setattr(copying, "named", while_somebody_opens)
+    before = header_opened(at_desk.home).generation
+    made = at_desk.back_up()
+    assert header_opened(at_desk.home).generation == before + 1
+    assert header_opened(made.folder).generation == before
+    at_desk.restored()
+    at_desk.opened().close()
 
 
 def test_history_tells_of_good_copies_and_of_failures(at_desk: Sitting) -> None:

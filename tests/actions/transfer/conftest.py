@@ -18,7 +18,7 @@ def here(tmp_path):
     """A desk with one of every entity, whose files are in its vault."""
     with empty_desk(tmp_path / "a") as desk:
         proof, packet = desk.vault.keep(PROOF, "proof"), desk.vault.keep(PACKET, "packet")
-        held = {EvidenceItem: {"sha256": proof.sha256, "size": proof.size}}
+        held: dict[type, dict[str, object]] = {EvidenceItem: {"sha256": proof.sha256, "size": proof.size}}
         held |= {kind: {"sha256": packet.sha256} for kind in (PrintedPacket, PrintRecord)}
         foreign = (CaseBundle, BundleState, KnownDesk)
         desk.store.add_all(

@@ -60,11 +60,11 @@ def append(desk: Any, kinds: Any, who: str) -> dict[str, Any]:
         key, at = f"{who}{number}", NOW + timedelta(minutes=number)
         version = len(desk.store.find(PlanVersion)) + 1
         made[key] = {
-            ContactEntry: lambda k=key, t=at: ContactEntry(k, CASE, t, who, note=k),
-            Waiver: lambda k=key, t=at: Waiver(k, CASE, "household_register", k, who, t),
-            PlanVersion: lambda k=key, t=at, v=version: PlanVersion(k, CASE, "a1", v, terms(), t, who),
-            PlanChoice: lambda k=key, t=at: PlanChoice(k, CASE, "a1", "p1", t, who),
-        }[kind]()
+            ContactEntry: ContactEntry(key, CASE, at, who, note=key),
+            Waiver: Waiver(key, CASE, "household_register", key, who, at),
+            PlanVersion: PlanVersion(key, CASE, "a1", version, terms(), at, who),
+            PlanChoice: PlanChoice(key, CASE, "a1", "p1", at, who),
+        }[kind]
         desk.store.add(made[key])
     return made
 
@@ -76,13 +76,15 @@ def held(desk: Any) -> dict[str, Any]:
 
 
 @pytest.mark.prove
-def test_a_round_loses_nothing_and_asks_about_just_what_both_changed(tmp_path: Any) -> None:
+def test_a_round_loses_nothing_and_asks_about_just_what_both_changed(
+    tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     @settings(max_examples=how_many(25, 400), deadline=None)
     @given(EDITS, EDITS, ENTRIES, ENTRIES, st.data())
     def round_trip(mine: Any, theirs: Any, added_here: Any, added_there: Any, data: Any) -> None:
         with full_desk(tmp_path / "a") as here, empty_desk(tmp_path / "b") as there:
             for desk in (here, there):
-                desk.vault.holds = lambda content_hash: True
+                monkeypatch.setattr(desk.vault, "holds", lambda content_hash: True)
             left = content(here)
             there.run(merge, left, plan_merge(there, left))
             changed_here, changed_there = edit(here, mine), edit(there, theirs)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
 
 from tests.builders import NOW, SETTINGS
 from tests.ui.driver import Answers, Driver, Tray
@@ -68,8 +67,8 @@ def case_page(name: str) -> Callable[[Driver, House], Any]:
     return opened
 
 
-def section(name: str) -> Callable[[Driver, House], QWidget]:
-    def opened(driver: Driver, house: House) -> QWidget:
+def section(name: str) -> Callable[[Driver, House], Any]:
+    def opened(driver: Driver, house: House) -> Any:
         page = case_page("profile")(driver, house)
         driver.click(page.switches[name])
         return page.sections[name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
@@ -30,13 +31,14 @@ def main(folder: Path, passphrase: str, case_id: str) -> int:
     assert window.workbench is not None
     window.workbench.open_case(case_id)
     window.workbench.case.turn_to("conversation")
-    editor = window.workbench.case.pages["conversation"].log.form.fields["note"].editor
+    page: Any = window.workbench.case.pages["conversation"]
+    editor = page.log.form.fields["note"].editor
     editor.load("")
     typed = 0
 
     def press() -> None:
         nonlocal typed
-        QTest.keyClick(editor, LETTERS[typed % len(LETTERS)])
+        QTest.keyClicks(editor, LETTERS[typed % len(LETTERS)])
         typed += 1
         sys.stdout.write(f"{typed} {time.monotonic()}\n")
         sys.stdout.flush()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -89,7 +90,8 @@ def test_nothing_typed_holds_the_lock_and_all_of_it_stands_there_again(room: Roo
     assert room.locked
     assert room.replaced == [True], "the process is replaced once the desk is closed"
     room.unlock()
-    again = room.driver.case.pages["profile"].person.form.fields["children"].editor
+    profile: Any = room.driver.case.pages["profile"]
+    again = profile.person.form.fields["children"].editor
     assert (room.driver.case.file.case.id, again.text()) == (room.case_id, "zwei oder drei")
     assert room.window.focusWidget() is again
     assert again.cursorPosition() == 4
@@ -105,10 +107,10 @@ def test_the_same_tab_row_and_cursor_after_unlocking(room: Room) -> None:
     QTest.keyClick(page.panel.checks.form.fields["note"].editor, Qt.Key.Key_Home)
     room.driver.command("lock")
     room.unlock()
-    page = room.driver.case.pages["evidence"]
-    assert page.checklist.line.requirement.code == "id_card"
-    assert page.panel.switches["checks"].isChecked()
-    note = page.panel.checks.form.fields["note"].editor
+    again: Any = room.driver.case.pages["evidence"]
+    assert again.checklist.line.requirement.code == "id_card"
+    assert again.panel.switches["checks"].isChecked()
+    note = again.panel.checks.form.fields["note"].editor
     assert note.toPlainText() == "im Gespraech"
     assert room.window.focusWidget() is note
     assert note.textCursor().position() == 0

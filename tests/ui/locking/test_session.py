@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def address(tmp_path: Path) -> Iterator[str]:
         running.terminate()
 
 
-def connection(address: str) -> object:
+def connection(address: str) -> Any:
     return QtDBus.QDBusConnection.connectToBus(address, f"test-{next(_NUMBERS)}")
 
 

@@ -9,6 +9,7 @@ from tests.builders import SETTINGS
 from tests.store.stored import CHEAP
 from tests.ui.conftest import CLOCK
 from tests.ui.driver import Driver
+from ui.desk_session import DeskSession
 from ui.pages.settings.banks import BanksPage
 from ui.pages.settings.people_card import PeopleCard
 from workstation.actions.making import create_desk, make_desk, new_desk_keys
@@ -91,9 +92,11 @@ def test_a_person_is_taken_in_and_chooses_a_passphrase_of_their_own(door, tmp_pa
     door.click(question.button)
     assert question.form.fields["passphrase"].wrong
     choose_own(door)
-    assert door.window.session.desk.agent == NAME
+    session: DeskSession | None = door.window.session
+    assert session is not None
+    assert session.desk.agent == NAME
     assert not card(door).buttons["add"].isVisible()
-    door.window.session.close()
+    session.close()
     assert open_desk(tmp_path / "desk", SECOND, CLOCK, person=NAME).user.name == NAME
 
 
