@@ -36,7 +36,9 @@ class BackupSign(QWidget):
         in_role(self.button, "link")
         if self._runner.running:
             self.text.set_text(self.tr("Backing up…"))
-        self.setVisible(self._runner.running or bool(reminder))
+        shown = self._runner.running or bool(reminder)
+        if not shown or self.parentWidget() is not None:  # without a place it would be a window and take the keyboard
+            self.setVisible(shown)
 
     def _reminder(self) -> str:
         from workstation.actions.backup.copying import history, is_kept_in_files, settings_of
