@@ -93,8 +93,8 @@ def test_nothing_typed_holds_the_lock_and_all_of_it_stands_there_again(room: Roo
     profile: Any = room.driver.case.pages["profile"]
     again = profile.person.form.fields["children"].editor
     assert (room.driver.case.file.case.id, again.text()) == (room.case_id, "zwei oder drei")
-    assert room.window.focusWidget() is again
     assert again.cursorPosition() == 4
+    assert room.window.focusWidget() is again
     assert room.driver.workbench.strip.isVisible()
 
 
@@ -112,8 +112,8 @@ def test_the_same_tab_row_and_cursor_after_unlocking(room: Room) -> None:
     assert again.panel.switches["checks"].isChecked()
     note = again.panel.checks.form.fields["note"].editor
     assert note.toPlainText() == "im Gespraech"
-    assert room.window.focusWidget() is note
     assert note.textCursor().position() == 0
+    assert room.window.focusWidget() is note
 
 
 @pytest.mark.parametrize("name", ["cases", "settings", "banks"])
