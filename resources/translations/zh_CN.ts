@@ -4876,6 +4876,14 @@
     <context>
         <name>UnlockPage</name>
         <message>
+            <source>&amp;More…</source>
+            <translation>更多(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Restore from a copy…</source>
+            <translation>从备份恢复(&amp;R)…</translation>
+        </message>
+        <message>
             <source>Desk &amp;folder</source>
             <translation>工作台文件夹(&amp;F)</translation>
         </message>

@@ -65,6 +65,12 @@ def test_the_sign_reminds_until_there_is_a_backup_and_leads_to_it(door, tmp_path
     assert "7" in sign.button.text()
 
 
+def test_the_keyboard_stays_in_the_window_when_a_desk_opens(door, qapp) -> None:
+    qapp.processEvents()
+    assert door.workbench.backup_sign.isVisible()
+    assert qapp.activeWindow() is door.window
+
+
 def test_the_desk_copies_itself_once_a_day(door, tmp_path) -> None:
     tick(door)
     assert not copies(tmp_path), "no place was chosen yet"
@@ -132,7 +138,7 @@ def test_a_lost_desk_is_restored_from_the_entry_page(door, tmp_path) -> None:
     for file in (tmp_path / "desk").glob("desk.*"):
         file.unlink()
     entry = door.window.entry
-    door.click(entry.restore_button)
+    entry.unlock.ways["restore"].trigger()
     page = entry.restore
     door.fill(page.form, {"place": str(tmp_path / "stick"), "passphrase": PASSPHRASE})
     door.click(page.find_button)
@@ -149,7 +155,7 @@ def test_a_wrong_passphrase_and_an_empty_folder_are_told_at_their_fields(door, t
     door.answers.paths = [tmp_path / "stick"]
     door.click(card(door).now_button)
     door.command("lock")
-    door.click(door.window.entry.restore_button)
+    door.window.entry.unlock.ways["restore"].trigger()
     page = door.window.entry.restore
     door.fill(page.form, {"place": str(tmp_path / "stick"), "passphrase": "something else"})
     door.click(page.find_button)
@@ -178,7 +184,7 @@ def test_a_key_in_words_opens_the_desk_and_is_shown_once(door, tmp_path) -> None
     assert door.workbench.settings.recovery.words.text() == ""
     door.command("lock")
     unlock = door.window.entry.unlock
-    door.click(unlock.recovery_button)
+    unlock.ways["recovery"].trigger()
     door.put(unlock.passphrase, " ".join(words.split()))
     door.click(unlock.open_button)
     assert door.window.session is not None
@@ -189,7 +195,7 @@ def test_a_new_key_takes_the_place_of_the_old(door) -> None:
     recovery_key(door)
     door.command("lock")
     unlock = door.window.entry.unlock
-    door.click(unlock.recovery_button)
+    unlock.ways["recovery"].trigger()
     door.put(unlock.passphrase, " ".join(first.split()))
     door.click(unlock.open_button)
     assert door.window.session is None and unlock.passphrase.wrong

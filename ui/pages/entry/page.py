@@ -65,7 +65,7 @@ class EntryPage(QWidget):
         """The page for a desk that is there; made when it is first shown."""
         made = UnlockPage(self._context, self._clock, self.opening)
         made.opened.connect(self._on_unlocked)
-        self._stack.addWidget(made)
+        made.restore_requested.connect(self.show_restore)
         return made
 
     @cached_property
@@ -76,7 +76,6 @@ class EntryPage(QWidget):
         made = FirstStartPage(self._context, self._clock, self.opening)
         made.opened.connect(self.opened)
         made.language_chosen.connect(self.language_chosen)
-        self._stack.addWidget(made)
         return made
 
     @cached_property
@@ -86,12 +85,20 @@ class EntryPage(QWidget):
 
         made = RestorePage(self._context, self._clock)
         made.restored.connect(self._on_restored)
-        self._stack.addWidget(made)
         return made
+
+    def _turn_to(self, page: QWidget) -> None:
+        """One page stands in the stack at a time, so that the card is no taller than what it shows."""
+        before = self._stack.currentWidget()
+        if before is page:
+            return
+        if before is not None:
+            self._stack.removeWidget(before)
+        self._stack.setCurrentIndex(self._stack.addWidget(page))
 
     def show_restore(self) -> None:
         """Turn to the copies."""
-        self._stack.setCurrentWidget(self.restore)
+        self._turn_to(self.restore)
         self.restore_button.hide()
         self.other.setText(self.tr("Open &existing desk"))
         self.creating = True
@@ -105,10 +112,10 @@ class EntryPage(QWidget):
 
     def show_first(self, first: bool) -> None:
         """Turn to the new desk, or to the one that is there."""
-        self.restore_button.show()
+        self.restore_button.setVisible(first)
         self.creating = first
         page = self.first if first else self.unlock
-        self._stack.setCurrentWidget(page)
+        self._turn_to(page)
         self.other.setText(self.tr("Open &existing desk") if first else self.tr("Create &new desk"))
         page.start()
 
@@ -122,8 +129,7 @@ class EntryPage(QWidget):
         self.question = (ClaimPage if asks_who(desk) else OwnPassphrasePage)(self._context, desk)
         self.question.answered.connect(partial(self.opened.emit, desk))
         self._asking = desk
-        self._stack.addWidget(self.question)
-        self._stack.setCurrentWidget(self.question)
+        self._turn_to(self.question)
         self.other.setText(self.tr("&Back"))
         self.sample.hide()
         self.question.start()

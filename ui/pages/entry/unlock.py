@@ -6,7 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from ui.context import UiContext
 from ui.form import Form
@@ -26,19 +28,19 @@ from workstation.field_ref import FieldRef
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
 
-if TYPE_CHECKING:
-    from workstation.actions.desk import Desk
-
-
 _SALVAGEABLE = (
     "desk_database_unreadable", "desk_header_damaged", "desk_header_missing", "desk_row_unreadable", "desk_part_unreadable",
 )  # fmt: skip
 
 
 class UnlockPage(QWidget):
-    """Asks for folder and passphrase, and who it is where several people work; ``opened`` carries the `Desk`."""
+    """Asks for folder and passphrase, and who it is where several people work; ``opened`` carries the `Desk`.
+
+    ``ways``: what is rarely needed, by name, in the menu under one button.
+    """
 
     opened: TypedSignal[Desk] = signal(1)
+    restore_requested = Signal()
 
     def __init__(self, context: UiContext, clock: Clock, opening: Opening) -> None:
         super().__init__()
@@ -50,19 +52,19 @@ class UnlockPage(QWidget):
         self.form = Form("desk", context.words, (self.folder, self.person, self.passphrase))
         self.folder.edited.connect(self._offer_people)
         self.open_button = button(self.tr("Open"), "primary", self.open)
-        self.recovery_button = button(self.tr("Use recovery &key"), "quiet", self.use_recovery)
+        self.more_button = button(self.tr("&More…"), "quiet", self._show_ways)
+        self.ways = self._ways()
         self.passphrase.editor.returnPressed.connect(lambda: self.open())
         self.salvage = SalvagePart(context, clock)
         self.salvage.salvaged.connect(self._on_salvaged)
         self.salvage.busy_changed.connect(lambda busy: self._on_busy_changed(busy))
-        self.salvage_button = button(self.tr("Desk &damaged?"), "quiet", self._offer_salvage)
         asked = column(
             label(self.tr("Open desk"), "section"),
             self.folder,
             self.person,
             self.passphrase,
             4,
-            row(self.recovery_button, self.salvage_button, -1, self.open_button),
+            row(self.more_button, -1, self.open_button),
             self.salvage,
         )
         self.asked, self.older = QWidget(), OlderDatabase(context)
@@ -73,6 +75,21 @@ class UnlockPage(QWidget):
         self.setLayout(column(self.asked, self.older))
         self.form.load({"folder": context.preferences.folder})
         self._offer_people()
+
+    def _ways(self) -> dict[str, QAction]:
+        self._menu = QMenu(self)
+        made = {
+            "recovery": self._menu.addAction(self.tr("Use recovery &key")),
+            "salvage": self._menu.addAction(self.tr("Desk &damaged?")),
+            "restore": self._menu.addAction(self.tr("&Restore from a copy…")),
+        }
+        made["recovery"].triggered.connect(self.use_recovery)
+        made["salvage"].triggered.connect(self._offer_salvage)
+        made["restore"].triggered.connect(self.restore_requested)
+        return made
+
+    def _show_ways(self) -> None:
+        self._menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
 
     def _offer_people(self) -> None:
         """Where one person works nobody is asked; of several, the last one at this machine comes first."""
