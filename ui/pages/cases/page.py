@@ -129,11 +129,11 @@ class CasesPage(QWidget):
             return (today - line.overdue_since).days if line.overdue_since else None
 
         return [
-            ColumnSpec(self.tr("Case no."), self._numbered, 132),
+            ColumnSpec(self.tr("Case no."), self._numbered, 124),
             ColumnSpec(self.tr("Name"), lambda line: line.name, 150, bold=True, private=True),
             ColumnSpec(self.tr("Stage"), lambda line: self._stage_text(line), 112, order=lambda line: int(line.stage)),
             ColumnSpec(self.tr("Banks"), lambda line: _banks(line.banks)),
-            ColumnSpec(self.tr("Reason"), lambda line: self._reason(line), 140),
+            ColumnSpec(self.tr("Reason"), lambda line: self._reason(line), 112),
             ColumnSpec(
                 self.tr("Overdue"),
                 lambda line: self.tr("{count} days").format(count=days(line)) if days(line) is not None else NONE,

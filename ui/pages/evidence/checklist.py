@@ -36,7 +36,7 @@ class ChecklistCard(Card):
         self._context = context
         self._lines: tuple[ChecklistLine, ...] = ()
         self._icons = {state: icon(context.theme, f"state-{state}", color) for state, color in _COLORS.items()}
-        self.setFixedWidth(312)
+        self.setFixedWidth(304)
         self.count = label("", "quiet")
         self.table: Table[ChecklistLine] = Table(
             [

@@ -16,7 +16,8 @@ from ui.pages.profile.pack_choice import PackChoice
 from ui.saving import save_form
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
-from ui.widgets.parts import Card, button, label, row
+from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.scrolled import Scrolled
 from workstation.actions import cases
 from workstation.errors import Finding
 from workstation.field_ref import FieldRef
@@ -54,18 +55,19 @@ class AccountsSection(CasePage):
         )
         listing.body.setStretch(1, 1)
         head = row(self.heading, self.due, -1, self.remove_button, self.save_button, gap=12)
-        sheet = Card(head, self.form.grid(), -1)
+        sheet = Card(head, Scrolled(column(self.form.grid(), -1)))
+        sheet.body.setStretch(1, 1)
         body = row(listing, sheet)
         body.setStretch(0, 5)
-        body.setStretch(1, 7)
+        body.setStretch(1, 8)
         self.setLayout(body)
 
     def _columns(self) -> list[ColumnSpec[Account]]:
         return [
             ColumnSpec(self.tr("Bank"), lambda one: one.bank, bold=True),
-            ColumnSpec(self.tr("Tail"), lambda one: one.tail or NONE, 60, figure=True, private=True, keep=(0, 0)),
-            ColumnSpec(self.tr("Overdue"), self._overdue, 88, figure=True),
-            ColumnSpec(self.tr("Owed"), lambda one: amount(one.owed), 118, figure=True, bold=True),
+            ColumnSpec(self.tr("Tail"), lambda one: one.tail or NONE, 56, figure=True, private=True, keep=(0, 0)),
+            ColumnSpec(self.tr("Overdue"), self._overdue, 84, figure=True),
+            ColumnSpec(self.tr("Owed"), lambda one: amount(one.owed), 112, figure=True, bold=True),
         ]
 
     def _overdue(self, account: Account) -> str:

@@ -28,7 +28,7 @@ class ContactsCard(Card):
         self._context = context
         self._loaded: tuple[Contact, ...] = ()
         self._contacts: tuple[Contact, ...] = ()
-        self.setFixedWidth(352)
+        self.setFixedWidth(336)
         marks = {True: "✓", False: NONE}
         self.table: Table[Contact] = Table(
             [

@@ -18,8 +18,9 @@ from ui.pages.profile.number_edit import NumberEdit
 from ui.saving import save_form
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field, caption
-from ui.widgets.parts import Card, button, label, row
+from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.phone_edit import PhoneEdit
+from ui.widgets.scrolled import Scrolled
 from workstation.actions import cases
 from workstation.profile.debtor import Address, Debtor, Phone, resident_id_findings
 
@@ -46,11 +47,9 @@ class PersonSection(CasePage):
         identity.left.connect(self._advise)
         card = Card(
             row(caption(self.tr("Personal details")), self.derived, -1, self.save_button, gap=12),
-            self._grid(),
-            self.form.footer,
-            self.form.conflicts,
-            -1,
+            Scrolled(column(self._grid(), self.form.footer, self.form.conflicts, -1)),
         )
+        card.body.setStretch(1, 1)
         body = row(card, self.contacts)
         body.setStretch(0, 1)
         self.setLayout(body)

@@ -92,7 +92,7 @@ class SettingsPage(QWidget):
                 GENERAL: (self.tr("General"), ((look, person, row(-1, self.save_button)), (facts, self.layouts))),
                 SAFETY: (
                     self.tr("Safety"),
-                    ((self.lock, self.check, self.quarantine), (self.backup, self.recovery)),
+                    ((self.lock, self.check, self.quarantine, self.recovery), (self.backup,)),
                 ),
                 PEOPLE: (self.tr("People"), ((self.people,), (self.desk_keys,))),
             },

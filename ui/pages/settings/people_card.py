@@ -32,11 +32,11 @@ class PeopleCard(Card):
                 ColumnSpec(
                     self.tr("Roles"),
                     lambda one: words.listed([words.label("user_role", r) for r in one.user.roles]),
-                    132,
+                    124,
                 ),
-                ColumnSpec(self.tr("Joined"), lambda one: day(one.user.joined_on), 92),
-                ColumnSpec(self.tr("Left"), lambda one: day(one.user.left_on) if one.user.left_on else "", 92),
-                ColumnSpec(self.tr("Passphrase"), self._passphrase_words, 132),
+                ColumnSpec(self.tr("Joined"), lambda one: day(one.user.joined_on), 84),
+                ColumnSpec(self.tr("Left"), lambda one: day(one.user.left_on) if one.user.left_on else "", 84),
+                ColumnSpec(self.tr("Passphrase"), self._passphrase_words, 84),
             ],
             line=30,
         )
@@ -59,6 +59,7 @@ class PeopleCard(Card):
             self._stack.addWidget(form)
             form.done.connect(self._on_done)
             form.cancelled.connect(self.put_away)
+        self._stack.hide()
         supervising = row(*(self.buttons[name] for name in ("add", "roles", "reset", "leave")), -1, gap=8)
         self.body.addLayout(row(caption(self.tr("People")), -1, self.buttons["own"]))
         self.body.addWidget(self.signed_in)
@@ -93,6 +94,7 @@ class PeopleCard(Card):
         form = self.forms[name]
         form.load(self.table.current())
         self._stack.setCurrentWidget(form)
+        self._stack.show()
         form.start()
 
     def put_away(self) -> None:
@@ -100,6 +102,7 @@ class PeopleCard(Card):
         for form in self.forms.values():
             form.load(None)
         self._stack.setCurrentWidget(self._nothing)
+        self._stack.hide()
 
     def _on_done(self, message: str) -> None:
         self.put_away()

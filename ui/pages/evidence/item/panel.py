@@ -15,6 +15,7 @@ from ui.pages.evidence.item.checks import ChecksForm
 from ui.pages.evidence.item.facts import FactsForm
 from ui.pages.evidence.item.waiver import WaiverForm
 from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.scrolled import Scrolled
 from workstation.errors import Finding
 from workstation.evidence.freshness import dated_on, stale_on
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from workstation.evidence.verification import EvidenceItem
 
 
-_FINDINGS_HEIGHT = 74  # four lines; more are scrolled to, so that the form above never shrinks
+_FINDINGS_HEIGHT = 56  # three lines; more are scrolled to, so that the form above never shrinks
 _LONGEST_NAME = 24
 
 
@@ -73,7 +74,7 @@ class ItemPanel(Card):
         field_ref.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         field_ref.setAccessibleName(self.tr("Notes on this document"))
         self.body.addLayout(row(*self.switches.values(), gap=8))
-        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(Scrolled(self._stack), 1)
         self.body.addWidget(field_ref)
         self.show_sheet("facts")
 
