@@ -16,6 +16,7 @@ from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
+from ui.widgets.scrolled import Scrolled
 from workstation.actions.evidence import items
 from workstation.actions.evidence.items import ItemFacts
 from workstation.errors import Refused
@@ -63,7 +64,10 @@ class FactsForm(QWidget):
             grid.addWidget(self.form.fields[key], line, side, 1, sides)
         for side in range(2):
             grid.setColumnStretch(side, 1)
-        self.setLayout(column(self.required, grid, self.form.conflicts, -1, row(-1, self.button), gap=8))
+        shown = Scrolled(column(grid, self.form.conflicts, -1, gap=8))
+        body = column(self.required, shown, row(-1, self.button), gap=8)
+        body.setStretch(1, 1)
+        self.setLayout(body)
 
     def load(self, file: CaseFile, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
         """Show the facts of an item; typing not saved yet stays."""

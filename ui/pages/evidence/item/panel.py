@@ -15,7 +15,6 @@ from ui.pages.evidence.item.checks import ChecksForm
 from ui.pages.evidence.item.facts import FactsForm
 from ui.pages.evidence.item.waiver import WaiverForm
 from ui.widgets.parts import Card, button, column, label, row
-from ui.widgets.scrolled import Scrolled
 from workstation.errors import Finding
 from workstation.evidence.freshness import dated_on, stale_on
 
@@ -74,7 +73,7 @@ class ItemPanel(Card):
         field_ref.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         field_ref.setAccessibleName(self.tr("Notes on this document"))
         self.body.addLayout(row(*self.switches.values(), gap=8))
-        self.body.addWidget(Scrolled(self._stack), 1)
+        self.body.addWidget(self._stack, 1)
         self.body.addWidget(field_ref)
         self.show_sheet("facts")
 
