@@ -36,12 +36,19 @@ CRASHED, ACKNOWLEDGED, REFUSED, BROKEN = 77, 0, 2, 1
 CUT_AFTER = 78
 """The power went after the action was acknowledged."""
 TOLD: Final = {
-    "full": {"desk_disk_full", "file_unwritable"},
-    "short": {"desk_disk_full", "file_unwritable"},
-    "failing": {"desk_disk_failing", "file_unwritable", "desk_storage_failed"},
-    "sync": {"desk_disk_failing", "file_unwritable"},
-    "read": {"desk_disk_failing", "desk_storage_failed", "desk_part_unreadable", "file_unwritable"},
-    "read-only": {"desk_read_only", "file_unwritable", "desk_folder_unusable"},
+    "full": {"desk_disk_full", "file_unwritable", "backup_full"},
+    "short": {"desk_disk_full", "file_unwritable", "backup_full"},
+    "failing": {"desk_disk_failing", "file_unwritable", "desk_storage_failed", "backup_disk_error"},
+    "sync": {"desk_disk_failing", "file_unwritable", "backup_disk_error"},
+    "read": {
+        "desk_disk_failing",
+        "desk_storage_failed",
+        "desk_part_unreadable",
+        "file_unwritable",
+        "backup_disk_error",
+        "backup_desk_damaged",
+    },
+    "read-only": {"desk_read_only", "file_unwritable", "desk_folder_unusable", "backup_unwritable"},
 }
 """What may truly be said of each kind. SQLCipher cannot tell a page that the disk does not give from one that fails its seal."""
 
@@ -97,7 +104,7 @@ def _rows(database: Any) -> list[Any]:
     tables = [
         name
         for (name,) in database.run(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'desk_state' ORDER BY name"
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('desk_state', 'backup_record') ORDER BY name"
         ).fetchall()
     ]
     return [(name, database.run(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()) for name in tables]

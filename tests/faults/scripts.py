@@ -13,6 +13,8 @@ from tests.actions.whole_case import whole_case
 from tests.builders import BANK, SETTINGS
 from tests.store.stored import CHEAP, CLOCK, KEY
 from workstation.actions import cases
+from workstation.actions.backup.copying import back_up
+from workstation.actions.backup.restoring import CopyState, chosen_copy, copies_in
 from workstation.actions.desk import Desk
 from workstation.actions.evidence.items import add_file
 from workstation.actions.imports import import_portfolio, plan_data, undo_import
@@ -20,6 +22,7 @@ from workstation.actions.making import create_desk
 from workstation.actions.opening import change_passphrase, desk_keys, open_desk, open_for_work
 from workstation.actions.outputs import write_output
 from workstation.actions.papers.packet.packets import keep_packet, packet_source
+from workstation.casework.backup import BackupRecord
 from workstation.casework.printed import PrintedPacket
 from workstation.conversation.contact import ContactEntry
 from workstation.documents.packet.build import Packet
@@ -191,6 +194,18 @@ def _init(root: Path) -> None:
     create_desk(root / "desk", OLD, SETTINGS, CLOCK, CHEAP).close()
 
 
+def _back_up(desk: Desk) -> None:
+    back_up(desk, desk.folder.parent / "out")
+
+
+def _backed_up(root: Path) -> bool:
+    """On record, and a copy that can be restored."""
+    if not _seen(lambda desk: any(not one.problem for one in desk.store.find(BackupRecord)))(root):
+        return False
+    found = copies_in(root / "out", OLD)
+    return chosen_copy(found, root / "out").state is not CopyState.DAMAGED
+
+
 SCRIPTS = (
     Script("save debtor", _with_desk(_save_debtor), _seen(_debtor_saved)),
     Script("log contact", _with_desk(_log_contact), _seen(lambda desk: bool(desk.store.find(ContactEntry, id="k9")))),
@@ -203,4 +218,5 @@ SCRIPTS = (
     Script("write output", _write, _written),
     Script("init", _init, lambda root: _opens(root, OLD), "none"),
     Script("upgrade", _upgrade, _upgraded, "old"),
+    Script("backup", _with_desk(_back_up), _backed_up),
 )  # fmt: skip

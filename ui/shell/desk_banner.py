@@ -20,7 +20,13 @@ class DeskBanner(QFrame):
         super().__init__()
         in_role(self, "card")
         lines = [words.finding(finding) for finding in desk.opening_findings]
-        if desk.read_only:
+        if desk.store.refusal == "desk_disk_full":
+            lines.append(
+                self.tr(
+                    "The disk is full, so this desk is open to be read. Make room, lock the desk and open it again."
+                )
+            )
+        elif desk.read_only:
             lines.append(
                 self.tr(
                     "This desk is open to be read: its disk or folder does not allow writing."

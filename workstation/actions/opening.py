@@ -28,7 +28,7 @@ from workstation.store.read_only import is_writable
 from workstation.store.sharing.counters import Opened
 from workstation.store.sharing.generation import header_opened, write_opened
 from workstation.store.sharing.open_register import Opener, OpenRegister
-from workstation.store.storage_errors import READ_ONLY, told
+from workstation.store.storage_errors import FULL, READ_ONLY, told
 from workstation.store.store import Store
 from workstation.store.vault import Vault
 
@@ -71,11 +71,11 @@ def open_with(
 ) -> Desk:
     """Open a desk by its keys, on the thread that will use it; the opening is counted in database and header.
 
-    One whose medium or folder takes no writes is opened to be read (`Desk.read_only`).
+    One whose medium or folder takes no writes, or whose disk is full, is opened to be read (`Desk.read_only`).
     Raises `Refused`: desk_database_missing, desk_database_unreadable, desk_newer, `StorageFailed` (desk_busy, …), and
     desk_database_older when somebody put back an older database, unless ``accept_older``. Nothing was changed then.
     """
-    path = folder / DATABASE
+    path, refusal = folder / DATABASE, READ_ONLY
     try:
         with told(), locked(folder, WAIT_SECONDS):
             if is_writable(path) or not path.exists():
@@ -85,9 +85,10 @@ def open_with(
                 desk.opening_findings = left_over
                 return _entered(desk, accept_older)
     except StorageFailed as failed:
-        if failed.findings[0].code != READ_ONLY:
+        refusal = failed.findings[0].code
+        if refusal not in (READ_ONLY, FULL):
             raise
-    desk = desk_over(folder, found, Store.open_to_read(path, found.database, clock), clock, log)
+    desk = desk_over(folder, found, Store.open_to_read(path, found.database, clock, refusal), clock, log)
     return _entered(desk, accept_older)
 
 

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from workstation.errors import StorageFailed
 from workstation.store.file_identity import DeskFiles
-from workstation.store.storage_errors import UNREADABLE, Cursor, storage_failed
+from workstation.store.storage_errors import READ_ONLY, UNREADABLE, Cursor, storage_failed
 
 WAIT_SECONDS: Final = 5
 """How long a write waits for another window or command to finish its own."""
@@ -44,6 +44,8 @@ class EncryptedDatabase(SqliteDatabase):
         self.path, self._key, self._wait, self._reading = path, key, wait_seconds, reading
         self._files = DeskFiles(path) if path and not reading else None
         self._unreadable = False
+        self.refusal = READ_ONLY
+        """The code by which a write is refused where this is opened to be read."""
         self.closing: list[Callable[[], None]] = []
         """What is done when the database is closed for good."""
 

@@ -26,7 +26,6 @@ from workstation.store.records.repository import Mapper, case_finder
 from workstation.store.records.store_reading import StoreReading
 from workstation.store.sharing.counters import Counters
 from workstation.store.sharing.merging import rebased
-from workstation.store.storage_errors import READ_ONLY
 from workstation.store.upgrade import copy_database
 
 __all__ = ["Changes", "Store", "StoreConflict"]
@@ -65,9 +64,11 @@ class Store(StoreReading):
         return cls(open_database(path, key, wait_seconds), clock)
 
     @classmethod
-    def open_to_read(cls, path: Path, key: bytes, clock: Clock | None = None) -> Store:
-        """An existing store whose medium or folder takes no writes: every write is refused (desk_read_only)."""
-        return cls(open_to_read(path, key), clock)
+    def open_to_read(cls, path: Path, key: bytes, clock: Clock | None = None, refusal: str = "") -> Store:
+        """An existing store whose disk takes no writes: every write is refused (desk_read_only, or as ``refusal`` says)."""
+        database = open_to_read(path, key)
+        database.refusal = refusal or database.refusal
+        return cls(database, clock)
 
     @classmethod
     def memory(cls, clock: Clock | None = None) -> Store:
@@ -78,6 +79,11 @@ class Store(StoreReading):
     def read_only(self) -> bool:
         """Whether every write is refused (desk_read_only)."""
         return self._database.read_only
+
+    @property
+    def refusal(self) -> str:
+        """By which code writes are refused; empty where they are not."""
+        return self._database.refusal if self.read_only else ""
 
     @property
     def in_transaction(self) -> bool:
@@ -157,7 +163,7 @@ class Store(StoreReading):
         if self._database.is_in_transaction:
             raise StoreConflict("a write inside a reading")
         if self.read_only:
-            raise StorageFailed(Finding(READ_ONLY, FieldRef.DESK_FOLDER))
+            raise StorageFailed(Finding(self._database.refusal, FieldRef.DESK_FOLDER))
         self._database.run("BEGIN IMMEDIATE")
         try:
             yield

@@ -254,7 +254,7 @@ class _Mending:
         dropped = self._dropped.get(name, 0)
         lost = max(len(one.lost), self._refused[name])
         names = tuple(dict.fromkeys(filter(None, (self._name(name, facts) for facts in one.lost.values()))))
-        return TableSalvage(name, kept, lost, one.strays, bool(one.gaps), names, dropped, made)
+        return TableSalvage(name, kept, lost, one.strays, one.more, names, dropped, made)
 
     def _name(self, table: str, facts: Facts) -> str:
         """How a person knows a lost row: the number of its case, else a name."""

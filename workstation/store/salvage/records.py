@@ -55,13 +55,14 @@ class Trees:
                 broken += 1
         return found, broken
 
-    def index_entries(self, root: int) -> list[Values]:
-        """What an index still knows: its columns and the rowid, for each entry that can be read."""
-        found: list[Values] = []
+    def index_entries(self, root: int) -> tuple[list[Values], bool]:
+        """What an index still knows, its columns and the rowid for each entry that can be read, and whether that is all of it."""
+        found, whole = list[Values](), True
         limit = (USABLE - 12) * 64 // 255 - 23
         for number in self._all_pages(root):
             page = self._pages[number]
             if page is None or page[_start(number)] not in (_INTERIOR_INDEX, _LEAF_INDEX):
+                whole = False
                 continue
             skip = 4 if page[_start(number)] == _INTERIOR_INDEX else 0
             for at in _cells(page, number):
@@ -69,8 +70,8 @@ class Trees:
                     size, place = _varint(page, at + skip)
                     found.append(_decoded(self._payload(page, place, size, limit)))
                 except (IndexError, ValueError, struct.error):
-                    continue
-        return found
+                    whole = False
+        return found, whole
 
     def leaves(self, number: int, interior: int = _INTERIOR_TABLE, depth: int = 0) -> Iterator[int]:
         """Leaves in order; the number of a page that cannot be read, or is no part of such a tree, is negative."""
@@ -87,10 +88,8 @@ class Trees:
 
     def _all_pages(self, number: int, depth: int = 0) -> Iterator[int]:
         page = self._pages[number]
-        if page is None or depth > _DEEPEST:
-            return
         yield number
-        if page[_start(number)] == _INTERIOR_INDEX:
+        if page is not None and depth < _DEEPEST and page[_start(number)] == _INTERIOR_INDEX:
             for child in _children(page, number):
                 yield from self._all_pages(child, depth + 1)
 

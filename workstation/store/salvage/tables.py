@@ -54,13 +54,15 @@ class Shape:
 class Found:
     """What was found of one table. ``lost``: rowid → what an index knows of a row that could not be read.
 
-    ``gaps``: pages and rows that could not be read; ``strays``: rows taken from pages whose parent cannot be read.
+    ``gaps``: pages and rows that could not be read; ``strays``: rows taken from pages whose parent cannot be read; ``more``:
+    whether other rows may be lost that no index tells of.
     """
 
     rows: list[Row] = field(default_factory=list)
     gaps: int = 0
     strays: int = 0
     lost: dict[int, Facts] = field(default_factory=dict)
+    more: bool = False
 
 
 def version_of(pages: Pages) -> int | None:
@@ -82,7 +84,7 @@ def found_tables(pages: Pages, shapes: Mapping[str, Shape]) -> dict[str, Found]:
     _take_strays(trees, found, shapes)
     for name, one in found.items():
         if one.gaps:
-            one.lost = _missing(trees, roots, shapes[name], {row.rowid for row in one.rows})
+            _note_missing(one, trees, roots, shapes[name])
     return found
 
 
@@ -111,10 +113,12 @@ def _take_strays(trees: Trees, found: Mapping[str, Found], shapes: Mapping[str, 
         found[name].strays += len(new)
 
 
-def _missing(trees: Trees, roots: Mapping[str, int], shape: Shape, read: set[int]) -> dict[int, Facts]:
-    lost: dict[int, Facts] = {}
+def _note_missing(found: Found, trees: Trees, roots: Mapping[str, int], shape: Shape) -> None:
+    """Every index names each row of its table: one that is whole names all that are lost."""
+    read, found.more = {row.rowid for row in found.rows}, True
     for name, columns in shape.indexes.items():
-        for entry in trees.index_entries(roots[name]) if name in roots else ():
+        entries, whole = trees.index_entries(roots[name]) if name in roots else ([], False)
+        found.more &= not whole
+        for entry in entries:
             if len(entry) == len(columns) + 1 and isinstance(entry[-1], int) and entry[-1] not in read:
-                lost.setdefault(entry[-1], {}).update(zip(columns, entry[:-1], strict=True))
-    return lost
+                found.lost.setdefault(entry[-1], {}).update(zip(columns, entry[:-1], strict=True))
