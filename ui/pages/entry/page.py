@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import UiContext
 from ui.pages.entry.opening import Opening
@@ -34,14 +34,14 @@ class EntryPage(QWidget):
         super().__init__()
         self.setObjectName("entry")
         self._context, self._clock = context, clock
-        self._stack = QStackedWidget()
+        self._pages = QVBoxLayout()
         self.opening = Opening(context.background, self)
         self.busy = BusyBar()
         self.opening.busy_changed.connect(self._on_busy_changed)
         self.other = button("", "quiet", self._on_other_clicked)
         self.sample = button(self.tr("Open &sample desk"), "quiet", self.open_sample)
         self.restore_button = button(self.tr("&Restore from a copy…"), "quiet", self.show_restore)
-        card = Card(self._stack, row(self.other, -1, self.restore_button, self.sample), gap=16, padding=28)
+        card = Card(self._pages, row(self.other, -1, self.restore_button, self.sample), gap=16, padding=28)
         card.setFixedWidth(560)
         brand = label(context.words.label("app", "name"), "title")
         motto = label(self.tr("A true picture, evidence, and a plan that can be kept."), "quiet")
@@ -56,6 +56,7 @@ class EntryPage(QWidget):
         body.addWidget(self.busy, 0, middle)
         body.addStretch(3)
         self.creating = False
+        self._page: QWidget | None = None
         self.question: ClaimPage | OwnPassphrasePage | None = None
         self._asking: Desk | None = None
         self.show_first(not context.preferences.folder)
@@ -88,13 +89,13 @@ class EntryPage(QWidget):
         return made
 
     def _turn_to(self, page: QWidget) -> None:
-        """One page stands in the stack at a time, so that the card is no taller than what it shows."""
-        before = self._stack.currentWidget()
-        if before is page:
-            return
-        if before is not None:
-            self._stack.removeWidget(before)
-        self._stack.setCurrentIndex(self._stack.addWidget(page))
+        """The pages that are hidden take no room, so that the card is no taller than what it shows."""
+        if self._page is not None and self._page is not page:
+            self._page.hide()
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._page = page
+        page.show()
 
     def show_restore(self) -> None:
         """Turn to the copies."""
@@ -139,9 +140,9 @@ class EntryPage(QWidget):
         self._asking = None
         desk.close()
         if self.question is not None:
-            self._stack.removeWidget(self.question)
+            self.question.hide()
             self.question.deleteLater()
-            self.question = None
+            self.question = self._page = None
         self.sample.show()
         self.show_first(False)
 
