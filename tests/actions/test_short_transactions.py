@@ -25,12 +25,12 @@ from workstation.profile.budget import Budget
 from workstation.store.vault import Vault
 
 HEAVY = (
-    (source, "build_packet"),
+    (source, "build_apart"),
     (source, "exhibit_contents"),
     (Vault, "_take_in"),
     (Vault, "read"),
     (items, "inspect"),
-    (form_library, "inspect_form"),
+    (form_library, "inspect_apart"),
     (mappings, "attempt"),
     (options, "options_of"),
 )
@@ -97,22 +97,22 @@ def printed(desk: Desk, case_id: str, tray: Tray) -> None:
 LONG = pytest.mark.parametrize(
     ("expected", "act"),
     [
-        ({"build_packet"}, lambda desk, case_id, folder, tray: packets.packet(desk, case_id, BANK, draft=True)),
-        ({"build_packet", "_take_in"}, lambda desk, case_id, folder, tray: packets.packet(desk, case_id, BANK)),
+        ({"build_apart"}, lambda desk, case_id, folder, tray: packets.packet(desk, case_id, BANK, draft=True)),
+        ({"build_apart", "_take_in"}, lambda desk, case_id, folder, tray: packets.packet(desk, case_id, BANK)),
         (
             {"inspect", "_take_in"},
             lambda desk, case_id, folder, tray: items.add_file(desk, case_id, "id_card", proof(folder, "another")),
         ),
-        ({"inspect_form", "_take_in"}, lambda desk, case_id, folder, tray: kept_rules(desk, folder)),
+        ({"inspect_apart", "_take_in"}, lambda desk, case_id, folder, tray: kept_rules(desk, folder)),
         (
             {"attempt"},
             lambda desk, case_id, folder, tray: mappings.keep_mapping(
                 desk, HandMapping("自制", ROWS[0], {"day": "日期", "amount": "金额"}), [ROWS]
             ),
         ),
-        ({"build_packet", "_take_in", "send"}, lambda desk, case_id, folder, tray: printed(desk, case_id, tray)),
+        ({"build_apart", "_take_in", "send"}, lambda desk, case_id, folder, tray: printed(desk, case_id, tray)),
         (
-            {"build_packet", "_take_in"},
+            {"build_apart", "_take_in"},
             lambda desk, case_id, folder, tray: list(batch_export.export_cases(desk, [case_id], folder / "out")),
         ),
         (

@@ -190,9 +190,13 @@ def test_a_plan_version_is_chosen_by_account_and_number(say):
 
 
 def test_a_check_finds_the_damaged_file_and_clears_what_a_crash_left(say, tmp_path):
-    assert say("desk", "check")[1] == {
-        "findings": [], "spare_files_removed": 0, "files_brought_back": 0,
-    }  # fmt: skip
+    _, whole, _ = say("desk", "check")
+    assert (whole["findings"], whole["spare_files_removed"], whole["files_brought_back"], whole["whole"]) == (
+        [],
+        0,
+        0,
+        True,
+    )
     files = sorted(path for path in (tmp_path / "desk" / "vault").rglob("*") if path.is_file())
     files[0].write_bytes(files[0].read_bytes()[:-1])
     spare = files[1].with_name("0" * 64)

@@ -21,7 +21,7 @@ HELD_ELSEWHERE = """
 import sys
 from pathlib import Path
 from tests.store.test_open_register import KEY, WANG
-from workstation.store.open_register import OpenRegister
+from workstation.store.sharing.open_register import OpenRegister
 register = OpenRegister(Path(sys.argv[1]), KEY)
 register.enter(WANG)
 print("in", flush=True)

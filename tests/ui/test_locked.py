@@ -75,7 +75,7 @@ def test_nothing_of_a_person_outlives_the_lock(driver, qapp, monkeypatch) -> Non
 
 
 def test_what_a_statement_and_a_portfolio_left_in_caches_goes_with_their_reading() -> None:
-    rows = ("交易日期,交易金额,对方户名", "2026-01-05,12.00,欧阳·阿依古丽")
+    rows = ("交易日期,交易金额,对方户名", "2026-01-05,-12.00,欧阳·阿依古丽")
     table = [line.split(",") for line in rows]
     layout = HandMapping("自制", tuple(table[0]), {"day": "交易日期", "amount": "交易金额"}).layout()
     assert statement_of([table], [layout]).transactions

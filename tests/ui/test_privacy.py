@@ -40,6 +40,8 @@ OPEN_PLACES = {
     "User.name", "User.roles", "Import.header", "KnownDesk.name", "KnownDesk.encryption", "KnownDesk.signing",
     "DeskIdentity.encryption", "DeskIdentity.signing", "CaseBundle.desk", "CaseBundle.desk_name", "CaseBundle.ancestors",
     "Finding.subject", "Finding.figures",  # covered figure by figure
+    "Draft.fields", "Draft.base", "Draft.case", "Draft.person", "WorkPlace.place", "WorkPlace.person",  # never listed
+    "BackupRecord.place", "BackupRecord.name", "BackupRecord.problem",  # of the desk, and of no person
     "HandMapping.name", "HandMapping.header", "HandMapping.columns", "HandMapping.day_order",
 }  # fmt: skip
 PAGES = ("profile", "conversation", "evidence", "plan", "application", "bank_forms")

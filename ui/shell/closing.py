@@ -59,7 +59,9 @@ class DeskClosing(QObject):
         self._session.deleteLater()
         self._workbench.deleteLater()
         self.deleteLater()
-        self._closed()
+        closed = self._closed
+        del self._session, self._workbench, self._closed  # nothing here keeps what a person typed
+        closed()
 
 
 def keep_all(session: DeskSession, place: Place) -> None:

@@ -54,7 +54,8 @@ class Conflicts(QWidget):
                     self.tr("In the bundle"), lambda one: self._text(one, mine=False), private=True, keep=(0, 0)
                 ),
                 ColumnSpec(self.tr("Taken"), self._taken, 120, bold=True),
-            ]
+            ],
+            privacy=context.privacy,
         )
         self.table.setAccessibleName(self.tr("Conflicts"))
         self.here, self.there = _detail(), _detail()
@@ -70,7 +71,6 @@ class Conflicts(QWidget):
         self.table.opened.connect(self.turn)
         self.table.picked.connect(lambda _one: self._show_detail())
         context.privacy.changed.connect(self._on_privacy_changed)
-        self.table.content.mask(context.privacy.hidden)
 
     def show_conflicts(self, conflicts: tuple[FieldChange, ...]) -> None:
         """Show them; what is here is kept until something else is chosen."""

@@ -278,5 +278,4 @@ def test_a_form_is_retired_and_brought_back(driver, begun, blank):
 def test_privacy_covers_form_and_values(driver, page):
     driver.command("privacy")
     assert page.filled.preview.shown is page.filled.preview.covered
-    assert page.filled.table.content.data(page.filled.table.content.index(0, 1)).startswith("欧")
-    assert "阿依" not in page.filled.table.content.data(page.filled.table.content.index(0, 1))
+    assert set(page.filled.table.content.data(page.filled.table.content.index(0, 1))) == {"*"}
