@@ -21,6 +21,7 @@ from workstation.store.store import MEMORY_KEY, Store
 from workstation.store.vault import Vault
 
 CLOCK = FixedClock(NOW)
+_NEVER_MS = 86_400_000
 
 
 class House:
@@ -44,6 +45,8 @@ class House:
         window.show()
         window.open_desk(self.desk())
         self.windows.append(window)
+        # Tests ring it themselves: on a slow machine it would ring between two keystrokes.
+        window.session.drafts.timer.setInterval(_NEVER_MS)
         self.qapp.processEvents()
         return Driver(self.qtbot, window, answers)
 

@@ -184,7 +184,6 @@ def test_what_was_typed_stands_there_again_after_a_kill(house: House, name: str)
     assert [one for one, other in zip(typed, before, strict=False) if one == other] == [], "nothing was passed over"
     journal = driver.window.session.drafts.timer
     assert journal.isActive()
-    assert journal.interval() < 1000
     journal.timeout.emit()
     house.kill()
 

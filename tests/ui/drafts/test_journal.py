@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.ui.drafts.house import House, section
+from ui.drafts.journal import JOURNAL_MS
 from workstation.actions import drafts
 from workstation.casework.draft import Draft
 from workstation.errors import Finding, Refused
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
+
+
+def test_a_keystroke_waits_for_less_than_a_second() -> None:
+    assert JOURNAL_MS < 1000
 
 
 def test_typing_touches_no_case_and_tells_no_page(house: House) -> None:
