@@ -66,7 +66,7 @@ class CaseView(QWidget):
         self.gate.advance_requested.connect(self.advance)
         self.gate.reopen_requested.connect(self.reopen)
         session.changed.connect(self._on_session_changed)
-        context.privacy.changed.connect(lambda _hidden: self._show_head() if self._case_id else None)
+        context.privacy.changed.connect(self._on_privacy_changed)
         session.drafts.changed.connect(self._show_tabs)
 
     def _lay_out(self) -> None:
@@ -277,6 +277,10 @@ class CaseView(QWidget):
             base = tab.text().removesuffix(" •")
             typed = self._session.drafts.holds(self._case_id, f"{name}/") or (page is not None and page.modified)
             tab.setText(f"{base} •" if typed else base)
+
+    def _on_privacy_changed(self, _hidden: bool) -> None:
+        if self._case_id:
+            self._show_head()
 
     def _on_session_changed(self, changes: Changes) -> None:
         if self._case_id and (changes.kinds & _NAMED_BY_PAPERS or self._case_id in changes.case_ids):

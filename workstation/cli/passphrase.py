@@ -13,7 +13,7 @@ from workstation.errors import Finding, Refused
 
 _MARKS: Final = {BOM_UTF8: "utf-8", BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
 _LOOKS: Final = 100
-_LOOK_SECONDS: Final = 0.02
+_LOOKS_A_SECOND: Final = 50
 _MOST_BYTES: Final = 1 << 16
 """More than anybody types; keeps a device or a mistaken file from being read whole."""
 
@@ -61,7 +61,7 @@ def _from_pipe(path: Path) -> bytes:
             data += piece
             if not piece:
                 looks += 1
-                time.sleep(_LOOK_SECONDS)
+                time.sleep(1 / _LOOKS_A_SECOND)
     finally:
         os.close(handle)
     if not data:
