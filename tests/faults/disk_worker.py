@@ -237,8 +237,9 @@ def main(library: str, folder: str, sample: str, seed: str, name: str = "") -> i
     shutil.copyfile(disk.templates.parent / "templates" / "proofs" / "id_card.pdf", root / "source.pdf")
     with (root / "source.pdf").open("ab") as file:
         file.write(b"\n%" + bytes(range(256)).hex().encode() * 300)
-    disk.lay_out(SCRIPTS[0])
-    scripts.prepare(disk.root)
+    if name in ("", "keep packet"):
+        disk.lay_out(SCRIPTS[0])
+        scripts.prepare(disk.root)
     every = list(faults(disk, tuple(one for one in SCRIPTS if not name or one.name == name)))
     chosen = every if int(sample) >= len(every) else Random(int(seed)).sample(every, int(sample))
     before: dict[str, str] = {}
