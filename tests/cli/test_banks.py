@@ -8,7 +8,8 @@ def test_a_bank_is_told_piece_by_piece(say):
     code, answer, _ = say("bank", "set", "招商银行", "--repay", "本卡账户", "--object-to", "95555")
     assert (code, answer["phone"], answer["query"], answer["repay"]) == (0, "95555", "掌上生活 App", "本卡账户")
     assert [one["bank"] for one in say("bank", "list")[1]["banks"]] == ["招商银行"]
-    assert say("bank", "set", " ")[1]["findings"][0]["subject"] == "bank"
+    refused = say("bank", "set", " ")[1]["findings"][0]
+    assert (refused["code"], refused["subject"]) == ("argument_empty", "bank")
 
 
 def test_the_desk_tells_where_it_is(say):

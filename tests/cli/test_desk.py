@@ -190,19 +190,18 @@ def test_a_plan_version_is_chosen_by_account_and_number(say):
 
 
 def test_a_check_finds_the_damaged_file_and_clears_what_a_crash_left(say, tmp_path):
-    _, whole, _ = say("desk", "check")
-    assert (whole["findings"], whole["spare_files_removed"], whole["files_brought_back"], whole["whole"]) == (
-        [],
-        0,
-        0,
-        True,
-    )
+    whole = say("desk", "check")[1]
+    assert whole["records"] > whole["files"] > 0
+    assert whole["quarantine"]["files"] == 0
+    assert {name: whole[name] for name in ("findings", "spare_files_removed", "files_brought_back", "whole")} == {
+        "findings": [], "spare_files_removed": 0, "files_brought_back": 0, "whole": True,
+    }  # fmt: skip
     files = sorted(path for path in (tmp_path / "desk" / "vault").rglob("*") if path.is_file())
     files[0].write_bytes(files[0].read_bytes()[:-1])
     spare = files[1].with_name("0" * 64)
     spare.write_bytes(b"left by a crash")
     code, answer, _ = say("desk", "check")
-    assert (code, len(answer["findings"]), answer["spare_files_removed"]) == (0, 1, 1)
+    assert (code, len(answer["findings"]), answer["spare_files_removed"], answer["whole"]) == (0, 1, 1, False)
     assert not spare.exists()
     assert [path.read_bytes() for path in (tmp_path / "desk" / "vault" / "quarantine").rglob("0000*")] == [
         b"left by a crash"

@@ -18,7 +18,7 @@ def test_a_command_and_its_action_are_noted_without_its_words(sample, tmp_path, 
     log.close()
     text = (tmp_path / "commands.log").read_text("ascii")
     assert [line.split()[2:-1] for line in text.splitlines()] == [
-        ["compute", "integrity.desk_checker.<locals>.<lambda>", "ok"],
+        ["compute", "integrity._checked", "ok"],
         ["action", "upkeep.quarantine_orphans", "ok"],
         ["command", "desk.check", "ok"],
         ["command", "case.show", "case_unknown"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -47,7 +48,7 @@ class DeskReport:
 def desk_checker(desk: Desk) -> Callable[[Seen], DeskReport]:
     """What checks a desk on any thread, while people work at it."""
     folder, vault, store = desk.folder, desk.vault, desk.store
-    return lambda seen: _checked(folder, vault, store, seen)
+    return partial(_checked, folder, vault, store)
 
 
 def check_desk(desk: Desk) -> DeskReport:

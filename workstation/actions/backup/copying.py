@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -90,7 +91,7 @@ def backup_work(desk: Desk, place: Path) -> Callable[[Step], CopyMade]:
     source = Source(desk.folder, Keys(desk.store.key, desk.vault.key), named)
     kept, now, today = settings_of(desk), desk.clock.now(), desk.clock.today()
     rule = KeepRule(kept.daily, kept.weekly, kept.monthly)
-    return lambda step: make_copy(source, place, now, today, rule, step)
+    return partial(make_copy, source, place, now, today, rule)
 
 
 def record_copy(desk: Desk, place: Path, made: CopyMade) -> BackupRecord:
