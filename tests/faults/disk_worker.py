@@ -186,7 +186,8 @@ def judge(disk: Disk, fault: Fault, before: str) -> bool:
     if outcome == BROKEN:
         raise Wrong(told)
     done = fault.script.done(disk.root)
-    looked = fault.kind == "read-only" and fault.script.name == "quarantine"  # opened to be read, and nothing promised
+    # A desk on a full disk or one that takes no writes is opened to be read: nothing is set aside, and nothing was promised.
+    looked = fault.script.name == "quarantine" and fault.kind in ("read-only", "full", "short")
     if outcome == ACKNOWLEDGED and not done and not looked:
         raise Wrong("acknowledged, but not there")
     if outcome == REFUSED and fault.kind not in ENDS:
