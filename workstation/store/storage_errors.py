@@ -37,7 +37,7 @@ _BY_MESSAGE: Final = (
     ("readonly", READ_ONLY),
     ("access permission denied", READ_ONLY),
     ("disk I/O error", FAILING),
-    ("unable to open database file", OTHER),
+    ("unable to open database", OTHER),
     ("malformed", UNREADABLE),
     ("not a database", UNREADABLE),
 )
