@@ -1389,6 +1389,10 @@
     <context>
         <name>DeskBanner</name>
         <message>
+            <source>The disk is full, so this desk is open to be read. Make room, lock the desk and open it again.</source>
+            <translation>磁盘已满，本工作台以只读方式打开。请腾出空间，锁定工作台后重新打开。</translation>
+        </message>
+        <message>
             <source>This desk is open to be read: its disk or folder does not allow writing. To work on it, copy the whole folder to a disk you may write to.</source>
             <translation>本工作台以只读方式打开：其磁盘或文件夹不允许写入。如需继续工作，请将整个文件夹复制到可写入的磁盘。</translation>
         </message>
@@ -2285,6 +2289,13 @@
         <message>
             <source>The desk also locks with the screen, when the computer sleeps, and by Ctrl+L. What you typed is kept as a draft.</source>
             <translation>屏幕锁定、电脑休眠或按 Ctrl+L 时，工作台也会锁定。已输入的内容存为草稿。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Opened by the recovery key. Choose a person here, then “New passphrase…”.</source>
+            <translation>已用恢复密钥打开。请在此选择人员，再点“重设口令…”。</translation>
         </message>
     </context>
     <context>

@@ -12,9 +12,10 @@ import pytest
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
 from workstation.actions import people
+from workstation.actions.backup import recovery
 from workstation.actions.desk import Desk
 from workstation.actions.making import create_desk, make_desk, new_desk_keys
-from workstation.actions.opening import desk_people, open_desk
+from workstation.actions.opening import desk_people, open_desk, open_with
 from workstation.casework.user import ALONE, User, Vouched
 from workstation.errors import Refused
 from workstation.store import keys
@@ -214,12 +215,41 @@ def test_a_claim_cut_short_before_the_key_file_still_opens(older: Path) -> None:
     again.close()
 
 
-def test_the_recovery_key_of_a_desk_of_several_may_look(desk: Desk) -> None:
-    from workstation.actions.opening import open_with
-
-    add(desk, "王协商", "agent")
+def recovered(desk: Desk) -> Desk:
+    """The desk opened by its recovery key."""
     assert desk.keys is not None
     keys.set_recovery(desk.folder, desk.keys, bytes(32))
-    again = open_with(desk.folder, keys.open_with_recovery(desk.folder, bytes(32)), CLOCK)
+    return open_with(desk.folder, keys.open_with_recovery(desk.folder, bytes(32)), CLOCK)
+
+
+def test_the_recovery_key_of_a_desk_of_several_looks_and_lets_a_supervisor_in_again(desk: Desk) -> None:
+    add(desk, "王协商", "agent")
+    again = recovered(desk)
     assert again.user.roles == ("viewer",)
+    assert code(lambda: again.run(people.add_user, "丙", ("supervisor",))) == "role_viewer"
+    boss = next(one.user for one in people.people(again) if one.user.supervises)
+    people.passphrase_setting(again, boss.id, THIRD)()
+    again.run(people.passphrase_set, boss.id)
     again.close()
+    back = sign_in(desk, THIRD, boss.name)
+    assert (back.user.name, back.user.supervises, back.user.one_time) == (boss.name, True, True)
+    back.close()
+
+
+def test_the_recovery_key_of_a_desk_of_one_gives_them_a_new_passphrase(desk: Desk) -> None:
+    again = recovered(desk)
+    people.passphrase_setting(again, again.user.id, THIRD)()
+    again.run(people.passphrase_set, again.user.id)
+    again.close()
+    back = sign_in(desk, THIRD)
+    assert back.user.supervises
+    back.close()
+
+
+def test_only_a_supervisor_makes_or_renews_a_recovery_key(desk: Desk) -> None:
+    made = recovery.recovery_maker(desk, OWN)()
+    for roles, expected in ((("agent",), "role_supervisor"), (("viewer",), "role_viewer")):
+        desk.user = replace(desk.user, roles=roles)
+        assert code(lambda: recovery.recovery_maker(desk, OWN)) == expected
+        assert code(lambda: recovery.recovery_keeper(desk, made)) == expected
+    assert not keys.has_recovery(desk.folder)

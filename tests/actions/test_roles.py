@@ -35,13 +35,15 @@ def public_actions() -> dict[str, Callable[..., Any]]:
 
 
 ACTIONS = public_actions()
-GROUPS = {"anybody": roles.ANYBODY, "works": roles.WORKS, "supervises": roles.SUPERVISES}
+GROUPS = {"anybody": roles.ANYBODY, "works": roles.WORKS, "supervises": roles.SUPERVISES, "recovers": roles.RECOVERS}
 EXEMPT = {"desk.acting_supervisor"}
 """Not an action: it judges within one."""
 REFUSAL: dict[tuple[str, tuple[str, ...]], str] = {
     ("works", ("viewer",)): "role_viewer",
     ("supervises", ("viewer",)): "role_viewer",
     ("supervises", ("agent",)): "role_supervisor",
+    ("recovers", ("viewer",)): "role_viewer",
+    ("recovers", ("agent",)): "role_supervisor",
 }
 ROLES = (("agent",), ("supervisor",), ("viewer",), ("agent", "supervisor"))
 

@@ -110,13 +110,24 @@ class MainWindow(QMainWindow):
         self.context.preferences.language = language or desk.settings.language
         self._apply_look(self.context.preferences.language)
         self._show_workbench()
-        place = place_in(self.session)
-        if place and self.workbench is not None:
-            self.workbench.go_to_place(place)
+        self._begin_work(desk)
         if desk.quarantined:
             from ui.pages.settings.desk_check_card import quarantine_lines
 
             self.context.notices.show_message(" ".join(quarantine_lines(self.context.words, desk.quarantined)))
+
+    def _begin_work(self, desk: Desk) -> None:
+        """Where the person was; who needed the recovery key is led to where a new passphrase is given."""
+        place = place_in(self.session) if self.session is not None else None
+        if self.workbench is None:
+            return
+        if desk.recovered:
+            self.workbench.open_settings("people")
+            self.context.notices.show_message(
+                self.tr("Opened by the recovery key. Choose a person here, then “New passphrase…”.")
+            )
+        elif place:
+            self.workbench.go_to_place(place)
 
     def release(self) -> None:
         """Leave the desk without closing it: it belongs to whoever opened it."""

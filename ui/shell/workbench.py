@@ -105,6 +105,11 @@ class Workbench(QWidget):
         if self._stack.currentWidget() is self.settings:
             self.settings.show_backup()
 
+    def open_settings(self, section: str) -> None:
+        """Go to a section of the settings."""
+        self.open_page("settings")
+        self.settings.sections.open(section)
+
     def go_to(self, field_ref: str) -> None:
         """Lead to a fact that belongs to no case: how a bank or the desk is reached."""
         self.open_page("banks")

@@ -95,12 +95,19 @@ class Desk:
         finally:
             self._vouched = before
 
+    @property
+    def recovered(self) -> bool:
+        """Whether the desk was opened by its recovery key, in place of a passphrase that is forgotten."""
+        return self.keys is not None and self.keys.recovery
+
     def entitle(self, need: Need) -> None:
         """Raise `Refused` where the person signed in may not: role_viewer, role_supervisor."""
+        if need == "recovers" and self.recovered:
+            return
         if need != "anybody" and not self.user.works:
             raise Refused(Finding("role_viewer", FieldRef.PERSON_ROLES, {"name": self.user.name}))
         vouched = self._vouched is not None and "supervisor" in self._vouched.roles
-        if need == "supervises" and not vouched and not self.user.supervises:
+        if need in ("supervises", "recovers") and not vouched and not self.user.supervises:
             raise Refused(Finding("role_supervisor", FieldRef.PERSON_ROLES, {"name": self.user.name}))
 
     def run(self, action: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:

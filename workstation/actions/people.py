@@ -111,7 +111,7 @@ def passphrase_setting(desk: Desk, user_id: str, passphrase: str) -> Callable[[]
 
     Calling it raises `Refused`: passphrase_empty, passphrase_short, desk_busy.
     """
-    desk.entitle("supervises")
+    desk.entitle("recovers")
     folder, mine, name = desk.folder, _keys(desk), desk.store.get(User, user_id).name
 
     def work() -> None:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, Literal
 
-Need = Literal["anybody", "works", "supervises"]
-"""anybody: it changes nothing that a person did. works: an agent or a supervisor. supervises: a supervisor who is here."""
+Need = Literal["anybody", "works", "supervises", "recovers"]
+"""anybody: it changes nothing that a person did. works: an agent or a supervisor. supervises: a supervisor who is here.
+recovers: a supervisor, or whoever opened the desk by its recovery key.
+"""
 
 _ROOM: Final = "workstation.actions."
 
@@ -85,9 +87,12 @@ SUPERVISES: Final = frozenset(
         "sharing.empty_quarantine",
         *("evidence.items.explain", "evidence.items.waive"),
         *("people.add_user", "people.change_roles", "people.leave"),
-        *("people.passphrase_setting", "people.passphrase_set"),
+        *("backup.recovery.recovery_maker", "backup.recovery.recovery_keeper"),
     }
 )
+
+RECOVERS: Final = frozenset({"people.passphrase_setting", "people.passphrase_set"})
+"""Where everybody who may look after the people has forgotten their passphrase, the recovery key lets them in again."""
 
 
 def need_of(action: Callable[..., Any]) -> Need:
@@ -97,4 +102,6 @@ def need_of(action: Callable[..., Any]) -> Need:
     name = f"{getattr(action, '__module__', '')}.{getattr(action, '__qualname__', '')}".removeprefix(_ROOM)
     if name in SUPERVISES:
         return "supervises"
+    if name in RECOVERS:
+        return "recovers"
     return "anybody" if name in ANYBODY else "works"

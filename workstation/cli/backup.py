@@ -35,10 +35,10 @@ def back_up(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
 def write_recovery(desk: Desk, given: argparse.Namespace, passphrase: str) -> Answer:
     """Write the recovery sheet; a new recovery key opens the desk only once the sheet with its words is on the disk."""
     out = Path(given.out)
-    made = recovery.propose_recovery(desk.folder, passphrase) if given.new_key else None
+    made = recovery.recovery_maker(desk, passphrase)() if given.new_key else None
     write_output(out, recovery.recovery_sheet(desk, made.words if made else ()).pdf)
     if made is not None:
-        recovery.keep_recovery(desk.folder, made)
+        recovery.recovery_keeper(desk, made)()
     return {"file": str(out), "new_key": made is not None, "has_key": recovery.has_recovery(desk)}
 
 

@@ -14,6 +14,7 @@ from workstation.dates import FixedClock
 from workstation.evidence.verification import EvidenceItem
 
 PASSPHRASE = "a long enough passphrase"
+FORGOTTEN = "one that nobody has forgotten"
 
 
 @pytest.fixture
@@ -188,6 +189,30 @@ def test_a_key_in_words_opens_the_desk_and_is_shown_once(door, tmp_path) -> None
     door.put(unlock.passphrase, " ".join(words.split()))
     door.click(unlock.open_button)
     assert door.window.session is not None
+
+
+def test_who_opened_by_the_key_is_led_to_a_new_passphrase(door) -> None:
+    words = recovery_key(door)
+    door.command("lock")
+    unlock = door.window.entry.unlock
+    unlock.ways["recovery"].trigger()
+    door.put(unlock.passphrase, " ".join(words.split()))
+    door.click(unlock.open_button)
+    settings = door.workbench.settings
+    assert settings.isVisible() and settings.sections.current == "people"
+    settings.people.table.selectRow(0)
+    assert not settings.people.buttons["own"].isEnabled(), "nobody knows the old passphrase"
+    door.click(settings.people.buttons["reset"])
+    door.fill(settings.people.forms["reset"].form, {"passphrase": FORGOTTEN, "again": FORGOTTEN})
+    door.click(settings.people.forms["reset"].button)
+    door.command("lock")
+    unlock = door.window.entry.unlock
+    door.put(unlock.passphrase, PASSPHRASE)
+    door.click(unlock.open_button)
+    assert unlock.passphrase.wrong
+    door.put(unlock.passphrase, FORGOTTEN)
+    door.click(unlock.open_button)
+    assert not unlock.passphrase.wrong
 
 
 def test_a_new_key_takes_the_place_of_the_old(door) -> None:

@@ -121,15 +121,18 @@ class PeopleCard(Card):
             self.put_away()
 
     def _allow(self) -> None:
-        """A supervisor looks after the others; each changes their own passphrase."""
+        """A supervisor looks after the others; each changes their own passphrase. Whoever opened the desk by its recovery key knows
+        none, and may give out new ones.
+        """
+        recovered = self._session.desk.recovered
         user, picked = self._session.desk.user, self.table.current()
         here = picked is not None and not picked.user.left_on
         for name in ("add", "roles", "reset", "leave"):
-            self.buttons[name].setVisible(user.supervises)
+            self.buttons[name].setVisible(user.supervises or (name == "reset" and recovered))
             self.buttons[name].setEnabled(name == "add" or here)
         mine = picked is not None and picked.user.id == user.id
-        self.buttons["reset"].setEnabled(here and not mine)
-        self.buttons["own"].setEnabled(self._session.desk.keys is not None)
+        self.buttons["reset"].setEnabled(here and (recovered or not mine))
+        self.buttons["own"].setEnabled(self._session.desk.keys is not None and not recovered)
 
     def _passphrase_words(self, one: Person) -> str:
         if one.user.left_on:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -76,10 +75,12 @@ class RecoveryCard(Card):
         """Show a new key."""
         if not self.make_button.isEnabled():
             return
+        try:
+            work = self._session.read(recovery.recovery_maker, self.passphrase.editor.text())
+        except Refused as refused:
+            self._on_refused(refused)
+            return
         self.make_button.setEnabled(False)
-        work = partial(
-            recovery.propose_recovery, self._session.desk.folder, self.passphrase.editor.text(), self._person()
-        )
         self._context.background.run(work, self._on_proposed, self._on_refused)
 
     def use(self) -> None:
@@ -87,7 +88,7 @@ class RecoveryCard(Card):
         made = self._proposed
         if made is not None:
             self.use_button.setEnabled(False)
-            work = partial(recovery.keep_recovery, self._session.desk.folder, made)
+            work = self._session.read(recovery.recovery_keeper, made)
             self._context.background.run(work, self._on_kept, self._on_refused)
 
     def cancel(self) -> None:
@@ -99,11 +100,6 @@ class RecoveryCard(Card):
         else:
             self.state.setText(self.tr("Without the passphrase nobody can open this desk: there is no recovery key."))
         in_role(self.state, "hint")
-
-    def _person(self) -> str:
-        """Whose passphrase is asked for: that of whoever has the desk open."""
-        keys = getattr(self._session.desk, "keys", None)
-        return str(keys.person) if keys is not None else ""
 
     def _on_proposed(self, made: NewRecovery) -> None:
         self._proposed = made
@@ -134,7 +130,7 @@ class RecoveryCard(Card):
         self.words.setVisible(shown)
         self.use_button.setVisible(shown)
         self.cancel_button.setVisible(asking or shown)
-        self.new_button.setEnabled(not asking and not shown)
+        self.new_button.setEnabled(not asking and not shown and self._session.desk.user.supervises)
         self.make_button.setEnabled(True)
         self.use_button.setEnabled(True)
 

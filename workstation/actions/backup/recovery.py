@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from workstation import __version__
 from workstation.actions.backup.copying import desk_id, history
@@ -20,7 +20,7 @@ from workstation.store.keys import HEADER, Keys
 
 @dataclass(frozen=True, slots=True)
 class NewRecovery:
-    """A recovery key that opens nothing yet: `keep_recovery` makes it do so. The form for people never shows it."""
+    """A recovery key that opens nothing yet: `recovery_keeper` makes it do so. The form for people never shows it."""
 
     words: tuple[str, ...]
     recovery: bytes
@@ -35,19 +35,27 @@ def has_recovery(desk: Desk) -> bool:
     return (desk.folder / HEADER).exists() and keys.has_recovery(desk.folder)
 
 
-def propose_recovery(folder: Path, passphrase: str, person: str = "") -> NewRecovery:
-    """A fresh recovery key, made for whoever knows a passphrase; half a second of work, on any thread. Changes nothing.
+def recovery_maker(desk: Desk, passphrase: str) -> Callable[[], NewRecovery]:
+    """What makes a fresh recovery key for a supervisor who proves to be here, on any thread; nothing opens by it yet.
 
-    Raises `Refused`: passphrase_wrong …
+    Calling it raises `Refused`: passphrase_wrong …
     """
-    guarded = open_by(folder, passphrase, person)
-    recovery, words = new_recovery()
-    return NewRecovery(words, recovery, guarded)
+    desk.entitle("supervises")
+    folder, person = desk.folder, desk.keys.person if desk.keys is not None else ""
+
+    def work() -> NewRecovery:
+        guarded = open_by(folder, passphrase, person)
+        recovery, words = new_recovery()
+        return NewRecovery(words, recovery, guarded)
+
+    return work
 
 
-def keep_recovery(folder: Path, made: NewRecovery) -> None:
-    """Let the words open the desk from now on; those of an earlier key do so no more. On any thread."""
-    keys.set_recovery(folder, made.guarded, made.recovery)
+def recovery_keeper(desk: Desk, made: NewRecovery) -> Callable[[], None]:
+    """What lets the words open the desk from now on, on any thread; those of an earlier key do so no more."""
+    desk.entitle("supervises")
+    folder = desk.folder
+    return lambda: keys.set_recovery(folder, made.guarded, made.recovery)
 
 
 def recovery_sheet(desk: Desk, words: tuple[str, ...] = ()) -> Packet:
