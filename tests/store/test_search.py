@@ -14,6 +14,7 @@ from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor, Phone
+from workstation.store.records.search_text import search_text
 from workstation.store.search import _LINES, _condition
 from workstation.store.store import Store
 
@@ -162,3 +163,11 @@ def test_a_search_reads_narrow_indexes_and_no_whole_table(store: Store) -> None:
     assert "debtor USING COVERING INDEX debtor_search_id" in found
     assert "account USING COVERING INDEX account_number_case_id" in found
     assert "SCAN d " not in found
+
+
+def test_a_very_long_name_costs_no_more_than_a_long_one():
+    """Every reading of every syllable with all that follow would be some hundred megabytes."""
+    name = "很长" * 700
+    found = search_text(Debtor("d1", name))
+    assert len(found) < 100_000
+    assert name in found and "\nhenzhanghen" in found.replace("chang", "zhang")

@@ -16,6 +16,8 @@ from workstation.profile.debtor import Debtor
 EDGE: Final = "\n"
 _READINGS: Final = 16
 """A name with more readings than these is found by its first ones."""
+_SYLLABLES: Final = 40
+"""What follows in a longer name is found as it is written: each syllable would add all that follow it once more."""
 _NUMBER: Final = re.compile(r"\d+x?")
 _NO_DIGIT: Final = re.compile(r"[^0-9]+")
 _LATIN: Final = re.compile(r"[a-z]+")
@@ -48,7 +50,7 @@ def _digits(number: str) -> str:
 
 def romanised(name: str) -> Iterator[str]:
     """Initials of every reading, and its syllables run together from each syllable on: ``zs``, ``zhangsan``, ``san``."""
-    readings = [found for part in _PARTS.findall(name) if (found := _readings(part))]
+    readings = [found for part in _PARTS.findall(name)[:_SYLLABLES] if (found := _readings(part))]
     for syllables in islice(product(*readings), _READINGS):
         yield "".join([syllable[0] for syllable in syllables])
         for start in range(len(syllables)):
