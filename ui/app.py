@@ -40,7 +40,7 @@ def main(argv: Sequence[str] = ()) -> int:
     app = make_application(argv)
     home = user_data_path("concord", appauthor=False)
     with suppress(OSError):  # a machine that keeps nothing of the user's shows the window all the same
-        home.mkdir(parents=True, exist_ok=True)
+        home.mkdir(0o700, parents=True, exist_ok=True)
     clock = SystemClock()
     log = FileLog(home / FOLDER / "window.log", clock)
     preferences, files = Preferences(home / "window.ini"), FileChooser()

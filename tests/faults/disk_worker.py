@@ -47,6 +47,7 @@ TOLD: Final = {
         "file_unwritable",
         "backup_disk_error",
         "backup_desk_damaged",
+        "backup_copy_unsound",
     },
     "read-only": {"desk_read_only", "file_unwritable", "desk_folder_unusable", "backup_unwritable"},
 }
