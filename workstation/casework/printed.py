@@ -5,17 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Final
 
 PACKET: Final = "packet"
 """What a print record calls the bound packet, where single papers stand by their kind."""
+_BANK_BYTES: Final = 150
+"""Most file systems take 255 bytes for a name; number, kind and version need some of them."""
 
 
 def file_name(number: str, bank: str, kind: str, version: int = 0) -> str:
-    """What a paper's file is called: ``CC-2026-00001-招商银行.pdf`` for a packet, its kind behind it otherwise."""
-    parts = [number, bank, "" if kind == PACKET else kind, f"v{version}" if version else ""]
+    """What a paper's file is called: ``CC-2026-00001-招商银行.pdf`` for a packet, its kind behind it otherwise.
+
+    A bank with a name longer than files may have is cut, and told from others that begin alike by six characters of its hash.
+    """
+    parts = [number, _short(bank), "" if kind == PACKET else kind, f"v{version}" if version else ""]
     name = "-".join(part for part in parts if part)
-    return "".join("_" if char in '/\\:*?"<>|' else char for char in name) + ".pdf"
+    return "".join("_" if char in '/\\:*?"<>|' or not char.isprintable() else char for char in name) + ".pdf"
+
+
+def _short(bank: str) -> str:
+    data = bank.encode()
+    if len(data) <= _BANK_BYTES:
+        return bank
+    return data[: _BANK_BYTES - 7].decode(errors="ignore") + "~" + sha256(data).hexdigest()[:6]
 
 
 @dataclass(frozen=True, slots=True)
