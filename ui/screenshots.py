@@ -21,7 +21,7 @@ from ui.look.translations import LANGUAGES
 from ui.pages.bank_forms.page import BankFormsPage
 from ui.pages.cases.imports import ImportsPage
 from ui.pages.evidence.page import EvidencePage
-from ui.pages.profile.page import ProfilePage
+from ui.pages.profile.page import SECTIONS, ProfilePage
 from ui.preferences import Preferences
 from ui.shell.case_view import PAGES
 from ui.shell.main_window import MainWindow
@@ -81,7 +81,7 @@ class _Tour:
         for number, page in enumerate(PAGES, 4):
             workbench.case.turn_to(page)
             if isinstance(profile := workbench.case.pages[page], ProfilePage):
-                for section in profile.sections:
+                for section in SECTIONS:
                     profile.show_section(section)
                     yield self._take(f"{number}-{page}-{section}")
             elif isinstance(proofs := workbench.case.pages[page], EvidencePage):

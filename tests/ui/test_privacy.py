@@ -17,6 +17,7 @@ from tests.ui.driver import Driver
 from tests.ui.secret_case import DIGITS, SECRET, Secrets, secret_case
 from tests.ui.seen_texts import seen_texts
 from ui.form import Form
+from ui.pages.profile.page import SECTIONS
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field
@@ -79,7 +80,7 @@ def nothing(page: Any) -> Iterator[str]:
 
 
 def sections(page: Any) -> Iterator[str]:
-    for name in page.sections:
+    for name in SECTIONS:
         page.show_section(name)
         yield name
 

@@ -139,4 +139,4 @@ class Drafts(QObject):
         """Write what is left; nothing is journalled afterwards."""
         self.flush()
         self.timer.stop()
-        self.timer.timeout.disconnect(self.flush)
+        self.timer.blockSignals(True)

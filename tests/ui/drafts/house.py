@@ -74,6 +74,6 @@ def section(name: str) -> Callable[[Driver, House], Any]:
     def opened(driver: Driver, house: House) -> Any:
         page = case_page("profile")(driver, house)
         driver.click(page.switches[name])
-        return page.sections[name]
+        return page.section(name)
 
     return opened

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 
 from tests.ui.driver import Driver
 from ui.pages.application.page import ApplicationPage
-from ui.pages.profile.page import ProfilePage
+from ui.pages.profile.page import SECTIONS, ProfilePage
 from ui.shell.case_view import PAGES
 from workstation.actions.demo.sample_desk import work_sample_case
 
@@ -33,7 +33,7 @@ def pages(driver: Driver):
     for name in PAGES:
         page = driver.page(name)
         if isinstance(page, ProfilePage):
-            for section in page.sections:
+            for section in SECTIONS:
                 page.show_section(section)
                 yield f"{name}.{section}", page
         elif isinstance(page, ApplicationPage):

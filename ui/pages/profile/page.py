@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
@@ -12,10 +12,14 @@ from ui.page import CasePage
 from ui.pages.profile.accounts import AccountsSection
 from ui.pages.profile.budget import BudgetSection
 from ui.pages.profile.person import PersonSection
+from ui.read_only import make_read_only
 from ui.widgets.parts import button, column, row
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
+
+S = TypeVar("S", bound=CasePage)
+SECTIONS: Final = ("person", "accounts", "budget")
 
 
 class ProfilePage(CasePage):
@@ -23,25 +27,51 @@ class ProfilePage(CasePage):
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        self.person = PersonSection(session, context)
-        self.accounts = AccountsSection(session, context)
-        self.budget = BudgetSection(session, context)
-        self.sections: dict[str, CasePage] = {
-            "person": self.person, "accounts": self.accounts, "budget": self.budget,
-        }  # fmt: skip
+        self._made: dict[str, CasePage] = {}
         names = {
             "person": self.tr("&1 Person"), "accounts": self.tr("&2 Accounts"), "budget": self.tr("&3 Budget"),
         }  # fmt: skip
         self.switches = {name: self._switch(name, text) for name, text in names.items()}
         self._stack = QStackedWidget()
-        for section in self.sections.values():
-            self._stack.addWidget(section)
-            section.edited.connect(self.edited)
-            section.field_requested.connect(self.field_requested)
         body = column(row(*self.switches.values(), -1, gap=8), self._stack, gap=8)
         body.setStretch(1, 1)
         self.setLayout(body)
         self.show_section("person")
+
+    @property
+    def person(self) -> PersonSection:
+        """Who the debtor is."""
+        return self._section("person", PersonSection)
+
+    @property
+    def accounts(self) -> AccountsSection:
+        """What is owed."""
+        return self._section("accounts", AccountsSection)
+
+    @property
+    def budget(self) -> BudgetSection:
+        """What comes in and goes out each month."""
+        return self._section("budget", BudgetSection)
+
+    def section(self, name: str) -> CasePage:
+        """A section by its name in `SECTIONS`; made when first asked for, with the case that is open."""
+        made: CasePage = getattr(self, name)
+        return made
+
+    def _section(self, name: str, kind: type[S]) -> S:
+        known = self._made.get(name)
+        if isinstance(known, kind):
+            return known
+        self._made[name] = made = kind(self.session, self.context)
+        made.edited.connect(self.edited)
+        made.field_requested.connect(self.field_requested)
+        if self._file is not None:
+            made.load(self._file)
+            made.cover(self.context.privacy.hidden)
+        if not self.session.desk.user.works:
+            make_read_only(made)
+        self._stack.addWidget(made)
+        return made
 
     def _switch(self, name: str, text: str) -> QPushButton:
         made = button(text, "segment", lambda: self.show_section(name))
@@ -52,32 +82,32 @@ class ProfilePage(CasePage):
     def show_section(self, name: str) -> None:
         """Turn to a section; the one before saves itself."""
         before = self._stack.currentWidget()
-        if isinstance(before, CasePage) and before is not self.sections[name] and before.modified:
+        if isinstance(before, CasePage) and before is not self.section(name) and before.modified:
             before.save()
-        self._stack.setCurrentWidget(self.sections[name])
+        self._stack.setCurrentWidget(self.section(name))
         for other, switch in self.switches.items():
             switch.setChecked(other == name)
 
     def fill(self, file: CaseFile) -> None:
-        for section in self.sections.values():
+        for section in self._made.values():
             section.load(self.file)
 
     @property
     def modified(self) -> bool:
-        return any(section.modified for section in self.sections.values())
+        return any(section.modified for section in self._made.values())
 
     def save(self) -> bool:
-        for name, section in self.sections.items():
+        for name, section in self._made.items():
             if section.modified and not section.save():
                 self.show_section(name)
                 return False
         return True
 
     def focus_field(self, field_ref: str) -> bool:
-        for name, section in self.sections.items():
-            if section.focus_field(field_ref):
+        for name in SECTIONS:
+            if self.section(name).focus_field(field_ref):
                 self.show_section(name)
-                return section.focus_field(field_ref)
+                return self.section(name).focus_field(field_ref)
         return False
 
     def primary(self) -> QPushButton | None:
