@@ -15,6 +15,8 @@ LONGEST_DAYS: Final = 30
 """No file stays unread for longer, as long as copies are made."""
 _SPREAD_DAYS: Final = 25
 """Read so many days' worth a day; less than the longest, so that a few days without a copy put nothing off."""
+_NEVER: Final = 10 * LONGEST_DAYS
+"""The age of what was never read."""
 _FORM: Final = "concord-checks-1"
 
 
@@ -35,13 +37,15 @@ def read_checks(path: Path, key: bytes) -> Checks:
     form, *lines = read_signed(path, key).splitlines()
     if form != _FORM:
         raise Damaged(f"{path.name} is of another form")
-    parts = (line.split(" ") for line in lines)
-    return {name: Proven(int(size), date.fromisoformat(day)) for name, size, day in parts}
+    parts = [line.split(" ") for line in lines]
+    days = {day: date.fromisoformat(day) for day in {day for _, _, day in parts}}  # few, of many files
+    return {name: Proven(int(size), days[day]) for name, size, day in parts}
 
 
 def write_checks(path: Path, checks: Checks, key: bytes) -> None:
     """Keep the list."""
-    lines = [_FORM, *(f"{name} {one.size} {one.on.isoformat()}" for name, one in sorted(checks.items()))]
+    days = {day: day.isoformat() for day in {one.on for one in checks.values()}}
+    lines = [_FORM, *(f"{name} {checks[name].size} {days[checks[name].on]}" for name in sorted(checks))]
     write_signed(path, "\n".join(lines) + "\n", key)
 
 
@@ -50,7 +54,9 @@ def due(names: Iterable[str], checks: Checks, today: date) -> tuple[str, ...]:
 
     A day in the future (a clock was wrong) counts as never.
     """
-    ages = sorted(((_age(checks.get(name), today), name) for name in names), reverse=True)
+    by_day = {day: _age(day, today) for day in {one.on for one in checks.values()}}
+    known = {name: by_day[one.on] for name, one in checks.items()}
+    ages = sorted(((known.get(name, _NEVER), name) for name in names), reverse=True)
     if not ages:
         return ()
     days = ages[-1][0]  # since the last copy: how long ago the file read last was read
@@ -58,6 +64,5 @@ def due(names: Iterable[str], checks: Checks, today: date) -> tuple[str, ...]:
     return tuple(name for at, (age, name) in enumerate(ages) if age >= LONGEST_DAYS - 1 or (at < share and age > 0))
 
 
-def _age(proven: Proven | None, today: date) -> int:
-    never = 10 * LONGEST_DAYS
-    return never if proven is None or proven.on > today else (today - proven.on).days
+def _age(on: date, today: date) -> int:
+    return _NEVER if on > today else (today - on).days

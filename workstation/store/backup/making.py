@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from shutil import rmtree
@@ -13,14 +13,14 @@ from typing import Final
 from workstation import __version__
 from workstation.errors import Damaged, Finding
 from workstation.store.backup.checks import Checks, Proven, due, read_checks, write_checks
-from workstation.store.backup.cleaning import Cleaned, clean
+from workstation.store.backup.cleaning import Cleaned, Lists, clean, lists_of
 from workstation.store.backup.database_copy import copy_database, is_sound, snapshot
 from workstation.store.backup.destination import judged, prepared, refuse_too_small
 from workstation.store.backup.disk_errors import copying_to, refused
-from workstation.store.backup.manifest import Manifest, OwnFile, own_file, read_list, read_manifest, write_manifest
+from workstation.store.backup.manifest import Manifest, own_file, read_list, read_manifest, write_manifest
 from workstation.store.backup.places import DATABASE, BackupFolder, BackupKeys, backup_keys
 from workstation.store.backup.rule import KeepRule
-from workstation.store.backup.vault_copy import copied, held_sizes, place_of, sync_fans
+from workstation.store.backup.vault_copy import copied, looked_through, place_of, sync_fans
 from workstation.store.files import PART, private_folder, sync_folder, write_whole
 from workstation.store.keys import HEADER, Keys
 from workstation.store.store import Store
@@ -70,7 +70,7 @@ class CopyMade:
 
 @dataclass(slots=True)
 class _Work:
-    """One copy under way."""
+    """One copy under way. ``held``: the sizes of what the place's vault has; ``older``: the lists of the copies there."""
 
     source: Source
     folder: BackupFolder
@@ -78,6 +78,8 @@ class _Work:
     step: Step
     today: date
     checks: Checks
+    held: dict[str, int]
+    older: Lists
     findings: list[Finding] = field(default_factory=list)
     copied: int = 0
     checked: int = 0
@@ -95,15 +97,21 @@ def make_copy(
     with copying_to(place):
         prepared(folder)
         with folder.held():
-            folder.remove_unfinished()
-            work = _Work(source, folder, keys, step, today, {}, list(advice))
+            held, parts = looked_through(folder.vault)
+            folder.remove_unfinished(parts)
+            older = lists_of(folder.finished(), keys)
+            work = _Work(source, folder, keys, step, today, {}, held, older, list(advice))
             work.checks = _checks(work)
             name = folder.free_name(now)
             manifest = _copied_whole(work, name, now)
             write_checks(folder.checks, work.checks, keys.sign)
-            cleaned: Cleaned = clean(folder, keys, rule, name)
+            cleaned: Cleaned = clean(folder, _with(older, folder.copies / name, keys), held, rule, name)
     findings = (*work.findings, *cleaned.findings)
     return CopyMade(folder.copies / name, manifest, work.copied, work.checked, cleaned.removed, findings)
+
+
+def _with(older: Lists, copy: Path, keys: BackupKeys) -> Lists:
+    return replace(older, readable={copy: read_list(copy, keys.sign), **older.readable})
 
 
 def _checks(work: _Work) -> Checks:
@@ -164,10 +172,10 @@ def _copy_database(work: _Work, aside: Path) -> tuple[Named, int]:
 def _copy_vault(work: _Work, named: Named) -> tuple[dict[str, int], list[str]]:
     """Bring what is new and read back what is due; answers the sizes of what is there and the names of what is not."""
     origin = Vault(work.source.folder / "vault", work.source.keys.vault)
-    vaults = _Vaults(origin, origin.beside(work.folder.vault), held_sizes(work.folder.vault))
+    vaults = _Vaults(origin, origin.beside(work.folder.vault))
     wanted = {origin.name(content): label for content, label in named.files.items()}
-    _refuse_unroomy(work, origin, [name for name in wanted if name not in vaults.held])
-    again = {*due((_vault_path(name) for name in wanted if name in vaults.held), work.checks, work.today)}
+    _refuse_unroomy(work, origin, [name for name in wanted if name not in work.held])
+    again = {*due((_vault_path(name) for name in wanted if name in work.held), work.checks, work.today)}
     vault, lacking = {}, []
     for number, (name, label) in enumerate(wanted.items()):
         work.step(number, len(wanted))
@@ -184,17 +192,16 @@ def _copy_vault(work: _Work, named: Named) -> tuple[dict[str, int], list[str]]:
 
 @dataclass(slots=True)
 class _Vaults:
-    """That of the desk, that of the copies with the sizes in it, and the names of files new to it."""
+    """That of the desk, that of the copies, and the names of files new to it."""
 
     origin: Vault
     target: Vault
-    held: Mapping[str, int]
     fresh: list[str] = field(default_factory=list)
 
 
 def _held(work: _Work, vaults: _Vaults, name: str, is_due: bool) -> int | None:
     """The size of a file that is there already, as it was proven once; None when it is not, or is not whole any more."""
-    path, size = _vault_path(name), vaults.held.get(name)
+    path, size = _vault_path(name), work.held.get(name)
     if size is None:
         return None
     before = work.checks.get(path)
@@ -212,6 +219,7 @@ def _brought(work: _Work, vaults: _Vaults, name: str) -> int | None:
     size = copied(vaults.origin, vaults.target, name, work.folder.root.parent)
     if size is not None:
         work.checks[_vault_path(name)] = Proven(size, work.today)
+        work.held[name] = size
         work.copied += 1
         vaults.fresh.append(name)
     return size
@@ -224,7 +232,9 @@ def _refuse_unroomy(work: _Work, origin: Vault, names: list[str]) -> None:
 
 def _check_older(work: _Work) -> None:
     """The databases and key files of older copies are read back within the same time as the files of the vault."""
-    wanted = {f"copies/{copy.name}/{file}": one for copy in work.folder.finished() for file, one in _own(work, copy)}
+    wanted = {
+        f"copies/{copy.name}/{file}": one for copy in work.folder.finished() for file, one in work.older.own(copy)
+    }
     for path in due(wanted, work.checks, work.today):
         file = work.folder.root / path
         if file.is_file() and own_file(file) == wanted[path]:
@@ -232,13 +242,6 @@ def _check_older(work: _Work) -> None:
             work.checked += 1
         else:
             work.findings.append(Finding("backup_copy_damaged", "backup.place", {"copy": file.parent.name}))
-
-
-def _own(work: _Work, copy: Path) -> Iterable[tuple[str, OwnFile]]:
-    try:
-        return read_list(copy, work.keys.sign).own.items()
-    except Damaged:
-        return ()  # told by the cleaning
 
 
 def _vault_path(name: str) -> str:

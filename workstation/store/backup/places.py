@@ -8,7 +8,7 @@ PLACE/concord-backup-<id>/
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -82,11 +82,11 @@ class BackupFolder:
             number += 1
         return name
 
-    def remove_unfinished(self) -> None:
-        """Remove what a crash or a pulled stick left of copies; call it while the folder is `held`."""
+    def remove_unfinished(self, parts: Iterable[Path]) -> None:
+        """Remove what a crash or a pulled stick left of copies and, ``parts``, of vault files; call it while `held`."""
         for left in self.copies.glob(f"*{PART}"):
             rmtree(left)
-        for left in (*self.root.glob(f".*{PART}"), *self.vault.glob(f"??/*{PART}")):
+        for left in (*self.root.glob(f".*{PART}"), *parts):
             left.unlink(missing_ok=True)
 
     @contextmanager

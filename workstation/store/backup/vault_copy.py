@@ -23,13 +23,23 @@ def place_of(vault: Path, name: str) -> Path:
 
 
 def held_sizes(vault: Path) -> dict[str, int]:
-    """Name → bytes of every file in the vault of copies; a fan of 256 folders looked through once."""
+    """Name → bytes of every file in the vault of copies."""
+    return looked_through(vault)[0]
+
+
+def looked_through(vault: Path) -> tuple[dict[str, int], tuple[Path, ...]]:
+    """Name → bytes of every file in the vault of copies, and what a crash left there of others; each of 256 folders read once."""
     found: dict[str, int] = {}
+    parts: list[Path] = []
     for fan in vault.iterdir():
         if fan.is_dir() and len(fan.name) == 2:
             with os.scandir(fan) as entries:
-                found.update((one.name, one.stat().st_size) for one in entries if not one.name.endswith(PART))
-    return found
+                for one in entries:
+                    if one.name.endswith(PART):
+                        parts.append(fan / one.name)
+                    else:
+                        found[one.name] = one.stat().st_size
+    return found, tuple(parts)
 
 
 def copied(source: Vault, target: Vault, name: str, report: Path, *, sync: bool = True) -> int | None:
