@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
     def _on_backup_ended(self, findings: tuple[Finding, ...]) -> None:
         """Advice about the place was given when it was chosen; what went wrong is told whenever it does."""
         told = [finding for finding in findings if finding.code != "backup_same_disk"]
-        if told and not (self.workbench is not None and self.workbench.settings.backup.isVisible()):
+        if told and not (self.workbench is not None and self.workbench.shows_backup):
             self.context.notices.show_message(" ".join(self.context.words.finding(finding) for finding in told[:3]))
 
     def _show(self, page: QWidget) -> None:

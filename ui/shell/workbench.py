@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Protocol, runtime_checkable
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -14,7 +15,6 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.cases.page import CasesPage
 from ui.pages.settings.banks import BanksPage
-from ui.pages.settings.page import SettingsPage
 from ui.printing.lazy_queue import LazyPrintQueue
 from ui.read_only import make_read_only
 from ui.shell.case_view import PAGES, CaseView
@@ -27,6 +27,9 @@ from ui.widgets.parts import column, row
 from workstation.actions.sharing import also_open
 from workstation.errors import Refused
 from workstation.wording import Wording
+
+if TYPE_CHECKING:
+    from ui.pages.settings.page import SettingsPage
 
 _LASTING: Final = ("cases", "settings", "banks", "print_queue")
 
@@ -57,11 +60,11 @@ class Workbench(QWidget):
         self.sidebar = Sidebar(context, settings.desk_name, session.desk.agent, roles, self.backup_sign)
         self.cases = CasesPage(session, context)
         self.case = CaseView(session, context)
-        self.settings = SettingsPage(session, context, backup)
+        self._backup = backup
         self._made: dict[str, QWidget] = {}
         self._open_name = "cases"
         self._stack = QStackedWidget()
-        for page in (self.cases, self.case, self.settings):
+        for page in (self.cases, self.case):
             self._stack.addWidget(page)
         self.strip = DraftStrip(session, context)
         self.sidebar.place_note(self.strip)
@@ -78,14 +81,28 @@ class Workbench(QWidget):
         self.case.closed.connect(lambda: self.open_page("cases"))
         self.case.outside_requested.connect(self.go_to)
         self.backup_sign.requested.connect(self.open_backup_settings)
-        self.settings.look_changed.connect(self.look_changed)
         session.others_changed.connect(self._show_others)
         self._show_others()
-        self.settings.left.connect(self.lock_requested)
         self.open_page("cases")
 
     def _show_others(self) -> None:
         self.sidebar.show_others(also_open(self._session.desk, Wording(self._context.words.language)))
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """The settings; made when they are first asked for, since they hold more than the rest of the window on most days."""
+        from ui.pages.settings.page import SettingsPage
+
+        made = SettingsPage(self._session, self._context, self._backup)
+        made.look_changed.connect(self.look_changed)
+        made.left.connect(self.lock_requested)
+        self._stack.addWidget(made)
+        return made
+
+    @property
+    def shows_backup(self) -> bool:
+        """Whether the card of the backups is on screen, which tells of each copy by itself."""
+        return self._open_name == "settings" and self.settings.backup.isVisible()
 
     @property
     def in_case(self) -> bool:
@@ -95,8 +112,8 @@ class Workbench(QWidget):
     def open_page(self, name: str) -> None:
         """Go to ``cases``, ``settings`` or a page of `_make`."""
         name = str(name)
-        pages: dict[str, QWidget] = {"cases": self.cases, "case": self.case, "settings": self.settings}
-        page = pages.get(name) or self._page(name)
+        pages: dict[str, QWidget] = {"cases": self.cases, "case": self.case}
+        page = self.settings if name == "settings" else pages.get(name) or self._page(name)
         self._switch_to(page, name if name in ("settings", "print_queue", "banks") else "cases")
 
     def open_backup_settings(self) -> None:
@@ -150,8 +167,10 @@ class Workbench(QWidget):
         """Save what was typed on the open page as far as it can be saved; the rest is on disk as a draft. Holds nobody."""
         page = self._stack.currentWidget()
         try:
-            if isinstance(page, CaseView | SettingsPage | BanksPage):
+            if isinstance(page, CaseView | BanksPage):
                 page.leave()
+            elif self._open_name == "settings":
+                self.settings.leave()
         except Refused as refused:
             self._context.notices.show_message(self._context.words.finding(refused.findings[0]))
         self._session.drafts.flush()
@@ -216,7 +235,7 @@ class Workbench(QWidget):
         page = self._stack.currentWidget()
         if page is self.cases:
             self.cases.begin_case()
-        elif page is self.settings:
+        elif self._open_name == "settings":
             self.settings.save()
         elif isinstance(page, BanksPage):
             page.save()

@@ -14,7 +14,6 @@ from typing import Final
 from workstation.errors import Finding
 from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.policy.rules import CopyRule, Requirement
-from workstation.received.pdf.rendering import text_regions
 
 _LONG_NUMBER: Final = re.compile(r"(?<![\dA-Za-z])\d(?:[ \u00a0-]?\d){11,18}[\dXx]?(?![\dA-Za-z])")
 """Card numbers have 13 to 19 digits (ISO/IEC 7812-1), resident numbers 17 and a check sign (GB 11643)."""
@@ -42,6 +41,8 @@ def hidden_parts(text: str, rule: CopyRule) -> Iterator[Hidden]:
 
 def number_masks(source: bytes | Path, rule: CopyRule) -> tuple[Mask, ...]:
     """Where a PDF's text layer shows what a copy may not show; empty for a scan or an unreadable file."""
+    from workstation.received.pdf.rendering import text_regions  # opens foreign bytes: only a worker gets here
+
     found = text_regions(source, lambda text: ((part.start, part.end) for part in hidden_parts(text, rule)))
     return tuple(Mask(one.page, one.left, one.top, one.width, one.height) for one in found)
 

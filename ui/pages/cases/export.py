@@ -11,7 +11,6 @@ from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.widgets.parts import button, label, row
-from workstation.actions.papers import workbooks
 from workstation.errors import Damaged, Refused
 from workstation.profile.case import Stage
 
@@ -43,6 +42,10 @@ class CasesExport(QWidget):
         if target is None:
             return
         self.note.setText("")
+        from workstation.actions.papers import (
+            workbooks,
+        )  # brings all that writes papers: nobody who unlocks a desk waits for it
+
         source = self._session.read(workbooks.portfolio_source, self.search, self.stage)
         self._task = TaskProgress(self)
         self._task.stepped.connect(self._on_progress)

@@ -97,12 +97,13 @@ class FirstStartPage(QWidget):
             self.form.focus(findings[0].subject)
             return
         settings = DeskSettings(values["desk_name"], values["agent"], values["role"], values["language"])
-        self._opening.begin(
-            partial(new_desk_keys, values["passphrase"], person=values["agent"]),
-            lambda keys: make_desk(Path(values["folder"]), keys, settings, self._clock, self._context.log),
-            partial(self._on_opened, values["folder"]),
-            self._show,
-        )
+        clock, log = self._clock, self._context.log
+
+        def made() -> Desk:
+            keys = new_desk_keys(values["passphrase"], person=values["agent"])
+            return make_desk(Path(values["folder"]), keys, settings, clock, log)
+
+        self._opening.begin(made, partial(self._on_opened, values["folder"]), self._show)
 
     def _on_opened(self, folder: str, desk: Desk) -> None:
         self._context.preferences.folder = folder

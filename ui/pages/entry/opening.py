@@ -1,20 +1,19 @@
-"""A desk on its way: its keys are worked out in the background, then it is opened on the thread that will use it."""
+"""A desk on its way: its keys are worked out and it is opened in the background, then handed to the thread that will use it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.background import Background, TaskProgress
+from ui.background import Background
 from workstation.errors import Refused
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
-
-T = TypeVar("T")
 
 
 class Opening(QObject):
@@ -25,40 +24,29 @@ class Opening(QObject):
     def __init__(self, background: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
-        self._task = watch = TaskProgress()
+        self._gone = gone = Event()
         self.busy = False
-        # The page goes with the language of the window, and with the window: a desk that arrives later is not opened.
-        self.destroyed.connect(lambda: watch.forget())
+        # The page goes with the language of the window, and with the window: a desk that arrives later is shut again.
+        self.destroyed.connect(lambda: gone.set())
 
     def begin(
-        self,
-        work: Callable[[], T],
-        finish: Callable[[T], Desk],
-        opened: Callable[[Desk], None],
-        refused: Callable[[Refused], None],
+        self, work: Callable[[], Desk], opened: Callable[[Desk], None], refused: Callable[[Refused], None]
     ) -> None:
-        """``work`` runs on another thread; ``finish`` makes the open desk of its result here, and either answer comes here."""
+        """``work`` makes or opens the desk on another thread, which leaves it to this one; either answer comes here."""
         if not self.busy:
             self._set_busy(True)
-            arrived = partial(self._on_arrived, finish, opened, refused)
-            self._background.run(work, arrived, partial(self._on_failed, refused), self._task)
+            self._background.run(work, partial(self._on_arrived, opened), partial(self._on_failed, refused))
 
-    def _on_arrived(
-        self,
-        finish: Callable[[T], Desk],
-        opened: Callable[[Desk], None],
-        refused: Callable[[Refused], None],
-        result: T,
-    ) -> None:
-        try:
-            desk = finish(result)
-        except Refused as refusal:
-            self._on_failed(refused, refusal)
+    def _on_arrived(self, opened: Callable[[Desk], None], desk: Desk) -> None:
+        if self._gone.is_set():
+            desk.close()
             return
         self._set_busy(False)
         opened(desk)
 
     def _on_failed(self, refused: Callable[[Refused], None], error: Exception) -> None:
+        if self._gone.is_set():
+            return
         self._set_busy(False)
         if not isinstance(error, Refused):
             raise error

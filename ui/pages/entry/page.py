@@ -150,8 +150,8 @@ class EntryPage(QWidget):
         """A desk with an invented portfolio, made again in the user's data folder."""
         from workstation.actions.demo.sample_desk import sample_opener
 
-        work = partial(sample_opener, self._context.home / "sample")
-        self.opening.begin(work, lambda opener: opener(), self.opened.emit, self._refuse_sample)
+        folder = self._context.home / "sample"
+        self.opening.begin(lambda: sample_opener(folder)(), self.opened.emit, self._refuse_sample)
 
     def _refuse_sample(self, refused: Refused) -> None:
         self._context.notices.show_message(self._context.words.finding(refused.findings[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,12 +122,14 @@ class UnlockPage(QWidget):
             self.form.show((Finding("required_field", FieldRef.DESK_FOLDER),))
             return
         folder, person = Path(values["folder"]), values["person"] if self.person.editor.count() > 1 else ""
-        self._opening.begin(
-            partial(desk_keys, folder, values["passphrase"], person),
-            lambda keys: open_for_work(folder, keys, self._clock, self._context.log, accept_older=accept_older),
-            partial(self._on_opened, values["folder"]),
-            self._show,
-        )
+        clock, log = self._clock, self._context.log
+
+        def unlocked() -> Desk:
+            import_module("ui.shell.workbench")  # what is shown next; a second or two on a cold disk
+            keys = desk_keys(folder, values["passphrase"], person)
+            return open_for_work(folder, keys, clock, log, accept_older=accept_older)
+
+        self._opening.begin(unlocked, partial(self._on_opened, values["folder"]), self._show)
 
     def _on_opened(self, folder: str, desk: Desk) -> None:
         self._context.preferences.folder = folder
