@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -14,6 +16,7 @@ from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import Debtor, Phone
+from workstation.store.records.readings import character_readings
 from workstation.store.records.search_text import search_text
 from workstation.store.search import _LINES, _condition
 from workstation.store.store import Store
@@ -171,3 +174,13 @@ def test_a_very_long_name_costs_no_more_than_a_long_one():
     found = search_text(Debtor("d1", name))
     assert len(found) < 100_000
     assert name in found and "\nhenzhanghen" in found.replace("chang", "zhang")
+
+
+@pytest.mark.parametrize(
+    ("character", "readings"),
+    [("单", ("dan", "chan", "shan")), ("吕", ("lv",)), ("々", ("々",)), ("é", ("é",))],
+)
+def test_a_character_is_read_without_the_phrases(character, readings):
+    assert character_readings(character) == readings
+    assert "pypinyin.phrases_dict" not in sys.modules, "45 MB that nobody asks"
+    assert not {name for name in os.environ if name.startswith("PYPINYIN")}

@@ -70,7 +70,7 @@ def test_no_key_no_passphrase_and_no_text_outlives_the_lock(tmp_path: Path) -> N
     preferences.folder, preferences.mode = str(folder), "light"
     preferences._settings.sync()
     secret = keys.open_keys(folder, PASSPHRASE)
-    of_keys = [form for key in (secret.database, secret.vault) for form in (key, key.hex().encode())]
+    of_keys = [form for key in (secret.master, secret.database, secret.vault) for form in (key, key.hex().encode())]
     of_texts = [form for text in SENTINELS for form in written(text)]
     needles = [*of_keys, *written(PASSPHRASE), *of_texts]
 
@@ -85,7 +85,9 @@ def test_no_key_no_passphrase_and_no_text_outlives_the_lock(tmp_path: Path) -> N
             child.stdin.flush()
             assert child.stdout.readline().strip() == "open"
             before = finds(child.pid, needles)
-            assert sum(before[one] for one in of_keys) > 0, "the scan sees what is there"
+            assert all(before[key] for key in (secret.master, secret.database, secret.vault)), (
+                "the scan sees what is there"
+            )
             assert sum(before[one] for one in of_texts) >= len(SENTINELS)
             child.stdin.write("lock\n")
             child.stdin.flush()

@@ -9,9 +9,8 @@ from functools import cache
 from itertools import islice, product
 from typing import Final
 
-from pypinyin import Style, pinyin
-
 from workstation.profile.debtor import Debtor
+from workstation.store.records.readings import character_readings
 
 EDGE: Final = "\n"
 _READINGS: Final = 16
@@ -65,8 +64,7 @@ def _readings(part: str) -> tuple[str, ...]:
 @cache
 def _readings_of(character: str) -> tuple[str, ...]:
     """Kept by the character, which is of the language; whole names and words are of a person and are not kept."""
-    found = [syllable.replace("ü", "v") for syllable in pinyin(character, style=Style.NORMAL, heteronym=True)[0]]
-    return tuple(dict.fromkeys(syllable for syllable in found if _LATIN.fullmatch(syllable)))
+    return tuple(dict.fromkeys(one for one in character_readings(character) if _LATIN.fullmatch(one)))
 
 
 def needles(typed: str) -> tuple[tuple[str, ...], ...]:
