@@ -32,7 +32,8 @@ def finds(pid: int, needles: Iterable[bytes]) -> dict[bytes, int]:
     with Path(f"/proc/{pid}/maps").open() as maps, Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
         for line in maps:
             span, rights, *_ = line.split()
-            if "r" not in rights or line.rstrip().endswith(("[vvar]", "[vsyscall]", "[vvar_vclock]")):
+            of_a_file = "w" not in rights and "/" in line  # as it lies on the disk: nothing of ours is in there
+            if "r" not in rights or of_a_file or line.rstrip().endswith(("[vvar]", "[vsyscall]", "[vvar_vclock]")):
                 continue
             start, end = (int(one, 16) for one in span.split("-"))
             _count(memory, start, end, found)
