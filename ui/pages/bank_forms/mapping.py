@@ -15,6 +15,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.bank_forms.rule import RulePanel
 from ui.pages.bank_forms.rule_values import named, placed_sketch, plain_rules, rules_of
+from ui.pages.bank_forms.sketch_reading import SketchReading
 from ui.pages.bank_forms.stored_rules import StoredRules, says
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
@@ -29,7 +30,7 @@ _WIDE, _HIGH = 120.0, 18.0  # points that a new field takes
 
 
 class MappingSheet(QWidget):
-    """``closed`` asks to go back; ``saved`` carries the form's id after its rules were kept."""
+    """``closed`` asks to go back; ``saved`` carries the form's id after its rules were kept; ``reading`` brings a form here."""
 
     closed = Signal()
     saved: TypedSignal[str] = signal(1)
@@ -39,10 +40,10 @@ class MappingSheet(QWidget):
         super().__init__()
         self._session, self._context = session, context
         self._sketch: FormSketch | None = None
+        self.reading = SketchReading(session, context, self)
         self._rules: dict[str, FieldRule] = {}
         self._loaded: dict[str, FieldRule] = {}
-        self._stored = StoredRules(session)
-        self._bank = ""
+        self._stored, self._bank = StoredRules(session), ""
         self._labels = value_labels(context.words.language)
         self.title = Elided("", "section")
         self.back = icon_button(context.theme, "back", self.tr("Back to the filled form (Esc)"), self.closed.emit)
@@ -95,6 +96,7 @@ class MappingSheet(QWidget):
         self.setLayout(body)
 
     def _connect(self) -> None:
+        self.reading.read.connect(self._load)
         self.table.picked.connect(self._on_table_picked)
         self.table.verticalScrollBar().rangeChanged.connect(lambda *_: self.table.scrollTo(self.table.currentIndex()))
         self.table.opened.connect(lambda _one: self.rule.value.editor.setFocus())
@@ -109,9 +111,7 @@ class MappingSheet(QWidget):
         self.grid.edited.connect(lambda: self.canvas.show_grid(self.grid.isChecked()))
         self.placing.edited.connect(self._on_placing_edited)
 
-    def load(self, form_id: str, bank: str) -> None:
-        """Show a form. Raises `Refused`, `Damaged` when it cannot be read."""
-        sketch = self._session.read(form_mapping.form_sketch, form_id, self._context.words.language)
+    def _load(self, form_id: str, bank: str, sketch: FormSketch) -> None:
         self._journal.about("", form_id, anew=True)
         self._sketch, self._bank = sketch, bank
         self._rules = {rule.name: rule for rule in sketch.rules}
@@ -286,7 +286,7 @@ class MappingSheet(QWidget):
         """Make a form of the program one of the desk's own, and change that."""
         if self._sketch is not None:
             kept = self._session.write(form_library.copy_form, self._sketch.id, self._bank)
-            self.load(kept.id, self._bank)
+            self.reading.begin(kept.id, self._bank)
             self.saved.emit(kept.id)
 
     def _refuse(self, findings: tuple[Finding, ...]) -> None:

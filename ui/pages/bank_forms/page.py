@@ -48,6 +48,8 @@ class BankFormsPage(CasePage):
         self.mapping.closed.connect(self.close_sheet)
         self.mapping.saved.connect(self.filled.offer)
         self.mapping.edited.connect(self.edited)
+        self.mapping.reading.read.connect(self._on_mapping_read)  # after the sheet itself, which shows it
+        self.mapping.reading.failed.connect(self._on_mapping_failed)
         self.new.closed.connect(self.close_sheet)
         self.new.kept.connect(self._on_new_kept)
 
@@ -62,12 +64,19 @@ class BankFormsPage(CasePage):
     def open_mapping(self, form_id: str) -> None:
         """Show what goes into the fields of a form."""
         try:
-            self.mapping.load(form_id, str(self.filled.bank.raw()))
+            self.mapping.reading.begin(form_id, str(self.filled.bank.raw()))
         except (Refused, Damaged) as error:
             self._show_text(error)
-            return
+
+    def _on_mapping_read(self) -> None:
         self._stack.setCurrentWidget(self.mapping)
-        self.mapping.table.setFocus()
+        if self.isVisible():
+            self.mapping.table.setFocus()
+
+    def _on_mapping_failed(self, error: Exception) -> None:
+        if not isinstance(error, Refused | Damaged):
+            raise error
+        self._show_text(error)
 
     def open_new(self) -> None:
         """Import a form."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from workstation.actions.banks.blank_forms import inspect_file
-from workstation.actions.banks.form_library import form_source
+from workstation.actions.banks.form_library import FormSource, form_source
 from workstation.actions.desk import Desk
 from workstation.documents.bankform.apart import fill_apart, inspect_apart
 from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of, kind_of
@@ -80,11 +81,14 @@ def look_into(path: Path, password: str = "", readers: Readers = IN_PROCESS) -> 
     return Inspected(len(fillable), len(form.pages), form.obstacles, form.notes)
 
 
-def form_sketch(desk: Desk, form_id: str, language: str) -> FormSketch:
-    """A form with its rules. Raises `Refused` as `form_source` and `inspect_form`."""
-    source = form_source(desk, form_id, language)
-    form = inspect_apart(desk.readers, source.data, source.file_name, source.password)
-    opened = fill_apart(desk.readers, source.data, {}, name=source.file_name, password=source.password)
+def form_sketch(desk: Desk, form_id: str, language: str) -> Callable[[], FormSketch]:
+    """What reads a form with its rules, on any thread. Raises `Refused` as `form_source`, and what it answers as `inspect_form`."""
+    return partial(_sketch, desk.readers, form_source(desk, form_id, language))
+
+
+def _sketch(readers: Readers, source: FormSource) -> FormSketch:
+    form = inspect_apart(readers, source.data, source.file_name, source.password)
+    opened = fill_apart(readers, source.data, {}, name=source.file_name, password=source.password)
     fields = [field for field in form.fields if field.kind not in ("push", "signature")]
     return FormSketch(
         id=source.id,
