@@ -22,6 +22,7 @@ SUBJECTS = (
     "batch",
     "imports",
     "saving",
+    "opening",
     "evidence",
     "windows",
 )

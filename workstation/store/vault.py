@@ -44,7 +44,8 @@ class Vault:
 
     def __init__(self, folder: Path, key: bytes, *, read_only: bool = False) -> None:
         self.folder, self._key = folder, key
-        self._name_key = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"file names").derive(key)
+        name_key = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"file names").derive(key)
+        self._naming = hmac.new(name_key, digestmod="sha256")
         with told():
             if not read_only:
                 private_folder(folder)
@@ -167,7 +168,9 @@ class Vault:
         """The name of the file of a content; it tells nothing to whoever has no key."""
         if not _HEX_HASH.fullmatch(content_hash):
             raise ValueError("not a SHA-256 in hex")
-        return hmac.digest(self._name_key, bytes.fromhex(content_hash), "sha256").hex()
+        naming = self._naming.copy()  # a third of the time of setting the key up again, for each file of a large vault
+        naming.update(bytes.fromhex(content_hash))
+        return naming.hexdigest()
 
     @property
     def key(self) -> bytes:
@@ -210,8 +213,10 @@ class Vault:
 
     def orphans(self, known: Iterable[str]) -> tuple[Path, ...]:
         """Files that no record (``known``: hashes) speaks of, and parts left by a crash."""
-        wanted = {self._path(content_hash) for content_hash in known}
-        return tuple(sorted(file for file in self.folder.glob("??/*") if file not in wanted))
+        wanted = set(map(self.name, known))
+        return tuple(
+            sorted(fan / name for fan, name in fanned(self.folder) if name not in wanted or name[:2] != fan.name)
+        )
 
     def quarantine(self, known: Iterable[str], on: date) -> Quarantined:
         """Set all `orphans` aside under a day, and bring back what ``known`` hashes name again.
@@ -237,6 +242,12 @@ class Vault:
 
     def _cipher(self, salt: bytes) -> AESGCM:
         return AESGCM(HKDF(algorithm=SHA256(), length=32, salt=salt, info=b"file content").derive(self._key))
+
+
+def fanned(vault: Path) -> Iterator[tuple[Path, str]]:
+    """Fan and name of everything in the fans of a vault, each folder read once: a path for each of 10,000 files takes a second."""
+    for fan in vault.glob("??/"):
+        yield from ((fan, name) for name in os.listdir(fan))
 
 
 def _nonce(position: int, last: bool) -> bytes:
