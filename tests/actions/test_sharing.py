@@ -28,7 +28,7 @@ from workstation.profile.case import Case, Stage
 from workstation.store.changes import Changes
 from workstation.store.header import check_sum
 from workstation.store.quarantine import QUARANTINE
-from workstation.store.sharing.generation import header_opened
+from workstation.store.sharing.generation import last_known
 from workstation.wording import Wording
 
 PASSPHRASE = "一盏灯照着两个人写字"
@@ -79,16 +79,16 @@ def older(folder: Path, tmp_path: Path) -> Path:
 
 
 def test_openings_are_counted_in_both_places(folder):
-    before = header_opened(folder).generation
+    before = last_known(folder).generation
     desk = opened(folder)
-    assert header_opened(folder).generation == desk.store.counters.opened.generation == before + 1
+    assert last_known(folder).generation == desk.store.counters.opened.generation == before + 1
     desk.close()
 
 
 def test_a_passphrase_change_keeps_the_count(folder):
     desk = opened(folder)
     change_passphrase(desk, PASSPHRASE, PASSPHRASE + "二")
-    assert header_opened(folder).generation == desk.store.counters.opened.generation
+    assert last_known(folder).generation == desk.store.counters.opened.generation
     desk.close()
 
 
@@ -117,7 +117,7 @@ def test_a_crash_between_the_two_counts_is_no_older_database(folder):
     opened(folder).close()
     (folder / "desk.json").write_bytes(whole)  # the database had counted, the header not yet
     desk = opened(folder)
-    assert header_opened(folder).generation == desk.store.counters.opened.generation
+    assert last_known(folder).generation == desk.store.counters.opened.generation
     desk.close()
 
 
@@ -126,7 +126,7 @@ def test_a_header_that_never_counted_is_that_of_an_earlier_version(folder):
     del body["generation"], body["check"]
     (folder / "desk.json").write_text(json.dumps(body | {"check": check_sum(body)}), "utf-8")
     opened(folder).close()
-    assert header_opened(folder).generation > 0
+    assert last_known(folder).generation > 0
 
 
 def test_what_another_process_wrote_is_heard_with_its_cases(desk, folder):

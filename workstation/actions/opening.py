@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from workstation.actions.desk import Desk
@@ -26,7 +27,7 @@ from workstation.store.log_check import examined_log
 from workstation.store.quarantine import Quarantined as Quarantined
 from workstation.store.read_only import is_writable
 from workstation.store.sharing.counters import Opened
-from workstation.store.sharing.generation import header_opened, write_opened
+from workstation.store.sharing.generation import LastKnown, last_known, write_opened, write_revision
 from workstation.store.sharing.open_register import Opener, OpenRegister
 from workstation.store.storage_errors import FULL, READ_ONLY, told
 from workstation.store.store import Store
@@ -76,6 +77,8 @@ def open_with(
     desk_database_older when somebody put back an older database, unless ``accept_older``. Nothing was changed then.
     """
     path, refusal = folder / DATABASE, READ_ONLY
+    with told():
+        known = last_known(folder)
     try:
         with told(), locked(folder, WAIT_SECONDS):
             if is_writable(path) or not path.exists():
@@ -83,19 +86,20 @@ def open_with(
                 left_over = examined_log(path)
                 desk = desk_over(folder, found, Store.open(path, found.database, clock), clock, log)
                 desk.opening_findings = left_over
-                return _entered(desk, accept_older)
+                return _entered(desk, known, accept_older)
     except StorageFailed as failed:
         refusal = failed.findings[0].code
         if refusal not in (READ_ONLY, FULL):
             raise
     desk = desk_over(folder, found, Store.open_to_read(path, found.database, clock, refusal), clock, log)
-    return _entered(desk, accept_older)
+    return _entered(desk, known, accept_older)
 
 
-def _entered(desk: Desk, accept_older: bool) -> Desk:
+def _entered(desk: Desk, known: LastKnown, accept_older: bool) -> Desk:
     """The desk once its opening is counted, where it can be; closed again when it must not be opened."""
     try:
-        _refuse_older(desk, accept_older)
+        if not accept_older:
+            _refuse_older(desk, known)
         if not desk.read_only:
             enter(desk)
     except BaseException:
@@ -118,27 +122,29 @@ def open_for_work(
     return desk
 
 
-def _refuse_older(desk: Desk, accept_older: bool) -> None:
-    mine, header = desk.store.counters.opened, header_opened(desk.folder)
-    if accept_older or mine.generation >= header.generation:
+def _refuse_older(desk: Desk, known: LastKnown) -> None:
+    """A log that lost its end is told as that (`Desk.opening_findings`), and nobody put anything back."""
+    mine, changes = desk.store.counters.opened, desk.store.counters.revision
+    if mine.generation >= known.generation and (changes >= known.revision or desk.opening_findings):
         return
     unknown = desk.vault.orphans(known_files(desk.store))
-    figures = {"used": _moment(mine.used_at), "newer": _moment(header.used_at), "files": f"{len(unknown):,}"}
+    figures = {"used": _moment(mine.used_at), "newer": _moment(known.at), "files": f"{len(unknown):,}"}
     raise Refused(Finding("desk_database_older", FieldRef.DESK_FOLDER, figures))
 
 
 def _moment(iso: str) -> str:
-    return desk_time(datetime.fromisoformat(iso)).strftime("%Y-%m-%d %H:%M") if iso else "-"
+    """To the second: the copy may have been made this very minute."""
+    return desk_time(datetime.fromisoformat(iso)).strftime("%Y-%m-%d %H:%M:%S") if iso else "-"
 
 
 def enter(desk: Desk) -> None:
     """Count an opening, in the database first, and write down who has the desk open; call while its lock is held."""
-    counters, now = desk.store.counters, desk.clock.now()
-    last = max(counters.opened.generation, header_opened(desk.folder).generation)
-    opened = Opened(last + 1, now.isoformat())
+    counters, now, known = desk.store.counters, desk.clock.now(), last_known(desk.folder)
+    opened = Opened(max(counters.opened.generation, known.generation) + 1, now.isoformat())
     with desk.store.transaction():
-        counters.count_opening(opened)
+        counters.count_opening(opened, known.revision)
     write_opened(desk.folder, opened)
+    desk.store.committed(counters.revision)
     desk.enter(Opener(desk.agent, platform.node(), now))
 
 
@@ -158,6 +164,7 @@ def desk_over(folder: Path, found: Keys, store: Store, clock: Clock, log: EventL
                 Finding("desk_row_unreadable", "desk_settings", {"records": "desk_settings", "key": ""})
             )
         vault = Vault(folder / VAULT, found.vault, read_only=store.read_only)
+        store.committed = partial(write_revision, folder)
         register = OpenRegister(folder, found.vault)
         desk = Desk(folder, store, vault, packs(), clock, settings[0], log, found, register)
         if desk.user.left_on:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock, get_ident
@@ -52,6 +52,8 @@ class Store(StoreReading):
         self._fresh: set[str] = set()
         self._partial_write = False
         self.counters = Counters(database, lambda: self._clock.now())
+        self.committed: Callable[[int], None] = lambda revision: None
+        """Told the revision of each transaction that changed something, once it is on the disk; must not raise."""
 
     @classmethod
     def create(cls, path: Path, key: bytes, clock: Clock | None = None, wait_seconds: int = WAIT_SECONDS) -> Store:
@@ -111,6 +113,8 @@ class Store(StoreReading):
                         raise StoreConflict("a write of many rows failed half-way and was not undone")
                     if self._changes:
                         self.counters.finish(self._changes.case_ids - self._fresh)
+                if self._changes:
+                    self.committed(self.counters.revision)
             finally:
                 self._changes, self._fresh, self._partial_write = None, set(), False
                 self.counters.end()

@@ -18,7 +18,7 @@ from workstation.evidence.verification import EvidenceItem
 from workstation.profile.case import Case
 from workstation.store.backup import vault_copy
 from workstation.store.backup.making import Named
-from workstation.store.sharing.generation import header_opened
+from workstation.store.sharing.generation import last_known
 from workstation.store.store import Store
 
 
@@ -88,10 +88,10 @@ def test_a_desk_opened_while_it_is_copied_comes_back_without_alarm(at_desk: Sitt
         return named(store)
 
     monkeypatch.setattr(copying, "named", while_somebody_opens)
-    before = header_opened(at_desk.home).generation
+    before = last_known(at_desk.home).generation
     made = at_desk.back_up()
-    assert header_opened(at_desk.home).generation == before + 1
-    assert header_opened(made.folder).generation == before
+    assert last_known(at_desk.home).generation == before + 1
+    assert last_known(made.folder).generation == before
     at_desk.restored()
     at_desk.opened().close()
 

@@ -65,10 +65,12 @@ class Counters:
         """The last opening that this database knows of; ``used_at`` is that of a later change of a case."""
         return Opened(*self._database.run(_OPENED).fetchone())
 
-    def count_opening(self, opened: Opened) -> None:
-        """Put an opening down; call inside a transaction."""
-        values = (opened.generation, opened.used_at)
-        self._database.run('UPDATE "desk_state" SET "generation" = ?, "used_at" = ?', values)
+    def count_opening(self, opened: Opened, revision: int = 0) -> None:
+        """Put an opening down; call inside a transaction. Changes count on from ``revision`` where that is greater than ours."""
+        values = (opened.generation, opened.used_at, revision)
+        self._database.run(
+            'UPDATE "desk_state" SET "generation" = ?, "used_at" = ?, "revision" = max("revision", ?)', values
+        )
 
     def cases_since(self, revision: int) -> frozenset[str]:
         """Ids of the cases that later transactions touched."""
