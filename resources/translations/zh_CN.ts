@@ -398,6 +398,10 @@
             <source>{count} files missing</source>
             <translation>缺少 {count} 个文件</translation>
         </message>
+        <message>
+            <source>Restore a cas&amp;e…</source>
+            <translation>恢复单个案件(&amp;E)…</translation>
+        </message>
     </context>
     <context>
         <name>BackupSign</name>
@@ -2554,6 +2558,10 @@
             <source>&amp;Hand over case…</source>
             <translation>移交案件(&amp;H)…</translation>
         </message>
+        <message>
+            <source>&amp;Restore a case from a backup…</source>
+            <translation>从备份恢复案件(&amp;R)…</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -3390,6 +3398,37 @@
         </message>
     </context>
     <context>
+        <name>PlanLabel</name>
+        <message>
+            <source>The case is new here.</source>
+            <translation>本台尚无此案。</translation>
+        </message>
+        <message>
+            <source>The case is here already.</source>
+            <translation>本台已有此案。</translation>
+        </message>
+        <message>
+            <source>Added: {entries}</source>
+            <translation>新增：{entries}</translation>
+        </message>
+        <message>
+            <source>Fields taken over, changed there only: {count}</source>
+            <translation>采用仅在对方改动的字段：{count} 处</translation>
+        </message>
+        <message>
+            <source>Fields kept, changed here only: {count}</source>
+            <translation>保留仅在本台改动的字段：{count} 处</translation>
+        </message>
+        <message>
+            <source>Entries removed, as they were there: {count}</source>
+            <translation>随对方删去的记录：{count} 条</translation>
+        </message>
+        <message>
+            <source>Entries unchanged: {count}</source>
+            <translation>未变的记录：{count} 条</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanPage</name>
         <message>
             <source>Save this version</source>
@@ -3816,6 +3855,109 @@
         <message>
             <source>The passphrase of {name} was set.</source>
             <translation>已为{name}设置口令。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreCasePage</name>
+        <message>
+            <source>Choose fol&amp;der…</source>
+            <translation>选择文件夹(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>&amp;Restore case</source>
+            <translation>恢复案件(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Backups found</source>
+            <translation>找到的备份</translation>
+        </message>
+        <message>
+            <source>Name, case number or bank</source>
+            <translation>姓名、案件编号或银行</translation>
+        </message>
+        <message>
+            <source>Search in this backup</source>
+            <translation>在此备份中查找</translation>
+        </message>
+        <message>
+            <source>Cases in this backup</source>
+            <translation>此备份中的案件</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare</source>
+            <translation>比较(&amp;P)</translation>
+        </message>
+        <message>
+            <source>In the backup</source>
+            <translation>备份中</translation>
+        </message>
+        <message>
+            <source>Take all from bac&amp;kup</source>
+            <translation>全部取备份(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Back to settings</source>
+            <translation>返回设置</translation>
+        </message>
+        <message>
+            <source>Restore a case from a backup</source>
+            <translation>从备份恢复案件</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>What it would change</source>
+            <translation>将作的改动</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Banks</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Folder or stick with the backups</source>
+            <translation>存放备份的文件夹或 U 盘</translation>
+        </message>
+        <message>
+            <source>Case {number} restored: {added} entries added, {changed} changed.</source>
+            <translation>案件 {number} 已恢复：新增 {added} 条，改动 {changed} 条。</translation>
+        </message>
+        <message>
+            <source>The case here is as it is in the backup: there is nothing to restore.</source>
+            <translation>本台的案件与备份中一致，无需恢复。</translation>
         </message>
     </context>
     <context>
@@ -4770,22 +4912,6 @@
             <translation>接收案件包</translation>
         </message>
         <message>
-            <source>Fields taken over, changed there only: {count}</source>
-            <translation>采用仅在对方改动的字段：{count} 处</translation>
-        </message>
-        <message>
-            <source>Fields kept, changed here only: {count}</source>
-            <translation>保留仅在本台改动的字段：{count} 处</translation>
-        </message>
-        <message>
-            <source>Entries removed, as they were there: {count}</source>
-            <translation>随对方删去的记录：{count} 条</translation>
-        </message>
-        <message>
-            <source>Entries unchanged: {count}</source>
-            <translation>未变的记录：{count} 条</translation>
-        </message>
-        <message>
             <source>Sender</source>
             <translation>发件工作台</translation>
         </message>
@@ -4802,14 +4928,6 @@
             <translation>请选择案件包，或拖放到这里。</translation>
         </message>
         <message>
-            <source>The case is new here.</source>
-            <translation>本台尚无此案。</translation>
-        </message>
-        <message>
-            <source>The case is here already.</source>
-            <translation>本台已有此案。</translation>
-        </message>
-        <message>
             <source>Case bundles</source>
             <translation>案件包</translation>
         </message>
@@ -4824,10 +4942,6 @@
         <message>
             <source>Unknown</source>
             <translation>未认识</translation>
-        </message>
-        <message>
-            <source>Added: {entries}</source>
-            <translation>新增：{entries}</translation>
         </message>
     </context>
     <context>

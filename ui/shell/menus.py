@@ -39,6 +39,7 @@ class Menus(QObject):
                 Command("new_case", self.tr("&New case"), ("Ctrl+N",)),
                 Command("import", self.tr("&Import portfolio…"), ("Ctrl+I",)),
                 Command("take_in", self.tr("Take in &bundle…"), ("Ctrl+Shift+I",)),
+                Command("restore_case", self.tr("&Restore a case from a backup…"), ()),
                 Command(""),
                 Command("save", self.tr("&Save"), ("Ctrl+S",)),
                 Command(""),

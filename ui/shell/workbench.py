@@ -96,6 +96,7 @@ class Workbench(QWidget):
         made = SettingsPage(self._session, self._context, self._backup)
         made.look_changed.connect(self.look_changed)
         made.left.connect(self.lock_requested)
+        made.backup.case_requested.connect(lambda: self.open_page("restore_case"))
         self._stack.addWidget(made)
         return made
 
@@ -206,7 +207,7 @@ class Workbench(QWidget):
     def run_command(self, command: str) -> None:
         """Do a command of the menus."""
         places = {"import": "imports"} | {
-            name: name for name in ("cases", "settings", "print_queue", "check_packet", "take_in")
+            name: name for name in ("cases", "settings", "print_queue", "check_packet", "take_in", "restore_case")
         }
         if command in places:
             self.open_page(places[command])
@@ -254,7 +255,7 @@ class Workbench(QWidget):
         """A page that is made when first asked for: it brings readers or writers with it."""
         if name not in self._made:
             self._made[name] = page = _make(
-                name, self._session, self._context, self._queue, self.open_case, self.open_page
+                name, self._session, self._context, self._queue, self._backup, self.open_case, self.open_page
             )
             if not self._session.desk.user.works:
                 make_read_only(page)
@@ -267,6 +268,7 @@ def _make(
     session: DeskSession,
     context: UiContext,
     queue: LazyPrintQueue,
+    backup: BackupRunner,
     open_case: Callable[[str], bool],
     open_page: Callable[[str], None],
 ) -> QWidget:
@@ -299,6 +301,13 @@ def _make(
             coming.opened.connect(open_case)
             coming.closed.connect(lambda: open_page("cases"))
             return coming
+        case "restore_case":
+            from ui.pages.bundles.restore_case import RestoreCasePage
+
+            back = RestoreCasePage(session, context, backup)
+            back.opened.connect(open_case)
+            back.closed.connect(lambda: open_page("settings"))
+            return back
         case _:
             from ui.pages.cases.imports import ImportsPage
 

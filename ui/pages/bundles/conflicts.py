@@ -34,25 +34,27 @@ class ConflictTable(Table[FieldChange]):
 
 
 class Conflicts(QWidget):
-    """``chosen``: names of the conflicts in which theirs is taken. Both values of the current one are shown whole below."""
+    """``chosen``: names of the conflicts in which theirs is taken. Both values of the current one are shown whole below.
+
+    ``there``: what the other side is called, ``take_all``: the button that takes all of it; a bundle unless told otherwise.
+    """
 
     changed = Signal()
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, there: str = "", take_all: str = "") -> None:
         super().__init__()
         self._context, self._words = context, Wording(context.words.language)
+        self._there = there = there or self.tr("In the bundle")
         self.chosen: set[str] = set()
         self.heading = caption("")
         self.mine_button = button(self.tr("Keep all as &here"), on_click=lambda: self.take_all(False))
-        self.theirs_button = button(self.tr("Take all from &bundle"), on_click=lambda: self.take_all(True))
+        self.theirs_button = button(take_all or self.tr("Take all from &bundle"), on_click=lambda: self.take_all(True))
         self.table = ConflictTable(
             [
                 ColumnSpec(self.tr("Record"), lambda one: record_name(one.ref[0], self._words), 110),
                 ColumnSpec(self.tr("Field"), lambda one: field_name(one, self._words), 170),
                 ColumnSpec(self.tr("Here"), lambda one: self._text(one, mine=True), private=True, keep=(0, 0)),
-                ColumnSpec(
-                    self.tr("In the bundle"), lambda one: self._text(one, mine=False), private=True, keep=(0, 0)
-                ),
+                ColumnSpec(there, lambda one: self._text(one, mine=False), private=True, keep=(0, 0)),
                 ColumnSpec(self.tr("Taken"), self._taken, 120, bold=True),
             ],
             privacy=context.privacy,
@@ -60,7 +62,7 @@ class Conflicts(QWidget):
         self.table.setAccessibleName(self.tr("Conflicts"))
         self.here, self.there = _detail(), _detail()
         head = row(self.heading, -1, self.mine_button, self.theirs_button, gap=8)
-        names = (label(self.tr("Here"), "label"), label(self.tr("In the bundle"), "label"))
+        names = (label(self.tr("Here"), "label"), label(there, "label"))
         both = row(column(names[0], self.here, gap=2), column(names[1], self.there, gap=2), gap=16)
         for number in (0, 1):
             both.setStretch(number, 1)
@@ -102,7 +104,7 @@ class Conflicts(QWidget):
         return text.replace("\n", " ")
 
     def _taken(self, one: FieldChange) -> str:
-        return self.tr("In the bundle") if one.name in self.chosen else self.tr("Here")
+        return self._there if one.name in self.chosen else self.tr("Here")
 
     def _show_detail(self) -> None:
         one = self.table.current()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import desk_moment, masked_name
 from ui.pages.bundles.conflicts import Conflicts
+from ui.pages.bundles.plan_label import PlanLabel
 from ui.pages.bundles.steps import Steps, megabytes
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import CheckEdit
@@ -23,10 +23,7 @@ from ui.widgets.parts import Card, Chip, Elided, button, column, icon_button, la
 from workstation.actions.transfer import incoming
 from workstation.actions.transfer.incoming import Arrival, IncomingBundle
 from workstation.actions.transfer.known_desks import grouped
-from workstation.actions.transfer.merge_plan import MergePlan
-from workstation.actions.transfer.shown import record_name
 from workstation.errors import Refused
-from workstation.wording import Wording
 
 
 class TakeInPage(QWidget):
@@ -38,7 +35,6 @@ class TakeInPage(QWidget):
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
         self._session, self._context = session, context
-        self._words = Wording(context.words.language)
         self.arrival: Arrival | None = None
         self.setAcceptDrops(True)
         self.file = Elided("", "quiet")
@@ -52,7 +48,7 @@ class TakeInPage(QWidget):
         self.compared = CheckEdit(self.tr("I have com&pared this fingerprint with the sender by phone"))
         self.keep = CheckEdit(self.tr("&Remember this desk"))
         self.person = MaskedLabel(context.privacy, masked_name, "section")
-        self.holds, self.does = label("", "quiet", wrap=True), label("", wrap=True)
+        self.holds, self.does = label("", "quiet", wrap=True), PlanLabel(context)
         self.notices = label("", "advice", wrap=True)
         self.conflicts = Conflicts(context)
         self._lay_out()
@@ -153,7 +149,7 @@ class TakeInPage(QWidget):
         self.file.set_text(arrived.bundle.path.name if arrived else "")
         self.person.set_plain(plan.person if plan else "")
         self.holds.setText(self._holds(arrived) if arrived else self.tr("Choose a bundle, or drop one here."))
-        self.does.setText(self._does(plan) if plan else "")
+        self.does.show_plan(plan)
         told = (*arrived.notices, *arrived.plan.notices) if arrived else ()
         self.notices.setText("\n".join("△ " + self._context.words.finding(one) for one in told[:6]))
         self.conflicts.show_conflicts(plan.conflicts if plan else ())
@@ -180,21 +176,6 @@ class TakeInPage(QWidget):
             number=header.number, day=desk_moment(header.at), by=header.by, entries=f"{header.entries:,}",
             files=len(header.files), size=megabytes(header.size),
         )  # fmt: skip
-
-    def _does(self, plan: MergePlan) -> str:
-        """What would happen here, a line each."""
-        lines = [self.tr("The case is new here.") if plan.new else self.tr("The case is here already.")]
-        if plan.added:
-            counted = Counter(entry.table for entry in plan.added)
-            parts = [f"{record_name(table, self._words)} {count}" for table, count in counted.items()]
-            lines.append(self.tr("Added: {entries}").format(entries=self._context.words.listed(parts)))
-        figures = {
-            self.tr("Fields taken over, changed there only: {count}"): len(plan.changed),
-            self.tr("Fields kept, changed here only: {count}"): len(plan.kept),
-            self.tr("Entries removed, as they were there: {count}"): len(plan.removed),
-            self.tr("Entries unchanged: {count}"): plan.equal,
-        }
-        return "\n".join([*lines, *(text.format(count=count) for text, count in figures.items() if count)])
 
     def _show_buttons(self) -> None:
         self.take_button.setEnabled(self.arrival is not None and self.compared.isChecked())

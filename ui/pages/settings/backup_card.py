@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.backup.runner import BackupRunner
@@ -26,7 +27,9 @@ _TABLE_HEIGHT = 150
 
 
 class BackupCard(Card):
-    """Everything saves itself but the numbers, which wait for their button."""
+    """Everything saves itself but the numbers, which wait for their button. ``case_requested`` leads to one case of a backup."""
+
+    case_requested = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext, runner: BackupRunner) -> None:
         super().__init__(gap=8)
@@ -34,6 +37,7 @@ class BackupCard(Card):
         self.choose_button = button(self.tr("Choose &folder…"), on_click=self.choose)
         self.now_button = button(self.tr("Back &up now"), "primary", self.back_up)
         self.stop_button = button(self.tr("Stop"), on_click=runner.stop)
+        self.case_button = button(self.tr("Restore a cas&e…"), on_click=self.case_requested.emit)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Backup progress"))
@@ -88,7 +92,9 @@ class BackupCard(Card):
         ]
         fields = self.form.fields
         numbers = row(*(fields[key] for key in ("daily", "weekly", "monthly", "remind_days")), gap=8)
-        for part in (row(*head, gap=8), self.place, self.progress, self.message, self.table):
+        told = row(self.message, self.case_button, gap=8)
+        told.setStretch(0, 1)
+        for part in (row(*head, gap=8), self.place, self.progress, told, self.table):
             self.body.addLayout(part) if not isinstance(part, QWidget) else self.body.addWidget(part)
         self.body.addWidget(label(self.tr("Keep the newest backup of the last …"), "hint"))
         self.body.addLayout(numbers)

@@ -13,7 +13,7 @@ from workstation.store.backup.reading import CopiesFound as CopiesFound
 from workstation.store.backup.reading import CopyFound as CopyFound
 from workstation.store.backup.reading import CopyState as CopyState
 from workstation.store.backup.reading import check_copies as check_copies
-from workstation.store.backup.reading import find_copies
+from workstation.store.backup.reading import find_copies as find_copies
 from workstation.store.backup.recovery_words import open_by
 from workstation.store.backup.restoring import Restored as Restored
 
