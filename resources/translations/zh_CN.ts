@@ -1404,6 +1404,10 @@
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Change passphrase…</source>
+            <translation>更换口令…</translation>
+        </message>
     </context>
     <context>
         <name>DeskCheckCard</name>

@@ -4,21 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from ui.look.wording import Words
 from ui.widgets.parts import button, in_role, label, row
+from workstation.actions.passphrases import OUTDATED
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
 
 
 class DeskBanner(QFrame):
-    """A calm line over the page; hidden when there is nothing to say. What was found when opening can be put away."""
+    """A calm line over the page; hidden when there is nothing to say. What was found when opening can be put away.
+
+    ``passphrase_requested``: the person follows the advice to choose a stronger one.
+    """
+
+    passphrase_requested = Signal()
 
     def __init__(self, words: Words, desk: Desk) -> None:
         super().__init__()
         in_role(self, "card")
+        self._words, self._desk = words, desk
+        self.text = label("", "advice", wrap=True)
+        self.passphrase_button = button(self.tr("Change passphrase…"), on_click=self.passphrase_requested.emit)
+        self.close_button = button(self.tr("Close"), "quiet", self.hide)
+        line = row(self.text, self.passphrase_button, self.close_button, gap=12, margins=8)
+        line.setContentsMargins(20, 8, 20, 8)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+        self.load()
+
+    def load(self) -> None:
+        """Show what is so now."""
+        words, desk = self._words, self._desk
         lines = [words.finding(finding) for finding in desk.opening_findings]
         if desk.store.refusal == "desk_disk_full":
             lines.append(
@@ -33,13 +53,8 @@ class DeskBanner(QFrame):
                     " To work on it, copy the whole folder to a disk you may write to."
                 )
             )
-        self.text = label("\n".join(lines), "advice", wrap=True)
-        self.close_button = button(self.tr("Close"), "quiet", self.hide)
-        if desk.read_only:
-            self.close_button.hide()
-        line = row(self.text, self.close_button, gap=12, margins=8)
-        line.setContentsMargins(20, 8, 20, 8)
-        line.setStretch(0, 1)
-        self.setLayout(line)
+        self.text.setText("\n".join(lines))
+        self.passphrase_button.setVisible(any(finding.code == OUTDATED for finding in desk.opening_findings))
+        self.close_button.setVisible(not desk.read_only)
         if not lines:
             self.hide()

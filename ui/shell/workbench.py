@@ -72,6 +72,9 @@ class Workbench(QWidget):
         body = column(self.banner, self._stack, gap=0)
         body.setStretch(1, 1)
         self.setLayout(row(self.sidebar, body, gap=0))
+        self.banner.passphrase_requested.connect(lambda: self.open_settings("people"))
+        self.banner.passphrase_requested.connect(lambda: self.settings.people.open("own"))
+        self.settings.people.passphrase_changed.connect(self.banner.load)
         self.sidebar.page_requested.connect(self.open_page)
         self.sidebar.lock_requested.connect(self.lock_requested)
         self.cases.opened.connect(self.open_case)
@@ -254,9 +257,8 @@ class Workbench(QWidget):
     def _page(self, name: str) -> QWidget:
         """A page that is made when first asked for: it brings readers or writers with it."""
         if name not in self._made:
-            self._made[name] = page = _make(
-                name, self._session, self._context, self._queue, self._backup, self.open_case, self.open_page
-            )
+            page = _make(name, self._session, self._context, self._queue, self._backup, self.open_case, self.open_page)
+            self._made[name] = page
             if not self._session.desk.user.works:
                 make_read_only(page)
             self._stack.addWidget(page)
@@ -304,10 +306,10 @@ def _make(
         case "restore_case":
             from ui.pages.bundles.restore_case import RestoreCasePage
 
-            back = RestoreCasePage(session, context, backup)
-            back.opened.connect(open_case)
-            back.closed.connect(lambda: open_page("settings"))
-            return back
+            restoring = RestoreCasePage(session, context, backup)
+            restoring.opened.connect(open_case)
+            restoring.closed.connect(lambda: open_page("settings"))
+            return restoring
         case _:
             from ui.pages.cases.imports import ImportsPage
 

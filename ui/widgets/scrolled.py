@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
+
+from ui.widgets.field import Field
 
 _LEAST: Final = 120
+_MARGIN: Final = 8
 
 
 class Scrolled(QScrollArea):
@@ -25,9 +28,49 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(part)
+        follow_focus(self)
 
     def sizeHint(self) -> QSize:
         return self.widget().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.widget().minimumSizeHint().width(), _LEAST)
+
+
+def follow_focus(area: QScrollArea) -> None:
+    """Have an area show whatever in it gets the cursor: Qt does so for Tab, not where the program leads to a field."""
+    _Follower(area)
+
+
+class _Follower(QObject):
+    """Lives as long as its area."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever clicks sees where, and nothing is to move under the mouse."""
+        inside = self._area.widget()
+        if now is None or not inside.isAncestorOf(now):
+            return
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if (layout := inside.layout()) is not None:
+            layout.activate()  # a part that was shown just now has no place yet
+        for part in (_field_of(now), now):  # where there is no room for name and message, the editor itself
+            self._area.ensureWidgetVisible(part, _MARGIN, _MARGIN)
+
+
+def _field_of(editor: QWidget) -> QWidget:
+    """The field around an editor: its name and what is said of it are to be seen, too."""
+    part = editor
+    while not isinstance(part, Field):
+        around = part.parentWidget()
+        if around is None:
+            return editor
+        part = around
+    return part

@@ -47,6 +47,11 @@ def colleagues(desk: Desk) -> tuple[str, ...]:
     return tuple(one.user.name for one in people(desk) if one.opens and one.user.works and one.user.id != desk.user.id)
 
 
+def known_of(desk: Desk, name: str) -> tuple[str, ...]:
+    """What anybody could know of a person of this desk, so that it guards nothing: names of theirs, of the desk and its folder."""
+    return tuple(one for one in (name, desk.settings.desk_name, desk.folder.name) if one)
+
+
 def claim(desk: Desk, name: str) -> User:
     """The only person of an older desk says who they are, once; the passphrase stays, and they are agent and supervisor.
 
@@ -69,7 +74,7 @@ def add_user(desk: Desk, name: str, roles: Sequence[str], passphrase: str | None
     """
     refuse_if(_role_findings(roles))
     if passphrase is not None:
-        keys.refuse_weak(passphrase)
+        keys.refuse_weak(passphrase, known_of(desk, name))
     if not desk.user.id:
         claim(desk, desk.user.name)
     _name_the_first(desk)
@@ -113,8 +118,10 @@ def passphrase_setting(desk: Desk, user_id: str, passphrase: str) -> Callable[[]
     """
     desk.entitle("recovers")
     folder, mine, name = desk.folder, _keys(desk), desk.store.get(User, user_id).name
+    guessed = known_of(desk, name)
 
     def work() -> None:
+        keys.refuse_weak(passphrase, guessed)
         known = name_key(name) in map(name_key, keys.people(folder))
         (keys.set_passphrase if known else keys.add_person)(folder, mine, name, passphrase)
 
@@ -131,11 +138,12 @@ def passphrase_change(desk: Desk, old: str, new: str) -> Callable[[], None]:
 
     Calling it raises `Refused`: passphrase_wrong, passphrase_empty, passphrase_short, passphrase_same, desk_busy.
     """
-    folder, name = desk.folder, _own_slot(desk)
+    folder, name, guessed = desk.folder, _own_slot(desk), known_of(desk, desk.agent)
 
     def work() -> None:
         if old == new:
             raise Refused(Finding("passphrase_same", FieldRef.PERSON_PASSPHRASE))
+        keys.refuse_weak(new, guessed)
         keys.change_passphrase(folder, old, new, name)
 
     return work
@@ -146,8 +154,13 @@ def own_passphrase_setting(desk: Desk, new: str) -> Callable[[], None]:
 
     Calling it raises `Refused`: passphrase_empty, passphrase_short, desk_busy.
     """
-    folder, mine, name = desk.folder, _keys(desk), _own_slot(desk)
-    return lambda: keys.set_passphrase(folder, mine, name, new)
+    folder, mine, name, guessed = desk.folder, _keys(desk), _own_slot(desk), known_of(desk, desk.agent)
+
+    def work() -> None:
+        keys.refuse_weak(new, guessed)
+        keys.set_passphrase(folder, mine, name, new)
+
+    return work
 
 
 def passphrase_changed(desk: Desk) -> None:

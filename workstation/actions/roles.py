@@ -32,7 +32,7 @@ ANYBODY: Final = frozenset(
         *("papers.workbooks.workbook", "papers.workbooks.workbook_source"),
         *("printing.left_before.left_before", "printing.outgoing.jobs_of", "printing.outgoing.print_records"),
         *("printing.outgoing.printed_before", "printing.outgoing.ready_jobs", "printing.outgoing.source_of"),
-        *("people.people", "people.supervisors", "people.colleagues", "people.vouching"),
+        *("people.known_of", "people.people", "people.supervisors", "people.colleagues", "people.vouching"),
         *(
             "opening.enter",
             "imports.kept_rejects",

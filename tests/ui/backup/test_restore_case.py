@@ -86,7 +86,7 @@ def test_a_proof_that_is_gone_comes_back_by_keys_alone(door) -> None:
 def test_what_was_typed_since_stays_unless_the_backup_is_taken(door) -> None:
     desk = door.window.session.desk
     case, debtor = worked_case(door)
-    desk.run(cases.save_debtor, case.id, replace(debtor, employer="新单位", note="只在这里"))
+    desk.run(cases.save_debtor, case.id, replace(debtor, employer="新单位", position="只在这里"))
     shown = page(door)
     search(door, shown, case.number)
     press(shown.cases, Qt.Key.Key_Return)
@@ -96,7 +96,7 @@ def test_what_was_typed_since_stays_unless_the_backup_is_taken(door) -> None:
     press(shown.conflicts.table, Qt.Key.Key_Space)
     door.click(shown.restore_button)
     _, now = worked_case(door)
-    assert (now.employer, now.note) == ("", "只在这里")
+    assert (now.employer, now.position) == ("", "只在这里")
 
 
 def test_a_case_that_is_as_it_was_is_said_to_be(door) -> None:

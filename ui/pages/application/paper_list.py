@@ -21,6 +21,7 @@ from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import ElidedButton, clear, column, label
+from ui.widgets.scrolled import follow_focus
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_kinds import KINDS, PaperKind, paper_state
 from workstation.casework.paper_needs import PaperRequest
@@ -76,6 +77,7 @@ class PaperList(QWidget):
         holder.setLayout(self._found)
         self.area = QScrollArea()
         self.area.setWidget(holder)
+        follow_focus(self.area)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = column(self.table, self._choices, self.area, gap=6)

@@ -14,6 +14,7 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import CheckEdit, ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import Elided, clear, column, label, row
+from ui.widgets.scrolled import follow_focus
 from workstation.actions.banks.form_mapping import FieldRule, FieldSketch, Placement, format_labels, value_labels
 from workstation.errors import Refused
 
@@ -78,6 +79,7 @@ class RulePanel(QWidget):
         options.setLayout(self._choices)
         self._area = QScrollArea()
         self._area.setWidget(options)
+        follow_focus(self._area)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setFixedHeight(132)

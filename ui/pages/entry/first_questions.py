@@ -11,9 +11,11 @@ from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.form import Form
 from ui.pages.entry.passphrase_edit import PassphraseEdit
+from ui.pages.entry.strength_bar import StrengthBar
 from ui.widgets.editors import TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
+from workstation.actions.people import known_of
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 
@@ -82,6 +84,7 @@ class OwnPassphrasePage(QWidget):
             ),
         )
         self.form.load({})
+        self.strength = StrengthBar(context, self.form.fields["passphrase"].editor, lambda: known_of(desk, desk.agent))
         self.button = button(self.tr("Change and continue"), "primary", self.save)
         self.form.fields["again"].editor.returnPressed.connect(self.save)
         words = self.tr(
@@ -89,7 +92,14 @@ class OwnPassphrasePage(QWidget):
         ).format(name=desk.agent)
         title = label(self.tr("Your own passphrase"), "section")
         self.setLayout(
-            column(title, label(words, "hint", wrap=True), *self.form.fields.values(), 4, row(-1, self.button))
+            column(
+                title,
+                label(words, "hint", wrap=True),
+                *self.form.fields.values(),
+                self.strength,
+                4,
+                row(-1, self.button),
+            )
         )
         self.destroyed.connect(lambda: watch.forget())
 

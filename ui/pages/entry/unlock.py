@@ -28,6 +28,7 @@ from workstation.field_ref import FieldRef
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
+    from workstation.store.keys import Keys
 
 _SALVAGEABLE = (
     "desk_database_unreadable", "desk_header_damaged", "desk_header_missing", "desk_row_unreadable", "desk_part_unreadable",
@@ -115,7 +116,8 @@ class UnlockPage(QWidget):
 
     def open(self, *, accept_older: bool = False) -> None:
         """Try the passphrase; the desk opens when its keys are worked out. ``accept_older``: the person was asked."""
-        from workstation.actions.opening import desk_keys, open_for_work
+        from workstation.actions.opening import open_for_work
+        from workstation.actions.passphrases import keys_and_advice
 
         values = self.form.draft()
         if not values["folder"]:
@@ -126,8 +128,11 @@ class UnlockPage(QWidget):
 
         def unlocked() -> Desk:
             import_module("ui.shell.workbench")  # what is shown next; a second or two on a cold disk
-            keys = desk_keys(folder, values["passphrase"], person)
-            return open_for_work(folder, keys, clock, log, accept_older=accept_older)
+            keys, advice = keys_and_advice(folder, values["passphrase"], person)
+            desk = open_for_work(folder, keys, clock, log, accept_older=accept_older)
+            if not (desk.user.one_time or desk.read_only):  # else another is asked for at once, or cannot be kept
+                desk.opening_findings += advice
+            return desk
 
         self._opening.begin(unlocked, partial(self._on_opened, values["folder"]), self._show)
 

@@ -17,6 +17,7 @@ from ui.desk_session import DeskSession
 from ui.pages.evidence.item.waiver import WaiverForm
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Card, ElidedButton, button, clear, column, icon_button, label, row
+from ui.widgets.scrolled import follow_focus
 from workstation.actions.evidence import items
 from workstation.casework.contradictions import contradiction_findings, unexplained_findings
 from workstation.errors import Finding
@@ -56,6 +57,7 @@ class ConsistencySheet(QWidget):
         holder.setLayout(self._list)
         area = QScrollArea()
         area.setWidget(holder)
+        follow_focus(area)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words = self.tr(

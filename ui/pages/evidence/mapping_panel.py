@@ -20,6 +20,7 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
+from ui.widgets.scrolled import follow_focus
 from workstation.actions.evidence import mappings
 from workstation.actions.evidence.mappings import MappingTrial, Rows
 from workstation.casework.private_fields import covered
@@ -146,6 +147,7 @@ class MappingPanel(QWidget):
         sheet.setLayout(column(label(self.tr("Header row"), "label"), self.header, grid, self.ways, -1, gap=6))
         area = QScrollArea()
         area.setWidget(sheet)
+        follow_focus(area)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

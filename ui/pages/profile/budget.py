@@ -17,6 +17,7 @@ from ui.pages.profile.budget_lines import BudgetLines
 from ui.saving import save_form
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, column, in_role, label, row
+from ui.widgets.scrolled import follow_focus
 from workstation.actions import cases
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
@@ -58,6 +59,7 @@ class BudgetSection(CasePage):
         lines = self.sides[side]
         area = QScrollArea()
         area.setWidget(lines)
+        follow_focus(area)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -18,9 +18,12 @@ from workstation.actions.people import Person, people
 
 
 class PeopleCard(Card):
-    """A list, and under it one form at a time. ``left`` when the person signed in has taken themselves off."""
+    """A list, and under it one form at a time. ``left`` when the person signed in has taken themselves off,
+    ``passphrase_changed`` when they have a new passphrase.
+    """
 
     left = Signal()
+    passphrase_changed = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
@@ -59,6 +62,7 @@ class PeopleCard(Card):
             self._stack.addWidget(form)
             form.done.connect(self._on_done)
             form.cancelled.connect(self.put_away)
+        self.forms["own"].done.connect(lambda _message: self.passphrase_changed.emit())
         self._stack.hide()
         supervising = row(*(self.buttons[name] for name in ("add", "roles", "reset", "leave")), -1, gap=8)
         self.body.addLayout(row(caption(self.tr("People")), -1, self.buttons["own"]))

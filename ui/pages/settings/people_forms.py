@@ -12,7 +12,8 @@ from ui.widgets.editors import CheckEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import column, row
 from workstation.actions import people
-from workstation.actions.people import Person
+from workstation.actions.passphrases import OUTDATED
+from workstation.actions.people import Person, known_of
 from workstation.casework.user import USER_ROLES, User
 
 
@@ -43,7 +44,11 @@ class AddForm(PersonForm):
         """Roles side by side, and the two passphrases."""
         fields = self.form.fields
         roles = row(*(fields[role] for role in USER_ROLES), -1, gap=16)
-        return [fields["name"], roles, row(fields["passphrase"], fields["again"])]
+        return [fields["name"], roles, row(fields["passphrase"], fields["again"]), self.strength_bar()]
+
+    def known(self) -> tuple[str, ...]:
+        """The name that is being typed."""
+        return known_of(self.session.desk, str(self.form.fields["name"].editor.raw()))
 
     def load(self, person: Person | None) -> None:
         """Most who come are agents."""
@@ -98,8 +103,12 @@ class ResetForm(PersonForm):
         super().__init__(session, context, fields, "", self.tr("Set passphrase"))
 
     def rows(self) -> list[Any]:
-        """Side by side."""
-        return [row(*self.form.fields.values())]
+        """Side by side, and how strong it is."""
+        return [row(*self.form.fields.values()), self.strength_bar()]
+
+    def known(self) -> tuple[str, ...]:
+        """The person picked."""
+        return known_of(self.session.desk, self.person.user.name if self.person is not None else "")
 
     def load(self, person: Person | None) -> None:
         """Say whose."""
@@ -159,7 +168,11 @@ class OwnForm(PersonForm):
     def rows(self) -> list[Any]:
         """The new one twice, side by side."""
         fields = self.form.fields
-        return [column(fields["old"], row(fields["passphrase"], fields["again"]))]
+        return [column(fields["old"], row(fields["passphrase"], fields["again"])), self.strength_bar()]
+
+    def known(self) -> tuple[str, ...]:
+        """Oneself."""
+        return known_of(self.session.desk, self.session.desk.agent)
 
     def load(self, person: Person | None) -> None:
         """One's own, whoever is picked."""
@@ -172,4 +185,6 @@ class OwnForm(PersonForm):
 
     def _on_changed(self) -> None:
         self.session.run(people.passphrase_changed)
+        desk = self.session.desk
+        desk.opening_findings = tuple(one for one in desk.opening_findings if one.code != OUTDATED)
         self.done.emit(self.tr("Your passphrase was changed."))

@@ -12,6 +12,7 @@ from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
+from ui.pages.entry.strength_bar import StrengthBar
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.busy import BusyBar
 from ui.widgets.field import Field
@@ -49,6 +50,15 @@ class PersonForm(QWidget):
     def rows(self) -> list[Any]:
         """The fields, one a row unless a form lays them out otherwise."""
         return list(self.form.fields.values())
+
+    def known(self) -> Sequence[str]:
+        """What anybody could know of whoever gets a passphrase here."""
+        return ()
+
+    def strength_bar(self) -> StrengthBar:
+        """A bar that follows the new passphrase."""
+        self.strength = StrengthBar(self.context, self.form.fields["passphrase"].editor, self.known)
+        return self.strength
 
     def load(self, person: Person | None) -> None:
         """Begin anew, for the person picked."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QScrollArea, QStacke
 
 from ui.look.theme import Theme
 from ui.widgets.parts import button, column, row
+from ui.widgets.scrolled import follow_focus
 
 Parts = Sequence[QWidget | QLayout]
 _WIDEST_COLUMN = 640
@@ -57,4 +58,5 @@ def _scrolling(columns: tuple[Parts, Parts]) -> QScrollArea:
     scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scrolled.setWidgetResizable(True)
     scrolled.setWidget(sheet)
+    follow_focus(scrolled)
     return scrolled

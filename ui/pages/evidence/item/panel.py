@@ -15,6 +15,7 @@ from ui.pages.evidence.item.checks import ChecksForm
 from ui.pages.evidence.item.facts import FactsForm
 from ui.pages.evidence.item.waiver import WaiverForm
 from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.scrolled import follow_focus
 from workstation.errors import Finding
 from workstation.evidence.freshness import dated_on, stale_on
 
@@ -68,6 +69,7 @@ class ItemPanel(Card):
         said.setObjectName("plain")
         said.setLayout(column(self.fresh, self.findings, -1, gap=2))
         field_ref.setWidget(said)
+        follow_focus(field_ref)
         field_ref.setWidgetResizable(True)
         field_ref.setFixedHeight(_FINDINGS_HEIGHT)
         field_ref.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
