@@ -7,17 +7,23 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QIcon, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.look.fonts import font
 from ui.privacy import Privacy
+from ui.table_widths import Wanted, fitted
 from ui.typed_signal import TypedSignal, signal
 from workstation.profile.debtor import masked
 
 Row = TypeVar("Row")
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+_PADDING = 20
+"""Pixels of a cell around its words."""
+_LONGEST = 3
+"""How many of the texts with most characters are measured: the widest is among them but for freaks."""
+_LEAST_WORDS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class ColumnSpec(Generic[Row]):
     ``text`` makes the words; ``order`` the value to sort by (default: the words). ``width`` in pixels, 0 takes what is left.
     ``group``: rows are sorted within their groups only; the groups keep their own order, whichever way the rows are sorted.
     ``tip`` is said at the head; a column of figures that has one also tells a whole cell that may not fit.
+    ``whole`` columns are never cut, as no ``figure`` is; the others give way where the window is narrow.
     ``private`` columns are masked in privacy mode, all but ``keep`` first and last characters.
     """
 
@@ -41,6 +48,7 @@ class ColumnSpec(Generic[Row]):
     icon: Callable[[Row], QIcon | None] | None = None
     private: bool = False
     keep: tuple[int, int] = (1, 0)
+    whole: bool = False
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):
@@ -153,6 +161,7 @@ class Table(QTableView, Generic[Row]):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(line)
+        self._needs = [self._wanted(column) for column in columns]
         self._set_columns(sortable)
         self.doubleClicked.connect(lambda _index: self._open())
         self.selectionModel().currentRowChanged.connect(lambda *_: self.picked.emit(self.current()))
@@ -172,9 +181,36 @@ class Table(QTableView, Generic[Row]):
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self.setSortingEnabled(True)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Columns as wide as they say, wider for long figures, narrower where there is no room."""
+        widths = fitted(self._needs, self.viewport().width())
+        taken = sum(width or self.horizontalHeader().minimumSectionSize() for width in widths)
+        fits = taken <= self.viewport().width()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(policy)
+        for number, width in enumerate(widths):
+            if width and width != self.columnWidth(number):
+                self.setColumnWidth(number, width)
+
+    def _wanted(self, column: ColumnSpec[Row]) -> Wanted:
+        metrics = QFontMetrics(font(bold=column.bold))
+        head = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(column.title) + _PADDING
+        if not (column.figure or column.whole):
+            return Wanted(column.width, min(column.width, max(head, _LEAST_WORDS)))
+        texts = sorted((self.content.text(column, row) for row in self.content.rows), key=len)[-_LONGEST:]
+        return Wanted(
+            column.width, max([head, *(metrics.horizontalAdvance(one) + _PADDING for one in texts)]), whole=True
+        )
+
     def show_rows(self, rows: Sequence[Row], selected: Callable[[Row], bool] | None = None) -> None:
         """Replace the rows; keep the order of the header and select the first row that ``selected`` accepts."""
         self.content.show(rows)
+        self._needs = [self._wanted(column) for column in self.content.columns]
+        self._fit()
         header = self.horizontalHeader()
         if self.isSortingEnabled() and header.sortIndicatorSection() >= 0:
             self.content.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +11,11 @@ from ui.look.wording import Words
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.parts import row
 from workstation.profile.debtor import Phone
+
+_KIND_WIDTH: Final = 84
+_LONGEST: Final = "138 0000 0000"
+"""What a mobile number takes at least, so that no digit of it is cut."""
+_PADDING: Final = 26
 
 
 class PhoneEdit(QWidget):
@@ -20,9 +27,10 @@ class PhoneEdit(QWidget):
         super().__init__()
         self._kind = kind
         self.kind = ChoiceEdit(words.choices("phone_kind"), empty=None)
-        self.kind.setFixedWidth(92)
+        self.kind.setFixedWidth(_KIND_WIDTH)
         self.kind.setAccessibleName(self.tr("Phone type"))
         self.number = TextEdit()
+        self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance(_LONGEST) + _PADDING)
         self.valid = CheckEdit(self.tr("Valid"))
         body = row(self.kind, self.number, self.valid, gap=4)
         body.setStretch(1, 1)

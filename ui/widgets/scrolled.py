@@ -14,7 +14,7 @@ _MARGIN: Final = 8
 
 
 class Scrolled(QScrollArea):
-    """As wide as what it holds; as low as it must be."""
+    """As wide as what it holds, where the window lets it; as low as it must be."""
 
     def __init__(self, part: QWidget | QLayout) -> None:
         super().__init__()
@@ -24,7 +24,6 @@ class Scrolled(QScrollArea):
             holder.setLayout(part)
             part = holder
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(part)
@@ -34,7 +33,8 @@ class Scrolled(QScrollArea):
         return self.widget().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.widget().minimumSizeHint().width(), _LEAST)
+        """The bar takes its width from what is scrolled, which may not be cut by it."""
+        return QSize(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), _LEAST)
 
 
 def follow_focus(area: QScrollArea) -> None:

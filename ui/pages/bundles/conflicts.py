@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ui.context import UiContext
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
-from ui.widgets.field import caption
-from ui.widgets.parts import button, column, label, row
+from ui.widgets.parts import Elided, button, column, label, row
 from workstation.actions.transfer.merge_plan import FieldChange
 from workstation.actions.transfer.shown import field_name, record_name, value_text
 from workstation.profile.debtor import masked
@@ -46,7 +45,7 @@ class Conflicts(QWidget):
         self._context, self._words = context, Wording(context.words.language)
         self._there = there = there or self.tr("In the bundle")
         self.chosen: set[str] = set()
-        self.heading = caption("")
+        self.heading = Elided("", "section")
         self.mine_button = button(self.tr("Keep all as &here"), on_click=lambda: self.take_all(False))
         self.theirs_button = button(take_all or self.tr("Take all from &bundle"), on_click=lambda: self.take_all(True))
         self.table = ConflictTable(
@@ -61,7 +60,8 @@ class Conflicts(QWidget):
         )
         self.table.setAccessibleName(self.tr("Conflicts"))
         self.here, self.there = _detail(), _detail()
-        head = row(self.heading, -1, self.mine_button, self.theirs_button, gap=8)
+        head = row(self.heading, self.mine_button, self.theirs_button, gap=8)
+        head.setStretch(0, 1)
         names = (label(self.tr("Here"), "label"), label(there, "label"))
         both = row(column(names[0], self.here, gap=2), column(names[1], self.there, gap=2), gap=16)
         for number in (0, 1):
@@ -80,7 +80,7 @@ class Conflicts(QWidget):
         self.table.show_rows(conflicts, lambda _one: True)
         count = len(conflicts)
         text = self.tr("Conflicts: {count}. Space or Enter takes the other side.")
-        self.heading.setText(text.format(count=count) if count else self.tr("No conflicts"))
+        self.heading.set_text(text.format(count=count) if count else self.tr("No conflicts"))
         for made in (self.mine_button, self.theirs_button):
             made.setEnabled(count > 0)
         self._show_detail()

@@ -104,7 +104,7 @@ class RestoreCasePage(QWidget):
     def _case_columns(self) -> list[ColumnSpec[CaseLine]]:
         words = self._context.words
         return [
-            ColumnSpec(self.tr("Case no."), lambda line: line.number, 118),
+            ColumnSpec(self.tr("Case no."), lambda line: line.number, 118, whole=True),
             ColumnSpec(self.tr("Name"), lambda line: line.name, 104, bold=True, private=True),
             ColumnSpec(self.tr("Banks"), lambda line: words.listed(line.banks)),
             ColumnSpec(self.tr("Stage"), lambda line: words.label("stage", line.stage.key), 104),

@@ -129,7 +129,7 @@ class CasesPage(QWidget):
             return (today - line.overdue_since).days if line.overdue_since else None
 
         return [
-            ColumnSpec(self.tr("Case no."), self._numbered, 124),
+            ColumnSpec(self.tr("Case no."), self._numbered, 124, whole=True),
             ColumnSpec(self.tr("Name"), lambda line: line.name, 150, bold=True, private=True),
             ColumnSpec(self.tr("Stage"), lambda line: self._stage_text(line), 112, order=lambda line: int(line.stage)),
             ColumnSpec(self.tr("Banks"), lambda line: _banks(line.banks)),

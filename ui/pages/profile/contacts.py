@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 
 from ui.context import UiContext
 from ui.look.wording import NONE
@@ -16,6 +16,8 @@ from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, label, row
 from workstation.profile.debtor import Contact
+
+_NARROWEST, _WIDEST = 286, 336
 
 
 class ContactsCard(Card):
@@ -28,14 +30,15 @@ class ContactsCard(Card):
         self._context = context
         self._loaded: tuple[Contact, ...] = ()
         self._contacts: tuple[Contact, ...] = ()
-        self.setFixedWidth(336)
+        self.setMinimumWidth(_NARROWEST)
+        self.setMaximumWidth(_WIDEST)
         marks = {True: "✓", False: NONE}
         self.table: Table[Contact] = Table(
             [
                 ColumnSpec(self.tr("Name"), lambda one: one.name, bold=True, private=True),
-                ColumnSpec(self.tr("Relation"), lambda one: context.words.label("relation", one.relation), 74),
-                ColumnSpec(self.tr("Phone"), lambda one: one.phone or NONE, 106, private=True, keep=(0, 0)),
-                ColumnSpec(self.tr("Consent"), lambda one: self.tr("Stop") if one.stop else marks[one.consent], 62),
+                ColumnSpec(self.tr("Relation"), lambda one: context.words.label("relation", one.relation), 60),
+                ColumnSpec(self.tr("Phone"), lambda one: one.phone or NONE, 106, private=True, keep=(0, 0), whole=True),
+                ColumnSpec(self.tr("Consent"), lambda one: self.tr("Stop") if one.stop else marks[one.consent], 56),
             ],
             privacy=context.privacy,
         )
@@ -64,6 +67,9 @@ class ContactsCard(Card):
             editor.edited.connect(self.edited)
         self.phone.returnPressed.connect(self.add)
         self.name.returnPressed.connect(self.add)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDEST, super().sizeHint().height())
 
     def load(self, contacts: Sequence[Contact]) -> None:
         """Show what is stored."""
