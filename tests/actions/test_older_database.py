@@ -125,7 +125,7 @@ def test_a_disk_that_does_not_take_it_stops_nothing(folder: Path, monkeypatch: p
     def full(*_any: object) -> int:
         raise OSError(28, "no space")
 
-    monkeypatch.setattr(generation.os, "write", full)
+    monkeypatch.setattr("os.write", full)
     change_a_word(desk)
     monkeypatch.undo()
     assert (folder / REVISION).read_bytes() == before
@@ -187,7 +187,7 @@ def test_what_another_writes_while_it_is_being_opened_alarms_nobody(
     from workstation.actions import opening
 
     other = opened(folder)
-    before = opening.last_known
+    before = generation.last_known
 
     def read_then_written(at: Path) -> generation.LastKnown:
         known = before(at)

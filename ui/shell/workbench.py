@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
@@ -20,6 +19,7 @@ from ui.read_only import make_read_only
 from ui.shell.case_view import PAGES, CaseView
 from ui.shell.desk_banner import DeskBanner
 from ui.shell.draft_strip import DraftStrip
+from ui.shell.lasting_pages import make_page
 from ui.shell.sidebar import Sidebar
 from ui.shell.work_place import Place, place_in, turn_to_soon
 from ui.typed_signal import TypedSignal, signal
@@ -114,7 +114,7 @@ class Workbench(QWidget):
         return self._stack.currentWidget() is self.case
 
     def open_page(self, name: str) -> None:
-        """Go to ``cases``, ``settings`` or a page of `_make`."""
+        """Go to ``cases``, ``settings`` or a page of `make_page`."""
         name = str(name)
         pages: dict[str, QWidget] = {"cases": self.cases, "case": self.case}
         page = self.settings if name == "settings" else pages.get(name) or self._page(name)
@@ -257,62 +257,11 @@ class Workbench(QWidget):
     def _page(self, name: str) -> QWidget:
         """A page that is made when first asked for: it brings readers or writers with it."""
         if name not in self._made:
-            page = _make(name, self._session, self._context, self._queue, self._backup, self.open_case, self.open_page)
+            page = make_page(
+                name, self._session, self._context, self._queue, self._backup, self.open_case, self.open_page
+            )
             self._made[name] = page
             if not self._session.desk.user.works:
                 make_read_only(page)
             self._stack.addWidget(page)
         return self._made[name]
-
-
-def _make(
-    name: str,
-    session: DeskSession,
-    context: UiContext,
-    queue: LazyPrintQueue,
-    backup: BackupRunner,
-    open_case: Callable[[str], bool],
-    open_page: Callable[[str], None],
-) -> QWidget:
-    match name:
-        case "banks":
-            return BanksPage(session, context)
-        case "print_queue":
-            from ui.pages.printing.queue_page import PrintQueuePage
-
-            page = PrintQueuePage(session, context, queue.get())
-            page.opened.connect(open_case)
-            return page
-        case "check_packet":
-            from ui.pages.printing.check_packet import CheckPacketPage
-
-            check = CheckPacketPage(session, context)
-            check.opened.connect(open_case)
-            check.closed.connect(lambda: open_page("cases"))
-            return check
-        case "hand_over":
-            from ui.pages.bundles.hand_over import HandOverPage
-
-            leaving = HandOverPage(session, context)
-            leaving.closed.connect(lambda: open_page("case"))
-            return leaving
-        case "take_in":
-            from ui.pages.bundles.take_in import TakeInPage
-
-            coming = TakeInPage(session, context)
-            coming.opened.connect(open_case)
-            coming.closed.connect(lambda: open_page("cases"))
-            return coming
-        case "restore_case":
-            from ui.pages.bundles.restore_case import RestoreCasePage
-
-            restoring = RestoreCasePage(session, context, backup)
-            restoring.opened.connect(open_case)
-            restoring.closed.connect(lambda: open_page("settings"))
-            return restoring
-        case _:
-            from ui.pages.cases.imports import ImportsPage
-
-            imports = ImportsPage(session, context)
-            imports.closed.connect(lambda: open_page("cases"))
-            return imports

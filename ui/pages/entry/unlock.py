@@ -28,7 +28,6 @@ from workstation.field_ref import FieldRef
 
 if TYPE_CHECKING:
     from workstation.actions.desk import Desk
-    from workstation.store.keys import Keys
 
 _SALVAGEABLE = (
     "desk_database_unreadable", "desk_header_damaged", "desk_header_missing", "desk_row_unreadable", "desk_part_unreadable",

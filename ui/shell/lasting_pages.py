@@ -1,0 +1,67 @@
+"""Pages outside the open case that are made when first asked for, and stay: each brings readers or writers with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from ui.backup.runner import BackupRunner
+from ui.context import UiContext
+from ui.desk_session import DeskSession
+from ui.pages.settings.banks import BanksPage
+from ui.printing.lazy_queue import LazyPrintQueue
+
+
+def make_page(
+    name: str,
+    session: DeskSession,
+    context: UiContext,
+    queue: LazyPrintQueue,
+    backup: BackupRunner,
+    open_case: Callable[[str], bool],
+    open_page: Callable[[str], None],
+) -> QWidget:
+    """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``take_in``, ``restore_case`` or ``imports``."""
+    match name:
+        case "banks":
+            return BanksPage(session, context)
+        case "print_queue":
+            from ui.pages.printing.queue_page import PrintQueuePage
+
+            page = PrintQueuePage(session, context, queue.get())
+            page.opened.connect(open_case)
+            return page
+        case "check_packet":
+            from ui.pages.printing.check_packet import CheckPacketPage
+
+            check = CheckPacketPage(session, context)
+            check.opened.connect(open_case)
+            check.closed.connect(lambda: open_page("cases"))
+            return check
+        case "hand_over":
+            from ui.pages.bundles.hand_over import HandOverPage
+
+            leaving = HandOverPage(session, context)
+            leaving.closed.connect(lambda: open_page("case"))
+            return leaving
+        case "take_in":
+            from ui.pages.bundles.take_in import TakeInPage
+
+            coming = TakeInPage(session, context)
+            coming.opened.connect(open_case)
+            coming.closed.connect(lambda: open_page("cases"))
+            return coming
+        case "restore_case":
+            from ui.pages.bundles.restore_case import RestoreCasePage
+
+            restoring = RestoreCasePage(session, context, backup)
+            restoring.opened.connect(open_case)
+            restoring.closed.connect(lambda: open_page("settings"))
+            return restoring
+        case _:
+            from ui.pages.cases.imports import ImportsPage
+
+            imports = ImportsPage(session, context)
+            imports.closed.connect(lambda: open_page("cases"))
+            return imports
