@@ -84,7 +84,7 @@ class PersonSection(CasePage):
         """Twelve columns: a name takes three or six, an address the half or the whole line."""
         lines = [
             (("name", 3), ("resident_id", 4), ("marital", 2), ("education", 3)),
-            (("phones", 6), ("phone_2", 6)),
+            (("phones", 7), ("phone_2", 5)),
             (("email", 4), ("housing", 4), ("children", 2), ("other_dependants", 2)),
             (("employment", 3), ("employer", 4), ("position", 3), ("pay_day", 2)),
             (("addresses", 12),),
