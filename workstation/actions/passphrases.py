@@ -11,7 +11,7 @@ from workstation.actions.opening import desk_keys
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.store import keys
-from workstation.store.keys import Keys
+from workstation.store.keys import Keys as Keys
 from workstation.store.passphrases import Strength, strength
 
 __all__ = ["OUTDATED", "Strength", "keys_and_advice", "passphrase_findings", "passphrase_strength"]

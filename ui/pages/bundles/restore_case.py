@@ -28,9 +28,8 @@ from workstation.actions.transfer.merge_plan import MergePlan
 from workstation.errors import Refused
 
 if TYPE_CHECKING:
-    from workstation.actions.backup.one_case import CopiedCase
+    from workstation.actions.backup.one_case import CaseLine, CopiedCase
     from workstation.actions.backup.restoring import CopiesFound, CopyFound
-    from workstation.store.search import CaseLine
 
 _TABLE_HEIGHT = 132
 _SEARCH_MS = 120

@@ -22,7 +22,7 @@ from workstation.store.backup.disk_errors import copying_to
 from workstation.store.backup.making import Step
 from workstation.store.backup.places import DATABASE, PREFIX
 from workstation.store.keys import Keys
-from workstation.store.search import CaseLine
+from workstation.store.search import CaseLine as CaseLine
 from workstation.store.store import Store
 from workstation.store.transfer.content import CaseContent, collect, files_of
 from workstation.store.vault import Vault
