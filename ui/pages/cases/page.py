@@ -179,8 +179,8 @@ class CasesPage(QWidget):
 
     def _day_of(self, line: CaseLine, instant: datetime | None) -> str:
         """The day by the clock of the case, as its own pages and papers tell it."""
-        zone = self._session.desk.packs[line.pack].conduct.zone
-        return day(instant.astimezone(zone).date() if instant else None)
+        pack = self._session.desk.packs.get(line.pack)  # a case that cannot be read tells neither its pack nor a day
+        return day(instant.astimezone(pack.conduct.zone).date() if pack is not None and instant is not None else None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
