@@ -106,15 +106,20 @@ BASES: Mapping[str, Sequence[str]] = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def known(sample) -> keys.Keys:
+    """The keys of the sample desk, worked out once."""
+    return keys.open_keys(sample, PASSPHRASE)
+
+
 @pytest.fixture
-def place(sample, tmp_path, monkeypatch) -> Path:
+def place(sample, known, tmp_path, monkeypatch) -> Path:
     """A copy of the sample desk that opens without the work of a passphrase, and files for the commands to read."""
     shutil.copytree(sample, tmp_path / "desk")
     (tmp_path / "passphrase").write_text(PASSPHRASE, "utf-8")
     (tmp_path / "FILE").write_text("a,b\n1,2\n", "utf-8")
     (tmp_path / "JSON").write_text("{}", "utf-8")
     shutil.copy(FORMS / "flat.pdf", tmp_path / "FORM")
-    known = keys.open_keys(tmp_path / "desk", PASSPHRASE)
     monkeypatch.setattr(keys, "open_keys", lambda *_given, **_named: known)
     monkeypatch.setattr(keys, "new_keys", lambda passphrase, *_given, **_named: (known, b"{}"))
     monkeypatch.chdir(tmp_path)
