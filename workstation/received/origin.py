@@ -73,10 +73,13 @@ def _tools(metadata: bytes) -> tuple[str, ...]:
 def _picture_programs(data: bytes) -> Iterator[str]:
     from PIL import Image as Pillow
 
+    from workstation.received.pictures import is_too_large
+
     with Pillow.open(io.BytesIO(data)) as picture:
-        exif = picture.getexif()
-        for tag in (_SOFTWARE, _PROCESSING):
-            yield str(exif.get(tag, "")).strip("\0 ")
+        if not is_too_large(picture):  # a PNG is decoded whole for the tags behind its pixels
+            exif = picture.getexif()
+            for tag in (_SOFTWARE, _PROCESSING):
+                yield str(exif.get(tag, "")).strip("\0 ")
         told: dict[Any, Any] = picture.info
         yield str(told.get("Software", "")).strip()
     yield from _tools(data[:_SCANNED])

@@ -68,9 +68,9 @@ def _frames(image: Pillow.Image) -> list[Pillow.Image]:
 
 
 def on_white(image: Pillow.Image) -> Pillow.Image:
-    """What is see-through becomes paper."""
-    if image.mode in ("1", "L"):
-        return image.copy()
+    """What is see-through becomes paper; a picture without that is given back as it is, since a copy takes as much memory again."""
+    if image.mode in ("1", "L") or (image.mode == "RGB" and "transparency" not in image.info):
+        return image
     if image.mode in ("I", "I;16", "I;16B", "F"):
         return image.convert("L")
     if "A" in image.mode or "transparency" in image.info:

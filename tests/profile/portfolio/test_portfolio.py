@@ -222,6 +222,12 @@ def test_a_file_without_a_needed_column_is_refused():
     ]
 
 
+def test_a_file_whose_first_rows_are_all_empty_lacks_its_columns():
+    with pytest.raises(Refused) as refusal:
+        planned("A,1", header="\n" * 100 + "姓名,卡号")
+    assert {found.code for found in refusal.value.findings} == {"portfolio_column"}
+
+
 def test_names_keep_their_rare_characters():
     header = "姓名,银行,卡号,本金"
     names = ["李㛃", "䶮九", "王𬱖", "欧阳·阿依古丽", "买买提•吐尔逊", "Mary  Ann"]

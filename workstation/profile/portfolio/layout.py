@@ -83,7 +83,7 @@ def lay_out(table: Table, mapping: PortfolioMapping, name: str) -> PortfolioLayo
         for sheet in table.sheets
         for index, row in enumerate(sheet.rows[:_HEADER_WITHIN])
         if any(row)
-    ]
+    ] or [_over(mapping, table.sheets[0], 0, ())]  # all that is written stands further down: no header is found
     # max keeps the first of equals: the topmost row of the first sheet.
     best = max(layouts, key=lambda layout: (not _missing(layout), len(layout.sources)))
     refuse_if(Finding("portfolio_mapped_column", name, {"name": name, "column": column}) for column in best.absent)
