@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from workstation.actions.desk import Desk
+from workstation.actions.formulas import read_computed
 from workstation.casework.draft import Draft
 from workstation.casework.handover import CaseBundle
 from workstation.conversation.contact import ContactEntry
@@ -23,6 +24,7 @@ from workstation.profile.budget import Budget
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, read_mapping
+from workstation.profile.portfolio.control_figures import DIFFERENCES
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords, account_key, person_key
 from workstation.received.regular_file import MAX_LIST, MAX_SETTINGS, whole
@@ -30,6 +32,8 @@ from workstation.received.tables import Row
 from workstation.store.store import Store
 from workstation.wording import Wording
 
+CONTROL_DIFFERENCES: Final = DIFFERENCES
+"""What of ``to_confirm`` says that a list contradicts itself."""
 _WORK: Final[tuple[type[ContactEntry | EvidenceItem | Waiver | PlanVersion | StageChange | CaseBundle], ...]] = (
     ContactEntry,
     EvidenceItem,
@@ -48,15 +52,22 @@ def known_on(store: Store) -> KnownRecords:
     return KnownRecords(frozenset(account_key(account.bank, account.number) for account in store.find(Account)), cases)
 
 
-def plan_data(desk: Desk, data: bytes, name: str, mapping: PortfolioMapping | None = None) -> ImportPlan:
+def plan_data(
+    desk: Desk, data: bytes, name: str, mapping: PortfolioMapping | None = None, computed: bytes = b""
+) -> ImportPlan:
     """The dry run over a file's bytes against this desk; nothing is stored. Raises `Refused` as `plan_import` does."""
-    return plan_import(data, name, mapping, known_on(desk.store), today=desk.clock.today(), readers=desk.readers)
+    known = known_on(desk.store)
+    return plan_import(data, name, mapping, known, today=desk.clock.today(), computed=computed, readers=desk.readers)
 
 
-def plan_file(desk: Desk, source: Path, mapping: Path | None = None) -> ImportPlan:
-    """The dry run over a file, with a mapping file or by the names that banks use. Raises `Refused`: file_unreadable …"""
+def plan_file(desk: Desk, source: Path, mapping: Path | None = None, *, compute: bool = False) -> ImportPlan:
+    """The dry run over a file, with a mapping file or by the names that banks use. Raises `Refused`: file_unreadable …
+
+    ``compute``: a person wants formulas without a stored result computed by the LibreOffice of this machine.
+    """
     rules = read_mapping(_bytes(mapping, MAX_SETTINGS).decode("utf-8", "replace"), mapping.name) if mapping else None
-    return plan_data(desk, _bytes(source, MAX_LIST), source.name, rules)
+    data = _bytes(source, MAX_LIST)
+    return read_computed(compute, data, source.name, partial(plan_data, desk, data, source.name, rules))
 
 
 def _bytes(path: Path, limit: int) -> bytes:
@@ -68,12 +79,14 @@ def _bytes(path: Path, limit: int) -> bytes:
         raise Refused(Finding("file_unreadable", path.name, {"name": path.name})) from None
 
 
-def import_portfolio(desk: Desk, plan: ImportPlan) -> Import:
+def import_portfolio(desk: Desk, plan: ImportPlan, confirmed: Collection[str] = ()) -> Import:
     """Store all that a plan accepts: debtors, cases, accounts. Refuses a plan without any accepted row.
 
-    Also refused (import_outdated) when the desk took in one of its accounts since the dry run.
+    Refused as well with every finding of ``plan.to_confirm`` whose code no person ``confirmed``: sums of the bank that differ from
+    its rows, values that were computed here; and (import_outdated) when the desk took in one of its accounts since the dry run.
     """
     store = desk.store
+    refuse_if(finding for finding in plan.to_confirm if finding.code not in confirmed)
     if not plan.claims:
         raise Refused(Finding("import_empty", plan.file_name, {"name": plan.file_name}))
     known = known_on(store)
@@ -207,6 +220,9 @@ def totals_json(plan: ImportPlan, words: Wording) -> dict[str, Any]:
             }
             for row in plan.rejected
             for found in row.findings
+        ],
+        "to_confirm": [
+            {"code": found.code, "subject": found.subject, "message": words.finding(found)} for found in plan.to_confirm
         ],
         "advice": [
             {"code": found.code, "subject": found.subject, "message": words.finding(found)} for found in plan.advice

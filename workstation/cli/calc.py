@@ -10,8 +10,9 @@ from typing import Any
 
 from workstation.cli.answers import Answer, dumps, finding_json, refusal_json
 from workstation.errors import Finding, Refused
+from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.readers import read_any_statement
-from workstation.evidence.statements.statement import statement_json
+from workstation.evidence.statements.statement import Statement, statement_json
 from workstation.plan.calc.calc import answer as plan_answer
 from workstation.promise.calc import conduct_answer, promises_answer
 from workstation.received.apart.readers import IN_PROCESS, Readers
@@ -36,14 +37,32 @@ def calc_lines(kind: str, source: str, wording: Wording) -> None:
         sys.stdout.write(dumps(answer) + "\n")
 
 
-def statement(source: str, mapping: str = "", readers: Readers = IN_PROCESS) -> Answer:
-    """Read and analyse a statement file in the shape of the contract, by a layout mapped by hand when one is given."""
-    if not mapping:
-        return statement_json(read_any_statement(_read(source, MAX_LIST), Path(source).name, readers))
-    from workstation.actions.evidence.mappings import mapping_of, read_with
+def statement(source: str, mapping: str = "", readers: Readers = IN_PROCESS, *, compute: bool = False) -> Answer:
+    """Read and analyse a statement file in the shape of the contract, by a layout mapped by hand when one is given.
 
-    layouts = (mapping_of(Path(mapping)).layout(),)
-    return statement_json(read_with(_read(source, MAX_LIST), Path(source).name, layouts, readers))
+    ``compute``: formulas without a stored result are computed by the LibreOffice of this machine.
+    """
+    from workstation.actions.formulas import read_computed
+
+    layouts = _mapped(mapping)
+    data, name = _read(source, MAX_LIST), Path(source).name
+
+    def read(computed: bytes) -> Statement:
+        if layouts is None:
+            return read_any_statement(data, name, readers, computed)
+        from workstation.actions.evidence.mappings import read_with
+
+        return read_with(data, name, layouts, readers, computed)
+
+    return statement_json(read_computed(compute, data, name, read))
+
+
+def _mapped(mapping: str) -> tuple[Layout, ...] | None:
+    if not mapping:
+        return None
+    from workstation.actions.evidence.mappings import mapping_of
+
+    return (mapping_of(Path(mapping)).layout(),)
 
 
 def _answered(kind: str, question: Any, wording: Wording) -> dict[str, Any]:

@@ -17,13 +17,17 @@ def import_portfolio(desk: Desk, given: argparse.Namespace, wording: Wording) ->
     from workstation.actions import imports
 
     source = Path(given.file)
-    plan = imports.plan_file(desk, source, Path(given.mapping) if given.mapping else None)
+    plan = imports.plan_file(
+        desk, source, Path(given.mapping) if given.mapping else None, compute=given.compute_formulas
+    )
     answer: dict[str, object] = dict(imports.totals_json(plan, wording))
     if plan.rejected:
         rejects = write_rejects(imports.rejects_workbook(plan, wording.language), given)
         answer["rejected_file"] = str(rejects)
     if not given.dry_run:
-        answer["import_id"] = desk.run(imports.import_portfolio, plan).id
+        confirmed = {"formulas_computed"} if given.compute_formulas else set()
+        confirmed |= imports.CONTROL_DIFFERENCES if given.accept_differences else set()
+        answer["import_id"] = desk.run(imports.import_portfolio, plan, confirmed).id
     return answer
 
 

@@ -14,6 +14,7 @@ from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.statements.hand_mapping import DAY_ORDERS, HandMapping, KeptMapping, header_candidates
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.readers import LAYOUTS, read_statement, statement_of
+from workstation.evidence.statements.sheets import sheet_rows
 from workstation.evidence.statements.transactions import Statement
 from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
@@ -62,14 +63,16 @@ def tables_of(data: bytes, name: str = "", readers: Readers = IN_PROCESS) -> tup
     if b"%PDF-" in data[:1024]:
         return (readers.read(Reading(name), pdf_rows, data, name),)
     sheets = readers.read(Reading(name), read_table, data, name).sheets
-    return tuple(sheet.rows for sheet in sheets if any(map(any, sheet.rows)))
+    return tuple(sheet_rows(sheet) for sheet in sheets if any(map(any, sheet.rows)))
 
 
-def read_with(data: bytes, name: str, layouts: Sequence[Layout], readers: Readers = IN_PROCESS) -> Statement:
+def read_with(
+    data: bytes, name: str, layouts: Sequence[Layout], readers: Readers = IN_PROCESS, computed: bytes = b""
+) -> Statement:
     """A statement in whatever form it was submitted, by the layouts of a desk. Raises `Refused` as `read_statement`."""
     if b"%PDF-" in data[:1024]:
         return statement_of([readers.read(Reading(name), pdf_rows, data, name)], layouts)
-    return read_statement(data, name, layouts, readers)
+    return read_statement(data, name, layouts, readers, computed)
 
 
 def layouts(desk: Desk) -> tuple[Layout, ...]:

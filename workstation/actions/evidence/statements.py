@@ -24,6 +24,8 @@ _BROKEN: Final = (
     "_break",
     "_break_income",
     "_break_expense",
+    "_break_amount",
+    "pages_missing",
     "_unreadable",
     "impossible_date",
     "outside_period",

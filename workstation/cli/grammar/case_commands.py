@@ -10,13 +10,14 @@ CALCULATIONS: Final = ("schedule", "true-rate", "waiting", "allocate", "promises
 _PLANNING: Final = (of("--funds", default="0"), of("--first-due", default="", metavar="DAY"))
 _DIVIDING: Final = text("--monthly", "--token", "--unit")
 _FORM: Final = (of("file"), of("--password", default=""))
+_COMPUTE: Final = of("--compute-formulas", action="store_true")
 _KEEP: Final = of("--keep-fields", action="store_true")
 CASE_COMMANDS: Final = (
     Command("demo", "work the sample case on a sample desk and write its papers", (of("out_dir"),)),
     Command(
         "statement",
         "read and analyse a statement; needs no desk",
-        (of("file"), of("--mapping", default="", metavar="M.toml")),
+        (of("file"), of("--mapping", default="", metavar="M.toml"), _COMPUTE),
     ),
     Command("form inspect", "show the fields and pages of a form, and what prevents filling it; needs no desk", _FORM),
     Command(
@@ -49,7 +50,13 @@ CASE_COMMANDS: Final = (
     Command(
         "import portfolio",
         "import a portfolio; rejected rows are returned in a workbook",
-        (of("file"), *text("--mapping", "--rejects"), of("--dry-run", action="store_true")),
+        (
+            of("file"),
+            *text("--mapping", "--rejects"),
+            of("--dry-run", action="store_true"),
+            of("--accept-differences", action="store_true"),
+            _COMPUTE,
+        ),
     ),
     Command("import list", "list earlier imports"),
     Command("import rejects", "write the rejected rows of an earlier import again", (of("import_id"), OUT)),

@@ -21,6 +21,7 @@ _TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _COUNTRY: Final = re.compile(r"\((?:[A-Z]{2,3}|已全额退款|已退款[\d.,]*)\)$")
 _USUAL: Final = re.compile(r"\s*([-+]?)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]+)\.([0-9]{2})\s*")
 """Nearly every amount of a list; read without the detours that the others need."""
+_SHORTENED: Final = re.compile(r"[+-]?\d(?:\.\d+)?[eE]\+\d{1,3}")
 _CODE: Final = re.compile(r"^([A-Z]{3}) ?(?=[-+\d.])")
 _TRANSLATION: Final = re.compile(r"^[A-Za-z .*]+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[A-Za-z .*]+$")
 _MEANT_AS_DAY: Final = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{8}$|\d{1,2}/\d{1,2}")
@@ -131,6 +132,11 @@ def _iso_day(text: str) -> date:
 def day_first(text: str) -> date:
     """A day printed as ``31/03/2025``. Raises `Refused` for no such day."""
     return parse_day("-".join(reversed(plain(text).split("/"))))
+
+
+def is_shortened(text: str) -> bool:
+    """Whether a spreadsheet wrote a number with a power of ten (``2.02603E+27``), by which digits are lost."""
+    return ("E+" in text or "e+" in text) and _SHORTENED.fullmatch(text.strip()) is not None
 
 
 def believable(day: date) -> bool:

@@ -12,6 +12,7 @@ from itertools import repeat, zip_longest
 from typing import Final, TypeVar
 
 from workstation.evidence.statements import cells
+from workstation.evidence.statements.titles import own_titles
 from workstation.money import Money, minor_digits
 
 Key = TypeVar("Key", bound=Hashable)
@@ -25,14 +26,15 @@ _NAMES_CURRENCY: Final = re.compile(r"[A-Z]{3}|[$€£￡]|[美欧歐日港英�
 class Columns:
     """The body of a list by column titles; a column that the list does not have holds empty cells.
 
-    Of two columns of one title the first counts.
+    Of two columns of one title the first bears it; `own_titles` names the others, and those without one.
     """
 
     def __init__(self, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         self.height = len(rows)
         filled = list(zip_longest(*rows, fillvalue=""))
         filled += [self._nothing] * (len(titles) - len(filled))
-        self._held = {title: column for title, column in reversed(list(zip(titles, filled, strict=False))) if title}
+        titles = own_titles(titles, len(filled))
+        self._held = dict(zip(titles, filled, strict=True))
 
     @property
     def _nothing(self) -> tuple[str, ...]:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 from typing import Any, Final
 
 from workstation.errors import Finding, refuse_if
 from workstation.evidence.statements.cells import moment
 from workstation.evidence.statements.directions import Way
 from workstation.evidence.statements.layout import Layout, by_card_words, by_words
+from workstation.evidence.statements.titles import filled_width, names_place, own_titles, stacked
 from workstation.field_ref import FieldRef
 
 MEANINGS: Final = ("day", "clock", "amount", "direction", "gain", "loss", "balance", "currency", "counterparty", "text")
@@ -69,7 +71,7 @@ class HandMapping:
     def findings(self) -> Iterator[Finding]:
         """What is missing or wrong."""
         for meaning, title in self.columns.items():
-            if meaning not in MEANINGS or title not in self.header:
+            if meaning not in MEANINGS or not self._has(title):
                 yield Finding("mapping_column_unknown", f"mapping.{meaning}", {"column": title})
         if not self.name.strip():
             yield Finding("mapping_incomplete", FieldRef.MAPPING_NAME)
@@ -80,6 +82,10 @@ class HandMapping:
         two = bool(self.columns.get("gain") or self.columns.get("loss"))
         if bool(self.columns.get("amount")) is two:
             yield Finding("mapping_incomplete", FieldRef.MAPPING_AMOUNT)
+
+    def _has(self, title: str) -> bool:
+        """Whether the header has a column of this title, or none at the place that it names."""
+        return title in own_titles(self.header) or (names_place(title) and title not in self.header)
 
     def to_json(self) -> dict[str, Any]:
         """As it is kept by a desk."""
@@ -128,10 +134,13 @@ def _ordered(day: str, order: str) -> str:
 
 
 def header_candidates(rows: Sequence[Sequence[str]], most: int = 5) -> tuple[tuple[str, ...], ...]:
-    """Rows that may be the header, the likeliest first: many filled cells, few of them numbers."""
+    """Rows that may be the header, or two, one under the other; the likeliest first: many filled cells, few of them numbers."""
 
     def worth(row: Sequence[str]) -> int:
         return sum(1 if not any(sign.isdigit() for sign in cell) else -1 for cell in row if cell.strip())
 
-    found = sorted((row for row in rows[:60] if worth(row) > 1), key=worth, reverse=True)
-    return tuple(tuple(cell.strip() for cell in row) for row in found[:most])
+    stacks = [stacked(upper, lower) for upper, lower in pairwise(rows[:60]) if any(upper) and not all(lower)]
+    width = filled_width(rows[:60])
+    found = sorted((row for row in (*rows[:60], *stacks) if worth(row) > 1), key=worth, reverse=True)
+    wide = (tuple(cell.strip() for cell in row)[:width] + ("",) * (width - len(row)) for row in found)
+    return tuple(dict.fromkeys(wide))[:most]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.titles import stacked
 
 Rows = Sequence[Sequence[str]]
 """Cells as text without padding."""
@@ -31,6 +33,12 @@ def header_row(layout: Layout, rows: Rows, titles: Sequence[frozenset[str]] = ()
 @lru_cache
 def _wanted(header: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(cells.plain, header))
+
+
+def stacked_rows(rows: Rows) -> Rows:
+    """The first rows as headings of two rows, each put under the row above it."""
+    first = rows[: _SEARCHED + 1]
+    return [*first[:1], *(stacked(upper, lower) for upper, lower in pairwise(first))]
 
 
 def titles_of(rows: Rows) -> tuple[frozenset[str], ...]:

@@ -13,6 +13,7 @@ from operator import attrgetter, gt, lt, neg, sub
 
 from workstation.errors import Finding
 from workstation.evidence.statements.authenticity_hints import round_figures
+from workstation.evidence.statements.control_figures import sum_findings
 from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.money import Money
 
@@ -185,6 +186,7 @@ def _repeats(ledger: _Ledger) -> Iterator[Finding]:
 
 def _totals(statement: Statement) -> Iterator[Finding]:
     printed = statement.printed
+    yield from sum_findings(statement)
     if printed.count is not None and printed.count != statement.rows_read:
         figures = {"printed": str(printed.count), "found": str(statement.rows_read)}
         yield Finding("count_break", "statement", figures)

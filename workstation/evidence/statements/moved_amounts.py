@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workstation.errors import Finding
-from workstation.evidence.statements.cells import plain
+from workstation.evidence.statements.cells import is_blank, plain
 from workstation.evidence.statements.columns import Columns, minors_in
 from workstation.evidence.statements.directions import Told, told
 from workstation.evidence.statements.layout import Layout, Row
@@ -45,10 +45,15 @@ def _amounts(layout: Layout, body: Columns, currencies: Sequence[str]) -> Sequen
         return minors_in(body[layout.amount], currencies)
     gains = minors_in(body[layout.gain], currencies)
     losses = _without_minus(minors_in(body[layout.loss], currencies))
-    return [
+    moved = [
         None if gain is None and loss is None else (gain or 0) - (loss or 0)
         for gain, loss in zip(gains, losses, strict=True)
     ]
+    for column, read in ((body[layout.gain], gains), (body[layout.loss], losses)):
+        for at, (text, amount) in enumerate(zip(column, read, strict=True)):
+            if amount is None and text and not is_blank(text):
+                moved[at] = None  # one side of the row cannot be read: the other alone would be another amount
+    return moved
 
 
 def _without_minus(losses: list[int | None]) -> list[int | None]:
@@ -67,7 +72,10 @@ def _told(
 ) -> Told:
     """What each amount is multiplied by to be seen from the holder's side; no signs where all stand as they are printed."""
     turned = -1 if layout.card else 1
-    unsure = layout.sign_unsure and not any(plain(text).startswith(_SIGNS) for text in body[layout.amount])
+    signed = any(plain(text).startswith(_SIGNS) for text in body[layout.amount]) or any(
+        one and one < 0 for one in amounts
+    )
+    unsure = layout.sign_unsure and not signed
     if layout.amount and (layout.direction or unsure):
         balances = minors_in(body[layout.balance], currencies) if layout.balance else (None,) * body.height
         found = told(

@@ -9,8 +9,10 @@ from typing import Final
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.authenticity_hints import origin_findings
+from workstation.evidence.statements.closed_trades import without_closed_refunds
+from workstation.evidence.statements.control_figures import page_findings
 from workstation.evidence.statements.hand_mapping import header_candidates
-from workstation.evidence.statements.headers import Rows, header_row, titles_of
+from workstation.evidence.statements.headers import Rows, header_row, stacked_rows, titles_of
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.layouts import (
     abc,
@@ -33,11 +35,12 @@ from workstation.evidence.statements.layouts import (
     wechat,
 )
 from workstation.evidence.statements.row_reading import read_rows
-from workstation.evidence.statements.transactions import LeftOut, Statement, Transaction
+from workstation.evidence.statements.sheets import sheet_rows
+from workstation.evidence.statements.transactions import Statement
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.origin import origin
 from workstation.received.pdf.grid import pdf_rows
-from workstation.received.tables import read_table
+from workstation.received.tables import computed_findings, read_figures
 
 LAYOUTS: Final = (
     alipay.APP, alipay.WEB, wechat.BILL, cmb.DEBIT, cmb.WEB, cmb.CREDIT, icbc.DEBIT, icbc.CREDIT, boc.DEBIT, boc.CREDIT, ccb.DEBIT,
@@ -46,24 +49,33 @@ LAYOUTS: Final = (
 )  # fmt: skip
 
 
-def read_any_statement(data: bytes, name: str = "", readers: Readers = IN_PROCESS) -> Statement:
+def read_any_statement(data: bytes, name: str = "", readers: Readers = IN_PROCESS, computed: bytes = b"") -> Statement:
     """A statement in whatever form it was submitted, told by its content: a PDF by its lines, all else by `read_statement`."""
     if b"%PDF-" not in data[:1024]:
-        return read_statement(data, name, readers=readers)
+        return read_statement(data, name, readers=readers, computed=computed)
     statement = statement_of([readers.read(Reading(name), pdf_rows, data, name)])
     hints = origin_findings(readers.read(Reading(name), origin, data), "statement", name, of_a_bank=True)
     return replace(statement, findings=(*statement.findings, *hints))
 
 
 def read_statement(
-    data: bytes, name: str = "", layouts: Sequence[Layout] = LAYOUTS, readers: Readers = IN_PROCESS
+    data: bytes,
+    name: str = "",
+    layouts: Sequence[Layout] = LAYOUTS,
+    readers: Readers = IN_PROCESS,
+    computed: bytes = b"",
 ) -> Statement:
     """Read a statement file (CSV in UTF-8 or GB18030, XLSX, XLS). ``name`` only serves in messages.
 
-    Raises `Refused`: ``statement_layout_unknown`` with the header found, ``statement_empty``, or what `read_table`
+    ``computed``: the workbook as an office program computed it, where formulas in it have no stored result.
+    Raises `Refused`: ``statement_layout_unknown`` with the header found, ``statement_empty``, or what `read_figures`
     refuses.
     """
-    return statement_of([sheet.rows for sheet in readers.read(Reading(name), read_table, data, name).sheets], layouts)
+    table = readers.read(Reading(name), read_figures, data, name, computed)
+    sheets = [sheet_rows(sheet) for sheet in table.sheets]
+    statement = statement_of(sheets, layouts)
+    told = (*computed_findings(table, "statement"), *(one for rows in sheets for one in page_findings(rows)))
+    return replace(statement, findings=(*statement.findings, *told))
 
 
 def statement_of(tables: Sequence[Rows], layouts: Sequence[Layout] = LAYOUTS) -> Statement:
@@ -79,38 +91,24 @@ def statement_of(tables: Sequence[Rows], layouts: Sequence[Layout] = LAYOUTS) ->
 
 def _found(sheets: Sequence[Rows], layouts: Sequence[Layout]) -> Statement:
     for rows in sheets:
-        titles = titles_of(rows)
-        for layout in layouts:
-            header = header_row(layout, rows, titles)
-            if header is not None:
-                return _without_closed_refunds(read_rows(layout, rows, header), rows, header)
+        for headed in (rows, stacked_rows(rows)):
+            titles = titles_of(headed)
+            for layout in layouts:
+                header = header_row(layout, headed, titles)
+                if header is not None:
+                    return _read(layout, [*rows[:header], headed[header], *rows[header + 1 :]], header)
     if not sheets:
         raise Refused(Finding("statement_empty", "statement"))
     raise Refused(Finding("statement_layout_unknown", "statement", {"header": _likely_header(sheets[0])}))
+
+
+def _read(layout: Layout, rows: Rows, header: int) -> Statement:
+    statement = read_rows(layout, rows, header)
+    lost = any(finding.code == "column_digits_lost" for finding in statement.findings)
+    return without_closed_refunds(statement, [cell.strip() for cell in rows[header]], rows, lost)
 
 
 def _likely_header(rows: Rows) -> str:
     """The likeliest header, shown so that it can be mapped by hand."""
     found = header_candidates(rows, 1) or (rows[0],)
     return ", ".join(cell.strip() for cell in found[0] if cell.strip())[:500]
-
-
-def _without_closed_refunds(statement: Statement, rows: Rows, header: int) -> Statement:
-    """Take out refunds of trades that were closed and left out: neither moved money in the end."""
-    titles = [cell.strip() for cell in rows[header]]
-    closed = {left.row for left in statement.rows_left_out if left.why == "closed"}
-    numbers = [title for title in titles if title in ("交易订单号", "交易单号", "交易号")]
-    if not closed or not numbers:
-        return statement
-    column = titles.index(numbers[0])
-    trades = {rows[row - 1][column].strip() for row in closed if len(rows[row - 1]) > column} - {""}
-
-    def undone(one: Transaction) -> bool:
-        return one.kind == "refund" and any(one.reference.startswith(f"{trade}_") for trade in trades)
-
-    gone = tuple(LeftOut(one.row, "refund_of_closed") for one in statement.transactions if undone(one))
-    return replace(
-        statement,
-        transactions=tuple(one for one in statement.transactions if not undone(one)),
-        rows_left_out=tuple(sorted((*statement.rows_left_out, *gone), key=lambda left: left.row)),
-    )

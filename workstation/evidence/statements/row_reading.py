@@ -6,13 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import compress
 from operator import itemgetter
 from typing import TypeVar, cast
 
 from workstation.errors import Finding, Refused
-from workstation.evidence.statements import cells
+from workstation.evidence.statements import cells, control_figures
 from workstation.evidence.statements.columns import (
     Columns,
     joined,
@@ -25,13 +24,10 @@ from workstation.evidence.statements.columns import (
 from workstation.evidence.statements.headers import Rows
 from workstation.evidence.statements.layout import Layout, Moment, Row, plain_names
 from workstation.evidence.statements.moved_amounts import moved_amounts
-from workstation.evidence.statements.transactions import Kind, LeftOut, Printed, Statement, Transaction
+from workstation.evidence.statements.transactions import Kind, LeftOut, Statement, Transaction
 from workstation.money import Money
 
 Cell = TypeVar("Cell")
-
-_DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\b\d{8}\b")
-_TOTALS = ("合计", "总计", "小计", "本页", "Total", "TOTAL")
 
 
 @dataclass(slots=True)
@@ -54,6 +50,7 @@ class _Reading:
     findings: list[Finding] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     totals: Row | None = None
+    sums: list[tuple[int, Row]] = field(default_factory=list)
 
 
 def read_rows(layout: Layout, rows: Rows, header: int) -> Statement:
@@ -135,13 +132,18 @@ def _with_year(day: str, above: re.Match[str]) -> str:
 def _odd(layout: Layout, reading: _Reading, index: int, raw: Sequence[str]) -> None:
     """A row that is a sum, a remark, left out by the issuer's own word, or cannot be read."""
     number = reading.first + index
-    lead = raw[0] if raw else ""
+    lead = next(filter(None, raw), "")
     day = _days(layout, reading.body)[index]
+    has_amount = _has_amount(layout, reading.body, index)
     if layout.totals_row and lead.startswith(layout.totals_row):
         reading.totals = reading.body.row(index)
-    elif not cells.looks_like_day(day) and (lead.startswith(_TOTALS) or not _has_amount(layout, reading.body, index)):
+    elif not cells.looks_like_day(day) and (lead.startswith(control_figures.TOTALS) or not has_amount):
         if any(raw):
             reading.notes.append(cells.plain(" ".join(raw)))
+        if has_amount:
+            reading.sums.append((number, reading.body.row(index)))
+    elif not has_amount and (note := _balance_note(layout, reading.body, index)):
+        reading.notes.append(note)
     elif reading.reasons[index]:
         reading.left_out.append(LeftOut(number, reading.reasons[index]))
     elif index in reading.undirected:
@@ -150,11 +152,19 @@ def _odd(layout: Layout, reading: _Reading, index: int, raw: Sequence[str]) -> N
             reading.findings.append(Finding("row_direction_unknown", f"row {number}"))
     elif reading.amounts[index] is None:
         reading.left_out.append(LeftOut(number, "unreadable"))
-        text = reading.body[layout.amount or layout.loss][index]
+        texts = [reading.body[column][index] for column in (layout.amount, layout.gain, layout.loss) if column]
+        text = next((one for one in texts if not cells.is_blank(one)), "")
         reading.findings.append(Finding("row_unreadable", f"row {number}", {"text": text}))
     else:
         reading.left_out.append(LeftOut(number, "impossible_date"))
         reading.findings.append(Finding("impossible_date", f"row {number}", {"text": day}))
+
+
+def _balance_note(layout: Layout, body: Columns, index: int) -> str:
+    """A dated row without an amount that tells the balance before or after the list."""
+    columns = [column for column in (layout.amount, layout.gain, layout.loss) if column]
+    blank = all(cells.is_blank(body[column][index]) for column in columns)
+    return control_figures.balance_note(body.row(index), body[layout.balance][index]) if blank else ""
 
 
 def _has_amount(layout: Layout, body: Columns, index: int) -> bool:
@@ -168,7 +178,7 @@ def _has_amount(layout: Layout, body: Columns, index: int) -> bool:
 def _statement(layout: Layout, about: str, reading: _Reading, good: Sequence[bool]) -> Statement:
     transactions, masked = _transactions(layout, reading, good)
     days = [one.on for one in transactions]
-    printed = _period(layout, about)
+    printed = control_figures.period(layout, about)
     start, end = printed or (min(days, default=None), max(days, default=None))
     currencies = Counter(compress(reading.currencies, good))
     currency = currencies.most_common(1)[0][0] if currencies else layout.currency
@@ -181,7 +191,7 @@ def _statement(layout: Layout, about: str, reading: _Reading, good: Sequence[boo
         layout=layout.id, account=cells.tail(account), currency=currency, from_on=start, to_on=end,
         rows_read=len(transactions) + len(reading.left_out), rows_left_out=tuple(reading.left_out),
         transactions=tuple(transactions), findings=tuple(reading.findings),
-        printed=_printed(layout, about, reading.totals, currency), period_printed=printed is not None,
+        printed=control_figures.printed(layout, about, reading.totals, reading.sums, currency), period_printed=printed is not None,
         masked_balances=tuple(masked), ordered=layout.ordered, shows_income=layout.shows_income,
     )  # fmt: skip
 
@@ -221,10 +231,20 @@ def _transactions(layout: Layout, reading: _Reading, good: Sequence[bool]) -> tu
         peers,
         texts,
         _fees(layout, rows, currencies),
-        kept(body[layout.reference]),
+        _numbers(reading, layout.reference, kept(body[layout.reference])),
         kept(body[layout.card_column]),
     )
     return list(map(Transaction._make, zip(*columns, strict=True))), masked
+
+
+def _numbers(reading: _Reading, title: str, numbers: Sequence[str]) -> Sequence[str]:
+    """The numbers of transactions; those that a spreadsheet has cut tell nothing apart any more and are told."""
+    lost = [number for number in numbers if cells.is_shortened(number)]
+    if not lost:
+        return numbers
+    figures = {"column": title, "text": lost[0], "rows": str(len(lost))}
+    reading.findings.append(Finding("column_digits_lost", "statement", figures))
+    return ["" if cells.is_shortened(number) else number for number in numbers]
 
 
 def _kinds(
@@ -249,39 +269,3 @@ def _fees(layout: Layout, rows: Sequence[Row], currencies: Sequence[str]) -> Seq
         return (None,) * len(currencies)
     charged = [layout.fee(row) for row in rows]
     return [cells.amount(fee, currency) if fee else None for fee, currency in zip(charged, currencies, strict=True)]
-
-
-def _period(layout: Layout, about: str) -> tuple[date, date] | None:
-    found = layout.period.search(about) if layout.period else None
-    if not found:
-        return None
-    days = _DAY.findall(found[0])
-    try:
-        start, end = (cells.moment(day)[0] for day in (days[0], days[-1]))
-    except (Refused, IndexError):
-        return None
-    return (start, end) if start <= end and cells.believable(start) and cells.believable(end) else None
-
-
-def _printed(layout: Layout, about: str, totals: Row | None, currency: str) -> Printed:
-    def amount(pattern: re.Pattern[str] | None, column: str) -> Money | None:
-        if totals is not None and column:
-            return cells.amount(totals.get(column, ""), currency)
-        found = pattern.search(about) if pattern else None
-        return cells.amount(found[1], currency) if found else None
-
-    count = layout.count.search(about) if layout.count else None
-    income, expense = amount(layout.income, layout.gain), amount(layout.expense, layout.loss)
-    opening, closing = (
-        cells.amount(found[1], currency) if (found := pattern.search(about)) else None
-        for pattern in (layout.opening, layout.closing)
-    )
-    return Printed(
-        int(count[1]) if count else None,
-        income,
-        expense,
-        layout.totals_binding,
-        layout.totals_without_neutral,
-        opening,
-        closing,
-    )

@@ -47,11 +47,21 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedSum:
+    """A row of sums under rows of the list: what came in, what went out, or the sum of one column of amounts."""
+
+    row: int
+    income: Money | None = None
+    expense: Money | None = None
+    amount: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """What the paper prints about itself. Amounts positive, in the statement's currency; None where it prints nothing.
 
     ``binding`` is False where the issuer says that its own totals need not agree with the rows; ``without_neutral``: own moves are
-    not in them. ``opening`` and ``closing`` are the balances before the first row and after the last.
+    not in them. ``opening`` and ``closing`` are the balances before the first row and after the last, ``sums`` the rows of sums.
     """
 
     count: int | None = None
@@ -61,6 +71,7 @@ class Printed:
     without_neutral: bool = False
     opening: Money | None = None
     closing: Money | None = None
+    sums: tuple[PrintedSum, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

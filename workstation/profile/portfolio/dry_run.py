@@ -15,6 +15,7 @@ from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, forget, known_headers, with_units
+from workstation.profile.portfolio.control_figures import DIFFERENCES, control_findings
 from workstation.profile.portfolio.layout import lay_out
 from workstation.profile.portfolio.portfolio import (
     AccountKey,
@@ -31,7 +32,7 @@ from workstation.profile.portfolio.portfolio import (
 )
 from workstation.profile.portfolio.row import ReadRow, RowReader
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
-from workstation.received.tables import Row, Table, read_table
+from workstation.received.tables import Row, Table, computed_findings, read_figures
 
 NOTHING_KNOWN = KnownRecords()
 
@@ -44,18 +45,21 @@ def plan_import(
     *,
     today: date,
     units: Mapping[str, Decimal] = MappingProxyType({}),
+    computed: bytes = b"",
     readers: Readers = IN_PROCESS,
 ) -> ImportPlan:
     """Read a portfolio (CSV, XLSX, XLS) against what the desk holds already; nothing is stored.
 
     Without a mapping the columns are found by the names that banks use. ``units``: what a person said that bare numbers count in a
-    column of rates (field → 0.01 for per cent). Raises `Refused` for a file that is no table, or that
-    lacks a column without which nothing can be imported; a bad row never stops the others.
+    column of rates (field → 0.01 for per cent). ``computed``: the workbook as an office program computed it, where formulas in it
+    have no stored result. Raises `Refused` for a file that is no table, holds figures that nobody computed, or lacks a column
+    without which nothing can be imported; a bad row never stops the others.
     """
-    table = readers.read(Reading(name), read_table, data, name)
+    table = readers.read(Reading(name), read_figures, data, name, computed)
     try:
         rules = with_units(mapping or known_headers(), units)
-        return _planned(table, hashlib.sha256(data).hexdigest(), name, rules, known, today)
+        plan = _planned(table, hashlib.sha256(data).hexdigest(), name, rules, known, today)
+        return replace(plan, to_confirm=(*computed_findings(table, name), *plan.to_confirm))
     finally:
         forget()
 
@@ -67,8 +71,14 @@ def _planned(
     plan_id = new_id()
     reader = RowReader(layout, today, plan_id)
     sorter = _Sorter(known)
-    for number, cells in layout.rows():
+    rows = list(layout.rows())
+    for number, cells in rows:
         sorter.take(number, cells, reader.read(number, cells))
+    sorter.advice += [
+        Finding("amount_column_left", name, {"column": column, "counted": counted}) for column, counted in layout.left
+    ]
+    differing = [one for one in sorter.advice if one.code in DIFFERENCES]
+    people = len(sorter.people) if not sorter.rejected else len(rows)
     accepted = ControlTotals.of((claim.account.currency, components(claim.account)) for claim in sorter.claims)
     rejected = ControlTotals.of((row.currency, row.amounts) for row in sorter.rejected)
     return ImportPlan(
@@ -84,6 +94,7 @@ def _planned(
         totals_read=ControlTotals.of(sorter.read),
         totals_accepted=accepted,
         totals_rejected=rejected,
+        to_confirm=(*control_findings(layout, rows, people), *differing),
     )
 
 

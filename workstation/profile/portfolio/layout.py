@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 from operator import itemgetter
 from typing import Final
 
@@ -18,13 +20,16 @@ from workstation.profile.portfolio.column_mapping import (
     plain_word,
     unit_word,
 )
-from workstation.profile.portfolio.portfolio import ColumnUse
-from workstation.received.tables import Row, Sheet, Table
+from workstation.profile.portfolio.portfolio import COMPONENTS, ColumnUse
+from workstation.received.tables import Row, Sheet, Table, column_letters
 
 _HEADER_WITHIN: Final = 60
 """Rows searched for the header; lists begin with a title, a date and a few remarks at most."""
 _LONGEST_WORD: Final = 12
 """Words for a sum are short; longer first cells need no look."""
+_COUNTED: Final = re.compile(r"[(（]?共?[0-9]+(?:户|戶|笔|筆|条|條|件|人|位)[)）]?$")
+_AMOUNTS: Final = (*COMPONENTS, "total")
+_MONEY: Final = (*_AMOUNTS, "limit", "minimum_due")
 _MUST: Final = (("name",), ("bank",), ("number",), ("principal", "total"))
 """Of each group one field must be found, else nothing can be imported."""
 
@@ -40,7 +45,12 @@ class ColumnSource:
 
 @dataclass(frozen=True, slots=True)
 class PortfolioLayout:
-    """``sources[field]``: where its texts come from, one for each group of columns that the file has."""
+    """``sources[field]``: where its texts come from, one for each group of columns that the file has. ``left``: columns of amounts
+    that mean the same as one that is counted, and are not (column, the counted one).
+
+    ``fills``: texts of cells that are drawn as one with a cell above them, row → column → text, from 0; ``shared``: places of
+    amounts that several rows share, which are no amount of any one of them.
+    """
 
     mapping: PortfolioMapping
     sheet: Sheet
@@ -48,6 +58,9 @@ class PortfolioLayout:
     header: Row
     sources: Mapping[str, tuple[ColumnSource, ...]]
     absent: tuple[str, ...]
+    left: tuple[tuple[str, str], ...]
+    fills: Mapping[int, Mapping[int, str]]
+    shared: frozenset[tuple[int, int]]
 
     def title(self, field: str) -> str:
         """How the file calls a field; the field's own name for templates."""
@@ -62,15 +75,39 @@ class PortfolioLayout:
 
     def rows(self) -> Iterator[tuple[int, Row]]:
         """(row number as a spreadsheet shows it, cells at least as wide as the header) of each row that may be a debtor."""
+        below = False
+        for number, cells in self._lines():
+            if self._is_sum(cells):
+                below = True
+            elif not (below and self._is_remark(cells)):
+                yield number, cells
+
+    @property
+    def sums(self) -> tuple[tuple[int, Row], ...]:
+        """The rows that are sums, as `rows` gives the others."""
+        return tuple((number, cells) for number, cells in self._lines() if self._is_sum(cells))
+
+    def _lines(self) -> Iterator[tuple[int, Row]]:
         width = len(self.header)
         padding = ("",) * width
-        for number, cells in enumerate(self.sheet.rows[self.header_row + 1 :], self.header_row + 2):
-            if any(cells) and not self._is_sum(cells) and cells[:width] != self.header:
-                yield number, cells if len(cells) >= width else (cells + padding)[:width]
+        headings = {(row + padding)[:width] for row in (self.header, *self.sheet.rows[: self.header_row + 1][-2:])}
+        for index, cells in enumerate(self.sheet.rows[self.header_row + 1 :], self.header_row + 1):
+            if any(cells) and cells[:width] not in headings:
+                wide = cells if len(cells) >= width else (cells + padding)[:width]
+                if filled := self.fills.get(index):
+                    wide = tuple(cell or filled.get(column, "") for column, cell in enumerate(wide))
+                yield index + 1, wide
 
     def _is_sum(self, cells: Row) -> bool:
         first = cells[0] or next(cell for cell in cells if cell)
-        return len(first) < _LONGEST_WORD and not first.isdecimal() and plain_word(first) in self.mapping.total_words
+        if len(first) >= _LONGEST_WORD or first.isdecimal():
+            return False
+        return plain_word(_COUNTED.sub("", plain_word(first))) in self.mapping.total_words
+
+    def _is_remark(self, cells: Row) -> bool:
+        """Whether a row below a sum holds neither an account number nor an amount: who drew the list up, what it is for."""
+        sources = [source for field in ("number", *_AMOUNTS) for source in self.sources.get(field, ())]
+        return not any(source.column < 0 or source.read(cells) for source in sources)
 
 
 def lay_out(table: Table, mapping: PortfolioMapping, name: str) -> PortfolioLayout:
@@ -79,16 +116,44 @@ def lay_out(table: Table, mapping: PortfolioMapping, name: str) -> PortfolioLayo
     Raises `Refused`: portfolio_column for what no row offers, portfolio_mapped_column for a column that the mapping names in vain.
     """
     layouts = [
-        _over(mapping, sheet, index, row)
+        _over(mapping, sheet, index, header)
         for sheet in table.sheets
         for index, row in enumerate(sheet.rows[:_HEADER_WITHIN])
         if any(row)
+        for header in _headings(sheet, index)
     ] or [_over(mapping, table.sheets[0], 0, ())]  # all that is written stands further down: no header is found
     # max keeps the first of equals: the topmost row of the first sheet.
     best = max(layouts, key=lambda layout: (not _missing(layout), len(layout.sources)))
     refuse_if(Finding("portfolio_mapped_column", name, {"name": name, "column": column}) for column in best.absent)
     refuse_if(Finding("portfolio_column", name, {"name": name, "field": _called(field)}) for field in _missing(best))
-    return best
+    return _with_merged(best)
+
+
+def _headings(sheet: Sheet, index: int) -> Iterator[Row]:
+    """A row as heading, and as the lower row of a heading of two: what stands below counts, else what stands above it."""
+    row = sheet.rows[index]
+    yield row
+    above = sheet.rows[index - 1] if index else ()
+    if any(above) and not (all(row) and len(row) >= len(above)):
+        yield tuple(lower or upper for upper, lower in zip_longest(above, row, fillvalue=""))
+
+
+def _with_merged(layout: PortfolioLayout) -> PortfolioLayout:
+    """Cells drawn as one speak for every row that they cover; an amount among them belongs to no single row."""
+    amounts = {source.column for name in _MONEY for source in layout.sources.get(name, ())}
+    fills: dict[int, dict[int, str]] = {}
+    shared: set[tuple[int, int]] = set()
+    rows = layout.sheet.rows
+    for top, left, bottom, _ in layout.sheet.merged:
+        text = rows[top][left] if layout.header_row < top < len(rows) and left < len(rows[top]) else ""
+        if not text or top == bottom:
+            continue
+        for row in range(top, min(bottom + 1, len(rows))):
+            if left in amounts:
+                shared.add((row, left))
+            else:
+                fills.setdefault(row, {})[left] = text
+    return replace(layout, fills=fills, shared=frozenset(shared))
 
 
 def _called(field: str) -> str:
@@ -103,8 +168,7 @@ def _missing(layout: PortfolioLayout) -> tuple[str, ...]:
 def _over(mapping: PortfolioMapping, sheet: Sheet, index: int, row: Row) -> PortfolioLayout:
     indices: dict[str, int] = {}
     for column, header in enumerate(row):
-        if header:
-            indices.setdefault(plain(header), column)
+        indices.setdefault(plain(header) if header else f"[{column_letters(column).lower()}]", column)
     sources: dict[str, tuple[ColumnSource, ...]] = {}
     absent: list[str] = []
     for field, rule in mapping.fields.items():
@@ -113,7 +177,17 @@ def _over(mapping: PortfolioMapping, sheet: Sheet, index: int, row: Row) -> Port
         found = _templated(rule, indices) if rule.template else tuple(_found(rule, indices, row, mapping))
         if found:
             sources[field] = found
-    return PortfolioLayout(mapping, sheet, index, row, sources, tuple(dict.fromkeys(absent)))
+    left = tuple(
+        (row[indices[other]], row[source.column])
+        for name in _AMOUNTS
+        for source in sources.get(name, ())
+        if source.column >= 0
+        for group in mapping.fields[name].headers
+        if plain(row[source.column]) in group
+        for other in group
+        if other in indices and indices[other] != source.column
+    )
+    return PortfolioLayout(mapping, sheet, index, row, sources, tuple(dict.fromkeys(absent)), left, {}, frozenset())
 
 
 def _templated(rule: FieldRule, indices: Mapping[str, int]) -> tuple[ColumnSource, ...]:

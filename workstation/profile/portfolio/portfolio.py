@@ -94,6 +94,9 @@ class ColumnUse:
 class ImportPlan:
     """A dry run: nothing is stored yet. ``read`` = ``accepted`` + ``rejected`` in rows and in every component.
 
+    ``to_confirm``: what a person must have looked at before it is imported: control figures of the bank that differ, values that
+    were computed here.
+
     Amounts that could not be read count as nothing in ``totals_read`` and ``totals_rejected`` alike; their rows are rejected.
     """
 
@@ -109,6 +112,7 @@ class ImportPlan:
     totals_read: ControlTotals
     totals_accepted: ControlTotals
     totals_rejected: ControlTotals
+    to_confirm: tuple[Finding, ...] = ()
 
     @property
     def rows(self) -> int:

@@ -141,6 +141,9 @@ class RowCells:
     def amount(self, field: str, source: ColumnSource) -> Money | None:
         """The amount in one cell, None for a blank one; refuses what is none and what is negative."""
         text = source.read(self._cells)
+        if (self.row - 1, source.column) in self.layout.shared:
+            self.refuse("cell_merged", field, text)
+            return None
         if cells_of.blank(text):
             return None
         try:

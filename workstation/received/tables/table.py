@@ -29,13 +29,18 @@ MAX_SHEETS: Final = 60
 class Sheet:
     """One sheet: ``rows[i][j]`` is the text in row i + 1, column j + 1; rows may differ in length, blank ones are kept.
 
-    ``inexact`` holds the (row, column) indexes, from 0, of numbers of more than 15 digits, of which a spreadsheet has
-    lost the last ones for good.
+    Places are (row, column) indexes from 0. ``inexact``: numbers of more than 15 digits, of which a spreadsheet has lost the last
+    ones for good. ``uncomputed``: formulas whose result nobody has stored or proven; their text is the formula, which is no value
+    to any reader. ``computed``: formulas whose result was computed here. ``merged``: (first row, first column, last row, last
+    column) of cells drawn as one; the first of them holds the text, the others hold nothing.
     """
 
     name: str
     rows: tuple[Row, ...]
     inexact: frozenset[tuple[int, int]] = frozenset()
+    uncomputed: frozenset[tuple[int, int]] = frozenset()
+    computed: frozenset[tuple[int, int]] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

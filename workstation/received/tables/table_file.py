@@ -6,6 +6,7 @@ from typing import Final
 
 from workstation.received.tables.table import MAX_BYTES, Table, refused
 from workstation.received.tables.text_file import read_text
+from workstation.received.tables.uncomputed import completed, refuse_uncomputed
 from workstation.received.tables.workbook import read_workbook
 
 _ZIP: Final = b"PK\x03\x04"
@@ -41,6 +42,18 @@ def read_table(data: bytes, name: str = "") -> Table:
     if not any(sheet.rows for sheet in table.sheets):
         raise refused("table_empty", name)
     return table
+
+
+def read_figures(data: bytes, name: str = "", computed: bytes = b"") -> Table:
+    """A table whose figures are to be reckoned with: `read_table`, and no formula in it without a stored result.
+
+    ``computed``: the same workbook, computed by an office program that a person chose to ask; only the results that lack are taken
+    from it. Raises `Refused` as `read_table`, and with ``table_not_computed``.
+    """
+    table = read_table(data, name)
+    if computed:
+        table = completed(table, read_table(computed, name))
+    return refuse_uncomputed(table, name)
 
 
 def _refuse_others(data: bytes, name: str) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from workstation.received.tables.container import check_container
+from workstation.received.tables.marks import NO_MARKS, Marks, Place, sheet_marks
 from workstation.received.tables.quiet import quiet_stderr
+from workstation.received.tables.shown import shown
 from workstation.received.tables.table import MAX_SHEETS, Kind, Row, Sheet, Table, check_extent, refused
 from workstation.received.tables.text_file import UNSEEN
 
@@ -31,7 +33,7 @@ def read_workbook(data: bytes, name: str) -> Table:
         kind = "xlsb" if check_container(data, name) else "xlsx"
     try:
         with quiet_stderr():
-            return Table(kind, "", _sheets(data, name))
+            return Table(kind, "", _sheets(data, name, sheet_marks(data) if kind == "xlsx" else {}))
     except PasswordError:
         raise refused("table_locked", name) from None
     except (CalamineError, OSError, ValueError, OverflowError):
@@ -43,19 +45,19 @@ def read_workbook(data: bytes, name: str) -> Table:
         raise refused("table_damaged", name) from None
 
 
-def _sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
+def _sheets(data: bytes, name: str, marks: Mapping[str, Marks]) -> tuple[Sheet, ...]:
     from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
     with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         visible = [sheet.name for sheet in book.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible]
         if len(visible) > MAX_SHEETS:
             raise refused("table_too_many_sheets", name, sheets=str(len(visible)), limit=str(MAX_SHEETS))
-        return tuple(_sheet(book.get_sheet_by_name(title), name) for title in visible)
+        return tuple(_sheet(book.get_sheet_by_name(title), name, marks.get(title, NO_MARKS)) for title in visible)
 
 
-def _sheet(sheet: CalamineSheet, name: str) -> Sheet:
+def _sheet(sheet: CalamineSheet, name: str, marks: Marks) -> Sheet:
     if sheet.start is None or sheet.height == 0:
-        return Sheet(sheet.name, ())
+        return Sheet(sheet.name, (), uncomputed=frozenset(marks.uncomputed))
     top, left = sheet.start
     check_extent(top + sheet.height, left + sheet.width, name)
     cells = sheet.to_python()
@@ -68,9 +70,34 @@ def _sheet(sheet: CalamineSheet, name: str) -> Sheet:
         for column, cell in enumerate(cells[at - top], left)
         if _is_inexact(cell)
     )
+    _put(rows, _shown(marks, cells, top, left) | dict(marks.uncomputed))
     while rows and not any(rows[-1]):
         rows.pop()
-    return Sheet(sheet.name, tuple(rows), inexact)
+    merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
+    return Sheet(sheet.name, tuple(rows), inexact, frozenset(marks.uncomputed), merged=merged)
+
+
+def _shown(marks: Marks, cells: list[list[Any]], top: int, left: int) -> dict[Place, str]:
+    """The texts of numbers whose format shows another figure than they hold."""
+    found = {}
+    for (row, column), code in marks.formats.items():
+        if top <= row < top + len(cells) and left <= column < left + len(cells[row - top]):
+            cell = cells[row - top][column - left]
+            if _TEXTS[type(cell)] is _number:
+                found[row, column] = shown(Decimal(_number(cell)), code)
+    return found
+
+
+def _put(rows: list[Row], texts: Mapping[Place, str]) -> None:
+    """Write texts over cells; rows that hold nothing else stay away."""
+    by_row: dict[int, dict[int, str]] = defaultdict(dict)
+    for (row, column), text in texts.items():
+        by_row[row][column] = text
+    for row, places in by_row.items():
+        if row < len(rows):
+            width = max(len(rows[row]), *(column + 1 for column in places))
+            wide = rows[row] + ("",) * (width - len(rows[row]))
+            rows[row] = tuple(places.get(column, text) for column, text in enumerate(wide))
 
 
 def _is_inexact(cell: Any) -> bool:

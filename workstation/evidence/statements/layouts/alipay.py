@@ -12,7 +12,11 @@ from workstation.money import Money
 _DIRECTION: Final = "收/支"
 _NEITHER: Final = ("不计收支", "其他", "/", "")
 """What stands there for own moves, and in rows that moved nothing."""
-_GAINS: Final = ("退款", "收益发放", "单次转入", "自动转入", "充值", "卖出", "赎回", "放款")
+_GAINS: Final = (
+    "退款", "退回", "退还", "退保", "返还", "解冻", "收益发放", "分红", "理赔", "赔付", "单次转入", "自动转入",
+    "转出到余额", "转出至余额", "充值", "卖出", "赎回", "放款",
+)  # fmt: skip
+"""What own moves that arrive in the wallet are called; all others leave it."""
 _OUTCOMES: Final = {
     "交易关闭": "closed",
     "已关闭": "closed",
