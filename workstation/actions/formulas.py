@@ -28,7 +28,7 @@ def computed_copy(data: bytes, name: str, waiting: Callable[[], None] | None = N
 
 
 def read_computed(compute: bool, data: bytes, name: str, read: Callable[[bytes], T]) -> T:
-    """What ``read(b"")`` answers; where results lack and a person wants them (``compute``), what it answers of the computed workbook.
+    """What ``read(b"")`` answers; where results lack and a person wants them (``compute``), what it answers of the computed copy.
 
     ``read`` is given the computed workbook, or nothing. Raises `Refused` as it does, and as `computed_copy`.
     """

@@ -14,12 +14,13 @@ from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import desk_moment
+from ui.pages.cases.confirmation import ImportConfirmation
 from ui.pages.cases.import_totals import TotalsTable
 from ui.pages.cases.rate_question import RateQuestion
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
-from workstation.actions import imports
+from workstation.actions import formulas, imports
 from workstation.actions.outputs import write_output
 from workstation.errors import Refused
 from workstation.profile.batch import Import
@@ -52,7 +53,11 @@ class ImportsPage(QWidget):
         self.totals = TotalsTable()
         self.rates = RateQuestion()
         self.rates.answered.connect(self._on_rates_answered)
+        self.confirmation = ImportConfirmation(context)
+        self.confirmation.compute_requested.connect(self.compute)
+        self.confirmation.answered.connect(self._show_import_button)
         self._path: Path | None = None
+        self._computed = b""
         self.advice = label("", "advice", wrap=True)
         self.rejected: Table[RejectedRow] = Table(
             [
@@ -65,7 +70,7 @@ class ImportsPage(QWidget):
         self.past: Table[Import] = Table(
             [
                 ColumnSpec(self.tr("When"), lambda one: desk_moment(one.at), 130),
-                ColumnSpec(self.tr("File"), lambda one: context.privacy.file_name(one.file_name)),
+                ColumnSpec(self.tr("File"), lambda one: self._shown_name(one.file_name)),
                 ColumnSpec(self.tr("By"), lambda one: one.by, 90),
                 ColumnSpec(self.tr("Accepted"), lambda one: f"{one.accepted:,}", 80, figure=True),
                 ColumnSpec(self.tr("Rejected"), lambda one: f"{one.rejected:,}", 80, figure=True),
@@ -97,10 +102,13 @@ class ImportsPage(QWidget):
         upper = row(totals, refused)
         upper.setStretch(0, 1)
         upper.setStretch(1, 1)
-        body = column(head, self.note, self.rates, upper, earlier, margins=20)
-        body.setStretch(3, 3)
-        body.setStretch(4, 2)
+        body = column(head, self.note, self.rates, self.confirmation, upper, earlier, margins=20)
+        body.setStretch(4, 3)
+        body.setStretch(5, 2)
         self.setLayout(body)
+
+    def _shown_name(self, name: str) -> str:
+        return self._context.privacy.file_name(name)
 
     def _reasons(self, one: RejectedRow) -> str:
         return " ".join(self._context.words.finding(finding) for finding in one.findings)
@@ -116,20 +124,37 @@ class ImportsPage(QWidget):
         """The dry run, in the background; nothing is stored."""
         if path != self._path:
             self.rates.clear()
+            self._computed = b""
         self._path = path
         self.note.setText("")
-        self.file.set_text(self.tr("Reading {file}…").format(file=self._context.privacy.file_name(path.name)))
+        self.confirmation.clear()
+        self.file.set_text(self.tr("Reading {file}…").format(file=self._shown_name(path.name)))
         self.import_button.setEnabled(False)
         known = imports.known_on(self._session.desk.store)
-        today, units = self._session.desk.clock.today(), self.rates.units
+        today, units, computed = self._session.desk.clock.today(), self.rates.units, self._computed
 
         def work() -> ImportPlan:
             return plan_import(
                 whole(path, MAX_LIST), path.name, None, known,
-                today=today, units=units, readers=self._context.readers,
+                today=today, units=units, computed=computed, readers=self._context.readers,
             )  # fmt: skip
 
         self._context.background.run(work, self._on_plan_made, partial(self._on_plan_failed, path), self._watch)
+
+    def compute(self) -> None:
+        """Have the formulas of the file computed, in the background; the dry run then shows what came of it."""
+        path = self._path
+        if path is not None:
+            self.confirmation.clear()
+            self.note.setText(self.tr("LibreOffice is computing {file}…").format(file=self._shown_name(path.name)))
+            work = partial(_computed, path, self._watch)
+            done = partial(self._on_computed, path)
+            self._context.background.run(work, done, partial(self._on_plan_failed, path), self._watch)
+
+    def _on_computed(self, path: Path, copy: bytes) -> None:
+        if path == self._path:
+            self._computed = copy
+            self.try_file(path)
 
     def _on_plan_made(self, plan: ImportPlan) -> None:
         self.rates.ask(finding for one in plan.rejected for finding in one.findings)
@@ -143,21 +168,23 @@ class ImportsPage(QWidget):
         self._show_plan(None)
         if isinstance(error, Refused):
             self._show_findings(error)
+            lacking = any(finding.code == formulas.NOT_COMPUTED for finding in error.findings)
+            if lacking and not self._computed and formulas.can_compute():
+                self.confirmation.offer_computing()
         else:
             raise error
 
     def _show_plan(self, plan: ImportPlan | None) -> None:
         self.plan = plan
         self.file.set_text(
-            self.tr("{file}: {rows} rows").format(
-                file=self._context.privacy.file_name(plan.file_name), rows=f"{plan.rows:,}"
-            )
+            self.tr("{file}: {rows} rows").format(file=self._shown_name(plan.file_name), rows=f"{plan.rows:,}")
             if plan
             else ""
         )
         accepted = len(plan.claims) if plan else 0
         self.import_button.setText(self.tr("Import {count} accounts").format(count=f"{accepted:,}"))
-        self.import_button.setEnabled(accepted > 0)
+        self.confirmation.ask(plan.to_confirm if plan else ())
+        self._show_import_button()
         self.rejects_button.setEnabled(bool(plan and plan.rejected))
         self.totals.show_plan(plan)
         self.rejected.show_rows(plan.rejected if plan else ())
@@ -168,20 +195,23 @@ class ImportsPage(QWidget):
             )
         self.advice.setText("\n".join("△ " + one for one in words))
 
+    def _show_import_button(self) -> None:
+        self.import_button.setEnabled(bool(self.plan and self.plan.claims) and self.confirmation.settled)
+
     def run(self) -> None:
         """Store what the dry run accepted."""
         plan = self.plan
         if plan is None:
             return
         try:
-            batch = self._session.run(imports.import_portfolio, plan)
+            batch = self._session.run(imports.import_portfolio, plan, self.confirmation.codes)
         except Refused as refused:
             self._show_findings(refused)
             return
         self._show_plan(None)
         self._show_past()
         text = self.tr("{count} accounts imported from {file}.").format(
-            count=batch.accepted, file=self._context.privacy.file_name(batch.file_name)
+            count=batch.accepted, file=self._shown_name(batch.file_name)
         )
         self._context.notices.show_message(text, self.tr("Undo"), lambda: self._undo(batch.id))
 
@@ -242,7 +272,7 @@ class ImportsPage(QWidget):
             return
         self._show_past()
         self._context.notices.show_message(
-            self.tr("The import of {file} was undone.").format(file=self._context.privacy.file_name(batch.file_name))
+            self.tr("The import of {file} was undone.").format(file=self._shown_name(batch.file_name))
         )
 
     def _on_privacy_changed(self, _hidden: bool) -> None:
@@ -262,3 +292,7 @@ class ImportsPage(QWidget):
         chosen = self.past.current()
         self.undo_button.setEnabled(chosen is not None and chosen.undone_at is None)
         self.past_rejects_button.setEnabled(chosen is not None and chosen.rejected > 0)
+
+
+def _computed(path: Path, watch: TaskProgress) -> bytes:
+    return formulas.computed_copy(whole(path, MAX_LIST), path.name, partial(watch.step, 0, 1))

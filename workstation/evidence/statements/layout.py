@@ -28,7 +28,7 @@ OWN_WORDS: Final = (
 """Words of moves between the holder's own pockets, and of money lent: neither income nor spending."""
 
 
-_PRINTED: Final = r"(?:\([^)]*\))?[: ]*[¥￥]? ?(-?[\d,]+(?:\.\d{1,2})?)(?![\d.,]*[-/\d年月日])"
+_PRINTED: Final = r"(?:\([^)]*\))?[: ]*[¥￥]? ?(-?[\d,]+(?:\.\d{1,2})?)(?![\d.,]* ?[-/\d年月日])"
 _OPENING: Final = re.compile(r"(?:期初余额|上期余额|承前余额|起始余额|[Oo]pening [Bb]alance)" + _PRINTED)
 _CLOSING: Final = re.compile(r"(?:期末余额|结余余额|终止余额|[Cc]losing [Bb]alance)" + _PRINTED)
 """Balances before and after the list, as banks print them above or below it."""

@@ -137,7 +137,9 @@ def _odd(layout: Layout, reading: _Reading, index: int, raw: Sequence[str]) -> N
     has_amount = _has_amount(layout, reading.body, index)
     if layout.totals_row and lead.startswith(layout.totals_row):
         reading.totals = reading.body.row(index)
-    elif not cells.looks_like_day(day) and (lead.startswith(control_figures.TOTALS) or not has_amount):
+    elif not cells.looks_like_day(day) and (
+        lead.startswith(control_figures.TOTALS) or not (has_amount or _has_figure(layout, reading.body, index))
+    ):
         if any(raw):
             reading.notes.append(cells.plain(" ".join(raw)))
         if has_amount:
@@ -158,6 +160,16 @@ def _odd(layout: Layout, reading: _Reading, index: int, raw: Sequence[str]) -> N
     else:
         reading.left_out.append(LeftOut(number, "impossible_date"))
         reading.findings.append(Finding("impossible_date", f"row {number}", {"text": day}))
+
+
+def _has_figure(layout: Layout, body: Columns, index: int) -> bool:
+    """Whether a figure stands where an amount should, readable or not: no remark, then."""
+    texts = [body[column][index] for column in (layout.amount, layout.gain, layout.loss) if column]
+    return any(
+        text.startswith(("#", "="))
+        or (any(map(str.isdigit, text)) and not cells.looks_like_day(text) and "页" not in text)
+        for text in texts
+    )
 
 
 def _balance_note(layout: Layout, body: Columns, index: int) -> str:

@@ -121,7 +121,8 @@ class RowReader:
             amount = self._at.amount(name, source)
             if amount is not None:
                 whole = amount if whole is None else Money(whole.minor + amount.minor, self._at.currency)
-        if whole is None and name == "principal" and cells_of.blank(self._at.text(name)):
+        told = any(found.code == "cell_merged" for found in self._at.refusals)
+        if whole is None and name == "principal" and not told and cells_of.blank(self._at.text(name)):
             self._at.refuse("cell_missing", name)
         return whole
 

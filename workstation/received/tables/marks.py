@@ -17,7 +17,8 @@ from workstation.received.tables.table import MAX_COLUMNS, MAX_ROWS
 
 Place = tuple[int, int]
 
-_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]|\st=[\"']e[\"']")
+"""A formula, or what one that failed has left."""
 _FALSE: Final = ("", "0", "false")
 _TRUE: Final = ("1", "true")
 _WORKBOOK: Final = "xl/workbook.xml"
@@ -26,11 +27,12 @@ _WORKBOOK: Final = "xl/workbook.xml"
 @dataclass(frozen=True, slots=True)
 class Marks:
     """By (row, column) from 0: ``uncomputed`` the formula whose result is not stored or not proven, ``formats`` the number format
-    of cells that show another figure than they hold.
+    of cells that show another figure than they hold, ``errors`` what stands in a cell whose formula failed (``#REF!``).
     """
 
     uncomputed: Mapping[Place, str] = field(default_factory=dict)
     formats: Mapping[Place, str] = field(default_factory=dict)
+    errors: Mapping[Place, str] = field(default_factory=dict)
 
 
 NO_MARKS: Final = Marks()
@@ -104,6 +106,7 @@ class _SheetMarks:
         self._proven, self._styles = proven, styles
         self.uncomputed: dict[Place, str] = {}
         self.formats: dict[Place, str] = {}
+        self.errors: dict[Place, str] = {}
         self._row = self._column = -1
         self._text = self._kind = ""
         self._formula: str | None = None
@@ -139,12 +142,16 @@ class _SheetMarks:
             self._formula = self._text
         elif tag == "v":
             self._value = self._text
-        elif tag == "c" and self._formula is not None:
+        elif tag == "c":
             self._judge()
         if tag in ("f", "v"):
             self._inside = ""
 
     def _judge(self) -> None:
+        if self._kind == "e":
+            self.errors[self._row, self._column] = self._value or "#N/A"
+        if self._formula is None:
+            return
         empty = self._value is None or (self._value == "" and self._kind != "str")
         if (empty or not self._proven) and self._row < MAX_ROWS and self._column < MAX_COLUMNS:
             self.uncomputed[self._row, self._column] = f"={self._formula or '…'}"
@@ -157,7 +164,7 @@ def _marks(content: bytes, proven: bool, styles: Mapping[str, str]) -> Marks:
     parser.StartElementHandler, parser.EndElementHandler = walk.started, walk.ended
     parser.CharacterDataHandler = walk.data
     parser.Parse(content, True)
-    return Marks(walk.uncomputed, walk.formats)
+    return Marks(walk.uncomputed, walk.formats, walk.errors)
 
 
 def column_number(letters: str) -> int:

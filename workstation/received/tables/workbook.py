@@ -70,7 +70,7 @@ def _sheet(sheet: CalamineSheet, name: str, marks: Marks) -> Sheet:
         for column, cell in enumerate(cells[at - top], left)
         if _is_inexact(cell)
     )
-    _put(rows, _shown(marks, cells, top, left) | dict(marks.uncomputed))
+    _put(rows, _shown(marks, cells, top, left) | dict(marks.errors) | dict(marks.uncomputed))
     while rows and not any(rows[-1]):
         rows.pop()
     merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())

@@ -8,6 +8,7 @@ import pytest
 from resources import path
 from tests.ui.driver import Driver
 from ui.pages.cases.imports import ImportsPage
+from workstation.actions import formulas
 from workstation.profile.account import Account
 
 
@@ -86,3 +87,40 @@ def test_a_column_of_rates_that_may_mean_two_things_is_asked_once(driver, page, 
     assert [claim.account.rate.percent() for claim in page.plan.claims] == ["0.0005%", "0.05%", "0.04%"]
     choose(driver, page, "portfolio.csv")
     assert not page.rates.isVisible() and page.rates.units == {}
+
+
+LIST = "姓名,委托方,卡号,剩余本金\n甲甲,示例银行,6225000000000001,50000\n乙乙,示例银行,6225000000000002,20000\n"
+
+
+def test_a_total_that_differs_is_confirmed_before_the_import(driver, page, tmp_path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(LIST + "合计,3户,,120000\n", "utf-8")
+    driver.answers.paths.append(file)
+    driver.click(page.choose_button)
+    assert page.confirmation.isVisibleTo(page)
+    assert "120000" in page.confirmation.words.text()
+    assert not page.import_button.isEnabled()
+    driver.click(page.confirmation.confirmed)
+    driver.click(page.import_button)
+    assert stored(driver) == 2
+    assert not page.confirmation.isVisibleTo(page)
+
+
+def test_formulas_without_a_result_are_computed_when_asked(driver, page, tmp_path, monkeypatch) -> None:
+    file, copy = tmp_path / "list.xlsx", tmp_path / "copy.xlsx"
+    for path_, value in ((file, "=1+1"), (copy, 2)):
+        book = openpyxl.Workbook()
+        for row in (["姓名", "委托方", "卡号", "剩余本金"], ["甲甲", "示例银行", "6225000000000001", value]):
+            book.active.append(row)
+        book.save(path_)
+    monkeypatch.setattr(formulas, "can_compute", lambda: True)
+    monkeypatch.setattr(formulas, "computed_copy", lambda *_: copy.read_bytes())
+    driver.answers.paths.append(file)
+    driver.click(page.choose_button)
+    assert "剩余本金 (D)" in page.note.text()
+    assert not page.import_button.isEnabled()
+    driver.click(page.confirmation.compute_button)
+    assert not page.import_button.isEnabled()  # a person looks at what was computed
+    driver.click(page.confirmation.confirmed)
+    driver.click(page.import_button)
+    assert stored(driver) == 1

@@ -1,0 +1,111 @@
+"""Statements with random damage: what was read and what was named is, row by row and to the cent, all that the file holds."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+import pytest
+
+from tests.prove import how_many
+from workstation.evidence.statements.hand_mapping import HandMapping
+from workstation.evidence.statements.readers import read_statement
+from workstation.evidence.statements.statement import Statement, analyse
+
+_NO_AMOUNTS = (
+    "1500 2000",
+    "12,34",
+    "1.500,25",
+    "=B2+1",
+    "#REF!",
+    "5E+03",
+    "2..3",
+    "3元5",
+    "XYZ 5.00",
+    "7%",
+    "1'000.50",
+    "12.345",
+)
+_NO_DAYS = ("", "2026-13-40", "昨天 3", "1826-01-01", "2026-02-30")
+_REMARKS = ("", "以下空白", "制表：某某", "日期,摘要,收入,支出", "日期,摘要,金额")
+_TWO = HandMapping(
+    "two", ("日期", "摘要", "收入", "支出"), {"day": "日期", "text": "摘要", "gain": "收入", "loss": "支出"}
+)
+_ONE = HandMapping("one", ("日期", "摘要", "金额"), {"day": "日期", "text": "摘要", "amount": "金额"})
+
+
+@dataclass
+class Made:
+    """A generated file: its text, the true amount (cents) of each row by its number, the damaged ones, whether a sum is wrong."""
+
+    mapping: HandMapping
+    lines: list[str]
+    amounts: dict[int, int]
+    damaged: set[int]
+    wrong_sum: bool
+
+
+def made(chance: random.Random) -> Made:
+    two = chance.random() < 0.5
+    mapping = _TWO if two else _ONE
+    one = Made(mapping, [",".join(mapping.header)], {}, set(), False)
+    for _ in range(chance.randint(1, 12)):
+        if chance.random() < 0.1:
+            one.lines.append(chance.choice(_REMARKS))
+        cents = chance.choice((-1, 1)) * chance.randint(1, 10**7)
+        _append(one, chance, two, cents)
+    if chance.random() < 0.5:
+        _append_sum(one, chance, two)
+    return one
+
+
+def _append(one: Made, chance: random.Random, two: bool, cents: int) -> None:
+    day, text = f"2026-03-{chance.randint(1, 28):02}", f"{abs(cents) / 100:.2f}"
+    number = len(one.lines) + 1
+    one.amounts[number] = cents
+    if chance.random() < 0.2:
+        one.damaged.add(number)
+        if chance.random() < 0.5:
+            day = chance.choice(_NO_DAYS)
+        else:
+            text = f'"{chance.choice(_NO_AMOUNTS)}"'
+        if chance.random() < 0.2:
+            day = ""
+    sides = ("", text) if cents < 0 else (text, "")
+    signed = text if text.startswith('"') or cents > 0 else f"-{text}"
+    one.lines.append(",".join((day, "摘要", *sides) if two else (day, "摘要", signed)))
+
+
+def _append_sum(one: Made, chance: random.Random, two: bool) -> None:
+    one.wrong_sum = chance.random() < 0.5
+    off = chance.randint(1, 999) if one.wrong_sum else 0
+    gained = sum(cents for cents in one.amounts.values() if cents > 0) + off
+    lost = sum(-cents for cents in one.amounts.values() if cents < 0)
+    sides = (f"{gained / 100:.2f}", f"{lost / 100:.2f}")
+    one.lines.append(",".join(("合计", "", *sides) if two else ("合计", "", f"{(gained - lost) / 100:.2f}")))
+
+
+def check(one: Made, statement: Statement) -> None:
+    read = {row.row: row.amount.minor for row in statement.transactions}
+    named = {left.row for left in statement.rows_left_out}
+    assert read.keys() | named == one.amounts.keys(), one.lines
+    assert not read.keys() & (named | one.damaged), one.lines
+    assert all(one.amounts[row] == amount for row, amount in read.items()), one.lines
+    assert sum(read.values()) + sum(one.amounts[row] for row in named) == sum(one.amounts.values())
+    findings = analyse(statement).findings
+    told = {finding.subject for finding in findings} | {finding.code for finding in findings}
+    assert all(f"row {row}" in told for row in named), one.lines
+    if two_sides(one) and not named:
+        assert ("total_break_income" in told) is one.wrong_sum, one.lines
+
+
+def two_sides(one: Made) -> bool:
+    """Whether the sum of what came in stands by itself, so that a wrong one can be no other sum of the list."""
+    return one.mapping is _TWO
+
+
+@pytest.mark.prove
+def test_what_is_read_and_what_is_named_is_the_whole_file():
+    for seed in range(how_many(150, 3_000)):
+        one = made(random.Random(seed))
+        check(one, read_statement("\n".join(one.lines).encode(), layouts=(one.mapping.layout(),)))
