@@ -2070,6 +2070,21 @@
         </message>
     </context>
     <context>
+        <name>ImportConfirmation</name>
+        <message>
+            <source>Co&amp;mpute with LibreOffice</source>
+            <translation>用 LibreOffice 计算(&amp;M)</translation>
+        </message>
+        <message>
+            <source>I have compared these figures: import all the same</source>
+            <translation>已核对以上数字，仍然导入</translation>
+        </message>
+        <message>
+            <source> And {count} more.</source>
+            <translation>另有 {count} 条。</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportsPage</name>
         <message>
             <source>Choose &amp;file…</source>
@@ -2178,6 +2193,10 @@
         <message>
             <source>Save its re&amp;jected rows…</source>
             <translation>保存其退回行(&amp;J)…</translation>
+        </message>
+        <message>
+            <source>LibreOffice is computing {file}…</source>
+            <translation>LibreOffice 正在计算 {file}…</translation>
         </message>
     </context>
     <context>
@@ -4770,6 +4789,10 @@
         <message>
             <source> And {count} more.</source>
             <translation>另有 {count} 项。</translation>
+        </message>
+        <message>
+            <source>&amp;Compute with LibreOffice</source>
+            <translation>用 LibreOffice 计算(&amp;C)</translation>
         </message>
     </context>
     <context>

@@ -96,6 +96,7 @@ class PreviewCard(Card):
         self.picture.turned.connect(self._on_picture_turned)
         self.statement.opened.connect(self.statement_requested)
         self.statement.mapping_requested.connect(self.mapping_requested)
+        self.statement.compute_requested.connect(lambda: self._show_statement(self._shown, compute=True))
         self.reader.arrived.connect(self._on_statement_arrived)
         self.reader.failed.connect(self._on_statement_failed)
 
@@ -161,7 +162,7 @@ class PreviewCard(Card):
     def _open(self, item: EvidenceItem) -> None:
         """Read, proved against its hash and decoded in the background; shown when it is there."""
         if item.media_type != "application/pdf" and not item.media_type.startswith("image/"):
-            self._show_statement(item)
+            self._show_statement(item.id)
             return
         self._show_unseen("")
         self.busy.set_busy(True)
@@ -212,10 +213,10 @@ class PreviewCard(Card):
                 items.turn_item, self._shown, quarters
             )  # how it is looked at, no fact: the last one stays
 
-    def _show_statement(self, item: EvidenceItem) -> None:
+    def _show_statement(self, item_id: str, *, compute: bool = False) -> None:
         self.statement.wait()
         self._stack.setCurrentWidget(self.statement)
-        self.reader.ask(item.id)
+        self.reader.ask(item_id, compute=compute)
 
     def read_again(self) -> None:
         """Layouts have changed: read what is shown again."""

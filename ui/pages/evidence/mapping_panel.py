@@ -25,7 +25,13 @@ from workstation.actions.evidence import mappings
 from workstation.actions.evidence.mappings import MappingTrial, Rows
 from workstation.casework.private_fields import covered
 from workstation.errors import Refused
-from workstation.evidence.statements.hand_mapping import DAY_ORDERS, MEANINGS, HandMapping, header_candidates
+from workstation.evidence.statements.hand_mapping import (
+    DAY_ORDERS,
+    MEANINGS,
+    HandMapping,
+    column_titles,
+    header_candidates,
+)
 from workstation.evidence.statements.transactions import Transaction
 
 if TYPE_CHECKING:
@@ -198,7 +204,7 @@ class MappingPanel(QWidget):
         self.header.load(chosen)
 
     def _offer(self, header: Sequence[str]) -> None:
-        titles = {title: title for title in header if title.strip()}
+        titles = {title: title for title in column_titles(header, self._tables[0] if self._tables else ())}
         for meaning in MEANINGS:
             editor = self.form.fields[meaning].editor
             chosen = editor.raw()

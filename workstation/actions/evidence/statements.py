@@ -10,6 +10,7 @@ from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.actions.evidence.mappings import layouts, read_with
+from workstation.actions.formulas import read_computed
 from workstation.casework.case_file import CaseFile
 from workstation.casework.disposable_income import offers_beyond_findings
 from workstation.casework.income_picture import IncomePicture, income_picture
@@ -63,10 +64,13 @@ def is_advice(finding: Finding) -> bool:
     return not finding.code.endswith(_BROKEN)
 
 
-def statement_reader(desk: Desk, item_id: str) -> Callable[[], StatementRead]:
-    """What reads and analyses an item. Calling it raises `Refused` when no known layout fits, `Damaged` for a lost file."""
+def statement_reader(desk: Desk, item_id: str, *, compute: bool = False) -> Callable[[], StatementRead]:
+    """What reads and analyses an item. Calling it raises `Refused` when no known layout fits, `Damaged` for a lost file.
+
+    ``compute``: a person wants formulas without a stored result computed here, to look at; nothing is kept of them.
+    """
     item, vault, known, readers = desk.store.get(EvidenceItem, item_id), desk.vault, layouts(desk), desk.readers
-    return lambda: _read(vault, item, known, readers)
+    return lambda: _read(vault, item, known, readers, compute)
 
 
 def income_reader(desk: Desk, file: CaseFile) -> Callable[[], IncomeRead]:
@@ -86,8 +90,9 @@ def statement_items(file: CaseFile) -> Iterator[EvidenceItem]:
             yield item
 
 
-def _read(vault: Vault, item: EvidenceItem, known: Sequence[Layout], readers: Readers) -> StatementRead:
-    statement = read_with(vault.read(item.sha256), item.file_name, known, readers)
+def _read(vault: Vault, item: EvidenceItem, known: Sequence[Layout], readers: Readers, compute: bool) -> StatementRead:
+    data, name = vault.read(item.sha256), item.file_name
+    statement = read_computed(compute, data, name, lambda computed: read_with(data, name, known, readers, computed))
     return StatementRead(item, statement, analyse(statement))
 
 

@@ -133,6 +133,19 @@ def _ordered(day: str, order: str) -> str:
     return f"{year}-{part['m']}-{part['d']}{day[found[-1].end() :]}"
 
 
+def column_titles(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """What the columns of a list are called in a mapping, those that have no title of their own (``[D]``) only where they hold
+    something.
+    """
+    first = rows[:60]
+    titles = own_titles([title.strip() for title in header], filled_width(first))
+    return tuple(
+        title
+        for index, title in enumerate(titles)
+        if not names_place(title) or any(len(row) > index and row[index].strip() for row in first)
+    )
+
+
 def header_candidates(rows: Sequence[Sequence[str]], most: int = 5) -> tuple[tuple[str, ...], ...]:
     """Rows that may be the header, or two, one under the other; the likeliest first: many filled cells, few of them numbers."""
 

@@ -31,14 +31,14 @@ class StatementReader(QObject):
         self._task, self._income_task = TaskProgress(self), TaskProgress(self)
         session.closed.connect(self.forget)
 
-    def ask(self, item_id: str) -> None:
-        """Read an item; an earlier question still open is dropped."""
+    def ask(self, item_id: str, *, compute: bool = False) -> None:
+        """Read an item; an earlier question still open is dropped. ``compute``: with its formulas computed here."""
         self._task.forget()
         if self._last is not None and self._last.item.id == item_id:
             self.arrived.emit(self._last)
             return
         self._task = TaskProgress(self)
-        work = self._session.read(statements.statement_reader, item_id)
+        work = self._session.read(statements.statement_reader, item_id, compute=compute)
         self._context.background.run(work, self._on_read, self._on_failed, self._task)
 
     def ask_income(self, file: CaseFile) -> None:

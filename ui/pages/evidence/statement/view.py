@@ -12,14 +12,18 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.charts.month_chart import MonthChart
 from ui.widgets.parts import Elided, button, column, label, row
 from workstation.actions.evidence.statements import StatementRead, is_advice
+from workstation.actions.formulas import NOT_COMPUTED, can_compute
 from workstation.errors import Damaged, Refused
 from workstation.evidence.statements.income import Month
 
 
 class StatementView(QWidget):
-    """``opened`` asks for the whole statement, ``mapping_requested`` for the columns of one whose layout is not known."""
+    """``opened`` asks for the whole statement, ``mapping_requested`` for the columns of one whose layout is not known,
+    ``compute_requested`` for the results of formulas that the file lacks.
+    """
 
     opened = Signal()
+    compute_requested = Signal()
     mapping_requested = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -43,8 +47,9 @@ class StatementView(QWidget):
         self.findings = label("", "finding", wrap=True)
         self.open_button = button(self.tr("&Open statement"), on_click=self.opened.emit)
         self.map_button = button(self.tr("&Map columns"), on_click=self.mapping_requested.emit)
+        self.compute_button = button(self.tr("&Compute with LibreOffice"), on_click=self.compute_requested.emit)
         notes = column(self.gaps, self.findings, gap=2)
-        footer = row(notes, self.map_button, self.open_button, gap=8)
+        footer = row(notes, self.compute_button, self.map_button, self.open_button, gap=8)
         footer.setStretch(0, 1)
         body = column(self.head, self.facts, self.chart, self.table, footer, gap=6)
         body.setStretch(3, 1)
@@ -62,8 +67,9 @@ class StatementView(QWidget):
 
     def refuse(self, error: Refused | Damaged) -> None:
         """Say why it could not be read; an unknown layout can be named by hand."""
-        unknown = isinstance(error, Refused) and any(one.code == "statement_layout_unknown" for one in error.findings)
-        self._show_parts(read=False, unknown=unknown)
+        codes = {one.code for one in error.findings} if isinstance(error, Refused) else set()
+        self._show_parts(read=False, unknown="statement_layout_unknown" in codes)
+        self.compute_button.setVisible(NOT_COMPUTED in codes and can_compute())
         self.head.set_text(self.tr("Could not be read as a statement"))
         if isinstance(error, Refused):
             self.findings.setText("\n".join(self._context.words.finding(one) for one in error.findings))
@@ -95,6 +101,7 @@ class StatementView(QWidget):
         for part in (self.chart, self.table, self.open_button):
             part.setVisible(read)
         self.map_button.setVisible(unknown)
+        self.compute_button.setVisible(False)
 
     def _on_month_picked(self, month: str) -> None:
         self.table.clearSelection()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workstation.actions.papers import single_papers
@@ -11,12 +11,14 @@ from workstation.casework.packet_facts import bound_items
 from workstation.casework.paper_kinds import PaperKind
 from workstation.casework.paper_needs import PaperRequest
 from workstation.casework.printed import PACKET, PrintedPacket
+from workstation.casework.statement_gate import statement_gate
 from workstation.documents.packet.apart import build_apart
 from workstation.documents.packet.build import Exhibit, Packet, build_paper
 from workstation.documents.packet.gather import packet_figures
-from workstation.errors import Refused
+from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.statements.readers import read_any_statement
 from workstation.evidence.statements.statement import Analysis, analyse
+from workstation.evidence.verification import EvidenceItem
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.store.vault import Vault
 
@@ -34,8 +36,13 @@ class PacketSource:
     readers: Readers = field(default=IN_PROCESS, compare=False, repr=False)
 
     def build(self) -> Packet:
-        """The next version; when the last one still says the same as it did on its day, that one again."""
+        """The next version; when the last one still says the same as it did on its day, that one again.
+
+        A final one is refused (`Refused`) while a statement in it contradicts its own control figures and nobody explained why.
+        """
         contents = exhibit_contents(self.file, self.bank, self.vault)
+        if not self.draft:
+            refuse_if(statement_findings(self.file, contents, self.readers))
         if self.versions and not self.draft:
             last = self.versions[-1]
             again = self._build(contents, last.version)
@@ -95,14 +102,30 @@ def exhibit_contents(file: CaseFile, bank: str, vault: Vault) -> dict[str, bytes
 
 def income_gaps(file: CaseFile, contents: Mapping[str, bytes], readers: Readers = IN_PROCESS) -> tuple[str, ...]:
     """The months (``2026-08``) that some statement of the case covers and in which none of them shows income."""
-    analyses = [
-        analysis
-        for item in file.live_items
-        if item.id in contents and (analysis := _analysis(contents[item.id], item.file_name, readers)) is not None
-    ]
+    analyses = [analysis for _, analysis in _analyses(file, contents, readers)]
     gaps = {gap for analysis in analyses for gap in analysis.income_gaps}
     earned = {month.month for analysis in analyses for month in analysis.months if month.income}
     return tuple(sorted(gaps - earned))
+
+
+def statement_findings(
+    file: CaseFile, contents: Mapping[str, bytes], readers: Readers = IN_PROCESS
+) -> tuple[Finding, ...]:
+    """What forbids a final packet with these exhibits, by what the statements among them print about themselves."""
+    return tuple(
+        finding
+        for item, analysis in _analyses(file, contents, readers)
+        for finding in statement_gate(file, item, analysis.findings)
+    )
+
+
+def _analyses(
+    file: CaseFile, contents: Mapping[str, bytes], readers: Readers
+) -> Iterator[tuple[EvidenceItem, Analysis]]:
+    for item in file.live_items:
+        analysis = _analysis(contents[item.id], item.file_name, readers) if item.id in contents else None
+        if analysis is not None:
+            yield item, analysis
 
 
 def _analysis(data: bytes, name: str, readers: Readers) -> Analysis | None:

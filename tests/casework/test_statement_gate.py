@@ -1,0 +1,61 @@
+"""A statement that contradicts its own control figures is in no final packet until somebody has explained why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.builders import case_file
+from workstation.actions.papers.packet.source import statement_findings
+from workstation.casework.case_file import CaseFile
+from workstation.evidence.verification import Verification, Waiver
+
+AT = datetime(2026, 11, 28, tzinfo=UTC)
+BILL = (
+    "记账日期,货币,交易金额,联机余额,交易摘要,对手信息,客户摘要\n"
+    "2026-03-02,CNY,-100.00,900.00,购物,店,\n"
+    "2026-03-10,CNY,300.00,1200.00,代发工资,某公司,\n"
+    "合计,,{sum},,,,\n"
+)
+
+
+def case_with(**changes: object) -> CaseFile:
+    file = case_file()
+    item = replace(file.items[0], id="s", file_name="bill.csv")
+    return replace(file, items=(item,), verifications=(), waivers=(), **changes)
+
+
+def found(file: CaseFile, stated: str) -> list[str]:
+    findings = statement_findings(file, {"s": BILL.format(sum=stated).encode()})
+    return [f"{one.code} {one.subject}" for one in findings]
+
+
+def check(note: str, result: str = "ok") -> Verification:
+    return Verification("v", "s", "c", "arithmetic", result, AT, "林某", note)
+
+
+def test_a_difference_closes_the_gate():
+    file = case_with()
+    assert found(file, "200.00") == []
+    assert found(file, "999.00") == [f"statement_contradicted evidence.{file.items[0].requirement}"]
+
+
+@pytest.mark.parametrize(
+    ("verification", "opens"),
+    [(check("合计含上月一笔，已与银行核对"), True), (check(" "), False), (check("不符", "failed"), False)],
+)
+def test_a_check_with_a_note_explains_it(verification, opens):
+    file = replace(case_with(), verifications=(verification,))
+    assert (found(file, "999.00") == []) is opens
+
+
+def test_a_supervisor_may_waive_it():
+    file = case_with()
+    waiver = Waiver("w", file.case.id, file.items[0].requirement, "原件已遗失", "主管", AT)
+    assert found(replace(file, waivers=(waiver,)), "999.00") == []
+
+
+def test_what_is_no_statement_has_no_control_figures():
+    assert statement_findings(case_with(), {"s": b"no statement"}) == ()
