@@ -10,7 +10,7 @@ import pytest
 from tests.builders import case_file
 from workstation.actions.papers.packet.source import statement_findings
 from workstation.casework.case_file import CaseFile
-from workstation.evidence.verification import Verification, Waiver
+from workstation.evidence.verification import CheckResult, Verification, Waiver
 
 AT = datetime(2026, 11, 28, tzinfo=UTC)
 BILL = (
@@ -21,10 +21,10 @@ BILL = (
 )
 
 
-def case_with(**changes: object) -> CaseFile:
+def case_with() -> CaseFile:
     file = case_file()
     item = replace(file.items[0], id="s", file_name="bill.csv")
-    return replace(file, items=(item,), verifications=(), waivers=(), **changes)
+    return replace(file, items=(item,), verifications=(), waivers=())
 
 
 def found(file: CaseFile, stated: str) -> list[str]:
@@ -32,7 +32,7 @@ def found(file: CaseFile, stated: str) -> list[str]:
     return [f"{one.code} {one.subject}" for one in findings]
 
 
-def check(note: str, result: str = "ok") -> Verification:
+def check(note: str, result: CheckResult = "ok") -> Verification:
     return Verification("v", "s", "c", "arithmetic", result, AT, "林某", note)
 
 
