@@ -18,7 +18,7 @@ from workstation.received.tables.shown import changes_figure, shown
 
 def workbook(fill: Callable[[Worksheet], object]) -> bytes:
     book, out = openpyxl.Workbook(), io.BytesIO()
-    fill(book.active)
+    fill(book.worksheets[0])
     book.save(out)
     return out.getvalue()
 

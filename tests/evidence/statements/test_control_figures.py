@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 import openpyxl
 import pytest
@@ -100,18 +101,23 @@ def test_a_figure_without_a_day_is_no_remark():
 # ── Headings and cells as people draw them ──
 
 
-def book(*rows: list[object], merged: tuple[str, ...] = ()) -> bytes:
+def book(*rows: Sequence[object], merged: tuple[str, ...] = ()) -> bytes:
     made, out = openpyxl.Workbook(), io.BytesIO()
+    sheet = made.worksheets[0]
     for row in rows:
-        made.active.append(row)
+        sheet.append(list(row))
     for cells in merged:
-        made.active.merge_cells(cells)
+        sheet.merge_cells(cells)
     made.save(out)
     return out.getvalue()
 
 
-TWO_HEADS = [["日期", "摘要", "发生额", None, "余额"], [None, None, "收入", "支出", None]]
-BODY = [["2026-03-02", "超市", None, 100, 900], [None, "水费", None, 50, 850], ["2026-03-10", "工资", 300, None, 1150]]
+TWO_HEADS: list[list[object]] = [["日期", "摘要", "发生额", None, "余额"], [None, None, "收入", "支出", None]]
+BODY: list[list[object]] = [
+    ["2026-03-02", "超市", None, 100, 900],
+    [None, "水费", None, 50, 850],
+    ["2026-03-10", "工资", 300, None, 1150],
+]
 
 
 @pytest.mark.parametrize("merged", [(), ("A1:A2", "B1:B2", "C1:D1", "E1:E2")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import date
 
 import openpyxl
@@ -102,17 +103,22 @@ def test_an_amount_that_was_not_counted_is_told():
     assert left == ["本金", "逾期本金"]
 
 
-def book(*rows: list[object], merged: tuple[str, ...] = ()) -> bytes:
+def book(*rows: Sequence[object], merged: tuple[str, ...] = ()) -> bytes:
     made, out = openpyxl.Workbook(), io.BytesIO()
+    sheet = made.worksheets[0]
     for row in rows:
-        made.active.append(row)
+        sheet.append(list(row))
     for cells in merged:
-        made.active.merge_cells(cells)
+        sheet.merge_cells(cells)
     made.save(out)
     return out.getvalue()
 
 
-LIST = [["姓名", "银行", "卡号", "本金"], ["甲", "A", "6225000000000001", 5], [None, "B", "6225000000000002", 6]]
+LIST: list[list[object]] = [
+    ["姓名", "银行", "卡号", "本金"],
+    ["甲", "A", "6225000000000001", 5],
+    [None, "B", "6225000000000002", 6],
+]
 
 
 def test_a_merged_name_speaks_for_all_its_rows():
@@ -122,7 +128,7 @@ def test_a_merged_name_speaks_for_all_its_rows():
 
 
 def test_a_merged_amount_is_that_of_no_single_row():
-    rows = [LIST[0], ["甲", "A", "6225000000000001", 5], ["甲", "B", "6225000000000002", None]]
+    rows: list[list[object]] = [LIST[0], ["甲", "A", "6225000000000001", 5], ["甲", "B", "6225000000000002", None]]
     plan = plan_import(book(*rows, merged=("D2:D3",)), "list.xlsx", today=TODAY)
     codes = [[finding.code for finding in row.findings] for row in plan.rejected]
     assert (plan.claims, codes) == ((), [["cell_merged"], ["cell_merged"]])
@@ -130,7 +136,7 @@ def test_a_merged_amount_is_that_of_no_single_row():
 
 @pytest.mark.parametrize("merged", [(), ("A1:A2", "B1:B2", "C1:C2", "D1:E1")])
 def test_a_heading_of_two_rows(merged):
-    rows = [
+    rows: list[list[object]] = [
         ["姓名", "银行", "卡号", "欠款", None],
         [None, None, None, "本金", "利息"],
         ["甲", "A", "6225000000000001", 5, 6],

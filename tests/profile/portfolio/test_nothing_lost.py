@@ -21,7 +21,9 @@ _HOLDS = {"name": 0, "bank": 1, "number": 2}
 
 def made(chance: random.Random) -> tuple[list[list[str]], dict[int, tuple[int, int]], set[int], bool]:
     """Rows of a list; cents of principal and interest by row number; the rows that cannot be taken; whether a sum is wrong."""
-    rows, amounts, bad = [list(_HEADER)], {}, set()
+    rows: list[list[str]] = [list(_HEADER)]
+    amounts: dict[int, tuple[int, int]] = {}
+    bad: set[int] = set()
     for at in range(chance.randint(1, 10)):
         principal, interest = chance.randint(1, 10**8), chance.randint(0, 10**6)
         row = [f"某{at}", "A", f"62250000{at:08}", f"{principal / 100:.2f}", f"{interest / 100:.2f}"]
@@ -44,7 +46,8 @@ def made(chance: random.Random) -> tuple[list[list[str]], dict[int, tuple[int, i
 def check(plan: ImportPlan, amounts: dict[int, tuple[int, int]], bad: set[int], wrong: bool) -> None:
     accepted = {claim.row: (claim.account.principal.minor, claim.account.interest.minor) for claim in plan.claims}
     rejected = {row.row for row in plan.rejected}
-    assert (accepted.keys() | rejected, rejected) == (amounts.keys(), bad)
+    assert accepted.keys() | rejected == amounts.keys()
+    assert rejected == bad
     assert all(amounts[row] == taken for row, taken in accepted.items())
     assert all(row.findings for row in plan.rejected)
     for part in (0, 1):
@@ -66,7 +69,8 @@ def test_cells_drawn_as_one_lose_no_account():
     for seed in range(how_many(15, 300)):
         chance = random.Random(seed)
         book, out = openpyxl.Workbook(), io.BytesIO()
-        sheet, expected, at = book.active, {}, 2
+        sheet, at = book.worksheets[0], 2
+        expected: dict[int, int] = {}
         sheet.append(list(_HEADER))
         while at < 12:
             high = chance.randint(1, 3)
