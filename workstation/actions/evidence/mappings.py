@@ -13,6 +13,7 @@ from workstation.actions.desk import Desk
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.statements.hand_mapping import DAY_ORDERS, HandMapping, KeptMapping, header_candidates
 from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.pdf_statement import pdf_statement
 from workstation.evidence.statements.readers import LAYOUTS, read_statement, statement_of
 from workstation.evidence.statements.sheets import sheet_rows
 from workstation.evidence.statements.transactions import Statement
@@ -20,7 +21,7 @@ from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
-from workstation.received.pdf.grid import pdf_rows
+from workstation.received.pdf.grid import pdf_list
 from workstation.received.regular_file import MAX_SETTINGS, whole
 from workstation.received.tables import read_table
 from workstation.store.sharing.merging import rebased
@@ -61,7 +62,7 @@ def file_tables(desk: Desk, item_id: str) -> Callable[[], tuple[Rows, ...]]:
 def tables_of(data: bytes, name: str = "", readers: Readers = IN_PROCESS) -> tuple[Rows, ...]:
     """The tables of a file: sheets that hold anything, or the list of a PDF."""
     if b"%PDF-" in data[:1024]:
-        return (readers.read(Reading(name), pdf_rows, data, name),)
+        return readers.read(Reading(name), pdf_list, data, name).tables
     sheets = readers.read(Reading(name), read_table, data, name).sheets
     return tuple(sheet_rows(sheet) for sheet in sheets if any(map(any, sheet.rows)))
 
@@ -71,7 +72,9 @@ def read_with(
 ) -> Statement:
     """A statement in whatever form it was submitted, by the layouts of a desk. Raises `Refused` as `read_statement`."""
     if b"%PDF-" in data[:1024]:
-        return statement_of([readers.read(Reading(name), pdf_rows, data, name)], layouts)
+        return pdf_statement(
+            readers.read(Reading(name), pdf_list, data, name), lambda tables: statement_of(tables, layouts)
+        )
     return read_statement(data, name, layouts, readers, computed)
 
 

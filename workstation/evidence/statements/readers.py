@@ -34,18 +34,20 @@ from workstation.evidence.statements.layouts import (
     spdb,
     wechat,
 )
+from workstation.evidence.statements.pdf_statement import pdf_statement
 from workstation.evidence.statements.row_reading import read_rows
 from workstation.evidence.statements.sheets import sheet_rows
 from workstation.evidence.statements.transactions import Statement
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.origin import origin
-from workstation.received.pdf.grid import pdf_rows
+from workstation.received.pdf.grid import pdf_list
 from workstation.received.tables import computed_findings, read_figures
 
 LAYOUTS: Final = (
     alipay.APP, alipay.WEB, wechat.BILL, cmb.DEBIT, cmb.WEB, cmb.CREDIT, icbc.DEBIT, icbc.CREDIT, boc.DEBIT, boc.CREDIT, ccb.DEBIT,
     citic.CREDIT, abc.DEBIT, bocom.DEBIT, bocom.CREDIT, psbc.DEBIT, cmbc.DEBIT, cmbc.WEB, spdb.DEBIT, spdb.WEB, pab.DEBIT, pab.WEB,
     cib.DEBIT, cib.WEB, cgb.CREDIT, jd.BILL, hsbc.CREDIT, bmo.DEBIT, bmo.CREDIT,
+    icbc.PRINTED, ccb.PRINTED, boc.PRINTED, cmb.PRINTED, wechat.PROOF, alipay.PROOF,
 )  # fmt: skip
 
 
@@ -53,7 +55,7 @@ def read_any_statement(data: bytes, name: str = "", readers: Readers = IN_PROCES
     """A statement in whatever form it was submitted, told by its content: a PDF by its lines, all else by `read_statement`."""
     if b"%PDF-" not in data[:1024]:
         return read_statement(data, name, readers=readers, computed=computed)
-    statement = statement_of([readers.read(Reading(name), pdf_rows, data, name)])
+    statement = pdf_statement(readers.read(Reading(name), pdf_list, data, name), statement_of)
     hints = origin_findings(readers.read(Reading(name), origin, data), "statement", name, of_a_bank=True)
     return replace(statement, findings=(*statement.findings, *hints))
 

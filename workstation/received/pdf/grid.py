@@ -1,195 +1,146 @@
 """Lists printed into a PDF with a text layer: the words by their places on the page, put into rows and columns.
 
-Scans have no text and are refused; what the columns mean is not known here.
+Scans have no text and are refused; what the columns mean is not known here. Every line of every page is a row, a title or a remark.
 """
 
 from __future__ import annotations
 
-import io
-import logging
-import re
-import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from workstation.errors import Finding, Refused
-
-if TYPE_CHECKING:
-    from pypdf import PageObject
+from workstation.received.pdf.headings import Heading, headings, lines_of
+from workstation.received.pdf.list_columns import Columns, without_stamps
+from workstation.received.pdf.row_blocks import Body, blocks
+from workstation.received.pdf.words import PageWords, Piece, document_words
 
 Rows = tuple[tuple[str, ...], ...]
 
-MAX_PAGES: Final = 400
-"""Two years of a busy account have about a hundred pages."""
 
-_DAY: Final = re.compile(r"(?:19|20)\d{2}[-/.年]?\d{1,2}[-/.月]?\d{1,2}")
-_LEAST_COLUMNS: Final = 4
-_WIDE: Final = 1.0
-_NARROW: Final = 0.53  # of the size: digits and Latin letters of the fonts that banks use
+@dataclass(frozen=True, slots=True)
+class PdfPart:
+    """What a page gives to one list: the numbers (from 1) of its rows in ``tables[table]``, remarks left out.
+
+    ``astray``: sums that do not stand in line with their column: the number of the row, the title, the text.
+    """
+
+    page: int
+    table: int
+    rows: tuple[int, ...]
+    astray: tuple[tuple[int, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of text on a page: left and right edge, baseline and size in points, from the lower left corner."""
+class PdfPage:
+    """A page by its number from 1: the lines that are no rows, how many runs it holds, whether anything is drawn on it, how many
+    signs have no character.
+    """
 
-    left: float
-    right: float
-    base: float
-    size: float
-    text: str
+    number: int
+    remarks: tuple[str, ...]
+    words: int
+    drawn: bool
+    unmapped: int
+
+
+@dataclass(frozen=True, slots=True)
+class PdfList:
+    """All lists of a file as cells; ``tables`` in order of their first page, each with what is printed above it, its titles, its
+    rows page after page. A remark is one cell to the right of all columns.
+    """
+
+    tables: tuple[Rows, ...]
+    pages: tuple[PdfPage, ...]
+    parts: tuple[PdfPart, ...]
+
+
+@dataclass(slots=True)
+class _Table:
+    """A list while it is put together; ``bodies`` are a page (from 0), the titles that hold there, and the lines below them."""
+
+    texts: tuple[str, ...]
+    above: list[str]
+    bodies: list[tuple[int, Heading, Body]] = field(default_factory=list)
 
 
 def pdf_rows(data: bytes, name: str = "") -> Rows:
-    """All lines of the file as cells: those above the list, its header once, its rows page after page.
+    """The first list of a file. Raises `Refused` as `pdf_list`."""
+    return pdf_list(data, name).tables[0]
 
-    A cell printed on several lines is one cell. Raises `Refused`: ``file_locked``, ``file_damaged``, ``statement_pdf_scanned``
-    (no text), ``statement_pdf_no_list`` (text but no list with days), ``statement_pdf_too_long``.
+
+def pdf_list(data: bytes, name: str = "") -> PdfList:
+    """All lists with days of a file, and what each page gave to them. A cell printed on several lines is one cell.
+
+    Raises `Refused`: ``file_locked``, ``file_damaged``, ``statement_pdf_scanned`` (no text), ``statement_pdf_unmapped`` (no
+    characters), ``statement_pdf_no_list`` (text but no list with days), ``statement_pdf_too_long``.
     """
-    pages = _pages(data, name)
-    if not any(pages):
+    pages = document_words(data, name)
+    if not any(page.pieces for page in pages):
         raise Refused(Finding("statement_pdf_scanned", "statement", {"file": name}))
-    rows: list[tuple[str, ...]] = []
-    header: tuple[Piece, ...] = ()
-    for page in pages:
-        lines = _lines(page)
-        first = next((place for place, line in enumerate(lines) if _is_dated(line)), len(lines))
-        found = _header(lines[:first])
-        if found and not header:
-            header, titles = found[1], tuple(piece.text for piece in found[1])
-            rows += [*(tuple(piece.text for piece in line) for line in lines[: found[0]]), titles]
-        if header:
-            rows += _body(lines[first:], header)
-    if not header:
-        raise Refused(Finding("statement_pdf_no_list", "statement", {"file": name}))
-    return tuple(rows)
+    remarks = [list(page.across) for page in pages]
+    tables = _tables(pages, remarks)
+    if not tables:
+        code = "statement_pdf_unmapped" if any(page.unmapped for page in pages) else "statement_pdf_no_list"
+        raise Refused(Finding(code, "statement", {"file": name}))
+    made = [_made(table, place, remarks) for place, table in enumerate(tables)]
+    seen = (
+        PdfPage(number + 1, tuple(remarks[number]), len(page.pieces) + len(page.across), page.drawn, page.unmapped)
+        for number, page in enumerate(pages)
+    )
+    parts = tuple(part for _, found in made for part in found)
+    return PdfList(tuple(rows for rows, _ in made), tuple(seen), parts)
 
 
-def _pages(data: bytes, name: str) -> list[list[Piece]]:
-    from pypdf import PdfReader  # here, since only a worker reads
-    from pypdf.errors import PyPdfError
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # remarks on fonts and damage are no lines for a console
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Refused(Finding("file_locked", name, {"file": name}))
-        if len(reader.pages) > MAX_PAGES:
-            figures = {"file": name, "pages": str(len(reader.pages)), "limit": str(MAX_PAGES)}
-            raise Refused(Finding("statement_pdf_too_long", "statement", figures))
-        return [_pieces(page) for page in reader.pages]
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        reason = {"file": name, "reason": type(error).__name__}
-        raise Refused(Finding("file_damaged", name, reason)) from None
-
-
-def _pieces(page: PageObject) -> list[Piece]:
-    """The runs of a page. Widths are reckoned from size and signs; they decide between columns far apart."""
-    found: list[Piece] = []
-
-    def visit(text: str, user: list[float], place: list[float], font: Any, size: float) -> None:
-        left = place[4] * user[0] + place[5] * user[2] + user[4]
-        base = place[4] * user[1] + place[5] * user[3] + user[5]
-        high = abs(size * place[3] * user[3]) or 1.0
-        for line in text.splitlines():
-            if plain := line.strip():
-                found.append(Piece(left, left + high * _ems(plain), base, high, plain))
-
-    page.extract_text(visitor_text=visit)
-    return found
-
-
-def _ems(text: str) -> float:
-    return sum(_WIDE if unicodedata.east_asian_width(sign) in "WF" else _NARROW for sign in text)
-
-
-def _lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Runs of one baseline from left to right, top line first; runs that touch are one (some programs place each sign)."""
-    lines: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda one: -one.base):
-        if lines and abs(lines[-1][0].base - piece.base) < piece.size * 0.4:
-            lines[-1].append(piece)
+def _tables(pages: Sequence[PageWords], remarks: Sequence[list[str]]) -> list[_Table]:
+    """The lists with the lines of each page that belong to them; titles that come again go on with their list."""
+    tables: dict[tuple[str, ...], _Table] = {}
+    current: _Table | None = None
+    for number, page in enumerate(pages):
+        lines = lines_of(page.pieces)
+        found = list(headings(lines))
+        before = lines[: found[0].first] if found else lines
+        if current and before:
+            current.bodies.append((number, current.bodies[-1][1], Body(before, None)))
         else:
-            lines.append([piece])
-    return [_joined(sorted(line, key=lambda one: one.left)) for line in lines]
+            remarks[number] += map(_plain, before)
+        ends = [*(heading.first for heading in found[1:]), len(lines)]
+        for heading, end in zip(found, ends, strict=False):
+            above = [_plain(line) for line in lines[: heading.first]]
+            current = tables.setdefault(heading.texts, _Table(heading.texts, above))
+            current.bodies.append((number, heading, Body(lines[heading.last + 1 : end], heading.titles[-1].base)))
+    return list(tables.values())
 
 
-def _joined(line: Sequence[Piece]) -> list[Piece]:
-    joined: list[Piece] = []
-    for piece in line:
-        last = joined[-1] if joined else None
-        if last and piece.left - last.right < piece.size * 0.3 and len(piece.text) == 1:
-            joined[-1] = Piece(last.left, piece.right, last.base, last.size, last.text + piece.text)
-        else:
-            joined.append(piece)
-    return joined
+def _plain(line: Sequence[Piece]) -> str:
+    return " ".join(piece.text for piece in line)
 
 
-def _is_dated(line: Sequence[Piece]) -> bool:
-    """Whether a line begins a row: many cells, and a day that begins one of the first."""
-    return len(line) >= _LEAST_COLUMNS and any(_DAY.match(piece.text) for piece in line[:4])
+def _made(table: _Table, place: int, remarks: Sequence[list[str]]) -> tuple[Rows, list[PdfPart]]:
+    """A list as cells, and what each page gave to it."""
+    rows: list[tuple[str, ...]] = [*((text,) for text in table.above), table.texts]
+    parts: list[PdfPart] = []
+    known: dict[tuple[int, ...], Columns] = {}
+    for number, heading, body in table.bodies:
+        key = _geometry(heading)
+        if key not in known:
+            alike = [one.lines for _, other, one in table.bodies if _geometry(other) == key]
+            known[key] = Columns(heading.titles, [piece for lines in alike for line in lines for piece in line])
+        columns = known[key]
+        lines, stamps = without_stamps(body.lines, columns)
+        numbers: list[int] = []
+        astray: list[tuple[int, str, str]] = []
+        for block in blocks(Body(lines, body.top), columns):
+            if not block.is_row:
+                stamps.append(_plain(block.pieces))
+                rows.append((*("" for _ in table.texts), stamps[-1]))
+                continue
+            rows.append(columns.cells(block.pieces))
+            numbers.append(len(rows))
+            astray += ((len(rows), title, text) for title, text in columns.astray(block.pieces))
+        remarks[number] += stamps
+        parts.append(PdfPart(number + 1, place, tuple(numbers), tuple(astray)))
+    return tuple(rows), parts
 
 
-def _header(above: Sequence[list[Piece]]) -> tuple[int, tuple[Piece, ...]] | None:
-    """Index of the header among the lines above the list, and its cells; a title on several lines is one cell."""
-    wide = [place for place, line in enumerate(above) if len(line) >= _LEAST_COLUMNS]
-    if not wide:
-        return None
-    start = end = wide[-1]
-    size = above[end][0].size
-    while start and start - 1 in wide and above[start - 1][0].base - above[start][0].base < size * 2:
-        start -= 1
-    base = max(above[start : end + 1], key=len)
-    extra = [piece for line in above[start:] if line is not base for piece in line]
-    cells: dict[int, list[Piece]] = {place: [piece] for place, piece in enumerate(base)}
-    for piece in extra:
-        cells[_column(piece, base)].append(piece)
-    return start, tuple(_stacked(parts) for parts in cells.values())
-
-
-def _stacked(parts: Sequence[Piece]) -> Piece:
-    top = sorted(parts, key=lambda one: -one.base)
-    left, right = min(one.left for one in parts), max(one.right for one in parts)
-    return Piece(left, right, top[0].base, top[0].size, " ".join(one.text for one in top))
-
-
-def _body(lines: Sequence[list[Piece]], header: Sequence[Piece]) -> Iterator[tuple[str, ...]]:
-    """One row a dated line; other lines close to one continue its cells, those far from any stand alone."""
-    anchors = [line[0].base for line in lines if _is_dated(line)]
-    step = min((one - other for one, other in pairwise(anchors)), default=20.0)
-
-    def row_of(line: list[Piece]) -> float:
-        near = min(anchors, key=lambda base: abs(base - line[0].base), default=line[0].base)
-        return near if abs(near - line[0].base) < max(step * 0.6, line[0].size) else line[0].base
-
-    for base, group in groupby(lines, key=row_of):
-        pieces = [piece for line in group for piece in line]
-        if base in anchors:
-            yield _cells(pieces, header)
-        else:
-            yield (" ".join(piece.text for piece in pieces),)
-
-
-def _cells(pieces: Sequence[Piece], header: Sequence[Piece]) -> tuple[str, ...]:
-    cells = [""] * len(header)
-    for piece in sorted(pieces, key=lambda one: (-one.base, one.left)):
-        cells[_column(piece, header)] += piece.text
-    return tuple(map(str.strip, cells))
-
-
-def _column(piece: Piece, header: Sequence[Piece]) -> int:
-    """The column that a run is in: edges or middles in line with a title first, else the nearest title."""
-
-    def apart(place: int) -> tuple[bool, float]:
-        title = header[place]
-        edges = (
-            piece.left - title.left,
-            piece.right - title.right,
-            (piece.left + piece.right - title.left - title.right) / 2,
-        )
-        near = min(abs(edge) for edge in edges)
-        gap = max(0.0, title.left - piece.right, piece.left - title.right)
-        return near > piece.size, near if near <= piece.size else gap
-
-    return min(range(len(header)), key=apart)
+def _geometry(heading: Heading) -> tuple[int, ...]:
+    return tuple(round(title.left) for title in heading.titles)

@@ -101,3 +101,44 @@ WEB: Final = Layout(
     kind=_kind,
     leave_out=_leave_out,
 )
+
+
+_ARRIVES: Final = (
+    "余额宝-单次转入", "余额宝-自动转入", "收益发放", "充值", "退款", "赎回", "卖出", "放款", "转出到余额", "退回", "退保", "分红",
+    "理赔", "解冻",
+)  # fmt: skip
+_LEAVES: Final = (
+    "提现", "余额宝-转出到银行", "信用卡还款", "还款", "买入", "申购", "购买", "转账到银行卡", "充值到", "冻结",
+)  # fmt: skip
+
+
+def _proof_sign(row: Row) -> int:
+    """Which way the money went; an own move that its words do not tell, or tell twice, is left to be asked."""
+    direction, words = row.get(_DIRECTION, ""), row.get("商品说明", "")
+    if direction in ("收入", "支出"):
+        return 1 if direction == "收入" else -1
+    ways = {1 for word in _ARRIVES if word in words} | {-1 for word in _LEAVES if word in words}
+    return ways.pop() if len(ways) == 1 else 0
+
+
+def _proof_kind(row: Row, amount: Money) -> Kind:
+    if "退款" in row.get("商品说明", "") and amount.minor > 0:
+        return "refund"
+    return {"收入": "income", "支出": "expense"}.get(row.get(_DIRECTION, ""), "neutral")  # type: ignore[return-value]
+
+
+PROOF: Final = Layout(
+    id="alipay.proof",
+    header=(_DIRECTION, "交易对方", "商品说明", "收/付款方式", "金额", "交易订单号", "商家订单号", "交易时间"),
+    day="交易时间",
+    clock="交易时间",
+    amount="金额",
+    counterparties=("交易对方",),
+    texts=("商品说明",),
+    reference="交易订单号",
+    account=re.compile(r"支付宝账号:? *([A-Za-z0-9*@._-]+)"),
+    period=re.compile(r"交易时间段:? *\d.*?(?:至|-{2}|—|~) *[\d-]+"),
+    sign=_proof_sign,
+    kind=_proof_kind,
+)
+"""交易流水证明, a PDF."""

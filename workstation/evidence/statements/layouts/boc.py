@@ -4,6 +4,7 @@ currency.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from workstation.evidence.statements.layout import Layout, by_card_words
@@ -34,3 +35,19 @@ CREDIT: Final = Layout(
     shows_income=False,
     words=by_card_words,
 )
+
+PRINTED: Final = Layout(
+    id="boc.printed",
+    header=("记账日期", "记账时间", "币别", "金额", "余额", "交易名称", "渠道", "网点名称", "附言", "对方账户名"),
+    day="记账日期",
+    clock="记账时间",
+    amount="金额",
+    sign_unsure=True,
+    balance="余额",
+    currency_column="币别",
+    counterparties=("对方账户名",),
+    texts=("交易名称", "附言"),
+    account=re.compile(r"(?:借记卡号|账号):? *([\d*]{4,})"),
+    period=re.compile(r"交易区间:? *\d.*?(?:至|--|—|~) *\d[\d年月日-]+"),
+)
+"""交易流水明细清单, a PDF: cells that hold nothing are dashes."""

@@ -20,3 +20,20 @@ DEBIT: Final = Layout(
     texts=("摘要", "交易地点"),
     account=re.compile(r"账\s*号:? *([\dx*]{4,})"),
 )
+
+PRINTED: Final = Layout(
+    id="ccb.printed",
+    header=("序号", "摘要", "币别", "交易日期", "交易金额", "账户余额", "交易地点/附言", "对方账号与户名"),
+    day="交易日期",
+    amount="交易金额",
+    sign_unsure=True,
+    balance="账户余额",
+    currency_column="币别",
+    counterparties=("对方账号与户名",),
+    texts=("摘要", "交易地点/附言"),
+    account=re.compile(r"卡号/账号:? *([\dx*]{4,})"),
+    period=re.compile(r"起始日期:? *\d.*?结束日期:? *[\d年月日-]+"),
+    income=re.compile(r"总收入:? *([\d,]+\.\d{2})"),
+    expense=re.compile(r"总支出:? *([\d,]+\.\d{2})"),
+)
+"""个人活期账户全部交易明细, a PDF: rows are numbered, the sums of the period stand above the list."""

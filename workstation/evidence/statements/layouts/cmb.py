@@ -5,6 +5,7 @@ year).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from workstation.evidence.statements.layout import Layout, by_card_words
@@ -19,7 +20,9 @@ DEBIT: Final = Layout(
     counterparties=("对手信息",),
     texts=("交易摘要", "客户摘要"),
     account=re.compile(r"(?:账号|卡号|户口号)\D{0,4}([\d*]{4,})"),
-    period=re.compile(r"(?:起止日期|交易日期|查询日期|日期范围)\D{0,6}\d.*"),
+    period=re.compile(
+        r"(?:起止日期|交易日期|查询日期|日期范围)\D{0,6}\d.*|\d{4}-\d{2}-\d{2} *(?:--|—|至|~) *\d{4}-\d{2}-\d{2}"
+    ),
 )
 
 WEB: Final = Layout(
@@ -51,3 +54,11 @@ CREDIT: Final = Layout(
     shows_income=False,
     words=by_card_words,
 )
+
+PRINTED: Final = replace(
+    DEBIT,
+    id="cmb.printed",
+    header=("记账日期", "货币", "交易金额", "联机余额", "交易摘要", "对手信息"),
+    texts=("交易摘要",),
+)
+"""交易流水, a PDF without the column 客户摘要."""

@@ -41,3 +41,19 @@ CREDIT: Final = Layout(
     shows_income=False,
     words=by_card_words,
 )
+
+PRINTED: Final = Layout(
+    id="icbc.printed",
+    header=("交易日期", "账号", "储种", "序号", "币种", "钞汇", "摘要", "收入/支出金额", "余额", "对方户名"),
+    day="交易日期",
+    clock="交易日期",
+    amount="收入/支出金额",
+    sign_unsure=True,
+    balance="余额",
+    currency_column="币种",
+    counterparties=("对方户名",),
+    texts=("摘要",),
+    account=re.compile(r"卡号:? *([\d*]{4,})"),
+    period=re.compile(r"起止日期:? *\d.*"),
+)
+"""借记账户历史明细（电子版）, a PDF: the time stands under the day in one cell; each page ends with its own sums."""

@@ -62,3 +62,39 @@ BILL: Final = Layout(
     leave_out=_leave_out,
     fee=_fee,
 )
+
+
+_PROOF_DIRECTION: Final = "收/支/其他"
+_ARRIVES: Final = ("零钱充值", "转出-到零钱", "转入零钱通-来自银行", "退款")
+_LEAVES: Final = ("零钱提现", "信用卡还款", "来自零钱", "购买理财通")
+
+
+def _proof_sign(row: Row) -> int:
+    """Which way the money went; an own move that its type does not tell is left to be asked."""
+    direction, kind = row.get(_PROOF_DIRECTION, ""), row.get("交易类型", "")
+    if direction in ("收入", "支出"):
+        return 1 if direction == "收入" else -1
+    if any(word in kind for word in _ARRIVES):
+        return 1
+    return -1 if any(word in kind for word in _LEAVES) else 0
+
+
+def _proof_kind(row: Row, amount: Money) -> Kind:
+    return _kind({**row, _DIRECTION: row.get(_PROOF_DIRECTION, "")}, amount)
+
+
+PROOF: Final = Layout(
+    id="wechat.proof",
+    header=("交易单号", "交易时间", "交易类型", _PROOF_DIRECTION, "交易方式", "金额(元)", "交易对方", "商户单号"),
+    day="交易时间",
+    clock="交易时间",
+    amount="金额(元)",
+    counterparties=("交易对方",),
+    texts=("交易类型",),
+    reference="交易单号",
+    account=re.compile(r"微信号: *([\w*-]+)"),
+    period=re.compile(r"对应时间段:? *\d.*?(?:至|-{2}|—|~) *[\d-]+"),
+    sign=_proof_sign,
+    kind=_proof_kind,
+)
+"""交易明细证明, a PDF: trades that were settled, without their state."""

@@ -1,0 +1,110 @@
+"""Statements in PDF: every layout read like the list it was set from; pages, numbers and sums that do not agree are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.evidence.statements.pdf_samples import PRINTED, drawn, entries, sheets, statement_pdf
+from workstation.errors import Refused
+from workstation.evidence.statements.readers import read_any_statement
+from workstation.evidence.statements.statement import analyse
+
+ROWS = entries(70)
+
+
+def found(data):
+    """Codes and subjects of all that is said about a statement."""
+    return [(one.code, one.subject) for one in analyse(read_any_statement(data, "list.pdf")).findings]
+
+
+@pytest.mark.parametrize("layout", PRINTED)
+def test_every_layout_is_read_like_the_list_it_was_set_from(layout):
+    statement = read_any_statement(statement_pdf(layout, ROWS), "list.pdf")
+    assert (statement.layout, statement.rows_read, statement.rows_left_out) == (layout, 70, ())
+    assert [(one.on, one.amount.minor) for one in statement.transactions] == [
+        (one.at.date(), one.minor) for one in ROWS
+    ]
+    assert [one.balance and one.balance.minor for one in statement.transactions] == [
+        one.balance if PRINTED[layout].balanced else None for one in ROWS
+    ]
+    assert (f"{statement.from_on}", f"{statement.to_on}", statement.period_printed) == (
+        "2025-12-01",
+        "2027-06-30",
+        True,
+    )
+    assert statement.account[-2:] in ("44", "42", "11", "st", "00")
+    assert [one.code for one in analyse(statement).findings if one.code != "round_figures"] == []
+
+
+def pages_of(layout):
+    return [[*sheet.frame, *(op for _, ops in sheet.rows for op in ops)] for sheet in sheets(layout, ROWS)]
+
+
+@pytest.mark.parametrize(
+    ("layout", "code"),
+    [
+        ("boc.printed", "pdf_pages_break"),
+        ("cmb.debit", "pdf_pages_break"),
+        ("icbc.printed", "pdf_page_number_break"),
+        ("wechat.proof", "pdf_page_number_break"),
+        ("ccb.printed", "pdf_row_number_break"),
+    ],
+)
+def test_a_page_that_was_taken_out_is_named_by_what_the_others_print(layout, code):
+    pages = pages_of(layout)
+    assert len(pages) > (code == "pdf_page_number_break") + 1
+    del pages[1]
+    assert code in [one for one, _ in found(drawn(pages, PRINTED[layout].upright))]
+
+
+def test_a_page_that_gives_no_row_is_named_with_what_it_says():
+    remarks = [(30, 400, 7, "温馨提示：本明细仅供参考")]
+    lost = [(30, 400, 7, "2026-01-05 快捷支付 -20.00 4,000.00")]
+    said = found(drawn([*pages_of("cmb.printed"), remarks, lost]))
+    assert ("pdf_page_without_rows", "page 3") in said
+    assert ("pdf_page_unreadable", "page 4") in said
+
+
+def test_sums_of_a_page_are_compared_with_its_rows():
+    pages = pages_of("icbc.printed")
+    first = sheets("icbc.printed", ROWS)[0].rows
+    came, went = (sum(abs(one.minor) for one, _ in first if one.minor * sign > 0) for sign in (1, -1))
+    text = "本页支出算术合计：{}.{:02d} 本页收入算术合计：{}.{:02d} 本页交易笔数：{}"
+    for shift, wanted in (
+        (0, []),
+        (1, ["pdf_page_count_break", "pdf_page_total_break_income", "pdf_page_total_break_expense"]),
+    ):
+        sums = text.format(went // 100 + shift, went % 100, came // 100 + shift, came % 100, len(first) + shift)
+        data = drawn([[*pages[0], (30, 30, 7, sums)], *pages[1:]], upright=False)
+        assert [code for code, subject in found(data) if subject == "page 1"] == wanted
+
+
+def test_a_seal_over_rows_is_no_row_and_changes_none():
+    pages = pages_of("ccb.printed")
+    base = sheets("ccb.printed", ROWS)[0].rows[9][1][0][1]
+    seal = [(225, base + 2, 11, "电子回单专用章"), (225, base - 9, 11, "2026-07-15")]
+    statement = read_any_statement(drawn([[*pages[0], *seal], *pages[1:]]), "list.pdf")
+    assert [one.amount.minor for one in statement.transactions] == [one.minor for one in ROWS]
+    assert statement.rows_left_out == ()
+
+
+def test_a_row_without_its_day_or_in_another_place_is_named():
+    pages, row = pages_of("cmb.printed"), sheets("cmb.printed", ROWS)[0].rows[4][1]
+    without = [op for op in pages[0] if op != row[0]]
+    assert [code for code, _ in found(drawn([without, *pages[1:]]))][:1] == ["impossible_date"]
+    moved = [(op[0] + 12, *op[1:]) if op == row[2] else op for op in pages[0]]
+    assert [code for code, _ in found(drawn([moved, *pages[1:]]))][:1] == ["pdf_column_unreadable"]
+
+
+def test_another_list_in_the_file_is_named():
+    card = [(30 + 90 * at, 700, 7, word) for at, word in enumerate(("到期日期", "本金", "利息"))]
+    card += [(30 + 90 * at, 680, 7, word) for at, word in enumerate(("2026-02-01", "100.00", "1.00"))]
+    assert ("pdf_list_unreadable", "page 3") in found(drawn([*pages_of("cmb.printed"), card]))
+
+
+def test_text_whose_fonts_tell_no_characters_is_refused_with_a_way_out():
+    pages = [[(30, 700 - 12 * line, 7, "\x01\x02\x03 \x04\x05") for line in range(4)]]
+    data = drawn(pages).replace(b"/ToUnicode", b"/NoUnicode")
+    with pytest.raises(Refused) as refused:
+        read_any_statement(data, "list.pdf")
+    assert refused.value.findings[0].code == "statement_pdf_unmapped"

@@ -1,0 +1,142 @@
+"""The text layer of a PDF as runs of text with their places, page by page, upright as it is read; in points, y upwards."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from workstation.errors import Finding, Refused
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+MAX_PAGES: Final = 400
+"""Two years of a busy account have about a hundred pages."""
+
+_RUN: Final = re.compile(r"[^\s\0]+(?: [^\s\0]+)*")
+_NO_SIGN: Final = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ufffe\uffff]")
+"""What stands for a sign of a font that does not say which character it is."""
+_QUADRANT: Final = math.pi / 2
+_SLANT: Final = 0.02
+_PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text: left and right edge, baseline and size in points, with the reading direction to the right."""
+
+    left: float
+    right: float
+    base: float
+    size: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """One page: its runs, those that run across the others (stamps, watermarks), and signs whose character the file does not tell.
+
+    ``drawn``: something is on the page, be it only a picture.
+    """
+
+    pieces: tuple[Piece, ...]
+    across: tuple[str, ...]
+    unmapped: int
+    drawn: bool
+
+
+def document_words(data: bytes, name: str = "") -> list[PageWords]:
+    """Every page. Raises `Refused`: ``file_locked``, ``file_damaged`` (also for one page of it), ``statement_pdf_too_long``."""
+    import pypdfium2  # here, since only a worker reads
+
+    from workstation.received.pdf.rendering import ONE_AT_A_TIME
+
+    with ONE_AT_A_TIME:
+        try:
+            pdf = pypdfium2.PdfDocument(data)
+            try:
+                if len(pdf) > MAX_PAGES:
+                    figures = {"file": name, "pages": str(len(pdf)), "limit": str(MAX_PAGES)}
+                    raise Refused(Finding("statement_pdf_too_long", "statement", figures))
+                return [_page_words(pdf[index]) for index in range(len(pdf))]
+            finally:
+                pdf.close()
+        except pypdfium2.PdfiumError as error:
+            locked = getattr(error, "err_code", None) == _PASSWORD
+            reason = {"file": name} if locked else {"file": name, "reason": str(error)}
+            raise Refused(Finding("file_locked" if locked else "file_damaged", name, reason)) from None
+
+
+def _page_words(page: pypdfium2.PdfPage) -> PageWords:
+    from pypdfium2 import raw
+
+    words = page.get_textpage()
+    text = _text(words)
+    found = list(_runs(words, text))
+    usual = Counter(quarters for quarters, _ in found if quarters is not None).most_common(1)
+    upright = usual[0][0] if usual else 0
+    pieces = tuple(piece for quarters, piece in found if quarters == upright)
+    across = tuple(piece.text for quarters, piece in found if quarters != upright)
+    return PageWords(pieces, across, len(_NO_SIGN.findall(text)), raw.FPDFPage_CountObjects(page) > 0)
+
+
+def _text(words: pypdfium2.PdfTextPage) -> str:
+    """The text with one sign a place, so that places in it are those of the boxes."""
+    from pypdfium2 import raw
+
+    count = words.count_chars()
+    buffer = (ctypes.c_ushort * (count + 1))()
+    raw.FPDFText_GetText(words, 0, count, buffer)
+    text = bytes(buffer).decode("utf-16-le", "replace")[:-1]
+    if len(text) == count and "\0" not in text:
+        return text
+    return "".join(chr(raw.FPDFText_GetUnicode(words, index) or 0xFFFD) for index in range(count))
+
+
+def _runs(words: pypdfium2.PdfTextPage, text: str) -> Iterator[tuple[int | None, Piece]]:
+    """Every run with the direction in which it is read, in quarter turns; None for any other direction.
+
+    Runs end where the file leaves room; a blank that it sets itself is part of one.
+    """
+    from pypdfium2 import raw
+
+    page, generated, angle = words.raw, raw.FPDFText_IsGenerated, raw.FPDFText_GetCharAngle
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        first = start
+        for place in range(start, end):
+            if text[place] == " " and generated(page, place) == 1:
+                yield _run(words, angle(page, first), first, place, text)
+                first = place + 1
+        yield _run(words, angle(page, first), first, end, text)
+
+
+def _run(words: pypdfium2.PdfTextPage, angle: float, start: int, end: int, text: str) -> tuple[int | None, Piece]:
+    from pypdfium2 import raw
+
+    x, y, box, last = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF(), raw.FS_RECTF()
+    raw.FPDFText_GetCharOrigin(words, start, x, y)
+    raw.FPDFText_GetLooseCharBox(words, start, box)
+    raw.FPDFText_GetLooseCharBox(words, end - 1, last)
+    turns = angle / _QUADRANT
+    quarters = round(turns) % 4 if abs(turns - round(turns)) < _SLANT else None
+    if quarters is None or not quarters:
+        return quarters, Piece(box.left, last.right, y.value, (box.top - box.bottom) or 1.0, text[start:end])
+    return quarters, _turned(quarters, (x.value, y.value), box, last, text[start:end])
+
+
+def _turned(quarters: int, origin: tuple[float, float], box: Any, last: Any, text: str) -> Piece:
+    """A run that is read upwards (3), downwards (1) or upside down (2), as if the page lay that way."""
+    x, y = origin
+    left, right, base = {
+        1: (-box.top, -last.bottom, x),
+        2: (-box.right, -last.left, -y),
+        3: (box.bottom, last.top, -x),
+    }[quarters]
+    high = abs(box.top - box.bottom) if quarters == 2 else abs(box.right - box.left)
+    return Piece(left, right, base, high or 1.0, text)
