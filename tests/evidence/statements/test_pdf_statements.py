@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.evidence.statements.pdf_samples import PRINTED, drawn, entries, sheets, statement_pdf
+from tests.evidence.statements.printed_samples import PAYER, PRINTED, drawn, entries, sheets, statement_pdf
 from workstation.errors import Refused
+from workstation.evidence.statements.earnings import earnings
 from workstation.evidence.statements.readers import read_any_statement
-from workstation.evidence.statements.statement import analyse
+from workstation.evidence.statements.statement import analyse, statement_json
 
 ROWS = entries(70)
 
@@ -34,6 +35,64 @@ def test_every_layout_is_read_like_the_list_it_was_set_from(layout):
     )
     assert statement.account[-2:] in ("44", "42", "11", "st", "00")
     assert [one.code for one in analyse(statement).findings if one.code != "round_figures"] == []
+
+
+TAX = ("税款所属期", "所得项目小类", "扣缴义务人", "收入", "已申报税额")
+SOCIAL = ("费款所属期", "单位名称", "险种", "缴费基数", "单位缴费", "个人缴费")
+
+
+def listed(title, header, rows):
+    """A short list on one page."""
+    lines = [(title,), header, *rows]
+    return drawn(
+        [
+            [
+                (40 + 90 * at, 780 - 14 * place, 7, cell)
+                for place, line in enumerate(lines)
+                for at, cell in enumerate(line)
+            ]
+        ]
+    )
+
+
+def test_the_income_that_the_tax_office_knows_is_read_month_by_month():
+    rows = [(f"2026-{month:02d}", "正常工资薪金", PAYER, "6,500.00", "35.20") for month in range(1, 7)]
+    statement = read_any_statement(listed("收入纳税明细 收入合计：39,000.00", TAX, rows), "tax.pdf")
+    assert (statement.layout, f"{statement.from_on}", f"{statement.to_on}") == (
+        "tax.income",
+        "2026-01-01",
+        "2026-06-30",
+    )
+    assert [one["on"] for one in statement_json(statement)["transactions"]] == [row[0] for row in rows]
+    analysis = analyse(statement)
+    assert [(one.month, one.income.minor, one.whole) for one in analysis.months] == [
+        (row[0], 650_000, True) for row in rows
+    ]
+    assert analysis.findings == ()
+    assert earnings([statement]).payers == ()  # the pay of the bank's list is not counted twice
+    short = analyse(read_any_statement(listed("收入纳税明细 收入合计：39,000.00", TAX, rows[1:]), "tax.pdf"))
+    assert [one.code for one in short.findings] == ["total_break_income"]
+
+
+def test_a_month_that_cannot_be_is_named():
+    rows = [("2026-13", "正常工资薪金", PAYER, "6,500.00", "35.20"), ("2026-02", "正常工资薪金", PAYER, "", "35.20")]
+    assert [one for one, _ in found(listed("收入纳税明细", TAX, rows))] == ["impossible_date", "pdf_row_unreadable"]
+
+
+def test_contributions_to_social_insurance_are_read_with_their_base():
+    rows = [
+        (f"2026{month:02d}", PAYER, "企业职工基本养老保险", "6,500.00", "1,040.00", "520.00") for month in (1, 2, 3)
+    ]
+    statement = read_any_statement(listed("社会保险参保缴费明细", SOCIAL, rows), "social.pdf")
+    assert (statement.layout, f"{statement.to_on}", statement.shows_income) == (
+        "social_security.list",
+        "2026-03-31",
+        False,
+    )
+    assert [(one.amount.minor, one.counterparty, one.text) for one in statement.transactions] == [
+        (-52_000, PAYER, "企业职工基本养老保险 6,500.00")
+    ] * 3
+    assert analyse(statement).findings == ()
 
 
 def pages_of(layout):

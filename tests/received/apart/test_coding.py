@@ -28,7 +28,7 @@ from workstation.received.tables import Table, read_table
 from workstation.received.tables.table import Sheet
 
 QUESTIONS = (
-    libraries.load_libraries, inspection.media_type, read_table, grid.pdf_rows, origins.origin, texts.page_count,
+    libraries.load_libraries, inspection.media_type, read_table, grid.pdf_list, origins.origin, texts.page_count,
     on_screen.page_sizes, on_screen.page_pixels, pixels.picture_frames, masking.number_masks, exhibit_pictures.shown_pages,
     form_apart.form_values, form_apart.filled, form_apart.guide, build.build_packet, build.anchor_pages,
     packet_apart.exhibit_length, difference.first_difference, difference.printed_code,

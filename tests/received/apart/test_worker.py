@@ -21,7 +21,7 @@ from workstation.received.apart.readers import IN_PROCESS, Reading
 from workstation.received.apart.worker import ReaderFault, Worker, Workers
 from workstation.received.inspection import inspect
 from workstation.received.origin import origin
-from workstation.received.pdf.grid import pdf_rows
+from workstation.received.pdf.grid import pdf_list
 from workstation.received.pdf.on_screen import page_pixels, page_sizes
 from workstation.received.pixels import picture_frames
 from workstation.received.tables import read_table
@@ -54,7 +54,7 @@ def answer(worker: Worker, about: Reading, work: Callable[..., Any], *args: Any)
 @pytest.mark.parametrize("file", sorted(STATEMENTS.glob("*"))[:12], ids=lambda file: file.name)
 def test_it_reads_as_at_home(worker: Worker, file: Path) -> None:
     data = file.read_bytes()
-    work: Any = pdf_rows if data.startswith(b"%PDF") else read_table
+    work: Any = pdf_list if data.startswith(b"%PDF") else read_table
     assert worker.read(Reading(file.name), work, data, file.name) == work(data, file.name)
     assert inspect(file, worker) == inspect(file)
 

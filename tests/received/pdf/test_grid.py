@@ -17,7 +17,7 @@ from tests.evidence.statements.samples import entries
 from workstation.errors import Refused
 from workstation.evidence.statements.readers import statement_of
 from workstation.evidence.statements.statement import analyse
-from workstation.received.pdf.grid import pdf_rows
+from workstation.received.pdf.grid import pdf_list
 
 ROWS = entries(90)
 FONT = "NotoSansSC-Regular"
@@ -44,7 +44,7 @@ def printed(layout: str, **style: bool) -> bytes:
 )
 @pytest.mark.parametrize("grid", [True, False])
 def test_a_printed_list_is_read_like_the_file(layout, grid):
-    statement = statement_of([pdf_rows(printed(layout, grid=grid), "list.pdf")])
+    statement = statement_of(pdf_list(printed(layout, grid=grid), "list.pdf").tables)
     assert (statement.layout, statement.rows_read, statement.rows_left_out) == (layout, len(ROWS), ())
     assert analyse(statement).findings == ()
     assert sorted(one.amount.minor for one in statement.transactions) == sorted(one.minor for one in ROWS)
@@ -52,7 +52,7 @@ def test_a_printed_list_is_read_like_the_file(layout, grid):
 
 
 def test_a_changed_digit_in_print_breaks_the_chain():
-    rows = [list(row) for row in pdf_rows(printed("abc.debit"))]
+    rows = [list(row) for row in pdf_list(printed("abc.debit")).tables[0]]
     body = next(place for place, row in enumerate(rows) if row[0] == "20260501")
     rows[body + 30][4] = "1.00"
     found = analyse(statement_of([rows])).findings
@@ -65,7 +65,7 @@ def test_a_changed_digit_in_print_breaks_the_chain():
 )
 def test_what_is_no_list_is_refused(data, code):
     with pytest.raises(Refused) as refused:
-        pdf_rows(data, "x.pdf")
+        pdf_list(data, "x.pdf")
     assert refused.value.findings[0].code == code
 
 
@@ -75,5 +75,5 @@ def test_prose_and_scans_are_told_apart():
         out = io.BytesIO()
         SimpleDocTemplate(out).build([Paragraph(text, ParagraphStyle("text", fontName=FONT))])
         with pytest.raises(Refused) as refused:
-            pdf_rows(out.getvalue(), "x.pdf")
+            pdf_list(out.getvalue(), "x.pdf")
         assert refused.value.findings[0].code == code

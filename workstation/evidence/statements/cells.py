@@ -29,6 +29,7 @@ _ISO_LENGTH: Final = 10
 _CLOCK_BEHIND: Final = re.compile(
     r"[T ]+(?:\d{1,2}[:时時]\d{2}|\d{6}$|[上下]午|[AP]M).*|[T ]+(?=[^\d\s/.年月日-]).*", re.DOTALL
 )
+_MONTH: Final = re.compile(r"(\d{4})[-/.年]?(\d{1,2})月?")
 _COMPACT_TIME: Final = re.compile(r"(\d{2})(\d{2})(\d{2})")
 
 
@@ -127,6 +128,12 @@ def _iso_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         return parse_day(text)  # refuses it
+
+
+def month(text: str, clock: str = "") -> tuple[date, datetime | None]:
+    """The first day of a month printed as ``2026-01``, ``202601`` or ``2026年1月``. Raises `Refused` for no such month."""
+    found = _MONTH.fullmatch(plain(text))
+    return parse_day(f"{found[1]}-{found[2]}-01" if found else text), None
 
 
 def day_first(text: str) -> date:

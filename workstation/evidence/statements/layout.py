@@ -44,9 +44,9 @@ class Layout:
     words say which way the money went; ``directions``: what a person said of words that mean nothing to others.
     ``sign_unsure``: perhaps ``amount`` is not signed; where none prints a sign, balances prove the way, or a person is asked.
     ``card`` statements print spending as positive: their amounts are turned. ``texts`` are joined.
-    ``leave_out`` answers why a row is no transaction, or nothing. ``day_else`` stands in where ``day``
-    is empty; ``year_above`` finds the year and month of days printed without a year. ``words`` tells the kind of a row from
-    whether money came in and what is said of it; ``kind`` from its cells.
+    ``leave_out`` answers why a row is no transaction, or nothing. ``day_else`` stands in where ``day`` is empty.
+    ``year_above`` finds the year and month of days printed without a year; ``monthly``: days are months. ``words`` tells the kind
+    of a row from whether money came in and what is said of it; ``kind`` from its cells.
     """
 
     id: str
@@ -71,6 +71,7 @@ class Layout:
     card: bool = False
     ordered: bool = True
     shows_income: bool = True
+    monthly: bool = False
     totals_binding: bool = True
     totals_without_neutral: bool = False
     account: re.Pattern[str] | None = None

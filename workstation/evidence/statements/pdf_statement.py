@@ -108,6 +108,8 @@ def _rows(by_page: Mapping[int, Sequence[int]], statement: Statement) -> Iterato
 
 def _astray(listed: PdfList, table: int) -> Iterator[Finding]:
     for part in listed.parts:
+        for line in part.loose:
+            yield Finding("pdf_line_unreadable", f"page {part.page}", {"page": str(part.page), "text": line[:_SHOWN]})
         if part.table == table:
             for row, column, text in part.astray:
                 figures = {"page": str(part.page), "column": column, "text": text}

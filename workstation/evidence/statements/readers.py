@@ -31,7 +31,9 @@ from workstation.evidence.statements.layouts import (
     jd,
     pab,
     psbc,
+    social_security,
     spdb,
+    tax,
     wechat,
 )
 from workstation.evidence.statements.pdf_statement import pdf_statement
@@ -47,7 +49,8 @@ LAYOUTS: Final = (
     alipay.APP, alipay.WEB, wechat.BILL, cmb.DEBIT, cmb.WEB, cmb.CREDIT, icbc.DEBIT, icbc.CREDIT, boc.DEBIT, boc.CREDIT, ccb.DEBIT,
     citic.CREDIT, abc.DEBIT, bocom.DEBIT, bocom.CREDIT, psbc.DEBIT, cmbc.DEBIT, cmbc.WEB, spdb.DEBIT, spdb.WEB, pab.DEBIT, pab.WEB,
     cib.DEBIT, cib.WEB, cgb.CREDIT, jd.BILL, hsbc.CREDIT, bmo.DEBIT, bmo.CREDIT,
-    icbc.PRINTED, ccb.PRINTED, boc.PRINTED, cmb.PRINTED, wechat.PROOF, alipay.PROOF,
+    icbc.PRINTED, ccb.PRINTED, boc.PRINTED, cmb.PRINTED, wechat.PROOF, alipay.PROOF, tax.INCOME,
+    *social_security.LISTS,
 )  # fmt: skip
 
 

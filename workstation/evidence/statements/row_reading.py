@@ -10,6 +10,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import TypeVar, cast
 
+from workstation.dates import month_end
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements import cells, control_figures
 from workstation.evidence.statements.columns import (
@@ -192,6 +193,8 @@ def _statement(layout: Layout, about: str, reading: _Reading, good: Sequence[boo
     days = [one.on for one in transactions]
     printed = control_figures.period(layout, about)
     start, end = printed or (min(days, default=None), max(days, default=None))
+    if layout.monthly and end:
+        end = month_end(end.year, end.month)
     currencies = Counter(compress(reading.currencies, good))
     currency = currencies.most_common(1)[0][0] if currencies else layout.currency
     cards = Counter(card for card in compress(reading.body[layout.card_column], good) if card)
@@ -204,7 +207,7 @@ def _statement(layout: Layout, about: str, reading: _Reading, good: Sequence[boo
         rows_read=len(transactions) + len(reading.left_out), rows_left_out=tuple(reading.left_out),
         transactions=tuple(transactions), findings=tuple(reading.findings),
         printed=control_figures.printed(layout, about, reading.totals, reading.sums, currency), period_printed=printed is not None,
-        masked_balances=tuple(masked), ordered=layout.ordered, shows_income=layout.shows_income,
+        masked_balances=tuple(masked), ordered=layout.ordered, shows_income=layout.shows_income, monthly=layout.monthly,
     )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def statement_json(statement: Statement) -> dict[str, Any]:
         "to": statement.to_on.isoformat() if statement.to_on else None,
         "rows_read": statement.rows_read,
         "rows_left_out": [{"row": left.row, "why": left.why} for left in statement.rows_left_out],
-        "transactions": [_transaction(one, statement.currency) for one in statement.transactions],
+        "transactions": [_transaction(one, statement.currency, statement.monthly) for one in statement.transactions],
         "months": [
             {"month": one.month, "income": one.income.text(), "expense": one.expense.text(), "count": one.count}
             for one in analysis.months
@@ -52,7 +52,7 @@ def statement_json(statement: Statement) -> dict[str, Any]:
     }
 
 
-def _transaction(one: Transaction, currency: str) -> dict[str, Any]:
+def _transaction(one: Transaction, currency: str, monthly: bool) -> dict[str, Any]:
     """One row; currency and fee are given only where they differ from the statement's, or are there."""
     extra: dict[str, str] = {}
     if one.amount.currency != currency:
@@ -61,7 +61,7 @@ def _transaction(one: Transaction, currency: str) -> dict[str, Any]:
         extra["fee"] = one.fee.text()
     return {
         "row": one.row,
-        "on": one.on.isoformat(),
+        "on": f"{one.on:%Y-%m}" if monthly else one.on.isoformat(),
         "at": one.at.isoformat() if one.at else None,
         "amount": one.amount.text(),
         "balance": one.balance.text() if one.balance is not None else None,

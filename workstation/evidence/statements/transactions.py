@@ -80,7 +80,7 @@ class Statement:
 
     ``rows_read`` counts transactions and rows left out. ``account`` shows the last four characters only.
     ``masked_balances`` are the rows whose balance is printed but hidden; ``ordered``: the issuer prints its rows in
-    order of time.
+    order of time; ``monthly``: it prints months, and ``on`` is the first day of one.
     """
 
     layout: str
@@ -97,3 +97,4 @@ class Statement:
     masked_balances: tuple[int, ...] = ()
     ordered: bool = True
     shows_income: bool = True
+    monthly: bool = False

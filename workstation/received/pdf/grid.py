@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from workstation.errors import Finding, Refused
 from workstation.received.pdf.headings import Heading, headings, lines_of
 from workstation.received.pdf.list_columns import Columns, without_stamps
-from workstation.received.pdf.row_blocks import Body, blocks
+from workstation.received.pdf.row_blocks import Body, blocks, may_be_row
 from workstation.received.pdf.words import PageWords, Piece, document_words
 
 Rows = tuple[tuple[str, ...], ...]
@@ -21,13 +21,15 @@ Rows = tuple[tuple[str, ...], ...]
 class PdfPart:
     """What a page gives to one list: the numbers (from 1) of its rows in ``tables[table]``, remarks left out.
 
-    ``astray``: sums that do not stand in line with their column: the number of the row, the title, the text.
+    ``astray``: sums that do not stand in line with their column: the row, the title, the text. ``loose``: remarks that
+    hold a day or a sum as a cell does, so that they may be rows.
     """
 
     page: int
     table: int
     rows: tuple[int, ...]
     astray: tuple[tuple[int, str, str], ...] = ()
+    loose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,6 @@ class _Table:
     texts: tuple[str, ...]
     above: list[str]
     bodies: list[tuple[int, Heading, Body]] = field(default_factory=list)
-
-
-def pdf_rows(data: bytes, name: str = "") -> Rows:
-    """The first list of a file. Raises `Refused` as `pdf_list`."""
-    return pdf_list(data, name).tables[0]
 
 
 def pdf_list(data: bytes, name: str = "") -> PdfList:
@@ -129,16 +126,18 @@ def _made(table: _Table, place: int, remarks: Sequence[list[str]]) -> tuple[Rows
         lines, stamps = without_stamps(body.lines, columns)
         numbers: list[int] = []
         astray: list[tuple[int, str, str]] = []
+        loose: list[str] = []
         for block in blocks(Body(lines, body.top), columns):
             if not block.is_row:
                 stamps.append(_plain(block.pieces))
+                loose += [stamps[-1]] if may_be_row(block) else []
                 rows.append((*("" for _ in table.texts), stamps[-1]))
                 continue
             rows.append(columns.cells(block.pieces))
             numbers.append(len(rows))
             astray += ((len(rows), title, text) for title, text in columns.astray(block.pieces))
         remarks[number] += stamps
-        parts.append(PdfPart(number + 1, place, tuple(numbers), tuple(astray)))
+        parts.append(PdfPart(number + 1, place, tuple(numbers), tuple(astray), tuple(loose)))
     return tuple(rows), parts
 
 

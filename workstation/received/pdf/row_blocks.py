@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from workstation.received.pdf.headings import Line
+from workstation.received.pdf.headings import DAY, MONEY, Line
 from workstation.received.pdf.list_columns import Columns
 from workstation.received.pdf.words import Piece
 
@@ -118,6 +118,16 @@ def _split(block: Block, columns: Columns) -> Iterator[Block]:
     for lines in parts.values():
         remark = len(lines) == 1 and bool(_SUM.search("".join(piece.text for piece in lines[0][:2])))
         yield Block(lines, is_row=not remark)
+
+
+def may_be_row(remark: Block) -> bool:
+    """Whether a remark holds a sum, or a day among other cells, and is no sum of other rows."""
+    pieces = remark.pieces
+    if _SUM.search("".join(piece.text for piece in pieces[:2])):
+        return False
+    return any(MONEY.fullmatch(piece.text) for piece in pieces) or (
+        len(pieces) > 2 and any(DAY.fullmatch(piece.text) for piece in pieces)
+    )
 
 
 def _levels(line: Line, columns: Columns) -> frozenset[int]:

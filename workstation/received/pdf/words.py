@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import io
 import math
 import re
 from collections import Counter
@@ -23,6 +24,8 @@ _NO_SIGN: Final = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ufffe\uffff]")
 """What stands for a sign of a font that does not say which character it is."""
 _QUADRANT: Final = math.pi / 2
 _SLANT: Final = 0.02
+_FAULTS: Final = (RecursionError, ValueError, TypeError, KeyError, AttributeError, IndexError)
+"""What pikepdf raises over files that are not what they claim to be."""
 _PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
 
 
@@ -51,11 +54,14 @@ class PageWords:
 
 
 def document_words(data: bytes, name: str = "") -> list[PageWords]:
-    """Every page. Raises `Refused`: ``file_locked``, ``file_damaged`` (also for one page of it), ``statement_pdf_too_long``."""
+    """Every page. Raises `Refused`: ``file_locked``, ``file_damaged`` (also for one page of it), ``pdf_bomb``,
+    ``statement_pdf_too_long``.
+    """
     import pypdfium2  # here, since only a worker reads
 
     from workstation.received.pdf.rendering import ONE_AT_A_TIME
 
+    _check(data, name)
     with ONE_AT_A_TIME:
         try:
             pdf = pypdfium2.PdfDocument(data)
@@ -70,6 +76,23 @@ def document_words(data: bytes, name: str = "") -> list[PageWords]:
             locked = getattr(error, "err_code", None) == _PASSWORD
             reason = {"file": name} if locked else {"file": name, "reason": str(error)}
             raise Refused(Finding("file_locked" if locked else "file_damaged", name, reason)) from None
+
+
+def _check(data: bytes, name: str) -> None:
+    """Refuse what would unpack without end; PDFium unpacks everything at once."""
+    import pikepdf
+
+    from workstation.received.unpacking import Explosive, check_streams
+
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            check_streams(pdf)
+    except Explosive as error:
+        raise Refused(Finding("pdf_bomb", name, {"file": name, "limit": str(error)})) from None
+    except pikepdf.PasswordError:
+        raise Refused(Finding("file_locked", name, {"file": name})) from None
+    except (pikepdf.PdfError, *_FAULTS) as error:
+        raise Refused(Finding("file_damaged", name, {"file": name, "reason": type(error).__name__})) from None
 
 
 def _page_words(page: pypdfium2.PdfPage) -> PageWords:
@@ -105,38 +128,50 @@ def _runs(words: pypdfium2.PdfTextPage, text: str) -> Iterator[tuple[int | None,
     """
     from pypdfium2 import raw
 
-    page, generated, angle = words.raw, raw.FPDFText_IsGenerated, raw.FPDFText_GetCharAngle
+    page, generated, place_of = words.raw, raw.FPDFText_IsGenerated, _Places(words)
     for run in _RUN.finditer(text):
         start, end = run.span()
         first = start
-        for place in range(start, end):
-            if text[place] == " " and generated(page, place) == 1:
-                yield _run(words, angle(page, first), first, place, text)
-                first = place + 1
-        yield _run(words, angle(page, first), first, end, text)
+        if " " in run[0]:
+            for place in range(start, end):
+                if text[place] == " " and generated(page, place) == 1:
+                    yield place_of.run(first, place, text[first:place])
+                    first = place + 1
+        yield place_of.run(first, end, text[first:end])
 
 
-def _run(words: pypdfium2.PdfTextPage, angle: float, start: int, end: int, text: str) -> tuple[int | None, Piece]:
-    from pypdfium2 import raw
+class _Places:
+    """Where runs of one page stand; the boxes into which PDFium writes are made once."""
 
-    x, y, box, last = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF(), raw.FS_RECTF()
-    raw.FPDFText_GetCharOrigin(words, start, x, y)
-    raw.FPDFText_GetLooseCharBox(words, start, box)
-    raw.FPDFText_GetLooseCharBox(words, end - 1, last)
-    turns = angle / _QUADRANT
-    quarters = round(turns) % 4 if abs(turns - round(turns)) < _SLANT else None
-    if quarters is None or not quarters:
-        return quarters, Piece(box.left, last.right, y.value, (box.top - box.bottom) or 1.0, text[start:end])
-    return quarters, _turned(quarters, (x.value, y.value), box, last, text[start:end])
+    def __init__(self, words: pypdfium2.PdfTextPage) -> None:
+        from pypdfium2 import raw
+
+        self._raw, self._page = raw, words.raw
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._first, self._last = raw.FS_RECTF(), raw.FS_RECTF()
+
+    def run(self, start: int, end: int, text: str) -> tuple[int | None, Piece]:
+        """The run from sign ``start`` to before ``end``."""
+        raw, page, first, last = self._raw, self._page, self._first, self._last
+        raw.FPDFText_GetCharOrigin(page, start, self._x, self._y)
+        raw.FPDFText_GetLooseCharBox(page, start, first)
+        raw.FPDFText_GetLooseCharBox(page, end - 1, last)
+        turns = raw.FPDFText_GetCharAngle(page, start) / _QUADRANT
+        if not turns:
+            return 0, Piece(first.left, last.right, self._y.value, first.top - first.bottom or 1.0, text)
+        quarters = round(turns) % 4 if abs(turns - round(turns)) < _SLANT else None
+        if not quarters:
+            return quarters, Piece(first.left, last.right, self._y.value, first.top - first.bottom or 1.0, text)
+        return quarters, _turned(quarters, (self._x.value, self._y.value), first, last, text)
 
 
-def _turned(quarters: int, origin: tuple[float, float], box: Any, last: Any, text: str) -> Piece:
+def _turned(quarters: int, origin: tuple[float, float], first: Any, last: Any, text: str) -> Piece:
     """A run that is read upwards (3), downwards (1) or upside down (2), as if the page lay that way."""
     x, y = origin
     left, right, base = {
-        1: (-box.top, -last.bottom, x),
-        2: (-box.right, -last.left, -y),
-        3: (box.bottom, last.top, -x),
+        1: (-first.top, -last.bottom, x),
+        2: (-first.right, -last.left, -y),
+        3: (first.bottom, last.top, -x),
     }[quarters]
-    high = abs(box.top - box.bottom) if quarters == 2 else abs(box.right - box.left)
+    high = abs(first.top - first.bottom) if quarters == 2 else abs(first.right - first.left)
     return Piece(left, right, base, high or 1.0, text)

@@ -28,12 +28,15 @@ _KINDS: Final = ("income", "expense", "neutral", "refund")
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """One line of the file: a transaction, or a row left out with ``why``; ``marked``: a finding speaks of it."""
+    """One line of the file: a transaction, or a row left out with ``why``; ``marked``: a finding speaks of it; ``monthly``: the day
+    stands for its month.
+    """
 
     number: int
     one: Transaction | None
     why: str
     marked: bool
+    monthly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ class StatementRows(QWidget):
         table: Table[StatementRow] = Table(
             [
                 ColumnSpec(self.tr("Row"), lambda one: str(one.number), 64, order=lambda one: one.number, icon=self._mark),
-                ColumnSpec(self.tr("Day"), lambda one: day(one.one.on) if one.one else NONE, 96, order=_on),
+                ColumnSpec(self.tr("Day"), _day, 96, order=_on),
                 ColumnSpec(self.tr("Counterparty"), lambda one: one.one.counterparty if one.one else "", private=True),
                 ColumnSpec(self.tr("Description"), self._words, private=True, keep=(0, 0)),
                 ColumnSpec(self.tr("Type"), self._kind, 84),
@@ -193,9 +196,15 @@ class StatementRows(QWidget):
 
 def _lines(read: StatementRead, marked: frozenset[int]) -> Iterator[StatementRow]:
     for one in read.statement.transactions:
-        yield StatementRow(one.row, one, "", one.row in marked)
+        yield StatementRow(one.row, one, "", one.row in marked, read.statement.monthly)
     for left in read.statement.rows_left_out:
         yield StatementRow(left.row, None, left.why, left.row in marked)
+
+
+def _day(one: StatementRow) -> str:
+    if one.one is None:
+        return NONE
+    return f"{one.one.on:%Y-%m}" if one.monthly else day(one.one.on)
 
 
 def _on(one: StatementRow) -> date | None:

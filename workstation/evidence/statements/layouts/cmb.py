@@ -59,6 +59,7 @@ PRINTED: Final = replace(
     DEBIT,
     id="cmb.printed",
     header=("记账日期", "货币", "交易金额", "联机余额", "交易摘要", "对手信息"),
+    marks=("招商银行交易流水",),
     texts=("交易摘要",),
 )
 """交易流水, a PDF without the column 客户摘要."""

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,6 +20,8 @@ import resources
 
 FONT = "NotoSansSC-Regular"
 LEADING = 8.6
+MONTHLY = ("tax.income", "social_security.list")
+"""Lists of months, each set in its own test."""
 SHOP, PAYER = "支付宝（中国）网络技术有限公司", "某某科技有限公司"
 
 
@@ -238,15 +241,16 @@ def _cell(left: float, top: float, text: str, deep: int) -> list[Op]:
     return [(left, top - LEADING * (place + deep - len(lines)), 7, line) for place, line in enumerate(lines)]
 
 
-def drawn(pages: Sequence[Sequence[Op]], upright: bool = True) -> bytes:
-    """The runs as a PDF."""
-    if FONT not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(FONT, resources.path("fonts", f"{FONT}.ttf")))
+def drawn(pages: Sequence[Sequence[Op]], upright: bool = True, font: str = FONT) -> bytes:
+    """The runs as a PDF; ``STSong-Light`` is a font that the file only names, as the files of many banks do."""
+    if font not in pdfmetrics.getRegisteredFontNames():
+        of_file = TTFont(font, resources.path("fonts", f"{font}.ttf")) if font == FONT else UnicodeCIDFont(font)
+        pdfmetrics.registerFont(of_file)
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4 if upright else landscape(A4), invariant=1)
     for page in pages:
         for left, base, size, text in page:
-            canvas.setFont(FONT, size)
+            canvas.setFont(font, size)
             canvas.drawString(left, base, text)
         canvas.showPage()
     canvas.save()
