@@ -24,6 +24,7 @@ SUBJECTS = (
     "saving",
     "opening",
     "evidence",
+    "printed_lists",
     "windows",
 )
 
