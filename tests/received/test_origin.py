@@ -18,7 +18,7 @@ from workstation.wording import LANGUAGES, Wording
 MADE = datetime(2026, 11, 1, 9, 30, tzinfo=UTC)
 
 
-def pdf(metadata: bytes = b"", signed: bool = False, **told: str) -> bytes:
+def pdf(metadata: bytes = b"", **told: str) -> bytes:
     file = io.BytesIO()
     with pikepdf.new() as made:
         made.add_blank_page()
@@ -26,8 +26,6 @@ def pdf(metadata: bytes = b"", signed: bool = False, **told: str) -> bytes:
             made.docinfo[f"/{name}"] = value
         if metadata:
             made.Root.Metadata = pikepdf.Stream(made, metadata)
-        if signed:
-            made.Root.Sig = pikepdf.Dictionary(ByteRange=pikepdf.Array([0, 1, 2, 3]))
         made.save(
             file,
             fix_metadata_version=False,
@@ -111,11 +109,6 @@ TIMES = [
 def test_saved_again_much_later(made, changed, remarked):
     found = origin_findings(origin(pdf(CreationDate=made, ModDate=changed)), "statement", "x.pdf")
     assert [one.code for one in found] == (["origin_changed_later"] if remarked else [])
-
-
-def test_a_signature_is_added_later_by_nature():
-    data = pdf(signed=True, CreationDate="D:20261101", ModDate="D:20261105")
-    assert origin(data).signed and origin_findings(origin(data), "statement", "x.pdf") == ()
 
 
 def test_every_word_is_plain_and_has_a_source():

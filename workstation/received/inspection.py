@@ -10,19 +10,12 @@ from typing import Final
 
 from workstation.errors import Finding, Refused
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
+from workstation.received.picture_types import picture_type
 from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
 from workstation.received.tables import read_table
 
 MAX_PAGES: Final = 5_000
 """A bound court file has some hundreds; ten times that is a mistake or an attack on whoever draws the pages."""
-_IMAGES: Final = {
-    b"\x89PNG\r\n\x1a\n": "image/png",
-    b"\xff\xd8\xff": "image/jpeg",
-    b"II*\x00": "image/tiff",
-    b"MM\x00*": "image/tiff",
-    b"BM": "image/bmp",
-    b"GIF8": "image/gif",
-}
 _HEAD: Final = 1024
 _TABLE_TYPES: Final = {
     "csv": "text/csv",
@@ -36,7 +29,8 @@ def inspect(path: Path, readers: Readers = IN_PROCESS, waiting: Callable[[], Non
     """The media type of a readable file. ``waiting`` as of `Reading`.
 
     Raises `Refused`: file_missing, file_not_regular, file_empty, file_too_large, file_locked (needs a password), file_damaged,
-    file_kind_unknown, file_too_many_pages, image_too_large, pdf_bomb, what `read_table` refuses, and as `Readers.read`.
+    file_kind_unknown, file_too_many_pages, image_too_large, image_samples_unsure, pdf_bomb, what `read_table` refuses, and as
+    `Readers.read`.
     """
     with opened(path, MAX_PAPER) as file:
         if not os.fstat(file.fileno()).st_size:
@@ -52,10 +46,9 @@ def media_type(file: BufferedReader, name: str) -> str:
     if b"%PDF-" in head:
         _open_pdf(file, name)
         return "application/pdf"
-    for magic, kind in _IMAGES.items():
-        if head.startswith(magic):
-            _open_image(file, name)
-            return kind
+    if kind := picture_type(head):
+        _open_image(file, name)
+        return kind
     return _TABLE_TYPES[_table_kind(file, name)]
 
 
@@ -83,14 +76,18 @@ def _open_pdf(file: BufferedReader, name: str) -> None:
 def _open_image(file: BufferedReader, name: str) -> None:
     from PIL import Image
 
+    from workstation.received.picture_types import opened_picture
     from workstation.received.pictures import MAX_PIXELS, is_too_large
+    from workstation.received.samples import UnsureSamples, eight_bit
 
     try:
-        with Image.open(file) as image:
+        with opened_picture(file) as image:
             if is_too_large(image):
                 raise _refused("image_too_large", name, pixels=f"{image.width} x {image.height}")
             image.draft(image.mode, (1, 1))  # a JPEG is decoded whole, but kept at an eighth of its size
-            image.load()
+            eight_bit(image).load()
+    except UnsureSamples:
+        raise _refused("image_samples_unsure", name) from None
     except Image.DecompressionBombError:  # Pillow looks at the size before we can
         raise _refused("image_too_large", name, pixels=f"> {MAX_PIXELS}") from None
     except (OSError, SyntaxError, ValueError) as error:

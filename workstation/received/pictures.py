@@ -9,6 +9,9 @@ from typing import Final
 from PIL import Image as Pillow
 from PIL import ImageOps, ImageSequence
 
+from workstation.received.picture_types import opened_picture
+from workstation.received.samples import UnsureSamples, eight_bit
+
 MAX_PIXELS: Final = 200_000_000
 """A 600-dpi A3 colour scan has 70 million pixels; a picture beyond this is a decompression bomb or a mistake."""
 MAX_DECODED: Final = 160 * 2**20
@@ -24,6 +27,10 @@ class PictureUnreadable(Exception):
     """The file is no picture that can be read whole."""
 
 
+class PictureUnsure(PictureUnreadable):
+    """What its samples mean is not known; shown, it might be another picture than it was."""
+
+
 class PictureTooLarge(Exception):
     """The picture passes `MAX_PIXELS`; the message tells its size."""
 
@@ -35,10 +42,10 @@ class TooManyFrames(Exception):
 def frames(data: bytes) -> Iterator[Pillow.Image]:
     """Every page of a picture file; a fax of five pages has five, an animation its first picture.
 
-    Raises `PictureUnreadable`, `PictureTooLarge` or `TooManyFrames`.
+    Raises `PictureUnreadable`, `PictureUnsure`, `PictureTooLarge` or `TooManyFrames`.
     """
     try:
-        with Pillow.open(io.BytesIO(data)) as image:
+        with opened_picture(io.BytesIO(data)) as image:
             if is_too_large(image):
                 raise PictureTooLarge(f"{image.width} × {image.height}")
             if getattr(image, "n_frames", 1) > MAX_FRAMES and image.format == "TIFF":
@@ -47,6 +54,8 @@ def frames(data: bytes) -> Iterator[Pillow.Image]:
                 yield on_white(ImageOps.exif_transpose(frame))
     except Pillow.DecompressionBombError:
         raise PictureTooLarge(f"> {MAX_PIXELS}") from None
+    except UnsureSamples as unsure:
+        raise PictureUnsure(str(unsure)) from None
     except (OSError, SyntaxError, ValueError, EOFError) as error:
         raise PictureUnreadable(str(error)) from None
 
@@ -59,20 +68,22 @@ def is_too_large(image: Pillow.Image) -> bool:
 
 
 def _frames(image: Pillow.Image) -> list[Pillow.Image]:
-    if image.format != "TIFF":
-        if image.width * image.height > _LARGE:
-            image.draft(image.mode, (_LARGE_SIDE, _LARGE_SIDE))  # a JPEG is decoded at half its size, or a quarter
-        image.load()
-        return [image]
-    return [frame.copy() for frame in ImageSequence.Iterator(image)]
+    if image.format == "TIFF":
+        return [eight_bit(frame).copy() for frame in ImageSequence.Iterator(image)]
+    if image.width * image.height > _LARGE:
+        image.draft(image.mode, (_LARGE_SIDE, _LARGE_SIDE))  # a JPEG is decoded at half its size, or a quarter
+    frame = eight_bit(image)
+    frame.load()
+    return [frame]
 
 
 def on_white(image: Pillow.Image) -> Pillow.Image:
-    """What is see-through becomes paper; a picture without that is given back as it is, since a copy takes as much memory again."""
+    """What is see-through becomes paper; a picture without that is given back as it is, since a copy takes as much memory again.
+
+    ``image`` as `eight_bit` gives it.
+    """
     if image.mode in ("1", "L") or (image.mode == "RGB" and "transparency" not in image.info):
         return image
-    if image.mode in ("I", "I;16", "I;16B", "F"):
-        return image.convert("L")
     if "A" in image.mode or "transparency" in image.info:
         rgba = image.convert("RGBA")
         paper = Pillow.new("RGBA", rgba.size, "white")

@@ -12,6 +12,10 @@ if TYPE_CHECKING:  # the window knows what pixels are; only a worker loads Pillo
 
 LONGEST: Final = 4000
 """Pixels of the longer side: 340 dpi over the height of A4, more than any screen shows at once."""
+_LONG: Final = 3
+"""How many times longer than wide a picture is that no screen shows at once: a conversation, a list of transactions."""
+_MOST_SIDE: Final = 30_000
+"""Pixels; Qt paints no side longer than 32,767."""
 _TOGETHER: Final = 48 * 2**20
 """Bytes of all the pages of a file; those of a long fax are kept smaller, so that two hundred of them fit."""
 
@@ -44,20 +48,31 @@ def picture_frames(data: bytes) -> tuple[Pixels, ...]:
     from PIL import Image as Pillow
     from PIL import ImageSequence
 
+    from workstation.received.picture_types import opened_picture
     from workstation.received.pictures import MAX_FRAMES, is_too_large
+    from workstation.received.samples import eight_bit
 
     try:
-        with Pillow.open(io.BytesIO(data)) as image:
+        with opened_picture(io.BytesIO(data)) as image:
             if is_too_large(image):
                 return ()
             count = min(getattr(image, "n_frames", 1), MAX_FRAMES) if image.format == "TIFF" else 1
-            longest = min(LONGEST, isqrt(_TOGETHER // (count * (1 if image.mode in ("1", "L") else 3))))
+            longest = _longest(image, _TOGETHER // (count * (1 if image.mode in ("1", "L") else 3)))
             image.draft(image.mode, (longest, longest))
             return tuple(
-                _fitted(frame, longest) for frame, _ in zip(ImageSequence.Iterator(image), range(count), strict=False)
+                _fitted(eight_bit(frame), longest)
+                for frame, _ in zip(ImageSequence.Iterator(image), range(count), strict=False)
             )
     except (OSError, SyntaxError, ValueError, EOFError, Pillow.DecompressionBombError):
         return ()
+
+
+def _longest(image: Pillow.Image, room: int) -> int:
+    """Pixels of the longer side. What is many screens long is read piece by piece and keeps its width as far as there is room."""
+    less, more = sorted(image.size)
+    if more <= _LONG * less:
+        return min(LONGEST, isqrt(room))
+    return min(isqrt(room * more // max(less, 1)), _MOST_SIDE)
 
 
 def _fitted(frame: Pillow.Image, longest: int) -> Pixels:

@@ -15,7 +15,15 @@ from workstation.documents.packet.figures import ExhibitFigures
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import Mask
 from workstation.received.pdf.rendering import Unrenderable, page_pictures
-from workstation.received.pictures import MAX_FRAMES, PictureTooLarge, PictureUnreadable, TooManyFrames, frames
+from workstation.received.pictures import (
+    MAX_FRAMES,
+    PictureTooLarge,
+    PictureUnreadable,
+    PictureUnsure,
+    TooManyFrames,
+    frames,
+)
+from workstation.received.pieces import is_long, spans
 from workstation.received.pixels import Pixels, pixels_of
 
 _LONGEST: Final = 2900
@@ -30,16 +38,18 @@ _WATERMARK_INK: Final = (179, 38, 30)
 
 
 def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int]]:
-    """Every frame of an image file as (PNG or JPEG bytes, width, height); a fax of five pages has five.
+    """Every frame of an image file as (PNG or JPEG bytes, width, height); a fax of five pages has five, a long screenshot pieces.
 
-    Raises `Refused` with exhibit_unreadable, exhibit_too_large or exhibit_too_many_pages.
+    Raises `Refused` with exhibit_unreadable, exhibit_samples_unsure, exhibit_too_large or exhibit_too_many_pages.
     """
     try:
-        return [_ready(frame, figures, number) for number, frame in enumerate(frames(data))]
+        return [one for number, frame in enumerate(frames(data)) for one in _sheets(frame, figures, number)]
     except PictureTooLarge as size:
         raise _refused("exhibit_too_large", figures, pixels=str(size)) from None
     except TooManyFrames:
         raise _refused("exhibit_too_many_pages", figures, limit=str(MAX_FRAMES)) from None
+    except PictureUnsure:
+        raise _refused("exhibit_samples_unsure", figures) from None
     except (PictureUnreadable, OSError, ValueError):
         raise _refused("exhibit_unreadable", figures) from None
 
@@ -75,9 +85,25 @@ def _refused(code: str, figures: ExhibitFigures, **more: str) -> Refused:
     return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name, **more}))
 
 
+def _sheets(frame: Pillow.Image, figures: ExhibitFigures, number: int) -> list[tuple[bytes, int, int]]:
+    """A frame as it goes on pages: covered as a whole, then cut where it is too long for one."""
+    if not is_long(frame):
+        return [_ready(frame, figures, number)]
+    cuts = list(spans(frame))
+    if len(cuts) > MAX_FRAMES:
+        raise TooManyFrames
+    _mask(frame, [mask for mask in figures.masks if mask.page == number])
+    return [_marked(frame.crop((0, top, frame.width, bottom)), figures) for top, bottom in cuts]
+
+
 def _ready(plain: Pillow.Image, figures: ExhibitFigures, number: int) -> tuple[bytes, int, int]:
     plain.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
     _mask(plain, [mask for mask in figures.masks if mask.page == number])
+    return _marked(plain, figures)
+
+
+def _marked(plain: Pillow.Image, figures: ExhibitFigures) -> tuple[bytes, int, int]:
+    plain.thumbnail((_LONGEST, _LONGEST), Pillow.Resampling.LANCZOS)
     if figures.purpose_mark:
         plain = _watermarked(plain.convert("RGB"), figures.purpose_mark)
     return _packed(plain), plain.width, plain.height

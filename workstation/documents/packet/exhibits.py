@@ -49,7 +49,7 @@ class ExhibitPage:
 def exhibit_pages(figures: ExhibitFigures, data: bytes, phrases: Phrases) -> tuple[ExhibitPage, ...]:
     """The pages of one exhibit, each under its band.
 
-    Raises `Refused`: exhibit_unreadable, exhibit_locked, exhibit_too_large,
+    Raises `Refused`: exhibit_unreadable, exhibit_samples_unsure, exhibit_locked, exhibit_too_large,
     exhibit_too_many_pages, exhibit_no_picture, subject ``evidence.<requirement>``.
     """
     if figures.held_back:

@@ -16,6 +16,7 @@ import resources
 from workstation.errors import Finding
 from workstation.evidence.statements.transactions import Transaction
 from workstation.received.origin import Origin
+from workstation.received.signatures import Signature
 
 _KINDS: Final = ("picture_editor", "pdf_editor", "office")
 
@@ -30,11 +31,33 @@ def _origin(origin: Origin, subject: str, file_name: str, of_a_bank: bool) -> It
         named = next((name for name in origin.programs if _speaks_of(kind, name)), None)
         if named and (kind != "office" or of_a_bank):
             yield _program_finding(kind, subject, {"file": file_name, "program": named})
-    if origin.signed or origin.made_at is None or origin.changed_at is None:
+    yield from (_signature_finding(one, subject, file_name) for one in origin.signatures)
+    # Anybody can sign: only a signer whom the desk trusts explains why a file was saved again.
+    if any(one.proven for one in origin.signatures) or origin.made_at is None or origin.changed_at is None:
         return
     if origin.changed_at - origin.made_at > timedelta(hours=hint_rules()["changed_later"]["hours"]):
         figures = {"made": f"{origin.made_at:%Y-%m-%d}", "changed": f"{origin.changed_at:%Y-%m-%d}"}
         yield Finding("origin_changed_later", subject, {"file": file_name, **figures})
+
+
+def _signature_finding(one: Signature, subject: str, file_name: str) -> Finding:
+    """What to say of a signature: even a good one is only told, it replaces no check."""
+    figures = {
+        "file": file_name,
+        "signer": one.signer or "?",
+        "day": f"{one.signed_at:%Y-%m-%d}" if one.signed_at else "?",
+    }
+    match one.state:
+        case "whole":
+            return Finding("signature_trusted" if one.trusted else "signature_signer_unknown", subject, figures)
+        case "extended":
+            return Finding("signature_added_to", subject, figures)
+        case "changed":
+            return Finding("signature_changed", subject, figures)
+        case "sm2":
+            return Finding("signature_sm2", subject, figures)
+        case "unreadable":
+            return Finding("signature_unreadable", subject, figures)
 
 
 def _program_finding(kind: str, subject: str, figures: Mapping[str, str]) -> Finding:
