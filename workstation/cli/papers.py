@@ -29,6 +29,7 @@ def write_packet(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answe
         "sha256": packet.sha256,
         "code": packet.code,
         "draft": given.draft,
+        "findings": [finding_json(finding, Wording(given.language)) for finding in packet.findings],
     }
 
 

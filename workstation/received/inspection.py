@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable
 from io import BufferedReader
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from workstation.errors import Finding, Refused
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.picture_types import picture_type
 from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
 from workstation.received.tables import read_table
+from workstation.received.tables.table import Table
 
 MAX_PAGES: Final = 5_000
 """A bound court file has some hundreds; ten times that is a mistake or an attack on whoever draws the pages."""
 _HEAD: Final = 1024
+_NOT_TEXT: Final = frozenset(
+    (
+        ".pdf",
+        ".ofd",
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".tif",
+        ".tiff",
+        ".bmp",
+        ".gif",
+        ".webp",
+        ".heic",
+        ".heif",
+        ".avif",
+        ".jp2",
+    )
+)
+"""Names of files that are never text, whatever their bytes could be read as."""
 _TABLE_TYPES: Final = {
     "csv": "text/csv",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -29,8 +50,8 @@ def inspect(path: Path, readers: Readers = IN_PROCESS, waiting: Callable[[], Non
     """The media type of a readable file. ``waiting`` as of `Reading`.
 
     Raises `Refused`: file_missing, file_not_regular, file_empty, file_too_large, file_locked (needs a password), file_damaged,
-    file_kind_unknown, file_too_many_pages, image_too_large, image_samples_unsure, pdf_bomb, what `read_table` refuses, and as
-    `Readers.read`.
+    file_pages_broken, file_not_as_named, file_kind_unknown, file_too_many_pages, image_too_large, image_samples_unsure, pdf_bomb,
+    what `read_table` refuses, and as `Readers.read`.
     """
     with opened(path, MAX_PAPER) as file:
         if not os.fstat(file.fileno()).st_size:
@@ -52,9 +73,16 @@ def media_type(file: BufferedReader, name: str) -> str:
     return _TABLE_TYPES[_table_kind(file, name)]
 
 
-def _open_pdf(file: BufferedReader, name: str) -> None:
+def require_whole_pdf(data: bytes, name: str) -> bool:
+    """True for a PDF that can be read through. Raises `Refused` as `inspect`."""
+    _open_pdf(io.BytesIO(data), name)
+    return True
+
+
+def _open_pdf(file: BinaryIO, name: str) -> None:
     import pikepdf
 
+    from workstation.received.pdf.wholeness import BrokenPages, CutShort, check_whole
     from workstation.received.unpacking import Explosive, check_streams
 
     try:
@@ -65,6 +93,11 @@ def _open_pdf(file: BufferedReader, name: str) -> None:
             if pages > MAX_PAGES:
                 raise _refused("file_too_many_pages", name, pages=f"{pages:,}", limit=f"{MAX_PAGES:,}")
             check_streams(pdf)
+            check_whole(file, pdf)
+    except BrokenPages as broken:
+        raise _refused("file_pages_broken", name, pages=str(broken)) from None
+    except CutShort:
+        raise _refused("file_damaged", name) from None
     except Explosive as limit:
         raise _refused("pdf_bomb", name, limit=str(limit)) from None
     except pikepdf.PasswordError:
@@ -96,11 +129,23 @@ def _open_image(file: BufferedReader, name: str) -> None:
 
 def _table_kind(file: BufferedReader, name: str) -> str:
     try:
-        return read_table(file.read(MAX_LIST + 1), name).kind
+        table = read_table(file.read(MAX_LIST + 1), name)
     except Refused as refusal:
         if any(finding.code == "table_unreadable" for finding in refusal.findings):
             raise _refused("file_kind_unknown", name) from None
         raise
+    if table.kind == "csv":
+        _check_text(table, name)
+    return table.kind
+
+
+def _check_text(table: Table, name: str) -> None:
+    """Any text reads as a table of one column: a word named .pdf is no contract, and a letter no list."""
+    suffix = Path(name).suffix.lower()
+    if suffix in _NOT_TEXT:
+        raise _refused("file_not_as_named", name, kind=suffix[1:].upper())
+    if not any(len(row) > 1 for sheet in table.sheets for row in sheet.rows):
+        raise _refused("file_kind_unknown", name)
 
 
 def _refused(code: str, name: str, **figures: str) -> Refused:

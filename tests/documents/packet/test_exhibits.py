@@ -15,6 +15,7 @@ from PIL import Image
 
 from tests.documents import poppler
 from tests.documents.sample_case import BANK, case_file, exhibits, letter, photo
+from workstation.documents.packet import blank_exhibits
 from workstation.documents.packet.build import Packet, build_packet
 from workstation.documents.packet.exhibit_pictures import pictures
 from workstation.documents.packet.exhibits import exhibit_pages
@@ -232,3 +233,26 @@ def test_a_packet_bound_into_a_packet_keeps_both_codes_apart(context: TypesetCon
     assert found is not None and found.intact and found.code == outer.code != inner.code
     text = poppler.text(outer.pdf, tmp_path)
     assert text.count(outer.code) == outer.pages and text.count(inner.code) == inner.pages
+
+
+def test_an_empty_page_is_named_before_the_packet_leaves(context: TypesetContext) -> None:
+    """The second page of the file shows nothing: told in a final packet, no matter for a draft."""
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(letter(3))) as pdf:
+        del pdf.pages[1].obj.Contents
+        pdf.save(file)
+    files: Files = {"diagnosis": ("材料", "application/pdf", file.getvalue())}
+    case = case_file(files)
+    figures, given = packet_figures(case, BANK), exhibits(case, files)
+    told = build_packet(figures, given, False, context).findings
+    assert [(one.code, one.figures["page"]) for one in told] == [("exhibit_page_blank", "2")]
+    assert build_packet(figures, given, True, context).findings == ()
+
+
+def test_a_page_that_is_lost_on_the_way_is_refused(context: TypesetContext, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the file shows and the packet does not: never bound."""
+    real = blank_exhibits.blank_areas
+    monkeypatch.setattr(blank_exhibits, "blank_areas", lambda data, areas: (*real(data, areas), 0))
+    with pytest.raises(Refused) as refusal:
+        bound(context, letter(2))
+    assert [(one.code, one.figures["page"]) for one in refusal.value.findings] == [("exhibit_page_lost", "1")]

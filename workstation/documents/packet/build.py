@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from workstation.documents.packet import foreign_pages
 from workstation.documents.packet.application import application
+from workstation.documents.packet.blank_exhibits import blank_findings
 from workstation.documents.packet.budget import budget
 from workstation.documents.packet.cover import cover
 from workstation.documents.packet.exhibits import Exhibit, ExhibitPage, exhibit_pages
@@ -47,7 +48,7 @@ _MOST_PASSES: Final = 6
 class Packet:
     """A written packet: its bytes, number of pages, SHA-256 of the bytes (hex), and the code printed on every page.
 
-    ``findings`` tell of characters that no font of ours holds; they print as codes.
+    ``findings`` tell of characters that no font of ours holds (they print as codes), and of exhibit pages that are empty.
     """
 
     pdf: bytes
@@ -62,7 +63,8 @@ def build_packet(
 ) -> Packet:
     """The bound packet. ``draft`` puts its mark on every page; ``context`` (fonts and look) is opened when not given.
 
-    Raises `Refused` with one finding for every exhibit that is missing or cannot be bound.
+    Raises `Refused` with one finding for every exhibit that is missing or cannot be bound, or, unless it is a draft, for every
+    page that is lost on the way (exhibit_page_lost).
     """
     context = context or open_typesetter(figures.language)
     given = {exhibit.item_id: exhibit.data for exhibit in exhibits}
@@ -70,7 +72,10 @@ def build_packet(
     papers = _settled(figures, bound, context)
     document = _document(figures, draft)
     base, laid = write_pages(document, (*papers, *bound), context)
-    return _packet(foreign_pages.bind(base, laid, given) if laid else base, len(papers) + len(bound), figures, context)
+    pdf = foreign_pages.bind(base, laid, given) if laid else base
+    blank = () if draft else blank_findings(pdf, laid, figures.exhibits, given)
+    packet = _packet(pdf, len(papers) + len(bound), figures, context)
+    return replace(packet, findings=(*packet.findings, *blank))
 
 
 def anchor_pages(
