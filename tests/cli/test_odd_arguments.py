@@ -48,7 +48,7 @@ NEVER_RIGHT = ("empty", "blanks", "not UTF-8", "NUL", "90 Han", "5,000 character
 FORMS = Path(__file__).parents[1] / "files" / "forms"
 BASES: Mapping[str, Sequence[str]] = {
     "demo": ("OUT",),
-    "statement": ("FILE", "--mapping", "FILE"),
+    "statement": ("FILE", "--mapping", "FILE", "--password-file", "FILE", "--member", "x"),
     "form inspect": ("FORM", "--password", "x"),
     "form fill": ("FORM", "JSON", "--out", "OUT", "--mapping", "FILE", "--password", "x"),
     "form guide": ("FORM", "--out", "OUT", "--mapping", "FILE", "--password", "x"),
@@ -88,7 +88,7 @@ BASES: Mapping[str, Sequence[str]] = {
     "case check": ("CASE",),
     "evidence add": (
         "CASE", "other", "FILE", "--issuer", "x", "--document-number", "x", "--issued-on", "2026-11-01", "--covers-from",
-        "2026-11-01", "--covers-to", "2026-11-01", "--note", "x",
+        "2026-11-01", "--covers-to", "2026-11-01", "--note", "x", "--password-file", "FILE", "--member", "x",
     ),
     "evidence verify": ("CASE", "id_card", "--check", "original_seen", "--result", "ok", "--note", "x"),
     "evidence cover": ("CASE", "id_card", "--at", "1:1,1,1,1"),

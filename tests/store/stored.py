@@ -16,6 +16,7 @@ from workstation.casework.user import User
 from workstation.conversation.contact import ContactEntry
 from workstation.dates import FixedClock
 from workstation.errors import Finding
+from workstation.evidence.container import ItemContainer
 from workstation.evidence.statements.hand_mapping import HandMapping, KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.money import Money
@@ -84,6 +85,7 @@ EVERY: tuple[Any, ...] = (
         "g1", HandMapping("某农商行", ("日期", "收/支", "金额"), {"day": "日期"}, day_order="dmy"), NOW, "林协商"
     ),
     ItemTurn("i1", "c1", 3),
+    ItemContainer("i1", "c1", "bc" * 32, "流水.zip", 2000, "071234", "流水.pdf"),
     User("u1", "林协商", ("agent", "supervisor"), date(2026, 11, 23)),
     DeskIdentity("desk", "01" * 32, "02" * 32, NOW),
     KnownDesk("12345" * 8, "城西工作台", "03" * 32, "04" * 32, NOW, "林协商"),
@@ -98,6 +100,7 @@ EVERY: tuple[Any, ...] = (
 SINCE: dict[type[Any], int] = {
     BankContact: 2, PrintRecord: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8, ImportReject: 9, Draft: 10, WorkPlace: 10,
     BackupSettings: 11, BackupRecord: 11, User: 12, DeskIdentity: 13, KnownDesk: 13, CaseBundle: 13, BundleState: 13,
+    ItemContainer: 14,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

@@ -12,6 +12,7 @@ from workstation.actions.desk import Desk
 from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.errors import Finding, Refused, StorageFailed
+from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
 from workstation.profile.case import Case
@@ -92,7 +93,7 @@ def _named(store: Store) -> tuple[dict[str, str], list[Finding]]:
     """Content hash → name for people of every file that a record speaks of, and what kept some from being read."""
     named: dict[str, str] = {}
     found: list[Finding] = []
-    for part in (_items, _printed, _packets, _forms):
+    for part in (_items, _containers, _printed, _packets, _forms):
         try:
             named |= dict(part(store))
         except StorageFailed as failed:
@@ -111,6 +112,10 @@ def _items(store: Store) -> Iterable[tuple[str, str]]:
     return [
         (item.sha256, f"{numbers.get(item.case_id, '')} {item.file_name}".strip()) for item in store.find(EvidenceItem)
     ]
+
+
+def _containers(store: Store) -> Iterable[tuple[str, str]]:
+    return [(one.sha256, one.file_name) for one in store.find(ItemContainer)]
 
 
 def _packets(store: Store) -> Iterable[tuple[str, str]]:

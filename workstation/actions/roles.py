@@ -67,6 +67,7 @@ WORKS: Final = frozenset(
         *("backup.copying.save_backup_settings", "backup.one_case.bring_back", "demo.sample_desk.work_sample_case"),
         *("backup.one_case.bring_back_taken", "backup.one_case.files_taking"),
         *("evidence.items.add_file", "evidence.items.change_facts", "evidence.items.receiver"),
+        "evidence.containers.add_from_container",
         *("evidence.items.record", "evidence.items.record_all", "evidence.items.turn_item"),
         *("evidence.items.verify", "evidence.items.withdraw", "evidence.masks.save_number_masks"),
         *("evidence.mappings.forget_mapping", "evidence.mappings.keep_mapping", "evidence.mappings.restore_mapping"),

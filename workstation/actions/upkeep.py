@@ -6,6 +6,7 @@ from workstation.actions.desk import Desk
 from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.errors import Finding
+from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem
 from workstation.store.quarantine import Quarantined as Quarantined
 from workstation.store.store import Store
@@ -27,4 +28,11 @@ def known_files(store: Store) -> dict[str, str]:
     items = dict(store.texts(EvidenceItem, "sha256", "file_name"))
     printed = {sha: f"{bank} {kind}".strip() for sha, bank, kind in store.texts(PrintRecord, "sha256", "bank", "kind")}
     forms = dict(store.texts(BankForm, "sha256", "file_name"))
-    return forms | items | printed | {one.sha256: f"{one.bank} {one.version}" for one in store.find(PrintedPacket)}
+    containers = dict(store.texts(ItemContainer, "sha256", "file_name"))
+    return (
+        containers
+        | forms
+        | items
+        | printed
+        | {one.sha256: f"{one.bank} {one.version}" for one in store.find(PrintedPacket)}
+    )

@@ -15,6 +15,7 @@ from workstation.casework.handover import BundleState
 from workstation.casework.printed import PacketFact
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Finding
+from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
@@ -38,6 +39,7 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         StageChange: frozenset({"note"}),
         ContactEntry: frozenset({"number", "note", "next_step", "recording"}),
         EvidenceItem: frozenset({"file_name", "issuer", "document_number", "note"}),
+        ItemContainer: frozenset({"file_name", "password", "member"}),
         Verification: frozenset({"note"}),
         Waiver: frozenset({"reason"}),
         PlanVersion: frozenset({"why"}),

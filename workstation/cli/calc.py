@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Iterator
@@ -37,15 +38,15 @@ def calc_lines(kind: str, source: str, wording: Wording) -> None:
         sys.stdout.write(dumps(answer) + "\n")
 
 
-def statement(source: str, mapping: str = "", readers: Readers = IN_PROCESS, *, compute: bool = False) -> Answer:
+def statement(given: argparse.Namespace, readers: Readers = IN_PROCESS) -> Answer:
     """Read and analyse a statement file in the shape of the contract, by a layout mapped by hand when one is given.
 
-    ``compute``: formulas without a stored result are computed by the LibreOffice of this machine.
+    With ``--compute-formulas`` formulas without a stored result are computed by the LibreOffice of this machine.
     """
     from workstation.actions.formulas import read_computed
 
-    layouts = _mapped(mapping)
-    data, name = _read(source, MAX_LIST), Path(source).name
+    layouts = _mapped(given.mapping)
+    name, data = _submitted(given, readers)
 
     def read(computed: bytes) -> Statement:
         if layouts is None:
@@ -54,7 +55,7 @@ def statement(source: str, mapping: str = "", readers: Readers = IN_PROCESS, *, 
 
         return read_with(data, name, layouts, readers, computed)
 
-    return statement_json(read_computed(compute, data, name, read))
+    return statement_json(read_computed(given.compute_formulas, data, name, read))
 
 
 def _mapped(mapping: str) -> tuple[Layout, ...] | None:
@@ -63,6 +64,19 @@ def _mapped(mapping: str) -> tuple[Layout, ...] | None:
     from workstation.actions.evidence.mappings import mapping_of
 
     return (mapping_of(Path(mapping)).layout(),)
+
+
+def _submitted(given: argparse.Namespace, readers: Readers) -> tuple[str, bytes]:
+    """Name and bytes of the file that is meant, out of its container where one is to be opened."""
+    if not given.password_file and not given.member:
+        return Path(given.file).name, _read(given.file, MAX_LIST)
+    from workstation.actions.evidence.containers import file_inside
+    from workstation.cli.opening import opening_of
+
+    opening = opening_of(given)
+    assert opening is not None
+    found = file_inside(Path(given.file), opening, readers)
+    return found.name, found.data
 
 
 def _answered(kind: str, question: Any, wording: Wording) -> dict[str, Any]:

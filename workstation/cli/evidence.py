@@ -6,12 +6,13 @@ import argparse
 from pathlib import Path
 
 from workstation.actions.desk import Desk
-from workstation.actions.evidence import items
+from workstation.actions.evidence import containers, items
 from workstation.actions.evidence import masks as copies
 from workstation.actions.evidence.items import ItemFacts
 from workstation.actions.evidence.origin import authenticity_hints
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
+from workstation.cli.opening import opening_of
 from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import EvidenceItem, Mask
@@ -32,7 +33,7 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
         covers_to=parse_day(given.covers_to) if given.covers_to else None,
         note=given.note,
     )
-    item = items.add_file(desk, file.case.id, given.item, Path(given.file), facts)
+    item = _added(desk, file, given, facts)
     signs = authenticity_hints(item, items.item_bytes(desk, item.id), desk.readers)
     return {
         "id": item.id,
@@ -40,6 +41,13 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
         "sha256": item.sha256,
         "findings": [finding_json(finding, wording) for finding in (*items.duplicates_elsewhere(desk, item), *signs)],
     }
+
+
+def _added(desk: Desk, file: CaseFile, given: argparse.Namespace, facts: ItemFacts) -> EvidenceItem:
+    opening = opening_of(given)
+    if opening is None:
+        return items.add_file(desk, file.case.id, given.item, Path(given.file), facts)
+    return containers.add_from_container(desk, file.case.id, given.item, Path(given.file), opening, facts)
 
 
 def verify(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
-from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -51,7 +50,7 @@ def inspect(path: Path, readers: Readers = IN_PROCESS, waiting: Callable[[], Non
 
     Raises `Refused`: file_missing, file_not_regular, file_empty, file_too_large, file_locked (needs a password), file_damaged,
     file_pages_broken, file_not_as_named, file_kind_unknown, file_too_many_pages, image_too_large, image_samples_unsure, pdf_bomb,
-    what `read_table` refuses, and as `Readers.read`.
+    container_password_needed, container_member_needed (a ZIP of files), what `read_table` refuses, and as `Readers.read`.
     """
     with opened(path, MAX_PAPER) as file:
         if not os.fstat(file.fileno()).st_size:
@@ -59,7 +58,7 @@ def inspect(path: Path, readers: Readers = IN_PROCESS, waiting: Callable[[], Non
         return readers.read(Reading(path.name, waiting=waiting), media_type, file, path.name)
 
 
-def media_type(file: BufferedReader, name: str) -> str:
+def media_type(file: BinaryIO, name: str) -> str:
     """The media type of an open file, from its beginning. Raises `Refused` as `inspect`."""
     file.seek(0)
     head = file.read(_HEAD)
@@ -70,7 +69,26 @@ def media_type(file: BufferedReader, name: str) -> str:
     if kind := picture_type(head):
         _open_image(file, name)
         return kind
+    _refuse_container(file, name)
     return _TABLE_TYPES[_table_kind(file, name)]
+
+
+def bytes_media_type(data: bytes, name: str) -> str:
+    """As `media_type`, of bytes that came out of another file."""
+    if not data:
+        raise _refused("file_empty", name)
+    return media_type(io.BytesIO(data), name)
+
+
+def _refuse_container(file: BinaryIO, name: str) -> None:
+    """A box of files is no proof by itself; which of them is meant is asked."""
+    from workstation.received.containers import contents, listed
+
+    held = contents(file, name)
+    file.seek(0)
+    if held.kind == "zip":
+        code = "container_password_needed" if held.locked else "container_member_needed"
+        raise _refused(code, name, members=listed(held.members))
 
 
 def require_whole_pdf(data: bytes, name: str) -> bool:
@@ -106,7 +124,7 @@ def _open_pdf(file: BinaryIO, name: str) -> None:
         raise _refused("file_damaged", name, reason=str(error)) from None
 
 
-def _open_image(file: BufferedReader, name: str) -> None:
+def _open_image(file: BinaryIO, name: str) -> None:
     from PIL import Image
 
     from workstation.received.picture_types import opened_picture
@@ -127,7 +145,7 @@ def _open_image(file: BufferedReader, name: str) -> None:
         raise _refused("file_damaged", name, reason=str(error)) from None
 
 
-def _table_kind(file: BufferedReader, name: str) -> str:
+def _table_kind(file: BinaryIO, name: str) -> str:
     try:
         table = read_table(file.read(MAX_LIST + 1), name)
     except Refused as refusal:

@@ -58,5 +58,5 @@ def test_a_case_is_collected_whole() -> None:
     assert {form.kind(entry.table) for entry in collected.entries} == wanted
     assert [form.entity(entry) for entry in collected.entries] == [one for one in EVERY if type(one) in wanted]
     assert all(SCOPES[form.kind(entry.table)].travels for entry in without_own(collected).entries)
-    assert {one.sha256 for one in files_of(collected.entries)} == {"cd" * 32, "ef" * 32}
+    assert {one.sha256 for one in files_of(collected.entries)} == {"bc" * 32, "cd" * 32, "ef" * 32}
     store.close()

@@ -13,6 +13,7 @@ from workstation.actions.desk import Desk, acting_supervisor
 from workstation.casework.contradictions import contradiction_findings
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.consistency import explained_as
+from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import CheckResult, EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.field_ref import FieldRef
 from workstation.identity import name_key, new_id
@@ -46,6 +47,7 @@ class Received:
     file_name: str
     media_type: str
     stored: Stored
+    container: ItemContainer | None = None
 
 
 def add_file(desk: Desk, case_id: str, requirement: str, path: Path, facts: ItemFacts | None = None) -> EvidenceItem:
@@ -133,6 +135,8 @@ def record(
         note=given.note,
     )
     desk.store.add(item)
+    if received.container is not None:
+        desk.store.add(replace(received.container, item_id=item.id, case_id=case_id))
     return item
 
 

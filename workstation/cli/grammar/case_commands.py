@@ -11,13 +11,14 @@ _PLANNING: Final = (of("--funds", default="0"), of("--first-due", default="", me
 _DIVIDING: Final = text("--monthly", "--token", "--unit")
 _FORM: Final = (of("file"), of("--password", default=""))
 _COMPUTE: Final = of("--compute-formulas", action="store_true")
+_OPENING: Final = (of("--password-file", default="", metavar="P"), of("--member", default="", metavar="NAME"))
 _KEEP: Final = of("--keep-fields", action="store_true")
 CASE_COMMANDS: Final = (
     Command("demo", "work the sample case on a sample desk and write its papers", (of("out_dir"),)),
     Command(
         "statement",
         "read and analyse a statement; needs no desk",
-        (of("file"), of("--mapping", default="", metavar="M.toml"), _COMPUTE),
+        (of("file"), of("--mapping", default="", metavar="M.toml"), _COMPUTE, *_OPENING),
     ),
     Command("form inspect", "show the fields and pages of a form, and what prevents filling it; needs no desk", _FORM),
     Command(
@@ -73,6 +74,7 @@ CASE_COMMANDS: Final = (
             of("file"),
             *text("--issuer", "--document-number", "--issued-on", "--covers-from", "--covers-to", "--note"),
             of("--form", choices=("original", "copy", "electronic"), default="copy"),
+            *_OPENING,
         ),
     ),
     Command(

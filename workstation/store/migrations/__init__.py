@@ -21,6 +21,7 @@ from workstation.store.migrations import (
     step_0011_backup,
     step_0012_user,
     step_0013_case_bundle,
+    step_0015_item_container,
 )
 
 Step = tuple[str, ...]
@@ -39,5 +40,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0011_backup.STATEMENTS,
     step_0012_user.STATEMENTS,
     step_0013_case_bundle.STATEMENTS,
+    step_0015_item_container.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

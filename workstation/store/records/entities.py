@@ -16,6 +16,7 @@ from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
 from workstation.casework.user import User
 from workstation.conversation.contact import ContactEntry
+from workstation.evidence.container import ItemContainer
 from workstation.evidence.statements.hand_mapping import KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Mask, Verification, Waiver
 from workstation.plan.version import PlanChoice, PlanVersion
@@ -266,6 +267,16 @@ class ItemTurnRecord(Record):
     quarters = IntegerField()
 
 
+class ItemContainerRecord(Record):
+    item_id = ReferenceField("evidence_item", primary_key=True)
+    case_id = ReferenceField("case")
+    sha256 = TextField()
+    file_name = TextField()
+    size = IntegerField()
+    password = TextField()
+    member = TextField()
+
+
 RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
     {
         Import: ImportRecord,
@@ -289,6 +300,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         BankForm: BankFormRecord,
         KeptMapping: KeptMappingRecord,
         ItemTurn: ItemTurnRecord,
+        ItemContainer: ItemContainerRecord,
         BackupSettings: BackupSettingsRecord,
         BackupRecord: BackupRecordRecord,
         User: UserRecord,
