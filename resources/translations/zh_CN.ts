@@ -3535,8 +3535,8 @@
             <translation>已遮挡，按 F8 显示。</translation>
         </message>
         <message>
-            <source>PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is stored unchanged.</source>
-            <translation>支持 PDF、JPG、PNG、TIFF、CSV、XLSX、XLS；原件保持不变。</translation>
+            <source>PDF, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged.</source>
+            <translation>支持 PDF、图片、ZIP、CSV、XLSX、XLS；原件保持不变。</translation>
         </message>
         <message>
             <source>This picture cannot be shown here; it is stored unchanged.</source>
@@ -5066,6 +5066,41 @@
         <message>
             <source>Desk &amp;damaged?</source>
             <translation>工作台已损坏？(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnlockSheet</name>
+        <message>
+            <source>Back to evidence (Esc)</source>
+            <translation>返回证明材料（Esc）</translation>
+        </message>
+        <message>
+            <source>File inside</source>
+            <translation>压缩包内的文件</translation>
+        </message>
+        <message>
+            <source>&amp;File inside</source>
+            <translation>压缩包内的文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Password of the file</source>
+            <translation>文件密码</translation>
+        </message>
+        <message>
+            <source>&amp;Password of the file</source>
+            <translation>文件密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>The original file is stored unchanged; the password is kept with it, both encrypted.</source>
+            <translation>原文件保持不变，与密码一并加密保存。</translation>
+        </message>
+        <message>
+            <source>&amp;Open and add</source>
+            <translation>打开并添加(&amp;O)</translation>
+        </message>
+        <message>
+            <source>S&amp;kip this file</source>
+            <translation>跳过此文件(&amp;K)</translation>
         </message>
     </context>
     <context>

@@ -107,7 +107,9 @@ class PreviewCard(Card):
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint = label(
-            self.tr("PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is stored unchanged."), "hint", wrap=True
+            self.tr("PDF, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged."),
+            "hint",
+            wrap=True,
         )
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         body = view.layout()

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.pages.evidence.unlock_sheet import LockedFile, ToOpen
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Elided, button, row
-from workstation.actions.evidence import items
+from workstation.actions.evidence import containers, items
 from workstation.actions.evidence.items import Received, Receiver
 from workstation.errors import Finding, Refused
 
@@ -30,16 +31,21 @@ class Pasted:
     data: bytes
 
 
-IntakeSource = Path | Pasted
+KINDS = "*.pdf *.jpg *.jpeg *.png *.heic *.heif *.webp *.avif *.jp2 *.tif *.tiff *.bmp *.gif *.zip *.csv *.xlsx *.xls"
+"""Names of files that may be evidence; what they are is told by their content."""
+IntakeSource = Path | Pasted | LockedFile
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What came of a number of files. ``left``: the names of those that were not started when somebody stopped it."""
+    """What came of a number of files. ``left``: the names of those that were not started when somebody stopped it; ``to_open``:
+    those that need a password or a choice.
+    """
 
     received: tuple[Received, ...]
     findings: tuple[Finding, ...]
     left: tuple[str, ...]
+    to_open: tuple[ToOpen, ...] = ()
 
 
 class IntakeBar(QWidget):
@@ -112,20 +118,38 @@ def _receive_all(receiver: Receiver, sources: Sequence[IntakeSource], task: Task
     """On another thread: only the vault and the files are touched."""
     received: list[Received] = []
     found: list[Finding] = []
+    locked: list[ToOpen] = []
     for number, source in enumerate(sources):
         try:
             task.step(number * _SHARE, len(sources) * _SHARE)
             received.append(_receive(receiver, source, partial(_step, task, number, len(sources))))
         except Refused as refused:
-            found += refused.findings
+            if (asked := _to_open(receiver, source, refused)) is not None:
+                locked.append(asked)
+            else:
+                found += refused.findings
         except Cancelled:
-            return Intake(tuple(received), tuple(found), tuple(one.name for one in sources[number:]))
-    return Intake(tuple(received), tuple(found), ())
+            left = tuple(one.name for one in sources[number:])
+            return Intake(tuple(received), tuple(found), left, tuple(locked))
+    return Intake(tuple(received), tuple(found), (), tuple(locked))
+
+
+def _to_open(receiver: Receiver, source: IntakeSource, refused: Refused) -> ToOpen | None:
+    """What to ask about a file that a password or a choice would open; None for one that nothing opens."""
+    if isinstance(source, Pasted) or not containers.may_be_opened(refused):
+        return None
+    path, tried = (source.path, source.opening) if isinstance(source, LockedFile) else (source, None)
+    try:
+        return ToOpen(path, containers.contents_of(path, receiver.readers), refused.findings, tried)
+    except Refused:
+        return None
 
 
 def _receive(receiver: Receiver, source: IntakeSource, seen: partial[None]) -> Received:
     if isinstance(source, Pasted):
         return receiver.picture(source.data, source.name)
+    if isinstance(source, LockedFile):
+        return containers.receive_inside(receiver.vault, source.path, source.opening, receiver.readers, seen)
     return receiver.file(source, seen)
 
 

@@ -14,11 +14,12 @@ from ui.page import CasePage
 from ui.pages.evidence.checklist import ChecklistCard
 from ui.pages.evidence.consistency_sheet import ConsistencySheet
 from ui.pages.evidence.file_preview import PreviewCard, local_files
-from ui.pages.evidence.intake import Intake, IntakeSource
+from ui.pages.evidence.intake import KINDS, Intake, IntakeSource
 from ui.pages.evidence.item.panel import ItemPanel
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.evidence.masking_sheet import CoverSheet
 from ui.pages.evidence.statement.sheet import StatementSheet
+from ui.pages.evidence.unlock_sheet import UnlockSheet
 from ui.widgets.parts import row
 from workstation.actions.evidence import items as evidence
 from workstation.actions.evidence import mappings
@@ -70,7 +71,8 @@ class EvidencePage(CasePage):
         self.consistency = ConsistencySheet(self.session, self.context)
         self.consistency.answer.edited.connect(self.edited)
         self.covering = CoverSheet(self.session, self.context)
-        for view in (self._proofs, self.sheet, self.mapping, self.covering, self.consistency):
+        self.unlocking = UnlockSheet(self.context)
+        for view in (self._proofs, self.sheet, self.mapping, self.covering, self.consistency, self.unlocking):
             self.stack.addWidget(view)
         self.setLayout(row(self.stack))
 
@@ -91,6 +93,8 @@ class EvidencePage(CasePage):
     def _connect_statement(self) -> None:
         self.preview.cover_requested.connect(self.cover_number)
         self.covering.closed.connect(self.close_statement)
+        self.unlocking.closed.connect(self.close_statement)
+        self.unlocking.given.connect(self.add_files)
         self.preview.statement_requested.connect(self.open_statement)
         self.preview.reader.arrived.connect(self._on_statement_arrived)
         self.preview.reader.income_arrived.connect(self.sheet.load_income)
@@ -186,7 +190,7 @@ class EvidencePage(CasePage):
 
     def choose_file(self) -> None:
         """Ask for files and import them."""
-        kinds = self.tr("Evidence") + " (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.csv *.xlsx *.xls)"
+        kinds = f"{self.tr('Evidence')} ({KINDS})"
         self.add_files(self.context.files.several(self, self.tr("Add evidence"), kinds))
 
     def add_files(self, sources: Sequence[IntakeSource]) -> None:
@@ -212,6 +216,8 @@ class EvidencePage(CasePage):
             self.fill(self.file)
             self.panel.start_facts()
         self.preview.show_message((*intake.findings, *done.findings), *self._left_words(intake))
+        if self.unlocking.ask(intake.to_open):
+            self.stack.setCurrentWidget(self.unlocking)
         self.rested.emit()
 
     def _left_words(self, intake: Intake) -> list[str]:
@@ -277,8 +283,9 @@ class EvidencePage(CasePage):
         return self.panel.focus_field(view)
 
     def primary(self) -> QPushButton | None:
-        if self.stack.currentWidget() is self.covering:
-            return self.covering.keep
+        own = {self.covering: self.covering.keep, self.unlocking: self.unlocking.open_button}
+        if (sheet := own.get(self.stack.currentWidget())) is not None:
+            return sheet
         return self.panel.primary() if self._item_id else self.preview.add_button
 
     def show_message(self, findings: tuple[Finding, ...]) -> None:
@@ -286,7 +293,7 @@ class EvidencePage(CasePage):
 
     def cover(self, hidden: bool) -> None:
         self.preview.cover(hidden)
-        if hidden and self.stack.currentWidget() is self.covering:
+        if hidden and self.stack.currentWidget() in (self.covering, self.unlocking):
             self.close_statement()
         self.mapping.cover(hidden)
         self.sheet.cover()

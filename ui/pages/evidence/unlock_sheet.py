@@ -1,0 +1,165 @@
+"""Files that do not open by themselves, one after the other: the password, and which of the files inside is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.context import UiContext
+from ui.pages.entry.passphrase_edit import PassphraseEdit
+from ui.typed_signal import TypedSignal, signal
+from ui.widgets.editors import ChoiceEdit
+from ui.widgets.parts import Card, button, column, icon_button, label, row
+from workstation.actions.evidence.containers import Opening
+from workstation.errors import Finding
+from workstation.received.containers import Contents
+
+_WIDTH = 560
+
+
+@dataclass(frozen=True, slots=True)
+class LockedFile:
+    """A file with what opens it."""
+
+    path: Path
+    opening: Opening
+
+    @property
+    def name(self) -> str:
+        """The name of the container."""
+        return self.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class ToOpen:
+    """A file that was refused for the want of a password or a choice; ``tried``: what did not open it."""
+
+    path: Path
+    contents: Contents
+    findings: tuple[Finding, ...]
+    tried: Opening | None = None
+
+
+class UnlockSheet(QWidget):
+    """Asks for one file at a time. ``given`` carries a list of one `LockedFile`; ``closed`` when nothing is left to ask about."""
+
+    given: TypedSignal[list[LockedFile]] = signal(1)
+    closed = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self._waiting: list[ToOpen] = []
+        self.title = label("", "section")
+        self.back = icon_button(context.theme, "back", self.tr("Back to evidence (Esc)"), self.drop)
+        self.message = label("", "advice", wrap=True)
+        self.member = ChoiceEdit({}, empty=None)
+        self.member.setAccessibleName(self.tr("File inside"))
+        self.member_label = label(self.tr("&File inside"))
+        self.member_label.setBuddy(self.member)
+        self.password = PassphraseEdit(context.theme)
+        self.password.setAccessibleName(self.tr("Password of the file"))
+        self.password_label = label(self.tr("&Password of the file"))
+        self.password_label.setBuddy(self.password)
+        self.kept = label(
+            self.tr("The original file is stored unchanged; the password is kept with it, both encrypted."),
+            "hint",
+            wrap=True,
+        )
+        self.open_button = button(self.tr("&Open and add"), "primary", self.open)
+        self.skip_button = button(self.tr("S&kip this file"), on_click=self.skip)
+        self.password.returnPressed.connect(self.open)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        fields = QGridLayout()
+        fields.setVerticalSpacing(8)
+        fields.setHorizontalSpacing(12)
+        fields.addWidget(self.member_label, 0, 0)
+        fields.addWidget(self.member, 0, 1)
+        fields.addWidget(self.password_label, 1, 0)
+        fields.addWidget(self.password, 1, 1)
+        fields.setColumnStretch(1, 1)
+        card = Card(self.message, gap=12)
+        card.body.addLayout(fields)
+        card.body.addWidget(self.kept)
+        card.body.addLayout(row(-1, self.skip_button, self.open_button, gap=8))
+        card.setFixedWidth(_WIDTH)
+        head = row(self.back, self.title, -1, gap=10)
+        body = column(head, gap=8)
+        body.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        body.addStretch(1)
+        self.setLayout(body)
+
+    @property
+    def current(self) -> ToOpen | None:
+        """The file that is asked about."""
+        return self._waiting[0] if self._waiting else None
+
+    def ask(self, files: Sequence[ToOpen]) -> bool:
+        """Ask about these files, one that was tried in vain first, then those that wait already; answers whether any is left."""
+        again = [one for one in files if one.tried is not None]
+        fresh = [one for one in files if one.tried is None]
+        self._waiting = [*again, *self._waiting, *fresh]
+        self._show()
+        if not self._waiting and self.isVisible():
+            self.closed.emit()
+        return bool(self._waiting)
+
+    def drop(self) -> None:
+        """Ask no more; what was not opened is not added."""
+        self._waiting = []
+        self._show()
+        self.closed.emit()
+
+    def skip(self) -> None:
+        """Leave this file out."""
+        self._waiting = self._waiting[1:]
+        self._show()
+        if not self._waiting:
+            self.closed.emit()
+
+    def open(self) -> None:
+        """Try what was given."""
+        one = self.current
+        if one is None:
+            return
+        if one.contents.locked and not self.password.text():
+            self.password.setFocus()
+            return
+        member = str(self.member.raw()) if one.contents.members else ""
+        self._waiting = self._waiting[1:]
+        opening = Opening(self.password.text(), member)
+        self._show()
+        self.given.emit([LockedFile(one.path, opening)])
+
+    def _show(self) -> None:
+        one = self.current
+        self.password.clear()
+        members = one.contents.members if one else ()
+        self.member_label.setVisible(bool(members))
+        self.member.setVisible(bool(members))
+        locked = one is not None and (one.contents.locked or not members)
+        for part in (self.password_label, self.password, self.kept):
+            part.setVisible(locked)
+        hidden = self._context.privacy.file_name
+        self.title.setText(hidden(one.path.name) if one else "")
+        words = self._context.words
+        self.message.setText("\n".join(words.finding(finding) for finding in one.findings) if one else "")
+        self.member.offer({member.name: hidden(member.name) for member in members})
+        if one is not None and members:
+            known = [member.name for member in members]
+            tried = one.tried.member if one.tried is not None else ""
+            self.member.load(tried if tried in known else known[0])
+        (self.member if len(members) > 1 else self.password).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.drop()
+        else:
+            super().keyPressEvent(event)
