@@ -150,11 +150,11 @@ def _disguised() -> list[Hostile]:
     paper = (FILES / "forms" / "flat.pdf").read_bytes()
     return [
         Hostile("paper.csv", paper, "done", "table_unreadable"),
-        Hostile("list.pdf", LIST_TEXT.encode(), "done", LIST),
+        Hostile("list.pdf", LIST_TEXT.encode(), "file_not_as_named", LIST),
         Hostile("picture.xlsx", picture("PNG"), "done", "table_unreadable"),
         Hostile("page.xls", b"<html><table><tr><td>1</td></tr></table></html>", "table_is_page", "table_is_page"),
         Hostile("program.jpg", b"MZ\x90\0" + bytes(range(256)) * 4, "file_kind_unknown", "table_unreadable"),
-        Hostile("archive.xlsx", plain_zip("readme.txt", b"hello"), "file_kind_unknown", "table_unreadable"),
+        Hostile("archive.xlsx", plain_zip("readme.txt", b"hello"), "container_member_needed", "table_unreadable"),
         Hostile("no-archive.xlsx", b"PK\x03\x04" + b"nothing of the kind " * 9, "table_damaged", "table_damaged"),
         Hostile("bare.xls", b"\x09\x04\x06\x00\x00\x00\x10\x00" + bytes(40), "file_kind_unknown", "table_unreadable"),
     ]
@@ -193,7 +193,7 @@ def _papers() -> list[Hostile]:
         Hostile("no-pages.pdf", nothing, "file_damaged", "table_unreadable"),
         Hostile("locked.pdf", (forms / "locked-aes256.pdf").read_bytes(), "file_locked", "table_unreadable"),
         Hostile("overwritten.pdf", (forms / "overwritten.pdf").read_bytes(), "file_damaged", "table_unreadable"),
-        Hostile("lost-index.pdf", (forms / "lost-index.pdf").read_bytes(), "done", "table_unreadable"),
+        Hostile("lost-index.pdf", (forms / "lost-index.pdf").read_bytes(), "file_damaged", "table_unreadable"),
         Hostile("xfa-only.pdf", (forms / "xfa-only.pdf").read_bytes(), "done", "table_unreadable"),
         Hostile("huge.png", png_header(50_000, 50_000), "image_too_large", "table_unreadable"),
         Hostile("short-rows.png", png_header(5_000, 5_000), "file_damaged", "table_unreadable"),

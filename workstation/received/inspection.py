@@ -84,8 +84,14 @@ def _refuse_container(file: BinaryIO, name: str) -> None:
     """A box of files is no proof by itself; which of them is meant is asked."""
     from workstation.received.containers import contents, listed
 
-    held = contents(file, name)
-    file.seek(0)
+    try:
+        held = contents(file, name)
+    except Refused as refused:
+        if refused.findings[0].code != "container_damaged":
+            raise
+        return  # the reader of workbooks says what is broken
+    finally:
+        file.seek(0)
     if held.kind == "zip":
         code = "container_password_needed" if held.locked else "container_member_needed"
         raise _refused(code, name, members=listed(held.members))
