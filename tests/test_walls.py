@@ -16,22 +16,9 @@ EVERYTHING = sources("workstation", "ui", "resources", "tests", "tools", "bench"
 MODULES = frozenset(source.module for source in EVERYTHING)
 
 BASE = (
-    "errors",
-    "field_ref",
-    "identity",
-    "currencies",
-    "amount_text",
-    "money",
-    "rates",
-    "rate_text",
-    "dates",
-    "received",
-    "wording",
-    "event_log",
-    "process_guard",
-    "failure_report",
-    "log_file",
-)
+    "errors", "field_ref", "identity", "characters", "folding", "currencies", "amount_text", "money", "rates", "rate_text",
+    "dates", "received", "wording", "event_log", "process_guard", "failure_report", "log_file",
+)  # fmt: skip
 LEVELS = (
     ("errors",),
     BASE[1:],

@@ -15,6 +15,7 @@ from workstation.evidence.consistency import (
     contradictions,
     disposable,
     explained_as,
+    explains,
     offer_findings,
     unexplained,
 )
@@ -38,6 +39,11 @@ DAY, LATER = date(2026, 7, 2), date(2026, 9, 1)
         ({"dependants": 2}, {"dependants": 2}, None),
         ({"marital": "已婚"}, {"marital": "离异"}, "marital"),
         ({"employer": "青禾图文 工作室"}, {"employer": "青禾图文工作室"}, None),
+        ({"employer": "青禾（集团）有限公司"}, {"employer": "青禾(集团)有限公司"}, None),
+        ({"employer": "ＡＢＣ貿易〔中國〕公司"}, {"employer": "ABC贸易（中国）公司"}, None),
+        ({"employer": "阿不都•買買提商店"}, {"employer": "阿不都·买买提 商店"}, None),
+        ({"employer": "⼤⼭商行"}, {"employer": "大山䶮商行"}, None),
+        ({"employer": "青禾一公司"}, {"employer": "青禾二公司"}, "employer"),
         ({"housing": "租住"}, {"housing": "自有"}, "housing"),
         ({"reason": "本人患病"}, {"reason": "失业"}, "reason"),
         ({"hardship_from": DAY}, {"hardship_from": LATER}, "hardship_from"),
@@ -78,6 +84,15 @@ def test_every_two_values_that_differ_are_a_contradiction_of_their_own():
     assert {explained_as(one) for one in found} == {explained_as(one) for one in contradictions(told[::-1])}
     assert unexplained(found, {explained_as(found[0])}) == found[1:]
     assert unexplained(found, {"consistency.children ≠ 2 ≠ 1"}) == found[1:]  # as older desks filed it
+
+
+def test_an_explanation_holds_for_every_writing_of_the_same_values():
+    (then,) = contradictions([Declaration(CMB, employer="青禾（集团）"), Declaration(CCB, employer="海星")])
+    (now,) = contradictions([Declaration(CCB, employer="海星"), Declaration(CMB, employer="青禾(集團)")])
+    (other,) = contradictions([Declaration(CCB, employer="海星"), Declaration(CMB, employer="青禾")])
+    assert now.figures["second"] == "青禾(集團)"  # shown as written
+    assert unexplained((now, other), {explained_as(then)}) == (other,)
+    assert explains(explained_as(then), now) and not explains(explained_as(then), other)
 
 
 @pytest.mark.parametrize(

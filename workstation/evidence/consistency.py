@@ -13,6 +13,7 @@ from itertools import combinations, permutations
 from typing import Final
 
 from workstation.errors import Finding
+from workstation.folding import folded, same_text
 from workstation.money import Money, total
 
 FACTS: Final = (
@@ -77,11 +78,17 @@ def explained_as(finding: Finding) -> str:
 
 def unexplained(found: Sequence[Finding], explained: Collection[str]) -> tuple[Finding, ...]:
     """The contradictions that nobody has explained; ``explained`` as `explained_as` says, the values either way round."""
-    return tuple(
-        finding
-        for finding in found
-        if not any(_filed(finding, *pair) in explained for pair in permutations(_values(finding)))
-    )
+    filed = {folded(one) for one in explained}
+    return tuple(finding for finding in found if not any(key in filed for key in _keys(finding)))
+
+
+def explains(requirement: str, finding: Finding) -> bool:
+    """Whether a waiver of this name speaks of this contradiction, in whatever writing its values stood then."""
+    return folded(requirement) in _keys(finding)
+
+
+def _keys(finding: Finding) -> tuple[str, ...]:
+    return tuple(folded(_filed(finding, *pair)) for pair in permutations(_values(finding)))
 
 
 def _values(finding: Finding) -> tuple[str, str]:
@@ -111,7 +118,7 @@ def _agree(one: object, other: object, tolerance: Fraction) -> bool:
     if isinstance(one, Money) and isinstance(other, Money):
         return abs(one.minor - other.minor) <= max(abs(one.minor), abs(other.minor)) * tolerance
     if isinstance(one, str) and isinstance(other, str):
-        return "".join(one.split()).casefold() == "".join(other.split()).casefold()
+        return same_text(one, other)  # compared folded, shown as each place writes it
     return one == other
 
 

@@ -74,6 +74,17 @@ def test_payers_over_several_statements_are_one_and_own_money_is_no_income():
     ]
 
 
+def test_payers_are_one_in_every_writing_and_shown_as_printed_first():
+    printed = ["星海（集团）", "星海(集團)", "星海（集团）"]
+    rows = [row for no, name in enumerate(printed) for row in monthly(500_00, range(1 + no, 2 + no), name)]
+    own = [paid(date(2026, 2, 1), 900_00, "樣例·甲"), paid(date(2026, 2, 2), 900_00, "", "现金")]
+    found = earnings([statement(*rows, *own)], holder="样例•甲")
+    assert [(payer.name, payer.usual, len(payer.by_month)) for payer in found.payers] == [
+        ("星海(集团)", Money(500_00), 3),
+        ("现金", Money(900_00), 1),
+    ]
+
+
 def test_refunds_own_moves_cards_and_other_currencies_do_not_count():
     rows = [paid(date(2026, 2, 1), 1_00, kind="refund"), paid(date(2026, 2, 1), 1_00, kind="neutral")]
     card = Statement("card", "", "CNY", None, None, 1, (), (paid(date(2026, 2, 1), 5_00),), shows_income=False)

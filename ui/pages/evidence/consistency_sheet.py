@@ -21,7 +21,7 @@ from ui.widgets.scrolled import follow_focus
 from workstation.actions.evidence import items
 from workstation.casework.contradictions import contradiction_findings, unexplained_findings
 from workstation.errors import Finding
-from workstation.evidence.consistency import explained_as
+from workstation.evidence.consistency import explained_as, explains
 from workstation.field_ref import FieldRef
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class ConsistencySheet(QWidget):
             self.answer.form.focus(FieldRef.WAIVER_REASON)
 
     def _add_contradiction(self, file: CaseFile, finding: Finding) -> None:
-        answers = [one for one in file.waivers if one.requirement == explained_as(finding)]
+        answers = [one for one in file.waivers if explains(one.requirement, finding)]
         link = self._link(finding, "✓ " if answers else "✕ ")
         if answers:
             said = label(

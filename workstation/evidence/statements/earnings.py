@@ -4,7 +4,7 @@ claimed. All over statements of one person; months count whole, never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -15,6 +15,7 @@ from workstation.dates import add_months, month_end
 from workstation.evidence.statements.cells import plain
 from workstation.evidence.statements.income import is_wage, months
 from workstation.evidence.statements.transactions import Statement, Transaction
+from workstation.folding import folded, same_text
 from workstation.money import HALF_UP, Money, total
 
 PayerKind = Literal["wage", "regular", "other"]
@@ -79,17 +80,23 @@ class Earnings:
 def earnings(statements: Sequence[Statement], holder: str = "", currency: str = "CNY") -> Earnings:
     """Income of all statements that show income, in one currency. Money from ``holder`` is the person's own and no income."""
     shown = [one for one in statements if one.shows_income and one.currency == currency]
-    rows = [
-        row
-        for one in shown
-        for row in one.transactions
-        if _counts(row, currency) and row.counterparty.strip() != holder
-    ]
+    rows = [row for one in shown for row in one.transactions if _counts(row, currency)]
     by_name: dict[str, list[Transaction]] = {}
-    for row in rows:
-        by_name.setdefault(_name(row), []).append(row)
-    payers = tuple(sorted((_payer(name, paid) for name, paid in by_name.items()), key=_rank))
+    for name, paid in _by_written_name(rows, holder).items():
+        by_name.setdefault(folded(name), []).extend(paid)
+    payers = tuple(sorted((_payer(_name(paid[0]), paid) for paid in by_name.values()), key=_rank))
     return Earnings(payers, tuple(_months(shown, payers, currency)), currency)
+
+
+def _by_written_name(rows: Sequence[Transaction], holder: str) -> Mapping[str, list[Transaction]]:
+    """Rows by their payer as printed, without those that the holder paid: each writing of a name is compared once."""
+    by_name: dict[str, list[Transaction]] = {}
+    own = {row.counterparty for row in rows if row.counterparty and holder}
+    own = {name for name in own if same_text(name, holder)}
+    for row in rows:
+        if row.counterparty not in own:
+            by_name.setdefault(_name(row), []).append(row)
+    return by_name
 
 
 def average(found: Iterable[MonthIncome], currency: str = "CNY") -> Money | None:

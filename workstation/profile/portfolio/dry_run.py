@@ -10,6 +10,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from workstation.errors import Finding
+from workstation.folding import same_text
 from workstation.identity import new_id
 from workstation.money import Money
 from workstation.profile.account import Account
@@ -138,7 +139,7 @@ class _Sorter:
             found.append(Finding("twice_in_file", f"row {number}", {**figures, "row": str(self._accounts[key])}))
         case_id = self._cases.get(person, "") if person else ""
         first = self.people.get(case_id)
-        if first is not None and name and first.name != name:
+        if first is not None and name and not same_text(first.name, name):
             other = {"name": name, "other": first.name, "row": str(self._first_rows[case_id])}
             found.append(Finding("person_conflict", f"row {number}", other))
         return tuple(found)

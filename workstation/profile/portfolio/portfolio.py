@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workstation.errors import Finding
+from workstation.folding import folded
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
@@ -142,4 +143,4 @@ def person_key(debtor: Debtor) -> PersonKey:
     if debtor.resident_id:
         return (debtor.resident_id,)
     phone = debtor.phone()
-    return (debtor.name, phone) if phone else ()
+    return (folded(debtor.name), phone) if phone else ()
