@@ -19,7 +19,7 @@ from workstation.actions.imports import import_portfolio, plan_file
 from workstation.casework.settings import DeskSettings
 from workstation.dates import SystemClock
 from workstation.policy.pack import packs
-from workstation.profile.debtor import check_digit
+from workstation.profile.identity_paper import check_digit
 from workstation.store.store import Store
 from workstation.store.vault import Vault
 

@@ -21,6 +21,7 @@ from workstation.profile.bank import BankContact
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
+from workstation.profile.identity_paper import identity_number
 from workstation.promise.authority import Approval
 from workstation.store.sharing.merging import conflict
 
@@ -91,7 +92,7 @@ def save_debtor(desk: Desk, case_id: str, debtor: Debtor, base: Debtor | None = 
     ``base`` here and in every other save: the entity as it was loaded into the form, so that what others stored meanwhile is
     merged; without it the entity is new. Refuses a field that both changed (save_conflict).
     """
-    debtor = desk.store.merged(debtor, base)
+    debtor = desk.store.merged(replace(debtor, resident_id=identity_number(debtor.resident_id)), base)
     if not debtor.name.strip():
         raise Refused(Finding("required_field", FieldRef.DEBTOR_NAME))
     if desk.store.get(Case, case_id).debtor_id != debtor.id:

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
 
-from workstation.errors import Finding
-from workstation.field_ref import FieldRef
-
-Sex = Literal["female", "male"]
-
-_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECK_DIGITS: Final = "10X98765432"
+from workstation.profile.identity_paper import Sex, birth_date, sex_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +59,13 @@ class Debtor:
 
     @property
     def born_on(self) -> date | None:
-        """Birth date read from the resident ID (GB 11643), if it holds one."""
+        """Birth date read from the number of the paper of identity, if it holds one."""
         return birth_date(self.resident_id)
 
     @property
     def sex(self) -> Sex | None:
-        """Sex read from the resident ID (odd sequence digit: male), if it holds one."""
-        digits = self.resident_id.strip()
-        if len(digits) == 18 and digits[:17].isdigit():
-            return "male" if int(digits[16]) % 2 else "female"
-        return None
+        """Sex read from the number of the paper of identity, if it holds one."""
+        return sex_of(self.resident_id)
 
     @property
     def dependants(self) -> int:
@@ -89,38 +79,6 @@ class Debtor:
     def address(self, kind: str = "residence") -> str:
         """The first address of a kind, or nothing."""
         return next((address.text for address in self.addresses if address.kind == kind), "")
-
-
-def birth_date(resident_id: str) -> date | None:
-    """Digits 7-14 of an 18-digit resident ID as a date; None when they are none."""
-    digits = resident_id.strip()
-    if len(digits) != 18 or not digits[6:14].isdigit():
-        return None
-    try:
-        return date(int(digits[6:10]), int(digits[10:12]), int(digits[12:14]))
-    except ValueError:
-        return None
-
-
-def check_digit(first_seventeen: str) -> str:
-    """The 18th character by ISO 7064 MOD 11-2, as GB 11643 lays down. Takes exactly 17 decimal digits."""
-    return _CHECK_DIGITS[sum(int(digit) * weight for digit, weight in zip(first_seventeen, _WEIGHTS, strict=True)) % 11]
-
-
-def resident_id_findings(resident_id: str) -> tuple[Finding, ...]:
-    """Advice on a resident ID: form, birth date, check digit. Warns, never refuses; areas are not judged: their lists go stale."""
-    digits = resident_id.strip().upper()
-    subject = FieldRef.DEBTOR_RESIDENT_ID
-    if not digits:
-        return ()
-    if len(digits) != 18 or not (digits[:17].isascii() and digits[:17].isdigit()):
-        return (Finding("resident_id_form", subject),)
-    if birth_date(digits) is None:
-        return (Finding("resident_id_birth", subject, {"digits": digits[6:14]}),)
-    expected = check_digit(digits[:17])
-    if digits[17] != expected:
-        return (Finding("resident_id_check", subject, {"expected": expected, "printed": digits[17]}),)
-    return ()
 
 
 def masked(text: str, head: int, tail: int) -> str:

@@ -17,7 +17,7 @@ from typing import Any, Final, Literal
 import resources
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
-from workstation.profile.debtor import birth_date
+from workstation.profile.identity_paper import birth_date
 
 Weakness = Literal["known", "number", "date", "pinyin", "phrase", "common", "short"]
 Level = Literal["weak", "fair", "strong"]

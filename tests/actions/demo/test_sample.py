@@ -20,7 +20,8 @@ from workstation.plan.schedule.calculate import schedule
 from workstation.policy.pack import packs
 from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage
-from workstation.profile.debtor import Debtor, resident_id_findings
+from workstation.profile.debtor import Debtor
+from workstation.profile.identity_paper import identity_findings
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import ImportPlan
 from workstation.store.store import Store
@@ -64,7 +65,7 @@ def test_the_portfolio_has_every_bucket_and_sound_ids():
     pack = packs()["cn-card"]
     found = {pack.bucket(claim.account.days_overdue(TODAY)) for claim in plan.claims}
     assert found == {bucket.name for bucket in pack.buckets}
-    assert [new.debtor.name for new in plan.new_cases if resident_id_findings(new.debtor.resident_id)] == []
+    assert [new.debtor.name for new in plan.new_cases if identity_findings(new.debtor.resident_id, TODAY)] == []
 
 
 def test_the_portfolio_with_mistakes_names_each_of_them():

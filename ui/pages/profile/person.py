@@ -22,7 +22,8 @@ from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.phone_edit import PhoneEdit
 from ui.widgets.scrolled import Scrolled
 from workstation.actions import cases
-from workstation.profile.debtor import Address, Debtor, Phone, resident_id_findings
+from workstation.profile.debtor import Address, Debtor, Phone
+from workstation.profile.identity_paper import identity_findings, papers_of
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -128,12 +129,20 @@ class PersonSection(CasePage):
     def _advise(self) -> None:
         typed = str(self.form.fields["resident_id"].editor.raw())
         self.form.fields["resident_id"].clear_message()
-        self.form.show(resident_id_findings(typed), advice=True)
-        person = Debtor("", "", typed)
-        parts = [self.context.words.label("sex", person.sex or ""), self.context.privacy.text(day(person.born_on))]
-        self.derived.setText(
-            "" if person.born_on is None else self.tr("{sex}, born {day}").format(sex=parts[0], day=parts[1])
-        )
+        self.form.show(identity_findings(typed, self.file.today), advice=True)
+        self.derived.setText(self.context.words.listed(self._told_by_number(typed)))
+
+    def _told_by_number(self, typed: str) -> list[str]:
+        """The paper that a number is of, where there is no doubt, and what the number tells of the person."""
+        person, papers = Debtor("", "", typed), papers_of(typed)
+        told = [self.context.words.label("identity_paper", papers[0].kind)] if len(papers) == 1 else []
+        if person.born_on is not None:
+            sex, born = (
+                self.context.words.label("sex", person.sex or ""),
+                self.context.privacy.text(day(person.born_on)),
+            )
+            told.append(self.tr("{sex}, born {day}").format(sex=sex, day=born))
+        return told
 
     @property
     def modified(self) -> bool:

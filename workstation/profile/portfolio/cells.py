@@ -102,13 +102,6 @@ def person_name(text: str) -> str:
     return single if single.isascii() else _WIDE_DOTS.sub("·", single)
 
 
-def resident_id(text: str) -> str:
-    """An ID number in half-width characters without blanks, the check letter in capitals."""
-    if text.isascii() and text.isalnum():
-        return text.upper()
-    return _NO_NUMBER.sub("", unicodedata.normalize("NFKC", text)).upper()
-
-
 def phones(text: str) -> tuple[str, ...]:
     """The numbers of one cell: ``138 0000 6214`` is one, ``13800006214/13800006215`` two; the text ``无`` none."""
     if text.isascii() and text.isdecimal():

@@ -12,7 +12,8 @@ from typing import Any, Final
 from workstation.dates import add_days, add_months
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.profile.debtor import Address, Contact, Phone, resident_id_findings
+from workstation.profile.debtor import Address, Contact, Phone
+from workstation.profile.identity_paper import identity_findings, identity_number
 from workstation.profile.portfolio import cells as cells_of
 from workstation.profile.portfolio.layout import ColumnSource, PortfolioLayout
 from workstation.profile.portfolio.portfolio import COMPONENTS
@@ -135,9 +136,10 @@ class RowReader:
         if not values["name"]:
             at.refuse("cell_missing", "name")
         if "resident_id" in self._present:
-            values["resident_id"] = identity = cells_of.resident_id(at.exact_text("resident_id"))
+            values["resident_id"] = identity = identity_number(at.exact_text("resident_id"))
             at.advice += [
-                Finding(found.code, f"row {at.row}", found.figures) for found in resident_id_findings(identity)
+                Finding(found.code, f"row {at.row}", found.figures)
+                for found in identity_findings(identity, self._today)
             ]
         values["phones"] = tuple(
             Phone(number, kind) for source, kind in self._phones for number in cells_of.phones(at.read(source))
