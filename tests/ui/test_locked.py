@@ -27,7 +27,7 @@ from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio import column_mapping
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import ImportPlan
-from workstation.store.records import search_text
+from workstation.store.records import name_sounds
 from workstation.store.vault import Vault
 
 OF_A_PERSON = (Balances, CaseFile, Debtor, Account, EvidenceItem, Statement, Terms, Schedule, ImportPlan)
@@ -86,6 +86,6 @@ def test_what_a_statement_and_a_portfolio_left_in_caches_goes_with_their_reading
 
 
 def test_searching_keeps_no_word_of_a_name() -> None:
-    search_text._readings_of.cache_clear()
-    assert search_text._readings("hernandez") == ("hernandez",)
-    assert search_text._readings_of.cache_info().currsize <= 1
+    name_sounds._readings_of.cache_clear()
+    assert name_sounds.readings("hernandez") == ("hernandez",)
+    assert name_sounds._readings_of.cache_info().currsize <= 1

@@ -11,7 +11,8 @@ from workstation.errors import StorageFailed
 from workstation.money import Money
 from workstation.profile.case import Stage
 from workstation.store.encrypted import EncryptedDatabase
-from workstation.store.records.search_text import is_number, needles
+from workstation.store.records.name_sounds import Ways
+from workstation.store.records.search_text import needles
 from workstation.store.storage_errors import UNREADABLE
 
 
@@ -109,21 +110,20 @@ def _condition(search: str, stage: Stage | None) -> tuple[str, tuple[Any, ...]]:
     parts: list[str] = []
     values: list[Any] = []
     for word in needles(search):
-        ways = [_BY_DEBTOR.format(any=_any('"search"', word)), _any('lower(c."number") || char(10)', word)]
-        found = [*word, *word]
-        if is_number(word):
-            ways.append(_BY_ACCOUNT.format(any=_any('"number" || char(10)', word)))
-            found += word
-        parts.append(f"({' OR '.join(ways)})")
-        values += found
+        numbered = tuple(way for way in word.ways if len(way) == 1)
+        places = [(_BY_DEBTOR, '"search"', word.ways), ("{any}", 'lower(c."number") || char(10)', numbered)]
+        if word.number:
+            places.append((_BY_ACCOUNT, '"number" || char(10)', word.ways))
+        parts.append(f"({' OR '.join(place.format(any=_any(text, ways)) for place, text, ways in places)})")
+        values += [part for _, _, ways in places for way in ways for part in way]
     if stage is not None:
         parts.append('c."stage" = ?')
         values.append(int(stage))
     return (" WHERE " + " AND ".join(parts) if parts else ""), tuple(values)
 
 
-def _any(text: str, word: tuple[str, ...]) -> str:
-    return "(" + " OR ".join([f"instr({text}, ?)"] * len(word)) + ")"
+def _any(text: str, ways: Ways) -> str:
+    return "(" + " OR ".join("(" + " AND ".join([f"instr({text}, ?)"] * len(way)) + ")" for way in ways) + ")"
 
 
 def _accounts(database: EncryptedDatabase, case_ids: Sequence[str]) -> dict[str, list[tuple[Any, ...]]]:

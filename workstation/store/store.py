@@ -23,6 +23,7 @@ from workstation.store.database import create_database, open_database
 from workstation.store.encrypted import WAIT_SECONDS, EncryptedDatabase
 from workstation.store.read_only import open_to_read
 from workstation.store.records.repository import Mapper, case_finder
+from workstation.store.records.search_refresh import refresh_search
 from workstation.store.records.store_reading import StoreReading
 from workstation.store.sharing.counters import Counters
 from workstation.store.sharing.merging import rebased
@@ -63,7 +64,9 @@ class Store(StoreReading):
     @classmethod
     def open(cls, path: Path, key: bytes, clock: Clock | None = None, wait_seconds: int = WAIT_SECONDS) -> Store:
         """An existing store, upgraded when it is older; refusals as in `open_database`."""
-        return cls(open_database(path, key, wait_seconds), clock)
+        database = open_database(path, key, wait_seconds)
+        refresh_search(database)
+        return cls(database, clock)
 
     @classmethod
     def open_to_read(cls, path: Path, key: bytes, clock: Clock | None = None, refusal: str = "") -> Store:

@@ -22,6 +22,7 @@ from workstation.store.migrations import (
     step_0012_user,
     step_0013_case_bundle,
     step_0015_item_container,
+    step_0016_search_text,
 )
 
 Step = tuple[str, ...]
@@ -41,5 +42,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0012_user.STATEMENTS,
     step_0013_case_bundle.STATEMENTS,
     step_0015_item_container.STATEMENTS,
+    step_0016_search_text.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -5,26 +5,36 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
 from itertools import islice, product
 from typing import Final
 
+from workstation.folding import folded
 from workstation.profile.debtor import Debtor
-from workstation.store.records.readings import character_readings
+from workstation.profile.identity_paper import identity_number
+from workstation.store.records.name_sounds import Ways, readings, sounds, ways
 
 EDGE: Final = "\n"
 _READINGS: Final = 16
-"""A name with more readings than these is found by its first ones."""
 _SYLLABLES: Final = 40
-"""What follows in a longer name is found as it is written: each syllable would add all that follow it once more."""
 _NUMBER: Final = re.compile(r"\d+x?")
 _NO_DIGIT: Final = re.compile(r"[^0-9]+")
-_LATIN: Final = re.compile(r"[a-z]+")
 _PARTS: Final = re.compile(r"[a-z0-9]+|[^\x00-\x7f]")
 _WRITTEN_NUMBER: Final = re.compile(r"[-+()\s]*(\d[-()\s]*){7,}")
 """A number of seven digits and more, grouped as people write it, is one word."""
 _EDGE_DIGITS: Final = 4
 """Up to so many digits match only the head or tail of a number; more match anywhere in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWord:
+    """One typed word: the ways in which a search text may hold it, in each of which all parts must be there.
+
+    ``number``: whether it may be part of a number: phone, ID or account.
+    """
+
+    ways: Ways
+    number: bool = False
 
 
 def plain(text: str) -> str:
@@ -34,54 +44,44 @@ def plain(text: str) -> str:
 
 
 def search_text(debtor: Debtor) -> str:
-    """Everything a debtor can be found by, each word between `EDGE` marks."""
+    """Everything a debtor can be found by, each word between `EDGE` marks: the name as it is written first."""
     name = plain(debtor.name)
-    words = dict.fromkeys((name, *romanised(name)))
-    words.update(dict.fromkeys(_digits(phone.number) for phone in debtor.phones))
-    words[plain(debtor.resident_id)] = None
+    words = dict.fromkeys((name, folded(debtor.name), *sounds(name)))
+    words.update(dict.fromkeys(phone_key(phone.number) for phone in debtor.phones))
+    words[plain(identity_number(debtor.resident_id))] = None
     return EDGE + "".join(word + EDGE for word in words if word)
 
 
-def _digits(number: str) -> str:
+def phone_key(number: str) -> str:
+    """The digits of a number by which it is found and compared, without the country code of the mainland."""
     digits = _NO_DIGIT.sub("", plain(number))
-    return digits[2:] if len(digits) == 13 and digits.startswith("86") else digits
+    for code in ("0086", "86"):
+        if digits.startswith(code) and len(digits) == len(code) + 11:
+            return digits[len(code) :]
+    return digits
 
 
 def romanised(name: str) -> Iterator[str]:
-    """Initials of every reading, and its syllables run together from each syllable on: ``zs``, ``zhangsan``, ``san``."""
-    readings = [found for part in _PARTS.findall(name)[:_SYLLABLES] if (found := _readings(part))]
-    for syllables in islice(product(*readings), _READINGS):
+    """Initials of the first readings, and their syllables run together from each syllable on: ``zs``, ``zhangsan``, ``san``."""
+    found = [ways for part in _PARTS.findall(name)[:_SYLLABLES] if (ways := readings(part))]
+    for syllables in islice(product(*found), _READINGS):
         yield "".join([syllable[0] for syllable in syllables])
         for start in range(len(syllables)):
             yield "".join(syllables[start:])
 
 
-def _readings(part: str) -> tuple[str, ...]:
-    """How a character may be read (surnames often differ from the common reading); a Latin word reads as itself."""
-    return (part,) if part.isascii() else _readings_of(part)
-
-
-@cache
-def _readings_of(character: str) -> tuple[str, ...]:
-    """Kept by the character, which is of the language; whole names and words are of a person and are not kept."""
-    return tuple(dict.fromkeys(one for one in character_readings(character) if _LATIN.fullmatch(one)))
-
-
-def needles(typed: str) -> tuple[tuple[str, ...], ...]:
-    """The words typed into the search box, each as the alternatives of which one must be part of a search text."""
+def needles(typed: str) -> tuple[SearchWord, ...]:
+    """The words typed into the search box."""
     text = plain(typed)
-    words = [_digits(text)] if _WRITTEN_NUMBER.fullmatch(text) else text.split()
-    return tuple(_alternatives(word) for word in words)
+    words = [phone_key(text)] if _WRITTEN_NUMBER.fullmatch(text) else text.split()
+    return tuple(map(_word, words))
 
 
-def is_number(word: tuple[str, ...]) -> bool:
-    """Whether a word of `needles` may be part of a number: phone, ID or account."""
-    return bool(_NUMBER.fullmatch(word[0].strip(EDGE)))
-
-
-def _alternatives(word: str) -> tuple[str, ...]:
-    if _NUMBER.fullmatch(word) and len(word) <= _EDGE_DIGITS:
-        return (word + EDGE, EDGE + word)
-    if _LATIN.fullmatch(word):
-        return (EDGE + word,)
-    return (word,)
+def _word(word: str) -> SearchWord:
+    if _NUMBER.fullmatch(word):
+        edges = ((word + EDGE,), (EDGE + word,))
+        return SearchWord(edges if len(word) <= _EDGE_DIGITS else ((word,),), number=True)
+    sounding = tuple(tuple(EDGE + part for part in way) for way in ways(word))
+    if word.isascii() and word.isalpha():
+        return SearchWord(sounding)  # letters begin a word: "an" is not every 张三
+    return SearchWord(tuple(dict.fromkeys(((word,), (folded(word),), *sounding))))
