@@ -37,7 +37,8 @@ def test_every_two_byte_code_of_the_rare_row_is_a_character_of_its_own():
     ("name", "kinds"),
     [
         ("张?", ["lost"]), ("张？三", ["lost"]), ("王*", ["hidden"]), ("王＊＊", ["hidden", "hidden"]), ("李\ufffd", ["lost"]),
-        ("李\ue000*", ["private", "hidden"]), ("锟斤拷", ["mistaken"]), ("□三", ["lost"]), ("䶮", []),
+        ("李\ue000*", ["private", "hidden"]), ("锟斤拷", ["mistaken"]), ("□三", ["lost"]), ("ÕÅÎ°", ["mistaken"]),
+        ("Ðặng Ünsöld", []), ("䶮", []),
         ("欧阳·阿依古丽", []), ("O'Neil", []),        ("𠮷野", []), ("吕布100%_", []),
     ],
 )  # fmt: skip

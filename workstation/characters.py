@@ -16,6 +16,9 @@ Damage = Literal["private", "lost", "hidden", "mistaken"]
 
 _STANDING_IN: Final = re.compile("[\u2e80-\u2fdf\ue000-\uf8ff]")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_WESTERN: Final = re.compile("[\u00a1-\u00ff]{4,}")
+"""Two Chinese characters of GBK read as a Western code page: ``ÕÅÎ°``. No name has four such letters in a row."""
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 _KANGXI: Final = range(0x2F00, 0x2FD6)
 
 
@@ -35,6 +38,11 @@ class DamagedCharacter:
     def code(self) -> str:
         """``U+E000``, of its first character."""
         return f"U+{ord(self.text[0]):04X}"
+
+    @property
+    def figures(self) -> Mapping[str, str]:
+        """Place and character for a sentence."""
+        return {"character": self.text, "position": str(self.position), "character_code": self.code}
 
 
 def restored(text: str) -> str:
@@ -72,6 +80,9 @@ def damaged_characters(name: str) -> tuple[DamagedCharacter, ...]:
 
 
 def _damaged(name: str) -> Iterator[DamagedCharacter]:
+    for run in _WESTERN.finditer(name):
+        if _HAN.search(run[0].encode("latin-1").decode("gb18030", "ignore")):
+            yield DamagedCharacter("mistaken", run[0], run.start() + 1)
     for kind, marks in _marks().items():
         for found in marks.finditer(name):
             yield DamagedCharacter(kind, found[0], found.start() + 1)

@@ -3128,6 +3128,14 @@
             <source>Contacts</source>
             <translation>联系人</translation>
         </message>
+        <message>
+            <source>Na&amp;me is as on the original</source>
+            <translation>姓名与原件一致(&amp;M)</translation>
+        </message>
+        <message>
+            <source>The name was confirmed.</source>
+            <translation>已确认姓名与原件一致。</translation>
+        </message>
     </context>
     <context>
         <name>PhoneEdit</name>

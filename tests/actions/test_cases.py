@@ -10,6 +10,7 @@ import pytest
 from tests.builders import NOW, TODAY, account, case_file
 from workstation.actions import cases
 from workstation.actions.plans import versions
+from workstation.casework.name_check import unconfirmed_name
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Refused
 from workstation.identity import new_id
@@ -42,6 +43,25 @@ def test_a_new_case_is_empty_but_whole(desk, case_id):
     assert file.debtor.name == "买买提·吐尔逊"
     assert file.case.number == "CC-2026-00001"
     assert (file.case.stage, file.case.opened_on, file.accounts, file.budget.lines) == (Stage.UNDERSTAND, TODAY, (), ())
+
+
+def test_name_and_number_are_kept_in_one_writing(desk):
+    case_id = desk.run(cases.new_case, "买买提•⼤⼭\ue863")
+    debtor = cases.load_case(desk, case_id).debtor
+    assert debtor.name == "买买提·大山䶮"
+    typed = replace(debtor, name="王\ue81e", resident_id="１１０１０５ 19491231-002x")
+    desk.run(cases.save_debtor, case_id, typed, debtor)
+    kept = cases.load_case(desk, case_id).debtor
+    assert (kept.name, kept.resident_id) == ("王龴", "11010519491231002X")
+
+
+def test_a_damaged_name_is_confirmed_once_and_for_just_this_name(desk):
+    case_id = desk.run(cases.new_case, "张?")
+    assert refused(desk.run, cases.confirm_name, case_id, "张三") == [("not_found", "debtor.name")]
+    waiver = desk.run(cases.confirm_name, case_id, "张?")
+    assert (waiver.by, waiver.reason) == (desk.agent, "张?")
+    assert refused(desk.run, cases.confirm_name, case_id, "张?") == [("not_found", "debtor.name")]
+    assert unconfirmed_name(cases.load_case(desk, case_id)) == ()
 
 
 def test_a_case_without_a_name_is_refused_and_leaves_nothing(desk):

@@ -102,6 +102,17 @@ def test_a_western_file_is_read_at_last():
     assert read_table(text.encode("cp1252")).rows[1] == ("José Peña", "1,50")
 
 
+@pytest.mark.parametrize(("name", "meant"), [("王\ue81e", "王龴"), ("⼤⼭\ue863", "大山䶮"), ("李\ue000", "李\ue000")])
+def test_what_stands_for_a_character_is_put_back_in_every_kind_of_table(name, meant):
+    assert read_table(f"姓名,金额\n{name},1\n".encode(), "a.csv").rows[1] == (meant, "1")
+    assert read_table(workbook(lambda book: book.active.append([name, 1])), "a.xlsx").rows == ((meant, "1"),)
+
+
+def test_the_rare_row_of_gb18030_is_read_as_its_newest_edition_has_it():
+    data = "姓名,金额\n王".encode("gb18030") + b"\xfe\x59\xfe\x9f,1\n"
+    assert read_table(data, "a.csv").rows[1] == ("王龴䶮", "1")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
 @pytest.mark.parametrize("damage", [b"\xff", b"\xe6"])
 def test_one_lost_byte_does_not_turn_a_whole_file_into_nonsense(encoding, damage):

@@ -9,6 +9,7 @@ from workstation.actions.desk import Desk
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import other_declarations
+from workstation.casework.name_check import confirmed_as, unconfirmed_name
 from workstation.casework.printed import PrintedPacket
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Finding, Refused, refuse_if
@@ -22,6 +23,7 @@ from workstation.profile.budget import Budget
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.profile.identity_paper import identity_number
+from workstation.profile.portfolio.cells import person_name
 from workstation.promise.authority import Approval
 from workstation.store.sharing.merging import conflict
 
@@ -31,7 +33,7 @@ def new_case(desk: Desk, name: str) -> str:
     if not name.strip():
         raise Refused(Finding("required_field", FieldRef.DEBTOR_NAME))
     today = desk.clock.today()
-    debtor = Debtor(new_id(), name.strip())
+    debtor = Debtor(new_id(), person_name(name))
     case = Case(new_id(), desk.store.next_case_number(str(today.year)), debtor.id, today)
     desk.store.add(debtor)
     desk.store.add(case)
@@ -92,12 +94,31 @@ def save_debtor(desk: Desk, case_id: str, debtor: Debtor, base: Debtor | None = 
     ``base`` here and in every other save: the entity as it was loaded into the form, so that what others stored meanwhile is
     merged; without it the entity is new. Refuses a field that both changed (save_conflict).
     """
-    debtor = desk.store.merged(replace(debtor, resident_id=identity_number(debtor.resident_id)), base)
+    debtor = desk.store.merged(_as_kept(debtor), base)
     if not debtor.name.strip():
         raise Refused(Finding("required_field", FieldRef.DEBTOR_NAME))
     if desk.store.get(Case, case_id).debtor_id != debtor.id:
         raise Refused(Finding("not_found", "debtor"))
     desk.store.save(debtor)
+
+
+def _as_kept(debtor: Debtor) -> Debtor:
+    """Name and number in the one writing in which they are kept and compared."""
+    return replace(debtor, name=person_name(debtor.name), resident_id=identity_number(debtor.resident_id))
+
+
+def confirm_name(desk: Desk, case_id: str, name: str) -> Waiver:
+    """Put on record that whoever works here compared a name that looks damaged with the original: it is written just so.
+
+    Raises `Refused` (not_found) when the person is called otherwise by now, or nothing about the name needs it.
+    """
+    if Finding("name_unconfirmed", FieldRef.DEBTOR_NAME, {"text": name}) not in unconfirmed_name(
+        load_case(desk, case_id)
+    ):
+        raise Refused(Finding("not_found", FieldRef.DEBTOR_NAME))
+    waiver = Waiver(new_id(), case_id, confirmed_as(name), name, desk.agent, desk.clock.now())
+    desk.store.add(waiver)
+    return waiver
 
 
 def save_account(desk: Desk, account: Account, base: Account | None = None) -> None:

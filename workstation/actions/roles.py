@@ -60,6 +60,7 @@ ANYBODY: Final = frozenset(
 WORKS: Final = frozenset(
     {
         *("cases.new_case", "cases.save_debtor", "cases.save_account", "cases.remove_account", "cases.save_budget"),
+        "cases.confirm_name",
         *("cases.save_conversation", "cases.choose_pack", "cases.log_contact", "cases.advance", "cases.reopen"),
         *("imports.import_portfolio", "imports.undo_import", "settings.save_settings"),
         *("banks.bank_contacts.save_bank_contact", "banks.form_library.bring_in", "banks.form_library.copy_form"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import unexplained_findings
+from workstation.casework.name_check import unconfirmed_name
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines
 from workstation.field_ref import FieldRef
@@ -50,6 +51,7 @@ def final_packet_findings(file: CaseFile, bank: str) -> tuple[Finding, ...]:
         file, lambda one: one.bank != bank
     )  # its own bank is told anew what has changed
     found += [finding for finding in contradictions if finding not in found]
+    found += unconfirmed_name(file)
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QGridLayout, QPushButton
@@ -22,6 +23,7 @@ from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.phone_edit import PhoneEdit
 from ui.widgets.scrolled import Scrolled
 from workstation.actions import cases
+from workstation.casework.name_check import name_findings, unconfirmed_name
 from workstation.profile.debtor import Address, Debtor, Phone
 from workstation.profile.identity_paper import identity_findings, papers_of
 
@@ -44,10 +46,13 @@ class PersonSection(CasePage):
         self.derived = label("", "hint")
         self.save_button = button(self.tr("Save"), "primary", self.save)
         self.save_button.setToolTip("Ctrl+S")
-        identity = self.form.fields["resident_id"].editor
-        identity.left.connect(self._advise)
+        self.confirm_button = button(self.tr("Na&me is as on the original"), "small", self.confirm_name)
+        for key in ("name", "resident_id"):
+            editor = self.form.fields[key].editor
+            if isinstance(editor, TextEdit):
+                editor.left.connect(self._advise)
         card = Card(
-            row(caption(self.tr("Personal details")), self.derived, -1, self.save_button, gap=12),
+            row(caption(self.tr("Personal details")), self.derived, -1, self.confirm_button, self.save_button, gap=12),
             Scrolled(column(self._grid(), self.form.footer, self.form.conflicts, -1)),
         )
         card.body.setStretch(1, 1)
@@ -128,9 +133,18 @@ class PersonSection(CasePage):
 
     def _advise(self) -> None:
         typed = str(self.form.fields["resident_id"].editor.raw())
-        self.form.fields["resident_id"].clear_message()
-        self.form.show(identity_findings(typed, self.file.today), advice=True)
+        name = str(self.form.fields["name"].editor.raw())
+        for key in ("name", "resident_id"):
+            self.form.fields[key].clear_message()
+        self.form.show([*name_findings(name)[:1], *identity_findings(typed, self.file.today)], advice=True)
+        self.confirm_button.setVisible(name == self.file.debtor.name and bool(unconfirmed_name(self.file)))
         self.derived.setText(self.context.words.listed(self._told_by_number(typed)))
+
+    def confirm_name(self) -> None:
+        """Put on record that a name that looks damaged was compared with the original."""
+        confirmed = partial(self.session.run, cases.confirm_name, self.file.case.id, self.file.debtor.name)
+        if self.attempt(confirmed, self.show_message) is not None:
+            self.context.notices.show_message(self.tr("The name was confirmed."))
 
     def _told_by_number(self, typed: str) -> list[str]:
         """The paper that a number is of, where there is no doubt, and what the number tells of the person."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from workstation.amount_text import parsed
+from workstation.characters import restored
 from workstation.currencies import NAMES
 from workstation.dates import parse_day, parse_offset_instant
 from workstation.errors import Refused
@@ -37,7 +38,7 @@ def plain(text: str) -> str:
     """A cell without padding, tabs, quotes around it and full-width forms."""
     if text.isascii():
         return text.strip().strip("'").strip()
-    return unicodedata.normalize("NFKC", text).strip().strip("'").strip()
+    return unicodedata.normalize("NFKC", restored(text)).strip().strip("'").strip()
 
 
 def title(text: str) -> str:

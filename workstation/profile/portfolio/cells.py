@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from workstation.amount_text import read_amount
+from workstation.characters import restored
 from workstation.dates import parse_day, parse_offset_instant
 from workstation.errors import Finding, Refused
 from workstation.money import Money, minor_digits
@@ -96,10 +97,11 @@ def whole(text: str) -> int | None:
 def person_name(text: str) -> str:
     """A name with single spaces and the middle dot of minority names as GB 18030 writes it (U+00B7).
 
-    No other normalisation: it would replace rare characters by their look-alikes.
+    Codes and radicals that stand for a character are put back; no other normalisation: it would replace rare characters by their
+    look-alikes.
     """
     single = " ".join(text.split())
-    return single if single.isascii() else _WIDE_DOTS.sub("·", single)
+    return single if single.isascii() else _WIDE_DOTS.sub("·", restored(single))
 
 
 def phones(text: str) -> tuple[str, ...]:

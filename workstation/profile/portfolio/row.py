@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from workstation.characters import damaged_characters
 from workstation.dates import add_days, add_months
 from workstation.errors import Finding, Refused
 from workstation.money import Money
@@ -135,6 +136,8 @@ class RowReader:
         values["name"] = cells_of.person_name(at.text("name"))
         if not values["name"]:
             at.refuse("cell_missing", "name")
+        for found in damaged_characters(values["name"]):
+            at.advise(f"name_character_{found.kind}", "name", values["name"], **found.figures)
         if "resident_id" in self._present:
             values["resident_id"] = identity = identity_number(at.exact_text("resident_id"))
             at.advice += [

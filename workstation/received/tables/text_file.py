@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import Final
 
+from workstation.characters import restored
 from workstation.received.tables.table import Row, Sheet, Table, check_extent, refused
 
 _SAMPLE: Final = 65_536
@@ -54,7 +55,7 @@ def decoded(data: bytes, name: str = "") -> tuple[str, str]:
         text = _decode(data, encoding)
         if text is None:
             continue
-        clean = UNSEEN.sub("", text)
+        clean = restored(UNSEEN.sub("", text))
         # A few stray marks are dirt in a table; more of them mean that this is no text at all.
         if len(text) - len(clean) > 4 + len(text) // 50:
             break

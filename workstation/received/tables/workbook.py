@@ -9,8 +9,10 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+from workstation.characters import restored
 from workstation.received.tables.container import check_container
 from workstation.received.tables.marks import NO_MARKS, Marks, Place, sheet_marks
+from workstation.received.tables.old_workbook import check_code_page
 from workstation.received.tables.quiet import quiet_stderr
 from workstation.received.tables.shown import shown
 from workstation.received.tables.table import MAX_SHEETS, Kind, Row, Sheet, Table, check_extent, refused
@@ -31,6 +33,8 @@ def read_workbook(data: bytes, name: str) -> Table:
     kind: Kind = "xls"
     if data.startswith(_ZIP):
         kind = "xlsb" if check_container(data, name) else "xlsx"
+    else:
+        check_code_page(data, name)
     try:
         with quiet_stderr():
             return Table(kind, "", _sheets(data, name, sheet_marks(data) if kind == "xlsx" else {}))
@@ -105,7 +109,7 @@ def _is_inexact(cell: Any) -> bool:
 
 
 def _words(cell: str) -> str:
-    return cell.strip() if cell.isprintable() else UNSEEN.sub("", cell).strip()
+    return restored(cell if cell.isprintable() else UNSEEN.sub("", cell)).strip()
 
 
 def _number(cell: Any) -> str:

@@ -169,3 +169,24 @@ def test_privacy_covers_what_is_typed_without_changing_it(driver, profile) -> No
     driver.command("privacy")
     assert editor.displayText() != "11010519491231002X"
     assert editor.text() == "11010519491231002X"
+
+
+def test_a_name_that_looks_damaged_is_told_and_confirmed_with_the_keyboard(driver) -> None:
+    person = driver.new_case("张?").pages["profile"].person
+    assert "丢失" in person.form.fields["name"].message
+    assert person.confirm_button.isVisible()
+    driver.click(person.confirm_button)
+    assert not person.confirm_button.isVisible()
+    driver.put(person.form.fields["name"], "张三")
+    driver.click(person.save_button)
+    assert person.form.fields["name"].message == ""
+    assert not person.confirm_button.isVisible()
+
+
+def test_what_an_id_tells_stands_beside_it(driver, profile) -> None:
+    person = profile.person
+    for number, told in {"E12345678": "护照", "830000199201300022": "港澳台居民居住证", "H12345678": ""}.items():
+        driver.put(person.form.fields["resident_id"], number)
+        driver.click(person.save_button)
+        assert person.derived.text().startswith(told) and bool(person.derived.text()) is bool(told)
+    assert "护照" in person.form.fields["resident_id"].message
