@@ -580,6 +580,13 @@
         </message>
     </context>
     <context>
+        <name>CaseLinks</name>
+        <message>
+            <source>Open case {number}</source>
+            <translation>打开案件 {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseView</name>
         <message>
             <source>Back to cases (Ctrl+0)</source>
@@ -1547,6 +1554,13 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicateList</name>
+        <message>
+            <source>△ {finding} → Open that case</source>
+            <translation>△ {finding} → 打开该案件</translation>
         </message>
     </context>
     <context>

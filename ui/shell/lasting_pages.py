@@ -63,5 +63,6 @@ def make_page(
             from ui.pages.cases.imports import ImportsPage
 
             imports = ImportsPage(session, context)
+            imports.opened.connect(open_case)
             imports.closed.connect(lambda: open_page("cases"))
             return imports

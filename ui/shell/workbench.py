@@ -132,7 +132,11 @@ class Workbench(QWidget):
         self.settings.sections.open(section)
 
     def go_to(self, field_ref: str) -> None:
-        """Lead to a fact that belongs to no case: how a bank or the desk is reached."""
+        """Lead to a fact that belongs to no case, how a bank or the desk is reached, or to another case (``elsewhere.<id>``)."""
+        area, _, case_id = field_ref.partition(".")
+        if area == "elsewhere":
+            self.open_case(case_id)
+            return
         self.open_page("banks")
         page = self._page("banks")
         if self._stack.currentWidget() is page and isinstance(page, BanksPage):

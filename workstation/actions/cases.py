@@ -23,7 +23,7 @@ from workstation.profile.budget import Budget
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.profile.identity_paper import identity_number
-from workstation.profile.portfolio.cells import person_name
+from workstation.profile.person_name import person_name
 from workstation.promise.authority import Approval
 from workstation.store.sharing.merging import conflict
 
@@ -55,11 +55,10 @@ def case_zone(desk: Desk, case_id: str) -> tzinfo:
 
 
 def _others(desk: Desk, file: CaseFile) -> tuple[CaseFile, ...]:
-    """The other cases of the same person, as the number of the ID tells."""
+    """The other cases of the same person, as the number of the ID tells, in whatever writing."""
     who = file.debtor.resident_id.strip()
-    same = desk.store.find(Debtor, resident_id=who) if who else ()
-    found = [case for one in same for case in desk.store.find(Case, debtor_id=one.id) if case.id != file.case.id]
-    return tuple(_read_case(desk, case.id) for case in found)
+    same = desk.store.cases_of_id(who) if who else ()
+    return tuple(_read_case(desk, case_id) for case_id, _, _ in same if case_id != file.case.id)
 
 
 def _read_case(desk: Desk, case_id: str) -> CaseFile:

@@ -26,7 +26,7 @@ from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, read_mapping
 from workstation.profile.portfolio.control_figures import DIFFERENCES
 from workstation.profile.portfolio.dry_run import plan_import
-from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords, account_key, person_key
+from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords, account_key, person_key, phone_key
 from workstation.received.regular_file import MAX_LIST, MAX_SETTINGS, whole
 from workstation.received.tables import Row
 from workstation.store.store import Store
@@ -46,10 +46,15 @@ _WORK: Final[tuple[type[ContactEntry | EvidenceItem | Waiver | PlanVersion | Sta
 
 
 def known_on(store: Store) -> KnownRecords:
-    """The accounts that the desk holds, and the latest case of each person."""
-    people = {debtor.id: person_key(debtor) for debtor in store.find(Debtor)}
-    cases = {person: case.id for case in store.find(Case) if (person := people[case.debtor_id])}
-    return KnownRecords(frozenset(account_key(account.bank, account.number) for account in store.find(Account)), cases)
+    """The accounts that the desk holds, and the latest case of each person and phone."""
+    people = {debtor.id: (person_key(debtor), debtor.phones) for debtor in store.find(Debtor)}
+    open_ = [(case, *people[case.debtor_id]) for case in store.find(Case)]
+    return KnownRecords(
+        accounts={account_key(account.bank, account.number): account.case_id for account in store.find(Account)},
+        cases={person: case.id for case, person, _ in open_ if person},
+        phones={key: case.id for case, _, phones in open_ for one in phones if (key := phone_key(one.number))},
+        numbers={case.id: case.number for case, _, _ in open_},
+    )
 
 
 def plan_data(

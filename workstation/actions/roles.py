@@ -17,6 +17,7 @@ ANYBODY: Final = frozenset(
     {
         *("opening.change_passphrase", "upkeep.check_vault", "upkeep.quarantine_orphans"),
         *("cases.load_case", "cases.case_zone", "imports.plan_data", "imports.plan_file"),
+        *("duplicates.account_elsewhere", "duplicates.person_elsewhere"),
         *("banks.bank_contacts.all_banks", "banks.bank_contacts.bank_contacts"),
         *("banks.bank_forms.case_form", "banks.bank_forms.case_form_source"),
         *("banks.form_library.form_intake", "banks.form_library.form_of_bank", "banks.form_library.form_source"),

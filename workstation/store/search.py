@@ -11,7 +11,6 @@ from workstation.errors import StorageFailed
 from workstation.money import Money
 from workstation.profile.case import Stage
 from workstation.store.encrypted import EncryptedDatabase
-from workstation.store.records.name_sounds import Ways
 from workstation.store.records.search_text import needles
 from workstation.store.storage_errors import UNREADABLE
 
@@ -122,7 +121,7 @@ def _condition(search: str, stage: Stage | None) -> tuple[str, tuple[Any, ...]]:
     return (" WHERE " + " AND ".join(parts) if parts else ""), tuple(values)
 
 
-def _any(text: str, ways: Ways) -> str:
+def _any(text: str, ways: Sequence[Sequence[str]]) -> str:
     return "(" + " OR ".join("(" + " AND ".join([f"instr({text}, ?)"] * len(way)) + ")" for way in ways) + ")"
 
 

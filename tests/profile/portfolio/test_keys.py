@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from workstation.profile.bank_names import bank_key
 from workstation.profile.debtor import Debtor, Phone
-from workstation.profile.portfolio.portfolio import account_key, person_key
+from workstation.profile.portfolio.portfolio import account_key, person_key, phone_key
 
 PHONE = Phone("13800006214")
 
@@ -15,6 +16,29 @@ PHONE = Phone("13800006214")
 )
 def test_an_account_is_the_same_however_its_number_is_spaced(number):
     assert account_key(" 招商银行 ", number) == ("招商银行", "6225880000006214")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("微众银行", "深圳前海微众银行股份有限公司", True),
+        ("深圳前海微眾銀行", "WEBANK", True),
+        ("招商银行信用卡中心", "招商银行股份有限公司信用卡中心", True),
+        ("工行", "中国工商银行", True),
+        ("某某村镇银行", "某某村镇银行有限责任公司", True),
+        ("招商银行", "中国银行", False),
+        ("平安普惠", "平安银行", False),
+        ("", "中国银行", False),
+    ],
+)
+def test_a_bank_is_the_same_under_each_of_its_names(one, other, same):
+    assert (bank_key(one) == bank_key(other)) is same
+    assert bank_key(bank_key(one)) == bank_key(one)
+
+
+@pytest.mark.parametrize("number", ["138 0000 6214", "+86 13800006214", "0086-138-0000-6214", "１３８００００６２１４"])
+def test_a_phone_is_the_same_however_it_is_written(number):
+    assert phone_key(number) == "13800006214"
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,7 @@ def test_all_that_is_wrong_with_a_row_is_said_at_once():
     ("line", "code"),
     [
         (LINE.replace("002X", "0021"), "resident_id_check"),
-        (LINE.replace("11010519491231002X", "110105491231002"), "resident_id_form"),
+        (LINE.replace("11010519491231002X", "110105491231002"), "identity_first_generation"),
         (LINE.replace("1000.00,20.5,3,0", "0,0,0,0"), "nothing_owed"),
         (LINE.replace("1000.00", "1.00E+05"), "amount_shortened"),
     ],
@@ -191,7 +191,7 @@ def test_one_id_under_two_names_goes_back():
 def test_an_account_twice_or_on_the_desk_goes_back():
     plan = planned(LINE, LINE.replace("6225750123456788", "6225 7501 2345 6788"))
     assert reasons(plan) == [(3, ["twice_in_file"])]
-    known = KnownRecords(frozenset({("招商银行", "6225750123456788")}))
+    known = KnownRecords({("招商银行", "6225750123456788"): "c1"})
     assert reasons(planned(LINE, known=known)) == [(2, ["already_on_desk"])]
 
 

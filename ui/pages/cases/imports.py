@@ -14,9 +14,11 @@ from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import desk_moment
+from ui.pages.cases.case_links import CaseLinks
 from ui.pages.cases.confirmation import ImportConfirmation
 from ui.pages.cases.import_totals import TotalsTable
 from ui.pages.cases.rate_question import RateQuestion
+from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
@@ -33,9 +35,13 @@ if TYPE_CHECKING:
 
 
 class ImportsPage(QWidget):
-    """Nothing is stored before the totals were seen; rejected rows go back as a workbook with the reason in the row."""
+    """Nothing is stored before the totals were seen; rejected rows go back as a workbook with the reason in the row.
+
+    ``opened`` carries the id of a case that the file speaks of; ``closed`` leads back.
+    """
 
     closed = Signal()
+    opened: TypedSignal[str] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
@@ -59,6 +65,8 @@ class ImportsPage(QWidget):
         self._path: Path | None = None
         self._computed = b""
         self.advice = label("", "advice", wrap=True)
+        self.cases = CaseLinks()
+        self.cases.opened.connect(self.opened)
         self.rejected: Table[RejectedRow] = Table(
             [
                 ColumnSpec(self.tr("Row"), lambda one: str(one.row), 64, figure=True),
@@ -89,7 +97,7 @@ class ImportsPage(QWidget):
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
         head = row(back, label(self.tr("Import portfolio"), "title"), self.file, self.choose_button, self.import_button)
         head.setStretch(2, 1)
-        totals = Card(caption(self.tr("Control totals")), self.totals, self.advice, gap=8)
+        totals = Card(caption(self.tr("Control totals")), self.totals, self.advice, self.cases, gap=8)
         totals.body.setStretch(1, 1)
         refused = Card(row(caption(self.tr("Rejected rows")), -1, self.rejects_button), self.rejected, gap=8)
         refused.body.setStretch(1, 1)
@@ -188,6 +196,7 @@ class ImportsPage(QWidget):
         self.rejects_button.setEnabled(bool(plan and plan.rejected))
         self.totals.show_plan(plan)
         self.rejected.show_rows(plan.rejected if plan else ())
+        self.cases.show_plan(plan)
         words = [self._context.words.finding(finding) for finding in plan.advice[:3]] if plan else []
         if plan and plan.ignored:
             words.append(

@@ -12,13 +12,14 @@ from ui.desk_session import DeskSession
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.profile.account_form import AccountForm
+from ui.pages.profile.duplicate_list import DuplicateList
 from ui.pages.profile.pack_choice import PackChoice
 from ui.saving import save_form
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.scrolled import Scrolled
-from workstation.actions import cases
+from workstation.actions import cases, duplicates
 from workstation.errors import Finding
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
@@ -38,6 +39,10 @@ class AccountsSection(CasePage):
         super().__init__(session, context)
         self.form = AccountForm(context, session.desk.clock.today(), session.drafts)
         self.form.edited.connect(self.edited)
+        self.duplicates = DuplicateList(context.words)
+        self.duplicates.opened.connect(lambda case_id: self.field_requested.emit(f"elsewhere.{case_id}"))
+        self._sought: tuple[str, str] = ("", "")
+        self.form.edited.connect(self._seek_duplicates)
         self._account: Account | None = None
         self.table: Table[Account] = Table(self._columns(), privacy=context.privacy)
         self.table.setAccessibleName(self.tr("Accounts"))
@@ -55,7 +60,7 @@ class AccountsSection(CasePage):
         )
         listing.body.setStretch(1, 1)
         head = row(self.heading, self.due, -1, self.remove_button, self.save_button, gap=12)
-        sheet = Card(head, Scrolled(column(self.form.grid(), -1)))
+        sheet = Card(head, Scrolled(column(self.form.grid(), self.duplicates, -1)))
         sheet.body.setStretch(1, 1)
         body = row(listing, sheet)
         body.setStretch(0, 5)
@@ -103,10 +108,22 @@ class AccountsSection(CasePage):
         self.form.about(self.file.case.id, account.id if account else _NEW)
         shown = account or Account("", self.file.case.id, "", "", as_of=self.file.today)
         self.form.load(shown)
+        self._seek_duplicates()
         self.heading.setText(self.tr("Account") if account else self.tr("New account"))
         self.remove_button.setEnabled(account is not None)
         facts = "" if account is None or not account.overdue_since else self._overdue_words(account)
         self.due.setText(facts)
+
+    def _seek_duplicates(self) -> None:
+        """Tell while it is typed that another case has this account."""
+        bank, number = (str(self.form.fields[key].editor.raw()) for key in ("bank", "number"))
+        if (bank, number) != self._sought:
+            self._sought = bank, number
+            found = self.session.read(duplicates.account_elsewhere, self.file.case.id, bank, number)
+            self.duplicates.show_found(found)
+
+    def cover(self, hidden: bool) -> None:
+        self.duplicates.cover()
 
     def _overdue_words(self, account: Account) -> str:
         days, bucket = account.days_overdue(self.file.today), self.file.bucket(account)

@@ -15,6 +15,7 @@ from ui.look.wording import NONE, day
 from ui.merging import Joined
 from ui.page import CasePage
 from ui.pages.profile.contacts import ContactsCard
+from ui.pages.profile.duplicate_list import DuplicateList
 from ui.pages.profile.number_edit import NumberEdit
 from ui.saving import save_form
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
@@ -22,7 +23,7 @@ from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.phone_edit import PhoneEdit
 from ui.widgets.scrolled import Scrolled
-from workstation.actions import cases
+from workstation.actions import cases, duplicates
 from workstation.casework.name_check import name_findings, unconfirmed_name
 from workstation.profile.debtor import Address, Debtor, Phone
 from workstation.profile.identity_paper import identity_findings, papers_of
@@ -44,6 +45,10 @@ class PersonSection(CasePage):
         self.contacts.edited.connect(self.edited)
         self.form.join("contacts", self._contacts_part())
         self.derived = label("", "hint")
+        self.duplicates = DuplicateList(context.words)
+        self.duplicates.opened.connect(lambda case_id: self.field_requested.emit(f"elsewhere.{case_id}"))
+        self._sought: tuple[str, ...] = ()
+        self.form.edited.connect(self._seek_duplicates)
         self.save_button = button(self.tr("Save"), "primary", self.save)
         self.save_button.setToolTip("Ctrl+S")
         self.confirm_button = button(self.tr("Na&me is as on the original"), "small", self.confirm_name)
@@ -53,7 +58,7 @@ class PersonSection(CasePage):
                 editor.left.connect(self._advise)
         card = Card(
             row(caption(self.tr("Personal details")), self.derived, -1, self.confirm_button, self.save_button, gap=12),
-            Scrolled(column(self._grid(), self.form.footer, self.form.conflicts, -1)),
+            Scrolled(column(self._grid(), self.duplicates, self.form.footer, self.form.conflicts, -1)),
         )
         card.body.setStretch(1, 1)
         body = row(card, self.contacts)
@@ -130,6 +135,8 @@ class PersonSection(CasePage):
         self.form.refresh(_values(self.file.debtor), self.file.debtor)
         if not typed:
             self._advise()
+        self._sought = ()
+        self._seek_duplicates()
 
     def _advise(self) -> None:
         typed = str(self.form.fields["resident_id"].editor.raw())
@@ -139,6 +146,19 @@ class PersonSection(CasePage):
         self.form.show([*name_findings(name)[:1], *identity_findings(typed, self.file.today)], advice=True)
         self.confirm_button.setVisible(name == self.file.debtor.name and bool(unconfirmed_name(self.file)))
         self.derived.setText(self.context.words.listed(self._told_by_number(typed)))
+
+    def _seek_duplicates(self) -> None:
+        """Tell while it is typed that an ID or a phone is in another case."""
+        phones = [self.form.fields[key].editor.raw() for key in ("phones", "phone_2")]
+        sought = (
+            str(self.form.fields["resident_id"].editor.raw()),
+            *(one.number for one in phones if isinstance(one, Phone)),
+        )
+        if self._file is None or sought == self._sought:
+            return
+        self._sought = sought
+        found = self.session.read(duplicates.person_elsewhere, self.file.case.id, sought[0], sought[1:])
+        self.duplicates.show_found(found)
 
     def confirm_name(self) -> None:
         """Put on record that a name that looks damaged was compared with the original."""
@@ -199,6 +219,7 @@ class PersonSection(CasePage):
 
     def cover(self, hidden: bool) -> None:
         self._advise()
+        self.duplicates.cover()
 
 
 def _values(debtor: Debtor) -> dict[str, Any]:

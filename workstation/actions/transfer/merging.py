@@ -12,7 +12,6 @@ from workstation.actions.transfer.settling import Settled, in_time, settle
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
 from workstation.profile.case import Case
-from workstation.profile.debtor import Debtor
 from workstation.store.transfer.content import CaseContent, NamedFile, collect, files_of, without_own
 from workstation.store.transfer.plain import Entry, PlainForm, Ref
 from workstation.store.transfer.scopes import SCOPES
@@ -126,11 +125,8 @@ def _same_person(desk: Desk, plan: MergePlan) -> Iterator[Finding]:
     """The person of a new case who is here already, as the number of the ID tells; each case keeps its own entry of them."""
     for entry in plan.added:
         who = str(entry.values["resident_id"]).strip() if entry.table == "debtor" else ""
-        for known in desk.store.find(Debtor, resident_id=who) if who else ():
-            for case in desk.store.find(Case, debtor_id=known.id):
-                yield Finding(
-                    "transfer_same_person", FieldRef.DEBTOR_RESIDENT_ID, {"name": known.name, "number": case.number}
-                )
+        for _, number, name in desk.store.cases_of_id(who) if who else ():
+            yield Finding("transfer_same_person", FieldRef.DEBTOR_RESIDENT_ID, {"name": name, "number": number})
 
 
 def _both_decided(form: PlainForm, plan: MergePlan, mine: Entries, theirs: Entries) -> Iterator[Finding]:

@@ -10,7 +10,6 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from workstation.amount_text import read_amount
-from workstation.characters import restored
 from workstation.dates import parse_day, parse_offset_instant
 from workstation.errors import Finding, Refused
 from workstation.money import Money, minor_digits
@@ -26,7 +25,6 @@ _PARTS: Final = re.compile(r"[/;,、；，\s]+")
 _DAY_OF_MONTH: Final = re.compile(r"(?:每月)?(\d{1,2})(?:日|号|號|th|st|nd|rd)?")
 _ISO: Final = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _TIME: Final = re.compile(r"[T ]\d{1,2}:\d{2}.*")
-_WIDE_DOTS: Final = re.compile(r"(?<=[^\W\d_a-zA-Z])\s*[•・‧．∙⋅]\s*(?=[^\W\d_a-zA-Z])")
 _NO_NUMBER: Final = re.compile(r"[\s\-()（）]")
 
 
@@ -92,16 +90,6 @@ def whole(text: str) -> int | None:
         return int(text)
     found = re.fullmatch(r"(\d{1,5})(\.0+)?\s*(个月|個月|期|天|日|月|人|个|months|days)?", text)
     return int(found[1]) if found else None
-
-
-def person_name(text: str) -> str:
-    """A name with single spaces and the middle dot of minority names as GB 18030 writes it (U+00B7).
-
-    Codes and radicals that stand for a character are put back; no other normalisation: it would replace rare characters by their
-    look-alikes.
-    """
-    single = " ".join(text.split())
-    return single if single.isascii() else _WIDE_DOTS.sub("·", restored(single))
 
 
 def phones(text: str) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from workstation.profile.portfolio.portfolio import (
     account_key,
     components,
     person_key,
+    phone_key,
 )
 from workstation.profile.portfolio.row import ReadRow, RowReader
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
@@ -119,7 +120,7 @@ class _Sorter:
         key = account_key(row.account["bank"], row.account["number"])
         debtor = Debtor(new_id(), **row.debtor)
         person = person_key(debtor)
-        findings = row.refusals + self._clashes(number, key, person, debtor.name)
+        findings = row.refusals + self._clashes(number, key, person, debtor.name, row.account["bank"])
         if findings:
             self.rejected.append(RejectedRow(number, cells, findings, row.currency, row.amounts))
             return
@@ -130,11 +131,11 @@ class _Sorter:
         case_id = self._case_of(number, person, debtor)
         self.claims.append(Claim(number, Account(new_id(), case_id, **row.account)))
 
-    def _clashes(self, number: int, key: AccountKey, person: PersonKey, name: str) -> tuple[Finding, ...]:
+    def _clashes(self, number: int, key: AccountKey, person: PersonKey, name: str, bank: str) -> tuple[Finding, ...]:
         found = []
-        figures = {"bank": key[0], "tail": key[1][-4:]}
-        if key in self._known.accounts:
-            found.append(Finding("already_on_desk", f"row {number}", figures))
+        figures = {"bank": bank, "tail": key[1][-4:]}
+        if (held := self._known.accounts.get(key)) is not None:
+            found.append(Finding("already_on_desk", f"row {number}", {**figures, **self._case(held)}))
         elif all(key) and key in self._accounts:
             found.append(Finding("twice_in_file", f"row {number}", {**figures, "row": str(self._accounts[key])}))
         case_id = self._cases.get(person, "") if person else ""
@@ -149,14 +150,24 @@ class _Sorter:
         if case_id in self.people:
             self.people[case_id] = _joined(self.people[case_id], debtor)
         elif case_id:
-            self.advice.append(Finding("joins_case", f"row {number}", {"name": debtor.name}))
+            self.advice.append(Finding("joins_case", f"row {number}", {"name": debtor.name, **self._case(case_id)}))
         else:
             case_id = new_id()
             self.people[case_id] = debtor
             self._first_rows[case_id] = number
+            self._tell_shared_phone(number, debtor)
             if person:
                 self._cases[person] = case_id
         return case_id
+
+    def _tell_shared_phone(self, number: int, debtor: Debtor) -> None:
+        """Somebody whose ID says that they are new, and who is called where a person of this desk is."""
+        held = (self._known.phones.get(phone_key(phone.number)) for phone in debtor.phones)
+        if case_id := next(filter(None, held), ""):
+            self.advice.append(Finding("new_with_phone", f"row {number}", {"name": debtor.name, **self._case(case_id)}))
+
+    def _case(self, case_id: str) -> Mapping[str, str]:
+        return {"case": self._known.numbers.get(case_id, ""), "case_id": case_id}
 
 
 def _joined(first: Debtor, other: Debtor) -> Debtor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +11,9 @@ from workstation.errors import Finding
 from workstation.folding import folded
 from workstation.money import Money
 from workstation.profile.account import Account
+from workstation.profile.bank_names import bank_key
 from workstation.profile.debtor import Debtor
+from workstation.profile.identity_paper import identity_number
 from workstation.received.tables import Row  # the cells of one row
 
 COMPONENTS = ("principal", "interest", "penalty", "fees")
@@ -23,10 +26,12 @@ PersonKey = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class KnownRecords:
-    """What the desk holds already: accounts, and the open case of each person."""
+    """What the desk holds already: the case of each account, person and phone (`phone_key`), and the number of each case."""
 
-    accounts: frozenset[AccountKey] = frozenset()
+    accounts: Mapping[AccountKey, str] = field(default_factory=dict)
     cases: Mapping[PersonKey, str] = field(default_factory=dict)
+    phones: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +139,22 @@ def components(account: Account) -> dict[str, Money]:
 
 
 def account_key(bank: str, number: str) -> AccountKey:
-    """Bank and number without the blanks and dashes that people type between digits."""
-    return bank.strip(), number.replace(" ", "").replace("-", "").replace("\t", "")
+    """Bank, the same under each of its names, and number without the blanks and dashes that people type between digits."""
+    plain = number if number.isascii() else unicodedata.normalize("NFKC", number)
+    return bank_key(bank), plain.replace(" ", "").replace("-", "").replace("\t", "")
+
+
+def phone_key(number: str) -> str:
+    """The digits of a number, without the country code of the mainland: what makes two phones the same one."""
+    plain = number if number.isascii() else unicodedata.normalize("NFKC", number)
+    digits = "".join(one for one in plain if one in "0123456789")
+    code = next((code for code in ("0086", "86") if digits.startswith(code) and len(digits) == len(code) + 11), "")
+    return digits.removeprefix(code)
 
 
 def person_key(debtor: Debtor) -> PersonKey:
     """The resident ID, else name and phone; empty when neither says who it is."""
     if debtor.resident_id:
-        return (debtor.resident_id,)
-    phone = debtor.phone()
+        return (identity_number(debtor.resident_id),)
+    phone = phone_key(debtor.phone())
     return (folded(debtor.name), phone) if phone else ()

@@ -15,6 +15,7 @@ from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.profile.debtor import Address, Contact, Phone
 from workstation.profile.identity_paper import identity_findings, identity_number
+from workstation.profile.person_name import person_name
 from workstation.profile.portfolio import cells as cells_of
 from workstation.profile.portfolio.layout import ColumnSource, PortfolioLayout
 from workstation.profile.portfolio.portfolio import COMPONENTS
@@ -133,7 +134,7 @@ class RowReader:
     def _debtor(self) -> dict[str, Any]:
         at = self._at
         values: dict[str, Any] = {field: read(at, field) for field, read in self._debtor_fields}
-        values["name"] = cells_of.person_name(at.text("name"))
+        values["name"] = person_name(at.text("name"))
         if not values["name"]:
             at.refuse("cell_missing", "name")
         for found in damaged_characters(values["name"]):

@@ -12,13 +12,13 @@ from typing import Final
 from workstation.folding import folded
 from workstation.profile.debtor import Debtor
 from workstation.profile.identity_paper import identity_number
+from workstation.profile.portfolio.portfolio import phone_key
 from workstation.store.records.name_sounds import Ways, readings, sounds, ways
 
 EDGE: Final = "\n"
 _READINGS: Final = 16
 _SYLLABLES: Final = 40
 _NUMBER: Final = re.compile(r"\d+x?")
-_NO_DIGIT: Final = re.compile(r"[^0-9]+")
 _PARTS: Final = re.compile(r"[a-z0-9]+|[^\x00-\x7f]")
 _WRITTEN_NUMBER: Final = re.compile(r"[-+()\s]*(\d[-()\s]*){7,}")
 """A number of seven digits and more, grouped as people write it, is one word."""
@@ -50,15 +50,6 @@ def search_text(debtor: Debtor) -> str:
     words.update(dict.fromkeys(phone_key(phone.number) for phone in debtor.phones))
     words[plain(identity_number(debtor.resident_id))] = None
     return EDGE + "".join(word + EDGE for word in words if word)
-
-
-def phone_key(number: str) -> str:
-    """The digits of a number by which it is found and compared, without the country code of the mainland."""
-    digits = _NO_DIGIT.sub("", plain(number))
-    for code in ("0086", "86"):
-        if digits.startswith(code) and len(digits) == len(code) + 11:
-            return digits[len(code) :]
-    return digits
 
 
 def romanised(name: str) -> Iterator[str]:

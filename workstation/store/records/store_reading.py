@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from workstation.errors import Finding, Refused
 from workstation.profile.case import Stage
+from workstation.profile.identity_paper import identity_number
+from workstation.profile.portfolio.portfolio import phone_key
 from workstation.store import search as lists
+from workstation.store.duplicates import CaseName, cases_of_account, cases_of_word
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.records.repository import Mapper, Mappers
+from workstation.store.records.search_text import plain
 from workstation.store.search import CaseLine
 
 E = TypeVar("E")
@@ -54,6 +59,18 @@ class StoreReading:
     def case_count(self, search: str = "", stage: Stage | None = None) -> int:
         """How many cases the same search finds."""
         return lists.case_count(self._database, search, stage)
+
+    def cases_of_id(self, number: str) -> Sequence[CaseName]:
+        """The cases of everybody with this number of a paper of identity, in whatever writing."""
+        return cases_of_word(self._database, plain(identity_number(number)))
+
+    def cases_of_phone(self, number: str) -> Sequence[CaseName]:
+        """The cases of everybody who is called by this number, with or without its country code."""
+        return cases_of_word(self._database, phone_key(number))
+
+    def cases_of_account(self, bank: str, number: str) -> Sequence[CaseName]:
+        """The cases with this account, at the bank under any of its names; the number without blanks and dashes."""
+        return cases_of_account(self._database, bank, number)
 
     def bank_names(self) -> tuple[str, ...]:
         """Every bank that an account names or of which something is known, by name."""

@@ -124,3 +124,13 @@ def test_formulas_without_a_result_are_computed_when_asked(driver, page, tmp_pat
     driver.click(page.confirmation.confirmed)
     driver.click(page.import_button)
     assert stored(driver) == 1
+
+
+def test_a_case_that_rows_speak_of_opens_from_the_dry_run(driver, page) -> None:
+    choose(driver, page, "portfolio.csv")
+    driver.click(page.import_button)
+    assert not page.cases.isVisible()
+    choose(driver, page, "portfolio.csv")
+    assert page.plan.rejected and page.cases.links
+    driver.click(page.cases.links[0])
+    assert page.cases.links[0].text().endswith(driver.case.file.case.number)
