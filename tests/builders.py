@@ -39,7 +39,7 @@ def account(**changes) -> Account:
         penalty=Money(894_35),
         fees=Money(200_00),
         as_of=TODAY,
-        overdue_since=date(2026, 8, 18),
+        due_on=date(2026, 8, 17),
     )
     return replace(card, **changes)
 

@@ -6,7 +6,8 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from decimal import Decimal
 from typing import Final, Protocol
 
 from workstation.errors import Finding, Refused
@@ -125,12 +126,38 @@ def parse_offset_instant(text: str) -> datetime | None:
     found = _OFFSET.fullmatch(text.strip())
     if found is None:
         return None
-    zone = "+00:00" if found[3] in "Zz" else f"{found[3][:3]}:{found[3][-2:] if len(found[3]) > 3 else '00'}"
+    zone = _zone(found[3])
     try:
         instant = datetime.fromisoformat(f"{found[1].replace('/', '-')}T{found[2]}{zone}")
     except ValueError:
         raise Refused(Finding("day_unreadable", "", {"text": text})) from None
-    return instant.astimezone(timezone(timedelta(hours=8))).replace(tzinfo=None)
+    return instant.astimezone(_LOCAL).replace(tzinfo=None)
+
+
+def _zone(text: str) -> str:
+    """``Z``, ``UTC``, ``GMT+8`` or ``+0800`` as ``+08:00``."""
+    offset = text.upper().removeprefix("UTC").removeprefix("GMT").strip("Z ")
+    if not offset:
+        return "+00:00"
+    digits = offset[1:].replace(":", "")
+    hours, minutes = (digits, "00") if len(digits) <= 2 else (digits[:-2], digits[-2:])
+    return f"{offset[0]}{hours.zfill(2)}:{minutes}"
+
+
+def parse_serial_day(text: str) -> datetime | None:
+    """The local time (UTC+8, without zone) that a bare number stands for in a column of days; None for any other text.
+
+    ``46083`` is 2 March 2026, ``46083.5`` noon; ``1772409600`` and ``1772409600000`` are seconds and milliseconds since 1970.
+    Only for a cell that must hold a day: elsewhere such a number may be anything.
+    """
+    if _SERIAL.fullmatch(text):
+        found = _BEGAN + timedelta(seconds=round(Decimal(text) * _DAY_SECONDS))
+    elif _EPOCH.fullmatch(text):
+        seconds = int(text[:10])
+        found = datetime.fromtimestamp(seconds, UTC).astimezone(_LOCAL).replace(tzinfo=None)
+    else:
+        return None
+    return found if _BELIEVED[0] <= found.date() < _BELIEVED[1] else None
 
 
 _AS_TYPED: Final = (
@@ -143,9 +170,17 @@ _DAY: Final = re.compile(
 )
 _COMPACT: Final = re.compile(r"(民國|民国)?((?:19|20)[0-9]{2}(?=[0-9]{4}$)|1[0-9]{2}(?=[0-9]{4}$))([0-9]{2})([0-9]{2})")
 _OFFSET: Final = re.compile(
-    r"([0-9]{4}[-/][0-9]{2}[-/][0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)? ?([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)"
+    r"([0-9]{4}[-/][0-9]{2}[-/][0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)? ?"
+    r"([Zz]|(?:UTC|GMT)(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)?|[+-][0-9]{2}(?::?[0-9]{2})?)"
 )
 _REPUBLIC: Final = (100, 150)
 """Years of 民國 that are read without their name: 2011 to 2061."""
 _REPUBLIC_BEGAN: Final = 1911
 _FIRST_YEAR: Final = 1000
+_SERIAL: Final = re.compile(r"[0-9]{5}(?:\.[0-9]{1,12})?")
+_EPOCH: Final = re.compile(r"1[0-9]{9}(?:[0-9]{3})?")
+_BEGAN: Final = datetime.combine(date(1899, 12, 30), time())
+"""Day 0 of the 1900 system, from its day 61 on: the day 29 February 1900 that it counts never was (ECMA-376 Part 1, 18.17.4.1)."""
+_BELIEVED: Final = (date(1990, 1, 1), date(2100, 1, 1))
+_LOCAL: Final = timezone(timedelta(hours=8))
+_DAY_SECONDS: Final = 86_400

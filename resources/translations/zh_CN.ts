@@ -95,6 +95,14 @@
             <source>Total owed: {amount}</source>
             <translation>欠款合计：{amount}</translation>
         </message>
+        <message>
+            <source>Due day missed</source>
+            <translation>到期还款日</translation>
+        </message>
+        <message>
+            <source>First day overdue</source>
+            <translation>首次逾期日</translation>
+        </message>
     </context>
     <context>
         <name>AccountsSection</name>
@@ -153,6 +161,10 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>{days} days overdue, {bucket}; is {day} the due day?</source>
+            <translation>逾期 {days} 天，{bucket}；{day} 是否为到期还款日待确认</translation>
         </message>
     </context>
     <context>
@@ -794,6 +806,10 @@
             <source>Take in bundle… (Ctrl+Shift+I)</source>
             <translation>接收案件包…（Ctrl+Shift+I）</translation>
         </message>
+        <message>
+            <source>&amp;Due days to check: {count}</source>
+            <translation>待确认的还款日：{count}(&amp;D)</translation>
+        </message>
     </context>
     <context>
         <name>CheckPacketPage</name>
@@ -1398,6 +1414,29 @@
         </message>
     </context>
     <context>
+        <name>DayOrderQuestion</name>
+        <message>
+            <source>day, month, year (31/12/2026)</source>
+            <translation>日、月、年（31/12/2026）</translation>
+        </message>
+        <message>
+            <source>month, day, year (12/31/2026)</source>
+            <translation>月、日、年（12/31/2026）</translation>
+        </message>
+        <message>
+            <source>Days of this list are written</source>
+            <translation>本名单的日期写法</translation>
+        </message>
+        <message>
+            <source>not clear yet</source>
+            <translation>尚未说明</translation>
+        </message>
+        <message>
+            <source>year, month, day (26-12-31)</source>
+            <translation>年、月、日（26-12-31）</translation>
+        </message>
+    </context>
+    <context>
         <name>DeskBanner</name>
         <message>
             <source>The disk is full, so this desk is open to be read. Make room, lock the desk and open it again.</source>
@@ -1550,6 +1589,93 @@
         <message>
             <source>Typing discarded.</source>
             <translation>已放弃输入的内容。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>DueDaysPage</name>
+        <message>
+            <source>Days to explain</source>
+            <translation>待说明的日期</translation>
+        </message>
+        <message>
+            <source>Accounts that count differently</source>
+            <translation>计算有变的账户</translation>
+        </message>
+        <message>
+            <source>They are &amp;due days</source>
+            <translation>均为到期还款日(&amp;D)</translation>
+        </message>
+        <message>
+            <source>They are &amp;first days overdue</source>
+            <translation>均为首次逾期日(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Noted</source>
+            <translation>已知悉(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Back to cases (Ctrl+0)</source>
+            <translation>返回案件列表 (Ctrl+0)</translation>
+        </message>
+        <message>
+            <source>Due days to check</source>
+            <translation>待确认的还款日</translation>
+        </message>
+        <message>
+            <source>Days overdue count from the due day; the first day overdue is the day after. Nobody has said which of the two these days are. Until then they count on as due days, and no final paper prints them.</source>
+            <translation>逾期天数从到期还款日起算，首次逾期日为其次日。下列日期属于哪一种尚无人说明；说明之前仍按到期还款日计算，正式文书不予打印。</translation>
+        </message>
+        <message>
+            <source>These lists gave the first day overdue, which earlier versions counted from as the due day. By the true due day the bucket or the order of payments is another one today.</source>
+            <translation>这些名单给出的是首次逾期日，旧版本误按到期还款日起算。改按真正的到期还款日计算后，今日的逾期等级或冲还顺序有变。</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Tail</source>
+            <translation>尾号</translation>
+        </message>
+        <message>
+            <source>Day given</source>
+            <translation>原给日期</translation>
+        </message>
+        <message>
+            <source>Given by</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>If due day</source>
+            <translation>若为到期还款日</translation>
+        </message>
+        <message>
+            <source>If first day overdue</source>
+            <translation>若为首次逾期日</translation>
+        </message>
+        <message>
+            <source>typed</source>
+            <translation>手工录入</translation>
+        </message>
+        <message>
+            <source>{days} · {bucket}, principal first</source>
+            <translation>{days} · {bucket}，先还本金</translation>
+        </message>
+        <message>
+            <source>{count} due days settled.</source>
+            <translation>已确认 {count} 个还款日。</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3557,8 +3683,8 @@
             <translation>已遮挡，按 F8 显示。</translation>
         </message>
         <message>
-            <source>PDF, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged.</source>
-            <translation>支持 PDF、图片、ZIP、CSV、XLSX、XLS；原件保持不变。</translation>
+            <source>PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is stored unchanged.</source>
+            <translation>支持 PDF、JPG、PNG、TIFF、CSV、XLSX、XLS；原件保持不变。</translation>
         </message>
         <message>
             <source>This picture cannot be shown here; it is stored unchanged.</source>
@@ -3583,6 +3709,10 @@
         <message>
             <source>Drop files here, paste files or a picture (Ctrl+V), or click Add files.</source>
             <translation>把文件拖到这里，粘贴文件或图片（Ctrl+V），或点“添加文件”。</translation>
+        </message>
+        <message>
+            <source>PDF, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged.</source>
+            <translation>支持 PDF、图片、ZIP、CSV、XLSX、XLS；原件保持不变。</translation>
         </message>
     </context>
     <context>
@@ -4991,6 +5121,34 @@
         <message>
             <source>Unknown</source>
             <translation>未认识</translation>
+        </message>
+        <message>
+            <source>Fields taken over, changed there only: {count}</source>
+            <translation>采用仅在对方改动的字段：{count} 处</translation>
+        </message>
+        <message>
+            <source>Fields kept, changed here only: {count}</source>
+            <translation>保留仅在本台改动的字段：{count} 处</translation>
+        </message>
+        <message>
+            <source>Entries removed, as they were there: {count}</source>
+            <translation>随对方删去的记录：{count} 条</translation>
+        </message>
+        <message>
+            <source>Entries unchanged: {count}</source>
+            <translation>未变的记录：{count} 条</translation>
+        </message>
+        <message>
+            <source>The case is new here.</source>
+            <translation>本台尚无此案。</translation>
+        </message>
+        <message>
+            <source>The case is here already.</source>
+            <translation>本台已有此案。</translation>
+        </message>
+        <message>
+            <source>Added: {entries}</source>
+            <translation>新增：{entries}</translation>
         </message>
     </context>
     <context>

@@ -86,6 +86,9 @@ BASES: Mapping[str, Sequence[str]] = {
     "case list": ("--search", "x"),
     "case show": ("CASE",),
     "case check": ("CASE",),
+    "due-days list": (),
+    "due-days answer": ("due_day", "x"),
+    "due-days note": ("x",),
     "evidence add": (
         "CASE", "other", "FILE", "--issuer", "x", "--document-number", "x", "--issued-on", "2026-11-01", "--covers-from",
         "2026-11-01", "--covers-to", "2026-11-01", "--note", "x", "--password-file", "FILE", "--member", "x",

@@ -133,7 +133,7 @@ def account_of(id_: str, bank: str, number: str, *parts: int) -> Account:
     principal, interest, penalty, fees = (Money(part) for part in parts)
     return Account(
         id_, "c1", bank, number, principal=principal, interest=interest, penalty=penalty, fees=fees, as_of=TODAY,
-        overdue_since=date(2026, 8, 18), purpose="住院及家庭生活支出",
+        due_on=date(2026, 8, 17), purpose="住院及家庭生活支出",
     )  # fmt: skip
 
 

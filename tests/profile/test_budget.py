@@ -46,10 +46,10 @@ def test_an_account_owes_all_its_components():
     assert account.tail == "6214"
 
 
-def test_days_overdue_count_from_the_first_day_missed():
-
-    account = Account("a", "c", "b", "1", overdue_since=date(2026, 8, 18))
-    assert account.days_overdue(date(2026, 11, 23)) == 97
-    assert account.days_overdue(date(2026, 8, 18)) == 0
+def test_days_overdue_count_from_the_due_day():
+    account = Account("a", "c", "b", "1", due_on=date(2026, 8, 17))
+    assert account.days_overdue(date(2026, 11, 23)) == 98
+    assert (account.overdue_since, account.days_overdue(date(2026, 8, 18))) == (date(2026, 8, 18), 1)
+    assert account.days_overdue(date(2026, 8, 17)) == 0
     assert account.days_overdue(date(2026, 8, 1)) == 0
     assert Account("a", "c", "b", "1").days_overdue(date(2026, 8, 1)) == 0

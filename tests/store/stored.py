@@ -64,7 +64,9 @@ EVERY: tuple[Any, ...] = (
         "6225880000006214",
         principal=Money(50_000_00),
         limit=Money(80_000_00),
-        overdue_since=date(2026, 8, 18),
+        due_on=date(2026, 8, 18),
+        due_given=date(2026, 8, 18),
+        due_source="bank_unclear",
         rate=Rate(Decimal("0.0005"), "daily"),
         import_id="m1",
     ),
@@ -100,7 +102,7 @@ EVERY: tuple[Any, ...] = (
 SINCE: dict[type[Any], int] = {
     BankContact: 2, PrintRecord: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8, ImportReject: 9, Draft: 10, WorkPlace: 10,
     BackupSettings: 11, BackupRecord: 11, User: 12, DeskIdentity: 13, KnownDesk: 13, CaseBundle: 13, BundleState: 13,
-    ItemContainer: 14,
+    ItemContainer: 15,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

@@ -144,7 +144,7 @@ def test_a_renamed_debtor_is_found_by_the_new_name_only() -> None:
 
 def test_a_line_shows_the_whole_case() -> None:
     kept = filled()
-    kept.add(Account("a2", "c1", "平安银行", "2", principal=Money(1), fees=Money(2), overdue_since=date(2026, 7, 1)))
+    kept.add(Account("a2", "c1", "平安银行", "2", principal=Money(1), fees=Money(2), due_on=date(2026, 6, 30)))
     kept.add(Account("a3", "c1", "招商银行", "3", currency="USD", principal=Money(9, "USD"), interest=Money(0, "USD"),
                      penalty=Money(0, "USD"), fees=Money(0, "USD")))  # fmt: skip
     (line,) = kept.case_lines()

@@ -35,6 +35,7 @@ OPEN = re.compile(
 )
 """Names of fields that hold codes, ids, people of the desk, or banks."""
 OPEN_PLACES = {
+    "Account.due_source",
     "Debtor.marital", "Debtor.housing", "Debtor.education", "Debtor.employment", "PacketFact.place", "BankForm.file_name",
     "DeskSettings.desk_name", "DeskSettings.agent", "DeskSettings.phone", "DeskSettings.address", "BankContact.phone",
     "BankContact.address", "BankContact.query", "BankContact.repay", "BankContact.object_to", "Approval.offer",
@@ -61,7 +62,7 @@ def seen(driver: Driver) -> dict[str, set[str]]:
 def open_everything(driver: Driver, case_id: str) -> Iterator[str]:
     """Open every page of the window, and on each what can be opened; names each step once it is there."""
     bench = driver.workbench
-    for name in ("imports", "banks", "check_packet", "settings", "cases"):
+    for name in ("imports", "due_days", "banks", "check_packet", "settings", "cases"):
         bench.open_page(name)
         yield name
     bench.open_case(case_id)

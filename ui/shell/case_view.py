@@ -241,7 +241,7 @@ class CaseView(QWidget):
             facts.append(f"{account.bank} {product} ····{self._context.privacy.text(account.tail)}")
         if len(file.accounts) > 2:
             facts.append(self.tr("and {count} more").format(count=len(file.accounts) - 2))
-        overdue = [account for account in file.accounts if account.overdue_since]
+        overdue = [account for account in file.accounts if account.days_overdue(file.today)]
         if overdue:
             worst = max(overdue, key=lambda account: account.days_overdue(file.today))
             days = worst.days_overdue(file.today)

@@ -22,7 +22,7 @@ def make_page(
     open_case: Callable[[str], bool],
     open_page: Callable[[str], None],
 ) -> QWidget:
-    """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``take_in``, ``restore_case`` or ``imports``."""
+    """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``take_in``, ``restore_case``, ``due_days`` or ``imports``."""
     match name:
         case "banks":
             return BanksPage(session, context)
@@ -59,6 +59,13 @@ def make_page(
             restoring.opened.connect(open_case)
             restoring.closed.connect(lambda: open_page("settings"))
             return restoring
+        case "due_days":
+            from ui.pages.cases.due_days import DueDaysPage
+
+            due_days = DueDaysPage(session, context)
+            due_days.opened.connect(open_case)
+            due_days.closed.connect(lambda: open_page("cases"))
+            return due_days
         case _:
             from ui.pages.cases.imports import ImportsPage
 

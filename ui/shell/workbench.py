@@ -79,6 +79,7 @@ class Workbench(QWidget):
         self.sidebar.lock_requested.connect(self.lock_requested)
         self.cases.opened.connect(self.open_case)
         self.cases.import_requested.connect(lambda: self.open_page("imports"))
+        self.cases.due_days_requested.connect(lambda: self.open_page("due_days"))
         self.cases.bundle_requested.connect(lambda: self.open_page("take_in"))
         self.cases.queue_requested.connect(self.queue_cases)
         self.case.closed.connect(lambda: self.open_page("cases"))

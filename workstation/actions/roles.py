@@ -16,6 +16,7 @@ _ROOM: Final = "workstation.actions."
 ANYBODY: Final = frozenset(
     {
         *("opening.change_passphrase", "upkeep.check_vault", "upkeep.quarantine_orphans"),
+        *("due_days.unclear_due_days", "due_days.changed_due_days", "due_days.due_days_to_check"),
         *("cases.load_case", "cases.case_zone", "imports.plan_data", "imports.plan_file"),
         *("duplicates.account_elsewhere", "duplicates.person_elsewhere"),
         *("banks.bank_contacts.all_banks", "banks.bank_contacts.bank_contacts"),
@@ -63,6 +64,7 @@ WORKS: Final = frozenset(
         *("cases.new_case", "cases.save_debtor", "cases.save_account", "cases.remove_account", "cases.save_budget"),
         "cases.confirm_name",
         *("cases.save_conversation", "cases.choose_pack", "cases.log_contact", "cases.advance", "cases.reopen"),
+        *("due_days.answer_due_days", "due_days.ask_again", "due_days.note_due_days"),
         *("imports.import_portfolio", "imports.undo_import", "settings.save_settings"),
         *("banks.bank_contacts.save_bank_contact", "banks.form_library.bring_in", "banks.form_library.copy_form"),
         *("banks.form_library.keep_form", "banks.form_library.retire_form", "banks.form_library.save_rules"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from workstation.casework.case_file import CaseFile
@@ -75,6 +75,15 @@ def _not_understood(file: CaseFile) -> Iterator[Finding]:
     for account in file.accounts:
         if not account.owed:
             yield Finding("account_owes_nothing", f"account.{account.id}", _named(account))
+    yield from unclear_due_days(file.accounts)
+
+
+def unclear_due_days(accounts: Iterable[Account]) -> Iterator[Finding]:
+    """Accounts of whose day nobody has said whether it is the due day or the first day overdue: no paper can print it."""
+    for account in accounts:
+        if account.due_unclear and account.due_given:
+            figures = {**_named(account), "day": account.due_given.isoformat()}
+            yield Finding("due_day_unclear", f"account.{account.id}", figures)
 
 
 def _evidence(file: CaseFile, need: str) -> tuple[Finding, ...]:

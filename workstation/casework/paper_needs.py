@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, Literal
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.gates import unclear_due_days
 from workstation.errors import Finding
 from workstation.field_ref import FieldRef
 from workstation.plan.debt.comparison import MOST
@@ -188,6 +189,7 @@ def _letter(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
         yield Finding("paper_not_in_pack", FieldRef.CASE_PACK, {"pack": file.pack.id})
     if not letter_accounts(file, request.bank):
         yield Finding("letter_nothing_due", FieldRef.CASE_ACCOUNTS, {"bank": request.bank})
+    yield from unclear_due_days(letter_accounts(file, request.bank))
     yield from _person(file, "name", "addresses")
     yield from _bank(file, request.bank, "phone", "query", "repay", "object_to")
     yield from _desk(file)

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def calc_lines(kind: str, source: str, wording: Wording) -> None:
         sys.stdout.write(dumps(answer) + "\n")
 
 
-def statement(given: argparse.Namespace, readers: Readers = IN_PROCESS) -> Answer:
+def statement(given: argparse.Namespace, readers: Readers = IN_PROCESS, today: date | None = None) -> Answer:
     """Read and analyse a statement file in the shape of the contract, by a layout mapped by hand when one is given.
 
     With ``--compute-formulas`` formulas without a stored result are computed by the LibreOffice of this machine.
@@ -55,7 +56,7 @@ def statement(given: argparse.Namespace, readers: Readers = IN_PROCESS) -> Answe
 
         return read_with(data, name, layouts, readers, computed)
 
-    return statement_json(read_computed(given.compute_formulas, data, name, read))
+    return statement_json(read_computed(given.compute_formulas, data, name, read), today)
 
 
 def _mapped(mapping: str) -> tuple[Layout, ...] | None:

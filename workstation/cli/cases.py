@@ -26,6 +26,7 @@ def case_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
                 "stage": line.stage.key,
                 "banks": line.banks,
                 "owed": [{"amount": sum_.text(), "currency": sum_.currency} for sum_ in line.owed],
+                "due_on": line.due_on and line.due_on.isoformat(),
                 "overdue_since": line.overdue_since and line.overdue_since.isoformat(),
             }
             for line in lines
@@ -59,6 +60,9 @@ def case_show(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
                 "penalty": account.penalty.text(),
                 "fees": account.fees.text(),
                 "owed": account.owed.text(),
+                "due_on": account.due_on and account.due_on.isoformat(),
+                "overdue_since": account.overdue_since and account.overdue_since.isoformat(),
+                "due_unclear": account.due_unclear,
                 "days_overdue": account.days_overdue(file.today),
                 "bucket": file.bucket(account),
             }

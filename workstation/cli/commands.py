@@ -22,6 +22,7 @@ from workstation.cli import banks as bank_commands
 from workstation.cli import bundles
 from workstation.cli import cases as case_commands
 from workstation.cli import desk_check as check_commands
+from workstation.cli import due_days as due_day_commands
 from workstation.cli import evidence as evidence_commands
 from workstation.cli import exports as export_commands
 from workstation.cli import forms as form_commands
@@ -204,6 +205,9 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("case", "list"): case_commands.case_list,
     ("case", "show"): case_commands.case_show,
     ("case", "check"): case_commands.case_check,
+    ("due-days", "list"): due_day_commands.list_due_days,
+    ("due-days", "answer"): due_day_commands.answer,
+    ("due-days", "note"): due_day_commands.note,
     ("evidence", "add"): _evidence_add,
     ("evidence", "verify"): _evidence_verify,
     ("evidence", "cover"): _evidence_mask,

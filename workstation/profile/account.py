@@ -1,4 +1,4 @@
-"""One debt at one bank. Days overdue and the bucket are derived from ``overdue_since`` on a day, never typed."""
+"""One debt at one bank. Days overdue, the first of them and the bucket are derived from ``due_on``, never stored."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workstation.money import Money, total
+from workstation.profile.due_day import UNCLEAR, first_day_overdue
 from workstation.rates import Rate
 
 
@@ -14,6 +15,8 @@ class Account:
     """Components are what was owed on ``as_of``; all amounts share ``currency``.
 
     ``product`` is a key of the wording catalogue (credit_card, consumer_loan, business_loan, online_loan, other).
+    ``due_on``: the due day that was missed, day 0 of every count. ``due_given``: the day as a list or a person gave it, and
+    ``due_source`` what that day is (`workstation.profile.due_day`).
     """
 
     id: str
@@ -29,7 +32,9 @@ class Account:
     limit: Money | None = None
     minimum_due: Money | None = None
     as_of: date | None = None
-    overdue_since: date | None = None
+    due_on: date | None = None
+    due_given: date | None = None
+    due_source: str = ""
     opened_on: date | None = None
     rate: Rate | None = None
     term: int | None = None
@@ -55,6 +60,18 @@ class Account:
         """The last four characters of the number, the only part shown unasked."""
         return self.number[-4:]
 
+    @property
+    def due_unclear(self) -> bool:
+        """Whether somebody must still say if the day given is the due day or the first day overdue."""
+        return self.due_source in UNCLEAR
+
+    @property
+    def overdue_since(self) -> date | None:
+        """The first day overdue; while it is not known which day was given, that day as it stands."""
+        if self.due_on is None or self.due_unclear:
+            return self.due_given if self.due_unclear else None
+        return first_day_overdue(self.due_on)
+
     def days_overdue(self, today: date) -> int:
-        """Whole days since ``overdue_since``; 0 when not overdue."""
-        return max(0, (today - self.overdue_since).days) if self.overdue_since else 0
+        """Whole days since ``due_on``; 0 when not overdue."""
+        return max(0, (today - self.due_on).days) if self.due_on else 0

@@ -10,6 +10,7 @@ from typing import Any, Final
 from workstation.errors import StorageFailed
 from workstation.money import Money
 from workstation.profile.case import Stage
+from workstation.profile.due_day import UNCLEAR, first_day_overdue
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.records.search_text import needles
 from workstation.store.storage_errors import UNREADABLE
@@ -19,7 +20,8 @@ from workstation.store.storage_errors import UNREADABLE
 class CaseLine:
     """One line of the list. ``owed``: one amount a currency, that of the first account first; ``banks``: by first account.
 
-    ``printed_at``: when a final packet of the case last went to a printer. ``unreadable``: a part of the case cannot be read;
+    ``due_on``: the earliest due day that was missed, ``overdue_since``: the first day overdue. ``printed_at``: when a final
+    packet of the case last went to a printer. ``unreadable``: a part of the case cannot be read;
     what its indexes still know is shown.
     """
 
@@ -29,6 +31,7 @@ class CaseLine:
     stage: Stage
     banks: tuple[str, ...]
     owed: tuple[Money, ...]
+    due_on: date | None
     overdue_since: date | None
     reason: str
     pack: str
@@ -48,7 +51,7 @@ _COUNT: Final = 'SELECT count(*) FROM "case" c{where}'
 _BY_DEBTOR: Final = 'c."debtor_id" IN (SELECT "id" FROM "debtor" WHERE {any})'
 _BY_ACCOUNT: Final = 'c."id" IN (SELECT "case_id" FROM "account" WHERE {any})'
 _ACCOUNTS: Final = (
-    'SELECT "case_id", "bank", "currency", "principal" + "interest" + "penalty" + "fees", "overdue_since" '
+    'SELECT "case_id", "bank", "currency", "principal" + "interest" + "penalty" + "fees", "due_on", "due_source" '
     'FROM "account" WHERE "case_id" IN (SELECT value FROM json_each(?)) ORDER BY "rowid"'
 )
 
@@ -84,7 +87,7 @@ def _one_by_one(database: EncryptedDatabase, where: str, values: tuple[Any, ...]
 
 def _unreadable(case_id: str, number: str, touched_at: str) -> CaseLine:
     at = datetime.fromisoformat(touched_at)
-    return CaseLine(case_id, number, UNREADABLE_NAME, Stage.UNDERSTAND, (), (), None, "", "", at, unreadable=True)
+    return CaseLine(case_id, number, UNREADABLE_NAME, Stage.UNDERSTAND, (), (), None, None, "", "", at, unreadable=True)
 
 
 def _lines(database: EncryptedDatabase, where: str, values: tuple[Any, ...], limit: int) -> tuple[CaseLine, ...]:
@@ -136,8 +139,9 @@ def _accounts(database: EncryptedDatabase, case_ids: Sequence[str]) -> dict[str,
 def _line(row: tuple[Any, ...], accounts: Sequence[tuple[Any, ...]]) -> CaseLine:
     case_id, number, name, stage, reason, pack, touched_at, printed_at = row
     owed: dict[str, int] = {}
-    for _, currency, amount, _ in accounts:
+    for _, currency, amount, *_ in accounts:
         owed[currency] = owed.get(currency, 0) + amount
+    due_on, first = _due_days(accounts)
     return CaseLine(
         case_id=case_id,
         number=number,
@@ -145,9 +149,19 @@ def _line(row: tuple[Any, ...], accounts: Sequence[tuple[Any, ...]]) -> CaseLine
         stage=Stage(stage),
         banks=tuple(dict.fromkeys(bank for bank, *_ in accounts)),
         owed=tuple(Money(amount, currency) for currency, amount in owed.items()),
-        overdue_since=min((date.fromisoformat(since) for *_, since in accounts if since), default=None),
+        due_on=due_on,
+        overdue_since=first,
         reason=reason,
         pack=pack,
         updated_at=datetime.fromisoformat(touched_at),
         printed_at=datetime.fromisoformat(printed_at) if printed_at else None,
     )
+
+
+def _due_days(accounts: Sequence[tuple[Any, ...]]) -> tuple[date | None, date | None]:
+    """The earliest due day of the accounts, and the first day overdue that belongs to it, as `Account` tells them."""
+    earliest = min(((due_on, source) for *_, due_on, source in accounts if due_on), default=None)
+    if earliest is None:
+        return None, None
+    due_on = date.fromisoformat(earliest[0])
+    return due_on, due_on if earliest[1] in UNCLEAR else first_day_overdue(due_on)

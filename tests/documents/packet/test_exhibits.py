@@ -25,6 +25,7 @@ from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Refused
+from workstation.received.pdf.blankness import blank_areas
 
 ONE = ExhibitFigures(1, "i1", "diagnosis", "诊断证明", "诊断.jpg", "image/jpeg", "00")
 Files = dict[str, tuple[str, str, bytes]]
@@ -251,8 +252,7 @@ def test_an_empty_page_is_named_before_the_packet_leaves(context: TypesetContext
 
 def test_a_page_that_is_lost_on_the_way_is_refused(context: TypesetContext, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the file shows and the packet does not: never bound."""
-    real = blank_exhibits.blank_areas
-    monkeypatch.setattr(blank_exhibits, "blank_areas", lambda data, areas: (*real(data, areas), 0))
+    monkeypatch.setattr(blank_exhibits, "blank_areas", lambda data, areas: (*blank_areas(data, areas), 0))
     with pytest.raises(Refused) as refusal:
         bound(context, letter(2))
     assert [(one.code, one.figures["page"]) for one in refusal.value.findings] == [("exhibit_page_lost", "1")]

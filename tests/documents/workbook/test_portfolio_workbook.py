@@ -90,7 +90,7 @@ def test_plans_have_sheets_up_to_the_limit_and_the_list_leads_to_them() -> None:
     book = load_workbook(BytesIO(written(CASES, schedules=1)))
     assert book.sheetnames == [TITLE, "CC-1 6214"]
     links = [
-        cell.hyperlink.location for (cell,) in book[TITLE].iter_rows(FIRST_ROW, FIRST_ROW + 3, 22, 22) if cell.hyperlink
+        cell.hyperlink.location for (cell,) in book[TITLE].iter_rows(FIRST_ROW, FIRST_ROW + 3, 23, 23) if cell.hyperlink
     ]
     assert links == ["'CC-1 6214'!A1"]
     assert book[TITLE].cell(FIRST_ROW + 1, AT["sheet"] + 1).value == "见本案工作簿"
@@ -124,7 +124,7 @@ def test_the_list_prints_and_filters() -> None:
         2,
     )
     assert sheet.print_title_rows == "$4:$4" and sheet.print_title_cols == "$A:$C"
-    assert sheet.auto_filter.ref == f"A4:V{FIRST_ROW + 4}"
+    assert sheet.auto_filter.ref == f"A4:W{FIRST_ROW + 4}"
     assert sheet.freeze_panes == "D5"
 
 

@@ -180,3 +180,29 @@ def test_dated_and_timed_flows_do_not_mix():
 
 def test_a_second_rate_is_not_passed_over():
     assert refused("schedule", changed(SCHEDULE, "rate.daily", "0.0005")) == [("key_unknown", "rate.daily")]
+
+
+def test_days_overdue_count_from_the_due_day() -> None:
+    """Due on 31 May: 30 August is the 91st day, principal first; the first day overdue is 1 June (Art. 57)."""
+    owed: dict[str, Any] = {"principal": "1000.00", "interest": "500.00", "penalty": "100.00"}
+    question: dict[str, Any] = {
+        "account": {**owed, "due_on": "2026-05-31"},
+        "payments": [{"on": "2026-08-30", "amount": "600.00"}],
+        "order": {"until_days": 90, "early": ["interest", "penalty", "fees", "principal"],
+                  "late": ["principal", "interest", "penalty", "fees"]},
+    }  # fmt: skip
+    by_due_day = answer("allocate", question)
+    assert by_due_day["payments"][0]["principal"] == "600.00"
+    assert answer("allocate", {**question, "account": {**owed, "overdue_since": "2026-06-01"}}) == by_due_day
+    both = {**owed, "due_on": "2026-05-31", "overdue_since": "2026-06-01"}
+    assert answer("allocate", {**question, "account": both}) == by_due_day
+    day_before = {**question, "payments": [{"on": "2026-08-29", "amount": "600.00"}]}
+    assert answer("allocate", day_before)["payments"][0]["principal"] == "0.00"
+    assert refused("allocate", {**question, "account": {**both, "overdue_since": "2026-05-31"}}) == [
+        ("due_days_differ", "account.due_on")
+    ]
+
+
+def test_waiting_takes_either_day() -> None:
+    asked = changed(WAITING, "account.due_on", "2026-10-31")
+    assert answer("waiting", asked) == answer("waiting", WAITING)

@@ -74,9 +74,9 @@ def test_a_plain_row_is_read_whole():
         ("客户姓名,委托方,合同号,本金（万元）", "A,B,1,1.5", "principal", Money(1_500_000)),
         ("姓名,银行,卡号,本金(分)", "A,B,1,150", "principal", Money(150)),
         ("姓名,银行,卡号,利息,罚息,复利,本金", "A,B,1,1,0.2,0.03,9", "interest", Money(123)),
-        ("姓名,银行,卡号,本金,逾期天数", "A,B,1,9,97", "overdue_since", date(2026, 8, 18)),
-        ("姓名,银行,卡号,本金,逾期天数,数据日期", "A,B,1,9,10,2026-10-31", "overdue_since", date(2026, 10, 21)),
-        ("姓名,银行,卡号,本金,逾期期数", "A,B,1,9,3", "overdue_since", date(2026, 8, 23)),
+        ("姓名,银行,卡号,本金,逾期天数", "A,B,1,9,97", "due_on", date(2026, 8, 18)),
+        ("姓名,银行,卡号,本金,逾期天数,数据日期", "A,B,1,9,10,2026-10-31", "due_on", date(2026, 10, 21)),
+        ("姓名,银行,卡号,本金,逾期期数", "A,B,1,9,3", "due_on", date(2026, 8, 23)),
         ("姓名,银行,卡号,本金,账单日,还款日", "A,B,1,9,5日,每月23号", "due_day", 23),
         ("姓名,银行,卡号,本金,产品", "A,B,1,9,金葵花信用卡", "product", "credit_card"),
         ("姓名,银行,卡号,本金,产品", "A,B,1,9,闪电贷（个人消费贷款）", "product", "consumer_loan"),
@@ -283,7 +283,7 @@ def test_thirty_thousand_card_holders_add_up(portfolios):
         assert totals.amounts["TWD"]["principal"] == Money(sum(wanted) * 100, "TWD")
     assert {code for row in plan.rejected for code in (finding.code for finding in row.findings)} == {"cell_negative"}
     assert [found.code for found in plan.advice].count("nothing_owed") == bills.count(0)
-    late = {claim.account.number: claim.account.overdue_since for claim in plan.claims}
+    late = {claim.account.number: claim.account.due_on for claim in plan.claims}
     assert (late["UCI-1"], late["UCI-2"], late["UCI-3"]) == (date(2005, 7, 30), None, None)
 
 

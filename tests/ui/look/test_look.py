@@ -42,7 +42,7 @@ def pages(driver: Driver):
                 yield f"{name}.{sheet}", page
         else:
             yield name, page
-    for place in ("cases", "settings", "imports", "print_queue", "check_packet"):
+    for place in ("cases", "settings", "imports", "due_days", "print_queue", "check_packet"):
         driver.workbench.open_page(place)
         yield place, driver.workbench._stack.currentWidget()
 

@@ -16,6 +16,7 @@ from ui.desk_session import DeskSession
 from ui.look.wording import desk_moment
 from ui.pages.cases.case_links import CaseLinks
 from ui.pages.cases.confirmation import ImportConfirmation
+from ui.pages.cases.day_order_question import DayOrderQuestion
 from ui.pages.cases.import_totals import TotalsTable
 from ui.pages.cases.rate_question import RateQuestion
 from ui.typed_signal import TypedSignal, signal
@@ -62,6 +63,8 @@ class ImportsPage(QWidget):
         self.confirmation = ImportConfirmation(context)
         self.confirmation.compute_requested.connect(self.compute)
         self.confirmation.answered.connect(self._show_import_button)
+        self.day_order = DayOrderQuestion()
+        self.day_order.answered.connect(self._on_rates_answered)
         self._path: Path | None = None
         self._computed = b""
         self.advice = label("", "advice", wrap=True)
@@ -110,9 +113,9 @@ class ImportsPage(QWidget):
         upper = row(totals, refused)
         upper.setStretch(0, 1)
         upper.setStretch(1, 1)
-        body = column(head, self.note, self.rates, self.confirmation, upper, earlier, margins=20)
-        body.setStretch(4, 3)
-        body.setStretch(5, 2)
+        body = column(head, self.note, self.rates, self.day_order, self.confirmation, upper, earlier, margins=20)
+        body.setStretch(5, 3)
+        body.setStretch(6, 2)
         self.setLayout(body)
 
     def _shown_name(self, name: str) -> str:
@@ -133,18 +136,20 @@ class ImportsPage(QWidget):
         if path != self._path:
             self.rates.clear()
             self._computed = b""
+            self.day_order.clear()
         self._path = path
         self.note.setText("")
         self.confirmation.clear()
         self.file.set_text(self.tr("Reading {file}…").format(file=self._shown_name(path.name)))
         self.import_button.setEnabled(False)
         known = imports.known_on(self._session.desk.store)
-        today, units, computed = self._session.desk.clock.today(), self.rates.units, self._computed
+        today, units, order = self._session.desk.clock.today(), self.rates.units, self.day_order.order
+        computed = self._computed
 
         def work() -> ImportPlan:
             return plan_import(
                 whole(path, MAX_LIST), path.name, None, known,
-                today=today, units=units, computed=computed, readers=self._context.readers,
+                today=today, units=units, date_order=order, computed=computed, readers=self._context.readers,
             )  # fmt: skip
 
         self._context.background.run(work, self._on_plan_made, partial(self._on_plan_failed, path), self._watch)
@@ -166,6 +171,7 @@ class ImportsPage(QWidget):
 
     def _on_plan_made(self, plan: ImportPlan) -> None:
         self.rates.ask(finding for one in plan.rejected for finding in one.findings)
+        self.day_order.ask(finding for one in plan.rejected for finding in one.findings)
         self._show_plan(plan)
 
     def _on_rates_answered(self) -> None:

@@ -19,6 +19,7 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.parts import Card, button, column, icon_button, in_role, label, row
 from workstation.actions import cases
+from workstation.actions.due_days import due_days_to_check
 from workstation.casework.printed import PrintRecord
 from workstation.errors import Refused
 from workstation.money import Money, currency_rank, in_order
@@ -37,13 +38,15 @@ _KINDS = frozenset(kind.__name__ for kind in (Account, Case, Debtor, Import, Pri
 
 
 class CasesPage(QWidget):
-    """``opened`` carries a case id; ``import_requested`` leads to the import, ``bundle_requested`` to the bundles;
+    """``opened`` carries a case id; ``import_requested`` leads to the import, ``bundle_requested`` to the bundles, and
+    ``due_days_requested`` to due days in question;
     ``queue_requested`` carries ids of cases to print.
     """
 
     opened: TypedSignal[str] = signal(1)
     import_requested = Signal()
     bundle_requested = Signal()
+    due_days_requested = Signal()
     queue_requested: TypedSignal[list[str]] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
@@ -70,6 +73,7 @@ class CasesPage(QWidget):
         self.new_button.setToolTip("Ctrl+N")
         self.import_button = button(self.tr("&Import portfolio"), on_click=self.import_requested.emit)
         self.export = CasesExport(session, context)
+        self.due_days_button = button("", "quiet", self.due_days_requested.emit)
         self.note = label("", "finding")
         self.count = label("", "quiet")
         self.table: Table[CaseLine] = Table(self._columns(), sortable=True, line=32, privacy=context.privacy)
@@ -86,6 +90,7 @@ class CasesPage(QWidget):
         self._lay_out()
         self._connect()
         self.reload()
+        self._show_due_days()
 
     def _lay_out(self) -> None:
         self._empty = _empty_note(
@@ -98,7 +103,7 @@ class CasesPage(QWidget):
         self._stack = QStackedWidget()
         for view in (self.table, self._empty, self._nothing):
             self._stack.addWidget(view)
-        title = row(label(self.tr("Cases"), "title"), self.count, -1, self.note, gap=12)
+        title = row(label(self.tr("Cases"), "title"), self.count, self.due_days_button, -1, self.note, gap=12)
         tools = row(
             self.search, self.stage, self.queue_button, self.bundle_button, 8, self.import_button, self.export,
             self.name, self.new_button, gap=8,
@@ -126,7 +131,7 @@ class CasesPage(QWidget):
         today = self._today
 
         def days(line: CaseLine) -> int | None:
-            return (today - line.overdue_since).days if line.overdue_since else None
+            return max(0, (today - line.due_on).days) if line.due_on else None
 
         return [
             ColumnSpec(self.tr("Case no."), self._numbered, 124, whole=True),
@@ -207,6 +212,12 @@ class CasesPage(QWidget):
         nothing = self._nothing if text or stage else self._empty
         self._stack.setCurrentWidget(self.table if lines else nothing)
 
+    def _show_due_days(self) -> None:
+        """How many due days are in question; nothing to press where none is."""
+        count = self._session.read(due_days_to_check)
+        self.due_days_button.setText(self.tr("&Due days to check: {count}").format(count=count))
+        self.due_days_button.setVisible(count > 0)
+
     def _choose(self, case_ids: set[str]) -> None:
         """Select more than the current case again."""
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -252,6 +263,8 @@ class CasesPage(QWidget):
     def _on_session_changed(self, changes: Changes) -> None:
         if _KINDS & changes.kinds:
             self._timer.start()
+        if Account.__name__ in changes.kinds:
+            self._show_due_days()
 
 
 def _owed(line: CaseLine) -> tuple[Money, ...]:

@@ -19,14 +19,17 @@ from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import label
 from ui.widgets.rate_edit import RateEdit
+from workstation.dates import add_days
 from workstation.errors import Refused
 from workstation.money import MINOR_DIGITS, Money, total
 from workstation.profile.account import Account
+from workstation.profile.due_day import DUE_DAY
 
 _MONEY: Final = ("principal", "interest", "penalty", "fees")
+_DAYS: Final = ("due_on", "overdue_since")
 _LINES: Final = (
     (("bank", 5), ("product", 4), ("currency", 3)),
-    (("number", 5), ("overdue_since", 4), ("as_of", 3)),
+    (("number", 3), ("due_on", 3), ("overdue_since", 3), ("as_of", 3)),
     (("principal", 3), ("interest", 3), ("penalty", 3), ("fees", 3)),
     (("minimum_due", 3), ("limit", 3), ("rate", 3), ("opened_on", 3)),
     (("term", 2), ("instalments_paid", 2), ("instalments_left", 2), ("statement_day", 3), ("due_day", 3)),
@@ -45,6 +48,8 @@ class AccountForm(Form):
         self.fields["currency"].editor.edited.connect(self._on_currency_edited)
         for key in _MONEY:
             self.fields[key].editor.edited.connect(self._show_owed)
+        self.fields["due_on"].editor.edited.connect(lambda: self._follow("due_on", "overdue_since", 1))
+        self.fields["overdue_since"].editor.edited.connect(lambda: self._follow("overdue_since", "due_on", -1))
 
     def _make(self, context: UiContext, today: date) -> list[Field]:
         words, theme = context.words, context.theme
@@ -54,7 +59,8 @@ class AccountForm(Form):
             Field("product", self.tr("Product"), ChoiceEdit(words.choices("product"), empty=None)),
             Field("currency", self.tr("Currency"), ChoiceEdit(currencies, empty=None)),
             Field("number", self.tr("Account number"), NumberEdit(theme, "account.number")),
-            Field("overdue_since", self.tr("Overdue since"), DayEdit(theme, today)),
+            Field("due_on", self.tr("Due day missed"), DayEdit(theme, today)),
+            Field("overdue_since", self.tr("First day overdue"), DayEdit(theme, today)),
             Field("as_of", self.tr("Balances as of"), DayEdit(theme, today)),
             Field("principal", self.tr("Principal"), MoneyEdit()),
             Field("interest", self.tr("Interest"), MoneyEdit()),
@@ -103,8 +109,29 @@ class AccountForm(Form):
         return {key: getattr(account, key) for key in self.fields}
 
     def draft(self) -> dict[str, Any]:
+        """Values of `Account`; a day that was typed is the due day itself, one left alone keeps what it was given as."""
         self._set_currency(str(self.fields["currency"].editor.draft()))
-        return super().draft()
+        values = super().draft()
+        first, base = values.pop("overdue_since"), self.base
+        if (values["due_on"], first) != (base.due_on, base.overdue_since):
+            values |= {"due_given": values["due_on"], "due_source": DUE_DAY if values["due_on"] else ""}
+        return values
+
+    def _on_conflict_chosen(self, key: str, take: bool) -> None:
+        """What is chosen of one of the two days holds for the other; nobody is asked twice."""
+        for other in _DAYS:
+            if key in _DAYS and other != key and other in self._rebase.open:
+                theirs = self._rebase.open.pop(other)
+                if take:
+                    self._take(other, theirs)
+        super()._on_conflict_chosen(key, take)
+
+    def _follow(self, typed: str, other: str, step: int) -> None:
+        """The first day overdue is the day after the due day, whichever of the two is typed."""
+        day, held = self.fields[typed].editor.raw(), self.fields[other].editor.raw()
+        if isinstance(day, date) or (day is None and isinstance(held, date)):  # what is half typed there stays
+            self.fields[other].editor.load(add_days(day, step) if day else None)
+            self.fields[other].clear_message()
 
     def _show_conflicts(self) -> None:
         super()._show_conflicts()

@@ -77,7 +77,7 @@ class AccountsSection(CasePage):
 
     def _overdue(self, account: Account) -> str:
         days = account.days_overdue(self.file.today)
-        return f"{days} · {self.file.bucket(account)}" if account.overdue_since else NONE
+        return f"{days} · {self.file.bucket(account)}" if days else NONE
 
     def fill(self, file: CaseFile) -> None:
         accounts = self.file.accounts
@@ -111,7 +111,7 @@ class AccountsSection(CasePage):
         self._seek_duplicates()
         self.heading.setText(self.tr("Account") if account else self.tr("New account"))
         self.remove_button.setEnabled(account is not None)
-        facts = "" if account is None or not account.overdue_since else self._overdue_words(account)
+        facts = "" if account is None or not account.due_on else self._overdue_words(account)
         self.due.setText(facts)
 
     def _seek_duplicates(self) -> None:
@@ -127,6 +127,10 @@ class AccountsSection(CasePage):
 
     def _overdue_words(self, account: Account) -> str:
         days, bucket = account.days_overdue(self.file.today), self.file.bucket(account)
+        if account.due_unclear:
+            return self.tr("{days} days overdue, {bucket}; is {day} the due day?").format(
+                days=days, bucket=bucket, day=day(account.due_given)
+            )
         return self.tr("{days} days overdue, {bucket}, since {day}").format(
             days=days, bucket=bucket, day=day(account.overdue_since)
         )
@@ -203,7 +207,8 @@ class AccountsSection(CasePage):
         if area != "account":
             return False
         self.table.select(lambda one: one.id == rest)
-        self.form.focus("account.principal")
+        asked = self._account is not None and self._account.due_unclear
+        self.form.focus("account.due_on" if asked else "account.principal")
         return True
 
     def primary(self) -> QPushButton | None:

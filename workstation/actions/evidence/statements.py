@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from workstation.actions.desk import Desk
@@ -33,6 +34,7 @@ _BROKEN: Final = (
     "direction_unknown",
     "direction_contradicted",
     "date_order",
+    "day_ahead",
 )
 """How the codes of findings end that say that a statement contradicts itself; all others are advice: to be looked at again."""
 
@@ -70,7 +72,8 @@ def statement_reader(desk: Desk, item_id: str, *, compute: bool = False) -> Call
     ``compute``: a person wants formulas without a stored result computed here, to look at; nothing is kept of them.
     """
     item, vault, known, readers = desk.store.get(EvidenceItem, item_id), desk.vault, layouts(desk), desk.readers
-    return lambda: _read(vault, item, known, readers, compute)
+    today = desk.clock.today()
+    return lambda: _read(vault, item, known, readers, today, compute)
 
 
 def income_reader(desk: Desk, file: CaseFile) -> Callable[[], IncomeRead]:
@@ -90,10 +93,12 @@ def statement_items(file: CaseFile) -> Iterator[EvidenceItem]:
             yield item
 
 
-def _read(vault: Vault, item: EvidenceItem, known: Sequence[Layout], readers: Readers, compute: bool) -> StatementRead:
+def _read(
+    vault: Vault, item: EvidenceItem, known: Sequence[Layout], readers: Readers, today: date, compute: bool
+) -> StatementRead:
     data, name = vault.read(item.sha256), item.file_name
     statement = read_computed(compute, data, name, lambda computed: read_with(data, name, known, readers, computed))
-    return StatementRead(item, statement, analyse(statement))
+    return StatementRead(item, statement, analyse(statement, today))
 
 
 def _income(

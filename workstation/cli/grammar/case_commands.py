@@ -66,6 +66,19 @@ CASE_COMMANDS: Final = (
     Command("case show", "show a case", (CASE,)),
     Command("case check", "list what every gate still needs", (CASE,)),
     Command(
+        "due-days list", "list accounts whose due day is in question, and those that count differently since an upgrade"
+    ),
+    Command(
+        "due-days answer",
+        "say what the day given of accounts is",
+        (of("day", choices=("due_day", "first_day")), of("accounts", nargs="+", metavar="ACCOUNT")),
+    ),
+    Command(
+        "due-days note",
+        "take accounts that count differently off the list",
+        (of("accounts", nargs="+", metavar="ACCOUNT"),),
+    ),
+    Command(
         "evidence add",
         "add a file as evidence",
         (

@@ -32,6 +32,7 @@ _NOUNS: Final = {
     "bundle": "hand a case to another desk in a signed bundle, and take one in",
     "import": "import a bank's portfolio, or undo an import",
     "case": "list, show and check cases",
+    "due-days": "due days that a person must explain, or that count differently since an upgrade",
     "evidence": "add, verify and mask evidence",
     "export": "export tables, or many cases at once",
     "plan": "compare the options of a case and choose one",

@@ -58,7 +58,7 @@ NAMES: Final[Mapping[str, ValueKind]] = {
     "bank.name": "text", "desk.name": "text", "desk.agent": "text", "today": "day",
     "account.number": "text", "account.product": "code", "account.currency": "text", "account.principal": "amount",
     "account.interest": "amount", "account.penalty": "amount", "account.fees": "amount", "account.owed": "amount",
-    "account.limit": "amount", "account.minimum_due": "amount", "account.overdue_since": "day",
+    "account.limit": "amount", "account.minimum_due": "amount", "account.due_on": "day", "account.overdue_since": "day",
     "account.days_overdue": "number", "account.opened_on": "day", "account.purpose": "text",
     "owed.principal": "amount", "owed.interest": "amount", "owed.penalty": "amount", "owed.fees": "amount",
     "owed.total": "amount",
@@ -235,11 +235,11 @@ def _case(file: CaseFile, bank: str, words: Wording) -> Iterator[tuple[str, Know
 
 def _account(file: CaseFile, account: Account, words: Wording) -> Mapping[str, KnownValue]:
     plain = (
-        "number", "currency", "principal", "interest", "penalty", "fees", "owed", "limit", "minimum_due", "overdue_since",
-        "opened_on", "purpose",
+        "number", "currency", "principal", "interest", "penalty", "fees", "owed", "limit", "minimum_due", "due_on",
+        "overdue_since", "opened_on", "purpose",
     )  # fmt: skip
     found = {key: _known(f"account.{key}", getattr(account, key))[1] for key in plain}
-    overdue = account.days_overdue(file.today) if account.overdue_since else None
+    overdue = account.days_overdue(file.today) if account.due_on else None
     found["days_overdue"] = _known("account.days_overdue", overdue)[1]
     found["product"] = _known("account.product", account.product, words.choices("product"))[1]
     return found

@@ -73,13 +73,13 @@ def _debts(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
         heading = phrases.text("application.debts", day=day, currency=phrases.currency(owed.currency))
         yield Heading(phrases.section(2, heading))
         yield debts_table(accounts, owed, phrases)
-        alone = accounts[0] if len(accounts) == 1 and accounts[0].overdue_since else None
-        late = (
-            phrases.text("application.overdue", since=alone.overdue_since, days=alone.days, bucket=alone.bucket)
-            if alone
-            else ""
-        )
+        late = _overdue(accounts[0], phrases) if len(accounts) == 1 and accounts[0].days else ""
         yield Pair(phrases.text("words", words=owed.words), late)
+
+
+def _overdue(alone: AccountFigures, phrases: Phrases) -> str:
+    days = {"due": alone.due_on, "since": alone.overdue_since}
+    return phrases.text("application.overdue", **days, days=alone.days, bucket=alone.bucket)
 
 
 def debts_table(

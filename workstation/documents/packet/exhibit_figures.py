@@ -133,8 +133,9 @@ def _account_sources(
         if amount := getattr(account, key):
             name = f"{account.label} {words.text(f'paper.component.{key}')}"
             yield _sourced("owed", name, amount, here, "bank_records")
-    name = f"{account.label} {words.text('paper.figure.overdue_since')}"
-    yield _sourced("overdue_since", name, account.overdue_since, here, "bank_records")
+    for key in ("due_on", "overdue_since"):
+        name = f"{account.label} {words.text(f'paper.figure.{key}')}"
+        yield _sourced("overdue_since", name, getattr(account, key), here, "bank_records")
 
 
 def _sourced(

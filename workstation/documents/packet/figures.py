@@ -28,7 +28,7 @@ class ApplicantFigures:
 
 @dataclass(frozen=True, slots=True)
 class AccountFigures:
-    """One debt: ``label`` is product and tail. ``overdue``: since when, for how many days, which bucket."""
+    """One debt: ``label`` is product and tail. ``due_on``: the due day missed; ``overdue_since``: the first day overdue."""
 
     bank: str
     label: str
@@ -38,6 +38,7 @@ class AccountFigures:
     fees: Money
     owed: Money
     as_of: str = ""
+    due_on: str = ""
     overdue_since: str = ""
     days: int = 0
     bucket: str = ""

@@ -104,6 +104,7 @@ def account_figures(file: CaseFile, account: Account, words: Wording) -> Account
         fees=account.fees,
         owed=account.owed,
         as_of=(account.as_of or file.today).isoformat(),
+        due_on=account.due_on.isoformat() if account.due_on else "",
         overdue_since=account.overdue_since.isoformat() if account.overdue_since else "",
         days=account.days_overdue(file.today),
         bucket=file.bucket(account),

@@ -78,7 +78,8 @@ def _balance(figures: LetterFigures, phrases: Phrases) -> Iterator[Block]:
 
 def _overdue(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
     for account in figures.accounts:
-        yield phrases.text(_KEY + "overdue", account=account.label, since=account.overdue_since, days=account.days)
+        late = {"due": account.due_on, "since": account.overdue_since, "days": account.days}
+        yield phrases.text(_KEY + "overdue", account=account.label, **late)
 
 
 def _balance_facts(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:

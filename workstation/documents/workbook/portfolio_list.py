@@ -22,7 +22,8 @@ FIRST_ROW: Final = HEAD_ROW + 1
 COLUMNS: Final = (
     ("number", "row_whole", 6.0), ("case_number", "row_text", 18.0), ("name", "row_text", 22.0), ("stage", "row_text", 11.0),
     ("bank", "row_text", 22.0), ("product", "row_text", 16.0), ("tail", "row_center", 11.0), ("currency", "row_center", 8.0),
-    ("overdue_since", "row_day", 13.0), ("days_overdue", "row_whole", 10.0), ("bucket", "row_center", 8.0),
+    ("due_on", "row_day", 13.0), ("overdue_since", "row_day", 13.0), ("days_overdue", "row_whole", 10.0),
+    ("bucket", "row_center", 8.0),
     ("principal", "row_money", 19.0), ("interest", "row_money", 17.0), ("penalty", "row_money", 17.0), ("fees", "row_money", 17.0),
     ("owed", "row_strong", 19.0), ("method", "row_text", 14.0), ("count", "row_whole", 8.0), ("first_due", "row_day", 13.0),
     ("largest", "row_money", 18.0), ("payment", "row_strong", 19.0), ("sheet", "row_link", 26.0),
@@ -101,6 +102,7 @@ class PortfolioList:
             "product": shown.product,
             "tail": account.tail,
             "currency": account.currency,
+            "due_on": account.due_on,
             "overdue_since": account.overdue_since,
             "days_overdue": shown.days_overdue,
             "bucket": shown.bucket,

@@ -11,7 +11,7 @@ from typing import Final
 from workstation.amount_text import parsed
 from workstation.characters import restored
 from workstation.currencies import NAMES
-from workstation.dates import parse_day, parse_offset_instant
+from workstation.dates import parse_day, parse_offset_instant, parse_serial_day
 from workstation.errors import Refused
 from workstation.money import MINOR_DIGITS, Money, minor_digits
 
@@ -106,7 +106,9 @@ def moment(text: str, clock: str = "") -> tuple[date, datetime | None]:
         return _iso_day(bare), None
     if (local := parse_offset_instant(bare)) is not None:
         return local.date(), local
-    day = parse_day(_day_part(bare))
+    if (counted := parse_serial_day(bare)) is not None and not clock:
+        return counted.date(), counted if counted.time() != time() else None
+    day = counted.date() if counted else parse_day(_day_part(bare))
     time_text = plain(clock) or bare
     found = _TIME.search(time_text) or _COMPACT_TIME.fullmatch(time_text)
     if not found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from workstation.errors import Finding
@@ -22,15 +23,25 @@ class Analysis:
     findings: tuple[Finding, ...]
 
 
-def analyse(statement: Statement) -> Analysis:
-    """Months, gaps and integrity of a statement."""
+def analyse(statement: Statement, today: date | None = None) -> Analysis:
+    """Months, gaps and integrity of a statement. ``today``: rows of later days are told."""
     found = months(statement)
-    return Analysis(found, income_gaps(statement, found), (*statement.findings, *integrity(statement)))
+    ahead = days_ahead(statement, today) if today else ()
+    return Analysis(found, income_gaps(statement, found), (*statement.findings, *integrity(statement), *ahead))
 
 
-def statement_json(statement: Statement) -> dict[str, Any]:
+def days_ahead(statement: Statement, today: date) -> tuple[Finding, ...]:
+    """A finding for every row of a day to come; the day after today is today further east, and is left alone."""
+    return tuple(
+        Finding("day_ahead", f"row {one.row}", {"day": one.on.isoformat(), "today": today.isoformat()})
+        for one in statement.transactions
+        if (one.on - today).days > 1
+    )
+
+
+def statement_json(statement: Statement, today: date | None = None) -> dict[str, Any]:
     """The statement and its analysis with amounts as decimal texts in major units and days in ISO form."""
-    analysis = analyse(statement)
+    analysis = analyse(statement, today)
     return {
         "layout": statement.layout,
         "account": statement.account,

@@ -17,6 +17,7 @@ from workstation.plan.debt.waiting import Penalty, WaitingTerms, months_later, w
 from workstation.plan.rate.true_rate import Flow, SolvedRate, rate_of_times, true_rate
 from workstation.plan.schedule.accrual import YEAR_DAYS, days_between, year_part
 from workstation.plan.schedule.calculate import schedule
+from workstation.profile.due_day import due_day_before, first_day_overdue
 from workstation.rates import DayCount
 
 _EXACT: Final = Context(prec=4 * DIGITS_MAX)
@@ -173,7 +174,7 @@ def _allocate(value: Mapping[str, Any]) -> dict[str, Any]:
     question = Question(value)
     currency = currency_of(question)
     account = question.inner("account")
-    owed, overdue_since = _account(account, currency)
+    owed, due_on = _account(account, currency)
     account.refuse_unknown("currency", "minimum_due", "statement_day")
     payments = []
     for one in _listed(question, "payments"):
@@ -181,7 +182,7 @@ def _allocate(value: Mapping[str, Any]) -> dict[str, Any]:
         one.refuse_unknown("id")
     order = _order(question.inner("order"))
     question.refuse_unknown()
-    done = allocate(owed, overdue_since, payments, order)
+    done = allocate(owed, due_on, payments, order)
     after = done[-1].balances if done else owed
     return {"payments": [_allocated_json(one) for one in done], "balances": _balances_json(after)}
 
@@ -200,12 +201,21 @@ def _order(given: Question) -> GivenOrder:
 
 
 def _account(given: Question, currency: str) -> tuple[Balances, date | None]:
-    """The components of an account in a question, and since when it is overdue."""
+    """The components of an account in a question, and its due day: given as such, or by the first day overdue."""
     amounts = [given.money(component, currency, "0") for component in COMPONENTS]
     for component, amount in zip(COMPONENTS, amounts, strict=True):
         if amount.minor < 0:
             raise Refused(Finding("amount_negative", given.path(component), {"amount": amount.text()}))
-    return Balances(*amounts), given.day("overdue_since") if given.has("overdue_since") else None
+    return Balances(*amounts), _due_on(given)
+
+
+def _due_on(given: Question) -> date | None:
+    due_on = given.day("due_on") if given.has("due_on") else None
+    before = due_day_before(given.day("overdue_since")) if given.has("overdue_since") else None
+    if due_on and before and due_on != before:
+        figures = {"due_on": due_on.isoformat(), "overdue_since": first_day_overdue(before).isoformat()}
+        raise Refused(Finding("due_days_differ", given.path("due_on"), figures))
+    return due_on or before
 
 
 def _allocated_json(done: Allocated) -> dict[str, Any]:

@@ -63,10 +63,8 @@ class Allocated:
     reversed: bool = False
 
 
-def allocate(
-    owed: Balances, overdue_since: date | None, payments: Sequence[Payment], order: Order
-) -> tuple[Allocated, ...]:
-    """Payments in order of their days (larger first on one day) with what each settled.
+def allocate(owed: Balances, due_on: date | None, payments: Sequence[Payment], order: Order) -> tuple[Allocated, ...]:
+    """Payments in order of their days (larger first on one day) with what each settled; days overdue count from ``due_on``.
 
     Raises `Refused`: ``component_order`` when an order does not name each component once, ``reversal_unmatched``.
     """
@@ -78,7 +76,7 @@ def allocate(
     left = {component: owed.part(component).minor for component in COMPONENTS}
     done = []
     for i, payment in enumerate(ordered):
-        days = (payment.on - overdue_since).days if overdue_since else 0
+        days = (payment.on - due_on).days if due_on else 0
         components = order.early if days <= order.until_days else order.late
         available = 0 if i in cancelled else payment.amount.minor
         done.append(_settle(payment, available, components, left, i in cancelled))

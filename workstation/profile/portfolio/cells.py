@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from workstation.amount_text import read_amount
-from workstation.dates import parse_day, parse_offset_instant
+from workstation.dates import parse_day, parse_offset_instant, parse_serial_day
 from workstation.errors import Finding, Refused
 from workstation.money import Money, minor_digits
 
@@ -25,6 +25,12 @@ _PARTS: Final = re.compile(r"[/;,、；，\s]+")
 _DAY_OF_MONTH: Final = re.compile(r"(?:每月)?(\d{1,2})(?:日|号|號|th|st|nd|rd)?")
 _ISO: Final = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _TIME: Final = re.compile(r"[T ]\d{1,2}:\d{2}.*")
+_YEAR_LAST: Final = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+_TWO_DIGITS: Final = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SHORT: Final = 2
+_YEARS_OF_A_DEBT: Final = 20
+"""A year of two digits is read only within these years before today; claims are time-barred long before."""
 _NO_NUMBER: Final = re.compile(r"[\s\-()（）]")
 
 
@@ -54,22 +60,59 @@ def is_shortened(text: str) -> bool:
     return ("E" in text or "e" in text) and _SHORTENED.fullmatch(text) is not None
 
 
-def day(text: str, order: DateOrder = "ymd") -> date:
-    """A calendar day; a time of day behind it is dropped. Raises `Refused` (day_unreadable)."""
+def day(text: str, order: DateOrder | None = None, today: date | None = None) -> date:
+    """A calendar day; a time of day behind it is dropped. ``order``: what somebody said of days whose year comes last.
+
+    Raises `Refused`: day_unreadable, and day_order_unclear for one that may be two days.
+    """
     if _ISO.fullmatch(text):
         try:
             return date.fromisoformat(text)
         except ValueError:
             raise Refused(Finding("day_unreadable", "", {"text": text})) from None
-    if (local := parse_offset_instant(text)) is not None:
-        return local.date()
-    plain = _TIME.sub("", text)
-    if order != "ymd":
-        parts = re.split(r"[/.\-]", plain)
-        if len(parts) == 3 and len(parts[2]) == 4:
-            first, second = parts[:2] if order == "dmy" else (parts[1], parts[0])
-            plain = f"{parts[2]}-{second}-{first}"
+    if (instant := parse_offset_instant(text) or parse_serial_day(text)) is not None:
+        return instant.date()
+    plain = _TIME.sub("", text).translate(_NARROW)
+    if (found := _YEAR_LAST.fullmatch(plain)) is not None:
+        return _year_last(found, order, text)
+    if (found := _TWO_DIGITS.fullmatch(plain)) is not None:
+        return _two_digits(found, order, today, text)
     return parse_day(plain)
+
+
+def _year_last(found: re.Match[str], order: DateOrder | None, text: str) -> date:
+    """``31/03/2025``: only what somebody said of the file tells whether the day or the month comes first."""
+    if order not in ("dmy", "mdy"):
+        raise Refused(Finding("day_order_unclear", "", {"text": text}))
+    first, second = (found[1], found[2]) if order == "dmy" else (found[2], found[1])
+    return parse_day(f"{found[3]}-{second}-{first}")
+
+
+def _two_digits(found: re.Match[str], order: DateOrder | None, today: date | None, text: str) -> date:
+    """``26-3-2``: the one reading that lies within the years of a debt, else the one that was said of the file."""
+    one, two, three = found.groups()
+    readings = {"ymd": (one, two, three), "dmy": (three, two, one), "mdy": (three, one, two)}
+    days = {name: made for name, parts in readings.items() if (made := _made(*parts, today)) is not None}
+    if order in days and len(set(days.values())) > 1:
+        return days[order]
+    if len(set(days.values())) == 1:
+        return next(iter(days.values()))
+    raise Refused(Finding("day_order_unclear" if days else "day_unreadable", "", {"text": text}))
+
+
+def _made(year: str, month: str, day_: str, today: date | None) -> date | None:
+    if len(year) != _SHORT or today is None:
+        return None
+    try:
+        made = date(2000 + int(year), int(month), int(day_))
+    except ValueError:
+        return None
+    return made if today.year - _YEARS_OF_A_DEBT <= made.year <= today.year + 1 else None
+
+
+def is_day_of_month(text: str) -> bool:
+    """Whether a cell names a day of every month (``5``, ``每月5号``) and no single day."""
+    return _DAY_OF_MONTH.fullmatch(text) is not None
 
 
 def day_of_month(text: str) -> int | None:

@@ -67,7 +67,9 @@ class PortfolioMapping:
     product: str
     currency: str
     as_of: date | None = None
-    date_order: DateOrder = "ymd"
+    date_order: DateOrder | None = None
+    day_means: Mapping[str, str] = field(default_factory=dict)
+    """Field of a day → what the day is, by the words of `workstation.profile.due_day`."""
 
 
 def with_units(mapping: PortfolioMapping, units: Mapping[str, Decimal]) -> PortfolioMapping:
@@ -122,6 +124,7 @@ def known_headers() -> PortfolioMapping:
         total_words=frozenset(plain_word(word) for word in tree["totals"]["words"]),
         product=tree["defaults"]["product"],
         currency=tree["defaults"]["currency"],
+        day_means={name: rule["means"] for name, rule in tree["days"].items()},
     )
 
 
@@ -150,10 +153,10 @@ def read_mapping(text: str, name: str) -> PortfolioMapping:
             found.append(_mistake("mapping_key", name, f"fields.{key}"))
         elif (rule := _rule(value, f"fields.{key}", name, found)) is not None:
             fields[key] = rule
-    as_of, order = tree.get("as_of"), tree.get("date_order", "ymd")
+    as_of, order = tree.get("as_of"), tree.get("date_order")
     if as_of is not None and type(as_of) is not date:
         found.append(_mistake("mapping_value", name, "as_of"))
-    if order not in ("ymd", "dmy", "mdy"):
+    if order not in (None, "ymd", "dmy", "mdy"):
         found.append(_mistake("mapping_value", name, "date_order"))
     if found:
         raise Refused(*found)

@@ -15,6 +15,7 @@ from workstation.identity import new_id
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.profile.debtor import Debtor
+from workstation.profile.portfolio.cells import DateOrder
 from workstation.profile.portfolio.column_mapping import PortfolioMapping, forget, known_headers, with_units
 from workstation.profile.portfolio.control_figures import DIFFERENCES, control_findings
 from workstation.profile.portfolio.layout import lay_out
@@ -48,18 +49,21 @@ def plan_import(
     today: date,
     units: Mapping[str, Decimal] = MappingProxyType({}),
     computed: bytes = b"",
+    date_order: DateOrder | None = None,
     readers: Readers = IN_PROCESS,
 ) -> ImportPlan:
     """Read a portfolio (CSV, XLSX, XLS) against what the desk holds already; nothing is stored.
 
     Without a mapping the columns are found by the names that banks use. ``units``: what a person said that bare numbers count in a
-    column of rates (field → 0.01 for per cent). ``computed``: the workbook as an office program computed it, where formulas in it
-    have no stored result. Raises `Refused` for a file that is no table, holds figures that nobody computed, or lacks a column
-    without which nothing can be imported; a bad row never stops the others.
+    column of rates (field → 0.01 for per cent), ``date_order``: what was said of days such as 02/03/2026. ``computed``: the
+    workbook as an office program computed it, where formulas in it have no stored result. Raises `Refused` for a file that is no
+    table, holds figures that nobody computed, or lacks a column without which nothing can be imported; a bad row never stops the
+    others.
     """
     table = readers.read(Reading(name), read_figures, data, name, computed)
     try:
         rules = with_units(mapping or known_headers(), units)
+        rules = replace(rules, date_order=date_order or rules.date_order)
         plan = _planned(table, hashlib.sha256(data).hexdigest(), name, rules, known, today)
         return replace(plan, to_confirm=(*computed_findings(table, name), *plan.to_confirm))
     finally:

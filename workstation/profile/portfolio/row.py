@@ -10,15 +10,17 @@ from decimal import Decimal
 from typing import Any, Final
 
 from workstation.characters import damaged_characters
-from workstation.dates import add_days, add_months
+from workstation.dates import add_days
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.profile.debtor import Address, Contact, Phone
 from workstation.profile.identity_paper import identity_findings, identity_number
 from workstation.profile.person_name import person_name
 from workstation.profile.portfolio import cells as cells_of
+from workstation.profile.portfolio.due_days import due_day
 from workstation.profile.portfolio.layout import ColumnSource, PortfolioLayout
 from workstation.profile.portfolio.portfolio import COMPONENTS
+from workstation.profile.portfolio.redundant import compare
 from workstation.profile.portfolio.row_cells import RowCells
 from workstation.rate_text import SHARE, read_rate
 from workstation.rates import Rate, Span
@@ -60,7 +62,7 @@ class RowReader:
     """Reads the rows of one layout one after the other; ``today`` is the day of the import."""
 
     def __init__(self, layout: PortfolioLayout, today: date, import_id: str) -> None:
-        self._at = RowCells(layout)
+        self._at = RowCells(layout, today)
         self._today, self._import_id = today, import_id
         # Without a column for the principal it is what the total leaves when all else is taken off.
         self._components = tuple(name for name in COMPONENTS if name in layout.sources)
@@ -81,6 +83,7 @@ class RowReader:
             self._refuse_lost()
         amounts = self._amounts()
         debtor, account = self._debtor(), self._account(amounts)
+        compare(at, debtor, account)
         return ReadRow(debtor, account, tuple(at.refusals), tuple(at.advice), at.currency, amounts)
 
     def _refuse_lost(self) -> None:
@@ -159,6 +162,8 @@ class RowReader:
     def _account(self, amounts: Mapping[str, Money]) -> dict[str, Any]:
         at = self._at
         values: dict[str, Any] = {field: read(at, field) for field, read in self._account_fields}
+        if values.get("due_day") is None:  # 到期还款日 tells a day, or the day of every month
+            values["due_day"] = at.day_of_month("due_on")
         values["bank"], values["number"] = at.text("bank"), cells_of.account_number(at.exact_text("number"))
         for field in ("bank", "number"):
             if not values[field]:
@@ -169,23 +174,15 @@ class RowReader:
         values["currency"] = at.currency
         values["product"] = at.code("product", at.mapping.product)
         values["as_of"] = as_of = at.day("as_of") or at.mapping.as_of or self._today
-        values["overdue_since"] = self._overdue_since(as_of)
+        for field, told in (("as_of", as_of), ("opened_on", values.get("opened_on"))):
+            if told is not None and told > add_days(self._today, 1):  # a list of today further east is no mistake
+                at.refuse("day_in_future", field, told.isoformat())
+        due = due_day(at, as_of, self._today)
+        values["due_on"], values["due_given"] = (due.due_on, due.given) if due else (None, None)
+        values["due_source"] = due.source if due else ""
         values["rate"] = self._rate()
         values["import_id"] = self._import_id
         return values
-
-    def _overdue_since(self, as_of: date) -> date | None:
-        """The first day overdue: as given, else counted back from the day of the figures in days or months."""
-        since = self._at.day("overdue_since")
-        if since is None:
-            days, months = self._at.whole("overdue_days"), self._at.whole("overdue_months")
-            if days:
-                since = add_days(as_of, -days)
-            elif months:
-                since = add_months(as_of, -months)
-        if since is not None and since > self._today:
-            self._at.refuse("overdue_in_future", "overdue_since", since.isoformat())
-        return since
 
     def _rate(self) -> Rate | None:
         for field, span in self._rates:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from workstation.errors import Finding, Refused
 from workstation.money import MINOR_DIGITS, Money
@@ -21,13 +22,15 @@ _AMOUNT_CODES = {
     "amount_beyond_range": "cell_beyond_range",
 }
 _SHOWN = 40
+Value = TypeVar("Value")
 _NOWHERE: tuple[ColumnSource, ...] = ()
 
 
 class RowCells:
     """Stands on one row at a time. ``refusals`` send the row back, ``advice`` does not; both speak of ``row <number>``."""
 
-    def __init__(self, layout: PortfolioLayout) -> None:
+    def __init__(self, layout: PortfolioLayout, today: date) -> None:
+        self.today = today
         self.layout, self.mapping, self._sources = layout, layout.mapping, layout.sources
         self._first = {field: sources[0] for field, sources in layout.sources.items()}
         self._cells: Row = ()
@@ -84,9 +87,20 @@ class RowCells:
         if cells_of.blank(text):
             return None
         try:
-            return cells_of.day(text, self.mapping.date_order)
+            return cells_of.day(text, self.mapping.date_order, self.today)
+        except Refused as refusal:
+            unclear = refusal.findings[0].code == "day_order_unclear"
+            self.refuse("cell_day_unclear" if unclear else "cell_day", field, text)
+            return None
+
+    def optional_day(self, field: str) -> date | None:
+        """A day, or None with advice."""
+        return self._optional(field, self._read_day)
+
+    def _read_day(self, text: str) -> date | None:
+        try:
+            return cells_of.day(text, self.mapping.date_order, self.today)
         except Refused:
-            self.refuse("cell_day", field, text)
             return None
 
     def whole(self, field: str) -> int | None:
@@ -97,7 +111,7 @@ class RowCells:
         """A day of the month, or None with advice."""
         return self._optional(field, cells_of.day_of_month)
 
-    def _optional(self, field: str, read: Callable[[str], int | None]) -> int | None:
+    def _optional(self, field: str, read: Callable[[str], Value | None]) -> Value | None:
         text = self.text(field)
         if cells_of.blank(text):
             return None
@@ -122,6 +136,10 @@ class RowCells:
                 return codes[inside]
         self.advise("cell_left_out", field, text)
         return default
+
+    def word(self, field: str, code: str) -> str:
+        """The first word of the names that banks use for a code."""
+        return next((word for word, known in self.mapping.codes[field].items() if known == code), code)
 
     def _read_currency(self) -> str:
         text = self.text("currency")

@@ -21,6 +21,7 @@ from workstation.store.migrations import (
     step_0011_backup,
     step_0012_user,
     step_0013_case_bundle,
+    step_0014_due_day,
     step_0015_item_container,
     step_0016_search_text,
 )
@@ -41,6 +42,7 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0011_backup.STATEMENTS,
     step_0012_user.STATEMENTS,
     step_0013_case_bundle.STATEMENTS,
+    step_0014_due_day.STATEMENTS,
     step_0015_item_container.STATEMENTS,
     step_0016_search_text.STATEMENTS,
 )

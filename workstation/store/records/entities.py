@@ -28,6 +28,7 @@ from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
 from workstation.promise.authority import Approval
 from workstation.store.backup.records import BackupRecordRecord, BackupSettingsRecord
+from workstation.store.records.accounts import AccountRecord
 from workstation.store.records.drafts import DRAFT_RECORDS
 from workstation.store.records.field_types import (
     ChoiceField,
@@ -38,8 +39,6 @@ from workstation.store.records.field_types import (
     HandMappingField,
     InstantField,
     ListField,
-    MoneyField,
-    RateField,
     ReferenceField,
     TermsField,
 )
@@ -104,35 +103,6 @@ class StageChangeRecord(Record):
     at = InstantField()
     by = TextField()
     note = TextField()
-
-
-class AccountRecord(Record):
-    id = TextField(primary_key=True)
-    case_id = ReferenceField("case")
-    bank = TextField()
-    number = TextField()
-    product = TextField()
-    currency = TextField()
-    principal = MoneyField()
-    interest = MoneyField()
-    penalty = MoneyField()
-    fees = MoneyField()
-    limit = MoneyField(null=True)
-    minimum_due = MoneyField(null=True)
-    as_of = DayField(null=True)
-    overdue_since = DayField(null=True)
-    opened_on = DayField(null=True)
-    rate = RateField(null=True)
-    term = IntegerField(null=True)
-    instalments_paid = IntegerField(null=True)
-    instalments_left = IntegerField(null=True)
-    statement_day = IntegerField(null=True)
-    due_day = IntegerField(null=True)
-    purpose = TextField()
-    import_id = ReferenceField("import", null=True)
-
-    class Meta:
-        indexes = ((("number", "case_id"), False),)
 
 
 class BudgetRecord(Record):

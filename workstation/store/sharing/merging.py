@@ -17,8 +17,8 @@ from workstation.rates import Rate
 
 E = TypeVar("E")
 
-_STAMPS: Final = frozenset({"at", "by"})
-"""Who saved a record and when: no fact of its own, so the later save brings it."""
+_STAMPS: Final = frozenset({"at", "by", "due_given", "due_source"})
+"""Who saved a record and when, and how a due day is known: no facts of their own, so the later save brings them."""
 _AREAS: Final[Mapping[type, str]] = MappingProxyType({DeskSettings: "desk", BankContact: "bank"})
 """What field references call a record, where it is not the name of its table."""
 

@@ -118,7 +118,7 @@ def owe(driver, name: str) -> None:
     """A case whose only account owes what `DEBTS` says."""
     principal, since = DEBTS[name]
     file = driver.new_case(name).file
-    one = account(id=f"a-{name}", case_id=file.case.id, principal=Money(principal), overdue_since=since, **NOTHING)
+    one = account(id=f"a-{name}", case_id=file.case.id, principal=Money(principal), due_on=since, **NOTHING)
     driver.window.session.run(actions.save_account, one)
 
 

@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from ui.pages.profile.page import ProfilePage
+from workstation.actions import cases
 from workstation.casework.draft import Draft
 from workstation.money import Money
+from workstation.profile.account import Account
 from workstation.profile.debtor import Address, Contact, Phone
 
 ACCOUNT = {
@@ -114,8 +116,45 @@ def test_an_account_is_entered_and_its_sum_follows(driver, profile) -> None:
     assert account.owed == Money(59_236_45)
     assert account.overdue_since == date(2026, 8, 18)
     assert driver.case.owed.text() == "¥ 59,236.45"
-    assert "97" in driver.case.facts.whole
+    assert account.due_on == date(2026, 8, 17)
+    assert "98" in driver.case.facts.whole
     assert "M4" in driver.case.facts.whole
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "other", "follows"),
+    [
+        ("due_on", "2026-05-31", "overdue_since", "2026-06-01"),
+        ("overdue_since", "2026/3/1", "due_on", "2026-02-28"),
+        ("due_on", "", "overdue_since", ""),
+    ],
+)
+def test_each_of_the_two_days_follows_the_other(driver, profile, field, typed, other, follows) -> None:
+    driver.click(profile.switches["accounts"])
+    fields = profile.accounts.form.fields
+    driver.put(fields["overdue_since"], "2026-08-18")
+    driver.put(fields[field], typed)
+    assert fields[other].editor.text() == follows
+
+
+def test_a_day_that_nobody_explained_stays_so_until_it_is_typed(driver, profile) -> None:
+    given = date(2026, 8, 18)
+    kept = Account(
+        "a1", driver.case.file.case.id, "招商银行", "6214", principal=Money(1), due_on=given, due_given=given,
+        due_source="typed_unclear",
+    )  # fmt: skip
+    driver.window.session.run(cases.save_account, kept)
+    driver.click(profile.switches["accounts"])
+    section = profile.accounts
+    assert "2026-08-18" in section.due.text()
+    driver.put(section.form.fields["purpose"], "装修")
+    driver.click(section.save_button)
+    assert driver.case.file.accounts[0].due_source == "typed_unclear"
+    driver.put(section.form.fields["overdue_since"], "2026-08-18")
+    driver.put(section.form.fields["due_on"], "2026-08-18")
+    driver.click(section.save_button)
+    (account,) = driver.case.file.accounts
+    assert (account.due_on, account.overdue_since, account.due_source) == (given, date(2026, 8, 19), "due_day")
 
 
 @pytest.mark.parametrize(

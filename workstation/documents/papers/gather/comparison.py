@@ -81,7 +81,7 @@ def _account(file: CaseFile, one: ComparedAccount, words: Wording) -> ComparedFi
         account=account_label(account, words),
         owed=account.owed,
         as_of=(account.as_of or file.today).isoformat(),
-        overdue=words.text("paper.comparison.overdue", late) if account.overdue_since else "",
+        overdue=words.text("paper.comparison.overdue", late) if account.days_overdue(file.today) else "",
         surplus=file.budget.surplus,
         options=options,
         waiting=waiting,
