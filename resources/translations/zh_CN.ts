@@ -24,10 +24,6 @@
             <translation>账号</translation>
         </message>
         <message>
-            <source>Overdue since</source>
-            <translation>逾期起始日</translation>
-        </message>
-        <message>
             <source>Balances as of</source>
             <translation>金额截至</translation>
         </message>
@@ -2225,27 +2221,7 @@
         </message>
     </context>
     <context>
-        <name>ImportsPage</name>
-        <message>
-            <source>Choose &amp;file…</source>
-            <translation>选择文件(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Save &amp;rejected rows…</source>
-            <translation>另存退回行(&amp;R)…</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Rejected rows</source>
-            <translation>退回行</translation>
-        </message>
+        <name>ImportHistory</name>
         <message>
             <source>When</source>
             <translation>时间</translation>
@@ -2271,12 +2247,39 @@
             <translation>撤回时间</translation>
         </message>
         <message>
+            <source>&amp;Undo import</source>
+            <translation>撤回此次导入(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Save its re&amp;jected rows…</source>
+            <translation>保存其退回行(&amp;J)…</translation>
+        </message>
+        <message>
             <source>Import history</source>
             <translation>历次导入</translation>
         </message>
+    </context>
+    <context>
+        <name>ImportsPage</name>
         <message>
-            <source>&amp;Undo import</source>
-            <translation>撤回此次导入(&amp;T)</translation>
+            <source>Choose &amp;file…</source>
+            <translation>选择文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Save &amp;rejected rows…</source>
+            <translation>另存退回行(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Rejected rows</source>
+            <translation>退回行</translation>
         </message>
         <message>
             <source>Back to cases (Ctrl+0)</source>
@@ -2329,10 +2332,6 @@
         <message>
             <source>The import of {file} was undone.</source>
             <translation>已撤回 {file} 的导入。</translation>
-        </message>
-        <message>
-            <source>Save its re&amp;jected rows…</source>
-            <translation>保存其退回行(&amp;J)…</translation>
         </message>
         <message>
             <source>LibreOffice is computing {file}…</source>
@@ -3681,10 +3680,6 @@
         <message>
             <source>Hidden. Press F8 to show.</source>
             <translation>已遮挡，按 F8 显示。</translation>
-        </message>
-        <message>
-            <source>PDF, JPG, PNG, TIFF, CSV, XLSX, XLS. The original is stored unchanged.</source>
-            <translation>支持 PDF、JPG、PNG、TIFF、CSV、XLSX、XLS；原件保持不变。</translation>
         </message>
         <message>
             <source>This picture cannot be shown here; it is stored unchanged.</source>
@@ -5281,6 +5276,10 @@
         <message>
             <source>S&amp;kip this file</source>
             <translation>跳过此文件(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Not opened, so not added: {files}</source>
+            <translation>未打开，因此未加入：{files}</translation>
         </message>
     </context>
     <context>

@@ -48,6 +48,7 @@ TOLD: Final = {
         "backup_disk_error",
         "backup_desk_damaged",
         "backup_copy_unsound",
+        "backup_medium_bad",
     },
     "read-only": {"desk_read_only", "file_unwritable", "desk_folder_unusable", "backup_unwritable"},
 }

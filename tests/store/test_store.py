@@ -12,6 +12,7 @@ import pytest
 from tests.builders import NOW
 from tests.store.stored import CLOCK, EVERY, KEY, LATER, filled
 from workstation.errors import Refused, WorkstationError
+from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
@@ -122,6 +123,7 @@ def test_what_others_refer_to_cannot_be_removed() -> None:
     assert codes(refused) == ["record_in_use"]
     store.delete(Verification, "v1")
     store.delete(ItemTurn, "i1")
+    store.delete(ItemContainer, "i1")
     store.delete(EvidenceItem, "i1")
     assert store.find(EvidenceItem) == ()
     store.close()

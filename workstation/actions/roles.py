@@ -23,7 +23,12 @@ ANYBODY: Final = frozenset(
         *("banks.bank_forms.case_form", "banks.bank_forms.case_form_source"),
         *("banks.form_library.form_intake", "banks.form_library.form_of_bank", "banks.form_library.form_source"),
         *("banks.form_library.offered_forms", "banks.form_mapping.code_labels", "banks.form_mapping.form_sketch"),
-        *("evidence.items.duplicates_elsewhere", "evidence.items.item_bytes", "evidence.items.item_reader"),
+        *(
+            "evidence.containers.container_of",
+            "evidence.items.duplicates_elsewhere",
+            "evidence.items.item_bytes",
+            "evidence.items.item_reader",
+        ),
         *("evidence.items.item_turn", "evidence.masks.copy_rule", "evidence.masks.copy_source"),
         *("evidence.masks.proposed_masks", "evidence.mappings.file_tables", "evidence.mappings.kept_mappings"),
         *("evidence.mappings.layouts", "evidence.statements.income_reader", "evidence.statements.statement_reader"),

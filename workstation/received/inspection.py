@@ -12,8 +12,7 @@ from workstation.errors import Finding, Refused
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.picture_types import picture_type
 from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
-from workstation.received.tables import read_table
-from workstation.received.tables.table import Table
+from workstation.received.tables import Table, read_table
 
 MAX_PAGES: Final = 5_000
 """A bound court file has some hundreds; ten times that is a mistake or an attack on whoever draws the pages."""

@@ -10,6 +10,7 @@ from tests.actions.transfer.two_desks import PACKET, PROOF, empty_desk
 from tests.store.stored import EVERY
 from workstation.casework.handover import BundleState, CaseBundle, KnownDesk
 from workstation.casework.printed import PrintedPacket, PrintRecord
+from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem
 
 
@@ -19,6 +20,7 @@ def here(tmp_path):
     with empty_desk(tmp_path / "a") as desk:
         proof, packet = desk.vault.keep(PROOF, "proof"), desk.vault.keep(PACKET, "packet")
         held: dict[type, dict[str, object]] = {EvidenceItem: {"sha256": proof.sha256, "size": proof.size}}
+        held[ItemContainer] = {"sha256": proof.sha256, "size": proof.size}
         held |= {kind: {"sha256": packet.sha256} for kind in (PrintedPacket, PrintRecord)}
         foreign = (CaseBundle, BundleState, KnownDesk)
         desk.store.add_all(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.look.wording import desk_moment
 from ui.pages.cases.case_links import CaseLinks
 from ui.pages.cases.confirmation import ImportConfirmation
 from ui.pages.cases.day_order_question import DayOrderQuestion
+from ui.pages.cases.import_history import ImportHistory
 from ui.pages.cases.import_totals import TotalsTable
 from ui.pages.cases.rate_question import RateQuestion
 from ui.typed_signal import TypedSignal, signal
@@ -30,9 +29,6 @@ from workstation.profile.batch import Import
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import ImportPlan, RejectedRow
 from workstation.received.regular_file import MAX_LIST, whole
-
-if TYPE_CHECKING:
-    from ui.desk_session import Changes
 
 
 class ImportsPage(QWidget):
@@ -50,7 +46,6 @@ class ImportsPage(QWidget):
         self.plan: ImportPlan | None = None
         self._watch = watch = TaskProgress()
         session.closed.connect(watch.forget)
-        session.changed.connect(self._on_session_changed)
         self.destroyed.connect(lambda: watch.forget())
         self.file = Elided("", "quiet")
         self.note = label("", "finding", wrap=True)
@@ -78,23 +73,11 @@ class ImportsPage(QWidget):
         )
         context.privacy.changed.connect(self._on_privacy_changed)
         self.rejected.setAccessibleName(self.tr("Rejected rows"))
-        self.past: Table[Import] = Table(
-            [
-                ColumnSpec(self.tr("When"), lambda one: desk_moment(one.at), 130),
-                ColumnSpec(self.tr("File"), lambda one: self._shown_name(one.file_name)),
-                ColumnSpec(self.tr("By"), lambda one: one.by, 90),
-                ColumnSpec(self.tr("Accepted"), lambda one: f"{one.accepted:,}", 80, figure=True),
-                ColumnSpec(self.tr("Rejected"), lambda one: f"{one.rejected:,}", 80, figure=True),
-                ColumnSpec(self.tr("Undone"), lambda one: desk_moment(one.undone_at), 130),
-            ]
-        )
-        self.past.setAccessibleName(self.tr("Import history"))
-        self.past.picked.connect(lambda _row: self._show_past_buttons())
-        self.undo_button = button(self.tr("&Undo import"), on_click=self.undo)
-        self.past_rejects_button = button(self.tr("Save its re&jected rows…"), on_click=self.save_past_rejects)
+        self.history = ImportHistory(session, context)
+        self.history.undo_requested.connect(self._undo)
+        self.history.rejects_requested.connect(self._save_past_rejects)
         self._lay_out()
         self._show_plan(None)
-        self._show_past()
 
     def _lay_out(self) -> None:
         back = icon_button(self._context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
@@ -104,16 +87,10 @@ class ImportsPage(QWidget):
         totals.body.setStretch(1, 1)
         refused = Card(row(caption(self.tr("Rejected rows")), -1, self.rejects_button), self.rejected, gap=8)
         refused.body.setStretch(1, 1)
-        earlier = Card(
-            row(caption(self.tr("Import history")), -1, self.past_rejects_button, self.undo_button, gap=8),
-            self.past,
-            gap=8,
-        )
-        earlier.body.setStretch(1, 1)
         upper = row(totals, refused)
         upper.setStretch(0, 1)
         upper.setStretch(1, 1)
-        body = column(head, self.note, self.rates, self.day_order, self.confirmation, upper, earlier, margins=20)
+        body = column(head, self.note, self.rates, self.day_order, self.confirmation, upper, self.history, margins=20)
         body.setStretch(5, 3)
         body.setStretch(6, 2)
         self.setLayout(body)
@@ -224,7 +201,6 @@ class ImportsPage(QWidget):
             self._show_findings(refused)
             return
         self._show_plan(None)
-        self._show_past()
         text = self.tr("{count} accounts imported from {file}.").format(
             count=batch.accepted, file=self._shown_name(batch.file_name)
         )
@@ -237,11 +213,7 @@ class ImportsPage(QWidget):
                 partial(imports.rejects_workbook, self.plan, self._context.words.language), self.plan.file_name
             )
 
-    def save_past_rejects(self) -> None:
-        """Write the rejected rows of an earlier import again, whether or not it was undone."""
-        batch = self.past.current()
-        if batch is None:
-            return
+    def _save_past_rejects(self, batch: Import) -> None:
         try:
             work = self._session.read(imports.kept_rejects, batch.id, self._context.words.language)
         except Refused as refused:
@@ -273,19 +245,12 @@ class ImportsPage(QWidget):
     def _show_findings(self, refused: Refused) -> None:
         self.note.setText("✕ " + " ".join(self._context.words.finding(one) for one in refused.findings[:3]))
 
-    def undo(self) -> None:
-        """Take the chosen import back."""
-        batch = self.past.current()
-        if batch is not None:
-            self._undo(batch.id)
-
     def _undo(self, import_id: str) -> None:
         try:
             batch = self._session.run(imports.undo_import, import_id)
         except Refused as refused:
             self._show_findings(refused)
             return
-        self._show_past()
         self._context.notices.show_message(
             self.tr("The import of {file} was undone.").format(file=self._shown_name(batch.file_name))
         )
@@ -293,20 +258,6 @@ class ImportsPage(QWidget):
     def _on_privacy_changed(self, _hidden: bool) -> None:
         self.note.setText("")
         self._show_plan(self.plan)
-        self._show_past()
-
-    def _on_session_changed(self, changes: Changes) -> None:
-        if Import.__name__ in changes.kinds:
-            self._show_past()
-
-    def _show_past(self) -> None:
-        self.past.show_rows(self._session.read(imports.past_imports))
-        self._show_past_buttons()
-
-    def _show_past_buttons(self) -> None:
-        chosen = self.past.current()
-        self.undo_button.setEnabled(chosen is not None and chosen.undone_at is None)
-        self.past_rejects_button.setEnabled(chosen is not None and chosen.rejected > 0)
 
 
 def _computed(path: Path, watch: TaskProgress) -> bytes:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.pages.evidence.intake import IntakeBar, IntakeSource, Pasted
+from ui.pages.evidence.intake import IntakeBar, IntakeSource, Pasted, local_files, png_bytes
 from ui.pages.evidence.opened_file import OpenedFile, opened_file
 from ui.pages.evidence.remarks import Remarks
 from ui.pages.evidence.statement.reader import StatementReader
@@ -247,6 +246,11 @@ class PreviewCard(Card):
         said = (self._context.words.finding(finding) for finding in (*findings, *self._signs))
         self.note.set_text([*said, *map(self._context.privacy.text, more)])
 
+    def add_message(self, line: str) -> None:
+        """Show a line in words after those that are shown."""
+        findings, before = self._said
+        self.show_message(findings, *before, line)
+
     def cover(self, hidden: bool) -> None:
         """Privacy mode covers the proof."""
         item = next((one for one in self._items if one.id == self.items.raw()), None)
@@ -260,7 +264,7 @@ class PreviewCard(Card):
         sources: list[IntakeSource] = [*local_files(clipboard.mimeData())]
         image = clipboard.image()
         if not sources and not image.isNull():
-            sources.append(Pasted(self.tr("Pasted picture") + ".png", _png(image)))
+            sources.append(Pasted(self.tr("Pasted picture") + ".png", png_bytes(image)))
         if sources:
             self.files_given.emit(sources)
 
@@ -286,15 +290,3 @@ class PreviewCard(Card):
 
     def _on_items_edited(self) -> None:
         self.item_picked.emit(next((one for one in self._items if one.id == self.items.raw()), None))
-
-
-def local_files(data: QMimeData | Any) -> list[Path]:
-    """The files that are dragged or lie on the clipboard."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data is not None else []
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())

@@ -13,8 +13,8 @@ from ui.desk_session import DeskSession
 from ui.page import CasePage
 from ui.pages.evidence.checklist import ChecklistCard
 from ui.pages.evidence.consistency_sheet import ConsistencySheet
-from ui.pages.evidence.file_preview import PreviewCard, local_files
-from ui.pages.evidence.intake import KINDS, Intake, IntakeSource
+from ui.pages.evidence.file_preview import PreviewCard
+from ui.pages.evidence.intake import KINDS, Intake, IntakeSource, local_files
 from ui.pages.evidence.item.panel import ItemPanel
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.evidence.masking_sheet import CoverSheet
@@ -92,9 +92,10 @@ class EvidencePage(CasePage):
 
     def _connect_statement(self) -> None:
         self.preview.cover_requested.connect(self.cover_number)
-        self.covering.closed.connect(self.close_statement)
-        self.unlocking.closed.connect(self.close_statement)
+        for sheet in (self.covering, self.unlocking, self.consistency, self.mapping, self.sheet):
+            sheet.closed.connect(self.close_statement)
         self.unlocking.given.connect(self.add_files)
+        self.unlocking.left_out.connect(self.preview.add_message)
         self.preview.statement_requested.connect(self.open_statement)
         self.preview.reader.arrived.connect(self._on_statement_arrived)
         self.preview.reader.income_arrived.connect(self.sheet.load_income)
@@ -103,13 +104,10 @@ class EvidencePage(CasePage):
         self.checklist.request_paper_requested.connect(
             lambda: self.field_requested.emit("application.paper.evidence-request")
         )
-        self.consistency.closed.connect(self.close_statement)
         self.consistency.field_requested.connect(self.field_requested)
         self.preview.mapping_requested.connect(lambda: self.preview.reader.ask_tables(self._item_id))
         self.preview.reader.tables_arrived.connect(self._on_tables_arrived)
-        self.mapping.closed.connect(self.close_statement)
         self.mapping.kept.connect(self._on_mapping_kept)
-        self.sheet.closed.connect(self.close_statement)
         self.sheet.income_requested.connect(lambda: self.preview.reader.ask_income(self.file))
 
     def open_statement(self) -> None:

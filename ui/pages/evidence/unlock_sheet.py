@@ -46,9 +46,12 @@ class ToOpen:
 
 
 class UnlockSheet(QWidget):
-    """Asks for one file at a time. ``given`` carries a list of one `LockedFile`; ``closed`` when nothing is left to ask about."""
+    """Asks for one file at a time. ``given`` carries a list of one `LockedFile`; ``left_out`` a sentence on files that stay
+    locked; ``closed`` when nothing is left to ask about.
+    """
 
     given: TypedSignal[list[LockedFile]] = signal(1)
+    left_out: TypedSignal[str] = signal(1)
     closed = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -113,16 +116,22 @@ class UnlockSheet(QWidget):
 
     def drop(self) -> None:
         """Ask no more; what was not opened is not added."""
-        self._waiting = []
-        self._show()
+        self._leave(len(self._waiting))
         self.closed.emit()
 
     def skip(self) -> None:
         """Leave this file out."""
-        self._waiting = self._waiting[1:]
-        self._show()
+        self._leave(1)
         if not self._waiting:
             self.closed.emit()
+
+    def _leave(self, count: int) -> None:
+        names = tuple(one.path.name for one in self._waiting[:count])
+        self._waiting = self._waiting[count:]
+        self._show()
+        if names:
+            text = self.tr("Not opened, so not added: {files}")
+            self.left_out.emit(text.format(files=self._context.words.listed(names)))
 
     def open(self) -> None:
         """Try what was given."""

@@ -55,7 +55,7 @@ def _signature_finding(one: Signature, subject: str, file_name: str) -> Finding:
         case "changed":
             return Finding("signature_changed", subject, figures)
         case "sm2":
-            return Finding("signature_sm2", subject, figures)
+            return Finding("signature_national", subject, figures)
         case "unreadable":
             return Finding("signature_unreadable", subject, figures)
 

@@ -40,11 +40,11 @@ def test_an_import_and_its_way_back(driver, page) -> None:
     accepted = len(page.plan.claims)
     driver.click(page.import_button)
     assert stored(driver) == accepted
-    assert page.past.content.rows[0].accepted == accepted
-    page.past.selectRow(0)
-    driver.click(page.undo_button)
+    assert page.history.table.content.rows[0].accepted == accepted
+    page.history.table.selectRow(0)
+    driver.click(page.history.undo_button)
     assert stored(driver) == 0
-    assert not page.undo_button.isEnabled()
+    assert not page.history.undo_button.isEnabled()
 
 
 def test_rejected_rows_name_their_reason_and_are_saved(driver, page, tmp_path) -> None:

@@ -165,6 +165,7 @@ def test_hostile_files_of_our_own_are_taken_or_named(driver, page, tmp_path) -> 
     for file in files:
         (tmp_path / file.name).write_bytes(file.data)
     drop(page, *(tmp_path / file.name for file in files))
+    page.unlocking.drop()
     sound = {file.name: file.data for file in files if file.proof == "done"}
     taken = names(page)
     assert {sound[name] for name in taken} == set(sound.values())
@@ -177,6 +178,7 @@ def test_hostile_files_dropped_together_get_an_answer_each(driver, page) -> None
     folders = ["hostile", "pdf_forms/broken", "pdf_forms/encrypted", "pdf_forms/xfa"]
     files = [file for folder in folders for file in sorted((corpus / folder).rglob("*")) if file.is_file()]
     drop(page, *files)
+    page.unlocking.drop()
     message = page.preview.note.whole
     taken = set(names(page))
     silent = [file.name for file in files if file.name not in taken and file.name not in message]

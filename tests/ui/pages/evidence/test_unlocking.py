@@ -62,6 +62,8 @@ def test_one_can_be_left_out_and_all_of_them(driver, page, files) -> None:  # no
     assert page.unlocking.title.text() == "流水.zip"
     QTest.keyClick(page.unlocking, Qt.Key.Key_Escape)
     assert page.stack.currentWidget() is not page.unlocking and names(page) == []
+    told = page.preview.note.whole
+    assert all(file.name in told for file in files)
 
 
 def test_an_empty_password_is_no_answer(driver, page, files) -> None:  # noqa: F811
