@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from tests.builders import SETTINGS, TODAY
@@ -27,12 +29,21 @@ def passphrase_of(name: str) -> str:
 
 
 def staff_keys(folder: Path) -> keys.Keys:
-    """A key file for everybody in a folder, and the keys as the agent has them."""
-    mine, header = keys.new_keys(passphrase_of(SETTINGS.agent), CHEAP, SETTINGS.agent)
+    """A key file for everybody in a folder, and the keys as the agent has them; made once a run."""
+    mine, header = _made()
     write_whole(folder / keys.HEADER, header)
-    for user in STAFF[1:]:
-        keys.add_person(folder, mine, user.name, passphrase_of(user.name))
     return mine
+
+
+@cache
+def _made() -> tuple[keys.Keys, bytes]:
+    mine, header = keys.new_keys(passphrase_of(SETTINGS.agent), CHEAP, SETTINGS.agent)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        write_whole(folder / keys.HEADER, header)
+        for user in STAFF[1:]:
+            keys.add_person(folder, mine, user.name, passphrase_of(user.name))
+        return mine, (folder / keys.HEADER).read_bytes()
 
 
 def confirm(driver: Driver, sheet: VouchingSheet | None, name: str = SUPERVISOR, passphrase: str = "") -> None:

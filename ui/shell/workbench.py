@@ -74,7 +74,6 @@ class Workbench(QWidget):
         self.setLayout(row(self.sidebar, body, gap=0))
         self.banner.passphrase_requested.connect(lambda: self.open_settings("people"))
         self.banner.passphrase_requested.connect(lambda: self.settings.people.open("own"))
-        self.settings.people.passphrase_changed.connect(self.banner.load)
         self.sidebar.page_requested.connect(self.open_page)
         self.sidebar.lock_requested.connect(self.lock_requested)
         self.cases.opened.connect(self.open_case)
@@ -100,6 +99,7 @@ class Workbench(QWidget):
         made = SettingsPage(self._session, self._context, self._backup)
         made.look_changed.connect(self.look_changed)
         made.left.connect(self.lock_requested)
+        made.people.passphrase_changed.connect(self.banner.load)
         made.backup.case_requested.connect(lambda: self.open_page("restore_case"))
         self._stack.addWidget(made)
         return made

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.dates import add_days
@@ -16,9 +15,6 @@ from workstation.profile.batch import Import
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.profile.due_day import BANK_COLUMN, FIRST_DAY, UNCLEAR, due_day_of
-
-_LONGEST_EDGE: Final = 2000
-"""Days within which every pack has its last bucket and its last order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +111,13 @@ def counted_days(pack: Pack, due_on: date, today: date) -> CountedDays:
 def _turning(desk: Desk) -> tuple[date, ...]:
     """The due days on which, by one pack or other, one day more overdue makes another bucket or order today."""
     today = desk.clock.today()
-    days = [add_days(today, -count) for count in range(1, _LONGEST_EDGE)]
-    turned = {
-        due_on
-        for pack in desk.packs.values()
-        for due_on in days
-        if _differ(counted_days(pack, due_on, today), counted_days(pack, add_days(due_on, 1), today))
-    }
-    return tuple(sorted(turned))
+    edges = {days for pack in desk.packs.values() for days in _edges(pack)}
+    return tuple(sorted(add_days(today, -days) for days in edges if days > 0))
+
+
+def _edges(pack: Pack) -> set[int]:
+    """The counts of days on which an account comes into another bucket or order of payments."""
+    return {*(bucket.from_day for bucket in pack.buckets), pack.allocation.until_days + 1}
 
 
 def _differ(one: CountedDays, other: CountedDays) -> bool:
