@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from tests.prove import how_many
 from tests.ui.drafts.house import House, case_page, section
 from tests.ui.driver import Driver
 from ui.widgets.editor_state import typed_state
@@ -124,6 +126,9 @@ PLACES: dict[str, Callable[[Driver, House], Any]] = {
 }
 
 
+TRIED = sorted(Random(20261129).sample(sorted(PLACES), how_many(7, len(PLACES))))
+
+
 def only_views(root: QWidget) -> set[QWidget]:
     """Editors that say what is looked at, or hold at once: nothing in them can be lost."""
     names = ("pack.choice", "inputs.accounts", "accounts")
@@ -173,7 +178,8 @@ def stands(root: QWidget) -> list[tuple[str, Any]]:
     return [(one.accessibleName(), typed_state(one)) for one in editors(root)]
 
 
-@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.prove
+@pytest.mark.parametrize("name", TRIED)
 def test_what_was_typed_stands_there_again_after_a_kill(house: House, name: str) -> None:
     driver = house.open()
     root = PLACES[name](driver, house)
