@@ -1734,10 +1734,6 @@
             <source>Files are still being imported; wait for them, or click Stop.</source>
             <translation>文件仍在收入，请稍候或按“停止”。</translation>
         </message>
-        <message>
-            <source>Stopped; not imported: {files}</source>
-            <translation>已停止，未收入：{files}</translation>
-        </message>
     </context>
     <context>
         <name>FactsForm</name>
@@ -2351,6 +2347,10 @@
         <message>
             <source>Importing {number} of {count}: {file}</source>
             <translation>正在收入第 {number} / {count} 个：{file}</translation>
+        </message>
+        <message>
+            <source>Stopped; not imported: {files}</source>
+            <translation>已停止，未收入：{files}</translation>
         </message>
     </context>
     <context>
@@ -3935,6 +3935,29 @@
         <message>
             <source>not clear yet</source>
             <translation>尚不明确</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecognitionBar</name>
+        <message>
+            <source>Text recognition progress</source>
+            <translation>文字识别进度</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Recogni&amp;se text</source>
+            <translation>识别文字(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Rows match the pict&amp;ure</source>
+            <translation>与图片核对无误(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Recognising page {number} of {count}</source>
+            <translation>正在识别第 {number} 页，共 {count} 页</translation>
         </message>
     </context>
     <context>

@@ -94,6 +94,7 @@ BASES: Mapping[str, Sequence[str]] = {
         "2026-11-01", "--covers-to", "2026-11-01", "--note", "x", "--password-file", "FILE", "--member", "x",
     ),
     "evidence verify": ("CASE", "id_card", "--check", "original_seen", "--result", "ok", "--note", "x"),
+    "evidence recognise": ("CASE", "id_card"),
     "evidence cover": ("CASE", "id_card", "--at", "1:1,1,1,1"),
     "plan options": ("CASE", "--funds", "0", "--first-due", "2026-12-10"),
     "plan shares": ("CASE", "--monthly", "100", "--token", "10", "--unit", "1"),

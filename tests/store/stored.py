@@ -17,6 +17,7 @@ from workstation.conversation.contact import ContactEntry
 from workstation.dates import FixedClock
 from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
+from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.hand_mapping import HandMapping, KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.money import Money
@@ -29,6 +30,7 @@ from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
 from workstation.promise.authority import Approval
 from workstation.rates import Rate
+from workstation.received.recognition.recognised import RecognisedPage, RecognisedWord
 from workstation.store.keys import Cost
 from workstation.store.store import Store
 
@@ -37,6 +39,8 @@ CHEAP = Cost(64, 1, 1)
 KEY = bytes(range(32))
 CLOCK = FixedClock(NOW)
 LATER = FixedClock(datetime(2026, 11, 24, 8, 30, tzinfo=UTC))
+
+WORD = RecognisedWord(0, 10, 20, 300, 40, 98, "余额")
 
 EVERY: tuple[Any, ...] = (
     Import("m1", "招行11月.xlsx", "ab" * 32, NOW, "林协商", 12, 11, 1),
@@ -88,6 +92,7 @@ EVERY: tuple[Any, ...] = (
     ),
     ItemTurn("i1", "c1", 3),
     ItemContainer("i1", "c1", "bc" * 32, "流水.zip", 2000, "071234", "流水.pdf"),
+    RecognisedText("i1", "c1", "rapidocr 3", (RecognisedPage(595, 842),), (WORD,), 1, NOW, "林协商", NOW, "林协商"),
     User("u1", "林协商", ("agent", "supervisor"), date(2026, 11, 23)),
     DeskIdentity("desk", "01" * 32, "02" * 32, NOW),
     KnownDesk("12345" * 8, "城西工作台", "03" * 32, "04" * 32, NOW, "林协商"),
@@ -102,7 +107,7 @@ EVERY: tuple[Any, ...] = (
 SINCE: dict[type[Any], int] = {
     BankContact: 2, PrintRecord: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8, ImportReject: 9, Draft: 10, WorkPlace: 10,
     BackupSettings: 11, BackupRecord: 11, User: 12, DeskIdentity: 13, KnownDesk: 13, CaseBundle: 13, BundleState: 13,
-    ItemContainer: 15,
+    ItemContainer: 15, RecognisedText: 17,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

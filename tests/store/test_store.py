@@ -13,6 +13,7 @@ from tests.builders import NOW
 from tests.store.stored import CLOCK, EVERY, KEY, LATER, filled
 from workstation.errors import Refused, WorkstationError
 from workstation.evidence.container import ItemContainer
+from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
@@ -124,6 +125,7 @@ def test_what_others_refer_to_cannot_be_removed() -> None:
     store.delete(Verification, "v1")
     store.delete(ItemTurn, "i1")
     store.delete(ItemContainer, "i1")
+    store.delete(RecognisedText, "i1")
     store.delete(EvidenceItem, "i1")
     assert store.find(EvidenceItem) == ()
     store.close()

@@ -24,6 +24,7 @@ from workstation.profile.budget import BudgetLine
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone, masked
 from workstation.promise.authority import Approval
+from workstation.received.recognition.recognised import RecognisedWord
 
 PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
     {
@@ -40,6 +41,7 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         ContactEntry: frozenset({"number", "note", "next_step", "recording"}),
         EvidenceItem: frozenset({"file_name", "issuer", "document_number", "note"}),
         ItemContainer: frozenset({"file_name", "password", "member"}),
+        RecognisedWord: frozenset({"text"}),
         Verification: frozenset({"note"}),
         Waiver: frozenset({"reason"}),
         PlanVersion: frozenset({"why"}),

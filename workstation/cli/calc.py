@@ -48,6 +48,10 @@ def statement(given: argparse.Namespace, readers: Readers = IN_PROCESS, today: d
 
     layouts = _mapped(given.mapping)
     name, data = _submitted(given, readers)
+    if given.recognise:
+        from workstation.actions.evidence.recognition import recognised_file
+
+        return statement_json(recognised_file(data, name, layouts, readers), today)
 
     def read(computed: bytes) -> Statement:
         if layouts is None:

@@ -141,6 +141,10 @@ def _evidence_mask(desk: Desk, given: argparse.Namespace, wording: Wording) -> A
     return evidence_commands.mask_number(desk, case_named(desk, given.case), given)
 
 
+def _evidence_recognise(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return evidence_commands.recognise(desk, case_named(desk, given.case), given)
+
+
 def _plan_shares(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return plan_shares(desk, case_named(desk, given.case), given, wording)
 
@@ -211,6 +215,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("evidence", "add"): _evidence_add,
     ("evidence", "verify"): _evidence_verify,
     ("evidence", "cover"): _evidence_mask,
+    ("evidence", "recognise"): _evidence_recognise,
     ("plan", "options"): _plan_options,
     ("plan", "choose"): _plan_choose,
     ("plan", "shares"): _plan_shares,

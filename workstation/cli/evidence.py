@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from workstation.actions.desk import Desk
-from workstation.actions.evidence import containers, items
+from workstation.actions.evidence import containers, items, recognition
 from workstation.actions.evidence import masks as copies
 from workstation.actions.evidence.items import ItemFacts
 from workstation.actions.evidence.origin import authenticity_hints
@@ -15,6 +15,7 @@ from workstation.cli.answers import Answer, finding_json
 from workstation.cli.opening import opening_of
 from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
+from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.wording import Wording
 
@@ -56,6 +57,27 @@ def verify(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
         desk.run(items.verify, item.id, given.check, given.result, given.note) for item in _chosen(file, given.item)
     ]
     return {"verified": [check.item_id for check in done], "result": given.result}
+
+
+def recognise(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
+    """Recognise the text of proofs, or confirm what was recognised (``--confirm``)."""
+    chosen = _chosen(file, given.item)
+    if given.confirm:
+        texts = [desk.run(recognition.confirm_recognised, item.id) for item in chosen]
+    else:
+        texts = [_recognised(desk, item) for item in chosen]
+    return {
+        "recognised": [
+            {"id": one.item_id, "pages": len(one.pages), "words": len(one.words), "confirmed": one.confirmed}
+            for one in texts
+        ]
+    }
+
+
+def _recognised(desk: Desk, item: EvidenceItem) -> RecognisedText:
+    source = recognition.recogniser(desk, item.id)
+    pages = desk.compute(source.run, lambda _done, _total: None)
+    return desk.run(recognition.keep_recognised, item.id, source.quarters, pages)
 
 
 def mask_number(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:

@@ -23,6 +23,7 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.image_view import ImageView
 from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, restyle, row
 from workstation.actions.evidence import items
+from workstation.actions.evidence.recognition import can_recognise
 from workstation.actions.evidence.statements import StatementRead
 from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.checklist import ChecklistLine
@@ -72,7 +73,7 @@ class PreviewCard(Card):
         self.footer.addWidget(self.note)
         self.footer.addWidget(self.intake)
         self.picture = ImageView(context.theme)
-        self.statement = StatementView(context)
+        self.statement = StatementView(session, context)
         self.statement_button = button(self.tr("View as s&tatement"), on_click=self.statement_requested.emit)
         self.cover_button = button(self.tr("Mask num&ber"), on_click=self.cover_requested.emit)
         self.pages: PagesView | None = None
@@ -128,7 +129,9 @@ class PreviewCard(Card):
         self.items.load(item.id if item else "")
         self.items.setEnabled(bool(self._items))
         self.remove_button.setEnabled(item is not None)
-        pages = item is not None and item.media_type == "application/pdf"
+        pages = item is not None and (
+            item.media_type == "application/pdf" or (can_recognise() and "image/" in item.media_type)
+        )
         self.statement_button.setVisible(pages and line is not None and bool(line.requirement.covers_months))
         rule = line.requirement.copy if line is not None else None
         self.cover_button.setVisible(item is not None and rule is not None and rule.number != "whole")
@@ -148,7 +151,7 @@ class PreviewCard(Card):
             self._stack.setCurrentWidget(self._covered)
         elif item.id != self._shown or self._stack.currentWidget() is self._covered:
             self._let_go()
-            self._shown = item.id
+            self._shown = self.statement.item_id = item.id
             self._open(item)
 
     def _let_go(self) -> None:
@@ -231,7 +234,8 @@ class PreviewCard(Card):
             self.statement.load(read)
 
     def _on_statement_failed(self, error: Refused | Damaged) -> None:
-        if self._stack.currentWidget() is self.statement:
+        if self._stack.currentWidget() is self.statement or self.statement.offers_recognition(error):
+            self._stack.setCurrentWidget(self.statement)
             self.statement.refuse(error)
         elif isinstance(error, Refused):
             self.show_message(error.findings)

@@ -95,6 +95,12 @@ class IntakeBar(QWidget):
         if self._task is not None:
             self._task.cancel()
 
+    def left_words(self, intake: Intake) -> list[str]:
+        """What to say of files that were not started."""
+        if not intake.left:
+            return []
+        return [self.tr("Stopped; not imported: {files}").format(files=self._context.words.listed(intake.left))]
+
     def _on_progress(self, done: int, _total: int) -> None:
         number = min(done // _SHARE, len(self._names) - 1)
         self.progress.setValue(done)

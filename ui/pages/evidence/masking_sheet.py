@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.background import TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.pages.evidence.statement.recognition import RecognitionBar
 from ui.widgets.busy import BusyBar
 from ui.widgets.masking_view import CoverView
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
@@ -47,6 +48,8 @@ class CoverSheet(QWidget):
         self.number = label("", "quiet")
         self.add = button(self.tr("Add &rectangle"), on_click=self.view.add_fresh)
         self.remove = button(self.tr("Remo&ve"), on_click=self.view.remove_chosen)
+        self.recognition = RecognitionBar(session, context)
+        self.recognition.kept.connect(self._on_recognised)
         self.none = button(self.tr("&No number on this side"), on_click=self.keep_none)
         self.keep = button(self.tr("Sav&e"), "primary", self.save)
         self.advice = label("", "advice", wrap=True)
@@ -55,7 +58,7 @@ class CoverSheet(QWidget):
         keys = label(
             self.tr("Draw with the mouse. Keys: Ins adds, arrows move, Shift+arrows resize, Del removes."), "hint"
         )
-        footer = row(keys, -1, self.add, self.remove, self.none, self.keep, gap=8)
+        footer = row(keys, -1, self.recognition, self.add, self.remove, self.none, self.keep, gap=8)
         card = Card(self.view, self.advice, footer, gap=8)
         card.body.setStretch(0, 1)
         body = column(head, card, gap=8)
@@ -79,6 +82,7 @@ class CoverSheet(QWidget):
         self._task.forget()
         self.busy.set_busy(False)
         self._item, self._pages = None, ()
+        self.recognition.offer("")
         self.view.load(None, 0, ())
         self.number.setText("")
         self._show_text()
@@ -86,8 +90,14 @@ class CoverSheet(QWidget):
     def _on_drawn(self, item: EvidenceItem, drawn: CopyPages) -> None:
         self.busy.set_busy(False)
         self._item, self._pages = item, drawn.pages
+        self.recognition.offer("" if drawn.masks else item.id)
         self._show(0, drawn.masks)
         self.view.setFocus()
+
+    def _on_recognised(self) -> None:
+        """Draw again, with the rectangles that are proposed now."""
+        if self._item is not None:
+            self.load(self._item, self.title.text())
 
     def _on_failed(self, error: Exception) -> None:
         self.busy.set_busy(False)

@@ -45,7 +45,7 @@ class EvidencePage(CasePage):
         self.preview = PreviewCard(session, context)
         self.panel = ItemPanel(session, context)
         self._item_id = self._code = ""
-        self.sheet = StatementSheet(context)
+        self.sheet = StatementSheet(session, context)
         self._wanted = self._intake_for = ""
         self._lay_out()
         self.checklist.picked.connect(self._on_line_picked)
@@ -108,6 +108,8 @@ class EvidencePage(CasePage):
         self.preview.mapping_requested.connect(lambda: self.preview.reader.ask_tables(self._item_id))
         self.preview.reader.tables_arrived.connect(self._on_tables_arrived)
         self.mapping.kept.connect(self._on_mapping_kept)
+        for bar in (self.sheet.recognition, self.preview.statement.recognition):
+            bar.kept.connect(self._on_recognised)
         self.sheet.income_requested.connect(lambda: self.preview.reader.ask_income(self.file))
 
     def open_statement(self) -> None:
@@ -115,6 +117,11 @@ class EvidencePage(CasePage):
         if self._item_id and not self.context.privacy.hidden:
             self._wanted = self._item_id
             self.preview.reader.ask(self._item_id)
+
+    def _on_recognised(self) -> None:
+        self.preview.read_again()
+        if self.stack.currentWidget() is self.sheet:
+            self.open_statement()
 
     def _on_statement_arrived(self, read: StatementRead) -> None:
         if read.item.id == self._wanted:
@@ -213,15 +220,10 @@ class EvidencePage(CasePage):
             self._item_id = done.items[-1].id
             self.fill(self.file)
             self.panel.start_facts()
-        self.preview.show_message((*intake.findings, *done.findings), *self._left_words(intake))
+        self.preview.show_message((*intake.findings, *done.findings), *self.preview.intake.left_words(intake))
         if self.unlocking.ask(intake.to_open):
             self.stack.setCurrentWidget(self.unlocking)
         self.rested.emit()
-
-    def _left_words(self, intake: Intake) -> list[str]:
-        if not intake.left:
-            return []
-        return [self.tr("Stopped; not imported: {files}").format(files=self.context.words.listed(intake.left))]
 
     # ── Dropping files, on the page or on an entry of the checklist ──
 

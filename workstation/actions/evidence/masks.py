@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
+from workstation.actions.evidence.recognition import recognised_of
 from workstation.documents.packet.exhibit_pictures import shown_pages
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.masking import number_masks
+from workstation.evidence.recognised_text import RecognisedText, recognised_masks
 from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.policy.rules import CopyRule
 from workstation.received.apart.allowance import BUILDING
@@ -27,7 +29,9 @@ def copy_rule(desk: Desk, item_id: str) -> CopyRule | None:
 
 
 def proposed_masks(desk: Desk, item_id: str) -> tuple[Mask, ...]:
-    """The rectangles kept for this proof; before anybody placed them, those that a PDF's own text layer shows."""
+    """The rectangles kept for this proof; before anybody placed them, those that a PDF's own text layer or the text recognised on a
+    picture shows.
+    """
     return copy_source(desk, item_id).masks()
 
 
@@ -39,6 +43,7 @@ class CopySource:
     rule: CopyRule | None
     vault: Vault
     readers: Readers = IN_PROCESS
+    text: RecognisedText | None = None
 
     def build(self) -> CopyPages:
         """Draw the pages. Raises `Refused` with ``copy_unseen`` for what cannot be drawn (a table), `Damaged` as the vault does."""
@@ -51,10 +56,13 @@ class CopySource:
     def masks(self, data: bytes | None = None) -> tuple[Mask, ...]:
         """As `proposed_masks`; ``data``: the file, when it was read already."""
         item, rule = self.item, self.rule
-        if item.number_placed or rule is None or item.media_type != "application/pdf":
+        if item.number_placed or rule is None:
             return item.masks
-        whole = self.vault.read(item.sha256) if data is None else data
-        return self.readers.read(self._about(), number_masks, whole, rule)
+        if item.media_type == "application/pdf":
+            whole = self.vault.read(item.sha256) if data is None else data
+            if found := self.readers.read(self._about(), number_masks, whole, rule):
+                return found
+        return recognised_masks(self.text, rule) if self.text is not None else item.masks
 
     def _about(self) -> Reading:
         return Reading(self.item.file_name, f"evidence.{self.item.requirement}", BUILDING)
@@ -70,7 +78,8 @@ class CopyPages:
 
 def copy_source(desk: Desk, item_id: str) -> CopySource:
     """All that the pages of a copy are drawn from."""
-    return CopySource(desk.store.get(EvidenceItem, item_id), copy_rule(desk, item_id), desk.vault, desk.readers)
+    item, rule, text = desk.store.get(EvidenceItem, item_id), copy_rule(desk, item_id), recognised_of(desk, item_id)
+    return CopySource(item, rule, desk.vault, desk.readers, text)
 
 
 def save_number_masks(

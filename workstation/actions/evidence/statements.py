@@ -4,19 +4,23 @@ what is answered then reads the files and can work on any thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.actions.evidence.mappings import layouts, read_with
+from workstation.actions.evidence.recognition import recognised_of
 from workstation.actions.formulas import read_computed
 from workstation.casework.case_file import CaseFile
 from workstation.casework.disposable_income import offers_beyond_findings
 from workstation.casework.income_picture import IncomePicture, income_picture
 from workstation.errors import Damaged, Finding, Refused
+from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.recognised_statement import recognised_statement
 from workstation.evidence.statements.statement import Analysis, Statement, analyse
 from workstation.evidence.verification import EvidenceItem
 from workstation.received.apart.readers import Readers
@@ -35,17 +39,19 @@ _BROKEN: Final = (
     "direction_contradicted",
     "date_order",
     "day_ahead",
+    "recognised_unconfirmed",
 )
 """How the codes of findings end that say that a statement contradicts itself; all others are advice: to be looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatementRead:
-    """One proof read as a statement."""
+    """One proof read as a statement; ``recognised``: the text on a scan or photograph that it was read from."""
 
     item: EvidenceItem
     statement: Statement
     analysis: Analysis
+    recognised: RecognisedText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +78,32 @@ def statement_reader(desk: Desk, item_id: str, *, compute: bool = False) -> Call
     ``compute``: a person wants formulas without a stored result computed here, to look at; nothing is kept of them.
     """
     item, vault, known, readers = desk.store.get(EvidenceItem, item_id), desk.vault, layouts(desk), desk.readers
-    today = desk.clock.today()
+    today, text = desk.clock.today(), recognised_of(desk, item_id)
+    if text is not None:
+        return lambda: _recognised(text, item, known, today)
+    if item.media_type.startswith("image/"):
+        return partial(_refuse_picture, item)
     return lambda: _read(vault, item, known, readers, today, compute)
 
 
 def income_reader(desk: Desk, file: CaseFile) -> Callable[[], IncomeRead]:
     """What reads every statement of a case and draws the picture of its income."""
-    items, vault, known, readers = tuple(statement_items(file)), desk.vault, layouts(desk), desk.readers
-    return lambda: _income(vault, file, items, known, readers)
+    texts = {one.item_id: one for one in desk.store.find(RecognisedText, case_id=file.case.id)}
+    sources = _Sources(desk.vault, layouts(desk), desk.readers, texts)
+    items = tuple(statement_items(file, texts))
+    return lambda: _income(sources, file, items)
 
 
-def statement_items(file: CaseFile) -> Iterator[EvidenceItem]:
-    """The proofs that may be statements: tables, and PDF files where a period is asked for; the same content once."""
+def statement_items(file: CaseFile, recognised: Container[str] = ()) -> Iterator[EvidenceItem]:
+    """The proofs that may be statements: tables, and where a period is asked for PDF files and what was ``recognised`` (ids of
+    items); the same content once.
+    """
     seen: set[str] = set()
     periods = {line.requirement.code for line in file.checklist if line.requirement.covers_months}
     for item in file.live_items:
         table = not item.media_type.startswith(("image/", "application/pdf"))
-        if item.sha256 not in seen and (table or (item.requirement in periods and "pdf" in item.media_type)):
+        paper = item.requirement in periods and ("pdf" in item.media_type or item.id in recognised)
+        if item.sha256 not in seen and (table or paper):
             seen.add(item.sha256)
             yield item
 
@@ -101,14 +116,40 @@ def _read(
     return StatementRead(item, statement, analyse(statement, today))
 
 
-def _income(
-    vault: Vault, file: CaseFile, items: Iterable[EvidenceItem], known: Sequence[Layout], readers: Readers
-) -> IncomeRead:
+def _refuse_picture(item: EvidenceItem) -> StatementRead:
+    raise Refused(Finding("statement_pdf_scanned", "statement", {"file": item.file_name}))
+
+
+def _recognised(text: RecognisedText, item: EvidenceItem, known: Sequence[Layout], today: date) -> StatementRead:
+    statement = recognised_statement(text, item.file_name, known)
+    return StatementRead(item, statement, analyse(statement, today), text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """What the statements of a case are read from; ``texts`` are recognised ones by the id of their item."""
+
+    vault: Vault
+    known: Sequence[Layout]
+    readers: Readers
+    texts: Mapping[str, RecognisedText]
+
+    def statement(self, item: EvidenceItem) -> Statement:
+        """A statement that may count. Raises `Refused`, for recognised text also while nobody has confirmed it; `Damaged`."""
+        text = self.texts.get(item.id)
+        if text is None:
+            return read_with(self.vault.read(item.sha256), item.file_name, self.known, self.readers)
+        if not text.confirmed:
+            raise Refused(Finding("recognised_unconfirmed", "statement", {"engine": text.engine}))
+        return recognised_statement(text, item.file_name, self.known)
+
+
+def _income(sources: _Sources, file: CaseFile, items: Iterable[EvidenceItem]) -> IncomeRead:
     read: list[tuple[EvidenceItem, Statement]] = []
     unread: list[EvidenceItem] = []
     for item in items:
         try:
-            read.append((item, read_with(vault.read(item.sha256), item.file_name, known, readers)))
+            read.append((item, sources.statement(item)))
         except (Refused, Damaged):
             unread.append(item)
     picture = income_picture(file, [statement for _, statement in read])

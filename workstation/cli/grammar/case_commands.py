@@ -11,6 +11,7 @@ _PLANNING: Final = (of("--funds", default="0"), of("--first-due", default="", me
 _DIVIDING: Final = text("--monthly", "--token", "--unit")
 _FORM: Final = (of("file"), of("--password", default=""))
 _COMPUTE: Final = of("--compute-formulas", action="store_true")
+_RECOGNISE: Final = of("--recognise", action="store_true")
 _OPENING: Final = (of("--password-file", default="", metavar="P"), of("--member", default="", metavar="NAME"))
 _KEEP: Final = of("--keep-fields", action="store_true")
 CASE_COMMANDS: Final = (
@@ -18,7 +19,7 @@ CASE_COMMANDS: Final = (
     Command(
         "statement",
         "read and analyse a statement; needs no desk",
-        (of("file"), of("--mapping", default="", metavar="M.toml"), _COMPUTE, *_OPENING),
+        (of("file"), of("--mapping", default="", metavar="M.toml"), _COMPUTE, _RECOGNISE, *_OPENING),
     ),
     Command("form inspect", "show the fields and pages of a form, and what prevents filling it; needs no desk", _FORM),
     Command(
@@ -100,6 +101,11 @@ CASE_COMMANDS: Final = (
             of("--result", choices=("ok", "failed"), required=True),
             *text("--note"),
         ),
+    ),
+    Command(
+        "evidence recognise",
+        "recognise the text of a scan or a photograph, and propose its numbers and rows",
+        (CASE, of("item"), of("--confirm", action="store_true")),
     ),
     Command(
         "evidence cover",

@@ -43,5 +43,7 @@ BUILDING: Final = Allowance(seconds=20, pace=MB // 4, memory=96 * MB, share=64, 
 """A packet is drawn, a form filled, with every font at hand; one that is being parsed takes 100 MB for a moment. A photograph is
 forty times its file in memory; a blank page of A4 in colour at 600 dpi, which is small, takes 210 MB.
 """
+RECOGNISING: Final = Allowance(seconds=90, pace=MB // 4, memory=1200 * MB, share=64, libraries=1200 * MB)
+"""A dense page takes half a minute on one thread of an old desk, and 700 MB with the models."""
 MOST_ANSWER: Final = 768 * MB
 """Bytes of an answer: a packet with all its exhibits."""

@@ -12,7 +12,7 @@ from threading import Lock, Timer
 from typing import Any, Final, ParamSpec, TypeVar, get_type_hints
 
 from workstation.errors import Finding, Refused
-from workstation.received.apart.allowance import BUILDING, MB, MOST_ANSWER
+from workstation.received.apart.allowance import BUILDING, MB, MOST_ANSWER, RECOGNISING
 from workstation.received.apart.coding import Unsound, decoded
 from workstation.received.apart.libraries import load_libraries
 from workstation.received.apart.process import Process, standard_command, started
@@ -144,11 +144,14 @@ class Worker:
 
 
 class Workers:
-    """`Readers` with two processes: one is kept to read, one comes and goes to build, since it holds every font."""
+    """`Readers` with three processes: one is kept to read; one comes and goes to build, since it holds every font, and one to
+    recognise text, since it holds its models and is at work for minutes.
+    """
 
     def __init__(self, command: Callable[[int], Sequence[str]] = standard_command) -> None:
         self._command = command
         self.reader, self.builder = Worker(command), Worker(command, passing=True)
+        self.recogniser = Worker(command, passing=True)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Whoever takes it to another process gets the workers of that process."""
@@ -163,14 +166,15 @@ class Workers:
         self.reader.warm()
 
     def read(self, about: Reading, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """As `Readers.read`; a question with the allowance to build goes to the one that builds."""
-        worker = self.builder if about.allowance is BUILDING else self.reader
+        """As `Readers.read`; a question goes to the worker whose allowance it has."""
+        others = {BUILDING: self.builder, RECOGNISING: self.recogniser}
+        worker = others.get(about.allowance, self.reader)
         return worker.read(about, work, *args, **kwargs)
 
     def close(self) -> None:
-        """End both; the next question starts one again."""
-        self.reader.close()
-        self.builder.close()
+        """End all; the next question starts one again."""
+        for worker in (self.reader, self.builder, self.recogniser):
+            worker.close()
 
 
 @cache

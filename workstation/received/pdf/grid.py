@@ -71,7 +71,14 @@ def pdf_list(data: bytes, name: str = "") -> PdfList:
     Raises `Refused`: ``file_locked``, ``file_damaged``, ``statement_pdf_scanned`` (no text), ``statement_pdf_unmapped`` (no
     characters), ``statement_pdf_no_list`` (text but no list with days), ``statement_pdf_too_long``.
     """
-    pages = document_words(data, name)
+    return list_of(document_words(data, name), name)
+
+
+def list_of(pages: Sequence[PageWords], name: str = "") -> PdfList:
+    """As `pdf_list`, of pages whose words are known: all lists with days, and what each page gave to them.
+
+    Raises `Refused`: ``statement_pdf_scanned``, ``statement_pdf_unmapped``, ``statement_pdf_no_list``.
+    """
     if not any(page.pieces for page in pages):
         raise Refused(Finding("statement_pdf_scanned", "statement", {"file": name}))
     remarks = [list(page.across) for page in pages]

@@ -17,6 +17,7 @@ from workstation.casework.settings import DeskSettings
 from workstation.casework.user import User
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.container import ItemContainer
+from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.hand_mapping import KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Mask, Verification, Waiver
 from workstation.plan.version import PlanChoice, PlanVersion
@@ -27,6 +28,7 @@ from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
 from workstation.promise.authority import Approval
+from workstation.received.recognition.recognised import RecognisedPage, RecognisedWord
 from workstation.store.backup.records import BackupRecordRecord, BackupSettingsRecord
 from workstation.store.records.accounts import AccountRecord
 from workstation.store.records.drafts import DRAFT_RECORDS
@@ -247,6 +249,19 @@ class ItemContainerRecord(Record):
     member = TextField()
 
 
+class RecognisedTextRecord(Record):
+    item_id = ReferenceField("evidence_item", primary_key=True)
+    case_id = ReferenceField("case")
+    engine = TextField()
+    pages = ListField(RecognisedPage)
+    words = ListField(RecognisedWord)
+    quarters = IntegerField()
+    at = InstantField()
+    by = TextField()
+    confirmed_at = InstantField(null=True)
+    confirmed_by = TextField()
+
+
 RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
     {
         Import: ImportRecord,
@@ -271,6 +286,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         KeptMapping: KeptMappingRecord,
         ItemTurn: ItemTurnRecord,
         ItemContainer: ItemContainerRecord,
+        RecognisedText: RecognisedTextRecord,
         BackupSettings: BackupSettingsRecord,
         BackupRecord: BackupRecordRecord,
         User: UserRecord,

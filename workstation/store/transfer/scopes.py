@@ -16,6 +16,7 @@ from workstation.casework.settings import DeskSettings
 from workstation.casework.user import User
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.container import ItemContainer
+from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.hand_mapping import KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.plan.version import PlanChoice, PlanVersion
@@ -76,6 +77,7 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         PrintRecord: Scope("case", file="sha256"),
         ItemTurn: _OF_CASE,
         ItemContainer: Scope("case", file="sha256"),
+        RecognisedText: _OF_CASE,
         BankForm: Scope("bank", file="sha256"),
         DeskSettings: _OF_DESK,
         Draft: _OF_DESK,

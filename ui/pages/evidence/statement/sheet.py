@@ -9,9 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.context import UiContext
+from ui.desk_session import DeskSession
 from ui.look.wording import amount, day
 from ui.pages.evidence.statement.findings import Remark, StatementFindings, named_rows
 from ui.pages.evidence.statement.income import StatementIncome
+from ui.pages.evidence.statement.recognition import RecognitionBar
 from ui.pages.evidence.statement.rows import StatementRows
 from ui.widgets.charts.month_chart import MonthBar, MonthChart
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
@@ -24,7 +26,7 @@ class StatementSheet(QWidget):
     closed = Signal()
     income_requested = Signal()
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
         self._context = context
         self._read: StatementRead | None = None
@@ -41,7 +43,8 @@ class StatementSheet(QWidget):
         names = {"rows": self.tr("T&ransactions"), "income": self.tr("&Income")}
         self.switches = {name: self._switch(name, text) for name, text in names.items()}
         self.back = icon_button(context.theme, "back", self.tr("Back to evidence (Esc)"), self.closed.emit)
-        head = row(self.back, self.title, self.facts, *self.switches.values(), gap=10)
+        self.recognition = RecognitionBar(session, context)
+        head = row(self.back, self.title, self.facts, self.recognition, *self.switches.values(), gap=10)
         head.setStretch(2, 1)
         body = column(head, self._stack, gap=8)
         body.setStretch(1, 1)
@@ -82,6 +85,7 @@ class StatementSheet(QWidget):
     def load(self, read: StatementRead) -> None:
         """Show a statement, its rows first."""
         self._read = read
+        self.recognition.offer(read.item.id if read.recognised else "", read.recognised)
         self.title.setText(layout_words(self._context, read.statement.layout))
         self.facts.set_text("  ·  ".join(statement_facts(self._context, read)))
         self.chart.show_bars(tuple(month_bars(self._context, read)))

@@ -6,11 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.context import UiContext
+from ui.desk_session import DeskSession
 from ui.look.wording import amount
+from ui.pages.evidence.statement.recognition import RecognitionBar
 from ui.pages.evidence.statement.sheet import layout_words, month_bars, statement_facts
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.charts.month_chart import MonthChart
 from ui.widgets.parts import Elided, button, column, label, row
+from workstation.actions.evidence.recognition import SCANNED, can_recognise
 from workstation.actions.evidence.statements import StatementRead, is_advice
 from workstation.actions.formulas import NOT_COMPUTED, can_compute
 from workstation.errors import Damaged, Refused
@@ -19,16 +22,17 @@ from workstation.evidence.statements.income import Month
 
 class StatementView(QWidget):
     """``opened`` asks for the whole statement, ``mapping_requested`` for the columns of one whose layout is not known,
-    ``compute_requested`` for the results of formulas that the file lacks.
+    ``compute_requested`` for the results of formulas that the file lacks. ``item_id``: the proof that is spoken of.
     """
 
     opened = Signal()
     compute_requested = Signal()
     mapping_requested = Signal()
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
         self._context = context
+        self.item_id = ""
         self.head = Elided("", "section")
         self.facts = Elided("", "quiet")
         self.chart = MonthChart(context.theme)
@@ -48,10 +52,11 @@ class StatementView(QWidget):
         self.open_button = button(self.tr("&Open statement"), on_click=self.opened.emit)
         self.map_button = button(self.tr("&Map columns"), on_click=self.mapping_requested.emit)
         self.compute_button = button(self.tr("&Compute with LibreOffice"), on_click=self.compute_requested.emit)
+        self.recognition = RecognitionBar(session, context)
         notes = column(self.gaps, self.findings, gap=2)
         footer = row(notes, self.compute_button, self.map_button, self.open_button, gap=8)
         footer.setStretch(0, 1)
-        body = column(self.head, self.facts, self.chart, self.table, footer, gap=6)
+        body = column(self.head, self.facts, self.chart, self.table, self.recognition, footer, gap=6)
         body.setStretch(3, 1)
         self.setLayout(body)
         self.chart.picked.connect(self._on_month_picked)
@@ -59,6 +64,7 @@ class StatementView(QWidget):
 
     def wait(self) -> None:
         """Say that the statement is being read."""
+        self.recognition.offer("")
         self._show_parts(read=False, unknown=False)
         self.head.set_text(self.tr("Reading the statement…"))
         self.facts.set_text("")
@@ -70,14 +76,20 @@ class StatementView(QWidget):
         codes = {one.code for one in error.findings} if isinstance(error, Refused) else set()
         self._show_parts(read=False, unknown="statement_layout_unknown" in codes)
         self.compute_button.setVisible(NOT_COMPUTED in codes and can_compute())
+        self.recognition.offer(self.item_id if SCANNED in codes else "")
         self.head.set_text(self.tr("Could not be read as a statement"))
         if isinstance(error, Refused):
             self.findings.setText("\n".join(self._context.words.finding(one) for one in error.findings))
         else:
             self.findings.setText(str(error))
 
+    def offers_recognition(self, error: Refused | Damaged) -> bool:
+        """Whether what could not be read is a scan whose text can be recognised here."""
+        return isinstance(error, Refused) and error.findings[0].code == SCANNED and can_recognise()
+
     def load(self, read: StatementRead) -> None:
         """Show what was read."""
+        self.recognition.offer(read.item.id, read.recognised)
         self._show_parts(read=True, unknown=False)
         words = self._context.words
         self.head.set_text(layout_words(self._context, read.statement.layout))
