@@ -14,6 +14,7 @@ from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.policy.rules import CopyRule
 from workstation.received.apart.allowance import BUILDING
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
+from workstation.received.ofd.package import PAGED
 from workstation.received.pdf.rendering import WHOLE
 from workstation.received.pixels import Pixels
 from workstation.store.vault import Vault
@@ -27,7 +28,7 @@ def copy_rule(desk: Desk, item_id: str) -> CopyRule | None:
 
 
 def proposed_masks(desk: Desk, item_id: str) -> tuple[Mask, ...]:
-    """The rectangles kept for this proof; before anybody placed them, those that a PDF's own text layer shows."""
+    """The rectangles kept for this proof; before anybody placed them, those that the text of a PDF or OFD shows."""
     return copy_source(desk, item_id).masks()
 
 
@@ -51,7 +52,7 @@ class CopySource:
     def masks(self, data: bytes | None = None) -> tuple[Mask, ...]:
         """As `proposed_masks`; ``data``: the file, when it was read already."""
         item, rule = self.item, self.rule
-        if item.number_placed or rule is None or item.media_type != "application/pdf":
+        if item.number_placed or rule is None or item.media_type not in PAGED:
             return item.masks
         whole = self.vault.read(item.sha256) if data is None else data
         return self.readers.read(self._about(), number_masks, whole, rule)

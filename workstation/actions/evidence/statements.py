@@ -20,6 +20,7 @@ from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.statement import Analysis, Statement, analyse
 from workstation.evidence.verification import EvidenceItem
 from workstation.received.apart.readers import Readers
+from workstation.received.ofd.package import PAGED
 from workstation.store.vault import Vault
 
 _BROKEN: Final = (
@@ -83,12 +84,13 @@ def income_reader(desk: Desk, file: CaseFile) -> Callable[[], IncomeRead]:
 
 
 def statement_items(file: CaseFile) -> Iterator[EvidenceItem]:
-    """The proofs that may be statements: tables, and PDF files where a period is asked for; the same content once."""
+    """The proofs that may be statements: tables, and files of pages where a period is asked for; the same content once."""
     seen: set[str] = set()
     periods = {line.requirement.code for line in file.checklist if line.requirement.covers_months}
     for item in file.live_items:
-        table = not item.media_type.startswith(("image/", "application/pdf"))
-        if item.sha256 not in seen and (table or (item.requirement in periods and "pdf" in item.media_type)):
+        pages = item.media_type in PAGED
+        table = not pages and not item.media_type.startswith("image/")
+        if item.sha256 not in seen and (table or (item.requirement in periods and pages)):
             seen.add(item.sha256)
             yield item
 
