@@ -94,7 +94,7 @@ def zipped(parts: Parts) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as box:
         for name, data in parts.items():
-            box.writestr(name, data)
+            box.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)  # the same bytes at any hour
     return file.getvalue()
 
 

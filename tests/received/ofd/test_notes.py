@@ -106,6 +106,8 @@ def test_a_part_that_is_missing_is_named(path: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_has_its_sentence(language: str) -> None:
     wording = Wording(language)
-    told = [wording.text(f"finding.{kind}", {"file": "a.ofd", "pages": "3", "what": "x"}) for kind in get_args(NoteKind)]
+    told = [
+        wording.text(f"finding.{kind}", {"file": "a.ofd", "pages": "3", "what": "x"}) for kind in get_args(NoteKind)
+    ]
     assert all("a.ofd" in one and "{" not in one for one in told)
     assert kinds(()) == []

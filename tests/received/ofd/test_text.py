@@ -56,7 +56,9 @@ def test_numbers_and_words_stay_whole_and_columns_apart(given_words: str, delta:
 @given(st.lists(st.tuples(st.integers(1, 6), st.integers(-40, 400)), max_size=8))
 def test_repeated_distances_are_those_written_out(runs: list[tuple[int, int]]) -> None:
     short = " ".join(f"g {count} {value / 10}" for count, value in runs)
-    assert distances(short) == distances(" ".join(str(value / 10) for count, value in runs for _ in range(count)))
+    whole = [value / 10 for count, value in runs for _ in range(count)]
+    assert distances(short, 99) == distances(" ".join(map(str, whole)), 99) == whole
+    assert distances(short, 5) == whole[:5]
 
 
 def test_too_few_places_are_told() -> None:

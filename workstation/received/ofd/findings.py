@@ -22,7 +22,7 @@ def ofd_findings(data: bytes, name: str, subject: str) -> tuple[Finding, ...]:
         besides = told(data)
     except NoOfd:
         besides = Told()
-    return (*_besides(besides, name, subject), *note_findings(drawn(data, name, subject).notes, name, subject))
+    return (*note_findings(drawn(data, name, subject).notes, name, subject), *_besides(besides, name, subject))
 
 
 def note_findings(notes: Sequence[Note], name: str, subject: str) -> tuple[Finding, ...]:

@@ -91,21 +91,21 @@ def placed(element: Element) -> Matrix:
     return own.then(Matrix(e=boundary.x, f=boundary.y)) if boundary else own
 
 
-def distances(text: str | None) -> list[float]:
-    """Distances from one glyph to the next; ``g 5 2.5`` stands for five times 2.5. Raises ValueError."""
+def distances(text: str | None, most: int) -> list[float]:
+    """Distances from one glyph to the next, up to ``most``; ``g 5 2.5`` stands for five times 2.5. Raises ValueError."""
     words, found = (text or "").split(), list[float]()
     at = 0
-    while at < len(words):
+    while at < len(words) and len(found) < most:
         if words[at] != _REPEATED:
             found += numbers(words[at])
             at += 1
             continue
-        count, (distance,) = int(words[at + 1]), numbers(words[at + 2])
-        if not 0 <= count <= _MOST or len(found) + count > _MOST / 10:
+        if len(words) - at < 3:
             raise ValueError(text)
-        found += [distance] * count
+        count, (distance,) = int(words[at + 1]), numbers(words[at + 2])
+        found += [distance] * min(count, most - len(found))
         at += 3
-    return found
+    return found[:most]
 
 
 def _exactly(found: Sequence[float], count: int) -> Sequence[float]:

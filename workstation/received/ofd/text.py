@@ -125,8 +125,8 @@ class TextSetter:
         self, code: Element, slots: Sequence[Slot], setting: Setting, direction: float
     ) -> list[tuple[float, float]]:
         """Where each slot stands, from the beginning of the text."""
-        across, down = distances(code.get("DeltaX")), distances(code.get("DeltaY"))
         gaps = max(len(slots) - 1, 0)
+        across, down = distances(code.get("DeltaX"), gaps), distances(code.get("DeltaY"), gaps)
         if gaps > max(len(across), len(down)):
             self._ink.notes.add("ofd_places_guessed")
         if not across and not down:
