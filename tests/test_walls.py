@@ -42,7 +42,11 @@ OWNERS: dict[str, str | tuple[str, ...]] = {
     "sqlite3": "workstation/store/",
     "cryptography": "workstation/store/",
     "mnemonic": "workstation/store/",
-    "reportlab": ("workstation/documents/typesetting/", "workstation/documents/bankform/drawing.py"),
+    "reportlab": (
+        "workstation/documents/typesetting/",
+        "workstation/documents/bankform/drawing.py",
+        "workstation/received/ofd/typefaces.py",
+    ),
     "openpyxl": "workstation/documents/workbook/",
     "pikepdf": (
         "workstation/received/",

@@ -3706,8 +3706,8 @@
             <translation>把文件拖到这里，粘贴文件或图片（Ctrl+V），或点“添加文件”。</translation>
         </message>
         <message>
-            <source>PDF, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged.</source>
-            <translation>支持 PDF、图片、ZIP、CSV、XLSX、XLS；原件保持不变。</translation>
+            <source>PDF, OFD, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged.</source>
+            <translation>支持 PDF、OFD、图片、ZIP、CSV、XLSX、XLS；原件保持不变。</translation>
         </message>
     </context>
     <context>

@@ -15,13 +15,14 @@ from PIL import Image
 
 from tests.evidence.hostile_worker import SECONDS
 from tests.hostile_files import hostile_files
+from tests.received.ofd.making import ofd, page
 from tests.source_tree import ROOT
 from tests.tools import shared
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits are set as on Linux and macOS")
 MOST_MB = 1024
 FOLDERS = ("hostile", "pdf_forms/broken", "pdf_forms/encrypted", "pdf_forms/xfa")
-REFUSALS = ("file_", "image_", "table_", "zip_", "statement_", "portfolio_", "exhibit_", "pdf_", "container_")
+REFUSALS = ("file_", "image_", "table_", "zip_", "statement_", "portfolio_", "exhibit_", "pdf_", "container_", "ofd_")
 
 
 def deflated(megabytes: int) -> bytes:
@@ -55,6 +56,13 @@ def workbook_bomb() -> bytes:
     return file.getvalue()
 
 
+def swelling_ofd() -> bytes:
+    """An OFD that tells of four billion bytes."""
+    data = ofd(page(), parts={"big": b"x"})
+    at = data.rindex(b"PK\x01\x02") + 24
+    return data[:at] + b"\xf0\xff\xff\xff" + data[at + 4 :]
+
+
 def fax(frames: int) -> bytes:
     file = io.BytesIO()
     page = Image.new("1", (64, 64), 1)
@@ -75,6 +83,8 @@ MADE: dict[str, tuple[bytes, str]] = {
         "file_damaged",
     ),
     "one-line.csv": (b"a," * 3_000_000, "table_damaged"),
+    "bomb.ofd": (swelling_ofd(), "ofd_too_large"),
+    "entity.ofd": (ofd('<!DOCTYPE a [<!ENTITY b "c">]><Page>&b;</Page>'), "file_pages_broken"),
     "fax.tiff": (fax(300), "done"),
     "quotes.csv": (b'"' * 100_001 + b",1\n", "file_kind_unknown"),
 }

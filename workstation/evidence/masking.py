@@ -40,10 +40,15 @@ def hidden_parts(text: str, rule: CopyRule) -> Iterator[Hidden]:
 
 
 def number_masks(source: bytes | Path, rule: CopyRule) -> tuple[Mask, ...]:
-    """Where a PDF's text layer shows what a copy may not show; empty for a scan or an unreadable file."""
+    """Where the text of a PDF or OFD shows what a copy may not show; empty for a scan or an unreadable PDF.
+
+    Raises `Refused` as `as_pdf`.
+    """
+    from workstation.received.ofd.drawing import as_pdf
     from workstation.received.pdf.rendering import text_regions  # opens foreign bytes: only a worker gets here
 
-    found = text_regions(source, lambda text: ((part.start, part.end) for part in hidden_parts(text, rule)))
+    paper = source if isinstance(source, Path) else as_pdf(source)
+    found = text_regions(paper, lambda text: ((part.start, part.end) for part in hidden_parts(text, rule)))
     return tuple(Mask(one.page, one.left, one.top, one.width, one.height) for one in found)
 
 

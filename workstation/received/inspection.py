@@ -10,6 +10,8 @@ from typing import BinaryIO, Final
 
 from workstation.errors import Finding, Refused
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
+from workstation.received.ofd.package import MAX_UNPACKED, is_ofd
+from workstation.received.ofd.package import MEDIA_TYPE as OFD
 from workstation.received.picture_types import picture_type
 from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
 from workstation.received.tables import Table, read_table
@@ -49,7 +51,8 @@ def inspect(path: Path, readers: Readers = IN_PROCESS, waiting: Callable[[], Non
 
     Raises `Refused`: file_missing, file_not_regular, file_empty, file_too_large, file_locked (needs a password), file_damaged,
     file_pages_broken, file_not_as_named, file_kind_unknown, file_too_many_pages, image_too_large, image_samples_unsure, pdf_bomb,
-    container_password_needed, container_member_needed (a ZIP of files), what `read_table` refuses, and as `Readers.read`.
+    container_password_needed, container_member_needed (a ZIP of files), what `drawn` refuses of an OFD, what `read_table` refuses,
+    and as `Readers.read`.
     """
     with opened(path, MAX_PAPER) as file:
         if not os.fstat(file.fileno()).st_size:
@@ -68,6 +71,11 @@ def media_type(file: BinaryIO, name: str) -> str:
     if kind := picture_type(head):
         _open_image(file, name)
         return kind
+    if is_ofd(file):
+        from workstation.received.ofd.drawing import drawn  # here, since only a worker reads
+
+        drawn(file.read(MAX_UNPACKED), name)
+        return OFD
     _refuse_container(file, name)
     return _TABLE_TYPES[_table_kind(file, name)]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Final
 
+from workstation.received.ofd.package import NoOfd, is_ofd
 from workstation.received.signatures import Signature, signatures
 
 _FAULTS: Final = (
@@ -41,7 +42,7 @@ class Origin:
 
 
 def origin(data: bytes, roots: Sequence[bytes] = (), at: datetime | None = None) -> Origin:
-    """The making of a PDF or a picture; empty for what is neither, or tells nothing, or cannot be read.
+    """The making of a PDF, an OFD or a picture; empty for what is neither, or tells nothing, or cannot be read.
 
     ``roots`` and ``at`` as of `signatures`.
     """
@@ -51,11 +52,23 @@ def origin(data: bytes, roots: Sequence[bytes] = (), at: datetime | None = None)
     try:
         if b"%PDF-" in data[:1024]:
             return replace(_of_pdf(data), signatures=signatures(data, roots, at))
+        if is_ofd(data):
+            return _of_ofd(data)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # remarks of the reader on damaged metadata are no lines for a console
             return Origin(tuple(dict.fromkeys(name for name in _picture_programs(data) if name)))
     except (*_FAULTS, pikepdf.PdfError, pikepdf.PasswordError, Pillow.DecompressionBombError):
         return Origin()
+
+
+def _of_ofd(data: bytes) -> Origin:
+    from workstation.received.ofd.told import told
+
+    try:
+        found = told(data)
+    except NoOfd:
+        return Origin()
+    return Origin(found.programs, found.made_at, found.changed_at, found.signatures)
 
 
 def _of_pdf(data: bytes) -> Origin:

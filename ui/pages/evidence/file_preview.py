@@ -28,6 +28,7 @@ from workstation.actions.evidence.statements import StatementRead
 from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.checklist import ChecklistLine
 from workstation.evidence.verification import EvidenceItem
+from workstation.received.ofd.package import PAGED
 
 if TYPE_CHECKING:
     from ui.widgets.pages_view import PagesView, ScreenDocument
@@ -107,7 +108,7 @@ class PreviewCard(Card):
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint = label(
-            self.tr("PDF, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged."),
+            self.tr("PDF, OFD, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged."),
             "hint",
             wrap=True,
         )
@@ -129,9 +130,7 @@ class PreviewCard(Card):
         self.items.load(item.id if item else "")
         self.items.setEnabled(bool(self._items))
         self.remove_button.setEnabled(item is not None)
-        pages = item is not None and (
-            item.media_type == "application/pdf" or (can_recognise() and "image/" in item.media_type)
-        )
+        pages = item is not None and (item.media_type in PAGED or (can_recognise() and "image/" in item.media_type))
         self.statement_button.setVisible(pages and line is not None and bool(line.requirement.covers_months))
         rule = line.requirement.copy if line is not None else None
         self.cover_button.setVisible(item is not None and rule is not None and rule.number != "whole")
@@ -165,7 +164,7 @@ class PreviewCard(Card):
 
     def _open(self, item: EvidenceItem) -> None:
         """Read, proved against its hash and decoded in the background; shown when it is there."""
-        if item.media_type != "application/pdf" and not item.media_type.startswith("image/"):
+        if item.media_type not in PAGED and not item.media_type.startswith("image/"):
             self._show_statement(item.id)
             return
         self._show_unseen("")

@@ -34,7 +34,9 @@ class Pasted:
     data: bytes
 
 
-KINDS = "*.pdf *.jpg *.jpeg *.png *.heic *.heif *.webp *.avif *.jp2 *.tif *.tiff *.bmp *.gif *.zip *.csv *.xlsx *.xls"
+KINDS = (
+    "*.pdf *.ofd *.jpg *.jpeg *.png *.heic *.heif *.webp *.avif *.jp2 *.tif *.tiff *.bmp *.gif *.zip *.csv *.xlsx *.xls"
+)
 """Names of files that may be evidence; what they are is told by their content."""
 IntakeSource = Path | Pasted | LockedFile
 

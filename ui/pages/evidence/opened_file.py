@@ -14,13 +14,15 @@ from workstation.actions.evidence.origin import authenticity_hints
 from workstation.errors import Finding
 from workstation.evidence.verification import EvidenceItem
 from workstation.received.apart.readers import Readers, Reading
+from workstation.received.ofd.apart import pages_of
+from workstation.received.ofd.package import PAGED
 from workstation.received.pdf.on_screen import page_pixels, page_sizes
 from workstation.received.pixels import picture_frames
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """A proof read for the screen: a PDF or the frames of a picture, and what its making hints at."""
+    """A proof read for the screen: the pages of a PDF or OFD or the frames of a picture, and what its making hints at."""
 
     document: ScreenDocument | None
     frames: list[QImage]
@@ -30,13 +32,14 @@ class OpenedFile:
 def opened_file(read: Callable[[], bytes], item: EvidenceItem, readers: Readers, task: TaskProgress) -> OpenedFile:
     """Read and decode an item; ``read`` raises `Damaged` when its vault file no longer matches.
 
-    Raises `Refused` as `page_sizes` and `Readers.read`, `Cancelled` when nobody waits any more.
+    Raises `Refused` as `pages_of`, `page_sizes` and `Readers.read`, `Cancelled` when nobody waits any more.
     """
     data = read()
     about = _about(item, task)
     signs = authenticity_hints(item, data, readers)
-    if item.media_type != "application/pdf":
+    if item.media_type not in PAGED:
         return OpenedFile(None, [image_of(one) for one in readers.read(about, picture_frames, data)], signs)
+    data = pages_of(data, about, readers)
     sizes = readers.read(about, page_sizes, data, item.file_name)
     return OpenedFile(ScreenDocument(sizes, partial(_page, readers, data, item)), [], signs)
 

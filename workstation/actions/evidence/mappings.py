@@ -21,6 +21,7 @@ from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
+from workstation.received.ofd.apart import pages_of
 from workstation.received.pdf.grid import pdf_list
 from workstation.received.regular_file import MAX_SETTINGS, whole
 from workstation.received.tables import read_table
@@ -60,7 +61,8 @@ def file_tables(desk: Desk, item_id: str) -> Callable[[], tuple[Rows, ...]]:
 
 
 def tables_of(data: bytes, name: str = "", readers: Readers = IN_PROCESS) -> tuple[Rows, ...]:
-    """The tables of a file: sheets that hold anything, or the list of a PDF."""
+    """The tables of a file: sheets that hold anything, or the list of a PDF or OFD."""
+    data = pages_of(data, Reading(name), readers)
     if b"%PDF-" in data[:1024]:
         return readers.read(Reading(name), pdf_list, data, name).tables
     sheets = readers.read(Reading(name), read_table, data, name).sheets
@@ -71,6 +73,7 @@ def read_with(
     data: bytes, name: str, layouts: Sequence[Layout], readers: Readers = IN_PROCESS, computed: bytes = b""
 ) -> Statement:
     """A statement in whatever form it was submitted, by the layouts of a desk. Raises `Refused` as `read_statement`."""
+    data = pages_of(data, Reading(name), readers)
     if b"%PDF-" in data[:1024]:
         return pdf_statement(
             readers.read(Reading(name), pdf_list, data, name), lambda tables: statement_of(tables, layouts)

@@ -16,6 +16,7 @@ from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.policy.rules import CopyRule
 from workstation.received.apart.allowance import BUILDING
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
+from workstation.received.ofd.package import PAGED
 from workstation.received.pdf.rendering import WHOLE
 from workstation.received.pixels import Pixels
 from workstation.store.vault import Vault
@@ -29,8 +30,8 @@ def copy_rule(desk: Desk, item_id: str) -> CopyRule | None:
 
 
 def proposed_masks(desk: Desk, item_id: str) -> tuple[Mask, ...]:
-    """The rectangles kept for this proof; before anybody placed them, those that a PDF's own text layer or the text recognised on a
-    picture shows.
+    """The rectangles kept for this proof; before anybody placed them, those that the text of a PDF or OFD, or the text recognised
+    on a picture, shows.
     """
     return copy_source(desk, item_id).masks()
 
@@ -58,7 +59,7 @@ class CopySource:
         item, rule = self.item, self.rule
         if item.number_placed or rule is None:
             return item.masks
-        if item.media_type == "application/pdf":
+        if item.media_type in PAGED:
             whole = self.vault.read(item.sha256) if data is None else data
             if found := self.readers.read(self._about(), number_masks, whole, rule):
                 return found

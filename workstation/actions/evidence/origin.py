@@ -8,6 +8,8 @@ from workstation.errors import Finding
 from workstation.evidence.statements.authenticity_hints import origin_findings
 from workstation.evidence.verification import EvidenceItem
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
+from workstation.received.ofd.findings import ofd_findings
+from workstation.received.ofd.package import MEDIA_TYPE as OFD
 from workstation.received.origin import origin
 
 _OF_A_BANK: Final = ("bank_statement", "account_statement", "wage_records")
@@ -15,6 +17,11 @@ _OF_A_BANK: Final = ("bank_statement", "account_statement", "wage_records")
 
 
 def authenticity_hints(item: EvidenceItem, data: bytes, readers: Readers = IN_PROCESS) -> tuple[Finding, ...]:
-    """Signs in the original file of a proof."""
-    found = readers.read(Reading(item.file_name, f"evidence.{item.requirement}"), origin, data)
-    return origin_findings(found, f"evidence.{item.requirement}", item.file_name, item.requirement in _OF_A_BANK)
+    """Signs in the original file of a proof, and what of an OFD is not drawn. Raises `Refused` as `Readers.read` and `drawn`."""
+    subject = f"evidence.{item.requirement}"
+    about = Reading(item.file_name, subject)
+    found = readers.read(about, origin, data)
+    signs = origin_findings(found, subject, item.file_name, item.requirement in _OF_A_BANK)
+    if item.media_type != OFD:
+        return signs
+    return (*readers.read(about, ofd_findings, data, item.file_name, subject), *signs)

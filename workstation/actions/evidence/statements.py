@@ -24,6 +24,7 @@ from workstation.evidence.statements.recognised_statement import recognised_stat
 from workstation.evidence.statements.statement import Analysis, Statement, analyse
 from workstation.evidence.verification import EvidenceItem
 from workstation.received.apart.readers import Readers
+from workstation.received.ofd.package import PAGED
 from workstation.store.vault import Vault
 
 _BROKEN: Final = (
@@ -95,14 +96,15 @@ def income_reader(desk: Desk, file: CaseFile) -> Callable[[], IncomeRead]:
 
 
 def statement_items(file: CaseFile, recognised: Container[str] = ()) -> Iterator[EvidenceItem]:
-    """The proofs that may be statements: tables, and where a period is asked for PDF files and what was ``recognised`` (ids of
+    """The proofs that may be statements: tables, and where a period is asked for files of pages and what was ``recognised`` (ids of
     items); the same content once.
     """
     seen: set[str] = set()
     periods = {line.requirement.code for line in file.checklist if line.requirement.covers_months}
     for item in file.live_items:
-        table = not item.media_type.startswith(("image/", "application/pdf"))
-        paper = item.requirement in periods and ("pdf" in item.media_type or item.id in recognised)
+        pages = item.media_type in PAGED
+        table = not pages and not item.media_type.startswith("image/")
+        paper = item.requirement in periods and (pages or item.id in recognised)
         if item.sha256 not in seen and (table or paper):
             seen.add(item.sha256)
             yield item

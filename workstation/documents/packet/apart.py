@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from workstation.documents.packet.build import Packet, anchor_pages, build_packet
+from workstation.documents.packet.drawn_exhibits import drawn_exhibits
 from workstation.documents.packet.exhibits import Exhibit, exhibit_pages
 from workstation.documents.packet.figures import ExhibitFigures, PacketFigures
 from workstation.documents.typesetting.phrases import Phrases
@@ -44,7 +45,8 @@ def anchors_apart(readers: Readers, figures: PacketFigures, exhibits: Sequence[E
 
 def exhibit_length(figures: ExhibitFigures, data: bytes, language: str) -> int:
     """How many pages an exhibit begins, in order to see whether it can be opened. Raises `Refused` as `exhibit_pages`."""
-    return len(exhibit_pages(figures, data, Phrases(language, {})))
+    given, _ = drawn_exhibits([figures], [Exhibit(figures.item_id, data)])
+    return len(exhibit_pages(figures, given[figures.item_id], Phrases(language, {})))
 
 
 def _about(name: str, subject: str = "packet") -> Reading:

@@ -15,6 +15,7 @@ from workstation.documents.packet.application import application
 from workstation.documents.packet.blank_exhibits import blank_findings
 from workstation.documents.packet.budget import budget
 from workstation.documents.packet.cover import cover
+from workstation.documents.packet.drawn_exhibits import drawn_exhibits
 from workstation.documents.packet.exhibits import Exhibit, ExhibitPage, exhibit_pages
 from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.packet.hardship import hardship
@@ -48,7 +49,8 @@ _MOST_PASSES: Final = 6
 class Packet:
     """A written packet: its bytes, number of pages, SHA-256 of the bytes (hex), and the code printed on every page.
 
-    ``findings`` tell of characters that no font of ours holds (they print as codes), and of exhibit pages that are empty.
+    ``findings`` tell of characters that no font of ours holds (they print as codes), of what an OFD holds and we do not draw, and
+    of exhibit pages that are empty.
     """
 
     pdf: bytes
@@ -67,7 +69,7 @@ def build_packet(
     page that is lost on the way (exhibit_page_lost).
     """
     context = context or open_typesetter(figures.language)
-    given = {exhibit.item_id: exhibit.data for exhibit in exhibits}
+    given, notes = drawn_exhibits(figures.exhibits, exhibits)
     bound = _bound(figures, given, context)
     papers = _settled(figures, bound, context)
     document = _document(figures, draft)
@@ -75,7 +77,7 @@ def build_packet(
     pdf = foreign_pages.bind(base, laid, given) if laid else base
     blank = () if draft else blank_findings(pdf, laid, figures.exhibits, given)
     packet = _packet(pdf, len(papers) + len(bound), figures, context)
-    return replace(packet, findings=(*packet.findings, *blank))
+    return replace(packet, findings=(*packet.findings, *notes, *blank))
 
 
 def anchor_pages(
@@ -83,7 +85,7 @@ def anchor_pages(
 ) -> Mapping[str, int]:
     """On which page of the packet each paper and exhibit begins, by anchor. Raises `Refused` as `build_packet`."""
     context = context or open_typesetter(figures.language)
-    bound = _bound(figures, {exhibit.item_id: exhibit.data for exhibit in exhibits}, context)
+    bound = _bound(figures, drawn_exhibits(figures.exhibits, exhibits)[0], context)
     papers = _settled(figures, bound, context)
     return bookmarks(papers) | bookmarks(bound, len(papers) + 1)
 

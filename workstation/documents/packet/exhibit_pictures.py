@@ -14,6 +14,7 @@ import resources
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import Mask
+from workstation.received.ofd.drawing import as_pdf
 from workstation.received.pdf.rendering import Unrenderable, page_pictures
 from workstation.received.pictures import (
     MAX_FRAMES,
@@ -55,7 +56,11 @@ def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int
 
 
 def shown_pages(data: bytes) -> tuple[Pixels, ...]:
-    """The pages of a picture or PDF as copies show them, without marks, for the screen; none for what is neither."""
+    """The pages of a picture, PDF or OFD as copies show them, without marks, for the screen; none for what is none of them.
+
+    Raises `Refused` as `as_pdf`.
+    """
+    data = as_pdf(data)
     try:
         if b"%PDF-" in data[:1024]:
             return tuple(map(pixels_of, page_pictures(data, _ON_SCREEN)))

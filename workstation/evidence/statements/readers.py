@@ -42,6 +42,7 @@ from workstation.evidence.statements.sheets import sheet_rows
 from workstation.evidence.statements.transactions import Statement
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.inspection import require_whole_pdf
+from workstation.received.ofd.apart import pages_of
 from workstation.received.origin import origin
 from workstation.received.pdf.grid import pdf_list
 from workstation.received.tables import computed_findings, read_figures
@@ -56,12 +57,13 @@ LAYOUTS: Final = (
 
 
 def read_any_statement(data: bytes, name: str = "", readers: Readers = IN_PROCESS, computed: bytes = b"") -> Statement:
-    """A statement in whatever form it was submitted, told by its content: a PDF by its lines, all else by `read_statement`."""
+    """A statement in whatever form it was submitted: a PDF or OFD by its lines, all else by `read_statement`."""
+    original, data = data, pages_of(data, Reading(name), readers)
     if b"%PDF-" not in data[:1024]:
         return read_statement(data, name, readers=readers, computed=computed)
     readers.read(Reading(name), require_whole_pdf, data, name)
     statement = pdf_statement(readers.read(Reading(name), pdf_list, data, name), statement_of)
-    hints = origin_findings(readers.read(Reading(name), origin, data), "statement", name, of_a_bank=True)
+    hints = origin_findings(readers.read(Reading(name), origin, original), "statement", name, of_a_bank=True)
     return replace(statement, findings=(*statement.findings, *hints))
 
 

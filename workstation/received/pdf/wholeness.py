@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO, Final
 
 import pikepdf
@@ -34,7 +34,12 @@ def check_whole(file: BinaryIO, pdf: pikepdf.Pdf) -> None:
         raise CutShort
     broken = sorted({*_unreadable(pdf), *_lost(file, pdf)})
     if broken:
-        raise BrokenPages(", ".join(map(str, broken[:_NAMED])) + ("…" if len(broken) > _NAMED else ""))
+        raise BrokenPages(listed_pages(broken))
+
+
+def listed_pages(pages: Sequence[int]) -> str:
+    """Numbers of pages as a sentence shows them."""
+    return ", ".join(map(str, pages[:_NAMED])) + ("…" if len(pages) > _NAMED else "")
 
 
 def _is_repaired(file: BinaryIO) -> bool:
