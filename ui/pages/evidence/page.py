@@ -206,6 +206,7 @@ class EvidencePage(CasePage):
         intake.take(sources)
 
     def _on_intake_finished(self, intake: Intake) -> None:
+        findings, lines = self.preview.said if intake.resumed else ((), ())
         self.preview.footer.setCurrentWidget(self.preview.note)
         self.preview.add_button.setEnabled(True)
         done = self.session.run(evidence.record_all, self.file.case.id, self._intake_for, intake.received)
@@ -213,7 +214,7 @@ class EvidencePage(CasePage):
             self._item_id = done.items[-1].id
             self.fill(self.file)
             self.panel.start_facts()
-        self.preview.show_message((*intake.findings, *done.findings), *self._left_words(intake))
+        self.preview.show_message((*findings, *intake.findings, *done.findings), *lines, *self._left_words(intake))
         if self.unlocking.ask(intake.to_open):
             self.stack.setCurrentWidget(self.unlocking)
         self.rested.emit()

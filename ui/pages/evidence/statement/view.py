@@ -49,10 +49,10 @@ class StatementView(QWidget):
         self.map_button = button(self.tr("&Map columns"), on_click=self.mapping_requested.emit)
         self.compute_button = button(self.tr("&Compute with LibreOffice"), on_click=self.compute_requested.emit)
         notes = column(self.gaps, self.findings, gap=2)
-        footer = row(notes, self.compute_button, self.map_button, self.open_button, gap=8)
-        footer.setStretch(0, 1)
-        body = column(self.head, self.facts, self.chart, self.table, footer, gap=6)
+        buttons = row(-1, self.compute_button, self.map_button, self.open_button, gap=8)
+        body = column(self.head, self.facts, self.chart, self.table, notes, buttons, gap=6)
         body.setStretch(3, 1)
+        body.addStretch(0)  # without a table the words stay under the head
         self.setLayout(body)
         self.chart.picked.connect(self._on_month_picked)
         self.wait()
