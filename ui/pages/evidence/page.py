@@ -122,7 +122,7 @@ class EvidencePage(CasePage):
             self.stack.setCurrentWidget(self.sheet)
             self.sheet.rows.text.setFocus()
 
-    def _on_tables_arrived(self, tables: tuple[mappings.Rows, ...]) -> None:
+    def _on_tables_arrived(self, tables: mappings.FileTables) -> None:
         item = self._item
         if item is not None:
             self.mapping.load(tables, mappings.proposal(tables), file_name=item.file_name)
