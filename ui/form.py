@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ui.look.wording import Words
 from ui.merging import Joined, Rebase, draft_of, shown
@@ -241,8 +242,7 @@ class Form(QObject):
         """Set each finding at its field; answers those whose field is not here."""
         left = []
         for finding in findings:
-            field = self.field_of(finding.subject)
-            if field is None:
+            if (field := self.field_of(finding.subject)) is None:
                 left.append(finding)
             else:
                 self._said[field.key] = finding, advice
@@ -252,8 +252,8 @@ class Form(QObject):
 
     def _show_foot(self) -> None:
         told_here = [field for key, field in self.fields.items() if field.wrong and key not in self._rebase.open]
-        message = [(field.editor.accessibleName(), field.message) for field in told_here]
-        self.footer.setText("\n".join(self._words.attributed(name, text[2:]) for name, text in message[:2]))
+        told = (self._words.attributed(field.editor.accessibleName(), field.message[2:]) for field in told_here[:2])
+        self.footer.setText("\n".join(told))
 
     def _on_field_edited(self) -> None:
         self._show_foot()
@@ -267,15 +267,15 @@ class Form(QObject):
 
     def focus(self, area: str) -> bool:
         """Put the cursor into a field; False when it is not here."""
-        field = self.field_of(area)
-        if field is None:
-            return False
-        field.editor.setFocus()
-        return True
+        if (field := self.field_of(area)) is not None:
+            field.editor.setFocus()
+        return field is not None
 
     def cover(self, hidden: bool) -> None:
         """Privacy mode for the private fields and for what was found about any."""
         for field in self.fields.values():
+            if not isValid(field.editor):
+                return  # a page that is gone took its widgets along, not its form
             if is_private(f"{self.area}.{field.key}"):
                 field.editor.cover(hidden)
             if field.key in self._said and field.key not in self._rebase.open and field.message.startswith(("✕", "△")):

@@ -593,6 +593,14 @@
             <source>Open case {number}</source>
             <translation>打开案件 {number}</translation>
         </message>
+        <message>
+            <source>Open case:</source>
+            <translation>打开案件：</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 个</translation>
+        </message>
     </context>
     <context>
         <name>CaseView</name>
@@ -1622,10 +1630,6 @@
             <translation>待确认的还款日</translation>
         </message>
         <message>
-            <source>Days overdue count from the due day; the first day overdue is the day after. Nobody has said which of the two these days are. Until then they count on as due days, and no final paper prints them.</source>
-            <translation>逾期天数从到期还款日起算，首次逾期日为其次日。下列日期属于哪一种尚无人说明；说明之前仍按到期还款日计算，正式文书不予打印。</translation>
-        </message>
-        <message>
             <source>These lists gave the first day overdue, which earlier versions counted from as the due day. By the true due day the bucket or the order of payments is another one today.</source>
             <translation>这些名单给出的是首次逾期日，旧版本误按到期还款日起算。改按真正的到期还款日计算后，今日的逾期等级或冲还顺序有变。</translation>
         </message>
@@ -1676,6 +1680,10 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Days overdue count from the due day; the first day overdue is the day after. Nobody has said which of the two these days are. Until then they count on as due days, and no final paper prints them. Choose lines (Ctrl+A: all), then say what they are.</source>
+            <translation>逾期天数从到期还款日起算，首次逾期日为其次日。下列日期属于哪一种尚无人说明；说明之前仍按到期还款日计算，正式文书不予打印。请选中各行（Ctrl+A 全选），再说明属于哪一种。</translation>
         </message>
     </context>
     <context>
@@ -2332,6 +2340,10 @@
         <message>
             <source>LibreOffice is computing {file}…</source>
             <translation>LibreOffice 正在计算 {file}…</translation>
+        </message>
+        <message>
+            <source>And {count} more like these.</source>
+            <translation>另有 {count} 条同类提示。</translation>
         </message>
     </context>
     <context>
@@ -5303,6 +5315,10 @@
         <message>
             <source>Not opened, so not added: {files}</source>
             <translation>未打开，因此未加入：{files}</translation>
+        </message>
+        <message>
+            <source>{count} files inside. Choose the one to add.</source>
+            <translation>内有 {count} 个文件，请选择要添加的一个。</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,9 @@ import pytest
 from tests.builders import case_file
 from workstation.actions.papers.packet.source import statement_findings
 from workstation.casework.case_file import CaseFile
+from workstation.casework.statement_gate import statement_gate
+from workstation.errors import Finding
+from workstation.evidence.statements.hand_mapping import HandMapping
 from workstation.evidence.verification import CheckResult, Verification, Waiver
 
 AT = datetime(2026, 11, 28, tzinfo=UTC)
@@ -59,3 +62,25 @@ def test_a_supervisor_may_waive_it():
 
 def test_what_is_no_statement_has_no_control_figures():
     assert statement_findings(case_with(), {"s": b"no statement"}) == ()
+
+
+UNKNOWN = "记账日,借,贷,结余\n2026-03-02,100.00,,900.00\n2026-03-10,,300.00,1200.00\n合计,{loss},300.00,\n"
+MAPPED = HandMapping(
+    "某农商行", ("记账日", "借", "贷", "结余"), {"day": "记账日", "loss": "借", "gain": "贷", "balance": "结余"}
+)
+
+
+@pytest.mark.parametrize(("loss", "closes"), [("100.00", False), ("999.00", True)])
+def test_a_statement_mapped_by_hand_is_judged_as_one_of_a_known_layout(loss, closes):
+    contents = {"s": UNKNOWN.format(loss=loss).encode()}
+    assert statement_findings(case_with(), contents) == ()
+    findings = statement_findings(case_with(), contents, own=(MAPPED,))
+    assert [one.code for one in findings] == ["statement_contradicted"] * closes
+
+
+@pytest.mark.parametrize("code", ["pdf_pages_break", "pdf_page_unreadable", "pdf_row_unreadable"])
+def test_pages_and_rows_that_were_not_read_close_the_gate(code):
+    file = case_with()
+    assert [one.code for one in statement_gate(file, file.items[0], [Finding(code, "page 2")])] == [
+        "statement_contradicted"
+    ]

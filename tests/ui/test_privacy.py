@@ -213,3 +213,13 @@ def test_a_message_said_before_is_covered_and_said_again_after(driver) -> None:
 def test_the_window_title_names_nobody(driver) -> None:
     driver.new_case("欧阳·阿依古丽")
     assert driver.window.windowTitle() == driver.window.context.words.label("app", "name")
+
+
+def test_the_forms_of_a_case_that_was_left_are_not_asked_to_cover_anything(driver) -> None:
+    person = driver.new_case("张三").pages["profile"].person
+    driver.fill(person.form, {"resident_id": "110105194912310"})
+    form = person.form  # what else still holds it, nobody knows
+    driver.new_case("李四")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    driver.window.context.privacy.toggle()
+    assert form.fields

@@ -17,6 +17,7 @@ from workstation.errors import Finding
 from workstation.profile.case import Stage
 
 _HEIGHT = 32
+_LEAST_ENTRY = 120
 
 
 class GateLine(QWidget):
@@ -43,6 +44,7 @@ class GateLine(QWidget):
         self.reason.returnPressed.connect(self._on_reopen_requested)
         self.reopen = in_role(button(self.tr("Reopen stage"), on_click=self._on_reopen_requested), "small")
         self._stage = Stage.UNDERSTAND
+        self._leads_on = False
         self.case_id = ""
         self._journal = drafts.of_editors("gate/reopen", {"reason": self.reason})
         self._entries = QHBoxLayout()
@@ -79,7 +81,8 @@ class GateLine(QWidget):
         else:
             self.title.setText(self.tr("{stage}: nothing missing.").format(stage=name))
         last = stage is Stage.KEEP
-        self.advance.setVisible(stage == now and not last)
+        self._leads_on = stage == now and not last
+        self.advance.setVisible(self._leads_on)
         if not last:
             following = words.label("stage", Stage(stage + 1).key)
             self.advance.setText(self.tr("Continue to {stage}").format(stage=following))
@@ -102,9 +105,7 @@ class GateLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self.title.sizeHint().width() - 130
-        for part in (self.advance, self.reopen, self.reason):
-            room -= part.sizeHint().width() + 8 if not part.isHidden() else 0
+        room = self._room()
         shown = 0
         for link, finding in zip(self.links, self._findings, strict=True):
             sentence = _short(self._context.words.finding(finding))
@@ -117,6 +118,19 @@ class GateLine(QWidget):
         hidden = len(self.links) - shown
         self.rest.setVisible(hidden > 0)
         self.rest.setText(self.tr("{count} more…").format(count=hidden))
+
+    def _room(self) -> int:
+        """Pixels for the entries. Where none would fit, the words before them go, then a button that cannot be pressed yet."""
+        room = self.width() - 130
+        for part in (self.reopen, self.reason):
+            room -= part.sizeHint().width() + 8 if not part.isHidden() else 0
+        title, advance = self.title.sizeHint().width(), self.advance.sizeHint().width() + 8
+        leads_on = self._leads_on
+        waits = bool(self._findings)
+        self.title.setVisible(not waits or room - title - advance * leads_on >= _LEAST_ENTRY)
+        room -= title if not self.title.isHidden() else 0
+        self.advance.setVisible(leads_on and (not waits or room - advance >= _LEAST_ENTRY))
+        return room - (advance if not self.advance.isHidden() else 0)
 
     def _on_reopen_requested(self) -> None:
         reason = str(self.reason.draft())

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.field import Field
 
@@ -54,8 +55,10 @@ class _Follower(QObject):
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Whoever clicks sees where, and nothing is to move under the mouse."""
+        if now is None or not isValid(self._area):  # one of a page that is gone may hear of it once more
+            return
         inside = self._area.widget()
-        if now is None or not inside.isAncestorOf(now):
+        if not inside.isAncestorOf(now):
             return
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return

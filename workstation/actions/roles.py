@@ -33,6 +33,7 @@ ANYBODY: Final = frozenset(
         ),
         *("evidence.items.item_turn", "evidence.masks.copy_rule", "evidence.masks.copy_source"),
         *("evidence.masks.proposed_masks", "evidence.mappings.file_tables", "evidence.mappings.kept_mappings"),
+        "evidence.mappings.taught",
         *("evidence.mappings.layouts", "evidence.statements.income_reader", "evidence.statements.statement_reader"),
         *("integrity.check_desk", "integrity.desk_checker"),
         *("papers.packet.check.check_source", "papers.packet.packets.packet_source", "papers.packet.packets.paper"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.actions.test_cases import refused, understand
+from tests.evidence.statements.printed_samples import drawn
 from workstation.actions import cases
 from workstation.actions.evidence import items, mappings, statements
 from workstation.errors import Refused
@@ -141,3 +142,39 @@ def test_a_mapping_file_with_a_mistake_is_refused(tmp_path, text, code):
     path.write_text(text, "utf-8")
     assert [found for found, _ in refused(mappings.mapping_of, path)] == [code]
     assert [found for found, _ in refused(mappings.mapping_of, tmp_path / "gone.toml")] == ["columns_unreadable"]
+
+
+HAND = ("账户交易", ("记账日期", "凭证", "收入", "支出", "余额"))
+
+
+def printed(pages):
+    """An unknown list on some pages, each with its titles; a day that cannot be on the last of them."""
+
+    def page(number, rows):
+        lines = [(HAND[0],), HAND[1], *rows, (f"第 {number} 页 共 {pages} 页",)]
+        return [
+            (40 + 100 * at, 780 - 14 * place, 7, cell)
+            for place, line in enumerate(lines)
+            for at, cell in enumerate(line)
+        ]
+
+    day = "2026-01-{:02d}"
+    first = [(day.format(at), "1", "10.00", "", f"{at * 10}.00") for at in range(1, 5)]
+    last = [(day.format(at), "1", "10.00", "", f"{at * 10}.00") for at in (5, 32)]
+    return drawn([page(1, first), page(2, last)])
+
+
+@pytest.mark.parametrize(("pages", "named_"), [(2, {"impossible_date"}), (3, {"impossible_date", "pdf_pages_break"})])
+def test_a_trial_tells_which_rows_and_pages_are_not_in_it(pages, named_):
+    tables = mappings.tables_of(printed(pages), "list.pdf")
+    trial = mappings.attempt(tables, named(tables))
+    assert trial.statement is not None
+    assert len(trial.statement.transactions) == 5
+    told = {one.code for one in trial.told}
+    assert named_ <= told
+    assert ("pdf_pages_break" in told) is ("pdf_pages_break" in named_)
+
+
+def test_a_trial_tells_of_a_printed_sum_that_its_rows_do_not_make():
+    tables = mappings.tables_of((TEXT + "合计,,,999.00,,,\n").encode())
+    assert [one.code for one in mappings.attempt(tables, named(tables)).told] == ["total_break_amount"]

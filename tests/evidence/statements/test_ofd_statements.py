@@ -13,6 +13,7 @@ from tests.received.ofd.making import ofd, page
 from workstation.actions.evidence.mappings import read_with, tables_of
 from workstation.evidence.statements.readers import LAYOUTS, read_any_statement
 from workstation.evidence.statements.statement import analyse
+from workstation.received.pdf.grid import PdfList
 
 ROWS = entries(70)
 MM = 25.4 / 72
@@ -67,4 +68,5 @@ def test_every_layout_is_read_like_the_list_it_was_set_from(layout: str, whole_l
 def test_the_desk_reads_it_too() -> None:
     data = statement_ofd("icbc.printed", False)
     assert read_with(data, "list.ofd", LAYOUTS).rows_read == 70
-    assert len(tables_of(data, "list.ofd")[0]) > 70
+    found = tables_of(data, "list.ofd")
+    assert isinstance(found, PdfList) and len(found.tables[0]) > 70

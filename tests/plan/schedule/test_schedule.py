@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.plan.plans import annual, fixed, payments, plan, refusal, rounding, steps, terms, yuan
+from workstation.errors import Refused
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.terms import Every
 from workstation.rates import Rate
@@ -231,13 +232,25 @@ def test_what_cannot_be_planned_is_refused_with_its_key(changes, finding):
     assert finding in refusal(**changes)
 
 
-@pytest.mark.parametrize("principal", ["0", "0.01", "0.30", "0.59", "1.00", "17.10"])
+@pytest.mark.parametrize("principal", ["0", "0.01", "0.30", "0.59", "1.00", "17.10", "18.00"])
 @pytest.mark.parametrize("mode", ["half_up", "half_even", "up", "down"])
-def test_tiny_debts_keep_their_rows_and_end_at_nothing(principal, mode):
-    found = plan(principal=principal, method="interest_free", rounding=rounding("0.01", mode))
-    assert len(found.rows) == 60
-    assert found.rows[-1].closing == yuan("0")
-    assert min(row.payment for row in found.rows) >= yuan("0")
+def test_tiny_debts_end_at_nothing_or_are_refused_with_the_rows_they_fill(principal, mode):
+    changes = {"principal": principal, "method": "interest_free", "rounding": rounding("0.01", mode)}
+    try:
+        found = plan(**changes)
+    except Refused as refused:
+        (finding,) = refused.findings
+        assert (finding.code, finding.figures["rows"]) == ("rows_impossible", "60")
+        fewer = plan(**changes, instalments=int(finding.figures["needed"]))
+        assert fewer.rows[-1].payment > yuan("0")
+        return
+    assert (len(found.rows), found.rows[-1].closing) == (60, yuan("0"))
+    assert found.rows[-1].payment > yuan("0") or principal == "0"
+
+
+def test_a_cent_a_row_that_does_not_fill_them_is_refused():
+    tiny = {"principal": "0.05", "method": "interest_free", "instalments": 10, "rounding": rounding("0.01")}
+    assert ("rows_impossible", "instalments") in refusal(**tiny)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.parts import button, clear, row
+from ui.widgets.parts import button, clear, label, row
 from workstation.profile.portfolio.portfolio import ImportPlan
 
-_SHOWN = 4
+_SHOWN = 3
 
 
 class CaseLinks(QWidget):
@@ -30,10 +30,16 @@ class CaseLinks(QWidget):
         known = {one["case_id"]: one["case"] for one in figures if one.get("case")}
         clear(self._line)
         self.links = [self._link(case_id, number) for case_id, number in list(known.items())[:_SHOWN]]
+        self._line.addWidget(label(self.tr("Open case:"), "hint"))
         for link in self.links:
             self._line.addWidget(link)
+        if len(known) > _SHOWN:
+            more = self.tr("and {count} more").format(count=f"{len(known) - _SHOWN:,}")
+            self._line.addWidget(label(more, "hint"))
         self._line.addStretch()
         self.setVisible(bool(self.links))
 
     def _link(self, case_id: str, number: str) -> QPushButton:
-        return button(self.tr("Open case {number}").format(number=number), "link", lambda: self.opened.emit(case_id))
+        made = button(number, "link", lambda: self.opened.emit(case_id))
+        made.setAccessibleName(self.tr("Open case {number}").format(number=number))
+        return made

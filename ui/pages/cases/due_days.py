@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.context import UiContext
@@ -50,7 +51,8 @@ class DueDaysPage(QWidget):
         head.setStretch(2, 1)
         asked = self.tr(
             "Days overdue count from the due day; the first day overdue is the day after. Nobody has said which of the two"
-            " these days are. Until then they count on as due days, and no final paper prints them."
+            " these days are. Until then they count on as due days, and no final paper prints them. Choose lines (Ctrl+A:"
+            " all), then say what they are."
         )
         told = self.tr(
             "These lists gave the first day overdue, which earlier versions counted from as the due day. By the true due"
@@ -73,8 +75,8 @@ class DueDaysPage(QWidget):
 
     def _table(self, name: str) -> Table[DueDayLine]:
         columns: list[ColumnSpec[DueDayLine]] = [
-            ColumnSpec(self.tr("Case no."), lambda line: line.number, 124),
-            ColumnSpec(self.tr("Name"), lambda line: line.name, 120, bold=True, private=True),
+            ColumnSpec(self.tr("Case no."), lambda line: line.number, 118, whole=True),
+            ColumnSpec(self.tr("Name"), lambda line: line.name, 110, bold=True, private=True),
             ColumnSpec(self.tr("Bank"), lambda line: line.account.bank),
             ColumnSpec(self.tr("Tail"), lambda line: line.account.tail or NONE, 56, private=True, keep=(0, 0)),
             ColumnSpec(self.tr("Day given"), lambda line: day(line.given), 100, figure=True),
@@ -102,6 +104,11 @@ class DueDaysPage(QWidget):
         self.unclear.show_rows(self._session.read(due_days.unclear_due_days))
         self.changed.show_rows(self._session.read(due_days.changed_due_days))
         self._show_buttons()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            (self.unclear if self.unclear.content.rows else self.changed).setFocus()
 
     def answer(self, source: str) -> None:
         """Say what the chosen days are; the answer can be taken back."""

@@ -12,6 +12,8 @@ from ui.widgets.parts import column
 from workstation.money import Money
 from workstation.profile.portfolio.portfolio import COMPONENTS, ControlTotals, ImportPlan
 
+_AMOUNT_WIDTH = 104
+
 
 @dataclass(frozen=True, slots=True)
 class TotalLine:
@@ -32,8 +34,8 @@ class TotalsTable(QWidget):
         amounts = [_amount_column(name, key) for name, key in zip(names, COMPONENTS, strict=True)]
         self.table: Table[TotalLine] = Table(
             [
-                ColumnSpec("", lambda one: one.name, 80, bold=True),
-                ColumnSpec(self.tr("Rows"), lambda one: one.count, 62, figure=True),
+                ColumnSpec("", lambda one: one.name, bold=True),
+                ColumnSpec(self.tr("Rows"), lambda one: one.count, 56, figure=True),
                 ColumnSpec("", lambda one: one.currency, 46),
                 *amounts,
             ]
@@ -55,7 +57,9 @@ class TotalsTable(QWidget):
 
 
 def _amount_column(name: str, key: str) -> ColumnSpec[TotalLine]:
-    return ColumnSpec(name, lambda one: one.amounts[key].grouped() if key in one.amounts else NONE, 0, figure=True)
+    return ColumnSpec(
+        name, lambda one: one.amounts[key].grouped() if key in one.amounts else NONE, _AMOUNT_WIDTH, figure=True
+    )
 
 
 def _lines(name: str, totals: ControlTotals) -> list[TotalLine]:

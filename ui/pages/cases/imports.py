@@ -30,6 +30,8 @@ from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import ImportPlan, RejectedRow
 from workstation.received.regular_file import MAX_LIST, whole
 
+_ADVICE = 3
+
 
 class ImportsPage(QWidget):
     """Nothing is stored before the totals were seen; rejected rows go back as a workbook with the reason in the row.
@@ -73,6 +75,8 @@ class ImportsPage(QWidget):
         )
         context.privacy.changed.connect(self._on_privacy_changed)
         self.rejected.setAccessibleName(self.tr("Rejected rows"))
+        self.reason = label("", "finding", wrap=True)
+        self.rejected.picked.connect(lambda one: self.reason.setText(self._reasons(one) if one else ""))
         self.history = ImportHistory(session, context)
         self.history.undo_requested.connect(self._undo)
         self.history.rejects_requested.connect(self._save_past_rejects)
@@ -85,11 +89,13 @@ class ImportsPage(QWidget):
         head.setStretch(2, 1)
         totals = Card(caption(self.tr("Control totals")), self.totals, self.advice, self.cases, gap=8)
         totals.body.setStretch(1, 1)
-        refused = Card(row(caption(self.tr("Rejected rows")), -1, self.rejects_button), self.rejected, gap=8)
+        refused = Card(
+            row(caption(self.tr("Rejected rows")), -1, self.rejects_button), self.rejected, self.reason, gap=8
+        )
         refused.body.setStretch(1, 1)
         upper = row(totals, refused)
-        upper.setStretch(0, 1)
-        upper.setStretch(1, 1)
+        upper.setStretch(0, 6)  # amounts are never cut, sentences may wrap
+        upper.setStretch(1, 5)
         body = column(head, self.note, self.rates, self.day_order, self.confirmation, upper, self.history, margins=20)
         body.setStretch(5, 3)
         body.setStretch(6, 2)
@@ -178,9 +184,12 @@ class ImportsPage(QWidget):
         self._show_import_button()
         self.rejects_button.setEnabled(bool(plan and plan.rejected))
         self.totals.show_plan(plan)
-        self.rejected.show_rows(plan.rejected if plan else ())
+        self.reason.setText("")
+        self.rejected.show_rows(plan.rejected if plan else (), lambda _one: True)
         self.cases.show_plan(plan)
-        words = [self._context.words.finding(finding) for finding in plan.advice[:3]] if plan else []
+        words = [self._context.words.finding(finding) for finding in plan.advice[:_ADVICE]] if plan else []
+        if plan and len(plan.advice) > _ADVICE:
+            words.append(self.tr("And {count} more like these.").format(count=f"{len(plan.advice) - _ADVICE:,}"))
         if plan and plan.ignored:
             words.append(
                 self.tr("Columns not used: {columns}").format(columns=self._context.words.listed(plan.ignored))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QIcon
 
 from ui.context import UiContext
@@ -23,6 +23,8 @@ _COLORS: Final = {
     "missing": "text_2", "received": "accent", "failed": "bad", "verified": "good", "waived": "warning", "stale": "warning",
 }  # fmt: skip
 
+_LEAST, _MOST = 236, 304
+
 
 class ChecklistCard(Card):
     """``picked`` carries the `ChecklistLine` that was chosen."""
@@ -36,7 +38,8 @@ class ChecklistCard(Card):
         self._context = context
         self._lines: tuple[ChecklistLine, ...] = ()
         self._icons = {state: icon(context.theme, f"state-{state}", color) for state, color in _COLORS.items()}
-        self.setFixedWidth(304)
+        self.setMinimumWidth(_LEAST)
+        self.setMaximumWidth(_MOST)
         self.count = label("", "quiet")
         self.table: Table[ChecklistLine] = Table(
             [
@@ -59,6 +62,10 @@ class ChecklistCard(Card):
         self.request = button(self.tr("Re&quest"), "small", self.request_paper_requested.emit)
         self.request.setToolTip(self.tr("Letter to the debtor: what is missing, who issues it, and by when"))
         self.body.addLayout(row(self.consistency, self.request, gap=8))
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be; where the window is narrow it gives way."""
+        return QSize(_MOST, super().sizeHint().height())
 
     @property
     def line(self) -> ChecklistLine | None:

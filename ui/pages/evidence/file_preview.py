@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.pages.evidence.intake import IntakeBar, IntakeSource, Pasted, local_files, png_bytes
 from ui.pages.evidence.opened_file import OpenedFile, opened_file
-from ui.pages.evidence.remarks import Remarks
+from ui.pages.evidence.remarks import Remarks, short_named
 from ui.pages.evidence.statement.reader import StatementReader
 from ui.pages.evidence.statement.view import StatementView
 from ui.typed_signal import TypedSignal, signal
@@ -33,8 +33,8 @@ from workstation.received.ofd.package import PAGED
 if TYPE_CHECKING:
     from ui.widgets.pages_view import PagesView, ScreenDocument
 
-
 _CLOSER = 1.25
+_LEAST, _LEAST_FILES = 300, 48
 
 
 class PreviewCard(Card):
@@ -50,6 +50,8 @@ class PreviewCard(Card):
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(_LEAST)
         self._session, self._context = session, context
         self.reader = StatementReader(session, context)
         self._items: tuple[EvidenceItem, ...] = ()
@@ -86,9 +88,10 @@ class PreviewCard(Card):
         self._stack = QStackedWidget()
         for view in (self._drop, self.picture, self.statement, self._covered, self._unseen):
             self._stack.addWidget(view)
-        head = row(self.title, self.busy, self.cover_button, self.statement_button, self.add_button, gap=8)
+        head = row(self.title, self.busy, self.add_button, gap=8)
         head.setStretch(0, 1)
-        files = row(self.items, self.remove_button, gap=4)
+        self.items.setMinimumWidth(_LEAST_FILES)
+        files = row(self.items, self.remove_button, self.cover_button, self.statement_button, gap=4)
         files.setStretch(0, 1)
         self.body.addLayout(head)
         self.body.addLayout(files)
@@ -103,15 +106,11 @@ class PreviewCard(Card):
 
     def _drop_area(self) -> QWidget:
         view = in_role(Card(padding=24), "drop")
-        words = label(
-            self.tr("Drop files here, paste files or a picture (Ctrl+V), or click Add files."), "quiet", wrap=True
-        )
+        asked = self.tr("Drop files here, paste files or a picture (Ctrl+V), or click Add files.")
+        words = label(asked, "quiet", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        hint = label(
-            self.tr("PDF, OFD, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged."),
-            "hint",
-            wrap=True,
-        )
+        known = self.tr("PDF, OFD, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged.")
+        hint = label(known, "hint", wrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         body = view.layout()
         if isinstance(body, QVBoxLayout):
@@ -212,9 +211,8 @@ class PreviewCard(Card):
 
     def _on_picture_turned(self, quarters: int) -> None:
         if self._shown:
-            self._session.run(
-                items.turn_item, self._shown, quarters
-            )  # how it is looked at, no fact: the last one stays
+            # How it is looked at, no fact: the last one stays.
+            self._session.run(items.turn_item, self._shown, quarters)
 
     def _show_statement(self, item_id: str, *, compute: bool = False) -> None:
         self.statement.wait()
@@ -246,8 +244,15 @@ class PreviewCard(Card):
     def show_message(self, findings: tuple[Finding, ...], *more: str) -> None:
         """Show findings about the files under them, each on its own line, ``more`` lines in words, and signs in the shown file."""
         self._said = findings, more
-        said = (self._context.words.finding(finding) for finding in (*findings, *self._signs))
-        self.note.set_text([*said, *map(self._context.privacy.text, more)])
+        words, told = self._context.words, (*findings, *self._signs)
+        tail = tuple(map(self._context.privacy.text, more))
+        brief = [words.finding(short_named(one)) for one in told]
+        self.note.set_text([*brief, *tail], [*map(words.finding, told), *tail])
+
+    @property
+    def said(self) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+        """The findings and lines in words that are shown, but for those in the file itself."""
+        return self._said
 
     def add_message(self, line: str) -> None:
         """Show a line in words after those that are shown."""

@@ -44,13 +44,14 @@ IntakeSource = Path | Pasted | LockedFile
 @dataclass(frozen=True, slots=True)
 class Intake:
     """What came of a number of files. ``left``: the names of those that were not started when somebody stopped it; ``to_open``:
-    those that need a password or a choice.
+    those that need a password or a choice. ``resumed``: files that were asked about, so what was said before holds on.
     """
 
     received: tuple[Received, ...]
     findings: tuple[Finding, ...]
     left: tuple[str, ...]
     to_open: tuple[ToOpen, ...] = ()
+    resumed: bool = False
 
 
 class IntakeBar(QWidget):
@@ -130,6 +131,7 @@ def _receive_all(receiver: Receiver, sources: Sequence[IntakeSource], task: Task
     received: list[Received] = []
     found: list[Finding] = []
     locked: list[ToOpen] = []
+    resumed = any(isinstance(source, LockedFile) for source in sources)
     for number, source in enumerate(sources):
         try:
             task.step(number * _SHARE, len(sources) * _SHARE)
@@ -141,8 +143,8 @@ def _receive_all(receiver: Receiver, sources: Sequence[IntakeSource], task: Task
                 found += refused.findings
         except Cancelled:
             left = tuple(one.name for one in sources[number:])
-            return Intake(tuple(received), tuple(found), left, tuple(locked))
-    return Intake(tuple(received), tuple(found), (), tuple(locked))
+            return Intake(tuple(received), tuple(found), left, tuple(locked), resumed)
+    return Intake(tuple(received), tuple(found), (), tuple(locked), resumed)
 
 
 def _to_open(receiver: Receiver, source: IntakeSource, refused: Refused) -> ToOpen | None:

@@ -22,7 +22,8 @@ from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from ui.widgets.scrolled import follow_focus
 from workstation.actions.evidence import mappings
-from workstation.actions.evidence.mappings import MappingTrial, Rows
+from workstation.actions.evidence.mappings import FileTables, MappingTrial, Rows
+from workstation.actions.evidence.statements import is_advice
 from workstation.casework.private_fields import covered
 from workstation.errors import Refused
 from workstation.evidence.statements.hand_mapping import (
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from workstation.evidence.statements.hand_mapping import KeptMapping
 
 _RAW_ROWS, _READ_ROWS = 40, 100
+_NOTES, _TOLD = 3, 20
 _CURRENCIES = ("CNY", "TWD", "HKD", "USD", "EUR")
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -82,6 +84,7 @@ class MappingPanel(QWidget):
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__()
         self._session, self._context = session, context
+        self._file: FileTables = ()
         self._tables: tuple[Rows, ...] = ()
         self._kept_id = self._file_name = self._name = ""
         self._base: HandMapping | None = None
@@ -174,9 +177,10 @@ class MappingPanel(QWidget):
         body.setStretch(1, 1)
         self.setLayout(body)
 
-    def load(self, tables: Sequence[Rows], mapping: HandMapping, kept_id: str = "", file_name: str = "") -> None:
+    def load(self, tables: FileTables, mapping: HandMapping, kept_id: str = "", file_name: str = "") -> None:
         """Show a file and a mapping to begin with; without a file only the mapping can be changed."""
-        self._tables, self._kept_id, self._base = tuple(tables), kept_id, mapping if kept_id else None
+        self._file, self._tables = tables, mappings.rows_of(tables)
+        self._kept_id, self._base = kept_id, mapping if kept_id else None
         self._file_name, self._name = file_name, mapping.name
         rows = self._tables[0] if self._tables else ()
         self.raw.show(rows)
@@ -230,19 +234,21 @@ class MappingPanel(QWidget):
         self._try()
 
     def _try(self) -> None:
-        """Read the first rows again; what is wrong is said only once somebody wants to keep it, or where rows are lost."""
-        trial = mappings.attempt(self._tables, self.mapping) if self._tables else MappingTrial(None, ())
+        """Read the file again; what the mapping lacks is said only once somebody wants to keep it, what rows lack at once."""
+        trial = mappings.attempt(self._file, self.mapping) if self._tables else MappingTrial(None, ())
         statement = trial.statement
         self.read.show_rows(statement.transactions[:_READ_ROWS] if statement else ())
-        found = statement.findings if statement else ()
+        found = sorted(trial.told, key=is_advice)
         self.ways.ask(one.figures["text"] for one in found if one.code == "direction_unknown")
-        words = [self._context.words.finding(one) for one in found[:2]]
-        self.note.setText("\n".join("△ " + one for one in words))
+        words = [("△ " if is_advice(one) else "✕ ") + self._context.words.finding(one) for one in found]
+        more = self.tr(" And {count} more.").format(count=len(words) - _NOTES) if len(words) > _NOTES else ""
+        self.note.setText("\n".join(words[:_NOTES]) + more)
+        self.note.setToolTip("\n".join(words[:_TOLD]))
 
     def keep(self) -> None:
         """Remember the layout; each mistake is said at its field, and nothing is kept then."""
         try:
-            kept = self._session.write(mappings.keep_mapping, self.mapping, self._tables, self._kept_id, self._base)
+            kept = self._session.write(mappings.keep_mapping, self.mapping, self._file, self._kept_id, self._base)
         except Refused as refused:
             self._take_in(refused)
             left = self.form.show(refused.findings)

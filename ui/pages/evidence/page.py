@@ -129,7 +129,7 @@ class EvidencePage(CasePage):
             self.stack.setCurrentWidget(self.sheet)
             self.sheet.rows.text.setFocus()
 
-    def _on_tables_arrived(self, tables: tuple[mappings.Rows, ...]) -> None:
+    def _on_tables_arrived(self, tables: mappings.FileTables) -> None:
         item = self._item
         if item is not None:
             self.mapping.load(tables, mappings.proposal(tables), file_name=item.file_name)
@@ -213,6 +213,7 @@ class EvidencePage(CasePage):
         intake.take(sources)
 
     def _on_intake_finished(self, intake: Intake) -> None:
+        findings, lines = self.preview.said if intake.resumed else ((), ())
         self.preview.footer.setCurrentWidget(self.preview.note)
         self.preview.add_button.setEnabled(True)
         done = self.session.run(evidence.record_all, self.file.case.id, self._intake_for, intake.received)
@@ -220,7 +221,8 @@ class EvidencePage(CasePage):
             self._item_id = done.items[-1].id
             self.fill(self.file)
             self.panel.start_facts()
-        self.preview.show_message((*intake.findings, *done.findings), *self.preview.intake.left_words(intake))
+        left = self.preview.intake.left_words(intake)
+        self.preview.show_message((*findings, *intake.findings, *done.findings), *lines, *left)
         if self.unlocking.ask(intake.to_open):
             self.stack.setCurrentWidget(self.unlocking)
         self.rested.emit()
@@ -228,11 +230,8 @@ class EvidencePage(CasePage):
     # ── Dropping files, on the page or on an entry of the checklist ──
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if (
-            self.stack.currentWidget() is self._proofs
-            and self.preview.add_button.isEnabled()
-            and local_files(event.mimeData())
-        ):
+        free = self.stack.currentWidget() is self._proofs and self.preview.add_button.isEnabled()
+        if free and local_files(event.mimeData()):
             event.acceptProposedAction()
             self.preview.mark(True)
 

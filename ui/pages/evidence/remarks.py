@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui.widgets.parts import in_role
+from workstation.errors import Finding
+
+_LONGEST_NAME = 24
+
+
+def short_named(finding: Finding) -> Finding:
+    """The finding with a long file name cut in its middle, so that what is the matter stays in sight."""
+    name = finding.figures.get("file", "")
+    if len(name) <= _LONGEST_NAME:
+        return finding
+    half = _LONGEST_NAME // 2
+    return replace(finding, figures={**finding.figures, "file": f"{name[:half]}…{name[-half:]}"})
 
 
 class Remarks(QLabel):
@@ -20,10 +35,10 @@ class Remarks(QLabel):
         self.whole = ""
         self._lines: tuple[str, ...] = ()
 
-    def set_text(self, lines: list[str]) -> None:
-        """Show some lines."""
+    def set_text(self, lines: Sequence[str], whole: Sequence[str] = ()) -> None:
+        """Show some lines; ``whole``: the same with nothing left out, for the tool tip."""
         self._lines = tuple(lines)
-        self.whole = "\n".join(lines)
+        self.whole = "\n".join(whole or lines)
         self.setToolTip(self.whole)
         self.setAccessibleName(self.whole)
         self._fit()

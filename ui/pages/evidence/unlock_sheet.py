@@ -14,7 +14,7 @@ from ui.context import UiContext
 from ui.pages.entry.passphrase_edit import PassphraseEdit
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit
-from ui.widgets.parts import Card, button, column, icon_button, label, row
+from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions.evidence.containers import Opening
 from workstation.errors import Finding
 from workstation.received.containers import Contents
@@ -58,7 +58,7 @@ class UnlockSheet(QWidget):
         super().__init__()
         self._context = context
         self._waiting: list[ToOpen] = []
-        self.title = label("", "section")
+        self.title = Elided("", "section")
         self.back = icon_button(context.theme, "back", self.tr("Back to evidence (Esc)"), self.drop)
         self.message = label("", "advice", wrap=True)
         self.member = ChoiceEdit({}, empty=None)
@@ -93,11 +93,10 @@ class UnlockSheet(QWidget):
         card.body.addWidget(self.kept)
         card.body.addLayout(row(-1, self.skip_button, self.open_button, gap=8))
         card.setFixedWidth(_WIDTH)
-        head = row(self.back, self.title, -1, gap=10)
-        body = column(head, gap=8)
-        body.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        body.addStretch(1)
-        self.setLayout(body)
+        head = row(self.back, self.title, gap=10)
+        head.setStretch(1, 1)
+        # Beside stretches, not aligned: an aligned card is as high as its words would be on one line.
+        self.setLayout(column(head, row(-1, card, -1), -1, gap=8))
 
     @property
     def current(self) -> ToOpen | None:
@@ -157,15 +156,21 @@ class UnlockSheet(QWidget):
         for part in (self.password_label, self.password, self.kept):
             part.setVisible(locked)
         hidden = self._context.privacy.file_name
-        self.title.setText(hidden(one.path.name) if one else "")
-        words = self._context.words
-        self.message.setText("\n".join(words.finding(finding) for finding in one.findings) if one else "")
+        self.title.set_text(hidden(one.path.name) if one else "")
+        self.message.setText("\n".join(map(self._sentence, one.findings)) if one else "")
         self.member.offer({member.name: hidden(member.name) for member in members})
         if one is not None and members:
             known = [member.name for member in members]
             tried = one.tried.member if one.tried is not None else ""
             self.member.load(tried if tried in known else known[0])
         (self.member if len(members) > 1 else self.password).setFocus()
+
+    def _sentence(self, finding: Finding) -> str:
+        """What is the matter; the files inside stand in the list to choose from, and need no second listing."""
+        if finding.code != "container_member_needed" or self.current is None:
+            return self._context.words.finding(finding)
+        count = len(self.current.contents.members)
+        return self.tr("{count} files inside. Choose the one to add.").format(count=count)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -60,7 +60,7 @@ class AccountsSection(CasePage):
         )
         listing.body.setStretch(1, 1)
         head = row(self.heading, self.due, -1, self.remove_button, self.save_button, gap=12)
-        sheet = Card(head, Scrolled(column(self.form.grid(), self.duplicates, -1)))
+        sheet = Card(head, Scrolled(column(self.form.grid(), -1)), self.duplicates)
         sheet.body.setStretch(1, 1)
         body = row(listing, sheet)
         body.setStretch(0, 5)

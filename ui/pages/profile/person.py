@@ -58,7 +58,8 @@ class PersonSection(CasePage):
                 editor.left.connect(self._advise)
         card = Card(
             row(caption(self.tr("Personal details")), self.derived, -1, self.confirm_button, self.save_button, gap=12),
-            Scrolled(column(self._grid(), self.duplicates, self.form.footer, self.form.conflicts, -1)),
+            Scrolled(column(self._grid(), self.form.footer, self.form.conflicts, -1)),
+            self.duplicates,  # outside of what is scrolled: it comes up while something else is looked at
         )
         card.body.setStretch(1, 1)
         body = row(card, self.contacts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -14,20 +14,23 @@ from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.statements.hand_mapping import DAY_ORDERS, HandMapping, KeptMapping, header_candidates
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.pdf_statement import pdf_statement
-from workstation.evidence.statements.readers import LAYOUTS, read_statement, statement_of
+from workstation.evidence.statements.readers import known_layouts, read_statement, statement_of, statement_of_sheets
 from workstation.evidence.statements.sheets import sheet_rows
+from workstation.evidence.statements.statement import analyse
 from workstation.evidence.statements.transactions import Statement
 from workstation.evidence.verification import EvidenceItem
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.ofd.apart import pages_of
-from workstation.received.pdf.grid import pdf_list
+from workstation.received.pdf.grid import PdfList, pdf_list
 from workstation.received.regular_file import MAX_SETTINGS, whole
 from workstation.received.tables import read_table
 from workstation.store.sharing.merging import rebased
 
 Rows = Sequence[Sequence[str]]
+FileTables = Sequence[Rows] | PdfList
+"""The tables of a file as their rows; of a PDF also what each of its pages gave to them."""
 
 _GUESSES: Final = {
     "day": ("日期", "交易日", "记账日", "时间", "date", "day"),
@@ -53,20 +56,30 @@ class MappingTrial:
     statement: Statement | None
     findings: tuple[Finding, ...]
 
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """What the rows as read leave out or contradict, as it will be told of the statement."""
+        return analyse(self.statement).findings if self.statement else ()
 
-def file_tables(desk: Desk, item_id: str) -> Callable[[], tuple[Rows, ...]]:
+
+def file_tables(desk: Desk, item_id: str) -> Callable[[], FileTables]:
     """What gives the tables of a proof as they are in the file, on any thread. Calling it raises `Refused` or `Damaged`."""
     item, vault, readers = desk.store.get(EvidenceItem, item_id), desk.vault, desk.readers
     return lambda: tables_of(vault.read(item.sha256), item.file_name, readers)
 
 
-def tables_of(data: bytes, name: str = "", readers: Readers = IN_PROCESS) -> tuple[Rows, ...]:
-    """The tables of a file: sheets that hold anything, or the list of a PDF or OFD."""
+def tables_of(data: bytes, name: str = "", readers: Readers = IN_PROCESS) -> FileTables:
+    """The tables of a file: sheets that hold anything, or the lists of a PDF or OFD with what its pages gave to them."""
     data = pages_of(data, Reading(name), readers)
     if b"%PDF-" in data[:1024]:
-        return readers.read(Reading(name), pdf_list, data, name).tables
+        return readers.read(Reading(name), pdf_list, data, name)
     sheets = readers.read(Reading(name), read_table, data, name).sheets
     return tuple(sheet_rows(sheet) for sheet in sheets if any(map(any, sheet.rows)))
+
+
+def rows_of(file: FileTables) -> tuple[Rows, ...]:
+    """The rows of each table of a file."""
+    return file.tables if isinstance(file, PdfList) else tuple(file)
 
 
 def read_with(
@@ -83,8 +96,12 @@ def read_with(
 
 def layouts(desk: Desk) -> tuple[Layout, ...]:
     """All layouts that this desk knows: those of the program first, then its own, the one with more columns first."""
-    own = [kept.mapping.layout() for kept in kept_mappings(desk)]
-    return (*LAYOUTS, *sorted(own, key=lambda layout: -len(layout.header)))
+    return known_layouts(taught(desk))
+
+
+def taught(desk: Desk) -> tuple[HandMapping, ...]:
+    """The mappings that the desk remembers, oldest first."""
+    return tuple(kept.mapping for kept in kept_mappings(desk))
 
 
 def kept_mappings(desk: Desk) -> tuple[KeptMapping, ...]:
@@ -92,9 +109,9 @@ def kept_mappings(desk: Desk) -> tuple[KeptMapping, ...]:
     return desk.store.find(KeptMapping)
 
 
-def proposal(tables: Iterable[Rows]) -> HandMapping:
+def proposal(tables: FileTables) -> HandMapping:
     """A first guess from the likeliest header; nothing is meant until a person says so."""
-    rows = next(iter(tables), ())
+    rows = next(iter(rows_of(tables)), ())
     header = next(iter(header_candidates(rows, 1)), ())
     columns = dict(_guessed(header))
     return HandMapping("", header, columns, day_order=_order(rows, header, columns.get("day", "")))
@@ -122,13 +139,13 @@ def _guessed(header: Sequence[str]) -> Iterator[tuple[str, str]]:
     return ((meaning, title) for meaning, title in found.items() if meaning not in unused)
 
 
-def attempt(tables: Sequence[Rows], mapping: HandMapping) -> MappingTrial:
+def attempt(tables: FileTables, mapping: HandMapping) -> MappingTrial:
     """Read a file by a mapping without keeping anything."""
     found = tuple(mapping.findings())
     if any(finding.subject != FieldRef.MAPPING_NAME for finding in found):
         return MappingTrial(None, found)
     try:
-        statement = statement_of(tables, (replace(mapping, name=mapping.name.strip() or "?").layout(),))
+        statement = _read_by(tables, replace(mapping, name=mapping.name.strip() or "?").layout())
     except Refused as refused:
         return MappingTrial(None, (*found, *refused.findings))
     if not statement.transactions:
@@ -136,10 +153,16 @@ def attempt(tables: Sequence[Rows], mapping: HandMapping) -> MappingTrial:
     return MappingTrial(statement, found)
 
 
+def _read_by(file: FileTables, layout: Layout) -> Statement:
+    if isinstance(file, PdfList):
+        return pdf_statement(file, lambda tables: statement_of(tables, (layout,)))
+    return statement_of_sheets(file, (layout,))
+
+
 def keep_mapping(
     desk: Desk,
     mapping: HandMapping,
-    tables: Sequence[Rows] = (),
+    tables: FileTables = (),
     kept_id: str = "",
     base: HandMapping | None = None,
 ) -> KeptMapping:
@@ -149,7 +172,7 @@ def keep_mapping(
 
     Raises `Refused` for a mapping that is incomplete, or that reads no row of the file at hand (``tables``).
     """
-    refuse_if(desk.compute(attempt, tables, mapping).findings if tables else mapping.findings())
+    refuse_if(desk.compute(attempt, tables, mapping).findings if rows_of(tables) else mapping.findings())
     return desk.run(_keep, mapping, kept_id, base)
 
 

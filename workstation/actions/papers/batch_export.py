@@ -15,6 +15,7 @@ from typing import Final
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
+from workstation.actions.evidence import mappings
 from workstation.actions.outputs import write_output
 from workstation.actions.papers.packet import packets as papers
 from workstation.actions.papers.packet.source import PacketSource
@@ -75,7 +76,7 @@ def export_cases(desk: Desk, case_ids: Sequence[str], folder: Path, processes: i
 def _source(desk: Desk, case_id: str) -> CaseSource:
     file = load_case(desk, case_id)
     packets = tuple(papers.packet_source(desk, case_id, bank) for bank in file.banks)
-    return CaseSource(file.case.number, packets, WorkbookSource(file, desk.vault, desk.readers))
+    return CaseSource(file.case.number, packets, WorkbookSource(file, desk.vault, mappings.taught(desk), desk.readers))
 
 
 def _ahead(pool: Executor, sources: Iterable[CaseSource], most: int) -> Iterator[CaseMade]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import resources
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
+from workstation.actions.evidence import mappings
 from workstation.actions.outputs import writing_output
 from workstation.actions.papers.packet.source import exhibit_contents, income_gaps
 from workstation.actions.plans import options
@@ -23,6 +24,7 @@ from workstation.documents.workbook.figures import Bound, WorkbookFigures, workb
 from workstation.documents.workbook.option_figures import Evaluated
 from workstation.documents.workbook.portfolio_workbook import PortfolioFigures, Step, write_portfolio
 from workstation.errors import Damaged, Finding, Refused
+from workstation.evidence.statements.hand_mapping import HandMapping
 from workstation.plan.debt.comparison import MOST
 from workstation.plan.options.options import AccountOptions
 from workstation.profile.account import Account
@@ -37,6 +39,7 @@ class WorkbookSource:
 
     file: CaseFile
     vault: Vault
+    mappings: tuple[HandMapping, ...] = ()
     readers: Readers = field(default=IN_PROCESS, compare=False, repr=False)
 
     def build(self) -> bytes:
@@ -59,7 +62,8 @@ class WorkbookSource:
         """The figures of a bank's packet with the pages of its exhibits; no pages while an exhibit cannot be bound."""
         try:
             contents = exhibit_contents(self.file, bank, self.vault)
-            figures = packet_figures(self.file, bank, 1, income_gaps(self.file, contents, self.readers))
+            gaps = income_gaps(self.file, contents, self.readers, self.mappings)
+            figures = packet_figures(self.file, bank, 1, gaps)
             exhibits = [Exhibit(item_id, data) for item_id, data in contents.items()]
             return Bound(figures, anchors_apart(self.readers, figures, exhibits))
         except (Refused, Damaged):
@@ -86,7 +90,7 @@ class PortfolioSource:
 
 def workbook_source(desk: Desk, case_id: str) -> WorkbookSource:
     """All that the workbook of a case is made of."""
-    return WorkbookSource(load_case(desk, case_id), desk.vault, desk.readers)
+    return WorkbookSource(load_case(desk, case_id), desk.vault, mappings.taught(desk), desk.readers)
 
 
 def workbook(desk: Desk, case_id: str) -> bytes:

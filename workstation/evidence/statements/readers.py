@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +11,7 @@ from workstation.evidence.statements import cells
 from workstation.evidence.statements.authenticity_hints import origin_findings
 from workstation.evidence.statements.closed_trades import without_closed_refunds
 from workstation.evidence.statements.control_figures import page_findings
-from workstation.evidence.statements.hand_mapping import header_candidates
+from workstation.evidence.statements.hand_mapping import HandMapping, header_candidates
 from workstation.evidence.statements.headers import Rows, header_row, stacked_rows, titles_of
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.layouts import (
@@ -56,13 +56,25 @@ LAYOUTS: Final = (
 )  # fmt: skip
 
 
-def read_any_statement(data: bytes, name: str = "", readers: Readers = IN_PROCESS, computed: bytes = b"") -> Statement:
+def known_layouts(own: Iterable[HandMapping] = ()) -> tuple[Layout, ...]:
+    """All layouts that are known: those of the program first, then ``own``, the one with more columns first."""
+    return (*LAYOUTS, *sorted((one.layout() for one in own), key=lambda layout: -len(layout.header)))
+
+
+def read_any_statement(
+    data: bytes,
+    name: str = "",
+    readers: Readers = IN_PROCESS,
+    computed: bytes = b"",
+    layouts: Sequence[Layout] = LAYOUTS,
+) -> Statement:
     """A statement in whatever form it was submitted: a PDF or OFD by its lines, all else by `read_statement`."""
     original, data = data, pages_of(data, Reading(name), readers)
     if b"%PDF-" not in data[:1024]:
-        return read_statement(data, name, readers=readers, computed=computed)
+        return read_statement(data, name, layouts, readers, computed)
     readers.read(Reading(name), require_whole_pdf, data, name)
-    statement = pdf_statement(readers.read(Reading(name), pdf_list, data, name), statement_of)
+    listed = readers.read(Reading(name), pdf_list, data, name)
+    statement = pdf_statement(listed, lambda tables: statement_of(tables, layouts))
     hints = origin_findings(readers.read(Reading(name), origin, original), "statement", name, of_a_bank=True)
     return replace(statement, findings=(*statement.findings, *hints))
 
@@ -81,9 +93,14 @@ def read_statement(
     refuses.
     """
     table = readers.read(Reading(name), read_figures, data, name, computed)
-    sheets = [sheet_rows(sheet) for sheet in table.sheets]
+    statement = statement_of_sheets([sheet_rows(sheet) for sheet in table.sheets], layouts)
+    return replace(statement, findings=(*statement.findings, *computed_findings(table, "statement")))
+
+
+def statement_of_sheets(sheets: Sequence[Rows], layouts: Sequence[Layout]) -> Statement:
+    """`statement_of` with what the sheets say about their pages."""
     statement = statement_of(sheets, layouts)
-    told = (*computed_findings(table, "statement"), *(one for rows in sheets for one in page_findings(rows)))
+    told = [one for rows in sheets for one in page_findings(rows)]
     return replace(statement, findings=(*statement.findings, *told))
 
 

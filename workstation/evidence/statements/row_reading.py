@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import compress
 from operator import itemgetter
 from typing import TypeVar, cast
@@ -70,6 +70,7 @@ def read_rows(layout: Layout, rows: Rows, header: int) -> Statement:
     odd = [index for index, one in enumerate(good) if not one] if not all(good) else ()
     for index in odd:
         _odd(layout, reading, index, rows[header + 1 + index])
+    reading.findings = list(_still_asked(layout, reading))
     return _statement(layout, above + "\n" + "\n".join(reading.notes), reading, good)
 
 
@@ -161,6 +162,17 @@ def _odd(layout: Layout, reading: _Reading, index: int, raw: Sequence[str]) -> N
     else:
         reading.left_out.append(LeftOut(number, "impossible_date"))
         reading.findings.append(Finding("impossible_date", f"row {number}", {"text": day}))
+
+
+def _still_asked(layout: Layout, reading: _Reading) -> Iterator[Finding]:
+    """The findings without questions about words that only sums and remarks bear."""
+    words = reading.body[layout.direction]
+    asked = Counter(words[left.row - reading.first] for left in reading.left_out if left.why == "direction_unknown")
+    for finding in reading.findings:
+        if finding.code != "direction_unknown" or not layout.direction:
+            yield finding
+        elif count := asked[finding.figures["text"]]:
+            yield replace(finding, figures={**finding.figures, "rows": str(count)})
 
 
 def _has_figure(layout: Layout, body: Columns, index: int) -> bool:

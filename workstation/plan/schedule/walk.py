@@ -180,8 +180,8 @@ def _refuse_payment(frame: PlanFrame, i: int, code: str, amount: int, currency: 
 
 
 def _refuse_early_end(frame: PlanFrame, walked: Walked) -> None:
-    """Rows with nothing to pay are no instalments; only amounts of a few cents may end so, in the finest unit."""
-    if not frame.old.financed or walked.principal[-1] or (frame.rounding.unit == 1 and not frame.given):
+    """Rows with nothing to pay are no instalments, be the amount ever so small."""
+    if not frame.old.financed or walked.principal[-1]:
         return
     needed = max(i for i, principal in enumerate(walked.principal) if principal) + 1
     raise Refused(Finding("rows_impossible", "instalments", {"rows": str(frame.rows), "needed": str(needed)}))

@@ -100,7 +100,7 @@ def _planned(
         totals_read=ControlTotals.of(sorter.read),
         totals_accepted=accepted,
         totals_rejected=rejected,
-        to_confirm=(*control_findings(layout, rows, people), *differing),
+        to_confirm=(*control_findings(layout, rows, people), *differing, *reader.mixed_rates()),
     )
 
 

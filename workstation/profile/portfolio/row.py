@@ -22,7 +22,7 @@ from workstation.profile.portfolio.layout import ColumnSource, PortfolioLayout
 from workstation.profile.portfolio.portfolio import COMPONENTS
 from workstation.profile.portfolio.redundant import compare
 from workstation.profile.portfolio.row_cells import RowCells
-from workstation.rate_text import SHARE, read_rate
+from workstation.rate_text import PERCENT, SHARE, read_rate
 from workstation.rates import Rate, Span
 from workstation.received.tables import Row
 
@@ -71,6 +71,7 @@ class RowReader:
         self._addresses = tuple(
             (source, kind) for field, kind in _ADDRESSES for source in layout.sources.get(field, ())
         )
+        self._bare_rates: dict[str, dict[Decimal, str]] = {}
         self._rates = tuple((field, span) for field, span in _RATES if field in self._present)
         self._debtor_fields = tuple((field, read) for field, read in _DEBTOR.items() if field in self._present)
         self._account_fields = tuple((field, read) for field, read in _ACCOUNT.items() if field in self._present)
@@ -202,6 +203,8 @@ class RowReader:
                 headed = Decimal(text.strip()) * source.unit
                 if headed != rate.value:
                     raise Refused(Finding("rate_unclear", "", {"text": text}))
+            if said is None and _NUMBER.fullmatch(text.strip()) and (number := Decimal(text.strip())):
+                self._bare_rates.setdefault(field, {}).setdefault(rate.value / number, text.strip())
             return rate
         except Refused as refusal:
             code = refusal.findings[0].code
@@ -210,3 +213,15 @@ class RowReader:
             else:
                 self._at.refuse("cell_rate_unclear" if code == "rate_unclear" else "cell_rate_span", field, text)
             return None
+
+    def mixed_rates(self) -> tuple[Finding, ...]:
+        """Columns of the rows read so far whose bare numbers count shares here and per cent there (rates_mixed)."""
+        return tuple(
+            Finding(
+                "rates_mixed",
+                field,
+                {"column": self._at.layout.title(field), "one": bare[SHARE], "other": bare[PERCENT]},
+            )
+            for field, bare in self._bare_rates.items()
+            if bare.keys() >= {SHARE, PERCENT}
+        )

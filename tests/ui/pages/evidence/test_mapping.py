@@ -100,3 +100,12 @@ def test_a_check_of_the_vault_can_be_stopped(driver, page, panel) -> None:  # no
     vault.progress.valueChanged.connect(lambda _value: vault.stop())
     driver.click(vault.button)
     assert "已停止" in vault.result.text()
+
+
+def test_what_the_rows_leave_out_is_told_while_columns_are_chosen(driver, page, tmp_path) -> None:  # noqa: F811
+    file = tmp_path / "合计.csv"
+    file.write_text(TEXT + "合计,,,999.00,,,\n", "utf-8")
+    page.checklist.choose("bank_statement")
+    receive(driver, page, file)
+    driver.click(page.preview.statement.map_button)
+    assert "999" in page.mapping.note.text()

@@ -70,3 +70,19 @@ def test_an_empty_password_is_no_answer(driver, page, files) -> None:  # noqa: F
     drop(page, files[0])
     answer(page.unlocking)
     assert page.unlocking.title.text() == "合同.pdf"
+
+
+def test_what_was_left_out_is_still_named_when_a_later_one_was_opened(driver, page, files, tmp_path) -> None:  # noqa: F811
+    (tmp_path / "坏.pdf").write_bytes(b"%PDF-1.4 hello")
+    drop(page, tmp_path / "坏.pdf", *files[:2])
+    driver.click(page.unlocking.skip_button)
+    answer(page.unlocking, "123456")
+    assert names(page) == ["流水.csv"]
+    assert all(name in page.preview.note.whole for name in ("坏.pdf", "合同.pdf"))
+
+
+def test_the_files_of_a_box_stand_in_the_list_alone(driver, page, files) -> None:  # noqa: F811
+    drop(page, files[2])
+    sheet = page.unlocking
+    assert "一.csv" not in sheet.message.text() and "2" in sheet.message.text()
+    assert [sheet.member.itemText(at) for at in range(sheet.member.count())] == ["一.csv", "二.csv"]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from ui.context import UiContext
@@ -14,9 +13,9 @@ from ui.look.wording import day
 from ui.pages.evidence.item.checks import ChecksForm
 from ui.pages.evidence.item.facts import FactsForm
 from ui.pages.evidence.item.waiver import WaiverForm
+from ui.pages.evidence.remarks import short_named
 from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.scrolled import follow_focus
-from workstation.errors import Finding
 from workstation.evidence.freshness import dated_on, stale_on
 
 if TYPE_CHECKING:
@@ -26,16 +25,8 @@ if TYPE_CHECKING:
 
 
 _FINDINGS_HEIGHT = 56  # three lines; more are scrolled to, so that the form above never shrinks
-_LONGEST_NAME = 24
 
-
-def _short_named(finding: Finding) -> Finding:
-    """The finding with a long file name cut in its middle; the tool tip has it whole."""
-    name = finding.figures.get("file", "")
-    if len(name) <= _LONGEST_NAME:
-        return finding
-    half = _LONGEST_NAME // 2
-    return replace(finding, figures={**finding.figures, "file": f"{name[:half]}…{name[-half:]}"})
+_LEAST, _MOST = 312, 344
 
 
 class ItemPanel(Card):
@@ -46,7 +37,8 @@ class ItemPanel(Card):
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8)
         self._context = context
-        self.setFixedWidth(344)
+        self.setMinimumWidth(_LEAST)
+        self.setMaximumWidth(_MOST)
         self.facts = FactsForm(session, context)
         self.checks = ChecksForm(session, context)
         self.waiver = WaiverForm(session, context)
@@ -79,6 +71,10 @@ class ItemPanel(Card):
         self.body.addWidget(field_ref)
         self.show_sheet("facts")
 
+    def sizeHint(self) -> QSize:
+        """As wide as it may be; where the window is narrow it gives way."""
+        return QSize(_MOST, super().sizeHint().height())
+
     def _switch(self, name: str, text: str) -> QPushButton:
         made = button(text, "segment", lambda: self.show_sheet(name))
         made.setCheckable(True)
@@ -100,7 +96,7 @@ class ItemPanel(Card):
         self.fresh.setText(self._fresh_words(line, item))
         self.fresh.setVisible(bool(self.fresh.text()))
         found = line.findings if line is not None else ()
-        self.findings.setText("\n".join("△ " + self._context.words.finding(_short_named(finding)) for finding in found))
+        self.findings.setText("\n".join("△ " + self._context.words.finding(short_named(finding)) for finding in found))
         self.findings.setToolTip("\n".join(self._context.words.finding(finding) for finding in found))
 
     def _fresh_words(self, line: ChecklistLine | None, item: EvidenceItem | None) -> str:

@@ -21,7 +21,7 @@ class StatementReader(QObject):
 
     arrived: TypedSignal[StatementRead] = signal(1)
     income_arrived: TypedSignal[IncomeRead] = signal(1)
-    tables_arrived: TypedSignal[tuple[mappings.Rows, ...]] = signal(1)
+    tables_arrived: TypedSignal[mappings.FileTables] = signal(1)
     failed: TypedSignal[Refused | Damaged] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
+from workstation.actions.evidence import mappings
 from workstation.actions.papers.packet.source import PacketSource, PaperSource
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -47,8 +48,9 @@ def packet_source(desk: Desk, case_id: str, bank: str, draft: bool | None = None
     if draft is False:
         refuse_if(closed)
     return PacketSource(
-        file, bank, _versions(desk, case_id, bank), desk.vault, bool(draft or closed), readers=desk.readers
-    )
+        file, bank, _versions(desk, case_id, bank), desk.vault, bool(draft or closed),
+        mappings=mappings.taught(desk), readers=desk.readers,
+    )  # fmt: skip
 
 
 def keep_packet(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket:
@@ -98,7 +100,8 @@ def paper_source(
     file, request = load_case(desk, case_id), PaperRequest(bank, plan, until, answer)
     state = paper_state(file, found, request)
     refuse_if(state.findings)
-    return PaperSource(file, request, found, desk.vault, bool(state.draft_findings), desk.readers)
+    taught = mappings.taught(desk)
+    return PaperSource(file, request, found, desk.vault, bool(state.draft_findings), taught, desk.readers)
 
 
 def printed_packets(desk: Desk, case_id: str) -> tuple[PrintedPacket, ...]:

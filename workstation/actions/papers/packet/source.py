@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workstation.actions.papers import single_papers
@@ -16,7 +16,9 @@ from workstation.documents.packet.apart import build_apart
 from workstation.documents.packet.build import Exhibit, Packet, build_paper
 from workstation.documents.packet.gather import packet_figures
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.evidence.statements.readers import read_any_statement
+from workstation.evidence.statements.hand_mapping import HandMapping
+from workstation.evidence.statements.layout import Layout
+from workstation.evidence.statements.readers import known_layouts, read_any_statement
 from workstation.evidence.statements.statement import Analysis, analyse
 from workstation.evidence.verification import EvidenceItem
 from workstation.received.apart.readers import IN_PROCESS, Readers
@@ -25,7 +27,10 @@ from workstation.store.vault import Vault
 
 @dataclass(frozen=True)
 class PacketSource:
-    """A packet for one bank. ``versions`` left for it before, oldest first; a ``draft`` is watermarked on every page."""
+    """A packet for one bank. ``versions`` left for it before, oldest first; a ``draft`` is watermarked on every page.
+
+    ``mappings``: the statement layouts that the desk was taught by hand.
+    """
 
     file: CaseFile
     bank: str
@@ -33,6 +38,7 @@ class PacketSource:
     vault: Vault
     draft: bool
     kind: str = PACKET
+    mappings: tuple[HandMapping, ...] = ()
     readers: Readers = field(default=IN_PROCESS, compare=False, repr=False)
 
     def build(self) -> Packet:
@@ -42,7 +48,7 @@ class PacketSource:
         """
         contents = exhibit_contents(self.file, self.bank, self.vault)
         if not self.draft:
-            refuse_if(statement_findings(self.file, contents, self.readers))
+            refuse_if(statement_findings(self.file, contents, self.readers, self.mappings))
         if self.versions and not self.draft:
             last = self.versions[-1]
             again = self._build(contents, last.version)
@@ -61,7 +67,8 @@ class PacketSource:
         return f"{self.file.case.number} {self.bank}"
 
     def _build(self, contents: Mapping[str, bytes], version: int) -> Packet:
-        figures = packet_figures(self.file, self.bank, version, income_gaps(self.file, contents, self.readers))
+        gaps = income_gaps(self.file, contents, self.readers, self.mappings)
+        figures = packet_figures(self.file, self.bank, version, gaps)
         exhibits = [Exhibit(item_id, data) for item_id, data in contents.items()]
         return build_apart(self.readers, figures, exhibits, self.draft)
 
@@ -75,6 +82,7 @@ class PaperSource:
     paper: PaperKind
     vault: Vault
     draft: bool
+    mappings: tuple[HandMapping, ...] = ()
     readers: Readers = field(default=IN_PROCESS, compare=False, repr=False)
 
     @property
@@ -91,7 +99,8 @@ class PaperSource:
         """Write it."""
         if not self.paper.bound:
             return single_papers.WRITERS[self.kind](self.file, self.request)
-        gaps = income_gaps(self.file, exhibit_contents(self.file, self.bank, self.vault), self.readers)
+        contents = exhibit_contents(self.file, self.bank, self.vault)
+        gaps = income_gaps(self.file, contents, self.readers, self.mappings)
         return build_paper(packet_figures(self.file, self.bank, 1, gaps), self.kind, draft=self.draft)
 
 
@@ -100,37 +109,46 @@ def exhibit_contents(file: CaseFile, bank: str, vault: Vault) -> dict[str, bytes
     return {item.id: vault.read(item.sha256) for _, item in bound_items(file, bank)}
 
 
-def income_gaps(file: CaseFile, contents: Mapping[str, bytes], readers: Readers = IN_PROCESS) -> tuple[str, ...]:
-    """The months (``2026-08``) that some statement of the case covers and in which none of them shows income."""
-    analyses = [analysis for _, analysis in _analyses(file, contents, readers)]
+def income_gaps(
+    file: CaseFile, contents: Mapping[str, bytes], readers: Readers = IN_PROCESS, own: Iterable[HandMapping] = ()
+) -> tuple[str, ...]:
+    """The months (``2026-08``) that some statement of the case covers and in which none of them shows income.
+
+    ``own``: the layouts of statements that the desk was taught by hand.
+    """
+    analyses = [analysis for _, analysis in _analyses(file, contents, readers, own)]
     gaps = {gap for analysis in analyses for gap in analysis.income_gaps}
     earned = {month.month for analysis in analyses for month in analysis.months if month.income}
     return tuple(sorted(gaps - earned))
 
 
 def statement_findings(
-    file: CaseFile, contents: Mapping[str, bytes], readers: Readers = IN_PROCESS
+    file: CaseFile, contents: Mapping[str, bytes], readers: Readers = IN_PROCESS, own: Iterable[HandMapping] = ()
 ) -> tuple[Finding, ...]:
-    """What forbids a final packet with these exhibits, by what the statements among them print about themselves."""
+    """What forbids a final packet with these exhibits, by what the statements among them print about themselves.
+
+    ``own``: the layouts of statements that the desk was taught by hand; theirs are judged as all others are.
+    """
     return tuple(
         finding
-        for item, analysis in _analyses(file, contents, readers)
+        for item, analysis in _analyses(file, contents, readers, own)
         for finding in statement_gate(file, item, analysis.findings)
     )
 
 
 def _analyses(
-    file: CaseFile, contents: Mapping[str, bytes], readers: Readers
+    file: CaseFile, contents: Mapping[str, bytes], readers: Readers, own: Iterable[HandMapping]
 ) -> Iterator[tuple[EvidenceItem, Analysis]]:
+    layouts = known_layouts(own)
     for item in file.live_items:
-        analysis = _analysis(contents[item.id], item.file_name, readers) if item.id in contents else None
+        analysis = _analysis(contents[item.id], item.file_name, readers, layouts) if item.id in contents else None
         if analysis is not None:
             yield item, analysis
 
 
-def _analysis(data: bytes, name: str, readers: Readers) -> Analysis | None:
+def _analysis(data: bytes, name: str, readers: Readers, layouts: Sequence[Layout]) -> Analysis | None:
     """The analysis of an exhibit that is a statement of a known layout; None for every other proof."""
     try:
-        return analyse(read_any_statement(data, name, readers))
+        return analyse(read_any_statement(data, name, readers, layouts=layouts))
     except Refused:
         return None
