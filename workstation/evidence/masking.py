@@ -44,7 +44,7 @@ def number_masks(source: bytes | Path, rule: CopyRule) -> tuple[Mask, ...]:
 
     Raises `Refused` as `as_pdf`.
     """
-    from workstation.received.ofd.drawing import as_pdf
+    from workstation.received.ofd.apart import as_pdf
     from workstation.received.pdf.rendering import text_regions  # opens foreign bytes: only a worker gets here
 
     paper = source if isinstance(source, Path) else as_pdf(source)

@@ -21,7 +21,14 @@ MAX_MEMBER: Final = 96 * 2**20
 MAX_MEMBERS: Final = 1_000
 _NAMED: Final = 12  # members that a sentence lists
 _ZIP: Final = b"PK\x03\x04"
-_DOCUMENTS: Final = ("[content_types].xml", "mimetype", "ofd.xml", "xl/workbook.xml", "xl/workbook.bin")
+_DOCUMENTS: Final = (
+    "[content_types].xml",
+    "mimetype",
+    "ofd.xml",
+    "encryptions.xml",
+    "xl/workbook.xml",
+    "xl/workbook.bin",
+)
 """What marks a ZIP as a document of its own, not as a box of files: OOXML, OpenDocument, OFD."""
 _BROKEN: Final = (zlib.error, struct.error, OSError, ValueError, LookupError, EOFError, NotImplementedError)
 """What the reader of ZIP files raises over damage, besides its own."""

@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 
 from workstation.errors import Finding, Refused
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
-from workstation.received.ofd.package import MAX_UNPACKED, is_ofd
+from workstation.received.ofd.package import MAX_UNPACKED, ZIP_HEAD, is_ofd
 from workstation.received.ofd.package import MEDIA_TYPE as OFD
 from workstation.received.picture_types import picture_type
 from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
@@ -76,6 +76,8 @@ def media_type(file: BinaryIO, name: str) -> str:
 
         drawn(file.read(MAX_UNPACKED), name)
         return OFD
+    if head.startswith(ZIP_HEAD) and Path(name).suffix.lower() == ".ofd":
+        raise _refused("file_damaged", name)
     _refuse_container(file, name)
     return _TABLE_TYPES[_table_kind(file, name)]
 

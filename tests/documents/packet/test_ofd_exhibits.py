@@ -15,7 +15,7 @@ from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Refused
 from workstation.evidence.masking import number_masks
 from workstation.policy.pack import packs
-from workstation.received.ofd.drawing import ofd_pdf
+from workstation.received.ofd.apart import ofd_pdf
 
 PAPER = ofd(
     page(text("诊断证明书第一页", 10, 30), square(10, 60)),

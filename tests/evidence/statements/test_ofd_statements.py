@@ -15,7 +15,7 @@ from workstation.evidence.statements.readers import LAYOUTS, read_any_statement
 from workstation.evidence.statements.statement import analyse
 from workstation.received.pdf.grid import PdfList
 
-ROWS = entries(70)
+ROWS = entries(40)
 MM = 25.4 / 72
 
 
@@ -54,11 +54,12 @@ def statement_ofd(layout: str, whole_lines: bool) -> bytes:
     return ofd(*made)
 
 
-@pytest.mark.parametrize("whole_lines", [False, True], ids=["cells", "lines"])
-@pytest.mark.parametrize("layout", PRINTED)
+@pytest.mark.parametrize(
+    ("layout", "whole_lines"), [("icbc.printed", False), ("wechat.proof", False), *((one, True) for one in PRINTED)]
+)
 def test_every_layout_is_read_like_the_list_it_was_set_from(layout: str, whole_lines: bool) -> None:
     statement = read_any_statement(statement_ofd(layout, whole_lines), "list.ofd")
-    assert (statement.layout, statement.rows_read, statement.rows_left_out) == (layout, 70, ())
+    assert (statement.layout, statement.rows_read, statement.rows_left_out) == (layout, 40, ())
     assert [(one.on, one.amount.minor) for one in statement.transactions] == [
         (one.at.date(), one.minor) for one in ROWS
     ]
@@ -67,6 +68,6 @@ def test_every_layout_is_read_like_the_list_it_was_set_from(layout: str, whole_l
 
 def test_the_desk_reads_it_too() -> None:
     data = statement_ofd("icbc.printed", False)
-    assert read_with(data, "list.ofd", LAYOUTS).rows_read == 70
+    assert read_with(data, "list.ofd", LAYOUTS).rows_read == 40
     found = tables_of(data, "list.ofd")
-    assert isinstance(found, PdfList) and len(found.tables[0]) > 70
+    assert isinstance(found, PdfList) and len(found.tables[0]) > 40

@@ -22,7 +22,8 @@ from workstation.received import inspection, pixels
 from workstation.received import origin as origins
 from workstation.received.apart import libraries
 from workstation.received.apart.coding import Unsound, _Decoders, decoded, encoded
-from workstation.received.ofd import drawing, findings
+from workstation.received.ofd import apart as ofd_apart
+from workstation.received.ofd import findings
 from workstation.received.pdf import grid, on_screen, texts
 from workstation.received.pixels import Pixels
 from workstation.received.tables import Table, read_table
@@ -32,7 +33,7 @@ QUESTIONS = (
     libraries.load_libraries, inspection.media_type, read_table, grid.pdf_list, origins.origin, texts.page_count,
     on_screen.page_sizes, on_screen.page_pixels, pixels.picture_frames, masking.number_masks, exhibit_pictures.shown_pages,
     form_apart.form_values, form_apart.filled, form_apart.guide, build.build_packet, build.anchor_pages,
-    packet_apart.exhibit_length, drawing.ofd_pdf, findings.ofd_findings, difference.first_difference, difference.printed_code,
+    packet_apart.exhibit_length, ofd_apart.ofd_pdf, findings.ofd_findings, difference.first_difference, difference.printed_code,
 )  # fmt: skip
 """Everything that a worker is asked."""
 

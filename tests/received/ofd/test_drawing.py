@@ -156,6 +156,17 @@ def test_kinds_of_pictures(kind: str, mode: str) -> None:
     assert all(abs(one - two) <= 3 for one, two in zip(at(seen(made.pdf), 30, 40), RED, strict=True))
 
 
+UNSEEN = [(b"\x97JB2\r\n\x1a\nrest", "JBIG2"), (b"nothing", "one.png"), (picture()[:48], "one.png")]
+
+
+@pytest.mark.parametrize(("data", "what"), UNSEEN, ids=["JBIG2", "no picture", "a picture cut short"])
+def test_a_picture_that_cannot_be_shown_is_named(data: bytes, what: str) -> None:
+    (note,) = drawn(
+        ofd(page(text("图"), IMAGE.format(more="")), resources=MEDIA, parts={"Doc_0/Res/one.png": data}), "x"
+    ).notes
+    assert (note.kind, note.pages, note.what) == ("ofd_pictures_left_out", (1,), (what,))
+
+
 def test_a_picture_stands_upright() -> None:
     from PIL import Image
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import random
 import struct
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -13,10 +15,12 @@ from hypothesis import strategies as st
 
 from tests.received.boxes import zip_of
 from tests.received.ofd.making import element, ofd, page, square, text, words, zipped
+from tests.source_tree import ROOT
 from workstation.errors import Refused
 from workstation.received.inspection import bytes_media_type
 from workstation.received.ofd import ink, package
-from workstation.received.ofd.drawing import as_pdf, drawn, ofd_pdf
+from workstation.received.ofd.apart import as_pdf, ofd_pdf
+from workstation.received.ofd.drawing import drawn
 from workstation.received.ofd.package import Package, is_ofd, joined
 
 LOCKED = ofd(page(text("合同")), parts={"Encryptions.xml": "<Encryptions/>"})
@@ -46,8 +50,9 @@ SOUND = ofd(page(text("合同")))
 ANSWERS: list[tuple[str, bytes, str]] = [
     ("sound", SOUND, "application/ofd"),
     ("outside the standard's namespace", ofd(page().replace("/2016", "")), "application/ofd"),
-    ("cut", SOUND[: len(SOUND) // 2], "table_damaged"),
+    ("cut", SOUND[: len(SOUND) // 2], "file_damaged"),
     ("locked", LOCKED, "ofd_locked"),
+    ("locked to its root", zipped({"Encryptions.xml": "<a/>", "x": b"?"}), "ofd_locked"),
     ("a locked part", flagged(SOUND), "ofd_locked"),
     ("no document", zipped({"OFD.xml": element("OFD", "<ofd:DocBody/>")}), "file_damaged"),
     ("another root", zipped({"OFD.xml": "<html/>"}), "file_damaged"),
@@ -178,6 +183,15 @@ def test_the_version_that_holds_now() -> None:
         },
     )
     assert words(drawn(data, "x").pdf)[0].strip() == "新"
+
+
+def test_the_window_loads_nothing_that_parses() -> None:
+    code = (
+        "import sys, workstation.received.ofd.apart, workstation.received.ofd.findings, workstation.received.inspection;"
+        "print({'pikepdf', 'PIL', 'reportlab', 'pypdfium2', 'asn1crypto'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
 
 
 def test_only_an_ofd_is_drawn() -> None:

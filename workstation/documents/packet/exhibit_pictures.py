@@ -14,7 +14,7 @@ import resources
 from workstation.documents.packet.figures import ExhibitFigures
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import Mask
-from workstation.received.ofd.drawing import as_pdf
+from workstation.received.ofd.apart import as_pdf
 from workstation.received.pdf.rendering import Unrenderable, page_pictures
 from workstation.received.pictures import (
     MAX_FRAMES,

@@ -1,10 +1,9 @@
-"""An OFD drawn by a reader apart, for whoever reads pages of PDF."""
+"""An OFD for whoever reads pages of PDF; the window asks a reader apart, and loads nothing that parses."""
 
 from __future__ import annotations
 
 from workstation.received.apart.readers import Readers, Reading
-from workstation.received.ofd.drawing import ofd_pdf
-from workstation.received.ofd.package import ZIP_HEAD
+from workstation.received.ofd.package import ZIP_HEAD, is_ofd
 
 
 def pages_of(data: bytes, about: Reading, readers: Readers) -> bytes:
@@ -12,3 +11,15 @@ def pages_of(data: bytes, about: Reading, readers: Readers) -> bytes:
     if not data.startswith(ZIP_HEAD):
         return data
     return readers.read(about, ofd_pdf, data, about.name, about.subject) or data
+
+
+def ofd_pdf(data: bytes, name: str = "", subject: str = "") -> bytes:
+    """An OFD as PDF, empty for what is none. The same file gives the same bytes. Raises `Refused` as `drawn`."""
+    from workstation.received.ofd.drawing import drawn  # here, since only a worker reads
+
+    return drawn(data, name, subject).pdf if is_ofd(data) else b""
+
+
+def as_pdf(data: bytes, name: str = "", subject: str = "") -> bytes:
+    """As `ofd_pdf`, all else as it is."""
+    return ofd_pdf(data, name, subject) or data

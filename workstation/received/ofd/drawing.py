@@ -10,6 +10,7 @@ from typing import Final
 import pikepdf
 
 from workstation.errors import Finding, Refused
+from workstation.received.listed import listed_pages
 from workstation.received.ofd.content import ContentDrawer
 from workstation.received.ofd.document import Document, PageEntry, documents, page_box
 from workstation.received.ofd.geometry import Box, Matrix, box_of
@@ -18,7 +19,6 @@ from workstation.received.ofd.ink import Ink, TooMuch
 from workstation.received.ofd.notes import Note, Notes
 from workstation.received.ofd.package import MAX_UNPACKED, Element, HeavyOfd, LockedOfd, NoOfd, Package, is_ofd
 from workstation.received.ofd.seals import Seal, signed
-from workstation.received.pdf.wholeness import listed_pages
 
 MAX_PAGES: Final = 2_000
 _POINTS: Final = 72 / 25.4
@@ -33,16 +33,6 @@ class Drawn:
     pdf: bytes
     pages: int
     notes: tuple[Note, ...]
-
-
-def ofd_pdf(data: bytes, name: str = "", subject: str = "") -> bytes:
-    """An OFD as PDF, empty for what is none. The same file gives the same bytes. Raises `Refused` as `drawn`."""
-    return drawn(data, name, subject).pdf if is_ofd(data) else b""
-
-
-def as_pdf(data: bytes, name: str = "", subject: str = "") -> bytes:
-    """As `ofd_pdf`, all else as it is."""
-    return ofd_pdf(data, name, subject) or data
 
 
 def drawn(data: bytes, name: str, subject: str = "") -> Drawn:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workstation.errors import Finding
-from workstation.received.ofd.drawing import drawn
+from workstation.received.listed import listed_pages
 from workstation.received.ofd.notes import Note
 from workstation.received.ofd.package import NoOfd, is_ofd
 from workstation.received.ofd.told import Told, told
-from workstation.received.pdf.wholeness import listed_pages
 
 _NOT_TOLD = "—"
 
 
 def ofd_findings(data: bytes, name: str, subject: str) -> tuple[Finding, ...]:
     """All there is to say about an OFD; nothing about what is none. Raises `Refused` as `drawn`."""
+    from workstation.received.ofd.drawing import drawn  # here, since only a worker reads
+
     if not is_ofd(data):
         return ()
     try:
@@ -36,7 +37,7 @@ def note_findings(notes: Sequence[Note], name: str, subject: str) -> tuple[Findi
 def _besides(found: Told, name: str, subject: str) -> Iterator[Finding]:
     if (invoice := found.invoice) is not None:
         fields = {
-            "number": invoice.number,
+            "invoice": invoice.number,
             "day": invoice.issued,
             "seller": invoice.seller,
             "buyer": invoice.buyer,

@@ -18,7 +18,7 @@ _JPEG_SPACES: Final = {"L": Name.DeviceGray, "RGB": Name.DeviceRGB}
 
 
 class UnseenPicture(Exception):
-    """A picture that cannot be shown; the message says why, in a word."""
+    """A picture that cannot be shown; the message says why, in a word, or nothing for one that is no picture we know."""
 
 
 def image_object(pdf: pikepdf.Pdf, data: bytes) -> pikepdf.Stream:
@@ -45,8 +45,8 @@ def image_object(pdf: pikepdf.Pdf, data: bytes) -> pikepdf.Stream:
         raise UnseenPicture("> 200 MP") from None
     except UnsureSamples as unsure:
         raise UnseenPicture(str(unsure)) from None
-    except (OSError, SyntaxError, ValueError, EOFError) as fault:
-        raise UnseenPicture(type(fault).__name__) from None
+    except (OSError, SyntaxError, ValueError, EOFError):
+        raise UnseenPicture from None
 
 
 def _packed(pdf: pikepdf.Pdf, frame: Pillow.Image) -> pikepdf.Stream:

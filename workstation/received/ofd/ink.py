@@ -68,12 +68,13 @@ class Ink:
         """The name of a picture. Raises `UnseenPicture`."""
         key = (package, part)
         if key not in self._pictures:
+            name = part.rpartition("/")[2]
             try:
                 self._pictures[key] = image_object(self.pdf, package.part(part))
             except NoOfd:
-                self._pictures[key] = part.rpartition("/")[2]
+                self._pictures[key] = name
             except UnseenPicture as unseen:
-                self._pictures[key] = str(unseen)
+                self._pictures[key] = str(unseen) or name
         return self._named(self._pictures[key])
 
     def loose_picture(self, data: bytes) -> str:

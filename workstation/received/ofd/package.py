@@ -16,6 +16,8 @@ PAGED: Final = ("application/pdf", MEDIA_TYPE)
 """Media types of files that are pages."""
 ZIP_HEAD: Final = b"PK\x03\x04"
 ROOT: Final = "OFD.xml"
+_LOCKS: Final = "Encryptions.xml"
+"""Tells which parts are encrypted, and how (GM/T 0099)."""
 MAX_PARTS: Final = 20_000
 MAX_XML: Final = 24 * 2**20
 """Bytes of one part of text; a page has some ten thousand."""
@@ -60,10 +62,10 @@ class Package:
         for entry in entries:
             for name in _names(entry):
                 self._entries.setdefault(_key(name), entry)
+        if any(entry.flag_bits & _LOCKED_FLAG for entry in entries) or _key(_LOCKS) in self._entries:
+            raise LockedOfd
         if _key(ROOT) not in self._entries:
             raise NoOfd(ROOT)
-        if any(entry.flag_bits & _LOCKED_FLAG for entry in entries) or _key("Encryptions.xml") in self._entries:
-            raise LockedOfd
         self._left = MAX_UNPACKED
 
     def has(self, path: str) -> bool:
@@ -133,13 +135,13 @@ def child_text(element: Element, name: str) -> str:
 
 
 def is_ofd(data: bytes | BinaryIO) -> bool:
-    """Whether bytes or an open file are an OFD, whole or not: a ZIP that names its root."""
+    """Whether bytes or an open file are an OFD, whole or not: a ZIP that names its root or tells how it is encrypted."""
     file = io.BytesIO(data) if isinstance(data, bytes) else data
     try:
         if file.read(len(ZIP_HEAD)) != ZIP_HEAD:
             return False
         with zipfile.ZipFile(file) as box:
-            return any(_key(entry.filename) == _key(ROOT) for entry in box.infolist())
+            return any(_key(entry.filename) in (_key(ROOT), _key(_LOCKS)) for entry in box.infolist())
     except _FAULTS:
         return False
     finally:

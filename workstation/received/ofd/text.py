@@ -11,7 +11,7 @@ from workstation.received.ofd.document import FontResource
 from workstation.received.ofd.geometry import distances, number, numbers
 from workstation.received.ofd.ink import Ink
 from workstation.received.ofd.package import Element, Package
-from workstation.received.ofd.pdf_fonts import PdfFont
+from workstation.received.ofd.pdf_fonts import EmbeddedFont, PdfFont
 from workstation.received.ofd.typefaces import BOLD, PLAIN, typeface
 
 _NO_FONT: Final = FontResource("", "", False, False)
@@ -105,20 +105,15 @@ class TextSetter:
                 own = [(shape,) for shape in shapes] if len(shapes) == count else [tuple(shapes)]
                 yield from map(Slot, (*own, *[()] * (count - len(own))))
 
-    def _shape(self, char: str, embedded: PdfFont | None, bold: bool) -> Shape:
-        from workstation.received.ofd.pdf_fonts import EmbeddedFont
-
-        if isinstance(embedded, EmbeddedFont) and (glyph := embedded.file.glyph(char)):
+    def _shape(self, char: str, embedded: EmbeddedFont | None, bold: bool) -> Shape:
+        if embedded is not None and (glyph := embedded.file.glyph(char)):
             return Shape(embedded, glyph, char, embedded.file.width(glyph), False)
-        point = ord(char)
-        faces = [typeface(name) for name in (BOLD if bold else PLAIN)[:1]]
-        if point not in faces[0].glyphs:
-            faces = [typeface(name) for name in (BOLD if bold else PLAIN)]
-        face = next((one for one in faces if point in one.glyphs), None)
+        point, names = ord(char), BOLD if bold else PLAIN
+        face = next((found for found in map(typeface, names) if point in found.glyphs), None)
         if face is None:
             if char.strip() and char.isprintable():
                 self._ink.notes.add("ofd_glyphs_missing", char)
-            face = faces[0]
+            face = typeface(names[0])
         return Shape(self._ink.bundled(face), point, char, face.widths.get(point, _EM), True)
 
     def _places(

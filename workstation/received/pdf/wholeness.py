@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import logging
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 import pikepdf
 import pypdfium2
 
+from workstation.received.listed import listed_pages
 from workstation.received.pdf.rendering import ONE_AT_A_TIME
 
 _UNPACKING: Final = "stream"
 """Where a warning is about packed bytes: those after the damage are given out all the same."""
 _ZLIB_HEAD, _ZLIB_SUM = 2, 4
-_NAMED: Final = 12  # pages that a sentence lists
 
 
 class BrokenPages(Exception):
@@ -35,11 +35,6 @@ def check_whole(file: BinaryIO, pdf: pikepdf.Pdf) -> None:
     broken = sorted({*_unreadable(pdf), *_lost(file, pdf)})
     if broken:
         raise BrokenPages(listed_pages(broken))
-
-
-def listed_pages(pages: Sequence[int]) -> str:
-    """Numbers of pages as a sentence shows them."""
-    return ", ".join(map(str, pages[:_NAMED])) + ("…" if len(pages) > _NAMED else "")
 
 
 def _is_repaired(file: BinaryIO) -> bool:
