@@ -25,6 +25,7 @@ SUBJECTS = (
     "opening",
     "evidence",
     "printed_lists",
+    "photos",
     "windows",
 )
 

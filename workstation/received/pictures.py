@@ -17,8 +17,8 @@ MAX_PIXELS: Final = 200_000_000
 MAX_DECODED: Final = 160 * 2**20
 """Bytes of a picture in memory: A4 in colour at 600 dpi has 140 MB, A3 in grey 70. A JPEG is decoded at half its size or less."""
 _LARGE: Final = 40_000_000
-_LARGE_SIDE: Final = 4_000
-"""Pixels of the shorter side that a JPEG of more than `_LARGE` pixels keeps at least: a page bears no more than 2,900."""
+_LARGE_SIDE: Final = 2_900
+"""Pixels of the shorter side that a JPEG of more than `_LARGE` pixels keeps at least: of the longer side a page bears no more."""
 MAX_FRAMES: Final = 200
 """Pages of a TIFF."""
 

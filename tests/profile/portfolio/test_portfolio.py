@@ -293,13 +293,3 @@ def test_ten_thousand_loans_add_up(portfolios):
     balances = [Decimal(row["balance"]) for row in csv.DictReader(io.StringIO(data.decode()))]
     assert (plan.rows, len(plan.claims)) == (10_000, 10_000)
     assert plan.totals_accepted.amounts["USD"]["principal"].text() == str(sum(balances))
-
-
-@pytest.mark.parametrize(
-    ("rates", "asked"),
-    [(("0.18", "18", "1.8"), True), (("18", "18.25", "18%"), False), (("0.18", "0.1825", "18%"), False)],
-)
-def test_a_column_with_shares_and_per_cents_is_confirmed_by_a_person(rates, asked):
-    lines = [f"甲{at},B,{at},9,{rate}" for at, rate in enumerate(rates)]
-    plan = planned(*lines, header="姓名,银行,卡号,本金,年利率")
-    assert [(found.code, found.figures["column"]) for found in plan.to_confirm] == [("rates_mixed", "年利率")] * asked

@@ -153,7 +153,8 @@ def _sum_findings(statement: Statement, one: PrintedSum, before: int) -> Iterato
 
 def page_findings(rows: Sequence[Sequence[str]]) -> Iterator[Finding]:
     """Pages that the list counts and of which it shows no mark (pages_missing)."""
-    text = cells.plain("\n".join(" ".join(row) for row in rows if any("页" in cell or "age" in cell for cell in row)))
+    lines = map(" ".join, rows)
+    text = cells.plain("\n".join(line for line in lines if "页" in line or "age" in line))
     marks = [(int(one["page"]), int(one["of"])) for pattern in _PAGES for one in pattern.finditer(text)]
     last = max((of for _, of in marks), default=0)
     missing = sorted(set(range(1, min(last, _MOST_PAGES) + 1)) - {page for page, _ in marks})

@@ -46,6 +46,7 @@ from workstation.received.ofd.apart import pages_of
 from workstation.received.origin import origin
 from workstation.received.pdf.grid import pdf_list
 from workstation.received.tables import computed_findings, read_figures
+from workstation.received.uncollected import uncollected
 
 LAYOUTS: Final = (
     alipay.APP, alipay.WEB, wechat.BILL, cmb.DEBIT, cmb.WEB, cmb.CREDIT, icbc.DEBIT, icbc.CREDIT, boc.DEBIT, boc.CREDIT, ccb.DEBIT,
@@ -110,7 +111,8 @@ def statement_of(tables: Sequence[Rows], layouts: Sequence[Layout] = LAYOUTS) ->
     Raises `Refused`: ``statement_layout_unknown`` with the header found, ``statement_empty``.
     """
     try:
-        return _found([rows for rows in tables if any(map(any, rows))], layouts)
+        with uncollected():
+            return _found([rows for rows in tables if any(map(any, rows))], layouts)
     finally:
         cells.forget()
 

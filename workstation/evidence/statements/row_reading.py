@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import compress
+from itertools import compress, repeat
 from operator import itemgetter
 from typing import TypeVar, cast
 
@@ -261,7 +261,8 @@ def _transactions(layout: Layout, reading: _Reading, good: Sequence[bool]) -> tu
         _numbers(reading, layout.reference, kept(body[layout.reference])),
         kept(body[layout.card_column]),
     )
-    return list(map(Transaction._make, zip(*columns, strict=True))), masked
+    made = map(tuple.__new__, repeat(Transaction), zip(*columns, strict=True))  # `Transaction._make` without its call
+    return cast("list[Transaction]", list(made)), masked
 
 
 def _numbers(reading: _Reading, title: str, numbers: Sequence[str]) -> Sequence[str]:

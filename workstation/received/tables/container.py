@@ -129,7 +129,7 @@ def _binary_extent(part: bytes) -> tuple[int, int]:
     """
     rows = columns = 0
     inside = False
-    for kind, first in _records(part):
+    for kind, first in binary_records(part):
         if kind in (_ROWS_BEGIN, _ROWS_END):
             inside = kind == _ROWS_BEGIN
         elif inside and kind == 0:
@@ -139,7 +139,7 @@ def _binary_extent(part: bytes) -> tuple[int, int]:
     return rows, columns
 
 
-def _records(part: bytes) -> Iterator[tuple[int, int]]:
+def binary_records(part: bytes) -> Iterator[tuple[int, int]]:
     """(record type, its first four bytes) of each record; type and length are variable-length integers."""
     at = 0
     while at + 1 < len(part):

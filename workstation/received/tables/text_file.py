@@ -14,6 +14,7 @@ from typing import Final
 
 from workstation.characters import restored
 from workstation.received.tables.table import Row, Sheet, Table, check_extent, refused
+from workstation.received.uncollected import uncollected
 
 _SAMPLE: Final = 65_536
 """Bytes looked at to tell encodings apart; a header and a few hundred rows."""
@@ -23,6 +24,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
 _FOREIGN: Final = ("cp1252", "cp1251", "shift_jis", "euc_jp", "euc_kr")
 """Left to a statistical guess, which does well between these scripts and badly between cousins of Latin-1."""
 _LONGEST_LINE: Final = 2**20
@@ -84,7 +86,7 @@ def _decode(data: bytes, encoding: str) -> str | None:
         # A wrong guess loses most of what is not ASCII, which its beginning shows; damage in transit loses one character in many.
         text = data[:_SAMPLE].decode(encoding, "replace")
         text = data.decode(encoding, "replace") if _lost(text) * 5 < 1 or len(data) <= _SAMPLE else text
-    return text if _lost(text) * 50 < 1 else None
+    return text if "\ufffd" not in text or _lost(text) * 50 < 1 else None
 
 
 def _lost(text: str) -> Fraction:
@@ -118,6 +120,15 @@ def rows_of(text: str, name: str = "") -> tuple[Row, ...]:
         delimiter, text = text[4], text[5:].lstrip("\r\n")
     else:
         delimiter = _delimiter(text)
+    with uncollected():
+        rows = _stripped(_cut(text, delimiter, name), text)
+    while rows and not any(rows[-1]):
+        rows.pop()
+    check_extent(len(rows), max(map(len, rows), default=0), name)
+    return tuple(rows)
+
+
+def _cut(text: str, delimiter: str, name: str) -> list[list[str]]:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     found: list[list[str]] = []
     try:
@@ -126,11 +137,7 @@ def rows_of(text: str, name: str = "") -> tuple[Row, ...]:
             check_extent(len(found), len(some[-1]), name)
     except csv.Error:
         raise refused("table_damaged", name, row=str(lines.line_num)) from None
-    rows = _stripped(found, text)
-    while rows and not any(rows[-1]):
-        rows.pop()
-    check_extent(len(rows), max(map(len, rows), default=0), name)
-    return tuple(rows)
+    return found
 
 
 def _stripped(found: list[list[str]], text: str) -> list[Row]:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workstation.characters import restored
 from workstation.received.tables.container import check_container
+from workstation.received.tables.days_since_1904 import counts_from_1904, with_days
 from workstation.received.tables.marks import NO_MARKS, Marks, Place, sheet_marks
+from workstation.received.tables.old_records import OldRecords, old_records
 from workstation.received.tables.old_workbook import check_code_page
 from workstation.received.tables.quiet import quiet_stderr
 from workstation.received.tables.shown import shown
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 _ZIP: Final = b"PK"
+_UNSEEN_FORMULA: Final = "=…"
 _SURE_DIGITS: Final = 15
 """Spreadsheets keep 15 digits of a number; a card number of 16 typed as a number has lost its last one."""
 
@@ -31,13 +34,18 @@ def read_workbook(data: bytes, name: str) -> Table:
     from python_calamine import CalamineError, PasswordError  # here, since only a worker reads
 
     kind: Kind = "xls"
+    old = OldRecords()
     if data.startswith(_ZIP):
         kind = "xlsb" if check_container(data, name) else "xlsx"
     else:
         check_code_page(data, name)
+        old = old_records(data)
     try:
         with quiet_stderr():
-            return Table(kind, "", _sheets(data, name, sheet_marks(data) if kind == "xlsx" else {}))
+            sheets = _sheets(data, name, sheet_marks(data) if kind == "xlsx" else _old_marks(old))
+            if old.since_1904 or (kind != "xls" and counts_from_1904(data, kind == "xlsb")):
+                sheets = tuple(map(with_days, sheets))
+            return Table(kind, "", sheets)
     except PasswordError:
         raise refused("table_locked", name) from None
     except (CalamineError, OSError, ValueError, OverflowError):
@@ -47,6 +55,10 @@ def read_workbook(data: bytes, name: str) -> Table:
         if type(crash).__name__ != "PanicException":
             raise
         raise refused("table_damaged", name) from None
+
+
+def _old_marks(old: OldRecords) -> Mapping[str, Marks]:
+    return {name: Marks(uncomputed=dict.fromkeys(places, _UNSEEN_FORMULA)) for name, places in old.uncomputed.items()}
 
 
 def _sheets(data: bytes, name: str, marks: Mapping[str, Marks]) -> tuple[Sheet, ...]:
