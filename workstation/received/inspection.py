@@ -10,9 +10,10 @@ from typing import BinaryIO, Final
 
 from workstation.errors import Finding, Refused
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
+from workstation.received.kinds import refuse_foreign
 from workstation.received.picture_types import picture_type
 from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
-from workstation.received.tables import Table, read_table
+from workstation.received.tables import Table, is_list, read_table
 
 MAX_PAGES: Final = 5_000
 """A bound court file has some hundreds; ten times that is a mistake or an attack on whoever draws the pages."""
@@ -49,7 +50,8 @@ def inspect(path: Path, readers: Readers = IN_PROCESS, waiting: Callable[[], Non
 
     Raises `Refused`: file_missing, file_not_regular, file_empty, file_too_large, file_locked (needs a password), file_damaged,
     file_pages_broken, file_not_as_named, file_kind_unknown, file_too_many_pages, image_too_large, image_samples_unsure, pdf_bomb,
-    container_password_needed, container_member_needed (a ZIP of files), what `read_table` refuses, and as `Readers.read`.
+    container_password_needed, container_member_needed (a ZIP of files), what `read_table` and `refuse_foreign` refuse, and as
+    `Readers.read`.
     """
     with opened(path, MAX_PAPER) as file:
         if not os.fstat(file.fileno()).st_size:
@@ -61,7 +63,7 @@ def media_type(file: BinaryIO, name: str) -> str:
     """The media type of an open file, from its beginning. Raises `Refused` as `inspect`."""
     file.seek(0)
     head = file.read(_HEAD)
-    file.seek(0)
+    refuse_foreign(file, name)
     if b"%PDF-" in head:
         _open_pdf(file, name)
         return "application/pdf"
@@ -167,7 +169,7 @@ def _check_text(table: Table, name: str) -> None:
     suffix = Path(name).suffix.lower()
     if suffix in _NOT_TEXT:
         raise _refused("file_not_as_named", name, kind=suffix[1:].upper())
-    if not any(len(row) > 1 for sheet in table.sheets for row in sheet.rows):
+    if not is_list(table.rows):
         raise _refused("file_kind_unknown", name)
 
 
