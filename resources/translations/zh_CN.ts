@@ -2352,6 +2352,18 @@
             <source>Importing {number} of {count}: {file}</source>
             <translation>正在收入第 {number} / {count} 个：{file}</translation>
         </message>
+        <message>
+            <source>No files to import in: {folders}</source>
+            <translation>没有可导入的文件：{folders}</translation>
+        </message>
+        <message>
+            <source>Left out: {count} hidden or system files (Thumbs.db, .DS_Store …).</source>
+            <translation>已略过 {count} 个隐藏或系统文件（Thumbs.db、.DS_Store 等）。</translation>
+        </message>
+        <message>
+            <source>Only the first {count} files were taken; add the others by themselves.</source>
+            <translation>只导入了前 {count} 个文件，其余请另行添加。</translation>
+        </message>
     </context>
     <context>
         <name>ItemPanel</name>
@@ -3702,12 +3714,20 @@
             <translation>添加文件(&amp;A)</translation>
         </message>
         <message>
-            <source>Drop files here, paste files or a picture (Ctrl+V), or click Add files.</source>
-            <translation>把文件拖到这里，粘贴文件或图片（Ctrl+V），或点“添加文件”。</translation>
+            <source>Add f&amp;older</source>
+            <translation>添加文件夹(&amp;O)</translation>
         </message>
         <message>
-            <source>PDF, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged.</source>
-            <translation>支持 PDF、图片、ZIP、CSV、XLSX、XLS；原件保持不变。</translation>
+            <source>Add folder</source>
+            <translation>添加文件夹</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here, paste files or a picture (Ctrl+V), or click Add files.</source>
+            <translation>把文件或文件夹拖到这里，粘贴文件或图片（Ctrl+V），或点“添加文件”。</translation>
+        </message>
+        <message>
+            <source>PDF, pictures, e-mail, saved pages, ZIP, CSV, XLSX, XLS, ODS. The original is stored unchanged.</source>
+            <translation>PDF、图片、邮件、网页、ZIP、CSV、XLSX、XLS、ODS。原文件保持不变。</translation>
         </message>
     </context>
     <context>
@@ -5280,6 +5300,14 @@
         <message>
             <source>Not opened, so not added: {files}</source>
             <translation>未打开，因此未加入：{files}</translation>
+        </message>
+        <message>
+            <source>The text itself, as PDF pages</source>
+            <translation>正文（排成 PDF 页面）</translation>
+        </message>
+        <message>
+            <source>The table in the text</source>
+            <translation>正文中的表格</translation>
         </message>
     </context>
     <context>

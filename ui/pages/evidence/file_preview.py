@@ -62,6 +62,7 @@ class PreviewCard(Card):
         self.items.setAccessibleName(self.tr("Files of this item"))
         self.items.edited.connect(self._on_items_edited)
         self.add_button = button(self.tr("&Add files"), on_click=self.add_requested.emit)
+        self.folder_button = button(self.tr("Add f&older"), "small", self._choose_folder)
         self.remove_button = icon_button(
             context.theme, "remove", self.tr("Remove this file"), self.withdraw_requested.emit
         )
@@ -86,7 +87,7 @@ class PreviewCard(Card):
             self._stack.addWidget(view)
         head = row(self.title, self.busy, self.cover_button, self.statement_button, self.add_button, gap=8)
         head.setStretch(0, 1)
-        files = row(self.items, self.remove_button, gap=4)
+        files = row(self.items, self.folder_button, self.remove_button, gap=4)
         files.setStretch(0, 1)
         self.body.addLayout(head)
         self.body.addLayout(files)
@@ -102,11 +103,13 @@ class PreviewCard(Card):
     def _drop_area(self) -> QWidget:
         view = in_role(Card(padding=24), "drop")
         words = label(
-            self.tr("Drop files here, paste files or a picture (Ctrl+V), or click Add files."), "quiet", wrap=True
+            self.tr("Drop files or folders here, paste files or a picture (Ctrl+V), or click Add files."),
+            "quiet",
+            wrap=True,
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint = label(
-            self.tr("PDF, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged."),
+            self.tr("PDF, pictures, e-mail, saved pages, ZIP, CSV, XLSX, XLS, ODS. The original is stored unchanged."),
             "hint",
             wrap=True,
         )
@@ -123,6 +126,7 @@ class PreviewCard(Card):
         """Show an entry and one of its files."""
         self.title.set_text(self._context.words.titled(line.requirement.title, line.requirement.code) if line else "")
         self.add_button.setEnabled(line is not None and not self.intake.running)
+        self.folder_button.setEnabled(line is not None)
         self._items = line.items if line else ()
         self.items.offer({one.id: self._file_words(one) for one in self._items})
         self.items.load(item.id if item else "")
@@ -257,6 +261,10 @@ class PreviewCard(Card):
         self._show_item(item)
         findings, more = self._said
         self.show_message(findings, *more)
+
+    def _choose_folder(self) -> None:
+        if folder := self._context.files.folder(self, self.tr("Add folder"), ""):
+            self.files_given.emit([folder])
 
     def paste(self) -> None:
         """Take files or a picture from the clipboard."""

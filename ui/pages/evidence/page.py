@@ -219,9 +219,8 @@ class EvidencePage(CasePage):
         self.rested.emit()
 
     def _left_words(self, intake: Intake) -> list[str]:
-        if not intake.left:
-            return []
-        return [self.tr("Stopped; not imported: {files}").format(files=self.context.words.listed(intake.left))]
+        stopped = self.tr("Stopped; not imported: {files}").format(files=self.context.words.listed(intake.left))
+        return [*([stopped] if intake.left else []), *intake.left_out]
 
     # ── Dropping files, on the page or on an entry of the checklist ──
 

@@ -17,7 +17,7 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, button, column, icon_button, label, row
 from workstation.actions.evidence.containers import Opening
 from workstation.errors import Finding
-from workstation.received.containers import Contents
+from workstation.received.containers import Contents, Member
 
 _WIDTH = 560
 
@@ -138,10 +138,11 @@ class UnlockSheet(QWidget):
         one = self.current
         if one is None:
             return
-        if one.contents.locked and not self.password.text():
+        member = str(self.member.raw()) if one.contents.members else ""
+        needed = one.contents.locked and all(held.locked for held in one.contents.members if held.name == member)
+        if needed and not self.password.text():
             self.password.setFocus()
             return
-        member = str(self.member.raw()) if one.contents.members else ""
         self._waiting = self._waiting[1:]
         opening = Opening(self.password.text(), member)
         self._show()
@@ -160,12 +161,19 @@ class UnlockSheet(QWidget):
         self.title.setText(hidden(one.path.name) if one else "")
         words = self._context.words
         self.message.setText("\n".join(words.finding(finding) for finding in one.findings) if one else "")
-        self.member.offer({member.name: hidden(member.name) for member in members})
+        self.member.offer({member.name: self._member_words(member) for member in members})
         if one is not None and members:
             known = [member.name for member in members]
             tried = one.tried.member if one.tried is not None else ""
             self.member.load(tried if tried in known else known[0])
         (self.member if len(members) > 1 else self.password).setFocus()
+
+    def _member_words(self, member: Member) -> str:
+        if member.form == "page":
+            return self.tr("The text itself, as PDF pages")
+        if member.form == "table":
+            return self.tr("The table in the text")
+        return self._context.privacy.file_name(member.name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

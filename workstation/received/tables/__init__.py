@@ -1,4 +1,4 @@
-"""Tables as people send them: CSV, XLSX, XLSB and legacy XLS, told apart by content, read into plain text cells."""
+"""Tables as people send them: text, workbooks, HTML and XML, told apart by content, read into plain text cells."""
 
 from workstation.received.tables.marks import column_letters
 from workstation.received.tables.prose import is_list

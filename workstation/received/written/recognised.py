@@ -7,7 +7,8 @@ from typing import Final, Literal
 
 Written = Literal["", "mail", "mailbox", "web_archive", "html"]
 
-_HEAD: Final = 65_536
+HEAD: Final = 65_536
+"""Bytes by which they are told; the header of a mail that went a long way has some thousands."""
 _FIELD: Final = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):(?=[ \t\r\n]|.)")
 _KNOWN: Final = frozenset(
     (
@@ -36,7 +37,7 @@ _UNIX: Final = re.compile(rb"From [^\r\n]*(?:19|20)[0-9]{2}[^\r\n]*\r?\n")
 _COUNTED: Final = re.compile(rb"[0-9]{1,10} *\r?\n")
 _NEXT: Final = re.compile(rb"\r?\n\r?\nFrom [^\r\n]*(?:19|20)[0-9]{2}[^\r\n]*\r?\n[A-Za-z-]+:")
 _PAGE: Final = re.compile(
-    rb"(?:\s|<!--.*?-->|<\?xml.*?\?>)*<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|div)\b",
+    rb"(?:\s|<!--.*?-->|<\?xml.*?\?>)*<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|div|p|font|span|center|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
 _RELATED: Final = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
@@ -48,9 +49,9 @@ _SAVED: Final = re.compile(
 
 def written_kind(data: bytes) -> Written:
     """What kind of written thing this is; empty for anything else. ``data``: the whole file, or its beginning."""
-    text = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    text = data[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text = data[:_HEAD].decode("utf-16", "ignore").encode("ascii", "ignore").lstrip()
+        text = data[:HEAD].decode("utf-16", "ignore").encode("ascii", "ignore").lstrip()
     if _PAGE.match(text):
         return "html"
     if _UNIX.match(text) and _NEXT.search(data):
@@ -67,9 +68,9 @@ def headers(text: bytes) -> bytes | None:
     """The header fields that a mail begins with, None for what is no mail."""
     start = _UNIX.match(text) or _COUNTED.match(text)
     text = text[start.end() :] if start else text
-    head = re.split(rb"\r?\n\r?\n|\r\r", text, maxsplit=1)[0]
+    head, *more = re.split(rb"\r?\n\r?\n|\r\r", text, maxsplit=1)
     names = set()
-    for line in head.splitlines():
+    for line in head.splitlines()[: None if more or len(text) < HEAD // 2 else -1]:
         if line[:1] in (b" ", b"\t"):
             continue
         field = _FIELD.match(line)
