@@ -152,11 +152,11 @@ def _disguised() -> list[Hostile]:
         Hostile("paper.csv", paper, "done", "table_unreadable"),
         Hostile("list.pdf", LIST_TEXT.encode(), "file_not_as_named", LIST),
         Hostile("picture.xlsx", picture("PNG"), "done", "table_unreadable"),
-        Hostile("page.xls", b"<html><table><tr><td>1</td></tr></table></html>", "table_is_page", "table_is_page"),
-        Hostile("program.jpg", b"MZ\x90\0" + bytes(range(256)) * 4, "file_kind_unknown", "table_unreadable"),
-        Hostile("archive.xlsx", plain_zip("readme.txt", b"hello"), "container_member_needed", "table_unreadable"),
+        Hostile("page.xls", b"<html><p>1</p></html>", "table_is_page", "table_is_page"),
+        Hostile("program.jpg", b"MZ\x90\0" + bytes(range(256)) * 4, "kind_program", "kind_program"),
+        Hostile("archive.xlsx", plain_zip("readme.txt", b"hello"), "container_member_needed", "kind_archive"),
         Hostile("no-archive.xlsx", b"PK\x03\x04" + b"nothing of the kind " * 9, "table_damaged", "table_damaged"),
-        Hostile("bare.xls", b"\x09\x04\x06\x00\x00\x00\x10\x00" + bytes(40), "file_kind_unknown", "table_unreadable"),
+        Hostile("bare.xls", b"\x09\x04\x06\x00\x00\x00\x10\x00" + bytes(40), "kind_old_workbook", "kind_old_workbook"),
     ]
 
 

@@ -1600,6 +1600,17 @@
         </message>
     </context>
     <context>
+        <name>DropArea</name>
+        <message>
+            <source>Drop files or folders here, paste files or a picture (Ctrl+V), or click Add files.</source>
+            <translation>把文件或文件夹拖到这里，粘贴文件或图片（Ctrl+V），或点“添加文件”。</translation>
+        </message>
+        <message>
+            <source>PDF, OFD, pictures, e-mail, saved pages, ZIP, CSV, XLSX, XLS, ODS. The original is stored unchanged.</source>
+            <translation>PDF、OFD、图片、邮件、网页、ZIP、CSV、XLSX、XLS、ODS。原文件保持不变。</translation>
+        </message>
+    </context>
+    <context>
         <name>DueDaysPage</name>
         <message>
             <source>Days to explain</source>
@@ -2363,6 +2374,18 @@
         <message>
             <source>Stopped; not imported: {files}</source>
             <translation>已停止，未收入：{files}</translation>
+        </message>
+        <message>
+            <source>No files to import in: {folders}</source>
+            <translation>没有可导入的文件：{folders}</translation>
+        </message>
+        <message>
+            <source>Left out: {count} hidden or system files (Thumbs.db, .DS_Store …).</source>
+            <translation>已略过 {count} 个隐藏或系统文件（Thumbs.db、.DS_Store 等）。</translation>
+        </message>
+        <message>
+            <source>Only the first {count} files were taken; add the others by themselves.</source>
+            <translation>只导入了前 {count} 个文件，其余请另行添加。</translation>
         </message>
     </context>
     <context>
@@ -3714,12 +3737,12 @@
             <translation>添加文件(&amp;A)</translation>
         </message>
         <message>
-            <source>Drop files here, paste files or a picture (Ctrl+V), or click Add files.</source>
-            <translation>把文件拖到这里，粘贴文件或图片（Ctrl+V），或点“添加文件”。</translation>
+            <source>Add f&amp;older</source>
+            <translation>添加文件夹(&amp;O)</translation>
         </message>
         <message>
-            <source>PDF, OFD, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged.</source>
-            <translation>支持 PDF、OFD、图片、ZIP、CSV、XLSX、XLS；原件保持不变。</translation>
+            <source>Add folder</source>
+            <translation>添加文件夹</translation>
         </message>
     </context>
     <context>
@@ -5319,6 +5342,14 @@
         <message>
             <source>{count} files inside. Choose the one to add.</source>
             <translation>内有 {count} 个文件，请选择要添加的一个。</translation>
+        </message>
+        <message>
+            <source>The text itself, as PDF pages</source>
+            <translation>正文（排成 PDF 页面）</translation>
+        </message>
+        <message>
+            <source>The table in the text</source>
+            <translation>正文中的表格</translation>
         </message>
     </context>
     <context>

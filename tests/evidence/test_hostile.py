@@ -22,7 +22,9 @@ from tests.tools import shared
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits are set as on Linux and macOS")
 MOST_MB = 1024
 FOLDERS = ("hostile", "pdf_forms/broken", "pdf_forms/encrypted", "pdf_forms/xfa")
-REFUSALS = ("file_", "image_", "table_", "zip_", "statement_", "portfolio_", "exhibit_", "pdf_", "container_", "ofd_")
+REFUSALS = (
+    "file_", "image_", "table_", "zip_", "statement_", "portfolio_", "exhibit_", "pdf_", "container_", "kind_", "ofd_",
+)  # fmt: skip
 
 
 def deflated(megabytes: int) -> bytes:

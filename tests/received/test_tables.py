@@ -31,7 +31,7 @@ EXPECTED = {  # what a careful reader answers: a code, or the rows
     "utf16_tabs.csv": (("姓名", "金额"), ("李四", "－１，２３４．５０")),
     "xxe.xlsx": "table_unsafe",
     "zip_slip.xlsx": (("ok",),),
-    "biff4_no_format_no_window2.xls": "table_unreadable",
+    "biff4_no_format_no_window2.xls": "kind_old_workbook",
     "invalid_formula.xls": "table_empty",
     "picture_in_cell.xls": "table_empty",
     "sample.xlsb": (("2013-01-12",),),
@@ -271,7 +271,7 @@ def test_a_zip_file_that_is_no_workbook_is_named():
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("note.txt", "hello")
-    assert code(out.getvalue()) == "table_unreadable"
+    assert code(out.getvalue()) == "kind_archive"
 
 
 @given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"a,b\n"]))

@@ -45,10 +45,7 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
 
 
 def _added(desk: Desk, file: CaseFile, given: argparse.Namespace, facts: ItemFacts) -> EvidenceItem:
-    opening = opening_of(given)
-    if opening is None:
-        return items.add_file(desk, file.case.id, given.item, Path(given.file), facts)
-    return containers.add_from_container(desk, file.case.id, given.item, Path(given.file), opening, facts)
+    return containers.add(desk, file.case.id, given.item, Path(given.file), opening_of(given), facts)
 
 
 def verify(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:

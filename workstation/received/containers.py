@@ -1,4 +1,4 @@
-"""Files that hold the file that is meant: a PDF or a ZIP under a password, a ZIP with members. Opened in memory alone."""
+"""Files that hold the file that is meant: a locked PDF or ZIP, a ZIP with members, a mail, a saved page. Opened in memory alone."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ import io
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal
 
 from workstation.errors import Finding, Refused
+from workstation.received.written.page import WrittenPage
+from workstation.received.written.pages import opened_written
+from workstation.received.written.recognised import HEAD, written_kind
+from workstation.received.zip_names import member_name
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
 
-ContainerKind = Literal["", "pdf", "zip"]
+ContainerKind = Literal["", "pdf", "zip", "mail", "page"]
 MAX_MEMBER: Final = 96 * 2**20
 """Bytes of a file taken out of a container: a long scan has thirty, and it is in memory as a whole."""
 MAX_MEMBERS: Final = 1_000
@@ -32,19 +36,19 @@ _DOCUMENTS: Final = (
 """What marks a ZIP as a document of its own, not as a box of files: OOXML, OpenDocument, OFD."""
 _BROKEN: Final = (zlib.error, struct.error, OSError, ValueError, LookupError, EOFError, NotImplementedError)
 """What the reader of ZIP files raises over damage, besides its own."""
-_UTF8_FLAG: Final = 0x800
-_UNICODE_PATH: Final = 0x7075
-"""The extra field of Info-ZIP that repeats a name in UTF-8 (APPNOTE 4.6.9)."""
 _LOCKED_FLAG: Final = 0x1
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file inside a ZIP: its name as people wrote it, its size in bytes, whether a password is needed."""
+    """A file inside another: its name as people wrote it, its size in bytes, whether a password is needed. ``form``: ``page``
+    for the text of a mail or a saved page, set as PDF, ``table`` for the same text read as a table.
+    """
 
     name: str
     size: int
     locked: bool
+    form: Literal["", "page", "table"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,13 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file taken out of a container: its bytes, and the name under which it is kept."""
+    """A file taken out of a container: its bytes, and the name under which it is kept. ``page``: what is to be set as PDF, which
+    then are the bytes.
+    """
 
     name: str
     data: bytes
+    page: WrittenPage | None = None
 
 
 def contents(file: BinaryIO, name: str) -> Contents:
@@ -69,6 +76,10 @@ def contents(file: BinaryIO, name: str) -> Contents:
     head = _head(file)
     if b"%PDF-" in head:
         return Contents("pdf", True) if _is_locked(file) else Contents()
+    if kind := written_kind(_head(file, HEAD)):
+        members = tuple(_written_members(file.read(), name))
+        file.seek(0)
+        return Contents("mail" if kind == "mail" else "page", any(one.locked for one in members), members)
     if not head.startswith(_ZIP):
         return Contents()
     members = tuple(member for member, _ in _members(file, name))
@@ -85,22 +96,71 @@ def opened_member(file: BinaryIO, name: str, password: str, member: str) -> Open
 
     A PDF under the same password inside a ZIP is unlocked too. Raises `Refused`: container_password_needed,
     container_password_wrong, container_member_needed, container_member_unknown, container_too_large, container_damaged,
-    container_not_one.
+    container_not_one, and as `opened_written`.
     """
     if b"%PDF-" in _head(file):
         return Opened(name, _unlocked(file, name, password))
+    if written_kind(_head(file, HEAD)):
+        return _out_of_written(file.read(), name, password, member)
     if not file.read(len(_ZIP)) == _ZIP:
         raise _refused("container_not_one", name)
     entry, found = _chosen(file, name, member)
-    data = _unpacked(file, entry, name, password)
+    return _ready(_unpacked(file, entry, name, password), PurePosixPath(found.name).name or found.name, password)
+
+
+def _ready(data: bytes, name: str, password: str) -> Opened:
+    """A file as it came out: a PDF without the lock that the same password opens, a page or mail to be set."""
     if b"%PDF-" in data[:1024] and _is_locked(io.BytesIO(data)):
-        data = _unlocked(io.BytesIO(data), found.name, password)
-    return Opened(PurePosixPath(found.name).name or found.name, data)
+        data = _unlocked(io.BytesIO(data), name, password)
+    if written_kind(data):
+        return Opened(f"{name}.pdf", b"", opened_written(data, name).page)
+    return Opened(name, data)
 
 
-def _head(file: BinaryIO) -> bytes:
+def _written_members(data: bytes, name: str) -> Iterator[Member]:
+    """What a mail or a saved page offers: its text as pages, as a table where it holds one, and the files attached."""
+    written = opened_written(data, name)
+    yield Member(f"{name}.pdf", len(data), False, "page")
+    if written.table:
+        yield Member(f"{name}.html", len(written.table), False, "table")
+    for one in written.attachments:
+        held = _inside(one.data, one.name)
+        if held.kind == "zip":
+            yield from (replace(inner, name=f"{one.name}/{inner.name}") for inner in held.members)
+        else:
+            yield Member(one.name, len(one.data), held.kind == "pdf")
+
+
+def _inside(data: bytes, name: str) -> Contents:
+    """What a file inside another holds; one that is broken is a file like any other until somebody chooses it."""
+    try:
+        return contents(io.BytesIO(data), name)
+    except Refused:
+        return Contents()
+
+
+def _out_of_written(data: bytes, name: str, password: str, wanted: str) -> Opened:
+    offered = list(_written_members(data, name))
+    exact = [one for one in offered if wanted and one.name == wanted]
+    fitting = exact or [one for one in offered if not wanted or PurePosixPath(one.name).name == wanted]
+    if len(fitting) != 1:
+        code = "container_member_unknown" if wanted else "container_member_needed"
+        raise _refused(code, name, member=wanted, members=listed(offered))
+    found, written = fitting[0], opened_written(data, name)
+    if found.form == "page":
+        return Opened(found.name, b"", written.page)
+    if found.form == "table":
+        return Opened(found.name, written.table)
+    held = {one.name: one.data for one in written.attachments}
+    if found.name in held:
+        return _ready(held[found.name], found.name, password)
+    box = next(one for one in written.attachments if found.name.startswith(f"{one.name}/"))
+    return opened_member(io.BytesIO(box.data), box.name, password, found.name.removeprefix(f"{box.name}/"))
+
+
+def _head(file: BinaryIO, size: int = 1024) -> bytes:
     file.seek(0)
-    head = file.read(1024)
+    head = file.read(size)
     file.seek(0)
     return head
 
@@ -165,7 +225,7 @@ def _members(file: BinaryIO, name: str) -> Iterator[tuple[Member, ZipInfo]]:
         return
     for entry in entries:
         if not entry.is_dir():
-            yield Member(_name(entry), entry.file_size, bool(entry.flag_bits & _LOCKED_FLAG)), entry
+            yield Member(member_name(entry), entry.file_size, bool(entry.flag_bits & _LOCKED_FLAG)), entry
 
 
 def _zip(file: BinaryIO, name: str) -> Any:
@@ -175,37 +235,6 @@ def _zip(file: BinaryIO, name: str) -> Any:
         return pyzipper.AESZipFile(file)
     except (pyzipper.BadZipFile, *_BROKEN):
         raise _refused("container_damaged", name) from None
-
-
-def _name(entry: ZipInfo) -> str:
-    """The name by its flag, by the field of Info-ZIP, as UTF-8 without a flag (Debian's zip), as GB18030 (Windows in Chinese)."""
-    if entry.flag_bits & _UTF8_FLAG:
-        return entry.filename
-    if (told := _unicode_path(entry.extra)) is not None:
-        return told
-    try:
-        raw = entry.orig_filename.encode("cp437")
-    except UnicodeEncodeError:
-        return entry.filename
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return entry.filename
-
-
-def _unicode_path(extra: bytes) -> str | None:
-    at = 0
-    while at + 4 <= len(extra):
-        kind, length = (int.from_bytes(extra[at + part : at + part + 2], "little") for part in (0, 2))
-        if kind == _UNICODE_PATH and length > 5:
-            try:
-                return extra[at + 9 : at + 4 + length].decode("utf-8")
-            except UnicodeDecodeError:
-                return None
-        at += 4 + length
-    return None
 
 
 def _chosen(file: BinaryIO, name: str, wanted: str) -> tuple[ZipInfo, Member]:

@@ -10,11 +10,13 @@ from typing import BinaryIO, Final
 
 from workstation.errors import Finding, Refused
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
+from workstation.received.kinds import refuse_foreign
 from workstation.received.ofd.package import MAX_UNPACKED, ZIP_HEAD, is_ofd
 from workstation.received.ofd.package import MEDIA_TYPE as OFD
 from workstation.received.picture_types import picture_type
 from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
-from workstation.received.tables import Table, read_table
+from workstation.received.tables import Table, is_list, read_table
+from workstation.received.written.recognised import HEAD, written_kind
 
 MAX_PAGES: Final = 5_000
 """A bound court file has some hundreds; ten times that is a mistake or an attack on whoever draws the pages."""
@@ -38,11 +40,16 @@ _NOT_TEXT: Final = frozenset(
     )
 )
 """Names of files that are never text, whatever their bytes could be read as."""
+_OFFICE: Final = b"urn:schemas-microsoft-com:office:excel"
+_LIST_NAMES: Final = frozenset((".xls", ".xlsx", ".et", ".csv"))
 _TABLE_TYPES: Final = {
     "csv": "text/csv",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "xlsb": "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
     "xls": "application/vnd.ms-excel",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "xml": "text/xml",
+    "html": "text/html",
 }
 
 
@@ -51,8 +58,8 @@ def inspect(path: Path, readers: Readers = IN_PROCESS, waiting: Callable[[], Non
 
     Raises `Refused`: file_missing, file_not_regular, file_empty, file_too_large, file_locked (needs a password), file_damaged,
     file_pages_broken, file_not_as_named, file_kind_unknown, file_too_many_pages, image_too_large, image_samples_unsure, pdf_bomb,
-    container_password_needed, container_member_needed (a ZIP of files), what `drawn` refuses of an OFD, what `read_table` refuses,
-    and as `Readers.read`.
+    container_password_needed, container_member_needed (a ZIP, a mail, a page), what `drawn` refuses of an OFD, what `read_table`
+    and `refuse_foreign` refuse, and as `Readers.read`.
     """
     with opened(path, MAX_PAPER) as file:
         if not os.fstat(file.fileno()).st_size:
@@ -60,11 +67,13 @@ def inspect(path: Path, readers: Readers = IN_PROCESS, waiting: Callable[[], Non
         return readers.read(Reading(path.name, waiting=waiting), media_type, file, path.name)
 
 
-def media_type(file: BinaryIO, name: str) -> str:
-    """The media type of an open file, from its beginning. Raises `Refused` as `inspect`."""
+def media_type(file: BinaryIO, name: str, chosen: bool = False) -> str:
+    """The media type of an open file, from its beginning. ``chosen``: it came out of a container, and a page of HTML is meant as a
+    table. Raises `Refused` as `inspect`.
+    """
     file.seek(0)
-    head = file.read(_HEAD)
-    file.seek(0)
+    head, start = file.read(_HEAD), file.read(HEAD)
+    refuse_foreign(file, name)
     if b"%PDF-" in head:
         _open_pdf(file, name)
         return "application/pdf"
@@ -78,7 +87,8 @@ def media_type(file: BinaryIO, name: str) -> str:
         return OFD
     if head.startswith(ZIP_HEAD) and Path(name).suffix.lower() == ".ofd":
         raise _refused("file_damaged", name)
-    _refuse_container(file, name)
+    if not (written_kind(head + start) in ("html", "web_archive") and (chosen or _is_spreadsheet(head, name))):
+        _refuse_container(file, name)
     return _TABLE_TYPES[_table_kind(file, name)]
 
 
@@ -86,7 +96,12 @@ def bytes_media_type(data: bytes, name: str) -> str:
     """As `media_type`, of bytes that came out of another file."""
     if not data:
         raise _refused("file_empty", name)
-    return media_type(io.BytesIO(data), name)
+    return media_type(io.BytesIO(data), name, chosen=True)
+
+
+def _is_spreadsheet(head: bytes, name: str) -> bool:
+    """Whether a page of HTML is the list that a bank or an office program exported, and no page to be looked at."""
+    return _OFFICE in head.lower() or Path(name).suffix.lower() in _LIST_NAMES
 
 
 def _refuse_container(file: BinaryIO, name: str) -> None:
@@ -101,8 +116,8 @@ def _refuse_container(file: BinaryIO, name: str) -> None:
         return  # the reader of workbooks says what is broken
     finally:
         file.seek(0)
-    if held.kind == "zip":
-        code = "container_password_needed" if held.locked else "container_member_needed"
+    if held.members:
+        code = "container_password_needed" if held.locked and held.kind == "zip" else "container_member_needed"
         raise _refused(code, name, members=listed(held.members))
 
 
@@ -177,7 +192,7 @@ def _check_text(table: Table, name: str) -> None:
     suffix = Path(name).suffix.lower()
     if suffix in _NOT_TEXT:
         raise _refused("file_not_as_named", name, kind=suffix[1:].upper())
-    if not any(len(row) > 1 for sheet in table.sheets for row in sheet.rows):
+    if not is_list(table.rows):
         raise _refused("file_kind_unknown", name)
 
 

@@ -191,7 +191,9 @@ def test_hostile_files_get_an_answer_each(desk, case_id):
         try:
             item = add(desk, case_id, path)
         except Refused as refusal:
-            assert all(finding.code.startswith(("file_", "image_", "table_", "zip_")) for finding in refusal.findings)
+            assert all(
+                finding.code.startswith(("file_", "image_", "table_", "zip_", "kind_")) for finding in refusal.findings
+            )
         else:
             assert items.item_bytes(desk, item.id) == path.read_bytes()
 

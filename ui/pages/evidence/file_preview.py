@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.pages.evidence.drop_area import DropArea
 from ui.pages.evidence.intake import IntakeBar, IntakeSource, Pasted, local_files, png_bytes
 from ui.pages.evidence.opened_file import OpenedFile, opened_file
 from ui.pages.evidence.remarks import Remarks, short_named
@@ -21,7 +22,7 @@ from ui.typed_signal import TypedSignal, signal
 from ui.widgets.busy import BusyBar
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.image_view import ImageView
-from ui.widgets.parts import Card, Elided, button, icon_button, in_role, label, restyle, row
+from ui.widgets.parts import Card, Elided, button, icon_button, label, row
 from workstation.actions.evidence import items
 from workstation.actions.evidence.recognition import can_recognise
 from workstation.actions.evidence.statements import StatementRead
@@ -66,6 +67,7 @@ class PreviewCard(Card):
         self.items.setAccessibleName(self.tr("Files of this item"))
         self.items.edited.connect(self._on_items_edited)
         self.add_button = button(self.tr("&Add files"), on_click=self.add_requested.emit)
+        self.folder_button = button(self.tr("Add f&older"), on_click=self._choose_folder)
         self.remove_button = icon_button(
             context.theme, "remove", self.tr("Remove this file"), self.withdraw_requested.emit
         )
@@ -80,7 +82,7 @@ class PreviewCard(Card):
         self.statement_button = button(self.tr("View as s&tatement"), on_click=self.statement_requested.emit)
         self.cover_button = button(self.tr("Mask num&ber"), on_click=self.cover_requested.emit)
         self.pages: PagesView | None = None
-        self._drop = self._drop_area()
+        self._drop = DropArea()
         self._covered = label(self.tr("Hidden. Press F8 to show."), "quiet")
         self._covered.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._unseen = label("", "quiet", wrap=True)
@@ -88,7 +90,7 @@ class PreviewCard(Card):
         self._stack = QStackedWidget()
         for view in (self._drop, self.picture, self.statement, self._covered, self._unseen):
             self._stack.addWidget(view)
-        head = row(self.title, self.busy, self.add_button, gap=8)
+        head = row(self.title, self.busy, self.folder_button, self.add_button, gap=8)
         head.setStretch(0, 1)
         self.items.setMinimumWidth(_LEAST_FILES)
         files = row(self.items, self.remove_button, self.cover_button, self.statement_button, gap=4)
@@ -104,26 +106,11 @@ class PreviewCard(Card):
         self.reader.arrived.connect(self._on_statement_arrived)
         self.reader.failed.connect(self._on_statement_failed)
 
-    def _drop_area(self) -> QWidget:
-        view = in_role(Card(padding=24), "drop")
-        asked = self.tr("Drop files here, paste files or a picture (Ctrl+V), or click Add files.")
-        words = label(asked, "quiet", wrap=True)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        known = self.tr("PDF, OFD, pictures, ZIP, CSV, XLSX, XLS. The original is stored unchanged.")
-        hint = label(known, "hint", wrap=True)
-        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        body = view.layout()
-        if isinstance(body, QVBoxLayout):
-            body.addStretch()
-            body.addWidget(words)
-            body.addWidget(hint)
-            body.addStretch()
-        return view
-
     def load(self, line: ChecklistLine | None, item: EvidenceItem | None) -> None:
         """Show an entry and one of its files."""
         self.title.set_text(self._context.words.titled(line.requirement.title, line.requirement.code) if line else "")
         self.add_button.setEnabled(line is not None and not self.intake.running)
+        self.folder_button.setEnabled(line is not None)
         self._items = line.items if line else ()
         self.items.offer({one.id: self._file_words(one) for one in self._items})
         self.items.load(item.id if item else "")
@@ -266,6 +253,10 @@ class PreviewCard(Card):
         findings, more = self._said
         self.show_message(findings, *more)
 
+    def _choose_folder(self) -> None:
+        if folder := self._context.files.folder(self, self.tr("Add folder"), ""):
+            self.files_given.emit([folder])
+
     def paste(self) -> None:
         """Take files or a picture from the clipboard."""
         clipboard = QGuiApplication.clipboard()
@@ -289,8 +280,7 @@ class PreviewCard(Card):
 
     def mark(self, over: bool) -> None:
         """Show that files held over the page will be imported."""
-        self._drop.setProperty("over", over)
-        restyle(self._drop)
+        self._drop.mark(over)
 
     def _file_words(self, item: EvidenceItem) -> str:
         size, name = item.size / 1024, self._context.privacy.file_name(item.file_name)

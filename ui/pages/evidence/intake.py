@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from ui.pages.evidence.unlock_sheet import LockedFile, ToOpen
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Elided, button, row
 from workstation.actions.evidence import containers, items
+from workstation.actions.evidence.folders import MAX_FILES, chosen_files
 from workstation.actions.evidence.items import Received, Receiver
 from workstation.errors import Finding, Refused
 
@@ -35,7 +36,8 @@ class Pasted:
 
 
 KINDS = (
-    "*.pdf *.ofd *.jpg *.jpeg *.png *.heic *.heif *.webp *.avif *.jp2 *.tif *.tiff *.bmp *.gif *.zip *.csv *.xlsx *.xls"
+    "*.pdf *.ofd *.jpg *.jpeg *.png *.heic *.heif *.webp *.avif *.jp2 *.tif *.tiff *.bmp *.gif "
+    "*.zip *.eml *.mht *.mhtml *.html *.htm *.csv *.xlsx *.xls *.et *.ods"
 )
 """Names of files that may be evidence; what they are is told by their content."""
 IntakeSource = Path | Pasted | LockedFile
@@ -45,6 +47,7 @@ IntakeSource = Path | Pasted | LockedFile
 class Intake:
     """What came of a number of files. ``left``: the names of those that were not started when somebody stopped it; ``to_open``:
     those that need a password or a choice. ``resumed``: files that were asked about, so what was said before holds on.
+    ``left_out``: sentences on what of a folder was not taken.
     """
 
     received: tuple[Received, ...]
@@ -52,6 +55,7 @@ class Intake:
     left: tuple[str, ...]
     to_open: tuple[ToOpen, ...] = ()
     resumed: bool = False
+    left_out: tuple[str, ...] = ()
 
 
 class IntakeBar(QWidget):
@@ -64,6 +68,7 @@ class IntakeBar(QWidget):
         self._session, self._context = session, context
         self._task: TaskProgress | None = None
         self._names: tuple[str, ...] = ()
+        self._left_out: tuple[str, ...] = ()
         self.text = Elided("", "quiet")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -82,8 +87,12 @@ class IntakeBar(QWidget):
         return self._task is not None
 
     def take(self, sources: Sequence[IntakeSource]) -> None:
-        """Begin; one number of files at a time."""
+        """Begin; one number of files at a time, those in folders with them."""
         if self._task is not None or not sources:
+            return
+        sources = self._spread_out(sources)
+        if not sources:
+            self.finished.emit(Intake((), (), (), left_out=self._left_out))
             return
         task = self._task = TaskProgress(self)
         self._names = tuple(one.name for one in sources)
@@ -93,16 +102,32 @@ class IntakeBar(QWidget):
         work = partial(_receive_all, self._session.read(items.receiver), tuple(sources), task)
         self._context.background.run(work, self._on_done, self._on_failed, task)
 
+    def _spread_out(self, given: Sequence[IntakeSource]) -> list[IntakeSource]:
+        """Files in place of folders; what is left out of these is said when all is done."""
+        paths = [one for one in given if isinstance(one, Path)]
+        chosen = chosen_files(paths)
+        said = []
+        if not chosen.files and paths:
+            folders = self._context.words.listed(tuple(self._shown_name(path.name) for path in paths))
+            said.append(self.tr("No files to import in: {folders}").format(folders=folders))
+        if chosen.skipped:
+            text = self.tr("Left out: {count} hidden or system files (Thumbs.db, .DS_Store …).")
+            said.append(text.format(count=chosen.skipped))
+        if chosen.beyond:
+            text = self.tr("Only the first {count} files were taken; add the others by themselves.")
+            said.append(text.format(count=MAX_FILES))
+        self._left_out = tuple(said)
+        return [*chosen.files, *(one for one in given if not isinstance(one, Path))]
+
     def stop(self) -> None:
         """Stop; what was imported whole stays."""
         if self._task is not None:
             self._task.cancel()
 
     def left_words(self, intake: Intake) -> list[str]:
-        """What to say of files that were not started."""
-        if not intake.left:
-            return []
-        return [self.tr("Stopped; not imported: {files}").format(files=self._context.words.listed(intake.left))]
+        """What to say of files that were not started or not taken."""
+        stopped = self.tr("Stopped; not imported: {files}").format(files=self._context.words.listed(intake.left))
+        return [*([stopped] if intake.left else []), *intake.left_out]
 
     def _on_progress(self, done: int, _total: int) -> None:
         number = min(done // _SHARE, len(self._names) - 1)
@@ -114,7 +139,7 @@ class IntakeBar(QWidget):
 
     def _on_done(self, intake: Intake) -> None:
         self._task = None
-        self.finished.emit(intake)
+        self.finished.emit(replace(intake, left_out=self._left_out))
 
     def _on_failed(self, error: Exception) -> None:
         self._task = None
@@ -137,7 +162,9 @@ def _receive_all(receiver: Receiver, sources: Sequence[IntakeSource], task: Task
             task.step(number * _SHARE, len(sources) * _SHARE)
             received.append(_receive(receiver, source, partial(_step, task, number, len(sources))))
         except Refused as refused:
-            if (asked := _to_open(receiver, source, refused)) is not None:
+            if (page := _single_page(receiver, source, refused)) is not None:
+                received.append(page)
+            elif (asked := _to_open(receiver, source, refused)) is not None:
                 locked.append(asked)
             else:
                 found += refused.findings
@@ -154,6 +181,16 @@ def _to_open(receiver: Receiver, source: IntakeSource, refused: Refused) -> ToOp
     path, tried = (source.path, source.opening) if isinstance(source, LockedFile) else (source, None)
     try:
         return ToOpen(path, containers.contents_of(path, receiver.readers), refused.findings, tried)
+    except Refused:
+        return None
+
+
+def _single_page(receiver: Receiver, source: IntakeSource, refused: Refused) -> Received | None:
+    """A saved page that holds nothing but its text, set as PDF without a question; None for everything else."""
+    if not isinstance(source, Path):
+        return None
+    try:
+        return containers.receive_single_page(receiver.vault, source, refused, receiver.readers)
     except Refused:
         return None
 

@@ -17,7 +17,7 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions.evidence.containers import Opening
 from workstation.errors import Finding
-from workstation.received.containers import Contents
+from workstation.received.containers import Contents, Member
 
 _WIDTH = 560
 
@@ -137,10 +137,11 @@ class UnlockSheet(QWidget):
         one = self.current
         if one is None:
             return
-        if one.contents.locked and not self.password.text():
+        member = str(self.member.raw()) if one.contents.members else ""
+        needed = one.contents.locked and all(held.locked for held in one.contents.members if held.name == member)
+        if needed and not self.password.text():
             self.password.setFocus()
             return
-        member = str(self.member.raw()) if one.contents.members else ""
         self._waiting = self._waiting[1:]
         opening = Opening(self.password.text(), member)
         self._show()
@@ -158,7 +159,7 @@ class UnlockSheet(QWidget):
         hidden = self._context.privacy.file_name
         self.title.set_text(hidden(one.path.name) if one else "")
         self.message.setText("\n".join(map(self._sentence, one.findings)) if one else "")
-        self.member.offer({member.name: hidden(member.name) for member in members})
+        self.member.offer({member.name: self._member_words(member) for member in members})
         if one is not None and members:
             known = [member.name for member in members]
             tried = one.tried.member if one.tried is not None else ""
@@ -171,6 +172,13 @@ class UnlockSheet(QWidget):
             return self._context.words.finding(finding)
         count = len(self.current.contents.members)
         return self.tr("{count} files inside. Choose the one to add.").format(count=count)
+
+    def _member_words(self, member: Member) -> str:
+        if member.form == "page":
+            return self.tr("The text itself, as PDF pages")
+        if member.form == "table":
+            return self.tr("The table in the text")
+        return self._context.privacy.file_name(member.name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

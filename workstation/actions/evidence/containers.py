@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from workstation.actions.desk import Desk
-from workstation.actions.evidence.items import ItemFacts, Received, record
+from workstation.actions.evidence.items import ItemFacts, Received, add_file, record
+from workstation.documents.papers.written_page import written_pdf
 from workstation.errors import Refused
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem
+from workstation.received.apart.allowance import BUILDING
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.containers import Contents, Opened, contents, opened_member
 from workstation.received.inspection import bytes_media_type
@@ -50,10 +52,14 @@ def contents_of(path: Path, readers: Readers = IN_PROCESS) -> Contents:
 
 
 def file_inside(path: Path, opening: Opening, readers: Readers = IN_PROCESS, about: Reading | None = None) -> Opened:
-    """The file that is meant. Raises `Refused` as `opened_member`."""
+    """The file that is meant; the text of a mail or saved page is set as PDF. Raises `Refused` as `opened_member`."""
+    asked = about or Reading(path.name)
     with opened(path, MAX_PAPER) as file:
-        asked = about or Reading(path.name)
-        return readers.read(asked, opened_member, file, path.name, opening.password, opening.member)
+        found = readers.read(asked, opened_member, file, path.name, opening.password, opening.member)
+    if found.page is None:
+        return found
+    setting = replace(asked, allowance=BUILDING)
+    return Opened(found.name, readers.read(setting, written_pdf, found.page, path.name))
 
 
 def receive_inside(
@@ -76,12 +82,38 @@ def receive_inside(
     return Received(found.name, kind, vault.keep(found.data, found.name), container)
 
 
+def receive_single_page(vault: Vault, path: Path, refused: Refused, readers: Readers = IN_PROCESS) -> Received | None:
+    """As `receive_inside`, for a saved page in which there is nothing to choose; None where something is to be asked.
+
+    ``refused``: what was said when the file was taken for the proof itself. Raises `Refused` as `receive_inside`.
+    """
+    if any(finding.code != "container_member_needed" for finding in refused.findings):
+        return None
+    held = contents_of(path, readers)
+    return receive_inside(vault, path, Opening(), readers) if held.kind == "page" and len(held.members) == 1 else None
+
+
 def add_from_container(
     desk: Desk, case_id: str, requirement: str, path: Path, opening: Opening, facts: ItemFacts | None = None
 ) -> EvidenceItem:
     """As `items.add_file`, for a file that is inside another or under a password."""
     received = desk.compute(receive_inside, desk.vault, path, opening, desk.readers)
     return desk.run(record, case_id, requirement, received, facts)
+
+
+def add(
+    desk: Desk, case_id: str, requirement: str, path: Path, opening: Opening | None, facts: ItemFacts | None = None
+) -> EvidenceItem:
+    """As `items.add_file` where nothing is told of what opens the file, else as `add_from_container`."""
+    if opening is not None:
+        return add_from_container(desk, case_id, requirement, path, opening, facts)
+    try:
+        return add_file(desk, case_id, requirement, path, facts)
+    except Refused as refused:
+        page = desk.compute(receive_single_page, desk.vault, path, refused, desk.readers)
+        if page is None:
+            raise
+    return desk.run(record, case_id, requirement, page, facts)
 
 
 def container_of(desk: Desk, item_id: str) -> ItemContainer | None:

@@ -23,7 +23,7 @@ MEANINGS: Final = {
     "--out": "file to write",
     "--new-passphrase-file": "file that holds the new passphrase; default: asked for",
     "--passphrase-file": "file that holds the passphrase, that of --user where it is given",
-    "--member": "file inside a ZIP; may be left out where there is but one",
+    "--member": "file inside a ZIP or an e-mail (its text: FILE.pdf, its table: FILE.html); may be left out where there is but one",
     "--password": "password of a locked file",
     "--password-file": "file that holds the password of a locked PDF or ZIP",
     "--phone": "telephone number, as printed on papers",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 from xml.parsers import expat
 
+from workstation.received.kinds import foreign
 from workstation.received.tables.table import MAX_RATIO, MAX_UNPACKED, RATIO_MATTERS_FROM, check_extent, refused, within
 
 _BROKEN: Final = (zipfile.BadZipFile, zlib.error, struct.error, ValueError, LookupError, NotImplementedError, EOFError)
@@ -32,7 +33,11 @@ def check_container(data: bytes, name: str) -> bool:
         _check_sizes(entries, name)
         names = {entry.filename.lower() for entry in entries}
         if not names & {"xl/workbook.xml", "xl/workbook.bin"}:
-            raise refused("table_unreadable", name, kind="zip")
+            raise (
+                refused("table_unreadable", name, kind="OFD")
+                if "ofd.xml" in names
+                else foreign("kind_archive", name, "ZIP")
+            )
         binary = "xl/workbook.bin" in names
         for entry in entries:
             if not _NEVER_READ.fullmatch(entry.filename):

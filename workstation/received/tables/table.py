@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from workstation.errors import Finding, Refused
 
-Kind = Literal["csv", "xlsx", "xlsb", "xls"]
+Kind = Literal["csv", "xlsx", "xlsb", "xls", "ods", "xml", "html"]
 Row = tuple[str, ...]
 
 MAX_BYTES: Final = 64 * 2**20

@@ -44,7 +44,8 @@ def broken(tmp_path: Path) -> Path:
 
 
 def test_several_are_dropped_at_once_and_the_broken_one_is_named(driver, page, broken, tmp_path) -> None:  # noqa: F811
-    drop(page, DIAGNOSIS, broken, BILLS, tmp_path / "gone.pdf", tmp_path)
+    (tmp_path / "表.numbers").mkdir()  # a Mac shows it as one document
+    drop(page, DIAGNOSIS, broken, BILLS, tmp_path / "gone.pdf", tmp_path / "表.numbers")
     assert names(page) == ["diagnosis.pdf", "medical-bills.pdf"]
     message = page.preview.note.whole.splitlines()
     assert len(message) == 3

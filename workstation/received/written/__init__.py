@@ -1,0 +1,1 @@
+"""Mail and saved web pages: told from other text, taken apart, and made text, tables and pictures that can be set as pages."""
