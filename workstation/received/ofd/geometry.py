@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -57,7 +56,7 @@ class Box:
 def numbers(text: str | None) -> list[float]:
     """The numbers of an array. Raises ValueError for what is none, or beyond any page."""
     found = [float(part) for part in (text or "").split()]
-    if not all(math.isfinite(one) and abs(one) <= _MOST for one in found):
+    if not all(abs(one) <= _MOST for one in found):  # neither is what is no number
         raise ValueError(text)
     return found
 
@@ -95,6 +94,8 @@ def distances(text: str | None, most: int) -> list[float]:
     """Distances from one glyph to the next, up to ``most``; ``g 5 2.5`` stands for five times 2.5. Raises ValueError."""
     words, found = (text or "").split(), list[float]()
     at = 0
+    if _REPEATED not in words:
+        return numbers(text)[:most]
     while at < len(words) and len(found) < most:
         if words[at] != _REPEATED:
             found += numbers(words[at])

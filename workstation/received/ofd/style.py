@@ -67,10 +67,13 @@ class Paint:
     alpha: int
 
 
+_BLACK: Final = Paint("0 g", "0 G", 255)
+
+
 def paint(colour: Element | None, resources: Resources, notes: Notes) -> Paint:
     """A colour, black where none is told. Gradients and patterns become one colour, which is noted. Raises ValueError."""
     if colour is None:
-        return _paint((0.0,), 255)
+        return _BLACK
     alpha = round(min(max(number(colour, "Alpha", 255), 0), 255))
     inner = next(iter(colour), None)
     if inner is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from workstation.received.ofd.document import FontResource
 from workstation.received.ofd.geometry import distances, number, numbers
@@ -26,22 +26,21 @@ _TIGHT: Final = 1.12
 _NARROWEST: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A glyph of a font, what it stands for, how wide it is (thousandths of the type size), and whether it is ours."""
+class Shape(NamedTuple):
+    """A glyph of a font, what it stands for, how wide it is (thousandths of the type size), whether it is ours, and whether
+    the font holds it.
+    """
 
     font: PdfFont
     glyph: int
     text: str
     width: float
     ours: bool
+    known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """What stands at one place: a shape, those that follow it at their own width, or nothing."""
-
-    shapes: tuple[Shape, ...]
+Slot = tuple[Shape, ...]
+"""What stands at one place: a shape, those that follow it at their own width, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,7 @@ class TextSetter:
 
     def __init__(self, package: Package, fonts: dict[str, FontResource], ink: Ink) -> None:
         self._package, self._fonts, self._ink = package, fonts, ink
+        self._slots_of: dict[tuple[str, EmbeddedFont | None, bool], Slot] = {}
 
     def operators(self, element: Element) -> Iterator[str]:
         """The operators between BT and ET. Raises ValueError for figures that are none."""
@@ -91,6 +91,9 @@ class TextSetter:
         self, text: str, transforms: dict[int, tuple[int, int, list[int]]], font: FontResource, bold: bool
     ) -> Iterator[Slot]:
         embedded = self._ink.embedded(self._package, font)
+        if not transforms:
+            yield from [self._slot(char, embedded, bold) for char in text]
+            return
         at = 0
         while at < len(text):
             codes, count, glyphs = transforms.get(at, (1, 1, []))
@@ -99,11 +102,21 @@ class TextSetter:
             if embedded is not None and glyphs and max(glyphs) < embedded.file.count:
                 texts = _shared(part, len(glyphs))
                 for glyph, stands_for in zip(glyphs, texts, strict=True):
-                    yield Slot((Shape(embedded, glyph, stands_for, embedded.file.width(glyph), False),))
+                    yield (Shape(embedded, glyph, stands_for, embedded.file.width(glyph), False),)
             else:
-                shapes = [self._shape(char, embedded, bold) for char in part]
-                own = [(shape,) for shape in shapes] if len(shapes) == count else [tuple(shapes)]
-                yield from map(Slot, (*own, *[()] * (count - len(own))))
+                slots = [self._slot(char, embedded, bold) for char in part]
+                own = slots if len(slots) == count else [tuple(shape for slot in slots for shape in slot)]
+                yield from (*own, *[()] * (count - len(own)))
+
+    def _slot(self, char: str, embedded: EmbeddedFont | None, bold: bool) -> Slot:
+        key = char, embedded, bold
+        found = self._slots_of.get(key)
+        if found is None:
+            shape = self._shape(char, embedded, bold)
+            found = (shape,)
+            if shape.known:  # what is missing is noted wherever it stands
+                self._slots_of[key] = found
+        return found
 
     def _shape(self, char: str, embedded: EmbeddedFont | None, bold: bool) -> Shape:
         if embedded is not None and (glyph := embedded.file.glyph(char)):
@@ -114,6 +127,7 @@ class TextSetter:
             if char.strip() and char.isprintable():
                 self._ink.notes.add("ofd_glyphs_missing", char)
             face = typeface(names[0])
+            return Shape(self._ink.bundled(face), point, char, face.widths.get(point, _EM), True, False)
         return Shape(self._ink.bundled(face), point, char, face.widths.get(point, _EM), True)
 
     def _places(
@@ -171,7 +185,7 @@ def _filled(moves: Sequence[float], count: int) -> list[float]:
 
 
 def _width(slot: Slot) -> float:
-    return sum(shape.width for shape in slot.shapes)
+    return sum(shape.width for shape in slot)
 
 
 def _set(slots: Sequence[Slot], places: Sequence[tuple[float, float]], setting: Setting) -> Iterator[str]:
@@ -179,8 +193,8 @@ def _set(slots: Sequence[Slot], places: Sequence[tuple[float, float]], setting: 
     run = _Run(setting)
     em = setting.size * setting.across / _EM
     for index, (slot, (x, y)) in enumerate(zip(slots, places, strict=False)):
-        following = places[index + 1] if index + 1 < len(slots) and len(slot.shapes) == 1 else None
-        for shape in slot.shapes:
+        following = places[index + 1] if index + 1 < len(slots) and len(slot) == 1 else None
+        for shape in slot:
             room = (following[0] - x) / em if following and following[1] == y and setting.angle == 0 else 0.0
             yield from run.add(shape, x, y, room)
             x += shape.width * em
@@ -192,18 +206,19 @@ class _Run:
 
     def __init__(self, setting: Setting) -> None:
         self._setting, self._parts = setting, list[str]()
+        self._scale = setting.size * setting.across / _EM
         self._font: PdfFont | None = None
         self._x = self._y = 0.0
 
     def add(self, shape: Shape, x: float, y: float, room: float) -> Iterator[str]:
         """A glyph at a place; ``room``: thousandths of the type size up to the next one, 0 where that is not told."""
-        setting, width, squeeze = self._setting, shape.width, 1.0
+        setting, scale = self._setting, self._scale
+        width, squeeze = shape.width, 1.0
         if 0 < room <= max(width, _EM / 2) + _NEAR:
             if shape.ours and width > room * _TIGHT:
                 squeeze = max(room / width, _NARROWEST)
             else:
                 width = room
-        scale = setting.size * setting.across / _EM
         code = shape.font.code(shape.glyph, shape.text, width)
         if squeeze != 1.0 or setting.angle or shape.font is not self._font or y != self._y or not self._parts:
             yield from self.end()
