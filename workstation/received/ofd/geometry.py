@@ -56,7 +56,8 @@ class Box:
 def numbers(text: str | None) -> list[float]:
     """The numbers of an array. Raises ValueError for what is none, or beyond any page."""
     found = [float(part) for part in (text or "").split()]
-    if not all(abs(one) <= _MOST for one in found):  # neither is what is no number
+    whole = sum(found)
+    if whole - whole or (found and max(map(abs, found)) > _MOST):  # what is infinite or no number is not 0 here
         raise ValueError(text)
     return found
 
@@ -66,7 +67,9 @@ def number(element: Element, name: str, otherwise: float) -> float:
     text = element.get(name)
     if text is None or not text.strip():
         return otherwise
-    (found,) = numbers(text)
+    found = float(text)
+    if not abs(found) <= _MOST:
+        raise ValueError(text)
     return found
 
 
