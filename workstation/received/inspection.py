@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from workstation.errors import Finding, Refused
+from workstation.received.apart.allowance import DRAWING, READING
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.kinds import refuse_foreign
 from workstation.received.ofd.package import MAX_UNPACKED, ZIP_HEAD, is_ofd
@@ -64,7 +65,12 @@ def inspect(path: Path, readers: Readers = IN_PROCESS, waiting: Callable[[], Non
     with opened(path, MAX_PAPER) as file:
         if not os.fstat(file.fileno()).st_size:
             raise _refused("file_empty", path.name)
-        return readers.read(Reading(path.name, waiting=waiting), media_type, file, path.name)
+        return readers.read(about_file(path.name, waiting), media_type, file, path.name)
+
+
+def about_file(name: str, waiting: Callable[[], None] | None = None) -> Reading:
+    """The question what a file is; one that says it is an OFD is drawn for the answer."""
+    return Reading(name, allowance=DRAWING if Path(name).suffix.lower() == ".ofd" else READING, waiting=waiting)
 
 
 def media_type(file: BinaryIO, name: str, chosen: bool = False) -> str:

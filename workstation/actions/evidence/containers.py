@@ -16,7 +16,7 @@ from workstation.evidence.verification import EvidenceItem
 from workstation.received.apart.allowance import BUILDING
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.containers import Contents, Opened, contents, opened_member
-from workstation.received.inspection import bytes_media_type
+from workstation.received.inspection import about_file, bytes_media_type
 from workstation.received.regular_file import MAX_PAPER, opened
 from workstation.store.vault import Vault
 
@@ -75,7 +75,7 @@ def receive_inside(
     """
     waiting = partial(seen, 0, 1) if seen is not None else None
     found = file_inside(path, opening, readers, Reading(path.name, waiting=waiting))
-    kind = readers.read(Reading(found.name, waiting=waiting), bytes_media_type, found.data, found.name)
+    kind = readers.read(about_file(found.name, waiting), bytes_media_type, found.data, found.name)
     original = vault.add(path)
     member = opening.member or (found.name if found.name != path.name else "")
     container = ItemContainer("", "", original.sha256, path.name, original.size, opening.password, member)

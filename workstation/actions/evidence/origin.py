@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from workstation.errors import Finding
 from workstation.evidence.statements.authenticity_hints import origin_findings
 from workstation.evidence.verification import EvidenceItem
+from workstation.received.apart.allowance import DRAWING
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.ofd.findings import ofd_findings
 from workstation.received.ofd.package import MEDIA_TYPE as OFD
@@ -24,4 +26,5 @@ def authenticity_hints(item: EvidenceItem, data: bytes, readers: Readers = IN_PR
     signs = origin_findings(found, subject, item.file_name, item.requirement in _OF_A_BANK)
     if item.media_type != OFD:
         return signs
-    return (*readers.read(about, ofd_findings, data, item.file_name, subject), *signs)
+    drawing = replace(about, allowance=DRAWING)
+    return (*readers.read(drawing, ofd_findings, data, item.file_name, subject), *signs)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from workstation.received.apart.allowance import DRAWING
 from workstation.received.apart.readers import Readers, Reading
 from workstation.received.ofd.package import ZIP_HEAD, is_ofd
 
@@ -10,7 +13,8 @@ def pages_of(data: bytes, about: Reading, readers: Readers) -> bytes:
     """The file as a reader of PDF takes it: an OFD drawn, all else as it is. Raises `Refused` as `ofd_pdf`."""
     if not data.startswith(ZIP_HEAD):
         return data
-    return readers.read(about, ofd_pdf, data, about.name, about.subject) or data
+    drawing = replace(about, allowance=DRAWING)
+    return readers.read(drawing, ofd_pdf, data, about.name, about.subject) or data
 
 
 def ofd_pdf(data: bytes, name: str = "", subject: str = "") -> bytes:

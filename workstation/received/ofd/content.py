@@ -11,7 +11,7 @@ from workstation.received.ofd.images import UnseenPicture
 from workstation.received.ofd.ink import Ink
 from workstation.received.ofd.package import Element, NoOfd
 from workstation.received.ofd.paths import operators
-from workstation.received.ofd.style import PLAIN, Paint, Style, paint
+from workstation.received.ofd.style import OPAQUE, PLAIN, Paint, Style, paint
 from workstation.received.ofd.text import TextSetter
 
 _LAYERS: Final = {"Background": 0, "Body": 1, "Foreground": 2}
@@ -26,6 +26,7 @@ class ContentDrawer:
     def __init__(self, document: Document, ink: Ink) -> None:
         self._document, self._ink, self._notes = document, ink, ink.notes
         self._text = TextSetter(document.package, document.resources.fonts, ink)
+        self._plain: dict[str, Paint] = {}
         self.drawn = 0
 
     def content(self, root: Element) -> Iterator[str]:
@@ -145,10 +146,9 @@ class ContentDrawer:
 
     def _paints(self, element: Element, style: Style, fills: bool, strokes: bool) -> Iterator[str]:
         whole = min(max(number(element, "Alpha", 255), 0), 255) / 255
-        fill, stroke = self._paint(style, "FillColor"), self._paint(style, "StrokeColor")
-        covering = self._ink.clearness(
-            round(fill.alpha * whole) if fills else 255, round(stroke.alpha * whole) if strokes else 255
-        )
+        fill = self._paint(style, "FillColor") if fills else OPAQUE
+        stroke = self._paint(style, "StrokeColor") if strokes else OPAQUE
+        covering = self._ink.clearness(round(fill.alpha * whole), round(stroke.alpha * whole))
         if covering:
             yield covering
         if fills:
@@ -157,7 +157,13 @@ class ContentDrawer:
             yield stroke.stroke
 
     def _paint(self, style: Style, name: str) -> Paint:
-        return paint(style.colours.get(name), self._document.resources, self._notes)
+        colour = style.colour(name)
+        told = colour.get("Value") if colour is not None and len(colour.attrib) == 1 and not len(colour) else None
+        if told is None:
+            return paint(colour, self._document.resources, self._notes)
+        if told not in self._plain:
+            self._plain[told] = paint(colour, self._document.resources, self._notes)
+        return self._plain[told]
 
     def _clips(self, element: Element) -> Iterator[str]:
         """The edges within which an object is seen; a region of paths each, all of them together."""

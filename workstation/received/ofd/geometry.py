@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -57,7 +56,8 @@ class Box:
 def numbers(text: str | None) -> list[float]:
     """The numbers of an array. Raises ValueError for what is none, or beyond any page."""
     found = [float(part) for part in (text or "").split()]
-    if not all(math.isfinite(one) and abs(one) <= _MOST for one in found):
+    whole = sum(found)
+    if whole - whole or (found and max(map(abs, found)) > _MOST):  # what is infinite or no number is not 0 here
         raise ValueError(text)
     return found
 
@@ -67,7 +67,9 @@ def number(element: Element, name: str, otherwise: float) -> float:
     text = element.get(name)
     if text is None or not text.strip():
         return otherwise
-    (found,) = numbers(text)
+    found = float(text)
+    if not abs(found) <= _MOST:
+        raise ValueError(text)
     return found
 
 
@@ -95,6 +97,8 @@ def distances(text: str | None, most: int) -> list[float]:
     """Distances from one glyph to the next, up to ``most``; ``g 5 2.5`` stands for five times 2.5. Raises ValueError."""
     words, found = (text or "").split(), list[float]()
     at = 0
+    if _REPEATED not in words:
+        return numbers(text)[:most]
     while at < len(words) and len(found) < most:
         if words[at] != _REPEATED:
             found += numbers(words[at])

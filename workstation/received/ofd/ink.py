@@ -62,7 +62,10 @@ class Ink:
 
     def bundled(self, face: Typeface) -> BundledFont:
         """One of our fonts."""
-        return self._bundled.setdefault(face.name, BundledFont(f"B{len(self._bundled)}", face))
+        found = self._bundled.get(face.name)
+        if found is None:
+            found = self._bundled[face.name] = BundledFont(f"B{len(self._bundled)}", face)
+        return found
 
     def picture(self, package: Package, part: str) -> str:
         """The name of a picture. Raises `UnseenPicture`."""

@@ -29,14 +29,17 @@ class PdfFont:
     def __init__(self, name: str) -> None:
         self.name = name
         self._codes: dict[tuple[int, str, int], int] = {}
+        self._shown: dict[tuple[int, str, int], str] = {}
         self._fresh = count(1)
 
-    def code(self, glyph: int, text: str, width: float) -> str:
-        """Four hexadecimal digits for a glyph; ``width`` in thousandths of the type size. Raises ValueError when there are none."""
-        key = (glyph, text or _UNSEEN, round(width / 10) * 10)
-        if key not in self._codes:
-            self._codes[key] = self._new_code(glyph)
-        return f"{self._codes[key]:04X}"
+    def code(self, glyph: int, text: str, width: int) -> str:
+        """A glyph as it is shown; ``width`` in thousandths of the type size. Raises ValueError when there are no codes left."""
+        key = (glyph, text, width)
+        shown = self._shown.get(key)
+        if shown is None:
+            code = self._codes[key] = self._new_code(glyph)
+            shown = self._shown[key] = f"<{code:04X}>"
+        return shown
 
     @property
     def used(self) -> bool:
@@ -58,7 +61,7 @@ class PdfFont:
         descendant.CIDSystemInfo = Dictionary(
             Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("Identity"), Supplement=0
         )
-        texts = {code: text for (_, text, _), code in self._codes.items()}
+        texts = {code: text or _UNSEEN for (_, text, _), code in self._codes.items()}
         return pdf.make_indirect(
             Dictionary(
                 Type=Name.Font,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +12,6 @@ from workstation.received.ofd.package import Element, NoOfd
 
 _DEEPEST: Final = 16
 _LINE: Final = ("LineWidth", "Join", "Cap", "DashOffset", "DashPattern", "MiterLimit")
-_COLOURS: Final = ("FillColor", "StrokeColor")
 _JOINS: Final = {"Miter": 0, "Round": 1, "Bevel": 2}
 _CAPS: Final = {"Butt": 0, "Round": 1, "Square": 2}
 _WIDTH: Final = 0.353
@@ -25,37 +23,42 @@ _PATTERN_GREY: Final = (0.75,)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Values by attribute, colours by the name of their element, each where it is told nearest to the object."""
+    """How objects are drawn unless they tell otherwise: what the object tells, its draw parameters, and what holds it."""
 
-    values: Mapping[str, str]
-    colours: Mapping[str, Element]
+    told: tuple[Element, ...] = ()
 
     def under(self, element: Element, resources: Resources) -> Style:
-        """The style of an object inside what has this one: that of its draw parameter, then its own."""
-        values, colours = dict(self.values), dict(self.colours)
-        for one in (*_parameters(element.get("DrawParam"), resources), element):
-            values |= {name: told for name in _LINE if (told := one.get(name)) is not None}
-            colours |= {name: child for name in _COLOURS if (child := one.find(name)) is not None}
-        return Style(values, colours)
+        """The style of an object inside what has this one. Raises `NoOfd` for parameters that rest on themselves."""
+        number_ = element.get("DrawParam")
+        parameters = _parameters(number_, resources) if number_ else ()
+        return Style((element, *parameters, *self.told))
+
+    def colour(self, name: str) -> Element | None:
+        """A colour, as it is told nearest to the object."""
+        return next((found for one in self.told if (found := one.find(name)) is not None), None)
+
+    def _values(self) -> dict[str, str]:
+        return {name: value for one in reversed(self.told) for name in _LINE if (value := one.get(name)) is not None}
 
     def line(self) -> str:
         """The operators for lines. Raises ValueError for figures that are none."""
-        told = Element("line", dict(self.values))
+        values = self._values()
+        told = Element("line", values)
         operators = [f"{abs(number(told, 'LineWidth', _WIDTH)):.4f} w"]
-        if join := _JOINS.get(self.values.get("Join", ""), 0):
+        if join := _JOINS.get(values.get("Join", ""), 0):
             operators.append(f"{join} j")
-        if cap := _CAPS.get(self.values.get("Cap", ""), 0):
+        if cap := _CAPS.get(values.get("Cap", ""), 0):
             operators.append(f"{cap} J")
         limit = number(told, "MiterLimit", 4.234)
         operators.append(f"{max(limit, 1):.3f} M")
-        if dashes := numbers(self.values.get("DashPattern")):
+        if dashes := numbers(values.get("DashPattern")):
             pattern = " ".join(f"{abs(one):.4f}" for one in dashes)
             if any(dashes):
                 operators.append(f"[{pattern}] {number(told, 'DashOffset', 0):.4f} d")
         return " ".join(operators)
 
 
-PLAIN: Final = Style({}, {})
+PLAIN: Final = Style()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,13 @@ class Paint:
     alpha: int
 
 
+OPAQUE: Final = Paint("0 g", "0 G", 255)
+
+
 def paint(colour: Element | None, resources: Resources, notes: Notes) -> Paint:
     """A colour, black where none is told. Gradients and patterns become one colour, which is noted. Raises ValueError."""
     if colour is None:
-        return _paint((0.0,), 255)
+        return OPAQUE
     alpha = round(min(max(number(colour, "Alpha", 255), 0), 255))
     inner = next(iter(colour), None)
     if inner is None:
@@ -104,11 +110,11 @@ def _parts(colour: Element, resources: Resources) -> tuple[float, ...]:
 
 
 def _parameters(number_: str | None, resources: Resources) -> tuple[Element, ...]:
-    """A draw parameter after those on which it rests. Raises `NoOfd` for a circle."""
+    """A draw parameter before those on which it rests. Raises `NoOfd` for a circle."""
     chain: list[Element] = []
     while number_ and (one := resources.parameters.get(number_)) is not None:
         if len(chain) >= _DEEPEST:
             raise NoOfd("DrawParam")
         chain.append(one)
         number_ = one.get("Relative")
-    return tuple(reversed(chain))
+    return tuple(chain)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import accumulate
+from typing import Final, NamedTuple
 
 from workstation.received.ofd.document import FontResource
 from workstation.received.ofd.geometry import distances, number, numbers
@@ -26,22 +27,21 @@ _TIGHT: Final = 1.12
 _NARROWEST: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A glyph of a font, what it stands for, how wide it is (thousandths of the type size), and whether it is ours."""
+class Shape(NamedTuple):
+    """A glyph of a font, what it stands for, how wide it is (thousandths of the type size), whether it is ours, and whether
+    the font holds it.
+    """
 
     font: PdfFont
     glyph: int
     text: str
     width: float
     ours: bool
+    known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """What stands at one place: a shape, those that follow it at their own width, or nothing."""
-
-    shapes: tuple[Shape, ...]
+Slot = tuple[Shape, ...]
+"""What stands at one place: a shape, those that follow it at their own width, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +66,33 @@ class TextSetter:
 
     def __init__(self, package: Package, fonts: dict[str, FontResource], ink: Ink) -> None:
         self._package, self._fonts, self._ink = package, fonts, ink
+        self._slots_of: dict[tuple[str, EmbeddedFont | None, bool], Slot] = {}
 
-    def operators(self, element: Element) -> Iterator[str]:
+    def operators(self, element: Element) -> list[str]:
         """The operators between BT and ET. Raises ValueError for figures that are none."""
         font = self._fonts.get(element.get("Font", ""), _NO_FONT)
-        size = abs(number(element, "Size", 0))
-        if size == 0:
-            raise ValueError("Size")
+        setting = _setting(element, font)
         bold = font.bold or number(element, "Weight", 400) >= _BOLD_FROM
-        slanted = font.italic or element.get("Italic", "").lower() == "true"
-        across = number(element, "HScale", 1) or 1
-        setting = Setting(size, across, math.radians(number(element, "CharDirection", 0)), _SLANT if slanted else 0)
+        direction = math.radians(number(element, "ReadDirection", 0))
         x = y = 0.0
-        first = 0
-        for code in element.iterfind("TextCode"):
-            x, y = number(code, "X", x), number(code, "Y", y)
-            text = _unbroken(code.text or "")
-            slots = list(self._slots(text, _transforms(element, first, len(text)), font, bold))
-            first += len(text)
-            places = self._places(code, slots, setting, number(element, "ReadDirection", 0))
-            yield from _set(slots, [(x + dx, y + dy) for dx, dy in places], setting)
+        first, made = 0, list[str]()
+        for code in element:
+            if code.tag == "TextCode":
+                x, y = number(code, "X", x), number(code, "Y", y)
+                text = _unbroken(code.text or "")
+                slots = self._slots(text, _transforms(element, first, len(text)), font, bold)
+                first += len(text)
+                across, down = self._moves(code, slots, setting, direction)
+                made += _set(slots, list(accumulate(across, initial=x)), list(accumulate(down, initial=y)), setting)
+        return made
 
     def _slots(
         self, text: str, transforms: dict[int, tuple[int, int, list[int]]], font: FontResource, bold: bool
-    ) -> Iterator[Slot]:
+    ) -> list[Slot]:
         embedded = self._ink.embedded(self._package, font)
-        at = 0
+        if not transforms:
+            return [self._slot(char, embedded, bold) for char in text]
+        at, made = 0, list[Slot]()
         while at < len(text):
             codes, count, glyphs = transforms.get(at, (1, 1, []))
             part = text[at : at + codes]
@@ -99,11 +100,22 @@ class TextSetter:
             if embedded is not None and glyphs and max(glyphs) < embedded.file.count:
                 texts = _shared(part, len(glyphs))
                 for glyph, stands_for in zip(glyphs, texts, strict=True):
-                    yield Slot((Shape(embedded, glyph, stands_for, embedded.file.width(glyph), False),))
+                    made.append((Shape(embedded, glyph, stands_for, embedded.file.width(glyph), False),))
             else:
-                shapes = [self._shape(char, embedded, bold) for char in part]
-                own = [(shape,) for shape in shapes] if len(shapes) == count else [tuple(shapes)]
-                yield from map(Slot, (*own, *[()] * (count - len(own))))
+                slots = [self._slot(char, embedded, bold) for char in part]
+                own = slots if len(slots) == count else [tuple(shape for slot in slots for shape in slot)]
+                made += [*own, *[()] * (count - len(own))]
+        return made
+
+    def _slot(self, char: str, embedded: EmbeddedFont | None, bold: bool) -> Slot:
+        key = char, embedded, bold
+        found = self._slots_of.get(key)
+        if found is None:
+            shape = self._shape(char, embedded, bold)
+            found = (shape,)
+            if shape.known:  # what is missing is noted wherever it stands
+                self._slots_of[key] = found
+        return found
 
     def _shape(self, char: str, embedded: EmbeddedFont | None, bold: bool) -> Shape:
         if embedded is not None and (glyph := embedded.file.glyph(char)):
@@ -114,26 +126,30 @@ class TextSetter:
             if char.strip() and char.isprintable():
                 self._ink.notes.add("ofd_glyphs_missing", char)
             face = typeface(names[0])
+            return Shape(self._ink.bundled(face), point, char, face.widths.get(point, _EM), True, False)
         return Shape(self._ink.bundled(face), point, char, face.widths.get(point, _EM), True)
 
-    def _places(
+    def _moves(
         self, code: Element, slots: Sequence[Slot], setting: Setting, direction: float
-    ) -> list[tuple[float, float]]:
-        """Where each slot stands, from the beginning of the text."""
+    ) -> tuple[Sequence[float], Sequence[float]]:
+        """How far each slot is from the one before, to the right and down."""
         gaps = max(len(slots) - 1, 0)
         across, down = distances(code.get("DeltaX"), gaps), distances(code.get("DeltaY"), gaps)
         if gaps > max(len(across), len(down)):
             self._ink.notes.add("ofd_places_guessed")
-        if not across and not down:
-            steps = [_width(slot) * setting.size * setting.across / _EM for slot in slots]
-            angle = math.radians(direction)
-            moves = [(step * math.cos(angle), step * math.sin(angle)) for step in steps]
-        else:
-            moves = list(zip(_filled(across, gaps), _filled(down, gaps), strict=True))
-        places = [(0.0, 0.0)]
-        for dx, dy in moves[:gaps]:
-            places.append((places[-1][0] + dx, places[-1][1] + dy))
-        return places
+        if across or down:
+            return _filled(across, gaps), _filled(down, gaps)
+        steps = [_width(slot) * setting.size * setting.across / _EM for slot in slots[:gaps]]
+        return [step * math.cos(direction) for step in steps], [step * math.sin(direction) for step in steps]
+
+
+def _setting(element: Element, font: FontResource) -> Setting:
+    size = abs(number(element, "Size", 0))
+    if size == 0:
+        raise ValueError("Size")
+    slanted = font.italic or element.get("Italic", "").lower() == "true"
+    angle = math.radians(number(element, "CharDirection", 0))
+    return Setting(size, number(element, "HScale", 1) or 1, angle, _SLANT if slanted else 0)
 
 
 def _unbroken(text: str) -> str:
@@ -164,61 +180,61 @@ def _shared(text: str, count: int) -> list[str]:
     return [*text[: count - 1], *[""] * (count - 1 - len(text)), text[count - 1 :]]
 
 
-def _filled(moves: Sequence[float], count: int) -> list[float]:
+def _filled(moves: Sequence[float], count: int) -> Sequence[float]:
     """As many distances as there are gaps; the last one stands for those that are missing, as other readers take it."""
-    rest = moves[-1] if moves else 0.0
-    return [*moves[:count], *[rest] * (count - len(moves))]
+    if len(moves) == count:
+        return moves
+    return [*moves, *[moves[-1] if moves else 0.0] * (count - len(moves))]
 
 
 def _width(slot: Slot) -> float:
-    return sum(shape.width for shape in slot.shapes)
+    return sum(shape.width for shape in slot)
 
 
-def _set(slots: Sequence[Slot], places: Sequence[tuple[float, float]], setting: Setting) -> Iterator[str]:
-    """Runs of glyphs on one line are shown together."""
-    run = _Run(setting)
-    em = setting.size * setting.across / _EM
-    for index, (slot, (x, y)) in enumerate(zip(slots, places, strict=False)):
-        following = places[index + 1] if index + 1 < len(slots) and len(slot.shapes) == 1 else None
-        for shape in slot.shapes:
-            room = (following[0] - x) / em if following and following[1] == y and setting.angle == 0 else 0.0
-            yield from run.add(shape, x, y, room)
+def _set(slots: Sequence[Slot], xs: Sequence[float], ys: Sequence[float], setting: Setting) -> list[str]:
+    """Glyphs at their places; those behind one another on one line are shown by one operator."""
+    em, straight = setting.size * setting.across / _EM, setting.angle == 0
+    made, run = list[str](), list[str]()
+    font: PdfFont | None = None
+    here = line = 0.0
+    last = len(slots) - 1
+    for index, slot in enumerate(slots):
+        x, y = xs[index], ys[index]
+        free = straight and index < last and len(slot) == 1 and ys[index + 1] == y
+        room = (xs[index + 1] - x) / em if free else 0.0
+        for shape in slot:
+            width, squeeze = _fitted(shape, room)
+            if not run or squeeze != 1.0 or not straight or shape.font is not font or y != line:
+                _end(run, made)
+                made.append(f"/{shape.font.name} {setting.size:.5g} Tf {setting.matrix(x, y, squeeze)}")
+                font, here, line = shape.font, x, y
+            elif ahead := round((x - here) / em):
+                run.append(f" {-ahead} ")
+                here += ahead * em
+            run.append(shape.font.code(shape.glyph, shape.text, width))
+            here += width * em * squeeze
             x += shape.width * em
-    yield from run.end()
+            if squeeze != 1.0 or not straight:
+                _end(run, made)
+    _end(run, made)
+    return made
 
 
-class _Run:
-    """Glyphs behind one another, shown by one operator."""
+def _fitted(shape: Shape, room: float) -> tuple[int, float]:
+    """The advance of a glyph in tens of thousandths, and how much narrower it is drawn; ``room``: up to the next one, 0 where that
+    is not told.
+    """
+    width, squeeze = shape.width, 1.0
+    if 0 < room <= max(width, _EM / 2) + _NEAR:
+        if shape.ours and width > room * _TIGHT:
+            squeeze = max(room / width, _NARROWEST)
+        else:
+            width = room
+    return round(width / 10) * 10, squeeze
 
-    def __init__(self, setting: Setting) -> None:
-        self._setting, self._parts = setting, list[str]()
-        self._font: PdfFont | None = None
-        self._x = self._y = 0.0
 
-    def add(self, shape: Shape, x: float, y: float, room: float) -> Iterator[str]:
-        """A glyph at a place; ``room``: thousandths of the type size up to the next one, 0 where that is not told."""
-        setting, width, squeeze = self._setting, shape.width, 1.0
-        if 0 < room <= max(width, _EM / 2) + _NEAR:
-            if shape.ours and width > room * _TIGHT:
-                squeeze = max(room / width, _NARROWEST)
-            else:
-                width = room
-        scale = setting.size * setting.across / _EM
-        code = shape.font.code(shape.glyph, shape.text, width)
-        if squeeze != 1.0 or setting.angle or shape.font is not self._font or y != self._y or not self._parts:
-            yield from self.end()
-            yield f"/{shape.font.name} {setting.size:.5g} Tf {setting.matrix(x, y, squeeze)}"
-            self._font, self._x, self._y = shape.font, x, y
-        elif (ahead := (x - self._x) / scale) and abs(ahead) > 0.5:
-            self._parts.append(f" {-round(ahead)} ")
-            self._x += round(ahead) * scale
-        self._parts.append(f"<{code}>")
-        self._x += round(width / 10) * 10 * scale * squeeze
-        if squeeze != 1.0 or setting.angle:
-            yield from self.end()
-
-    def end(self) -> Iterator[str]:
-        """Show what was collected."""
-        if self._parts:
-            yield f"[{''.join(self._parts)}] TJ"
-            self._parts = []
+def _end(run: list[str], made: list[str]) -> None:
+    """Show what was collected."""
+    if run:
+        made.append(f"[{''.join(run)}] TJ")
+        run.clear()
