@@ -24,6 +24,7 @@ from workstation.store.migrations import (
     step_0014_due_day,
     step_0015_item_container,
     step_0016_search_text,
+    step_0017_trust_roots,
 )
 
 Step = tuple[str, ...]
@@ -45,5 +46,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0014_due_day.STATEMENTS,
     step_0015_item_container.STATEMENTS,
     step_0016_search_text.STATEMENTS,
+    step_0017_trust_roots.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""
