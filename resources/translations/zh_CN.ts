@@ -2569,6 +2569,10 @@
             <source>Layout remembered: {name}</source>
             <translation>已记住：{name}</translation>
         </message>
+        <message>
+            <source> And {count} more.</source>
+            <translation>另有 {count} 项。</translation>
+        </message>
     </context>
     <context>
         <name>MappingSheet</name>
@@ -5256,6 +5260,53 @@
         <message>
             <source>Rejected</source>
             <translation>退回</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrustCard</name>
+        <message>
+            <source>Signatures in PDF files are checked against these certificates, offline. Take a root certificate from its issuer and compare the fingerprint. A trusted signature replaces no check.</source>
+            <translation>PDF 的签名在本机按这些证书核对，不联网。根证书请向颁发机构索取，并核对指纹。签名可信不代替任何核验。</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>颁发机构</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>Root certificates</source>
+            <translation>根证书</translation>
+        </message>
+        <message>
+            <source>Add cer&amp;tificate…</source>
+            <translation>添加证书(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>移除(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>Add certificate</source>
+            <translation>添加证书</translation>
+        </message>
+        <message>
+            <source>No longer trusted: {name}</source>
+            <translation>不再信任：{name}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>

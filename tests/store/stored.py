@@ -12,6 +12,7 @@ from workstation.casework.bank_form import BankForm
 from workstation.casework.draft import Draft, WorkPlace
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
 from workstation.casework.printed import PrintedPacket, PrintRecord
+from workstation.casework.trust_root import TrustRoot
 from workstation.casework.user import User
 from workstation.conversation.contact import ContactEntry
 from workstation.dates import FixedClock
@@ -96,6 +97,7 @@ EVERY: tuple[Any, ...] = (
     User("u1", "林协商", ("agent", "supervisor"), date(2026, 11, 23)),
     DeskIdentity("desk", "01" * 32, "02" * 32, NOW),
     KnownDesk("12345" * 8, "城西工作台", "03" * 32, "04" * 32, NOW, "林协商"),
+    TrustRoot("ab" * 32, "测试根证书", "30" * 40, date(2027, 9, 19), NOW, "林协商"),
     BackupSettings("backup", daily=5, automatic=False),
     BackupRecord("b1", NOW, "林协商", "/media/stick", "2026-11-23T090000Z", 3, 12, 40_000, 2, 1),
     CaseBundle("b1", "c1", "left", "12345" * 8, "城西工作台", NOW, "林协商", ("b0",), 14, 2, 2000),
@@ -107,7 +109,7 @@ EVERY: tuple[Any, ...] = (
 SINCE: dict[type[Any], int] = {
     BankContact: 2, PrintRecord: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8, ImportReject: 9, Draft: 10, WorkPlace: 10,
     BackupSettings: 11, BackupRecord: 11, User: 12, DeskIdentity: 13, KnownDesk: 13, CaseBundle: 13, BundleState: 13,
-    ItemContainer: 15, RecognisedText: 17,
+    ItemContainer: 15, RecognisedText: 17, TrustRoot: 18,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

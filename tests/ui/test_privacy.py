@@ -44,6 +44,7 @@ OPEN_PLACES = {
     "Finding.subject", "Finding.figures",  # covered figure by figure
     "Draft.fields", "Draft.base", "Draft.case", "Draft.person", "WorkPlace.place", "WorkPlace.person",  # never listed
     "BackupRecord.place", "BackupRecord.name", "BackupRecord.problem",  # of the desk, and of no person
+    "TrustRoot.subject", "TrustRoot.certificate", "RecognisedText.engine", "RecognisedText.confirmed_by",
     "HandMapping.name", "HandMapping.header", "HandMapping.columns", "HandMapping.day_order",
 }  # fmt: skip
 PAGES = ("profile", "conversation", "evidence", "plan", "application", "bank_forms")

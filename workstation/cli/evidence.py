@@ -10,6 +10,7 @@ from workstation.actions.evidence import containers, items, recognition
 from workstation.actions.evidence import masks as copies
 from workstation.actions.evidence.items import ItemFacts
 from workstation.actions.evidence.origin import authenticity_hints
+from workstation.actions.evidence.trust_roots import root_bytes
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.opening import opening_of
@@ -35,7 +36,7 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
         note=given.note,
     )
     item = _added(desk, file, given, facts)
-    signs = authenticity_hints(item, items.item_bytes(desk, item.id), desk.readers)
+    signs = authenticity_hints(item, items.item_bytes(desk, item.id), desk.readers, root_bytes(desk))
     return {
         "id": item.id,
         "item": item.requirement,

@@ -53,7 +53,7 @@ METHODS = {
 TRIED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "a lower rate": ({"rate": 0.0435}, {"rate": rate("0.0435")}),
     "sixty instalments": ({"count": 60}, {"instalments": 60}),
-    "little in seven rows": ({"principal": 0.05, "count": 7}, {"principal": yuan("0.05"), "instalments": 7}),
+    "little in seven rows": ({"principal": 0.07, "count": 7}, {"principal": yuan("0.07"), "instalments": 7}),
     "flat interest, interest waived": (
         {"method": "flat_interest", "waive_interest": 1200},
         {"method": "flat_interest", "treat_interest": "waive"},

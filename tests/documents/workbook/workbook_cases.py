@@ -91,7 +91,7 @@ EVERY_OPTION = {
     "remainder first": terms(remainder="first"),
     "capitalised": terms(treat_interest="capitalise", treat_penalty="first_instalment"),
     "twelve digits": terms(principal=yuan("9999999999.99"), instalments=60),
-    "a few fen": terms(principal=yuan("0.07"), method="interest_free", instalments=12),
+    "a few fen": terms(principal=yuan("0.07"), method="interest_free", instalments=7),
 }
 
 

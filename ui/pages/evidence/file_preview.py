@@ -26,6 +26,7 @@ from ui.widgets.parts import Card, Elided, button, icon_button, label, row
 from workstation.actions.evidence import items
 from workstation.actions.evidence.recognition import can_recognise
 from workstation.actions.evidence.statements import StatementRead
+from workstation.actions.evidence.trust_roots import root_bytes
 from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.checklist import ChecklistLine
 from workstation.evidence.verification import EvidenceItem
@@ -157,7 +158,8 @@ class PreviewCard(Card):
         self.busy.set_busy(True)
         self._task = TaskProgress(self)
         read = self._session.read(items.item_reader, item.id)
-        work = partial(opened_file, read, item, self._context.readers, self._task)
+        roots = self._session.read(root_bytes)
+        work = partial(opened_file, read, item, self._context.readers, roots, self._task)
         self._context.background.run(work, partial(self._on_opened, item), self._on_open_failed, self._task)
 
     def _on_opened(self, item: EvidenceItem, opened: OpenedFile) -> None:

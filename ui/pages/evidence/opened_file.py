@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -29,14 +29,17 @@ class OpenedFile:
     signs: tuple[Finding, ...]
 
 
-def opened_file(read: Callable[[], bytes], item: EvidenceItem, readers: Readers, task: TaskProgress) -> OpenedFile:
-    """Read and decode an item; ``read`` raises `Damaged` when its vault file no longer matches.
+def opened_file(
+    read: Callable[[], bytes], item: EvidenceItem, readers: Readers, roots: Sequence[bytes], task: TaskProgress
+) -> OpenedFile:
+    """Read and decode an item; ``read`` raises `Damaged` when its vault file no longer matches. ``roots``: certificates (DER) of
+    authorities that the desk trusts.
 
     Raises `Refused` as `pages_of`, `page_sizes` and `Readers.read`, `Cancelled` when nobody waits any more.
     """
     data = read()
     about = _about(item, task)
-    signs = authenticity_hints(item, data, readers)
+    signs = authenticity_hints(item, data, readers, roots)
     if item.media_type not in PAGED:
         return OpenedFile(None, [image_of(one) for one in readers.read(about, picture_frames, data)], signs)
     data = pages_of(data, about, readers)

@@ -13,6 +13,8 @@ from ui.widgets.parts import in_role
 from workstation.errors import Finding
 
 _LONGEST_NAME = 24
+_WRAPPED = 40
+"""Pixels that a line may leave blank where it is wrapped."""
 
 
 def short_named(finding: Finding) -> Finding:
@@ -52,6 +54,10 @@ class Remarks(QLabel):
         tail = self.tr("  (and {count} more)").format(count=more) if more > 0 else ""
         measure, middle = self.fontMetrics(), Qt.TextElideMode.ElideMiddle
         room = max(24, self.width() - 4)
+        self.setWordWrap(len(self._lines) == 1)
+        if len(self._lines) == 1:  # one sentence has both lines; what is the matter stands behind the name of the file
+            self.setText(measure.elidedText(self._lines[0], Qt.TextElideMode.ElideRight, 2 * room - _WRAPPED))
+            return
         shown = [measure.elidedText(line, middle, room) for line in self._lines[:2]]
         if tail:
             shown[1] = measure.elidedText(self._lines[1], middle, room - measure.horizontalAdvance(tail)) + tail

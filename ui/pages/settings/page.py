@@ -24,6 +24,7 @@ from ui.pages.settings.people_card import PeopleCard
 from ui.pages.settings.quarantine_card import QuarantineCard
 from ui.pages.settings.recovery_card import RecoveryCard
 from ui.pages.settings.sections import Sections
+from ui.pages.settings.trust_card import TrustCard
 from ui.saving import save_form
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.editors import ChoiceEdit, TextEdit
@@ -68,6 +69,7 @@ class SettingsPage(QWidget):
         self.lock = LockCard(context)
         self.quarantine, self.people = QuarantineCard(session, context), PeopleCard(session, context)
         self.desk_keys = DeskKeysCard(session, context)
+        self.trust = TrustCard(session, context)
         self.backup, self.recovery = BackupCard(session, context, backup), RecoveryCard(session, context)
         self.mapping = MappingPanel(session, context)
         self.people.left.connect(self.left)
@@ -92,7 +94,7 @@ class SettingsPage(QWidget):
                 GENERAL: (self.tr("General"), ((look, person, row(-1, self.save_button)), (facts, self.layouts))),
                 SAFETY: (
                     self.tr("Safety"),
-                    ((self.lock, self.check, self.quarantine, self.recovery), (self.backup,)),
+                    ((self.lock, self.check, self.quarantine, self.recovery), (self.backup, self.trust)),
                 ),
                 PEOPLE: (self.tr("People"), ((self.people,), (self.desk_keys,))),
             },

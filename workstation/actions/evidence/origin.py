@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,11 +19,16 @@ _OF_A_BANK: Final = ("bank_statement", "account_statement", "wage_records")
 """What a bank's own system prints."""
 
 
-def authenticity_hints(item: EvidenceItem, data: bytes, readers: Readers = IN_PROCESS) -> tuple[Finding, ...]:
-    """Signs in the original file of a proof, and what of an OFD is not drawn. Raises `Refused` as `Readers.read` and `drawn`."""
+def authenticity_hints(
+    item: EvidenceItem, data: bytes, readers: Readers = IN_PROCESS, roots: Sequence[bytes] = ()
+) -> tuple[Finding, ...]:
+    """Signs in the original file of a proof, and what of an OFD is not drawn. ``roots``: certificates (DER) that the desk trusts.
+
+    Raises `Refused` as `Readers.read` and `drawn`.
+    """
     subject = f"evidence.{item.requirement}"
     about = Reading(item.file_name, subject)
-    found = readers.read(about, origin, data)
+    found = readers.read(about, origin, data, tuple(roots))
     signs = origin_findings(found, subject, item.file_name, item.requirement in _OF_A_BANK)
     if item.media_type != OFD:
         return signs

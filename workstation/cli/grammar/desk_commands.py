@@ -71,6 +71,11 @@ DESK_COMMANDS: Final = (
     Command("bundle desks", "list the desks that are known here"),
     Command("bundle forget", "forget a known desk", (of("fingerprint"),)),
     Command(
+        "trust add", "trust the authority of a root certificate (DER or PEM) for signatures in evidence", (of("file"),)
+    ),
+    Command("trust list", "list the root certificates that this desk trusts"),
+    Command("trust remove", "trust a root certificate no more", (of("fingerprint"),)),
+    Command(
         "desk recovery",
         "write the recovery sheet: how the desk and its copies are opened",
         (OUT, of("--new-key", action="store_true")),

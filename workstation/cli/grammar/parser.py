@@ -29,6 +29,7 @@ _NOUNS: Final = {
     "desk": "create, describe and check a desk",
     "user": "the people of a desk, each with a passphrase of their own",
     "bank": "contact details of banks, as papers print them",
+    "trust": "root certificates that this desk trusts for signatures in evidence",
     "bundle": "hand a case to another desk in a signed bundle, and take one in",
     "import": "import a bank's portfolio, or undo an import",
     "case": "list, show and check cases",

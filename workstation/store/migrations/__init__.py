@@ -25,6 +25,7 @@ from workstation.store.migrations import (
     step_0015_item_container,
     step_0016_search_text,
     step_0017_recognised_text,
+    step_0018_trust_roots,
 )
 
 Step = tuple[str, ...]
@@ -47,5 +48,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0015_item_container.STATEMENTS,
     step_0016_search_text.STATEMENTS,
     step_0017_recognised_text.STATEMENTS,
+    step_0018_trust_roots.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -48,6 +48,7 @@ from workstation.store.records.imports import ImportRecord, ImportRejectRecord
 from workstation.store.records.printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
 from workstation.store.records.record import Record
 from workstation.store.records.search_text import search_text
+from workstation.store.records.trust_roots import TRUST_RECORDS
 from workstation.store.records.users import UserRecord
 from workstation.store.transfer.records import BUNDLE_RECORDS
 
@@ -291,6 +292,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         BackupRecord: BackupRecordRecord,
         User: UserRecord,
         **BUNDLE_RECORDS,
+        **TRUST_RECORDS,
         **DRAFT_RECORDS,
     }
 )

@@ -13,6 +13,7 @@ from workstation.casework.draft import Draft, WorkPlace
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
+from workstation.casework.trust_root import TrustRoot
 from workstation.casework.user import User
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.container import ItemContainer
@@ -89,6 +90,7 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         User: _OF_DESK,
         DeskIdentity: _OF_DESK,
         KnownDesk: _OF_DESK,
+        TrustRoot: _OF_DESK,
         CaseBundle: Scope("stays"),
         BundleState: Scope("stays"),
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 
 from ui.context import UiContext
@@ -18,6 +19,7 @@ from workstation.actions.evidence.statements import StatementRead, is_advice
 from workstation.errors import Finding
 
 _ROW: Final = "row "
+_LEAST, _MOST = 240, 332
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class StatementFindings(Card):
     def __init__(self, context: UiContext) -> None:
         super().__init__(gap=8)
         self._context = context
-        self.setFixedWidth(332)
+        self.setMinimumWidth(_LEAST)
+        self.setMaximumWidth(_MOST)
         self._signs = {
             True: icon(context.theme, "warning", "warning"),
             False: icon(context.theme, "state-failed", "bad"),
@@ -57,6 +60,10 @@ class StatementFindings(Card):
         self.body.addWidget(self.whole)
         self.table.picked.connect(self._on_table_picked)
         self.table.opened.connect(self.opened)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be; where the window is narrow it gives way."""
+        return QSize(_MOST, super().sizeHint().height())
 
     def load(self, read: StatementRead) -> None:
         """Show the findings of a statement: what does not add up first, then advice, then the months without income."""

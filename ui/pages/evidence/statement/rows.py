@@ -101,9 +101,9 @@ class StatementRows(QWidget):
         ):  # fmt: skip
             editor.setAccessibleName(name)
         for editor in (self.least, self.most):
-            editor.setFixedWidth(92)
-        self.month.setFixedWidth(136)
-        self.kind.setFixedWidth(116)
+            editor.setFixedWidth(86)
+        self.month.setFixedWidth(124)
+        self.kind.setFixedWidth(112)
 
     def _table(self) -> Table[StatementRow]:
         table: Table[StatementRow] = Table(

@@ -1,0 +1,27 @@
+"""The records of root certificates that a desk trusts."""
+
+# ruff: noqa: D101 - a record is described by its entity
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from peewee import TextField
+
+from workstation.casework.trust_root import TrustRoot
+from workstation.store.records.field_types import DayField, InstantField
+from workstation.store.records.record import Record
+
+
+class TrustRootRecord(Record):
+    id = TextField(primary_key=True)
+    subject = TextField()
+    certificate = TextField()
+    expires_on = DayField()
+    at = InstantField()
+    by = TextField()
+
+
+TRUST_RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType({TrustRoot: TrustRootRecord})
