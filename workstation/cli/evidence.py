@@ -108,7 +108,7 @@ def trust_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answe
 
 def trust_remove(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Trust an authority no more."""
-    return {"removed": _json(desk.run(trust_roots.remove_trust_root, given.fingerprint))}
+    return {"removed": _root_json(desk.run(trust_roots.remove_trust_root, given.fingerprint))}
 
 
 def _root_json(one: TrustRoot) -> Answer:

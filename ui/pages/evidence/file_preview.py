@@ -131,8 +131,8 @@ class PreviewCard(Card):
         self.remove_button.setEnabled(item is not None)
         pages = item is not None and item.media_type == "application/pdf"
         self.statement_button.setVisible(pages and line is not None and bool(line.requirement.covers_months))
-        rule = line.requirement.copy if line is not None else None
-        self.cover_button.setVisible(item is not None and rule is not None and rule.number != "whole")
+        rule = line.requirement.copy if line is not None and item is not None else None
+        self.cover_button.setVisible(rule is not None and rule.number != "whole")
         if item is None or item.id != self._about:
             self._about = item.id if item else ""
             self._signs, self._said = (), ((), ())
@@ -163,15 +163,14 @@ class PreviewCard(Card):
 
     def _open(self, item: EvidenceItem) -> None:
         """Read, proved against its hash and decoded in the background; shown when it is there."""
-        if item.media_type != "application/pdf" and not item.media_type.startswith("image/"):
+        if not item.media_type.startswith(("application/pdf", "image/")):
             self._show_statement(item.id)
             return
         self._show_unseen("")
         self.busy.set_busy(True)
         self._task = TaskProgress(self)
         read = self._session.read(items.item_reader, item.id)
-        roots = self._session.read(root_bytes)
-        work = partial(opened_file, read, item, self._context.readers, roots, self._task)
+        work = partial(opened_file, read, item, self._context.readers, self._session.read(root_bytes), self._task)
         self._context.background.run(work, partial(self._on_opened, item), self._on_open_failed, self._task)
 
     def _on_opened(self, item: EvidenceItem, opened: OpenedFile) -> None:
@@ -264,8 +263,7 @@ class PreviewCard(Card):
         """Privacy mode covers the proof."""
         item = next((one for one in self._items if one.id == self.items.raw()), None)
         self._show_item(item)
-        findings, more = self._said
-        self.show_message(findings, *more)
+        self.show_message(self._said[0], *self._said[1])
 
     def paste(self) -> None:
         """Take files or a picture from the clipboard."""
