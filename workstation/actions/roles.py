@@ -82,7 +82,7 @@ WORKS: Final = frozenset(
         *(
             "evidence.recognition.confirm_recognised",
             "evidence.recognition.keep_recognised",
-            *("evidence.recognition.confirm_recognised", "evidence.recognition.keep_recognised"),
+            *("evidence.recognition.confirm_recognised", "evidence.recognition.keep_recognised", "evidence.containers.add"),
             "evidence.items.add_file",
             "evidence.items.change_facts",
             "evidence.items.receiver",

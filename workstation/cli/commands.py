@@ -19,7 +19,7 @@ from workstation.actions.papers.packet import packets
 from workstation.casework.settings import DeskSettings
 from workstation.cli import backup as backup_commands
 from workstation.cli import banks as bank_commands
-from workstation.cli import bundles, trust_roots
+from workstation.cli import bundles
 from workstation.cli import cases as case_commands
 from workstation.cli import desk_check as check_commands
 from workstation.cli import due_days as due_day_commands
@@ -201,9 +201,9 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("bundle", "read"): bundles.bundle_read,
     ("bundle", "desks"): bundles.bundle_desks,
     ("bundle", "forget"): bundles.bundle_forget,
-    ("trust", "add"): trust_roots.trust_add,
-    ("trust", "list"): trust_roots.trust_list,
-    ("trust", "remove"): trust_roots.trust_remove,
+    ("trust", "add"): evidence_commands.trust_add,
+    ("trust", "list"): evidence_commands.trust_list,
+    ("trust", "remove"): evidence_commands.trust_remove,
     ("import", "portfolio"): import_commands.import_portfolio,
     ("import", "undo"): import_commands.import_undo,
     ("import", "list"): import_commands.import_list,

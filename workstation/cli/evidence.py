@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 
 from workstation.actions.desk import Desk
-from workstation.actions.evidence import containers, items, recognition
+from workstation.actions.evidence import containers, items, recognition, trust_roots
 from workstation.actions.evidence import masks as copies
 from workstation.actions.evidence.items import ItemFacts
 from workstation.actions.evidence.origin import authenticity_hints
-from workstation.actions.evidence.trust_roots import root_bytes
+from workstation.actions.evidence.trust_roots import TrustRoot
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.opening import opening_of
@@ -36,7 +36,7 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
         note=given.note,
     )
     item = _added(desk, file, given, facts)
-    signs = authenticity_hints(item, items.item_bytes(desk, item.id), desk.readers, root_bytes(desk))
+    signs = authenticity_hints(item, items.item_bytes(desk, item.id), desk.readers, trust_roots.root_bytes(desk))
     return {
         "id": item.id,
         "item": item.requirement,
@@ -113,3 +113,28 @@ def _is_count(text: str) -> bool:
 
 def _mask_text(mask: Mask) -> str:
     return f"{mask.page + 1}:{mask.left},{mask.top},{mask.width},{mask.height}"
+
+
+def trust_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Trust the authority of a certificate file."""
+    return _root_json(trust_roots.add_trust_root(desk, Path(given.file)))
+
+
+def trust_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """The authorities that are trusted."""
+    return {"roots": [_root_json(one) for one in trust_roots.trust_roots(desk)]}
+
+
+def trust_remove(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Trust an authority no more."""
+    return {"removed": _root_json(desk.run(trust_roots.remove_trust_root, given.fingerprint))}
+
+
+def _root_json(one: TrustRoot) -> Answer:
+    return {
+        "fingerprint": one.id,
+        "subject": one.subject,
+        "expires_on": one.expires_on.isoformat(),
+        "at": one.at.isoformat(),
+        "by": one.by,
+    }

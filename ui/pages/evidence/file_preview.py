@@ -119,8 +119,8 @@ class PreviewCard(Card):
         self.remove_button.setEnabled(item is not None)
         pages = item is not None and (item.media_type in PAGED or (can_recognise() and "image/" in item.media_type))
         self.statement_button.setVisible(pages and line is not None and bool(line.requirement.covers_months))
-        rule = line.requirement.copy if line is not None else None
-        self.cover_button.setVisible(item is not None and rule is not None and rule.number != "whole")
+        rule = line.requirement.copy if line is not None and item is not None else None
+        self.cover_button.setVisible(rule is not None and rule.number != "whole")
         if item is None or item.id != self._about:
             self._about = item.id if item else ""
             self._signs, self._said = (), ((), ())
@@ -158,8 +158,7 @@ class PreviewCard(Card):
         self.busy.set_busy(True)
         self._task = TaskProgress(self)
         read = self._session.read(items.item_reader, item.id)
-        roots = self._session.read(root_bytes)
-        work = partial(opened_file, read, item, self._context.readers, roots, self._task)
+        work = partial(opened_file, read, item, self._context.readers, self._session.read(root_bytes), self._task)
         self._context.background.run(work, partial(self._on_opened, item), self._on_open_failed, self._task)
 
     def _on_opened(self, item: EvidenceItem, opened: OpenedFile) -> None:
@@ -252,8 +251,7 @@ class PreviewCard(Card):
         """Privacy mode covers the proof."""
         item = next((one for one in self._items if one.id == self.items.raw()), None)
         self._show_item(item)
-        findings, more = self._said
-        self.show_message(findings, *more)
+        self.show_message(self._said[0], *self._said[1])
 
     def _choose_folder(self) -> None:
         if folder := self._context.files.folder(self, self.tr("Add folder"), ""):
