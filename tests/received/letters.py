@@ -35,8 +35,8 @@ def mail(html: str = "", text: str = "您的账单", **attached: bytes) -> bytes
     if html:
         message.add_alternative(html, subtype="html")
         if "cid:logo" in html:
-            body = message.get_payload()[1]
-            body.add_related(picture(), "image", "png", cid="<logo>")  # type: ignore[union-attr]
+            body = list(message.iter_parts())[1]
+            body.add_related(picture(), "image", "png", cid="<logo>")
     for name, data in attached.items():
         message.add_attachment(data, "application", "octet-stream", filename=name.replace("__", "."))
     return message.as_bytes()
