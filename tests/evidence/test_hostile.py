@@ -88,6 +88,18 @@ MADE: dict[str, tuple[bytes, str]] = {
     "bomb.ofd": (swelling_ofd(), "ofd_too_large"),
     "entity.ofd": (ofd('<!DOCTYPE a [<!ENTITY b "c">]><Page>&b;</Page>'), "file_pages_broken"),
     "fax.tiff": (fax(300), "done"),
+    "comments.html": (b"<html><p>a" + b"<!--" * 200_000, "container_member_needed"),
+    "spans.xls": (b"<table>" + b"<tr><td rowspan=60000 colspan=900>1" * 3_000, "table_too_large"),
+    "deep.eml": (
+        b"From: a\nTo: b\nSubject: c\n"
+        + b"".join(b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (one, one) for one in range(2_000)),
+        "container_damaged",
+    ),
+    "far.xml": (
+        b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row xmlns:ss="urn:schemas-microsoft'
+        b'-com:office:spreadsheet" ss:Index="1048576"><Cell><Data>1</Data></Cell></Row></Table></Worksheet></Workbook>',
+        "table_too_large",
+    ),
     "quotes.csv": (b'"' * 100_001 + b",1\n", "file_kind_unknown"),
 }
 """Name → bytes and what is told when the file is handed in as a proof."""

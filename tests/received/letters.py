@@ -35,7 +35,7 @@ def mail(html: str = "", text: str = "您的账单", **attached: bytes) -> bytes
     if html:
         message.add_alternative(html, subtype="html")
         if "cid:logo" in html:
-            body = next(part for part in message.walk() if part.get_content_subtype() == "html")
+            body = list(message.iter_parts())[1]
             assert isinstance(body, EmailMessage)
             body.add_related(picture(), "image", "png", cid="<logo>")
     for name, data in attached.items():

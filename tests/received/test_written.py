@@ -12,7 +12,8 @@ from tests.received.boxes import aes_zip, locked_pdf, zip_of
 from tests.received.letters import GBK_MAIL, LIST, QUOTED_MAIL, ROWS, mail, saved_page, table
 from tests.received.signed_pdf import statement_pdf
 from workstation.errors import Refused
-from workstation.received.containers import contents, opened_member
+from workstation.received.apart.coding import decoded, encoded
+from workstation.received.containers import Contents, Opened, contents, opened_member
 from workstation.received.inspection import bytes_media_type, media_type
 from workstation.received.written.page import Grid, Paragraph, Picture, WrittenPage
 from workstation.received.written.pages import opened_written
@@ -164,6 +165,14 @@ def test_each_member_is_taken_out() -> None:
 )
 def test_refusals(member: str, password: str, said: str) -> None:
     assert code(BILL, password, member) == said
+
+
+def test_answers_travel_from_the_worker_as_they_are() -> None:
+    letter = mail(f"<h2>账单</h2>{table()}<img src='cid:logo'><table><tr><th rowspan=2>a<td>b<tr><td>c</table>")
+    taken = opened_member(io.BytesIO(letter), "账单.eml", "", "账单.eml.pdf")
+    assert decoded(Opened, encoded(taken)) == taken and taken.page is not None
+    held = contents(io.BytesIO(BILL), "账单.eml")
+    assert decoded(Contents, encoded(held)) == held
 
 
 def test_a_mail_in_a_zip_becomes_its_page() -> None:

@@ -82,7 +82,11 @@ WORKS: Final = frozenset(
         *(
             "evidence.recognition.confirm_recognised",
             "evidence.recognition.keep_recognised",
-            *("evidence.recognition.confirm_recognised", "evidence.recognition.keep_recognised", "evidence.containers.add"),
+            *(
+                "evidence.recognition.confirm_recognised",
+                "evidence.recognition.keep_recognised",
+                "evidence.containers.add",
+            ),
             "evidence.items.add_file",
             "evidence.items.change_facts",
             "evidence.items.receiver",

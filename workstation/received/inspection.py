@@ -117,7 +117,8 @@ def _refuse_container(file: BinaryIO, name: str) -> None:
     try:
         held = contents(file, name)
     except Refused as refused:
-        if refused.findings[0].code != "container_damaged":
+        file.seek(0)
+        if refused.findings[0].code != "container_damaged" or written_kind(file.read(HEAD)):
             raise
         return  # the reader of workbooks says what is broken
     finally:

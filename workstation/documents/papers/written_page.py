@@ -64,8 +64,10 @@ def written_blocks(page: WrittenPage, phrases: Phrases) -> Iterator[Block]:
             case Paragraph():
                 yield Heading(block.text.replace("\n", " ")) if block.heading else Text(block.text)
             case Picture():
+                yield Space(1)
                 yield Image(block.data, block.width, block.height)
             case Grid():
+                yield Space(1)
                 yield from _tables(block)
     yield from _left_out(page, phrases)
 

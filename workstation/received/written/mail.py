@@ -19,6 +19,8 @@ _FIELDS: Final[tuple[Literal["from", "to", "cc", "date", "subject"], ...]] = ("f
 _ODD: Final = (ValueError, LookupError, AttributeError, TypeError, MessageError, AssertionError)
 """What the standard library raises over headers and bodies that break the rules."""
 _MOST_PARTS: Final = 1_000
+_MOST_BOXES: Final = 100
+"""Parts that hold parts; a mail forwarded ten times has some thirty, and the parser takes long over many in each other."""
 _NO_NAME: Final = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
 
 
@@ -55,6 +57,8 @@ class Mail:
 
 def opened_mail(data: bytes) -> Mail:
     """A mail, or a page saved as one file. Raises `MailDamaged`."""
+    if data.count(b"multipart/") > _MOST_BOXES:
+        raise MailDamaged
     try:
         message = email.message_from_bytes(data[mail_start(data) :], policy=email.policy.default)
         parts = list(_leaves(message))

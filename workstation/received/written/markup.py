@@ -8,6 +8,7 @@ from typing import Final
 
 from workstation.received.written.grid_builder import GridBuilder
 from workstation.received.written.page import Grid, Paragraph, PictureLink, Piece
+from workstation.received.written.tamed import tamed
 
 _BLOCKS: Final = frozenset(
     (
@@ -178,7 +179,7 @@ def pieces_of(text: str, all_parts: bool = False) -> Markup:
 
 def _fed(text: str, all_parts: bool) -> Markup:
     markup = Markup(all_parts)
-    markup.feed(text)
+    markup.feed(tamed(text))
     markup.close()
     return markup
 

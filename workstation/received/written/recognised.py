@@ -37,7 +37,7 @@ _UNIX: Final = re.compile(rb"From [^\r\n]*(?:19|20)[0-9]{2}[^\r\n]*\r?\n")
 _COUNTED: Final = re.compile(rb"[0-9]{1,10} *\r?\n")
 _NEXT: Final = re.compile(rb"\r?\n\r?\nFrom [^\r\n]*(?:19|20)[0-9]{2}[^\r\n]*\r?\n[A-Za-z-]+:")
 _PAGE: Final = re.compile(
-    rb"(?:\s|<!--.*?-->|<\?xml.*?\?>)*<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|div|p|font|span|center|h[1-6])\b",
+    rb"(?>\s|<!--.*?-->|<\?xml.*?\?>)*+<(?:!doctype\s+html|html|head|body|table|meta|title|style|script|div|p|font|span|center|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
 _RELATED: Final = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
