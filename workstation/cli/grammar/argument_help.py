@@ -125,6 +125,8 @@ MEANINGS: Final = {
     "user add name": "login name, which signs what they do",
     "user leave name": "login name of the person",
     "user passphrase name": "login name of the person",
+    "trust add file": "certificate of an authority, PEM or DER",
+    "trust remove fingerprint": "its fingerprint, as `trust list` shows it",
 }
 
 
