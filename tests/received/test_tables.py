@@ -155,7 +155,7 @@ def test_cells_of_text(text, rows):
         (b"\n \n,,\n", "table_empty"),
         (b"%PDF-1.7 ...", "table_unreadable"),
         (bytes(range(256)) * 20, "table_unreadable"),
-        (b"<html><table><tr><td>1</td></tr></table>", "table_is_page"),
+        (b"<html><p>1</p></html>", "table_is_page"),
         (b'a,"' + b"x" * 200_000, "table_damaged"),
         (b"a\n" * (MAX_ROWS + 1), "table_too_large"),
         (b"1," * 1001, "table_too_large"),

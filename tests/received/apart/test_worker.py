@@ -51,7 +51,9 @@ def answer(worker: Worker, about: Reading, work: Callable[..., Any], *args: Any)
         return found
 
 
-@pytest.mark.parametrize("file", sorted(STATEMENTS.glob("*"))[:12], ids=lambda file: file.name)
+@pytest.mark.parametrize(
+    "file", sorted(set(STATEMENTS.glob("*")) - set(STATEMENTS.glob("*.md")))[:12], ids=lambda file: file.name
+)
 def test_it_reads_as_at_home(worker: Worker, file: Path) -> None:
     data = file.read_bytes()
     work: Any = pdf_list if data.startswith(b"%PDF") else read_table
