@@ -3741,8 +3741,8 @@
             <translation>添加文件(&amp;A)</translation>
         </message>
         <message>
-            <source>Add f&amp;older</source>
-            <translation>添加文件夹(&amp;O)</translation>
+            <source>Add folder (Alt+O)</source>
+            <translation>添加文件夹（Alt+O）</translation>
         </message>
         <message>
             <source>Add folder</source>

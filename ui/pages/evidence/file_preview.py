@@ -68,7 +68,8 @@ class PreviewCard(Card):
         self.items.setAccessibleName(self.tr("Files of this item"))
         self.items.edited.connect(self._on_items_edited)
         self.add_button = button(self.tr("&Add files"), on_click=self.add_requested.emit)
-        self.folder_button = button(self.tr("Add f&older"), on_click=self._choose_folder)
+        self.folder_button = icon_button(context.theme, "folder", self.tr("Add folder (Alt+O)"), self._choose_folder)
+        self.folder_button.setShortcut("Alt+O")
         self.remove_button = icon_button(
             context.theme, "remove", self.tr("Remove this file"), self.withdraw_requested.emit
         )
