@@ -31,7 +31,7 @@ ALL: Final = 10**9
 SAMPLE: Final = how_many(60, ALL)
 NAMES: Final = tuple(script.name for script in SCRIPTS) if SAMPLE == ALL else ("",)
 MEMORY: Final = Path("/dev/shm")
-LEAST: Final = 250
+LEAST: Final = 300
 """Faults that each action must have met when all are tried; together they are more than 5,000."""
 
 
