@@ -16,7 +16,7 @@ from workstation.actions import cases
 from workstation.actions.backup.copying import back_up
 from workstation.actions.backup.restoring import CopyState, chosen_copy, copies_in
 from workstation.actions.desk import Desk
-from workstation.actions.evidence.items import add_file
+from workstation.actions.evidence.items import add_file, item_bytes
 from workstation.actions.imports import import_portfolio, plan_data, undo_import
 from workstation.actions.making import create_desk
 from workstation.actions.opening import change_passphrase, desk_keys, open_desk, open_for_work
@@ -140,9 +140,15 @@ def _undo(desk: Desk) -> None:
     desk.run(undo_import, batch.id)
 
 
+def _look_through(desk: Desk) -> None:
+    for item in desk.store.find(EvidenceItem):
+        item_bytes(desk, item.id)
+
+
 def _change(root: Path) -> None:
     desk = open_desk(root / "desk", OLD, CLOCK)
     try:
+        _look_through(desk)
         change_passphrase(desk, OLD, NEW)
     finally:
         desk.close()
@@ -159,7 +165,11 @@ def _opens(root: Path, passphrase: str) -> bool:
 
 
 def _quarantine(root: Path) -> None:
-    open_for_work(root / "desk", desk_keys(root / "desk", OLD), CLOCK).close()
+    desk = open_for_work(root / "desk", desk_keys(root / "desk", OLD), CLOCK)
+    try:
+        _look_through(desk)
+    finally:
+        desk.close()
 
 
 def _quarantined(root: Path) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workstation.actions.desk import Desk
 from workstation.actions.desk_files import DATABASE, UNFINISHED
-from workstation.actions.opening import desk_over, enter
+from workstation.actions.opening import count_opening, desk_over
 from workstation.casework.settings import DeskSettings
 from workstation.casework.user import ALONE, User
 from workstation.dates import Clock
@@ -21,6 +21,7 @@ from workstation.store.files import private_folder, sync_folder, write_whole
 from workstation.store.keys import HEADER, STANDARD, Cost, Keys
 from workstation.store.lock import locked
 from workstation.store.quarantine import Quarantined as Quarantined
+from workstation.store.sharing.generation import LastKnown, write_opened
 from workstation.store.storage_errors import FAILING, FULL, storage_failed, told
 from workstation.store.store import Store
 
@@ -56,14 +57,16 @@ def make_desk(
             store.add(settings)
             store.add(User(new_id(), fresh.person or settings.agent, ALONE, clock.today()))
             desk = desk_over(folder, fresh, store, clock, log)
+            opened = count_opening(desk, LastKnown())
             (folder / UNFINISHED).replace(folder / HEADER)
             sync_folder(folder)
-            enter(desk)
         except BaseException:
             with suppress(OSError, Refused):
                 store.close()
                 (folder / HEADER).replace(folder / UNFINISHED)
             raise
+        with suppress(OSError, Refused):  # the desk stands; a header that is behind is mended by the next opening
+            write_opened(folder, opened)
         return desk
 
 

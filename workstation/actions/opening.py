@@ -138,14 +138,22 @@ def _moment(iso: str) -> str:
 
 
 def enter(desk: Desk) -> None:
-    """Count an opening, in the database first, and write down who has the desk open; call while its lock is held."""
-    counters, now, known = desk.store.counters, desk.clock.now(), last_known(desk.folder)
+    """Count an opening, in the database first, and write down who has the desk open; call while its lock is held.
+
+    Raises `Refused` as `last_known`, and `StorageFailed`.
+    """
+    write_opened(desk.folder, count_opening(desk, last_known(desk.folder)))
+
+
+def count_opening(desk: Desk, known: LastKnown) -> Opened:
+    """Count an opening in the database and write down who has the desk open; ``known`` as the files beside the database have it."""
+    counters, now = desk.store.counters, desk.clock.now()
     opened = Opened(max(counters.opened.generation, known.generation) + 1, now.isoformat())
     with desk.store.transaction():
         counters.count_opening(opened, known.revision)
-    write_opened(desk.folder, opened)
     desk.store.committed(counters.revision)
     desk.enter(Opener(desk.agent, platform.node(), now))
+    return opened
 
 
 def change_passphrase(desk: Desk, old: str, new: str) -> None:

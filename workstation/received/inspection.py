@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -21,6 +22,9 @@ from workstation.received.written.recognised import HEAD, written_kind
 
 MAX_PAGES: Final = 5_000
 """A bound court file has some hundreds; ten times that is a mistake or an attack on whoever draws the pages."""
+_PAGE: Final = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
+_REVISIONS: Final = 4
+"""How often the pages of a file that was saved again and again may stand in it."""
 _HEAD: Final = 1024
 _NOT_TEXT: Final = frozenset(
     (
@@ -140,6 +144,7 @@ def _open_pdf(file: BinaryIO, name: str) -> None:
     from workstation.received.pdf.wholeness import BrokenPages, CutShort, check_whole
     from workstation.received.unpacking import Explosive, check_streams
 
+    _refuse_many_pages(file, name)
     try:
         with pikepdf.open(file) as pdf:
             pages = len(pdf.pages)
@@ -159,6 +164,15 @@ def _open_pdf(file: BinaryIO, name: str) -> None:
         raise _refused("file_locked", name) from None
     except (pikepdf.PdfError, RecursionError, ValueError, TypeError) as error:
         raise _refused("file_damaged", name, reason=str(error)) from None
+
+
+def _refuse_many_pages(file: BinaryIO, name: str) -> None:
+    """A look at the bare bytes: to open a file of a hundred thousand pages takes as long as a person waits."""
+    file.seek(0)
+    named = sum(1 for _ in _PAGE.finditer(file.read()))
+    file.seek(0)
+    if named > _REVISIONS * MAX_PAGES:
+        raise _refused("file_too_many_pages", name, pages=f"{named:,}", limit=f"{MAX_PAGES:,}")
 
 
 def _open_image(file: BinaryIO, name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Final
 
 import peewee
@@ -33,10 +34,22 @@ def copying_to(place: Path) -> Iterator[None]:
         yield
     except (OSError, *_DATABASE_ERRORS) as error:
         code = _CODES.get(storage_errors.storage_code(error) or "", "backup_disk_error")
+        if code == "backup_unwritable" and isinstance(error, _DATABASE_ERRORS) and _takes_writes(place):
+            code = "backup_disk_error"
         if not place.exists():
             code = "backup_gone"
         reason = getattr(error, "strerror", None) or str(error)
         raise Refused(Finding(code, PLACE, {"folder": str(place), "reason": reason})) from error
+
+
+def _takes_writes(place: Path) -> bool:
+    """Whether a place can be written to: where a failing disk refuses to open a file, SQLite opens it to be read, and says so."""
+    try:
+        with TemporaryFile(dir=place) as file:
+            file.write(b"0")
+    except OSError as error:
+        return storage_errors.storage_code(error) != storage_errors.READ_ONLY
+    return True
 
 
 def refused(code: str, place: Path, **figures: str) -> Refused:
