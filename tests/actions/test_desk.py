@@ -11,6 +11,7 @@ import pytest
 
 from tests.builders import SETTINGS
 from tests.store.stored import CHEAP, CLOCK
+from workstation.actions import making
 from workstation.actions import opening as desks
 from workstation.actions.desk import Desk
 from workstation.actions.making import create_desk
@@ -256,4 +257,18 @@ def test_opening_sets_aside_what_a_crash_left(desk: Desk, tmp_path: Path) -> Non
     again = open_for_work(folder, desk_keys(folder, PASSPHRASE), CLOCK)
     assert again.vault.orphans(()) == ()
     assert again.quarantined == Quarantined(set_aside=1)
+    again.close()
+
+
+def test_a_desk_stands_though_its_first_opening_is_not_put_down(tmp_path, monkeypatch) -> None:
+    """The disk turns read-only after the header was renamed: whoever is told that the desk was made finds it."""
+
+    def failing(*_given) -> None:
+        raise OSError(30, "read-only")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(making, "write_opened", failing)
+        create_desk(tmp_path / "desk", PASSPHRASE, SETTINGS, CLOCK, CHEAP).close()
+    again = open_desk(tmp_path / "desk", PASSPHRASE, CLOCK)
+    assert again.settings == SETTINGS
     again.close()
