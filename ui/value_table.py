@@ -161,7 +161,7 @@ class Table(QTableView, Generic[Row]):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(line)
-        self._needs = [self._wanted(column) for column in columns]
+        self._needs = [self._wanted(column, ()) for column in columns]
         self._set_columns(sortable)
         self.doubleClicked.connect(lambda _index: self._open())
         self.selectionModel().currentRowChanged.connect(lambda *_: self.picked.emit(self.current()))
@@ -186,22 +186,28 @@ class Table(QTableView, Generic[Row]):
         self._fit()
 
     def _fit(self) -> None:
-        """Columns as wide as they say, wider for long figures, narrower where there is no room."""
-        widths = fitted(self._needs, self.viewport().width())
+        """Columns as wide as they say, wider for long figures, narrower where there is no room; hidden ones take none."""
+        seen = [number for number in range(len(self._needs)) if not self.isColumnHidden(number)]
+        widths = fitted([self._needs[number] for number in seen], self.viewport().width())
         taken = sum(width or self.horizontalHeader().minimumSectionSize() for width in widths)
         fits = taken <= self.viewport().width()
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setHorizontalScrollBarPolicy(policy)
-        for number, width in enumerate(widths):
+        for number, width in zip(seen, widths, strict=True):
             if width and width != self.columnWidth(number):
                 self.setColumnWidth(number, width)
 
-    def _wanted(self, column: ColumnSpec[Row]) -> Wanted:
+    def measure(self, rows: Sequence[Row]) -> None:
+        """Fit the columns that are seen to their cells in some rows, those of the longest figures among them."""
+        self._needs = [self._wanted(column, rows) for column in self.content.columns]
+        self._fit()
+
+    def _wanted(self, column: ColumnSpec[Row], rows: Sequence[Row]) -> Wanted:
         metrics = QFontMetrics(font(bold=column.bold))
         head = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(column.title) + _PADDING
         if not (column.figure or column.whole):
             return Wanted(column.width, min(column.width, max(head, _LEAST_WORDS)))
-        texts = sorted((self.content.text(column, row) for row in self.content.rows), key=len)[-_LONGEST:]
+        texts = sorted((self.content.text(column, row) for row in rows), key=len)[-_LONGEST:]
         return Wanted(
             column.width, max([head, *(metrics.horizontalAdvance(one) + _PADDING for one in texts)]), whole=True
         )
@@ -209,8 +215,7 @@ class Table(QTableView, Generic[Row]):
     def show_rows(self, rows: Sequence[Row], selected: Callable[[Row], bool] | None = None) -> None:
         """Replace the rows; keep the order of the header and select the first row that ``selected`` accepts."""
         self.content.show(rows)
-        self._needs = [self._wanted(column) for column in self.content.columns]
-        self._fit()
+        self.measure(self.content.rows)
         header = self.horizontalHeader()
         if self.isSortingEnabled() and header.sortIndicatorSection() >= 0:
             self.content.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())

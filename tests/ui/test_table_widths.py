@@ -55,6 +55,20 @@ def test_whole_columns_are_whole_and_all_that_can_fit_fits(columns, room) -> Non
     assert sum(widths) + least <= max(room, floors + least)
 
 
+def test_a_hidden_column_takes_no_room(qtbot) -> None:
+    table: Table[str] = Table([*(ColumnSpec(f"Sum {number}", str, 0, figure=True) for number in range(4)),
+                               ColumnSpec("Due", str, 90, figure=True)])  # fmt: skip
+    qtbot.addWidget(table)
+    table.resize(320, 100)
+    for number in range(3):
+        table.setColumnHidden(number, True)
+    table.show_rows(["2026-11-23"])
+    assert table.columnWidth(4) >= QFontMetrics(font()).horizontalAdvance("2026-11-23")
+    table.content.show(["2026-11-23 2026-11-23"])
+    table.measure(table.content.rows)
+    assert table.columnWidth(4) >= QFontMetrics(font()).horizontalAdvance("2026-11-23 2026-11-23")
+
+
 @pytest.mark.parametrize("width", [560, 700, 900])
 def test_no_figure_of_a_table_is_cut_and_the_last_column_is_inside(qtbot, width) -> None:
     table: Table[tuple[str, str]] = Table(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QFontMetrics, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from tests.ui.driver import Driver
+from ui.look.fonts import font
 from ui.pages.application.page import ApplicationPage
 from ui.pages.profile.page import SECTIONS, ProfilePage
 from ui.shell.case_view import PAGES
+from ui.value_table import Table
 from workstation.actions.demo.sample_desk import work_sample_case
 
 CONTROLS = (QLineEdit, QComboBox, QPlainTextEdit, QTableView, QAbstractButton)
@@ -63,6 +65,30 @@ def test_the_plan_fits_with_every_term_in_sight(toured) -> None:
     assert toured.window.height() == 768
     fields = page.inputs.form.fields.values()
     assert all(field.editor.height() >= field.editor.minimumSizeHint().height() for field in fields)
+
+
+def test_no_figure_of_any_table_is_cut(toured) -> None:
+    """Days and sums are whole in every column that is seen, also where columns beside them are hidden."""
+    cut: list[str] = []
+    tables = 0
+    for name, page in pages(toured):
+        toured.qtbot.wait(1)  # the layout of a page that was just turned to
+        for table in page.findChildren(Table):
+            if table.isVisibleTo(page) and table.content.rows:
+                tables += 1
+                cut += [f"{name}: {table.accessibleName()}: {text}" for text in cut_figures(table)]
+    assert cut == [] and tables > 4
+
+
+def cut_figures(table: Table) -> list[str]:
+    """Figures that are wider than their columns, of the first and last rows."""
+    found = []
+    for number, column in enumerate(table.content.columns):
+        if column.figure and not table.isColumnHidden(number):
+            metrics = QFontMetrics(font(bold=column.bold))
+            texts = [table.content.text(column, row) for row in (table.content.rows[0], table.content.rows[-1])]
+            found += [one for one in texts if metrics.horizontalAdvance(one) + 8 > table.columnWidth(number)]
+    return found
 
 
 def test_every_control_can_be_reached_by_tab_and_has_a_name(toured) -> None:

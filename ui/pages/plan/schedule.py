@@ -149,6 +149,10 @@ class ScheduleCard(QWidget):
         for name, figure in _MAY_BE_EMPTY.items():
             some = made is not None and any(getattr(row, figure) for row in made.rows)
             self.table.setColumnHidden(EXPLAINED.index(name), not some)
+        rows = self.table.content.rows
+        self.table.measure(
+            (*rows[:1], *rows[-1:])
+        )  # a plan is shown at each step of a slider; its ends have the longest sums
         self.clear_message()
 
     def clear_message(self) -> None:
