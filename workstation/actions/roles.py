@@ -45,6 +45,7 @@ ANYBODY: Final = frozenset(
         *("printing.outgoing.printed_before", "printing.outgoing.ready_jobs", "printing.outgoing.source_of"),
         *("people.known_of", "people.people", "people.supervisors", "people.colleagues", "people.vouching"),
         *(
+            "opening.count_opening",
             "opening.enter",
             "imports.kept_rejects",
             "imports.past_imports",
