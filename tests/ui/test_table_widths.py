@@ -56,8 +56,10 @@ def test_whole_columns_are_whole_and_all_that_can_fit_fits(columns, room) -> Non
 
 
 def test_a_hidden_column_takes_no_room(qtbot) -> None:
-    table: Table[str] = Table([*(ColumnSpec(f"Sum {number}", str, 0, figure=True) for number in range(4)),
-                               ColumnSpec("Due", str, 90, figure=True)])  # fmt: skip
+    def column(title: str, least: int) -> ColumnSpec[str]:
+        return ColumnSpec(title, str, least, figure=True)
+
+    table = Table([*(column(f"Sum {number}", 0) for number in range(4)), column("Due", 90)])
     qtbot.addWidget(table)
     table.resize(320, 100)
     for number in range(3):
