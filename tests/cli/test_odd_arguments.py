@@ -47,7 +47,8 @@ NEVER_RIGHT = ("empty", "blanks", "not UTF-8", "NUL", "90 Han", "5,000 character
 
 FORMS = Path(__file__).parents[1] / "files" / "forms"
 BASES: Mapping[str, Sequence[str]] = {
-    "demo": ("OUT",),
+    "demo": ("OUT", "--case", "FILE"),
+    "case load": ("FILE",),
     "statement": ("FILE", "--mapping", "FILE", "--password-file", "FILE", "--member", "x"),
     "form inspect": ("FORM", "--password", "x"),
     "form fill": ("FORM", "JSON", "--out", "OUT", "--mapping", "FILE", "--password", "x"),

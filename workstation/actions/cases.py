@@ -123,11 +123,12 @@ def confirm_name(desk: Desk, case_id: str, name: str) -> Waiver:
 def save_account(desk: Desk, account: Account, base: Account | None = None) -> None:
     """Keep one account, new or changed. Refuses a missing bank or number, negative amounts, and mixed currencies."""
     account = desk.store.merged(account, base)
-    refuse_if(_account_findings(account))
+    refuse_if(account_findings(account))
     desk.store.save(account)
 
 
-def _account_findings(account: Account) -> list[Finding]:
+def account_findings(account: Account) -> list[Finding]:
+    """What forbids keeping an account as it stands: no bank or number, a negative amount, mixed currencies."""
     found = [
         Finding("required_field", f"account.{field}")
         for field in ("bank", "number")

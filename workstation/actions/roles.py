@@ -73,6 +73,8 @@ WORKS: Final = frozenset(
     {
         *("cases.new_case", "cases.save_debtor", "cases.save_account", "cases.remove_account", "cases.save_budget"),
         "cases.confirm_name",
+        *("written_cases.keep_written", "written_cases.advance_through", "written_cases.load_written"),
+        "written_cases.gather",
         *("cases.save_conversation", "cases.choose_pack", "cases.log_contact", "cases.advance", "cases.reopen"),
         *("due_days.answer_due_days", "due_days.ask_again", "due_days.note_due_days"),
         *("imports.import_portfolio", "imports.undo_import", "settings.save_settings"),

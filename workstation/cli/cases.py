@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from workstation.actions import cases
 from workstation.actions.desk import Desk
+from workstation.actions.written_cases import load_written
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
@@ -32,6 +34,12 @@ def case_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
             for line in lines
         ]
     }
+
+
+def case_load(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Take in a written case; tells the gates that are still closed."""
+    case_id = load_written(desk, Path(given.file), given.draft)
+    return case_check(desk, argparse.Namespace(case=case_id), wording)
 
 
 def case_show(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:

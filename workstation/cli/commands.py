@@ -50,7 +50,7 @@ def answer(
     if given.command == "demo":
         from workstation.actions.demo.sample_desk import demo
 
-        return demo(Path(given.out_dir))
+        return demo(Path(given.out_dir), Path(given.case_file) if given.case_file else None)
     if given.command == "check-packet":
         seal = packets.check_packet(Path(given.file))
         return {"file": given.file, "code": seal.code, "sha256": seal.digest, "intact": seal.intact}
@@ -210,6 +210,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("import", "rejects"): import_commands.import_rejects,
     ("desk", "quarantine"): sharing_commands.quarantine,
     ("case", "list"): case_commands.case_list,
+    ("case", "load"): case_commands.case_load,
     ("case", "show"): case_commands.case_show,
     ("case", "check"): case_commands.case_check,
     ("due-days", "list"): due_day_commands.list_due_days,

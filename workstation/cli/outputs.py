@@ -12,7 +12,7 @@ from workstation.cli.grammar.arguments import fitting_name
 from workstation.errors import Refused
 
 _FOLDERS: Final = (("export", "cases"), ("print-queue", ""))
-_INPUTS: Final = ("file", "values", "mapping", "passphrase_file", "recipient")
+_INPUTS: Final = ("file", "case_file", "values", "mapping", "passphrase_file", "recipient")
 """Arguments that name a file to read."""
 
 

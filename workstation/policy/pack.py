@@ -4,8 +4,6 @@ named.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -36,13 +34,13 @@ from workstation.policy.rules import (
     Source,
     Tier,
 )
+from workstation.policy.toml_lines import parsed
 from workstation.policy.toml_section import Review, Section
 
 FORMAT: Final = 1
 """The form of pack that this program reads; a newer one is refused."""
 
 _LARGEST: Final = 1_000_000  # bytes; a pack is a few dozen kilobytes
-_LINE: Final = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +106,7 @@ def load_pack(source: Path | str) -> Pack:
     file = source.name if isinstance(source, Path) else "pack.toml"
     text = _read(source) if isinstance(source, Path) else source
     review = Review(file, text)
-    tree = _with_base(_parse(text, file), review, source.parent if isinstance(source, Path) else None)
+    tree = _with_base(parsed(text, file), review, source.parent if isinstance(source, Path) else None)
     refuse_if(review.findings)
     pack = _build(Section(review, tree))
     refuse_if(sorted(review.findings, key=lambda finding: int(finding.figures["line"])))
@@ -127,7 +125,7 @@ def _with_base(own: dict[str, Any], review: Review, folder: Path | None) -> dict
         top.report("pack_reference", "extends", expected=", ".join(there), found=name)
         return own
     load_pack(file)
-    base = _parse(_read(file), file.name)
+    base = parsed(_read(file), file.name)
     if "extends" in base:
         top.report("pack_value", "extends", expected="a pack that stands by itself", found=name)
         return own
@@ -184,18 +182,6 @@ def _read(path: Path) -> str:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise Refused(Finding("pack_unreadable", path.name, {"file": path.name, "line": "1", "key": ""})) from None
-
-
-def _parse(text: str, file: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = _LINE.search(str(error))
-        line = (place and place[1]) or str(text.count("\n") + 1)
-        problem = _LINE.sub("", str(error)).strip()
-        raise Refused(
-            Finding("pack_syntax", f"{file}:{line}", {"file": file, "line": line, "key": "", "found": problem})
-        ) from None
 
 
 def _build(top: Section) -> Pack:

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
+
+from workstation.errors import Finding, Refused
 
 Path = tuple[str | int, ...]
 
+_AT_LINE: Final = re.compile(r"\s*\(at line (\d+), column \d+\)")
 _HEADER: Final = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(#.*)?$")
 _KEY: Final = re.compile(
     r"""^\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_\-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[A-Za-z0-9_\-]+))*)\s*="""
 )
 _PART: Final = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9_\-]+))\s*\.?""")
 _QUOTED: Final = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'|#.*""")
+
+
+def parsed(text: str, file: str) -> dict[str, Any]:
+    """The tables of a TOML text. Raises `Refused` (``pack_syntax``) with the line that the standard reader could not take."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _AT_LINE.search(str(error))
+        line = place[1] if place else str(text.count("\n") + 1)
+        problem = _AT_LINE.sub("", str(error)).strip()
+    except RecursionError:
+        line, problem = "1", "nested too deeply"
+    raise Refused(Finding("pack_syntax", f"{file}:{line}", {"file": file, "line": line, "key": "", "found": problem}))
 
 
 def key_lines(text: str) -> dict[Path, int]:

@@ -5,8 +5,9 @@ with a stand-in.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, tzinfo
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from types import MappingProxyType
@@ -36,12 +37,16 @@ class Review:
         self.findings: list[Finding] = []
         self.sources: dict[str, Source] = {}
 
+    def place(self, path: Path) -> str:
+        """Where the key at ``path`` stands: ``file:line``."""
+        return f"{self.file}:{line_of(self.lines, path)}"
+
     def report(self, code: str, path: Path, **figures: str) -> None:
         """Add a finding about the key at ``path``; its subject is ``file:line``."""
         line = line_of(self.lines, path)
         key = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
         self.findings.append(
-            Finding(code, f"{self.file}:{line}", {"file": self.file, "line": str(line), "key": key, **figures})
+            Finding(code, self.place(path), {"file": self.file, "line": str(line), "key": key, **figures})
         )
 
 
@@ -64,9 +69,20 @@ class Section:
         self._mistaken.add(key)
         self.review.report(code, (*self.path, key), **figures)
 
+    def refuse(self, findings: Iterable[Finding], key: str = "") -> None:
+        """Take over findings of another reader about one key of this table, or about the table."""
+        path = (*self.path, key) if key else self.path
+        self._mistaken.add(key)
+        self.review.findings += [replace(one, subject=self.review.place(path)) for one in findings]
+
     def sound(self, key: str) -> bool:
         """Whether the key could be read, so that what it says may be judged further."""
         return key in self._tree and key not in self._mistaken
+
+    def blank(self, key: str) -> bool:
+        """Whether nothing is said under the key: it is not there, or an empty text."""
+        self._read.add(key)
+        return bool(self._tree.get(key, "") == "")
 
     def done(self) -> None:
         """Report every key that has no meaning here."""
@@ -132,7 +148,16 @@ class Section:
     def day(self, key: str) -> date:
         """A calendar day, written bare: ``2025-12-20``."""
         value = self._take(key, date, "date, 2025-12-20")
-        return value if isinstance(value, date) else date.min
+        if isinstance(value, datetime):
+            self.report("pack_type", key, expected="date, 2025-12-20", found=value.isoformat())
+        return value if isinstance(value, date) and not isinstance(value, datetime) else date.min
+
+    def instant(self, key: str, zone: tzinfo) -> datetime:
+        """An instant in UTC, written bare: ``2026-11-18T10:30:00+08:00``; without an offset in the local time of ``zone``."""
+        value = self._take(key, datetime, "2026-11-18T10:30:00+08:00")
+        if not isinstance(value, datetime):
+            return datetime.min.replace(tzinfo=UTC)
+        return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
 
     def clock_time(self, key: str) -> time:
         """A time of day, written bare: ``22:00:00``."""
@@ -180,6 +205,11 @@ class Section:
                 self.report("pack_value", key, expected=f"{count} × {least}-{most}", found=str(values))
             return (least,) * count
         return tuple(values)
+
+    def raw(self) -> Mapping[str, Any]:
+        """All of the table as it stands, for a reader of its own; no key of it is reported as unknown."""
+        self._read |= self._tree.keys()
+        return self._tree
 
     def keys(self) -> tuple[str, ...]:
         """The keys that are there, in the order of the file."""

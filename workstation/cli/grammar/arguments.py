@@ -27,6 +27,7 @@ _PATHS: Final = frozenset(
         "new_passphrase_file",
         "recipient",
         "password_file",
+        "case_file",
     }
 )
 MAY_BE_EMPTY: Final = frozenset(

@@ -15,7 +15,11 @@ _RECOGNISE: Final = of("--recognise", action="store_true")
 _OPENING: Final = (of("--password-file", default="", metavar="P"), of("--member", default="", metavar="NAME"))
 _KEEP: Final = of("--keep-fields", action="store_true")
 CASE_COMMANDS: Final = (
-    Command("demo", "work the sample case on a sample desk and write its papers", (of("out_dir"),)),
+    Command(
+        "demo",
+        "work the sample case, or one of your own, on a sample desk and write its papers",
+        (of("out_dir"), of("--case", default="", dest="case_file", metavar="FILE.toml")),
+    ),
     Command(
         "statement",
         "read and analyse a statement; needs no desk",
@@ -64,6 +68,11 @@ CASE_COMMANDS: Final = (
     Command("import rejects", "write the rejected rows of an earlier import again", (of("import_id"), OUT)),
     Command("import undo", "undo an import", (of("import_id"),)),
     Command("case list", "list cases", text("--search")),
+    Command(
+        "case load",
+        "take in a case written by hand, whole or not at all",
+        (of("file", metavar="FILE.toml"), of("--draft", action="store_true")),
+    ),
     Command("case show", "show a case", (CASE,)),
     Command("case check", "list what every gate still needs", (CASE,)),
     Command(

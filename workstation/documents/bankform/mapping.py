@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +13,7 @@ from workstation.documents.bankform.catalogue import FORMATS, NAMES, codes_of, k
 from workstation.documents.bankform.pdf_form import PdfForm, Placement
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.policy.rules import Labels
+from workstation.policy.toml_lines import parsed
 from workstation.policy.toml_section import Review, Section
 from workstation.received.regular_file import MAX_SETTINGS, whole
 
@@ -65,11 +65,7 @@ def load_mapping(source: Path | str) -> FormMapping:
     file = source.name if isinstance(source, Path) else "form.toml"
     text = _read(source) if isinstance(source, Path) else source
     review = Review(file, text)
-    try:
-        tree = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        figures = {"file": file, "line": str(getattr(error, "lineno", 1)), "key": "", "found": str(error)}
-        raise Refused(Finding("pack_syntax", f"{file}:{figures['line']}", figures)) from None
+    tree = parsed(text, file)
     mapping = _built(Section(review, tree))
     refuse_if(sorted(review.findings, key=lambda finding: int(finding.figures["line"])))
     return mapping

@@ -1,0 +1,264 @@
+"""Take in a case that was written by hand: all of it or nothing, by the actions that an agent uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from workstation.actions import cases, imports
+from workstation.actions.banks.bank_contacts import save_bank_contact
+from workstation.actions.desk import Desk
+from workstation.actions.duplicates import account_elsewhere
+from workstation.actions.evidence import items
+from workstation.actions.evidence.items import ItemFacts, Received
+from workstation.actions.plans import versions
+from workstation.casework import gates
+from workstation.casework.case_file import CaseFile
+from workstation.casework.written.case_toml import read_case
+from workstation.casework.written.values import WrittenAccount, WrittenCase, WrittenPlan
+from workstation.errors import Finding, Refused, refuse_if
+from workstation.identity import new_id
+from workstation.plan.calc.terms_json import terms_from_json
+from workstation.plan.schedule.calculate import schedule
+from workstation.plan.schedule.terms import Terms
+from workstation.plan.version import PlanVersion
+from workstation.policy.pack import Pack
+from workstation.profile.account import Account
+from workstation.profile.budget import Budget
+from workstation.profile.case import Case, Stage
+from workstation.profile.debtor import Debtor
+from workstation.profile.portfolio.portfolio import ImportPlan
+from workstation.promise.authority import required_authorities
+from workstation.received.regular_file import MAX_SETTINGS, whole
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that was read for a case before anything is stored: its list, and its files in the vault in the order of its proofs."""
+
+    case: WrittenCase
+    listed: ImportPlan | None
+    received: tuple[Received, ...]
+
+
+def load_written(desk: Desk, path: Path, draft: bool = False) -> str:
+    """Store the case of a file and answer its id; it stands at the stage that its facts open.
+
+    Without ``draft`` it must be ready to be applied for, a supervisor's approval aside, which is requested. Raises `Refused` with
+    every mistake, each with its line, or with all that is missing; then nothing is stored.
+    """
+    return desk.run(keep_written, gather(desk, written_case(path, desk.packs)), draft)
+
+
+def written_case(path: Path, packs: Mapping[str, Pack]) -> WrittenCase:
+    """What a file says, checked as far as it can be without a desk. Raises `Refused` with every mistake: file, line, key."""
+    data = whole(path, MAX_SETTINGS)
+    try:
+        return read_case(data.decode("utf-8-sig"), path, packs)
+    except UnicodeDecodeError:
+        raise Refused(Finding("written_unreadable", path.name, {"file": path.name})) from None
+
+
+def approval_notes(written: WrittenCase, file: CaseFile) -> Iterator[tuple[str, str]]:
+    """Chosen plan → what the file says that the supervisor said of it; plans of which it says nothing are left out."""
+    for plan in written.plans:
+        chosen = file.chosen(_stored(written, file.accounts, plan.account or written.bank, plan.line).id)
+        if plan.approval and chosen is not None:
+            yield chosen.id, plan.approval
+
+
+def gather(desk: Desk, written: WrittenCase) -> Material:
+    """Read the files of a written case and judge what can be judged before it is stored. Raises `Refused` with all mistakes."""
+    found = list(_mistakes(desk, written))
+    listed = None
+    if written.portfolio is not None and not desk.store.cases_of_id(written.resident_id):
+        listed = imports.plan_file(desk, written.portfolio)
+    received = []
+    for proof in written.proofs:
+        try:
+            received.append(items.receive(desk.vault, proof.path, readers=desk.readers))
+        except Refused as refusal:
+            found += _placed(refusal, _place(written, proof.line))
+    refuse_if(found)
+    return Material(written, listed, tuple(received))
+
+
+def keep_written(desk: Desk, material: Material, draft: bool = False) -> str:
+    """Store a gathered case in one transaction; refused as `load_written`."""
+    written = material.case
+    if material.listed is not None:
+        imports.import_portfolio(desk, material.listed)
+    case_id = _listed_case(desk, written) if written.portfolio is not None else _own_case(desk, written)
+    _describe(desk, case_id, written)
+    _prove(desk, case_id, material)
+    _plan(desk, case_id, written)
+    advance_through(desk, case_id)
+    if not draft:
+        refuse_if(_lacking(cases.load_case(desk, case_id)))
+    return case_id
+
+
+def _mistakes(desk: Desk, written: WrittenCase) -> Iterator[Finding]:
+    for one in written.accounts:
+        place = _place(written, one.line)
+        yield from (replace(found, subject=place) for found in cases.account_findings(one.account))
+        for known in account_elsewhere(desk, "", one.account.bank, one.account.number):
+            yield Finding("written_account_known", place, {"number": known.number, "name": known.name})
+    if written.accounts:
+        named = [one.account for one in written.accounts]
+        for proof in written.proofs:
+            if proof.account:
+                yield from _unnamed(written, proof.account, proof.line)
+        for plan in written.plans:
+            unnamed = tuple(_unnamed(written, plan.account or written.bank, plan.line))
+            yield from unnamed or _terms_mistakes(written, plan, _account_of(written, named, plan))
+
+
+def _unnamed(written: WrittenCase, name: str, line: int) -> Iterator[Finding]:
+    """An account that a proof or plan names, and the file does not have, or has twice."""
+    if _called(written.accounts, name) is None:
+        known = ", ".join(one.names[0] for one in written.accounts)
+        yield Finding("written_account_unknown", _place(written, line), {"name": name, "known": known})
+
+
+def _called(accounts: tuple[WrittenAccount, ...], name: str) -> int | None:
+    """Which account a name means; an empty one means the only one."""
+    found = [number for number, one in enumerate(accounts) if name in one.names or (not name and len(accounts) == 1)]
+    return found[0] if len(found) == 1 else None
+
+
+def _account_of(written: WrittenCase, accounts: list[Account], plan: WrittenPlan) -> Account:
+    return accounts[_called(written.accounts, plan.account or written.bank) or 0]
+
+
+def _terms_mistakes(written: WrittenCase, plan: WrittenPlan, account: Account) -> tuple[Finding, ...]:
+    try:
+        schedule(_terms(plan, account))
+    except Refused as refusal:
+        return tuple(
+            replace(found, subject=f"{_place(written, _line_of(plan, found.subject))}: {found.subject}")
+            for found in refusal.findings
+        )
+    return ()
+
+
+def _line_of(plan: WrittenPlan, key: str) -> int:
+    """The line of a term, or of the table it stands in."""
+    first = key.partition(".")[0].partition("[")[0]
+    return plan.lines.get(key) or plan.lines.get(first) or plan.lines[""]
+
+
+def _terms(plan: WrittenPlan, account: Account) -> Terms:
+    owed = {name: getattr(account, name).text() for name in ("principal", "interest", "penalty", "fees")}
+    return terms_from_json({"currency": account.currency, **owed, **plan.terms})
+
+
+def _listed_case(desk: Desk, written: WrittenCase) -> str:
+    """The case that the list brought for this person, not yet worked on."""
+    found = desk.store.cases_of_id(written.resident_id)
+    fresh = [case_id for case_id, _, _ in found if _untouched(cases.load_case(desk, case_id))]
+    if len(fresh) != 1:
+        raise Refused(Finding("written_person_unlisted", written.file, {"count": str(len(found))}))
+    return fresh[0]
+
+
+def _untouched(file: CaseFile) -> bool:
+    return not (file.contacts or file.items or file.plans or file.budget.lines)
+
+
+def _own_case(desk: Desk, written: WrittenCase) -> str:
+    case_id = cases.new_case(desk, str(written.debtor.get("name", "")))
+    for one in written.accounts:
+        cases.save_account(desk, replace(one.account, id=new_id(), case_id=case_id))
+    return case_id
+
+
+def _describe(desk: Desk, case_id: str, written: WrittenCase) -> None:
+    """Person, conversation, budget and bank."""
+    debtor_id = desk.store.get(Case, case_id).debtor_id
+    cases.save_debtor(desk, case_id, replace(desk.store.get(Debtor, debtor_id), **written.debtor))
+    case = desk.store.get(Case, case_id)
+    cases.save_conversation(
+        desk, replace(case, pack=written.pack, language=written.language, **written.conversation), case
+    )
+    for entry in written.contacts:
+        cases.log_contact(desk, replace(entry, id=new_id(), case_id=case_id, by=desk.agent))
+    if written.budget:
+        cases.save_budget(desk, Budget(case_id, written.budget, written.currency))
+    if written.bank_contact is not None:
+        save_bank_contact(desk, written.bank_contact)
+
+
+def _prove(desk: Desk, case_id: str, material: Material) -> None:
+    """The files with what was read off them, and the checks made on them."""
+    written = material.case
+    accounts = cases.load_case(desk, case_id).accounts
+    for proof, received in zip(written.proofs, material.received, strict=True):
+        with _at(written, proof.line):
+            account = _stored(written, accounts, proof.account, proof.line).id if proof.account else ""
+            item = items.record(desk, case_id, proof.requirement, received, ItemFacts(account, **proof.facts))
+            if proof.check:
+                items.verify(desk, item.id, proof.check, "ok", proof.check_note)
+
+
+def _plan(desk: Desk, case_id: str, written: WrittenCase) -> None:
+    accounts = cases.load_case(desk, case_id).accounts
+    for plan in written.plans:
+        account = _stored(written, accounts, plan.account or written.bank, plan.line)
+        refuse_if(_terms_mistakes(written, plan, account))
+        kept = versions.keep_plan(desk, case_id, account.id, _terms(plan, account), plan.why)
+        versions.choose(desk, kept.id)
+        if "supervisor" in _asked(desk, kept):
+            versions.request_approval(desk, kept.id)
+
+
+def _asked(desk: Desk, plan: PlanVersion) -> tuple[str, ...]:
+    pack = desk.packs[desk.store.get(Case, plan.case_id).pack]
+    return required_authorities(plan.terms, len(schedule(plan.terms).rows), pack)
+
+
+def advance_through(desk: Desk, case_id: str) -> None:
+    """Move a case through every gate that is open, up to applying; what a bank answers is for a person to record."""
+    file = cases.load_case(desk, case_id)
+    while file.case.stage < Stage.APPLY and not gates.missing(file, file.case.stage):
+        cases.advance(desk, case_id)
+        file = cases.load_case(desk, case_id)
+
+
+def _lacking(file: CaseFile) -> Iterator[Finding]:
+    for stage in (Stage.UNDERSTAND, Stage.VERIFY, Stage.PLAN):
+        yield from (found for found in gates.missing(file, stage) if found.code != "approval_requested")
+
+
+def _stored(written: WrittenCase, accounts: tuple[Account, ...], name: str, line: int) -> Account:
+    """The stored account that a name of the file means."""
+    keys = tuple(
+        WrittenAccount(written.accounts[number].key if number < len(written.accounts) else "", account, line)
+        for number, account in enumerate(accounts)
+    )
+    number = _called(keys, name)
+    if number is None:
+        known = ", ".join(one.names[0] for one in keys)
+        raise Refused(
+            Finding("written_account_unknown", _place(written, line), {"name": name or written.bank, "known": known})
+        )
+    return accounts[number]
+
+
+def _place(written: WrittenCase, line: int) -> str:
+    return f"{written.file}:{line}"
+
+
+def _placed(refusal: Refused, place: str) -> tuple[Finding, ...]:
+    return tuple(replace(found, subject=place) for found in refusal.findings)
+
+
+@contextmanager
+def _at(written: WrittenCase, line: int) -> Iterator[None]:
+    """Inside, a refusal is told at a line of the file."""
+    try:
+        yield
+    except Refused as refusal:
+        raise Refused(*_placed(refusal, _place(written, line))) from None
