@@ -194,7 +194,9 @@ def test_a_lump_sum_is_not_paid_from_the_surplus():
         ({"instalments": 60}, None),
         ({"instalments": 61}, "61"),
         ({"deferral_months": 1}, "61"),
-        ({"instalments": 31, "every": Every(2)}, "62"),
+        ({"instalments": 31, "every": Every(2)}, "61"),
+        ({"skip_months": (2,)}, "66"),
+        ({"first_due": date(2027, 5, 10)}, "65"),
     ],
 )
 def test_a_plan_with_its_deferral_stays_within_the_months_of_the_pack(changes, months):

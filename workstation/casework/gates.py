@@ -108,7 +108,7 @@ def _plans(file: CaseFile, plans: tuple[PlanVersion, ...]) -> Iterator[Finding]:
 
 def _policy(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
     rows = len(file.schedules[plan.id].rows)
-    for cap in term_cap_findings(plan.terms, rows, file.pack):
+    for cap in term_cap_findings(plan.terms, rows, file.day_of(plan.at), file.pack):
         yield replace(cap, subject=f"plan.{plan.account_id}")
     account = file.account(plan.account_id)
     if plan.terms.components != account.components:

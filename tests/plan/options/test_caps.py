@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from tests.builders import CARD_PACK, terms
 from tests.plan.plans import yuan
@@ -21,6 +23,7 @@ from workstation.plan.options.caps import (
 )
 from workstation.plan.rate.true_rate import TrueRate
 from workstation.plan.schedule.calculate import schedule
+from workstation.plan.schedule.due_days import due_days, last_due_day
 from workstation.plan.schedule.terms import Every
 
 TODAY = date(2026, 11, 23)
@@ -60,25 +63,56 @@ def test_what_a_year_of_doing_nothing_costs_counts_as_it_is_shown(a_month, shown
     assert [finding.figures["rate"] for finding in found] == ([shown] if shown else [])
 
 
+AGREED = date(2026, 11, 10)
+
+
 @pytest.mark.parametrize(
-    ("rows", "every", "deferral", "months"),
+    ("changes", "last", "months"),
     [
-        (60, Every(1), 0, None),
-        (61, Every(1), 0, "61"),
-        (58, Every(1), 2, None),
-        (58, Every(1), 3, "61"),
-        (20, Every(3), 0, None),
-        (21, Every(3), 0, "63"),
-        (128, Every(0, 14), 0, None),  # 59.7 months of 30 days
-        (129, Every(0, 14), 0, "61"),  # 60.2: a month begun is a month
+        ({}, "2031-11-10", None),  # sixty instalments, the first a month after the agreement: five years to the day
+        ({"instalments": 61}, "2031-12-10", "61"),
+        ({"first_due": date(2026, 12, 11)}, "2031-11-11", "61"),
+        ({"first_due": date(2027, 5, 10)}, "2032-04-10", "65"),
+        ({"first_due": date(2027, 5, 10), "instalments": 55}, "2031-11-10", None),
+        ({"skip_months": (2,)}, "2032-05-10", "66"),
+        ({"skip_months": (2,), "instalments": 55}, "2031-11-10", None),
+        ({"instalments": 58, "deferral_months": 2}, "2031-11-10", None),
+        ({"instalments": 58, "deferral_months": 3}, "2031-12-10", "61"),
+        ({"instalments": 20, "every": Every(3)}, "2031-09-10", None),
+        ({"instalments": 21, "every": Every(3)}, "2031-12-10", "61"),
+        ({"instalments": 129, "every": Every(0, 14)}, "2031-11-06", None),
+        ({"instalments": 130, "every": Every(0, 14)}, "2031-11-20", "61"),
+        ({"shift": "following"}, "2031-11-10", None),  # a Monday
+        ({"first_due": date(2026, 12, 9), "shift": "following"}, "2031-11-10", None),  # the 9th is a Sunday
     ],
 )
-def test_the_months_of_a_plan_are_counted_whole_with_its_deferral(rows, every, deferral, months):
-    asked = terms(instalments=rows, every=every, deferral_months=deferral)
-    found = term_cap_findings(asked, rows, CARD_PACK)
-    assert [(finding.figures["months"], finding.figures["limit"]) for finding in found] == (
-        [(months, "60")] if months else []
-    )
+def test_the_last_due_day_is_within_five_years_of_the_agreement(changes, last, months):
+    asked = terms(**changes)
+    count = asked.instalments or 0
+    assert schedule(asked).rows[-1].due_on.isoformat() == last_due_day(asked, count).isoformat() == last
+    found = term_cap_findings(asked, count, AGREED, CARD_PACK)
+    figures = [(one.figures["months"], one.figures["until"], one.figures["last"]) for one in found]
+    assert figures == ([(months, "2031-11-10", last)] if months else [])
+
+
+def test_five_years_run_from_the_agreement_where_balances_are_older():
+    late = terms(first_due=date(2027, 1, 10))
+    assert term_cap_findings(late, 60, AGREED, CARD_PACK)
+    assert not term_cap_findings(late, 60, date(2026, 12, 10), CARD_PACK)
+
+
+@given(
+    st.dates(date(2026, 11, 10), date(2028, 3, 1)),
+    st.builds(Every, st.integers(1, 6)) | st.builds(Every, st.just(0), st.integers(1, 60)),
+    st.integers(1, 90),
+    st.integers(0, 8),
+    st.sets(st.integers(1, 12), max_size=5),
+    st.sampled_from(("none", "following", "preceding", "modified_following")),
+)
+def test_the_last_due_day_is_that_of_all_due_days(first, every, count, deferral, skipped, shift):
+    asked = terms(first_due=first, every=every, deferral_months=deferral, skip_months=tuple(skipped), shift=shift)
+    assume(every.months == 1 or not skipped)  # some months must be left
+    assert last_due_day(asked, count) == due_days(asked, count).due_on[-1]
 
 
 @pytest.mark.parametrize(("steepest", "within"), [(235_294, True), (235_295, False)])

@@ -141,7 +141,7 @@ def compare_plans(
     return PlansCompared(
         found,
         tuple(tiers(plan.schedule.terms, len(plan.schedule.rows), file.pack) for plan in found.plans),
-        tuple(cap_findings(plan.schedule, file.pack) for plan in found.plans),
+        tuple(cap_findings(plan.schedule, file.today, file.pack) for plan in found.plans),
         () if growth else (unknown,),
         default_cost_findings(account.product, found.waiting, file.pack),
     )

@@ -87,7 +87,9 @@ def _line(file: CaseFile, share: Share, trial: Terms | None, plan_of: PlanOf) ->
     plan = plan_of(terms)
     if not isinstance(plan, Schedule):
         return ShareLine(share, None, None, (*share.findings, *plan))
-    return ShareLine(share, terms, plan, (*share.findings, *term_cap_findings(terms, len(plan.rows), file.pack)))
+    return ShareLine(
+        share, terms, plan, (*share.findings, *term_cap_findings(terms, len(plan.rows), file.today, file.pack))
+    )
 
 
 def planned(terms: Terms) -> Schedule | tuple[Finding, ...]:

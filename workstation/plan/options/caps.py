@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil
 from typing import Final
 
-from workstation.dates import add_days
+from workstation.dates import add_days, add_months
 from workstation.errors import Finding
 from workstation.plan.debt.comparison import Waiting
 from workstation.plan.debt.waiting import waiting
 from workstation.plan.schedule.calculate import Schedule
+from workstation.plan.schedule.due_days import last_due_day
 from workstation.plan.schedule.terms import Terms
 from workstation.policy.pack import Pack
 from workstation.rates import percent, rounded
@@ -21,22 +22,35 @@ _YEAR_DAYS: Final = 365
 _MILLION: Final = 10**6
 
 
-def cap_findings(plan: Schedule, pack: Pack) -> tuple[Finding, ...]:
+def cap_findings(plan: Schedule, agreed_on: date, pack: Pack) -> tuple[Finding, ...]:
     """``cap_term`` when a plan runs longer, ``cap_annual_cost`` when it costs more than the pack allows."""
-    return (*term_cap_findings(plan.terms, len(plan.rows), pack), *annual_cost_findings(plan, pack))
+    return (*term_cap_findings(plan.terms, len(plan.rows), agreed_on, pack), *annual_cost_findings(plan, pack))
 
 
-def term_cap_findings(terms: Terms, rows: int, pack: Pack) -> tuple[Finding, ...]:
-    """The months of the plan, its deferral counted, against the months of the pack."""
-    most = pack.limits.max_instalments
-    months = ceil(rows * terms.every.in_months) + terms.deferral_months
-    if months <= most:
+def term_cap_findings(terms: Terms, rows: int, agreed_on: date, pack: Pack) -> tuple[Finding, ...]:
+    """Whether the last due day is within the pack's months from the agreement, by the calendar.
+
+    Months that are left out, a deferral and a late first due day count as they pass. ``agreed_on``: the day of the agreement, or
+    the earliest that it can have; one that lies before the day from which interest runs is that day.
+    """
+    most, begins = pack.limits.max_instalments, max(agreed_on, terms.interest_from)
+    last, until = last_due_day(terms, rows), add_months(begins, most)
+    if last <= until:
         return ()
-    return (
-        Finding(
-            "cap_term", "instalments", {"months": str(months), "limit": str(most), **_source(pack, "max_instalments")}
-        ),
-    )
+    figures = {
+        "months": str(_months(begins, last)),
+        "limit": str(most),
+        "from": begins.isoformat(),
+        "last": last.isoformat(),
+        "until": until.isoformat(),
+    }
+    return (Finding("cap_term", "instalments", {**figures, **_source(pack, "max_instalments")}),)
+
+
+def _months(begins: date, last: date) -> int:
+    """Months from one day to a later one, a begun month counted whole."""
+    months = (last.year - begins.year) * _MONTHS + last.month - begins.month
+    return months if last <= add_months(begins, months) else months + 1
 
 
 def annual_cost_findings(plan: Schedule, pack: Pack) -> tuple[Finding, ...]:

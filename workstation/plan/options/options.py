@@ -130,7 +130,7 @@ def account_options(
     excluded: list[Excluded] = []
     by_id = {candidate.id: candidate for candidate in found}
     for candidate in found:
-        judged = _judged(candidate, share, funds, setting.highest, pack, authority)
+        judged = _judged(candidate, share, funds, setting, pack, authority)
         if isinstance(judged, Option):
             within[judged.id] = judged
         else:
@@ -143,17 +143,21 @@ def account_options(
 
 
 def _judged(
-    candidate: Candidate, share: Money, funds: Money, highest: Tier, pack: Pack, authority: Authority
+    candidate: Candidate, share: Money, funds: Money, setting: Setting, pack: Pack, authority: Authority
 ) -> Option | tuple[Finding, ...]:
     """The option when it may be weighed against others; else why not."""
-    found = (*term_cap_findings(candidate.terms, candidate.rows, pack), *_plainly_beyond(candidate, share))
+    found = (*_term_cap(candidate, setting, pack), *_plainly_beyond(candidate, share))
     if found:
         return found
     try:
         option = option_of(candidate, pack, authority)
     except Refused as refusal:
         return refusal.findings
-    return (*_beyond_capacity(option, share, funds), *_beyond_authority(option, highest)) or option
+    return (*_beyond_capacity(option, share, funds), *_beyond_authority(option, setting.highest)) or option
+
+
+def _term_cap(candidate: Candidate, setting: Setting, pack: Pack) -> tuple[Finding, ...]:
+    return term_cap_findings(candidate.terms, candidate.rows, setting.today, pack)
 
 
 def _plainly_beyond(candidate: Candidate, share: Money) -> tuple[Finding, ...]:

@@ -60,6 +60,19 @@ def due_days(terms: Terms, count: int) -> DueDays:
     return DueDays(runs_from, nominal, due_on, steps, unknown)
 
 
+def last_due_day(terms: Terms, count: int) -> date:
+    """The last of ``count`` due days, without the others where that can be told."""
+    if terms.skip_months or terms.shift != "none":
+        return due_days(terms, count).due_on[-1]
+    return _step(start_of(terms)[1], terms.every, count - 1)
+
+
+def _step(first: date, every: Every, index: int) -> date:
+    if every.days:
+        return first + timedelta(days=every.days * index)
+    return add_months(first, every.months * index, first.day)
+
+
 def _stepped(first: date, every: Every, count: int) -> tuple[date, ...]:
     if every.days:
         return tuple([first + timedelta(days=every.days * i) for i in range(count)])
@@ -78,11 +91,7 @@ def _clamped(year: int, month: int, anchor: int) -> date:
 def _all_steps(first: date, every: Every) -> Iterator[date]:
     index = 0
     while True:
-        yield (
-            first + timedelta(days=every.days * index)
-            if every.days
-            else add_months(first, every.months * index, first.day)
-        )
+        yield _step(first, every, index)
         index += 1
 
 
