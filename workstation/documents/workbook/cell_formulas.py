@@ -218,8 +218,13 @@ class ScheduleFormulas:
         if not old.spread and not (old.first and not index):
             return ""
         spread = "(plan_carried+plan_deferred)" if self.deferred_formula else "plan_carried"
-        minor = f"ROUND({spread}*{self.scale},0)"
-        text = f"(QUOTIENT({minor},plan_count)+(A{at}<=MOD({minor},plan_count)))/{self.scale}"
+        minor, unit = f"ROUND({spread}*{self.scale},0)", self.terms.rounding.unit
+        units = minor if unit == 1 else f"QUOTIENT({minor},{unit})"
+        text = f"(QUOTIENT({units},plan_count)+(A{at}<=MOD({units},plan_count)))"
+        odd_row = 0 if self.terms.remainder == "first" else len(self.rows) - 1
+        text = f"{text}/{self.scale}" if unit == 1 else f"{text}*{unit}/{self.scale}"
+        if unit > 1 and index == odd_row:
+            text = f"ROUND({text}+MOD({minor},{unit})/{self.scale},{self.digits})"
         return text if index else f"ROUND({text}+plan_extra,{self.digits})"
 
     def _principal(self, index: int, row: ScheduleRow) -> str | None:
@@ -228,7 +233,7 @@ class ScheduleFormulas:
         if index == last and last not in self.frame.fixed:
             return f"D{at}"
         if part is not EVEN:
-            return "" if part == INTEREST_ONLY else None
+            return "" if part == INTEREST_ONLY and not row.principal_minor else None
         even = self.frame.even_principal
         share = self.even if even else self.even - row.interest_minor
         if min(share, row.opening_minor) == row.principal_minor:

@@ -113,7 +113,7 @@ class Explainer:
             return "even_principal", {"even_principal": even}
         if part is EVEN and row.principal_minor + row.interest_minor == self.even:
             return "instalment - interest", {"instalment": even, "interest": interest}
-        if part == INTEREST_ONLY:
+        if part == INTEREST_ONLY and not row.principal_minor:
             return "0", {}
         return "payment - interest - fee - carried", {
             "payment": self._money(row.payment_minor),
@@ -171,13 +171,14 @@ class Explainer:
         return "original * period_fee", {"original": self._money(self.plan_frame.old.original), "period_fee": fee}
 
     def _carried(self, row: ScheduleRow) -> tuple[str, dict[str, Value]]:
-        old, rows = self.plan_frame.old, self.plan_frame.rows
-        rest = old.spread % rows
+        old, rows, unit = self.plan_frame.old, self.plan_frame.rows, self.plan.terms.rounding.unit
+        even = old.spread // unit // rows * unit
+        added = row.carried_minor - even - (old.first if row.no == 1 else 0)
         values: dict[str, Value] = {
             "old_amounts": self._money(old.spread),
-            "remainder": self._money(rest),
+            "remainder": self._money(old.spread - even * rows),
             "rows": Fraction(rows),
-            "cent_of_remainder": self._money(1 if row.no <= rest else 0),
+            "cent_of_remainder": self._money(added),
         }
         expression = "(old_amounts - remainder) / rows + cent_of_remainder"
         if row.no > 1 or not old.first:

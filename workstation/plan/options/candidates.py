@@ -63,7 +63,9 @@ def candidates(
         if rate is None:
             unknown.append(offer)
             continue
-        choices = list(_choices(name, offer, account.id, _opening(account, offer, rate, first_due, start)))
+        choices = list(
+            _choices(name, offer, account.id, _opening(account, offer, rate, first_due, start, _unit(account, pack)))
+        )
         # Choices differ in length and deferral only, so checks of the longest speak for all.
         refused = term_findings(max(choices, key=lambda one: (one.rows, one.terms.deferral_months)).terms)
         untried += refused
@@ -134,7 +136,12 @@ def _rate(offer: Offer, account: Account) -> Rate | None:
     return _NO_INTEREST if offer.method == "interest_free" else account.rate
 
 
-def _opening(account: Account, offer: Offer, rate: Rate, first_due: date, start: date) -> Mapping[str, Any]:
+def _unit(account: Account, pack: Pack) -> int:
+    """What a payment is a multiple of, in minor units: what the pack says of its own currency."""
+    return pack.limits.offer_unit if account.currency == pack.currency else 1
+
+
+def _opening(account: Account, offer: Offer, rate: Rate, first_due: date, start: date, unit: int) -> Mapping[str, Any]:
     """What all choices of an offer share. Shares of the principal are brought to the cent; a waiver never rounds up."""
     return {
         "principal": account.principal,
@@ -151,7 +158,7 @@ def _opening(account: Account, offer: Offer, rate: Rate, first_due: date, start:
         "treat_penalty": offer.treat_penalty,
         "treat_fees": offer.treat_fees,
         "deferral_interest": offer.deferral_interest,
-        "rounding": EVEN_BUT_LESS_LAST,
+        "rounding": Rounding(unit, EVEN_BUT_LESS_LAST.mode),
     }
 
 

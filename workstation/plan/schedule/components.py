@@ -71,9 +71,15 @@ def _deferred(terms: Terms, due: DueDays, financed: int) -> int:
     return rounded(exact.numerator, exact.denominator, terms.rounding.mode)
 
 
-def spread_evenly(amount: int, rows: int) -> list[int]:
-    """Shares that differ by one minor unit at most, the larger first, adding up to ``amount``."""
+def spread_evenly(amount: int, rows: int, unit: int = 1, odd_row: int = -1) -> list[int]:
+    """Shares that differ by one ``unit`` at most, the larger first, adding up to ``amount``.
+
+    ``odd_row`` takes what is less than a unit.
+    """
     if not amount:
         return [0] * rows
-    share, rest = divmod(amount, rows)
-    return [share + 1] * rest + [share] * (rows - rest)
+    units, odd = divmod(amount, unit)
+    share, rest = divmod(units, rows)
+    shares = [(share + 1) * unit] * rest + [share * unit] * (rows - rest)
+    shares[odd_row] += odd
+    return shares

@@ -64,7 +64,7 @@ def frame(terms: Terms, rows: int) -> PlanFrame:
     due = due_days(terms, rows)
     old = components(terms, due)
     accrued = accrual(terms, due)
-    carried = spread_evenly(old.spread, rows)
+    carried = spread_evenly(old.spread, rows, terms.rounding.unit, 0 if terms.remainder == "first" else -1)
     carried[0] += old.first
     fee = _fee(terms, old.original)
     fixed = _fixed(terms, rows)

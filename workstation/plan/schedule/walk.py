@@ -10,6 +10,7 @@ from typing import Final
 
 from workstation.errors import Finding, Refused
 from workstation.money import Money
+from workstation.plan.schedule.accrual import rounded
 from workstation.plan.schedule.frame import EVEN, INTEREST_ONLY, PlanFrame
 from workstation.plan.schedule.solving import even_amount
 
@@ -80,7 +81,7 @@ def _walked(frame: PlanFrame, even: int, own: dict[int, int], currency: str) -> 
     interests: list[int] = []
     principals: list[int] = []
     closings: list[int] = []
-    rest_row = last if last not in frame.fixed else -1
+    rest_row, coarse = last if last not in frame.fixed else -1, frame.rounding.unit > 1
     divisor, addend, to_even = _rounding_terms(frame)
     for i, part in enumerate(frame.parts):
         interest, rest = (
@@ -93,10 +94,14 @@ def _walked(frame: PlanFrame, even: int, own: dict[int, int], currency: str) -> 
         elif part is EVEN:
             amount = own.get(i, even)
             principal = amount if even_principal else amount - interest
+            if coarse and i not in own:
+                principal += _to_unit(frame, i, principal + interest)
             if principal > balance:
                 principal = balance
+        elif part == INTEREST_ONLY:
+            principal = min(_to_unit(frame, i, interest), balance) if coarse else 0
         else:
-            principal = 0 if part == INTEREST_ONLY else part - interest
+            principal = part - interest
             if principal > balance:
                 _refuse_payment(frame, i, "payment_too_large", balance + interest, currency)
         if principal < 0:
@@ -106,6 +111,13 @@ def _walked(frame: PlanFrame, even: int, own: dict[int, int], currency: str) -> 
         principals.append(principal)
         closings.append(balance)
     return Walked(interests, principals, closings), balance
+
+
+def _to_unit(frame: PlanFrame, i: int, part: int) -> int:
+    """What a row's part needs so that the whole payment, with fee and old amounts, is of the unit; interest alone only grows."""
+    unit, total = frame.rounding.unit, part + frame.fee + frame.carried[i]
+    mode = "up" if frame.parts[i] == INTEREST_ONLY else frame.rounding.mode
+    return rounded(total, unit, mode) * unit - total
 
 
 def _rounding_terms(frame: PlanFrame) -> tuple[int, int, bool]:
@@ -163,13 +175,16 @@ def _settle(frame: PlanFrame, even: int, own: dict[int, int], row: int) -> None:
 
 def _left(frame: PlanFrame, even: int, own: dict[int, int]) -> int:
     """What is left after the last row if it paid like the others; negative when too much was paid."""
-    balance, level = frame.old.financed, not frame.even_principal
+    balance, level, coarse = frame.old.financed, not frame.even_principal, frame.rounding.unit > 1
     share_of = _rounding_terms(frame)
     for i, part in enumerate(frame.parts):
         interest = _interest(frame, share_of, i, balance)
         if part is EVEN:
-            balance -= own.get(i, even) - interest if level else own.get(i, even)
-        elif part != INTEREST_ONLY:
+            principal = own.get(i, even) - interest if level else own.get(i, even)
+            balance -= principal + (_to_unit(frame, i, principal + interest) if coarse and i not in own else 0)
+        elif part == INTEREST_ONLY:
+            balance -= _to_unit(frame, i, interest) if coarse else 0
+        else:
             balance -= part - interest
     return balance
 

@@ -140,8 +140,10 @@ class TrialRow:
 
     def _carried(self) -> str:
         scale = 10**self.digits
-        minor = f"ROUND(try_spread*{scale},0)"
-        text = f"(QUOTIENT({minor},try_count)+({self.no}<=MOD({minor},try_count)))/{scale}"
+        minor, size = f"ROUND(try_spread*{scale},0)", f"ROUND(try_unit*{scale},0)"
+        units = f"QUOTIENT({minor},{size})"
+        share = f"(QUOTIENT({units},try_count)+({self.no}<=MOD({units},try_count)))*{size}"
+        text = f"({share}+IF({self.no}=try_count,MOD({minor},{size}),0))/{scale}"
         return text if self.no > 1 else f"ROUND({text}+try_first,{self.digits})"
 
     def _part(self) -> str:
@@ -169,6 +171,9 @@ class TrialRow:
     def _principal(self) -> str:
         opening, interest, part = self._own(OPENING), self._own(INTEREST), self._own(PART)
         fixed_payment = f"MIN({opening},ROUND({part}-{interest},{self.digits}))"
-        even = f"MIN({opening},IF(try_even,try_instalment,ROUND(try_instalment-{interest},{self.digits})))"
-        resting = f"IF({self.no}<=try_grace_principal,0,{even})"
+        level = f"IF(try_even,try_instalment,ROUND(try_instalment-{interest},{self.digits}))"
+        beside = f"{interest}+{self._own(FEE)}+{self._own(CARRIED)}"
+        paid, rest = unit(f"({level}+{beside})", self.digits), f"ROUNDUP(({beside}-{TICK})/try_unit,0)*try_unit"
+        even = f"MIN({opening},ROUND({paid}-({beside}),{self.digits}))"
+        resting = f"IF({self.no}<=try_grace_principal,MIN({opening},ROUND({rest}-({beside}),{self.digits})),{even})"
         return f"IF({self.no}=try_count,{opening},IF(ISNUMBER({part}),{fixed_payment},{resting}))"
