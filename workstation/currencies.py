@@ -11,6 +11,8 @@ MINOR_DIGITS: Final = {
 """Digits after the point, ISO 4217: amounts are stored so, and screen, papers and workbook all show them so. TWD has two, too:
 interest of a bank in Taiwan may well run into cents, and whole dollars show ``.00`` as any whole amount does.
 """
+_PAYABLE: Final = {"TWD": 100}
+"""Minor units of the smallest amount that can be paid, where it is not one: Taiwan's coins and transfers are whole dollars."""
 SIGNS: Final = {"CNY": "¥", "HKD": "HK$", "TWD": "NT$", "USD": "US$", "EUR": "€", "GBP": "£", "JPY": "JP¥"}
 """What stands before an amount, unlike for every currency; others stand by their code."""
 NAMES: Final = {
@@ -31,3 +33,8 @@ def minor_digits(currency: str) -> int:
 def minor_units(currency: str) -> int:
     """How many minor units make one major unit."""
     return int(10 ** minor_digits(currency))
+
+
+def payable_unit(currency: str) -> int:
+    """The smallest amount that can be paid in a currency, in its minor units."""
+    return _PAYABLE.get(currency, 1)

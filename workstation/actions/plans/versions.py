@@ -10,7 +10,7 @@ from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.money import Money
-from workstation.plan.options.candidates import EVEN_BUT_LESS_LAST
+from workstation.plan.options.candidates import even_but_less_last
 from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanChoice, PlanVersion
@@ -90,7 +90,7 @@ def first_terms(account: Account, today: date) -> Terms:
         first_due=add_months(today, 1, account.due_day or today.day),
         interest_from=account.as_of or today,
         treat_penalty="waive",
-        rounding=EVEN_BUT_LESS_LAST,
+        rounding=even_but_less_last(account.currency),
     )
 
 

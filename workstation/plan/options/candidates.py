@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
 from operator import add
 from typing import Any, Final, NamedTuple
 
+from workstation.currencies import payable_unit
 from workstation.dates import add_months
 from workstation.errors import Finding
 from workstation.money import HALF_UP, Money, Rounding
+from workstation.plan.options.caps import last_day
 from workstation.plan.options.option import Option
+from workstation.plan.schedule.due_days import last_due_day
 from workstation.plan.schedule.frame import PlanFrame, frame
 from workstation.plan.schedule.term_checks import term_findings
 from workstation.plan.schedule.terms import Terms
@@ -28,9 +32,17 @@ Authority = Callable[[Terms, int], Mapping[str, Tier]]
 ACCOMPANYING: Final = ("down_payment", "stop_collection")
 """Concessions of an offer that its terms do not show in their treatment, rate or length."""
 EVEN_BUT_LESS_LAST: Final = Rounding(1, "up")
-"""Instalments are rounded up to the cent, so that the last one is the smallest and no row is above the agreed payment."""
+"""Instalments are rounded up to the cent (`even_but_less_last`: to what can be paid).
+
+The last one is then the smallest, and no row is above the agreed payment.
+"""
 _A_YEAR: Final = 360 * 10**6
 _NO_INTEREST: Final = Rate(Decimal(0))
+
+
+def even_but_less_last(currency: str) -> Rounding:
+    """`EVEN_BUT_LESS_LAST` to the smallest amount that can be paid in a currency."""
+    return replace(EVEN_BUT_LESS_LAST, unit=payable_unit(currency))
 
 
 class Candidate(NamedTuple):
@@ -63,9 +75,8 @@ def candidates(
         if rate is None:
             unknown.append(offer)
             continue
-        choices = list(
-            _choices(name, offer, account.id, _opening(account, offer, rate, first_due, start, _unit(account, pack)))
-        )
+        opening = _opening(account, offer, rate, first_due, start)
+        choices = list(_choices(name, offer, account.id, opening, pack, today))
         # Choices differ in length and deferral only, so checks of the longest speak for all.
         refused = term_findings(max(choices, key=lambda one: (one.rows, one.terms.deferral_months)).terms)
         untried += refused
@@ -136,12 +147,7 @@ def _rate(offer: Offer, account: Account) -> Rate | None:
     return _NO_INTEREST if offer.method == "interest_free" else account.rate
 
 
-def _unit(account: Account, pack: Pack) -> int:
-    """What a payment is a multiple of, in minor units: what the pack says of its own currency."""
-    return pack.limits.offer_unit if account.currency == pack.currency else 1
-
-
-def _opening(account: Account, offer: Offer, rate: Rate, first_due: date, start: date, unit: int) -> Mapping[str, Any]:
+def _opening(account: Account, offer: Offer, rate: Rate, first_due: date, start: date) -> Mapping[str, Any]:
     """What all choices of an offer share. Shares of the principal are brought to the cent; a waiver never rounds up."""
     return {
         "principal": account.principal,
@@ -158,17 +164,35 @@ def _opening(account: Account, offer: Offer, rate: Rate, first_due: date, start:
         "treat_penalty": offer.treat_penalty,
         "treat_fees": offer.treat_fees,
         "deferral_interest": offer.deferral_interest,
-        "rounding": Rounding(unit, EVEN_BUT_LESS_LAST.mode),
+        "rounding": even_but_less_last(account.currency),
     }
 
 
-def _choices(name: str, offer: Offer, account_id: str, opening: Mapping[str, Any]) -> Iterator[Candidate]:
-    """Every length and deferral; a deferral moves the first due day by as many months."""
+def _choices(
+    name: str, offer: Offer, account_id: str, opening: Mapping[str, Any], pack: Pack, today: date
+) -> Iterator[Candidate]:
+    """Every length and deferral; a deferral moves the first due day by as many months. The id names the length of the offer."""
     first_due: date = opening["first_due"]
-    for rows, months in product(offer.instalments, offer.deferral_months or (0,)):
-        option_id = f"{name}:{offer.code}-{rows}" + (f"-{months}" if months else "")
+    until = last_day(max(opening["interest_from"], today), pack)
+    for asked, months in product(offer.instalments, offer.deferral_months or (0,)):
         later = {**opening, "first_due": add_months(first_due, months)} if months else opening
-        yield Candidate(option_id, account_id, offer, Terms(**later, instalments=rows, deferral_months=months), rows)
+        terms = Terms(**later, instalments=asked, deferral_months=months)
+        rows = _fitting(terms, asked, pack, until)
+        if rows != asked and rows in offer.instalments:
+            continue
+        option_id = f"{name}:{offer.code}-{asked}" + (f"-{months}" if months else "")
+        yield Candidate(option_id, account_id, offer, replace(terms, instalments=rows), rows)
+
+
+def _fitting(terms: Terms, rows: int, pack: Pack, until: date) -> int:
+    """One row less where only the way to the first pay day makes them one too many.
+
+    Sixty instalments of which the first is five weeks away end some days after five years: fifty-nine are the offer then.
+    """
+    months = rows * terms.every.in_months + terms.deferral_months
+    if rows == 1 or months > pack.limits.max_instalments or last_due_day(terms, rows) <= until:
+        return rows
+    return rows - 1 if last_due_day(terms, rows - 1) <= until else rows
 
 
 def _named(account: Account, offers: list[Offer]) -> dict[str, str]:

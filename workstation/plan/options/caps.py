@@ -34,7 +34,7 @@ def term_cap_findings(terms: Terms, rows: int, agreed_on: date, pack: Pack) -> t
     the earliest that it can have; one that lies before the day from which interest runs is that day.
     """
     most, begins = pack.limits.max_instalments, max(agreed_on, terms.interest_from)
-    last, until = last_due_day(terms, rows), add_months(begins, most)
+    last, until = last_due_day(terms, rows), last_day(begins, pack)
     if last <= until:
         return ()
     figures = {
@@ -45,6 +45,11 @@ def term_cap_findings(terms: Terms, rows: int, agreed_on: date, pack: Pack) -> t
         "until": until.isoformat(),
     }
     return (Finding("cap_term", "instalments", {**figures, **_source(pack, "max_instalments")}),)
+
+
+def last_day(agreed_on: date, pack: Pack) -> date:
+    """The last day on which an instalment of an agreement of that day may fall due."""
+    return add_months(agreed_on, pack.limits.max_instalments)
 
 
 def _months(begins: date, last: date) -> int:
