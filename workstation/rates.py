@@ -67,6 +67,6 @@ def percent(share: Exact, places: int = 2) -> str:
     return f"{rounded(share, places + 2).scaleb(2):f}%"
 
 
-def share_rounded_up(share: Fraction) -> str:
-    """A payment as a part of what can be paid, ``70%``: rounded up, so that a burden never reads lighter than it is."""
-    return f"{-(-share.numerator * 100 // share.denominator)}%"
+def share_percent(share: Fraction) -> str:
+    """A part of a whole as a calculator shows it, ``69.2%``: one place, half up."""
+    return f"{HALF_UP.whole(share * 1000) / Decimal(10):.1f}%"

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from workstation.errors import Refused
-from workstation.rates import Rate, percent, rounded, share_rounded_up
+from workstation.rates import Rate, percent, rounded, share_percent
 
 
 @pytest.mark.parametrize(
@@ -54,10 +54,16 @@ def test_percent_is_never_rounded():
 
 @pytest.mark.parametrize(
     ("share", "said"),
-    [(Fraction(83334, 120400), "70%"), (Fraction(1, 2), "50%"), (Fraction(1001, 1000), "101%"), (Fraction(0), "0%")],
+    [
+        (Fraction(83334, 120400), "69.2%"),
+        (Fraction(1, 2), "50.0%"),
+        (Fraction(1001, 1000), "100.1%"),
+        (Fraction(0), "0.0%"),
+        (Fraction(6925, 10000), "69.3%"),
+    ],
 )
-def test_a_burden_never_reads_lighter_than_it_is(share, said):
-    assert share_rounded_up(share) == said
+def test_a_part_of_the_surplus_reads_as_on_a_calculator(share, said):
+    assert share_percent(share) == said
 
 
 @pytest.mark.parametrize(

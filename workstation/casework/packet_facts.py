@@ -12,6 +12,7 @@ from typing import Final
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.declared_income import INCOME, income_fact
+from workstation.casework.gates import monthly_payment
 from workstation.casework.printed import PacketFact, PrintedPacket
 from workstation.errors import Finding
 from workstation.evidence.judging import latest
@@ -134,9 +135,15 @@ def _account(account: Account) -> str:
 
 
 def _plans(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:
-    for account in file.accounts_at(bank):
+    """The terms for this bank; of plans for others what they take of the month, which is told, too."""
+    for account in file.accounts:
         chosen = file.chosen(account.id)
-        yield f"plan.{account.id}", json.dumps(terms_to_json(chosen.terms), sort_keys=True) if chosen else ""
+        if chosen is None:
+            continue
+        if account.bank == bank:
+            yield f"plan.{account.id}", json.dumps(terms_to_json(chosen.terms), sort_keys=True)
+        elif (monthly := monthly_payment(file, chosen)) is not None:
+            yield f"plan.{account.id}", f"{monthly.grouped()} {monthly.currency}"
 
 
 def _proofs(file: CaseFile, bank: str) -> Iterator[tuple[str, str]]:

@@ -227,7 +227,7 @@ def test_figures_are_of_the_day_and_the_bank() -> None:
     assert figures.owed[0].words == "人民币伍万玖仟贰佰叁拾陆元肆角伍分"
     assert figures.exhibits[0].purpose_mark == f"仅供{BANK}协商还款使用 2026-11-23"
     assert not figures.exhibits[1].purpose_mark
-    assert figures.budget.share == "62%"
+    assert figures.budget.share == "61.8%"
 
 
 def test_packets_are_written_side_by_side(context: TypesetContext, packet: Packet) -> None:

@@ -20,7 +20,7 @@ from workstation.money import Money
 from workstation.plan.debt.comparison import Compared, Owing, Waiting
 from workstation.plan.rate.true_rate import TrueRate
 from workstation.policy.rules import Tier
-from workstation.rates import percent, share_rounded_up
+from workstation.rates import percent, share_percent
 
 BEST: Final = "★ "
 _PADDING: Final = 8
@@ -240,7 +240,7 @@ class PlanColumn(Card):
             self.chip.set_text("")
             self.bar.show_share(None, "")
             return
-        self.fit.setText(share_rounded_up(share))
+        self.fit.setText(share_percent(share))
         words = self.tr("{share} of the surplus").format(share=self.fit.text())
         self.fit.setToolTip(words)
         self.bar.show_share(share, words)

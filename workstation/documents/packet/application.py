@@ -224,11 +224,10 @@ def _sentences(figures: PacketFigures, phrases: Phrases) -> Iterator[str]:
     budget, seen = figures.budget, phrases.seen("budget")
     surplus = phrases.money(budget.surplus)
     if budget.payments and budget.share:
-        requested = phrases.money(budget.payments)
-        yield (
-            phrases.text("application.surplus", surplus=surplus, seen=seen, payments=requested, share=budget.share)
-            + space
-        )
+        told = {"surplus": surplus, "seen": seen, "payments": phrases.money(budget.payments), "share": budget.share}
+        if budget.elsewhere is not None and budget.left is not None:
+            told |= {"others": phrases.money(budget.elsewhere), "left": phrases.money(budget.left)}
+        yield phrases.text("application.surplus_of_all" if "others" in told else "application.surplus", **told) + space
     else:
         yield phrases.text("application.surplus_short", surplus=surplus, seen=seen) + space
     if figures.plans:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workstation.documents.packet.application import debts_table
-from workstation.documents.packet.figures import BudgetLineFigures, PacketFigures
+from workstation.documents.packet.figures import BudgetFigures, BudgetLineFigures, PacketFigures
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
@@ -24,7 +24,7 @@ from workstation.documents.typesetting.blocks import (
     Title,
 )
 from workstation.documents.typesetting.phrases import Phrases
-from workstation.money import Money
+from workstation.money import Money, total
 
 ANCHOR = "paper.budget"
 
@@ -101,8 +101,11 @@ def _balance(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
         requested = phrases.money(money.payments)
         shared = f"{requested}（{phrases.text('budget.share')} {money.share}）" if money.share else requested
         fields.append(LabelledValue(phrases.text("budget.payments"), shared if phrases.language != "en" else requested))
-        fields.append(LabelledValue(phrases.text("budget.left"), phrases.money(money.left), True))
+        if money.elsewhere is None:
+            fields.append(LabelledValue(phrases.text("budget.left"), phrases.money(money.left), True))
     yield Fields((tuple(fields),))
+    if money.elsewhere is not None and money.left is not None:
+        yield from _planned(money, money.left, phrases)
     yield Pair(
         phrases.text(
             "budget.formula",
@@ -112,6 +115,22 @@ def _balance(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
             surplus=money.surplus.grouped().replace("-", "−"),
         )
     )
+
+
+def _planned(money: BudgetFigures, left: Money, phrases: Phrases) -> Iterator[Block]:
+    """Every plan of the household, at all banks, and what they leave together."""
+    columns = (
+        TableColumn(phrases.text("budget.bank"), grow=True),
+        TableColumn(phrases.text("budget.account")),
+        TableColumn(phrases.text("budget.planned"), "figure"),
+    )
+    rows = [
+        TableRow((one.bank, one.account, one.monthly.grouped()), strong=one.here)
+        for one in sorted(money.planned, key=lambda one: not one.here)
+    ]
+    sums = (("budget.all_planned", total([one.monthly for one in money.planned])), ("budget.left", left))
+    rows += [TableRow((phrases.text(key), "", amount.grouped()), strong=True) for key, amount in sums]
+    yield TableBlock(columns, tuple(rows))
 
 
 def _debts(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:

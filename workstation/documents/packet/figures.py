@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workstation.evidence.verification import Mask
-from workstation.money import Money
+from workstation.money import Money, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +171,22 @@ class BudgetLineFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedFigures:
+    """What the chosen plan of one account takes a month at most; ``here``: it is of the bank that the packet goes to."""
+
+    bank: str
+    account: str
+    monthly: Money
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BudgetFigures:
-    """Income, spending and priority debts a month. ``share``: the payments applied for as a part of the surplus, ``69%``."""
+    """Income, spending and priority debts a month, and what all banks together are to get: one household, the same in every packet.
+
+    ``payments``: of the plans for this bank; ``share``: of the surplus, ``69.2%``. ``planned``: every account with a plan, at all
+    banks, and ``left`` what all of them leave. None where no plan is paid from the surplus.
+    """
 
     income: tuple[BudgetLineFigures, ...]
     expense: tuple[BudgetLineFigures, ...]
@@ -184,6 +198,13 @@ class BudgetFigures:
     payments: Money | None
     left: Money | None
     share: str
+    planned: tuple[PlannedFigures, ...] = ()
+
+    @property
+    def elsewhere(self) -> Money | None:
+        """What the plans of all other banks take a month; None where there are none."""
+        others = [one.monthly for one in self.planned if not one.here]
+        return total(others) if others else None
 
 
 @dataclass(frozen=True, slots=True)

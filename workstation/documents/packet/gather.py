@@ -17,13 +17,14 @@ from workstation.documents.packet.figures import (
     HardshipFigures,
     OwedFigures,
     PacketFigures,
+    PlannedFigures,
 )
 from workstation.documents.packet.plan_figures import account_label, plan_figures
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money, total
 from workstation.profile.account import Account
 from workstation.profile.budget import Side
-from workstation.rates import share_rounded_up
+from workstation.rates import share_percent
 from workstation.wording import Wording
 
 
@@ -61,7 +62,7 @@ def packet_figures(
         debts_owed=owed(debts, case.language),
         hardship=_hardship(file, words, income_gaps),
         plans=plans,
-        budget=_budget(file, words, _requested_monthly(file, bank)),
+        budget=_budget(file, words, planned_monthly(file, bank, words)),
         exhibits=exhibits,
         waivers=waiver_figures(file),
         provenance=(),
@@ -154,13 +155,17 @@ def _hardship(file: CaseFile, words: Wording, gaps: Sequence[str]) -> HardshipFi
     )
 
 
-def _requested_monthly(file: CaseFile, bank: str) -> tuple[Money, ...]:
-    """What each plan for this bank takes out of a month; a lump sum is paid from elsewhere."""
-    chosen = (file.chosen(account.id) for account in file.accounts_at(bank))
-    return tuple(paid for plan in chosen if plan is not None and (paid := monthly_payment(file, plan)) is not None)
+def planned_monthly(file: CaseFile, bank: str, words: Wording) -> tuple[PlannedFigures, ...]:
+    """What every chosen plan takes out of the month of this household; a lump sum is paid from elsewhere."""
+    found = []
+    for plan in file.chosen_plans:
+        account, monthly = file.account(plan.account_id), monthly_payment(file, plan)
+        if monthly is not None and monthly.currency == file.budget.currency:
+            found.append(PlannedFigures(account.bank, account_label(account, words), monthly, account.bank == bank))
+    return tuple(found)
 
 
-def _budget(file: CaseFile, words: Wording, payments: tuple[Money, ...]) -> BudgetFigures:
+def _budget(file: CaseFile, words: Wording, planned: tuple[PlannedFigures, ...]) -> BudgetFigures:
     budget = file.budget
 
     def lines(side: Side) -> tuple[BudgetLineFigures, ...]:
@@ -177,8 +182,8 @@ def _budget(file: CaseFile, words: Wording, payments: tuple[Money, ...]) -> Budg
         )
 
     surplus = budget.surplus
-    same = [payment for payment in payments if payment.currency == surplus.currency]
-    requested = total(same) if same else None
+    here = [one.monthly for one in planned if one.here]
+    requested = total(here) if here else None
     return BudgetFigures(
         income=lines("income"),
         expense=lines("expense"),
@@ -188,11 +193,12 @@ def _budget(file: CaseFile, words: Wording, payments: tuple[Money, ...]) -> Budg
         priority_total=budget.of("priority_debt"),
         surplus=surplus,
         payments=requested,
-        left=surplus - requested if requested else None,
+        left=surplus - total([one.monthly for one in planned]) if planned else None,
         share=_share(requested, surplus),
+        planned=planned,
     )
 
 
 def _share(part: Money | None, whole: Money) -> str:
     """Nothing where there is no surplus."""
-    return "" if part is None or whole.minor <= 0 else share_rounded_up(part.share_of(whole))
+    return "" if part is None or whole.minor <= 0 else share_percent(part.share_of(whole))

@@ -213,7 +213,7 @@ def test_plans_stand_beside_doing_nothing_and_the_best_are_marked(driver, page) 
 
 def test_a_column_tells_the_surplus_the_authority_and_missing_proofs(driver, page) -> None:
     trial = page.columns.trial
-    assert trial.fit.text() == "70%"
+    assert trial.fit.text() == "69.2%"
     assert (trial.chip.text(), "批准" in trial.needs.whole) == ("可承受", True)
     page.inputs.slider.setValue(24)
     assert trial.chip.text() == "超出结余"

@@ -27,7 +27,7 @@ from workstation.plan.debt.waiting import WaitingTerms
 from workstation.plan.version import PlanVersion
 from workstation.policy.rules import Tier
 from workstation.profile.account import Account
-from workstation.rates import Rate, rounded, share_rounded_up
+from workstation.rates import Rate, rounded, share_percent
 from workstation.wording import Wording
 
 _LETTERS: Final = "ABCD"
@@ -134,7 +134,7 @@ def _status(file: CaseFile, version: PlanVersion, chosen: bool, words: Wording) 
 
 
 def _share(plan: Compared) -> str:
-    return "" if plan.share is None else share_rounded_up(plan.share)
+    return "" if plan.share is None else share_percent(plan.share)
 
 
 def _year_days(comparison: Comparison) -> int:

@@ -20,7 +20,7 @@ from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.terms import Every
 from workstation.plan.version import PlanVersion
 from workstation.promise.authority import Approval
-from workstation.rates import Rate, share_rounded_up
+from workstation.rates import Rate, share_percent
 from workstation.wording import Wording
 
 _SECTIONS: Final = {
@@ -71,7 +71,7 @@ def _reply(file: CaseFile, ours: PlanVersion, theirs: PlanVersion, reply: Approv
 def _share(monthly: Money | None, surplus: Money) -> str:
     if monthly is None or surplus.minor <= 0 or monthly.currency != surplus.currency:
         return ""
-    return share_rounded_up(monthly.share_of(surplus))
+    return share_percent(monthly.share_of(surplus))
 
 
 def _terms(ours: PlanVersion, theirs: PlanVersion, now: PlanVersion | None, words: Wording) -> Iterator[TermFigures]:
