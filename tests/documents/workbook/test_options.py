@@ -37,7 +37,6 @@ def test_options_stand_side_by_side_with_doing_nothing() -> None:
     offered = [one.option for one in found.offered]
     assert 1 < len(offered) <= 4
     sheet, blanks = shown("方案比选"), [None] * (4 - len(offered))
-    assert line(sheet, "方案编号") == [None, *[one.id for one in offered], *blanks]
     assert line(sheet, "还款合计") == [None, *[number(one.total) for one in offered], *blanks]
     assert line(sheet, "最高一期应还") == [None, *[number(one.payment) for one in offered], *blanks]
     owed = builders.account().owed
@@ -56,10 +55,10 @@ def test_each_horizon_shows_what_waiting_owes_and_each_option_takes() -> None:
 
 def test_options_beyond_four_follow_by_rank() -> None:
     plain = sample_figures().options[0]
-    six = tuple(replace(plain.options[0], rank=rank, id=f"id-{rank}") for rank in range(1, 7))
+    six = tuple(replace(plain.options[0], rank=rank, count=rank) for rank in range(1, 7))
     sheet = cells(case_workbook(figures(options=(replace(plain, options=six),))))["方案比选"]
-    assert line(sheet, "方案编号")[1:] == ["id-1", "id-2", "id-3", "id-4"]
-    assert {"第 5 位　id-5", "第 6 位　id-6"} <= set(sheet.values())
+    assert {"第 5 位", "第 6 位"} <= set(sheet.values())
+    assert line(sheet, "期数")[1:] == [1, 2, 3, 4]
 
 
 def test_a_household_without_surplus_is_told_that_nothing_can_be_offered() -> None:

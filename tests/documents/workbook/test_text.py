@@ -64,7 +64,7 @@ def everywhere(text: str) -> WorkbookFigures:
 
 
 def hostile_options(one: AccountOptionFigures, account: Account, text: str) -> AccountOptionFigures:
-    option = replace(one.options[0], id=text, title=text, method=text, decides=text, why=text)
+    option = replace(one.options[0], title=text, method=text, decides=text, why=text)
     return replace(one, account=account, options=(option,) * 5, notes=(text,))
 
 

@@ -296,37 +296,3 @@ def test_shares_never_exceed_what_may_be_spent(balances, surplus):
     shares = account_shares(debts, Money(surplus), CARD_PACK)
     assert sum(share.minor for share in shares) <= payable(Money(surplus), Fraction(1, 10)).minor
     assert min(share.minor for share in shares) >= 0
-
-
-@pytest.mark.parametrize(
-    ("first_due", "instalments", "tried"),
-    [
-        (date(2026, 12, 23), (60,), {"plain-60": 60}),  # the sixtieth falls on the last day of five years
-        (date(2026, 12, 25), (60,), {"plain-60": 59}),
-        (date(2026, 12, 25), (60, 59), {"plain-59": 59}),
-        (date(2026, 12, 23), (60, 59), {"plain-60": 60, "plain-59": 59}),
-    ],
-)
-def test_one_instalment_less_where_the_pay_day_is_more_than_a_month_away(first_due, instalments, tried):
-    found = one(offer(instalments=instalments), first_due=first_due)
-    every = (*(each.option for each in found.offered), *(each.option for each in found.dominated))
-    assert {each.id.removeprefix("6214:"): each.instalments for each in every} == tried
-    assert "cap_term" not in str(excluded(found))
-
-
-def test_options_in_taiwan_are_paid_in_whole_dollars():
-    debts = {
-        "6214": debt(
-            currency="TWD",
-            principal=Money(12_000_000, "TWD"),
-            interest=Money(1_562_136, "TWD"),
-            penalty=Money(0, "TWD"),
-            fees=Money(0, "TWD"),
-        )
-    }
-    rules = replace(pack_of(offer(instalments=(24, 60))), currency="TWD")
-    means = PaymentCapacity(Money(900_000, "TWD"), Money(0, "TWD"))
-    setting = Setting(ALL_REQUESTS, FIRST_DUE, TODAY)
-    (found,) = case_options(debts, means, setting, rules, partial(tiers, pack=rules))
-    assert [each.option.payment.minor % 100 for each in found.offered] == [0] * len(found.offered)
-    assert found.offered

@@ -36,7 +36,6 @@ class OptionFigures:
     """
 
     rank: int
-    id: str
     title: str
     method: str
     count: int
@@ -95,7 +94,6 @@ def _option(file: CaseFile, ranked: Ranked, words: Wording) -> OptionFigures:
     deciders = [words.text(f"authority.{tier}") for tier in _DECIDERS if tier in option.tiers.values()]
     return OptionFigures(
         rank=ranked.rank,
-        id=option.id,
         title=label(option.offer.title, file.case.language),
         method=words.text(f"method.{option.terms.method}"),
         count=option.instalments,

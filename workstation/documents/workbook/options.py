@@ -21,7 +21,6 @@ _HEAD: Final = 2
 
 Field = tuple[str, str, Callable[[OptionFigures], Value]]
 FIELDS: Final[tuple[Field, ...]] = (
-    ("id", "row_text_right", lambda one: one.id),
     ("method", "row_text_right", lambda one: one.method),
     ("count", "row_whole_right", lambda one: one.count),
     ("first_due", "row_day_right", lambda one: one.first_due),
@@ -146,7 +145,7 @@ class OptionsSheet:
         self.sheet.height(self.row, 24)
         self.row += 1
         for one in options:
-            rank = self._word("ranked", rank=str(one.rank), id=one.id)
+            rank = self._word("ranked", rank=str(one.rank))
             title = self._word("counted", title=one.title, count=str(one.count))
             values: tuple[Value, ...] = (rank, title, one.payment, one.total, one.last_due, one.why)
             looks = ("row_text", "row_text", "row_strong", "row_money", "row_day", "row_text")

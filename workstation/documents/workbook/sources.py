@@ -58,7 +58,9 @@ def _exhibit_ref(exhibit: ExhibitFigures, pages: Mapping[str, int], words: Wordi
 
 
 def _text_of(one: ProvenanceFigures, pages: Mapping[str, int], words: Wording) -> str:
-    return words.text(f"paper.source.{one.words}", {"page": str(pages.get(one.anchor, "–"))})
+    page = pages.get(one.anchor)
+    seen = words.text("paper.page", {"page": str(page)}) if page else words.text("paper.page_of_paper")
+    return words.text(f"paper.source.{one.words}", {"seen": seen})
 
 
 def fill_sources(
