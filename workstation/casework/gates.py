@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from workstation.casework.asked_for import request_findings
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import unexplained_findings
 from workstation.casework.name_check import unconfirmed_name
@@ -51,6 +52,7 @@ def final_packet_findings(file: CaseFile, bank: str) -> tuple[Finding, ...]:
         file, lambda one: one.bank != bank
     )  # its own bank is told anew what has changed
     found += [finding for finding in contradictions if finding not in found]
+    found += request_findings(file, bank)
     found += unconfirmed_name(file)
     return tuple(found)
 

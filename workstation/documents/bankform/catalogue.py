@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final, Literal
 
+from workstation.casework.asked_for import requested
 from workstation.casework.case_file import CaseFile
 from workstation.documents.packet.figures import PlanFigures
 from workstation.documents.packet.plan_figures import plan_figures
@@ -18,9 +20,11 @@ from workstation.field_ref import FieldRef
 from workstation.money import Money, total
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
+from workstation.rates import Rate
 from workstation.wording import Wording
 
 ValueKind = Literal["text", "amount", "day", "number", "code", "codes"]
+_NO_RATE: Final = Rate(Decimal(0)).percent()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +223,7 @@ def _case(file: CaseFile, bank: str, words: Wording) -> Iterator[tuple[str, Know
     reasons = {code: one.text(language) for code, one in file.pack.reasons.items()}
     requests = {code: one.text(language) for code, one in file.pack.requests.items()}
     yield _known("case.reason", case.reason, reasons)
-    yield _known("case.requests", case.requests, requests)
+    yield _known("case.requests", requested(file, bank), requests)
     for key in ("number", "reason_from", "reason_to", "reason_note", "repayment_source", "repayment_proposal"):
         yield _known(f"case.{key}", getattr(case, key))
     yield _known("bank.name", bank)
@@ -264,7 +268,7 @@ def _plan(file: CaseFile, account: Account, plan: PlanVersion, words: Wording) -
         "instalments": len(rows), "payment": figures.payment, "first_due": rows[0].due_on, "last_due": rows[-1].due_on,
         "due_day": rows[0].due_on.day, "total": figures.overall, "down_payment": figures.up_front, "waived": figures.waived,
         "waived_interest": figures.waived_interest, "waived_penalty": figures.waived_penalty,
-        "rate": figures.rate or plan.terms.rate.percent(),
+        "rate": figures.rate or (figures.simple if figures.total.fee else _NO_RATE),
     }  # fmt: skip
     found = {key: _known(f"plan.{key}", one)[1] for key, one in raw.items()}
     found["method"] = _known("plan.method", plan.terms.method, words.choices("paper.method"))[1]

@@ -23,6 +23,7 @@ from workstation.documents.typesetting.blocks import (
     Title,
 )
 from workstation.documents.typesetting.phrases import Phrases
+from workstation.money import Money
 
 ANCHOR = "paper.application"
 
@@ -184,6 +185,8 @@ def _plan_rows(plan: PlanFigures, phrases: Phrases, named: bool) -> Iterator[tup
 def payment(plan: PlanFigures, phrases: Phrases) -> str:
     """``¥ 833.34（末期 ¥ 832.94）``."""
     regular = phrases.money(plan.payment)
+    if plan.steps:
+        return phrases.listed([_step(first, last, amount, phrases) for first, last, amount in plan.steps])
     if plan.uneven:
         return phrases.text("application.payment_uneven", payment=regular)
     key = f"application.payment{'_range' if plan.least else ''}{'_odd' if plan.odd_payment else ''}"
@@ -192,6 +195,13 @@ def payment(plan: PlanFigures, phrases: Phrases) -> str:
     least = phrases.money(plan.least) if plan.least else ""
     odd = phrases.money(plan.odd_payment) if plan.odd_payment else ""
     return phrases.text(key, payment=regular, least=least, place=plan.odd_label, odd=odd)
+
+
+def _step(first: int, last: int, amount: Money, phrases: Phrases) -> str:
+    """``1–12: ¥ 1,200.00``."""
+    return phrases.text(
+        "application.step", numbers=str(first) if first == last else f"{first}–{last}", payment=phrases.money(amount)
+    )
 
 
 def relief(plan: PlanFigures, phrases: Phrases) -> str:
@@ -211,7 +221,7 @@ def during(plan: PlanFigures, phrases: Phrases) -> str:
     if plan.rate:
         said = phrases.text("application.rate", rate=plan.rate)
     elif plan.total.fee:
-        said = phrases.text("application.fee", fee=phrases.money(plan.total.fee))
+        said = phrases.text("application.fee", fee=phrases.money(plan.total.fee), rate=plan.simple)
     else:
         said = phrases.text("application.no_interest")
     return phrases.text("application.deferral", months=plan.deferral, said=said) if plan.deferral else said

@@ -128,7 +128,8 @@ class RowFigures:
 class PlanFigures:
     """What is applied for on one account. ``payment`` is the regular one (with ``least`` where rounding moves it by cents),
 
-    ``odd_payment`` the one that differs and ``odd_label`` its name; ``uneven``: ``payment`` is the largest of many.
+    ``odd_payment`` the one that differs and ``odd_label`` its name; ``uneven``: ``payment`` is the largest of many, and ``steps``
+    are the runs of like payments (first and last number, amount), empty where there are too many to tell.
     """
 
     account: str
@@ -143,6 +144,7 @@ class PlanFigures:
     odd_label: str
     odd_payment: Money | None
     uneven: bool
+    steps: tuple[tuple[int, int, Money], ...]
     waived_principal: Money
     waived_interest: Money
     waived_penalty: Money

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from workstation.casework.asked_for import requested
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gates import monthly_payment
 from workstation.documents.packet.exhibit_figures import exhibit_figures, provenance, waiver_figures
@@ -60,7 +61,7 @@ def packet_figures(
         owed=owed(accounts, case.language),
         debts=debts,
         debts_owed=owed(debts, case.language),
-        hardship=_hardship(file, words, income_gaps),
+        hardship=_hardship(file, bank, words, income_gaps),
         plans=plans,
         budget=_budget(file, words, planned_monthly(file, bank, words)),
         exhibits=exhibits,
@@ -135,7 +136,7 @@ def owed(accounts: Sequence[AccountFigures], language: str) -> tuple[OwedFigures
     return tuple(found)
 
 
-def _hardship(file: CaseFile, words: Wording, gaps: Sequence[str]) -> HardshipFigures:
+def _hardship(file: CaseFile, bank: str, words: Wording, gaps: Sequence[str]) -> HardshipFigures:
     case, language = file.case, file.case.language
     reason = file.pack.reasons.get(case.reason)
     period = ""
@@ -148,7 +149,8 @@ def _hardship(file: CaseFile, words: Wording, gaps: Sequence[str]) -> HardshipFi
         note=case.reason_note,
         gaps=words.text("paper.list_separator").join(gaps),
         requests=tuple(
-            request.text(language) if (request := file.pack.requests.get(code)) else code for code in case.requests
+            request.text(language) if (request := file.pack.requests.get(code)) else code
+            for code in requested(file, bank)
         ),
         source=case.repayment_source,
         proposal=case.repayment_proposal,

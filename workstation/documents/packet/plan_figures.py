@@ -16,6 +16,8 @@ from workstation.profile.account import Account
 from workstation.rates import percent
 from workstation.wording import Wording
 
+_STEPS: Final = 6
+"""Runs of like payments that one line can tell."""
 _ROUNDING: Final = 5  # minor units by which even payments may differ: principal and carried amounts are spread apart
 
 
@@ -38,6 +40,7 @@ def plan_figures(plan: PlanVersion, schedule: Schedule, account: Account, words:
         odd_label=paid.odd_label,
         odd_payment=paid.odd,
         uneven=paid.uneven,
+        steps=_steps(rows) if paid.uneven else (),
         waived_principal=waived.principal,
         waived_interest=waived.interest,
         waived_penalty=waived.penalty,
@@ -91,6 +94,17 @@ def _payments(rows: tuple[ScheduleRow, ...], words: Wording) -> _Payments:
     key = "paper.plan.last" if others[0] is rows[-1] else "paper.plan.numbered"
     label = words.text(key, {"no": str(others[0].no)})
     return _Payments(Money(max(like), currency), least, others[0].payment, label)
+
+
+def _steps(rows: tuple[ScheduleRow, ...]) -> tuple[tuple[int, int, Money], ...]:
+    """The runs of like payments, each with the numbers of its first and last row; none where there are more than a line tells."""
+    runs: list[tuple[int, int, Money]] = []
+    for row in rows:
+        if runs and runs[-1][2] == row.payment:
+            runs[-1] = (runs[-1][0], row.no, row.payment)
+        else:
+            runs.append((row.no, row.no, row.payment))
+    return tuple(runs) if len(runs) <= _STEPS else ()
 
 
 def every_text(every: Every, words: Wording) -> str:

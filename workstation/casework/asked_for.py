@@ -1,0 +1,70 @@
+"""What the bank is asked for: what the plans give, told by one rule for papers, forms and the gate, and what no plan can show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from workstation.casework.case_file import CaseFile
+from workstation.errors import Finding
+from workstation.plan.schedule.calculate import Schedule
+from workstation.profile.account import Account
+
+_IN_PLAN: Final[Mapping[str, Callable[[Schedule], bool]]] = {
+    "instalment_plan": lambda plan: plan.terms.method != "lump_sum",
+    "stop_interest": lambda plan: not plan.totals.interest and not plan.totals.fee and plan.terms.method != "lump_sum",
+    "reduction": lambda plan: any((plan.waived.principal, plan.waived.interest, plan.waived.penalty, plan.waived.fees)),
+    "deferral": lambda plan: bool(plan.terms.deferral_months or plan.terms.grace_principal),
+    "settlement": lambda plan: plan.terms.method == "lump_sum",
+}
+"""Request → whether the terms of a plan give it. A request of a pack that is not here (停催) is the conversation's alone."""
+
+
+def requested(file: CaseFile, bank: str) -> tuple[str, ...]:
+    """The codes of what is asked of one bank, in the order of the pack: what its chosen plans give, and what only talk can tell.
+
+    Without a plan for the bank it is what the conversation asks for.
+    """
+    plans = _plans(file, bank)
+    if not plans:
+        return file.case.requests
+    given = {code for _, plan in plans for code in _given(plan)}
+    spoken = {code for code in file.case.requests if code not in _IN_PLAN}
+    known = tuple(file.pack.requests)
+    unknown = tuple(code for code in file.case.requests if code not in known and code in spoken)
+    return (*(code for code in known if code in given | spoken), *unknown)
+
+
+def request_findings(file: CaseFile, bank: str) -> Iterator[Finding]:
+    """Where conversation and plans part: a request that no plan of the case gives, and what a plan for this bank gives unasked.
+
+    While an account is without a plan, what is missing may still come with it.
+    """
+    asked, language = set(file.case.requests), file.case.language
+    waiting = any(account.owed and file.chosen(account.id) is None for account in file.accounts)
+    everywhere = {code for _, plan in _plans(file, "") for code in _given(plan)}
+    plans = _plans(file, bank)
+    for account, plan in plans:
+        for code in _given(plan):
+            if code in file.pack.requests and code not in asked:
+                yield _differs("plan_beyond_requests", account, file, code, language)
+    if plans and not waiting:
+        for code in file.case.requests:
+            if code in _IN_PLAN and code not in everywhere:
+                yield _differs("request_not_in_plan", plans[0][0], file, code, language)
+
+
+def _plans(file: CaseFile, bank: str) -> tuple[tuple[Account, Schedule], ...]:
+    """The accounts at a bank (empty: at any) that have a plan."""
+    chosen = ((file.account(plan.account_id), file.schedules[plan.id]) for plan in file.chosen_plans)
+    return tuple((account, plan) for account, plan in chosen if not bank or account.bank == bank)
+
+
+def _given(plan: Schedule) -> tuple[str, ...]:
+    return tuple(code for code, gives in _IN_PLAN.items() if gives(plan))
+
+
+def _differs(code: str, account: Account, file: CaseFile, request: str, language: str) -> Finding:
+    known = file.pack.requests.get(request)
+    figures = {"request": known.text(language) if known else request, "bank": account.bank, "tail": account.tail}
+    return Finding(code, f"plan.{account.id}", figures)
