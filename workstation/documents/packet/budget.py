@@ -24,7 +24,7 @@ from workstation.documents.typesetting.blocks import (
     Title,
 )
 from workstation.documents.typesetting.phrases import Phrases
-from workstation.money import Money, total
+from workstation.money import Money
 
 ANCHOR = "paper.budget"
 
@@ -104,8 +104,8 @@ def _balance(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
         if money.elsewhere is None:
             fields.append(LabelledValue(phrases.text("budget.left"), phrases.money(money.left), True))
     yield Fields((tuple(fields),))
-    if money.elsewhere is not None and money.left is not None:
-        yield from _planned(money, money.left, phrases)
+    if money.elsewhere is not None and money.left is not None and money.planned_total is not None:
+        yield from _planned(money, money.planned_total, money.left, phrases)
     yield Pair(
         phrases.text(
             "budget.formula",
@@ -117,7 +117,7 @@ def _balance(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     )
 
 
-def _planned(money: BudgetFigures, left: Money, phrases: Phrases) -> Iterator[Block]:
+def _planned(money: BudgetFigures, together: Money, left: Money, phrases: Phrases) -> Iterator[Block]:
     """Every plan of the household, at all banks, and what they leave together."""
     columns = (
         TableColumn(phrases.text("budget.bank"), grow=True),
@@ -128,7 +128,7 @@ def _planned(money: BudgetFigures, left: Money, phrases: Phrases) -> Iterator[Bl
         TableRow((one.bank, one.account, one.monthly.grouped()), strong=one.here)
         for one in sorted(money.planned, key=lambda one: not one.here)
     ]
-    sums = (("budget.all_planned", total([one.monthly for one in money.planned])), ("budget.left", left))
+    sums = (("budget.all_planned", together), ("budget.left", left))
     rows += [TableRow((phrases.text(key), "", amount.grouped()), strong=True) for key, amount in sums]
     yield TableBlock(columns, tuple(rows))
 

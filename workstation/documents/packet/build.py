@@ -20,6 +20,7 @@ from workstation.documents.packet.exhibits import Exhibit, ExhibitPage, exhibit_
 from workstation.documents.packet.figures import PacketFigures
 from workstation.documents.packet.hardship import hardship
 from workstation.documents.packet.index import evidence_index, sources
+from workstation.documents.packet.read_back import read_back_findings
 from workstation.documents.packet.repayment import repayment
 from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.blocks import Anchor, Document, PageChrome
@@ -29,6 +30,7 @@ from workstation.documents.typesetting.phrases import Phrases
 from workstation.documents.typesetting.strips import TypesetContext
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.field_ref import FieldRef
+from workstation.received.pdf.texts import line_texts
 
 __all__ = ["PAPERS", "Exhibit", "Packet", "build_packet", "build_paper"]
 
@@ -66,7 +68,7 @@ def build_packet(
     """The bound packet. ``draft`` puts its mark on every page; ``context`` (fonts and look) is opened when not given.
 
     Raises `Refused` with one finding for every exhibit that is missing or cannot be bound, or, unless it is a draft, for every
-    page that is lost on the way (exhibit_page_lost).
+    page that is lost on the way (exhibit_page_lost) and every difference between the finished bytes and the figures (readback_…).
     """
     context = context or open_typesetter(figures.language)
     given, notes = drawn_exhibits(figures.exhibits, exhibits)
@@ -77,6 +79,8 @@ def build_packet(
     pdf = foreign_pages.bind(base, laid, given) if laid else base
     blank = () if draft else blank_findings(pdf, laid, figures.exhibits, given)
     packet = _packet(pdf, len(papers) + len(bound), figures, context)
+    if not draft:
+        refuse_if(read_back_findings(line_texts(packet.pdf, len(papers)), figures, context.fonts.printed))
     return replace(packet, findings=(*packet.findings, *notes, *blank))
 
 

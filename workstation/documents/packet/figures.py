@@ -187,7 +187,7 @@ class BudgetFigures:
     """Income, spending and priority debts a month, and what all banks together are to get: one household, the same in every packet.
 
     ``payments``: of the plans for this bank; ``share``: of the surplus, ``69.2%``. ``planned``: every account with a plan, at all
-    banks, and ``left`` what all of them leave. None where no plan is paid from the surplus.
+    banks, ``planned_total`` their sum, and ``left`` what all of them leave. None where no plan is paid from the surplus.
     """
 
     income: tuple[BudgetLineFigures, ...]
@@ -201,6 +201,7 @@ class BudgetFigures:
     left: Money | None
     share: str
     planned: tuple[PlannedFigures, ...] = ()
+    planned_total: Money | None = None
 
     @property
     def elsewhere(self) -> Money | None:

@@ -186,6 +186,7 @@ def _budget(file: CaseFile, words: Wording, planned: tuple[PlannedFigures, ...])
     surplus = budget.surplus
     here = [one.monthly for one in planned if one.here]
     requested = total(here) if here else None
+    together = total([one.monthly for one in planned]) if planned else None
     return BudgetFigures(
         income=lines("income"),
         expense=lines("expense"),
@@ -195,9 +196,10 @@ def _budget(file: CaseFile, words: Wording, planned: tuple[PlannedFigures, ...])
         priority_total=budget.of("priority_debt"),
         surplus=surplus,
         payments=requested,
-        left=surplus - total([one.monthly for one in planned]) if planned else None,
+        left=surplus - together if together else None,
         share=_share(requested, surplus),
         planned=planned,
+        planned_total=together,
     )
 
 

@@ -143,6 +143,10 @@ class Fonts:
             return text
         return "".join(char if chain_indices[char] >= 0 else f"〔U+{ord(char):04X}〕" for char in text)
 
+    def printed(self, text: str) -> str:
+        """One paragraph as it stands on paper: nothing that turns or hides text, and codes for what no face can draw."""
+        return self.shown(literal(text), "serif")
+
     def undrawable(self, text: str) -> str:
         """The characters of ``text`` that nothing here can draw, each once, in order."""
         chain_indices = self.chain_indices["serif"]

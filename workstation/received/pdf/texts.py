@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pypdfium2
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
@@ -19,6 +20,21 @@ def page_texts(data: bytes) -> list[str] | None:
         return [page.extract_text() for page in PdfReader(BytesIO(data)).pages]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
         return None
+
+
+def line_texts(data: bytes, pages: int) -> list[str]:
+    """What a viewer finds on each of the first ``pages`` pages, line by line, as PDFium reads it for search and copying."""
+    with pypdfium2.PdfDocument(data) as document:
+        return [_lines(document[number]) for number in range(min(pages, len(document)))]
+
+
+def _lines(page: pypdfium2.PdfPage) -> str:
+    words = page.get_textpage()
+    try:
+        return str(words.get_text_range())
+    finally:
+        words.close()
+        page.close()
 
 
 def annotation_counts(data: bytes) -> list[int]:
