@@ -20,7 +20,10 @@ from workstation.field_ref import FieldRef
 from workstation.profile.bank import BankContact
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
+from workstation.promise.adoption import MissedTreatment
 from workstation.promise.authority import Approval
+from workstation.promise.bank_reply import BankReply
+from workstation.promise.payment import Payment
 
 
 def names(*entities: type) -> set[str]:
@@ -36,6 +39,8 @@ KNOWN = {
     "bank": names(BankContact),
     "contact": names(ContactEntry),
     "approval": names(Approval),
+    "keep": names(Payment, MissedTreatment),
+    "reply": names(BankReply),
     "waiver": names(Waiver) | {"supervisor"},  # kept as ``by``
     "mapping": names(HandMapping) | set(MEANINGS),
     "bank_form": names(BankForm),

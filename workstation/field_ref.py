@@ -56,6 +56,18 @@ class FieldRef(StrEnum):
 
     APPROVAL_BY = "approval.by"
 
+    KEEP_AMOUNT = "keep.amount"
+    KEEP_CONSENT = "keep.consent"
+    KEEP_INSTALMENT = "keep.instalment"
+    KEEP_KIND = "keep.kind"
+    KEEP_ON = "keep.on"
+    KEEP_REASON = "keep.reason"
+    KEEP_TO = "keep.to"
+
+    REPLY_MEND = "reply.mend"
+    REPLY_REFUSAL = "reply.refusal"
+    REPLY_REPLIED_AT = "reply.replied_at"
+
     WAIVER_REASON = "waiver.reason"
     WAIVER_SUPERVISOR = "waiver.supervisor"
 

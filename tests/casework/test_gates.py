@@ -26,7 +26,7 @@ def codes(findings):
     return [(finding.code, finding.subject) for finding in findings]
 
 
-@pytest.mark.parametrize("stage", [Stage.UNDERSTAND, Stage.EVIDENCE, Stage.VERIFY, Stage.PLAN, Stage.KEEP])
+@pytest.mark.parametrize("stage", [Stage.UNDERSTAND, Stage.EVIDENCE, Stage.VERIFY, Stage.PLAN])
 def test_a_whole_case_passes(stage):
     assert missing(WHOLE, stage) == ()
 
@@ -213,7 +213,7 @@ def test_a_plan_of_an_older_balance_must_be_made_anew():
 def test_every_account_of_the_bank_needs_its_plan():
     file = replace(WHOLE, accounts=(account(), account(id="a2", number="4000111122223333")))
     assert ("account_without_plan", "plan.a2") in codes(final_packet_findings(file, BANK))
-    assert missing(file, Stage.PLAN) == ()
+    assert ("account_without_plan", "plan.a2") in codes(missing(file, Stage.PLAN))
 
 
 def test_an_account_that_owes_nothing_needs_no_plan_and_brings_no_packet():

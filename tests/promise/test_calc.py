@@ -32,6 +32,33 @@ def test_a_rate_that_does_not_end_and_one_of_nothing():
     }
 
 
+@pytest.mark.parametrize(
+    ("promise", "paid", "state", "rate"),
+    [
+        ({}, "490.00", "kept", "1"),  # short by the tolerance
+        ({}, "489.99", "partly_kept", "0"),
+        ({"moved": [{"at": "2026-11-10T18:00:00+08:00", "to": "2026-12-01"}]}, "0", "moved", None),
+        ({"moved": [{"at": "2026-11-10", "to": "2026-11-18"}]}, "500.00", "kept", "1"),
+        ({"moved": [{"at": "2026-11-10", "to": "2026-11-18"}]}, "0", "broken", "0"),
+        ({"moved": [{"at": "2026-11-11", "to": "2026-12-01"}]}, "500.00", "broken", "0"),  # moved after its day
+        ({"moved": [{"at": "2026-11-24", "to": "2026-12-01"}]}, "0", "broken", "0"),  # a move still to come
+        ({"cancelled_at": "2026-11-09T09:00:00+08:00"}, "0", "cancelled", None),
+    ],
+)
+def test_tolerance_moves_and_cancelling(promise, paid, state, rate):
+    answer = promises_answer(
+        {
+            "today": "2026-11-23",
+            "grace_days": 3,
+            "tolerance": "10.00",
+            "promises": [{"id": "p1", "on": "2026-11-10", "amount": "500.00", **promise}],
+            "payments": [{"on": "2026-11-15" if "moved" in promise else "2026-11-12", "amount": paid}],
+        }
+    )
+    assert (answer["promises"][0]["state"], answer["kept_rate"]["count"]) == (state, rate)
+    assert answer["kept_rate"].get("cancelled", 0) == ("cancelled_at" in promise)
+
+
 CONDUCT = {
     "pack": "cn-card", "now": "2026-11-23T21:59:00+08:00", "party": "debtor", "number": "13800138000",
     "consent_outside_hours": False, "complaint_open": False,
@@ -71,6 +98,24 @@ def test_an_instant_without_zone_is_local_and_utc_is_turned():
             {"today": "2026-11-23", "promises": [{"id": "1", "on": "2026-11-23", "amount": "0"}], "payments": []},
             "amount_not_positive",
             "promises[0].amount",
+        ),
+        (
+            promises_answer,
+            {"today": "2026-11-23", "tolerance": "-1", "promises": [], "payments": []},
+            "amount_negative",
+            "tolerance",
+        ),
+        (
+            promises_answer,
+            {
+                "today": "2026-11-23",
+                "promises": [
+                    {"id": "1", "on": "2026-11-23", "amount": "1", "moved": [{"at": "soon", "to": "2026-12-01"}]}
+                ],
+                "payments": [],
+            },
+            "instant_unreadable",
+            "promises[0].moved[0].at",
         ),
         (conduct_answer, {**CONDUCT, "pack": "none"}, "choice_unknown", "pack"),
         (conduct_answer, {**CONDUCT, "now": "later"}, "instant_unreadable", "now"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 
+from workstation.casework.printed import PrintedPacket
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.checklist import ChecklistLine, checklist, requirements
@@ -21,7 +22,13 @@ from workstation.profile.bank import BankContact
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Debtor
+from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
+from workstation.promise.bank_reply import BankReply, OralAgreement
+from workstation.promise.ending import AccountEnd, ended
+from workstation.promise.payment import Payment
+from workstation.promise.promise_entry import PromiseChange, PromiseEntry
+from workstation.promise.stated_balance import BankBalance
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,16 @@ class CaseFile:
     changes: tuple[StageChange, ...] = ()
     bank_contacts: tuple[BankContact, ...] = ()
     declarations: tuple[Declaration, ...] = ()
+    packets: tuple[PrintedPacket, ...] = ()
+    replies: tuple[BankReply, ...] = ()
+    adoptions: tuple[Adoption, ...] = ()
+    treatments: tuple[MissedTreatment, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    promises: tuple[PromiseEntry, ...] = ()
+    promise_changes: tuple[PromiseChange, ...] = ()
+    bank_balances: tuple[BankBalance, ...] = ()
+    ends: tuple[AccountEnd, ...] = ()
+    oral_agreements: tuple[OralAgreement, ...] = ()
 
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:
@@ -120,6 +137,19 @@ class CaseFile:
         """The chosen plan of every account that has one, in the order of the accounts."""
         found = (self.chosen(account.id) for account in self.accounts)
         return tuple(plan for plan in found if plan is not None)
+
+    @cached_property
+    def open_accounts(self) -> tuple[Account, ...]:
+        """The accounts of which something is owed and that were neither settled nor closed."""
+        return tuple(account for account in self.accounts if account.owed and ended(self.ends, account.id) is None)
+
+    def end(self, account_id: str) -> AccountEnd | None:
+        """How an account ended; None while it is open."""
+        return ended(self.ends, account_id)
+
+    def adoption(self, account_id: str) -> Adoption | None:
+        """The schedule that is kept for an account: the latest adoption."""
+        return next((one for one in reversed(self.adoptions) if one.account_id == account_id), None)
 
     @cached_property
     def schedules(self) -> dict[str, Schedule]:

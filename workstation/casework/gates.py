@@ -8,6 +8,7 @@ from dataclasses import replace
 from workstation.casework.asked_for import request_findings
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import unexplained_findings
+from workstation.casework.keeping import balances_on, offer_findings
 from workstation.casework.name_check import unconfirmed_name
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines
@@ -21,7 +22,7 @@ from workstation.profile.account import Account
 from workstation.profile.case import Stage
 from workstation.promise.authority import required_authorities
 
-_BEFORE_APPLYING = (Stage.UNDERSTAND, Stage.VERIFY, Stage.PLAN)  # what is verified was received
+_BEFORE_APPLYING = (Stage.UNDERSTAND, Stage.VERIFY)  # what is verified was received
 
 
 def missing(file: CaseFile, stage: Stage) -> tuple[Finding, ...]:
@@ -34,20 +35,24 @@ def missing(file: CaseFile, stage: Stage) -> tuple[Finding, ...]:
         case Stage.VERIFY:
             return (*_evidence(file, "verified"), *unexplained_findings(file, lambda one: not one.bank))
         case Stage.PLAN:
-            return tuple(_plans(file, file.chosen_plans))
+            return (*_plans(file, file.open_accounts), *_affordability(file, file.chosen_plans))
         case Stage.APPLY:
             return tuple(_replies(file))
         case Stage.KEEP:
-            return ()
+            return tuple(_kept(file))
 
 
 def final_packet_findings(file: CaseFile, bank: str) -> tuple[Finding, ...]:
-    """What forbids a final (unmarked) packet for one bank. The facts decide, not the stage the case was moved to."""
+    """What forbids a final (unmarked) packet for one bank. The facts decide, not the stage the case was moved to.
+
+    One packet serves every account of its bank; the plans of other banks need not be ready for it.
+    """
     found = [finding for stage in _BEFORE_APPLYING for finding in missing(file, stage)]
-    accounts = [account for account in file.accounts_at(bank) if account.owed]
+    accounts = tuple(account for account in file.accounts_at(bank) if account.owed)
     if not accounts:
         found.append(Finding("bank_has_no_account", FieldRef.CASE_ACCOUNTS, {"bank": bank}))
-    found += [_no_plan(account) for account in accounts if file.chosen(account.id) is None and file.chosen_plans]
+    found += _plans(file, tuple(account for account in accounts if file.end(account.id) is None) or accounts)
+    found += _affordability(file, file.chosen_plans)
     contradictions = unexplained_findings(
         file, lambda one: one.bank != bank
     )  # its own bank is told anew what has changed
@@ -98,14 +103,19 @@ def _line_finding(line: ChecklistLine, need: str, language: str) -> Finding:
     return Finding(code or f"evidence_not_{need}", f"evidence.{line.requirement.code}", figures)
 
 
-def _plans(file: CaseFile, plans: tuple[PlanVersion, ...]) -> Iterator[Finding]:
-    if not plans:
-        yield Finding("plan_not_chosen", "plan")
+def _plans(file: CaseFile, accounts: tuple[Account, ...]) -> Iterator[Finding]:
+    """What the plan of each account lacks; where none has one, a single finding says so."""
+    if not file.chosen_plans:
+        if accounts or not file.ends:
+            yield Finding("plan_not_chosen", "plan")
         return
-    for plan in plans:
+    for account in accounts:
+        plan = file.chosen(account.id)
+        if plan is None:
+            yield _no_plan(account)
+            continue
         yield from _policy(file, plan)
         yield from _approvals(file, plan)
-    yield from _affordability(file, plans)
 
 
 def _policy(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
@@ -113,8 +123,19 @@ def _policy(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
     for cap in term_cap_findings(plan.terms, rows, file.day_of(plan.at), file.pack):
         yield replace(cap, subject=f"plan.{plan.account_id}")
     account = file.account(plan.account_id)
-    if plan.terms.components != account.components:
+    if not _is_kept(file, plan) and plan.terms.components != components_today(file, account):
         yield Finding("plan_balance_changed", f"plan.{plan.account_id}", _named(account))
+
+
+def _is_kept(file: CaseFile, plan: PlanVersion) -> bool:
+    adoption = file.adoption(plan.account_id)
+    return adoption is not None and adoption.plan_id == plan.id
+
+
+def components_today(file: CaseFile, account: Account) -> tuple[Money, Money, Money, Money]:
+    """What a plan made today is about: the stated balance less the payments since."""
+    owed = balances_on(file, account, file.today).balances
+    return owed.principal, owed.interest, owed.penalty, owed.fees
 
 
 def _approvals(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
@@ -145,9 +166,24 @@ def monthly_payment(file: CaseFile, plan: PlanVersion) -> Money | None:
 
 
 def _replies(file: CaseFile) -> Iterator[Finding]:
+    accounts = file.open_accounts
     if not file.chosen_plans:
-        yield Finding("plan_not_chosen", "plan")
-    yield from reply_findings(file, file.chosen_plans)
+        if accounts or not file.ends:
+            yield Finding("plan_not_chosen", "plan")
+        return
+    yield from (_no_plan(account) for account in accounts if file.chosen(account.id) is None)
+    plans = tuple(plan for account in accounts if (plan := file.chosen(account.id)) and not _is_kept(file, plan))
+    yield from reply_findings(file, plans)
+    yield from (finding for account in accounts for finding in offer_findings(file, account))
+
+
+def _kept(file: CaseFile) -> Iterator[Finding]:
+    """Accounts that are still to be kept: the stage is complete when each was settled or closed."""
+    for account in file.open_accounts:
+        if file.adoption(account.id) is None:
+            yield Finding("account_not_adopted", f"keep.{account.id}", _named(account))
+        else:
+            yield Finding("account_not_ended", f"keep.{account.id}", _named(account))
 
 
 def reply_findings(file: CaseFile, plans: tuple[PlanVersion, ...]) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ from workstation.policy.rules import (
     METHODS,
     PRODUCTS,
     TIERS,
+    TREATMENT_KINDS,
     TREATMENTS,
     Allocation,
     AuthorityRule,
@@ -118,6 +119,14 @@ def limits(section: Section) -> Limits:
     def if_there(key: str, most: int, least: int = 0) -> int | None:
         return whole(key, most, least) if section.has(key) else None
 
+    def kinds(key: str) -> tuple[str, ...]:
+        if not section.has(key):
+            return ()
+        table = part(key)
+        found = table.texts("value", TREATMENT_KINDS)
+        table.done()
+        return found
+
     default_cost, default_cost_products = share_of_products("max_default_cost")
     found = Limits(
         max_instalments=whole("max_instalments", 600),
@@ -134,6 +143,14 @@ def limits(section: Section) -> Limits:
         default_cost_products=default_cost_products,
         token_payment=if_there("token_payment", 10**9, 1),
         offer_unit=if_there("offer_unit", 10**7, 1) or 1,
+        promise_tolerance=if_there("promise_tolerance", 10**7),
+        promises_most=if_there("promises_most", 1_000, 1),
+        promise_wait_days=if_there("promise_wait_days", 3_660, 1),
+        skip_most=if_there("skip_most", 366),
+        part_most=if_there("part_most", 366),
+        move_most=if_there("move_most", 366),
+        append_most=if_there("append_most", 366),
+        consent_kinds=kinds("consent_kinds"),
     )
     section.done()
     return found

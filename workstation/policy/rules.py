@@ -28,6 +28,7 @@ METHODS: Final = (
 TREATMENTS: Final = ("waive", "in_plan", "capitalise", "first_instalment", "up_front")
 COMPONENTS: Final = ("fees", "penalty", "interest", "principal")
 PRODUCTS: Final = ("credit_card", "consumer_loan", "business_loan", "online_loan", "other")
+TREATMENT_KINDS: Final = ("skip", "part", "move", "append")
 ROLES: Final = ("creditor_agency", "debtor_adviser")
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
 
@@ -122,6 +123,9 @@ class Limits:
     default interest may lie above the contract rate, as a share of it; None: the pack has no such rule. ``max_default_cost``: what
     a year of doing nothing may cost, as a share of the principal, for ``default_cost_products`` (empty: all). ``token_payment``:
     what an account gets a month whose part would be less; None: every account gets its part. Offers are rounded to ``offer_unit``.
+    ``promise_tolerance``: by how much a payment may be short and still keep its day. ``promises_most``: how many promises may wait
+    on one account, ``promise_wait_days`` how far off one may be; ``skip_most`` … ``append_most``: how often in twelve months an
+    instalment may be treated so, ``consent_kinds`` which of it the bank must agree to. None: no such rule is known.
     ``sources`` names the source of each limit by its field name.
     """
 
@@ -139,6 +143,14 @@ class Limits:
     default_cost_products: tuple[str, ...] = ()
     token_payment: int | None = None
     offer_unit: int = 1
+    promise_tolerance: int | None = None
+    promises_most: int | None = None
+    promise_wait_days: int | None = None
+    skip_most: int | None = None
+    part_most: int | None = None
+    move_most: int | None = None
+    append_most: int | None = None
+    consent_kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

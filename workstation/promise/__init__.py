@@ -1,1 +1,1 @@
-"""Promises and approvals: what was granted by whom, and whether it was kept."""
+"""Approvals, promises and payments: what was granted by whom, and how it is kept."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
@@ -12,7 +12,15 @@ from workstation.conversation.conduct import PARTIES, Call, Intent, Reason, may_
 from workstation.errors import Finding, Refused
 from workstation.plan.calc.question import Question, currency_of
 from workstation.policy.pack import Pack, packs
-from workstation.promise.promise import Promise, ReceivedPayment, kept_rate, promise_states
+from workstation.promise.promise import (
+    KeptRate,
+    Move,
+    Promise,
+    PromiseState,
+    ReceivedPayment,
+    kept_rate,
+    promise_states,
+)
 
 _LISTED_MAX: Final = 20_000
 _RATE_DIGITS: Final = Decimal("1e-12")
@@ -25,20 +33,27 @@ def promises_answer(question: Mapping[str, Any]) -> dict[str, Any]:
     today, grace = reader.day("today"), reader.whole("grace_days", 0)
     if not 0 <= grace <= 60:
         raise Refused(Finding("number_range", "grace_days", {"value": str(grace), "least": "0", "most": "60"}))
+    tolerance = reader.money("tolerance", currency, "0")
+    if tolerance.minor < 0:
+        raise Refused(Finding("amount_negative", "tolerance", {"amount": tolerance.text()}))
     promises = [_promise(one, currency) for one in _listed(reader, "promises")]
     payments = [_payment(one, currency) for one in _listed(reader, "payments")]
     reader.refuse_unknown()
     if len({one.id for one in promises}) < len(promises):
         raise Refused(Finding("promise_repeated", "promises"))
-    states = promise_states(promises, payments, grace, today)
-    rate = kept_rate(states)
-    return {
-        "promises": [
-            {"id": one.promise.id, "state": one.state, "received": one.received.text(), "missing": one.missing.text()}
-            for one in states
-        ],
-        "kept_rate": {"count": _share(rate.count), "amount": _share(rate.amount)},
-    }
+    states = promise_states(promises, payments, grace, today, tolerance.minor)
+    return {"promises": [_state_json(one) for one in states], "kept_rate": rate_json(kept_rate(states))}
+
+
+def _state_json(one: PromiseState) -> dict[str, Any]:
+    answer = {"id": one.promise.id, "state": one.state, "received": one.received.text(), "missing": one.missing.text()}
+    return answer | {"moves": one.moves, "due": one.due_on.isoformat()} if one.promise.moves else answer
+
+
+def rate_json(rate: KeptRate) -> dict[str, Any]:
+    """A kept rate; what was moved or cancelled is told where something was."""
+    apart = {name: number for name, number in (("moves", rate.moves), ("cancelled", rate.cancelled)) if number}
+    return {"count": _share(rate.count), "amount": _share(rate.amount), **apart}
 
 
 def conduct_answer(question: Mapping[str, Any], known: Mapping[str, Pack] | None = None) -> dict[str, Any]:
@@ -79,16 +94,27 @@ def _reason(reason: Reason) -> dict[str, Any]:
 
 
 def _promise(one: Question, currency: str) -> Promise:
+    moves = [_move(move) for move in _listed(one, "moved", ())]
+    cancelled = one.get("cancelled_at", None) is not None
     promise = Promise(
         one.text("id"),
         one.day("on"),
         one.money("amount", currency),
         one.choice("ended", ("", "moved", "cancelled"), ""),
+        tuple(sorted(moves, key=lambda move: move.at)),
+        _instant(one, "cancelled_at", UTC).date() if cancelled else None,
     )
     one.refuse_unknown()
     if promise.amount.minor <= 0:
         raise Refused(Finding("amount_not_positive", one.path("amount"), {"amount": promise.amount.text()}))
     return promise
+
+
+def _move(one: Question) -> Move:
+    """The day of a move is that of the place where it was written down."""
+    move = Move(_instant(one, "at", UTC).date(), one.day("to"))
+    one.refuse_unknown()
+    return move
 
 
 def _payment(one: Question, currency: str) -> ReceivedPayment:

@@ -1,0 +1,145 @@
+"""Each account of a case as it is kept today: the domain's judgement (`promise.account_keeping`) over what the case holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from workstation.casework.case_file import CaseFile
+from workstation.errors import Finding
+from workstation.money import Money
+from workstation.plan.debt.balances import Balances
+from workstation.plan.schedule.calculate import Schedule, schedule
+from workstation.plan.version import PlanVersion
+from workstation.profile.account import Account
+from workstation.promise.account_keeping import (
+    AccountKeeping,
+    Adopted,
+    KeepingRules,
+    Opening,
+    account_keeping,
+    charges_of,
+)
+from workstation.promise.adoption import Adoption
+from workstation.promise.instalments import Lenience, planned
+from workstation.promise.ledger import Ledger, ledger
+from workstation.promise.payment import Payment, double_findings
+from workstation.promise.promise import PromiseState
+from workstation.promise.promise_entry import PromiseEntry, promise_of
+from workstation.promise.stated_balance import Reconciled, reconcile
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAccount:
+    """An account with what is kept for it; ``adoption``, ``plan`` and ``schedule`` are None before a schedule was adopted."""
+
+    account: Account
+    keeping: AccountKeeping
+    adoption: Adoption | None
+    plan: PlanVersion | None
+    schedule: Schedule | None
+    promises: tuple[tuple[PromiseEntry, PromiseState], ...]
+    reconciled: tuple[Reconciled, ...]
+    findings: tuple[Finding, ...]
+
+
+def keeping_rules(file: CaseFile) -> KeepingRules:
+    """Order, days of grace and tolerance of the case's pack; a tolerance that the pack does not know is none."""
+    limits, short = file.pack.limits, file.pack.limits.promise_tolerance or 0
+    return KeepingRules(
+        file.pack.allocation, Lenience(limits.grace_days, short), Lenience(limits.promise_grace_days, short)
+    )
+
+
+def kept_accounts(file: CaseFile) -> tuple[KeptAccount, ...]:
+    """Every account of the case, in order."""
+    return tuple(kept_account(file, account) for account in file.accounts)
+
+
+def kept_account(file: CaseFile, account: Account, today: date | None = None) -> KeptAccount:
+    """One account of a case, today or on another day."""
+    day = today or file.today
+    adoption = file.adoption(account.id)
+    plan = file.plan(adoption.plan_id) if adoption else None
+    rows = schedule(plan.terms) if plan else None
+    entries = [one for one in file.promises if one.account_id == account.id]
+    payments = payments_of(file, account)
+    keeping = account_keeping(
+        Opening(Balances.of(account), account.due_on),
+        payments,
+        keeping_rules(file),
+        day,
+        _adopted(file, adoption, rows),
+        [promise_of(one, file.promise_changes, file.day_of) for one in entries],
+    )
+    reconciled = tuple(_reconciled(file, account, day))
+    return KeptAccount(
+        account,
+        keeping,
+        adoption,
+        plan,
+        rows,
+        tuple(zip(entries, keeping.promises, strict=True)),
+        reconciled,
+        tuple(_findings(file, account, keeping, payments, reconciled)),
+    )
+
+
+def payments_of(file: CaseFile, account: Account) -> tuple[Payment, ...]:
+    """Every entry of an account, reversing ones too."""
+    return tuple(one for one in file.payments if one.account_id == account.id)
+
+
+def balances_on(file: CaseFile, account: Account, day: date) -> Ledger:
+    """What was owed on a day, by all that is known now."""
+    adoption = file.adoption(account.id)
+    plan = file.plan(adoption.plan_id) if adoption else None
+    charges = charges_of(schedule(plan.terms), adoption.on) if adoption and plan else ()
+    opening, order = Balances.of(account), file.pack.allocation
+    return ledger(opening, account.due_on, payments_of(file, account), order, day, charges)
+
+
+def _adopted(file: CaseFile, adoption: Adoption | None, plan: Schedule | None) -> Adopted | None:
+    if adoption is None or plan is None:
+        return None
+    treatments = [one for one in file.treatments if one.adoption_id == adoption.id]
+    return Adopted(planned(plan, adoption.on, treatments), charges_of(plan, adoption.on), adoption.on)
+
+
+def _reconciled(file: CaseFile, account: Account, day: date) -> Iterator[Reconciled]:
+    for stated in file.bank_balances:
+        if stated.account_id == account.id and stated.on <= day:
+            yield reconcile(stated, balances_on(file, account, stated.on))
+
+
+def _findings(
+    file: CaseFile,
+    account: Account,
+    keeping: AccountKeeping,
+    payments: tuple[Payment, ...],
+    reconciled: tuple[Reconciled, ...],
+) -> Iterator[Finding]:
+    told = partial(Finding, subject=f"keep.{account.id}")
+    name = {"bank": account.bank, "tail": account.tail}
+    if keeping.ledger.credit:
+        over = Money(keeping.ledger.credit, account.currency)
+        yield told("payment_over", figures={**name, "amount": over.grouped()})
+    yield from double_findings(payments)
+    for no in keeping.unpaid:
+        figures = {**name, "row": str(no.no), "day": no.due_on.isoformat(), "amount": no.missing.grouped()}
+        yield told("instalment_missed" if no.state == "missed" else "instalment_part", figures=figures)
+    if reconciled:
+        yield from reconciled[-1].findings
+    yield from offer_findings(file, account)
+
+
+def offer_findings(file: CaseFile, account: Account) -> Iterator[Finding]:
+    """Offers and grants whose last day is past before anything was adopted."""
+    if file.adoption(account.id) is not None:
+        return
+    for reply in file.replies:
+        if reply.account_id == account.id and reply.valid_until and reply.valid_until < file.today:
+            figures = {"bank": account.bank, "tail": account.tail, "day": reply.valid_until.isoformat()}
+            yield Finding("offer_expired", f"keep.{account.id}", figures)

@@ -1,0 +1,108 @@
+"""The line of progress of each account: plan, approval, packet, reply, keeping. A stage is complete when each is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from workstation.casework.case_file import CaseFile
+from workstation.plan.version import PlanVersion
+from workstation.profile.account import Account
+from workstation.promise.authority import required_authorities
+from workstation.promise.ending import SETTLED, AccountEnd
+
+Step = Literal["plan", "approval", "packet", "reply", "keeping"]
+STEPS: Final[tuple[Step, ...]] = ("plan", "approval", "packet", "reply", "keeping")
+StepState = Literal["done", "next", "waiting", "refused", "expired", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountProgress:
+    """An account with the state of each step, in the order of `STEPS`; ``end`` is how it ended, if it did.
+
+    ``next``: to be done now. ``waiting``: for somebody's answer. ``refused``, ``expired``: so answered. ``later``: not its turn.
+    """
+
+    account: Account
+    states: tuple[StepState, ...]
+    end: AccountEnd | None = None
+
+    def state(self, step: Step) -> StepState:
+        """The state of one step."""
+        return self.states[STEPS.index(step)]
+
+    @property
+    def current(self) -> Step | None:
+        """The first step that is not done; None when the account has ended."""
+        return None if self.end else next((one for one in STEPS if self.state(one) != "done"), None)
+
+
+def progress(file: CaseFile) -> tuple[AccountProgress, ...]:
+    """One line an account of which something is or was owed, in order."""
+    return tuple(account_progress(file, account) for account in file.accounts if account.owed)
+
+
+def account_progress(file: CaseFile, account: Account) -> AccountProgress:
+    """How far one account is."""
+    end = file.end(account.id)
+    plan = file.chosen(account.id)
+    reply = bank_answer(file, account)
+    adopted = file.adoption(account.id) is not None
+    found: list[StepState] = [
+        "done" if plan else "next",
+        _approval(file, plan),
+        _packet(file, account, reply != "later"),
+        "done" if adopted else reply,
+        "done" if end else ("waiting" if adopted else "next"),
+    ]
+    if end is None:
+        found = _in_turn(found)
+    elif end.how == SETTLED:
+        found = ["done"] * len(STEPS)
+    return AccountProgress(account, tuple(found), end)
+
+
+def bank_answer(file: CaseFile, account: Account) -> StepState:
+    """What the bank answered last to the chosen plan, or to the version that holds its own terms."""
+    plan = file.chosen(account.id)
+    if plan is None:
+        return "later"
+    decision = file.decision(plan.id, "bank")
+    if decision is None:
+        return "waiting" if any(one.bank == account.bank and not one.draft for one in file.packets) else "next"
+    reply = next((one for one in file.replies if one.approval_id == decision.id), None)
+    if decision.decision == "refused":
+        return "refused"
+    if decision.decision in ("granted", "countered"):
+        if reply and reply.valid_until and reply.valid_until < file.today:
+            return "expired"
+        return "done" if decision.decision == "granted" else "waiting"
+    return "waiting"
+
+
+def _approval(file: CaseFile, plan: PlanVersion | None) -> StepState:
+    if plan is None:
+        return "later"
+    needed = required_authorities(plan.terms, len(file.schedules[plan.id].rows), file.pack)
+    decisions = [file.decision(plan.id, authority) for authority in needed]
+    if all(one is not None and one.decision == "granted" for one in decisions):
+        return "done"
+    if any(one is not None and one.decision == "refused" for one in decisions):
+        return "refused"
+    return "waiting" if any(one is not None for one in decisions) else "next"
+
+
+def _packet(file: CaseFile, account: Account, answered: bool) -> StepState:
+    """One packet serves every account of its bank. A bank that answered was applied to, in whatever way."""
+    sent = any(one.bank == account.bank and not one.draft for one in file.packets)
+    return "done" if sent or (answered and bank_answer(file, account) in ("done", "refused", "expired")) else "next"
+
+
+def _in_turn(states: list[StepState]) -> list[StepState]:
+    """What comes after an open step is not yet its turn, unless something was done about it."""
+    opened = False
+    turned: list[StepState] = []
+    for state in states:
+        turned.append("later" if opened and state == "next" else state)
+        opened = opened or state != "done"
+    return turned

@@ -1,0 +1,117 @@
+"""The check on the spot, before a promise is taken: what the household can pay by that day, and what else is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping import KeptAccount, kept_account
+from workstation.dates import add_months
+from workstation.errors import Finding
+from workstation.field_ref import FieldRef
+from workstation.money import Money
+from workstation.profile.account import Account
+
+REFUSING: Final = frozenset({"promise_day_past", "amount_not_positive", "promises_enough", "promise_too_far"})
+"""What no person may take a promise in spite of: it cannot be one, or the pack forbids it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseCheck:
+    """The figures beside a promise. ``surplus`` is that of a month, ``committed`` what other instalments and promises ask for in
+    the month up to its day, ``left`` the difference; None where the budget is not known, or in another currency.
+
+    ``pay_day``: the last pay day up to the day, None where it is not known. ``broken``: promises of this case that were not kept;
+    ``waiting``: those that still wait on this account.
+    """
+
+    surplus: Money | None
+    committed: Money | None
+    left: Money | None
+    pay_day: date | None
+    owed: Money
+    broken: int
+    waiting: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def refusing(self) -> tuple[Finding, ...]:
+        """Findings with which the promise is not taken."""
+        return tuple(one for one in self.findings if one.code in REFUSING)
+
+
+def check_promise(file: CaseFile, account: Account, amount: Money, on: date) -> PromiseCheck:
+    """Judge a promise of ``amount`` for ``on`` by all that is known of the case today."""
+    kept = {one.id: kept_account(file, one) for one in file.accounts}
+    mine = kept[account.id]
+    start = add_months(on, -1) + timedelta(days=1)
+    surplus = file.budget.surplus if file.budget.currency == account.currency and file.budget.lines else None
+    committed = left = None
+    if surplus is not None:
+        due = sum(_due_between(one, account, start, on) for one in kept.values())
+        committed = Money(due, account.currency)
+        left = surplus - committed
+    states = [state for one in kept.values() for _, state in one.promises]
+    check = PromiseCheck(
+        surplus,
+        committed,
+        left,
+        last_pay_day(file.debtor.pay_day, on),
+        mine.keeping.ledger.owed,
+        sum(one.state in ("broken", "partly_kept") for one in states),
+        sum(state.state in ("open", "moved") for _, state in mine.promises),
+        (),
+    )
+    return replace(check, findings=tuple(_findings(file, check, amount, on)))
+
+
+def last_pay_day(pay_day: int | None, on: date) -> date | None:
+    """The last pay day on or before a day; a month shorter than the pay day pays on its last day."""
+    if pay_day is None:
+        return None
+    here = add_months(on.replace(day=1), 0, pay_day)
+    return here if here <= on else add_months(on.replace(day=1), -1, pay_day)
+
+
+def _due_between(kept: KeptAccount, promised: Account, start: date, on: date) -> int:
+    """What instalments of other accounts, and promises waiting on any, ask for in a month; another currency asks for nothing."""
+    if kept.account.currency != promised.currency:
+        return 0
+    rows = () if kept.account.id == promised.id else kept.keeping.instalments
+    due = sum(one.missing.minor for one in rows if one.state == "due" and start <= one.due_on <= on)
+    waiting: Sequence[Money] = [
+        state.missing for _, state in kept.promises if state.state in ("open", "moved") and start <= state.due_on <= on
+    ]
+    return due + sum(one.minor for one in waiting)
+
+
+def _findings(file: CaseFile, check: PromiseCheck, amount: Money, on: date) -> Iterator[Finding]:
+    limits = file.pack.limits
+    if amount.minor <= 0:
+        yield Finding("amount_not_positive", FieldRef.KEEP_AMOUNT, {"amount": amount.grouped()})
+    if on < file.today:
+        yield Finding("promise_day_past", FieldRef.KEEP_ON, {"day": on.isoformat()})
+    if limits.promise_wait_days is not None and (on - file.today).days > limits.promise_wait_days:
+        figures = {"days": str((on - file.today).days), "most": str(limits.promise_wait_days)}
+        yield Finding("promise_too_far", FieldRef.KEEP_ON, figures)
+    if limits.promises_most is not None and check.waiting >= limits.promises_most:
+        yield Finding(
+            "promises_enough", FieldRef.KEEP_ON, {"count": str(check.waiting), "most": str(limits.promises_most)}
+        )
+    if check.left is None:
+        yield Finding("promise_budget_unknown", FieldRef.KEEP_AMOUNT)
+    elif amount > check.left:
+        figures = {"amount": amount.grouped(), "left": check.left.grouped()}
+        yield Finding("promise_over_budget", FieldRef.KEEP_AMOUNT, figures)
+    if amount > check.owed:
+        yield Finding(
+            "promise_over_owed", FieldRef.KEEP_AMOUNT, {"amount": amount.grouped(), "owed": check.owed.grouped()}
+        )
+    if check.pay_day is not None and check.pay_day < file.today <= on:
+        coming = add_months(check.pay_day, 1, file.debtor.pay_day)
+        yield Finding("promise_before_pay_day", FieldRef.KEEP_ON, {"day": coming.isoformat()})
+    if check.broken:
+        yield Finding("promises_broken_before", FieldRef.KEEP_ON, {"count": str(check.broken)})
