@@ -29,7 +29,13 @@ from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone
+from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
+from workstation.promise.bank_reply import BankReply, OralAgreement
+from workstation.promise.ending import AccountEnd
+from workstation.promise.payment import Payment
+from workstation.promise.promise_entry import PromiseChange, PromiseEntry
+from workstation.promise.stated_balance import BankBalance
 from workstation.rates import Rate
 from workstation.received.recognition.recognised import RecognisedPage, RecognisedWord
 from workstation.store.keys import Cost
@@ -83,6 +89,19 @@ EVERY: tuple[Any, ...] = (
     PlanVersion("p1", "c1", "a1", 1, terms(), NOW, "林协商", "每月能负担一千元"),
     PlanChoice("h1", "c1", "a1", "p1", NOW, "林协商"),
     Approval("r1", "p1", "c1", "supervisor", "granted", "周主管", NOW),
+    BankReply(
+        "r1", "c1", "a1", NOW, "李经理", "95555-07", "可以办理", "回复函第3号", date(2026, 12, 31), again_on=TODAY
+    ),
+    Adoption("o1", "c1", "a1", "p1", TODAY, NOW, "林协商", "回复函第3号", "李经理"),
+    MissedTreatment("x1", "c1", "a1", "o1", 2, "move", "住院", NOW, "林协商", to=date(2027, 1, 25), consent="录音 7"),
+    Payment("y1", "c1", "a1", TODAY, Money(833_34), NOW, "林协商", "transfer", "本人", "T-001", import_id="m1"),
+    PromiseEntry(
+        "z1", "c1", "a1", TODAY, Money(500_00), NOW, "林协商", source="工资", accepted=("promise_over_budget",)
+    ),
+    PromiseChange("z2", "c1", "z1", "moved", "发薪推迟", NOW, "林协商", date(2026, 12, 15)),
+    BankBalance("z3", "c1", "a1", TODAY, "名单.xlsx", NOW, "林协商", Money(59_000_00), Money(50_000_00)),
+    AccountEnd("z4", "c1", "a1", "settled", TODAY, NOW, "林协商", "结清", TODAY, date(2026, 12, 31)),
+    OralAgreement("z5", "c1", "a1", NOW, "每月一千元", "录音 7", NOW, "林协商", "李经理", "95555-07"),
     PrintedPacket("q1", "c1", "招商银行", 1, "ef" * 32, 24, NOW, "林协商", draft=True),
     PrintRecord("n1", "c1", "packet", "招商银行", "ef" * 32, 24, 2, "HP LaserJet 2", NOW, "林协商", packet_id="q1"),
     SETTINGS,
@@ -110,6 +129,8 @@ SINCE: dict[type[Any], int] = {
     BankContact: 2, PrintRecord: 5, BankForm: 7, KeptMapping: 8, ItemTurn: 8, ImportReject: 9, Draft: 10, WorkPlace: 10,
     BackupSettings: 11, BackupRecord: 11, User: 12, DeskIdentity: 13, KnownDesk: 13, CaseBundle: 13, BundleState: 13,
     ItemContainer: 15, RecognisedText: 17, TrustRoot: 18,
+    BankReply: 19, Adoption: 19, MissedTreatment: 19, Payment: 19, PromiseEntry: 19, PromiseChange: 19, BankBalance: 19,
+    AccountEnd: 19, OralAgreement: 19,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

@@ -24,7 +24,13 @@ from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
 from workstation.profile.identity_paper import identity_number
 from workstation.profile.person_name import person_name
+from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
+from workstation.promise.bank_reply import BankReply, OralAgreement
+from workstation.promise.ending import AccountEnd
+from workstation.promise.payment import Payment
+from workstation.promise.promise_entry import PromiseChange, PromiseEntry
+from workstation.promise.stated_balance import BankBalance
 from workstation.store.sharing.merging import conflict
 
 
@@ -46,7 +52,7 @@ def load_case(desk: Desk, case_id: str) -> CaseFile:
     with desk.store.reading():
         file = _read_case(desk, case_id)
         left = desk.store.find(PrintedPacket, case_id=case_id)
-        return replace(file, declarations=other_declarations(file, left, _others(desk, file)))
+        return replace(file, packets=left, declarations=other_declarations(file, left, _others(desk, file)))
 
 
 def case_zone(desk: Desk, case_id: str) -> tzinfo:
@@ -83,6 +89,15 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
         choices=store.find(PlanChoice, case_id=case_id),
         approvals=store.find(Approval, case_id=case_id),
         changes=store.find(StageChange, case_id=case_id),
+        replies=store.find(BankReply, case_id=case_id),
+        adoptions=store.find(Adoption, case_id=case_id),
+        treatments=store.find(MissedTreatment, case_id=case_id),
+        payments=store.find(Payment, case_id=case_id),
+        promises=store.find(PromiseEntry, case_id=case_id),
+        promise_changes=store.find(PromiseChange, case_id=case_id),
+        bank_balances=store.find(BankBalance, case_id=case_id),
+        ends=store.find(AccountEnd, case_id=case_id),
+        oral_agreements=store.find(OralAgreement, case_id=case_id),
         bank_contacts=tuple(known for bank in banks for known in store.find(BankContact, bank=bank)),
     )
 

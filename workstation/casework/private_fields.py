@@ -23,7 +23,13 @@ from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import BudgetLine
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Address, Contact, Debtor, Phone, masked
+from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
+from workstation.promise.bank_reply import BankReply, OralAgreement
+from workstation.promise.ending import AccountEnd
+from workstation.promise.payment import Payment
+from workstation.promise.promise_entry import PromiseChange, PromiseEntry
+from workstation.promise.stated_balance import BankBalance
 from workstation.received.recognition.recognised import RecognisedWord
 
 PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
@@ -46,6 +52,15 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         Waiver: frozenset({"reason"}),
         PlanVersion: frozenset({"why"}),
         Approval: frozenset({"note"}),
+        BankReply: frozenset({"words", "document", "mend"}),
+        Adoption: frozenset({"document"}),
+        MissedTreatment: frozenset({"reason", "consent"}),
+        Payment: frozenset({"payer", "reference", "note"}),
+        PromiseEntry: frozenset({"source", "note"}),
+        PromiseChange: frozenset({"reason"}),
+        BankBalance: frozenset({"source"}),
+        AccountEnd: frozenset({"note"}),
+        OralAgreement: frozenset({"terms", "recording"}),
         PacketFact: frozenset({"value"}),
         BankForm: frozenset({"password"}),
         Import: frozenset({"file_name"}),

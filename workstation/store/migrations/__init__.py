@@ -26,6 +26,7 @@ from workstation.store.migrations import (
     step_0016_search_text,
     step_0017_recognised_text,
     step_0018_trust_roots,
+    step_0019_keeping,
 )
 
 Step = tuple[str, ...]
@@ -49,5 +50,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0016_search_text.STATEMENTS,
     step_0017_recognised_text.STATEMENTS,
     step_0018_trust_roots.STATEMENTS,
+    step_0019_keeping.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -45,6 +45,7 @@ from workstation.store.records.field_types import (
     TermsField,
 )
 from workstation.store.records.imports import ImportRecord, ImportRejectRecord
+from workstation.store.records.keeping import KEEPING_RECORDS
 from workstation.store.records.printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
 from workstation.store.records.record import Record
 from workstation.store.records.search_text import search_text
@@ -279,6 +280,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         PlanVersion: PlanVersionRecord,
         PlanChoice: PlanChoiceRecord,
         Approval: ApprovalRecord,
+        **KEEPING_RECORDS,
         PrintedPacket: PrintedPacketRecord,
         PrintRecord: PrintMarkRecord,
         DeskSettings: DeskSettingsRecord,

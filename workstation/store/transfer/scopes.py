@@ -27,7 +27,13 @@ from workstation.profile.batch import Import, ImportReject
 from workstation.profile.budget import Budget
 from workstation.profile.case import Case, StageChange
 from workstation.profile.debtor import Debtor
+from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
+from workstation.promise.bank_reply import BankReply, OralAgreement
+from workstation.promise.ending import AccountEnd
+from workstation.promise.payment import Payment
+from workstation.promise.promise_entry import PromiseChange, PromiseEntry
+from workstation.promise.stated_balance import BankBalance
 
 Belongs = Literal["case", "referred", "bank", "stays", "desk"]
 """``case``: to one case, by its ``case_id``. ``referred``: to every case that refers to it. ``bank``: to cases for which a form of
@@ -74,6 +80,15 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         PlanVersion: Scope("case", own=("version",)),
         PlanChoice: Scope("case", latest=("account_id",)),
         Approval: Scope("case", latest=("plan_id", "authority")),
+        BankReply: _OF_CASE,
+        Adoption: Scope("case", latest=("account_id",)),
+        MissedTreatment: _OF_CASE,
+        Payment: _OF_CASE,
+        PromiseEntry: _OF_CASE,
+        PromiseChange: _OF_CASE,
+        BankBalance: _OF_CASE,
+        AccountEnd: Scope("case", latest=("account_id",)),
+        OralAgreement: _OF_CASE,
         PrintedPacket: Scope("case", file="sha256"),
         PrintRecord: Scope("case", file="sha256"),
         ItemTurn: _OF_CASE,
