@@ -9,9 +9,9 @@ import pytest
 
 from tests.builders import BANK, NOW, TODAY, account, case_file, plan, terms
 from workstation.casework.gates import final_packet_findings, missing
-from workstation.casework.keeping import balances_on, kept_account
-from workstation.casework.progress import progress
-from workstation.casework.promise_check import check_promise, last_pay_day
+from workstation.casework.keeping.accounts import balances_on, kept_account
+from workstation.casework.keeping.progress import progress
+from workstation.casework.keeping.promise_check import check_promise, last_pay_day
 from workstation.money import Money
 from workstation.plan.version import PlanChoice
 from workstation.profile.case import Stage

@@ -27,6 +27,7 @@ from workstation.profile.portfolio.column_mapping import PortfolioMapping, read_
 from workstation.profile.portfolio.control_figures import DIFFERENCES
 from workstation.profile.portfolio.dry_run import plan_import
 from workstation.profile.portfolio.portfolio import ImportPlan, KnownRecords, account_key, person_key, phone_key
+from workstation.promise.payment import Payment
 from workstation.received.regular_file import MAX_LIST, MAX_SETTINGS, whole
 from workstation.received.tables import Row
 from workstation.store.store import Store
@@ -132,6 +133,8 @@ def undo_import(desk: Desk, import_id: str) -> Import:
         raise Refused(Finding("import_undone", batch.file_name, {"name": batch.file_name}))
     cases = store.find(Case, import_id=import_id)
     accounts = store.find(Account, import_id=import_id)
+    if store.find(Payment, import_id=import_id):
+        raise Refused(Finding("payment_import_no_undo", batch.file_name, {"name": batch.file_name}))
     refuse_if(_worked_on(store, batch, cases, accounts))
     store.delete_all(Account, [account.id for account in accounts])
     mine = {case.id for case in cases}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workstation.casework.asked_for import request_findings
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import unexplained_findings
-from workstation.casework.keeping import balances_on, offer_findings
+from workstation.casework.keeping.accounts import balances_on, offer_findings
 from workstation.casework.name_check import unconfirmed_name
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines

@@ -151,6 +151,7 @@ def limits(section: Section) -> Limits:
         move_most=if_there("move_most", 366),
         append_most=if_there("append_most", 366),
         consent_kinds=kinds("consent_kinds"),
+        approval_days=if_there("approval_days", 3_660),
     )
     section.done()
     return found

@@ -125,8 +125,8 @@ class Limits:
     what an account gets a month whose part would be less; None: every account gets its part. Offers are rounded to ``offer_unit``.
     ``promise_tolerance``: by how much a payment may be short and still keep its day. ``promises_most``: how many promises may wait
     on one account, ``promise_wait_days`` how far off one may be; ``skip_most`` … ``append_most``: how often in twelve months an
-    instalment may be treated so, ``consent_kinds`` which of it the bank must agree to. None: no such rule is known.
-    ``sources`` names the source of each limit by its field name.
+    instalment may be treated so, ``consent_kinds`` which of it the bank must agree to; ``approval_days``: how old an approval may
+    be that a plan made anew takes along. None: no such rule is known. ``sources``: the source of each limit by its field name.
     """
 
     max_instalments: int
@@ -151,6 +151,7 @@ class Limits:
     move_most: int | None = None
     append_most: int | None = None
     consent_kinds: tuple[str, ...] = ()
+    approval_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """One record per stored entity: same field names, typed columns, true references. Nothing outside store/ sees one."""
 
 # ruff: noqa: D101, D106 - a record is described by its entity
-
 from __future__ import annotations
 
 from collections.abc import Mapping

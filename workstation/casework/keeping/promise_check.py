@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
-from workstation.casework.keeping import KeptAccount, kept_account
+from workstation.casework.keeping.accounts import KeptAccount, kept_account
 from workstation.dates import add_months
 from workstation.errors import Finding
 from workstation.field_ref import FieldRef

@@ -1,0 +1,106 @@
+"""A bank's file of payments: every row is taken, asked about or sent back, and none is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.keep.three_banks import three_banks
+from tests.actions.test_cases import refused
+from workstation.actions import imports
+from workstation.actions.keep import payment_import, payments
+from workstation.money import Money
+from workstation.profile.batch import ImportReject
+from workstation.promise.payment import Payment
+
+HEADER = "还款日期,卡号,姓名,银行,还款金额,流水号\n"
+NAME = "欧阳·阿依古丽"
+
+
+@pytest.fixture
+def case(desk):
+    return three_banks(desk)
+
+
+def planned(desk, *rows, header=HEADER, **said):
+    return payment_import.plan_payments(desk, (header + "\n".join(rows)).encode(), "还款.csv", **said)
+
+
+@pytest.mark.parametrize(
+    ("row", "tail"),
+    [
+        (f"2026-11-20,6222000011118888,{NAME},平安银行,500.00,A1", "8888"),
+        ("2026-11-20,6222 0000 1111 8888,,,500,A1", "8888"),
+        (f"2026-11-20,6222****8888,{NAME},,500.00,A1", "8888"),
+        ("2026-11-20,8888,,平安银行,500.00,A1", "8888"),
+        (f"2026/11/20,,{NAME},浦发银行,500.00,A1", "9999"),
+    ],
+)
+def test_a_row_is_matched_by_number_end_of_it_or_name(desk, case, row, tail):
+    plan = planned(desk, row)
+    assert [(one.account.tail, one.doubts, one.row.amount.minor) for one in plan.matched] == [(tail, (), 500_00)]
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("2026-11-20,6222000011117777,,,500.00,A1", ["payment_account_unknown"]),
+        ("2026-11-20,8888,,浦发银行,500.00,A1", ["payment_account_unknown"]),
+        (f"2026-11-20,,{NAME},,500.00,A1", ["payment_account_several"]),
+        ("2026-11-20,88,,,500.00,A1", ["payment_account_unknown"]),
+        ("2026-11-31,8888,,,五百,A1", ["cell_amount", "cell_day"]),
+        ("03/02/2026,8888,,,500,A1", ["cell_day_unclear"]),
+        ("2026-11-24,8888,,,500,A1", ["day_not_come"]),
+        ("2026-11-20,8888,,,-500,A1", ["reversal_unmatched"]),
+        ("2026-11-20,8888,,,0.00,A1", ["cell_amount"]),
+    ],
+)
+def test_a_row_that_is_not_understood_goes_back(desk, case, row, codes):
+    plan = planned(desk, row)
+    assert (plan.matched, [[one.code for one in findings] for _, _, findings in plan.rejected]) == ((), [codes])
+
+
+@pytest.mark.parametrize(
+    ("rows", "doubts"),
+    [
+        (["2026-11-20,8888,张三,,500.00,A1"], ["payment_name_differs"]),
+        (["2026-11-20,8888,,,500.00,A1", "2026-11-20,8888,,,500.00,A1"], ["payment_row_double"]),
+        (["2026-11-20,8888,,,60000.00,A1"], ["payment_row_odd"]),
+    ],
+)
+def test_a_doubtful_row_is_asked_about_and_taken_once_confirmed(desk, case, rows, doubts):
+    plan = planned(desk, *rows, "2026-11-21,9999,,,1.00,A9")
+    assert [finding.code for one in plan.doubtful for finding in one.doubts] == doubts
+    batch = desk.run(payment_import.import_payments, plan, [one.row.row for one in plan.doubtful])
+    assert (batch.accepted, batch.rejected) == (len(rows) + 1, 0)
+
+
+def test_what_is_not_taken_is_kept_with_its_reason(desk, case):
+    plan = planned(
+        desk, "2026-11-20,8888,张三,,500.00,A1", "2026-11-20,7777,,,1,A2", "2026-11-20,9999,,,2,A3", "合计,,,,503,"
+    )
+    batch = desk.run(payment_import.import_payments, plan)
+    assert [(one.reference, one.import_id) for one in desk.store.find(Payment)] == [("A3", batch.id)]
+    assert [[f.code for f in one.reasons] for one in desk.store.find(ImportReject, import_id=batch.id)] == [
+        ["payment_account_unknown"],
+        ["payment_name_differs"],
+    ]
+    assert imports.kept_rejects(desk, batch.id, "zh-Hans")()
+    assert refused(desk.run, imports.undo_import, batch.id) == [("payment_import_no_undo", "还款.csv")]
+
+
+def test_a_row_below_zero_takes_back_the_payment_that_it_fits(desk, case):
+    account = case[1][1]
+    paid = desk.run(payments.add_payment, account.id, desk.clock.today(), Money(500_00))
+    plan = planned(desk, "2026-11-23,8888,,,-500.00,", "2026-11-22,9999,,,70.00,B1", "2026-11-23,9999,,,-70.00,B1")
+    desk.run(payment_import.import_payments, plan)
+    backs = {one.reverses for one in desk.store.find(Payment) if one.reverses}
+    assert paid.id in backs
+    assert len(backs) == 2
+
+
+def test_a_list_without_its_columns_or_without_a_row_is_refused(desk, case):
+    assert refused(planned, desk, "x", header="日期,备注\n") == [("payment_columns_missing", "还款.csv")]
+    plan = planned(desk, "2026-11-20,7777,,,1,A2")
+    found = refused(desk.run, payment_import.import_payments, plan)
+    assert found == [("payment_rows_none", "还款.csv"), ("payment_account_unknown", "row 2")]
+    assert not desk.store.find(Payment)
