@@ -664,6 +664,10 @@
             <source>What cannot be saved yet is kept as a draft; you will find it where you typed it.</source>
             <translation>暂时无法保存的内容已存为草稿，回到原处即可继续。</translation>
         </message>
+        <message>
+            <source>Keeping</source>
+            <translation>履约</translation>
+        </message>
     </context>
     <context>
         <name>CasesExport</name>
@@ -1705,6 +1709,105 @@
         </message>
     </context>
     <context>
+        <name>EndingPanel</name>
+        <message>
+            <source>Adopt the granted schedule</source>
+            <translation>采用银行同意的计划</translation>
+        </message>
+        <message>
+            <source>Plan again from today's balance</source>
+            <translation>按今日余额重新规划</translation>
+        </message>
+        <message>
+            <source>Note a balance stated by the bank</source>
+            <translation>登记银行列明的余额</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>结清</translation>
+        </message>
+        <message>
+            <source>Close for a reason</source>
+            <translation>按原因结案</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Reason code</source>
+            <translation>结案原因</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Total stated</source>
+            <translation>列明欠款总额</translation>
+        </message>
+        <message>
+            <source>Ask for the certificate again on</source>
+            <translation>结清证明催办日期</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文件或录音</translation>
+        </message>
+        <message>
+            <source>Bank clerk</source>
+            <translation>银行经办人</translation>
+        </message>
+        <message>
+            <source>Reason or source</source>
+            <translation>原因或来源</translation>
+        </message>
+        <message>
+            <source>The bank counts it as settled</source>
+            <translation>银行视为结清</translation>
+        </message>
+        <message>
+            <source>&amp;Record step</source>
+            <translation>登记(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>欠款</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>每期还款</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>还款总额</translation>
+        </message>
+        <message>
+            <source>Instalments</source>
+            <translation>期数</translation>
+        </message>
+        <message>
+            <source>First due</source>
+            <translation>首期</translation>
+        </message>
+        <message>
+            <source>Last due</source>
+            <translation>末期</translation>
+        </message>
+        <message>
+            <source>Approval still holds: {names}</source>
+            <translation>审批仍有效：{names}</translation>
+        </message>
+        <message>
+            <source>Approval requested: {names}</source>
+            <translation>已重新申请审批：{names}</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryPage</name>
         <message>
             <source>Open &amp;sample desk</source>
@@ -2358,6 +2461,45 @@
         </message>
     </context>
     <context>
+        <name>InstalmentPanel</name>
+        <message>
+            <source>Instalment</source>
+            <translation>期次</translation>
+        </message>
+        <message>
+            <source>Treatment</source>
+            <translation>处理方式</translation>
+        </message>
+        <message>
+            <source>Part due now</source>
+            <translation>本期先还</translation>
+        </message>
+        <message>
+            <source>New day</source>
+            <translation>新日期</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Consent of the bank</source>
+            <translation>银行同意依据</translation>
+        </message>
+        <message>
+            <source>Record &amp;treatment</source>
+            <translation>登记处理(&amp;T)</translation>
+        </message>
+        <message>
+            <source>No schedule has been adopted yet.</source>
+            <translation>尚未采用还款计划。</translation>
+        </message>
+        <message>
+            <source>What was agreed stays on record; the schedule beside shows the new days.</source>
+            <translation>原约定仍保留在案，左侧计划显示新的日期。</translation>
+        </message>
+    </context>
+    <context>
         <name>IntakeBar</name>
         <message>
             <source>Import progress</source>
@@ -2409,6 +2551,101 @@
         <message>
             <source>Notes on this document</source>
             <translation>对此材料的提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepPage</name>
+        <message>
+            <source>Accounts</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>还款计划</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>还款</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Missed instalment</source>
+            <translation>未还期次</translation>
+        </message>
+        <message>
+            <source>Schedule and end</source>
+            <translation>计划与结案</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>期</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Owed today</source>
+            <translation>今日欠款</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>逾期未还</translation>
+        </message>
+        <message>
+            <source>Next due</source>
+            <translation>下次应还</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>应还日</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>应还金额</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>已收</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Adopted schedule</source>
+            <translation>已采用的还款计划</translation>
+        </message>
+        <message>
+            <source>Add an account in the profile first.</source>
+            <translation>请先在资料页添加账户。</translation>
+        </message>
+        <message>
+            <source>No schedule adopted yet. Record the bank's reply, then adopt it under “Schedule and end”.</source>
+            <translation>尚未采用还款计划。请先登记银行答复，再在“计划与结案”中采用。</translation>
+        </message>
+        <message>
+            <source>Version {version}, adopted on {day}; received {received}</source>
+            <translation>第 {version} 版，{day} 采用；已收 {received}</translation>
+        </message>
+        <message>
+            <source>{state}, late</source>
+            <translation>{state}（迟还）</translation>
+        </message>
+        <message>
+            <source>{state}, was {day}</source>
+            <translation>{state}（原 {day}）</translation>
+        </message>
+        <message>
+            <source>Ending</source>
+            <translation>尾号</translation>
         </message>
     </context>
     <context>
@@ -2762,6 +2999,10 @@
         <message>
             <source>&amp;Restore a case from a backup…</source>
             <translation>从备份恢复案件(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>&amp;Keeping</source>
+            <translation>履约(&amp;K)</translation>
         </message>
     </context>
     <context>
@@ -3121,6 +3362,73 @@
         <message>
             <source>Show the passphrase</source>
             <translation>显示口令</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentPanel</name>
+        <message>
+            <source>Received on</source>
+            <translation>到账日期</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Payer</source>
+            <translation>付款人</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>流水号</translation>
+        </message>
+        <message>
+            <source>Already in the stated balance</source>
+            <translation>欠款余额已包含这笔还款</translation>
+        </message>
+        <message>
+            <source>Record pa&amp;yment</source>
+            <translation>登记还款(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>还款记录</translation>
+        </message>
+        <message>
+            <source>Reason for reversing</source>
+            <translation>冲正原因</translation>
+        </message>
+        <message>
+            <source>Re&amp;verse</source>
+            <translation>冲正(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Reversal</source>
+            <translation>冲正</translation>
+        </message>
+        <message>
+            <source>Reversed</source>
+            <translation>已冲正</translation>
+        </message>
+        <message>
+            <source>In balance</source>
+            <translation>已含在余额</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>有效</translation>
         </message>
     </context>
     <context>
@@ -3924,6 +4232,77 @@
         <message>
             <source>&amp;3 Budget</source>
             <translation>&amp;3 收支</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromisePanel</name>
+        <message>
+            <source>Promised for</source>
+            <translation>承诺日期</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Promised by</source>
+            <translation>承诺人</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Source of money</source>
+            <translation>资金来源</translation>
+        </message>
+        <message>
+            <source>Take it in spite of this</source>
+            <translation>仍然接受该承诺</translation>
+        </message>
+        <message>
+            <source>Take &amp;promise</source>
+            <translation>登记承诺(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺记录</translation>
+        </message>
+        <message>
+            <source>New day</source>
+            <translation>新日期</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>&amp;Move</source>
+            <translation>改期(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Ca&amp;ncel promise</source>
+            <translation>取消承诺(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Kept: {kept} of {due} due, moved {moves} times, cancelled {cancelled}</source>
+            <translation>兑现率：到期 {due} 个，履约 {kept} 个；改期 {moves} 次，取消 {cancelled} 个</translation>
+        </message>
+        <message>
+            <source>Surplus {surplus} − other dues {committed} = {left} left   ·   last pay day {pay_day}   ·   owed {owed}</source>
+            <translation>结余 {surplus} − 其他应付 {committed} = 可用 {left}   ·   最近发薪日 {pay_day}   ·   尚欠 {owed}</translation>
+        </message>
+        <message>
+            <source>Type day and amount; what the budget leaves by then is shown here.</source>
+            <translation>填写日期和金额后，这里显示届时预算可用的金额。</translation>
         </message>
     </context>
     <context>

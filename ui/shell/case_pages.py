@@ -15,7 +15,7 @@ _PAGE_OF_AREA: Final = {
     FieldRef.CASE_ACCOUNTS: "profile", FieldRef.CASE_BUDGET: "profile",
     "case": "conversation", "contact": "conversation", "evidence": "evidence", "waiver": "evidence", "consistency": "evidence",
     "verification": "evidence", "plan": "plan", "approval": "plan", "application": "application",
-    "bank_form": "bank_forms",
+    "bank_form": "bank_forms", "keep": "keep",
 }  # fmt: skip
 
 
@@ -38,6 +38,10 @@ def page_class(page: str) -> Callable[[DeskSession, UiContext], CasePage]:
             from ui.pages.plan.page import PlanPage
 
             return PlanPage
+        case "keep":
+            from ui.pages.keep.page import KeepPage
+
+            return KeepPage
         case "bank_forms":
             from ui.pages.bank_forms.page import BankFormsPage
 

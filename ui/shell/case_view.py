@@ -31,10 +31,10 @@ from workstation.profile.case import Stage
 if TYPE_CHECKING:
     from ui.desk_session import Changes
 
-PAGES: Final = ("profile", "conversation", "evidence", "plan", "application", "bank_forms")
+PAGES: Final = ("profile", "conversation", "evidence", "plan", "application", "bank_forms", "keep")
 _PAGE_OF_STAGE: Final = {
     Stage.UNDERSTAND: "profile", Stage.EVIDENCE: "evidence", Stage.VERIFY: "evidence",
-    Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "application",
+    Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "keep",
 }  # fmt: skip
 _OUTSIDE: Final = ("bank", "desk", "elsewhere")
 _NAMED_BY_PAPERS: Final = frozenset({"BankContact", "DeskSettings"})
@@ -94,6 +94,7 @@ class CaseView(QWidget):
         names = {
             "profile": self.tr("Profile"), "conversation": self.tr("Conversation"), "evidence": self.tr("Evidence"),
             "plan": self.tr("Plan"), "application": self.tr("Application"), "bank_forms": self.tr("Bank forms"),
+            "keep": self.tr("Keeping"),
         }  # fmt: skip
         made = {}
         for number, (page, name) in enumerate(names.items(), 1):
@@ -158,7 +159,7 @@ class CaseView(QWidget):
             self._stack.addWidget(made)
         self._page = page
         self._stack.setCurrentWidget(self.pages[page])
-        self.bar.choose([stage for stage, name in _PAGE_OF_STAGE.items() if name == page and stage <= Stage.APPLY])
+        self.bar.choose([stage for stage, name in _PAGE_OF_STAGE.items() if name == page])
         self._show_tabs()
 
     def go_to(self, field_ref: str) -> None:

@@ -65,6 +65,7 @@ class Menus(QObject):
                 Command("page_4", self.tr("P&lan"), ("Ctrl+4",), "case"),
                 Command("page_5", self.tr("&Application"), ("Ctrl+5",), "case"),
                 Command("page_6", self.tr("&Bank forms"), ("Ctrl+6",), "case"),
+                Command("page_7", self.tr("&Keeping"), ("Ctrl+7",), "case"),
             ),
             self.tr("&View"): (
                 Command("cases", self.tr("&Cases"), ("Ctrl+0",)),

@@ -79,10 +79,11 @@ _AREAS: Final[Mapping[str, type[Any]]] = MappingProxyType(
     {
         "debtor": Debtor, "account": Account, "case": Case, "contact": ContactEntry, "item": EvidenceItem,
         "verification": Verification, "waiver": Waiver, "approval": Approval,
+        "payment": Payment, "promise": PromiseEntry, "treatment": MissedTreatment, "end": Adoption,
     }
 )  # fmt: skip
 """What the areas of field references and forms are made of."""
-_PARTS: Final = frozenset({"debtor.phone_2", "debtor.registered", "debtor.work", "reply.note"})
+_PARTS: Final = frozenset({"debtor.phone_2", "debtor.registered", "debtor.work", "reply.note", "end.reason"})
 """Form fields that hold one member of a list of an entity, or a field of one under another name."""
 
 OPEN_FIGURES: Final = frozenset(

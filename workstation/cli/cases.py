@@ -10,7 +10,9 @@ from workstation.actions.desk import Desk
 from workstation.actions.written_cases import load_written
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping.accounts import kept_account
 from workstation.cli.answers import Answer, finding_json
+from workstation.cli.keep.shown import keeping_json
 from workstation.errors import Finding, Refused
 from workstation.profile.case import Case, Stage
 from workstation.profile.debtor import masked
@@ -73,6 +75,7 @@ def case_show(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
                 "due_unclear": account.due_unclear,
                 "days_overdue": account.days_overdue(file.today),
                 "bucket": file.bucket(account),
+                "keeping": keeping_json(file, kept_account(file, account), wording),
             }
             for account in file.accounts
         ],

@@ -33,6 +33,7 @@ from workstation.cli import sharing as sharing_commands
 from workstation.cli import users as user_commands
 from workstation.cli.answers import Answer
 from workstation.cli.cases import case_named
+from workstation.cli.keep.table import COMMANDS as KEEP_COMMANDS
 from workstation.cli.passphrase import read_passphrase
 from workstation.cli.shares import plan_shares
 from workstation.dates import Clock
@@ -223,6 +224,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("plan", "options"): _plan_options,
     ("plan", "choose"): _plan_choose,
     ("plan", "shares"): _plan_shares,
+    **KEEP_COMMANDS,
     ("packet", ""): _packet,
     ("form", "list"): form_commands.list_forms,
     ("form", "add"): form_commands.add_form,

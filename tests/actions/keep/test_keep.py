@@ -82,18 +82,18 @@ def test_a_payment_reversed_stays_and_settles_nothing(desk, case):
         (date(2026, 11, 24), 1, {}, ("day_not_come", "keep.on")),
         (TODAY, 0, {}, ("amount_not_positive", "keep.amount")),
         (TODAY, 1, {"method": "barter"}, ("choice_unknown", "keep.kind")),
-        (date(2026, 11, 1), 1, {}, ("payment_before_balance", "keep.on")),
     ],
 )
 def test_what_is_no_payment_is_refused(desk, case, on, minor, changes, expected):
-    account = replace(case[1][1], as_of=date(2026, 11, 10))
-    desk.run(cases.save_account, account, case[1][1])
+    account = case[1][1]
     assert refused(desk.run, payments.add_payment, account.id, on, Money(minor), **changes) == [expected]
 
 
 def test_a_payment_that_the_balance_contains_is_kept_and_counts_no_second_time(desk, case):
     account = replace(case[1][1], as_of=date(2026, 11, 10))
     desk.run(cases.save_account, account, case[1][1])
+    assert [one.code for one in payments.before_balance(account, date(2026, 11, 9))] == ["payment_before_balance"]
+    assert payments.before_balance(account, date(2026, 11, 10)) == ()
     desk.run(payments.add_payment, account.id, date(2026, 11, 1), Money(100_00), in_balance=True)
     assert kept(desk, account).keeping.ledger.owed == Money(6_000_00)
     desk.run(payments.add_payment, account.id, date(2026, 11, 2), Money(100_00), in_balance=False)

@@ -27,8 +27,8 @@ def add_payment(
 ) -> Payment:
     """Enter money that came on a day, today or before.
 
-    ``in_balance``: whether the account's stated balance contains it; to be said only of a day before that of the balance. Raises
-    `Refused`: day_not_come, amount_not_positive, payment_before_balance when that was not said, choice_unknown.
+    ``in_balance``: whether the account's stated balance contains it already; unsaid, it counts, and `before_balance` tells of it.
+    Raises `Refused`: day_not_come, amount_not_positive, amount_other_currency, choice_unknown.
     """
     account = desk.store.get(Account, account_id)
     positive(amount, account.currency)
@@ -37,9 +37,6 @@ def add_payment(
             Finding("choice_unknown", FieldRef.KEEP_KIND, {"value": method[:40], "choices": ", ".join(METHODS)})
         )
     not_later(on, desk.clock.today())
-    if account.as_of is not None and on < account.as_of and in_balance is None:
-        figures = {"day": on.isoformat(), "as_of": account.as_of.isoformat()}
-        raise Refused(Finding("payment_before_balance", FieldRef.KEEP_ON, figures))
     payment = Payment(
         new_id(),
         account.case_id,
@@ -57,6 +54,14 @@ def add_payment(
     )
     desk.store.add(payment)
     return payment
+
+
+def before_balance(account: Account, on: date) -> tuple[Finding, ...]:
+    """What to ask of a payment on a day before that of the account's stated balance: whether the balance contains it already."""
+    if account.as_of is None or on >= account.as_of:
+        return ()
+    figures = {"day": on.isoformat(), "as_of": account.as_of.isoformat()}
+    return (Finding("payment_before_balance", FieldRef.KEEP_ON, figures),)
 
 
 def reverse_payment(desk: Desk, payment_id: str, on: date | None = None, reason: str = "") -> Payment:

@@ -9,6 +9,7 @@ from workstation.cli.grammar.argument_help import meaning
 from workstation.cli.grammar.arguments import MAY_BE_EMPTY, FilledText
 from workstation.cli.grammar.case_commands import CASE_COMMANDS
 from workstation.cli.grammar.desk_commands import DESK_COMMANDS
+from workstation.cli.grammar.keep_commands import KEEP_COMMANDS
 from workstation.cli.grammar.words import Argument, of
 from workstation.errors import Finding, Refused
 from workstation.wording import LANGUAGES
@@ -37,6 +38,9 @@ _NOUNS: Final = {
     "evidence": "add, verify and mask evidence",
     "export": "export tables, or many cases at once",
     "plan": "compare the options of a case and choose one",
+    "payment": "enter, list, reverse and import payments",
+    "promise": "take, list, move and cancel promises to pay",
+    "keep": "treat instalments, compare balances, settle and close accounts",
     "form": "inspect, fill and keep a bank's PDF form",
 }
 
@@ -69,7 +73,7 @@ def parser() -> argparse.ArgumentParser:
         )
         for noun, text in _NOUNS.items()
     }
-    for command in (*CASE_COMMANDS, *DESK_COMMANDS):
+    for command in (*CASE_COMMANDS, *KEEP_COMMANDS, *DESK_COMMANDS):
         *noun, word = command.words.split()
         place = verbs[noun[0]] if noun else commands
         made = place.add_parser(word, parents=[shared], help=command.help, description=command.help)

@@ -1,0 +1,128 @@
+"""The page of keeping: a payment, a promise with its check, a missed instalment, a new plan and the end, through widgets."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.actions.keep.three_banks import granted, three_banks
+from workstation.actions.cases import load_case
+from workstation.dates import FixedClock
+from workstation.promise.payment import Payment
+from workstation.promise.promise_entry import PromiseChange, PromiseEntry
+
+
+@pytest.fixture
+def case_id(driver, desk):
+    case_id, (first, second, _) = three_banks(desk)
+    granted(desk, first)
+    granted(desk, second, instalments=6)
+    driver.workbench.open_case(case_id)
+    return case_id
+
+
+@pytest.fixture
+def page(driver, case_id):
+    return driver.page("keep")
+
+
+def put(driver, panel, **values):
+    for key, text in values.items():
+        driver.type(panel.form.fields[key].editor, text)
+
+
+def do(driver, page, step, **values):
+    """One step of “Schedule and end”."""
+    driver.click(page.choices["ending"])
+    panel = page.panels["ending"]
+    panel.step.load(step)
+    panel.step.edited.emit()
+    put(driver, panel, **values)
+    driver.click(panel.button)
+
+
+def kept(page):
+    return page.accounts.current()
+
+
+def test_each_account_has_its_line(page):
+    texts = [page._progress(one) for one in page.accounts.content.rows]
+    assert [text.count("✓") for text in texts] == [4, 4, 0]  # plan, approval, application and reply
+    assert texts[2].startswith("○")
+
+
+def test_adopted_paid_by_enter_and_reversed(driver, desk, page):
+    do(driver, page, "adopt", document="回复函第3号")
+    assert len(page.schedule.content.rows) == 12
+    driver.click(page.choices["payments"])
+    panel = page.panels["payments"]
+    put(driver, panel, amount="1,000.00", reference="T-1")
+    QTest.keyClick(panel.form.fields["reference"].editor, Qt.Key.Key_Return)
+    assert [one.amount.text() for one in desk.store.find(Payment)] == ["1000.00"]
+    assert kept(page).keeping.instalments[0].received.text() == "1000.00"
+    panel.table.selectRow(0)
+    assert not panel.reverse_button.isEnabled()
+    driver.type(panel.reason, "退票")
+    driver.click(panel.reverse_button)
+    assert [one.amount.text() for one in desk.store.find(Payment)] == ["1000.00", "-1000.00"]
+    assert not kept(page).keeping.instalments[0].received
+
+
+def test_a_promise_shows_its_check_and_asks_for_a_tick(driver, desk, page):
+    driver.click(page.choices["promises"])
+    panel = page.panels["promises"]
+    put(driver, panel, on="2026-12-05", amount="99,000.00", source="工资")
+    assert panel.check is not None and "△" in panel.note.text()
+    driver.click(panel.button)
+    assert desk.store.find(PromiseEntry) == ()
+    driver.click(panel.form.fields["accepted"].editor)
+    driver.click(panel.button)
+    (entry,) = desk.store.find(PromiseEntry)
+    assert "promise_over_owed" in entry.accepted
+    panel.table.selectRow(0)
+    driver.type(panel.to, "2026-12-12")
+    driver.type(panel.reason, "发薪推迟")
+    driver.click(panel.move_button)
+    assert [one.to for one in desk.store.find(PromiseChange)] == [date(2026, 12, 12)]
+    assert panel.table.content.rows[0][1].state == "moved"
+
+
+def test_a_missed_instalment_is_appended_and_a_broken_schedule_planned_anew(driver, desk, page, case_id):
+    do(driver, page, "adopt")
+    driver.click(page.choices["instalments"])
+    panel = page.panels["instalments"]
+    put(driver, panel, reason="住院")
+    driver.click(panel.button)
+    assert panel.form.fields["consent"].wrong
+    put(driver, panel, consent="录音 7")
+    driver.click(panel.button)
+    assert page.schedule.content.rows[-1].due_on == date(2027, 12, 10)
+    desk.clock = desk.store._clock = FixedClock(datetime(2027, 1, 20, tzinfo=UTC))
+    page.load(load_case(desk, case_id))
+    assert kept(page).keeping.broken
+    do(driver, page, "replan", reason="减薪")
+    assert "V2" in page.panels["ending"].result.text()
+    assert load_case(desk, case_id).chosen(kept(page).account.id).version == 2
+
+
+def test_settled_asks_first_and_reopens(driver, desk, page, case_id):
+    panel = page.panels["ending"]
+    do(driver, page, "settle", chase_on="2026-12-23")
+    assert load_case(desk, case_id).ends == ()
+    driver.click(panel.form.fields["confirmed"].editor)
+    driver.click(panel.button)
+    (end,) = load_case(desk, case_id).ends
+    assert (end.how, end.chase_on) == ("settled", date(2026, 12, 23))
+    assert not page.panels["payments"].isEnabled()
+    do(driver, page, "reopen", reason="误操作")
+    assert page.panels["payments"].isEnabled()
+
+
+def test_a_finding_leads_to_its_account(driver, page):
+    third = page.accounts.content.rows[2].account
+    driver.case.go_to(f"keep.{third.id}")
+    assert kept(page).account.id == third.id
+    assert page.choices["ending"].isChecked()

@@ -1,0 +1,1 @@
+"""Keeping: each account with its schedule, payments, promises, missed instalments and its end."""

@@ -1,0 +1,197 @@
+"""Keeping (stage six): each account with its line of progress, its schedule, and the entries about it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QPushButton, QStackedWidget
+
+from ui.context import UiContext
+from ui.desk_session import DeskSession
+from ui.look.fonts import font
+from ui.look.wording import NONE, amount, day
+from ui.page import CasePage
+from ui.pages.keep.ending import EndingPanel
+from ui.pages.keep.instalments import InstalmentPanel
+from ui.pages.keep.panel import EntryPanel
+from ui.pages.keep.payments import PaymentPanel
+from ui.pages.keep.promises import PromisePanel
+from ui.value_table import ColumnSpec, Table
+from ui.widgets.field import caption
+from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.scrolled import Scrolled
+from workstation.casework.keeping.accounts import KeptAccount, kept_accounts
+from workstation.casework.keeping.progress import STEPS, account_progress
+from workstation.promise.instalments import Instalment
+
+if TYPE_CHECKING:
+    from workstation.casework.case_file import CaseFile
+
+_MARKS: Final = {"done": "✓", "next": "○", "waiting": "…", "refused": "✕", "expired": "△", "later": "·"}
+_ROWS_SHOWN: Final = 4
+_LINE: Final = 28
+
+
+class KeepPage(CasePage):
+    """Accounts above, the schedule of the chosen one on the left, what is entered about it on the right."""
+
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
+        super().__init__(session, context)
+        self.accounts: Table[KeptAccount] = Table(self._account_columns(), privacy=context.privacy, line=_LINE)
+        self.accounts.setAccessibleName(self.tr("Accounts"))
+        self.accounts.picked.connect(self._on_account_picked)
+        self.schedule: Table[Instalment] = Table(self._schedule_columns(), line=26)
+        self.schedule.setAccessibleName(self.tr("Schedule"))
+        self.status = label("", "quiet", wrap=True)
+        self.findings = label("", "advice", wrap=True)
+        self.panels: dict[str, EntryPanel] = {
+            "payments": PaymentPanel(session, context),
+            "promises": PromisePanel(session, context),
+            "instalments": InstalmentPanel(session, context),
+            "ending": EndingPanel(session, context),
+        }
+        names = {
+            "payments": self.tr("Payments"),
+            "promises": self.tr("Promises"),
+            "instalments": self.tr("Missed instalment"),
+            "ending": self.tr("Schedule and end"),
+        }
+        self.choices: dict[str, QPushButton] = {}
+        self._stack = QStackedWidget()
+        self._areas: dict[str, Scrolled] = {}
+        for name, panel in self.panels.items():
+            made = self.choices[name] = button(names[name], "tab", partial(self.turn_to, name))
+            made.setCheckable(True)
+            # The open one is bold: room for that is kept from the start.
+            made.setMinimumWidth(QFontMetrics(font(bold=True)).horizontalAdvance(names[name]) + 18)
+            panel.edited.connect(self.edited)
+            area = self._areas[name] = Scrolled(panel)
+            self._stack.addWidget(area)
+        self.schedule.picked.connect(self._on_instalment_picked)
+        self._lay_out()
+        self.turn_to("payments")
+
+    def _account_columns(self) -> list[ColumnSpec[KeptAccount]]:
+        return [
+            ColumnSpec(self.tr("Bank"), lambda one: one.account.bank, 150, bold=True),
+            ColumnSpec(self.tr("Ending"), lambda one: one.account.tail, 62, private=True, keep=(0, 0)),
+            ColumnSpec(self.tr("Progress"), self._progress),
+            ColumnSpec(self.tr("Owed today"), lambda one: amount(one.keeping.ledger.owed), 118, figure=True),
+            ColumnSpec(self.tr("Behind"), self._behind, 100, figure=True),
+            ColumnSpec(self.tr("Next due"), self._next_due, 100, whole=True),
+        ]
+
+    def _schedule_columns(self) -> list[ColumnSpec[Instalment]]:
+        words = self.context.words
+        return [
+            ColumnSpec(self.tr("No."), lambda one: str(one.no), 40, figure=True),
+            ColumnSpec(self.tr("Due"), lambda one: day(one.due_on), 88, whole=True),
+            ColumnSpec(self.tr("Amount"), lambda one: amount(one.amount), 96, figure=True),
+            ColumnSpec(self.tr("Received"), lambda one: amount(one.received), 96, figure=True),
+            ColumnSpec(self.tr("State"), lambda one: self._state(one, words.label("instalment_state", one.state))),
+        ]
+
+    def _lay_out(self) -> None:
+        above = Card(self.accounts, gap=0, padding=8)
+        self.schedule.setMinimumHeight(26 * 3)
+        plan = Card(caption(self.tr("Adopted schedule")), self.status, self.schedule, self.findings, gap=6, padding=12)
+        plan.body.setStretch(2, 1)
+        entry = Card(row(*self.choices.values(), -1, gap=4), self._stack, gap=6, padding=12)
+        entry.body.setStretch(1, 1)
+        below = row(plan, entry)
+        below.setStretch(0, 9)
+        below.setStretch(1, 11)
+        body = column(above, below, gap=8)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+
+    def fill(self, file: CaseFile) -> None:
+        chosen = self.accounts.current()
+        wanted = chosen.account.id if chosen else ""
+        kept = kept_accounts(file)
+        self.accounts.show_rows(kept, lambda one: one.account.id == wanted)
+        self.accounts.setFixedHeight(_LINE * (min(max(len(kept), 1), _ROWS_SHOWN) + 1) + 4)
+        if self.accounts.current() is None and kept:
+            self.accounts.selectRow(0)
+        self._show_account(self.accounts.current())
+
+    @property
+    def modified(self) -> bool:
+        return any(panel.modified for panel in self.panels.values())
+
+    def save(self) -> bool:
+        """What goes on record waits for its own button."""
+        return True
+
+    def turn_to(self, name: str) -> None:
+        """Show one kind of entry."""
+        self._stack.setCurrentWidget(self._areas[name])
+        for key, choice in self.choices.items():
+            choice.setChecked(key == name)
+
+    def focus_field(self, field_ref: str) -> bool:
+        """Choose the account of a finding and open what ends it: ``keep.<account>``."""
+        key = field_ref.partition(".")[2]
+        for number, one in enumerate(self.accounts.content.rows):
+            if one.account.id == key:
+                self.accounts.selectRow(number)
+                self.turn_to("ending")
+                self.panels["ending"].form.fields["step"].editor.setFocus()
+                return True
+        return False
+
+    def primary(self) -> QPushButton | None:
+        return next(
+            self.panels[name].button for name, area in self._areas.items() if area is self._stack.currentWidget()
+        )
+
+    def _on_account_picked(self, one: KeptAccount | None) -> None:
+        if self._file is not None:
+            self._show_account(one)
+
+    def _show_account(self, kept: KeptAccount | None) -> None:
+        for panel in self.panels.values():
+            panel.load(self.file, kept)
+        rows = kept.keeping.instalments if kept else ()
+        next_due = kept.keeping.next_due if kept else None
+        self.schedule.show_rows(rows, lambda one: one == next_due)
+        self.status.setText(self._status(kept))
+        found = kept.findings if kept else ()
+        self.findings.setText("\n".join("△ " + self.context.words.finding(one) for one in found[:3]))
+        self.findings.setVisible(bool(found))
+
+    def _on_instalment_picked(self, one: Instalment | None) -> None:
+        panel = self.panels["instalments"]
+        if isinstance(panel, InstalmentPanel):
+            panel.choose(one)
+
+    def _status(self, kept: KeptAccount | None) -> str:
+        if kept is None:
+            return self.tr("Add an account in the profile first.")
+        if kept.adoption is None or kept.plan is None:
+            return self.tr("No schedule adopted yet. Record the bank's reply, then adopt it under “Schedule and end”.")
+        told = self.tr("Version {version}, adopted on {day}; received {received}")
+        return told.format(
+            version=kept.plan.version, day=day(kept.adoption.on), received=amount(kept.keeping.ledger.received)
+        )
+
+    def _progress(self, one: KeptAccount) -> str:
+        words = self.context.words
+        line = account_progress(self.file, one.account)
+        if line.end is not None:
+            return words.label("account_end", line.end.how)
+        steps = zip(STEPS, line.states, strict=True)
+        return "   ".join(f"{_MARKS[state]} {words.label('progress_step', step)}" for step, state in steps)
+
+    def _behind(self, one: KeptAccount) -> str:
+        return amount(one.keeping.behind) if one.keeping.broken else NONE
+
+    def _next_due(self, one: KeptAccount) -> str:
+        return day(one.keeping.next_due.due_on) if one.keeping.next_due else NONE
+
+    def _state(self, one: Instalment, text: str) -> str:
+        if one.late:
+            return self.tr("{state}, late").format(state=text)
+        return self.tr("{state}, was {day}").format(state=text, day=day(one.was)) if one.was else text

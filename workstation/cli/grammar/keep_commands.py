@@ -1,0 +1,138 @@
+"""The commands of keeping: replies, adopted schedules, payments, promises, and how accounts end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workstation.cli.grammar.words import CASE, Command, of, text
+
+ACCOUNT: Final = of("account")
+_ON: Final = of("--on", default="", metavar="DAY")
+_REASON: Final = of("--reason", required=True)
+KEEP_COMMANDS: Final = (
+    Command(
+        "plan reply",
+        "record what a bank answered to the chosen plan of an account",
+        (
+            CASE,
+            ACCOUNT,
+            of("decision", choices=("granted", "refused")),
+            of("--by", required=True),
+            of("--at", default="", metavar="INSTANT"),
+            *text("--clerk-number", "--words", "--document", "--refusal", "--mend", "--note"),
+            of("--valid-until", default="", metavar="DAY"),
+            of("--again-on", default="", metavar="DAY"),
+        ),
+    ),
+    Command(
+        "plan adopt",
+        "keep the schedule that the bank granted",
+        (CASE, ACCOUNT, of("--plan", default="", metavar="VERSION"), _ON, *text("--document", "--clerk")),
+    ),
+    Command("plan again", "plan a broken schedule anew from the balance of today", (CASE, ACCOUNT, _REASON)),
+    Command(
+        "payment add",
+        "enter a payment on any day up to today",
+        (
+            CASE,
+            ACCOUNT,
+            of("--on", required=True, metavar="DAY"),
+            of("--amount", required=True),
+            of("--method", default="transfer"),
+            *text("--payer", "--reference", "--note"),
+            of("--in-balance", choices=("yes", "no"), default=""),
+        ),
+    ),
+    Command("payment list", "list payments, balances and instalments of a case", (CASE,)),
+    Command("payment reverse", "take a payment back by a further entry", (of("payment"), _ON, _REASON)),
+    Command(
+        "payment import",
+        "import a bank's list of payments; rows in doubt are listed until they are accepted",
+        (
+            of("file"),
+            *text("--accept-rows", "--rejects"),
+            of("--in-balance", choices=("yes", "no"), default=""),
+            of("--dry-run", action="store_true"),
+            of("--compute-formulas", action="store_true"),
+        ),
+    ),
+    Command(
+        "promise add",
+        "take a promise after its check; --dry-run only checks",
+        (
+            CASE,
+            ACCOUNT,
+            of("--on", required=True, metavar="DAY"),
+            of("--amount", required=True),
+            of("--who", default="debtor"),
+            of("--method", default="transfer"),
+            *text("--source", "--note"),
+            of("--accept", action="append", default=[], metavar="CODE"),
+            of("--dry-run", action="store_true"),
+        ),
+    ),
+    Command(
+        "promise list",
+        "list the promises of a case with their states and the kept rate",
+        (CASE, of("--by", choices=("debtor", "agent", "bank", "method"), default="bank")),
+    ),
+    Command("promise rates", "kept rates of the whole desk", (of("--by", default="agent"),)),
+    Command(
+        "promise move",
+        "move a promise to another day",
+        (of("promise"), of("--to", required=True, metavar="DAY"), _REASON),
+    ),
+    Command("promise cancel", "cancel a promise", (of("promise"), _REASON)),
+    Command(
+        "keep treat",
+        "skip, pay in part, move or append an instalment",
+        (
+            CASE,
+            ACCOUNT,
+            of("instalment"),
+            of("kind", choices=("skip", "part", "move", "append")),
+            _REASON,
+            *text("--amount", "--consent"),
+            of("--to", default="", metavar="DAY"),
+        ),
+    ),
+    Command(
+        "keep balance",
+        "keep a balance that a bank states on a day, and compare it",
+        (
+            CASE,
+            ACCOUNT,
+            of("--on", required=True, metavar="DAY"),
+            of("--total", required=True),
+            of("--source", required=True),
+            *text("--principal", "--interest", "--penalty", "--fees"),
+        ),
+    ),
+    Command(
+        "keep settle",
+        "record that an account is settled",
+        (
+            CASE,
+            ACCOUNT,
+            _ON,
+            *text("--note"),
+            of("--requested-on", default="", metavar="DAY"),
+            of("--chase-on", default="", metavar="DAY"),
+            of("--confirm", action="store_true"),
+        ),
+    ),
+    Command("keep close", "close an account for a coded reason", (CASE, ACCOUNT, of("how"), _ON, *text("--note"))),
+    Command("keep reopen", "open a settled or closed account again", (CASE, ACCOUNT, _REASON)),
+    Command(
+        "keep oral",
+        "put an agreement by word of mouth into the register",
+        (
+            CASE,
+            ACCOUNT,
+            of("--terms", required=True),
+            of("--recording", required=True),
+            of("--at", default="", metavar="INSTANT"),
+            *text("--clerk", "--clerk-number"),
+        ),
+    ),
+)

@@ -1,0 +1,101 @@
+"""`payment …`: entered, listed, taken back and imported."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from workstation.actions.desk import Desk
+from workstation.actions.keep import payment_import, payments
+from workstation.actions.keep.payment_import import PaymentPlan
+from workstation.casework.keeping.accounts import kept_accounts
+from workstation.cli.answers import Answer, finding_json
+from workstation.cli.cases import case_named
+from workstation.cli.keep.given import account_named, day_given, findings_told
+from workstation.cli.keep.shown import keeping_json, payment_json
+from workstation.cli.outputs import write_rejects
+from workstation.dates import parse_day
+from workstation.errors import Finding, Refused
+from workstation.money import Money
+from workstation.wording import Wording
+
+
+def payment_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """One payment; ``findings`` tells what speaks of over, double or missed."""
+    _, account = account_named(desk, given)
+    payment = desk.run(
+        payments.add_payment,
+        account.id,
+        parse_day(given.on),
+        Money.parse_kept(given.amount, account.currency),
+        given.method,
+        given.payer,
+        given.reference,
+        given.note,
+        {"yes": True, "no": False}.get(given.in_balance),
+    )
+    asked = () if given.in_balance else payments.before_balance(account, payment.on)
+    found = [finding_json(one, wording) for one in asked] + findings_told(desk, account.id, given.case, wording)
+    return {**payment_json(payment), "findings": found}
+
+
+def payment_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Every entry of a case, and what comes of them."""
+    file = case_named(desk, given.case)
+    return {
+        "number": file.case.number,
+        "payments": [payment_json(one) for one in file.payments],
+        "accounts": [keeping_json(file, one, wording) for one in kept_accounts(file)],
+    }
+
+
+def payment_reverse(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """The reversing entry."""
+    return payment_json(desk.run(payments.reverse_payment, given.payment, day_given(given.on), given.reason))
+
+
+def payments_import(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """A bank's file of payments, tried or taken."""
+    in_balance = {"yes": True, "no": False}.get(given.in_balance)
+    plan = payment_import.plan_payment_file(desk, Path(given.file), None, in_balance, compute=given.compute_formulas)
+    rows = _rows(given.accept_rows)
+    answer: dict[str, Any] = {**_plan_json(plan, wording)}
+    if not given.dry_run:
+        batch = desk.run(payment_import.import_payments, plan, rows, in_balance)
+        answer |= {"import_id": batch.id, "taken": batch.accepted, "kept_as_rejected": batch.rejected}
+        if batch.rejected:
+            from workstation.actions.imports import kept_rejects
+
+            data = desk.compute(kept_rejects(desk, batch.id, wording.language))
+            answer["rejected_file"] = str(write_rejects(data, given))
+    return answer
+
+
+def _rows(text: str) -> set[int]:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not all(part.isascii() and part.isdecimal() and len(part) < 9 for part in parts):
+        raise Refused(Finding("number_unreadable", "--accept-rows", {"text": text[:40]}))
+    return {int(part) for part in parts}
+
+
+def _plan_json(plan: PaymentPlan, wording: Wording) -> dict[str, Any]:
+    return {
+        "file": plan.file_name,
+        "matched": [
+            {
+                "row": one.row.row,
+                "account": one.account.id,
+                "tail": one.account.tail,
+                "on": one.row.on.isoformat(),
+                "amount": one.row.amount.text(),
+                "findings": [finding_json(doubt, wording) for doubt in one.doubts],
+            }
+            for one in plan.matched
+        ],
+        "rejected": [
+            {"row": row, "findings": [finding_json(one, wording) for one in findings]}
+            for row, _, findings in plan.rejected
+        ],
+        "ignored": list(plan.left),
+    }

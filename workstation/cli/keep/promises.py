@@ -1,0 +1,92 @@
+"""`promise …`: taken after a check, listed with the kept rate, moved and cancelled."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from workstation.actions.desk import Desk
+from workstation.actions.keep import promises
+from workstation.casework.keeping.accounts import kept_accounts
+from workstation.casework.keeping.promise_check import PromiseCheck, check_promise
+from workstation.cli.answers import Answer, finding_json
+from workstation.cli.cases import case_named
+from workstation.cli.keep.given import account_named
+from workstation.cli.keep.shown import promise_json
+from workstation.dates import parse_day
+from workstation.errors import Finding, Refused
+from workstation.money import Money
+from workstation.promise.calc import rate_json
+from workstation.wording import Wording
+
+
+def promise_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """A promise with the figures of its check."""
+    file, account = account_named(desk, given)
+    on, amount = parse_day(given.on), Money.parse_kept(given.amount, account.currency)
+    check = check_promise(file, account, amount, on)
+    answer = {"check": _check_json(check, wording)}
+    if given.dry_run:
+        return answer
+    entry = desk.run(
+        promises.take_promise,
+        account.id,
+        on,
+        amount,
+        given.who,
+        given.method,
+        given.source,
+        given.note,
+        given.accept,
+    )
+    return {"id": entry.id, "on": entry.on.isoformat(), "amount": entry.amount.text(), **answer}
+
+
+def _check_json(check: PromiseCheck, wording: Wording) -> dict[str, Any]:
+    return {
+        "surplus": None if check.surplus is None else check.surplus.text(),
+        "committed": None if check.committed is None else check.committed.text(),
+        "left": None if check.left is None else check.left.text(),
+        "pay_day": check.pay_day and check.pay_day.isoformat(),
+        "owed": check.owed.text(),
+        "broken": check.broken,
+        "waiting": check.waiting,
+        "findings": [finding_json(one, wording) for one in check.findings],
+    }
+
+
+def promise_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Promises with their states, and the kept rate by group."""
+    file = case_named(desk, given.case)
+    return {
+        "number": file.case.number,
+        "promises": [promise_json(file, *pair) for kept in kept_accounts(file) for pair in kept.promises],
+        "kept_rates": _rates(desk, given.by, file.case.id),
+    }
+
+
+def promise_rates(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """Kept rates over every case."""
+    if given.by not in promises.RATE_GROUPS:
+        figures = {"value": given.by[:40], "choices": ", ".join(promises.RATE_GROUPS)}
+        raise Refused(Finding("choice_unknown", "--by", figures))
+    return {"by": given.by, "kept_rates": _rates(desk, given.by, "")}
+
+
+def _rates(desk: Desk, by: Any, case_id: str) -> list[dict[str, Any]]:
+    """Each with its formula: kept over due, and received in time over promised."""
+    return [
+        {"group": group, "currency": currency, "kept": rate.kept, "due": rate.due, **rate_json(rate)}
+        for (group, currency), rate in desk.run(promises.kept_rates_of, by, case_id).items()
+    ]
+
+
+def promise_move(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """A promise on another day."""
+    change = desk.run(promises.move_promise, given.promise, parse_day(given.to), given.reason)
+    return {"promise": change.promise_id, "to": given.to}
+
+
+def promise_cancel(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """A promise that no longer counts."""
+    return {"cancelled": desk.run(promises.cancel_promise, given.promise, given.reason).promise_id}

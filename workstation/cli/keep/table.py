@@ -1,0 +1,37 @@
+"""Which command of keeping is which function."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from workstation.actions.desk import Desk
+from workstation.cli.answers import Answer
+from workstation.cli.keep import accounts, payments, promises
+from workstation.wording import Wording
+
+COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = MappingProxyType(
+    {
+        ("plan", "reply"): accounts.plan_reply,
+        ("plan", "adopt"): accounts.plan_adopt,
+        ("plan", "again"): accounts.plan_again,
+        ("payment", "add"): payments.payment_add,
+        ("payment", "list"): payments.payment_list,
+        ("payment", "reverse"): payments.payment_reverse,
+        ("payment", "import"): payments.payments_import,
+        ("promise", "add"): promises.promise_add,
+        ("promise", "list"): promises.promise_list,
+        ("promise", "rates"): promises.promise_rates,
+        ("promise", "move"): promises.promise_move,
+        ("promise", "cancel"): promises.promise_cancel,
+        ("keep", "treat"): accounts.keep_treat,
+        ("keep", "balance"): accounts.keep_balance,
+        ("keep", "settle"): accounts.keep_settle,
+        ("keep", "close"): accounts.keep_close,
+        ("keep", "reopen"): accounts.keep_reopen,
+        ("keep", "oral"): accounts.keep_oral,
+    }
+)
+"""A part of the table of commands."""
