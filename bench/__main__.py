@@ -16,6 +16,7 @@ SUBJECTS = (
     "schedules",
     "rates",
     "options",
+    "keeping",
     "planning",
     "workbooks",
     "packets",

@@ -494,6 +494,34 @@
             <source>Until the bank's reply is recorded, all papers say “applied for”.</source>
             <translation>记录银行答复之前，所有文书均写明“申请中，尚未获批准”。</translation>
         </message>
+        <message>
+            <source>Clerk's number</source>
+            <translation>经办人工号或电话</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>Refused because</source>
+            <translation>拒绝原因</translation>
+        </message>
+        <message>
+            <source>Ask again on</source>
+            <translation>可再申请日</translation>
+        </message>
+        <message>
+            <source>Document or recording</source>
+            <translation>文件或录音</translation>
+        </message>
+        <message>
+            <source>Words used</source>
+            <translation>银行原话</translation>
+        </message>
     </context>
     <context>
         <name>BanksPage</name>
@@ -5071,6 +5099,22 @@
         <message>
             <source>Token payment</source>
             <translation>象征性还款</translation>
+        </message>
+        <message>
+            <source>Plan a&amp;ll accounts</source>
+            <translation>为全部账户制定方案(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Keeps and chooses a version for each account with its offer, in one step</source>
+            <translation>一步为每个账户按分配金额保存并选定方案</translation>
+        </message>
+        <message>
+            <source>All accounts by their shares</source>
+            <translation>按分配金额统一规划</translation>
+        </message>
+        <message>
+            <source>{count} accounts planned; see their approvals, then the applications.</source>
+            <translation>已为 {count} 个账户制定方案；请查看审批，再办理申请。</translation>
         </message>
     </context>
     <context>

@@ -108,7 +108,7 @@ WORKS: Final = frozenset(
         *("evidence.mappings.forget_mapping", "evidence.mappings.keep_mapping", "evidence.mappings.restore_mapping"),
         *("papers.batch_export.export_cases", "papers.packet.packets.keep_packet", "papers.packet.packets.packet"),
         *("plans.counters.accept_counter", "plans.options.choose_option", "plans.options.keep_option"),
-        *("plans.options.record_counter", "plans.versions.choose", "plans.versions.keep_plan"),
+        *("plans.options.record_counter", "plans.shares.plan_all", "plans.versions.choose", "plans.versions.keep_plan"),
         *("plans.versions.record_approval", "plans.versions.request_approval"),
         *("keep.ends.close", "keep.ends.reopen_account", "keep.ends.settle", "keep.ends.state_balance"),
         *("keep.payments.add_payment", "keep.payments.reverse_payment", "keep.payment_import.import_payments"),

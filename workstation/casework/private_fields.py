@@ -83,7 +83,9 @@ _AREAS: Final[Mapping[str, type[Any]]] = MappingProxyType(
     }
 )  # fmt: skip
 """What the areas of field references and forms are made of."""
-_PARTS: Final = frozenset({"debtor.phone_2", "debtor.registered", "debtor.work", "reply.note", "end.reason"})
+_PARTS: Final = frozenset(
+    {"debtor.phone_2", "debtor.registered", "debtor.work", "reply.note", "reply.document", "end.reason"}
+)
 """Form fields that hold one member of a list of an entity, or a field of one under another name."""
 
 OPEN_FIGURES: Final = frozenset(

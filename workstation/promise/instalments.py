@@ -155,7 +155,9 @@ def instalment_states(
                 if payment is None:
                     break
                 at_hand, paid_on = payment.amount.minor, payment.on
-            part = min(at_hand, need - got)
+            part = need - got
+            if part > at_hand:
+                part = at_hand
             got += part
             at_hand -= part
             if settled is None and need - got <= short:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Final, NamedTuple
 
 from workstation.money import Money
@@ -111,7 +112,8 @@ def _turn(payment: Payment) -> tuple[date, int, str]:
     return payment.on, -payment.amount.minor, payment.id
 
 
-def _places(components: Sequence[str]) -> tuple[int, ...]:
+@cache
+def _places(components: tuple[str, ...]) -> tuple[int, ...]:
     names: tuple[str, ...] = COMPONENTS
     return tuple(names.index(component) for component in components)
 

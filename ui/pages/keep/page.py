@@ -112,7 +112,7 @@ class KeepPage(CasePage):
         wanted = chosen.account.id if chosen else ""
         kept = kept_accounts(file)
         self.accounts.show_rows(kept, lambda one: one.account.id == wanted)
-        self.accounts.setFixedHeight(_LINE * (min(max(len(kept), 1), _ROWS_SHOWN) + 1) + 4)
+        self.accounts.setFixedHeight(_LINE * (min(max(len(kept), 1), _ROWS_SHOWN) + 1) + 12)
         if self.accounts.current() is None and kept:
             self.accounts.selectRow(0)
         self._show_account(self.accounts.current())

@@ -38,6 +38,7 @@ class EntryPanel(QWidget):
         self.form.edited.connect(self.show_advice)
         self.button = button(words_of_button, "primary", self.record)
         self.note = label("", "quiet", wrap=True)
+        self.setObjectName("plain")  # the card it lies in shows through
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(6)

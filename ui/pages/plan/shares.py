@@ -20,7 +20,7 @@ from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Elided, button, column, in_role, label, row
 from workstation.actions.evidence.statements import IncomeRead
-from workstation.actions.plans.shares import KEPT, CaseShares, ShareLine, planned, shares_of, usual_division
+from workstation.actions.plans.shares import KEPT, CaseShares, ShareLine, plan_all, planned, shares_of, usual_division
 from workstation.casework.disposable_income import proved_surplus
 from workstation.casework.income_picture import IncomePicture
 from workstation.errors import Finding, Refused
@@ -47,6 +47,7 @@ class SharesTab(QWidget):
         super().__init__()
         self._context = context
         self._file: CaseFile | None = None
+        self._session = session
         self._plan_of = lru_cache(KEPT)(planned)  # the schedules of a person go with this card
         self._trials: Mapping[str, Terms] = {}
         self._income: IncomePicture | None = None
@@ -67,6 +68,8 @@ class SharesTab(QWidget):
         self.use_button.setToolTip(
             self.tr("Starts a trial on each account with its offer as the payment; Ctrl+Z undoes all of them")
         )
+        self.plan_button = button(self.tr("Plan a&ll accounts"), "small", self.plan_all)
+        self.plan_button.setToolTip(self.tr("Keeps and chooses a version for each account with its offer, in one step"))
         context.privacy.changed.connect(self.cover)
         self.cover(context.privacy.hidden)
         self._lay_out()
@@ -109,7 +112,7 @@ class SharesTab(QWidget):
         ]
         tokens = column(18, fields["tokens"], gap=0)
         head = row(fields["monthly"], tokens, fields["token"], fields["unit"], -1, *sums, gap=16)
-        footer = row(self.note, self.use_button, gap=8)
+        footer = row(self.note, self.use_button, self.plan_button, gap=8)
         footer.setStretch(0, 1)
         body = column(head, self.table, footer, gap=4)
         body.setStretch(1, 1)
@@ -184,6 +187,7 @@ class SharesTab(QWidget):
         self.left.setText(amount(found.shares.left if found else None))
         in_role(self.left, "bad" if found and found.shares.left.minor < 0 else "figure")
         self.use_button.setEnabled(any(line.terms is not None and not self._tried(line) for line in lines))
+        self.plan_button.setEnabled(any(line.terms is not None for line in lines))
         self._show_findings(found.shares.findings if found else ())
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
@@ -205,6 +209,16 @@ class SharesTab(QWidget):
         """Begin a trial on each account with its offer."""
         if self.found is not None:
             self.used.emit(self.found.lines)
+
+    def plan_all(self) -> None:
+        """Keep and choose a version for each account with its offer; approvals are then asked for account by account."""
+        if self.found is None or self._file is None:
+            return
+        made = self._session.run(
+            plan_all, self._file.case.id, self.found.lines, self.tr("All accounts by their shares")
+        )
+        told = self.tr("{count} accounts planned; see their approvals, then the applications.")
+        self._context.notices.show_message(told.format(count=len(made)))
 
     def cover(self, hidden: bool) -> None:
         """Cover the numbers, or uncover them."""

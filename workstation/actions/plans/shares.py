@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from workstation.actions.cases import load_case
+from workstation.actions.desk import Desk
+from workstation.actions.plans import versions
 from workstation.actions.plans.versions import first_terms
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Finding, Refused
@@ -15,6 +18,7 @@ from workstation.plan.options.options import spendable
 from workstation.plan.options.shares import Bounds, Division, Share, Shares, divide
 from workstation.plan.schedule.calculate import Schedule, schedule
 from workstation.plan.schedule.terms import Terms
+from workstation.plan.version import PlanVersion
 
 _BY_ROW: Final = ("step", "custom", "lump_sum")
 """Methods whose number of rows does not follow from what can be paid."""
@@ -90,6 +94,26 @@ def _line(file: CaseFile, share: Share, trial: Terms | None, plan_of: PlanOf) ->
     return ShareLine(
         share, terms, plan, (*share.findings, *term_cap_findings(terms, len(plan.rows), file.today, file.pack))
     )
+
+
+def plan_all(desk: Desk, case_id: str, lines: Iterable[ShareLine], why: str = "") -> tuple[PlanVersion, ...]:
+    """Keep and choose a version for every account that has an offer, in one step; one that is chosen already is left as it is.
+
+    Raises `Refused` (shares_nothing) where no account has terms to plan by.
+    """
+    file = load_case(desk, case_id)
+    made = []
+    offered = [line for line in lines if line.terms is not None]
+    if not offered:
+        raise Refused(Finding("shares_nothing", "plan"))
+    for line in offered:
+        account_id, chosen = line.share.account.id, file.chosen(line.share.account.id)
+        if line.terms is None or (chosen is not None and chosen.terms == line.terms):
+            continue
+        plan = versions.keep_plan(desk, case_id, account_id, line.terms, why)
+        versions.choose(desk, plan.id)
+        made.append(plan)
+    return tuple(made)
 
 
 def planned(terms: Terms) -> Schedule | tuple[Finding, ...]:
