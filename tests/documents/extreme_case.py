@@ -15,7 +15,9 @@ from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
 from workstation.profile.budget import Budget, BudgetLine
 from workstation.profile.debtor import Address, Phone
+from workstation.promise.adoption import Adoption
 from workstation.promise.authority import Approval
+from workstation.promise.payment import Payment
 from workstation.rates import Rate
 
 ACCOUNTS: Final = 8
@@ -106,3 +108,12 @@ def settled(file: CaseFile) -> CaseFile:
         file,
         accounts=tuple(replace(one, principal=none, interest=none, penalty=none, fees=none) for one in file.accounts),
     )
+
+
+def paid(file: CaseFile) -> CaseFile:
+    """Every schedule was adopted, and a first yuan came on each account."""
+    adopted = tuple(
+        Adoption(f"d{plan.id}", "c1", plan.account_id, plan.id, file.today, AT, "林协商") for plan in file.chosen_plans
+    )
+    entries = tuple(Payment(f"m{one.id}", "c1", one.id, file.today, Money(100), AT, "林协商") for one in file.accounts)
+    return replace(file, adoptions=adopted, payments=entries)

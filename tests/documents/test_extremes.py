@@ -27,6 +27,7 @@ NUMBER = "CC-2026-00417"
 DESK = extreme.EMPLOYER[:60]
 CASES: dict[str, Callable[[CaseFile], CaseFile]] = {
     "counter-reply": extreme.countered,
+    "receipt": extreme.paid,
     "settlement-certificate": extreme.settled,
 }
 FULL = {
@@ -55,6 +56,7 @@ SAYS = {
     "agreement": "name id address amount owed row bank",
     "counter-reply": "name id row bank",
     "collection-letter": "name address amount owed bank",
+    "receipt": "name row bank",
     "settlement-certificate": "name id address bank",
 }
 MOST_PAGES = {"schedule": 12, "comparison": 16, "formulas": 24, "agreement": 9, "provenance": 7}

@@ -64,6 +64,7 @@ KINDS: Final = (
     PaperKind("agreement", "both", ("bank",), ("plan",), gate="bank"),
     PaperKind("counter-reply", "bank", ("bank",), ("answer",)),
     PaperKind("collection-letter", "debtor", ("bank",), ("day",), roles=("creditor_agency",)),
+    PaperKind("receipt", "debtor", ("bank",)),
     PaperKind("settlement-certificate", "bank", ("bank",)),
 )
 """In the order in which they are offered."""

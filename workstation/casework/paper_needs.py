@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
@@ -11,10 +11,13 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.gates import unclear_due_days
 from workstation.errors import Finding
 from workstation.field_ref import FieldRef
+from workstation.money import Money
 from workstation.plan.debt.comparison import MOST
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.promise.authority import Approval
+from workstation.promise.ending import SETTLED
+from workstation.promise.payment import standing
 
 Answer = Literal["", "accept", "counter", "refuse"]
 
@@ -76,8 +79,17 @@ def letter_accounts(file: CaseFile, bank: str) -> tuple[Account, ...]:
 
 
 def settled_accounts(file: CaseFile, bank: str) -> tuple[Account, ...]:
-    """The accounts at a bank on which nothing is owed."""
-    return tuple(account for account in file.accounts_at(bank) if not account.owed)
+    """The accounts at a bank on which nothing is owed, those recorded as settled with their balance gone."""
+    return tuple(
+        _paid_off(account)
+        for account in file.accounts_at(bank)
+        if not account.owed or ((end := file.end(account.id)) is not None and end.how == SETTLED)
+    )
+
+
+def _paid_off(account: Account) -> Account:
+    none = Money.zero(account.currency)
+    return replace(account, principal=none, interest=none, penalty=none, fees=none)
 
 
 def countered(file: CaseFile, bank: str) -> tuple[tuple[PlanVersion, PlanVersion, Approval], ...]:
@@ -204,6 +216,13 @@ def _settlement(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     yield from _person(file)
 
 
+def _receipt(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
+    here = {account.id for account in file.accounts_at(request.bank)}
+    if not any(payment.account_id in here for payment in standing(file.payments)):
+        yield Finding("receipt_nothing", f"application.{request.bank}", {"bank": request.bank})
+    yield from _person(file, "name")
+
+
 def _counter_reply(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     yield from _person(file, "name", "resident_id", "phones")
     offers = countered(file, request.bank)
@@ -223,6 +242,7 @@ NEEDS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Iterator[Finding]]]
     "consent": _consent,
     "authorisation": _authorisation,
     "collection-letter": _letter,
+    "receipt": _receipt,
     "settlement-certificate": _settlement,
     "counter-reply": _counter_reply,
 }

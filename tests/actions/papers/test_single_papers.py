@@ -12,6 +12,7 @@ from tests.actions.whole_case import BANK, whole_case
 from workstation.actions import cases, settings
 from workstation.actions.banks import bank_contacts
 from workstation.actions.evidence import items
+from workstation.actions.keep import ends, payments
 from workstation.actions.papers.packet import packets
 from workstation.actions.plans import options, versions
 from workstation.actions.plans.counters import accept_counter
@@ -37,6 +38,7 @@ ASKS = {
         *("debtor.name", "debtor.addresses", "desk.desk_name", "desk.agent", "desk.phone"),
         *("bank.phone", "bank.query", "bank.repay", "bank.object_to"),
     ),
+    "receipt": ("debtor.name",),
     "settlement-certificate": ("debtor.name", "debtor.resident_id", "debtor.phones", "debtor.addresses"),
     "counter-reply": ("debtor.name", "debtor.resident_id", "debtor.phones"),
 }
@@ -61,6 +63,8 @@ def ready(desk, case_id, kind):
     if kind == "settlement-certificate":
         none = Money(0)
         desk.run(cases.save_account, replace(account, principal=none, interest=none, penalty=none, fees=none))
+    if kind == "receipt":
+        desk.run(payments.add_payment, account.id, desk.clock.today(), Money(1))
     if kind == "counter-reply":
         ours = cases.load_case(desk, case_id).chosen(account.id)
         desk.run(options.record_counter, ours.id, replace(ours.terms, instalments=24), "王经理")
@@ -122,6 +126,22 @@ def test_a_certificate_waits_for_the_last_cent(desk, case_id):
     none = Money(0)
     desk.run(cases.save_account, replace(account, principal=none, interest=none, penalty=none, fees=Money(1)))
     assert refused(packets.paper, desk, case_id, BANK, "settlement-certificate") == place
+
+
+def test_a_settled_account_owes_nothing_on_the_request_for_its_certificate(desk, case_id):
+    (account,) = cases.load_case(desk, case_id).accounts_at(BANK)
+    desk.run(ends.settle, account.id, confirmed=True)
+    assert packets.paper(desk, case_id, BANK, "settlement-certificate").pages == 1
+
+
+def test_a_receipt_needs_a_payment_that_stands(desk, case_id):
+    place = [("receipt_nothing", f"application.{BANK}")]
+    assert refused(packets.paper, desk, case_id, BANK, "receipt") == place
+    (account,) = cases.load_case(desk, case_id).accounts_at(BANK)
+    paid = desk.run(payments.add_payment, account.id, desk.clock.today(), Money(1))
+    assert packets.paper(desk, case_id, BANK, "receipt").pages == 1
+    desk.run(payments.reverse_payment, paid.id, None, "退票")
+    assert refused(packets.paper, desk, case_id, BANK, "receipt") == place
 
 
 def test_the_reply_says_what_was_decided(desk, case_id):

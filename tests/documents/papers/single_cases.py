@@ -11,7 +11,9 @@ from workstation.casework.case_file import CaseFile
 from workstation.money import Money
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.bank import BankContact
+from workstation.promise.adoption import Adoption
 from workstation.promise.authority import Approval, Decision
+from workstation.promise.payment import Payment
 from workstation.rates import Rate
 
 CONTACT = BankContact(
@@ -59,3 +61,21 @@ def settled_case(language: str = "zh-Hans", **debtor: Any) -> CaseFile:
     none = Money(0)
     paid = replace(file.accounts[0], principal=none, interest=none, penalty=none, fees=none)
     return replace(file, accounts=(paid, *file.accounts[1:]))
+
+
+def paid_case(language: str = "zh-Hans", **debtor: Any) -> CaseFile:
+    """The schedule of the card was adopted; two payments came, a third was taken back."""
+    file = replied(single_case(language, **debtor), "granted")
+    plan = file.chosen_plans[0]
+    adoption = Adoption("d1", "c1", plan.account_id, plan.id, file.today, AT, "林协商")
+
+    def paid(name: str, minor: int, **changes: Any) -> Payment:
+        return Payment(name, "c1", plan.account_id, file.today, Money(minor), AT, "林协商", **changes)
+
+    entries = (
+        paid("m1", 833_34),
+        paid("m2", 100_00, method="cash"),
+        paid("m3", 5_00),
+        paid("m4", -5_00, reverses="m3"),
+    )
+    return replace(file, adoptions=(adoption,), payments=entries)

@@ -15,7 +15,14 @@ import pytest
 
 from tests.documents import poppler
 from tests.documents.packet.test_packet import CANARIES
-from tests.documents.papers.single_cases import CONTACT, countered_case, replied, settled_case, single_case
+from tests.documents.papers.single_cases import (
+    CONTACT,
+    countered_case,
+    paid_case,
+    replied,
+    settled_case,
+    single_case,
+)
 from tests.documents.sample_case import BANK, account_of, exhibits, terms
 from tests.source_tree import ROOT
 from workstation.casework.case_file import CaseFile
@@ -35,9 +42,11 @@ from workstation.documents.papers.gather.case_figures import (
     letter_figures,
     settlement_figures,
 )
+from workstation.documents.papers.gather.receipt import receipt_figures
 from workstation.documents.papers.gather.reply import reply_figures
 from workstation.documents.papers.letter import letter, letter_missing
 from workstation.documents.papers.mandatory import printed_text
+from workstation.documents.papers.receipt import receipt
 from workstation.documents.papers.settlement import settlement_request
 from workstation.documents.typesetting.blocks import Block, Text
 from workstation.documents.typesetting.pages import set_pages
@@ -66,6 +75,7 @@ PAPERS: dict[str, Paper] = {
         authorisation,
     ),
     "collection-letter": (single_case, lambda file: letter_figures(file, BANK, UNTIL), letter),
+    "receipt": (paid_case, lambda file: receipt_figures(file, BANK), receipt),
     "settlement-certificate": (settled_case, lambda file: settlement_figures(file, BANK), settlement_request),
     **{
         f"counter-{answer}": (
@@ -83,6 +93,7 @@ BUILDERS: dict[str, Callable[[CaseFile, TypesetContext], Packet]] = {
     "collection-letter": lambda file, context: build.build_letter(
         letter_figures(file, BANK, None), file.pack.phrases, context
     ),
+    "receipt": lambda file, context: build.build_receipt(receipt_figures(file, BANK), context),
     "settlement-certificate": lambda file, context: build.build_settlement(settlement_figures(file, BANK), context),
     "counter-reply": lambda file, context: build.build_counter_reply(reply_figures(file, BANK), context),
 }

@@ -16,18 +16,21 @@ from workstation.errors import refuse_if
 from workstation.money import Money
 from workstation.plan.version import PlanVersion
 from workstation.promise.authority import Approval
+from workstation.promise.payment import Payment
 from workstation.rates import Rate
 
 _BANK_ASKS: Final = Rate(Decimal("0.12"))
 _BANK_INSTALMENTS: Final = 36
+_PAID: Final = 100_000
 
 
 def shown_papers(file: CaseFile, bank: str, at: datetime) -> Iterator[tuple[str, bytes]]:
-    """Kind and PDF: the power of attorney at a debtor-side desk, the reply to a counter-offer, the certificate once paid."""
+    """Kind and PDF: the power of attorney at a debtor-side desk, the reply to a counter-offer, receipt and certificate."""
     adviser = replace(file, settings=replace(file.settings, role="debtor_adviser"))
     shown = {
         "authorisation": adviser,
         "counter-reply": _countered(file, bank, at),
+        "receipt": _paid(file, bank, at),
         "settlement-certificate": _settled(file, bank),
     }
     for name, become in shown.items():
@@ -45,6 +48,13 @@ def _countered(file: CaseFile, bank: str, at: datetime) -> CaseFile:
     theirs = PlanVersion("shown", ours.case_id, account.id, ours.version + 1, asked, at, file.settings.agent)
     reply = Approval("shown", ours.id, ours.case_id, "bank", "countered", bank, at, "", theirs.id)
     return replace(file, plans=(*file.plans, theirs), approvals=(*file.approvals, reply))
+
+
+def _paid(file: CaseFile, bank: str, at: datetime) -> CaseFile:
+    """A first payment has come."""
+    account = file.accounts_at(bank)[0]
+    paid = Payment("shown", file.case.id, account.id, file.today, Money(_PAID, account.currency), at, "")
+    return replace(file, payments=(*file.payments, replace(paid, currency=account.currency)))
 
 
 def _settled(file: CaseFile, bank: str) -> CaseFile:

@@ -21,6 +21,7 @@ from workstation.documents.papers.gather.case_figures import (
     letter_figures,
     settlement_figures,
 )
+from workstation.documents.papers.gather.receipt import receipt_figures
 from workstation.documents.papers.gather.reply import reply_figures
 
 
@@ -48,6 +49,7 @@ WRITERS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Packet]]] = {
     "agreement": agreement,
     "counter-reply": lambda file, request: build.build_counter_reply(reply_figures(file, request.bank)),
     "collection-letter": collection_letter,
+    "receipt": lambda file, request: build.build_receipt(receipt_figures(file, request.bank)),
     "settlement-certificate": lambda file, request: build.build_settlement(settlement_figures(file, request.bank)),
 }
 """Each is asked only when nothing keeps its paper from being written (`paper_state`)."""

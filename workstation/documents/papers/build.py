@@ -21,10 +21,12 @@ from workstation.documents.papers.figures import (
     CounterReplyFigures,
     HeadFigures,
     LetterFigures,
+    ReceiptFigures,
     SettlementFigures,
 )
 from workstation.documents.papers.letter import letter, letter_missing
 from workstation.documents.papers.mandatory import printed_text
+from workstation.documents.papers.receipt import receipt
 from workstation.documents.papers.settlement import settlement_request
 from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.blocks import Block, Document, PageChrome
@@ -106,6 +108,12 @@ def build_settlement(figures: SettlementFigures, context: TypesetContext | None 
     """The request for a certificate of settlement."""
     phrases = Phrases(figures.head.language, {})
     return _plain(settlement_request(figures, phrases), figures.head, "settlement", phrases, context)
+
+
+def build_receipt(figures: ReceiptFigures, context: TypesetContext | None = None) -> Packet:
+    """The confirmation of payments, for the debtor."""
+    phrases = Phrases(figures.head.language, {})
+    return _plain(receipt(figures, phrases), figures.head, "receipt", phrases, context)
 
 
 def build_counter_reply(figures: CounterReplyFigures, context: TypesetContext | None = None) -> Packet:

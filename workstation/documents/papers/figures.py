@@ -116,6 +116,35 @@ class SettlementFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceivedFigures:
+    """One payment that stands."""
+
+    day: str
+    account: str
+    method: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class CardFigures:
+    """One coming instalment, what is missing of it."""
+
+    day: str
+    account: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptFigures:
+    """``left``: account and what is owed on it by the desk's reckoning; ``coming`` is the card, empty without a schedule."""
+
+    head: HeadFigures
+    received: tuple[ReceivedFigures, ...]
+    left: tuple[tuple[str, Money], ...]
+    coming: tuple[CardFigures, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TermFigures:
     """One line of terms as each side has it; ``now`` is what is proposed now, empty unless it is a new version."""
 

@@ -1,0 +1,38 @@
+"""Gathers what the confirmation of payments says: payments that stand, what is left, and the next instalments."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping.accounts import kept_account, payments_of
+from workstation.documents.packet.gather import account_figures
+from workstation.documents.papers.figures import CardFigures, ReceiptFigures, ReceivedFigures
+from workstation.documents.papers.gather.case_figures import head_figures
+from workstation.promise.payment import standing
+from workstation.wording import Wording
+
+_CARD_ROWS: Final = 12
+"""Instalments of an account that a card shows: a year of months."""
+
+
+def receipt_figures(file: CaseFile, bank: str) -> ReceiptFigures:
+    """The payments on the accounts at a bank, in the order of their days."""
+    words = Wording(file.case.language)
+    received: list[ReceivedFigures] = []
+    left, coming = [], []
+    for account in file.accounts_at(bank):
+        label = account_figures(file, account, words).label
+        for payment in standing(payments_of(file, account)):
+            method = words.text(f"payment_method.{payment.method}")
+            received.append(ReceivedFigures(payment.on.isoformat(), label, method, payment.amount))
+        kept = kept_account(file, account).keeping
+        left.append((label, kept.ledger.owed))
+        due = [one for one in kept.instalments if one.state in ("due", "part", "missed")]
+        coming += [CardFigures(one.due_on.isoformat(), label, one.missing) for one in due[:_CARD_ROWS]]
+    return ReceiptFigures(
+        head_figures(file, bank),
+        tuple(sorted(received, key=lambda one: (one.day, one.account))),
+        tuple(left),
+        tuple(sorted(coming, key=lambda one: (one.day, one.account))),
+    )
