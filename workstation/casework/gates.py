@@ -8,7 +8,7 @@ from dataclasses import replace
 from workstation.casework.asked_for import request_findings
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import unexplained_findings
-from workstation.casework.keeping.accounts import balances_on, offer_findings
+from workstation.casework.keeping.accounts import is_kept, offer_findings, owed_today
 from workstation.casework.name_check import unconfirmed_name
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, open_lines
@@ -123,19 +123,8 @@ def _policy(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
     for cap in term_cap_findings(plan.terms, rows, file.day_of(plan.at), file.pack):
         yield replace(cap, subject=f"plan.{plan.account_id}")
     account = file.account(plan.account_id)
-    if not _is_kept(file, plan) and plan.terms.components != components_today(file, account):
+    if not is_kept(file, plan) and plan.terms.components != owed_today(file, account).components:
         yield Finding("plan_balance_changed", f"plan.{plan.account_id}", _named(account))
-
-
-def _is_kept(file: CaseFile, plan: PlanVersion) -> bool:
-    adoption = file.adoption(plan.account_id)
-    return adoption is not None and adoption.plan_id == plan.id
-
-
-def components_today(file: CaseFile, account: Account) -> tuple[Money, Money, Money, Money]:
-    """What a plan made today is about: the stated balance less the payments since."""
-    owed = balances_on(file, account, file.today).balances
-    return owed.principal, owed.interest, owed.penalty, owed.fees
 
 
 def _approvals(file: CaseFile, plan: PlanVersion) -> Iterator[Finding]:
@@ -172,7 +161,7 @@ def _replies(file: CaseFile) -> Iterator[Finding]:
             yield Finding("plan_not_chosen", "plan")
         return
     yield from (_no_plan(account) for account in accounts if file.chosen(account.id) is None)
-    plans = tuple(plan for account in accounts if (plan := file.chosen(account.id)) and not _is_kept(file, plan))
+    plans = tuple(plan for account in accounts if (plan := file.chosen(account.id)) and not is_kept(file, plan))
     yield from reply_findings(file, plans)
     yield from (finding for account in accounts for finding in offer_findings(file, account))
 

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gates import unclear_due_days
+from workstation.casework.keeping.accounts import is_kept, owed_today
 from workstation.errors import Finding
 from workstation.field_ref import FieldRef
 from workstation.money import Money
@@ -53,9 +54,9 @@ def compared_versions(file: CaseFile, account: Account) -> tuple[PlanVersion, ..
 def _distinct(file: CaseFile, account: Account) -> Iterator[PlanVersion]:
     chosen = file.chosen(account.id)
     kept = sorted((plan for plan in file.plans if plan.account_id == account.id), key=lambda plan: -plan.version)
-    seen = []
+    seen, owed = [], owed_today(file, account)
     for plan in ([chosen] if chosen else []) + kept:
-        if plan.terms.components == account.components and plan.terms not in seen:
+        if plan.terms.components == owed.components and plan.terms not in seen:
             seen.append(plan.terms)
             yield plan
 
@@ -179,7 +180,7 @@ def _agreement(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
         yield Finding("plan_not_chosen", "plan")
     for plan in plans:
         account = file.account(plan.account_id)
-        if plan.terms.components != account.components:
+        if not is_kept(file, plan) and plan.terms.components != owed_today(file, account).components:
             yield Finding("plan_balance_changed", f"plan.{account.id}", _named(account))
 
 

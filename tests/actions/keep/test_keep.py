@@ -13,7 +13,7 @@ from tests.builders import NOW, TODAY, terms
 from workstation.actions import cases
 from workstation.actions.keep import ends, payments, promises, replies, schedules
 from workstation.actions.keep.replies import ReplyDetails
-from workstation.actions.plans import versions
+from workstation.actions.plans import shares, versions
 from workstation.casework import gates
 from workstation.casework.keeping.accounts import kept_account
 from workstation.casework.keeping.progress import progress
@@ -206,6 +206,20 @@ def test_an_approval_that_is_old_or_too_small_is_asked_for_anew(desk, case):
     adopted(desk, second)
     more = terms(second, instalments=24)
     assert desk.run(schedules.replan, second.id, "减薪", more).asked == ("supervisor",)
+
+
+def test_after_a_payment_options_and_shares_plan_what_is_owed_today(desk, case):
+    case_id, (_, account, _) = case
+    desk.run(payments.add_payment, account.id, TODAY, Money(1_000_00))
+    file = cases.load_case(desk, case_id)
+    line = next(one for one in shares.shares_of(file).lines if one.share.account.id == account.id)
+    assert line.share.account.owed == Money(5_000_00)
+    made = desk.run(shares.plan_all, case_id, shares.shares_of(file).lines)
+    assert {plan.account_id for plan in made} == {one.id for one in case[1]}
+    after = cases.load_case(desk, case_id)
+    assert after.chosen(account.id).terms.principal == Money(5_000_00)
+    assert "plan_balance_changed" not in {one.code for one in gates.missing(after, Stage.PLAN)}
+    assert desk.run(shares.plan_all, case_id, shares.shares_of(after).lines) == ()
 
 
 def test_settled_closed_and_reopened(desk, case):

@@ -30,6 +30,7 @@ from workstation.actions.plans import versions
 from workstation.actions.plans.options import PlansCompared, compare_plans, options_of
 from workstation.actions.plans.shares import kept_terms
 from workstation.actions.plans.stress import stress_plan
+from workstation.casework.keeping.accounts import owed_today
 from workstation.errors import Finding, Refused
 from workstation.evidence.checklist import open_lines
 from workstation.plan.debt.comparison import KEPT, owed_after_waiting
@@ -145,7 +146,7 @@ class PlanPage(CasePage):
 
     def _start(self, account: Account) -> None:
         """Begin from the chosen version, else from the latest, else from the account."""
-        self.inputs.load(account, kept_terms(self.file, account.id))
+        self.inputs.load(owed_today(self.file, account), kept_terms(self.file, account.id))
 
     def _own(self) -> list[PlanVersion]:
         return [plan for plan in self.file.plans if plan.account_id == self._account_id]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.context import UiContext
 from ui.pages.plan.undo import Draft
 from workstation.actions.plans.shares import kept_terms
+from workstation.casework.keeping.accounts import owed_today
 from workstation.plan.schedule.terms import Terms
 from workstation.profile.account import Account
 
@@ -102,7 +103,7 @@ class SharedTrials(QObject):
         if history.has_draft(account.id):
             self._inputs.resume(account)
         else:
-            self._inputs.load(account, kept_terms(file, account.id))
+            self._inputs.load(owed_today(file, account), kept_terms(file, account.id))
         before, known = history.draft(account.id), self.terms.get(account.id)
         self._inputs.try_terms(account, terms)
         self.terms[account.id] = terms

@@ -13,6 +13,7 @@ from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.plans import versions
 from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping.accounts import owed_today
 from workstation.dates import add_months
 from workstation.errors import Finding, Refused
 from workstation.money import Money
@@ -53,7 +54,7 @@ def options_of(
     ``funds``: money at hand once (down payment, settlement). ``first_due`` default: the debtor's pay day next month.
     """
     return case_options(
-        names(file.accounts),
+        names([owed_today(file, account) for account in file.accounts]),
         PaymentCapacity(file.budget.surplus, funds or Money.zero(file.budget.currency)),
         Setting(file.case.requests, first_due or usual_first_due(file), file.today, highest),
         file.pack,

@@ -11,6 +11,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.plans import versions
 from workstation.actions.plans.versions import first_terms
 from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping.accounts import owed_today
 from workstation.errors import Finding, Refused
 from workstation.money import Money, Rounding
 from workstation.plan.options.caps import term_cap_findings
@@ -79,7 +80,8 @@ def shares_of(
     """
     surplus = file.budget.surplus
     bounds = Bounds(surplus, spendable(surplus, file.pack), proved, usual_token(file))
-    made = divide(file.accounts, division or usual_division(file), bounds)
+    owing = tuple(owed_today(file, account) for account in file.accounts)
+    made = divide(owing, division or usual_division(file), bounds)
     known, plan_of = trials or {}, plan_of or planned
     return CaseShares(made, tuple(_line(file, share, known.get(share.account.id), plan_of) for share in made.rows))
 

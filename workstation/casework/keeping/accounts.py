@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -99,6 +99,20 @@ def balances_on(file: CaseFile, account: Account, day: date) -> Ledger:
     charges = charges_of(schedule(plan.terms), adoption.on) if adoption and plan else ()
     opening, order = Balances.of(account), file.pack.allocation
     return ledger(opening, account.due_on, payments_of(file, account), order, day, charges)
+
+
+def owed_today(file: CaseFile, account: Account) -> Account:
+    """The account with what is owed on it today, which a new plan is about; itself while nothing was paid or adopted."""
+    if file.adoption(account.id) is None and not any(one.account_id == account.id for one in file.payments):
+        return account
+    owed = balances_on(file, account, file.today).balances
+    return replace(account, principal=owed.principal, interest=owed.interest, penalty=owed.penalty, fees=owed.fees)
+
+
+def is_kept(file: CaseFile, plan: PlanVersion) -> bool:
+    """Whether a plan is the adopted one of its account; it stays right while it is paid."""
+    adoption = file.adoption(plan.account_id)
+    return adoption is not None and adoption.plan_id == plan.id
 
 
 def _adopted(file: CaseFile, adoption: Adoption | None, plan: Schedule | None) -> Adopted | None:
