@@ -90,7 +90,8 @@ _PARTS: Final = frozenset(
 
 OPEN_FIGURES: Final = frozenset(
     {
-        "accepted", "affordable", "after", "amount", "answer", "authority", "bank", "before", "calendar", "case",
+        "accepted", "affordable", "after", "amount", "answer", "as_of", "authority", "balance_part", "bank", "before",
+        "calendar", "case",
         "changed", "characters", "check", "choices", "column", "columns", "compound", "concession", "copies", "count",
         "criterion", "currencies", "currency", "dated", "day", "days", "difference", "earliest", "even", "evidenced",
         "expected", "fact", "failed", "field", "field_kind", "fields", "first_place", "folder", "form", "found", "from",

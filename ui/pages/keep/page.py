@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +31,12 @@ if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
 
 _MARKS: Final = {"done": "✓", "next": "○", "waiting": "…", "refused": "✕", "expired": "△", "later": "·"}
+_KINDS: Final[Mapping[str, type[PaymentPanel | PromisePanel | InstalmentPanel | EndingPanel]]] = {
+    "payments": PaymentPanel,
+    "promises": PromisePanel,
+    "instalments": InstalmentPanel,
+    "ending": EndingPanel,
+}
 _ROWS_SHOWN: Final = 4
 _LINE: Final = 28
 
@@ -46,12 +53,8 @@ class KeepPage(CasePage):
         self.schedule.setAccessibleName(self.tr("Schedule"))
         self.status = label("", "quiet", wrap=True)
         self.findings = label("", "advice", wrap=True)
-        self.panels: dict[str, EntryPanel] = {
-            "payments": PaymentPanel(session, context),
-            "promises": PromisePanel(session, context),
-            "instalments": InstalmentPanel(session, context),
-            "ending": EndingPanel(session, context),
-        }
+        self.panels: dict[str, EntryPanel] = {}
+        """Those that were opened."""
         names = {
             "payments": self.tr("Payments"),
             "promises": self.tr("Promises"),
@@ -61,14 +64,11 @@ class KeepPage(CasePage):
         self.choices: dict[str, QPushButton] = {}
         self._stack = QStackedWidget()
         self._areas: dict[str, Scrolled] = {}
-        for name, panel in self.panels.items():
-            made = self.choices[name] = button(names[name], "tab", partial(self.turn_to, name))
+        for name, text in names.items():
+            made = self.choices[name] = button(text, "tab", partial(self.turn_to, name))
             made.setCheckable(True)
             # The open one is bold: room for that is kept from the start.
-            made.setMinimumWidth(QFontMetrics(font(bold=True)).horizontalAdvance(names[name]) + 18)
-            panel.edited.connect(self.edited)
-            area = self._areas[name] = Scrolled(panel)
-            self._stack.addWidget(area)
+            made.setMinimumWidth(QFontMetrics(font(bold=True)).horizontalAdvance(text) + 18)
         self.schedule.picked.connect(self._on_instalment_picked)
         self._lay_out()
         self.turn_to("payments")
@@ -126,7 +126,14 @@ class KeepPage(CasePage):
         return True
 
     def turn_to(self, name: str) -> None:
-        """Show one kind of entry."""
+        """Show one kind of entry; each is made when it is first opened."""
+        if name not in self.panels:
+            panel = self.panels[name] = _KINDS[name](self.session, self.context)
+            panel.edited.connect(self.edited)
+            area = self._areas[name] = Scrolled(panel)
+            self._stack.addWidget(area)
+            if self._file is not None:
+                panel.load(self.file, self.accounts.current())
         self._stack.setCurrentWidget(self._areas[name])
         for key, choice in self.choices.items():
             choice.setChecked(key == name)
@@ -163,7 +170,7 @@ class KeepPage(CasePage):
         self.findings.setVisible(bool(found))
 
     def _on_instalment_picked(self, one: Instalment | None) -> None:
-        panel = self.panels["instalments"]
+        panel = self.panels.get("instalments")
         if isinstance(panel, InstalmentPanel):
             panel.choose(one)
 

@@ -116,8 +116,9 @@ class PlanPage(CasePage):
 
     @property
     def account(self) -> Account | None:
-        """The account that is being planned for."""
-        return next((one for one in self.file.accounts if one.id == self._account_id), None)
+        """The account that is being planned for, with what is owed on it today."""
+        found = next((one for one in self.file.accounts if one.id == self._account_id), None)
+        return owed_today(self.file, found) if found is not None else None
 
     def fill(self, file: CaseFile) -> None:
         if self.account is None and self.file.accounts:
@@ -146,7 +147,7 @@ class PlanPage(CasePage):
 
     def _start(self, account: Account) -> None:
         """Begin from the chosen version, else from the latest, else from the account."""
-        self.inputs.load(owed_today(self.file, account), kept_terms(self.file, account.id))
+        self.inputs.load(account, kept_terms(self.file, account.id))
 
     def _own(self) -> list[PlanVersion]:
         return [plan for plan in self.file.plans if plan.account_id == self._account_id]

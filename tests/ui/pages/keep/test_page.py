@@ -71,6 +71,20 @@ def test_adopted_paid_by_enter_and_reversed(driver, desk, page):
     assert not kept(page).keeping.instalments[0].received
 
 
+def test_after_a_payment_the_plan_is_of_what_is_owed_today(driver, desk, page):
+    first = kept(page).account
+    driver.click(page.choices["payments"])
+    put(driver, page.panels["payments"], amount="1,000.00")
+    driver.click(page.panels["payments"].button)
+    plan = driver.page("plan")
+    assert plan.account.owed.minor == first.owed.minor - 1_000_00
+    assert plan.compared.comparison.plans[0].schedule.terms.components == plan.account.components
+    driver.click(plan.tabs.tabs["shares"])
+    driver.click(plan.shares.plan_button)
+    chosen = load_case(desk, first.case_id).chosen(first.id)
+    assert chosen.terms.components == plan.account.components
+
+
 def test_a_promise_shows_its_check_and_asks_for_a_tick(driver, desk, page):
     driver.click(page.choices["promises"])
     panel = page.panels["promises"]
@@ -109,8 +123,8 @@ def test_a_missed_instalment_is_appended_and_a_broken_schedule_planned_anew(driv
 
 
 def test_settled_asks_first_and_reopens(driver, desk, page, case_id):
-    panel = page.panels["ending"]
     do(driver, page, "settle", chase_on="2026-12-23")
+    panel = page.panels["ending"]
     assert load_case(desk, case_id).ends == ()
     driver.click(panel.form.fields["confirmed"].editor)
     driver.click(panel.button)
