@@ -64,6 +64,8 @@ BASES: Mapping[str, Sequence[str]] = {
     "bank set": ("招商银行", "--phone", "1", "--address", "x", "--query", "x", "--repay", "x", "--object-to", "x"),
     "bank list": (),
     "desk check": (),
+    "log verify": ("FILE", "--head", "1:x"),
+    "log export": ("OUT", "--verifier"),
     "import portfolio": ("FILE", "--mapping", "FILE", "--rejects", "OUT", "--dry-run"),
     "import undo": ("x",),
     "import list": (),

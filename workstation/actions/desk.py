@@ -13,13 +13,14 @@ from workstation.casework.settings import DeskSettings
 from workstation.casework.user import User, Vouched, signed_in
 from workstation.dates import Clock
 from workstation.errors import Finding, Refused
-from workstation.event_log import EventLog
+from workstation.event_log import EventLog, name_of
 from workstation.field_ref import FieldRef
 from workstation.identity import name_key
 from workstation.policy.pack import Pack
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.store.changes import Changes, everything
 from workstation.store.keys import Keys
+from workstation.store.ledger.ledger import Act
 from workstation.store.quarantine import Quarantined as Quarantined
 from workstation.store.sharing.open_register import Opener, OpenRegister
 from workstation.store.store import Store
@@ -55,6 +56,7 @@ class Desk:
         self.packs, self.clock = packs, clock
         self._vouched: Vouched | None = None
         self._sign_in(settings)
+        store.ledger.signer = lambda: self.agent
         self.log = log or EventLog()
         self.listeners: list[Callable[[Changes], None]] = []
         self.quarantined = Quarantined()
@@ -118,7 +120,7 @@ class Desk:
         self.entitle(need_of(action))
         if self.store.in_transaction:
             return action(self, *args, **kwargs)
-        with self.log.timed("action", action), self.store.transaction() as changes:
+        with self.log.timed("action", action), self.store.transaction(self._act(action)) as changes:
             answer = action(self, *args, **kwargs)
         if changes.kinds & {"DeskSettings", "User"}:
             self._sign_in(self.store.get(DeskSettings, self.settings.id))
@@ -126,6 +128,9 @@ class Desk:
             for listener in tuple(self.listeners):
                 listener(changes)
         return answer
+
+    def _act(self, action: Callable[..., object]) -> Act:
+        return Act(self.agent, self._vouched.name if self._vouched is not None else "", name_of(action))
 
     def compute(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do work that may take seconds (building, hashing, drawing) on frozen values: before a transaction, never inside.

@@ -66,7 +66,7 @@ def make_desk(
                 (folder / HEADER).replace(folder / UNFINISHED)
             raise
         with suppress(OSError, Refused):  # the desk stands; a header that is behind is mended by the next opening
-            write_opened(folder, opened)
+            write_opened(folder, opened, desk.store.ledger.head)
         return desk
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from workstation.actions.desk import Desk
@@ -22,6 +21,9 @@ from workstation.store.backup.recovery_words import open_by
 from workstation.store.encrypted import WAIT_SECONDS
 from workstation.store.files import remove_left_over
 from workstation.store.keys import HEADER, Keys
+from workstation.store.ledger.head import Head
+from workstation.store.ledger.judging import head_finding
+from workstation.store.ledger.ledger import OLDER_ACCEPTED, Act
 from workstation.store.lock import locked
 from workstation.store.log_check import examined_log
 from workstation.store.quarantine import Quarantined as Quarantined
@@ -100,6 +102,9 @@ def _entered(desk: Desk, known: LastKnown, accept_older: bool) -> Desk:
     try:
         if not accept_older:
             _refuse_older(desk, known)
+            desk.opening_findings += _log_findings(desk, known.head)
+        elif not desk.read_only:
+            _accept_older(desk, known.head)
         if not desk.read_only:
             enter(desk)
     except BaseException:
@@ -132,6 +137,20 @@ def _refuse_older(desk: Desk, known: LastKnown) -> None:
     raise Refused(Finding("desk_database_older", FieldRef.DESK_FOLDER, figures))
 
 
+def _log_findings(desk: Desk, known: Head) -> tuple[Finding, ...]:
+    """A log that is shorter than the files beside the database know, or another one. One that a crash cut was told already."""
+    if desk.opening_findings or desk.store.ledger.bears(known):
+        return ()
+    return (head_finding(known, desk.store.ledger.head),)
+
+
+def _accept_older(desk: Desk, known: Head) -> None:
+    """Whoever works on with an older database puts down which entries it lacks."""
+    if not desk.store.ledger.bears(known):
+        with desk.store.transaction():
+            desk.store.ledger.note(Act(desk.agent, action=OLDER_ACCEPTED), known)
+
+
 def _moment(iso: str) -> str:
     """To the second: the copy may have been made this very minute."""
     return desk_time(datetime.fromisoformat(iso)).strftime("%Y-%m-%d %H:%M:%S") if iso else "-"
@@ -142,7 +161,7 @@ def enter(desk: Desk) -> None:
 
     Raises `Refused` as `last_known`, and `StorageFailed`.
     """
-    write_opened(desk.folder, count_opening(desk, last_known(desk.folder)))
+    write_opened(desk.folder, count_opening(desk, last_known(desk.folder)), desk.store.ledger.head)
 
 
 def count_opening(desk: Desk, known: LastKnown) -> Opened:
@@ -172,7 +191,7 @@ def desk_over(folder: Path, found: Keys, store: Store, clock: Clock, log: EventL
                 Finding("desk_row_unreadable", "desk_settings", {"records": "desk_settings", "key": ""})
             )
         vault = Vault(folder / VAULT, found.vault, read_only=store.read_only)
-        store.committed = partial(write_revision, folder)
+        store.committed = lambda revision: write_revision(folder, revision, store.ledger.head)
         register = OpenRegister(folder, found.vault)
         desk = Desk(folder, store, vault, packs(), clock, settings[0], log, found, register)
         if desk.user.left_on:

@@ -43,6 +43,7 @@ ANYBODY: Final = frozenset(
             "keep.payment_import.plan_payments",
             "keep.payment_import.plan_payment_file",
         ),
+        *("oversight.log.log_checker", "oversight.log.verify_log", "oversight.log.export_log"),
         *("papers.packet.check.check_source", "papers.packet.packets.packet_source", "papers.packet.packets.paper"),
         *("papers.packet.packets.paper_kinds", "papers.packet.packets.paper_source"),
         *("papers.packet.packets.printed_packets", "papers.workbooks.portfolio_source"),

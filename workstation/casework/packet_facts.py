@@ -22,6 +22,8 @@ from workstation.plan.calc.terms_json import terms_to_json
 from workstation.policy.rules import Requirement
 from workstation.profile.account import Account
 
+LOG: Final = "log"
+"""Where a packet's facts keep the head of the desk's log that the packet bears; it is none of the case's own."""
 _SHOWN: Final = 40  # characters of a value in a sentence; whole letters are compared but not quoted
 
 
@@ -42,11 +44,16 @@ def packet_facts(file: CaseFile, bank: str) -> tuple[PacketFact, ...]:
     return tuple(PacketFact(field_ref, value) for field_ref, value in found if value)
 
 
+def log_of(printed: PrintedPacket) -> str:
+    """The head of the log that a packet bears; empty for one of before there was a log."""
+    return next((fact.value for fact in printed.facts if fact.place == LOG), "")
+
+
 def packet_changes(file: CaseFile, printed: PrintedPacket) -> tuple[Finding, ...]:
     """What has changed since a packet was written, each entry naming its field; nothing when that cannot be known."""
     if not printed.facts:
         return ()
-    then = {fact.place: fact.value for fact in printed.facts}
+    then = {fact.place: fact.value for fact in printed.facts if fact.place != LOG}
     now = {fact.place: fact.value for fact in packet_facts(file, printed.bank)}
     changed = [
         field_ref for field_ref in now | then if field_ref != INCOME and then.get(field_ref) != now.get(field_ref)

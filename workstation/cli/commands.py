@@ -34,6 +34,7 @@ from workstation.cli import users as user_commands
 from workstation.cli.answers import Answer
 from workstation.cli.cases import case_named
 from workstation.cli.keep.table import COMMANDS as KEEP_COMMANDS
+from workstation.cli.oversight import log as log_commands
 from workstation.cli.passphrase import read_passphrase
 from workstation.cli.shares import plan_shares
 from workstation.dates import Clock
@@ -188,6 +189,8 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("desk", "info"): _info,
     ("desk", "check"): check_commands.check,
     ("desk", "restore-case"): _restore_case,
+    ("log", "verify"): log_commands.verify,
+    ("log", "export"): log_commands.export,
     ("desk", "recovery"): _recovery,
     ("desk", "backup"): backup_commands.back_up,
     ("desk", "set"): bank_commands.desk_set,

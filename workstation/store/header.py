@@ -1,7 +1,7 @@
 """The header file of a desk: what a guess of a passphrase costs, and the slots that each wrap the one master key.
 
 Form 1 has one slot without a name. Form 2 has a slot for each person and at most one for the recovery key. Both are read for good;
-a header keeps its form until a slot changes in a way that form 1 cannot hold. ``generation`` may be added to either form.
+a header keeps its form until a slot changes in a way that form 1 cannot hold. ``generation`` and ``log`` may be added to either.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.identity import name_key
 from workstation.store.files import write_whole
+from workstation.store.ledger.head import head_of
 
 HEADER: Final = "desk.json"
 FORM_1: Final = "concord-desk-1"
@@ -65,11 +66,14 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the file says. ``generation`` is kept as `workstation.store.sharing.generation` wrote it, and bound to nothing."""
+    """What the file says. ``generation`` and ``log``, the head of the log at that opening, are kept as
+    `workstation.store.sharing.generation` wrote them, and bound to nothing.
+    """
 
     cost: Cost
     slots: tuple[Slot, ...]
     generation: int | None = None
+    log: str = ""
 
     @property
     def people(self) -> tuple[Slot, ...]:
@@ -91,6 +95,8 @@ class Header:
         body = _form_1(self, only) if only and only.form == FORM_1 and not only.name else _form_2(self)
         if self.generation is not None:
             body["generation"] = self.generation
+        if self.log:
+            body["log"] = self.log
         return json.dumps(body | {"check": check_sum(body)}, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -125,9 +131,11 @@ def parsed(content: bytes) -> Header:
         raise ValueError("not a header of a known form")
     if generation is not None and (type(generation) is not int or generation < 0):  # True is an int to isinstance
         raise ValueError("not a count of openings")
+    log = body.get("log", "")
+    head_of(log)
     slots = (_slot(body, "person", "", FORM_1),) if form == FORM_1 else tuple(map(_named_slot, body["slots"]))
     _refuse_confused(slots)
-    return Header(cost, slots, generation)
+    return Header(cost, slots, generation, log)
 
 
 def _named_slot(body: dict[str, Any]) -> Slot:

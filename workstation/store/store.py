@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,6 +20,7 @@ from workstation.store.case_numbers import next_numbers
 from workstation.store.changes import Changes
 from workstation.store.database import create_database, open_database
 from workstation.store.encrypted import WAIT_SECONDS, EncryptedDatabase
+from workstation.store.ledger.ledger import Act, Ledger
 from workstation.store.read_only import open_to_read
 from workstation.store.records.repository import Mapper, case_finder
 from workstation.store.records.search_refresh import refresh_search
@@ -53,20 +53,21 @@ class Store(StoreReading):
         self._fresh: set[str] = set()
         self._partial_write = False
         self.counters = Counters(database, lambda: self._clock.now())
+        self.ledger = Ledger(database, self._mappers, lambda: self._clock.now())
         self.committed: Callable[[int], None] = lambda revision: None
         """Told the revision of each transaction that changed something, once it is on the disk; must not raise."""
 
     @classmethod
     def create(cls, path: Path, key: bytes, clock: Clock | None = None, wait_seconds: int = WAIT_SECONDS) -> Store:
         """A new, empty store in a new file. ``key``: 32 bytes."""
-        return cls(create_database(path, key, wait_seconds), clock)
+        return cls._logged(create_database(path, key, wait_seconds), clock)
 
     @classmethod
     def open(cls, path: Path, key: bytes, clock: Clock | None = None, wait_seconds: int = WAIT_SECONDS) -> Store:
         """An existing store, upgraded when it is older; refusals as in `open_database`."""
         database = open_database(path, key, wait_seconds)
         refresh_search(database)
-        return cls(database, clock)
+        return cls._logged(database, clock)
 
     @classmethod
     def open_to_read(cls, path: Path, key: bytes, clock: Clock | None = None, refusal: str = "") -> Store:
@@ -78,7 +79,12 @@ class Store(StoreReading):
     @classmethod
     def memory(cls, clock: Clock | None = None) -> Store:
         """A store that lives as long as its object: for tests and samples."""
-        return cls(create_database(None, MEMORY_KEY), clock)
+        return cls._logged(create_database(None, MEMORY_KEY), clock)
+
+    @classmethod
+    def _logged(cls, database: EncryptedDatabase, clock: Clock | None) -> Store:
+        (store := cls(database, clock)).ledger.continued()
+        return store
 
     @property
     def read_only(self) -> bool:
@@ -96,10 +102,10 @@ class Store(StoreReading):
         return self._changes is not None and self._thread == get_ident()
 
     @contextmanager
-    def transaction(self) -> Iterator[Changes]:
+    def transaction(self, act: Act | None = None) -> Iterator[Changes]:
         """All writes inside happen or none does; one inside another joins it, and is undone alone when its error is caught.
 
-        Raises `StorageFailed`: desk_busy after waiting, desk_disk_full, desk_read_only, desk_gone … (`storage_errors`).
+        ``act``: for the log. Raises `StorageFailed`: desk_busy after waiting, desk_disk_full, desk_read_only … (`storage_errors`).
         """
         with self._lock:
             if self._changes is not None:
@@ -111,10 +117,12 @@ class Store(StoreReading):
             try:
                 with self._writing():
                     self.counters.begin()
+                    self.ledger.begin(act)
                     yield self._changes
                     if self._partial_write:
                         raise StoreConflict("a write of many rows failed half-way and was not undone")
                     if self._changes:
+                        self.ledger.finish(self._changes.case_ids, self.counters.revision)
                         self.counters.finish(self._changes.case_ids - self._fresh)
                 if self._changes:
                     self.committed(self.counters.revision)
@@ -124,12 +132,13 @@ class Store(StoreReading):
 
     @contextmanager
     def _savepoint(self) -> Iterator[None]:
-        torn = self._partial_write
+        torn, marked = self._partial_write, self.ledger.mark()
         try:
             with self._database.part():
                 yield
         except BaseException:
             self._partial_write = torn
+            self.ledger.revert(marked)
             raise
 
     @contextmanager
@@ -229,13 +238,14 @@ class Store(StoreReading):
         """Remove many entities of one class, as `delete`: all or none."""
         mapper = self._mappers.of(kind)
         with self._joined():
-            found = self._database.run(mapper.select_many, (json.dumps(keys),)).fetchall()
+            found = self._database.run(mapper.select_many, (mapper.as_list(keys),)).fetchall()
             if len(found) < len(set(keys)):
                 raise Refused(Finding("not_found", mapper.table))
             try:
                 self._run_many(mapper.remove, ((key,) for key in keys))
             except _CONFLICTS as error:
                 raise Refused(Finding("record_in_use", mapper.table)) from error
+            self.ledger.removed(mapper, found)
             # A debtor that could be removed belonged to no case.
             self._note(mapper, () if kind is Debtor else [mapper.entity(row) for row in found])
 
@@ -272,11 +282,15 @@ class Store(StoreReading):
 
     def _write(self, mapper: Mapper[Any], statement: str, group: Sequence[Any]) -> None:
         stamp = self.counters.stamp
+        rows = [mapper.row(entity, stamp) for entity in group]
+        if statement is not mapper.insert:
+            self.ledger.look(mapper, rows)
         try:
-            if len(group) == 1:
-                self._database.run(statement, mapper.row(group[0], stamp))
+            if len(rows) == 1:
+                self._database.run(statement, rows[0])
             else:
-                self._run_many(statement, (mapper.row(entity, stamp) for entity in group))
+                self._run_many(statement, rows)
+            self.ledger.written(mapper, rows)
         except _CONFLICTS as error:
             raise StoreConflict(f"{mapper.table}: {error}") from error
 

@@ -49,6 +49,14 @@ DESK_COMMANDS: Final = (
     ),
     Command("bank list", "list the banks with contact details"),
     Command("desk check", "verify the key file, every page and row of the database and every file of the vault"),
+    Command(
+        "log verify",
+        "verify the log of what was done here, or one that was written out, and name the first entry that is not as written",
+        (of("file", nargs="?", default=""), of("--head", action="append", default=[], metavar="NUMBER:DIGEST")),
+    ),
+    Command(
+        "log export", "write the log, a line of JSON an entry", (of("file"), of("--verifier", action="store_true"))
+    ),
     Command("desk salvage", "bring what can still be read of a damaged desk into a new one", (of("new_folder"),)),
     Command("bundle key", "write the public key file of this desk, for other desks", (OUT,)),
     Command(

@@ -32,6 +32,7 @@ _NOUNS: Final = {
     "bank": "contact details of banks, as papers print them",
     "trust": "root certificates that this desk trusts for signatures in evidence",
     "bundle": "hand a case to another desk in a signed bundle, and take one in",
+    "log": "the log of what was done at this desk",
     "import": "import a bank's portfolio, or undo an import",
     "case": "list, show and check cases",
     "due-days": "due days that a person must explain, or that count differently since an upgrade",

@@ -162,7 +162,7 @@ def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Docum
         watermark=phrases.text("draft") if draft else "",
     )
     title = f"{phrases.text(f'{kind}.title')} {figures.number}"
-    return Document(title, figures.desk, phrases.language, chrome)
+    return Document(title, figures.desk, phrases.language, chrome, f"log {figures.log}" if figures.log else "")
 
 
 def _undrawable(figures: PacketFigures, context: TypesetContext) -> list[Finding]:

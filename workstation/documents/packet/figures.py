@@ -233,7 +233,10 @@ class WaiverFigures:
 
 @dataclass(frozen=True, slots=True)
 class PacketFigures:
-    """Everything that one packet says. ``debts``: all debts at all banks; ``accounts``: those at this bank."""
+    """Everything that one packet says. ``debts``: all debts at all banks; ``accounts``: those at this bank.
+
+    ``log``: the last entry of the desk's log when this version was first written; it stands in the properties of the PDF.
+    """
 
     language: str
     bank: str
@@ -254,3 +257,4 @@ class PacketFigures:
     exhibits: tuple[ExhibitFigures, ...]
     waivers: tuple[WaiverFigures, ...]
     provenance: tuple[ProvenanceFigures, ...]
+    log: str = ""

@@ -264,9 +264,10 @@ class PageChrome:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What one PDF says of itself and on every page. ``language`` is a BCP 47 tag."""
+    """What one PDF says of itself and on every page. ``language`` is a BCP 47 tag; ``keywords`` stand in its properties alone."""
 
     title: str
     author: str
     language: str
     chrome: PageChrome
+    keywords: str = ""

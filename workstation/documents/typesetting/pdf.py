@@ -67,6 +67,8 @@ class _Writer:
         self._canvas.setAuthor(literal(document.author))
         self._canvas.setSubject(literal(document.chrome.number))
         self._canvas.setCreator("Concord")
+        if document.keywords:
+            self._canvas.setKeywords(literal(document.keywords))
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._canvas.showOutline()
         self._colours = {name: _operands(value) for name, value in self._look.colours.items()}

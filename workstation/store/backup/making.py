@@ -23,6 +23,7 @@ from workstation.store.backup.rule import KeepRule
 from workstation.store.backup.vault_copy import copied, looked_through, place_of, sync_fans
 from workstation.store.files import PART, private_folder, sync_folder, write_whole
 from workstation.store.keys import HEADER, Keys
+from workstation.store.ledger.head import Head
 from workstation.store.store import Store
 from workstation.store.vault import Vault
 
@@ -126,12 +127,12 @@ def _checks(work: _Work) -> Checks:
 
 def _copied_whole(work: _Work, name: str, now: datetime) -> Manifest:
     with _aside(work.folder, name) as aside:
-        named, schema = _copy_database(work, aside)
+        named, schema, head = _copy_database(work, aside)
         vault, lacking = _copy_vault(work, named)
         _check_older(work)
         own = {file: own_file(aside / file) for file in (DATABASE, HEADER)}
         manifest = Manifest(
-            work.keys.desk, now, __version__, schema, named.cases, named.evidence, own, vault, tuple(lacking)
+            work.keys.desk, now, __version__, schema, named.cases, named.evidence, own, vault, tuple(lacking), str(head)
         )
         write_manifest(aside, manifest, work.keys.sign)
         if read_manifest(aside, work.keys.sign) != manifest or not is_sound(
@@ -157,16 +158,16 @@ def _aside(folder: BackupFolder, name: str) -> Iterator[Path]:
     sync_folder(folder.copies)
 
 
-def _copy_database(work: _Work, aside: Path) -> tuple[Named, int]:
+def _copy_database(work: _Work, aside: Path) -> tuple[Named, int, Head]:
     home, key = work.source.folder, work.source.keys.database
     size = (home / DATABASE).stat().st_size
     refuse_too_small(work.folder.root, size + size // _COPY_SHARE)
     header = (home / HEADER).read_bytes()
     with snapshot(home / DATABASE, key) as (store, database):
-        named, schema = work.source.naming(store), database.version
+        named, schema, head = work.source.naming(store), database.version, store.ledger.head
         copy_database(database, aside / DATABASE, key, lambda: work.step(0, max(1, len(named.files))))
     write_whole(aside / HEADER, header)
-    return named, schema
+    return named, schema, head
 
 
 def _copy_vault(work: _Work, named: Named) -> tuple[dict[str, int], list[str]]:

@@ -31,7 +31,9 @@ class OwnFile:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """``vault``: name → bytes of each encrypted file; ``lacking``: names of those that could not be copied, damaged or gone."""
+    """``vault``: name → bytes of each encrypted file; ``lacking``: names of those that could not be copied, damaged or gone.
+    ``log``: the head of the desk's log, as `Head` writes it; empty in a copy made before there was one.
+    """
 
     desk: str
     made_at: datetime
@@ -42,6 +44,7 @@ class Manifest:
     own: Mapping[str, OwnFile]
     vault: Mapping[str, int]
     lacking: tuple[str, ...] = ()
+    log: str = ""
 
     @property
     def size(self) -> int:
@@ -61,6 +64,7 @@ def write_manifest(folder: Path, manifest: Manifest, key: bytes) -> None:
         "evidence": manifest.evidence,
         "own": {name: [one.size, one.sha256] for name, one in manifest.own.items()},
         "lacking": list(manifest.lacking),
+        "log": manifest.log,
     }
     lines = [json.dumps(head), *(f"{name} {size}" for name, size in manifest.vault.items())]
     write_signed(folder / MANIFEST, "\n".join(lines) + "\n", key)
@@ -91,7 +95,14 @@ class SignedList:
         """All of it."""
         facts = {key: self.head[key] for key in ("desk", "program", "schema", "cases", "evidence")}
         sizes = {name: int(size) for name, _, size in (line.partition(" ") for line in self.lines)}
-        return Manifest(**facts, made_at=self.made_at, own=self.own, vault=sizes, lacking=tuple(self.head["lacking"]))
+        return Manifest(
+            **facts,
+            made_at=self.made_at,
+            own=self.own,
+            vault=sizes,
+            lacking=tuple(self.head["lacking"]),
+            log=self.head.get("log", ""),
+        )
 
 
 def read_list(folder: Path, key: bytes) -> SignedList:

@@ -59,13 +59,14 @@ class CopiesFound:
     def header_for(self, copy: Path) -> bytes:
         """The key file for a desk made of a copy: its own, or the newest that opens where its own does not.
 
-        The count of openings stays that of the copy: a later one would say that its database is an older one put back.
+        The count of openings and the head of the log stay those of the copy: later ones would say that its database is an older
+        one put back.
         """
         own = copy / HEADER
         content = own.read_bytes() if own.is_file() else b""
         if _guard(content) in map(_guard, self.headers):
             return content
-        return replace(parsed(self.headers[0]), generation=_generation(content)).text().encode()
+        return replace(parsed(self.headers[0]), generation=_generation(content), log=_log(content)).text().encode()
 
 
 @dataclass(slots=True)
@@ -144,7 +145,9 @@ def _guard(header: bytes) -> bytes:
     """What a key file asks of whoever opens it, without what else changes in it."""
     try:
         body = json.loads(header)
-        return json.dumps({key: body[key] for key in sorted(body) if key not in ("check", "generation")}).encode()
+        return json.dumps(
+            {key: body[key] for key in sorted(body) if key not in ("check", "generation", "log")}
+        ).encode()
     except (ValueError, TypeError, RecursionError):
         return header
 
@@ -154,6 +157,13 @@ def _generation(header: bytes) -> int | None:
         return parsed(header).generation
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
+
+
+def _log(header: bytes) -> str:
+    try:
+        return parsed(header).log
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return ""
 
 
 def _looked_at(found: CopiesFound, *, thorough: bool, step: Step = lambda done, total: None) -> CopiesFound:

@@ -22,6 +22,8 @@ from workstation.store.backup.places import DATABASE, PREFIX, backup_keys
 from workstation.store.backup.reading import CopiesFound
 from workstation.store.backup.vault_copy import copied, sync_fans
 from workstation.store.keys import HEADER, Keys
+from workstation.store.ledger.head import head_of
+from workstation.store.ledger.ledger import RESTORED, Act
 from workstation.store.store import Store
 from workstation.store.vault import Vault
 
@@ -108,6 +110,10 @@ def _restore_database(
         raise refused("backup_database_damaged", copy, copy=copy.name)
     store = Store.open(target, keys.database, clock)
     try:
+        if manifest is not None and not store.ledger.bears(head_of(manifest.log)):
+            raise refused("backup_database_damaged", copy, copy=copy.name)
+        with store.transaction():
+            store.ledger.note(Act(keys.person, action=RESTORED))
         return naming(store)
     finally:
         store.close()

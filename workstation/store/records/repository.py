@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
@@ -75,6 +76,11 @@ class Mapper(Generic[E]):
             values[at] = convert(values[at])
         values.extend(field.derive(entity, stamp) for field in self._derived)
         return tuple(values)
+
+    @staticmethod
+    def as_list(keys: Sequence[str]) -> str:
+        """Keys as `select_many` takes them."""
+        return json.dumps(keys)
 
     def entity(self, row: Row) -> E:
         """The entity of a row of `select`. Raises `StorageFailed` (desk_row_unreadable) for values that no entity can hold."""

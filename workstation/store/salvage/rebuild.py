@@ -16,6 +16,7 @@ from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor
 from workstation.store.database import create_database, open_database
 from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.ledger.ledger import SALVAGED
 from workstation.store.migrations import STEPS
 from workstation.store.records.repository import Mapper, Mappers
 from workstation.store.records.search_text import EDGE
@@ -150,6 +151,7 @@ class _Mending:
         self._place_people()
         if not self._store.find(DeskSettings):
             self._place(self._outline.settings)
+        self._store.ledger.start(SALVAGED)
         self._database.commit()
         run("PRAGMA foreign_keys = ON")
         return tuple(self._table(name) for name in self._found)

@@ -12,10 +12,10 @@ from workstation.actions.evidence import mappings
 from workstation.actions.papers.packet.source import PacketSource, PaperSource
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
-from workstation.casework.packet_facts import packet_facts
+from workstation.casework.packet_facts import LOG, packet_facts
 from workstation.casework.paper_kinds import KINDS, PaperState, paper_kind, paper_state
 from workstation.casework.paper_needs import Answer, PaperRequest
-from workstation.casework.printed import PrintedPacket
+from workstation.casework.printed import PacketFact, PrintedPacket
 from workstation.documents.packet.build import Packet
 from workstation.documents.typesetting.seal import Seal, read_seal
 from workstation.errors import Finding, Refused, refuse_if
@@ -49,7 +49,7 @@ def packet_source(desk: Desk, case_id: str, bank: str, draft: bool | None = None
         refuse_if(closed)
     return PacketSource(
         file, bank, _versions(desk, case_id, bank), desk.vault, bool(draft or closed),
-        mappings=mappings.taught(desk), readers=desk.readers,
+        mappings=mappings.taught(desk), readers=desk.readers, log=str(desk.store.ledger.head),
     )  # fmt: skip
 
 
@@ -148,7 +148,7 @@ def _record(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket:
         at=desk.clock.now(),
         by=desk.agent,
         draft=False,
-        facts=packet_facts(source.file, source.bank),
+        facts=(*packet_facts(source.file, source.bank), *([PacketFact(LOG, source.log)] if source.log else [])),
     )
     desk.store.add(printed)
     return printed

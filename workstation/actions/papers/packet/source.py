@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workstation.actions.papers import single_papers
 from workstation.casework.case_file import CaseFile
-from workstation.casework.packet_facts import bound_items
+from workstation.casework.packet_facts import bound_items, log_of
 from workstation.casework.paper_kinds import PaperKind
 from workstation.casework.paper_needs import PaperRequest
 from workstation.casework.printed import PACKET, PrintedPacket
@@ -30,6 +30,7 @@ class PacketSource:
     """A packet for one bank. ``versions`` left for it before, oldest first; a ``draft`` is watermarked on every page.
 
     ``mappings``: the statement layouts that the desk was taught by hand.
+    ``log``: the head of the desk's log, which a new version bears.
     """
 
     file: CaseFile
@@ -40,6 +41,7 @@ class PacketSource:
     kind: str = PACKET
     mappings: tuple[HandMapping, ...] = ()
     readers: Readers = field(default=IN_PROCESS, compare=False, repr=False)
+    log: str = ""
 
     def build(self) -> Packet:
         """The next version; when the last one still says the same as it did on its day, that one again.
@@ -51,10 +53,10 @@ class PacketSource:
             refuse_if(statement_findings(self.file, contents, self.readers, self.mappings))
         if self.versions and not self.draft:
             last = self.versions[-1]
-            again = self._build(contents, last.version)
+            again = self._build(contents, last.version, log_of(last))
             if again.sha256 == last.sha256:
                 return again
-        return self._build(contents, len(self.versions) + 1)
+        return self._build(contents, len(self.versions) + 1, "" if self.draft else self.log)
 
     def store(self, made: Packet) -> None:
         """Put a built packet that goes on record into the vault, on any thread; `keep_packet` then only writes its record."""
@@ -66,9 +68,9 @@ class PacketSource:
         """What a fault of its vault file names it by."""
         return f"{self.file.case.number} {self.bank}"
 
-    def _build(self, contents: Mapping[str, bytes], version: int) -> Packet:
+    def _build(self, contents: Mapping[str, bytes], version: int, log: str) -> Packet:
         gaps = income_gaps(self.file, contents, self.readers, self.mappings)
-        figures = packet_figures(self.file, self.bank, version, gaps)
+        figures = replace(packet_figures(self.file, self.bank, version, gaps), log=log)
         exhibits = [Exhibit(item_id, data) for item_id, data in contents.items()]
         return build_apart(self.readers, figures, exhibits, self.draft)
 

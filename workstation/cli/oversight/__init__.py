@@ -1,0 +1,1 @@
+"""The log and the grants of supervisors on the command line."""

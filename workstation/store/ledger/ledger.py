@@ -1,0 +1,226 @@
+"""What a transaction writes down of itself: who, when, which action, and the digest of each row before and after.
+
+The entry is written in the same transaction as the rows. A row's digest is BLAKE2b (16 bytes) of `ascii` of the tuple of
+its entity's columns, keyed by the desk's own key, so that an exported log lets nobody try out numbers of people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any, Final
+
+from workstation.casework.draft import Draft, WorkPlace
+from workstation.errors import StorageFailed
+from workstation.store.encrypted import EncryptedDatabase
+from workstation.store.ledger.exported import Entry, digest_of
+from workstation.store.ledger.head import Head
+from workstation.store.records.repository import Mapper, Mappers
+
+NONE: Final = "-"
+"""Stands for the digest of a row that is not there."""
+BEGAN, UPGRADED, SALVAGED = "ledger.began", "ledger.upgraded", "ledger.salvaged"
+RESTORED, OLDER_ACCEPTED = "ledger.restored", "ledger.older_accepted"
+STARTS: Final = frozenset({BEGAN, UPGRADED, SALVAGED})
+"""Entries that name every row as it stood, from which rows are counted on."""
+UNLOGGED: Final = frozenset({Draft, WorkPlace})
+"""What is typed and not saved yet changes nothing."""
+_COLUMNS: Final = tuple(Entry.__dataclass_fields__)
+_NAMES: Final = ", ".join(f'"{name}"' for name in _COLUMNS)
+_SELECT: Final = f'SELECT {_NAMES} FROM "ledger"'
+_INSERT: Final = f'INSERT INTO "ledger" ({_NAMES}) VALUES ({", ".join("?" * len(_COLUMNS))})'
+_HEAD: Final = 'SELECT "number", "digest" FROM "ledger" ORDER BY "number" DESC LIMIT 1'
+
+_BEARS: Final = 'SELECT 1 FROM "ledger" WHERE "number" = ? AND "digest" = ?'
+_REVISION: Final = 'SELECT "revision" FROM "desk_state"'
+_LEDGER: Final = "ledger"
+_HEX: Final = "~"
+"""A key with anything but letters and digits is written as hex behind this sign."""
+
+Touched = dict[str, str]
+"""Key of a row → digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who does what. ``vouched``: the second person who proved to be here."""
+
+    by: str = ""
+    vouched: str = ""
+    action: str = ""
+
+
+class RowDigests:
+    """Digests of rows under the key of one desk."""
+
+    def __init__(self, key: bytes) -> None:
+        self._keyed = blake2b(digest_size=16, key=blake2b(key, digest_size=32, person=b"concord ledger").digest())
+
+    def of(self, row: Sequence[object]) -> str:
+        """32 hex digits of the columns of an entity, as the database holds them."""
+        keyed = self._keyed.copy()
+        keyed.update(ascii(tuple(row)).encode())
+        return keyed.hexdigest()
+
+
+class Ledger:
+    """Gathers what a transaction touches and puts its entry down. Of one store, and of one thread at a time as the store is."""
+
+    def __init__(self, database: EncryptedDatabase, mappers: Mappers, now: Callable[[], datetime]) -> None:
+        self._database, self._mappers, self._now = database, mappers, now
+        self._digests = RowDigests(database.key)
+        self._before: dict[str, Touched] = {}
+        self._after: dict[str, Touched] = {}
+        self._act = Act()
+        self.signer: Callable[[], str] = str
+        """Names who writes where no action was named."""
+
+    @property
+    def head(self) -> Head:
+        """The last entry."""
+        found = self._database.run(_HEAD).fetchone()
+        return Head(*found) if found else Head()
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry, in order of its number."""
+        for row in self._database.run(f'{_SELECT} ORDER BY "number"'):
+            yield Entry(*row)
+
+    def stored(self) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:
+        """Each table that is watched, and the digest of every row in it as it stands, by key."""
+        for mapper in self._mappers:
+            if mapper.kind not in UNLOGGED:
+                yield mapper.table, self._rows(mapper)
+
+    def begin(self, act: Act | None) -> None:
+        """A transaction has begun, by ``act`` if its action was named."""
+        self._act, self._before, self._after = act or Act(self.signer()), {}, {}
+
+    def mark(self) -> tuple[dict[str, Touched], dict[str, Touched]]:
+        """What was touched so far, to be given back to `revert` when a part is undone."""
+        return {name: dict(one) for name, one in self._before.items()}, {
+            name: dict(one) for name, one in self._after.items()
+        }
+
+    def revert(self, marked: tuple[dict[str, Touched], dict[str, Touched]]) -> None:
+        """What was written since was undone."""
+        self._before, self._after = marked
+
+    def look(self, mapper: Mapper[Any], rows: Sequence[Sequence[Any]]) -> None:
+        """Rows of the same keys are about to be written over: read what stands there."""
+        if mapper.kind not in UNLOGGED:
+            self._look(mapper, [row[mapper.columns.index(mapper.key)] for row in rows])
+
+    def written(self, mapper: Mapper[Any], rows: Sequence[Sequence[Any]]) -> None:
+        """Rows were written."""
+        if mapper.kind in UNLOGGED:
+            return
+        width, at, of = len(mapper.columns), mapper.columns.index(mapper.key), self._digests.of
+        self._after.setdefault(mapper.table, {}).update((row[at], of(row[:width])) for row in rows)
+
+    def removed(self, mapper: Mapper[Any], rows: Iterable[Sequence[Any]]) -> None:
+        """Rows are gone that `Mapper.select_many` had read."""
+        if mapper.kind not in UNLOGGED:
+            self._remember(mapper, rows)
+            at = mapper.columns.index(mapper.key)
+            self._after.setdefault(mapper.table, {}).update((row[at], NONE) for row in rows)
+
+    def finish(self, cases: Iterable[str], revision: int) -> None:
+        """Put the entry down, if any row is other than it was."""
+        rows = "".join(self._lines())
+        if rows:
+            self._put(self._act, " ".join(sorted(cases)), rows, revision)
+
+    def bears(self, head: Head) -> bool:
+        """Whether an entry seen elsewhere is in this log as it was seen."""
+        return not head.number or self._database.run(_BEARS, (head.number, head.digest)).fetchone() is not None
+
+    def note(self, act: Act, lost: Head | None = None) -> None:
+        """An entry of something that happened to the desk as a whole; ``lost``: the head of a log that went on without us.
+
+        Call in a transaction of the store.
+        """
+        rows = f"{_LEDGER} {lost.number} {lost.digest} {NONE}\n" if lost else ""
+        self._put(act, "", rows, int(self._database.run(_REVISION).fetchone()[0]))
+
+    def start(self, action: str, act: Act | None = None) -> None:
+        """Put down every row as it stands; call in a transaction of the database."""
+        lines: list[str] = []
+        for table, found in self.stored():
+            lines += (_line(table, key, NONE, digest) for key, digest in found)
+        revision = int(self._database.run(_REVISION).fetchone()[0])
+        self._put(replace(act or Act(), action=action), "", "".join(lines), revision)
+
+    def continued(self) -> None:
+        """Begin the log of a database that has none, and say so in one whose schema is newer than its last entry.
+
+        A database in which that fails is closed.
+        """
+        last = self._database.run('SELECT "schema" FROM "ledger" ORDER BY "number" DESC LIMIT 1').fetchone()
+        if last is not None and last[0] >= self._database.version:
+            return
+        self._database.run("BEGIN IMMEDIATE")
+        try:
+            self.start(UPGRADED if last else BEGAN)
+            self._database.commit()
+        except BaseException:
+            with suppress(StorageFailed):  # what ended it is the news
+                self._database.roll_back()
+            self._database.close()
+            raise
+
+    def _rows(self, mapper: Mapper[Any]) -> Iterator[tuple[str, str]]:
+        at = mapper.columns.index(mapper.key)
+        for row in self._database.run(mapper.select):
+            yield str(row[at]), self._digests.of(row)
+
+    def _look(self, mapper: Mapper[Any], keys: Sequence[str]) -> None:
+        known = self._after.get(mapper.table, {})
+        unseen = [key for key in keys if key not in known] if known else keys
+        if len(unseen) == 1:
+            self._remember(mapper, self._database.run(mapper.select_one, (unseen[0],)).fetchall())
+        elif unseen:
+            self._remember(mapper, self._database.run(mapper.select_many, (mapper.as_list(unseen),)).fetchall())
+
+    def _remember(self, mapper: Mapper[Any], rows: Iterable[Sequence[Any]]) -> None:
+        known, at, of = self._after.get(mapper.table, {}), mapper.columns.index(mapper.key), self._digests.of
+        before = self._before.setdefault(mapper.table, {})
+        before.update((row[at], of(row)) for row in rows if row[at] not in known)
+
+    def _lines(self) -> Iterable[str]:
+        for table, after in self._after.items():
+            before = self._before.get(table, {})
+            for key, digest in after.items():
+                was = before.get(key, NONE)
+                if was != digest:
+                    yield _line(table, key, was, digest)
+
+    def _put(self, act: Act, cases: str, rows: str, revision: int) -> None:
+        head = self.head
+        entry = Entry(
+            head.number + 1,
+            self._now().isoformat(),
+            act.by,
+            act.vouched,
+            act.action,
+            revision,
+            self._database.version,
+            cases,
+            rows,
+            head.digest,
+            "",
+        )
+        whole = replace(entry, digest=digest_of(entry))
+        self._database.run(_INSERT, tuple(getattr(whole, name) for name in _COLUMNS))
+
+
+def _line(table: str, key: str, before: str, after: str) -> str:
+    return f"{table} {key if key.isascii() and key.isalnum() else _HEX + key.encode().hex()} {before} {after}\n"
+
+
+def key_of(written: str) -> str:
+    """The key of a row as a line of an entry has it."""
+    return bytes.fromhex(written[1:]).decode() if written.startswith(_HEX) else written
