@@ -24,6 +24,7 @@ from workstation.promise.adoption import MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply
 from workstation.promise.payment import Payment
+from workstation.promise.grant import GrantRequest, GrantWritten
 
 
 def names(*entities: type) -> set[str]:
@@ -41,6 +42,7 @@ KNOWN = {
     "approval": names(Approval),
     "keep": names(Payment, MissedTreatment),
     "reply": names(BankReply),
+    "grant": names(GrantRequest, GrantWritten),
     "waiver": names(Waiver) | {"supervisor"},  # kept as ``by``
     "mapping": names(HandMapping) | set(MEANINGS),
     "bank_form": names(BankForm),

@@ -55,6 +55,10 @@ class FieldRef(StrEnum):
     CONTACT_NOTE = "contact.note"
 
     APPROVAL_BY = "approval.by"
+    APPROVAL_AUTHORITY = "approval.authority"
+
+    GRANT_CODE = "grant.code"
+    GRANT_UNTIL = "grant.until"
 
     KEEP_AMOUNT = "keep.amount"
     KEEP_CONSENT = "keep.consent"

@@ -36,6 +36,7 @@ from workstation.promise.ending import AccountEnd
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
 from workstation.promise.stated_balance import BankBalance
+from workstation.promise.grant import GrantRequest, GrantWritten, SigningKey, SupervisorKey
 from workstation.rates import Rate
 from workstation.received.recognition.recognised import RecognisedPage, RecognisedWord
 from workstation.store.keys import Cost
@@ -121,6 +122,10 @@ EVERY: tuple[Any, ...] = (
     BackupRecord("b1", NOW, "林协商", "/media/stick", "2026-11-23T090000Z", 3, 12, 40_000, 2, 1),
     CaseBundle("b1", "c1", "left", "12345" * 8, "城西工作台", NOW, "林协商", ("b0",), 14, 2, 2000),
     BundleState("b1", "c1", '{"schema": 13}'),
+    SigningKey("0a1b2c3d", "王主管", "05" * 32, '{"form": "concord-desk-2"}', NOW),
+    SupervisorKey("0a1b2c3e", "赵主管", "06" * 32, NOW, "王主管"),
+    GrantRequest("07" * 8, "c1", "p1", "08" * 40, 12, NOW, "林协商", "granted", "赵主管", "09" * 32, NOW),
+    GrantWritten("0b" * 32, "08" * 40, granted=True, until=date(2026, 12, 7), at=NOW, by="王主管"),
     Draft("林协商/c1/profile/debtor", "profile/debtor", "c1", "林协商", '{"name": "欧"}', '{"name": ""}', NOW),
     WorkPlace("林协商", '{"page": "profile"}', NOW),
 )
@@ -131,6 +136,7 @@ SINCE: dict[type[Any], int] = {
     ItemContainer: 15, RecognisedText: 17, TrustRoot: 18,
     BankReply: 19, Adoption: 19, MissedTreatment: 19, Payment: 19, PromiseEntry: 19, PromiseChange: 19, BankBalance: 19,
     AccountEnd: 19, OralAgreement: 19,
+    ItemContainer: 15, RecognisedText: 17, TrustRoot: 18, SigningKey: 19, SupervisorKey: 19, GrantRequest: 19, GrantWritten: 19,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

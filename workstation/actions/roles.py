@@ -43,6 +43,8 @@ ANYBODY: Final = frozenset(
             "keep.payment_import.plan_payments",
             "keep.payment_import.plan_payment_file",
         ),
+        *("oversight.grants.read_request", "oversight.grants.requests_of", "oversight.grant_keys.own_key"),
+        "oversight.grant_keys.registered",
         *("oversight.log.log_checker", "oversight.log.verify_log", "oversight.log.export_log"),
         *("papers.packet.check.check_source", "papers.packet.packets.packet_source", "papers.packet.packets.paper"),
         *("papers.packet.packets.paper_kinds", "papers.packet.packets.paper_source"),
@@ -118,6 +120,7 @@ WORKS: Final = frozenset(
         *("keep.schedules.adopt", "keep.schedules.replan", "keep.schedules.treat_instalment"),
         *("printing.outgoing.handing_over", "printing.outgoing.print_jobs", "printing.outgoing.record_print"),
         *("printing.outgoing.release", "people.claim"),
+        *("oversight.grants.request_grant", "oversight.grants.use_grant"),
         *("transfer.incoming.bundle_file", "transfer.incoming.take_in", "transfer.known_desks.forget"),
         *("transfer.known_desks.remember", "transfer.merging.merge", "transfer.outgoing.hand_over"),
         *("transfer.outgoing.prepare_bundle", "transfer.outgoing.record_left"),
@@ -128,6 +131,8 @@ WORKS: Final = frozenset(
 SUPERVISES: Final = frozenset(
     {
         "sharing.empty_quarantine",
+        *("oversight.grants.grant_writing", "oversight.grants.keep_written", "oversight.grant_keys.keep_key"),
+        *("oversight.grant_keys.key_making", "oversight.grant_keys.register", "oversight.grant_keys.forget_key"),
         *("evidence.items.explain", "evidence.items.waive"),
         *("people.add_user", "people.change_roles", "people.leave"),
         *("backup.recovery.recovery_maker", "backup.recovery.recovery_keeper"),

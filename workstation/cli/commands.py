@@ -34,6 +34,7 @@ from workstation.cli import users as user_commands
 from workstation.cli.answers import Answer
 from workstation.cli.cases import case_named
 from workstation.cli.keep.table import COMMANDS as KEEP_COMMANDS
+from workstation.cli.oversight import grants as grant_commands
 from workstation.cli.oversight import log as log_commands
 from workstation.cli.passphrase import read_passphrase
 from workstation.cli.shares import plan_shares
@@ -131,6 +132,14 @@ def _recovery(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer
     return backup_commands.write_recovery(desk, given, _passphrase(given))
 
 
+def _grant_keys(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return grant_commands.keys(desk, given, _passphrase(given) if given.make else "")
+
+
+def _grant_write(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return grant_commands.write(desk, given, _passphrase(given) if given.sign else "", wording)
+
+
 def _evidence_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return evidence_commands.add(desk, case_named(desk, given.case), given, wording)
 
@@ -189,6 +198,10 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("desk", "info"): _info,
     ("desk", "check"): check_commands.check,
     ("desk", "restore-case"): _restore_case,
+    ("grant", "keys"): _grant_keys,
+    ("grant", "request"): grant_commands.request,
+    ("grant", "write"): _grant_write,
+    ("grant", "use"): grant_commands.use,
     ("log", "verify"): log_commands.verify,
     ("log", "export"): log_commands.export,
     ("desk", "recovery"): _recovery,

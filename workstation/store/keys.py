@@ -35,6 +35,7 @@ from workstation.store.header import (
     Header,
     Slot,
     SlotKind,
+    parsed,
     read_header,
     write_header,
 )
@@ -70,6 +71,16 @@ def new_keys(passphrase: str, cost: Cost = STANDARD, person: str = "") -> tuple[
     master, name = secrets.token_bytes(KEY_BYTES), clean_name(person) if person else ""
     slot = _person_slot(master, name, passphrase, cost)
     return _derived(master, name), Header(cost, (slot,)).text().encode()
+
+
+def wrapped(secret: bytes, name: str, passphrase: str, cost: Cost = STANDARD) -> bytes:
+    """Another secret of a person, 32 bytes, wrapped as the master key is. Raises `Refused`: passphrase_empty, passphrase_short."""
+    return Header(cost, (_person_slot(secret, name, passphrase, cost),)).text().encode()
+
+
+def unwrapped(content: bytes, passphrase: str) -> bytes:
+    """What `wrapped` made. Raises `Refused` (passphrase_wrong)."""
+    return _opened(parsed(content), passphrase, "")[1]
 
 
 def people(folder: Path) -> tuple[str, ...]:

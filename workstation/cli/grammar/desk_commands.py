@@ -50,6 +50,32 @@ DESK_COMMANDS: Final = (
     Command("bank list", "list the banks with contact details"),
     Command("desk check", "verify the key file, every page and row of the database and every file of the vault"),
     Command(
+        "grant keys",
+        "list the keys by which supervisors grant from elsewhere; make your own, register or forget one",
+        (
+            of("--make", action="store_true"),
+            *text("--write", "--register", metavar="FILE"),
+            *text("--forget", metavar="KEY"),
+        ),
+    ),
+    Command(
+        "grant request",
+        "ask a supervisor at another desk for a plan version",
+        (CASE, of("plan"), *text("--out", metavar="FILE")),
+    ),
+    Command(
+        "grant write",
+        "show in words what is asked of you as a supervisor, and with --sign answer it by a code",
+        (
+            of("request"),
+            of("--sign", action="store_true"),
+            of("--refuse", action="store_true"),
+            *text("--until", metavar="DAY"),
+            *text("--out", metavar="FILE"),
+        ),
+    ),
+    Command("grant use", "take the code with which a supervisor answered", (of("code"),)),
+    Command(
         "log verify",
         "verify the log of what was done here, or one that was written out, and name the first entry that is not as written",
         (of("file", nargs="?", default=""), of("--head", action="append", default=[], metavar="NUMBER:DIGEST")),

@@ -32,6 +32,7 @@ _NOUNS: Final = {
     "bank": "contact details of banks, as papers print them",
     "trust": "root certificates that this desk trusts for signatures in evidence",
     "bundle": "hand a case to another desk in a signed bundle, and take one in",
+    "grant": "what supervisors at other desks grant by signed codes",
     "log": "the log of what was done at this desk",
     "import": "import a bank's portfolio, or undo an import",
     "case": "list, show and check cases",

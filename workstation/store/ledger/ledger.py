@@ -26,6 +26,8 @@ BEGAN, UPGRADED, SALVAGED = "ledger.began", "ledger.upgraded", "ledger.salvaged"
 RESTORED, OLDER_ACCEPTED = "ledger.restored", "ledger.older_accepted"
 STARTS: Final = frozenset({BEGAN, UPGRADED, SALVAGED})
 """Entries that name every row as it stood, from which rows are counted on."""
+BREAKS: Final = frozenset({SALVAGED, RESTORED, OLDER_ACCEPTED})
+"""Entries after which something that was done may be missing."""
 UNLOGGED: Final = frozenset({Draft, WorkPlace})
 """What is typed and not saved yet changes nothing."""
 _COLUMNS: Final = tuple(Entry.__dataclass_fields__)
@@ -137,6 +139,11 @@ class Ledger:
     def bears(self, head: Head) -> bool:
         """Whether an entry seen elsewhere is in this log as it was seen."""
         return not head.number or self._database.run(_BEARS, (head.number, head.digest)).fetchone() is not None
+
+    def has_since(self, number: int, actions: Iterable[str]) -> bool:
+        """Whether one of these actions stands behind an entry."""
+        found = self._database.run('SELECT DISTINCT "action" FROM "ledger" WHERE "number" > ?', (number,)).fetchall()
+        return not {name for (name,) in found}.isdisjoint(actions)
 
     def note(self, act: Act, lost: Head | None = None) -> None:
         """An entry of something that happened to the desk as a whole; ``lost``: the head of a log that went on without us.

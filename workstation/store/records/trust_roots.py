@@ -1,4 +1,4 @@
-"""The records of root certificates that a desk trusts."""
+"""The records of whom a desk trusts: root certificates, and supervisors elsewhere."""
 
 # ruff: noqa: D101 - a record is described by its entity
 
@@ -12,6 +12,7 @@ from peewee import TextField
 
 from workstation.casework.trust_root import TrustRoot
 from workstation.store.records.field_types import DayField, InstantField
+from workstation.store.records.grants import GRANT_RECORDS
 from workstation.store.records.record import Record
 
 
@@ -24,4 +25,4 @@ class TrustRootRecord(Record):
     by = TextField()
 
 
-TRUST_RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType({TrustRoot: TrustRootRecord})
+TRUST_RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType({TrustRoot: TrustRootRecord, **GRANT_RECORDS})

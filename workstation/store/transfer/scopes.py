@@ -34,6 +34,7 @@ from workstation.promise.ending import AccountEnd
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
 from workstation.promise.stated_balance import BankBalance
+from workstation.promise.grant import GrantRequest, GrantWritten, SigningKey, SupervisorKey
 
 Belongs = Literal["case", "referred", "bank", "stays", "desk"]
 """``case``: to one case, by its ``case_id``. ``referred``: to every case that refers to it. ``bank``: to cases for which a form of
@@ -106,6 +107,10 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         DeskIdentity: _OF_DESK,
         KnownDesk: _OF_DESK,
         TrustRoot: _OF_DESK,
+        SigningKey: _OF_DESK,
+        SupervisorKey: _OF_DESK,
+        GrantWritten: _OF_DESK,
+        GrantRequest: Scope("stays"),  # answered by a code at the desk that asked; the decision travels as an approval
         CaseBundle: Scope("stays"),
         BundleState: Scope("stays"),
     }

@@ -1,0 +1,1 @@
+"""Signatures of supervisors under what they grant from elsewhere."""
