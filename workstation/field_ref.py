@@ -57,6 +57,8 @@ class FieldRef(StrEnum):
     APPROVAL_BY = "approval.by"
     APPROVAL_AUTHORITY = "approval.authority"
 
+    EXPORT_FILE = "export.file"
+
     GRANT_CODE = "grant.code"
     GRANT_UNTIL = "grant.until"
 

@@ -3031,6 +3031,8 @@
         <message>
             <source>&amp;Keeping</source>
             <translation>履约(&amp;K)</translation>
+            <source>&amp;Timeline…</source>
+            <translation>时间线(&amp;T)…</translation>
         </message>
     </context>
     <context>
@@ -5629,6 +5631,97 @@
         <message>
             <source>Added: {entries}</source>
             <translation>新增：{entries}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePage</name>
+        <message>
+            <source>Every kind</source>
+            <translation>所有种类</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>所有人</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>条目</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>经办</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>变动内容</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>起始日</translation>
+        </message>
+        <message>
+            <source>To day</source>
+            <translation>截止日</translation>
+        </message>
+        <message>
+            <source>Back to the case</source>
+            <translation>返回案件</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>{number}-timeline.xlsx</source>
+            <translation>{number}-时间线.xlsx</translation>
+        </message>
+        <message>
+            <source>Export timeline</source>
+            <translation>导出时间线</translation>
+        </message>
+        <message>
+            <source>Exported: {file}</source>
+            <translation>已导出：{file}</translation>
+        </message>
+        <message>
+            <source>{shown} of {all} entries. Each is bound to the one before by its digest; “workstation log verify” checks them.</source>
+            <translation>{all} 条中的 {shown} 条。每条以摘要与前一条相连；可用“workstation log verify”核验。</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>程序</translation>
         </message>
     </context>
     <context>

@@ -68,6 +68,7 @@ BASES: Mapping[str, Sequence[str]] = {
     "grant request": ("CASE", "x", "--out", "OUT"),
     "grant write": ("FILE", "--refuse", "--until", "2026-12-01", "--out", "OUT"),
     "grant use": ("FILE",),
+    "log case": ("CASE", "--out", "OUT"),
     "log verify": ("FILE", "--head", "1:x"),
     "log export": ("OUT", "--verifier"),
     "import portfolio": ("FILE", "--mapping", "FILE", "--rejects", "OUT", "--dry-run"),

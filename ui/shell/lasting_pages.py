@@ -22,7 +22,9 @@ def make_page(
     open_case: Callable[[str], bool],
     open_page: Callable[[str], None],
 ) -> QWidget:
-    """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``take_in``, ``restore_case``, ``due_days`` or ``imports``."""
+    """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``timeline``, ``take_in``, ``restore_case``, ``due_days``
+    or ``imports``.
+    """
     match name:
         case "banks":
             return BanksPage(session, context)
@@ -45,6 +47,12 @@ def make_page(
             leaving = HandOverPage(session, context)
             leaving.closed.connect(lambda: open_page("case"))
             return leaving
+        case "timeline":
+            from ui.pages.oversight.timeline import TimelinePage
+
+            lines = TimelinePage(session, context)
+            lines.closed.connect(lambda: open_page("case"))
+            return lines
         case "take_in":
             from ui.pages.bundles.take_in import TakeInPage
 

@@ -58,6 +58,7 @@ class Menus(QObject):
                 Command("primary", self.tr("&Main action on this page"), ("Ctrl+Return", "Ctrl+Enter")),
                 Command("advance", self.tr("&Next stage"), ("Ctrl+Shift+Return",), "case"),
                 Command("hand_over", self.tr("&Hand over case…"), ("Ctrl+Shift+H",), "case"),
+                Command("timeline", self.tr("&Timeline…"), ("Ctrl+Shift+L",), "case"),
                 Command(""),
                 Command("page_1", self.tr("&Profile"), ("Ctrl+1",), "case"),
                 Command("page_2", self.tr("C&onversation"), ("Ctrl+2",), "case"),

@@ -153,6 +153,16 @@ class Workbench(QWidget):
             page.load(self.case.file.case.id)
             self.open_page("hand_over")
 
+    def show_timeline(self) -> None:
+        """Show what the log says of the open case; what was typed is saved first."""
+        from ui.pages.oversight.timeline import TimelinePage
+
+        page = self._page("timeline")
+        self.leave()
+        if isinstance(page, TimelinePage):
+            page.load(self.case.file.case.id)
+            self.open_page("timeline")
+
     def queue_cases(self, case_ids: list[str]) -> None:
         """Put papers of some cases into the print queue; the page stays where it is."""
         from ui.pages.printing.queue_page import PrintQueuePage
@@ -228,6 +238,8 @@ class Workbench(QWidget):
             self._export_cases()
         elif command == "hand_over":
             self.hand_over()
+        elif command == "timeline":
+            self.show_timeline()
         elif command == "lock":
             self.lock_requested.emit()
         elif self.in_case:

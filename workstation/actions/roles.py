@@ -44,7 +44,7 @@ ANYBODY: Final = frozenset(
             "keep.payment_import.plan_payment_file",
         ),
         *("oversight.grants.read_request", "oversight.grants.requests_of", "oversight.grant_keys.own_key"),
-        "oversight.grant_keys.registered",
+        *("oversight.grant_keys.registered", "oversight.timeline.timeline"),
         *("oversight.log.log_checker", "oversight.log.verify_log", "oversight.log.export_log"),
         *("papers.packet.check.check_source", "papers.packet.packets.packet_source", "papers.packet.packets.paper"),
         *("papers.packet.packets.paper_kinds", "papers.packet.packets.paper_source"),

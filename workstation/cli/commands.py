@@ -203,6 +203,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("grant", "write"): _grant_write,
     ("grant", "use"): grant_commands.use,
     ("log", "verify"): log_commands.verify,
+    ("log", "case"): log_commands.of_case,
     ("log", "export"): log_commands.export,
     ("desk", "recovery"): _recovery,
     ("desk", "backup"): backup_commands.back_up,

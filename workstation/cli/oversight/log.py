@@ -7,8 +7,9 @@ from pathlib import Path
 
 from workstation.actions.desk import Desk
 from workstation.actions.outputs import write_output
-from workstation.actions.oversight import log
+from workstation.actions.oversight import log, timeline
 from workstation.cli.answers import Answer
+from workstation.cli.cases import case_named
 from workstation.errors import refuse_if
 from workstation.wording import Wording
 
@@ -19,6 +20,26 @@ def verify(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     report = log.verify_exported(Path(given.file), heads) if given.file else log.verify_log(desk, heads)
     refuse_if(report.findings)
     return {"whole": True, "entries": report.entries, "head": str(report.head), "rows": report.rows}
+
+
+def of_case(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """The timeline of a case, or the same as a workbook or CSV."""
+    lines = timeline.timeline(desk, case_named(desk, given.case).case.id)
+    if given.out:
+        timeline.write_timeline(Path(given.out), lines, wording)
+    return {
+        "entries": [
+            {
+                "number": one.number,
+                "at": one.at.isoformat(),
+                "by": one.by,
+                "vouched": one.vouched,
+                "action": one.action,
+                "what": timeline.said(one.changes, wording),
+            }
+            for one in lines
+        ]
+    }
 
 
 def export(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:

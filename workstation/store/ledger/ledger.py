@@ -91,6 +91,11 @@ class Ledger:
         for row in self._database.run(f'{_SELECT} ORDER BY "number"'):
             yield Entry(*row)
 
+    def of_case(self, case_id: str) -> Iterator[Entry]:
+        """The entries about one case."""
+        for row in self._database.run(f'{_SELECT} WHERE instr("cases", ?) ORDER BY "number"', (case_id,)):
+            yield Entry(*row)
+
     def stored(self) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:
         """Each table that is watched, and the digest of every row in it as it stands, by key."""
         for mapper in self._mappers:

@@ -1,0 +1,1 @@
+"""What was done, and what a supervisor grants from elsewhere."""

@@ -1,0 +1,79 @@
+"""The timeline of a case: what the log says of it, chosen by kind, person and day, and written out as a workbook or CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final
+
+from workstation.actions.desk import Desk
+from workstation.actions.outputs import write_output
+from workstation.documents.workbook.csv_tables import Line, csv_bytes
+from workstation.documents.workbook.rejects import Reject, RejectTitles, rejects_workbook
+from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
+from workstation.store.ledger.of_case import RowChange, TimelineLine, timeline_of
+from workstation.store.transfer.content import collect
+from workstation.wording import Wording
+
+__all__ = ["RowChange", "TimelineLine"]
+_COLUMNS: Final = ("at", "by", "vouched", "action", "digest")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which lines are wanted: of a kind of record (its table), by a person, within days, both included; empty: all."""
+
+    table: str = ""
+    by: str = ""
+    from_on: date | None = None
+    to_on: date | None = None
+
+    def takes(self, line: TimelineLine, day: date) -> bool:
+        """Whether a line of this day is wanted."""
+        return (
+            (not self.table or any(one.table == self.table for one in line.changes))
+            and (not self.by or self.by in (line.by, line.vouched))
+            and (self.from_on is None or day >= self.from_on)
+            and (self.to_on is None or day <= self.to_on)
+        )
+
+
+def timeline(desk: Desk, case_id: str) -> tuple[TimelineLine, ...]:
+    """Everything the log says of a case, oldest first. Raises `Refused` (not_found)."""
+    keys = frozenset(ref[1] for ref in collect(desk.store, case_id).by_ref())
+    return timeline_of(desk.store.ledger.of_case(case_id), keys)
+
+
+def said(changes: Iterable[RowChange], words: Wording) -> str:
+    """Changes in words: ``Account changed, Evidence added × 2``."""
+    parts = []
+    for one in changes:
+        key = f"record.{one.table}"
+        name = words.text(key) if words.has(key) else one.table
+        text = words.text(f"deed.{one.deed}").format(record=name)
+        parts.append(text if one.count == 1 else f"{text} × {one.count}")
+    return ("、" if words.language.startswith("zh") else ", ").join(parts)
+
+
+def write_timeline(path: Path, lines: Iterable[TimelineLine], words: Wording) -> Path:
+    """Lines as XLSX, or as CSV where the name says so. Raises `Refused`: export_kind_unknown, and as `write_output`."""
+    kind = path.suffix.lower()
+    if kind not in (".xlsx", ".csv"):
+        raise Refused(Finding("export_kind_unknown", FieldRef.EXPORT_FILE, {"file": path.name}))
+    titles = {name: words.text(f"timeline.{name}") for name in ("number", *_COLUMNS, "what", "sheet")}
+    rows = [(one, tuple(_cell(one, name) for name in _COLUMNS)) for one in lines]
+    if kind == ".csv":
+        header = [titles["number"], *(titles[name] for name in _COLUMNS), titles["what"]]
+        body: list[Line] = [[one.number, *cells, said(one.changes, words)] for one, cells in rows]
+        return write_output(path, csv_bytes([header, *body]))
+    rejects = [Reject(one.number, cells, said(one.changes, words)) for one, cells in rows]
+    head = RejectTitles(titles["sheet"], titles["number"], titles["what"])
+    return write_output(path, rejects_workbook(tuple(titles[name] for name in _COLUMNS), rejects, head))
+
+
+def _cell(line: TimelineLine, name: str) -> str:
+    value = getattr(line, name)
+    return value.isoformat(timespec="seconds") if isinstance(value, datetime) else str(value)
