@@ -1028,6 +1028,32 @@
         </message>
     </context>
     <context>
+        <name>CodeSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeView</name>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>The same code for a scanner</source>
+            <translation>供扫描的同一代码</translation>
+        </message>
+        <message>
+            <source>&amp;Save code…</source>
+            <translation>保存代码(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Cop&amp;y</source>
+            <translation>复制(&amp;Y)</translation>
+        </message>
+    </context>
+    <context>
         <name>ConflictList</name>
         <message>
             <source>Keep mine</source>
@@ -2178,6 +2204,184 @@
         </message>
     </context>
     <context>
+        <name>GrantStrip</name>
+        <message>
+            <source>Ask a supervisor at another des&amp;k</source>
+            <translation>向异处主管申请(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Code from the supervisor, beginning with G</source>
+            <translation>主管的代码，以 G 开头</translation>
+        </message>
+        <message>
+            <source>Code from the supervisor</source>
+            <translation>主管的代码</translation>
+        </message>
+        <message>
+            <source>&amp;Take code</source>
+            <translation>使用代码(&amp;T)</translation>
+        </message>
+        <message>
+            <source>From &amp;file…</source>
+            <translation>从文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>request-V{version}.txt</source>
+            <translation>申请-V{version}.txt</translation>
+        </message>
+        <message>
+            <source>Save request</source>
+            <translation>保存申请</translation>
+        </message>
+        <message>
+            <source>Give this to the supervisor: as a file, pasted, or scanned from the screen. It names nobody.</source>
+            <translation>请交给主管：以文件、粘贴或从屏幕扫描。其中不含姓名。</translation>
+        </message>
+        <message>
+            <source>Request to a supervisor</source>
+            <translation>给主管的申请</translation>
+        </message>
+    </context>
+    <context>
+        <name>GrantsPage</name>
+        <message>
+            <source>Request from an agent, beginning with R: paste it, scan it, or take its file</source>
+            <translation>专员的申请，以 R 开头：粘贴、扫描或取自文件</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>From &amp;file…</source>
+            <translation>从文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>May be used until</source>
+            <translation>可使用至</translation>
+        </message>
+        <message>
+            <source>Your passphrase</source>
+            <translation>您的口令</translation>
+        </message>
+        <message>
+            <source>&amp;Grant</source>
+            <translation>批准(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse</source>
+            <translation>拒绝(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Make key</source>
+            <translation>生成密钥(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Write public key…</source>
+            <translation>写出公钥(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Register ke&amp;y…</source>
+            <translation>登记密钥(&amp;Y)…</translation>
+        </message>
+        <message>
+            <source>F&amp;orget key</source>
+            <translation>撤销密钥(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>主管</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>登记时间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>登记人</translation>
+        </message>
+        <message>
+            <source>Keys of supervisors</source>
+            <translation>主管密钥</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止日</translation>
+        </message>
+        <message>
+            <source>Request from another desk</source>
+            <translation>其他工作台的申请</translation>
+        </message>
+        <message>
+            <source>Grants by code</source>
+            <translation>代码批准</translation>
+        </message>
+        <message>
+            <source>Your own key: {key}</source>
+            <translation>您自己的密钥：{key}</translation>
+        </message>
+        <message>
+            <source>You have no key of your own to sign with.</source>
+            <translation>您还没有自己的签署密钥。</translation>
+        </message>
+        <message>
+            <source>Request from an agent</source>
+            <translation>专员的申请</translation>
+        </message>
+        <message>
+            <source>{name}.key</source>
+            <translation>{name}.key</translation>
+        </message>
+        <message>
+            <source>Write public key</source>
+            <translation>写出公钥</translation>
+        </message>
+        <message>
+            <source>Save code</source>
+            <translation>保存代码</translation>
+        </message>
+        <message>
+            <source>grant.txt</source>
+            <translation>批准.txt</translation>
+        </message>
+        <message>
+            <source>Public key of a supervisor</source>
+            <translation>主管的公钥</translation>
+        </message>
+        <message>
+            <source>known to the agent as {digest}</source>
+            <translation>专员处编号 {digest}</translation>
+        </message>
+        <message>
+            <source>Case {case}, plan version {version}, asked on {day}:</source>
+            <translation>案件 {case}，方案第 {version} 版，申请日 {day}：</translation>
+        </message>
+        <message>
+            <source>Give this to the agent: as a file, pasted, or scanned from the screen. It counts once.</source>
+            <translation>请交给专员：以文件、粘贴或从屏幕扫描。只能使用一次。</translation>
+        </message>
+        <message>
+            <source>Answer of the supervisor</source>
+            <translation>主管的答复</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Compare a key's fingerprint with the supervisor, by phone or on paper, before you register it.</source>
+            <translation>登记之前，请通过电话或书面与主管核对密钥指纹。</translation>
+        </message>
+        <message>
+            <source>I have &amp;compared it</source>
+            <translation>已经核对(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
         <name>HandOverPage</name>
         <message>
             <source>{entries} entries, {proofs} proofs, {files} files with {size}</source>
@@ -3033,6 +3237,10 @@
             <translation>履约(&amp;K)</translation>
             <source>&amp;Timeline…</source>
             <translation>时间线(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Grants by code…</source>
+            <translation>代码批准(&amp;G)…</translation>
         </message>
     </context>
     <context>

@@ -64,7 +64,7 @@ BASES: Mapping[str, Sequence[str]] = {
     "bank set": ("招商银行", "--phone", "1", "--address", "x", "--query", "x", "--repay", "x", "--object-to", "x"),
     "bank list": (),
     "desk check": (),
-    "grant keys": ("--write", "OUT", "--register", "FILE", "--forget", "x"),
+    "grant keys": ("--write", "OUT", "--register", "FILE", "--trust", "x", "--forget", "x"),
     "grant request": ("CASE", "x", "--out", "OUT"),
     "grant write": ("FILE", "--refuse", "--until", "2026-12-01", "--out", "OUT"),
     "grant use": ("FILE",),

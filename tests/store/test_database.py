@@ -71,6 +71,11 @@ def test_records_and_steps_make_the_same_schema() -> None:
         'CREATE TABLE "desk_state" ("id" INTEGER NOT NULL PRIMARY KEY, "revision" INTEGER NOT NULL, '
         '"generation" INTEGER NOT NULL, "used_at" TEXT) STRICT'
     )
+    bare.run(
+        'CREATE TABLE "ledger" ("number" INTEGER NOT NULL PRIMARY KEY, "at" TEXT NOT NULL, "by" TEXT NOT NULL, '
+        '"vouched" TEXT NOT NULL, "action" TEXT NOT NULL, "revision" INTEGER NOT NULL, "schema" INTEGER NOT NULL, '
+        '"previous" TEXT NOT NULL, "digest" TEXT NOT NULL, "cases" TEXT NOT NULL, "rows" TEXT NOT NULL) STRICT'
+    )
     assert schema(fresh) == schema(bare)
     fresh.close()
     bare.close()

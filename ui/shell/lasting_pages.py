@@ -22,8 +22,8 @@ def make_page(
     open_case: Callable[[str], bool],
     open_page: Callable[[str], None],
 ) -> QWidget:
-    """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``timeline``, ``take_in``, ``restore_case``, ``due_days``
-    or ``imports``.
+    """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``timeline``, ``grants``, ``take_in``, ``restore_case``,
+    ``due_days`` or ``imports``.
     """
     match name:
         case "banks":
@@ -53,6 +53,12 @@ def make_page(
             lines = TimelinePage(session, context)
             lines.closed.connect(lambda: open_page("case"))
             return lines
+        case "grants":
+            from ui.pages.oversight.grants import GrantsPage
+
+            granting = GrantsPage(session, context)
+            granting.closed.connect(lambda: open_page("cases"))
+            return granting
         case "take_in":
             from ui.pages.bundles.take_in import TakeInPage
 

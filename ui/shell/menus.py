@@ -40,6 +40,7 @@ class Menus(QObject):
                 Command("import", self.tr("&Import portfolio…"), ("Ctrl+I",)),
                 Command("take_in", self.tr("Take in &bundle…"), ("Ctrl+Shift+I",)),
                 Command("restore_case", self.tr("&Restore a case from a backup…"), ()),
+                Command("grants", self.tr("&Grants by code…"), ("Ctrl+Shift+G",)),
                 Command(""),
                 Command("save", self.tr("&Save"), ("Ctrl+S",)),
                 Command(""),

@@ -225,7 +225,8 @@ class Workbench(QWidget):
     def run_command(self, command: str) -> None:
         """Do a command of the menus."""
         places = {"import": "imports"} | {
-            name: name for name in ("cases", "settings", "print_queue", "check_packet", "take_in", "restore_case")
+            name: name
+            for name in ("cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants")
         }
         if command in places:
             self.open_page(places[command])

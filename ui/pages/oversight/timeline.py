@@ -37,6 +37,7 @@ class TimelinePage(QWidget):
         self._lines: tuple[TimelineLine, ...] = ()
         self._zone: tzinfo = UTC
         self.case = MaskedLabel(context.privacy, masked_name, "section")
+        self.case.setMinimumWidth(160)
         self.number = label("", "quiet")
         self.kind = ChoiceEdit({}, empty=self.tr("Every kind"))
         self.person = ChoiceEdit({}, empty=self.tr("Everybody"))

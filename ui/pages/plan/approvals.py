@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
+from ui.pages.plan.grant_strip import GrantStrip
 from ui.vouching import VouchingSheet, ask_supervisor, needs_supervisor
 from ui.widgets.editors import ChoiceEdit, TextEdit
 from ui.widgets.field import Field, caption
@@ -69,8 +70,12 @@ class ApprovalsCard(Card):
         self.body.addWidget(self.note)
         self.ladder_name = label(self.tr("Concessions, and who may grant them"), "label")
         self.ladder = label("", wrap=True)
-        self.body.addWidget(self.ladder_name)
-        self.body.addWidget(self.ladder)
+        self.elsewhere = GrantStrip(session, context)
+        self.elsewhere.granted.connect(self.edited)
+        self.body.addWidget(self.elsewhere)
+        ladder = row(self.ladder_name, self.ladder, gap=8)
+        ladder.setStretch(1, 1)
+        self.body.addLayout(ladder)
         self.form.load({"authority": "supervisor", "decision": "requested"})
         self._show_who()
 
@@ -100,6 +105,7 @@ class ApprovalsCard(Card):
         self.setEnabled(plan is not None)
         clear(self._chips)
         self._show_ladder(file, plan)
+        self.elsewhere.load(plan)
         if plan is None:
             self.note.setText(self.tr("Choose a version first; its approvals are then requested here."))
             return

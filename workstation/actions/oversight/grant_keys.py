@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -62,8 +63,24 @@ def read_public(path: Path) -> tuple[str, str]:
     return name, public.lower()
 
 
+def fingerprint(public: str) -> str:
+    """By which people compare a key: 32 hex digits in groups of four. Its number in codes is shorter, and proves nothing."""
+    digits = sha256(b"concord grant fingerprint " + bytes.fromhex(public)).hexdigest()[:32].upper()
+    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
+
+
+def is_fingerprint_of(text: str, public: str) -> bool:
+    """Whether a typed fingerprint is that of the key."""
+    return "".join(text.split()).upper() == fingerprint(public).replace(" ", "")
+
+
 def register(desk: Desk, name: str, public: str) -> SupervisorKey:
-    """Let codes signed by this key count here, once a supervisor has compared its fingerprint. Run it by `Desk.run`."""
+    """Let codes signed by this key count here, once a supervisor has compared its fingerprint. Run it by `Desk.run`.
+
+    Raises `Refused` (grant_key_twice) where another key is known by the same number.
+    """
+    if any(one.public != public for one in desk.store.find(SupervisorKey, id=key_id(public))):
+        raise Refused(Finding("grant_key_twice", FieldRef.GRANT_CODE, {"key": key_id(public).upper()}))
     kept = SupervisorKey(key_id(public), name.strip(), public, desk.clock.now(), desk.supervisor)
     desk.store.save(kept)
     return kept

@@ -16,6 +16,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.oversight.grant_keys import own_key
 from workstation.actions.plans.versions import record_approval, request_approval
 from workstation.casework.user import Vouched
+from workstation.documents.typesetting.qr import qr_squares as qr_squares
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.plan.schedule.calculate import schedule
@@ -73,6 +74,13 @@ def request_grant(desk: Desk, plan_id: str) -> GrantRequest:
     desk.store.add(kept)
     request_approval(desk, plan.id)
     return kept
+
+
+def size_text(name: str, size: Decimal) -> str:
+    """The size of a concession for people: a share in per cent, else a count."""
+    text = f"{size * 100 if name.startswith('waive_') else size:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return f"{text} %" if name.startswith("waive_") else text
 
 
 def requests_of(desk: Desk, plan_id: str) -> tuple[GrantRequest, ...]:

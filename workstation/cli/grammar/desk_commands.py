@@ -55,6 +55,7 @@ DESK_COMMANDS: Final = (
         (
             of("--make", action="store_true"),
             *text("--write", "--register", metavar="FILE"),
+            *text("--trust", metavar="FINGERPRINT"),
             *text("--forget", metavar="KEY"),
         ),
     ),

@@ -32,14 +32,23 @@ def keys(desk: Desk, given: argparse.Namespace, passphrase: str) -> Answer:
         write_output(Path(given.write), grant_keys.public_file(_own(desk)))
     if given.register:
         name, public = grant_keys.read_public(Path(given.register))
+        if not grant_keys.is_fingerprint_of(given.trust, public):
+            figures = {"name": name, "fingerprint": grant_keys.fingerprint(public)}
+            raise Refused(Finding("grant_key_untrusted", "--trust", figures))
         desk.run(grant_keys.register, name, public)
     if given.forget:
         desk.run(grant_keys.forget_key, given.forget)
     own = grant_keys.own_key(desk)
     return {
-        "own": {"key": own.id.upper(), "name": own.name} if own else None,
+        "own": {"name": own.name, "fingerprint": grant_keys.fingerprint(own.public)} if own else None,
         "registered": [
-            {"key": one.id.upper(), "name": one.name, "by": one.by, "at": one.at.isoformat()}
+            {
+                "key": one.id.upper(),
+                "fingerprint": grant_keys.fingerprint(one.public),
+                "name": one.name,
+                "by": one.by,
+                "at": one.at.isoformat(),
+            }
             for one in grant_keys.registered(desk)
         ],
     }

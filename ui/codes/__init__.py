@@ -1,0 +1,1 @@
+"""Codes that leave the window: to copy, to save, to scan."""
