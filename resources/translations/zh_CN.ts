@@ -1007,6 +1007,18 @@
             <source>Checked by {person}; a second person is still needed.</source>
             <translation>{person} 已核验，还需另一人复核。</translation>
         </message>
+        <message>
+            <source>&amp;Withdraw check</source>
+            <translation>撤回核实(&amp;W)</translation>
+        </message>
+        <message>
+            <source>The chosen check was recorded wrongly: write the reason above. Both stay on record.</source>
+            <translation>所选核实记录有误：在上方写明原因。两者均保留。</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
     </context>
     <context>
         <name>ClaimPage</name>

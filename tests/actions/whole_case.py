@@ -45,7 +45,7 @@ def _prove(desk: Desk, case_id: str, folder: Path) -> None:
             covers_to=add_days(today, -1),
         )
         item = items.add_file(desk, case_id, asked.code, proof(folder, asked.code), facts)
-        desk.run(items.verify, item.id, asked.checks[0] if asked.checks else "original_seen", "ok")
+        desk.run(items.verify, item.id, asked.checks[0] if asked.checks else "original_seen", "ok", "见过原件")
 
 
 def proof(folder: Path, code: str) -> Path:

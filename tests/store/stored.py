@@ -10,7 +10,7 @@ from tests.builders import NOW, SETTINGS, TODAY, terms
 from workstation.casework.backup import BackupRecord, BackupSettings
 from workstation.casework.bank_form import BankForm
 from workstation.casework.draft import Draft, WorkPlace
-from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
+from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk, OriginEntry
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.trust_root import TrustRoot
 from workstation.casework.user import User
@@ -20,7 +20,7 @@ from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.hand_mapping import HandMapping, KeptMapping
-from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver
+from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver, WithdrawnCheck
 from workstation.money import Money
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
@@ -122,10 +122,24 @@ EVERY: tuple[Any, ...] = (
     BackupRecord("b1", NOW, "林协商", "/media/stick", "2026-11-23T090000Z", 3, 12, 40_000, 2, 1),
     CaseBundle("b1", "c1", "left", "12345" * 8, "城西工作台", NOW, "林协商", ("b0",), 14, 2, 2000),
     BundleState("b1", "c1", '{"schema": 13}'),
+    OriginEntry(
+        "0c" * 16,
+        "c1",
+        "ab" * 8,
+        "城西工作台",
+        7,
+        NOW,
+        "韩专员",
+        "",
+        "cases.log_contact",
+        "contact_entry:added:1",
+        "0d" * 32,
+    ),
     SigningKey("0a1b2c3d", "王主管", "05" * 32, '{"form": "concord-desk-2"}', NOW),
     SupervisorKey("0a1b2c3e", "赵主管", "06" * 32, NOW, "王主管"),
     GrantRequest("07" * 8, "c1", "p1", "08" * 40, 12, NOW, "林协商", "granted", "赵主管", "09" * 32, NOW),
     GrantWritten("0b" * 32, "08" * 40, granted=True, until=date(2026, 12, 7), at=NOW, by="王主管"),
+    WithdrawnCheck("v1", "c1", "电话打错了号码", NOW, "林协商"),
     Draft("林协商/c1/profile/debtor", "profile/debtor", "c1", "林协商", '{"name": "欧"}', '{"name": ""}', NOW),
     WorkPlace("林协商", '{"page": "profile"}', NOW),
 )
@@ -137,6 +151,7 @@ SINCE: dict[type[Any], int] = {
     BankReply: 19, Adoption: 19, MissedTreatment: 19, Payment: 19, PromiseEntry: 19, PromiseChange: 19, BankBalance: 19,
     AccountEnd: 19, OralAgreement: 19,
     ItemContainer: 15, RecognisedText: 17, TrustRoot: 18, SigningKey: 19, SupervisorKey: 19, GrantRequest: 19, GrantWritten: 19,
+    WithdrawnCheck: 19, OriginEntry: 19,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

@@ -13,7 +13,7 @@ from workstation.casework.name_check import confirmed_as, unconfirmed_name
 from workstation.casework.printed import PrintedPacket
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Finding, Refused, refuse_if
-from workstation.evidence.verification import EvidenceItem, Verification, Waiver
+from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.plan.version import PlanChoice, PlanVersion
@@ -32,6 +32,7 @@ from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
 from workstation.promise.stated_balance import BankBalance
 from workstation.store.sharing.merging import conflict
+from workstation.store.store import Store
 
 
 def new_case(desk: Desk, name: str) -> str:
@@ -83,7 +84,7 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
         accounts=accounts,
         contacts=store.find(ContactEntry, case_id=case_id),
         items=store.find(EvidenceItem, case_id=case_id),
-        verifications=store.find(Verification, case_id=case_id),
+        verifications=_standing(store, case_id),
         waivers=store.find(Waiver, case_id=case_id),
         plans=store.find(PlanVersion, case_id=case_id),
         choices=store.find(PlanChoice, case_id=case_id),
@@ -244,3 +245,9 @@ def _move(desk: Desk, case: Case, stage: Stage, note: str) -> Stage:
     desk.store.save(replace(case, stage=stage))
     desk.store.add(StageChange(new_id(), case.id, stage, desk.clock.now(), desk.agent, note))
     return stage
+
+
+def _standing(store: Store, case_id: str) -> tuple[Verification, ...]:
+    """The checks that were not withdrawn."""
+    gone = {one.verification_id for one in store.find(WithdrawnCheck, case_id=case_id)}
+    return tuple(one for one in store.find(Verification, case_id=case_id) if one.id not in gone)

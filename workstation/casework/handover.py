@@ -53,6 +53,26 @@ class CaseBundle:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginEntry:
+    """What the log of another desk says of a case that came from there; shown, never counted as this desk's own.
+
+    ``origin``: the beginning of the first digest of that log; ``what``: ``table:deed:count`` by spaces; ``digest`` of the entry.
+    """
+
+    id: str
+    case_id: str
+    origin: str
+    desk: str
+    number: int
+    at: datetime
+    by: str
+    vouched: str
+    action: str
+    what: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class BundleState:
     """The case as a bundle held it, as lines of JSON; what comes back is compared with it."""
 

@@ -16,7 +16,7 @@ from workstation.casework.printed import PacketFact
 from workstation.conversation.contact import ContactEntry
 from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
-from workstation.evidence.verification import EvidenceItem, Verification, Waiver
+from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.batch import Import, ImportReject
@@ -50,6 +50,7 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         RecognisedWord: frozenset({"text"}),
         Verification: frozenset({"note"}),
         Waiver: frozenset({"reason"}),
+        WithdrawnCheck: frozenset({"reason"}),
         PlanVersion: frozenset({"why"}),
         Approval: frozenset({"note"}),
         BankReply: frozenset({"words", "document", "mend"}),

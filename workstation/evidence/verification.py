@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal
 
 CheckResult = Literal["ok", "failed"]
 
@@ -78,6 +78,26 @@ class Verification:
     at: datetime
     by: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnCheck:
+    """A check that was recorded wrongly, and why it counts no more; both stay on record."""
+
+    verification_id: str
+    case_id: str
+    reason: str
+    at: datetime
+    by: str
+
+
+TOLD_BY_OTHERS: Final = ("issuer_phoned", "portal")
+"""Checks that leave nothing in the hand: who said it, or what the screen showed, has to be written down."""
+
+
+def needs_note(check: str, result: CheckResult, *, second_person: bool) -> bool:
+    """Whether a check counts for nothing without a note: a failure, what others told, and a second person's look."""
+    return result == "failed" or check in TOLD_BY_OTHERS or second_person
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,10 @@ def test_a_second_look_is_of_a_person_who_is_here(desk, case_id, picture):
     found = refused(desk.run, items.verify, item.id, "original_seen", "ok", by="周主管")
     assert found == [("witness_elsewhere", "verification.by")]
     with desk.vouched_by(Vouched("王协商", ("agent",))):
-        assert desk.run(items.verify, item.id, "original_seen", "ok").by == "王协商"
+        assert refused(desk.run, items.verify, item.id, "original_seen", "ok") == [
+            ("required_field", "verification.note")
+        ]
+        assert desk.run(items.verify, item.id, "original_seen", "ok", "一起看过").by == "王协商"
     assert desk.run(items.verify, item.id, "original_seen", "ok", by=desk.agent).by == desk.agent
 
 

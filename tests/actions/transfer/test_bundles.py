@@ -42,7 +42,9 @@ def test_edits_on_both_sides_meet_and_nothing_is_lost(here, there, tmp_path):
     here.store.add(ContactEntry("n-here", CASE, NOW + timedelta(2), "林协商", note="甲"))
     arrived, done = receive(here, send(there, here, tmp_path / "back"), "debtor/d1/employer")
     assert [one.name for one in arrived.plan.conflicts] == ["debtor/d1/employer"]
-    assert (done.added, done.changed) == (1, 1)
+    logged = [one for one in arrived.plan.added if one.table == "origin_entry"]
+    assert {one.values["desk"] for one in logged} == {"城西工作台"}
+    assert (done.added - len(logged), done.changed) == (1, 1)
     debtor = here.store.get(Debtor, "d1")
     assert (debtor.employer, debtor.email, debtor.position) == ("城西厂", "west@example.cn", "焊工")
     assert [one.note for one in here.store.find(ContactEntry)][1:] == ["乙", "甲"]

@@ -135,4 +135,5 @@ class TimelinePage(QWidget):
         self.note.setText(text)
 
     def _who(self, line: TimelineLine) -> str:
-        return f"{line.by} + {line.vouched}" if line.vouched else line.by or self.tr("Program")
+        who = f"{line.by} + {line.vouched}" if line.vouched else line.by or self.tr("Program")
+        return f"{who} · {line.desk}" if line.desk else who

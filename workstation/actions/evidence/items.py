@@ -14,7 +14,7 @@ from workstation.casework.contradictions import contradiction_findings
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.consistency import explained_as
 from workstation.evidence.container import ItemContainer
-from workstation.evidence.verification import CheckResult, EvidenceItem, ItemTurn, Verification, Waiver
+from workstation.evidence.verification import CheckResult, EvidenceItem, ItemTurn, Verification, Waiver, needs_note
 from workstation.field_ref import FieldRef
 from workstation.identity import name_key, new_id
 from workstation.profile.case import Case
@@ -214,8 +214,8 @@ def verify(
 ) -> Verification:
     """Record a named check of an item by the person signed in, or by the second person who vouched for it at this desk.
 
-    ``by`` may name that person. Refuses another name (``witness_elsewhere``), a check the pack does not accept here, a failure
-    without a note, and (item_changed) an item that is no longer as in ``seen``: the check would vouch for what nobody looked at.
+    ``by`` may name that person. Refuses another name (``witness_elsewhere``), a check the pack does not accept here, one without
+    the note that it needs, and (item_changed) an item that is no longer as in ``seen``: nobody looked at what it is now.
     """
     item = desk.store.get(EvidenceItem, item_id)
     file = load_case(desk, item.case_id)
@@ -231,7 +231,7 @@ def verify(
         found.append(Finding("item_changed", subject, {"file": item.file_name}))
     if accepted and check not in accepted:
         found.append(Finding("check_not_accepted", subject, {"check": check, "accepted": ", ".join(accepted)}))
-    if result == "failed" and not note.strip():
+    if needs_note(check, result, second_person=desk.witness != desk.agent) and not note.strip():
         found.append(Finding("required_field", "verification.note"))
     refuse_if(found)
     verification = Verification(

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.actions.outputs import write_output
+from workstation.casework.handover import OriginEntry
 from workstation.documents.workbook.csv_tables import Line, csv_bytes
 from workstation.documents.workbook.rejects import Reject, RejectTitles, rejects_workbook
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
-from workstation.store.ledger.of_case import RowChange, TimelineLine, timeline_of
+from workstation.store.ledger.of_case import RowChange, TimelineLine, changes_of, timeline_of, what_of
 from workstation.store.transfer.content import collect
 from workstation.wording import Wording
 
 __all__ = ["RowChange", "TimelineLine"]
-_COLUMNS: Final = ("at", "by", "vouched", "action", "digest")
+_COLUMNS: Final = ("at", "desk", "by", "vouched", "action", "digest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,43 @@ class Chosen:
 
 
 def timeline(desk: Desk, case_id: str) -> tuple[TimelineLine, ...]:
-    """Everything the log says of a case, oldest first. Raises `Refused` (not_found)."""
+    """Everything the log says of a case, and the logs of desks where it was before, oldest first. Raises `Refused` (not_found)."""
+    own = own_timeline(desk, case_id)
+    known = {line.digest for line in own}
+    came = [
+        TimelineLine(
+            one.number,
+            one.at,
+            one.by,
+            one.vouched,
+            one.action,
+            changes_of(one.what),
+            one.digest,
+            one.desk or one.origin,
+        )
+        for one in desk.store.find(OriginEntry, case_id=case_id)
+        if one.digest not in known
+    ]
+    return tuple(sorted((*came, *own), key=lambda line: line.at)) if came else own
+
+
+def own_timeline(desk: Desk, case_id: str) -> tuple[TimelineLine, ...]:
+    """What this desk's own log says of a case."""
     keys = frozenset(ref[1] for ref in collect(desk.store, case_id).by_ref())
     return timeline_of(desk.store.ledger.of_case(case_id), keys)
+
+
+def origin_entries(desk: Desk, case_id: str) -> tuple[OriginEntry, ...]:
+    """This desk's own timeline of a case as it goes along to another desk."""
+    origin = desk.store.ledger.origin[:16]
+    return tuple(
+        OriginEntry(
+            sha256(f"{origin} {line.number} {case_id}".encode()).hexdigest()[:32], case_id, origin,
+            desk.settings.desk_name, line.number, line.at, line.by, line.vouched, line.action, what_of(line.changes),
+            line.digest,
+        )
+        for line in own_timeline(desk, case_id)
+    )  # fmt: skip
 
 
 def said(changes: Iterable[RowChange], words: Wording) -> str:

@@ -62,7 +62,7 @@ class _Sides:
 
     def had(self, ref: Ref) -> bool:
         """Whether both sides once had an entry, so that one of them has removed it since."""
-        return any(ref in base for base in self.bases)
+        return not SCOPES[self.form.kind(ref[0])].grows and any(ref in base for base in self.bases)
 
     def unchanged(self, entry: Entry) -> bool:
         """Whether an entry is as every common state has it."""

@@ -78,7 +78,8 @@ def take_in_files(vault: Vault, files: Iterable[NamedFile], read: Callable[[str]
 
 def _sides(desk: Desk, form: PlainForm, content: CaseContent) -> tuple[Entries, Entries]:
     """The case here, with whatever else here has the key of an incoming entry, and the case as it comes."""
-    theirs = {form.entry(form.entity(entry)).ref: form.entry(form.entity(entry)) for entry in content.entries}
+    entries = (form.entry(form.entity(entry)) for entry in content.entries if not _is_own(desk, entry))
+    theirs = {entry.ref: entry for entry in entries}
     mine: dict[Ref, Entry] = {}
     if desk.store.find(Case, id=content.case_id):
         mine |= without_own(collect(desk.store, content.case_id)).by_ref()
@@ -86,6 +87,11 @@ def _sides(desk: Desk, form: PlainForm, content: CaseContent) -> tuple[Entries, 
         for entity in desk.store.find(form.kind(ref[0]), **{form.key_field(ref[0]): ref[1]}):
             mine[ref] = form.entry(entity)
     return mine, theirs
+
+
+def _is_own(desk: Desk, entry: Entry) -> bool:
+    """Whether an entry only repeats what this desk's own log says."""
+    return entry.table == "origin_entry" and entry.values["origin"] == desk.store.ledger.origin[:16]
 
 
 def _refuse_unfit(desk: Desk, content: CaseContent, mine: Entries, theirs: Entries) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workstation.actions.desk import Desk
 from workstation.actions.outputs import writing_output
+from workstation.actions.oversight import timeline
 from workstation.actions.transfer.known_desks import PublicDesk, own_identity, own_public, refuse_own
 from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity
 from workstation.errors import Damaged, Finding, Refused, refuse_if
@@ -16,7 +17,7 @@ from workstation.profile.case import Case
 from workstation.store.bundle.content import write_bundle
 from workstation.store.bundle.header import MOST_ANCESTORS, FileEntry, Header
 from workstation.store.bundle.sealing import Altered
-from workstation.store.transfer.content import collect, files_of, without_own
+from workstation.store.transfer.content import collect, files_of, with_entries, without_own
 from workstation.store.transfer.lines import SCHEMA, to_lines
 from workstation.store.vault import Vault
 
@@ -90,6 +91,7 @@ def prepare_bundle(desk: Desk, case_id: str, recipient: PublicDesk) -> OutgoingB
     identity = own_identity(desk)
     with desk.store.reading():
         content = without_own(collect(desk.store, case_id))
+        content = with_entries(content, timeline.origin_entries(desk, case_id))
         case = desk.store.get(Case, case_id)
         before = ancestors(desk, case_id)
     files = files_of(content.entries)

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from workstation.casework.draft import Draft, WorkPlace
 from workstation.errors import StorageFailed
+from workstation.identity import new_id
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.ledger.exported import Entry, digest_of
 from workstation.store.ledger.head import Head
@@ -91,6 +92,11 @@ class Ledger:
         for row in self._database.run(f'{_SELECT} ORDER BY "number"'):
             yield Entry(*row)
 
+    @property
+    def origin(self) -> str:
+        """The first digest, by which this log is told from any other."""
+        return str(self._database.run('SELECT "digest" FROM "ledger" ORDER BY "number" LIMIT 1').fetchone()[0])
+
     def of_case(self, case_id: str) -> Iterator[Entry]:
         """The entries about one case."""
         for row in self._database.run(f'{_SELECT} WHERE instr("cases", ?) ORDER BY "number"', (case_id,)):
@@ -160,7 +166,7 @@ class Ledger:
 
     def start(self, action: str, act: Act | None = None) -> None:
         """Put down every row as it stands; call in a transaction of the database."""
-        lines: list[str] = []
+        lines = [_line(_LEDGER, new_id(), NONE, NONE)]  # so that no two logs ever begin alike
         for table, found in self.stored():
             lines += (_line(table, key, NONE, digest) for key, digest in found)
         revision = int(self._database.run(_REVISION).fetchone()[0])

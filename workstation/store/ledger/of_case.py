@@ -12,6 +12,7 @@ from workstation.store.ledger.exported import Entry
 from workstation.store.ledger.ledger import NONE, key_of
 
 Deed = Literal["added", "changed", "removed"]
+DEEDS: Final[tuple[Deed, ...]] = ("added", "changed", "removed")
 _MANY: Final = 2
 """An entry about as many cases tells of each only what is known to be its own."""
 
@@ -27,7 +28,10 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class TimelineLine:
-    """One action as the timeline of a case shows it. ``vouched``: the second person who confirmed it."""
+    """One action as the timeline of a case shows it. ``vouched``: the second person who confirmed it.
+
+    ``desk``: the name of the other desk whose log says so; empty for this one.
+    """
 
     number: int
     at: datetime
@@ -36,6 +40,22 @@ class TimelineLine:
     action: str
     changes: tuple[RowChange, ...]
     digest: str
+    desk: str = ""
+
+
+def what_of(changes: Iterable[RowChange]) -> str:
+    """Changes as an entry of another desk keeps them."""
+    return " ".join(f"{one.table}:{one.deed}:{one.count}" for one in changes)
+
+
+def changes_of(what: str) -> tuple[RowChange, ...]:
+    """What `what_of` wrote; parts that another program wrote otherwise are left out."""
+    parts = (part.split(":") for part in what.split(" "))
+    return tuple(
+        RowChange(part[0], part[1], int(part[2]))
+        for part in parts
+        if len(part) == 3 and part[1] in DEEDS and part[2].isdecimal()
+    )
 
 
 def timeline_of(entries: Iterable[Entry], own_keys: frozenset[str]) -> tuple[TimelineLine, ...]:

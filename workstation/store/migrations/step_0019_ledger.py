@@ -1,4 +1,4 @@
-"""Schema 19: the log of what was done, each entry bound to the one before, and grants of supervisors from elsewhere. Frozen."""
+"""Schema 19: the log of what was done, grants of supervisors from elsewhere, and checks that were withdrawn. Frozen."""
 
 from __future__ import annotations
 
@@ -55,6 +55,32 @@ STATEMENTS: Final = (
     """,
     'CREATE INDEX "grant_request_case_id" ON "grant_request" ("case_id")',
     'CREATE INDEX "grant_request_plan_id" ON "grant_request" ("plan_id")',
+    """
+    CREATE TABLE "withdrawn_check" (
+        "verification_id" TEXT NOT NULL PRIMARY KEY,
+        "case_id" TEXT NOT NULL REFERENCES "case" ("id"),
+        "reason" TEXT NOT NULL,
+        "at" TEXT NOT NULL,
+        "by" TEXT NOT NULL
+    ) STRICT
+    """,
+    'CREATE INDEX "withdrawn_check_case_id" ON "withdrawn_check" ("case_id")',
+    """
+    CREATE TABLE "origin_entry" (
+        "id" TEXT NOT NULL PRIMARY KEY,
+        "case_id" TEXT NOT NULL REFERENCES "case" ("id"),
+        "origin" TEXT NOT NULL,
+        "desk" TEXT NOT NULL,
+        "number" INTEGER NOT NULL,
+        "at" TEXT NOT NULL,
+        "by" TEXT NOT NULL,
+        "vouched" TEXT NOT NULL,
+        "action" TEXT NOT NULL,
+        "what" TEXT NOT NULL,
+        "digest" TEXT NOT NULL
+    ) STRICT
+    """,
+    'CREATE INDEX "origin_entry_case_id" ON "origin_entry" ("case_id")',
     """
     CREATE TABLE "grant_written" (
         "id" TEXT NOT NULL PRIMARY KEY,

@@ -1,4 +1,4 @@
-"""The records of whom a desk trusts: root certificates, and supervisors elsewhere."""
+"""The records of whom and what a desk trusts: root certificates, supervisors elsewhere, and checks no more."""
 
 # ruff: noqa: D101 - a record is described by its entity
 
@@ -14,6 +14,7 @@ from workstation.casework.trust_root import TrustRoot
 from workstation.store.records.field_types import DayField, InstantField
 from workstation.store.records.grants import GRANT_RECORDS
 from workstation.store.records.record import Record
+from workstation.store.records.withdrawn import WITHDRAWN_RECORDS
 
 
 class TrustRootRecord(Record):
@@ -25,4 +26,6 @@ class TrustRootRecord(Record):
     by = TextField()
 
 
-TRUST_RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType({TrustRoot: TrustRootRecord, **GRANT_RECORDS})
+TRUST_RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
+    {TrustRoot: TrustRootRecord, **GRANT_RECORDS, **WITHDRAWN_RECORDS}
+)

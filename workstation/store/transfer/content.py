@@ -61,6 +61,13 @@ def without_own(content: CaseContent) -> CaseContent:
     return replace(content, entries=kept)
 
 
+def with_entries(content: CaseContent, entities: Iterable[object]) -> CaseContent:
+    """With entities that leave without being kept here; those that came before stay as they are."""
+    form, known = PlainForm(), content.by_ref()
+    more = tuple(entry for entry in map(form.entry, entities) if entry.ref not in known)
+    return replace(content, entries=tuple(sorted((*content.entries, *more), key=lambda entry: form.order(entry.table))))
+
+
 def files_of(entries: Iterable[Entry]) -> tuple[NamedFile, ...]:
     """The files that entries name, each once."""
     form = PlainForm()

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from peewee import IntegerField, TextField
 
-from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
+from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk, OriginEntry
 from workstation.store.records.field_types import InstantField, ListField, ReferenceField
 from workstation.store.records.record import Record
 
@@ -51,12 +51,27 @@ class BundleStateRecord(Record):
     content = TextField()
 
 
+class OriginEntryRecord(Record):
+    id = TextField(primary_key=True)
+    case_id = ReferenceField("case")
+    origin = TextField()
+    desk = TextField()
+    number = IntegerField()
+    at = InstantField()
+    by = TextField()
+    vouched = TextField()
+    action = TextField()
+    what = TextField()
+    digest = TextField()
+
+
 BUNDLE_RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
     {
         DeskIdentity: DeskIdentityRecord,
         KnownDesk: KnownDeskRecord,
         CaseBundle: CaseBundleRecord,
         BundleState: BundleStateRecord,
+        OriginEntry: OriginEntryRecord,
     }
 )
 """A part of `RECORDS`."""

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from workstation.casework.backup import BackupRecord, BackupSettings
 from workstation.casework.bank_form import BankForm
 from workstation.casework.draft import Draft, WorkPlace
-from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk
+from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity, KnownDesk, OriginEntry
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
 from workstation.casework.trust_root import TrustRoot
@@ -19,7 +19,7 @@ from workstation.conversation.contact import ContactEntry
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.hand_mapping import KeptMapping
-from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver
+from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver, WithdrawnCheck
 from workstation.plan.version import PlanChoice, PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
@@ -48,13 +48,15 @@ class Scope:
 
     ``file``: the field that names a file in the vault. ``own``: fields that each desk numbers for itself, so that one of another
     desk never replaces them; every unique index beside the key holds one. ``latest``: where the latest entry counts, the fields
-    that tell of what; entries of two desks are then put in the order of their time.
+    that tell of what; entries of two desks are then put in the order of their time. ``grows``: what one side lacks is taken, and
+    nothing of it is ever removed.
     """
 
     belongs: Belongs
     file: str = ""
     own: tuple[str, ...] = ()
     latest: tuple[str, ...] = ()
+    grows: bool = False
 
     @property
     def travels(self) -> bool:
@@ -78,6 +80,7 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         EvidenceItem: Scope("case", file="sha256"),
         Verification: Scope("case", latest=("item_id", "check")),
         Waiver: _OF_CASE,
+        WithdrawnCheck: _OF_CASE,
         PlanVersion: Scope("case", own=("version",)),
         PlanChoice: Scope("case", latest=("account_id",)),
         Approval: Scope("case", latest=("plan_id", "authority")),
@@ -113,6 +116,7 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         GrantRequest: Scope("stays"),  # answered by a code at the desk that asked; the decision travels as an approval
         CaseBundle: Scope("stays"),
         BundleState: Scope("stays"),
+        OriginEntry: Scope("case", grows=True),
     }
 )
 """Entity class to its part in a transfer."""

@@ -68,3 +68,23 @@ def test_a_long_file_name_leaves_the_form_its_room(driver, page, tmp_path) -> No
     assert "…" in page.panel.findings.text()
     assert file.name in page.panel.findings.toolTip()
     assert editor.height() == before >= 30
+
+
+def test_a_check_recorded_wrongly_is_withdrawn_with_the_reason_and_both_are_shown(driver, page) -> None:  # noqa: F811
+    receive(driver, page)
+    driver.fill(page.panel.facts.form, FACTS)
+    driver.click(page.panel.switches["checks"])
+    check(driver, page, check="issuer_phoned", result="ok", note="致电相符")
+    checks = page.panel.checks
+    assert checks.check.raw() == "issuer_phoned"  # the method stays where it was
+    assert state(page) == "verified"
+    driver.click(checks.withdraw_button)
+    assert checks.form.fields["note"].message
+    assert state(page) == "verified"
+    driver.fill(checks.form, {"note": "打错了号码"})
+    driver.click(checks.withdraw_button)
+    assert state(page) != "verified"
+    assert len(checks.table.content.rows) == 1
+    assert "打错了号码" in checks.detail.text()
+    assert "致电相符" in checks.detail.text()
+    assert not checks.withdraw_button.isEnabled()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,9 @@ from ui.vouching import VouchingSheet, ask_person
 from ui.widgets.editors import ChoiceEdit, NoteEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import button, column, label, row
-from workstation.actions.evidence import items
+from workstation.actions.evidence import items, withdrawn_checks
 from workstation.errors import Refused
-from workstation.evidence.verification import Verification
+from workstation.evidence.verification import Verification, WithdrawnCheck
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
@@ -58,12 +59,17 @@ class ChecksForm(QWidget):
         self.form.edited.connect(self.edited)
         self.second = label("", "advice", wrap=True)
         self.button = button(self.tr("Record check"), "primary", self.save)
+        self.withdraw_button = button(self.tr("&Withdraw check"), on_click=self.withdraw)
+        self.withdraw_button.setToolTip(
+            self.tr("The chosen check was recorded wrongly: write the reason above. Both stay on record.")
+        )
+        self._gone: Mapping[str, WithdrawnCheck] = {}
         self.table: Table[Verification] = Table(
             [
                 ColumnSpec(self.tr("When"), lambda one: day(one.at.astimezone(self._zone).date()), 90),
                 ColumnSpec(self.tr("Check"), lambda one: words.label("check", one.check)),
                 ColumnSpec(self.tr("By"), lambda one: one.by, 72),
-                ColumnSpec(self.tr("Result"), lambda one: words.label("check_result", one.result), 54),
+                ColumnSpec(self.tr("Result"), self._result_of, 54),
             ],
             line=28,
         )
@@ -75,7 +81,7 @@ class ChecksForm(QWidget):
         first.setStretch(0, 3)
         first.setStretch(1, 2)
         fields = self.form.fields
-        footer = row(self.second, self.button, gap=8)
+        footer = row(self.second, self.withdraw_button, self.button, gap=8)
         footer.setStretch(0, 1)
         body = column(first, fields["by"], fields["note"], footer, self.table, self.detail, gap=6)
         body.setStretch(4, 1)
@@ -88,22 +94,26 @@ class ChecksForm(QWidget):
         known = self._context.words.choices("check")
         accepted = line.requirement.checks if line is not None and line.requirement.checks else tuple(known)
         done = [one for one in file.verifications if item is not None and one.item_id == item.id]
-        self.table.show_rows(tuple(reversed(done)))
+        self._gone = self._session.read(withdrawn_checks.withdrawn_checks, file.case.id)
+        shown = self._session.read(withdrawn_checks.all_checks, item.id) if item is not None else ()
+        self.table.show_rows(tuple(reversed(shown)))
         asks_two = line is not None and line.requirement.second_look
         self.second.setText(self._second_words(done) if asks_two else "")
         self.form.fields["by"].setVisible(asks_two)
         if asks_two:
             self._offer_colleagues()
-        if done:
+        if shown:
             self.table.selectRow(0)
         self._explain()
         if item is not None and self._item is not None and item.id == self._item.id and self._begun:
             return
+        stays = self.check.raw() if item is not None and self._item is not None and item.id == self._item.id else ""
         self._item = item
         self.form.about(file.case.id, item.id if item is not None else "")
         self.check.offer({code: known.get(code, code) for code in accepted})
         made = {one.check for one in done}
-        fresh = {"check": next((code for code in accepted if code not in made), accepted[0]), "result": "ok"}
+        first = next((code for code in accepted if code not in made), accepted[0])
+        fresh = {"check": stays if stays in accepted else first, "result": "ok"}
         self.form.load(fresh)
 
     def _offer_colleagues(self) -> None:
@@ -126,11 +136,18 @@ class ChecksForm(QWidget):
     def _explain(self) -> None:
         """The chosen check in full; of a failed one, what can be done now."""
         one, words = self.table.current(), self._context.words
+        gone = self._gone.get(one.id) if one is not None else None
+        self.withdraw_button.setEnabled(one is not None and gone is None)
         if one is None:
             self.detail.setText("")
             return
         text = words.attributed(f"{moment(one.at, self._zone)}  {one.by}", self._context.privacy.text(one.note) or "—")
-        if one.result == "failed":
+        if gone is not None:
+            reason = self._context.privacy.text(gone.reason)
+            text += "\n✕ " + words.attributed(
+                f"{self.tr('Withdrawn')}  {moment(gone.at, self._zone)}  {gone.by}", reason
+            )
+        elif one.result == "failed":
             text += "\n→ " + words.label("check_failed_then", one.check)
         self.detail.setText(text)
 
@@ -142,6 +159,26 @@ class ChecksForm(QWidget):
     def modified(self) -> bool:
         """Whether a note was started; on another item it waits as a draft. A picked check alone is not worth keeping."""
         return self._item is not None and self._begun
+
+    def _result_of(self, one: Verification) -> str:
+        return self.tr("Withdrawn") if one.id in self._gone else self._context.words.label("check_result", one.result)
+
+    def withdraw(self) -> None:
+        """Let the chosen check count no more; the note is the reason."""
+        one, note = self.table.current(), self.form.fields["note"].editor
+        if one is None:
+            return
+        reason = str(note.draft())
+        note.load("")
+        try:
+            self._session.run(withdrawn_checks.withdraw_check, one.id, reason)
+        except Refused as refused:
+            note.load(reason)
+            self.form.show(refused.findings)
+            self.form.focus("verification.note")
+            return
+        self.form.accept()
+        self.edited.emit()
 
     def save(self) -> bool:
         """Record the check; False when it is refused, with the reason at its field."""

@@ -1,0 +1,37 @@
+"""What the log says of a case goes with it to another desk, is shown there as of its origin, and comes back to nobody twice."""
+
+from __future__ import annotations
+
+from tests.actions.transfer.conftest import here, there  # noqa: F401 - fixtures
+from tests.actions.transfer.two_desks import CASE, receive, send
+from workstation.actions import cases
+from workstation.actions.oversight import timeline
+from workstation.casework.handover import OriginEntry
+from workstation.store.ledger.judging import judged
+
+
+def test_the_timeline_travels_as_of_its_origin(here, there, tmp_path) -> None:  # noqa: F811
+    receive(there, send(here, there, tmp_path / "1"))
+    lines = timeline.timeline(there, CASE)
+    came = [one for one in lines if one.desk == here.settings.desk_name]
+    assert [one.digest for one in timeline.own_timeline(here, CASE)][: len(came) - 1] == [one.digest for one in came][
+        :-1
+    ]
+    assert [one.action for one in lines if not one.desk]
+    there.run(cases.save_debtor, CASE, cases.load_case(there, CASE).debtor.__class__("d1", "另名"))
+    receive(here, send(there, here, tmp_path / "2"))
+    shown = timeline.timeline(here, CASE)
+    assert len({one.digest for one in shown}) == len(shown)
+    assert {one.desk for one in shown} >= {"", "城西工作台"}
+    own = here.store.ledger.origin[:16]
+    assert [one for one in here.store.find(OriginEntry, case_id=CASE) if one.origin == own] == []
+    receive(there, send(here, there, tmp_path / "3"))
+    assert judged(here.store.ledger).findings == judged(there.store.ledger).findings == ()
+
+
+def test_of_an_import_of_many_each_case_tells_only_its_own(desk) -> None:
+    with desk.store.transaction():
+        first, second = (cases.new_case(desk, name) for name in ("甲", "乙"))
+    (line,) = timeline.timeline(desk, first)
+    assert {(one.table, one.count) for one in line.changes} == {("debtor", 1), ("case", 1), ("budget", 1)}
+    assert len(timeline.timeline(desk, second)) == 1
