@@ -191,7 +191,7 @@ def desk_over(folder: Path, found: Keys, store: Store, clock: Clock, log: EventL
                 Finding("desk_row_unreadable", "desk_settings", {"records": "desk_settings", "key": ""})
             )
         vault = Vault(folder / VAULT, found.vault, read_only=store.read_only)
-        store.committed = lambda revision: write_revision(folder, revision, store.ledger.head)
+        store.committed = lambda revision: write_revision(folder, revision, store.ledger.last)
         register = OpenRegister(folder, found.vault)
         desk = Desk(folder, store, vault, packs(), clock, settings[0], log, found, register)
         if desk.user.left_on:

@@ -78,6 +78,7 @@ class Ledger:
         self._before: dict[str, Touched] = {}
         self._after: dict[str, Touched] = {}
         self._act = Act()
+        self._written: Head | None = None
         self.signer: Callable[[], str] = str
         """Names who writes where no action was named."""
 
@@ -86,6 +87,11 @@ class Ledger:
         """The last entry."""
         found = self._database.run(_HEAD).fetchone()
         return Head(*found) if found else Head()
+
+    @property
+    def last(self) -> Head:
+        """The head after the last transaction here; others may have written since."""
+        return self._written or self.head
 
     def entries(self) -> Iterator[Entry]:
         """Every entry, in order of its number."""
@@ -111,6 +117,7 @@ class Ledger:
     def begin(self, act: Act | None) -> None:
         """A transaction has begun, by ``act`` if its action was named."""
         self._act, self._before, self._after = act or Act(self.signer()), {}, {}
+        self._written = None
 
     def mark(self) -> tuple[dict[str, Touched], dict[str, Touched]]:
         """What was touched so far, to be given back to `revert` when a part is undone."""
@@ -233,6 +240,7 @@ class Ledger:
         )
         whole = replace(entry, digest=digest_of(entry))
         self._database.run(_INSERT, tuple(getattr(whole, name) for name in _COLUMNS))
+        self._written = Head(whole.number, whole.digest)
 
 
 def _line(table: str, key: str, before: str, after: str) -> str:
