@@ -55,6 +55,7 @@ class FieldRef(StrEnum):
     CONTACT_NOTE = "contact.note"
 
     APPROVAL_BY = "approval.by"
+    APPROVAL_NOTE = "approval.note"
     APPROVAL_AUTHORITY = "approval.authority"
 
     EXPORT_FILE = "export.file"

@@ -303,6 +303,10 @@
             <source>A supervisor confirms with a passphrase: {names}</source>
             <translation>由主管输入口令确认：{names}</translation>
         </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
     </context>
     <context>
         <name>BackupCard</name>
@@ -1008,8 +1012,8 @@
             <translation>{person} 已核验，还需另一人复核。</translation>
         </message>
         <message>
-            <source>&amp;Withdraw check</source>
-            <translation>撤回核实(&amp;W)</translation>
+            <source>W&amp;ithdraw check</source>
+            <translation>撤回核实(&amp;I)</translation>
         </message>
         <message>
             <source>The chosen check was recorded wrongly: write the reason above. Both stay on record.</source>

@@ -98,7 +98,8 @@ class GrantsPage(QWidget):
             row(caption(self.tr("Request from another desk")), -1, self.file_button), self.request, self.words, answer,
             self.note, gap=8,
         )  # fmt: skip
-        mine = row(self.own, -1, self.make_button, self.write_button, gap=8)
+        mine = row(self.own, self.make_button, self.write_button, gap=8)
+        mine.setStretch(0, 1)
         hint = label(
             self.tr("Compare a key's fingerprint with the supervisor, by phone or on paper, before you register it."), "hint",
             wrap=True,

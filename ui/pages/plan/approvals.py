@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
+from ui.look.wording import moment
 from ui.pages.plan.grant_strip import GrantStrip
 from ui.vouching import VouchingSheet, ask_supervisor, needs_supervisor
 from ui.widgets.editors import ChoiceEdit, TextEdit
@@ -50,6 +51,7 @@ class ApprovalsCard(Card):
                 Field("authority", self.tr("Authority"), ChoiceEdit(authorities, empty=None)),
                 Field("decision", self.tr("Decision"), ChoiceEdit(decisions, empty=None)),
                 Field("by", self.tr("Decided by"), TextEdit()),
+                Field("note", self.tr("Reason"), TextEdit()),
             ),
             context.privacy,
             session.drafts,
@@ -146,9 +148,9 @@ class ApprovalsCard(Card):
             return self.tr("Until it is granted, all papers say “applied for”.")
         last = own[-1]
         words = self._context.words
-        return words.attributed(
-            f"{words.label('authority', last.authority)} {last.by}", words.label("decision", last.decision)
-        )
+        who = f"{words.label('authority', last.authority)} {last.by}  {moment(last.at, file.zone)}"
+        said = words.label("decision", last.decision)
+        return words.attributed(who, f"{said}  {self._context.privacy.text(last.note)}" if last.note else said)
 
     def record(self) -> bool:
         """Record the decision; False when something is missing, shown at its field, or a supervisor is asked to confirm."""
@@ -160,7 +162,9 @@ class ApprovalsCard(Card):
                 self._session.run(versions.request_approval, self._plan.id, values["authority"])
             else:
                 decision = cast(Decision, values["decision"])
-                self._session.run(versions.record_approval, self._plan.id, values["authority"], decision, values["by"])
+                self._session.run(
+                    versions.record_approval, self._plan.id, values["authority"], decision, values["by"], values["note"]
+                )
         except Refused as refused:
             if needs_supervisor(refused):
                 self.sheet = ask_supervisor(self, self._session, self._context, lambda _vouched: self.record())
@@ -168,7 +172,8 @@ class ApprovalsCard(Card):
             self.form.show(refused.findings)
             self.form.focus(refused.findings[0].subject)
             return False
-        self.form.fields["by"].editor.load("")
+        for name in ("by", "note"):
+            self.form.fields[name].editor.load("")
         self.form.accept()
         self.edited.emit()
         return True

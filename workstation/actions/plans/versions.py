@@ -59,13 +59,16 @@ def record_approval(
 ) -> Approval:
     """Record what an authority decided on a plan version. An agent cannot grant in the name of a higher authority.
 
-    ``by`` names who decided at a bank; a supervisor's decision is that of the supervisor who is here, so that ``by`` may be empty.
+    ``by`` names who decided at a bank; a supervisor's decision is that of the supervisor who is here, so that ``by`` may be
+    empty; one who refuses says why in ``note``.
     ``offer``: the version that was kept with the authority's own terms. Raises `Refused`: role_supervisor, supervisor_elsewhere …
     """
     plan = desk.store.get(PlanVersion, plan_id)
     if authority == "supervisor" and decision != "requested":
         by = acting_supervisor(desk, by, FieldRef.APPROVAL_BY)
     found = [] if by.strip() else [Finding("required_field", FieldRef.APPROVAL_BY)]
+    if authority == "supervisor" and decision == "refused" and not note.strip():
+        found.append(Finding("required_field", FieldRef.APPROVAL_NOTE))
     if decision != "requested" and authority == "bank" and by.strip() == desk.agent:
         found.append(Finding("approval_by_agent", FieldRef.APPROVAL_BY, {"authority": authority}))
     refuse_if(found)

@@ -59,7 +59,7 @@ class ChecksForm(QWidget):
         self.form.edited.connect(self.edited)
         self.second = label("", "advice", wrap=True)
         self.button = button(self.tr("Record check"), "primary", self.save)
-        self.withdraw_button = button(self.tr("&Withdraw check"), on_click=self.withdraw)
+        self.withdraw_button = button(self.tr("W&ithdraw check"), on_click=self.withdraw)
         self.withdraw_button.setToolTip(
             self.tr("The chosen check was recorded wrongly: write the reason above. Both stay on record.")
         )
