@@ -23,8 +23,8 @@ from workstation.profile.debtor import Debtor
 from workstation.promise.adoption import MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply
-from workstation.promise.payment import Payment
 from workstation.promise.grant import GrantRequest, GrantWritten
+from workstation.promise.payment import Payment
 
 
 def names(*entities: type) -> set[str]:

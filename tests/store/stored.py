@@ -33,10 +33,10 @@ from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply, OralAgreement
 from workstation.promise.ending import AccountEnd
+from workstation.promise.grant import GrantRequest, GrantWritten, SigningKey, SupervisorKey
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
 from workstation.promise.stated_balance import BankBalance
-from workstation.promise.grant import GrantRequest, GrantWritten, SigningKey, SupervisorKey
 from workstation.rates import Rate
 from workstation.received.recognition.recognised import RecognisedPage, RecognisedWord
 from workstation.store.keys import Cost
@@ -150,8 +150,8 @@ SINCE: dict[type[Any], int] = {
     ItemContainer: 15, RecognisedText: 17, TrustRoot: 18,
     BankReply: 19, Adoption: 19, MissedTreatment: 19, Payment: 19, PromiseEntry: 19, PromiseChange: 19, BankBalance: 19,
     AccountEnd: 19, OralAgreement: 19,
-    ItemContainer: 15, RecognisedText: 17, TrustRoot: 18, SigningKey: 19, SupervisorKey: 19, GrantRequest: 19, GrantWritten: 19,
-    WithdrawnCheck: 19, OriginEntry: 19,
+    SigningKey: 20, SupervisorKey: 20, GrantRequest: 20, GrantWritten: 20,
+    WithdrawnCheck: 20, OriginEntry: 20,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

@@ -27,7 +27,7 @@ from workstation.store.migrations import (
     step_0017_recognised_text,
     step_0018_trust_roots,
     step_0019_keeping,
-    step_0019_ledger,
+    step_0020_ledger,
 )
 
 Step = tuple[str, ...]
@@ -52,6 +52,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0017_recognised_text.STATEMENTS,
     step_0018_trust_roots.STATEMENTS,
     step_0019_keeping.STATEMENTS,
-    step_0019_ledger.STATEMENTS,
+    step_0020_ledger.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -31,10 +31,10 @@ from workstation.promise.adoption import Adoption, MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply, OralAgreement
 from workstation.promise.ending import AccountEnd
+from workstation.promise.grant import GrantRequest, GrantWritten, SigningKey, SupervisorKey
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
 from workstation.promise.stated_balance import BankBalance
-from workstation.promise.grant import GrantRequest, GrantWritten, SigningKey, SupervisorKey
 
 Belongs = Literal["case", "referred", "bank", "stays", "desk"]
 """``case``: to one case, by its ``case_id``. ``referred``: to every case that refers to it. ``bank``: to cases for which a form of
