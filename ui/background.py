@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool
 
 from ui.typed_signal import TypedSignal, signal
 from workstation.event_log import EventLog
+from workstation.process_guard import give_memory_back
 
 T = TypeVar("T")
 
@@ -124,6 +125,7 @@ class _Job(QRunnable):
             self._answer.finished.emit(result, None)
         except Exception as error:  # noqa: BLE001 - travels to the thread that asked
             self._answer.finished.emit(None, error)
+        give_memory_back()
 
 
 class Pool(QObject):

@@ -1,4 +1,6 @@
-"""What a process does for its own memory: no core dump is written of it, and no other program of the user may look into it."""
+"""What a process does for its own memory: no core dump is written of it, no other program of the user may look into it, and what
+is free goes back to the system.
+"""
 
 from __future__ import annotations
 
@@ -27,3 +29,11 @@ def guard_memory() -> None:
             library.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     except (OSError, ValueError, AttributeError):
         return
+
+
+def give_memory_back() -> None:
+    """What the C library (glibc) keeps for a next time: a large file leaves tens of megabytes. Under a millisecond, any thread."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc alone
+        if trim is not None:
+            trim(0)

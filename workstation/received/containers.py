@@ -168,8 +168,10 @@ def _head(file: BinaryIO, size: int = 1024) -> bytes:
 def _is_locked(file: BinaryIO) -> bool:
     import pikepdf  # here, since only a worker reads
 
+    from workstation.received.pdf.opening import open_pdf
+
     try:
-        pikepdf.open(file).close()
+        open_pdf(file).close()
     except pikepdf.PasswordError:
         return True
     except (pikepdf.PdfError, RecursionError, ValueError, TypeError):
@@ -183,11 +185,12 @@ def _unlocked(file: BinaryIO, name: str, password: str) -> bytes:
     """The PDF without its lock, otherwise as it was."""
     import pikepdf
 
+    from workstation.received.pdf.opening import open_pdf
     from workstation.received.unpacking import Explosive, check_streams
 
     kept = io.BytesIO()
     try:
-        with pikepdf.open(file, password=password) as pdf:
+        with open_pdf(file, password) as pdf:
             check_streams(pdf)
             signed = _unsign(pdf)
             mode = pikepdf.ObjectStreamMode.disable if signed else pikepdf.ObjectStreamMode.preserve

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -15,16 +14,12 @@ from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.kinds import refuse_foreign
 from workstation.received.ofd.package import MAX_UNPACKED, ZIP_HEAD, is_ofd
 from workstation.received.ofd.package import MEDIA_TYPE as OFD
+from workstation.received.pdf.page_limit import MAX_PAGES
 from workstation.received.picture_types import picture_type
 from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
 from workstation.received.tables import Table, is_list, read_table
 from workstation.received.written.recognised import HEAD, written_kind
 
-MAX_PAGES: Final = 5_000
-"""A bound court file has some hundreds; ten times that is a mistake or an attack on whoever draws the pages."""
-_PAGE: Final = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
-_REVISIONS: Final = 4
-"""How often the pages of a file that was saved again and again may stand in it."""
 _HEAD: Final = 1024
 _NOT_TEXT: Final = frozenset(
     (
@@ -62,7 +57,8 @@ def inspect(path: Path, readers: Readers = IN_PROCESS, waiting: Callable[[], Non
     """The media type of a readable file. ``waiting`` as of `Reading`.
 
     Raises `Refused`: file_missing, file_not_regular, file_empty, file_too_large, file_locked (needs a password), file_damaged,
-    file_pages_broken, file_not_as_named, file_kind_unknown, file_too_many_pages, image_too_large, image_samples_unsure, pdf_bomb,
+    file_pages_broken, file_pages_intricate, file_not_as_named, file_kind_unknown, file_too_many_pages, image_too_large,
+    image_samples_unsure, pdf_bomb,
     container_password_needed, container_member_needed (a ZIP, a mail, a page), what `drawn` refuses of an OFD, what `read_table`
     and `refuse_foreign` refuse, and as `Readers.read`.
     """
@@ -141,19 +137,23 @@ def require_whole_pdf(data: bytes, name: str) -> bool:
 def _open_pdf(file: BinaryIO, name: str) -> None:
     import pikepdf
 
+    from workstation.received.pdf.intricacy import TooIntricate, check_drawn
+    from workstation.received.pdf.opening import TooManyPages, check_pages, open_pdf
     from workstation.received.pdf.wholeness import BrokenPages, CutShort, check_whole
     from workstation.received.unpacking import Explosive, check_streams
 
-    _refuse_many_pages(file, name)
     try:
-        with pikepdf.open(file) as pdf:
-            pages = len(pdf.pages)
-            if not pages:
+        with open_pdf(file) as pdf:
+            check_pages(pdf)
+            if not len(pdf.pages):
                 raise _refused("file_damaged", name)
-            if pages > MAX_PAGES:
-                raise _refused("file_too_many_pages", name, pages=f"{pages:,}", limit=f"{MAX_PAGES:,}")
             check_streams(pdf)
             check_whole(file, pdf)
+            check_drawn(file, pdf)
+    except TooManyPages as pages:
+        raise _refused("file_too_many_pages", name, pages=str(pages), limit=f"{MAX_PAGES:,}") from None
+    except TooIntricate as found:
+        raise found.refusal(name) from None
     except BrokenPages as broken:
         raise _refused("file_pages_broken", name, pages=str(broken)) from None
     except CutShort:
@@ -164,15 +164,6 @@ def _open_pdf(file: BinaryIO, name: str) -> None:
         raise _refused("file_locked", name) from None
     except (pikepdf.PdfError, RecursionError, ValueError, TypeError) as error:
         raise _refused("file_damaged", name, reason=str(error)) from None
-
-
-def _refuse_many_pages(file: BinaryIO, name: str) -> None:
-    """A look at the bare bytes: to open a file of a hundred thousand pages takes as long as a person waits."""
-    file.seek(0)
-    named = sum(1 for _ in _PAGE.finditer(file.read()))
-    file.seek(0)
-    if named > _REVISIONS * MAX_PAGES:
-        raise _refused("file_too_many_pages", name, pages=f"{named:,}", limit=f"{MAX_PAGES:,}")
 
 
 def _open_image(file: BinaryIO, name: str) -> None:

@@ -74,7 +74,9 @@ def _of_ofd(data: bytes) -> Origin:
 def _of_pdf(data: bytes) -> Origin:
     import pikepdf
 
-    with pikepdf.open(io.BytesIO(data)) as pdf:
+    from workstation.received.pdf.opening import open_pdf
+
+    with open_pdf(data) as pdf:
         info = pdf.docinfo
         told = {name: str(info[key]) for name in ("Producer", "Creator") if (key := f"/{name}") in info}
         made, changed = (_moment(str(info.get(key, ""))) for key in ("/CreationDate", "/ModDate"))

@@ -121,3 +121,10 @@ def test_forms_of_taiwan_are_drawn_where_they_differ(context: TypesetContext) ->
         }
         assert taiwan.typeface(face, taiwan.chain_indices[face]["1"]).name == FACES[face]
         assert taiwan.width("骨。A1", face, 10) == pytest.approx(context.fonts.width("骨。A1", face, 10))
+
+
+def test_a_face_is_parsed_when_it_is_first_used() -> None:
+    fonts = Fonts()
+    assert not fonts.chain_indices
+    fonts.width("余额", "serif", 10)
+    assert list(fonts.chain_indices) == ["serif"]

@@ -45,6 +45,17 @@ def pictured(width: int, height: int, data: bytes, entries: bytes = b"/Filter/Fl
     return drawn(b"q 500 0 0 700 9 9 cm /I Do Q", b"/Resources<</XObject<</I 5 0 R>>>>", stream(data, image + entries))
 
 
+def nested_drawings(depth: int, breadth: int) -> bytes:
+    """A page that places a drawing so many times, in which another one is placed as often, and so on; the last draws a line."""
+    form = b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]"
+    inner = [
+        stream(b"/N Do " * breadth, form + b"/Resources<</XObject<</N %d 0 R>>>>" % (6 + level))
+        for level in range(depth)
+    ]
+    more = b"/Resources<</XObject<</N 5 0 R>>>>"
+    return drawn(b"/N Do", more, *inner, stream(b"0 0 m 590 830 l S", form))
+
+
 def many_pages(count: int) -> bytes:
     """So many empty pages."""
     kids = b" ".join(b"%d 0 R" % number for number in range(3, 3 + count))
@@ -202,6 +213,11 @@ MORE: Final[dict[str, Callable[[], bytes]]] = {
     "nested-q.pdf": lambda: drawn(b"q " * 200_000 + b"Q " * 200_000),
     "nested-dictionaries.pdf": lambda: drawn(b"", b"/X" + b"<</X" * 3_000 + b" 1" + b">>" * 3_000),
     "paths.pdf": lambda: drawn(b"0 0 m " + b"9 9 l 300 700 l " * 100_000 + b"S"),
+    "lines-apart.pdf": lambda: drawn(b"0 0 m 590 830 l S 590 0 m 9 700 l S " * 15_000),
+    "dashes.pdf": lambda: drawn(b"[.1 .1]0 d 0 0 m " + b"9 9 l 300 700 l " * 3_000 + b"S"),
+    "blends.pdf": lambda: drawn(b"/G gs " + b"0 0 595 842 re f " * 300, b"/Resources<</ExtGState<</G<</BM/Multiply>>>>>>"),
+    "drawings-nested.pdf": lambda: nested_drawings(12, 8),
+    "pages-lost.pdf": lambda: many_pages(15_000) + b"\n".join(b"%d 0 obj<<>>endobj" % n for n in range(20_000, 99_999)),
     "image-claims.pdf": lambda: pictured(100_000, 100_000, zlib.compress(bytes(99))),
     "image-solid.pdf": lambda: pictured(12_000, 12_000, packed_rows(bytes(12_000), 12_000)),
     "image-jpx-noise.pdf": lambda: pictured(99, 99, noise(2), b"/Filter/JPXDecode"),

@@ -174,3 +174,18 @@ def test_one_reads_and_another_builds() -> None:
 
 def test_at_home_nothing_is_started() -> None:
     assert IN_PROCESS.read(ABOUT, played.process) == os.getpid()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a worker does not tell what it holds")
+def test_a_builder_that_holds_much_goes_before_a_file_is_read() -> None:
+    workers = Workers()
+    try:
+        building = Reading("附件", allowance=BUILDING)
+        small = workers.read(building, played.process)
+        workers.read(Reading("流水.csv"), played.echo, "")
+        assert workers.read(building, played.process) == small
+        large = workers.read(building, played.hold, 100)
+        workers.read(Reading("流水.csv"), played.echo, "")
+        assert workers.read(building, played.process) != large
+    finally:
+        workers.close()

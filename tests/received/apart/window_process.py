@@ -75,7 +75,7 @@ def uses(readers: Readers, receiver: items.Receiver, path: Path) -> Iterator[tup
         yield use, partial(bind, path, data, readers, building, watermark)
     yield "origin", lambda: readers.read(about, origin, data)
     yield "masks", lambda: readers.read(building, number_masks, data, MIDDLE)
-    yield "pages", lambda: readers.read(building, shown_pages, data)
+    yield "pages", lambda: readers.read(building, shown_pages, data, name)
     yield "form", lambda: inspect_apart(readers, data, name)
     yield "filled", lambda: fill_apart(readers, data, {}, name=name)
     yield "check", lambda: readers.read(about, printed_code, data)

@@ -49,7 +49,7 @@ class CopySource:
     def build(self) -> CopyPages:
         """Draw the pages. Raises `Refused` with ``copy_unseen`` for what cannot be drawn (a table), `Damaged` as the vault does."""
         item, data = self.item, self.vault.read(self.item.sha256)
-        pages = self.readers.read(self._about(), shown_pages, data)
+        pages = self.readers.read(self._about(), shown_pages, data, item.file_name)
         if not pages:
             raise Refused(Finding("copy_unseen", f"evidence.{item.requirement}", {"file": item.file_name}))
         return CopyPages(pages, self.masks(data))

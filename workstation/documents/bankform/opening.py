@@ -5,7 +5,6 @@ What can be repaired is repaired on a copy; the submitted file is never written.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -17,6 +16,9 @@ from workstation.documents.bankform.field_tree import acro_form, read_fields, re
 from workstation.documents.bankform.objects import inherited
 from workstation.documents.bankform.pdf_form import FormField, PdfForm
 from workstation.errors import Finding, Refused
+from workstation.received.pdf.intricacy import TooIntricate, check_drawn
+from workstation.received.pdf.opening import TooManyPages, open_pdf
+from workstation.received.unpacking import Explosive, check_streams
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """A bank's blank form with scanned pages stays far below."""
@@ -40,13 +42,24 @@ _FAULTS: Final = (
 def opened(data: bytes, password: str = "", name: str = "") -> Iterator[tuple[pikepdf.Pdf, PdfForm]]:
     """The PDF and its form, read. Whatever breaks while it is worked on is damage of the file and said so.
 
-    Raises `Refused`: form_locked, form_password_wrong, form_damaged, form_too_large.
+    Raises `Refused`: form_locked, form_password_wrong, form_damaged, form_too_large, file_too_many_pages,
+    file_pages_intricate, pdf_bomb.
     """
     if len(data) > MAX_BYTES:
         raise Refused(Finding("form_too_large", name, {"file": name, "limit": f"{MAX_BYTES // 2**20} MB"}))
     try:
-        with pikepdf.open(io.BytesIO(data), password=password) as pdf:
-            yield pdf, _read(pdf, name)
+        with open_pdf(data, password) as pdf:
+            check_streams(pdf)
+            form = _read(pdf, name)
+            check_drawn(data, pdf)
+            yield pdf, form
+    except Explosive as limit:
+        raise Refused(Finding("pdf_bomb", name, {"file": name, "limit": str(limit)})) from None
+    except TooIntricate as found:
+        raise found.refusal(name) from None
+    except TooManyPages as pages:
+        figures = {"file": name, "pages": str(pages), "limit": str(_MOST_PAGES)}
+        raise Refused(Finding("file_too_many_pages", name, figures)) from None
     except pikepdf.PasswordError:
         code = "form_password_wrong" if password else "form_locked"
         raise Refused(Finding(code, name, {"file": name})) from None
@@ -61,8 +74,10 @@ def _reason(error: Exception) -> str:
 
 
 def _read(pdf: pikepdf.Pdf, name: str) -> PdfForm:
+    if len(pdf.pages) > _MOST_PAGES:
+        raise TooManyPages(f"{len(pdf.pages):,}")
     pages = read_pages(pdf)
-    if not 0 < len(pages) <= _MOST_PAGES or any(page.width < 1 or page.height < 1 for page in pages):
+    if not pages or any(page.width < 1 or page.height < 1 for page in pages):
         raise ValueError("no page that could be shown")
     for page in pdf.pages:
         _readable(page)

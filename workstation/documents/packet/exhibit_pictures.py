@@ -15,6 +15,7 @@ from workstation.documents.packet.figures import ExhibitFigures
 from workstation.errors import Finding, Refused
 from workstation.evidence.verification import Mask
 from workstation.received.ofd.apart import as_pdf
+from workstation.received.pdf.intricacy import TooIntricate
 from workstation.received.pdf.rendering import Unrenderable, page_pictures
 from workstation.received.pictures import (
     MAX_FRAMES,
@@ -55,16 +56,18 @@ def pictures(data: bytes, figures: ExhibitFigures) -> list[tuple[bytes, int, int
         raise _refused("exhibit_unreadable", figures) from None
 
 
-def shown_pages(data: bytes) -> tuple[Pixels, ...]:
+def shown_pages(data: bytes, name: str = "") -> tuple[Pixels, ...]:
     """The pages of a picture, PDF or OFD as copies show them, without marks, for the screen; none for what is none of them.
 
-    Raises `Refused` as `as_pdf`.
+    Raises `Refused` as `as_pdf`, and file_pages_intricate.
     """
     data = as_pdf(data)
     try:
         if b"%PDF-" in data[:1024]:
             return tuple(map(pixels_of, page_pictures(data, _ON_SCREEN)))
         return tuple(_on_screen(frame) for frame in frames(data))
+    except TooIntricate as found:
+        raise found.refusal(name) from None
     except (Unrenderable, PictureUnreadable, PictureTooLarge, TooManyFrames, OSError, ValueError):
         return ()
 
@@ -77,11 +80,13 @@ def _on_screen(frame: Pillow.Image) -> Pixels:
 def page_copies(data: bytes, figures: ExhibitFigures) -> Iterator[tuple[bytes, int, int]]:
     """Every page of a PDF as `pictures` gives the frames of an image: pixels only, marked and covered.
 
-    Raises `Refused` with exhibit_unreadable.
+    Raises `Refused` with exhibit_unreadable, file_pages_intricate.
     """
     try:
         for number, page in enumerate(page_pictures(data)):
             yield _ready(page, figures, number)
+    except TooIntricate as found:
+        raise found.refusal(figures.file_name, f"evidence.{figures.requirement}") from None
     except Unrenderable:
         raise _refused("exhibit_unreadable", figures) from None
 

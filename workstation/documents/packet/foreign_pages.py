@@ -17,7 +17,17 @@ from workstation.documents.packet.figures import ExhibitFigures
 from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.strips import Laid
 from workstation.errors import Finding, Refused
-from workstation.received.pdf.pages import PdfLocked, PdfUnreadable, as_form, flatten, page_ratios, shown_ratio
+from workstation.received.pdf.intricacy import TooIntricate
+from workstation.received.pdf.page_limit import MAX_PAGES
+from workstation.received.pdf.pages import (
+    PdfLocked,
+    PdfTooLong,
+    PdfUnreadable,
+    as_form,
+    flatten,
+    page_ratios,
+    shown_ratio,
+)
 
 _NAME: Final = pikepdf.Name("/Guest")
 _WIDE: Final = 1.15  # a page wider than this for its height is bound on a sheet turned to its long side
@@ -26,18 +36,22 @@ _WIDE: Final = 1.15  # a page wider than this for its height is bound on a sheet
 def page_shapes(data: bytes, figures: ExhibitFigures) -> tuple[bool, ...]:
     """A page of a foreign PDF: whether it lies on its long side as it is shown. Every page is read through.
 
-    Raises `Refused`: exhibit_unreadable, exhibit_locked.
+    Raises `Refused`: exhibit_unreadable, exhibit_locked, exhibit_too_many_pages, file_pages_intricate.
     """
     try:
         return tuple(ratio * _WIDE < 1 for ratio in page_ratios(data))
     except PdfLocked:
         raise _refused("exhibit_locked", figures) from None
+    except PdfTooLong:
+        raise _refused("exhibit_too_many_pages", figures, limit=f"{MAX_PAGES:,}") from None
+    except TooIntricate as found:
+        raise found.refusal(figures.file_name, f"evidence.{figures.requirement}") from None
     except PdfUnreadable:
         raise _refused("exhibit_unreadable", figures) from None
 
 
-def _refused(code: str, figures: ExhibitFigures) -> Refused:
-    return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name}))
+def _refused(code: str, figures: ExhibitFigures, **more: str) -> Refused:
+    return Refused(Finding(code, f"evidence.{figures.requirement}", {"file": figures.file_name, **more}))
 
 
 def bind(base: bytes, laid: Sequence[Laid], sources: Mapping[str, bytes]) -> bytes:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 import resources
 from workstation.documents.typesetting.system_fonts import system_typeface
@@ -25,6 +25,7 @@ FACES: Final[dict[Face, str]] = {
 }
 """Face → name of the font and of its file under resources/fonts."""
 
+T = TypeVar("T")
 Elsewhere = Callable[[int], Typeface | None]
 """Asked for a character that no font of ours holds."""
 
@@ -97,10 +98,28 @@ class _Widths(dict[str, float]):
         return width
 
 
+class _ByFace(dict[Face, T]):
+    """What each face has, made on first use."""
+
+    def __init__(self, make: Callable[[Face], T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, face: Face) -> T:
+        self[face] = made = self._make(face)
+        return made
+
+
 @cache
 def _typeface(name: str) -> Typeface:
     """Parsing takes about a tenth of a second, so a process does it once."""
     return Typeface(resources.path("fonts", f"{name}.ttf"))
+
+
+def _chain(face: Face, language: str) -> list[Typeface]:
+    name = FACES[face]
+    own = [f"{name.replace('SC-', 'TC-')}-Forms"] if language == "zh-Hant" else []
+    return [_typeface(one) for one in (*own, name, *RARE)]
 
 
 @cache
@@ -112,16 +131,13 @@ def load_fonts(language: str = "zh-Hans") -> Fonts:
 class Fonts:
     """The four faces. Each is a chain: the forms of the language where they differ, the face itself, rare characters, and
 
-    for a character that none of ours holds, a font of this machine (`system_typeface`).
+    for a character that none of ours holds, a font of this machine (`system_typeface`). A face is parsed when it is first used.
     """
 
     def __init__(self, language: str = "zh-Hans", elsewhere: Elsewhere = system_typeface) -> None:
-        self._chains: dict[Face, list[Typeface]] = {}
-        for face, name in FACES.items():
-            own = [f"{name.replace('SC-', 'TC-')}-Forms"] if language == "zh-Hant" else []
-            self._chains[face] = [_typeface(one) for one in (*own, name, *RARE)]
-        self.chain_indices = {face: _ChainIndices(chain, elsewhere) for face, chain in self._chains.items()}
-        self._widths = {face: _Widths(chain, self.chain_indices[face]) for face, chain in self._chains.items()}
+        self._chains = _ByFace(lambda face: _chain(face, language))
+        self.chain_indices = _ByFace(lambda face: _ChainIndices(self._chains[face], elsewhere))
+        self._widths = _ByFace(lambda face: _Widths(self._chains[face], self.chain_indices[face]))
 
     def typeface(self, face: Face, index: int) -> Typeface:
         """The typeface at an index of a chain, as `chain_indices` answers; that of the missing glyph for none."""

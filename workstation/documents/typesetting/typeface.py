@@ -20,7 +20,8 @@ _CHECK: Final = 0xB1B0AFBA
 
 
 class Typeface:
-    """A parsed file. ``glyphs`` and ``widths`` (thousandths of the type size) are by code point.
+    """A parsed file. ``glyphs`` and ``widths`` (thousandths of the type size) are by code point; ``widths`` lack those of the
+    ``default_width``, which nearly all Chinese characters have.
 
     Raises `ValueError` for a file that is no TrueType font with outlines.
     """
@@ -35,12 +36,12 @@ class Typeface:
             raise ValueError(f"{path.name}: {error}") from error
         self.name: str = file.name.decode("ascii", "replace").replace(" ", "")
         self.glyphs: dict[int, int] = file.charToGlyph
-        self.widths: dict[int, float] = file.charWidths
         self.default_width = float(file.defaultWidth)
+        self.widths = {point: width for point, width in file.charWidths.items() if width != self.default_width}
         self.ascent, self.descent, self.cap_height = int(file.ascent), int(file.descent), int(file.capHeight)
         self.stem, self.slant = int(file.stemV), int(file.italicAngle)
         self.box = tuple(int(edge) for edge in file.bbox)
-        self._offsets: list[int] = file.glyphPos
+        self._offsets = array("I", file.glyphPos)  # a list of 30,000 numbers takes ten times as much
         self._long_metrics = int(struct.unpack(">H", self._tables["hhea"][34:36])[0])
 
     def subset(self, glyphs: Sequence[int]) -> bytes:

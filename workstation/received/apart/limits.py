@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from workstation.process_guard import give_memory_back
 from workstation.received.apart.allowance import Allowance
 
 _DESCRIPTORS: Final = 64
@@ -58,6 +61,24 @@ def limit_question(allowance: Allowance, size: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, resource.RLIM_INFINITY))
 
 
+@contextmanager
+def within_seconds(seconds: int) -> Iterator[None]:
+    """Inside a worker, the system ends it when what is done here takes more processor time; elsewhere nothing is limited."""
+    if sys.platform == "win32":
+        yield
+        return
+    import resource
+
+    if resource.getrlimit(resource.RLIMIT_CPU)[0] == resource.RLIM_INFINITY:
+        yield
+        return
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
 def end_question() -> int:
     """Take the limits off; answers how many bytes of memory the worker holds now."""
     if sys.platform == "win32":
@@ -77,11 +98,7 @@ def _held() -> int:
     held = _pages(1)
     if held < _TRIMMED_FROM:
         return held
-    import ctypes
-
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc alone
-    if trim is not None:
-        trim(0)
+    give_memory_back()
     return _pages(1)
 
 

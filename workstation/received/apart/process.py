@@ -21,7 +21,7 @@ _MODULE: Final = "workstation.received.apart.child"
 _KEPT: Final = ("SYSTEMROOT", "TZ", "LANG", "LC_ALL")
 """What of the environment a worker sees: Windows starts no process without the first; times and texts read as they do here."""
 _ENDED_BY_LIMIT: Final = tuple(
-    -int(getattr(signal, name)) for name in ("SIGXCPU", "SIGALRM", "SIGKILL") if hasattr(signal, name)
+    -int(getattr(signal, name)) for name in ("SIGXCPU", "SIGALRM", "SIGPROF", "SIGKILL") if hasattr(signal, name)
 )
 
 

@@ -22,8 +22,12 @@ from workstation.received.apart.readers import Reading
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_RETIRED_FROM: Final = 256 * MB
-"""A worker that still holds this much after a question is replaced before the next one, whatever that is."""
+_RETIRED_FROM: Final = 160 * MB
+"""A worker that still holds this much after a question is replaced before the next one, whatever that is. With every font at
+hand it holds a hundred.
+"""
+_RESTING: Final = 88 * MB
+"""What a worker that builds may hold while a file is read beside it."""
 _IDLE: Final = 10
 """Seconds without a question after which the worker that builds, and holds every font, is ended."""
 _STEP: Final = 0.1
@@ -49,6 +53,7 @@ class Worker:
         self._asking = Lock()
         self._process: Process | None = None
         self._leaving: Timer | None = None
+        self._held = 0
 
     def start(self) -> None:
         """Start the worker if there is none, without waiting for it: it loads while others go on."""
@@ -97,6 +102,11 @@ class Worker:
         finally:
             self._asking.release()
 
+    def make_room(self) -> None:
+        """End the worker if it waits for a question and holds much."""
+        if self._held > _RESTING:
+            self._leave()
+
     @contextmanager
     def _turn(self, about: Reading) -> Iterator[None]:
         while not self._asking.acquire(timeout=_STEP):
@@ -114,6 +124,7 @@ class Worker:
 
     def _end(self) -> bool:
         process, self._process = self._process, None
+        self._held = 0
         if self._leaving is not None:
             self._leaving.cancel()
         return process.ended() if process is not None else False
@@ -125,7 +136,8 @@ class Worker:
         return _refused(code, about)
 
     def _retire(self, answer: bytes) -> None:
-        if answer[:1] == HEAVY or int.from_bytes(answer[1 : 1 + HELD], "big") > _RETIRED_FROM:
+        self._held = int.from_bytes(answer[1 : 1 + HELD], "big")
+        if answer[:1] == HEAVY or self._held > _RETIRED_FROM:
             self._end()
             self._running()
         elif self._passing:
@@ -145,7 +157,7 @@ class Worker:
 
 class Workers:
     """`Readers` with three processes: one is kept to read; one comes and goes to build, since it holds every font, and one to
-    recognise text, since it holds its models and is at work for minutes.
+    recognise text, since it holds its models and is at work for minutes. A builder that holds much goes before a file is read.
     """
 
     def __init__(self, command: Callable[[int], Sequence[str]] = standard_command) -> None:
@@ -169,6 +181,8 @@ class Workers:
         """As `Readers.read`; a question goes to the worker whose allowance it has."""
         others = {BUILDING: self.builder, RECOGNISING: self.recogniser}
         worker = others.get(about.allowance, self.reader)
+        if worker is self.reader:
+            self.builder.make_room()
         return worker.read(about, work, *args, **kwargs)
 
     def close(self) -> None:

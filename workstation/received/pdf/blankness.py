@@ -8,7 +8,7 @@ from typing import Final
 
 import pypdfium2
 
-from workstation.received.pdf.rendering import ONE_AT_A_TIME
+from workstation.received.pdf.opening import ONE_AT_A_TIME
 
 _SCALE: Final = 0.5
 """Pixels to the point: a full stop of ten points still darkens a pixel."""

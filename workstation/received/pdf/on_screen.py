@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from workstation.errors import Finding, Refused
-from workstation.received.inspection import MAX_PAGES
+from workstation.received.pdf.page_limit import MAX_PAGES
 from workstation.received.pixels import LONGEST, Pixels, pixels_of
 
 if TYPE_CHECKING:
@@ -24,8 +24,14 @@ def page_sizes(data: bytes, name: str = "") -> tuple[tuple[float, float], ...]:
 
 
 def page_pixels(data: bytes, index: int, width: int, name: str = "") -> Pixels:
-    """Page ``index`` (from 0), ``width`` pixels wide, with notes and form entries. Raises `Refused`: pdf_not_shown."""
+    """Page ``index`` (from 0), ``width`` pixels wide, with notes and form entries.
+
+    Raises `Refused`: pdf_not_shown, file_pages_intricate.
+    """
+    from workstation.received.pdf.intricacy import check_pages_drawn
+
     with _opened(data, name) as pdf:
+        check_pages_drawn(pdf, [index])
         across, down = _size(pdf, index)
         scale = min(max(width, 1) / across, LONGEST / max(across, down))
         return pixels_of(pdf[index].render(scale=scale).to_pil())
@@ -40,7 +46,8 @@ def _size(pdf: pypdfium2.PdfDocument, index: int) -> tuple[float, float]:
 def _opened(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
     import pypdfium2  # here, since only a worker reads
 
-    from workstation.received.pdf.rendering import ONE_AT_A_TIME
+    from workstation.received.pdf.intricacy import TooIntricate
+    from workstation.received.pdf.opening import ONE_AT_A_TIME
 
     with ONE_AT_A_TIME:
         try:
@@ -50,5 +57,7 @@ def _opened(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
                 yield pdf
             finally:
                 pdf.close()
+        except TooIntricate as found:
+            raise found.refusal(name) from None
         except pypdfium2.PdfiumError:
             raise Refused(Finding("pdf_not_shown", name, {"file": name})) from None

@@ -8,6 +8,8 @@ from typing import Final
 
 import pikepdf
 
+from workstation.received.pdf.intricacy import check_drawn, checked_counts
+from workstation.received.pdf.opening import TooManyPages, check_pages, open_pdf
 from workstation.received.unpacking import Explosive, check_streams
 
 _FAULTS: Final = (pikepdf.PdfError, RecursionError, ValueError, TypeError, KeyError, AttributeError, IndexError)
@@ -23,17 +25,28 @@ class PdfUnreadable(Exception):
     """The file cannot be read through, page by page."""
 
 
+class PdfTooLong(PdfUnreadable):
+    """The file has more pages than anything reads; the message tells how many."""
+
+
 def page_ratios(data: bytes) -> tuple[float, ...]:
-    """Height over width of every page as it is shown. Every page is read through. Raises `PdfLocked` or `PdfUnreadable`."""
+    """Height over width of every page as it is shown. Every page is read through.
+
+    Raises `PdfLocked`, `PdfUnreadable`, `PdfTooLong` or `TooIntricate`.
+    """
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
+        with open_pdf(data) as pdf:
+            check_pages(pdf)
             check_streams(pdf)
             flatten(pdf)
             for page in pdf.pages:
                 as_form(page).read_bytes()
+            check_drawn(data, pdf)
             ratios = tuple(shown_ratio(page) for page in pdf.pages)
     except pikepdf.PasswordError:
         raise PdfLocked from None
+    except TooManyPages as pages:
+        raise PdfTooLong(str(pages)) from None
     except (Explosive, *_FAULTS) as error:
         raise PdfUnreadable(str(error)) from None
     if not ratios:
@@ -44,12 +57,14 @@ def page_ratios(data: bytes) -> tuple[float, ...]:
 def settled(source: bytes | Path) -> bytes:
     """A foreign PDF repaired, without lock, its form entries and notes part of the pages, as other programs may open it.
 
-    Raises ValueError when it cannot be.
+    Raises ValueError when it cannot be, `TooIntricate`.
     """
     file = io.BytesIO()
     try:
-        with pikepdf.open(io.BytesIO(source) if isinstance(source, bytes) else source) as pdf:
+        with open_pdf(source) as pdf:
+            check_pages(pdf)
             check_streams(pdf)
+            checked_counts(pdf)
             flatten(pdf)
             for page in pdf.pages:
                 if pikepdf.Name.Annots in page:

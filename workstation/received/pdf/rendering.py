@@ -10,23 +10,23 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 from typing import Final
 
 import pypdfium2
 from PIL import Image as Pillow
 from pypdfium2 import raw
 
+from workstation.received.apart.limits import within_seconds
+from workstation.received.pdf.intricacy import LONGEST, TooIntricate, check_pages_drawn
+from workstation.received.pdf.opening import ONE_AT_A_TIME
 from workstation.received.pdf.pages import settled
 
-LONGEST: Final = 2900
-"""Pixels: 250 dpi over the height of an A4 sheet."""
 WHOLE: Final = 10_000
 """Parts into which regions divide the width and height of a page."""
 _MOST_PAGES: Final = 400
+_MOST_SECONDS: Final = 3
+"""Of processor time for a page: what is not lines (layers blended over each other, drawings in drawings) is not counted before."""
 _MARGIN: Final = 40  # of ten thousand: signs reach a little beyond their boxes
-ONE_AT_A_TIME: Final = Lock()
-"""PDFium keeps state of its own for the whole process."""
 
 
 class Unrenderable(Exception):
@@ -45,15 +45,25 @@ class Region:
 
 
 def page_pictures(data: bytes, longest: int = LONGEST) -> Iterator[Pillow.Image]:
-    """Every page as it is seen: upright, with form entries and notes, its long side ``longest`` pixels. Raises `Unrenderable`."""
+    """Every page as it is seen: upright, with form entries and notes, its long side ``longest`` pixels.
+
+    Raises `Unrenderable`, `TooIntricate`.
+    """
     with _opened(data) as pdf:
         for index in range(len(pdf)):
-            page = pdf[index]
-            width, height = page.get_size()
-            if min(width, height) <= 0:
-                raise Unrenderable("a page without extent")
-            picture = page.render(scale=longest / max(width, height)).to_pil()
+            with within_seconds(_MOST_SECONDS):
+                picture = _drawn(pdf, index, longest)
             yield picture if picture.mode == "RGB" else picture.convert("RGB")
+
+
+def _drawn(pdf: pypdfium2.PdfDocument, index: int, longest: int) -> Pillow.Image:
+    check_pages_drawn(pdf, [index])
+    page = pdf[index]
+    width, height = page.get_size()
+    if min(width, height) <= 0:
+        raise Unrenderable("a page without extent")
+    picture: Pillow.Image = page.render(scale=longest / max(width, height)).to_pil()
+    return picture
 
 
 def text_regions(source: bytes | Path, find: Callable[[str], Iterable[tuple[int, int]]]) -> tuple[Region, ...]:
@@ -66,7 +76,7 @@ def text_regions(source: bytes | Path, find: Callable[[str], Iterable[tuple[int,
             return tuple(
                 region for index in range(min(len(pdf), _MOST_PAGES)) for region in _on_page(pdf[index], index, find)
             )
-    except Unrenderable:
+    except (Unrenderable, TooIntricate):
         return ()
 
 

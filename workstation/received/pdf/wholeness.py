@@ -11,7 +11,7 @@ import pikepdf
 import pypdfium2
 
 from workstation.received.listed import listed_pages
-from workstation.received.pdf.rendering import ONE_AT_A_TIME
+from workstation.received.pdf.opening import ONE_AT_A_TIME
 
 _UNPACKING: Final = "stream"
 """Where a warning is about packed bytes: those after the damage are given out all the same."""

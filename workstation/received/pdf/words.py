@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import io
 import math
 import re
 from collections import Counter
@@ -55,11 +54,11 @@ class PageWords:
 
 def document_words(data: bytes, name: str = "") -> list[PageWords]:
     """Every page. Raises `Refused`: ``file_locked``, ``file_damaged`` (also for one page of it), ``pdf_bomb``,
-    ``statement_pdf_too_long``.
+    ``file_pages_intricate``, ``statement_pdf_too_long``.
     """
     import pypdfium2  # here, since only a worker reads
 
-    from workstation.received.pdf.rendering import ONE_AT_A_TIME
+    from workstation.received.pdf.opening import ONE_AT_A_TIME
 
     _check(data, name)
     with ONE_AT_A_TIME:
@@ -82,11 +81,19 @@ def _check(data: bytes, name: str) -> None:
     """Refuse what would unpack without end; PDFium unpacks everything at once."""
     import pikepdf
 
+    from workstation.received.pdf.intricacy import TooIntricate, check_drawn
+    from workstation.received.pdf.opening import TooManyPages, open_pdf
     from workstation.received.unpacking import Explosive, check_streams
 
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
+        with open_pdf(data) as pdf:
             check_streams(pdf)
+            check_drawn(data, pdf)
+    except TooIntricate as found:
+        raise found.refusal(name) from None
+    except TooManyPages as pages:
+        figures = {"file": name, "pages": str(pages), "limit": str(MAX_PAGES)}
+        raise Refused(Finding("statement_pdf_too_long", "statement", figures)) from None
     except Explosive as error:
         raise Refused(Finding("pdf_bomb", name, {"file": name, "limit": str(error)})) from None
     except pikepdf.PasswordError:
