@@ -14,7 +14,9 @@ import resources
 
 Damage = Literal["private", "lost", "hidden", "mistaken"]
 
-_STANDING_IN: Final = re.compile("[\u2e80-\u2fdf\ue000-\uf8ff]")
+STANDING_IN: Final = "\u2e80-\u2fdf\ue000-\uf8ff"
+"""Ranges of characters that stand for another one."""
+_STANDING_IN: Final = re.compile(f"[{STANDING_IN}]")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _WESTERN: Final = re.compile("[\u00a1-\u00ff]{4,}")
 """Two Chinese characters of GBK read as a Western code page: ``ÕÅÎ°``. No name has four such letters in a row."""

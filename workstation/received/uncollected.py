@@ -11,7 +11,8 @@ from contextlib import contextmanager
 def uncollected() -> Iterator[None]:
     """Hold the collector of cycles off for a short piece of work whose results all stay: it would look at them again and again.
 
-    Two threads may be in it at once; the first to leave turns the collector on again, which costs the other a little time.
+    Two threads may be in it at once; the first to leave turns the collector on again, which costs the other a little time. What was
+    made counts as old then, and is looked at with all else that is, not at the next object that anybody makes.
     """
     was = gc.isenabled()
     gc.disable()
@@ -19,4 +20,6 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

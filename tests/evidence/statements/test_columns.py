@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.evidence.statements import cells
-from workstation.evidence.statements.columns import Columns, joined, minors, money_where
+from workstation.evidence.statements.columns import Columns, joined, minors, money_alike, money_where
 from workstation.money import MINOR_DIGITS, Money
 
 USUAL = ["1.00", "-1.00", "+0.05", "-0.50", "1,234.56", "12,345,678.90", "1234567.89", "0.00", ""]
@@ -37,6 +37,13 @@ def test_money_of_a_column_is_money(pairs):
     made = money_where([minor for minor, _ in pairs], [currency for _, currency in pairs])
     assert made == [None if minor is None else Money(minor, currency) for minor, currency in pairs]
     assert all(hash(one) == hash(Money(one.minor, one.currency)) for one in made if one is not None)
+
+
+@given(st.lists(st.tuples(st.integers(-9, 9), st.sampled_from(["CNY", "JPY"]))))
+def test_amounts_that_are_alike_are_the_same_money(pairs):
+    for some in (pairs, [(minor, "USD") for minor, _ in pairs]):
+        amounts, currencies = [minor for minor, _ in some], [currency for _, currency in some]
+        assert money_alike(amounts, currencies) == list(map(Money, amounts, currencies))
 
 
 def test_rows_of_any_length_and_titles_that_repeat():

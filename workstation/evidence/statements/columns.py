@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import fields
 from itertools import repeat, zip_longest
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from workstation.evidence.statements import cells
 from workstation.evidence.statements.titles import own_titles
@@ -18,8 +18,9 @@ from workstation.money import Money, minor_digits
 Key = TypeVar("Key", bound=Hashable)
 Result = TypeVar("Result")
 
-_USUAL: Final = re.compile(r"(?>(?:[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\.[0-9]{2})?\n)*+")
-"""Lines that hold nothing or an amount with two decimals; possessive, so that a long column fails as fast as it matches."""
+_USUAL: Final = re.compile(r"(?:[-+]?(?:0{1,3}(?:,000)+|0+)\.00)?")
+"""The shape of a cell that holds nothing or an amount with two decimals, each digit as 0: a long column has few shapes."""
+_SHAPE: Final = str.maketrans("123456789", "0" * 9)
 _NAMES_CURRENCY: Final = re.compile(r"[A-Z]{3}|[$€£￡]|[美欧歐日港英加澳台臺韩韓]|JP¥")
 
 
@@ -61,13 +62,15 @@ def map_unique(read: Callable[[Key], Result], keys: Sequence[Key]) -> list[Resul
 def minors(texts: Sequence[str], currency: str) -> list[int | None]:
     """A column of amounts in minor units of one currency; None where `cells.amount` answers None."""
     if minor_digits(currency) == 2:
-        lines = "\n".join(texts) + "\n"
-        if _USUAL.fullmatch(lines):
-            digits = lines.replace(",", "").replace(".", "").split("\n")[:-1]
-            if len(digits) == len(texts):  # a cell of two lines would count as two
-                if all(digits):
-                    return list(map(int, digits))
-                return [int(one) if one else None for one in digits]
+        lines = "\n".join(texts)
+        shapes = lines.translate(_SHAPE).split("\n") if lines.isascii() else ()
+        if len(shapes) == len(texts) and all(
+            map(_USUAL.fullmatch, set(shapes))
+        ):  # a cell of two lines would count as two
+            digits = lines.replace(",", "").replace(".", "").split("\n")
+            if all(digits):
+                return list(map(int, digits))
+            return [int(one) if one else None for one in digits]
     return [None if (found := cells.amount(text, currency)) is None else found.minor for text in texts]
 
 
@@ -97,12 +100,18 @@ def _together(texts: tuple[str, ...]) -> str:
 def named_currencies(currencies: list[str], amounts: Sequence[Sequence[str]], printed: Sequence[str]) -> list[str]:
     """The currency of each row; where none is printed in a cell of its own, the one that its amount names (``USD 12.30``)."""
     for column in amounts:
-        if not _NAMES_CURRENCY.search("".join(column)):
+        words = "".join(column)
+        if _bare(words) or not _NAMES_CURRENCY.search(words):
             continue
         for index, text in enumerate(column):
             if _NAMES_CURRENCY.search(text) and cells.is_blank(printed[index]):
                 currencies[index] = cells.currency_of(text, currencies[index])
     return currencies
+
+
+def _bare(words: str) -> bool:
+    """Whether there are no letters and no signs of money, which is told faster than which of them there are."""
+    return words.isascii() and words.lower() == words.upper() and "$" not in words
 
 
 def money(amounts: Sequence[int], currencies: Sequence[str]) -> list[Money]:
@@ -116,11 +125,19 @@ def money(amounts: Sequence[int], currencies: Sequence[str]) -> list[Money]:
     return made
 
 
+def money_alike(amounts: Sequence[int], currencies: Sequence[str]) -> list[Money]:
+    """The same, once for amounts that are alike, as many are where people buy the same every day."""
+    if len(set(currencies)) != 1:
+        return money(amounts, currencies)
+    different = list(dict.fromkeys(amounts))
+    made = dict(zip(different, money(different, currencies[: len(different)]), strict=True))
+    return list(map(made.__getitem__, amounts))
+
+
 def money_where(amounts: Sequence[int | None], currencies: Sequence[str]) -> Sequence[Money | None]:
     """The same where some amounts are not known; None stays None."""
+    if None not in amounts:
+        return money(cast("Sequence[int]", amounts), currencies)
     known = [(minor, currency) for minor, currency in zip(amounts, currencies, strict=True) if minor is not None]
-    made = money([minor for minor, _ in known], [currency for _, currency in known])
-    if len(made) == len(amounts):
-        return made
-    following = iter(made)
+    following = iter(money([minor for minor, _ in known], [currency for _, currency in known]))
     return [None if minor is None else next(following) for minor in amounts]

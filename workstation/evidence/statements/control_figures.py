@@ -153,7 +153,10 @@ def _sum_findings(statement: Statement, one: PrintedSum, before: int) -> Iterato
 
 def page_findings(rows: Sequence[Sequence[str]]) -> Iterator[Finding]:
     """Pages that the list counts and of which it shows no mark (pages_missing)."""
-    lines = map(" ".join, rows)
+    lines = list(map(" ".join, rows))
+    words = "\n".join(lines)
+    if "页" not in words and "age" not in words:
+        return
     text = cells.plain("\n".join(line for line in lines if "页" in line or "age" in line))
     marks = [(int(one["page"]), int(one["of"])) for pattern in _PAGES for one in pattern.finditer(text)]
     last = max((of for _, of in marks), default=0)

@@ -15,6 +15,9 @@ from workstation.money import Money
 
 WAGE_WORDS: Final = ("工资", "薪", "奖金", "劳务费", "SALARY", "PAYROLL", "WAGE")
 
+_DAY: Final = attrgetter("on")
+_MINOR: Final = attrgetter("amount.minor")
+
 
 @dataclass(frozen=True, slots=True)
 class Month:
@@ -36,12 +39,13 @@ def months(statement: Statement) -> tuple[Month, ...]:
     added.
     """
     rows = [one for one in statement.transactions if one.amount.currency == statement.currency]
-    days = list(map(attrgetter("on"), rows)) + [day for day in (statement.from_on, statement.to_on) if day]
+    days = {day for day in (statement.from_on, statement.to_on) if day}
+    held: dict[tuple[int, int], list[Transaction]] = {}
+    for day, group in groupby(rows, _DAY):
+        days.add(day)
+        held.setdefault((day.year, day.month), []).extend(group)
     if not days:
         return ()
-    held: dict[tuple[int, int], list[Transaction]] = {}
-    for day, group in groupby(rows, attrgetter("on")):
-        held.setdefault((day.year, day.month), []).extend(group)
     wanted = months_between(min(days), max(days)) if not statement.period_printed else _wanted(statement, held)
     return tuple(_month(statement, year, number, held.get((year, number), [])) for year, number in wanted)
 
@@ -65,13 +69,13 @@ def _wanted(statement: Statement, held: dict[tuple[int, int], list[Transaction]]
 
 def _month(statement: Statement, year: int, number: int, rows: list[Transaction]) -> Month:
     income = [one for one in rows if one.kind == "income"]
-    expense = sum(-one.amount.minor for one in rows if one.kind == "expense")
+    expense = -sum(map(_MINOR, [one for one in rows if one.kind == "expense"]))
     wages = sum(one.amount.minor for one in income if is_wage(one))
     start, end = statement.from_on, statement.to_on
     whole = bool(start and end and start <= date(year, number, 1) and month_end(year, number) <= end)
     return Month(
         month=f"{year}-{number:02d}",
-        income=Money(sum(one.amount.minor for one in income), statement.currency),
+        income=Money(sum(map(_MINOR, income)), statement.currency),
         expense=Money(expense, statement.currency),
         wages=Money(wages, statement.currency),
         count=len(rows),

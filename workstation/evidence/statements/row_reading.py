@@ -18,7 +18,7 @@ from workstation.evidence.statements.columns import (
     joined,
     map_unique,
     minors_in,
-    money,
+    money_alike,
     money_where,
     named_currencies,
 )
@@ -240,13 +240,13 @@ def _transactions(layout: Layout, reading: _Reading, good: Sequence[bool]) -> tu
     balances = minors_in(printed, currencies) if numbers else []
     masked = [
         numbers[index]
-        for index, balance in enumerate(balances)
+        for index, balance in enumerate(balances if None in balances else ())
         if balance is None and not cells.is_blank(printed[index])
     ]
     peers, texts = (
         joined([kept(body[one]) for one in names or ("",)]) for names in (layout.counterparties, layout.texts)
     )
-    sums = money(amounts, currencies)
+    sums = money_alike(amounts, currencies)
     rows = kept(reading.rows) if reading.rows else ()
     columns = (
         numbers,
@@ -267,7 +267,7 @@ def _transactions(layout: Layout, reading: _Reading, good: Sequence[bool]) -> tu
 
 def _numbers(reading: _Reading, title: str, numbers: Sequence[str]) -> Sequence[str]:
     """The numbers of transactions; those that a spreadsheet has cut tell nothing apart any more and are told."""
-    lost = [number for number in numbers if cells.is_shortened(number)]
+    lost = [number for number in numbers if cells.is_shortened(number)] if "+" in "".join(numbers) else ()
     if not lost:
         return numbers
     figures = {"column": title, "text": lost[0], "rows": str(len(lost))}

@@ -68,6 +68,8 @@ def headers(text: bytes) -> bytes | None:
     """The header fields that a mail begins with, None for what is no mail."""
     start = _UNIX.match(text) or _COUNTED.match(text)
     text = text[start.end() :] if start else text
+    if text[:1] not in (b" ", b"\t") and not _FIELD.match(text):
+        return None  # as nearly all files that are no mail; told before the beginning is cut
     head, *more = re.split(rb"\r?\n\r?\n|\r\r", text, maxsplit=1)
     names = set()
     for line in head.splitlines()[: None if more or len(text) < HEAD // 2 else -1]:
