@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 
 from tests.documents.sample_case import BANK, case_file, photo
+from tests.evidence.test_hostile import deflated, page_of
 from tests.received.apart.bombs import drawn, many_pages, nested_drawings, paper
 from workstation.documents.bankform.fill import inspect_form
 from workstation.documents.packet.exhibit_pictures import page_copies, shown_pages
@@ -19,7 +20,7 @@ from workstation.documents.packet.gather import packet_figures
 from workstation.errors import Refused
 from workstation.received.inspection import bytes_media_type
 from workstation.received.pdf.intricacy import MOST_DRAWN, TooIntricate, check_drawn, drawn_pixels
-from workstation.received.pdf.on_screen import page_pixels
+from workstation.received.pdf.on_screen import page_pixels, page_sizes
 from workstation.received.pdf.opening import TooManyPages, open_pdf
 from workstation.received.pdf.words import document_words
 
@@ -82,6 +83,7 @@ def test_pages_that_draw_too_much_are_no_proof(data: bytes) -> None:
 
 USES: dict[str, Callable[[bytes], object]] = {
     "screen": lambda data: page_pixels(data, 0, 600, "a.pdf"),
+    "pages on the screen": lambda data: page_sizes(nested_drawings(12, 8), "a.pdf"),
     "statement": lambda data: document_words(data, "a.pdf"),
     "masks": lambda data: shown_pages(data, "a.pdf"),
     "exhibit": lambda data: page_shapes(data, EXHIBIT),
@@ -124,3 +126,9 @@ def test_files_that_take_long_to_open_are_seen_by_their_bare_bytes() -> None:
         open_pdf(many_pages(20_001))
     with pytest.raises(pikepdf.PdfError):
         open_pdf(paper().replace(b"trailer", b"\n9 0 obj" * 40_001 + b"\ntrailer"))
+
+
+def test_a_drawing_that_unpacks_without_end_is_not_opened_for_the_screen() -> None:
+    with pytest.raises(Refused) as refusal:
+        page_sizes(page_of(deflated(40), b"/FlateDecode"), "a.pdf")
+    assert [(one.code, one.figures["limit"]) for one in refusal.value.findings] == [("pdf_bomb", "32")]

@@ -15,12 +15,41 @@ if TYPE_CHECKING:
 
 
 def page_sizes(data: bytes, name: str = "") -> tuple[tuple[float, float], ...]:
-    """Width and height of every page as it is shown, in points. Raises `Refused`: pdf_not_shown, file_too_many_pages."""
+    """Width and height of every page as it is shown, in points.
+
+    Raises `Refused`: pdf_not_shown, file_too_many_pages, pdf_bomb, file_pages_intricate.
+    """
+    _check(data, name)
     with _opened(data, name) as pdf:
         if len(pdf) > MAX_PAGES:
-            figures = {"file": name, "pages": f"{len(pdf):,}", "limit": f"{MAX_PAGES:,}"}
-            raise Refused(Finding("file_too_many_pages", name, figures))
+            raise _too_many(name, f"{len(pdf):,}")
         return tuple(_size(pdf, index) for index in range(len(pdf)))
+
+
+def _check(data: bytes, name: str) -> None:
+    """What PDFium would take all memory for, asked once before the first page; a file that only PDFium opens is left to it."""
+    import pikepdf  # here, since only a worker reads
+
+    from workstation.received.pdf.intricacy import TooIntricate, checked_counts
+    from workstation.received.pdf.opening import TooManyPages, open_pdf
+    from workstation.received.unpacking import Explosive, check_drawings
+
+    try:
+        with open_pdf(data) as pdf:
+            check_drawings(pdf)
+            checked_counts(pdf)
+    except Explosive as limit:
+        raise Refused(Finding("pdf_bomb", name, {"file": name, "limit": str(limit)})) from None
+    except TooIntricate as found:
+        raise found.refusal(name) from None
+    except TooManyPages as pages:
+        raise _too_many(name, str(pages)) from None
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError, AttributeError, IndexError):
+        return
+
+
+def _too_many(name: str, pages: str) -> Refused:
+    return Refused(Finding("file_too_many_pages", name, {"file": name, "pages": pages, "limit": f"{MAX_PAGES:,}"}))
 
 
 def page_pixels(data: bytes, index: int, width: int, name: str = "") -> Pixels:
