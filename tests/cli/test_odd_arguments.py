@@ -106,6 +106,7 @@ BASES: Mapping[str, Sequence[str]] = {
     ),
     "evidence verify": ("CASE", "id_card", "--check", "original_seen", "--result", "ok", "--note", "x"),
     "evidence recognise": ("CASE", "id_card"),
+    "evidence credit-report": ("CASE", "x", "--add", "1", "--number", "1"),
     "evidence cover": ("CASE", "id_card", "--at", "1:1,1,1,1"),
     "plan options": ("CASE", "--funds", "0", "--first-due", "2026-12-10"),
     "plan shares": ("CASE", "--monthly", "100", "--token", "10", "--unit", "1"),

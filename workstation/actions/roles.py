@@ -25,6 +25,7 @@ ANYBODY: Final = frozenset(
         *("banks.form_library.offered_forms", "banks.form_mapping.code_labels", "banks.form_mapping.form_sketch"),
         *(
             "evidence.containers.container_of",
+            "evidence.credit_reports.report_reader",
             "evidence.items.duplicates_elsewhere",
             "evidence.items.item_bytes",
             "evidence.items.item_reader",
@@ -105,7 +106,7 @@ WORKS: Final = frozenset(
             "evidence.items.change_facts",
             "evidence.items.receiver",
         ),
-        "evidence.containers.add_from_container",
+        *("evidence.containers.add_from_container", "evidence.credit_reports.add_reported"),
         *("evidence.items.record", "evidence.items.record_all", "evidence.items.turn_item"),
         "evidence.withdrawn_checks.withdraw_check",
         *("evidence.items.verify", "evidence.items.withdraw", "evidence.masks.save_number_masks"),

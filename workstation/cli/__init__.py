@@ -84,7 +84,7 @@ def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock, log:
         from workstation.cli import calc
 
         if given.command == "statement":
-            say(calc.statement(given, readers, clock.today()), given.json)
+            say(calc.statement(given, readers, clock.today(), wording), given.json)
         elif given.lines:
             calc.calc_lines(given.kind, given.file, wording)
         else:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from workstation.cli.answers import Answer, dumps, finding_json, refusal_json
 from workstation.errors import Finding, Refused
@@ -20,6 +20,12 @@ from workstation.promise.calc import conduct_answer, promises_answer
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.received.regular_file import MAX_LIST, MAX_QUESTION, opened, whole
 from workstation.wording import Wording
+
+if TYPE_CHECKING:
+    from workstation.evidence.credit_report.report import CreditReport
+
+
+_NO_STATEMENT: Final = frozenset({"statement_layout_unknown", "statement_pdf_no_list"})
 
 
 def calc(kind: str, source: str, wording: Wording) -> Answer:
@@ -39,10 +45,16 @@ def calc_lines(kind: str, source: str, wording: Wording) -> None:
         sys.stdout.write(dumps(answer) + "\n")
 
 
-def statement(given: argparse.Namespace, readers: Readers = IN_PROCESS, today: date | None = None) -> Answer:
+def statement(
+    given: argparse.Namespace,
+    readers: Readers = IN_PROCESS,
+    today: date | None = None,
+    wording: Wording | None = None,
+) -> Answer:
     """Read and analyse a statement file in the shape of the contract, by a layout mapped by hand when one is given.
 
-    With ``--compute-formulas`` formulas without a stored result are computed by the LibreOffice of this machine.
+    With ``--compute-formulas`` formulas without a stored result are computed by the LibreOffice of this machine. A credit report
+    is told as such, in a shape of its own.
     """
     from workstation.actions.formulas import read_computed
 
@@ -60,7 +72,24 @@ def statement(given: argparse.Namespace, readers: Readers = IN_PROCESS, today: d
 
         return read_with(data, name, layouts, readers, computed)
 
-    return statement_json(read_computed(given.compute_formulas, data, name, read), today)
+    try:
+        return statement_json(read_computed(given.compute_formulas, data, name, read), today)
+    except Refused as refused:
+        report = _credit_report(refused, data, name, readers)
+        if report is None:
+            raise
+    from workstation.cli.evidence import report_json
+
+    return report_json(report, wording or Wording("en"))
+
+
+def _credit_report(refused: Refused, data: bytes, name: str, readers: Readers) -> CreditReport | None:
+    """The report in a file that holds no known statement, None where it is none."""
+    if refused.findings[0].code not in _NO_STATEMENT:
+        return None
+    from workstation.actions.evidence.credit_reports import looks_like_report, report_of
+
+    return report_of(data, name, readers) if looks_like_report(data, name, readers) else None
 
 
 def _mapped(mapping: str) -> tuple[Layout, ...] | None:

@@ -156,6 +156,10 @@ def _evidence_recognise(desk: Desk, given: argparse.Namespace, wording: Wording)
     return evidence_commands.recognise(desk, case_named(desk, given.case), given)
 
 
+def _credit_report(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return evidence_commands.compare_report(desk, case_named(desk, given.case), given, wording)
+
+
 def _plan_shares(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return plan_shares(desk, case_named(desk, given.case), given, wording)
 
@@ -238,6 +242,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("evidence", "verify"): _evidence_verify,
     ("evidence", "cover"): _evidence_mask,
     ("evidence", "recognise"): _evidence_recognise,
+    ("evidence", "credit-report"): _credit_report,
     ("plan", "options"): _plan_options,
     ("plan", "choose"): _plan_choose,
     ("plan", "shares"): _plan_shares,

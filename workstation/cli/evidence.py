@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from workstation.actions.desk import Desk
-from workstation.actions.evidence import containers, items, recognition, trust_roots
+from workstation.actions.evidence import containers, credit_reports, items, recognition, trust_roots
 from workstation.actions.evidence import masks as copies
 from workstation.actions.evidence.items import ItemFacts
 from workstation.actions.evidence.origin import authenticity_hints
@@ -16,6 +17,7 @@ from workstation.cli.answers import Answer, finding_json
 from workstation.cli.opening import opening_of
 from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
+from workstation.evidence.credit_report.report import CreditReport, ReportedAccount
 from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.wording import Wording
@@ -137,4 +139,91 @@ def _root_json(one: TrustRoot) -> Answer:
         "expires_on": one.expires_on.isoformat(),
         "at": one.at.isoformat(),
         "by": one.by,
+    }
+
+
+# ── Credit reports ──
+
+
+def report_json(report: CreditReport, wording: Wording) -> Answer:
+    """A report by itself."""
+    return {
+        **_report_head(report),
+        "accounts": [_account_json(place, one) for place, one in enumerate(report.accounts, 1)],
+        "unread": list(report.unread),
+        "findings": [finding_json(finding, wording) for finding in report.findings],
+    }
+
+
+def compare_report(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
+    """A report beside the accounts of its case; ``--add`` takes one of its accounts into the case."""
+    read = desk.compute(credit_reports.report_reader(desk, _report_item(file, given.item).id))
+    added = None
+    if given.add:
+        one = _numbered(read.report, given.add)
+        added = desk.run(credit_reports.add_reported, file.case.id, one, given.number)
+    compared = [
+        {
+            **_account_json(place, one.reported),
+            "account": one.account.id if one.account else None,
+            "bank": one.account.bank if one.account else None,
+            "tail": one.account.tail if one.account else None,
+            "differences": [finding_json(finding, wording) for finding in one.differences],
+        }
+        for place, one in enumerate(read.comparison.accounts, 1)
+    ]
+    return {
+        **_report_head(read.report),
+        "accounts": compared,
+        "missing": [one.id for one in read.comparison.missing],
+        "unread": list(read.report.unread),
+        "findings": [finding_json(finding, wording) for finding in read.findings],
+        "added": added.id if added else None,
+    }
+
+
+def _report_item(file: CaseFile, name: str) -> EvidenceItem:
+    wanted = name or credit_reports.REQUIREMENT
+    chosen = [item for item in file.live_items if wanted in (item.id, item.requirement)]
+    if not chosen:
+        raise Refused(Finding("evidence_missing", f"evidence.{wanted}", {"item": wanted}))
+    return chosen[-1]
+
+
+def _numbered(report: CreditReport, number: str) -> ReportedAccount:
+    places = range(1, len(report.accounts) + 1)
+    if number not in map(str, places):
+        raise Refused(Finding("not_found", "--add"))
+    return report.accounts[int(number) - 1]
+
+
+def _report_head(report: CreditReport) -> dict[str, Any]:
+    return {
+        "kind": "credit_report",
+        "edition": report.edition,
+        "number": report.number,
+        "made_on": report.made_on.isoformat() if report.made_on else None,
+        "name": report.name,
+        "identity": report.identity,
+        "pages": report.pages,
+    }
+
+
+def _account_json(place: int, one: ReportedAccount) -> dict[str, Any]:
+    def text(value: Any) -> str | None:
+        return None if value is None else str(value)
+
+    return {
+        "place": place,
+        "page": one.page,
+        "product": one.kind,
+        "lender": one.lender,
+        "currency": one.currency,
+        "opened_on": text(one.opened_on),
+        "limit": one.limit.text() if one.limit is not None else None,
+        "balance": one.balance.text() if one.balance is not None else None,
+        "overdue": one.overdue.text() if one.overdue is not None else None,
+        "overdue_months": one.overdue_months,
+        "as_of": text(one.as_of),
+        "state": one.state,
     }

@@ -117,6 +117,11 @@ CASE_COMMANDS: Final = (
         (CASE, of("item"), of("--confirm", action="store_true")),
     ),
     Command(
+        "evidence credit-report",
+        "compare a credit report with the accounts of its case",
+        (CASE, of("item", nargs="?", default=""), *text("--add", "--number")),
+    ),
+    Command(
         "evidence cover",
         "mask the number on a copy",
         (

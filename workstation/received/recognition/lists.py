@@ -20,7 +20,12 @@ _APART: Final = 0.45
 
 def recognised_list(pages: Sequence[RecognisedPage], words: Sequence[RecognisedWord], name: str = "") -> PdfList:
     """The lists with days on pages that were looked at. Raises `Refused` as `list_of`."""
-    return list_of([_page(page, [one for one in words if one.page == at]) for at, page in enumerate(pages)], name)
+    return list_of(recognised_pages(pages, words), name)
+
+
+def recognised_pages(pages: Sequence[RecognisedPage], words: Sequence[RecognisedWord]) -> list[PageWords]:
+    """Recognised text as the words of a PDF, page by page."""
+    return [_page(page, [one for one in words if one.page == at]) for at, page in enumerate(pages)]
 
 
 def _page(page: RecognisedPage, words: Sequence[RecognisedWord]) -> PageWords:
