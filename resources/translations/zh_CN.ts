@@ -1481,6 +1481,89 @@
         </message>
     </context>
     <context>
+        <name>CreditReportSheet</name>
+        <message>
+            <source>Back to evidence (Esc)</source>
+            <translation>返回材料（Esc）</translation>
+        </message>
+        <message>
+            <source>Accounts of the report</source>
+            <translation>报告中的账户</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Account &amp;number</source>
+            <translation>账号(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Add to case</source>
+            <translation>加入案件(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页</translation>
+        </message>
+        <message>
+            <source>Lender</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>余额</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期金额</translation>
+        </message>
+        <message>
+            <source>In the case</source>
+            <translation>案件账户</translation>
+        </message>
+        <message>
+            <source>Credit report</source>
+            <translation>个人信用报告</translation>
+        </message>
+        <message>
+            <source>Reading the credit report…</source>
+            <translation>正在读取信用报告…</translation>
+        </message>
+        <message>
+            <source>{count} accounts</source>
+            <translation>{count} 个账户</translation>
+        </message>
+        <message>
+            <source>The report agrees with the accounts of the case.</source>
+            <translation>报告与案件账户一致。</translation>
+        </message>
+        <message>
+            <source>Not in the case</source>
+            <translation>不在案件中</translation>
+        </message>
+        <message>
+            <source>The report does not divide the balance; it is entered as principal, to be corrected under Profile.</source>
+            <translation>报告不分列本金和息费：余额先全部记为本金，请在“档案”中更正。</translation>
+        </message>
+        <message>
+            <source>Account added to the case.</source>
+            <translation>账户已加入案件。</translation>
+        </message>
+    </context>
+    <context>
         <name>DayEdit</name>
         <message>
             <source>YYYY-MM-DD</source>
@@ -4309,6 +4392,10 @@
         <message>
             <source>Add folder</source>
             <translation>添加文件夹</translation>
+        </message>
+        <message>
+            <source>View credit repor&amp;t</source>
+            <translation>按信用报告查看(&amp;T)</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QIcon
 
 from ui.context import UiContext
+from ui.desk_session import DeskSession
 from ui.look.icons import icon
 from ui.look.wording import day
 from ui.typed_signal import TypedSignal, signal
@@ -145,3 +146,11 @@ class ChecklistCard(Card):
         if others:
             text += self.tr(" One of these is sufficient: {others}.").format(others=self._context.words.listed(others))
         self.why.setText(text)
+
+
+def typed_at(session: DeskSession, file: CaseFile) -> tuple[str, str]:
+    """The file and the entry in which something typed waits, to begin at, or nothing."""
+    drafts, case = session.drafts, file.case.id
+    item_id = drafts.latest(case, "evidence/item/") or drafts.latest(case, "evidence/verification/")
+    codes = (line.requirement.code for line in file.checklist for one in line.items if one.id == item_id)
+    return item_id, next(codes, "") or drafts.latest(case, "evidence/waiver/")

@@ -24,6 +24,7 @@ from ui.widgets.editors import ChoiceEdit
 from ui.widgets.image_view import ImageView
 from ui.widgets.parts import Card, Elided, button, icon_button, label, row
 from workstation.actions.evidence import items
+from workstation.actions.evidence.credit_reports import REQUIREMENT
 from workstation.actions.evidence.recognition import can_recognise
 from workstation.actions.evidence.statements import StatementRead
 from workstation.actions.evidence.trust_roots import root_bytes
@@ -119,7 +120,11 @@ class PreviewCard(Card):
         self.items.setEnabled(bool(self._items))
         self.remove_button.setEnabled(item is not None)
         pages = item is not None and (item.media_type in PAGED or (can_recognise() and "image/" in item.media_type))
-        self.statement_button.setVisible(pages and line is not None and bool(line.requirement.covers_months))
+        report = line is not None and line.requirement.code == REQUIREMENT
+        self.statement_button.setText(self.tr("View credit repor&t") if report else self.tr("View as s&tatement"))
+        self.statement_button.setVisible(
+            pages and line is not None and (report or bool(line.requirement.covers_months))
+        )
         rule = line.requirement.copy if line is not None and item is not None else None
         self.cover_button.setVisible(rule is not None and rule.number != "whole")
         if item is None or item.id != self._about:

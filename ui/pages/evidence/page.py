@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.page import CasePage
-from ui.pages.evidence.checklist import ChecklistCard
+from ui.pages.evidence.checklist import ChecklistCard, typed_at
 from ui.pages.evidence.consistency_sheet import ConsistencySheet
+from ui.pages.evidence.credit_report_sheet import CreditReportSheet
 from ui.pages.evidence.file_preview import PreviewCard
 from ui.pages.evidence.intake import KINDS, Intake, IntakeSource, local_files
 from ui.pages.evidence.item.panel import ItemPanel
@@ -21,8 +22,8 @@ from ui.pages.evidence.masking_sheet import CoverSheet
 from ui.pages.evidence.statement.sheet import StatementSheet
 from ui.pages.evidence.unlock_sheet import UnlockSheet
 from ui.widgets.parts import row
-from workstation.actions.evidence import items as evidence
-from workstation.actions.evidence import mappings
+from workstation.actions.evidence import items, mappings
+from workstation.actions.evidence.credit_reports import REQUIREMENT
 from workstation.actions.evidence.statements import IncomeRead, StatementRead
 from workstation.casework.contradictions import unexplained_findings
 from workstation.errors import Finding
@@ -44,9 +45,8 @@ class EvidencePage(CasePage):
         self.checklist = ChecklistCard(context)
         self.preview = PreviewCard(session, context)
         self.panel = ItemPanel(session, context)
-        self._item_id = self._code = ""
+        self._item_id = self._code = self._wanted = self._intake_for = ""
         self.sheet = StatementSheet(session, context)
-        self._wanted = self._intake_for = ""
         self._lay_out()
         self.checklist.picked.connect(self._on_line_picked)
         self.preview.item_picked.connect(self._on_item_picked)
@@ -72,7 +72,9 @@ class EvidencePage(CasePage):
         self.consistency.answer.edited.connect(self.edited)
         self.covering = CoverSheet(self.session, self.context)
         self.unlocking = UnlockSheet(self.context)
-        for view in (self._proofs, self.sheet, self.mapping, self.covering, self.consistency, self.unlocking):
+        self.credit_report = CreditReportSheet(self.session, self.context)
+        sheets = (self.sheet, self.mapping, self.covering, self.consistency, self.unlocking, self.credit_report)
+        for view in (self._proofs, *sheets):
             self.stack.addWidget(view)
         self.setLayout(row(self.stack))
 
@@ -92,7 +94,7 @@ class EvidencePage(CasePage):
 
     def _connect_statement(self) -> None:
         self.preview.cover_requested.connect(self.cover_number)
-        for sheet in (self.covering, self.unlocking, self.consistency, self.mapping, self.sheet):
+        for sheet in (self.covering, self.unlocking, self.consistency, self.mapping, self.sheet, self.credit_report):
             sheet.closed.connect(self.close_statement)
         self.unlocking.given.connect(self.add_files)
         self.unlocking.left_out.connect(self.preview.add_message)
@@ -113,8 +115,12 @@ class EvidencePage(CasePage):
         self.sheet.income_requested.connect(lambda: self.preview.reader.ask_income(self.file))
 
     def open_statement(self) -> None:
-        """Show the statement of the chosen file over the whole page; it is read first when nobody has done so."""
+        """Show the statement or credit report in the chosen file over the whole page; it is read first where nobody has."""
         if self._item_id and not self.context.privacy.hidden:
+            if self._code == REQUIREMENT:
+                self.stack.setCurrentWidget(self.credit_report)
+                self.credit_report.ask(self._item_id)
+                return
             self._wanted = self._item_id
             self.preview.reader.ask(self._item_id)
 
@@ -157,18 +163,12 @@ class EvidencePage(CasePage):
         self.checklist.table.setFocus()
 
     def fill(self, file: CaseFile) -> None:
-        self.checklist.load(self.file, "" if self._code else self._typed_at())
+        self._item_id, begin = (self._item_id, "") if self._code else typed_at(self.session, self.file)
+        self.checklist.load(self.file, begin)
         self.checklist.show_contradictions(len(unexplained_findings(self.file)))
         if self.stack.currentWidget() is self.consistency:
             self.open_consistency()
         self._show_line(self.checklist.line)
-
-    def _typed_at(self) -> str:
-        """The entry in which something typed waits, to begin at, or nothing."""
-        drafts, case = self.session.drafts, self.file.case.id
-        self._item_id = drafts.latest(case, "evidence/item/") or drafts.latest(case, "evidence/verification/")
-        codes = (line.requirement.code for line in self.file.checklist for one in line.items if one.id == self._item_id)
-        return next(codes, "") or drafts.latest(case, "evidence/waiver/")
 
     def _on_line_picked(self, line: ChecklistLine | None) -> None:
         if line is None or line.requirement.code == self._code:
@@ -216,7 +216,7 @@ class EvidencePage(CasePage):
         findings, lines = self.preview.said if intake.resumed else ((), ())
         self.preview.footer.setCurrentWidget(self.preview.note)
         self.preview.add_button.setEnabled(True)
-        done = self.session.run(evidence.record_all, self.file.case.id, self._intake_for, intake.received)
+        done = self.session.run(items.record_all, self.file.case.id, self._intake_for, intake.received)
         if done.items and self._code == self._intake_for:
             self._item_id = done.items[-1].id
             self.fill(self.file)
@@ -251,11 +251,11 @@ class EvidencePage(CasePage):
         item_id = self._item_id
         if not item_id:
             return
-        self.session.run(evidence.withdraw, item_id)
+        self.session.run(items.withdraw, item_id)
         self.context.notices.show_message(
             self.tr("File removed; the original stays in the vault."),
             self.tr("Undo"),
-            lambda: self.session.run(evidence.withdraw, item_id, False),
+            lambda: self.session.run(items.withdraw, item_id, False),
         )
 
     @property
@@ -295,5 +295,5 @@ class EvidencePage(CasePage):
         if hidden and self.stack.currentWidget() in (self.covering, self.unlocking):
             self.close_statement()
         self.mapping.cover(hidden)
-        self.sheet.cover()
-        self.consistency.cover()
+        for sheet in (self.sheet, self.credit_report, self.consistency):
+            sheet.cover()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from workstation.actions.cases import load_case, save_account
@@ -102,6 +102,8 @@ def _read(
 ) -> ReportRead:
     if text is not None:
         report = read_credit_report(recognised_pages(text.pages, text.words), item.file_name)
+        told = () if text.confirmed else (Finding("recognised_unconfirmed", "statement", {"engine": text.engine}),)
+        report = replace(report, findings=(*told, *report.findings))
     elif item.media_type.startswith("image/"):
         raise Refused(Finding("statement_pdf_scanned", "statement", {"file": item.file_name}))
     else:
