@@ -3206,6 +3206,21 @@
         </message>
     </context>
     <context>
+        <name>MemberList</name>
+        <message>
+            <source>File inside</source>
+            <translation>内含文件</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Files inside</source>
+            <translation>内含的文件</translation>
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>&amp;File</source>
@@ -6186,14 +6201,6 @@
             <translation>返回证明材料（Esc）</translation>
         </message>
         <message>
-            <source>File inside</source>
-            <translation>压缩包内的文件</translation>
-        </message>
-        <message>
-            <source>&amp;File inside</source>
-            <translation>压缩包内的文件(&amp;F)</translation>
-        </message>
-        <message>
             <source>Password of the file</source>
             <translation>文件密码</translation>
         </message>
@@ -6218,16 +6225,16 @@
             <translation>未打开，因此未加入：{files}</translation>
         </message>
         <message>
-            <source>{count} files inside. Choose the one to add.</source>
-            <translation>内有 {count} 个文件，请选择要添加的一个。</translation>
-        </message>
-        <message>
             <source>The text itself, as PDF pages</source>
             <translation>正文（排成 PDF 页面）</translation>
         </message>
         <message>
             <source>The table in the text</source>
             <translation>正文中的表格</translation>
+        </message>
+        <message>
+            <source>{count} files inside. Choose those to add; Ctrl+A takes all.</source>
+            <translation>内含 {count} 个文件。请选择要添加的（Ctrl+A 全选）。</translation>
         </message>
     </context>
     <context>

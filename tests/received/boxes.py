@@ -23,12 +23,13 @@ def zip_of(files: Iterable[tuple[str, bytes]]) -> bytes:
     return file.getvalue()
 
 
-def aes_zip(name: str, data: bytes, password: str, bits: int = 256) -> bytes:
+def aes_zip(name: str, data: bytes, password: str, bits: int = 256, more: Iterable[tuple[str, bytes]] = ()) -> bytes:
     file = io.BytesIO()
     with pyzipper.AESZipFile(file, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES) as box:
         box.setpassword(password.encode())
         box.setencryption(pyzipper.WZ_AES, nbits=bits)
-        box.writestr(name, data)
+        for held, text in ((name, data), *more):
+            box.writestr(held, text)
     return file.getvalue()
 
 

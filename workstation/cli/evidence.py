@@ -14,7 +14,7 @@ from workstation.actions.evidence.origin import authenticity_hints
 from workstation.actions.evidence.trust_roots import TrustRoot
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
-from workstation.cli.opening import opening_of
+from workstation.cli.opening import openings_of
 from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
 from workstation.evidence.credit_report.report import CreditReport, ReportedAccount
@@ -27,7 +27,7 @@ _MOST_DIGITS = 6
 
 
 def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
-    """Take in a proof; findings tell of twins in other cases and of signs in the file."""
+    """Take in a proof, or several out of one file; findings tell of twins in other cases and of signs in the file."""
     facts = ItemFacts(
         form=given.form,
         issuer=given.issuer,
@@ -37,7 +37,11 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
         covers_to=parse_day(given.covers_to) if given.covers_to else None,
         note=given.note,
     )
-    item = _added(desk, file, given, facts)
+    added = [_told(desk, item, wording) for item in _added(desk, file, given, facts)]
+    return added[0] if len(added) == 1 else {"added": added}
+
+
+def _told(desk: Desk, item: EvidenceItem, wording: Wording) -> Answer:
     signs = authenticity_hints(item, items.item_bytes(desk, item.id), desk.readers, trust_roots.root_bytes(desk))
     return {
         "id": item.id,
@@ -47,8 +51,11 @@ def add(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording)
     }
 
 
-def _added(desk: Desk, file: CaseFile, given: argparse.Namespace, facts: ItemFacts) -> EvidenceItem:
-    return containers.add(desk, file.case.id, given.item, Path(given.file), opening_of(given), facts)
+def _added(desk: Desk, file: CaseFile, given: argparse.Namespace, facts: ItemFacts) -> tuple[EvidenceItem, ...]:
+    path, openings = Path(given.file), openings_of(given)
+    if len(openings) > 1:
+        return containers.add_several(desk, file.case.id, given.item, path, openings, facts)
+    return (containers.add(desk, file.case.id, given.item, path, openings[0] if openings else None, facts),)
 
 
 def verify(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:

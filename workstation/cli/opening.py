@@ -11,6 +11,14 @@ from workstation.cli.passphrase import read_passphrase
 
 def opening_of(given: argparse.Namespace) -> Opening | None:
     """The password and member that were given, None where neither was. Raises `Refused` as `read_passphrase`."""
-    if not given.password_file and not given.member:
-        return None
-    return Opening(read_passphrase(Path(given.password_file)) if given.password_file else "", given.member)
+    found = openings_of(given)
+    return found[0] if found else None
+
+
+def openings_of(given: argparse.Namespace) -> tuple[Opening, ...]:
+    """As `opening_of`, one for each member that was named."""
+    members = [given.member] if isinstance(given.member, str) else given.member
+    if not given.password_file and not any(members):
+        return ()
+    password = read_passphrase(Path(given.password_file)) if given.password_file else ""
+    return tuple(Opening(password, member) for member in dict.fromkeys(members or [""]))

@@ -44,3 +44,17 @@ def test_a_wrong_password_leaves_nothing(desk: Desk, case_id: str, tmp_path: Pat
     assert [one.code for one in refused.value.findings] == [code] and containers.may_be_opened(refused.value)
     assert desk.store.find(EvidenceItem) == () and desk.store.find(ItemContainer) == ()
     assert desk.vault.orphans(()) == ()
+
+
+def test_several_out_of_one_are_all_kept_or_none(desk: Desk, case_id: str, tmp_path: Path) -> None:
+    path = tmp_path / "材料.zip"
+    path.write_bytes(aes_zip("一.csv", LIST, "071234", more=[("二.csv", LIST.replace(b"5", b"6"))]))
+    openings = [Opening("071234", "一.csv"), Opening("071234", "三.csv")]
+    with pytest.raises(Refused) as refused:
+        containers.add_several(desk, case_id, "bank_statement", path, openings)
+    assert refused.value.findings[0].code == "container_member_unknown" and desk.store.find(EvidenceItem) == ()
+    openings[1] = Opening("071234", "二.csv")
+    added = containers.add_several(desk, case_id, "bank_statement", path, openings)
+    kept = [containers.container_of(desk, item.id) for item in added]
+    assert [item.file_name for item in added] == ["一.csv", "二.csv"]
+    assert len({one.sha256 for one in kept if one}) == 1 and {one.password for one in kept if one} == {"071234"}

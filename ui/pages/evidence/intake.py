@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -170,15 +170,24 @@ def _receive_all(receiver: Receiver, sources: Sequence[IntakeSource], task: Task
                 found += refused.findings
         except Cancelled:
             left = tuple(one.name for one in sources[number:])
-            return Intake(tuple(received), tuple(found), left, tuple(locked), resumed)
-    return Intake(tuple(received), tuple(found), (), tuple(locked), resumed)
+            return Intake(tuple(received), tuple(found), left, tuple(_joined(locked)), resumed)
+    return Intake(tuple(received), tuple(found), (), tuple(_joined(locked)), resumed)
+
+
+def _joined(files: Sequence[ToOpen]) -> Iterator[ToOpen]:
+    """Files inside the same file are asked about once."""
+    for path in dict.fromkeys(one.path for one in files):
+        same = [one for one in files if one.path == path]
+        findings = tuple(dict.fromkeys((finding.code, finding.subject) for one in same for finding in one.findings))
+        told = [next(f for one in same for f in one.findings if (f.code, f.subject) == key) for key in findings]
+        yield replace(same[0], findings=tuple(told), tried=tuple(tried for one in same for tried in one.tried))
 
 
 def _to_open(receiver: Receiver, source: IntakeSource, refused: Refused) -> ToOpen | None:
     """What to ask about a file that a password or a choice would open; None for one that nothing opens."""
     if isinstance(source, Pasted) or not containers.may_be_opened(refused):
         return None
-    path, tried = (source.path, source.opening) if isinstance(source, LockedFile) else (source, None)
+    path, tried = (source.path, (source.opening,)) if isinstance(source, LockedFile) else (source, ())
     try:
         return ToOpen(path, containers.contents_of(path, receiver.readers), refused.findings, tried)
     except Refused:

@@ -1,4 +1,4 @@
-"""Files that do not open by themselves, one after the other: the password, and which of the files inside is meant."""
+"""Files that do not open by themselves, one after the other: the password, and which of the files inside are meant."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.context import UiContext
 from ui.pages.entry.passphrase_edit import PassphraseEdit
+from ui.pages.evidence.member_list import MemberList
 from ui.typed_signal import TypedSignal, signal
-from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, Elided, button, column, icon_button, label, row
 from workstation.actions.evidence.containers import Opening
 from workstation.errors import Finding
@@ -37,17 +37,17 @@ class LockedFile:
 
 @dataclass(frozen=True, slots=True)
 class ToOpen:
-    """A file that was refused for the want of a password or a choice; ``tried``: what did not open it."""
+    """A file that was refused for the want of a password or a choice; ``tried``: what did not open it, one for each file inside."""
 
     path: Path
     contents: Contents
     findings: tuple[Finding, ...]
-    tried: Opening | None = None
+    tried: tuple[Opening, ...] = ()
 
 
 class UnlockSheet(QWidget):
-    """Asks for one file at a time. ``given`` carries a list of one `LockedFile`; ``left_out`` a sentence on files that stay
-    locked; ``closed`` when nothing is left to ask about.
+    """Asks for one file at a time. ``given`` carries a `LockedFile` for each file inside that was chosen; ``left_out`` a sentence
+    on files that stay locked; ``closed`` when nothing is left to ask about.
     """
 
     given: TypedSignal[list[LockedFile]] = signal(1)
@@ -61,10 +61,8 @@ class UnlockSheet(QWidget):
         self.title = Elided("", "section")
         self.back = icon_button(context.theme, "back", self.tr("Back to evidence (Esc)"), self.drop)
         self.message = label("", "advice", wrap=True)
-        self.member = ChoiceEdit({}, empty=None)
-        self.member.setAccessibleName(self.tr("File inside"))
-        self.member_label = label(self.tr("&File inside"))
-        self.member_label.setBuddy(self.member)
+        self.members = MemberList(self._member_words)
+        self.members.opened.connect(self.open)
         self.password = PassphraseEdit(context.theme)
         self.password.setAccessibleName(self.tr("Password of the file"))
         self.password_label = label(self.tr("&Password of the file"))
@@ -83,8 +81,7 @@ class UnlockSheet(QWidget):
         fields = QGridLayout()
         fields.setVerticalSpacing(8)
         fields.setHorizontalSpacing(12)
-        fields.addWidget(self.member_label, 0, 0)
-        fields.addWidget(self.member, 0, 1)
+        fields.addWidget(self.members, 0, 0, 1, 2)
         fields.addWidget(self.password_label, 1, 0)
         fields.addWidget(self.password, 1, 1)
         fields.setColumnStretch(1, 1)
@@ -105,8 +102,8 @@ class UnlockSheet(QWidget):
 
     def ask(self, files: Sequence[ToOpen]) -> bool:
         """Ask about these files, one that was tried in vain first, then those that wait already; answers whether any is left."""
-        again = [one for one in files if one.tried is not None]
-        fresh = [one for one in files if one.tried is None]
+        again = [one for one in files if one.tried]
+        fresh = [one for one in files if not one.tried]
         self._waiting = [*again, *self._waiting, *fresh]
         self._show()
         if not self._waiting and self.isVisible():
@@ -137,41 +134,38 @@ class UnlockSheet(QWidget):
         one = self.current
         if one is None:
             return
-        member = str(self.member.raw()) if one.contents.members else ""
-        needed = one.contents.locked and all(held.locked for held in one.contents.members if held.name == member)
-        if needed and not self.password.text():
+        chosen = self.members.chosen() if one.contents.members else []
+        if one.contents.members and not chosen:
+            self.members.setFocus()
+            return
+        if one.contents.locked and all(held.locked for held in chosen) and not self.password.text():
             self.password.setFocus()
             return
         self._waiting = self._waiting[1:]
-        opening = Opening(self.password.text(), member)
+        password, names = self.password.text(), [held.name for held in chosen] or [""]
         self._show()
-        self.given.emit([LockedFile(one.path, opening)])
+        self.given.emit([LockedFile(one.path, Opening(password, name)) for name in names])
 
     def _show(self) -> None:
         one = self.current
         self.password.clear()
         members = one.contents.members if one else ()
-        self.member_label.setVisible(bool(members))
-        self.member.setVisible(bool(members))
+        self.members.setVisible(bool(members))
         locked = one is not None and (one.contents.locked or not members)
         for part in (self.password_label, self.password, self.kept):
             part.setVisible(locked)
         hidden = self._context.privacy.file_name
         self.title.set_text(hidden(one.path.name) if one else "")
         self.message.setText("\n".join(map(self._sentence, one.findings)) if one else "")
-        self.member.offer({member.name: self._member_words(member) for member in members})
-        if one is not None and members:
-            known = [member.name for member in members]
-            tried = one.tried.member if one.tried is not None else ""
-            self.member.load(tried if tried in known else known[0])
-        (self.member if len(members) > 1 else self.password).setFocus()
+        self.members.offer(members, [tried.member for tried in one.tried] if one else [])
+        (self.members if len(members) > 1 else self.password).setFocus()
 
     def _sentence(self, finding: Finding) -> str:
         """What is the matter; the files inside stand in the list to choose from, and need no second listing."""
         if finding.code != "container_member_needed" or self.current is None:
             return self._context.words.finding(finding)
         count = len(self.current.contents.members)
-        return self.tr("{count} files inside. Choose the one to add.").format(count=count)
+        return self.tr("{count} files inside. Choose those to add; Ctrl+A takes all.").format(count=count)
 
     def _member_words(self, member: Member) -> str:
         if member.form == "page":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -99,6 +99,21 @@ def add_from_container(
     """As `items.add_file`, for a file that is inside another or under a password."""
     received = desk.compute(receive_inside, desk.vault, path, opening, desk.readers)
     return desk.run(record, case_id, requirement, received, facts)
+
+
+def add_several(
+    desk: Desk, case_id: str, requirement: str, path: Path, openings: Sequence[Opening], facts: ItemFacts | None = None
+) -> tuple[EvidenceItem, ...]:
+    """As `add_from_container`, for several files inside one: each is a proof of its own, all of them or none."""
+    received = [desk.compute(receive_inside, desk.vault, path, opening, desk.readers) for opening in openings]
+    return desk.run(record_several, case_id, requirement, received, facts)
+
+
+def record_several(
+    desk: Desk, case_id: str, requirement: str, received: Sequence[Received], facts: ItemFacts | None = None
+) -> tuple[EvidenceItem, ...]:
+    """Make received files proofs, in one transaction. Raises `Refused` as `record`."""
+    return tuple(record(desk, case_id, requirement, one, facts) for one in received)
 
 
 def add(

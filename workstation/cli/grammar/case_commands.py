@@ -12,7 +12,9 @@ _DIVIDING: Final = text("--monthly", "--token", "--unit")
 _FORM: Final = (of("file"), of("--password", default=""))
 _COMPUTE: Final = of("--compute-formulas", action="store_true")
 _RECOGNISE: Final = of("--recognise", action="store_true")
-_OPENING: Final = (of("--password-file", default="", metavar="P"), of("--member", default="", metavar="NAME"))
+_PASSWORD: Final = of("--password-file", default="", metavar="P")
+_OPENING: Final = (_PASSWORD, of("--member", default="", metavar="NAME"))
+_OPENINGS: Final = (_PASSWORD, of("--member", action="append", default=[], metavar="NAME"))
 _KEEP: Final = of("--keep-fields", action="store_true")
 CASE_COMMANDS: Final = (
     Command(
@@ -97,7 +99,7 @@ CASE_COMMANDS: Final = (
             of("file"),
             *text("--issuer", "--document-number", "--issued-on", "--covers-from", "--covers-to", "--note"),
             of("--form", choices=("original", "copy", "electronic"), default="copy"),
-            *_OPENING,
+            *_OPENINGS,
         ),
     ),
     Command(

@@ -17,12 +17,12 @@ def test_a_mail_asks_what_of_it_is_meant(driver, page, tmp_path: Path) -> None: 
     drop(page, file)
     sheet = page.unlocking
     assert page.stack.currentWidget() is sheet and "账单.eml" in sheet.title.text()
-    offered = [sheet.member.itemText(number) for number in range(sheet.member.count())]
+    offered = [sheet.members.content.text(sheet.members.content.columns[0], one) for one in sheet.members.content.rows]
     assert offered == ["正文（排成 PDF 页面）", "正文中的表格", "流水.zip/流水.csv"]
     driver.click(sheet.open_button)  # the text needs no password, though an attachment does
     assert names(page) == ["账单.eml.pdf"] and page.preview.note.whole == ""
     drop(page, file)
-    sheet.member.load("流水.zip/流水.csv")
+    sheet.members.choose("流水.zip/流水.csv")
     answer(sheet)
     assert page.stack.currentWidget() is sheet
     answer(sheet, "123456")

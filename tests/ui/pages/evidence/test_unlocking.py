@@ -37,14 +37,14 @@ def test_each_is_asked_for_and_added(driver, page, files) -> None:  # noqa: F811
     drop(page, *files)
     sheet = page.unlocking
     assert page.stack.currentWidget() is sheet and page.primary() is sheet.open_button
-    assert sheet.title.text() == "合同.pdf" and not sheet.member.isVisibleTo(sheet)
+    assert sheet.title.text() == "合同.pdf" and not sheet.members.isVisibleTo(sheet)
     answer(sheet, "1")
     assert sheet.title.text() == "合同.pdf" and "密码无法打开" in sheet.message.text()
     answer(sheet, "071234")
     assert sheet.title.text() == "流水.zip" and sheet.password.text() == ""
     answer(sheet, "123456")
     assert sheet.title.text() == "照片.zip" and not sheet.password.isVisibleTo(sheet)
-    sheet.member.load("二.csv")
+    sheet.members.choose("二.csv")
     driver.click(sheet.open_button)
     assert page.stack.currentWidget() is not sheet
     assert names(page) == ["合同.pdf", "流水.csv", "二.csv"]
@@ -85,4 +85,28 @@ def test_the_files_of_a_box_stand_in_the_list_alone(driver, page, files) -> None
     drop(page, files[2])
     sheet = page.unlocking
     assert "一.csv" not in sheet.message.text() and "2" in sheet.message.text()
-    assert [sheet.member.itemText(at) for at in range(sheet.member.count())] == ["一.csv", "二.csv"]
+    assert [one.name for one in sheet.members.content.rows] == ["一.csv", "二.csv"]
+
+
+def test_several_files_of_a_box_are_added_at_once_with_one_password(driver, page, tmp_path) -> None:  # noqa: F811
+    box = tmp_path / "材料.zip"
+    more = (("二.csv", LIST.replace(b"5", b"6")), ("三.csv", LIST.replace(b"5", b"7")))
+    box.write_bytes(aes_zip("一.csv", LIST, "123456", more=more))
+    drop(page, box)
+    sheet = page.unlocking
+    QTest.keyClick(sheet.members, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    sheet.members.choose("一.csv", "三.csv")
+    answer(sheet, "1")
+    assert sheet.title.text() == "材料.zip" and [one.name for one in sheet.members.chosen()] == ["一.csv", "三.csv"]
+    assert sheet.message.text().count("密码无法打开") == 1
+    answer(sheet, "123456")
+    assert page.stack.currentWidget() is not sheet and names(page) == ["一.csv", "三.csv"]
+    kept = [containers.container_of(page.session.desk, item.id) for item in page.checklist.line.items]
+    assert {one.sha256 for one in kept} == {kept[0].sha256} and [one.member for one in kept] == ["一.csv", "三.csv"]
+
+
+def test_all_files_of_a_box_by_the_keyboard(driver, page, files) -> None:  # noqa: F811
+    drop(page, files[2])
+    QTest.keyClick(page.unlocking.members, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.unlocking.members, Qt.Key.Key_Return)
+    assert names(page) == ["一.csv", "二.csv"]
