@@ -6236,6 +6236,14 @@
             <source>{count} files inside. Choose those to add; Ctrl+A takes all.</source>
             <translation>内含 {count} 个文件。请选择要添加的（Ctrl+A 全选）。</translation>
         </message>
+        <message>
+            <source>&amp;Convert and add</source>
+            <translation>转换并添加(&amp;O)</translation>
+        </message>
+        <message>
+            <source>LibreOffice on this computer can set it as PDF; the document itself is stored with it.</source>
+            <translation>本机的 LibreOffice 可以把它转为 PDF，原文件一并保存。</translation>
+        </message>
     </context>
     <context>
         <name>Versions</name>

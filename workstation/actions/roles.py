@@ -107,7 +107,7 @@ WORKS: Final = frozenset(
             "evidence.items.receiver",
         ),
         *("evidence.containers.add_from_container", "evidence.credit_reports.add_reported"),
-        *("evidence.containers.add_several", "evidence.containers.record_several"),
+        *("evidence.letters.add_letter", "evidence.containers.add_several", "evidence.containers.record_several"),
         *("evidence.items.record", "evidence.items.record_all", "evidence.items.turn_item"),
         "evidence.withdrawn_checks.withdraw_check",
         *("evidence.items.verify", "evidence.items.withdraw", "evidence.masks.save_number_masks"),

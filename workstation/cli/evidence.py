@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from workstation.actions.desk import Desk
-from workstation.actions.evidence import containers, credit_reports, items, recognition, trust_roots
+from workstation.actions.evidence import containers, credit_reports, items, letters, recognition, trust_roots
 from workstation.actions.evidence import masks as copies
 from workstation.actions.evidence.items import ItemFacts
 from workstation.actions.evidence.origin import authenticity_hints
@@ -55,7 +55,12 @@ def _added(desk: Desk, file: CaseFile, given: argparse.Namespace, facts: ItemFac
     path, openings = Path(given.file), openings_of(given)
     if len(openings) > 1:
         return containers.add_several(desk, file.case.id, given.item, path, openings, facts)
-    return (containers.add(desk, file.case.id, given.item, path, openings[0] if openings else None, facts),)
+    try:
+        return (containers.add(desk, file.case.id, given.item, path, openings[0] if openings else None, facts),)
+    except Refused as refused:
+        if not given.convert or openings:
+            raise
+        return (letters.add_letter(desk, file.case.id, given.item, path, refused, facts),)
 
 
 def verify(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:

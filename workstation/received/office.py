@@ -1,10 +1,11 @@
-"""An installed LibreOffice asked to compute a workbook: only when a person chose so, with a profile of its own that is thrown away.
+"""An installed LibreOffice asked to compute a workbook or set a letter, when a person chose so, with a profile thrown away after.
 
 It runs none of the file's macros, updates no links and reaches no network; the file lies in a folder of this user alone meanwhile.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -22,6 +23,10 @@ LIMIT: Final = 120
 """Seconds for one workbook; the first start of an empty profile takes some ten."""
 _OFTEN: Final = 1
 _MOST: Final = 64 * 2**20
+_MEMORY: Final = 4 * 2**30
+"""Bytes of address space: the program reserves some two of it at rest."""
+LETTERS: Final = {"DOC": ".doc", "DOCX": ".docx", "WPS": ".wps", "RTF": ".rtf", "ODT": ".odt", "WordML": ".xml"}
+"""Kinds of text documents that it sets, by their name in `kinds`, with the end by which it knows them."""
 _PLACES: Final = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     "C:/Program Files/LibreOffice/program/soffice.exe",
@@ -30,6 +35,7 @@ _PLACES: Final = (
 _SETTINGS: Final = (
     ("org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", "0"),
     ("org.openoffice.Office.Calc/Content/Update", "Link", "2"),
+    ("org.openoffice.Office.Writer/Content/Update", "Link", "2"),
     ("org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
     ("org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
     ("org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
@@ -56,23 +62,44 @@ def computed(
     ``waiting`` is called now and then; by raising it gives up. Raises `Refused` (office_failed) when the program does not answer
     with a workbook within ``limit`` seconds.
     """
+    return _converted(data, name, "list.xlsx", "xlsx:Calc MS Excel 2007 XML", program, waiting, limit)
+
+
+def letter_pdf(
+    data: bytes, name: str, kind: str, program: Path, waiting: Callable[[], None] | None = None, limit: int = LIMIT
+) -> bytes:
+    """A text document as PDF; ``kind`` as `kinds.foreign_kind` names it. As `computed`, but for ``office_no_pdf``: the program has
+    no part that reads letters, or does not know this one.
+    """
+    try:
+        found = _converted(data, name, f"letter{LETTERS[kind]}", "pdf:writer_pdf_Export", program, waiting, limit)
+    except Refused:
+        raise Refused(Finding("office_no_pdf", name, {"name": name})) from None
+    if not found.startswith(b"%PDF-"):
+        raise Refused(Finding("office_no_pdf", name, {"name": name}))
+    return found
+
+
+def _converted(
+    data: bytes, name: str, source_name: str, wanted: str, program: Path, waiting: Callable[[], None] | None, limit: int
+) -> bytes:
     with tempfile.TemporaryDirectory(prefix="concord-", dir=_in_memory(), ignore_cleanup_errors=True) as folder:
         root = Path(folder)
         _profile(root / "profile")
-        source, made = root / "list.xlsx", root / "made"
+        source, made = root / source_name, root / "made"
         source.write_bytes(data)
         made.mkdir()
-        _run([str(program), *_order(root / "profile", source, made)], root, name, waiting, limit)
-        result = made / "list.xlsx"
+        _run([str(program), *_order(root / "profile", source, made, wanted)], root, name, waiting, limit)
+        result = made / f"{source.stem}.{wanted.partition(':')[0]}"
         if not result.is_file() or result.stat().st_size > _MOST:
             raise _failed(name)
         return result.read_bytes()
 
 
-def _order(profile: Path, source: Path, made: Path) -> list[str]:
+def _order(profile: Path, source: Path, made: Path, wanted: str) -> list[str]:
     return [
         f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo", "--nolockcheck", "--nodefault",
-        "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(made), str(source),
+        "--convert-to", wanted, "--outdir", str(made), str(source),
     ]  # fmt: skip
 
 
@@ -104,6 +131,7 @@ def _run(order: list[str], folder: Path, name: str, waiting: Callable[[], None] 
         )  # fmt: skip
     except OSError:
         raise _failed(name) from None
+    _bound(process.pid)
     until = time.monotonic() + limit
     try:
         while True:
@@ -118,6 +146,15 @@ def _run(order: list[str], folder: Path, name: str, waiting: Callable[[], None] 
     finally:
         if process.poll() is None:
             _stop(process)
+
+
+def _bound(pid: int) -> None:
+    """Bound the memory of the program and what it starts, where the system can."""
+    if sys.platform == "linux":
+        import resource
+
+        with contextlib.suppress(OSError, ValueError):  # it may have ended
+            resource.prlimit(pid, resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

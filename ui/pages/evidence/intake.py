@@ -18,10 +18,11 @@ from ui.desk_session import DeskSession
 from ui.pages.evidence.unlock_sheet import LockedFile, ToOpen
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.parts import Elided, button, row
-from workstation.actions.evidence import containers, items
+from workstation.actions.evidence import containers, items, letters
 from workstation.actions.evidence.folders import MAX_FILES, chosen_files
 from workstation.actions.evidence.items import Received, Receiver
 from workstation.errors import Finding, Refused
+from workstation.received.containers import Contents
 
 _SHARE = 1000
 """Steps of the progress bar for each file, whatever its size."""
@@ -185,6 +186,8 @@ def _joined(files: Sequence[ToOpen]) -> Iterator[ToOpen]:
 
 def _to_open(receiver: Receiver, source: IntakeSource, refused: Refused) -> ToOpen | None:
     """What to ask about a file that a password or a choice would open; None for one that nothing opens."""
+    if isinstance(source, Path) and letters.can_set(refused):
+        return ToOpen(source, Contents(), refused.findings, letter=True)
     if isinstance(source, Pasted) or not containers.may_be_opened(refused):
         return None
     path, tried = (source.path, (source.opening,)) if isinstance(source, LockedFile) else (source, ())
@@ -207,6 +210,11 @@ def _single_page(receiver: Receiver, source: IntakeSource, refused: Refused) -> 
 def _receive(receiver: Receiver, source: IntakeSource, seen: partial[None]) -> Received:
     if isinstance(source, Pasted):
         return receiver.picture(source.data, source.name)
+    if isinstance(source, LockedFile) and source.letter:
+        refused, waiting = Refused(*source.letter), partial(seen, 0, 1)
+        return letters.receive_letter(
+            receiver.vault, source.path, refused, receiver.language, receiver.readers, waiting
+        )
     if isinstance(source, LockedFile):
         return containers.receive_inside(receiver.vault, source.path, source.opening, receiver.readers, seen)
     return receiver.file(source, seen)

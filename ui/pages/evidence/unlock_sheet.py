@@ -24,10 +24,11 @@ _WIDTH = 560
 
 @dataclass(frozen=True, slots=True)
 class LockedFile:
-    """A file with what opens it."""
+    """A file with what opens it; ``letter``: as what text document it was refused, when it is to be set as PDF."""
 
     path: Path
     opening: Opening
+    letter: tuple[Finding, ...] = ()
 
     @property
     def name(self) -> str:
@@ -37,12 +38,16 @@ class LockedFile:
 
 @dataclass(frozen=True, slots=True)
 class ToOpen:
-    """A file that was refused for the want of a password or a choice; ``tried``: what did not open it, one for each file inside."""
+    """A file that was refused for the want of a password or a choice; ``tried``: what did not open it, one for each file inside.
+
+    ``letter``: it is a text document that can be set as PDF here.
+    """
 
     path: Path
     contents: Contents
     findings: tuple[Finding, ...]
     tried: tuple[Opening, ...] = ()
+    letter: bool = False
 
 
 class UnlockSheet(QWidget):
@@ -72,6 +77,11 @@ class UnlockSheet(QWidget):
             "hint",
             wrap=True,
         )
+        self.letter = label(
+            self.tr("LibreOffice on this computer can set it as PDF; the document itself is stored with it."),
+            "hint",
+            wrap=True,
+        )
         self.open_button = button(self.tr("&Open and add"), "primary", self.open)
         self.skip_button = button(self.tr("S&kip this file"), on_click=self.skip)
         self.password.returnPressed.connect(self.open)
@@ -88,6 +98,7 @@ class UnlockSheet(QWidget):
         card = Card(self.message, gap=12)
         card.body.addLayout(fields)
         card.body.addWidget(self.kept)
+        card.body.addWidget(self.letter)
         card.body.addLayout(row(-1, self.skip_button, self.open_button, gap=8))
         card.setFixedWidth(_WIDTH)
         head = row(self.back, self.title, gap=10)
@@ -138,6 +149,11 @@ class UnlockSheet(QWidget):
         if one.contents.members and not chosen:
             self.members.setFocus()
             return
+        if one.letter:
+            self._waiting = self._waiting[1:]
+            self._show()
+            self.given.emit([LockedFile(one.path, Opening(), one.findings)])
+            return
         if one.contents.locked and all(held.locked for held in chosen) and not self.password.text():
             self.password.setFocus()
             return
@@ -151,14 +167,18 @@ class UnlockSheet(QWidget):
         self.password.clear()
         members = one.contents.members if one else ()
         self.members.setVisible(bool(members))
-        locked = one is not None and (one.contents.locked or not members)
+        letter = one is not None and one.letter
+        locked = one is not None and not letter and (one.contents.locked or not members)
+        self.letter.setVisible(letter)
+        self.open_button.setText(self.tr("&Convert and add") if letter else self.tr("&Open and add"))
         for part in (self.password_label, self.password, self.kept):
             part.setVisible(locked)
         hidden = self._context.privacy.file_name
         self.title.set_text(hidden(one.path.name) if one else "")
         self.message.setText("\n".join(map(self._sentence, one.findings)) if one else "")
         self.members.offer(members, [tried.member for tried in one.tried] if one else [])
-        (self.members if len(members) > 1 else self.password).setFocus()
+        focus = self.open_button if letter else self.members if len(members) > 1 else self.password
+        focus.setFocus()
 
     def _sentence(self, finding: Finding) -> str:
         """What is the matter; the files inside stand in the list to choose from, and need no second listing."""

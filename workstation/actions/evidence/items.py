@@ -42,12 +42,13 @@ class ItemFacts:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A file that lies in the vault and waits for its record."""
+    """A file that lies in the vault and waits for its record; ``note`` stands on it where nobody wrote another."""
 
     file_name: str
     media_type: str
     stored: Stored
     container: ItemContainer | None = None
+    note: str = ""
 
 
 def add_file(desk: Desk, case_id: str, requirement: str, path: Path, facts: ItemFacts | None = None) -> EvidenceItem:
@@ -88,6 +89,7 @@ class Receiver:
 
     vault: Vault
     readers: Readers = IN_PROCESS
+    language: str = ""
 
     def file(self, path: Path, seen: Callable[[int, int], None]) -> Received:
         """As `receive`."""
@@ -101,7 +103,7 @@ class Receiver:
 def receiver(desk: Desk) -> Receiver:
     """What takes files into the vault of a desk. Raises `Refused` (role_viewer)."""
     desk.entitle("works")
-    return Receiver(desk.vault, desk.readers)
+    return Receiver(desk.vault, desk.readers, desk.settings.language)
 
 
 def record(
@@ -132,7 +134,7 @@ def record(
         issued_on=given.issued_on,
         covers_from=given.covers_from,
         covers_to=given.covers_to,
-        note=given.note,
+        note=given.note or received.note,
     )
     desk.store.add(item)
     if received.container is not None:
@@ -166,9 +168,8 @@ def record_all(desk: Desk, case_id: str, requirement: str, received: Sequence[Re
             if refused.findings[0].code != "file_gone":
                 raise
             found += refused.findings
-    return Recorded(
-        tuple(items), (*found, *(finding for item in items for finding in duplicates_elsewhere(desk, item)))
-    )
+    twins = (finding for item in items for finding in duplicates_elsewhere(desk, item))
+    return Recorded(tuple(items), (*found, *twins))
 
 
 def _refuse_unknown(desk: Desk, case_id: str, requirement: str) -> None:
@@ -285,8 +286,7 @@ def turn_item(desk: Desk, item_id: str, quarters: int, seen: int | None = None) 
 
 def item_turn(desk: Desk, item_id: str) -> int:
     """By how many quarters (0 to 3, clockwise) a proof is shown turned."""
-    found = desk.store.find(ItemTurn, item_id=item_id)
-    return found[0].quarters if found else 0
+    return next((one.quarters for one in desk.store.find(ItemTurn, item_id=item_id)), 0)
 
 
 def item_reader(desk: Desk, item_id: str) -> Callable[[], bytes]:

@@ -129,6 +129,7 @@ MEANINGS: Final = {
     "due-days answer day": "due_day: the day given is the due day; first_day: it is the first day overdue",
     "due-days note accounts": "ids of accounts, as `due-days list` gives them",
     "evidence add item": "code of the requirement, as in `case check`",
+    "evidence add --convert": "have LibreOffice set a text document (Word, WPS, RTF) as PDF; the original is kept with it",
     "evidence add --member": "as for `statement`; repeatable: each becomes a proof of its own",
     "evidence cover --at": "PAGE:LEFT,TOP,WIDTH,HEIGHT in ten-thousandths of the page; repeatable",
     "evidence cover --none": "this copy shows no number",

@@ -100,6 +100,7 @@ CASE_COMMANDS: Final = (
             *text("--issuer", "--document-number", "--issued-on", "--covers-from", "--covers-to", "--note"),
             of("--form", choices=("original", "copy", "electronic"), default="copy"),
             *_OPENINGS,
+            of("--convert", action="store_true"),
         ),
     ),
     Command(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.evidence.statements.printed_samples import drawn
 from tests.received.boxes import aes_zip
 from tests.received.letters import LIST, mail, table
 from tests.ui.pages.evidence.test_evidence import DIAGNOSIS, page  # noqa: F401 - a fixture
 from tests.ui.pages.evidence.test_intake import drop, names
 from tests.ui.pages.evidence.test_unlocking import answer
+from workstation.actions.evidence import letters
 
 
 def test_a_mail_asks_what_of_it_is_meant(driver, page, tmp_path: Path) -> None:  # noqa: F811
@@ -36,7 +38,8 @@ def test_a_saved_page_of_text_is_taken_at_once(page, tmp_path: Path) -> None:  #
     assert names(page) == ["账单.html.pdf"]
 
 
-def test_a_folder_is_taken_with_its_files(driver, page, tmp_path: Path) -> None:  # noqa: F811
+def test_a_folder_is_taken_with_its_files(driver, page, tmp_path: Path, monkeypatch) -> None:  # noqa: F811
+    monkeypatch.setattr(letters, "office_program", lambda: None)
     folder = tmp_path / "材料"
     for name in ("一.pdf", "子/二.pdf", "Thumbs.db", "子/.DS_Store"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -53,3 +56,26 @@ def test_an_empty_folder_is_told(page, tmp_path: Path) -> None:  # noqa: F811
     folder.mkdir()
     drop(page, folder)
     assert names(page) == [] and "空的" in page.preview.note.whole
+
+
+def test_a_text_document_is_offered_to_be_set(driver, page, tmp_path: Path, monkeypatch) -> None:  # noqa: F811
+    file = tmp_path / "合同.rtf"
+    file.write_bytes(rb"{\rtf1 hello}")
+    pages = drawn([[(40, 700, 9, "合同")]])
+    monkeypatch.setattr(letters, "office_program", lambda: Path("soffice"))
+    monkeypatch.setattr(letters, "letter_pdf", lambda *_given: pages)
+    drop(page, file)
+    sheet = page.unlocking
+    assert (
+        page.stack.currentWidget() is sheet and "合同.rtf" in sheet.message.text() and sheet.letter.isVisibleTo(sheet)
+    )
+    driver.click(sheet.open_button)
+    assert names(page) == ["合同.rtf.pdf"] and "LibreOffice" in page.checklist.line.items[0].note
+
+
+def test_without_an_office_program_a_text_document_is_refused(page, tmp_path: Path, monkeypatch) -> None:  # noqa: F811
+    file = tmp_path / "合同.rtf"
+    file.write_bytes(rb"{\rtf1 hello}")
+    monkeypatch.setattr(letters, "office_program", lambda: None)
+    drop(page, file)
+    assert names(page) == [] and "另存为 PDF" in page.preview.note.whole
