@@ -27,9 +27,13 @@ _WIDE: Final = (
 """Full-width forms and odd blanks only: a wider folding would read ² or ① as a digit of the number."""
 _MINUS: Final = "-\u2212"
 _DIGITS: Final = re.compile(
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])|[0-9]{1,4}(?:,[0-9]{4}){2,}(?![0-9,])|[0-9]+(?![0-9,]))(?:[.。][0-9]+)?"
+    r"(?:[1-9][0-9]{0,2}(?: [0-9]{3})+(?=\.[0-9]{2}(?![0-9]))|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])"
+    r"|[0-9]{1,4}(?:,[0-9]{4}){2,}(?![0-9,])|[0-9]+(?![0-9,]))(?:[.。][0-9]+)?"
 )
-"""Groups of three; or of four, as 万 and 亿 fall, where there are two of them: a single one is rather a slip."""
+"""Groups of three; or of four, as 万 and 亿 fall, where there are two of them: a single one is rather a slip. A blank parts groups
+of three only before two decimals: without these, 100 200 may as well be two figures that ran into one cell.
+"""
+_PLAIN: Final = str.maketrans({",": None, " ": None, "。": "."})
 _DOLLARS: Final = frozenset(code for code, sign in SIGNS.items() if sign.endswith("$")) | {"CAD", "AUD", "SGD"}
 _MARKS: Final = {sign: code for code, sign in SIGNS.items()} | NAMES | {code: code for code in MINOR_DIGITS}
 _BEFORE: Final = re.compile("|".join(map(re.escape, sorted((*_MARKS, "$"), key=len, reverse=True))))
@@ -101,7 +105,7 @@ def parsed(text: str, currency: str) -> AmountText:
         if code not in ("", behind_digits):
             raise _unreadable(text)
         code = behind_digits
-    exact = Fraction(digits[0].replace(",", "").replace("。", ".")) * UNITS[named]
+    exact = Fraction(digits[0].translate(_PLAIN)) * UNITS[named]
     return AmountText(-exact if negative or (sign and sign in _MINUS) else exact, code, bool(named))
 
 

@@ -16,9 +16,8 @@ def test_a_report_is_told_without_a_desk(say):
 
 
 def test_a_report_is_compared_with_its_case(say):
-    code, added, _ = say("evidence", "add", NUMBER, "credit_report", FILES / "detailed.pdf")
-    assert code == 0
-    code, answer, _ = say("evidence", "credit-report", NUMBER, added["id"])
+    assert say("evidence", "add", NUMBER, "credit_report", FILES / "detailed.pdf")[0] == 0
+    code, answer, _ = say("evidence", "credit-report", NUMBER)
     assert (code, answer["added"]) == (0, None)
     card = answer["accounts"][2]
     assert card["bank"] == "招商银行"

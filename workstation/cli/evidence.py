@@ -194,7 +194,7 @@ def compare_report(desk: Desk, file: CaseFile, given: argparse.Namespace, wordin
     }
 
 
-def _report_item(file: CaseFile, name: str) -> EvidenceItem:
+def _report_item(file: CaseFile, name: str | None) -> EvidenceItem:
     wanted = name or credit_reports.REQUIREMENT
     chosen = [item for item in file.live_items if wanted in (item.id, item.requirement)]
     if not chosen:

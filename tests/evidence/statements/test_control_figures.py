@@ -48,6 +48,10 @@ def told(statement: Statement) -> list[tuple[str, str]]:
         ("期末余额：1131", ["closing_break"]),
         ("2026-03-31,期末余额,,,1130", []),
         ("2026-03-31,期末余额,,,1131", ["closing_break"]),
+        ("交易合计笔数：4,,300,170,", []),
+        ("交易合计笔数：5,,300,170,", ["count_break"]),
+        ("交易合计笔数：4,,900,170,", ["total_break_income"]),
+        ("2026-03-31,结息前余额,,,1130", []),
         ("第 1 页 共 1 页", []),
         ("第 1 页/共 3 页", ["pages_missing"]),
     ],
@@ -85,6 +89,17 @@ def test_sums_of_each_page_and_of_the_whole():
 def test_the_sum_of_one_column_may_be_of_either_side_or_both(stated, codes):
     rows = ("2026-03-02,超市,-100.00", "2026-03-10,工资,300.00", f"合计,,{stated}")
     assert [code for code, _ in told(read(*rows, mapping=SIGNED))] == codes
+
+
+def test_pages_that_overlap_are_told_without_a_balance_too():
+    bare = HandMapping("a", HEADER[:4], {name: title for name, title in COLUMNS.items() if name != "balance"})
+    rows = [row.rpartition(",")[0] for row in ROWS]
+    found = told(read(*rows[:3], *rows[1:], mapping=bare))
+    assert found == [("row_repeated", "row 5"), ("date_order", "row 5"), ("row_repeated", "row 6")]
+    twins = read(rows[0], rows[0], *rows[1:], mapping=bare)
+    assert told(twins) == []  # two rides on one day cost the same
+    other = read(*rows[:3], rows[1], rows[3], mapping=bare)
+    assert [code for code, _ in told(other)] == ["date_order"]  # one row alone is no page
 
 
 def test_one_side_that_cannot_be_read_does_not_leave_the_other_as_the_amount():

@@ -122,7 +122,7 @@ CASE_COMMANDS: Final = (
     Command(
         "evidence credit-report",
         "compare a credit report with the accounts of its case",
-        (CASE, of("item", nargs="?", default=""), *text("--add", "--number")),
+        (CASE, of("item", nargs="?"), *text("--add", "--number")),
     ),
     Command(
         "evidence cover",

@@ -15,6 +15,10 @@ from workstation.money import Money
 
 TOTALS: Final = (
     "合计",
+    "交易合计",
+    "本期合计",
+    "本月合计",
+    "累计",
     "总计",
     "小计",
     "本页",
@@ -42,7 +46,7 @@ _INCOME: Final = _printed_sum("收入|贷方|转入|存入|收款")
 _EXPENSE: Final = _printed_sum("支出|借方|转出|支取|付款")
 _COUNT: Final = re.compile(
     r"^(?!.*(?:收入|支出|借方|贷方|转入|转出|收款|付款)).*?"
-    r"(?:(?:共计?|合计|总计)[: ]*(\d+) *[笔条]|(?:总笔数|交易笔数|记录数|总条数)[: ]*(\d+))",
+    r"(?:(?:共计?|合计|总计)[: ]*(\d+) *[笔条]|(?:总笔数|合计笔数|交易笔数|记录数|总条数)[: ]*(\d+))",
     re.MULTILINE,
 )
 _PERIODS: Final = (
@@ -51,7 +55,9 @@ _PERIODS: Final = (
     ),
     re.compile(r"(?:起始|开始)(?:日期|时间)\D{0,6}\d[\s\S]{0,40}?(?:截止|终止|结束)(?:日期|时间)\D{0,6}\d\S*"),
 )
-_BALANCE_WORDS: Final = re.compile(r"(期初余额|上期余额|承前余额|起始余额|承前页|期末余额|结余余额|终止余额)")
+_BALANCE_WORDS: Final = re.compile(
+    r"(期初余额|上期余额|承前余额|起始余额|承前页|期末余额|结余余额|终止余额|结息前余额|过次页)"
+)
 _PAGES: Final = (
     re.compile(r"第 *(?P<page>\d+) *页[,、/ ]*\(?(?:共|/|of) *(?P<of>\d+) *页"),
     re.compile(r"共 *(?P<of>\d+) *页[,、/ ]*第 *(?P<page>\d+) *页"),

@@ -35,7 +35,7 @@ def integrity(statement: Statement) -> tuple[Finding, ...]:
     """All findings on a statement, in the order of its rows, those on the whole first."""
     found = [*_totals(statement), *_masked(statement), *_outside(statement)]
     for ledger in _ledgers(statement.transactions):
-        found += [*_repeats(ledger), *_order(statement, ledger), *_chain(statement, ledger)]
+        found += [*_repeats(ledger), *_overlaps(ledger), *_order(statement, ledger), *_chain(statement, ledger)]
         found += _ends(statement, ledger)
         if not statement.monthly:  # pay before tax may well be round
             found += round_figures(ledger.rows)
@@ -184,6 +184,23 @@ def _repeats(ledger: _Ledger) -> Iterator[Finding]:
         first = seen.setdefault(one._replace(row=0, kind="neutral", fee=None, card=""), one.row)
         if first != one.row:
             yield Finding("row_repeated", f"row {one.row}", {"first": str(first), "amount": one.amount.text()})
+
+
+def _overlaps(ledger: _Ledger) -> Iterator[Finding]:
+    """Rows without a balance that begin again where an earlier page had begun: alike in every respect up to the step back."""
+    if all(one.balance is not None for one in ledger.rows):
+        return
+    same = [one._replace(row=0, kind="neutral", fee=None, card="") for one in ledger.rows]
+    back = lt if ledger.falls else gt
+    for at in range(1, len(same)):
+        if not back(ledger.days[at - 1], ledger.days[at]):
+            continue
+        for first in range(at):
+            if same[first] == same[at] and same[first:at] == same[at : 2 * at - first]:
+                for before, one in zip(ledger.rows[first:at], ledger.rows[at:], strict=False):
+                    figures = {"first": str(before.row), "amount": one.amount.text()}
+                    yield Finding("row_repeated", f"row {one.row}", figures)
+                break
 
 
 def _totals(statement: Statement) -> Iterator[Finding]:
