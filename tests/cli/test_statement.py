@@ -7,7 +7,10 @@ import json
 import pytest
 
 from tests.actions.evidence.test_mappings import TEXT, TOML
+from tests.evidence.statements.printed_samples import entries, statement_pdf
+from tests.received.signed_pdf import AT, authority, signed
 from workstation.cli import run
+from workstation.dates import FixedClock
 
 
 @pytest.fixture
@@ -34,3 +37,16 @@ def test_a_mapping_that_fits_no_header_or_cannot_be_read_is_refused(files, capsy
     assert json.loads(capsys.readouterr().out)["findings"][0]["code"] == "statement_layout_unknown"
     assert run(["statement", str(table), "--mapping", str(table), "--json"]) == 2
     assert json.loads(capsys.readouterr().out)["findings"][0]["code"] == "columns_unreadable"
+
+
+def test_a_named_authority_is_trusted_for_the_signature(tmp_path, capsys):
+    file, root = tmp_path / "list.pdf", tmp_path / "root.cer"
+    file.write_bytes(signed(statement_pdf("icbc.printed", entries(12))))
+    root.write_bytes(authority().root)
+
+    def told(*more: str) -> set[str]:
+        assert run(["statement", str(file), "--json", *more], FixedClock(AT)) == 0
+        return {one["code"] for one in json.loads(capsys.readouterr().out)["findings"]}
+
+    assert "signature_signer_unknown" in told()
+    assert "signature_signer_unknown" not in told("--trust", str(root))

@@ -37,3 +37,15 @@ def test_a_letter(text: str) -> None:
 @pytest.mark.parametrize("text", LISTS)
 def test_a_list(text: str) -> None:
     assert media_type(io.BytesIO(text.encode()), "流水.csv") == "text/csv"
+
+
+@pytest.mark.parametrize("name", ["账单.csv", "账单.tsv"])
+@pytest.mark.parametrize("text", ["账单\n商户,¥1,000\n", "商户,¥1,000\n某店,¥5\n", "日期\t金额\n5\n"])
+def test_a_list_cut_unevenly_is_a_proof_under_the_name_of_one(text: str, name: str) -> None:
+    assert media_type(io.BytesIO(text.encode()), name) == "text/csv"
+
+
+@pytest.mark.parametrize("text", [LETTERS[0], LETTERS[1], LETTERS[4], LETTERS[5], "我的信\n第二行\n"])
+def test_a_letter_under_the_name_of_a_list(text: str) -> None:
+    with pytest.raises(Refused):
+        media_type(io.BytesIO(text.encode()), "信.csv")

@@ -231,3 +231,17 @@ def test_everything_written_is_read(parts: list[object]) -> None:
     found = page(("<html><body>" + "<p>".join(map(markup, parts)) + "</body></html>").encode())
     written = "".join("".join(leaf.split()) for part in parts for leaf in leaves(part))
     assert "".join("".join(text.split()) for text in texts(found)) == written
+
+
+@pytest.mark.parametrize(
+    ("html", "count"),
+    [
+        ("<select><option>一月<option>二月</select><p>有</p>", 1),
+        ("<svg><text>余额 5.00</text><text>合计</text></svg><math><mi>x</mi></math><p>有</p>", 2),
+        ("<object>备注</object><p>有</p>", 1),
+        ("<svg><path d='M0 0'/></svg><select></select><script>var a</script><p>有</p>", 0),
+    ],
+)
+def test_words_that_are_not_set_are_counted(html: str, count: int) -> None:
+    found = page(f"<!doctype html><html><body>{html}".encode())
+    assert (texts(found), found.dropped, found.hidden) == (["有"], count, 0)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from workstation.cli.answers import Answer, dumps, finding_json, refusal_json
+from workstation.dates import SystemClock
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.readers import read_any_statement
@@ -60,6 +61,7 @@ def statement(
 
     layouts = _mapped(given.mapping)
     name, data = _submitted(given, readers)
+    roots = _trusted(given.trust, readers, today or SystemClock().today())
     if given.recognise:
         from workstation.actions.evidence.recognition import recognised_file
 
@@ -67,7 +69,7 @@ def statement(
 
     def read(computed: bytes) -> Statement:
         if layouts is None:
-            return read_any_statement(data, name, readers, computed)
+            return read_any_statement(data, name, readers, computed, roots=roots)
         from workstation.actions.evidence.mappings import read_with
 
         return read_with(data, name, layouts, readers, computed)
@@ -90,6 +92,15 @@ def _credit_report(refused: Refused, data: bytes, name: str, readers: Readers) -
     from workstation.actions.evidence.credit_reports import looks_like_report, report_of
 
     return report_of(data, name, readers) if looks_like_report(data, name, readers) else None
+
+
+def _trusted(files: Sequence[str], readers: Readers, today: date) -> tuple[bytes, ...]:
+    """The certificates of the authorities that were named, DER."""
+    if not files:
+        return ()
+    from workstation.actions.evidence.trust_roots import authority_of
+
+    return tuple(authority_of(Path(file), readers, today).der for file in files)
 
 
 def _mapped(mapping: str) -> tuple[Layout, ...] | None:

@@ -17,10 +17,11 @@ from workstation.received.ofd.package import MEDIA_TYPE as OFD
 from workstation.received.pdf.page_limit import MAX_PAGES
 from workstation.received.picture_types import picture_type
 from workstation.received.regular_file import MAX_LIST, MAX_PAPER, opened
-from workstation.received.tables import Table, is_list, read_table
+from workstation.received.tables import Table, is_list, is_uneven_list, read_table
 from workstation.received.written.recognised import HEAD, written_kind
 
 _HEAD: Final = 1024
+_DELIMITED: Final = frozenset((".csv", ".tsv"))
 _NOT_TEXT: Final = frozenset(
     (
         ".pdf",
@@ -204,7 +205,7 @@ def _check_text(table: Table, name: str) -> None:
     suffix = Path(name).suffix.lower()
     if suffix in _NOT_TEXT:
         raise _refused("file_not_as_named", name, kind=suffix[1:].upper())
-    if not is_list(table.rows):
+    if not (is_list(table.rows) or (suffix in _DELIMITED and is_uneven_list(table.rows))):
         raise _refused("file_kind_unknown", name)
 
 

@@ -5,13 +5,14 @@ A trusted signer is told by name. It eases no gate and replaces no check.
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from workstation.actions.desk import Desk
 from workstation.casework.trust_root import TrustRoot
 from workstation.errors import Finding, Refused
-from workstation.received.apart.readers import Reading
-from workstation.received.certificates import LARGEST, authority_certificate
+from workstation.received.apart.readers import Readers, Reading
+from workstation.received.certificates import LARGEST, Certificate, authority_certificate
 from workstation.received.regular_file import whole
 
 __all__ = ["TrustRoot"]
@@ -32,12 +33,18 @@ def add_trust_root(desk: Desk, path: Path) -> TrustRoot:
 
     Raises `Refused`: as `whole` and `authority_certificate`, and ``certificate_expired``.
     """
-    read = desk.readers.read(Reading(path.name), authority_certificate, whole(path, LARGEST), path.name)
-    if read.expires_on < desk.clock.today():
-        figures = {"file": path.name, "day": read.expires_on.isoformat()}
-        raise Refused(Finding("certificate_expired", path.name, figures))
+    read = authority_of(path, desk.readers, desk.clock.today())
     made = TrustRoot(read.fingerprint, read.subject, read.der.hex(), read.expires_on, desk.clock.now(), desk.agent)
     return next((one for one in trust_roots(desk) if one.id == made.id), None) or desk.run(keep_trust_root, made)
+
+
+def authority_of(path: Path, readers: Readers, today: date) -> Certificate:
+    """The authority in a certificate file. Raises `Refused` as `add_trust_root`."""
+    read = readers.read(Reading(path.name), authority_certificate, whole(path, LARGEST), path.name)
+    if read.expires_on < today:
+        figures = {"file": path.name, "day": read.expires_on.isoformat()}
+        raise Refused(Finding("certificate_expired", path.name, figures))
+    return read
 
 
 def keep_trust_root(desk: Desk, root: TrustRoot) -> TrustRoot:

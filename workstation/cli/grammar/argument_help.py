@@ -195,6 +195,7 @@ MEANINGS: Final = {
     "statement --compute-formulas": "compute formulas without a stored result with LibreOffice, and take its values",
     "statement --recognise": "recognise the text of a scan or a photograph; needs the extra ocr",
     "statement --mapping": "column mapping (TOML) for an unknown layout",
+    "statement --trust": "certificate of an authority (PEM or DER) trusted for signatures in the file; repeatable",
     "statement file": "statement: CSV, XLSX, XLS, or PDF with text; a credit report in PDF is told as such",
     "user add --role": "what they may do, repeatable; default: agent",
     "user add name": "login name, which signs what they do",

@@ -14,6 +14,7 @@ _COMPUTE: Final = of("--compute-formulas", action="store_true")
 _RECOGNISE: Final = of("--recognise", action="store_true")
 _PASSWORD: Final = of("--password-file", default="", metavar="P")
 _OPENING: Final = (_PASSWORD, of("--member", default="", metavar="NAME"))
+_TRUST: Final = of("--trust", action="append", default=[], metavar="FILE")
 _OPENINGS: Final = (_PASSWORD, of("--member", action="append", default=[], metavar="NAME"))
 _KEEP: Final = of("--keep-fields", action="store_true")
 CASE_COMMANDS: Final = (
@@ -25,7 +26,7 @@ CASE_COMMANDS: Final = (
     Command(
         "statement",
         "read and analyse a statement; needs no desk",
-        (of("file"), of("--mapping", default="", metavar="M.toml"), _COMPUTE, _RECOGNISE, *_OPENING),
+        (of("file"), of("--mapping", default="", metavar="M.toml"), _COMPUTE, _RECOGNISE, *_OPENING, _TRUST),
     ),
     Command("form inspect", "show the fields and pages of a form, and what prevents filling it; needs no desk", _FORM),
     Command(

@@ -90,7 +90,7 @@ def _table(rows: list[tuple[str, ...]], width: int) -> TableBlock:
 
 
 def _left_out(page: WrittenPage, phrases: Phrases) -> Iterator[Note]:
-    counts = {"remote": page.remote, "broken": page.broken, "hidden": page.hidden}
+    counts = {"remote": page.remote, "broken": page.broken, "hidden": page.hidden, "dropped": page.dropped}
     for key, count in counts.items():
         if count:
             yield Note(phrases.text(_KEY + key, count=count))

@@ -68,15 +68,20 @@ def read_any_statement(
     readers: Readers = IN_PROCESS,
     computed: bytes = b"",
     layouts: Sequence[Layout] = LAYOUTS,
+    roots: Sequence[bytes] = (),
 ) -> Statement:
-    """A statement in whatever form it was submitted: a PDF or OFD by its lines, all else by `read_statement`."""
+    """A statement in whatever form it was submitted: a PDF or OFD by its lines, all else by `read_statement`. ``roots``:
+    certificates (DER) that are trusted for signatures.
+    """
     original, data = data, pages_of(data, Reading(name), readers)
     if b"%PDF-" not in data[:1024]:
         return read_statement(data, name, layouts, readers, computed)
     readers.read(Reading(name), require_whole_pdf, data, name)
     listed = readers.read(Reading(name), pdf_list, data, name)
     statement = pdf_statement(listed, lambda tables: statement_of(tables, layouts))
-    hints = origin_findings(readers.read(Reading(name), origin, original), "statement", name, of_a_bank=True)
+    hints = origin_findings(
+        readers.read(Reading(name), origin, original, tuple(roots)), "statement", name, of_a_bank=True
+    )
     return replace(statement, findings=(*statement.findings, *hints))
 
 

@@ -30,5 +30,12 @@ def is_list(rows: Sequence[Row]) -> bool:
     return not _is_prose(cells) and not rows[0][0].startswith(("{", "["))
 
 
+def is_uneven_list(rows: Sequence[Row]) -> bool:
+    """Whether text that calls itself a list holds cells at all, be they cut unevenly (¥1,000 without quotes): it is a proof, if no
+    table."""
+    cells = [cell for row in rows[:_FEW] if len(row) > 1 for cell in row if cell]
+    return len(cells) > 1 and not _is_prose(cells) and not rows[0][0].startswith(("{", "["))
+
+
 def _is_prose(cells: Sequence[str]) -> bool:
     return sum(len(cell.split()) for cell in cells) >= _WORDS * max(len(cells), 1)

@@ -19,6 +19,8 @@ _BLOCKS: Final = frozenset(
 )  # fmt: skip
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "caption"))
 _NO_TEXT: Final = frozenset(("script", "style", "template", "noframes", "object", "svg", "math", "select"))
+_SEEN: Final = frozenset(("object", "svg", "math", "select"))
+"""Of these a browser shows words; they are not set here, so each that holds any is counted as not shown."""
 _VOID: Final = frozenset(
     (
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
@@ -31,17 +33,20 @@ _SHOWN_INPUT: Final = ("text", "", "number", "date", "email", "tel")
 
 
 class Markup(HTMLParser):
-    """Fed with a text once; ``pieces`` hold what it shows. ``all_parts``: what the page hides is taken, too."""
+    """Fed with a text once; ``pieces`` hold what it shows. ``all_parts``: what the page hides is taken, too.
+
+    ``hidden``: parts that the page itself hides; ``dropped``: lists to choose from, drawings and formulas that hold words.
+    """
 
     def __init__(self, all_parts: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[Piece] = []
         self.title = ""
-        self.hidden = 0
+        self.hidden = self.dropped = 0
         self._all = all_parts
         self._tables: list[GridBuilder] = []
         self._text: list[str] = []
-        self._skipped, self._depth = "", 0
+        self._skipped, self._depth, self._wordless = "", 0, True
         self._heading = self._in_title = False
 
     @property
@@ -67,7 +72,7 @@ class Markup(HTMLParser):
             self._begin(tag, given)
 
     def _begin_skipping(self, tag: str, given: dict[str, str]) -> None:
-        self._skipped, self._depth = tag, 1
+        self._skipped, self._depth, self._wordless = tag, 1, tag in _SEEN
         self.hidden += tag not in _NO_TEXT
 
     def _begin(self, tag: str, given: dict[str, str]) -> None:
@@ -115,6 +120,9 @@ class Markup(HTMLParser):
             self.title += data
         elif not self._skipped:
             self._text.append(_SPACES.sub(" ", data))
+        elif self._wordless and self._skipped in _SEEN and data.strip():
+            self._wordless = False
+            self.dropped += 1
 
     def close(self) -> None:
         """End everything that is still open."""

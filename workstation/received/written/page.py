@@ -55,7 +55,7 @@ FieldName = Literal["from", "to", "cc", "date", "subject", "title", "address"]
 class WrittenPage:
     """A mail or a saved page to be set as PDF. ``fields`` in the order of a letter; ``blocks`` as they follow each other;
     ``remote``: pictures that would have to be fetched, and are not; ``hidden``: parts that the page itself does not show;
-    ``attached``: names of files that came along.
+    ``attached``: names of files that came along; ``dropped``: lists to choose from, drawings and formulas with words in them.
     """
 
     language: str
@@ -65,3 +65,4 @@ class WrittenPage:
     broken: int = 0
     hidden: int = 0
     attached: tuple[str, ...] = field(default=())
+    dropped: int = 0

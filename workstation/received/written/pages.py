@@ -71,7 +71,7 @@ def markups(data: bytes) -> Iterator[Markup]:
 
 def _opened(mail: Mail) -> Written:
     blocks: list[Paragraph | Grid | Picture] = []
-    seen = remote = broken = hidden = 0
+    seen = remote = broken = hidden = dropped = 0
     title, table = "", b""
     for body in mail.bodies:
         if not body.html:
@@ -80,7 +80,7 @@ def _opened(mail: Mail) -> Written:
             ]
             continue
         markup = pieces_of(body.text)
-        title, hidden = title or markup.title, hidden + markup.hidden
+        title, hidden, dropped = title or markup.title, hidden + markup.hidden, dropped + markup.dropped
         if grids(markup) and not table:
             table = b"\xef\xbb\xbf<!DOCTYPE html>\n" + body.text.encode("utf-8", "replace")
         for piece in markup.pieces:
@@ -94,7 +94,7 @@ def _opened(mail: Mail) -> Written:
                 blocks += _plain(piece)
     fields = (*(((("title", title)),) if title and not mail.fields else ()), *mail.fields)
     names = tuple(one.name for one in mail.attachments)
-    page = WrittenPage(_language(mail, blocks), fields, tuple(blocks), remote, broken, hidden, names)
+    page = WrittenPage(_language(mail, blocks), fields, tuple(blocks), remote, broken, hidden, names, dropped)
     return Written(page, table, mail.attachments)
 
 
