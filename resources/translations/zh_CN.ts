@@ -1519,10 +1519,6 @@
             <translation>种类</translation>
         </message>
         <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
             <source>Balance</source>
             <translation>余额</translation>
         </message>

@@ -53,7 +53,7 @@ DETAILED = (
                     as_of=OCTOBER, number=1),
     ReportedAccount(1, "credit_card", CMB, "CNY", "贷记卡", date(2018, 3, 1), None, yuan(50_000), yuan(48_652), yuan(12_310),
                     as_of=date(2026, 10, 20), number=1),
-    ReportedAccount(1, "credit_card", "商业银行“AB”", "CNY", "贷记卡", date(2015, 2, 3), None, yuan(8_000),
+    ReportedAccount(2, "credit_card", "商业银行“AB”", "CNY", "贷记卡", date(2015, 2, 3), None, yuan(8_000),
                     as_of=date(2026, 10, 20), state="closed", number=2),
 )  # fmt: skip
 

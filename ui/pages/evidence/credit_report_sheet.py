@@ -60,12 +60,10 @@ class CreditReportSheet(QWidget):
         session.closed.connect(self._task.forget)
 
     def _columns(self) -> list[ColumnSpec[ComparedAccount]]:
-        kinds = self._context.words.label
         return [
             ColumnSpec(self.tr("Page"), lambda one: str(one.reported.page), 48, figure=True, order=_page),
             ColumnSpec(self.tr("Lender"), lambda one: one.reported.lender, bold=True, icon=self._sign),
-            ColumnSpec(self.tr("Kind"), lambda one: kinds("reported_kind", one.reported.kind), 76),
-            ColumnSpec(self.tr("Status"), lambda one: kinds("reported_state", one.reported.state), 72),
+            ColumnSpec(self.tr("Kind"), self._kind, 104),
             ColumnSpec(self.tr("Balance"), lambda one: amount(one.reported.balance), 96, figure=True),
             ColumnSpec(self.tr("Overdue"), lambda one: amount(one.reported.overdue), 96, figure=True),
             ColumnSpec(self.tr("In the case"), self._match, 104),
@@ -145,6 +143,12 @@ class CreditReportSheet(QWidget):
         if one.account is None:
             return None if one.reported.is_over else self._signs["plus"]
         return self._signs["warning" if one.differences else "state-verified"]
+
+    def _kind(self, one: ComparedAccount) -> str:
+        """The kind of account, and how it stands where it no longer runs as it should."""
+        words, state = self._context.words, one.reported.state
+        kind = words.label("reported_kind", one.reported.kind)
+        return kind if state == "open" else f"{words.label('reported_state', state)} · {kind}"
 
     def _match(self, one: ComparedAccount) -> str:
         if one.account is None:

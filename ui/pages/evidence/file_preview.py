@@ -23,6 +23,7 @@ from ui.widgets.busy import BusyBar
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.image_view import ImageView
 from ui.widgets.parts import Card, Elided, button, icon_button, label, row
+from ui.widgets.title_row import TitleRow
 from workstation.actions.evidence import items
 from workstation.actions.evidence.credit_reports import REQUIREMENT
 from workstation.actions.evidence.recognition import can_recognise
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from ui.widgets.pages_view import PagesView, ScreenDocument
 
 _CLOSER = 1.25
-_LEAST, _LEAST_FILES = 300, 48
+_LEAST, _LEAST_FILES, _NARROW = 300, 48, 340
 
 
 class PreviewCard(Card):
@@ -93,12 +94,11 @@ class PreviewCard(Card):
         self._stack = QStackedWidget()
         for view in (self._drop, self.picture, self.statement, self._covered, self._unseen):
             self._stack.addWidget(view)
-        head = row(self.title, self.busy, self.folder_button, self.add_button, gap=8)
-        head.setStretch(0, 1)
+        head = TitleRow(self.title, self.busy, self.folder_button, self.add_button, least=_NARROW)
         self.items.setMinimumWidth(_LEAST_FILES)
         files = row(self.items, self.remove_button, self.cover_button, self.statement_button, gap=4)
         files.setStretch(0, 1)
-        self.body.addLayout(head)
+        self.body.addWidget(head)
         self.body.addLayout(files)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.footer)
