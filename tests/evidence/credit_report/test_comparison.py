@@ -75,12 +75,10 @@ def test_an_account_never_overdue_in_the_case():
 
 
 def test_amounts_of_a_foreign_account_are_converted_and_never_compared():
-    dollars = {
-        name: Money(amount.minor, "USD")
-        for name in ("principal", "interest", "penalty", "fees", "limit")
-        if (amount := getattr(KEPT, name)) is not None
-    }
-    kept = replace(KEPT, currency="USD", **dollars)
+    zero = Money(0, "USD")
+    kept = replace(
+        KEPT, currency="USD", principal=Money(5_000_000, "USD"), interest=zero, penalty=zero, fees=zero, limit=zero
+    )
     assert codes(compared(replace(CARD, currency="USD", balance=yuan(1)), kept=(kept,))) == ["credit_report_foreign"]
 
 
