@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from workstation.evidence.checklist import requirements
+from workstation.policy.conduct_rules import Conduct
 from workstation.policy.pack import Pack, packs
-from workstation.policy.rules import CONCESSIONS, PRODUCTS, Labels, Source, recognised
+from workstation.policy.rules import CONCESSIONS, PRODUCTS, Labels, Rule, Source, recognised
 
 PACKS = packs()
 CARD, LOAN, TAIWAN = PACKS["cn-card"], PACKS["cn-consumer-loan"], PACKS["tw-prenegotiation"]
@@ -31,9 +32,14 @@ def sources(pack: Pack) -> Iterator[tuple[str, Source]]:
         yield grant.concession, grant.source
     for phrase in pack.phrases:
         yield phrase.kind, phrase.source
-    for name in type(pack.conduct).__slots__:
-        if name != "utc_offset":
-            yield name, getattr(pack.conduct, name).source
+    yield from conduct_sources(pack.conduct)
+
+
+def conduct_sources(rules: Conduct) -> Iterator[tuple[str, Source]]:
+    """Every rule on contacts that is known, with its source."""
+    for name in type(rules).__slots__:
+        if isinstance(rule := getattr(rules, name), Rule):
+            yield name, rule.source
 
 
 def texts(pack: Pack) -> Iterator[Labels]:

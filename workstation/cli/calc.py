@@ -17,7 +17,8 @@ from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.readers import read_any_statement
 from workstation.evidence.statements.statement import Statement, statement_json
 from workstation.plan.calc.calc import answer as plan_answer
-from workstation.promise.calc import conduct_answer, promises_answer
+from workstation.promise.calc import promises_answer
+from workstation.promise.conduct_calc import conduct_answer
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.received.regular_file import MAX_LIST, MAX_QUESTION, opened, whole
 from workstation.wording import Wording
@@ -139,12 +140,12 @@ def _answered(kind: str, question: Any, wording: Wording) -> dict[str, Any]:
 
 
 def _with_sentences(answer: dict[str, Any], wording: Wording) -> dict[str, Any]:
-    """The rules against a contact, each with its sentence."""
-    reasons = [
-        {**reason, "message": wording.finding(Finding(reason["code"], reason["subject"], reason["figures"]))}
-        for reason in answer["reasons"]
-    ]
-    return {**answer, "reasons": reasons}
+    """The rules against a contact, and those that are not known, each with its sentence."""
+
+    def told(one: dict[str, Any]) -> dict[str, Any]:
+        return {**one, "message": wording.finding(Finding(one["code"], one["subject"], one["figures"]))}
+
+    return {key: [told(one) for one in value] if isinstance(value, list) else value for key, value in answer.items()}
 
 
 def _question(text: str) -> Any:

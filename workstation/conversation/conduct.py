@@ -1,39 +1,30 @@
-"""May this person be contacted now? The pack's conduct rules on a log of calls; each refusal names its rule and source."""
+"""May this person be contacted now? The rules of the place on a log of calls; each refusal names its rule and source."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Final, Literal
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from typing import Final
 
+from workstation.conversation.attempt_spans import Span, day_span, month_span, window_span
+from workstation.conversation.contact_attempts import PARTIES, Attempts, Call, Intent, Party, number_key, plain_number
+from workstation.conversation.third_party import third_party_opening
 from workstation.errors import Finding
-from workstation.policy.rules import Conduct, Source
+from workstation.policy.conduct_rules import Conduct
+from workstation.policy.rules import Rule, Source
 
-Party = Literal["debtor", "guarantor", "third_party"]
-PARTIES: Final[tuple[Party, ...]] = ("debtor", "guarantor", "third_party")
+__all__ = [
+    "PARTIES", "Call", "Intent", "Party", "Reason", "Verdict", "keep_until", "may_contact", "number_key", "plain_number",
+]  # fmt: skip
 
+AGREED: Final = Source("agreed", "与客户的约定", "", "practice")
+"""Stands behind what a person asked for or agreed to, and what is on record at this desk."""
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call or attempt; ``at`` is an aware instant."""
-
-    at: datetime
-    party: str = "debtor"
-    number: str = ""
-    connected: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Intent:
-    """The contact one would like to make at ``now`` (aware). ``stop_requested``: this party asked not to be contacted again."""
-
-    now: datetime
-    party: Party = "debtor"
-    number: str = ""
-    consent_outside_hours: bool = False
-    complaint_open: bool = False
-    stop_requested: bool = False
+_SATURDAY: Final = 5
+_STEPS_MAX: Final = 400
+"""Moments tried for the next one allowed: a step ends at least one rule, and no rule asks for more than a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,93 +38,162 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The answer. ``next_allowed`` is set when refused and waiting helps; in the local time of the rules."""
+    """The answer. ``next_allowed`` is set when refused and waiting helps; in the local time of the rules. ``not_known``: rules
+    that nobody has put into the pack, so that the answer does not rest on them.
+    """
 
     allowed: bool
     reasons: tuple[Reason, ...] = ()
     next_allowed: datetime | None = None
+    not_known: tuple[Finding, ...] = ()
 
 
 def may_contact(rules: Conduct, intent: Intent, log: Sequence[Call]) -> Verdict:
-    """Judge one intended contact against hours, counts of the local day, the rule on third parties, and an open complaint."""
-    zone = rules.zone
-    now = intent.now.astimezone(zone)
-    past = sorted((call for call in log if call.at <= intent.now), key=lambda call: call.at)
-    today = [call for call in past if call.at.astimezone(zone).date() == now.date()]
-    reasons = (*_holds(rules, intent, past), *_counts(rules, intent, today, now), *_hours(rules, intent, now))
+    """Judge one intended contact. The log comes in any order; entries of one id count once, later ones than now not at all."""
+    attempts = Attempts.of(rules, intent, log)
+    gaps = tuple(_not_known(rules, intent))
+    reasons = tuple(_reasons(rules, intent, attempts, intent.now))
     if not reasons:
-        return Verdict(True)
-    return Verdict(False, reasons, _first_moment(rules, intent, reasons))
-
-
-def plain_number(number: str) -> str:
-    """A number as it is compared: digits only, without the country code of the mainland."""
-    digits = "".join(sign for sign in number if sign.isdigit())
-    return digits[2:] if len(digits) == 13 and digits.startswith("86") else digits or number.strip()
+        return Verdict(True, not_known=gaps)
+    return Verdict(False, reasons, _first_moment(rules, intent, attempts, reasons), gaps)
 
 
 def keep_until(rules: Conduct, on: date, settled_on: date | None) -> date | None:
-    """The day until which a record must be kept; None while the debt is not settled and the rule asks to wait for that."""
+    """The day until which a record must be kept; None while the debt is not settled and the rule asks to wait for that, or
+    where nobody knows for how many years.
+    """
+    if rules.record_years is None:
+        return None
     years = rules.record_years.value
     by_years = date(on.year + years, on.month, on.day) if (on.month, on.day) != (2, 29) else date(on.year + years, 3, 1)
-    if not rules.record_until_settled.value:
+    if rules.record_until_settled is None or not rules.record_until_settled.value:
         return by_years
     return max(by_years, settled_on) if settled_on else None
 
 
-def _first_moment(rules: Conduct, intent: Intent, reasons: Sequence[Reason]) -> datetime | None:
-    """When all reasons have passed; a new day that begins inside the quiet hours waits for their end."""
-    moments = [reason.until for reason in reasons]
-    latest = max((moment for moment in moments if moment), default=None)
-    if latest is None or None in moments:
-        return None
-    return next((reason.until for reason in _hours(rules, intent, latest)), latest)
+def _first_moment(rules: Conduct, intent: Intent, attempts: Attempts, reasons: Sequence[Reason]) -> datetime | None:
+    """The first moment at which no rule is left, tried from the end of one to the end of the next."""
+    moment, left = intent.now, tuple(reasons)
+    for _ in range(_STEPS_MAX):
+        ends = [reason.until for reason in left if reason.until is not None]
+        if len(ends) < len(left):
+            return None
+        moment = max(ends, key=lambda end: end.timestamp())
+        left = tuple(_reasons(rules, intent, attempts, moment))
+        if not left:
+            return moment.astimezone(attempts.zone)
+    return None
 
 
-def _holds(rules: Conduct, intent: Intent, past: Sequence[Call]) -> Iterator[Reason]:
+def _reasons(rules: Conduct, intent: Intent, attempts: Attempts, at: datetime) -> Iterator[Reason]:
+    """Everything that forbids the contact at ``at``."""
+    yield from _holds(rules, intent)
+    yield from _third_parties(rules, intent, attempts, at)
+    yield from _counts(rules, intent, attempts, at)
+    yield from _hours(rules, intent, attempts, at)
+
+
+def _not_known(rules: Conduct, intent: Intent) -> Iterator[Finding]:
+    if rules.quiet_from is None:
+        yield Finding("hours_not_known", "contact")
+    if not rules.counted and rules.mandate_needed is None:
+        yield Finding("counts_not_known", "contact")
+    if intent.party == "third_party" and rules.third_party is None:
+        yield Finding("third_party_not_known", "contact")
+    if intent.party == "spouse" and rules.spouse_for_household_debt is None and rules.third_party is None:
+        yield Finding("third_party_not_known", "contact")
+    if rules.not_on_holidays is not None and rules.not_on_holidays.value:
+        yield Finding("holidays_not_known", "contact")
+
+
+def _holds(rules: Conduct, intent: Intent) -> Iterator[Reason]:
     """What waiting does not lift."""
     if intent.complaint_open and rules.complaint_holds.value:
         yield Reason(Finding("complaint_open", "contact"), rules.complaint_holds.source, None)
-    if intent.stop_requested:
-        yield Reason(Finding("stop_requested", "contact"), rules.third_party_after.source, None)
-    if intent.party == "third_party":
-        needed, failed = rules.third_party_after.value, _failed_in_a_row(past)
-        if failed < needed:
-            figures = {"needed": str(needed), "failed": str(failed)}
-            yield Reason(Finding("third_party_too_early", "contact", figures), rules.third_party_after.source, None)
+    stop = rules.stop_on_request or Rule(True, AGREED)
+    if intent.stop_requested and stop.value:
+        yield Reason(Finding("stop_requested", "contact"), stop.source, None)
+    if rules.mandate_needed is not None and rules.mandate_needed.value and not intent.mandate:
+        yield Reason(Finding("mandate_missing", "contact"), rules.mandate_needed.source, None)
+    if rules.debtor_zone_needed and intent.zone is None and rules.quiet_from is not None:
+        yield Reason(Finding("zone_not_known", "contact"), rules.quiet_from.source, None)
 
 
-def _failed_in_a_row(past: Sequence[Call]) -> int:
-    """Attempts at the debtor since the last one that was answered."""
-    count = 0
-    for call in reversed([call for call in past if call.party == "debtor"]):
-        if call.connected:
-            break
-        count += 1
-    return count
-
-
-def _counts(rules: Conduct, intent: Intent, today: Sequence[Call], now: datetime) -> Iterator[Reason]:
-    """What the next day lifts."""
-    tomorrow = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
-    connected = sum(call.connected and call.party == intent.party for call in today)
-    if intent.party != "third_party" and connected >= rules.connected_a_day.value:
-        figures = {"count": str(connected), "limit": str(rules.connected_a_day.value)}
-        yield Reason(Finding("connected_enough", "contact", figures), rules.connected_a_day.source, tomorrow)
-    number = plain_number(intent.number)
-    dialled = sum(plain_number(call.number) == number for call in today) if number else 0
-    if dialled >= rules.dials_a_day.value:
-        figures = {"count": str(dialled), "limit": str(rules.dials_a_day.value)}
-        yield Reason(Finding("dialled_enough", "contact", figures), rules.dials_a_day.source, tomorrow)
-
-
-def _hours(rules: Conduct, intent: Intent, now: datetime) -> Iterator[Reason]:
-    """The quiet hours [from, until), which may run over midnight."""
-    start, end, clock = rules.quiet_from.value, rules.quiet_until.value, now.time()
-    quiet = start <= clock < end if start <= end else clock >= start or clock < end
-    if intent.consent_outside_hours or not quiet:
+def _third_parties(rules: Conduct, intent: Intent, attempts: Attempts, at: datetime) -> Iterator[Reason]:
+    """Somebody who does not owe; the spouse only for a household debt, and where no rule speaks of spouses, as anybody else."""
+    spouse = rules.spouse_for_household_debt
+    if intent.party == "spouse" and spouse is not None:
+        if spouse.value and not intent.household_debt:
+            yield Reason(Finding("spouse_not_for_own_debt", "contact"), spouse.source, None)
         return
-    day = now.date() + timedelta(days=1) if clock >= end else now.date()
-    figures = {"from": f"{start:%H:%M}", "until": f"{end:%H:%M}"}
-    until = datetime.combine(day, end, now.tzinfo or UTC)
-    yield Reason(Finding("quiet_hours", "contact", figures), rules.quiet_from.source, until)
+    rule = rules.third_party
+    if intent.party not in ("third_party", "spouse") or rule is None:
+        return
+    if not rule.value.ever:
+        yield Reason(Finding("third_party_never", "contact"), rule.source, None)
+        return
+    opening = third_party_opening(rule.value, intent, attempts)
+    if opening.open_from is None or opening.open_from.timestamp() > at.timestamp():
+        figures = {"needed": str(rule.value.dials_in_a_row or 0), "failed": str(opening.failed)}
+        code = "third_party_too_early" if opening.open_from is None else "third_party_next_day"
+        yield Reason(Finding(code, "contact", figures), rule.source, opening.open_from)
+
+
+def _counts(rules: Conduct, intent: Intent, attempts: Attempts, at: datetime) -> Iterator[Reason]:
+    """What a later day lifts."""
+    day = attempts.day(at)
+    talks, dials = attempts.talks, attempts.dials_to_person
+    checks: tuple[tuple[str, Rule[int] | None, Sequence[date], Callable[[date], Span]], ...] = (
+        ("connected_enough", rules.connected_a_day if intent.party != "third_party" else None, talks, day_span),
+        ("dialled_enough", rules.dials_a_day if intent.number else None, attempts.dials_to_number, day_span),
+        ("person_dialled_enough", rules.dials_a_day_person if intent.person else None, dials, day_span),
+        ("dialled_enough_days", rules.dials_in_days, dials, partial(window_span, rules.window_days)),
+        ("contacted_enough_days", rules.contacts_in_days, talks, partial(window_span, rules.window_days)),
+        ("contacted_enough_month", rules.contacts_a_month, talks, month_span),
+    )
+    for code, rule, days, span in checks:
+        counted = [one for one in days if one in span(day)]
+        if rule is not None and len(counted) >= rule.value:
+            figures = {"count": str(len(counted)), "limit": str(rule.value), "days": str(rules.window_days)}
+            until = attempts.midnight(span(counted[-rule.value]).following) if rule.value else None
+            yield Reason(Finding(code, "contact", figures), rule.source, until)
+    yield from _pauses(rules, intent, attempts, day)
+
+
+def _pauses(rules: Conduct, intent: Intent, attempts: Attempts, day: date) -> Iterator[Reason]:
+    """Days that follow a conversation: those of the rules, and those agreed with a person who is vulnerable."""
+    last = max((one for one in attempts.talks if one <= day), default=None)
+    if last is None:
+        return
+    rule = rules.days_after_talk
+    if rule is not None and (day - last).days < rule.value:
+        until = attempts.midnight(last + timedelta(days=rule.value))
+        yield Reason(Finding("talked_lately", "contact", {"days": str(rule.value)}), rule.source, until)
+    if (day - last).days < intent.pace_days:
+        until = attempts.midnight(last + timedelta(days=intent.pace_days))
+        yield Reason(Finding("agreed_pace", "contact", {"days": str(intent.pace_days)}), AGREED, until)
+
+
+def _hours(rules: Conduct, intent: Intent, attempts: Attempts, at: datetime) -> Iterator[Reason]:
+    """The quiet hours [from, until), which may run over midnight; those of a weekend day may differ."""
+    local = at.astimezone(attempts.zone)
+    hours = _hours_of(rules, local.date())
+    if intent.consent_outside_hours or hours is None:
+        return
+    start, end, clock = hours[0].value, hours[1].value, local.time()
+    if not (start <= clock < end if start <= end else clock >= start or clock < end):
+        return
+    tomorrow = local.date() + timedelta(days=1)
+    evening = start > end and clock >= start
+    until = attempts.midnight(tomorrow) if evening else attempts.moment(local.date(), end)
+    opens = (_hours_of(rules, tomorrow) or hours)[1].value if evening else end
+    yield Reason(
+        Finding("quiet_hours", "contact", {"from": f"{start:%H:%M}", "until": f"{opens:%H:%M}"}), hours[0].source, until
+    )
+
+
+def _hours_of(rules: Conduct, day: date) -> tuple[Rule[time], Rule[time]] | None:
+    """From and until of a day; None where nobody knows them."""
+    if day.weekday() >= _SATURDAY and rules.weekend_from is not None and rules.weekend_until is not None:
+        return rules.weekend_from, rules.weekend_until
+    return (rules.quiet_from, rules.quiet_until) if rules.quiet_from and rules.quiet_until else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import time
 from decimal import Decimal
 from typing import Any, cast
 
@@ -18,14 +17,12 @@ from workstation.policy.rules import (
     Allocation,
     AuthorityRule,
     Bucket,
-    Conduct,
     DatedRate,
     Issuer,
     Labelled,
     Limits,
     Offer,
     Phrase,
-    Rule,
     Source,
 )
 from workstation.policy.toml_section import Section
@@ -216,45 +213,6 @@ def authority(top: Section) -> tuple[AuthorityRule, ...]:
         found.append(AuthorityRule(concession, tier if tier in TIERS else "bank", up_to, section.source()))
         section.done()
     return tuple(found)
-
-
-def conduct(section: Section) -> Conduct:
-    """When and how often a person may be contacted."""
-
-    def part(key: str) -> Section:
-        return section.table(key)
-
-    def count(key: str, most: int) -> Rule[int]:
-        table = part(key)
-        rule = Rule(table.whole("value", 0, most), table.source())
-        table.done()
-        return rule
-
-    def moment(key: str) -> Rule[time]:
-        table = part(key)
-        rule = Rule(table.clock_time("value"), table.source())
-        table.done()
-        return rule
-
-    def yes(key: str) -> Rule[bool]:
-        table = part(key)
-        rule = Rule(table.yes("value"), table.source())
-        table.done()
-        return rule
-
-    found = Conduct(
-        utc_offset=section.whole("utc_offset", -720, 840),
-        quiet_from=moment("quiet_from"),
-        quiet_until=moment("quiet_until"),
-        connected_a_day=count("connected_a_day", 100),
-        dials_a_day=count("dials_a_day", 100),
-        third_party_after=count("third_party_after", 100),
-        complaint_holds=yes("complaint_holds"),
-        record_years=count("record_years", 100),
-        record_until_settled=yes("record_until_settled"),
-    )
-    section.done()
-    return found
 
 
 def phrases(top: Section) -> tuple[Phrase, ...]:

@@ -16,13 +16,15 @@ from typing import Any, Final
 import resources
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.policy import building, required_evidence
+from workstation.policy.conduct_reading import conduct
+from workstation.policy.conduct_rules import Conduct
+from workstation.policy.contact_rules import contact_rules
 from workstation.policy.debt_growth import OTHER, Growth, growths
 from workstation.policy.extending import CODED, moved_lines, names, taken_over
 from workstation.policy.rules import (
     Allocation,
     AuthorityRule,
     Bucket,
-    Conduct,
     DatedRate,
     Issuer,
     Labelled,
@@ -209,7 +211,7 @@ def _build(top: Section) -> Pack:
         cautions=building.printed_items(top, "cautions"),
         offers=building.offers(top, tuple(requests)),
         authority=building.authority(top),
-        conduct=building.conduct(top.table("conduct")),
+        conduct=conduct(top.table("conduct"), contact_rules()),
         phrases=building.phrases(top),
         issuers=issuers,
         requirements=required_evidence.requirements(top, tuple(reasons), tuple(requests), issuers),

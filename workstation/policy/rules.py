@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta, timezone
+from datetime import date
 from decimal import Decimal
 from typing import Final, Generic, Literal, TypeVar
 
@@ -272,29 +272,3 @@ class Rule(Generic[Value]):
 
     value: Value
     source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Conduct:
-    """When and how often a person may be contacted. Times are local at ``utc_offset`` minutes; counts are per
-    calendar day.
-
-    ``connected_a_day`` counts answered calls to the debtor, ``dials_a_day`` every attempt to one number. A third
-    party may be asked only after ``third_party_after`` failed contacts in a row. Records are kept ``record_years``
-    and until the debt is settled.
-    """
-
-    utc_offset: int
-    quiet_from: Rule[time]
-    quiet_until: Rule[time]
-    connected_a_day: Rule[int]
-    dials_a_day: Rule[int]
-    third_party_after: Rule[int]
-    complaint_holds: Rule[bool]
-    record_years: Rule[int]
-    record_until_settled: Rule[bool]
-
-    @property
-    def zone(self) -> timezone:
-        """Where the rules hold: the clock that every day and hour of a case is told by."""
-        return timezone(timedelta(minutes=self.utc_offset))

@@ -1,4 +1,4 @@
-"""Questions of the command line about promises and conduct. JSON values in and out; `Refused` names the key at fault."""
+"""Questions of the command line about promises; `conduct_calc` answers those about contacts. `Refused` names the key at fault."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
-from workstation.conversation.conduct import PARTIES, Call, Intent, Reason, may_contact
 from workstation.errors import Finding, Refused
 from workstation.plan.calc.question import Question, currency_of
 from workstation.policy.pack import Pack, packs
@@ -21,6 +20,8 @@ from workstation.promise.promise import (
     kept_rate,
     promise_states,
 )
+from workstation.promise.conduct_calc import conduct_answer as conduct_answer
+from workstation.promise.promise import Promise, ReceivedPayment, kept_rate, promise_states
 
 _LISTED_MAX: Final = 20_000
 _RATE_DIGITS: Final = Decimal("1e-12")
@@ -56,43 +57,6 @@ def rate_json(rate: KeptRate) -> dict[str, Any]:
     return {"count": _share(rate.count), "amount": _share(rate.amount), **apart}
 
 
-def conduct_answer(question: Mapping[str, Any], known: Mapping[str, Pack] | None = None) -> dict[str, Any]:
-    """Whether a contact may be made now, the rules against it with their sources, and the first moment it may be made.
-
-    ``known``: the packs to choose from, those of the program when not given.
-    """
-    reader = Question(question)
-    shelf = packs() if known is None else known
-    pack = shelf[reader.choice("pack", tuple(shelf), "cn-card")]
-    zone = pack.conduct.zone
-    intent = Intent(
-        now=_instant(reader, "now", zone),
-        party=reader.choice("party", PARTIES, "debtor"),
-        number=reader.text("number", ""),
-        consent_outside_hours=_yes(reader, "consent_outside_hours", False),
-        complaint_open=_yes(reader, "complaint_open", False),
-        stop_requested=_yes(reader, "stop_requested", False),
-    )
-    log = [_call(one, zone) for one in _listed(reader, "log", ())]
-    reader.refuse_unknown()
-    verdict = may_contact(pack.conduct, intent, log)
-    return {
-        "allowed": verdict.allowed,
-        "next_allowed": verdict.next_allowed.isoformat() if verdict.next_allowed else None,
-        "reasons": [_reason(reason) for reason in verdict.reasons],
-    }
-
-
-def _reason(reason: Reason) -> dict[str, Any]:
-    source = reason.source
-    return {
-        "code": reason.finding.code,
-        "subject": reason.finding.subject,
-        "figures": dict(reason.finding.figures),
-        "source": {"name": source.name, "dated": source.dated, "confidence": source.confidence},
-    }
-
-
 def _promise(one: Question, currency: str) -> Promise:
     moves = [_move(move) for move in _listed(one, "moved", ())]
     cancelled = one.get("cancelled_at", None) is not None
@@ -125,41 +89,11 @@ def _payment(one: Question, currency: str) -> ReceivedPayment:
     return payment
 
 
-def _call(one: Question, zone: tzinfo) -> Call:
-    call = Call(
-        _instant(one, "at", zone),
-        one.choice("party", PARTIES, "debtor"),
-        one.text("number", ""),
-        _yes(one, "connected", True),
-    )
-    one.refuse_unknown("id")
-    return call
-
-
 def _listed(reader: Question, key: str, default: object = None) -> list[Question]:
     found = list(reader.each(key) if default is None else reader.each(key, default))
     if len(found) > _LISTED_MAX:
         raise Refused(Finding("number_range", key, {"value": str(len(found)), "least": "0", "most": str(_LISTED_MAX)}))
     return found
-
-
-def _yes(reader: Question, key: str, default: bool) -> bool:
-    value = reader.get(key, default)
-    if not isinstance(value, bool):
-        raise Refused(Finding("value_shape", reader.path(key), {"expected": "true, false", "value": str(value)[:40]}))
-    return value
-
-
-def _instant(reader: Question, key: str, zone: tzinfo) -> datetime:
-    """An instant in ISO form; without zone it is the local time of the pack."""
-    text = reader.text(key)
-    try:
-        found = datetime.fromisoformat(text.strip())
-    except ValueError:
-        raise Refused(Finding("instant_unreadable", reader.path(key), {"text": text[:40]})) from None
-    if not 1900 <= found.year <= 9000:
-        raise Refused(Finding("instant_unreadable", reader.path(key), {"text": text[:40]}))
-    return found if found.tzinfo else found.replace(tzinfo=zone)
 
 
 def _share(share: Fraction | None) -> str | None:

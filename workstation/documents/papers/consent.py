@@ -96,7 +96,9 @@ CLAUSES: Final[Mapping[str, Callable[[ConsentFigures, Phrases], str]]] = {
     "categories": _categories,
     "necessity": lambda figures, phrases: phrases.text(_KEY + "necessity"),
     "recipient": _recipient,
-    "retention": lambda figures, phrases: phrases.text(_KEY + "retention", years=figures.years),
+    "retention": lambda figures, phrases: phrases.text(
+        _KEY + ("retention" if figures.years else "retention_open"), years=figures.years
+    ),
     "withdrawal": lambda figures, phrases: phrases.text(_KEY + "withdrawal"),
 }
 """The words of each item."""

@@ -95,7 +95,7 @@ def _cause(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
 
 
 def _rights_duties(figures: LetterFigures, phrases: Phrases) -> Iterator[str]:
-    yield phrases.text(_KEY + "rights", quiet=figures.quiet)
+    yield phrases.text(_KEY + ("rights" if figures.quiet else "rights_open"), quiet=figures.quiet)
     yield phrases.text(_KEY + "duties")
     yield phrases.text(_KEY + ("help_card" if figures.card else "help"))
 

@@ -25,6 +25,7 @@ from workstation.evidence.checklist import ChecklistLine
 from workstation.money import Money, total
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.version import PlanVersion
+from workstation.policy.conduct_rules import Conduct
 from workstation.policy.rules import Labelled
 from workstation.profile.account import Account
 from workstation.wording import Wording
@@ -92,7 +93,7 @@ def consent_figures(file: CaseFile, bank: str) -> ConsentFigures:
         head=head_figures(file, bank),
         items=_items(file.pack.consent, file.case.language),
         categories=tuple(line.requirement.text(file.case.language) for line in file.checklist if _personal(line)),
-        years=str(file.pack.conduct.record_years.value),
+        years=str(years.value) if (years := file.pack.conduct.record_years) else "",
     )
 
 
@@ -107,18 +108,25 @@ def authority_figures(file: CaseFile, bank: str, until: date) -> AuthorityFigure
     return AuthorityFigures(head_figures(file, bank), _accounts(file, file.accounts_at(bank), words), until.isoformat())
 
 
+def _hours(conduct: Conduct, words: Wording) -> str:
+    """When the bank is spoken with, by the hours of the rules; nothing where they are not known."""
+    if conduct.quiet_from is None or conduct.quiet_until is None:
+        return ""
+    figures = {"from": f"{conduct.quiet_until.value:%H:%M}", "to": f"{conduct.quiet_from.value:%H:%M}"}
+    return words.text("paper.from_to", figures)
+
+
 def letter_figures(file: CaseFile, bank: str, until: date | None) -> LetterFigures:
     """The letter on what is overdue at a bank and under no agreement."""
-    words, conduct = Wording(file.case.language), file.pack.conduct
+    words = Wording(file.case.language)
     accounts = _accounts(file, letter_accounts(file, bank), words)
-    hours = {"from": f"{conduct.quiet_until.value:%H:%M}", "to": f"{conduct.quiet_from.value:%H:%M}"}
     return LetterFigures(
         head=head_figures(file, bank),
         items=_items(file.pack.letter, file.case.language),
         accounts=accounts,
         owed=owed(accounts, file.case.language),
         until=until.isoformat() if until else "",
-        quiet=words.text("paper.from_to", hours),
+        quiet=_hours(file.pack.conduct, words),
         card=any(account.card for account in accounts),
     )
 
