@@ -13,7 +13,10 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.print_order import PrintOrder
 from workstation.casework.settings import DeskSettings
 from workstation.casework.user import User
+from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact import ContactEntry
+from workstation.conversation.contact_terms import ContactOverride, ContactTerm
+from workstation.conversation.vulnerability import Vulnerability
 from workstation.evidence.statements.hand_mapping import MEANINGS, HandMapping
 from workstation.evidence.verification import Waiver
 from workstation.field_ref import FieldRef
@@ -39,6 +42,10 @@ KNOWN = {
     "person": names(User) | {"passphrase", "again"},
     "bank": names(BankContact),
     "contact": names(ContactEntry),
+    "complaint": names(Complaint, ComplaintStep),
+    "override": names(ContactOverride),
+    "term": names(ContactTerm),
+    "vulnerability": names(Vulnerability),
     "approval": names(Approval),
     "keep": names(Payment, MissedTreatment),
     "reply": names(BankReply),

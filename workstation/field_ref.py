@@ -54,6 +54,28 @@ class FieldRef(StrEnum):
 
     CONTACT_NOTE = "contact.note"
 
+    COMPLAINT_ABOUT = "complaint.about"
+    COMPLAINT_CHANNEL = "complaint.channel"
+    COMPLAINT_COMPLAINANT = "complaint.complainant"
+    COMPLAINT_KIND = "complaint.kind"
+    COMPLAINT_NOTE = "complaint.note"
+    COMPLAINT_OUTCOME = "complaint.outcome"
+    COMPLAINT_RECEIVED_AT = "complaint.received_at"
+
+    OVERRIDE_NUMBER = "override.number"
+    OVERRIDE_REASON = "override.reason"
+
+    TERM_KIND = "term.kind"
+    TERM_NOTE = "term.note"
+    TERM_VALUE = "term.value"
+
+    VULNERABILITY_CONSENT = "vulnerability.consent"
+    VULNERABILITY_CONSENT_ON = "vulnerability.consent_on"
+    VULNERABILITY_KIND = "vulnerability.kind"
+    VULNERABILITY_PACE_DAYS = "vulnerability.pace_days"
+    VULNERABILITY_REFERRAL = "vulnerability.referral"
+    VULNERABILITY_SINCE_ON = "vulnerability.since_on"
+
     APPROVAL_BY = "approval.by"
     APPROVAL_NOTE = "approval.note"
     APPROVAL_AUTHORITY = "approval.authority"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from workstation.errors import Refused
-from workstation.promise.conduct_calc import conduct_answer, parse_zone
+from workstation.policy.zones import parse_zone
+from workstation.promise.conduct_calc import conduct_answer
 from workstation.wording import LANGUAGES, Wording
 
 OWN, OTHER, MOTHER = "13800006214", "13900000001", "13700000002"

@@ -14,7 +14,10 @@ from workstation.casework.handover import BundleState, CaseBundle, DeskIdentity,
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.trust_root import TrustRoot
 from workstation.casework.user import User
+from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact import ContactEntry
+from workstation.conversation.contact_terms import ContactOverride, ContactTerm
+from workstation.conversation.vulnerability import Vulnerability
 from workstation.dates import FixedClock
 from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
@@ -83,7 +86,16 @@ EVERY: tuple[Any, ...] = (
         import_id="m1",
     ),
     Budget("c1", (BudgetLine("income", "wage", Money(4_600_00)), BudgetLine("expense", "food", Money(123_45), "week"))),
-    ContactEntry("k1", "c1", NOW, "林协商", connected=False, note="第一行\n第二行", next_on=date(2026, 12, 1)),
+    ContactEntry(
+        "k1",
+        "c1",
+        NOW,
+        "林协商",
+        connected=False,
+        note="第一行\n第二行",
+        next_on=date(2026, 12, 1),
+        reached="no_answer",
+    ),
     EvidenceItem("i1", "c1", "id_card", "cd" * 32, "身份证.jpg", 1000, "image/jpeg", NOW, "林协商"),
     Verification("v1", "i1", "c1", "original_seen", "ok", NOW, "林协商"),
     Waiver("w1", "c1", "household_register", "户口簿遗失，派出所证明在办", "周主管", NOW),
@@ -120,6 +132,13 @@ EVERY: tuple[Any, ...] = (
     TrustRoot("ab" * 32, "测试根证书", "30" * 40, date(2027, 9, 19), NOW, "林协商"),
     BackupSettings("backup", daily=5, automatic=False),
     BackupRecord("b1", NOW, "林协商", "/media/stick", "2026-11-23T090000Z", 3, 12, 40_000, 2, 1),
+    Complaint("o1", "c1", NOW, "欧阳先生", "phone", "hours", "晚上十点后仍来电", NOW, "林协商", "投2026-7"),
+    ComplaintStep("o2", "o1", "c1", "answered", NOW, "林协商", "已致歉并停止夜间来电"),
+    Vulnerability(
+        "y1", "c1", "health", TODAY, "书面同意", NOW, "林协商", note="透析期间", channel="letter", pace_days=7
+    ),
+    ContactTerm("z1", "c1", "outside_hours", "yes", NOW, "林协商", note="客户夜班"),
+    ContactOverride("x1", "c1", "debtor", "", "13800006214", ("quiet_hours",), "客户来电要求回电", NOW, "林协商"),
     CaseBundle("b1", "c1", "left", "12345" * 8, "城西工作台", NOW, "林协商", ("b0",), 14, 2, 2000),
     BundleState("b1", "c1", '{"schema": 13}'),
     OriginEntry(
@@ -152,6 +171,7 @@ SINCE: dict[type[Any], int] = {
     AccountEnd: 19, OralAgreement: 19,
     SigningKey: 20, SupervisorKey: 20, GrantRequest: 20, GrantWritten: 20,
     WithdrawnCheck: 20, OriginEntry: 20,
+    Complaint: 19, ComplaintStep: 19, Vulnerability: 19, ContactTerm: 19, ContactOverride: 19,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import tzinfo
 
+from workstation.actions.contacts.reading import contact_records
 from workstation.actions.desk import Desk
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
@@ -99,6 +100,7 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
         bank_balances=store.find(BankBalance, case_id=case_id),
         ends=store.find(AccountEnd, case_id=case_id),
         oral_agreements=store.find(OralAgreement, case_id=case_id),
+        contact_records=contact_records(desk, case_id),
         bank_contacts=tuple(known for bank in banks for known in store.find(BankContact, bank=bank)),
     )
 
@@ -213,7 +215,7 @@ def log_contact(desk: Desk, entry: ContactEntry) -> None:
     """Add one conversation or attempt to the log; the log is never edited."""
     if not entry.note.strip() and not entry.result:
         raise Refused(Finding("required_field", FieldRef.CONTACT_NOTE))
-    desk.store.add(entry)
+    desk.store.add(replace(entry, reached=entry.outcome, connected=entry.outcome == "answered"))
 
 
 def advance(desk: Desk, case_id: str, seen: Stage | None = None) -> Stage:

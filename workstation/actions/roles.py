@@ -17,6 +17,8 @@ ANYBODY: Final = frozenset(
     {
         *("opening.change_passphrase", "upkeep.check_vault", "upkeep.quarantine_orphans"),
         *("due_days.unclear_due_days", "due_days.changed_due_days", "due_days.due_days_to_check"),
+        *("contacts.complaints.complaint_named", "contacts.complaints.report", "contacts.reading.contact_records"),
+        "contacts.vulnerabilities.vulnerability_named",
         *("cases.load_case", "cases.case_zone", "imports.plan_data", "imports.plan_file"),
         *("duplicates.account_elsewhere", "duplicates.person_elsewhere"),
         *("banks.bank_contacts.all_banks", "banks.bank_contacts.bank_contacts"),
@@ -87,6 +89,9 @@ WORKS: Final = frozenset(
         "cases.confirm_name",
         *("written_cases.keep_written", "written_cases.advance_through", "written_cases.load_written"),
         "written_cases.gather",
+        *("contacts.complaints.answer", "contacts.complaints.close", "contacts.complaints.extend"),
+        *("contacts.complaints.register", "contacts.agreements.override", "contacts.agreements.record_term"),
+        *("contacts.vulnerabilities.end", "contacts.vulnerabilities.note"),
         *("cases.save_conversation", "cases.choose_pack", "cases.log_contact", "cases.advance", "cases.reopen"),
         *("due_days.answer_due_days", "due_days.ask_again", "due_days.note_due_days"),
         *("imports.import_portfolio", "imports.undo_import", "settings.save_settings"),

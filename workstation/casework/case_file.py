@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 
 from workstation.casework.printed import PrintedPacket
+from workstation.casework.contact_records import ContactRecords
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.checklist import ChecklistLine, checklist, requirements
@@ -65,6 +66,7 @@ class CaseFile:
     bank_balances: tuple[BankBalance, ...] = ()
     ends: tuple[AccountEnd, ...] = ()
     oral_agreements: tuple[OralAgreement, ...] = ()
+    contact_records: ContactRecords = field(default_factory=ContactRecords)
 
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:

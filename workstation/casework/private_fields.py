@@ -13,7 +13,10 @@ from typing import Any, Final
 from workstation.casework.bank_form import BankForm
 from workstation.casework.handover import BundleState
 from workstation.casework.printed import PacketFact
+from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact import ContactEntry
+from workstation.conversation.contact_terms import ContactOverride, ContactTerm
+from workstation.conversation.vulnerability import Vulnerability
 from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
@@ -44,7 +47,12 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         BudgetLine: frozenset({"note"}),
         Case: frozenset({"reason_note", "repayment_source", "repayment_proposal"}),
         StageChange: frozenset({"note"}),
-        ContactEntry: frozenset({"number", "note", "next_step", "recording"}),
+        ContactEntry: frozenset({"number", "note", "next_step", "recording", "person"}),
+        Complaint: frozenset({"complainant", "about", "reference"}),
+        ComplaintStep: frozenset({"note"}),
+        Vulnerability: frozenset({"kind", "consent", "note"}),
+        ContactTerm: frozenset({"person", "note"}),
+        ContactOverride: frozenset({"person", "number", "reason"}),
         EvidenceItem: frozenset({"file_name", "issuer", "document_number", "note"}),
         ItemContainer: frozenset({"file_name", "password", "member"}),
         RecognisedWord: frozenset({"text"}),
@@ -81,6 +89,8 @@ _AREAS: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "debtor": Debtor, "account": Account, "case": Case, "contact": ContactEntry, "item": EvidenceItem,
         "verification": Verification, "waiver": Waiver, "approval": Approval,
         "payment": Payment, "promise": PromiseEntry, "treatment": MissedTreatment, "end": Adoption,
+        "verification": Verification, "waiver": Waiver, "approval": Approval, "complaint": Complaint,
+        "complaint_step": ComplaintStep, "vulnerability": Vulnerability, "term": ContactTerm, "override": ContactOverride,
     }
 )  # fmt: skip
 """What the areas of field references and forms are made of."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from workstation.policy.conduct_rules import Conduct, ThirdParty
 from workstation.policy.rules import Rule, Source
 from workstation.policy.toml_section import Section
+from workstation.policy.zones import parse_zone
 
 _TIMES: Final = ("quiet_from", "quiet_until", "weekend_from", "weekend_until")
 _COUNTS: Final = (
@@ -83,9 +83,7 @@ def _place(section: Section) -> dict[str, Any]:
 
 def _zone(section: Section) -> str:
     name = section.text("zone")
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    if section.sound("zone") and parse_zone(name) is None:
         section.report("pack_value", "zone", expected="Europe/London", found=name)
         return ""
     return name

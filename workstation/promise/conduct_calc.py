@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import datetime, tzinfo
 from typing import Any, Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from workstation.conversation.conduct import Reason, Verdict, may_contact
 from workstation.conversation.contact_attempts import PARTIES, REACHED, Call, Intent
@@ -15,9 +13,9 @@ from workstation.plan.calc.question import Question
 from workstation.policy.conduct_rules import Conduct
 from workstation.policy.contact_rules import contact_rules
 from workstation.policy.pack import Pack, packs
+from workstation.policy.zones import parse_zone
 
 _LISTED_MAX: Final = 20_000
-_OFFSET: Final = re.compile(r"([+-])(\d\d):?(\d\d)|(Z)")
 _PLACES: Final[Mapping[str, str]] = {"cn": "cn-card", "tw": "tw-prenegotiation"}
 """Places whose rules on contacts are those of a pack."""
 
@@ -48,21 +46,6 @@ def conduct_answer(question: Mapping[str, Any], known: Mapping[str, Pack] | None
     log = _log(reader, local)
     reader.refuse_unknown()
     return _answer(may_contact(rules, intent, log))
-
-
-def parse_zone(text: str) -> tzinfo | None:
-    """A zone as ``+08:00``, ``Z`` or by its name in the zone database, ``Europe/London``; None when it is neither."""
-    offset = _OFFSET.fullmatch(text.strip())
-    if offset is not None:
-        if offset[4]:
-            return UTC
-        minutes = int(offset[2]) * 60 + int(offset[3])
-        sound = minutes <= 14 * 60 and int(offset[3]) < 60
-        return timezone(timedelta(minutes=-minutes if offset[1] == "-" else minutes)) if sound else None
-    try:
-        return ZoneInfo(text.strip())
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
 
 
 def _shelf(known: Mapping[str, Pack]) -> dict[str, Conduct]:

@@ -30,6 +30,7 @@ from workstation.promise.authority import Approval
 from workstation.received.recognition.recognised import RecognisedPage, RecognisedWord
 from workstation.store.backup.records import BackupRecordRecord, BackupSettingsRecord
 from workstation.store.records.accounts import AccountRecord
+from workstation.store.records.conduct import CONDUCT_RECORDS
 from workstation.store.records.drafts import DRAFT_RECORDS
 from workstation.store.records.field_types import (
     ChoiceField,
@@ -48,6 +49,7 @@ from workstation.store.records.keeping import KEEPING_RECORDS
 from workstation.store.records.printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
 from workstation.store.records.record import Record
 from workstation.store.records.search_text import search_text
+from workstation.store.records.settings import BankContactRecord, DeskSettingsRecord
 from workstation.store.records.trust_roots import TRUST_RECORDS
 from workstation.store.records.users import UserRecord
 from workstation.store.transfer.records import BUNDLE_RECORDS
@@ -128,6 +130,8 @@ class ContactEntryRecord(Record):
     next_step = TextField()
     next_on = DayField(null=True)
     recording = TextField()
+    reached = TextField(constraints=[SQL("DEFAULT ''")])
+    person = TextField(constraints=[SQL("DEFAULT ''")])
 
 
 class EvidenceItemRecord(Record):
@@ -208,25 +212,6 @@ class ApprovalRecord(Record):
     offer = ReferenceField("plan_version", null=True)
 
 
-class DeskSettingsRecord(Record):
-    desk_name = TextField()
-    agent = TextField()
-    role = TextField()
-    language = TextField()
-    id = TextField(primary_key=True)
-    phone = TextField()
-    address = TextField()
-
-
-class BankContactRecord(Record):
-    bank = TextField(primary_key=True)
-    phone = TextField()
-    address = TextField()
-    query = TextField()
-    repay = TextField()
-    object_to = TextField()
-
-
 class KeptMappingRecord(Record):
     id = TextField(primary_key=True)
     mapping = HandMappingField()
@@ -292,6 +277,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         BackupSettings: BackupSettingsRecord,
         BackupRecord: BackupRecordRecord,
         User: UserRecord,
+        **CONDUCT_RECORDS,
         **BUNDLE_RECORDS,
         **TRUST_RECORDS,
         **DRAFT_RECORDS,

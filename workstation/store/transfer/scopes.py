@@ -15,7 +15,10 @@ from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.casework.settings import DeskSettings
 from workstation.casework.trust_root import TrustRoot
 from workstation.casework.user import User
+from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact import ContactEntry
+from workstation.conversation.contact_terms import ContactOverride, ContactTerm
+from workstation.conversation.vulnerability import Vulnerability
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.hand_mapping import KeptMapping
@@ -77,6 +80,11 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         Account: _OF_CASE,
         Budget: _OF_CASE,
         ContactEntry: _OF_CASE,
+        Complaint: _OF_CASE,
+        ComplaintStep: _OF_CASE,
+        Vulnerability: _OF_CASE,
+        ContactTerm: Scope("case", latest=("kind", "person")),
+        ContactOverride: _OF_CASE,
         EvidenceItem: Scope("case", file="sha256"),
         Verification: Scope("case", latest=("item_id", "check")),
         Waiver: _OF_CASE,

@@ -1,0 +1,1 @@
+"""Who may be contacted and when, complaints, and what makes a person vulnerable."""
