@@ -1067,6 +1067,94 @@
         <message>
             <source>Cop&amp;y</source>
             <translation>复制(&amp;Y)</translation>
+        <name>ComplaintPart</name>
+        <message>
+            <source>Received</source>
+            <translation>收到</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>投诉人</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>State, answer by</source>
+            <translation>状态、答复期限</translation>
+        </message>
+        <message>
+            <source>Complaints</source>
+            <translation>投诉</translation>
+        </message>
+        <message>
+            <source>Answer or reason</source>
+            <translation>答复或理由</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>E&amp;xtend</source>
+            <translation>延长(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Record ans&amp;wer</source>
+            <translation>记录答复(&amp;W)</translation>
+        </message>
+        <message>
+            <source>C&amp;lose complaint</source>
+            <translation>办结(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Complainant</source>
+            <translation>投诉人</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>收到渠道</translation>
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation>收到日期</translation>
+        </message>
+        <message>
+            <source>Empty: now</source>
+            <translation>空：现在</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>投诉内容</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>外部编号</translation>
+        </message>
+        <message>
+            <source>&amp;Register complaint</source>
+            <translation>登记投诉(&amp;R)</translation>
+        </message>
+        <message>
+            <source>New complaint</source>
+            <translation>新投诉</translation>
+        </message>
+        <message>
+            <source>Contacts are held as soon as it is registered.</source>
+            <translation>登记后立即暂停联系。</translation>
+        </message>
+        <message>
+            <source>No complaint is on record.</source>
+            <translation>没有投诉记录。</translation>
+        </message>
+        <message>
+            <source>How long an answer may take is not known here.</source>
+            <translation>此处不知道须在几天内答复。</translation>
+        </message>
+        <message>
+            <source>Answer by {day}</source>
+            <translation>{day} 前答复</translation>
         </message>
     </context>
     <context>
@@ -1206,6 +1294,45 @@
         </message>
     </context>
     <context>
+        <name>ContactStrip</name>
+        <message>
+            <source>from {time}</source>
+            <translation>{time} 起</translation>
+        </message>
+        <message>
+            <source>no contact</source>
+            <translation>不可联系</translation>
+        </message>
+        <message>
+            <source>overridden</source>
+            <translation>已记例外</translation>
+        </message>
+        <message>
+            <source>Overridden</source>
+            <translation>已记例外</translation>
+        </message>
+        <message>
+            <source>may be called now</source>
+            <translation>现在可拨打</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>投诉</translation>
+        </message>
+        <message>
+            <source>answer by {day}</source>
+            <translation>{day} 前答复</translation>
+        </message>
+        <message>
+            <source>no known deadline</source>
+            <translation>答复期限未知</translation>
+        </message>
+        <message>
+            <source>{count} more numbers and notes</source>
+            <translation>另有 {count} 个号码和提示</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactsCard</name>
         <message>
             <source>Name</source>
@@ -1266,6 +1393,29 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsPage</name>
+        <message>
+            <source>Contacts</source>
+            <translation>联系</translation>
+        </message>
+        <message>
+            <source>Numbers and terms</source>
+            <translation>号码与约定</translation>
+        </message>
+        <message>
+            <source>Complaints</source>
+            <translation>投诉</translation>
+        </message>
+        <message>
+            <source>Vulnerability</source>
+            <translation>特殊情况</translation>
+        </message>
+        <message>
+            <source>Back to the case</source>
+            <translation>返回案件</translation>
         </message>
     </context>
     <context>
@@ -3351,6 +3501,8 @@
         <message>
             <source>&amp;Grants by code…</source>
             <translation>代码批准(&amp;G)…</translation>
+            <source>Con&amp;tacts and complaints…</source>
+            <translation>联系与投诉(&amp;T)…</translation>
         </message>
     </context>
     <context>
@@ -3432,6 +3584,97 @@
         <message>
             <source>Show the number (F7)</source>
             <translation>显示号码（F7）</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberPart</name>
+        <message>
+            <source>Whom</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>号码</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>号码</translation>
+        </message>
+        <message>
+            <source>Rules on this contact</source>
+            <translation>适用的规则</translation>
+        </message>
+        <message>
+            <source>Reason for calling in spite of a rule</source>
+            <translation>例外联系的理由</translation>
+        </message>
+        <message>
+            <source>Record &amp;override</source>
+            <translation>记录例外(&amp;O)</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>约定</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Terms on record</source>
+            <translation>已记录的约定</translation>
+        </message>
+        <message>
+            <source>yes, no; a zone as +08:00</source>
+            <translation>是、否；时区写作 +08:00</translation>
+        </message>
+        <message>
+            <source>How it is known</source>
+            <translation>如何得知</translation>
+        </message>
+        <message>
+            <source>Record &amp;term</source>
+            <translation>记录约定(&amp;T)</translation>
+        </message>
+        <message>
+            <source>May I call now?</source>
+            <translation>现在可以拨打吗？</translation>
+        </message>
+        <message>
+            <source>may be called</source>
+            <translation>可拨打</translation>
+        </message>
+        <message>
+            <source>no contact</source>
+            <translation>不可联系</translation>
+        </message>
+        <message>
+            <source>from {time}</source>
+            <translation>{time} 起</translation>
+        </message>
+        <message>
+            <source>No number is known. Enter one on the profile page.</source>
+            <translation>没有号码，请在资料页填写。</translation>
+        </message>
+        <message>
+            <source>No rule is against a call now.</source>
+            <translation>现在拨打不违反任何规则。</translation>
+        </message>
+        <message>
+            <source>The override is on record.</source>
+            <translation>例外已记录。</translation>
         </message>
     </context>
     <context>
@@ -6305,6 +6548,73 @@
         <message>
             <source>A supervisor confirms</source>
             <translation>主管确认</translation>
+        </message>
+    </context>
+    <context>
+        <name>VulnerabilityPart</name>
+        <message>
+            <source>Circumstance</source>
+            <translation>情况</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始日</translation>
+        </message>
+        <message>
+            <source>What it changes</source>
+            <translation>改变了什么</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>结束日</translation>
+        </message>
+        <message>
+            <source>Noted circumstances</source>
+            <translation>已记录的情况</translation>
+        </message>
+        <message>
+            <source>&amp;End</source>
+            <translation>结束(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Consent on</source>
+            <translation>同意日期</translation>
+        </message>
+        <message>
+            <source>How consent was given</source>
+            <translation>同意方式</translation>
+        </message>
+        <message>
+            <source>Only by</source>
+            <translation>只用渠道</translation>
+        </message>
+        <message>
+            <source>Days between conversations</source>
+            <translation>两次谈话间隔天数</translation>
+        </message>
+        <message>
+            <source>Referred to</source>
+            <translation>转介</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>&amp;Note with consent</source>
+            <translation>经同意记录(&amp;N)</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>新记录</translation>
+        </message>
+        <message>
+            <source>Nothing is noted. It takes the person's consent.</source>
+            <translation>没有记录。记录须经本人同意。</translation>
+        </message>
+        <message>
+            <source>Consent on {day}</source>
+            <translation>{day} 同意</translation>
         </message>
     </context>
     <context>

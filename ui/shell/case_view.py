@@ -16,6 +16,7 @@ from ui.look.wording import amount, masked_name, moment
 from ui.page import CasePage
 from ui.read_only import make_read_only
 from ui.shell.case_pages import page_class, page_of
+from ui.shell.contact_strip import ContactStrip
 from ui.shell.gate_line import GateLine
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.masked_label import MaskedLabel
@@ -56,6 +57,7 @@ class CaseView(QWidget):
         self.name = MaskedLabel(context.privacy, masked_name, "title")
         self.facts = Elided("", "quiet")
         self.owed = label("", "hero")
+        self.strip = ContactStrip(session, context)
         self.bar = StageBar(context.theme)
         self.gate = GateLine(context, session.drafts)
         self.tabs = self._tabs()
@@ -75,7 +77,10 @@ class CaseView(QWidget):
         owed = column(caption, self.owed, gap=0)
         for shown in (caption, self.owed):
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
-        head = row(back, column(self.name, self.facts, gap=0), owed, gap=12)
+        first = row(self.name, self.strip, gap=12)
+        first.setStretch(0, 1)
+        first.setStretch(1, 3)
+        head = row(back, column(first, self.facts, gap=0), owed, gap=12)
         head.setStretch(1, 1)
         stages = Card(self.bar, padding=0)
         stages.body.setContentsMargins(12, 9, 12, 7)
@@ -233,6 +238,7 @@ class CaseView(QWidget):
         self.name.set_plain(file.debtor.name)
         self.owed.setText("  ".join(amount(money) for money in file.owed) or amount(None))
         self.facts.set_text("  ·  ".join(self._fact_line(file)))
+        self.strip.load(file)
         self._show_stages()
 
     def _fact_line(self, file: CaseFile) -> list[str]:

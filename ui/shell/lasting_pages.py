@@ -24,6 +24,8 @@ def make_page(
 ) -> QWidget:
     """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``timeline``, ``grants``, ``take_in``, ``restore_case``,
     ``due_days`` or ``imports``.
+    """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``take_in``, ``restore_case``, ``contacts``, ``due_days`` or
+    ``imports``.
     """
     match name:
         case "banks":
@@ -59,6 +61,12 @@ def make_page(
             granting = GrantsPage(session, context)
             granting.closed.connect(lambda: open_page("cases"))
             return granting
+        case "contacts":
+            from ui.pages.contacts.page import ContactsPage
+
+            contacts = ContactsPage(session, context)
+            contacts.closed.connect(lambda: open_page("case"))
+            return contacts
         case "take_in":
             from ui.pages.bundles.take_in import TakeInPage
 

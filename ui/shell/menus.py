@@ -60,6 +60,7 @@ class Menus(QObject):
                 Command("advance", self.tr("&Next stage"), ("Ctrl+Shift+Return",), "case"),
                 Command("hand_over", self.tr("&Hand over case…"), ("Ctrl+Shift+H",), "case"),
                 Command("timeline", self.tr("&Timeline…"), ("Ctrl+Shift+L",), "case"),
+                Command("contacts", self.tr("Con&tacts and complaints…"), ("Ctrl+Shift+M",), "case"),
                 Command(""),
                 Command("page_1", self.tr("&Profile"), ("Ctrl+1",), "case"),
                 Command("page_2", self.tr("C&onversation"), ("Ctrl+2",), "case"),

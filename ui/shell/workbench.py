@@ -82,6 +82,7 @@ class Workbench(QWidget):
         self.cases.bundle_requested.connect(lambda: self.open_page("take_in"))
         self.cases.queue_requested.connect(self.queue_cases)
         self.case.closed.connect(lambda: self.open_page("cases"))
+        self.case.strip.requested.connect(self.open_contacts)
         self.case.outside_requested.connect(self.go_to)
         self.backup_sign.requested.connect(self.open_backup_settings)
         session.others_changed.connect(self._show_others)
@@ -162,6 +163,15 @@ class Workbench(QWidget):
         if isinstance(page, TimelinePage):
             page.load(self.case.file.case.id)
             self.open_page("timeline")
+    def open_contacts(self) -> None:
+        """Show who of the open case may be called, its complaints, and what to mind."""
+        from ui.pages.contacts.page import ContactsPage
+
+        page = self._page("contacts")
+        self.leave()
+        if isinstance(page, ContactsPage):
+            page.load(self.case.file.case.id)
+            self.open_page("contacts")
 
     def queue_cases(self, case_ids: list[str]) -> None:
         """Put papers of some cases into the print queue; the page stays where it is."""
@@ -241,6 +251,8 @@ class Workbench(QWidget):
             self.hand_over()
         elif command == "timeline":
             self.show_timeline()
+        elif command in ("hand_over", "contacts"):
+            (self.hand_over if command == "hand_over" else self.open_contacts)()
         elif command == "lock":
             self.lock_requested.emit()
         elif self.in_case:

@@ -67,8 +67,12 @@ class ContactDesk:
 
     def callee(self, number: str) -> Callee | None:
         """The entry of a number, in whatever writing."""
-        key = number_key(self.rules, number)
-        return next((one for one in self.callees if key and number_key(self.rules, one.number) == key), None)
+        key = self.key(number)
+        return next((one for one in self.callees if key and self.key(one.number) == key), None)
+
+    def key(self, number: str) -> str:
+        """The key by which two writings of a number are one."""
+        return number_key(self.rules, number)
 
     def _callees(self) -> Iterator[Callee]:
         records, debtor = self.file.contact_records, self.file.debtor

@@ -50,7 +50,7 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         ContactEntry: frozenset({"number", "note", "next_step", "recording", "person"}),
         Complaint: frozenset({"complainant", "about", "reference"}),
         ComplaintStep: frozenset({"note"}),
-        Vulnerability: frozenset({"kind", "consent", "note"}),
+        Vulnerability: frozenset({"consent", "note"}),
         ContactTerm: frozenset({"person", "note"}),
         ContactOverride: frozenset({"person", "number", "reason"}),
         EvidenceItem: frozenset({"file_name", "issuer", "document_number", "note"}),

@@ -1,0 +1,1 @@
+"""Contacts of one case: numbers and what was agreed, complaints, vulnerability. `page.py` is the door."""
