@@ -36,6 +36,7 @@ from workstation.cli.cases import case_named
 from workstation.cli.keep.table import COMMANDS as KEEP_COMMANDS
 from workstation.cli.oversight import grants as grant_commands
 from workstation.cli.oversight import log as log_commands
+from workstation.cli.contacts.commands import COMMANDS as CONTACT_COMMANDS
 from workstation.cli.passphrase import read_passphrase
 from workstation.cli.shares import plan_shares
 from workstation.dates import Clock
@@ -223,6 +224,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("bundle", "read"): bundles.bundle_read,
     ("bundle", "desks"): bundles.bundle_desks,
     ("bundle", "forget"): bundles.bundle_forget,
+    **CONTACT_COMMANDS,
     ("trust", "add"): evidence_commands.trust_add,
     ("trust", "list"): evidence_commands.trust_list,
     ("trust", "remove"): evidence_commands.trust_remove,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import UTC, date
 
 from workstation.actions import cases
 from workstation.actions.desk import Desk
@@ -41,8 +41,9 @@ def register(desk: Desk, complaint: Complaint) -> Complaint:
     if complaint.received_at > desk.clock.now():
         raise Refused(Finding("complaint_in_future", FieldRef.COMPLAINT_RECEIVED_AT))
     desk.store.get(Case, complaint.case_id)
-    desk.store.add(complaint)
-    return complaint
+    kept = replace(complaint, received_at=complaint.received_at.astimezone(UTC))
+    desk.store.add(kept)
+    return kept
 
 
 def extend(desk: Desk, case_id: str, complaint_id: str, reason: str) -> ComplaintStep:

@@ -8,6 +8,7 @@ from typing import Final, NoReturn
 from workstation.cli.grammar.argument_help import meaning
 from workstation.cli.grammar.arguments import MAY_BE_EMPTY, FilledText
 from workstation.cli.grammar.case_commands import CASE_COMMANDS
+from workstation.cli.grammar.contact_commands import CONTACT_COMMANDS
 from workstation.cli.grammar.desk_commands import DESK_COMMANDS
 from workstation.cli.grammar.keep_commands import KEEP_COMMANDS
 from workstation.cli.grammar.words import Argument, of
@@ -36,6 +37,9 @@ _NOUNS: Final = {
     "log": "the log of what was done at this desk",
     "import": "import a bank's portfolio, or undo an import",
     "case": "list, show and check cases",
+    "contact": "who may be called now, and what was agreed about it",
+    "complaint": "complaints: registered, answered, closed",
+    "vulnerability": "what makes a person vulnerable, noted with consent",
     "due-days": "due days that a person must explain, or that count differently since an upgrade",
     "evidence": "add, verify and mask evidence",
     "export": "export tables, or many cases at once",
@@ -76,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
         for noun, text in _NOUNS.items()
     }
     for command in (*CASE_COMMANDS, *KEEP_COMMANDS, *DESK_COMMANDS):
+    for command in (*CASE_COMMANDS, *CONTACT_COMMANDS, *DESK_COMMANDS):
         *noun, word = command.words.split()
         place = verbs[noun[0]] if noun else commands
         made = place.add_parser(word, parents=[shared], help=command.help, description=command.help)

@@ -1,0 +1,1 @@
+"""Commands on contacts of a case: who may be called, terms, complaints, vulnerability. `commands.py` is the door."""
