@@ -15,7 +15,7 @@ from ui.desk_session import DeskSession
 from ui.look.contact_words import NO, UNSURE, change_text, clock_text, rule_lines, verdict_mark
 from ui.look.wording import day
 from ui.widgets.parts import button, in_role
-from workstation.casework.contact_desk import Callee, ContactDesk
+from workstation.casework.contacts.desk import Callee, ContactDesk
 from workstation.conversation.contact_terms import ContactOverride
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from workstation.conversation.attempt_spans import Span, day_span, month_span, window_span
-from workstation.conversation.contact_attempts import PARTIES, Attempts, Call, Intent, Party, number_key, plain_number
+from workstation.conversation.attempts import PARTIES, Attempts, Call, Intent, Party, number_key, plain_number
 from workstation.conversation.third_party import third_party_opening
 from workstation.errors import Finding
 from workstation.policy.conduct_rules import Conduct

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from workstation.conversation.contact_attempts import Attempts, Call, Intent
+from workstation.conversation.attempts import Attempts, Call, Intent
 from workstation.policy.conduct_rules import ThirdParty
 
 

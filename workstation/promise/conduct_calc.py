@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from typing import Any, Final
 
+from workstation.conversation.attempts import PARTIES, REACHED, Call, Intent
 from workstation.conversation.conduct import Reason, Verdict, may_contact
-from workstation.conversation.contact_attempts import PARTIES, REACHED, Call, Intent
 from workstation.errors import Finding, Refused
 from workstation.plan.calc.question import Question
 from workstation.policy.conduct_rules import Conduct

@@ -20,7 +20,7 @@ from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, label, row
 from ui.widgets.scrolled import Scrolled
 from workstation.actions.contacts import complaints
-from workstation.casework.contact_desk import ContactDesk
+from workstation.casework.contacts.desk import ContactDesk
 from workstation.conversation.complaint import Complaint, ComplaintStatus
 from workstation.errors import Refused
 from workstation.identity import new_id
@@ -39,7 +39,9 @@ class ComplaintPart(QWidget):
         words = context.words
         self.table: Table[ComplaintStatus] = Table(
             [
-                ColumnSpec(self.tr("Received"), lambda one: moment(one.complaint.received_at, self._zone)[:10], 92),
+                ColumnSpec(
+                    self.tr("Received"), lambda one: moment(one.complaint.received_at, self._zone)[:10], 96, whole=True
+                ),
                 ColumnSpec(self.tr("From"), lambda one: one.complaint.complainant, private=True),
                 ColumnSpec(self.tr("About"), lambda one: words.label("complaint_kind", one.complaint.kind), 110),
                 ColumnSpec(self.tr("State, answer by"), self._state, 150, whole=True),

@@ -18,7 +18,7 @@ from ui.widgets.field import Field, caption
 from ui.widgets.parts import Card, button, label, row
 from ui.widgets.scrolled import Scrolled
 from workstation.actions.contacts import agreements
-from workstation.casework.contact_desk import Callee, ContactDesk
+from workstation.casework.contacts.desk import Callee, ContactDesk
 from workstation.conversation.conduct import Verdict
 from workstation.conversation.contact_terms import ZONE, ContactTerm
 from workstation.errors import Refused

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workstation.actions import cases
 from workstation.actions.desk import Desk
-from workstation.casework.contact_desk import ContactDesk
+from workstation.casework.contacts.desk import ContactDesk
 from workstation.conversation.contact_terms import NO, TERMS, YES, ZONE, ContactOverride, ContactTerm
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef

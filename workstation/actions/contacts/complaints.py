@@ -8,7 +8,7 @@ from datetime import UTC, date
 from workstation.actions import cases
 from workstation.actions.desk import Desk
 from workstation.casework.case_file import CaseFile
-from workstation.casework.contact_desk import ContactDesk
+from workstation.casework.contacts.desk import ContactDesk
 from workstation.conversation.complaint import (
     CHANNELS,
     KINDS,

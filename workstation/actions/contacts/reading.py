@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workstation.actions.desk import Desk
-from workstation.casework.contact_records import ContactRecords
+from workstation.casework.contacts.records import ContactRecords
 from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact_terms import ContactOverride, ContactTerm
 from workstation.conversation.vulnerability import Vulnerability

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from workstation.actions.contacts import agreements, complaints, vulnerabilities
 from workstation.actions.desk import Desk
-from workstation.casework.contact_desk import Callee, ContactDesk
+from workstation.casework.contacts.desk import Callee, ContactDesk
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.cases import case_named
 from workstation.conversation.complaint import Complaint, ComplaintStatus

@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
+from workstation.conversation.attempts import Call, Intent, Party
 from workstation.conversation.complaint import ComplaintStatus
 from workstation.conversation.conduct import Verdict, may_contact, number_key
 from workstation.conversation.contact import ContactEntry
-from workstation.conversation.contact_attempts import Call, Intent, Party
 from workstation.conversation.contact_terms import HOUSEHOLD, OUTSIDE_HOURS, STOP, YES, ZONE, term_of
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine
