@@ -171,7 +171,7 @@ SINCE: dict[type[Any], int] = {
     AccountEnd: 19, OralAgreement: 19,
     SigningKey: 20, SupervisorKey: 20, GrantRequest: 20, GrantWritten: 20,
     WithdrawnCheck: 20, OriginEntry: 20,
-    Complaint: 19, ComplaintStep: 19, Vulnerability: 19, ContactTerm: 19, ContactOverride: 19,
+    Complaint: 21, ComplaintStep: 21, Vulnerability: 21, ContactTerm: 21, ContactOverride: 21,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

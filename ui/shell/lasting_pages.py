@@ -22,10 +22,8 @@ def make_page(
     open_case: Callable[[str], bool],
     open_page: Callable[[str], None],
 ) -> QWidget:
-    """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``timeline``, ``grants``, ``take_in``, ``restore_case``,
-    ``due_days`` or ``imports``.
-    """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``take_in``, ``restore_case``, ``contacts``, ``due_days`` or
-    ``imports``.
+    """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``timeline``, ``grants``, ``contacts``, ``take_in``,
+    ``restore_case``, ``due_days`` or ``imports``.
     """
     match name:
         case "banks":

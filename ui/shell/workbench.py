@@ -163,6 +163,7 @@ class Workbench(QWidget):
         if isinstance(page, TimelinePage):
             page.load(self.case.file.case.id)
             self.open_page("timeline")
+
     def open_contacts(self) -> None:
         """Show who of the open case may be called, its complaints, and what to mind."""
         from ui.pages.contacts.page import ContactsPage
@@ -238,6 +239,7 @@ class Workbench(QWidget):
             name: name
             for name in ("cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants")
         }
+        of_case = {"hand_over": self.hand_over, "timeline": self.show_timeline, "contacts": self.open_contacts}
         if command in places:
             self.open_page(places[command])
         elif command == "queue_cases":
@@ -247,12 +249,8 @@ class Workbench(QWidget):
             (self.cases.start_new if command == "new_case" else self.cases.start_search)()
         elif command == "export_cases":
             self._export_cases()
-        elif command == "hand_over":
-            self.hand_over()
-        elif command == "timeline":
-            self.show_timeline()
-        elif command in ("hand_over", "contacts"):
-            (self.hand_over if command == "hand_over" else self.open_contacts)()
+        elif command in of_case:
+            of_case[command]()
         elif command == "lock":
             self.lock_requested.emit()
         elif self.in_case:

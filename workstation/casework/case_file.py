@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 
-from workstation.casework.printed import PrintedPacket
-from workstation.casework.contact_records import ContactRecords
 from workstation.casework.contacts.records import ContactRecords
+from workstation.casework.printed import PrintedPacket
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
 from workstation.evidence.checklist import ChecklistLine, checklist, requirements

@@ -87,7 +87,6 @@ NUMBERS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
 _AREAS: Final[Mapping[str, type[Any]]] = MappingProxyType(
     {
         "debtor": Debtor, "account": Account, "case": Case, "contact": ContactEntry, "item": EvidenceItem,
-        "verification": Verification, "waiver": Waiver, "approval": Approval,
         "payment": Payment, "promise": PromiseEntry, "treatment": MissedTreatment, "end": Adoption,
         "verification": Verification, "waiver": Waiver, "approval": Approval, "complaint": Complaint,
         "complaint_step": ComplaintStep, "vulnerability": Vulnerability, "term": ContactTerm, "override": ContactOverride,

@@ -33,10 +33,10 @@ from workstation.cli import sharing as sharing_commands
 from workstation.cli import users as user_commands
 from workstation.cli.answers import Answer
 from workstation.cli.cases import case_named
+from workstation.cli.contacts.commands import COMMANDS as CONTACT_COMMANDS
 from workstation.cli.keep.table import COMMANDS as KEEP_COMMANDS
 from workstation.cli.oversight import grants as grant_commands
 from workstation.cli.oversight import log as log_commands
-from workstation.cli.contacts.commands import COMMANDS as CONTACT_COMMANDS
 from workstation.cli.passphrase import read_passphrase
 from workstation.cli.shares import plan_shares
 from workstation.dates import Clock

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
 from workstation.errors import Finding, Refused
 from workstation.plan.calc.question import Question, currency_of
-from workstation.policy.pack import Pack, packs
+from workstation.promise.conduct_calc import conduct_answer as conduct_answer
+from workstation.promise.conduct_calc import instant
 from workstation.promise.promise import (
     KeptRate,
     Move,
@@ -20,8 +21,6 @@ from workstation.promise.promise import (
     kept_rate,
     promise_states,
 )
-from workstation.promise.conduct_calc import conduct_answer as conduct_answer
-from workstation.promise.promise import Promise, ReceivedPayment, kept_rate, promise_states
 
 _LISTED_MAX: Final = 20_000
 _RATE_DIGITS: Final = Decimal("1e-12")
@@ -66,7 +65,7 @@ def _promise(one: Question, currency: str) -> Promise:
         one.money("amount", currency),
         one.choice("ended", ("", "moved", "cancelled"), ""),
         tuple(sorted(moves, key=lambda move: move.at)),
-        _instant(one, "cancelled_at", UTC).date() if cancelled else None,
+        instant(one, "cancelled_at", UTC).date() if cancelled else None,
     )
     one.refuse_unknown()
     if promise.amount.minor <= 0:
@@ -76,7 +75,7 @@ def _promise(one: Question, currency: str) -> Promise:
 
 def _move(one: Question) -> Move:
     """The day of a move is that of the place where it was written down."""
-    move = Move(_instant(one, "at", UTC).date(), one.day("to"))
+    move = Move(instant(one, "at", UTC).date(), one.day("to"))
     one.refuse_unknown()
     return move
 

@@ -32,7 +32,7 @@ def conduct_answer(question: Mapping[str, Any], known: Mapping[str, Pack] | None
     zone = _zone(reader)
     local = zone or (None if rules.debtor_zone_needed else rules.zone)
     intent = Intent(
-        now=_instant(reader, "now", local),
+        now=instant(reader, "now", local),
         party=reader.choice("party", PARTIES, "debtor"),
         number=reader.text("number", ""),
         consent_outside_hours=_yes(reader, "consent_outside_hours", False),
@@ -93,7 +93,7 @@ def _call(one: Question, zone: tzinfo | None) -> Call:
     if reached and connected != (reached == "answered"):
         raise Refused(Finding("reached_contradicts", one.path("reached"), {"value": reached}))
     call = Call(
-        _instant(one, "at", zone),
+        instant(one, "at", zone),
         one.choice("party", PARTIES, "debtor"),
         one.text("number", ""),
         connected,
@@ -128,7 +128,7 @@ def _zone(reader: Question) -> tzinfo | None:
     return zone
 
 
-def _instant(reader: Question, key: str, zone: tzinfo | None) -> datetime:
+def instant(reader: Question, key: str, zone: tzinfo | None) -> datetime:
     """An instant in ISO form; without zone it is local time, the debtor's where their zone is given, else the pack's."""
     text = reader.text(key)
     try:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -99,7 +100,8 @@ def test_what_was_undone_is_not_in_the_log() -> None:
 def test_any_entry_that_was_altered_is_named(place: int, field: str) -> None:
     entries = list(ENTRIES)
     value = getattr(entries[place], field)
-    entries[place] = replace(entries[place], **{field: value + 1000 if isinstance(value, int) else f"{value}x"})
+    other: Any = value + 1000 if isinstance(value, int) else f"{value}x"
+    entries[place] = replace(entries[place], **{field: other})
     ((code, number, _),) = told(entries)
     assert code == ("ledger_dropped" if field == "number" else "ledger_altered")
     assert number == str(place + 1)
@@ -135,7 +137,7 @@ def test_a_cut_tail_is_seen_by_the_head_that_stands_elsewhere_and_by_nothing_els
 
 
 def test_a_log_written_anew_as_a_whole_is_seen_by_a_head() -> None:
-    forged = []
+    forged: list[Entry] = []
     for one in ENTRIES:
         previous = forged[-1].digest if forged else exported.FIRST
         bare = replace(one, by="别人", previous=previous)

@@ -79,8 +79,7 @@ def parser() -> argparse.ArgumentParser:
         )
         for noun, text in _NOUNS.items()
     }
-    for command in (*CASE_COMMANDS, *KEEP_COMMANDS, *DESK_COMMANDS):
-    for command in (*CASE_COMMANDS, *CONTACT_COMMANDS, *DESK_COMMANDS):
+    for command in (*CASE_COMMANDS, *CONTACT_COMMANDS, *KEEP_COMMANDS, *DESK_COMMANDS):
         *noun, word = command.words.split()
         place = verbs[noun[0]] if noun else commands
         made = place.add_parser(word, parents=[shared], help=command.help, description=command.help)

@@ -28,7 +28,7 @@ from workstation.store.migrations import (
     step_0018_trust_roots,
     step_0019_keeping,
     step_0020_ledger,
-    step_0019_conduct,
+    step_0021_conduct,
 )
 
 Step = tuple[str, ...]
@@ -54,6 +54,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0018_trust_roots.STATEMENTS,
     step_0019_keeping.STATEMENTS,
     step_0020_ledger.STATEMENTS,
-    step_0019_conduct.STATEMENTS,
+    step_0021_conduct.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -1,4 +1,4 @@
-"""Schema 19: complaints, vulnerability, what was agreed about contacts; whom an entry of the log reached. Frozen."""
+"""Schema 21: complaints, vulnerability, what was agreed about contacts; whom an entry of the log reached. Frozen."""
 
 from __future__ import annotations
 
