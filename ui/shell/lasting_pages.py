@@ -41,30 +41,14 @@ def make_page(
             check.opened.connect(open_case)
             check.closed.connect(lambda: open_page("cases"))
             return check
-        case "hand_over":
-            from ui.pages.bundles.hand_over import HandOverPage
-
-            leaving = HandOverPage(session, context)
-            leaving.closed.connect(lambda: open_page("case"))
-            return leaving
-        case "timeline":
-            from ui.pages.oversight.timeline import TimelinePage
-
-            lines = TimelinePage(session, context)
-            lines.closed.connect(lambda: open_page("case"))
-            return lines
+        case "hand_over" | "timeline" | "contacts":
+            return _of_case(name, session, context, open_page)
         case "grants":
             from ui.pages.oversight.grants import GrantsPage
 
             granting = GrantsPage(session, context)
             granting.closed.connect(lambda: open_page("cases"))
             return granting
-        case "contacts":
-            from ui.pages.contacts.page import ContactsPage
-
-            contacts = ContactsPage(session, context)
-            contacts.closed.connect(lambda: open_page("case"))
-            return contacts
         case "take_in":
             from ui.pages.bundles.take_in import TakeInPage
 
@@ -93,3 +77,26 @@ def make_page(
             imports.opened.connect(open_case)
             imports.closed.connect(lambda: open_page("cases"))
             return imports
+
+
+def _of_case(name: str, session: DeskSession, context: UiContext, open_page: Callable[[str], None]) -> QWidget:
+    """A page that tells of the open case and goes back to it."""
+    match name:
+        case "hand_over":
+            from ui.pages.bundles.hand_over import HandOverPage
+
+            leaving = HandOverPage(session, context)
+            leaving.closed.connect(lambda: open_page("case"))
+            return leaving
+        case "timeline":
+            from ui.pages.oversight.timeline import TimelinePage
+
+            lines = TimelinePage(session, context)
+            lines.closed.connect(lambda: open_page("case"))
+            return lines
+        case _:
+            from ui.pages.contacts.page import ContactsPage
+
+            contacts = ContactsPage(session, context)
+            contacts.closed.connect(lambda: open_page("case"))
+            return contacts
