@@ -697,7 +697,7 @@
             <translation>暂时无法保存的内容已存为草稿，回到原处即可继续。</translation>
         </message>
         <message>
-            <source>Keeping</source>
+            <source>Keep</source>
             <translation>履约</translation>
         </message>
     </context>

@@ -85,7 +85,7 @@ class CaseView(QWidget):
         stages = Card(self.bar, padding=0)
         stages.body.setContentsMargins(12, 9, 12, 7)
         tabs = QHBoxLayout()
-        tabs.setSpacing(8)
+        tabs.setSpacing(2)
         for made in self.tabs.values():
             tabs.addWidget(made)
         tabs.addSpacing(8)
@@ -99,7 +99,7 @@ class CaseView(QWidget):
         names = {
             "profile": self.tr("Profile"), "conversation": self.tr("Conversation"), "evidence": self.tr("Evidence"),
             "plan": self.tr("Plan"), "application": self.tr("Application"), "bank_forms": self.tr("Bank forms"),
-            "keep": self.tr("Keeping"),
+            "keep": self.tr("Keep"),
         }  # fmt: skip
         made = {}
         for number, (page, name) in enumerate(names.items(), 1):

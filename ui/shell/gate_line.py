@@ -17,6 +17,7 @@ from workstation.errors import Finding
 from workstation.profile.case import Stage
 
 _HEIGHT = 32
+_SPARED = 130
 _LEAST_ENTRY = 120
 
 
@@ -121,13 +122,14 @@ class GateLine(QWidget):
 
     def _room(self) -> int:
         """Pixels for the entries. Where none would fit, the words before them go, then a button that cannot be pressed yet."""
-        room = self.width() - 130
+        room = self.width() - _SPARED
         for part in (self.reopen, self.reason):
             room -= part.sizeHint().width() + 8 if not part.isHidden() else 0
         title, advance = self.title.sizeHint().width(), self.advance.sizeHint().width() + 8
         leads_on = self._leads_on
         waits = bool(self._findings)
-        self.title.setVisible(not waits or room - title - advance * leads_on >= _LEAST_ENTRY)
+        needed = _LEAST_ENTRY if waits else -_SPARED  # with nothing missing there is no entry
+        self.title.setVisible(room - title - advance * leads_on >= needed)
         room -= title if not self.title.isHidden() else 0
         self.advance.setVisible(leads_on and (not waits or room - advance >= _LEAST_ENTRY))
         return room - (advance if not self.advance.isHidden() else 0)
