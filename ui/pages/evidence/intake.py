@@ -38,7 +38,7 @@ class Pasted:
 
 KINDS = (
     "*.pdf *.ofd *.jpg *.jpeg *.png *.heic *.heif *.webp *.avif *.jp2 *.tif *.tiff *.bmp *.gif "
-    "*.zip *.eml *.mht *.mhtml *.html *.htm *.csv *.xlsx *.xls *.et *.ods"
+    "*.zip *.eml *.mht *.mhtml *.html *.htm *.csv *.xlsx *.xls *.et *.ods *.doc *.docx *.wps *.rtf *.odt"
 )
 """Names of files that may be evidence; what they are is told by their content."""
 IntakeSource = Path | Pasted | LockedFile
