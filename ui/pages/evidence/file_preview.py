@@ -18,12 +18,12 @@ from ui.pages.evidence.opened_file import OpenedFile, opened_file
 from ui.pages.evidence.remarks import Remarks, short_named
 from ui.pages.evidence.statement.reader import StatementReader
 from ui.pages.evidence.statement.view import StatementView
+from ui.pages.evidence.title_row import TitleRow
 from ui.typed_signal import TypedSignal, signal
 from ui.widgets.busy import BusyBar
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.image_view import ImageView
 from ui.widgets.parts import Card, Elided, button, icon_button, label, row
-from ui.widgets.title_row import TitleRow
 from workstation.actions.evidence import items
 from workstation.actions.evidence.credit_reports import REQUIREMENT
 from workstation.actions.evidence.recognition import can_recognise

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
+from ui.pages.evidence.title_row import TitleRow
 from ui.widgets.parts import Elided
-from ui.widgets.title_row import TitleRow
 
 
 def test_a_title_gets_a_line_of_its_own_where_the_place_is_short(qtbot):
