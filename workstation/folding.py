@@ -46,3 +46,18 @@ def _dots() -> re.Pattern[str]:
     """A middle dot, or a full stop that serves as one, between two letters of which none is ASCII."""
     letter = r"[^\W\d_a-zA-Z]"
     return re.compile(rf"(?<={letter})\s*[.{re.escape(middle_dots())}]\s*(?={letter})")
+
+
+def folded_signs(text: str) -> str:
+    """The text folded sign by sign, as long as it was: width, case, Simplified for Traditional, a straight apostrophe."""
+    table = _simplified()
+    return "".join(_folded_sign(sign, table) for sign in text)
+
+
+def _folded_sign(sign: str, table: Mapping[int, str]) -> str:
+    if sign.isascii():
+        return sign.lower()
+    if sign in "’‘":
+        return "'" if sign == "’" else sign
+    same = unicodedata.normalize("NFKC", sign).casefold().translate(table)
+    return same if len(same) == 1 else sign

@@ -1,0 +1,150 @@
+"""Finds what the rules of the wording check forbid, and lets pass what others say, what is denied, forbidden or asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from workstation.conversation.wording_rules import Contexts, WordingRule, contexts, rules
+from workstation.folding import folded_signs
+
+_ENDS: Final = re.compile(r"[。!?;\n]|\.(?=\s|$|[\"'”’])")
+_CLAUSES: Final = re.compile(r"[,:()—–]|\s-\s")
+_OPENING: Final = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'", "《": "》"}
+_QUOTE_NEAR: Final = 6
+_ADDRESSED: Final = 14
+_FAR: Final = 60
+_VERB: Final = 6
+"""Words may begin with the verb of speech itself: told that …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Characters ``start`` up to ``end`` of the text that a rule forbids."""
+
+    start: int
+    end: int
+    rule: WordingRule
+
+
+class Judged:
+    """One text with what its contexts are, worked out once. Places are those of the text as it was given."""
+
+    def __init__(self, text: str) -> None:
+        self.text = folded_signs(text)
+        self._contexts = contexts()
+        self._spoken = tuple(_spoken(self.text, self._contexts))
+
+    def hits(self) -> tuple[Hit, ...]:
+        """All that is forbidden, in the order of the rules."""
+        return tuple(self._hits())
+
+    def fine(self, start: int, end: int, *, asked: bool, kind: str) -> bool:
+        """Whether these characters are another's words, denied, forbidden, condemned or asked."""
+        return (
+            any(since <= start < until for since, until in self._spoken)
+            or self._denied(start)
+            or self._condemned(end, kind)
+            or (not asked and self._asked(start, end))
+        )
+
+    def _hits(self) -> Iterator[Hit]:
+        for rule in rules():
+            yield from self._hits_together(rule)
+            for pattern in rule.patterns:
+                for match in pattern.words.finditer(self.text):
+                    start, end = match.span()
+                    if start < end and not self._excused(rule, start, end, pattern.denying):
+                        yield Hit(start, end, rule)
+
+    def _hits_together(self, rule: WordingRule) -> Iterator[Hit]:
+        """One hit a sentence that has every one of the patterns that count together, none of them fine."""
+        if not rule.together or not rule.together[0].words.search(self.text):
+            return
+        for since, until in self._sentences():
+            found = [pattern.words.search(self.text, since, until) for pattern in rule.together]
+            spans = [match.span() for match in found if match]
+            if len(spans) < len(found):
+                continue
+            pairs = zip(spans, rule.together, strict=True)
+            if not any(self._excused(rule, *span, pattern.denying) for span, pattern in pairs):
+                yield Hit(min(span[0] for span in spans), max(span[1] for span in spans), rule)
+
+    def _sentences(self) -> Iterator[tuple[int, int]]:
+        since = 0
+        for match in _ENDS.finditer(self.text):
+            yield since, match.start()
+            since = match.end()
+        yield since, len(self.text)
+
+    def _excused(self, rule: WordingRule, start: int, end: int, denying: bool) -> bool:
+        if not denying and self._holds(self._contexts.denial, start, end, _FAR):
+            return True
+        if rule.unless is not None and rule.unless.search(self.text[self._from(start) : self._until(end)]):
+            return True
+        return self.fine(start, end, asked=rule.asked, kind=rule.kind.code)
+
+    def _from(self, at: int) -> int:
+        """Where the sentence begins."""
+        return max((match.end() for match in _ENDS.finditer(self.text, 0, at)), default=0)
+
+    def _until(self, at: int) -> int:
+        """Where the sentence ends, before its sign."""
+        found = _ENDS.search(self.text, at)
+        return found.start() if found else len(self.text)
+
+    def _clause(self, since: int, at: int) -> int:
+        return max((match.end() for match in _CLAUSES.finditer(self.text, since, at)), default=since)
+
+    def _denied(self, start: int) -> bool:
+        since = self._from(start)
+        clause = self._clause(since, start)
+        return self._holds(self._contexts.denial, clause, start, _FAR) or self._holds(
+            self._contexts.forbids, since, start, len(self.text)
+        )
+
+    def _holds(self, words: re.Pattern[str], since: int, start: int, reach: int) -> bool:
+        """Whether one of the words stands before ``start`` with nothing between that ends its force."""
+        for match in words.finditer(self.text, since, start):
+            between = self.text[match.end() : start]
+            condition = self._contexts.condition.search(self.text, since, match.start())
+            if condition is None and len(between) <= reach and not self._contexts.breaks.search(between):
+                return True
+        return False
+
+    def _condemned(self, end: int, kind: str) -> bool:
+        after = self.text[end : self._until(end)]
+        return bool(
+            self._contexts.condemned.search(after)
+            or (kind in self._contexts.crimes and self._contexts.crime.search(after))
+        )
+
+    def _asked(self, start: int, end: int) -> bool:
+        """A question in the clause of the words: its mark right after them, or a word that asks before them."""
+        until = self._until(end)
+        clause = self._clause(self._from(start), start)
+        rest = self.text[end:until]
+        marked = self.text[until : until + 1] == "?" or re.search(r"[吗呢么]$", self.text[start:until])
+        near = _CLAUSES.search(rest) is None
+        return bool(marked and near) or self._contexts.question.search(self.text, clause, end) is not None
+
+
+def _spoken(text: str, known: Contexts) -> Iterator[tuple[int, int]]:
+    """Where somebody else than the writer speaks."""
+    for match in known.speakers.finditer(text):
+        if not known.addressed.search(text[max(0, match.start() - _ADDRESSED) : match.start()]):
+            yield max(match.start(), match.end() - _VERB), _speech_end(text, match.end(), known)
+
+
+def _speech_end(text: str, since: int, known: Contexts) -> int:
+    """The end of a quotation that begins here, else of the sentence, or where the writer takes the word again."""
+    for at in range(since, min(since + _QUOTE_NEAR, len(text))):
+        if (closing := _OPENING.get(text[at])) is not None:
+            end = text.find(closing, at + 1)
+            return end if end > 0 else len(text)
+    found = _ENDS.search(text, since)
+    until = found.start() if found else len(text)
+    again = known.agent.search(text, since, until)
+    return again.start() if again else until

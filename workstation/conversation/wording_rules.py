@@ -1,0 +1,167 @@
+"""The rules of the wording check as data: kinds of words, patterns by language, and the contexts in which they are fine."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+import resources
+from workstation.policy.rules import Labels, Source
+
+LANGUAGES: Final = ("zh", "en")
+_CLASS: Final = re.compile(r"<(\w+)>")
+_GAPS: Final = {"~": r"[^。!?;\n]{0,10}?", "_": r"[^。!?;\n不未没勿]{0,10}?"}
+_BLANKS: Final = r"[ ,:'\"()“”\n-]+"
+_WORDS: Final = rf"(?:[\w'$%.,-]*[\w'$%]{_BLANKS}){{0,7}}?"
+_DENYING: Final = re.compile(r"[不没未勿别无非]|\b(?:not|no|never|nobody|nothing|without|cannot)\b|n't")
+_ASIDE: Final = re.compile(r"\[\^[^\]]*\]|\(\?<?!(?:[^()]|\([^()]*\))*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class WordingKind:
+    """A kind of words that have no place: ``severe`` needs a supervisor's reason in a letter, ``kept_when_asked`` holds in questions."""
+
+    code: str
+    severe: bool
+    kept_when_asked: bool
+    why: Labels
+    instead: Labels
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class WordingPattern:
+    """One pattern; ``denying``: a denial is part of what it looks for."""
+
+    words: re.Pattern[str]
+    denying: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordingRule:
+    """Patterns of one kind over folded text, each of which is enough, and ``together``: those that count when one sentence has all.
+
+    ``asked``: hold in a question too; ``unless``: not with this in the same sentence.
+    """
+
+    kind: WordingKind
+    patterns: tuple[WordingPattern, ...]
+    together: tuple[WordingPattern, ...]
+    asked: bool
+    unless: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contexts:
+    """When words are fine: another's speech, denial, prohibition, condemnation, question. All over folded text."""
+
+    speakers: re.Pattern[str]
+    addressed: re.Pattern[str]
+    agent: re.Pattern[str]
+    denial: re.Pattern[str]
+    forbids: re.Pattern[str]
+    breaks: re.Pattern[str]
+    condition: re.Pattern[str]
+    condemned: re.Pattern[str]
+    crime: re.Pattern[str]
+    crimes: frozenset[str]
+    question: re.Pattern[str]
+
+
+@cache
+def kinds() -> Mapping[str, WordingKind]:
+    """The kinds by their code, in the order of the file."""
+    tree = _read("kinds.toml")
+    sources = {key: Source(key, one["name"], one["dated"], one["confidence"]) for key, one in tree["sources"].items()}
+    return {
+        code: WordingKind(
+            code, one["severe"], one.get("kept_when_asked", False), one["why"], one["instead"], sources[one["source"]]
+        )
+        for code, one in tree["kinds"].items()
+    }
+
+
+@cache
+def rules() -> tuple[WordingRule, ...]:
+    """All rules of all languages: a note is rarely in one."""
+    return tuple(rule for language in LANGUAGES for rule in _rules_of(language))
+
+
+@cache
+def contexts() -> Contexts:
+    """The contexts of all languages."""
+    tree = _read("context.toml")
+    speech, denial, question = tree["speech"], tree["denial"], tree["question"]
+    return Contexts(
+        speakers=re.compile(f"{speech['zh']}|{speech['zh_others']}|\\b(?:{speech['en']}|{speech['en_others']})\\b"),
+        addressed=re.compile(speech["addressed"]),
+        agent=re.compile(speech["agent"]),
+        denial=re.compile(f"{denial['zh']}|{denial['en']}"),
+        forbids=re.compile(f"{denial['zh_forbids']}|{denial['en_forbids']}"),
+        breaks=re.compile(f"{denial['zh_breaks']}|{denial['en_breaks']}"),
+        condition=re.compile(denial["condition"]),
+        condemned=re.compile(denial["condemned"]),
+        crime=re.compile(denial["condemned_as_crime"]),
+        crimes=frozenset(denial["crimes"]),
+        question=re.compile(f"{question['zh']}|{question['en']}"),
+    )
+
+
+def _rules_of(language: str) -> Iterator[WordingRule]:
+    tree = _read(f"{language}.toml")
+    for one in tree["rules"]:
+        kind = kinds()[one["kind"]]
+        yield WordingRule(
+            kind,
+            tuple(
+                _compiled(part, tree["classes"], language)
+                for pattern in one.get("patterns", ())
+                for part in _alternatives(pattern)
+            ),
+            tuple(_compiled(pattern, tree["classes"], language) for pattern in one.get("together", ())),
+            one.get("asked", kind.kept_when_asked),
+            re.compile(one["unless"]) if "unless" in one else None,
+        )
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern, each to be judged for itself."""
+    depth, since, at = 0, 0, 0
+    while at < len(pattern):
+        sign = pattern[at]
+        if sign == "\\":
+            at += 1
+        elif sign == "[":
+            at = pattern.index("]", at + 2)
+        elif sign == "|" and depth == 0:
+            yield pattern[since:at]
+            since = at + 1
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        at += 1
+    yield pattern[since:]
+
+
+def _compiled(pattern: str, classes: Mapping[str, str], language: str) -> WordingPattern:
+    """The pattern with its classes and gaps written out; English ones begin and end with whole words."""
+    denying = _DENYING.search(_ASIDE.sub("", pattern)) is not None
+    spelled = _CLASS.sub(lambda match: classes[match[1]], pattern)
+    if language == "en":
+        return WordingPattern(re.compile(rf"(?<!\w)(?:{_english(spelled)})(?!\w)"), denying)
+    for sign, gap in _GAPS.items():
+        spelled = spelled.replace(sign, gap)
+    return WordingPattern(re.compile(spelled), denying)
+
+
+def _english(pattern: str) -> str:
+    """The pattern with ``~`` as up to seven words and a blank as whatever stands between words."""
+    parts = pattern.replace("(?:~ )?", "~ ").split("~ ")
+    return _WORDS.join(part.replace(" ", _BLANKS) for part in parts)
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.path("talk", "wording", name).read_text("utf-8"))
