@@ -16,6 +16,8 @@ _OPENING: Final = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': 
 _QUOTE_NEAR: Final = 6
 _ADDRESSED: Final = 14
 _FAR: Final = 60
+_OVERLAP: Final = 2
+"""不会 is one word, and a pattern may begin with its second half."""
 _VERB: Final = 6
 """Words may begin with the verb of speech itself: told that …"""
 
@@ -80,7 +82,7 @@ class Judged:
         yield since, len(self.text)
 
     def _excused(self, rule: WordingRule, start: int, end: int, denying: bool) -> bool:
-        if not denying and self._holds(self._contexts.denial, start, end, _FAR):
+        if not denying and self._contexts.denial.search(self.text, start, end):
             return True
         if rule.unless is not None and rule.unless.search(self.text[self._from(start) : self._until(end)]):
             return True
@@ -107,7 +109,9 @@ class Judged:
 
     def _holds(self, words: re.Pattern[str], since: int, start: int, reach: int) -> bool:
         """Whether one of the words stands before ``start`` with nothing between that ends its force."""
-        for match in words.finditer(self.text, since, start):
+        for match in words.finditer(self.text, since, start + _OVERLAP):
+            if match.start() >= start:
+                break
             between = self.text[match.end() : start]
             condition = self._contexts.condition.search(self.text, since, match.start())
             if condition is None and len(between) <= reach and not self._contexts.breaks.search(between):

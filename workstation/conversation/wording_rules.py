@@ -17,6 +17,7 @@ _CLASS: Final = re.compile(r"<(\w+)>")
 _GAPS: Final = {"~": r"[^。!?;\n]{0,10}?", "_": r"[^。!?;\n不未没勿]{0,10}?"}
 _BLANKS: Final = r"[ ,:'\"()“”\n-]+"
 _WORDS: Final = rf"(?:[\w'$%.,-]*[\w'$%]{_BLANKS}){{0,7}}?"
+_BLANK: Final = re.compile(r"\[[^\]]*\]| \??")
 _DENYING: Final = re.compile(r"[不没未勿别无非]|\b(?:not|no|never|nobody|nothing|without|cannot)\b|n't")
 _ASIDE: Final = re.compile(r"\[\^[^\]]*\]|\(\?<?!(?:[^()]|\([^()]*\))*\)")
 
@@ -159,7 +160,14 @@ def _compiled(pattern: str, classes: Mapping[str, str], language: str) -> Wordin
 def _english(pattern: str) -> str:
     """The pattern with ``~`` as up to seven words and a blank as whatever stands between words."""
     parts = pattern.replace("(?:~ )?", "~ ").split("~ ")
-    return _WORDS.join(part.replace(" ", _BLANKS) for part in parts)
+    return _WORDS.join(_BLANK.sub(_spaced, part) for part in parts)
+
+
+def _spaced(match: re.Match[str]) -> str:
+    """A class of signs as it is; a blank, optional where a question mark follows, as whatever stands between words."""
+    if match[0].startswith("["):
+        return match[0]
+    return f"(?:{_BLANKS})?" if match[0].endswith("?") else _BLANKS
 
 
 @cache
