@@ -12,7 +12,7 @@ from workstation.folding import folded_signs
 
 _ENDS: Final = re.compile(r"[。!?;\n]|\.(?=\s|$|[\"'”’])")
 _CLAUSES: Final = re.compile(r"[,:()—–]|\s-\s")
-_OPENING: Final = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'", "《": "》"}
+_QUOTES: Final = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'", "《": "》"}
 _QUOTE_NEAR: Final = 6
 _ADDRESSED: Final = 14
 _FAR: Final = 60
@@ -42,6 +42,11 @@ class Judged:
     def hits(self) -> tuple[Hit, ...]:
         """All that is forbidden, in the order of the rules."""
         return tuple(self._hits())
+
+    def places(self, word: str) -> Iterator[tuple[int, int]]:
+        """Where a word stands, in whatever writing."""
+        sought = folded_signs(word)
+        return (match.span() for match in re.finditer(re.escape(sought), self.text)) if sought else iter(())
 
     def fine(self, start: int, end: int, *, asked: bool, kind: str) -> bool:
         """Whether these characters are another's words, denied, forbidden, condemned or asked."""
@@ -112,7 +117,7 @@ class Judged:
         for match in words.finditer(self.text, since, start + _OVERLAP):
             if match.start() >= start:
                 break
-            between = self.text[match.end() : start]
+            between = _unquoted(self.text[match.end() : start])
             condition = self._contexts.condition.search(self.text, since, match.start())
             if condition is None and len(between) <= reach and not self._contexts.breaks.search(between):
                 return True
@@ -135,6 +140,15 @@ class Judged:
         return bool(marked and near) or self._contexts.question.search(self.text, clause, end) is not None
 
 
+def _unquoted(text: str) -> str:
+    """The text up to a quotation that is still open at its end: what is quoted does not end the force of what forbids it."""
+    for opening, closing in _QUOTES.items():
+        at = text.rfind(opening)
+        if at >= 0 and closing not in text[at + 1 :] and (opening != closing or text.count(opening) % 2):
+            return text[:at]
+    return text
+
+
 def _spoken(text: str, known: Contexts) -> Iterator[tuple[int, int]]:
     """Where somebody else than the writer speaks."""
     for match in known.speakers.finditer(text):
@@ -145,7 +159,7 @@ def _spoken(text: str, known: Contexts) -> Iterator[tuple[int, int]]:
 def _speech_end(text: str, since: int, known: Contexts) -> int:
     """The end of a quotation that begins here, else of the sentence, or where the writer takes the word again."""
     for at in range(since, min(since + _QUOTE_NEAR, len(text))):
-        if (closing := _OPENING.get(text[at])) is not None:
+        if (closing := _QUOTES.get(text[at])) is not None:
             end = text.find(closing, at + 1)
             return end if end > 0 else len(text)
     found = _ENDS.search(text, since)
