@@ -1,6 +1,6 @@
 """Precision and recall of the wording check on labelled sentences: `python -m tools.wording_score FILES…`, by file and kind.
 
-A file is TOML with tables that hold ``text``, ``language`` and ``kinds``, under any name. Counted are pairs of a sentence and a kind;
+A file is TOML with tables that hold ``text``, ``language`` and ``kinds``, under any name. Counted are pairs of sentence and kind;
 the line ``any`` counts sentences that are marked at all. `--wrong` lists what was judged wrongly.
 """
 

@@ -34,6 +34,7 @@ class ColumnSpec(Generic[Row]):
     ``group``: rows are sorted within their groups only; the groups keep their own order, whichever way the rows are sorted.
     ``tip`` is said at the head; a column of figures that has one also tells a whole cell that may not fit.
     ``whole`` columns are never cut, as no ``figure`` is; the others give way where the window is narrow.
+    ``struck`` rows are struck through.
     ``private`` columns are masked in privacy mode, all but ``keep`` first and last characters.
     """
 
@@ -49,6 +50,7 @@ class ColumnSpec(Generic[Row]):
     private: bool = False
     keep: tuple[int, int] = (1, 0)
     whole: bool = False
+    struck: Callable[[Row], bool] | None = None
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):
@@ -96,7 +98,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.FontRole:
-                return font(bold=True) if column.bold else None
+                return _font(column, row)
             case Qt.ItemDataRole.DecorationRole:
                 return column.icon(row) if column.icon else None
         return None
@@ -116,6 +118,16 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         rows = sorted(self.rows, key=lambda row: _sortable(key(row)), reverse=down)
         self.rows = tuple(sorted(rows, key=lambda row: _sortable(group(row))) if group else rows)
         self.layoutChanged.emit()
+
+
+def _font(column: ColumnSpec[Row], row: Row) -> QFont | None:
+    """The font of a cell where it differs from the table's."""
+    struck = column.struck is not None and column.struck(row)
+    if not (column.bold or struck):
+        return None
+    made = font(bold=column.bold)
+    made.setStrikeOut(struck)
+    return made
 
 
 def _sortable(value: Any) -> tuple[bool, Any]:

@@ -52,6 +52,7 @@ class FieldRef(StrEnum):
 
     BANK_BANK = "bank.bank"
 
+    CONTACT_AT = "contact.at"
     CONTACT_NOTE = "contact.note"
 
     COMPLAINT_ABOUT = "complaint.about"

@@ -1292,6 +1292,70 @@
             <source>No entries yet. Record the first conversation here.</source>
             <translation>还没有记录。第一次面谈请记在这里。</translation>
         </message>
+        <message>
+            <source>C&amp;orrect this entry</source>
+            <translation>更正此条(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Show its counterpart</source>
+            <translation>查看对应记录</translation>
+        </message>
+        <message>
+            <source>Cancel correction</source>
+            <translation>取消更正</translation>
+        </message>
+        <message>
+            <source>C&amp;hannel</source>
+            <translation>方式(&amp;H)</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>HH:MM</source>
+            <translation>时:分</translation>
+        </message>
+        <message>
+            <source>Recording no.</source>
+            <translation>录音编号</translation>
+        </message>
+        <message>
+            <source>This corrects the entry of {when}; both stay in the log.</source>
+            <translation>更正{when}的记录；两条都会保留。</translation>
+        </message>
+        <message>
+            <source>Corrected by {when}</source>
+            <translation>已由{when}的记录更正</translation>
+        </message>
+        <message>
+            <source>Corrects {when}</source>
+            <translation>更正{when}的记录</translation>
+        </message>
+        <message>
+            <source>Written {when}</source>
+            <translation>补记于{when}</translation>
+        </message>
+        <message>
+            <source>Recording {no}</source>
+            <translation>录音{no}</translation>
+        </message>
+        <message>
+            <source>Keep until settled, at least until {day}</source>
+            <translation>保存至结清，至少至{day}</translation>
+        </message>
+        <message>
+            <source>Keep until {day}</source>
+            <translation>保存至{day}</translation>
+        </message>
     </context>
     <context>
         <name>ContactStrip</name>

@@ -95,6 +95,8 @@ EVERY: tuple[Any, ...] = (
         note="第一行\n第二行",
         next_on=date(2026, 12, 1),
         reached="no_answer",
+        corrects="k0",
+        logged_at=NOW,
     ),
     EvidenceItem("i1", "c1", "id_card", "cd" * 32, "身份证.jpg", 1000, "image/jpeg", NOW, "林协商"),
     Verification("v1", "i1", "c1", "original_seen", "ok", NOW, "林协商"),

@@ -36,6 +36,8 @@ PAGES: Final = ("profile", "conversation", "evidence", "plan", "application", "b
 _PAGE_OF_STAGE: Final = {
     Stage.UNDERSTAND: "profile", Stage.EVIDENCE: "evidence", Stage.VERIFY: "evidence",
     Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "keep",
+    Stage.UNDERSTAND: "conversation", Stage.EVIDENCE: "evidence", Stage.VERIFY: "evidence",
+    Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "application",
 }  # fmt: skip
 _OUTSIDE: Final = ("bank", "desk", "elsewhere")
 _NAMED_BY_PAPERS: Final = frozenset({"BankContact", "DeskSettings"})

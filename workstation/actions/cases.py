@@ -12,7 +12,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.contradictions import other_declarations
 from workstation.casework.name_check import confirmed_as, unconfirmed_name
 from workstation.casework.printed import PrintedPacket
-from workstation.conversation.contact import ContactEntry
+from workstation.conversation.contact import LATE, ContactEntry, correction_findings
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
 from workstation.field_ref import FieldRef
@@ -212,10 +212,20 @@ def choose_pack(desk: Desk, case_id: str, pack: str, base: Case | None = None) -
 
 
 def log_contact(desk: Desk, entry: ContactEntry) -> None:
-    """Add one conversation or attempt to the log; the log is never edited."""
+    """Add one conversation or attempt to the log; the log is never edited, a wrong entry is corrected by a further one.
+
+    Raises `Refused`: required_field, contact_in_future, contact_unknown, contact_corrected.
+    """
     if not entry.note.strip() and not entry.result:
         raise Refused(Finding("required_field", FieldRef.CONTACT_NOTE))
     desk.store.add(replace(entry, reached=entry.outcome, connected=entry.outcome == "answered"))
+    now = desk.clock.now()
+    if entry.at > now:
+        raise Refused(Finding("contact_in_future", FieldRef.CONTACT_AT))
+    if entry.corrects:
+        refuse_if(correction_findings(entry, desk.store.find(ContactEntry, case_id=entry.case_id)))
+    late = entry.logged_at is None and now - entry.at >= LATE
+    desk.store.add(replace(entry, logged_at=now) if late else entry)
 
 
 def advance(desk: Desk, case_id: str, seen: Stage | None = None) -> Stage:

@@ -24,7 +24,7 @@ _ASIDE: Final = re.compile(r"\[\^[^\]]*\]|\(\?<?!(?:[^()]|\([^()]*\))*\)")
 
 @dataclass(frozen=True, slots=True)
 class WordingKind:
-    """A kind of words that have no place: ``severe`` needs a supervisor's reason in a letter, ``kept_when_asked`` holds in questions."""
+    """A kind of words that have no place. ``severe``: a letter needs a supervisor; ``kept_when_asked``: a question is no better."""
 
     code: str
     severe: bool

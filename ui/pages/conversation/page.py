@@ -198,4 +198,4 @@ class ConversationPage(CasePage):
         return self.form.focus(field_ref)
 
     def primary(self) -> QPushButton | None:
-        return self.save_button
+        return self.log.add_button if self.log.active else self.save_button

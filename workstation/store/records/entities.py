@@ -132,6 +132,8 @@ class ContactEntryRecord(Record):
     recording = TextField()
     reached = TextField(constraints=[SQL("DEFAULT ''")])
     person = TextField(constraints=[SQL("DEFAULT ''")])
+    corrects = TextField()
+    logged_at = InstantField(null=True)
 
 
 class EvidenceItemRecord(Record):

@@ -1,0 +1,88 @@
+"""The contact log: written from the keyboard, dated back, corrected by a further entry, and told how long it is kept."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.driver import Driver
+from ui.pages.conversation.page import ConversationPage
+
+
+@pytest.fixture
+def page(driver: Driver) -> ConversationPage:
+    driver.new_case("欧阳·阿依古丽")
+    return driver.page("conversation")
+
+
+def added(driver, page, **values):
+    driver.fill(page.log.form, values)
+    driver.click(page.log.add_button)
+    return driver.case.file.contacts[-1]
+
+
+def test_a_new_case_opens_on_the_conversation(driver) -> None:
+    driver.new_case("欧阳·阿依古丽")
+    assert driver.case.tab == "conversation"
+
+
+def test_ctrl_return_in_the_entry_adds_it(driver, page) -> None:
+    driver.pick(page.log.form.fields["party"].editor, "spouse")
+    driver.type(page.log.form.fields["note"].editor, "请转告本人回电")
+    driver.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (entry,) = driver.case.file.contacts
+    assert (entry.party, entry.note, entry.logged_at) == ("spouse", "请转告本人回电", None)
+
+
+def test_a_contact_of_an_earlier_day_has_its_own_time(driver, page) -> None:
+    entry = added(driver, page, note="电话", at="2026-11-20", clock="9:05", recording="R-7")
+    assert entry.at == datetime(2026, 11, 20, 1, 5, tzinfo=UTC)
+    assert entry.logged_at is not None
+    assert "R-7" in page.log.detail.text()
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"at": "2026-11-20"}, "须填写时间"),
+        ({"at": "2099-01-01", "clock": "9:00"}, "未来"),
+        ({"at": "2099-01-01"}, "未来"),
+        ({"clock": "25:00"}, "14:30"),
+    ],
+)
+def test_a_time_that_cannot_be_is_asked_for(driver, page, values, told) -> None:
+    driver.fill(page.log.form, {"note": "电话", **values})
+    driver.click(page.log.add_button)
+    assert told in page.log.form.fields["at"].message
+    assert driver.case.file.contacts == ()
+
+
+def test_a_wrong_entry_is_corrected_by_a_further_one_and_both_are_shown(driver, page) -> None:
+    wrong = added(driver, page, note="每月还五千", result="promise")
+    driver.click(page.log.correct_button)
+    assert page.log.form.fields["result"].editor.raw() == "promise"
+    driver.fill(page.log.form, {"note": "每月还五百"})
+    driver.click(page.log.add_button)
+    before, right = driver.case.file.contacts
+    assert (before, right.corrects, right.at, right.note) == (wrong, wrong.id, wrong.at, "每月还五百")
+    shown = {one.note: page.log.table.content.text(page.log.table.content.columns[0], one) for one in (before, right)}
+    assert shown["每月还五千"].startswith("✕")
+    assert shown["每月还五百"].startswith("↳")
+    page.log.table.select(lambda one: one.id == wrong.id)
+    assert not page.log.correct_button.isEnabled()
+    driver.click(page.log.other_button)
+    assert page.log.table.current() == right
+
+
+def test_a_correction_can_be_cancelled(driver, page) -> None:
+    added(driver, page, note="甲")
+    driver.click(page.log.correct_button)
+    driver.click(page.log.cancel_button)
+    assert added(driver, page, note="乙").corrects == ""
+
+
+def test_how_long_an_entry_is_kept_is_told(driver, page) -> None:
+    added(driver, page, note="甲", at="2026-11-20", clock="9:05")
+    assert "2031" in page.log.detail.text()
