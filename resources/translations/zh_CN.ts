@@ -1528,6 +1528,14 @@
             <source>Reason and request</source>
             <translation>原因与诉求</translation>
         </message>
+        <message>
+            <source>Contact log</source>
+            <translation>联系记录</translation>
+        </message>
+        <message>
+            <source>Talk &amp;guide</source>
+            <translation>谈话指引(&amp;G)</translation>
+        </message>
     </context>
     <context>
         <name>CounterTab</name>
@@ -2688,6 +2696,58 @@
         <message>
             <source>I have &amp;compared it</source>
             <translation>已经核对(&amp;C)</translation>
+        <name>GuidePanel</name>
+        <message>
+            <source>&amp;Copy summary</source>
+            <translation>复制小结(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>可以问</translation>
+        </message>
+        <message>
+            <source>What waiting costs</source>
+            <translation>等待的代价</translation>
+        </message>
+        <message>
+            <source>Who decides</source>
+            <translation>由谁决定</translation>
+        </message>
+        <message>
+            <source>Better not, but</source>
+            <translation>不说，改说</translation>
+        </message>
+        <message>
+            <source>Read back</source>
+            <translation>读给客户确认</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>已答</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未答</translation>
+        </message>
+        <message>
+            <source>Summary copied.</source>
+            <translation>小结已复制。</translation>
+        </message>
+        <message>
+            <source>in {count} months {amount}</source>
+            <translation>{count}个月后{amount}</translation>
+        </message>
+        <message>
+            <source>the contract rate is not known</source>
+            <translation>合同利率未知</translation>
+        </message>
+        <message>
+            <source>today {amount}</source>
+            <translation>今天{amount}</translation>
+        </message>
+        <message>
+            <source>{who} up to {size}</source>
+            <translation>{who}至{size}</translation>
         </message>
     </context>
     <context>

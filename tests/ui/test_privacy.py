@@ -30,6 +30,7 @@ NOT_ON_SCREEN = {
     "Complaint.complainant", "Complaint.about", "Complaint.reference", "ComplaintStep.note", "Vulnerability.consent",
     "Vulnerability.note", "ContactTerm.person", "ContactTerm.note", "ContactOverride.person", "ContactOverride.number",
     "ContactOverride.reason",
+    "BudgetLine.note", "ContactEntry.number", "StageChange.note",
 }  # fmt: skip
 """Private texts that no page shows today, or that the page of contacts shows (`test_contact_strip`)."""
 OPEN = re.compile(

@@ -181,6 +181,12 @@ class ElidedButton(QPushButton):
         in_role(self, role)
         self._fit()
 
+    def set_whole(self, text: str) -> None:
+        """Say another sentence."""
+        self.whole = text
+        self.setToolTip(text)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

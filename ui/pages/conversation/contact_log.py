@@ -16,7 +16,8 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit, TextEdit
 from ui.widgets.field import Field
-from ui.widgets.parts import Card, button, label, row
+from ui.widgets.parts import Card, button, column, label, row
+from ui.widgets.scrolled import Scrolled
 from workstation.actions import cases
 from workstation.conversation.conduct import keep_until
 from workstation.conversation.contact import ContactEntry, correction_of, moment_of
@@ -93,22 +94,22 @@ class ContactLog(Card):
         )
 
     def _lay_out(self) -> None:
+        """The entry first: a contact is written in seconds. The log is below; where the window is low, it is scrolled to."""
         fields = self.form.fields
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.detail)
-        self.body.addLayout(row(self.correct_button, self.other_button, -1, gap=8))
         first = row(fields["channel"], fields["party"], fields["result"], gap=8)
         last = row(fields["next_step"], fields["next_on"], gap=8)
         when = row(fields["at"], fields["clock"], fields["recording"], gap=8)
         for line, stretches in ((first, (1, 1, 1)), (last, (2, 1)), (when, (3, 2, 3))):
             for place, stretch in enumerate(stretches):
                 line.setStretch(place, stretch)
-        self.body.addLayout(first)
-        self.body.addWidget(fields["note"])
-        self.body.addLayout(last)
-        self.body.addLayout(when)
-        self.body.addWidget(self.correcting)
-        self.body.addLayout(row(fields["connected"], -1, self.cancel_button, self.add_button, gap=8))
+        self.table.setMinimumHeight(96)
+        shown = column(
+            first, fields["note"], last, when, self.correcting,
+            row(fields["connected"], -1, self.cancel_button, self.add_button, gap=8),
+            self.table, self.detail, row(self.correct_button, self.other_button, -1, gap=8), gap=6,
+        )  # fmt: skip
+        shown.setStretch(6, 1)
+        self.body.addWidget(Scrolled(shown))
 
     def _when(self, one: ContactEntry) -> str:
         sign = "✕ " if self._corrected(one) else "↳ " if one.corrects else ""

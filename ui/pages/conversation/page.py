@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
@@ -14,11 +14,13 @@ from ui.look.wording import NONE
 from ui.merging import Joined
 from ui.page import CasePage
 from ui.pages.conversation.contact_log import ContactLog
+from ui.pages.conversation.guide_panel import GuidePanel
 from ui.saving import save_form
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit
 from ui.widgets.field import Field, caption
-from ui.widgets.parts import Card, button, clear, label, row
+from ui.widgets.parts import Card, button, clear, column, label, row
+from ui.widgets.scrolled import Scrolled
 from workstation.actions import cases
 from workstation.errors import Finding
 from workstation.field_ref import FieldRef
@@ -79,7 +81,16 @@ class ConversationPage(CasePage):
         self.save_button.setToolTip("Ctrl+S")
         self.log = ContactLog(session, context)
         self.log.edited.connect(self.edited)
+        self.guide = GuidePanel(context)
+        self.guide.asked.connect(self._on_question_asked)
+        self.edited.connect(lambda: self.guide.show_answered(self._typed_here))
+        self._beside = QStackedWidget()
+        self.sides = {
+            "log": self._side(self.tr("Contact log"), self.log),
+            "guide": self._side(self.tr("Talk &guide"), self.guide),
+        }
         self._lay_out()
+        self.show_side("log")
 
     def _lay_out(self) -> None:
         fields = self.form.fields
@@ -93,10 +104,38 @@ class ConversationPage(CasePage):
         )  # fmt: skip
         for field_ref in (2, 5, 6):
             talk.body.setStretch(field_ref, 1)
-        body = row(talk, self.log)
+        beside = column(row(*self.sides.values(), -1, gap=8), self._beside, gap=6)
+        beside.setStretch(1, 1)
+        body = row(Scrolled(talk), beside)
         body.setStretch(0, 1)
         body.setStretch(1, 1)
         self.setLayout(body)
+
+    def _side(self, name: str, part: QWidget) -> QPushButton:
+        self._beside.addWidget(part)
+        made = button(name, "tab", lambda: self._show_part(part))
+        made.setCheckable(True)
+        return made
+
+    def show_side(self, name: str) -> None:
+        """Show the log or the guide beside the fields."""
+        self._show_part({"log": self.log, "guide": self.guide}[name])
+
+    def _show_part(self, part: QWidget) -> None:
+        self._beside.setCurrentWidget(part)
+        for shown, name in ((self.log, "log"), (self.guide, "guide")):
+            self.sides[name].setChecked(shown is part)
+
+    def _on_question_asked(self, field_ref: str) -> None:
+        if not self.focus_field(field_ref):
+            self.field_requested.emit(field_ref)
+
+    def _typed_here(self, field_ref: str) -> bool | None:
+        """Whether something is typed in a field of this page; None for a field that lies elsewhere."""
+        if field_ref == FieldRef.CASE_REQUESTS:
+            return any(box.isChecked() for box in self.requests.values())
+        field = self.form.field_of(field_ref)
+        return None if field is None else bool(field.editor.raw())
 
     def fill(self, file: CaseFile) -> None:
         if self._talk_modified:
@@ -106,6 +145,7 @@ class ConversationPage(CasePage):
             self.form.about(self.file.case.id)
             self.form.load(self._values(), self.file.case)
         self.log.load(self.file)
+        self.guide.load(self.file, self._typed_here)
 
     def _values(self) -> dict[str, object]:
         case = self.file.case
@@ -123,7 +163,7 @@ class ConversationPage(CasePage):
         for number, (code, one) in enumerate(self.file.pack.requests.items()):
             made = self.requests[code] = CheckEdit(one.text(language))
             made.edited.connect(self._on_request_edited)
-            grid.addWidget(made, number // 3, number % 3)
+            grid.addWidget(made, number // 2, number % 2)
 
     def _load_requests(self, codes: tuple[str, ...] | None) -> None:
         for code, box in self.requests.items():
@@ -193,8 +233,12 @@ class ConversationPage(CasePage):
             self.requests_note.setText("✕ " + self.context.words.finding(Finding("required_field", field_ref)))
             return True
         if field_ref in (FieldRef.CASE_CONTACTS, FieldRef.CONTACT_NOTE):
+            self.show_side("log")
             self.log.start()
             return True
+        if self.log.form.field_of(field_ref) is not None:
+            self.show_side("log")
+            return self.log.form.focus(field_ref)
         return self.form.focus(field_ref)
 
     def primary(self) -> QPushButton | None:
