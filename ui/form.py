@@ -17,6 +17,7 @@ from ui.widgets.editor_state import put_state, typed_state
 from ui.widgets.editors import Editor, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import label
+from ui.widgets.wording_marks import mark_wording
 from workstation.casework.private_fields import is_private
 from workstation.errors import Finding, Refused, refuse_if
 
@@ -56,12 +57,10 @@ class Form(QObject):
         self.journal: DraftGroup | None = None
         if anchor is not None:
             self._begin_journal(anchor)
-        self.footer = label("", "finding", wrap=True)
-        self.conflicts = ConflictList()
+        self.footer, self.conflicts = label("", "finding", wrap=True), ConflictList()
         self.conflicts.chosen.connect(self._on_conflict_chosen)
         self._joined: dict[str, Joined] = {}
-        self._rebase = Rebase()
-        self._hidden = privacy is not None and privacy.hidden
+        self._rebase, self._hidden = Rebase(), privacy is not None and privacy.hidden
         self._loaded: dict[str, object] | None = None
         for field in fields:
             self.take(field)
@@ -82,6 +81,7 @@ class Form(QObject):
         field.edited.connect(self._on_field_edited)
         if self.journal is None:
             self._begin_journal(field)
+        mark_wording(field, self._words)
         if isinstance(field.editor, TextEdit):
             field.editor.left.connect(lambda: self._check(field))
 

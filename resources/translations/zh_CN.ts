@@ -6788,6 +6788,13 @@
         </message>
     </context>
     <context>
+        <name>WordingMarks</name>
+        <message>
+            <source>{told} (Ctrl+. replaces)</source>
+            <translation>{told}（Ctrl+.替换）</translation>
+        </message>
+    </context>
+    <context>
         <name>page</name>
         <message>
             <source>Saved: {file}</source>

@@ -19,6 +19,7 @@ class NoteEdit(QPlainTextEdit):
     """
 
     edited = Signal()
+    loaded = Signal()
     left = Signal()
 
     def __init__(self, placeholder: str = "", *, lines: int = 3) -> None:
@@ -35,6 +36,7 @@ class NoteEdit(QPlainTextEdit):
 
     def load(self, value: object) -> None:
         self._show(str(value or ""))
+        self.loaded.emit()
 
     def raw(self) -> object:
         return self.toPlainText().strip()
@@ -49,6 +51,11 @@ class NoteEdit(QPlainTextEdit):
     def set_private(self) -> None:
         """From now on covered in privacy mode."""
         self.secret = True
+
+    @property
+    def covered(self) -> bool:
+        """Whether the document holds only dots."""
+        return self._covered is not None
 
     def cover(self, hidden: bool) -> None:
         """Show dots in place of the text while privacy mode is on."""
