@@ -57,6 +57,7 @@ BASES: Mapping[str, Sequence[str]] = {
     "form list": ("--bank", "招商银行"),
     "form add": ("FORM", "--bank", "招商银行", "--title", "x", "--mapping", "FILE", "--password", "x"),
     "check-packet": ("FILE",),
+    "talk check": ("FILE",),
     "calc": ("schedule", "JSON"),
     "desk init": ("--name", "x", "--agent", "x"),
     "desk info": (),

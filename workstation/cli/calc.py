@@ -32,7 +32,7 @@ _NO_STATEMENT: Final = frozenset({"statement_layout_unknown", "statement_pdf_no_
 
 def calc(kind: str, source: str, wording: Wording) -> Answer:
     """Answer one question read from a file or, for ``-``, standard input. Raises `Refused` for unreadable or refused ones."""
-    return _answered(kind, _question(_read(source, MAX_QUESTION).decode("utf-8-sig", "replace")), wording)
+    return _answered(kind, _question(read_source(source, MAX_QUESTION).decode("utf-8-sig", "replace")), wording)
 
 
 def calc_lines(kind: str, source: str, wording: Wording) -> None:
@@ -115,7 +115,7 @@ def _mapped(mapping: str) -> tuple[Layout, ...] | None:
 def _submitted(given: argparse.Namespace, readers: Readers) -> tuple[str, bytes]:
     """Name and bytes of the file that is meant, out of its container where one is to be opened."""
     if not given.password_file and not given.member:
-        return Path(given.file).name, _read(given.file, MAX_LIST)
+        return Path(given.file).name, read_source(given.file, MAX_LIST)
     from workstation.actions.evidence.containers import file_inside
     from workstation.cli.opening import opening_of
 
@@ -159,7 +159,7 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is not a number")
 
 
-def _read(source: str, limit: int) -> bytes:
+def read_source(source: str, limit: int) -> bytes:
     """The bytes of a file or, for ``-``, of standard input. Raises `Refused` as `whole`."""
     if source != "-":
         return whole(Path(source), limit)

@@ -58,6 +58,10 @@ def answer(
     if given.command == "check-packet":
         seal = packets.check_packet(Path(given.file))
         return {"file": given.file, "code": seal.code, "sha256": seal.digest, "intact": seal.intact}
+    if given.command == "talk":
+        from workstation.cli import talk
+
+        return talk.check(given, wording)
     if given.command == "desk" and given.verb == "init":
         return _init(given, clock)
     if given.command == "desk" and given.verb == "copies":

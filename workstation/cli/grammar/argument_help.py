@@ -228,6 +228,7 @@ MEANINGS: Final = {
     "user add name": "login name, which signs what they do",
     "user leave name": "login name of the person",
     "user passphrase name": "login name of the person",
+    "talk check file": "text file; default, or -: standard input",
     "trust add file": "certificate of an authority, PEM or DER",
     "trust remove fingerprint": "its fingerprint, as `trust list` shows it",
 }

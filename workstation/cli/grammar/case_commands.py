@@ -46,6 +46,11 @@ CASE_COMMANDS: Final = (
         "import a bank's form, and its mapping, into a desk",
         (*_FORM, of("--bank", required=True), *text("--title", "--mapping")),
     ),
+    Command(
+        "talk check",
+        "mark words that have no place in a note or letter, with calmer ones; needs no desk",
+        (of("file", nargs="?", default="-"),),
+    ),
     Command("check-packet", "verify a packet against the code printed on it; needs no desk", (of("file"),)),
     Command(
         "calc",

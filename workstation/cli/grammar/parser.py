@@ -47,6 +47,7 @@ _NOUNS: Final = {
     "payment": "enter, list, reverse and import payments",
     "promise": "take, list, move and cancel promises to pay",
     "keep": "treat instalments, compare balances, settle and close accounts",
+    "talk": "check the words of a note or letter",
     "form": "inspect, fill and keep a bank's PDF form",
 }
 
