@@ -34,10 +34,8 @@ if TYPE_CHECKING:
 
 PAGES: Final = ("profile", "conversation", "evidence", "plan", "application", "bank_forms", "keep")
 _PAGE_OF_STAGE: Final = {
-    Stage.UNDERSTAND: "profile", Stage.EVIDENCE: "evidence", Stage.VERIFY: "evidence",
-    Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "keep",
     Stage.UNDERSTAND: "conversation", Stage.EVIDENCE: "evidence", Stage.VERIFY: "evidence",
-    Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "application",
+    Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "keep",
 }  # fmt: skip
 _OUTSIDE: Final = ("bank", "desk", "elsewhere")
 _NAMED_BY_PAPERS: Final = frozenset({"BankContact", "DeskSettings"})

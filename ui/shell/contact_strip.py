@@ -16,6 +16,7 @@ from ui.look.contact_words import NO, UNSURE, change_text, clock_text, rule_line
 from ui.look.wording import day
 from ui.widgets.parts import button, in_role
 from workstation.casework.contacts.desk import Callee, ContactDesk
+from workstation.conversation.contact import valid_entries
 from workstation.conversation.contact_terms import ContactOverride
 
 if TYPE_CHECKING:
@@ -182,6 +183,6 @@ def overridden(desk: ContactDesk, callee: Callee, now: datetime) -> ContactOverr
     key, zone = desk.key(callee.number), desk.file.zone
     for made in reversed(desk.file.contact_records.overrides):
         if desk.key(made.number) == key and made.at.astimezone(zone).date() == now.astimezone(zone).date():
-            later = [one for one in desk.file.contacts if one.at > made.at and one.party == callee.party]
+            later = [one for one in valid_entries(desk.file.contacts) if one.at > made.at and one.party == callee.party]
             return None if later else made
     return None

@@ -218,14 +218,14 @@ def log_contact(desk: Desk, entry: ContactEntry) -> None:
     """
     if not entry.note.strip() and not entry.result:
         raise Refused(Finding("required_field", FieldRef.CONTACT_NOTE))
-    desk.store.add(replace(entry, reached=entry.outcome, connected=entry.outcome == "answered"))
     now = desk.clock.now()
     if entry.at > now:
         raise Refused(Finding("contact_in_future", FieldRef.CONTACT_AT))
     if entry.corrects:
         refuse_if(correction_findings(entry, desk.store.find(ContactEntry, case_id=entry.case_id)))
     late = entry.logged_at is None and now - entry.at >= LATE
-    desk.store.add(replace(entry, logged_at=now) if late else entry)
+    told = replace(entry, reached=entry.outcome, connected=entry.outcome == "answered")
+    desk.store.add(replace(told, logged_at=now) if late else told)
 
 
 def advance(desk: Desk, case_id: str, seen: Stage | None = None) -> Stage:

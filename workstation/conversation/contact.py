@@ -18,11 +18,9 @@ _CLOCK: Final = re.compile(r"(\d{1,2})\s*[:.：时時点點h]\s*(\d{2})\s*分?|(
 
 @dataclass(frozen=True, slots=True)
 class ContactEntry:
-    """One conversation or attempt. ``channel``: desk, phone, visit, letter, message; ``party``: debtor, guarantor, spouse,
-    third_party. ``reached``: answered, no_answer or invalid_number; empty: as ``connected`` tells. ``person``: whom, where it is
-    not the debtor.
     """One conversation or attempt at ``at``. ``channel``: desk, phone, visit, letter, message; ``party``: debtor, spouse,
-    guarantor, third_party. ``corrects``: the id of the entry that this one takes the place of; ``logged_at``: when it was
+    guarantor, third_party. ``reached``: answered, no_answer or invalid_number; empty: as ``connected`` tells. ``person``: whom,
+    where it is not the debtor. ``corrects``: the id of the entry that this one takes the place of; ``logged_at``: when it was
     written down, where that is later.
     """
 
@@ -41,6 +39,8 @@ class ContactEntry:
     recording: str = ""
     reached: str = ""
     person: str = ""
+    corrects: str = ""
+    logged_at: datetime | None = None
 
     @property
     def outcome(self) -> str:
@@ -48,8 +48,6 @@ class ContactEntry:
         if self.reached or self.connected:
             return self.reached or "answered"
         return "invalid_number" if self.result == "out_of_service" else "no_answer"
-    corrects: str = ""
-    logged_at: datetime | None = None
 
 
 def valid_entries(entries: Iterable[ContactEntry]) -> tuple[ContactEntry, ...]:

@@ -12,7 +12,7 @@ from workstation.casework.case_file import CaseFile
 from workstation.conversation.attempts import Call, Intent, Party
 from workstation.conversation.complaint import ComplaintStatus
 from workstation.conversation.conduct import Verdict, may_contact, number_key
-from workstation.conversation.contact import ContactEntry
+from workstation.conversation.contact import ContactEntry, valid_entries
 from workstation.conversation.contact_terms import HOUSEHOLD, OUTSIDE_HOURS, STOP, YES, ZONE, term_of
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine
@@ -63,7 +63,7 @@ class ContactDesk:
     @cached_property
     def log(self) -> tuple[Call, ...]:
         """The contact log as the rules count it."""
-        return tuple(call_of(entry) for entry in self.file.contacts)
+        return tuple(call_of(entry) for entry in valid_entries(self.file.contacts))
 
     def callee(self, number: str) -> Callee | None:
         """The entry of a number, in whatever writing."""

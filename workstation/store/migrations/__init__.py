@@ -29,7 +29,7 @@ from workstation.store.migrations import (
     step_0019_keeping,
     step_0020_ledger,
     step_0021_conduct,
-    step_0019_talk,
+    step_0022_talk,
 )
 
 Step = tuple[str, ...]
@@ -56,6 +56,6 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0019_keeping.STATEMENTS,
     step_0020_ledger.STATEMENTS,
     step_0021_conduct.STATEMENTS,
-    step_0019_talk.STATEMENTS,
+    step_0022_talk.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""
