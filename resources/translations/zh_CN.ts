@@ -1067,6 +1067,9 @@
         <message>
             <source>Cop&amp;y</source>
             <translation>复制(&amp;Y)</translation>
+        </message>
+    </context>
+    <context>
         <name>ComplaintPart</name>
         <message>
             <source>Received</source>
@@ -2696,6 +2699,9 @@
         <message>
             <source>I have &amp;compared it</source>
             <translation>已经核对(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
         <name>GuidePanel</name>
         <message>
             <source>&amp;Copy summary</source>
@@ -3619,12 +3625,16 @@
         <message>
             <source>&amp;Keeping</source>
             <translation>履约(&amp;K)</translation>
+        </message>
+        <message>
             <source>&amp;Timeline…</source>
             <translation>时间线(&amp;T)…</translation>
         </message>
         <message>
             <source>&amp;Grants by code…</source>
             <translation>代码批准(&amp;G)…</translation>
+        </message>
+        <message>
             <source>Con&amp;tacts and complaints…</source>
             <translation>联系与投诉(&amp;T)…</translation>
         </message>
