@@ -81,8 +81,6 @@ class FieldRef(StrEnum):
     APPROVAL_NOTE = "approval.note"
     APPROVAL_AUTHORITY = "approval.authority"
 
-    EXPORT_FILE = "export.file"
-
     GRANT_CODE = "grant.code"
     GRANT_UNTIL = "grant.until"
 

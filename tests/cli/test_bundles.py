@@ -59,7 +59,8 @@ def test_a_case_goes_and_comes_back(say, other, tmp_path):
     assert code_of(say("bundle", "read", tmp_path / "back.bundle", "--dry-run")[1]) == ["bundle_sender_unknown"]
     key = json.loads((tmp_path / "west.key").read_text("utf-8"))
     code, done, _ = say("bundle", "read", tmp_path / "back.bundle", "--trust", key["fingerprint"])
-    assert code == 0 and (done["added"], done["changed"], done["plan"]["conflicts"]) == (0, 0, [])
+    assert code == 0 and (done["added"], done["changed"], done["plan"]["conflicts"]) == (1, 0, [])
+    assert set(done["plan"]["added"]) == {"origin_entry"}  # what the other desk's log says of it
 
 
 def test_what_is_no_bundle_or_for_somebody_else_is_refused(say, other, tmp_path):

@@ -38,7 +38,9 @@ OPEN = re.compile(
 )
 """Names of fields that hold codes, ids, people of the desk, or banks."""
 OPEN_PLACES = {
-    "Account.due_source",
+    "Account.due_source", "SigningKey.name", "SigningKey.public", "SigningKey.sealed", "SupervisorKey.name", "SupervisorKey.public",
+    "GrantRequest.content", "GrantRequest.supervisor", "GrantWritten.request", "OriginEntry.origin", "OriginEntry.desk",
+    "OriginEntry.vouched", "OriginEntry.action", "OriginEntry.what", "OriginEntry.digest",
     "Debtor.marital", "Debtor.housing", "Debtor.education", "Debtor.employment", "PacketFact.place", "BankForm.file_name",
     "DeskSettings.desk_name", "DeskSettings.agent", "DeskSettings.phone", "DeskSettings.address", "BankContact.phone",
     "BankContact.address", "BankContact.query", "BankContact.repay", "BankContact.object_to", "Approval.offer",

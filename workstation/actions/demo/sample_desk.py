@@ -133,6 +133,10 @@ def _write_sample(desk: Desk, case_id: str, out: Path) -> Iterator[Path]:
     number = file.case.number
     made = _bank_papers(desk, case_id, bank, f"{number}-packet.pdf")
     made[f"{number}.xlsx"] = workbooks.workbook(desk, case_id)
+    made = {
+        f"{number}-packet.pdf": _packet(desk, case_id, bank),
+        f"{number}.xlsx": workbooks.workbook(desk, case_id),
+    }
     kinds = (state.kind.name for state in packets.paper_kinds(desk, case_id, bank) if not state.findings)
     made |= {f"papers/{number}-{kind}.pdf": packets.paper(desk, case_id, bank, kind).pdf for kind in kinds}
     made |= {f"papers/{number}-{kind}.pdf": pdf for kind, pdf in shown_papers(file, bank, desk.clock.now())}
@@ -169,3 +173,12 @@ def _written(made: Mapping[str, bytes], out: Path) -> Iterator[Path]:
     for name, data in made.items():
         write_output(out / name, data)
         yield out / name
+
+
+def _packet(desk: Desk, case_id: str, bank: str) -> bytes:
+    """The packet without the head of the log: ids are drawn at random, and the sample is the same to the byte each time."""
+    source = replace(packets.packet_source(desk, case_id, bank, draft=False), log="")
+    made = desk.compute(source.build)
+    desk.compute(source.store, made)
+    desk.run(packets.keep_packet, source, made)
+    return made.pdf

@@ -15,7 +15,6 @@ from workstation.casework.handover import OriginEntry
 from workstation.documents.workbook.csv_tables import Line, csv_bytes
 from workstation.documents.workbook.rejects import Reject, RejectTitles, rejects_workbook
 from workstation.errors import Finding, Refused
-from workstation.field_ref import FieldRef
 from workstation.store.ledger.of_case import RowChange, TimelineLine, changes_of, timeline_of, what_of
 from workstation.store.transfer.content import collect
 from workstation.wording import Wording
@@ -98,7 +97,7 @@ def write_timeline(path: Path, lines: Iterable[TimelineLine], words: Wording) ->
     """Lines as XLSX, or as CSV where the name says so. Raises `Refused`: export_kind_unknown, and as `write_output`."""
     kind = path.suffix.lower()
     if kind not in (".xlsx", ".csv"):
-        raise Refused(Finding("export_kind_unknown", FieldRef.EXPORT_FILE, {"file": path.name}))
+        raise Refused(Finding("export_kind_unknown", path.name, {"file": path.name}))
     titles = {name: words.text(f"timeline.{name}") for name in ("number", *_COLUMNS, "what", "sheet")}
     rows = [(one, tuple(_cell(one, name) for name in _COLUMNS)) for one in lines]
     if kind == ".csv":
