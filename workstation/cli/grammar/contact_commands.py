@@ -35,7 +35,7 @@ CONTACT_COMMANDS: Final = (
     Command(
         "complaint list",
         "list the complaints of a case, or of the whole desk",
-        (of("case", nargs="?", default=""), of("--open", action="store_true")),
+        (of("case", nargs="?"), of("--open", action="store_true")),
     ),
     Command("complaint extend", "take the longest time for an answer", (CASE, _COMPLAINT, _NOTE)),
     Command("complaint answer", "record the answer to a complaint", (CASE, _COMPLAINT, _NOTE)),
