@@ -52,6 +52,9 @@ OPEN_PLACES = {
     "BackupRecord.place", "BackupRecord.name", "BackupRecord.problem",  # of the desk, and of no person
     "TrustRoot.subject", "TrustRoot.certificate", "RecognisedText.engine", "RecognisedText.confirmed_by",
     "ContactEntry.reached", "ComplaintStep.outcome", "Vulnerability.referral", "ContactTerm.value", "ContactOverride.rules",
+    "BankReply.clerk", "BankReply.clerk_number", "BankReply.refusal", "Adoption.clerk",  # people of a bank, and codes
+    "OralAgreement.clerk", "OralAgreement.clerk_number", "Payment.method", "Payment.reverses", "PromiseEntry.who",
+    "PromiseEntry.method", "PromiseEntry.accepted", "AccountEnd.how",
     "HandMapping.name", "HandMapping.header", "HandMapping.columns", "HandMapping.day_order",
 }  # fmt: skip
 PAGES = ("profile", "conversation", "evidence", "plan", "application", "bank_forms")

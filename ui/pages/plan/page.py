@@ -117,8 +117,7 @@ class PlanPage(CasePage):
     @property
     def account(self) -> Account | None:
         """The account that is being planned for, with what is owed on it today."""
-        found = next((one for one in self.file.accounts if one.id == self._account_id), None)
-        return owed_today(self.file, found) if found is not None else None
+        return next((owed_today(self.file, one) for one in self.file.accounts if one.id == self._account_id), None)
 
     def fill(self, file: CaseFile) -> None:
         if self.account is None and self.file.accounts:
@@ -161,9 +160,8 @@ class PlanPage(CasePage):
         self.columns.offer(sides, chosen.id if chosen else "")
         if account is not None:
             beside = [side.terms for side in sides]
-            self.columns.show_compared(
-                compare_plans(self.file, account, beside, self._owed_on) if beside else None, self._missing
-            )
+            compared = compare_plans(self.file, account, beside, self._owed_on) if beside else None
+            self.columns.show_compared(compared, self._missing)
         self.options.show_options(found)
         self.tabs.count_options(len(found.offered) if found else 0)
         self.counter.load(self.file, self._account_id)
