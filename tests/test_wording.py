@@ -15,7 +15,7 @@ from tests.source_tree import Source, sources
 from workstation.wording import LANGUAGES, Wording
 
 PROGRAM = sources("workstation", "ui")
-PLACE = re.compile(r"\{([a-z_]*?)(?:_en)?\}")
+PLACE = re.compile(r"\{([a-z_]*?)(?:_en|_hant)?\}")
 """A figure that is itself words comes once a language: ``{accepted}`` and ``{accepted_en}`` are the same place."""
 CODE = re.compile(r"[a-z][a-z0-9_]*")
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from workstation.conversation.wording_match import Judged
-from workstation.conversation.wording_rules import kinds
+from workstation.conversation.hits import Judged
+from workstation.conversation.phrase_rules import kinds
 
 _PARTS: Final = {
     "relativ": "relatives", "family": "relatives", "disclos": "disclosure", "third": "disclosure", "black": "blacklist",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ui.look.wording import Words
+from ui.look.wording_marks import mark_wording
 from ui.merging import Joined, Rebase, draft_of, shown
 from ui.privacy import Privacy
 from ui.widgets.conflict_list import Conflict, ConflictList
@@ -17,7 +18,6 @@ from ui.widgets.editor_state import put_state, typed_state
 from ui.widgets.editors import Editor, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.parts import label
-from ui.widgets.wording_marks import mark_wording
 from workstation.casework.private_fields import is_private
 from workstation.errors import Finding, Refused, refuse_if
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from workstation.conversation.phrase_rules import kinds
 from workstation.conversation.wording_check import marks, phrasing_findings
-from workstation.conversation.wording_rules import kinds
 from workstation.policy.pack import packs
 from workstation.wording import LANGUAGES, Wording
 

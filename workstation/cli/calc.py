@@ -1,4 +1,4 @@
-"""`calc`, `statement`: questions in, answers out; no desk is opened."""
+"""`calc`, `statement`, `talk check`: questions in, answers out; no desk is opened."""
 
 from __future__ import annotations
 
@@ -12,6 +12,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workstation.cli.answers import Answer, dumps, finding_json, refusal_json
 from workstation.dates import SystemClock
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from workstation.cli.answers import Answer, dumps, finding_json, refusal_json
+from workstation.conversation.wording_check import finding_of, marks
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.readers import read_any_statement
@@ -19,6 +27,8 @@ from workstation.evidence.statements.statement import Statement, statement_json
 from workstation.plan.calc.calc import answer as plan_answer
 from workstation.promise.calc import promises_answer
 from workstation.promise.conduct_calc import conduct_answer
+from workstation.policy.rules import label
+from workstation.promise.calc import conduct_answer, promises_answer
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.received.regular_file import MAX_LIST, MAX_QUESTION, opened, whole
 from workstation.wording import Wording
@@ -28,6 +38,8 @@ if TYPE_CHECKING:
 
 
 _NO_STATEMENT: Final = frozenset({"statement_layout_unknown", "statement_pdf_no_list"})
+_MAX_NOTE: Final = 1 << 20
+"""A note or a letter; a book is not judged."""
 
 
 def calc(kind: str, source: str, wording: Wording) -> Answer:
@@ -157,6 +169,32 @@ def _question(text: str) -> Any:
 
 def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is not a number")
+
+
+def talk_check(given: argparse.Namespace, wording: Wording) -> Answer:
+    """What in the text of a file (``-``: standard input) has no place in a note or letter. Raises `Refused` for what is no text."""
+    text = _as_text(read_source(given.file, _MAX_NOTE), given.file)
+    found = [
+        {
+            "start": mark.start,
+            "end": mark.end,
+            "words": mark.word,
+            "kind": mark.phrase.kind,
+            "severe": mark.severe,
+            "instead": label(mark.phrase.instead, wording.language),
+            "message": wording.finding(finding_of(mark, "")),
+        }
+        for mark in marks((), text)
+    ]
+    return {"file": given.file, "severe": any(one["severe"] for one in found), "marks": found}
+
+
+def _as_text(data: bytes, name: str) -> str:
+    """The text of a note in UTF-8 or GB 18030; whatever else is refused (note_unreadable), never guessed."""
+    for encoding in ("utf-8-sig", "gb18030"):
+        with suppress(UnicodeDecodeError):
+            return data.decode(encoding)
+    raise Refused(Finding("note_unreadable", name, {"file": name}))
 
 
 def read_source(source: str, limit: int) -> bytes:

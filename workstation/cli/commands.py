@@ -59,9 +59,9 @@ def answer(
         seal = packets.check_packet(Path(given.file))
         return {"file": given.file, "code": seal.code, "sha256": seal.digest, "intact": seal.intact}
     if given.command == "talk":
-        from workstation.cli import talk
+        from workstation.cli.calc import talk_check
 
-        return talk.check(given, wording)
+        return talk_check(given, wording)
     if given.command == "desk" and given.verb == "init":
         return _init(given, clock)
     if given.command == "desk" and given.verb == "copies":

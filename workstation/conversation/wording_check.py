@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workstation.conversation.wording_match import Judged
-from workstation.conversation.wording_rules import WordingKind, kinds
+from workstation.conversation.hits import Judged
+from workstation.conversation.phrase_rules import WordingKind, kinds
 from workstation.errors import Finding
 from workstation.policy.rules import Phrase, label
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 
 from tests.ui.driver import Driver
+from ui.look.wording_marks import WordingMarks
 from ui.pages.conversation.page import ConversationPage
 from ui.widgets.field import Field
-from ui.widgets.wording_marks import WordingMarks
 
 
 def marks_of(field: Field) -> WordingMarks:

@@ -31,6 +31,7 @@ from workstation.received.recognition.recognised import RecognisedPage, Recognis
 from workstation.store.backup.records import BackupRecordRecord, BackupSettingsRecord
 from workstation.store.records.accounts import AccountRecord
 from workstation.store.records.conduct import CONDUCT_RECORDS
+from workstation.store.records.contacts import ContactEntryRecord
 from workstation.store.records.drafts import DRAFT_RECORDS
 from workstation.store.records.field_types import (
     ChoiceField,

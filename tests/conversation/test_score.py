@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tools.wording_score import main, read, score
-from workstation.conversation.wording_rules import kinds
+from workstation.conversation.phrase_rules import kinds
 
 FOLDER = Path(__file__).parent / "wording"
-FLOORS = tomllib.loads((Path(__file__).parent / "wording_floors.toml").read_text("utf-8"))
+FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf-8"))
 SETS = sorted(FOLDER.glob("*.toml"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from workstation.conversation.wording_rules import Contexts, WordingRule, contexts, rules
+from workstation.conversation.phrase_rules import Contexts, WordingRule, contexts, rules
 from workstation.folding import folded_signs
 
 _ENDS: Final = re.compile(r"[。!?;\n]|\.(?=\s|$|[\"'”’])")

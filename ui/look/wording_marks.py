@@ -45,7 +45,7 @@ class WordingMarks(QObject):
 
     def _on_rested(self) -> None:
         """Judge what was typed; the first time the rules are read beside the window, which would stand still meanwhile."""
-        from workstation.conversation.wording_rules import rules
+        from workstation.conversation.phrase_rules import rules
 
         if rules.cache_info().currsize:
             self.check()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workstation.conversation.wording_match import Judged
+from workstation.conversation.hits import Judged
 from workstation.folding import folded_signs
 
 
