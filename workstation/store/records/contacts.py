@@ -9,6 +9,8 @@ from workstation.store.records.record import Record
 
 
 class ContactEntryRecord(Record):
+    """One entry; a correction is a further one."""
+
     id = TextField(primary_key=True)
     case_id = ReferenceField("case")
     at = InstantField()
