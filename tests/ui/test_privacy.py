@@ -27,10 +27,6 @@ from workstation.store.records.entities import RECORDS
 TOGGLED = frozenset({"profile: accounts", "conversation: entry 1", "evidence: statement"})
 NOT_ON_SCREEN = {
     "BudgetLine.note", "ContactEntry.number", "StageChange.note", "ContactEntry.person",
-    "Complaint.complainant", "Complaint.about", "Complaint.reference", "ComplaintStep.note", "Vulnerability.consent",
-    "Vulnerability.note", "ContactTerm.person", "ContactTerm.note", "ContactOverride.person", "ContactOverride.number",
-    "ContactOverride.reason",
-    "BudgetLine.note", "ContactEntry.number", "ContactEntry.recording", "StageChange.note", "ContactEntry.person",
 }  # fmt: skip
 """Private texts that no page shows today."""
 OPEN = re.compile(

@@ -6,29 +6,22 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from workstation.cli.answers import Answer, dumps, finding_json, refusal_json
-from workstation.dates import SystemClock
-from collections.abc import Iterator
-from contextlib import suppress
-from datetime import date
-from pathlib import Path
-from typing import Any, Final
-
-from workstation.cli.answers import Answer, dumps, finding_json, refusal_json
 from workstation.conversation.wording_check import finding_of, marks
+from workstation.dates import SystemClock
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements.layout import Layout
 from workstation.evidence.statements.readers import read_any_statement
 from workstation.evidence.statements.statement import Statement, statement_json
 from workstation.plan.calc.calc import answer as plan_answer
+from workstation.policy.rules import label
 from workstation.promise.calc import promises_answer
 from workstation.promise.conduct_calc import conduct_answer
-from workstation.policy.rules import label
-from workstation.promise.calc import conduct_answer, promises_answer
 from workstation.received.apart.readers import IN_PROCESS, Readers
 from workstation.received.regular_file import MAX_LIST, MAX_QUESTION, opened, whole
 from workstation.wording import Wording

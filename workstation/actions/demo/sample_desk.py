@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -133,10 +134,6 @@ def _write_sample(desk: Desk, case_id: str, out: Path) -> Iterator[Path]:
     number = file.case.number
     made = _bank_papers(desk, case_id, bank, f"{number}-packet.pdf")
     made[f"{number}.xlsx"] = workbooks.workbook(desk, case_id)
-    made = {
-        f"{number}-packet.pdf": _packet(desk, case_id, bank),
-        f"{number}.xlsx": workbooks.workbook(desk, case_id),
-    }
     kinds = (state.kind.name for state in packets.paper_kinds(desk, case_id, bank) if not state.findings)
     made |= {f"papers/{number}-{kind}.pdf": packets.paper(desk, case_id, bank, kind).pdf for kind in kinds}
     made |= {f"papers/{number}-{kind}.pdf": pdf for kind, pdf in shown_papers(file, bank, desk.clock.now())}
@@ -164,7 +161,7 @@ def _bank_papers(desk: Desk, case_id: str, bank: str, name: str) -> dict[str, by
     draft = bool(final_packet_findings(cases.load_case(desk, case_id), bank))
     number = name.removesuffix("-packet.pdf")
     forms = form_library.offered_forms(desk, bank)
-    return {name: packets.packet(desk, case_id, bank, draft).pdf} | {
+    return {name: _packet(desk, case_id, bank, draft)} | {
         f"forms/{number}-{one.id}.pdf": bank_forms.case_form(desk, case_id, bank, one.id).filled.pdf for one in forms
     }
 
@@ -175,10 +172,12 @@ def _written(made: Mapping[str, bytes], out: Path) -> Iterator[Path]:
         yield out / name
 
 
-def _packet(desk: Desk, case_id: str, bank: str) -> bytes:
+def _packet(desk: Desk, case_id: str, bank: str, draft: bool) -> bytes:
     """The packet without the head of the log: ids are drawn at random, and the sample is the same to the byte each time."""
-    source = replace(packets.packet_source(desk, case_id, bank, draft=False), log="")
+    source = replace(packets.packet_source(desk, case_id, bank, draft=draft), log="")
     made = desk.compute(source.build)
+    if draft:
+        return made.pdf
     desk.compute(source.store, made)
     desk.run(packets.keep_packet, source, made)
     return made.pdf

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import TextField
+from peewee import SQL, TextField
 
 from workstation.store.records.field_types import DayField, FlagField, InstantField, ReferenceField
 from workstation.store.records.record import Record
@@ -24,5 +24,7 @@ class ContactEntryRecord(Record):
     next_step = TextField()
     next_on = DayField(null=True)
     recording = TextField()
+    reached = TextField(constraints=[SQL("DEFAULT ''")])
+    person = TextField(constraints=[SQL("DEFAULT ''")])
     corrects = TextField()
     logged_at = InstantField(null=True)

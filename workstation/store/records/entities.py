@@ -117,26 +117,6 @@ class BudgetRecord(Record):
     currency = TextField()
 
 
-class ContactEntryRecord(Record):
-    id = TextField(primary_key=True)
-    case_id = ReferenceField("case")
-    at = InstantField()
-    by = TextField()
-    channel = TextField()
-    party = TextField()
-    number = TextField()
-    connected = FlagField()
-    result = TextField()
-    note = TextField()
-    next_step = TextField()
-    next_on = DayField(null=True)
-    recording = TextField()
-    reached = TextField(constraints=[SQL("DEFAULT ''")])
-    person = TextField(constraints=[SQL("DEFAULT ''")])
-    corrects = TextField()
-    logged_at = InstantField(null=True)
-
-
 class EvidenceItemRecord(Record):
     id = TextField(primary_key=True)
     case_id = ReferenceField("case")
