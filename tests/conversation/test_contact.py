@@ -68,6 +68,6 @@ def test_what_is_corrected_no_longer_counts():
 
 def test_a_correction_names_an_entry_that_nobody_corrected():
     assert correction_findings(FIRST, ()) == correction_findings(SECOND, (FIRST,)) == ()
-    assert [one.code for one in correction_findings(SECOND, ())] == ["contact_unknown"]
+    assert [one.code for one in correction_findings(SECOND, ())] == ["contact_entry_unknown"]
     again = ContactEntry("k3", "c1", NOW, "甲", corrects="k1")
     assert [one.code for one in correction_findings(again, (FIRST, SECOND))] == ["contact_corrected"]

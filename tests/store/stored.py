@@ -95,8 +95,6 @@ EVERY: tuple[Any, ...] = (
         note="第一行\n第二行",
         next_on=date(2026, 12, 1),
         reached="no_answer",
-        corrects="k0",
-        logged_at=NOW,
     ),
     EvidenceItem("i1", "c1", "id_card", "cd" * 32, "身份证.jpg", 1000, "image/jpeg", NOW, "林协商"),
     Verification("v1", "i1", "c1", "original_seen", "ok", NOW, "林协商"),
@@ -171,9 +169,9 @@ SINCE: dict[type[Any], int] = {
     ItemContainer: 15, RecognisedText: 17, TrustRoot: 18,
     BankReply: 19, Adoption: 19, MissedTreatment: 19, Payment: 19, PromiseEntry: 19, PromiseChange: 19, BankBalance: 19,
     AccountEnd: 19, OralAgreement: 19,
-    SigningKey: 20, SupervisorKey: 20, GrantRequest: 20, GrantWritten: 20,
-    WithdrawnCheck: 20, OriginEntry: 20,
-    Complaint: 21, ComplaintStep: 21, Vulnerability: 21, ContactTerm: 21, ContactOverride: 21,
+    SigningKey: 19, SupervisorKey: 19, GrantRequest: 19, GrantWritten: 19,
+    WithdrawnCheck: 19, OriginEntry: 19,
+    Complaint: 19, ComplaintStep: 19, Vulnerability: 19, ContactTerm: 19, ContactOverride: 19,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""
 

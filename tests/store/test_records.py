@@ -107,10 +107,12 @@ def test_a_column_may_be_empty_when_its_field_may(kind: type) -> None:
 
 
 def test_every_id_of_another_entity_is_a_reference() -> None:
+    """A check that was withdrawn outlives the check itself, which goes when the facts are corrected."""
     for kind, record in RECORDS.items():
         for item in fields(kind):
-            if item.name.endswith("_id") and item.name != "resident_id":
-                assert isinstance(record._meta.fields[item.name], ReferenceField), f"{kind.__name__}.{item.name}"
+            place = f"{kind.__name__}.{item.name}"
+            if item.name.endswith("_id") and place not in ("Debtor.resident_id", "WithdrawnCheck.verification_id"):
+                assert isinstance(record._meta.fields[item.name], ReferenceField), place
 
 
 @pytest.mark.parametrize("entity", EVERY, ids=lambda entity: type(entity).__name__)

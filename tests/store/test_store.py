@@ -14,12 +14,11 @@ from tests.store.stored import CLOCK, EVERY, KEY, LATER, filled
 from workstation.errors import Refused, WorkstationError
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.recognised_text import RecognisedText
-from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification
+from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
-from workstation.promise.authority import Approval
 from workstation.store.store import Store, StoreConflict
 
 
@@ -141,9 +140,9 @@ def test_many_are_removed_together_or_not_at_all() -> None:
         assert len(store.find(Debtor)) == 4
     with store.transaction() as changes:
         store.delete_all(Debtor, ["n0", "n1", "n2"])
-        store.delete_all(Approval, ["r1"])
+        store.delete_all(Waiver, ["w1"])
     assert [debtor.id for debtor in store.find(Debtor)] == ["d1"]
-    assert changes.kinds == {"Debtor", "Approval"}
+    assert changes.kinds == {"Debtor", "Waiver"}
     assert changes.case_ids == {"c1"}
     store.close()
 

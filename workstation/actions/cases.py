@@ -214,7 +214,7 @@ def choose_pack(desk: Desk, case_id: str, pack: str, base: Case | None = None) -
 def log_contact(desk: Desk, entry: ContactEntry) -> None:
     """Add one conversation or attempt to the log; the log is never edited, a wrong entry is corrected by a further one.
 
-    Raises `Refused`: required_field, contact_in_future, contact_unknown, contact_corrected.
+    Raises `Refused`: required_field, contact_in_future, contact_entry_unknown, contact_corrected.
     """
     if not entry.note.strip() and not entry.result:
         raise Refused(Finding("required_field", FieldRef.CONTACT_NOTE))

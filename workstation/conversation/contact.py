@@ -63,12 +63,12 @@ def correction_of(entry: ContactEntry, entries: Iterable[ContactEntry]) -> Conta
 
 
 def correction_findings(entry: ContactEntry, known: Iterable[ContactEntry]) -> tuple[Finding, ...]:
-    """What stands against a correction: ``contact_unknown``, or ``contact_corrected`` where another came first."""
+    """What stands against a correction: ``contact_entry_unknown``, or ``contact_corrected`` where another came first."""
     entries = tuple(known)
     if not entry.corrects:
         return ()
     if all(other.id != entry.corrects for other in entries):
-        return (Finding("contact_unknown", FieldRef.CONTACT_NOTE),)
+        return (Finding("contact_entry_unknown", FieldRef.CONTACT_NOTE),)
     if any(other.corrects == entry.corrects for other in entries):
         return (Finding("contact_corrected", FieldRef.CONTACT_NOTE),)
     return ()

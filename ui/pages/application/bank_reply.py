@@ -184,5 +184,5 @@ class BankReplyCard(Card):
         try:
             clock = time.fromisoformat(at.strip()) if at.strip() else time(23, 59)
         except ValueError:
-            raise Refused(Finding("instant_unreadable", "reply.replied_time", {"text": at[:40]})) from None
+            raise Refused(Finding("instant_unreadable", FieldRef.REPLY_REPLIED_AT, {"text": at[:40]})) from None
         return datetime.combine(on, clock.replace(tzinfo=None), self._zone).astimezone(UTC)

@@ -34,7 +34,7 @@ def adopt(
 ) -> Adoption:
     """Keep the schedule that the bank granted: the chosen plan, which holds the bank's own terms where it countered.
 
-    ``plan_id``: another version that the bank granted; it is chosen then. Raises `Refused`: plan_not_granted, grant_expired,
+    ``plan_id``: another version that the bank granted; it is chosen then. Raises `Refused`: plan_not_granted, bank_grant_expired,
     day_not_come, account_has_ended.
     """
     file, account = case_of(desk, account_id)
@@ -47,7 +47,7 @@ def adopt(
     not_later(day, file.today)
     reply = next((one for one in file.replies if one.approval_id == decision.id), None)
     if reply and reply.valid_until and reply.valid_until < day:
-        raise Refused(Finding("grant_expired", FieldRef.KEEP_ON, {"day": reply.valid_until.isoformat()}))
+        raise Refused(Finding("bank_grant_expired", FieldRef.KEEP_ON, {"day": reply.valid_until.isoformat()}))
     if plan != file.chosen(account_id):
         versions.choose(desk, plan.id)
     adoption = Adoption(

@@ -10,6 +10,7 @@ from workstation.currencies import minor_units
 from workstation.errors import Finding
 from workstation.evidence.credit_report.printed import words
 from workstation.evidence.credit_report.report import CARDS, CreditReport, ReportedAccount
+from workstation.field_ref import FieldRef
 from workstation.folding import folded
 from workstation.money import Money
 from workstation.profile.account import Account
@@ -163,10 +164,12 @@ def _day(day: object) -> str:
 def _person(report: CreditReport, debtor: Debtor) -> Iterator[Finding]:
     """The report may be that of somebody else; masked signs of a number say nothing."""
     if report.name and folded(report.name.replace("*", "")) != folded(debtor.name) and "*" not in report.name:
-        yield Finding("credit_report_other_name", "debtor.name", {"written": report.name, "name": debtor.name})
+        yield Finding("credit_report_other_name", FieldRef.DEBTOR_NAME, {"written": report.name, "name": debtor.name})
     printed, kept = report.identity.upper().replace("＊", "*"), debtor.resident_id.strip().upper()
     if printed and kept and not _same_number(printed, kept):
-        yield Finding("credit_report_other_identity", "debtor.resident_id", {"written": printed, "identity": kept})
+        yield Finding(
+            "credit_report_other_identity", FieldRef.DEBTOR_RESIDENT_ID, {"written": printed, "identity": kept}
+        )
 
 
 def _same_number(printed: str, kept: str) -> bool:

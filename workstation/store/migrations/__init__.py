@@ -26,10 +26,10 @@ from workstation.store.migrations import (
     step_0016_search_text,
     step_0017_recognised_text,
     step_0018_trust_roots,
+    step_0019_conduct,
     step_0019_keeping,
-    step_0020_ledger,
-    step_0021_conduct,
-    step_0022_talk,
+    step_0019_ledger,
+    step_0019_talk,
 )
 
 Step = tuple[str, ...]
@@ -53,9 +53,11 @@ STEPS: Final[tuple[Step, ...]] = (
     step_0016_search_text.STATEMENTS,
     step_0017_recognised_text.STATEMENTS,
     step_0018_trust_roots.STATEMENTS,
-    step_0019_keeping.STATEMENTS,
-    step_0020_ledger.STATEMENTS,
-    step_0021_conduct.STATEMENTS,
-    step_0022_talk.STATEMENTS,
+    (
+        *step_0019_keeping.STATEMENTS,
+        *step_0019_ledger.STATEMENTS,
+        *step_0019_conduct.STATEMENTS,
+        *step_0019_talk.STATEMENTS,
+    ),
 )
 """All steps, oldest first; their number is the version that this program writes."""

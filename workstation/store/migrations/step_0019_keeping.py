@@ -1,4 +1,4 @@
-"""Schema 19: adopted schedules, payments, promises, stated balances, replies and ends of accounts. Frozen."""
+"""Schema 19, a part of it: adopted schedules, payments, promises, stated balances, replies and ends of accounts. Frozen."""
 
 from __future__ import annotations
 

@@ -26,5 +26,5 @@ class ContactEntryRecord(Record):
     recording = TextField()
     reached = TextField(constraints=[SQL("DEFAULT ''")])
     person = TextField(constraints=[SQL("DEFAULT ''")])
-    corrects = TextField()
+    corrects = TextField(constraints=[SQL("DEFAULT ''")])
     logged_at = InstantField(null=True)

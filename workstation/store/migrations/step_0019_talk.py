@@ -1,4 +1,4 @@
-"""Schema 22: a contact entry may correct an earlier one, and tells when it was written down. Frozen."""
+"""Schema 19, a part of it: a contact entry may correct an earlier one, and tells when it was written down. Frozen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Schema 20: the log of what was done, grants of supervisors from elsewhere, and checks that were withdrawn. Frozen."""
+"""Schema 19, a part of it: the log of what was done, grants from elsewhere, and checks that were withdrawn. Frozen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Schema 21: complaints, vulnerability, what was agreed about contacts; whom an entry of the log reached. Frozen."""
+"""Schema 19, a part of it: complaints, vulnerability, what was agreed about contacts; whom an entry of the log reached. Frozen."""
 
 from __future__ import annotations
 
