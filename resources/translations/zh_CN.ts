@@ -1359,6 +1359,10 @@
             <source>Keep until {day}</source>
             <translation>保存至{day}</translation>
         </message>
+        <message>
+            <source>N&amp;umber</source>
+            <translation>号码(&amp;U)</translation>
+        </message>
     </context>
     <context>
         <name>ContactStrip</name>

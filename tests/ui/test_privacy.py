@@ -47,7 +47,8 @@ OPEN_PLACES = {
     "Draft.fields", "Draft.base", "Draft.case", "Draft.person", "WorkPlace.place", "WorkPlace.person",  # never listed
     "BackupRecord.place", "BackupRecord.name", "BackupRecord.problem",  # of the desk, and of no person
     "TrustRoot.subject", "TrustRoot.certificate", "RecognisedText.engine", "RecognisedText.confirmed_by",
-    "ContactEntry.reached", "ComplaintStep.outcome", "Vulnerability.referral", "ContactTerm.value", "ContactOverride.rules",
+    "ContactEntry.corrects", "ContactEntry.reached", "ComplaintStep.outcome", "Vulnerability.referral", "ContactTerm.value",
+    "ContactOverride.rules",
     "BankReply.clerk", "BankReply.clerk_number", "BankReply.refusal", "Adoption.clerk",  # people of a bank, and codes
     "OralAgreement.clerk", "OralAgreement.clerk_number", "Payment.method", "Payment.reverses", "PromiseEntry.who",
     "PromiseEntry.method", "PromiseEntry.accepted", "AccountEnd.how",
@@ -223,7 +224,8 @@ def test_the_window_title_names_nobody(driver) -> None:
 
 
 def test_the_forms_of_a_case_that_was_left_are_not_asked_to_cover_anything(driver) -> None:
-    person = driver.new_case("张三").pages["profile"].person
+    driver.new_case("张三")
+    person = driver.page("profile").person
     driver.fill(person.form, {"resident_id": "110105194912310"})
     form = person.form  # what else still holds it, nobody knows
     driver.new_case("李四")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.look.fonts import font
 from ui.look.icons import icon
 from ui.look.theme import Theme
 
 W = TypeVar("W", bound=QWidget)
 PADDING, GAP = 16, 12
+_TAB_ROOM = 18
 _SWITCHES = ("sidebar", "tab", "segment")  # they turn pages: a click on them leaves the cursor where it was
 
 
@@ -58,6 +60,9 @@ def button(text: str, role: str = "", on_click: Callable[[], object] | None = No
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if role in _SWITCHES:
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if role == "tab":  # the open one is bold: room for that is kept from the start, so that its neighbours never move
+        bold = QFontMetrics(font(bold=True)).horizontalAdvance(text.replace("&", ""))
+        made.setMinimumWidth(bold + _TAB_ROOM)
     if on_click:
         made.clicked.connect(lambda: on_click())
     return in_role(made, role) if role else made

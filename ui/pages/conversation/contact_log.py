@@ -12,6 +12,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE, day, moment
+from ui.pages.conversation.callee_choice import CalleeChoice
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit, TextEdit
@@ -19,6 +20,7 @@ from ui.widgets.field import Field
 from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.scrolled import Scrolled
 from workstation.actions import cases
+from workstation.casework.contacts.desk import ContactDesk
 from workstation.conversation.conduct import keep_until
 from workstation.conversation.contact import ContactEntry, correction_of, moment_of
 from workstation.errors import Refused
@@ -44,6 +46,7 @@ class ContactLog(Card):
         self._session, self._context = session, context
         self._case_id = ""
         self._zone: tzinfo = UTC
+        self._channel = ChoiceEdit(context.words.choices("channel"), empty=None)
         self._file: CaseFile | None = None
         self._corrects: ContactEntry | None = None
         self.table: Table[ContactEntry] = self._made_table()
@@ -52,8 +55,11 @@ class ContactLog(Card):
         self.detail.setMinimumHeight(38)
         self.correct_button = button(self.tr("C&orrect this entry"), on_click=self.correct)
         self.other_button = button(self.tr("Show its counterpart"), on_click=self._show_other)
+        self.callee = CalleeChoice(context.words)
         self.form = Form("contact", context.words, self._made_fields(), context.privacy, session.drafts, "conversation")
         self.form.edited.connect(self.edited)
+        self.callee.edited.connect(self._on_callee_edited)
+        self._channel.edited.connect(self._on_channel_edited)
         self.correcting = label("", "advice", wrap=True)
         self.cancel_button = button(self.tr("Cancel correction"), on_click=self.cancel)
         self.add_button = button(self.tr("Add to &log"), on_click=self.add)
@@ -81,7 +87,8 @@ class ContactLog(Card):
         note = NoteEdit(lines=2)
         note.setMaximumHeight(64)
         return (
-            Field("channel", self.tr("C&hannel"), ChoiceEdit(words.choices("channel"), empty=None)),
+            Field("channel", self.tr("C&hannel"), self._channel),
+            Field("callee", self.tr("N&umber"), self.callee),
             Field("party", self.tr("Party"), ChoiceEdit(words.choices("party"), empty=None)),
             Field("result", self.tr("Result"), ChoiceEdit(words.choices("result"), empty=NONE)),
             Field("connected", "", CheckEdit(self.tr("Reached"))),
@@ -96,10 +103,10 @@ class ContactLog(Card):
     def _lay_out(self) -> None:
         """The entry first: a contact is written in seconds. The log is below; where the window is low, it is scrolled to."""
         fields = self.form.fields
-        first = row(fields["channel"], fields["party"], fields["result"], gap=8)
+        first = row(fields["channel"], fields["callee"], fields["party"], fields["result"], gap=8)
         last = row(fields["next_step"], fields["next_on"], gap=8)
         when = row(fields["at"], fields["clock"], fields["recording"], gap=8)
-        for line, stretches in ((first, (1, 1, 1)), (last, (2, 1)), (when, (3, 2, 3))):
+        for line, stretches in ((first, (3, 5, 3, 4)), (last, (2, 1)), (when, (3, 2, 3))):
             for place, stretch in enumerate(stretches):
                 line.setStretch(place, stretch)
         self.table.setMinimumHeight(96)
@@ -121,6 +128,7 @@ class ContactLog(Card):
     def load(self, file: CaseFile) -> None:
         """Show the log of a case, the latest contact first."""
         self._case_id, self._zone, self._file = file.case.id, file.zone, file
+        self.callee.offer_callees(ContactDesk(file).callees)
         if self.form.about(file.case.id):
             self.cancel()
         chosen = self.table.current()
@@ -165,19 +173,35 @@ class ContactLog(Card):
         values: dict[str, Any] = self.form.draft()
         desk = self._session.desk
         on, clock = values.pop("at"), values.pop("clock")
-        before = self._corrects
+        values.pop("callee")
+        before, called = self._corrects, self.callee.callee
         at = moment_of(on, clock, desk.clock.now(), self._zone)
         if before is not None and self._moment_fields(at) == self._moment_fields(before.at):
             at = before.at  # to the second, where only what was said is corrected
-        corrects, number = (before.id, before.number) if before is not None else ("", "")
-        return ContactEntry(new_id(), self._case_id, at, desk.agent, corrects=corrects, number=number, **values)
+        number, person = (called.number, called.person) if called is not None else ("", "")
+        return ContactEntry(
+            new_id(), self._case_id, at, desk.agent,
+            corrects=before.id if before is not None else "", number=number, person=person, **values,
+        )  # fmt: skip
+
+    def _on_channel_edited(self) -> None:
+        """A call is of a number: the debtor's first one until another is chosen; no other channel has one."""
+        self.callee.load(self.callee.raw() or self.callee.first if self._channel.raw() == "phone" else "")
+
+    def _on_callee_edited(self) -> None:
+        """Whose number it is tells the party; a number is called."""
+        called = self.callee.callee
+        if called is not None:
+            self.form.fields["party"].editor.load(called.party)
+            self._channel.load("phone")
 
     def correct(self) -> None:
         """Take the chosen entry into the fields; what is added then takes its place."""
         entry = self.table.current()
         if entry is None or self._corrected(entry):
             return
-        self.form.load({key: getattr(entry, key) for key in _TAKEN_OVER} | self._moment_fields(entry.at))
+        known = {key: getattr(entry, key) for key in _TAKEN_OVER} | {"callee": self.callee.code_of(entry.number)}
+        self.form.load(known | self._moment_fields(entry.at))
         self._corrects = entry
         told = self.tr("This corrects the entry of {when}; both stay in the log.")
         self.correcting.setText(told.format(when=moment(entry.at, self._zone)))

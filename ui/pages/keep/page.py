@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.look.fonts import font
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.keep.ending import EndingPanel
@@ -67,8 +65,6 @@ class KeepPage(CasePage):
         for name, text in names.items():
             made = self.choices[name] = button(text, "tab", partial(self.turn_to, name))
             made.setCheckable(True)
-            # The open one is bold: room for that is kept from the start.
-            made.setMinimumWidth(QFontMetrics(font(bold=True)).horizontalAdvance(text) + 18)
         self.schedule.picked.connect(self._on_instalment_picked)
         self._lay_out()
         self.turn_to("payments")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,6 +10,9 @@ from PySide6.QtCore import Qt
 
 from tests.ui.driver import Driver
 from ui.pages.conversation.page import ConversationPage
+from workstation.actions import cases
+from workstation.casework.contacts.desk import ContactDesk
+from workstation.profile.debtor import Contact, Phone
 
 
 @pytest.fixture
@@ -86,3 +90,34 @@ def test_a_correction_can_be_cancelled(driver, page) -> None:
 def test_how_long_an_entry_is_kept_is_told(driver, page) -> None:
     added(driver, page, note="甲", at="2026-11-20", clock="9:05")
     assert "2031" in page.log.detail.text()
+
+
+def test_a_call_is_counted_for_its_number_and_person(driver, page) -> None:
+    driver.page("profile")
+    debtor = replace(driver.case.file.debtor, phones=(Phone("13800006214"), Phone("13900001111", "work")))
+    debtor = replace(debtor, contacts=(Contact("艾力", "spouse", "13800000031", consent=True),))
+    driver.window.session.run(cases.save_debtor, driver.case.file.case.id, debtor)
+    page = driver.page("conversation")
+    log = page.log
+    driver.pick(log.form.fields["channel"].editor, "phone")
+    assert log.callee.currentText().endswith("6214")
+    assert "13800006214" not in [log.callee.itemText(place) for place in range(log.callee.count())]
+    entry = added(driver, page, note="无人接听", connected=False)
+    assert (entry.number, entry.person, entry.party, entry.outcome) == ("13800006214", "", "debtor", "no_answer")
+    driver.pick(log.callee, log.callee.code_of("13800000031"))
+    assert log.form.fields["party"].editor.raw() == "spouse"
+    entry = added(driver, page, note="请转告回电")
+    assert (entry.number, entry.person, entry.party, entry.channel) == ("13800000031", "艾力", "spouse", "phone")
+    driver.pick(log.form.fields["channel"].editor, "letter")
+    assert log.callee.raw() == ""
+
+
+def test_the_seventh_dial_of_a_number_is_told_in_the_header(driver, page) -> None:
+    debtor = replace(driver.case.file.debtor, phones=(Phone("13800006214"),))
+    driver.window.session.run(cases.save_debtor, driver.case.file.case.id, debtor)
+    for _ in range(6):
+        driver.pick(page.log.form.fields["channel"].editor, "phone")
+        added(driver, page, note="无人接听", connected=False)
+    desk = ContactDesk(driver.case.file)
+    verdict = desk.verdict(desk.callees[0], driver.window.session.desk.clock.now())
+    assert "dialled_enough" in {reason.finding.code for reason in verdict.reasons}
