@@ -6367,10 +6367,6 @@
             <translation>变动内容</translation>
         </message>
         <message>
-            <source>Action</source>
-            <translation>操作</translation>
-        </message>
-        <message>
             <source>Timeline</source>
             <translation>时间线</translation>
         </message>

@@ -104,6 +104,8 @@ class ContactLog(Card):
         """The entry first: a contact is written in seconds. The log is below; where the window is low, it is scrolled to."""
         fields = self.form.fields
         first = row(fields["channel"], fields["callee"], fields["party"], fields["result"], gap=8)
+        for name in ("channel", "callee", "party", "result"):
+            fields[name].editor.setMinimumContentsLength(1)  # four stand beside each other in a narrow window
         last = row(fields["next_step"], fields["next_on"], gap=8)
         when = row(fields["at"], fields["clock"], fields["recording"], gap=8)
         for line, stretches in ((first, (3, 5, 3, 4)), (last, (2, 1)), (when, (3, 2, 3))):

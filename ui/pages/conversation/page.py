@@ -94,15 +94,17 @@ class ConversationPage(CasePage):
 
     def _lay_out(self) -> None:
         fields = self.form.fields
-        dates = row(fields["reason"], fields["reason_from"], fields["reason_to"], fields["language"], gap=8)
-        for field_ref, weight in enumerate((13, 10, 10, 9)):
-            dates.setStretch(field_ref, weight)
+        reason = row(fields["reason"], fields["language"], gap=8)
+        dates = row(fields["reason_from"], fields["reason_to"], gap=8)
+        for line, weights in ((reason, (3, 2)), (dates, (1, 1))):
+            for place, weight in enumerate(weights):
+                line.setStretch(place, weight)
         asked = row(label(self.tr("Requested"), "label"), self.requests_note, -1)
         talk = Card(
-            row(caption(self.tr("Reason and request")), -1, self.save_button), dates, fields["reason_note"], asked,
+            row(caption(self.tr("Reason and request")), -1, self.save_button), reason, dates, fields["reason_note"], asked,
             self._requests_box, fields["repayment_source"], fields["repayment_proposal"], self.form.conflicts, gap=8,
         )  # fmt: skip
-        for field_ref in (2, 5, 6):
+        for field_ref in (3, 6, 7):
             talk.body.setStretch(field_ref, 1)
         beside = column(row(*self.sides.values(), -1, gap=8), self._beside, gap=6)
         beside.setStretch(1, 1)

@@ -52,7 +52,6 @@ class TimelinePage(QWidget):
                 ColumnSpec(self.tr("When"), lambda one: moment(one.at, self._zone), 140, whole=True),
                 ColumnSpec(self.tr("By"), self._who, 170),
                 ColumnSpec(self.tr("What changed"), lambda one: timeline.said(one.changes, self._words)),
-                ColumnSpec(self.tr("Action"), lambda one: one.action, 210),
             ]
         )
         self.table.setAccessibleName(self.tr("Timeline"))
@@ -69,7 +68,8 @@ class TimelinePage(QWidget):
             editor.setFixedWidth(170 if isinstance(editor, ChoiceEdit) else 140)
             editor.edited.connect(self._show)
         back = icon_button(self._context.theme, "back", self.tr("Back to the case"), self.closed.emit)
-        head = row(back, label(self.tr("Timeline"), "title"), self.case, self.number, -1, self.export_button, gap=12)
+        head = row(back, label(self.tr("Timeline"), "title"), self.case, self.number, self.export_button, gap=12)
+        head.setStretch(2, 1)
         chosen = row(
             label(self.tr("Show"), "label"), self.kind, self.person, label(self.tr("from"), "label"), self.since,
             label(self.tr("to"), "label"), self.until, -1, gap=8,
