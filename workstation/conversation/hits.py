@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from workstation.conversation.phrase_rules import Contexts, WordingRule, contexts, rules
+from workstation.conversation.wording_rules import Contexts, WordingPattern, WordingRule, contexts, gates, rules
 from workstation.folding import folded_signs
 
 _ENDS: Final = re.compile(r"[。!?;\n]|\.(?=\s|$|[\"'”’])")
@@ -38,6 +40,10 @@ class Judged:
         self.text = folded_signs(text)
         self._contexts = contexts()
         self._spoken = tuple(_spoken(self.text, self._contexts))
+        ends = tuple(_ENDS.finditer(self.text))
+        self._starts = (0, *(match.end() for match in ends))
+        self._stops = (*(match.start() for match in ends), len(self.text))
+        self._sentences = tuple(zip(self._starts, (*self._starts[1:], len(self.text)), strict=True))
 
     def hits(self) -> tuple[Hit, ...]:
         """All that is forbidden, in the order of the rules."""
@@ -51,40 +57,65 @@ class Judged:
     def fine(self, start: int, end: int, *, asked: bool, kind: str) -> bool:
         """Whether these characters are another's words, denied, forbidden, condemned or asked."""
         return (
-            any(since <= start < until for since, until in self._spoken)
+            self._is_spoken(start)
             or self._denied(start)
             or self._condemned(end, kind)
             or (not asked and self._asked(start, end))
         )
 
     def _hits(self) -> Iterator[Hit]:
+        near = gates().near(self.text, self._starts)
+        number = 0
         for rule in rules():
-            yield from self._hits_together(rule)
             for pattern in rule.patterns:
-                for match in pattern.words.finditer(self.text):
-                    start, end = match.span()
-                    if start < end and not self._excused(rule, start, end, pattern.denying):
-                        yield Hit(start, end, rule)
+                for sentence in sorted(near.get(number, ())):
+                    yield from self._hits_of(rule, pattern, *self._sentences[sentence])
+                number += 1
+            parts = [near.get(number + part, set()) for part in range(len(rule.together))]
+            yield from self._hits_together(rule, parts)
+            number += len(parts)
 
-    def _hits_together(self, rule: WordingRule) -> Iterator[Hit]:
-        """One hit a sentence that has every one of the patterns that count together, none of them fine."""
-        if not rule.together or not rule.together[0].words.search(self.text):
+    def _hits_of(self, rule: WordingRule, pattern: WordingPattern, since: int, until: int) -> Iterator[Hit]:
+        for match in pattern.words.finditer(self.text, since, until):
+            start, end = match.span()
+            if start < end and not self._excused(rule, start, end, pattern.denying):
+                yield Hit(start, end, rule)
+
+    def _hits_together(self, rule: WordingRule, parts: list[set[int]]) -> Iterator[Hit]:
+        """One hit where every one of the patterns that count together stands near, each somewhere that is not fine."""
+        last = -1
+        if not parts or not all(parts):
             return
-        for since, until in self._sentences():
-            found = [pattern.words.search(self.text, since, until) for pattern in rule.together]
-            spans = [match.span() for match in found if match]
-            if len(spans) < len(found):
-                continue
-            pairs = zip(spans, rule.together, strict=True)
-            if not any(self._excused(rule, *span, pattern.denying) for span, pattern in pairs):
-                yield Hit(min(span[0] for span in spans), max(span[1] for span in spans), rule)
+        near = parts[0].intersection(*parts) if rule.sentences == 1 else parts[0]
+        for number in sorted(near):
+            since, until = self._sentences[number]
+            if rule.sentences > 1:
+                since = self._sentences[max(0, number + 1 - rule.sentences)][0]
+                until = self._sentences[min(len(self._sentences), number + rule.sentences) - 1][1]
+            spans = self._together(rule, since, until)
+            if spans and min(spans)[0] > last:
+                last = max(end for _, end in spans)
+                yield Hit(min(spans)[0], last, rule)
 
-    def _sentences(self) -> Iterator[tuple[int, int]]:
-        since = 0
-        for match in _ENDS.finditer(self.text):
-            yield since, match.start()
-            since = match.end()
-        yield since, len(self.text)
+    def _together(self, rule: WordingRule, since: int, until: int) -> list[tuple[int, int]]:
+        """A place of every pattern, or nothing."""
+        spans: list[tuple[int, int]] = []
+        for pattern in rule.together:
+            places = (match.span() for match in pattern.words.finditer(self.text, since, until))
+            here = next((span for span in places if not self._idle(rule, pattern, *span)), None)
+            if here is None:
+                return []
+            spans.append(here)
+        return spans
+
+    def _idle(self, rule: WordingRule, pattern: WordingPattern, start: int, end: int) -> bool:
+        """Whether a part of several does not count: a noun only where another speaks or the sentence is exempt."""
+        if pattern.noun:
+            return self._is_spoken(start)
+        return self._excused(rule, start, end, pattern.denying)
+
+    def _is_spoken(self, start: int) -> bool:
+        return any(since <= start < until for since, until in self._spoken)
 
     def _excused(self, rule: WordingRule, start: int, end: int, denying: bool) -> bool:
         if not denying and self._contexts.denial.search(self.text, start, end):
@@ -95,12 +126,11 @@ class Judged:
 
     def _from(self, at: int) -> int:
         """Where the sentence begins."""
-        return max((match.end() for match in _ENDS.finditer(self.text, 0, at)), default=0)
+        return self._starts[bisect_right(self._starts, at) - 1]
 
     def _until(self, at: int) -> int:
-        """Where the sentence ends, before its sign."""
-        found = _ENDS.search(self.text, at)
-        return found.start() if found else len(self.text)
+        """Where the sentence ends, before its sign; ``at`` may be the place of that sign."""
+        return self._stops[bisect_left(self._stops, at)]
 
     def _clause(self, since: int, at: int) -> int:
         return max((match.end() for match in _CLAUSES.finditer(self.text, since, at)), default=since)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
 import resources
+from workstation.conversation.wording_gates import Gates
 from workstation.policy.rules import Labels, Source
 
 LANGUAGES: Final = ("zh", "en")
@@ -36,17 +37,18 @@ class WordingKind:
 
 @dataclass(frozen=True, slots=True)
 class WordingPattern:
-    """One pattern; ``denying``: a denial is part of what it looks for."""
+    """One pattern; ``denying``: a denial is part of what it looks for; ``noun``: names what is acted on; no denial excuses it."""
 
     words: re.Pattern[str]
     denying: bool
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class WordingRule:
-    """Patterns of one kind over folded text, each of which is enough, and ``together``: those that count when one sentence has all.
+    """Patterns of one kind over folded text, each of which is enough, and ``together``: those that count when all stand near.
 
-    ``asked``: hold in a question too; ``unless``: not with this in the same sentence.
+    ``asked``: hold in a question too; ``unless``: not with this in the same sentence; ``sentences``: how many in a row are near.
     """
 
     kind: WordingKind
@@ -54,6 +56,7 @@ class WordingRule:
     together: tuple[WordingPattern, ...]
     asked: bool
     unless: re.Pattern[str] | None
+    sentences: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,12 @@ def rules() -> tuple[WordingRule, ...]:
 
 
 @cache
+def gates() -> Gates:
+    """What the patterns need, numbered in the order of the rules: the patterns of each, then those that count together."""
+    return Gates([pattern.words.pattern for rule in rules() for pattern in (*rule.patterns, *rule.together)])
+
+
+@cache
 def contexts() -> Contexts:
     """The contexts of all languages."""
     tree = _read("context.toml")
@@ -113,19 +122,21 @@ def contexts() -> Contexts:
 
 
 def _rules_of(language: str) -> Iterator[WordingRule]:
-    tree = _read(f"{language}.toml")
-    for one in tree["rules"]:
+    trees = [_read(file) for file in (f"{language}.toml", f"{language}_families.toml")]
+    classes = {name: words for tree in trees for name, words in tree["classes"].items()}
+    for one in (one for tree in trees for one in tree["rules"]):
         kind = kinds()[one["kind"]]
         yield WordingRule(
             kind,
             tuple(
-                _compiled(part, tree["classes"], language)
+                _compiled(part, classes, language)
                 for pattern in one.get("patterns", ())
                 for part in _alternatives(pattern)
             ),
-            tuple(_compiled(pattern, tree["classes"], language) for pattern in one.get("together", ())),
+            tuple(_part(pattern, classes, language) for pattern in one.get("together", ())),
             one.get("asked", kind.kept_when_asked),
-            re.compile(one["unless"]) if "unless" in one else None,
+            re.compile(_spelled(one["unless"], classes)) if "unless" in one else None,
+            one.get("sentences", 1),
         )
 
 
@@ -146,15 +157,27 @@ def _alternatives(pattern: str) -> Iterator[str]:
     yield pattern[since:]
 
 
+def _part(pattern: str, classes: Mapping[str, str], language: str) -> WordingPattern:
+    """One of the patterns that count together; ``=`` before it makes it a noun."""
+    return replace(_compiled(pattern.removeprefix("="), classes, language), noun=pattern.startswith("="))
+
+
 def _compiled(pattern: str, classes: Mapping[str, str], language: str) -> WordingPattern:
     """The pattern with its classes and gaps written out; English ones begin and end with whole words."""
     denying = _DENYING.search(_ASIDE.sub("", pattern)) is not None
-    spelled = _CLASS.sub(lambda match: classes[match[1]], pattern)
+    spelled = _spelled(pattern, classes)
     if language == "en":
         return WordingPattern(re.compile(rf"(?<!\w)(?:{_english(spelled)})(?!\w)"), denying)
     for sign, gap in _GAPS.items():
         spelled = spelled.replace(sign, gap)
     return WordingPattern(re.compile(spelled), denying)
+
+
+def _spelled(pattern: str, classes: Mapping[str, str]) -> str:
+    """The pattern with its classes written out; a class may hold classes."""
+    while (spelled := _CLASS.sub(lambda match: classes[match[1]], pattern)) != pattern:
+        pattern = spelled
+    return spelled
 
 
 def _english(pattern: str) -> str:
