@@ -50,8 +50,20 @@ def _dots() -> re.Pattern[str]:
 
 def folded_signs(text: str) -> str:
     """The text folded sign by sign, as long as it was: width, case, Simplified for Traditional, a straight apostrophe."""
-    table = _simplified()
-    return "".join(_folded_sign(sign, table) for sign in text)
+    return text.translate(_signs())
+
+
+class _Signs(dict[int, str]):
+    """What each sign is folded to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded_sign = _folded_sign(chr(code), _simplified())
+        return folded_sign
+
+
+@cache
+def _signs() -> _Signs:
+    return _Signs()
 
 
 def _folded_sign(sign: str, table: Mapping[int, str]) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 
 from workstation.conversation.phrase_rules import Contexts, WordingRule, contexts, rules
 from workstation.conversation.wording_rules import Contexts, WordingPattern, WordingRule, contexts, gates, rules
+from workstation.conversation.wording_rules import Contexts, WordingPattern, WordingRule, contexts, gates, numbered
 from workstation.folding import folded_signs
 
 _ENDS: Final = re.compile(r"[。!?;\n]|\.(?=\s|$|[\"'”’])")
@@ -65,15 +66,14 @@ class Judged:
 
     def _hits(self) -> Iterator[Hit]:
         near = gates().near(self.text, self._starts)
-        number = 0
-        for rule in rules():
-            for pattern in rule.patterns:
-                for sentence in sorted(near.get(number, ())):
-                    yield from self._hits_of(rule, pattern, *self._sentences[sentence])
-                number += 1
-            parts = [near.get(number + part, set()) for part in range(len(rule.together))]
-            yield from self._hits_together(rule, parts)
-            number += len(parts)
+        for number in sorted(near):
+            rule, at = numbered()[number]
+            if at < len(rule.patterns):
+                for sentence in sorted(near[number]):
+                    yield from self._hits_of(rule, rule.patterns[at], *self._sentences[sentence])
+            elif at == len(rule.patterns):
+                parts = [near.get(number + part, set()) for part in range(len(rule.together))]
+                yield from self._hits_together(rule, parts)
 
     def _hits_of(self, rule: WordingRule, pattern: WordingPattern, since: int, until: int) -> Iterator[Hit]:
         for match in pattern.words.finditer(self.text, since, until):
@@ -83,9 +83,9 @@ class Judged:
 
     def _hits_together(self, rule: WordingRule, parts: list[set[int]]) -> Iterator[Hit]:
         """One hit where every one of the patterns that count together stands near, each somewhere that is not fine."""
-        last = -1
-        if not parts or not all(parts):
+        if not all(parts):
             return
+        last = -1
         near = parts[0].intersection(*parts) if rule.sentences == 1 else parts[0]
         for number in sorted(near):
             since, until = self._sentences[number]

@@ -96,9 +96,15 @@ def rules() -> tuple[WordingRule, ...]:
 
 
 @cache
+def numbered() -> tuple[tuple[WordingRule, int], ...]:
+    """Every pattern as its rule and its place there: the patterns, then those that count together."""
+    return tuple((rule, at) for rule in rules() for at in range(len(rule.patterns) + len(rule.together)))
+
+
+@cache
 def gates() -> Gates:
-    """What the patterns need, numbered in the order of the rules: the patterns of each, then those that count together."""
-    return Gates([pattern.words.pattern for rule in rules() for pattern in (*rule.patterns, *rule.together)])
+    """What the patterns need, numbered as ``numbered``."""
+    return Gates([(*rule.patterns, *rule.together)[at].words.pattern for rule, at in numbered()])
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -16,38 +15,36 @@ _ITEM: Final = re.compile(
 _COUNT: Final = re.compile(r"([?*+]|\{\d*,?\d*\})\??")
 _OPTIONAL: Final = re.compile(r"[?*]|\{0?,|\{0\}")
 
+_BEGUN: Final = 4
+"""So many signs of a word are looked at: enough to tell English words apart."""
+
 Words = frozenset[str]
 
 
 class Gates:
-    """The literal words of many patterns, looked for once in a text."""
+    """The literal words of many patterns, by how they begin, looked for once in a text."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._always: list[int] = []
-        self._numbers: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._numbers: dict[str, list[int]] = defaultdict(list)
         for number, pattern in enumerate(patterns):
             words = needed_words(pattern)
             if not words:
                 self._always.append(number)
-            for word in words:
-                self._numbers[word[0]][word].append(number)
+            for begun in {word[:_BEGUN] for word in words}:
+                self._numbers[begun].append(number)
 
     def near(self, text: str, starts: Sequence[int]) -> dict[int, set[int]]:
         """By number of the pattern those of the parts of the text, begun at ``starts``, where it may match."""
-        found: dict[int, set[int]] = {number: set(range(len(starts))) for number in self._always}
-        for sign in self._numbers.keys() & set(text):
-            for word, numbers in self._numbers[sign].items():
-                parts = {bisect_right(starts, at) - 1 for at in _places(word, text)}
-                for number in numbers if parts else ():
-                    found.setdefault(number, set()).update(parts)
+        found: dict[int, set[int]] = defaultdict(set)
+        for number in self._always:
+            found[number].update(range(len(starts)))
+        for part, (since, until) in enumerate(zip(starts, (*starts[1:], len(text)), strict=True)):
+            here = {text[at : at + long] for at in range(since, until) for long in range(1, _BEGUN + 1)}
+            for word in here & self._numbers.keys():
+                for number in self._numbers[word]:
+                    found[number].add(part)
         return found
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def needed_words(pattern: str) -> Words:
