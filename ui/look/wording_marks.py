@@ -46,11 +46,12 @@ class WordingMarks(QObject):
     def _on_rested(self) -> None:
         """Judge what was typed; the first time the rules are read beside the window, which would stand still meanwhile."""
         from workstation.conversation.phrase_rules import rules
+        from workstation.conversation.wording_rules import gates
 
-        if rules.cache_info().currsize:
+        if gates.cache_info().currsize:
             self.check()
         elif self._editor.toPlainText():
-            QThreadPool.globalInstance().start(rules)
+            QThreadPool.globalInstance().start(gates)
             self._rest.start(_READING_MS)
 
     def check(self) -> None:
