@@ -115,7 +115,11 @@ def _rows(database: Any) -> list[Any]:
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('desk_state', 'backup_record') ORDER BY name"
         ).fetchall()
     ]
-    return [(name, database.run(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()) for name in tables]
+    # What became of a copy is put on record after it failed, in its own table and in the log.
+    whole = {"ledger": "WHERE action NOT LIKE 'copying.record_%'"}
+    return [
+        (name, database.run(f'SELECT * FROM "{name}" {whole.get(name, "")} ORDER BY 1').fetchall()) for name in tables
+    ]
 
 
 class Disk:

@@ -43,10 +43,10 @@ def opened(driver: Driver, desk: Desk) -> Driver:
 def tell(driver: Driver, now: str, entries=()) -> dict[str, tuple[str, str]]:
     """Log entries (time, reached, number), then read what stands beside each number at ``now``: text, and what is behind it."""
     session, case_id = driver.workbench._session, driver.workbench.case.file.case.id
+    session.desk.clock = FixedClock(at(now))
     for when, reached, number in entries:
         entry = ContactEntry(new_id(), case_id, at(when), "林协商", "phone", number=number, note="x", reached=reached)
         session.run(cases.log_contact, replace(entry, connected=reached == "answered"))
-    session.desk.clock = FixedClock(at(now))
     strip = driver.workbench.case.strip
     strip.refresh()
     pieces = {number: piece for piece in strip._pieces for number in (OWN, WORK, MOTHER, WIFE) if number in piece.text}

@@ -45,8 +45,7 @@ class WordingMarks(QObject):
 
     def _on_rested(self) -> None:
         """Judge what was typed; the first time the rules are read beside the window, which would stand still meanwhile."""
-        from workstation.conversation.phrase_rules import rules
-        from workstation.conversation.wording_rules import gates
+        from workstation.conversation.phrase_rules import gates
 
         if gates.cache_info().currsize:
             self.check()

@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from workstation.conversation.phrase_rules import Contexts, WordingRule, contexts, rules
-from workstation.conversation.wording_rules import Contexts, WordingPattern, WordingRule, contexts, gates, rules
-from workstation.conversation.wording_rules import Contexts, WordingPattern, WordingRule, contexts, gates, numbered
+from workstation.conversation.phrase_rules import (
+    Contexts,
+    WordingPattern,
+    WordingRule,
+    contexts,
+    gates,
+    numbered,
+)
 from workstation.folding import folded_signs
 
 _ENDS: Final = re.compile(r"[。!?;\n]|\.(?=\s|$|[\"'”’])")

@@ -40,6 +40,7 @@ class GrantStrip(QWidget):
         self.code.setAccessibleName(self.tr("Code from the supervisor"))
         self.code.setMaxLength(LONGEST)
         self.code.returnPressed.connect(self.take)
+        self._journal = session.drafts.of_editors("plan/grant", {"code": self.code})
         self.take_button = button(self.tr("&Take code"), on_click=self.take)
         self.file_button = button(self.tr("From &file…"), on_click=self.choose)
         self.note = label("", "finding", wrap=True)
@@ -50,9 +51,10 @@ class GrantStrip(QWidget):
 
     def load(self, plan: PlanVersion | None) -> None:
         """Take codes for a plan version."""
-        if plan is None or self._plan is None or plan.id != self._plan.id:
+        if plan is not None and self._journal.about(plan.case_id, plan.id):
             self.code.load("")
             self._say("")
+            self._journal.loaded()
         self._plan = plan
         self.setEnabled(plan is not None)
 
@@ -107,6 +109,7 @@ class GrantStrip(QWidget):
             self.code.setFocus()
             return
         self.code.load("")
+        self._journal.settled()
         self._say("")
         self.granted.emit()
 

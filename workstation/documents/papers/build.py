@@ -25,7 +25,6 @@ from workstation.documents.papers.figures import (
     SettlementFigures,
 )
 from workstation.documents.papers.letter import letter, letter_missing
-from workstation.documents.papers.mandatory import printed_text
 from workstation.documents.papers.receipt import receipt
 from workstation.documents.papers.settlement import settlement_request
 from workstation.documents.typesetting import seal
@@ -85,10 +84,13 @@ def build_authorisation(figures: AuthorityFigures, context: TypesetContext | Non
 def build_letter(
     figures: LetterFigures, avoided: Sequence[Phrase] = (), context: TypesetContext | None = None
 ) -> Packet:
-    """The letter to the debtor. Raises `Refused`: ``paper_item_missing``, or ``wording_avoid`` for words of ``avoided`` in it."""
+    """The letter to the debtor.
+
+    Raises `Refused`: ``paper_item_missing``, or ``wording_avoid``, ``wording_severe`` for what stands there of the bank.
+    """
     phrases = Phrases(figures.head.language, {})
     blocks = letter(figures, phrases)
-    refuse_if((*letter_missing(blocks, figures, phrases), *_phrasing(blocks, avoided)))
+    refuse_if((*letter_missing(blocks, figures, phrases), *_phrasing(figures.head, avoided)))
     head = figures.head
     frame = PaperFrame(
         title=f"{phrases.text('letter.title')} {head.number}",
@@ -100,8 +102,10 @@ def build_letter(
     return write_single(blocks, frame, typed_texts(head), phrases, context)
 
 
-def _phrasing(blocks: Iterable[Block], phrases: Sequence[Phrase]) -> tuple[Finding, ...]:
-    return phrasing_findings(phrases, printed_text(blocks), "paper.collection-letter")
+def _phrasing(head: HeadFigures, phrases: Sequence[Phrase]) -> tuple[Finding, ...]:
+    """What people wrote of the bank is judged; names and our own sentences beside them would only be read as somebody's telling."""
+    written = "\n".join((head.bank.query, head.bank.repay, head.bank.object_to))
+    return phrasing_findings(phrases, written, "paper.collection-letter")
 
 
 def build_settlement(figures: SettlementFigures, context: TypesetContext | None = None) -> Packet:

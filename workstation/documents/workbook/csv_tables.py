@@ -78,7 +78,6 @@ def _evidence(figures: WorkbookFigures, words: Wording) -> Iterator[Line]:
 
 def _options(figures: WorkbookFigures, words: Wording) -> Iterator[Line]:
     names = (
-        "id",
         "method",
         "count",
         "first_due",

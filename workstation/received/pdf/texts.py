@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-import pypdfium2
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 
 def page_count(data: bytes) -> int:
@@ -24,7 +27,11 @@ def page_texts(data: bytes) -> list[str] | None:
 
 def line_texts(data: bytes, pages: int) -> list[str]:
     """What a viewer finds on each of the first ``pages`` pages, line by line, as PDFium reads it for search and copying."""
-    with pypdfium2.PdfDocument(data) as document:
+    import pypdfium2
+
+    from workstation.received.pdf.opening import ONE_AT_A_TIME
+
+    with ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as document:
         return [_lines(document[number]) for number in range(min(pages, len(document)))]
 
 

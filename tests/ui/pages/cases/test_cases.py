@@ -25,12 +25,12 @@ def test_an_empty_desk_says_what_to_do(driver) -> None:
     assert "0" in cases.count.text()
 
 
-def test_a_new_case_opens_on_its_profile(driver) -> None:
+def test_a_new_case_opens_on_the_conversation(driver) -> None:
     case = driver.new_case("欧阳·阿依古丽")
     assert driver.workbench.in_case
     assert case.file.debtor.name == "欧阳·阿依古丽"
     assert case.name.text() == "欧阳·阿依古丽"
-    assert case.tabs["profile"].isChecked()
+    assert case.tabs["conversation"].isChecked()
     driver.command("cases")
     assert names(driver) == ["欧阳·阿依古丽"]
 

@@ -9,7 +9,8 @@ ID, NUMBER = "11010519491231002X", "6225880000006214"
 
 
 def first_case(driver) -> str:
-    profile = driver.new_case("張偉").pages["profile"]
+    driver.new_case("張偉")
+    profile = driver.page("profile")
     driver.fill(profile.person.form, {"resident_id": ID, "phones": "13800006214"})
     driver.click(profile.person.save_button)
     driver.click(profile.switches["accounts"])
@@ -22,7 +23,8 @@ def first_case(driver) -> str:
 
 def test_a_person_of_another_case_is_told_while_typing_and_opened_by_the_keyboard(driver) -> None:
     known = first_case(driver)
-    person = driver.new_case("张伟").pages["profile"].person
+    driver.new_case("张伟")
+    person = driver.page("profile").person
     assert not person.duplicates.isVisible()
     driver.put(person.form.fields["phones"], "+86 138 0000 6214")
     assert [("電話" in link.whole or "电话" in link.whole) for link in person.duplicates.links] == [True]
@@ -36,7 +38,8 @@ def test_a_person_of_another_case_is_told_while_typing_and_opened_by_the_keyboar
 
 def test_an_account_of_another_case_is_told_under_another_name_of_its_bank(driver) -> None:
     known = first_case(driver)
-    profile = driver.new_case("李四").pages["profile"]
+    driver.new_case("李四")
+    profile = driver.page("profile")
     driver.click(profile.switches["accounts"])
     driver.fill(profile.accounts.form, {"bank": "微众银行", "number": "6225 8800 0000 6214"})
     (link,) = profile.accounts.duplicates.links

@@ -26,7 +26,8 @@ ACCOUNT = {
 
 @pytest.fixture
 def profile(driver) -> ProfilePage:
-    page = driver.new_case("欧阳·阿依古丽").pages["profile"]
+    driver.new_case("欧阳·阿依古丽")
+    page = driver.page("profile")
     assert isinstance(page, ProfilePage)
     return page
 
@@ -211,7 +212,8 @@ def test_privacy_covers_what_is_typed_without_changing_it(driver, profile) -> No
 
 
 def test_a_name_that_looks_damaged_is_told_and_confirmed_with_the_keyboard(driver) -> None:
-    person = driver.new_case("张?").pages["profile"].person
+    driver.new_case("张?")
+    person = driver.page("profile").person
     assert "丢失" in person.form.fields["name"].message
     assert person.confirm_button.isVisible()
     driver.click(person.confirm_button)

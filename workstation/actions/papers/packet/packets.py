@@ -63,7 +63,7 @@ def keep_packet(desk: Desk, source: PacketSource, made: Packet) -> PrintedPacket
     kept = _versions(desk, now.case.id, source.bank)
     known = any(one.sha256 == made.sha256 for one in kept)
     # Declarations elsewhere are in no packet, and the gates have just judged them; a packet once kept is one of them itself.
-    same = replace(now, declarations=source.file.declarations) == source.file
+    same = replace(now, declarations=source.file.declarations, packets=source.file.packets) == source.file
     if source.draft or not same or not (known or kept == source.versions):
         raise Refused(Finding("packet_outdated", "packet"))
     return _record(desk, source, made)
