@@ -269,3 +269,13 @@ def test_many_rows_that_fail_half_way_cannot_be_kept_by_forgiving_the_error() ->
         except StoreConflict:
             store.add(second)
     assert store.find(Debtor) == (second,)
+
+
+def test_what_a_case_holds_is_what_a_search_by_its_id_finds() -> None:
+    store = filled()
+    kinds = tuple({type(one): None for one in EVERY if hasattr(one, "case_id")})
+    held, none = store.of_case("c1", kinds), store.of_case("elsewhere", kinds)
+    assert {kind: held.all(kind) for kind in kinds} == {kind: store.find(kind, case_id="c1") for kind in kinds}
+    assert any(held.all(kind) for kind in kinds)
+    assert not any(none.all(kind) for kind in kinds)
+    store.close()

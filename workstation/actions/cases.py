@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import tzinfo
+from typing import Any, Final
 
+from workstation.actions.contacts.reading import KINDS as CONTACT_KINDS
 from workstation.actions.contacts.reading import contact_records
 from workstation.actions.desk import Desk
 from workstation.casework import gates
@@ -32,8 +34,15 @@ from workstation.promise.ending import AccountEnd
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
 from workstation.promise.stated_balance import BankBalance
+from workstation.store.records.store_reading import OfCase
 from workstation.store.sharing.merging import conflict
-from workstation.store.store import Store
+
+_KINDS: Final[tuple[type[Any], ...]] = (
+    Budget, Account, ContactEntry, EvidenceItem, Verification, WithdrawnCheck, Waiver, PlanVersion, PlanChoice, Approval,
+    StageChange, BankReply, Adoption, MissedTreatment, Payment, PromiseEntry, PromiseChange, BankBalance, AccountEnd,
+    OralAgreement, *CONTACT_KINDS,
+)  # fmt: skip
+"""What a case may hold, beside itself and its person."""
 
 
 def new_case(desk: Desk, name: str) -> str:
@@ -71,9 +80,9 @@ def _others(desk: Desk, file: CaseFile) -> tuple[CaseFile, ...]:
 
 def _read_case(desk: Desk, case_id: str) -> CaseFile:
     store = desk.store
-    case = store.get(Case, case_id)
-    budgets = store.find(Budget, case_id=case_id)
-    accounts = store.find(Account, case_id=case_id)
+    case, held = store.get(Case, case_id), store.of_case(case_id, _KINDS)
+    budgets = held.all(Budget)
+    accounts = held.all(Account)
     banks = dict.fromkeys(account.bank for account in accounts)
     return CaseFile(
         case=case,
@@ -83,24 +92,24 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
         settings=desk.settings,
         today=desk.clock.today(),
         accounts=accounts,
-        contacts=store.find(ContactEntry, case_id=case_id),
-        items=store.find(EvidenceItem, case_id=case_id),
-        verifications=_standing(store, case_id),
-        waivers=store.find(Waiver, case_id=case_id),
-        plans=store.find(PlanVersion, case_id=case_id),
-        choices=store.find(PlanChoice, case_id=case_id),
-        approvals=store.find(Approval, case_id=case_id),
-        changes=store.find(StageChange, case_id=case_id),
-        replies=store.find(BankReply, case_id=case_id),
-        adoptions=store.find(Adoption, case_id=case_id),
-        treatments=store.find(MissedTreatment, case_id=case_id),
-        payments=store.find(Payment, case_id=case_id),
-        promises=store.find(PromiseEntry, case_id=case_id),
-        promise_changes=store.find(PromiseChange, case_id=case_id),
-        bank_balances=store.find(BankBalance, case_id=case_id),
-        ends=store.find(AccountEnd, case_id=case_id),
-        oral_agreements=store.find(OralAgreement, case_id=case_id),
-        contact_records=contact_records(desk, case_id),
+        contacts=held.all(ContactEntry),
+        items=held.all(EvidenceItem),
+        verifications=_standing(held),
+        waivers=held.all(Waiver),
+        plans=held.all(PlanVersion),
+        choices=held.all(PlanChoice),
+        approvals=held.all(Approval),
+        changes=held.all(StageChange),
+        replies=held.all(BankReply),
+        adoptions=held.all(Adoption),
+        treatments=held.all(MissedTreatment),
+        payments=held.all(Payment),
+        promises=held.all(PromiseEntry),
+        promise_changes=held.all(PromiseChange),
+        bank_balances=held.all(BankBalance),
+        ends=held.all(AccountEnd),
+        oral_agreements=held.all(OralAgreement),
+        contact_records=contact_records(held),
         bank_contacts=tuple(known for bank in banks for known in store.find(BankContact, bank=bank)),
     )
 
@@ -259,7 +268,7 @@ def _move(desk: Desk, case: Case, stage: Stage, note: str) -> Stage:
     return stage
 
 
-def _standing(store: Store, case_id: str) -> tuple[Verification, ...]:
+def _standing(held: OfCase) -> tuple[Verification, ...]:
     """The checks that were not withdrawn."""
-    gone = {one.verification_id for one in store.find(WithdrawnCheck, case_id=case_id)}
-    return tuple(one for one in store.find(Verification, case_id=case_id) if one.id not in gone)
+    gone = {one.verification_id for one in held.all(WithdrawnCheck)}
+    return tuple(one for one in held.all(Verification) if one.id not in gone)

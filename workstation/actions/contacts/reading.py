@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from workstation.actions.desk import Desk
+from typing import Any, Final
+
 from workstation.casework.contacts.records import ContactRecords
 from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact_terms import ContactOverride, ContactTerm
 from workstation.conversation.vulnerability import Vulnerability
+from workstation.store.records.store_reading import OfCase
+
+KINDS: Final[tuple[type[Any], ...]] = (Complaint, ComplaintStep, Vulnerability, ContactTerm, ContactOverride)
 
 
-def contact_records(desk: Desk, case_id: str) -> ContactRecords:
+def contact_records(held: OfCase) -> ContactRecords:
     """Everything of one case, each kind in the order in which it came."""
-    find = desk.store.find
     return ContactRecords(
-        find(Complaint, case_id=case_id),
-        find(ComplaintStep, case_id=case_id),
-        find(Vulnerability, case_id=case_id),
-        find(ContactTerm, case_id=case_id),
-        find(ContactOverride, case_id=case_id),
+        held.all(Complaint),
+        held.all(ComplaintStep),
+        held.all(Vulnerability),
+        held.all(ContactTerm),
+        held.all(ContactOverride),
     )

@@ -45,6 +45,13 @@ class StoreReading:
         rows = self._database.run(f'{mapper.select}{where} ORDER BY "rowid"', values).fetchall()
         return tuple(map(mapper.entity, rows))
 
+    def of_case(self, case_id: str, kinds: Sequence[type[Any]]) -> OfCase:
+        """What a case holds of these kinds, each of which has a ``case_id``; one question tells those of which it has nothing."""
+        tables = (self._mappers.of(kind).table for kind in kinds)
+        asked = ", ".join(f'EXISTS(SELECT 1 FROM "{table}" WHERE "case_id" = ?1)' for table in tables)
+        held = self._database.run(f"SELECT {asked}", (case_id,)).fetchone()
+        return OfCase(self, case_id, frozenset(kind for kind, there in zip(kinds, held, strict=True) if not there))
+
     def texts(self, kind: type[Any], *columns: str) -> list[Any]:
         """Text columns of every entity of a class, without the entities: for lists of many thousands."""
         mapper = self._mappers.of(kind)
@@ -85,3 +92,14 @@ class StoreReading:
     def is_in_memory(self) -> bool:
         """Whether the store lives in no file."""
         return bool(self._database.database == ":memory:")
+
+
+class OfCase:
+    """The entities of one case, kind by kind, each in the order in which they came."""
+
+    def __init__(self, reading: StoreReading, case_id: str, absent: frozenset[type[Any]]) -> None:
+        self._reading, self._case_id, self._absent = reading, case_id, absent
+
+    def all(self, kind: type[E]) -> tuple[E, ...]:
+        """Those of one kind."""
+        return () if kind in self._absent else self._reading.find(kind, case_id=self._case_id)
