@@ -213,3 +213,22 @@ def test_what_is_switched_on(tmp_path: Path) -> None:
     assert [str(database.run(f"PRAGMA {name}").fetchone()[0]) for name in asked] == ["wal", "2", "1", "2", "4096", "1"]
     assert stat.S_IMODE((tmp_path / "desk.db").stat().st_mode) == 0o600
     database.close()
+
+
+def test_a_statement_used_before_is_not_compiled_again_however_many_came_before_it(tmp_path):
+    """The steps that made the desk, and more statements than it will ever ask, fill the cache of statements first."""
+    database = create_database(tmp_path / "desk.db", KEY)
+    for number in range(300):
+        database.run(f"SELECT {number}").fetchall()
+    asked: list[int] = []
+    database.connection().set_authorizer(lambda action, *_: asked.append(action) or 0)
+
+    def ask() -> int:
+        asked.clear()
+        for column in ("revision", "generation"):
+            database.run(f'SELECT max("{column}") FROM "desk_state"').fetchall()
+        return len(asked)
+
+    assert ask() > 0
+    assert ask() == 0
+    database.close()

@@ -40,7 +40,7 @@ from workstation.store.sharing.merging import conflict
 _KINDS: Final[tuple[type[Any], ...]] = (
     Budget, Account, ContactEntry, EvidenceItem, Verification, WithdrawnCheck, Waiver, PlanVersion, PlanChoice, Approval,
     StageChange, BankReply, Adoption, MissedTreatment, Payment, PromiseEntry, PromiseChange, BankBalance, AccountEnd,
-    OralAgreement, *CONTACT_KINDS,
+    OralAgreement, PrintedPacket, *CONTACT_KINDS,
 )  # fmt: skip
 """What a case may hold, beside itself and its person."""
 
@@ -62,8 +62,8 @@ def load_case(desk: Desk, case_id: str) -> CaseFile:
     """Everything about one case as of today, seen at one moment. Raises `Refused` (not_found) for an unknown id."""
     with desk.store.reading():
         file = _read_case(desk, case_id)
-        left = desk.store.find(PrintedPacket, case_id=case_id)
-        return replace(file, packets=left, declarations=other_declarations(file, left, _others(desk, file)))
+        declared = other_declarations(file, file.packets, _others(desk, file))
+        return replace(file, declarations=declared) if declared else file
 
 
 def case_zone(desk: Desk, case_id: str) -> tzinfo:
@@ -101,6 +101,7 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
         approvals=held.all(Approval),
         changes=held.all(StageChange),
         replies=held.all(BankReply),
+        packets=held.all(PrintedPacket),
         adoptions=held.all(Adoption),
         treatments=held.all(MissedTreatment),
         payments=held.all(Payment),
@@ -118,19 +119,21 @@ def save_debtor(desk: Desk, case_id: str, debtor: Debtor, base: Debtor | None = 
     """Keep the person of a case as typed. Advice on the ID is for the page; only an empty name is refused.
 
     ``base`` here and in every other save: the entity as it was loaded into the form, so that what others stored meanwhile is
-    merged; without it the entity is new. Refuses a field that both changed (save_conflict).
+    merged; without it the entity is new. Refuses a field that both changed (save_conflict), a person of another case (not_found).
     """
     debtor = desk.store.merged(_as_kept(debtor), base)
     if not debtor.name.strip():
         raise Refused(Finding("required_field", FieldRef.DEBTOR_NAME))
-    if desk.store.get(Case, case_id).debtor_id != debtor.id:
+    if case_id not in desk.store.cases_of_debtor(debtor.id):
         raise Refused(Finding("not_found", "debtor"))
     desk.store.save(debtor)
 
 
 def _as_kept(debtor: Debtor) -> Debtor:
     """Name and number in the one writing in which they are kept and compared."""
-    return replace(debtor, name=person_name(debtor.name), resident_id=identity_number(debtor.resident_id))
+    name, number = person_name(debtor.name), identity_number(debtor.resident_id)
+    same = (name, number) == (debtor.name, debtor.resident_id)
+    return debtor if same else replace(debtor, name=name, resident_id=number)
 
 
 def confirm_name(desk: Desk, case_id: str, name: str) -> Waiver:

@@ -17,6 +17,9 @@ from workstation.store.storage_errors import READ_ONLY, UNREADABLE, Cursor, stor
 WAIT_SECONDS: Final = 5
 """How long a write waits for another window or command to finish its own."""
 
+CACHED_STATEMENTS: Final = 2048
+"""More than the program has. Once full, the wheel's cache gives up the statement that came last, so that each new one is compiled
+at every use; the steps of a new desk alone are some 250."""
 
 _PRAGMAS: Final = (
     ("journal_mode", "wal"),
@@ -112,7 +115,12 @@ class EncryptedDatabase(SqliteDatabase):
     def _connect(self) -> Any:
         name = f"{self.path.absolute().as_uri()}?{self._reading or 'mode=rw'}" if self.path else self.database
         connection = dbapi2.connect(
-            name, isolation_level=None, timeout=self._wait, check_same_thread=False, cached_statements=256, uri=True
+            name,
+            isolation_level=None,
+            timeout=self._wait,
+            check_same_thread=False,
+            cached_statements=CACHED_STATEMENTS,
+            uri=True,
         )
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")

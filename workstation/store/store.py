@@ -296,5 +296,5 @@ class Store(StoreReading):
 
     def _note(self, mapper: Mapper[Any], group: Sequence[Any]) -> None:
         assert self._changes is not None
-        find = case_finder(mapper, self.find)
+        find = case_finder(mapper, self.cases_of_debtor)
         self._changes.note(mapper.kind, (case_id for entity in group for case_id in find(entity)))

@@ -225,22 +225,11 @@ class Ledger:
 
     def _put(self, act: Act, cases: str, rows: str, revision: int) -> None:
         head = self.head
-        entry = Entry(
-            head.number + 1,
-            self._now().isoformat(),
-            act.by,
-            act.vouched,
-            act.action,
-            revision,
-            self._database.version,
-            cases,
-            rows,
-            head.digest,
-            "",
-        )
-        whole = replace(entry, digest=digest_of(entry))
-        self._database.run(_INSERT, tuple(getattr(whole, name) for name in _COLUMNS))
-        self._written = Head(whole.number, whole.digest)
+        number, at, schema = head.number + 1, self._now().isoformat(), self._database.version
+        told = (number, at, act.by, act.vouched, act.action, revision, schema, cases, rows, head.digest)
+        digest = digest_of(Entry(*told, ""))
+        self._database.run(_INSERT, (*told, digest))
+        self._written = Head(number, digest)
 
 
 def _line(table: str, key: str, before: str, after: str) -> str:

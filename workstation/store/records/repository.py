@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any, Final, Generic, TypeVar
@@ -45,6 +45,7 @@ class Mapper(Generic[E]):
         self._readers = tuple((at, field.python_value) for at, field in converted if at not in self._money)
         self._currency = self.columns.index("currency") if self._money else -1
         self._values: Callable[[E], Row] = attrgetter(*self.columns)
+        self._equal: dict[tuple[str, ...], str] = {}
         self._write_sql()
 
     def _write_sql(self) -> None:
@@ -101,14 +102,14 @@ class Mapper(Generic[E]):
                 values[at] = Money(values[at], values[self._currency])
         return self.kind(*values)
 
-    def where(self, equals: dict[str, Any]) -> tuple[str, Row]:
-        """The condition of a search by equal fields and its values; raises KeyError for a field the entity has not."""
-        parts, values = [], []
-        for name, wanted in equals.items():
-            held = self._fields[name].db_value(wanted)
-            parts.append(f'"{name}" IS ?')
-            values.append(held)
-        return (" WHERE " + " AND ".join(parts) if parts else ""), tuple(values)
+    def select_equal(self, equals: Mapping[str, Any]) -> tuple[str, Row]:
+        """The rows whose fields equal these, in order, with the values; raises KeyError for a field the entity has not."""
+        values = tuple(self._fields[name].db_value(wanted) for name, wanted in equals.items())
+        names = tuple(equals)
+        if names not in self._equal:
+            where = " WHERE " + " AND ".join(f'"{name}" IS ?' for name in names) if names else ""
+            self._equal[names] = f'{self.select}{where} ORDER BY "rowid"'
+        return self._equal[names], values
 
 
 class Mappers:
@@ -136,12 +137,12 @@ class Mappers:
         return [(kind, group) for kind, group in groups.items() if group]
 
 
-def case_finder(mapper: Mapper[Any], find: Callable[..., Iterable[Any]]) -> Callable[[Any], Iterable[str]]:
-    """What tells the cases that an entity of a class belongs to; ``find`` as of the store."""
+def case_finder(mapper: Mapper[Any], cases_of_debtor: Callable[[str], Iterable[str]]) -> Callable[[Any], Iterable[str]]:
+    """What tells the ids of the cases that an entity of a class belongs to; ``cases_of_debtor``: of the id of a debtor."""
     if mapper.kind is Case:
         return lambda case: (case.id,)
     if mapper.kind is Debtor:
-        return lambda debtor: [case.id for case in find(Case, debtor_id=debtor.id)]
+        return lambda debtor: cases_of_debtor(debtor.id)
     if mapper.has_case:
         return lambda entity: (entity.case_id,)
     return lambda entity: ()

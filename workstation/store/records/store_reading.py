@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from itertools import compress
+from operator import not_
+from typing import Any, Final, TypeVar
 
 from workstation.errors import Finding, Refused
 from workstation.profile.case import Stage
@@ -17,6 +19,7 @@ from workstation.store.records.search_text import plain
 from workstation.store.search import CaseLine
 
 E = TypeVar("E")
+_CASES_OF_DEBTOR: Final = 'SELECT "id" FROM "case" WHERE "debtor_id" = ?'
 
 
 class StoreReading:
@@ -25,6 +28,7 @@ class StoreReading:
     def __init__(self, database: EncryptedDatabase) -> None:
         self._database = database
         self._mappers = Mappers()
+        self._held: dict[tuple[type[Any], ...], str] = {}
 
     def get(self, kind: type[E], key: str) -> E:
         """The entity of a key; raises `Refused` (not_found)."""
@@ -41,16 +45,19 @@ class StoreReading:
     def find(self, kind: type[E], **equals: Any) -> tuple[E, ...]:
         """All entities whose fields equal the given values, in the order in which they came."""
         mapper = self._mappers.of(kind)
-        where, values = mapper.where(equals)
-        rows = self._database.run(f'{mapper.select}{where} ORDER BY "rowid"', values).fetchall()
-        return tuple(map(mapper.entity, rows))
+        return tuple(map(mapper.entity, self._database.run(*mapper.select_equal(equals)).fetchall()))
 
     def of_case(self, case_id: str, kinds: Sequence[type[Any]]) -> OfCase:
         """What a case holds of these kinds, each of which has a ``case_id``; one question tells those of which it has nothing."""
-        tables = (self._mappers.of(kind).table for kind in kinds)
-        asked = ", ".join(f'EXISTS(SELECT 1 FROM "{table}" WHERE "case_id" = ?1)' for table in tables)
-        held = self._database.run(f"SELECT {asked}", (case_id,)).fetchone()
-        return OfCase(self, case_id, frozenset(kind for kind, there in zip(kinds, held, strict=True) if not there))
+        held = self._database.run(self._which_are_held(tuple(kinds)), (case_id,)).fetchone()
+        return OfCase(self, case_id, frozenset(compress(kinds, map(not_, held))))
+
+    def _which_are_held(self, kinds: tuple[type[Any], ...]) -> str:
+        if kinds not in self._held:
+            tables = (self._mappers.of(kind).table for kind in kinds)
+            asked = (f'EXISTS(SELECT 1 FROM "{table}" WHERE "case_id" = ?1)' for table in tables)
+            self._held[kinds] = f"SELECT {', '.join(asked)}"
+        return self._held[kinds]
 
     def texts(self, kind: type[Any], *columns: str) -> list[Any]:
         """Text columns of every entity of a class, without the entities: for lists of many thousands."""
@@ -66,6 +73,10 @@ class StoreReading:
     def case_count(self, search: str = "", stage: Stage | None = None) -> int:
         """How many cases the same search finds."""
         return lists.case_count(self._database, search, stage)
+
+    def cases_of_debtor(self, debtor_id: str) -> list[str]:
+        """The ids of the cases of one debtor."""
+        return [case_id for (case_id,) in self._database.run(_CASES_OF_DEBTOR, (debtor_id,))]
 
     def cases_of_id(self, number: str) -> Sequence[CaseName]:
         """The cases of everybody with this number of a paper of identity, in whatever writing."""
