@@ -17,6 +17,7 @@ SUBJECTS = (
     "rates",
     "options",
     "keeping",
+    "rebuilding",
     "planning",
     "workbooks",
     "packets",

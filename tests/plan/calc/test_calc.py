@@ -42,7 +42,19 @@ ALLOCATE: dict[str, Any] = {
     "order": {"until_days": 90, "early": ["fees", "penalty", "interest", "principal"],
               "late": ["principal", "interest", "penalty", "fees"]},
 }  # fmt: skip
-QUESTIONS = {"schedule": SCHEDULE, "true-rate": TRUE_RATE, "waiting": WAITING, "allocate": ALLOCATE}
+REBUILD: dict[str, Any] = {
+    "since": "2023-01-10", "opening": {"principal": "10000.00"},
+    "terms": {"statement_day": 20, "rates": [{"from": "2023-01-01", "least": "0.1825", "most": "0.365"}],
+              "order": ALLOCATE["order"], "due_on": "2023-01-09",
+              "penalty": {"rate": "0.05", "minimum": {"least": "0", "most": "30.00"}, "due_days": 20},
+              "minimum": {"share": "0.1"}},
+    "charges": [{"on": "2023-01-11", "component": "fees", "amount": "8.00"}],
+    "payments": [{"on": "2023-01-12", "amount": "8.00"}], "pauses": [{"first": "2023-01-15", "last": "2023-01-16"}],
+    "days": ["2023-01-20"], "claims": [{"on": "2023-01-12", "interest": "40.00"}, {"on": "2023-01-20", "total": "10045.00"}],
+}  # fmt: skip
+QUESTIONS = {
+    "schedule": SCHEDULE, "true-rate": TRUE_RATE, "waiting": WAITING, "allocate": ALLOCATE, "rebuild": REBUILD,
+}  # fmt: skip
 
 
 def changed(question: dict[str, Any], path: str, value: object) -> dict[str, Any]:
@@ -82,6 +94,29 @@ def test_terms_survive_json():
     terms = terms_from_json(SCHEDULE)
     assert terms_from_json(json.loads(json.dumps(terms_to_json(terms)))) == terms
     assert terms_to_json(terms) == {**SCHEDULE, "waive_principal": "0.00", "down_payment": "0.00"}
+
+
+def test_a_rebuilt_debt_and_where_the_claim_parts_from_it():
+    found = answer("rebuild", REBUILD)
+    assert found["days"][1] == {
+        "on": "2023-01-20", "credit": "0.00",
+        "least": {"principal": "10000.00", "interest": "45.00", "penalty": "0.00", "fees": "0.00", "total": "10045.00"},
+        "most": {"principal": "10000.00", "interest": "90.00", "penalty": "0.00", "fees": "0.00", "total": "10090.00"},
+    }  # fmt: skip
+    assert found["movements"] == []
+    assert found["first"] == {
+        "on": "2023-01-12", "item": "interest", "claimed": "40.00", "least": "15.00", "most": "30.00", "beyond": "10.00",
+    }  # fmt: skip
+    assert (found["differences"], found["agreed_on"]) == ([found["first"]], None)
+    exact = answer(
+        "rebuild", changed(REBUILD, "terms.rates", [{"from": "2023-01-01", "rate": "0.0005", "per": "daily"}])
+    )
+    assert exact["movements"][-1] == {
+        "on": "2023-01-20",
+        "reason": "interest",
+        "component": "interest",
+        "amount": "45.00",
+    }
 
 
 def test_defaults_make_a_short_question():
@@ -159,6 +194,18 @@ def test_compound_by_days_and_by_years_agree(count):
         ("waiting", "terms.daily_rate", "-1", ("rate_negative", "terms.daily_rate")),
         ("waiting", "account.principal", "-5", ("amount_negative", "account.principal")),
         ("allocate", "payments.0.amount", [], ("value_shape", "payments[0].amount")),
+        ("rebuild", "opening.principal", {"least": "2", "most": "1"}, ("bounds_reversed", "opening.principal")),
+        ("rebuild", "opening.tips", "1", ("key_unknown", "opening.tips")),
+        ("rebuild", "terms.rates.0.most", "0.1", ("bounds_reversed", "terms.rates[0].most")),
+        ("rebuild", "terms.rates.0.from", "2023-02-01", ("rate_missing", "terms.rates")),
+        ("rebuild", "terms.statement_day", 32, ("number_range", "terms.statement_day")),
+        ("rebuild", "terms.penalty.due_days", 40, ("number_range", "terms.penalty")),
+        ("rebuild", "terms.order.late", ["fees"], ("component_order", "terms.order.late")),
+        ("rebuild", "charges.0.amount", "8,0", ("amount_unreadable", "charges[0].amount")),
+        ("rebuild", "charges.0.component", "tips", ("choice_unknown", "charges[0].component")),
+        ("rebuild", "payments.0.on", "2023-01-09", ("day_before_opening", "payments")),
+        ("rebuild", "pauses.0.last", "2023-01-14", ("days_reversed", "pauses")),
+        ("rebuild", "claims.0.principle", "1", ("key_unknown", "claims[0].principle")),
         ("allocate", "order.early", ["fees"], ("component_order", "order.early")),
         ("allocate", "order.early.0", "tips", ("choice_unknown", "order.early[0]")),
     ],

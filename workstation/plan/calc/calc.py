@@ -1,4 +1,4 @@
-"""Questions of the command line answered: schedule, true rate, cost of waiting, allocation. JSON values in and out."""
+"""Questions of the command line answered: schedule, true rate, waiting, allocation, rebuilt debt. JSON values in and out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from workstation.errors import Finding, Refused
 from workstation.plan.calc.question import DIGITS_MAX, Question, currency_of
+from workstation.plan.calc.rebuilt_json import rebuild_answer
 from workstation.plan.calc.terms_json import DAY_COUNTS, schedule_to_json, terms_from_json
 from workstation.plan.debt.allocation import Allocated, GivenOrder, Payment, allocate
 from workstation.plan.debt.balances import COMPONENTS, Balances
@@ -238,4 +239,5 @@ _KINDS: Final[Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]]] = {
     "true-rate": _true_rate,
     "waiting": _waiting,
     "allocate": _allocate,
+    "rebuild": rebuild_answer,
 }
