@@ -17,7 +17,6 @@ SUBJECTS = (
     "rates",
     "options",
     "keeping",
-    "rebuilding",
     "planning",
     "workbooks",
     "packets",

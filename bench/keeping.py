@@ -1,12 +1,16 @@
-"""States and balances of many cases with two years of payments each: Concord's against a bare loop of whole numbers.
+"""What accounts come to: states and balances of many cases, and a card rebuilt over five years, each against a bare loop.
 
-The loop knows neither reversals, promises, moves nor tolerances; it hands amounts over in the same orders and counts the same
-instalments, from plain tuples that were sorted before the clock started. It is the least that the question costs in Python.
+The loops use whole numbers. That of the payments knows neither reversals, promises, moves nor tolerances; it hands amounts over
+in the same orders and counts the same instalments. That of the card adds interest by the day, puts it down on statement days and
+takes payments off in one order; it knows neither bounds, penalties, pauses nor waivers. What was sorted before the clock started
+is the least that the question costs in Python.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -15,10 +19,22 @@ from bench.contest import Contender, Contest
 from workstation.money import Money
 from workstation.plan.debt.allocation import GivenOrder
 from workstation.plan.debt.balances import Balances
+from workstation.plan.rebuilt.history import (
+    Bounds,
+    Charge,
+    ContractTerms,
+    History,
+    MinimumDue,
+    MonthlyPenalty,
+    Paid,
+    RateFrom,
+)
+from workstation.plan.rebuilt.rebuild import rebuild
 from workstation.promise.account_keeping import Adopted, KeepingRules, Opening, account_keeping
 from workstation.promise.instalments import Lenience, Planned
 from workstation.promise.payment import Payment
 from workstation.promise.promise import Promise
+from workstation.rates import Rate
 
 CASES: Final = 1_000
 PAYMENTS: Final = 24
@@ -31,13 +47,20 @@ ORDER: Final = GivenOrder(
     90, ("fees", "penalty", "interest", "principal"), ("principal", "interest", "penalty", "fees")
 )
 NOW: Final = datetime(2026, 1, 10, tzinfo=UTC)
+SINCE: Final = date(2021, 1, 1)
+DAYS: Final = 1826
+MOVEMENTS: Final = 200
+DAILY: Final = Decimal("0.0005")
+STATEMENT: Final = 20
+CARD_ORDER: Final = ("interest", "penalty", "fees", "principal")
+
 
 Case = tuple[Opening, list[Payment], Adopted, list[Promise]]
 Plain = tuple[tuple[int, int, int, int], int, list[tuple[int, int]], list[tuple[int, int]]]
 
 
 def contests(folder: Path) -> list[Contest]:
-    """One contest; nothing is written to ``folder``."""
+    """Two contests; nothing is written to ``folder``."""
     random = Random(7)
     cases = [_case(random) for _ in range(CASES)]
     plain = [_plain(case) for case in cases]
@@ -45,7 +68,7 @@ def contests(folder: Path) -> list[Contest]:
         raise RuntimeError("the two reckon differently")
     task = f"states and balances, {CASES:,} cases × {PAYMENTS} payments"
     bare = Contender("a bare loop of whole numbers", lambda: [_bare(case) for case in plain])
-    return [Contest(task, lambda: [_ours(case) for case in cases], (bare,))]
+    return [Contest(task, lambda: [_ours(case) for case in cases], (bare,)), _card()]
 
 
 def _case(random: Random) -> Case:
@@ -100,3 +123,59 @@ def _bare(case: Plain) -> tuple[tuple[int, ...], list[str]]:
         purse -= got
         states.append("paid" if got == need else "due" if today <= due + GRACE else "part" if got else "missed")
     return tuple(left), states
+
+
+def _card() -> Contest:
+    chance = Random(7)
+    moved = [(chance.randrange(DAYS), chance.randrange(1, 90_000), at % 2 == 0) for at in range(MOVEMENTS)]
+    asked = [SINCE + timedelta(days=DAYS - 1)]
+    history = _card_history(moved)
+    interest_only = _bare_card(moved)
+    if rebuild(_without_penalty(history), asked).readings[0].least.total.minor != interest_only:
+        raise RuntimeError("the two reckon differently")
+    bare = Contender("a bare loop over the days", lambda: _bare_card(moved))
+    return Contest("a card rebuilt: 60 statements, 200 movements", lambda: rebuild(history, asked), (bare,))
+
+
+def _card_history(moved: list[tuple[int, int, bool]]) -> History:
+    nothing = Bounds.known(Money(0))
+    terms = ContractTerms(
+        "actual/365",
+        STATEMENT,
+        compounds=True,
+        settles_daily=False,
+        payment_day_counts=False,
+        rates=(RateFrom.known(SINCE, Rate(DAILY, "daily")),),
+        order=GivenOrder(90, CARD_ORDER, CARD_ORDER),
+        penalty=MonthlyPenalty(Decimal("0.05"), nothing, None, 20, 3, Money(1000)),
+        minimum=MinimumDue(Decimal("0.1"), carries_unpaid=True),
+    )
+    on = [(SINCE + timedelta(days=day), Bounds.known(Money(minor)), drawn) for day, minor, drawn in moved]
+    charges = tuple(Charge(day, "principal", amount) for day, amount, drawn in on if drawn)
+    payments = tuple(Paid(day, amount) for day, amount, drawn in on if not drawn)
+    return History(SINCE, "CNY", terms, {"principal": Bounds.known(Money(9_000_000))}, charges, payments)
+
+
+def _without_penalty(history: History) -> History:
+    """The same without penalties, which the bare loop does not know."""
+    return replace(history, terms=replace(history.terms, penalty=None, minimum=None))
+
+
+def _bare_card(moved: list[tuple[int, int, bool]]) -> int:
+    drawn = [0] * DAYS
+    paid = [0] * DAYS
+    for day, minor, is_drawn in moved:
+        (drawn if is_drawn else paid)[day] += minor
+    principal, interest, running = 9_000_000, 0, 0
+    first = SINCE.toordinal()
+    for day in range(DAYS):
+        principal += drawn[day]
+        left = paid[day]
+        settled = min(left, interest)
+        interest -= settled
+        principal -= min(left - settled, principal)
+        running += (principal + interest) * 5
+        if date.fromordinal(first + day).day == STATEMENT:
+            interest += (2 * running + 10_000) // 20_000
+            running = 0
+    return principal + interest + (2 * running + 10_000) // 20_000
