@@ -17,7 +17,7 @@ MODULES = frozenset(source.module for source in EVERYTHING)
 
 BASE = (
     "errors", "field_ref", "identity", "characters", "folding", "currencies", "amount_text", "money", "rates", "rate_text",
-    "dates", "received", "wording", "event_log", "process_guard", "failure_report", "log_file",
+    "dates", "bank_names", "received", "wording", "event_log", "process_guard", "failure_report", "log_file",
 )  # fmt: skip
 LEVELS = (
     ("errors",),

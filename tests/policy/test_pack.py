@@ -133,7 +133,7 @@ def test_how_debts_grow_stands_in_the_pack_with_source_and_certainty(pack):
         365,
         "monthly",
         Decimal("0.05"),
-        3000,
+        0,
     )
     assert (loan.year_days, loan.compounding, loan.penalty_rate) == (360, "none", None)
     assert card.sources["penalty"].confidence == "practice"

@@ -21,6 +21,7 @@ from workstation.policy.conduct_rules import Conduct
 from workstation.policy.contact_rules import contact_rules
 from workstation.policy.debt_growth import OTHER, Growth, growths
 from workstation.policy.extending import CODED, moved_lines, names, taken_over
+from workstation.policy.lenders import NO_LENDERS, AnnualCap, Lenders, lenders
 from workstation.policy.rules import (
     Allocation,
     AuthorityRule,
@@ -76,6 +77,8 @@ class Pack:
     requirements: tuple[Requirement, ...]
     products: tuple[str, ...] = ()
     """The products it is made for; empty: none in particular."""
+    lenders: Lenders = NO_LENDERS
+    """What kinds of lenders may charge, and what is known of single banks."""
 
     def bucket(self, days: int) -> str:
         """The bucket of an account that is ``days`` overdue."""
@@ -84,6 +87,13 @@ class Pack:
     def growth_of(self, product: str) -> Growth:
         """How a debt of that product grows while nothing is paid."""
         return self.growths.get(product) or self.growths[OTHER]
+
+    def annual_cap(self, lender: str = "", on: date = date.max) -> AnnualCap:
+        """The most that a year may cost at a lender of that name on a day: by its kind, and never more than for all."""
+        for_all = AnnualCap(self.limits.max_annual_cost, self.limits.sources["max_annual_cost"])
+        kind = self.lenders.kind_of(lender) if lender else None
+        own = kind.cap(on, self.reference_rates) if kind else None
+        return own if own is not None and own.rate <= for_all.rate else for_all
 
     def requirement(self, code: str) -> Requirement | None:
         """The requirement of that code, if the pack has it."""
@@ -186,6 +196,12 @@ def _read(path: Path) -> str:
         raise Refused(Finding("pack_unreadable", path.name, {"file": path.name, "line": "1", "key": ""})) from None
 
 
+def _lenders(top: Section) -> Lenders:
+    known = lenders()
+    chosen = top.text("lenders", default="", choices=tuple(known)) if top.has("lenders") else ""
+    return known.get(chosen, NO_LENDERS)
+
+
 def _build(top: Section) -> Pack:
     if top.whole("format", 1, 1_000) > FORMAT:
         top.report("pack_newer", "format", known=str(FORMAT))
@@ -216,6 +232,7 @@ def _build(top: Section) -> Pack:
         issuers=issuers,
         requirements=required_evidence.requirements(top, tuple(reasons), tuple(requests), issuers),
         products=top.texts("products", default=()),
+        lenders=_lenders(top),
     )
     top.done()
     return pack

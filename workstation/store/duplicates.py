@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from workstation.profile.bank_names import bank_key
+from workstation.bank_names import bank_key
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.records.search_text import EDGE
 

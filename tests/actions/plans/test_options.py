@@ -13,7 +13,7 @@ from tests.builders import account, case_file, terms
 from workstation.actions import cases
 from workstation.actions.plans import options, versions
 from workstation.casework import gates
-from workstation.money import Money
+from workstation.money import HALF_UP, Money
 from workstation.plan.version import PlanVersion
 from workstation.policy.pack import packs
 from workstation.profile.budget import Budget, BudgetLine
@@ -112,11 +112,35 @@ def test_how_a_debt_grows(pack, changes, daily, compounding):
     assert (growth.daily_rate, growth.compounding) == (Decimal(daily), compounding)
 
 
-def test_an_unpaid_minimum_adds_the_penalty_of_the_pack_to_waiting():
-    """5 % of 3,000.00 a month, twelve times; of 400.00 it would be 20.00, so the least of 30.00 is charged."""
-    none = found_after_a_year(minimum_due=None)
-    assert found_after_a_year(minimum_due=Money(300_000)) - none == Money(150_00 * 12)
-    assert found_after_a_year(minimum_due=Money(40_000)) - none == Money(30_00 * 12)
+@pytest.mark.parametrize(
+    ("bank", "minimum_due", "a_month"),
+    [
+        ("某某银行", "3000", "150.00"),  # five per cent
+        ("某某银行", "400", "20.00"),  # nobody knows its least, so none is taken
+        ("某某银行", "10", "0.50"),
+        ("广发银行", "400", "30.00"),
+        ("广发银行", "599.99", "30.00"),
+        ("广发银行", "600.10", "30.01"),
+        ("招行", "10", "10.00"),
+        ("工行", "10", "0.50"),
+        ("工行", "10000", "500.00"),
+        ("工行", "10000.10", "500.00"),  # no more than its most
+    ],
+)
+def test_an_unpaid_minimum_adds_the_banks_own_penalty_to_waiting(bank, minimum_due, a_month):
+    none = found_after_a_year(minimum_due=None, bank=bank)
+    found = found_after_a_year(minimum_due=Money.parse(minimum_due), bank=bank)
+    assert found - none == Money.parse(a_month).times(12, HALF_UP)
+
+
+def test_three_lenders_of_one_person_are_held_to_three_caps():
+    """A plan at 22 % a year is within the 24 % of banks, not within the 20 % of consumer finance."""
+    dear = terms(method="equal_instalment", rate=Rate(Decimal("0.22")))
+    found = {}
+    for bank in ("招商银行", "马上消费金融", "某某小额贷款"):
+        (caps,) = options.compare_plans(case_file(), account(bank=bank), (dear,)).caps
+        found[bank] = [(one.code, one.figures["limit"]) for one in caps]
+    assert found == {"招商银行": [], "马上消费金融": [("cap_annual_cost", "20.00%")], "某某小额贷款": []}
 
 
 def found_after_a_year(**changes):

@@ -9,10 +9,10 @@ import pytest
 
 from tests.builders import account
 from tests.evidence.credit_report.test_reading import read, yuan
+from workstation.bank_names import bank_key
 from workstation.evidence.credit_report.comparison import Comparison, compare, lender_key
 from workstation.evidence.credit_report.report import CreditReport, ReportedAccount
 from workstation.money import Money
-from workstation.profile.bank_names import bank_key
 from workstation.profile.debtor import Debtor
 
 WHO = Debtor("d1", "张三", resident_id="11010519491231002X")

@@ -42,7 +42,7 @@ NOTHING = Money(0)
 def test_a_yearly_cost_counts_as_it_is_shown(rate, shown):
     plan = schedule(terms())
     vars(plan)["true_rate"] = TrueRate(Decimal(rate), Decimal("0.27"))
-    found = annual_cost_findings(plan, CARD_PACK)
+    found = annual_cost_findings(plan, CARD_PACK.annual_cap())
     assert [finding.figures["simple"] for finding in found] == ([shown] if shown else [])
 
 
@@ -118,4 +118,4 @@ def test_the_last_due_day_is_that_of_all_due_days(first, every, count, deferral,
 @pytest.mark.parametrize(("steepest", "within"), [(235_294, True), (235_295, False)])
 def test_what_a_row_may_charge_without_asking_for_the_true_rate(steepest, within):
     """0.24 / 1.02 = 0.2352941… of the balance a year, in millionths."""
-    assert surely_within(steepest, CARD_PACK) is within
+    assert surely_within(steepest, CARD_PACK.annual_cap().rate) is within

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workstation.profile.bank_names import bank_key
+from workstation.bank_names import bank_key
 from workstation.profile.debtor import Debtor, Phone
 from workstation.profile.portfolio.portfolio import account_key, person_key, phone_key
 

@@ -9,6 +9,7 @@ from typing import Final
 from workstation.actions.cases import load_case, save_account
 from workstation.actions.desk import Desk
 from workstation.actions.evidence.recognition import recognised_of
+from workstation.bank_names import bank_key
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Finding, Refused
 from workstation.evidence.credit_report.comparison import Comparison, compare, lender_key
@@ -20,7 +21,6 @@ from workstation.evidence.verification import EvidenceItem
 from workstation.identity import new_id
 from workstation.money import Money
 from workstation.profile.account import Account
-from workstation.profile.bank_names import bank_key
 from workstation.received.apart.readers import IN_PROCESS, Readers, Reading
 from workstation.received.inspection import require_whole_pdf
 from workstation.received.ofd.apart import pages_of

@@ -14,13 +14,13 @@ from typing import Final
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.formulas import read_computed
+from workstation.bank_names import bank_key
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import balances_on
 from workstation.errors import Finding, Refused
 from workstation.folding import folded
 from workstation.identity import new_id
 from workstation.profile.account import Account
-from workstation.profile.bank_names import bank_key
 from workstation.profile.batch import Import, ImportReject
 from workstation.profile.case import Case
 from workstation.profile.debtor import Debtor

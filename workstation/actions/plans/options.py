@@ -142,7 +142,7 @@ def compare_plans(
     return PlansCompared(
         found,
         tuple(tiers(plan.schedule.terms, len(plan.schedule.rows), file.pack) for plan in found.plans),
-        tuple(cap_findings(plan.schedule, file.today, file.pack) for plan in found.plans),
+        tuple(cap_findings(plan.schedule, file.today, file.pack, account.bank) for plan in found.plans),
         () if growth else (unknown,),
         default_cost_findings(account.product, found.waiting, file.pack),
     )
@@ -155,10 +155,19 @@ def waiting_terms(account: Account, pack: Pack) -> WaitingTerms | None:
     growth = pack.growth_of(account.product)
     share = account.rate.per_day(growth.year_days)
     daily = Decimal(share.numerator) / share.denominator
-    least = growth.penalty_minimum if account.currency == pack.currency else 0
-    rate = growth.penalty_rate
-    penalty = Penalty(rate, Money(least, account.currency)) if rate is not None else None
-    return WaitingTerms(daily, growth.compounding, growth.month, penalty, account.statement_day)
+    return WaitingTerms(daily, growth.compounding, growth.month, _penalty(account, pack), account.statement_day)
+
+
+def _penalty(account: Account, pack: Pack) -> Penalty | None:
+    """By the bank's own least and most where they are known; amounts of the pack say nothing of another currency."""
+    growth, bank = pack.growth_of(account.product), pack.lenders.bank(account.bank)
+    if growth.penalty_rate is None:
+        return None
+    if account.currency != pack.currency:
+        return Penalty(growth.penalty_rate, Money.zero(account.currency))
+    least = bank.penalty_minimum.value if bank.penalty_minimum else growth.penalty_minimum
+    most = Money(bank.penalty_maximum.value, pack.currency) if bank.penalty_maximum else None
+    return Penalty(growth.penalty_rate, Money(least, pack.currency), most)
 
 
 def record_counter(desk: Desk, plan_id: str, terms: Terms, by: str, note: str = "") -> PlanVersion:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from workstation.bank_names import bank_key
 from workstation.currencies import minor_units
 from workstation.errors import Finding
 from workstation.evidence.credit_report.printed import words
@@ -14,7 +15,6 @@ from workstation.field_ref import FieldRef
 from workstation.folding import folded
 from workstation.money import Money
 from workstation.profile.account import Account
-from workstation.profile.bank_names import bank_key
 from workstation.profile.debtor import Debtor
 
 _CARD: Final = "credit_card"

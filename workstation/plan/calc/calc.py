@@ -137,7 +137,8 @@ def _waiting_terms(given: Question, account: Question, currency: str) -> Waiting
     penalty = None
     if given.has("penalty"):
         inner = given.inner("penalty")
-        penalty = Penalty(_not_negative(inner, "rate", "0"), inner.money("minimum", currency, "0"))
+        most = inner.money("maximum", currency) if inner.has("maximum") else None
+        penalty = Penalty(_not_negative(inner, "rate", "0"), inner.money("minimum", currency, "0"), most)
         inner.refuse_unknown()
     turn = account.whole("statement_day") if account.has("statement_day") else None
     if turn is not None and not 1 <= turn <= 31:

@@ -24,10 +24,11 @@ MONTHS_MAX: Final = 1200
 
 @dataclass(frozen=True, slots=True)
 class Penalty:
-    """违约金: ``rate`` of the unpaid minimum due, at least ``minimum``, once for each month that passes."""
+    """违约金: ``rate`` of the unpaid minimum due, at least ``minimum`` and at most ``maximum``, once for each month that passes."""
 
     rate: Decimal
     minimum: Money
+    maximum: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,9 @@ def month_penalty(minimum_due: Money, terms: WaitingTerms) -> Money:
     if terms.penalty is None or minimum_due.minor <= 0:
         return Money.zero(minimum_due.currency)
     by_rate = minimum_due.times(terms.penalty.rate, HALF_UP)
-    return Money(max(by_rate.minor, terms.penalty.minimum.minor), minimum_due.currency)
+    charged = max(by_rate.minor, terms.penalty.minimum.minor)
+    most = terms.penalty.maximum
+    return Money(charged if most is None else min(charged, most.minor), minimum_due.currency)
 
 
 def spans(start: date, on: date, terms: WaitingTerms) -> list[int]:

@@ -50,6 +50,8 @@ class WaitingExplainer:
             return None
         by_rate = self.minimum_due.times(penalty.rate, HALF_UP) == charged
         values: dict[str, Value] = {"least_penalty": penalty.minimum}
+        if penalty.maximum == charged:
+            values = {"most_penalty": penalty.maximum}
         if by_rate:
             values = {"minimum_due": self.minimum_due, "penalty_rate": Fraction(penalty.rate)}
         return Formula("month_penalty", " * ".join(values), values, HALF_UP, charged)

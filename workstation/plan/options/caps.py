@@ -14,6 +14,7 @@ from workstation.plan.debt.waiting import waiting
 from workstation.plan.schedule.calculate import Schedule
 from workstation.plan.schedule.due_days import last_due_day
 from workstation.plan.schedule.terms import Terms
+from workstation.policy.lenders import AnnualCap
 from workstation.policy.pack import Pack
 from workstation.rates import percent, rounded
 
@@ -22,9 +23,10 @@ _YEAR_DAYS: Final = 365
 _MILLION: Final = 10**6
 
 
-def cap_findings(plan: Schedule, agreed_on: date, pack: Pack) -> tuple[Finding, ...]:
-    """``cap_term`` when a plan runs longer, ``cap_annual_cost`` when it costs more than the pack allows."""
-    return (*term_cap_findings(plan.terms, len(plan.rows), agreed_on, pack), *annual_cost_findings(plan, pack))
+def cap_findings(plan: Schedule, agreed_on: date, pack: Pack, lender: str) -> tuple[Finding, ...]:
+    """``cap_term`` when a plan runs longer, ``cap_annual_cost`` when it costs more than the ``lender`` may charge."""
+    cap = pack.annual_cap(lender, agreed_on)
+    return (*term_cap_findings(plan.terms, len(plan.rows), agreed_on, pack), *annual_cost_findings(plan, cap))
 
 
 def term_cap_findings(terms: Terms, rows: int, agreed_on: date, pack: Pack) -> tuple[Finding, ...]:
@@ -58,13 +60,14 @@ def _months(begins: date, last: date) -> int:
     return months if last <= add_months(begins, months) else months + 1
 
 
-def annual_cost_findings(plan: Schedule, pack: Pack) -> tuple[Finding, ...]:
+def annual_cost_findings(plan: Schedule, cap: AnnualCap) -> tuple[Finding, ...]:
     """The simple yearly rate (单利, IRR × 12) against the cap, as courts count it; both rates are told."""
-    rate, most = plan.true_rate, pack.limits.max_annual_cost
+    rate, most = plan.true_rate, cap.rate
     if rate is None or rounded(rate.simple) <= most:  # as it is shown: rounding to cents is no breach
         return ()
     figures = {"simple": percent(rate.simple), "compound": percent(rate.compound), "limit": percent(most)}
-    return (Finding("cap_annual_cost", "rate", {**figures, **_source(pack, "max_annual_cost")}),)
+    source = {"source": cap.source.name, "dated": cap.source.dated}
+    return (Finding("cap_annual_cost", "rate", {**figures, **source}),)
 
 
 def default_cost_findings(product: str, growth: Waiting | None, pack: Pack) -> tuple[Finding, ...]:
@@ -90,13 +93,13 @@ def default_cost_findings(product: str, growth: Waiting | None, pack: Pack) -> t
     return (Finding("cap_default_cost", "waiting", shown),)
 
 
-def surely_within(steepest: int, pack: Pack) -> bool:
+def surely_within(steepest: int, most: Decimal) -> bool:
     """Whether no row charges so much on its balance that the true rate could be above the cap; no rate is solved for that.
 
     With m = cap / 12, a row of x months that charges at most B·m·x / (1 + m) on its balance B charges no more than
     B·((1 + m)^x − 1), and where every row does so, the payments discounted by m are not worth more than what was lent.
     """
-    cap = Fraction(pack.limits.max_annual_cost)
+    cap = Fraction(most)
     return Fraction(steepest, _MILLION) * (1 + cap / _MONTHS) <= cap
 
 

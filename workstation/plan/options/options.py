@@ -17,6 +17,7 @@ from workstation.plan.options.candidates import Authority, Candidate, candidates
 from workstation.plan.options.caps import annual_cost_findings, surely_within, term_cap_findings
 from workstation.plan.options.option import Option
 from workstation.plan.options.ranking import RANKING, Criterion, dominating, ranked, reasons
+from workstation.policy.lenders import AnnualCap
 from workstation.policy.pack import Pack
 from workstation.policy.rules import TIERS, Tier
 from workstation.profile.account import Account
@@ -135,7 +136,7 @@ def account_options(
             within[judged.id] = judged
         else:
             excluded.append(Excluded(candidate, judged))
-    kept, dominated, capped = _front(tuple(within.values()), pack)
+    kept, dominated, capped = _front(tuple(within.values()), pack.annual_cap(account.bank, setting.today))
     excluded += [Excluded(by_id[option.id], findings) for option, findings in capped]
     order = ranked(kept, setting.ranking)
     offered = tuple(map(Ranked, range(1, len(order) + 1), order, reasons(order, setting.ranking)))
@@ -191,7 +192,7 @@ def _beyond_authority(option: Option, highest: Tier) -> Iterator[Finding]:
             yield Finding("option_beyond_authority", option.id, {"concession": concession, "authority": tier})
 
 
-def _front(options: Sequence[Option], pack: Pack) -> tuple[list[Option], list[Dominated], list[Capped]]:
+def _front(options: Sequence[Option], cap: AnnualCap) -> tuple[list[Option], list[Dominated], list[Capped]]:
     """Those that nothing outdoes, those outdone, and those whose true cost is above the cap.
 
     Sorted by their weights, whoever outdoes an option comes before it, so one look at what was kept so far is enough, and the true
@@ -204,7 +205,7 @@ def _front(options: Sequence[Option], pack: Pack) -> tuple[list[Option], list[Do
         better = dominating(kept, option)
         if better is not None:
             dominated.append(Dominated(option, better.id))
-        elif found := () if surely_within(option.steepest, pack) else annual_cost_findings(option.schedule, pack):
+        elif found := () if surely_within(option.steepest, cap.rate) else annual_cost_findings(option.schedule, cap):
             capped.append((option, found))
         else:
             kept.append(option)

@@ -71,7 +71,7 @@ def _read(history: History, found: Sequence[Event], end: End) -> tuple[list[Stan
             if (standing := run.go(event)) is not None:
                 readings.append(standing)
     except NothingKnownAbove:
-        pass  # the readings end here
+        return readings, tuple(posted)  # they end where nothing is known any more
     return readings, tuple(posted)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from workstation.bank_names import bank_key
 from workstation.errors import Finding
 from workstation.folding import folded
 from workstation.money import Money
 from workstation.profile.account import Account
-from workstation.profile.bank_names import bank_key
 from workstation.profile.debtor import Debtor
 from workstation.profile.identity_paper import identity_number
 from workstation.received.tables import Row  # the cells of one row
