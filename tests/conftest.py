@@ -1,15 +1,27 @@
-"""What every test stands on: Qt without a display, and how hard hypothesis tries."""
+"""What every test stands on: Qt without a display, files in memory, cheap passphrases, how hard hypothesis tries."""
 
 from __future__ import annotations
 
 import os
-from typing import Final
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+if TYPE_CHECKING:
+    from workstation.store.keys import Cost
+
 # Before anything imports Qt; a developer who wants to watch sets the variable.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A run starts hundreds of processes, and each imports up to a thousand modules: they are compiled once, not by each.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # No deadlines: nothing here tests time, and two cores are shared. `ci` repeats the same examples on every run.
 _CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors])
@@ -19,8 +31,34 @@ settings.register_profile("long", _CALM, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
 
 LONGEST: Final = ("test_recalculated.py", "test_crash.py", "test_hostile.py", "test_whole_way.py")
+MEMORY: Final = Path("/dev/shm")
+ENOUGH: Final = 4 * 2**30
+"""Bytes that a whole run may need at once; a container often has 64 MB there."""
+
+
+def pytest_configure() -> None:
+    """A desk is written durably: on a disk a run waits for tens of thousands of fsyncs, in memory for none."""
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free >= ENOUGH:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest go first: at the end of a run they would keep one process at work while the others wait."""
     items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ordinary_cost() -> Iterator[Cost]:
+    """What a passphrase costs in earnest. Here those of new desks cost a thousandth; old headers keep what stands in them."""
+    from workstation.store.keys import STANDARD, Cost
+
+    ordinary = replace(STANDARD)
+    _become(STANDARD, Cost(64, 1, 1))
+    yield ordinary
+    _become(STANDARD, ordinary)
+
+
+def _become(standard: Cost, other: Cost) -> None:
+    # The one value stands as the default of many parameters, so it is the value that changes, not its name.
+    for name in ("memory_kib", "passes", "lanes"):
+        object.__setattr__(standard, name, getattr(other, name))
