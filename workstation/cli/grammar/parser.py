@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from typing import Final, NoReturn
+from collections.abc import Set
+from typing import Any, Final, NoReturn
 
 from workstation.cli.grammar.argument_help import meaning
 from workstation.cli.grammar.arguments import MAY_BE_EMPTY, FilledText
@@ -61,11 +62,14 @@ class _Parser(argparse.ArgumentParser):
 
 def parsed(words: list[str]) -> argparse.Namespace:
     """The words of one command line, understood. Raises `Refused` (usage)."""
-    return parser().parse_args(words, argparse.Namespace(**_UNSAID))
+    return parser(frozenset(words)).parse_args(words, argparse.Namespace(**_UNSAID))
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole grammar."""
+def parser(said: Set[str] | None = None) -> argparse.ArgumentParser:
+    """The whole grammar; or, of commands that none of the words ``said`` can name, nothing but what lists of commands show.
+
+    A hundred commands take 60 ms to set up, which is most of the time of a short one.
+    """
     shared = _Parser(add_help=False)
     _take(shared, _SHARED)
     root = _Parser(
@@ -74,18 +78,28 @@ def parser() -> argparse.ArgumentParser:
         description="Concord, a desk for negotiating overdue bank debt. Without a command, the window opens.",
     )
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
-    verbs = {
-        noun: commands.add_parser(noun, parents=[shared], help=text).add_subparsers(
-            dest="verb", required=True, metavar="VERB", parser_class=_Parser
-        )
-        for noun, text in _NOUNS.items()
-    }
+    verbs = {}
+    for noun, text in _NOUNS.items():
+        made = _named(commands, noun, text, shared, said)
+        if made is not None:
+            verbs[noun] = made.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Parser)
     for command in (*CASE_COMMANDS, *CONTACT_COMMANDS, *KEEP_COMMANDS, *DESK_COMMANDS):
-        *noun, word = command.words.split()
-        place = verbs[noun[0]] if noun else commands
-        made = place.add_parser(word, parents=[shared], help=command.help, description=command.help)
-        _take(made, command.arguments, command.words)
+        *noun_of, word = command.words.split()
+        place = verbs.get(noun_of[0]) if noun_of else commands
+        made = None if place is None else _named(place, word, command.help, shared, said)
+        if made is not None:
+            made.description = command.help
+            _take(made, command.arguments, command.words)
     return root
+
+
+def _named(place: Any, word: str, text: str, shared: _Parser, said: Set[str] | None) -> _Parser | None:
+    """The parser behind a word; None, and only its line in the list, where nobody said the word."""
+    if said is not None and word not in said:
+        place.add_parser(word, help=text, add_help=False)
+        return None
+    made: _Parser = place.add_parser(word, parents=[shared], help=text)
+    return made
 
 
 def _take(command: argparse.ArgumentParser, arguments: tuple[Argument, ...], words: str = "") -> None:
