@@ -133,6 +133,16 @@ def test_all_mistakes_are_told_at_once(desk, file):
     assert [one.code for one in refused.value.findings] == ["pack_value", "amount_unreadable"]
 
 
+def test_a_check_without_the_note_that_it_needs_names_its_key(desk, file):
+    text = file.read_text("utf-8").replace('check = "original_seen"\ncheck_note = "与原件一致。"', 'check = "portal"')
+    file.write_text(text, "utf-8")
+    with pytest.raises(Refused) as refused:
+        load_written(desk, file, draft=True)
+    assert [(one.code, one.subject) for one in refused.value.findings] == [
+        ("required_field", "case.toml:86: check_note")
+    ]
+
+
 def test_a_case_that_is_there_is_not_taken_in_twice(desk, file):
     load_written(desk, file, draft=True)
     with pytest.raises(Refused) as refused:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from workstation.actions import cases, imports
 from workstation.actions.banks.bank_contacts import save_bank_contact
@@ -32,6 +33,9 @@ from workstation.profile.debtor import Debtor
 from workstation.profile.portfolio.portfolio import ImportPlan
 from workstation.promise.authority import required_authorities
 from workstation.received.regular_file import MAX_SETTINGS, whole
+
+_KEYS: Final = {"verification.note": "check_note"}
+"""Field that an action refuses → the key of ``[[evidence]]`` that gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +256,11 @@ def _place(written: WrittenCase, line: int) -> str:
 
 
 def _placed(refusal: Refused, place: str) -> tuple[Finding, ...]:
-    return tuple(replace(found, subject=place) for found in refusal.findings)
+    """The findings at a line of the file, and at the key of that table where one of its keys is at fault."""
+    return tuple(
+        replace(found, subject=f"{place}: {_KEYS[found.subject]}" if found.subject in _KEYS else place)
+        for found in refusal.findings
+    )
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
 
-from workstation.documents.typesetting.typeface import Typeface
+from workstation.documents.typesetting.typeface import EVEN_ONE, Typeface
 
 _FIRST_CODE: Final = 0x80
 _LEVEL: Final = 1  # a tenth larger than at best, for half the time
@@ -34,9 +34,9 @@ class Embedded(dict[str, str]):
     def __missing__(self, char: str) -> str:
         point = ord(char)
         code = point
-        if not 0x20 <= point < 0x7F:
+        if char != EVEN_ONE and not 0x20 <= point < 0x7F:
             code, self._next = self._next, self._next + 1
-        self._codes[code] = point
+        self._codes[code] = ord("1") if char == EVEN_ONE else point
         text = f"{code:04X}"
         self[char] = text
         return text
@@ -64,7 +64,7 @@ class Embedded(dict[str, str]):
 
     def _descendant(self, document: Any, name: str, codes: dict[int, int], glyphs: list[int]) -> Any:
         face = self.face
-        data = face.subset(glyphs)
+        data = face.subset(glyphs, ord(EVEN_ONE) if ord(EVEN_ONE) in codes else None)
         descriptor = _dictionary(
             Type="/FontDescriptor", FontName=f"/{name}", Flags=_SYMBOLIC, FontBBox=pdfdoc.PDFArray(list(face.box)),
             ItalicAngle=face.slant, Ascent=face.ascent, Descent=face.descent, CapHeight=face.cap_height, StemV=face.stem,
@@ -82,7 +82,7 @@ class Embedded(dict[str, str]):
         row: list[float] = []
         first = last = -2
         for code, point in codes.items():
-            width = self.face.widths.get(point, self.face.default_width)
+            width = self.face.width("0" if code == ord(EVEN_ONE) else chr(point))
             if width == 1000:
                 continue
             if code != last + 1:

@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeVar
 
 import resources
 from workstation.documents.typesetting.system_fonts import system_typeface
-from workstation.documents.typesetting.typeface import Typeface
+from workstation.documents.typesetting.typeface import EVEN_ONE, Typeface
 
 Face = Literal["sans", "sans_bold", "serif", "serif_bold"]
 
@@ -72,7 +72,7 @@ class _ChainIndices(dict[str, int]):
         self._chain, self._elsewhere = chain, elsewhere
 
     def __missing__(self, char: str) -> int:
-        point = ord(char)
+        point = ord("1" if char == EVEN_ONE else char)
         if unicodedata.category(char) in _OVERPRINTING:
             self[char] = -1
             return -1

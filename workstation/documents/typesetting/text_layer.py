@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from workstation.documents.typesetting.font_embedding import Embedded
 from workstation.documents.typesetting.fonts import Face, Fonts
 from workstation.documents.typesetting.strips import Run
+from workstation.documents.typesetting.typeface import EVEN_ONE
 
 _PREFIX: Final = "F"
 
@@ -64,26 +65,11 @@ class TextLayer:
         if run.spacing != self._spacing:
             self._spacing = run.spacing
             self._parts.append(f"{run.spacing:.3f} Tc")
-        if run.tabular and "1" in run.text:
-            self._tabular(x, y, run)
-        else:
-            self._show(x, y, run.text, run.face, run.size)
+        self._show(x, y, run.text.replace("1", EVEN_ONE) if run.tabular else run.text, run.face, run.size)
 
     def operators(self) -> str:
         """The whole text object."""
         return f"BT {' '.join(self._parts)} ET" if self._parts else ""
-
-    def _tabular(self, x: float, y: float, run: Run) -> None:
-        """Pieces that end before each 1, which is centred in the width of a 0."""
-        fonts, size, face = self._fonts, run.size, run.face
-        one, zero = fonts.width("1", face, size), fonts.width("0", face, size)
-        for i, piece in enumerate(run.text.split("1")):
-            if i:
-                self._show(x + (zero - one) / 2, y, "1", face, size)
-                x += zero
-            if piece:
-                self._show(x, y, piece, face, size)
-                x += fonts.width(piece, face, size)
 
     def _show(self, x: float, y: float, text: str, face: Face, size: float) -> None:
         self._parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")

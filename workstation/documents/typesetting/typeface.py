@@ -14,8 +14,18 @@ from typing import Final
 
 from reportlab.pdfbase.ttfonts import TTFError, TTFontFile
 
+EVEN_ONE: Final = "\x01"
+"""Stands for a 1 as wide as a 0, in columns of figures; it is copied out as 1."""
+
 _CARRIED: Final = ("cvt ", "fpgm", "prep")  # what instructions in the outlines refer to
-_WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 0x01, 0x08, 0x20, 0x40, 0x80  # flags of a part of a composed glyph
+_WORDS, _PLACED, _SCALE, _MORE, _TWO_SCALES, _MATRIX = (
+    0x01,
+    0x02,
+    0x08,
+    0x20,
+    0x40,
+    0x80,
+)  # flags of a part of a composed glyph
 _CHECK: Final = 0xB1B0AFBA
 
 
@@ -44,8 +54,15 @@ class Typeface:
         self._offsets = array("I", file.glyphPos)  # a list of 30,000 numbers takes ten times as much
         self._long_metrics = int(struct.unpack(">H", self._tables["hhea"][34:36])[0])
 
-    def subset(self, glyphs: Sequence[int]) -> bytes:
-        """A font whose glyph ``i`` is glyph ``glyphs[i]`` of this one; the parts of composed glyphs follow behind."""
+    def width(self, char: str) -> float:
+        """Thousandths of the type size that a character takes."""
+        return self.widths.get(ord(char), self.default_width)
+
+    def subset(self, glyphs: Sequence[int], even_one: int | None = None) -> bytes:
+        """A font whose glyph ``i`` is glyph ``glyphs[i]`` of this one; the parts of composed glyphs follow behind.
+
+        ``even_one``: which of them is the 1 centred in the width of a 0.
+        """
         order = list(glyphs)
         indices = {glyph: at for at, glyph in enumerate(order)}
         outlines: list[bytes] = []
@@ -53,11 +70,26 @@ class Typeface:
             for glyph in order:  # grows while composed glyphs name further ones
                 file.seek(self._outlines_at + self._offsets[glyph])
                 outline = file.read(self._offsets[glyph + 1] - self._offsets[glyph])
+                if len(outlines) == even_one:
+                    outline = _moved(outline, glyph, self._even_step())
                 outlines.append(_composed(outline, order, indices) if outline[:1] >= b"\x80" else outline)
-        return self._written(order, outlines)
+        metrics = [
+            self._even_metric(glyph) if at == even_one else self._metric(glyph) for at, glyph in enumerate(order)
+        ]
+        return self._written(outlines, metrics)
 
-    def _written(self, order: list[int], outlines: list[bytes]) -> bytes:
-        count, padded = len(order), [outline + bytes(-len(outline) % 4) for outline in outlines]
+    def _even_step(self) -> int:
+        """Units of the file by which a 1 moves to stand in the middle of a 0."""
+        (units,) = struct.unpack(">H", self._tables["head"][18:20])
+        return round((self.width("0") - self.width("1")) * units / 2000)
+
+    def _even_metric(self, glyph: int) -> bytes:
+        """The advance of a 0; the bearing grows as the glyph moves."""
+        (advance, _), (_, bearing) = (struct.unpack(">Hh", self._metric(one)) for one in (self.glyphs[ord("0")], glyph))
+        return struct.pack(">Hh", advance, bearing + self._even_step())
+
+    def _written(self, outlines: list[bytes], metrics: list[bytes]) -> bytes:
+        count, padded = len(outlines), [outline + bytes(-len(outline) % 4) for outline in outlines]
         starts, end = array("I", [0]), 0
         for outline in padded:
             end += len(outline)
@@ -67,7 +99,7 @@ class Typeface:
             "glyf": b"".join(padded),
             "head": head[:8] + bytes(4) + head[12:50] + b"\0\1" + head[52:54],
             "hhea": hhea[:34] + struct.pack(">H", count),
-            "hmtx": b"".join(map(self._metric, order)),
+            "hmtx": b"".join(metrics),
             "loca": _big_endian(starts),
             "maxp": maxp[:4] + struct.pack(">H", count) + maxp[6:],
         }
@@ -80,6 +112,12 @@ class Typeface:
             return metrics[4 * glyph : 4 * glyph + 4]
         at = last + 2 * (glyph - self._long_metrics)
         return metrics[last - 4 : last - 2] + metrics[at : at + 2]
+
+
+def _moved(outline: bytes, glyph: int, step: int) -> bytes:
+    """A composed glyph whose one part is ``glyph`` with this outline, moved to the right."""
+    left, low, right, high = struct.unpack_from(">4h", outline, 2)
+    return struct.pack(">5h2H2h", -1, left + step, low, right + step, high, _WORDS | _PLACED, glyph, step, 0)
 
 
 def _composed(outline: bytes, order: list[int], indices: dict[int, int]) -> bytes:
