@@ -92,7 +92,25 @@ def test_a_banks_file_of_payments(said):
     assert (code, taken["taken"], taken["kept_as_rejected"]) == (0, 1, 1)
     assert Path(taken["rejected_file"]).is_file()
     again = said("payment", "import", "paid.csv", "--in-balance", "no")[1]
-    assert "payment_rows_none" in [one["code"] for one in again["findings"]]
+    assert [one["code"] for one in again["findings"]][:2] == ["payment_rows_none", "payment_row_imported"]
+    Path("named.csv").write_text(f"到账时点,进账,谁\n2026-11-21,70.00,{tail}\n", "utf-8")
+    columns = [word for pair in ("on=到账时点", "amount=进账", "number=谁") for word in ("--column", pair)]
+    code, named = said("payment", "import", "named.csv", *columns, "--dry-run")
+    assert (code, [one["tail"] for one in named["matched"]]) == (0, [tail])
+    assert said("payment", "import", "named.csv", "--column", "x")[1]["findings"][0]["code"] == "option_pair"
+
+
+def test_a_banks_later_list_of_balances(said):
+    tail = shown(said)["tail"]
+    Path("owed.csv").write_text(f"尾号,欠款余额\n{tail},50.00\n0000,1\n", "utf-8")
+    assert said("keep", "balances", "owed.csv")[1]["findings"][1]["code"] == "balance_day_missing"
+    code, kept = said("keep", "balances", "owed.csv", "--on", CLOCK.today().isoformat())
+    assert (code, kept["taken"], kept["kept_as_rejected"], kept["differing"]) == (0, 1, 1, 1)
+    row = kept["matched"][0]
+    assert row["stated"] == "50.00" and set(row["differences"]) == {"total"}
+    assert Path(kept["rejected_file"]).is_file()
+    codes = [one["code"] for one in shown(said)["keeping"]["findings"]]
+    assert "balance_differs" in codes
 
 
 @pytest.mark.parametrize("words", [("1234567", "payment_account_unknown"), ("", "argument_empty")])

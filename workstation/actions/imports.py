@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from workstation.actions.desk import Desk
 from workstation.actions.formulas import read_computed
+from workstation.actions.keep.earlier_imports import balances_of_import
 from workstation.casework.draft import Draft
 from workstation.casework.handover import CaseBundle
 from workstation.conversation.contact import ContactEntry
@@ -135,6 +136,8 @@ def undo_import(desk: Desk, import_id: str) -> Import:
     accounts = store.find(Account, import_id=import_id)
     if store.find(Payment, import_id=import_id):
         raise Refused(Finding("payment_import_no_undo", batch.file_name, {"name": batch.file_name}))
+    if balances_of_import(desk, import_id):
+        raise Refused(Finding("balance_import_no_undo", batch.file_name, {"name": batch.file_name}))
     refuse_if(_worked_on(store, batch, cases, accounts))
     store.delete_all(Account, [account.id for account in accounts])
     mine = {case.id for case in cases}

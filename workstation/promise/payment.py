@@ -59,7 +59,7 @@ def doubles(payments: Sequence[Payment]) -> Iterator[tuple[Payment, Payment]]:
     for payment in standing(payments):
         earlier = seen.setdefault(payment.amount.minor, [])
         for before in earlier:
-            if _alike(before, payment):
+            if alike(before, payment):
                 yield before, payment
                 break
         earlier.append(payment)
@@ -77,7 +77,8 @@ def double_findings(payments: Sequence[Payment]) -> tuple[Finding, ...]:
     )
 
 
-def _alike(one: Payment, other: Payment) -> bool:
+def alike(one: Payment, other: Payment) -> bool:
+    """Whether two payments of one amount may be the same: by their references, where both have one, else by their day."""
     if one.reference and other.reference:
         return one.reference == other.reference
     return one.on == other.on

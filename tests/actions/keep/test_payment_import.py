@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.actions.keep.three_banks import three_banks
+from tests.actions.keep.three_banks import granted, three_banks
 from tests.actions.test_cases import refused
-from workstation.actions import imports
-from workstation.actions.keep import payment_import, payments
+from workstation.actions import cases, imports
+from workstation.actions.cases import load_case
+from workstation.actions.keep import payment_import, payments, schedules
+from workstation.actions.keep.list_answers import ListAnswers, list_columns
+from workstation.casework.keeping.accounts import kept_account
 from workstation.money import Money
 from workstation.profile.batch import ImportReject
 from workstation.promise.payment import Payment
@@ -22,7 +27,7 @@ def case(desk):
 
 
 def planned(desk, *rows, header=HEADER, **said):
-    return payment_import.plan_payments(desk, (header + "\n".join(rows)).encode(), "还款.csv", **said)
+    return payment_import.plan_payments(desk, (header + "\n".join(rows)).encode(), "还款.csv", ListAnswers(**said))
 
 
 @pytest.mark.parametrize(
@@ -96,6 +101,99 @@ def test_a_row_below_zero_takes_back_the_payment_that_it_fits(desk, case):
     backs = {one.reverses for one in desk.store.find(Payment) if one.reverses}
     assert paid.id in backs
     assert len(backs) == 2
+
+
+def taken(desk, plan, *confirmed):
+    return desk.run(payment_import.import_payments, plan, confirmed)
+
+
+def test_the_same_file_again_counts_nothing_twice_and_takes_what_was_left(desk, case):
+    rows = ("2026-11-20,8888,,,500.00,", "2026-11-20,8888,,,500.00,", "2026-11-21,9999,张三,,7.00,A3")
+    taken(desk, planned(desk, *rows), 3)
+    again = planned(desk, *rows)
+    assert [(row, [one.code for one in found]) for row, _, found in again.rejected] == [
+        (2, ["payment_row_imported"]),
+        (3, ["payment_row_imported"]),
+    ]
+    assert [one.row.row for one in again.doubtful] == [4]
+    assert refused(desk.run, payment_import.import_payments, again)[0][0] == "payment_rows_none"
+    taken(desk, again, 2, 3, 4)
+    assert sorted(one.amount.minor for one in desk.store.find(Payment)) == [7_00, 500_00, 500_00]
+
+
+def test_a_later_file_that_repeats_a_row_is_asked_about(desk, case):
+    taken(
+        desk,
+        planned(desk, "2026-11-20,8888,,,500.00,A1", "2026-11-21,8888,,,500.00,B2", "2026-11-22,8888,,,-500.00,B2"),
+    )
+    later = planned(
+        desk, "2026-11-20,8888,,,500.00,A1", "2026-11-21,8888,,,500.00,B2", "2026-11-22,8888,,,-500.00,B2",
+        "2026-11-23,8888,,,9.00,C3",
+    )  # fmt: skip
+    assert [[finding.code for finding in one.doubts] for one in later.matched] == [
+        ["payment_row_double"], ["payment_row_reversed"], ["payment_row_reversed"], [],
+    ]  # fmt: skip
+    assert taken(desk, later).accepted == 1
+
+
+def test_a_plan_that_others_overtook_is_refused(desk, case):
+    plan = planned(desk, "2026-11-20,8888,,,500.00,A1")
+    desk.run(payments.add_payment, case[1][1].id, desk.clock.today(), Money(500_00))
+    assert refused(desk.run, payment_import.import_payments, plan) == [("payments_outdated", "还款.csv")]
+
+
+@pytest.mark.parametrize("said", ["id", "6225000011119999", "9999"])
+def test_a_row_of_several_accounts_is_asked_about_and_taken_as_told(desk, case, said):
+    row = f"2026-11-20,,{NAME},,500.00,A1"
+    (asked,) = planned(desk, row).open
+    assert [one.account.tail for one in asked.candidates] == ["6214", "8888", "9999"]
+    chosen = case[1][2].id if said == "id" else said
+    (matched,) = planned(desk, row, accounts={2: chosen}).matched
+    assert matched.account.id == case[1][2].id
+
+
+def test_the_account_whose_instalment_it_pays_is_offered_first(desk, case):
+    first, second, _ = case[1]
+    for account in (first, second):
+        granted(desk, account)
+        desk.run(schedules.adopt, account.id)
+    due = kept_account(load_case(desk, case[0]), second).keeping.instalments[0].amount
+    (asked,) = planned(desk, f"2026-11-20,,{NAME},,{due.text()},A1").open
+    assert next(one.account.tail for one in asked.candidates) == second.tail
+
+
+@pytest.mark.parametrize(
+    ("number", "tails"),
+    [
+        ("****8888", ["8888"]),
+        ("6222xxxx", []),
+        ("62220000xxxxxxxx8888", ["8888"]),
+        ("6225****8888", []),
+        ("888", ["8888"]),
+    ],
+)
+def test_numbers_are_read_as_banks_cover_them(desk, case, number, tails):
+    assert [one.account.tail for one in planned(desk, f"2026-11-20,{number},,,5.00,A1").matched] == tails
+
+
+def test_two_accounts_of_one_end_are_told_as_several(desk, case):
+    desk.run(cases.save_account, replace(case[1][1], id="other", number="6228000099998888"))
+    codes = [found[0].code for _, _, found in planned(desk, "2026-11-20,8888,,,500.00,A1").rejected]
+    assert codes == ["payment_account_several"]
+
+
+def test_unknown_columns_are_shown_with_samples_and_named_by_a_person(desk, case):
+    header, row = "到账时点,进账,户号,谁\n", "20/11/2026,500.00,8888,王"
+    data = (header + row).encode()
+    assert refused(payment_import.plan_payments, desk, data, "x.csv") == [("payment_columns_missing", "x.csv")]
+    assert [(one.title, one.samples) for one in list_columns(desk, data, "x.csv")][:2] == [
+        ("到账时点", ("20/11/2026",)),
+        ("进账", ("500.00",)),
+    ]
+    named = {"on": "到账时点", "amount": "进账", "number": "户号"}
+    plan = planned(desk, row, header=header, columns=named, order="dmy")
+    assert [(one.account.tail, one.row.on.isoformat()) for one in plan.matched] == [("8888", "2026-11-20")]
+    assert (plan.columns, plan.left) == (named, ("谁",))
 
 
 def test_a_list_without_its_columns_or_without_a_row_is_refused(desk, case):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -14,26 +13,23 @@ from typing import Final
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.formulas import read_computed
-from workstation.bank_names import bank_key
+from workstation.actions.keep.account_match import AccountIndex, KnownAccount, Match
+from workstation.actions.keep.earlier_imports import payment_rows_taken
+from workstation.actions.keep.list_answers import NOTHING_SAID, ListAnswers, OpenRow, kept_batch
 from workstation.casework.case_file import CaseFile
-from workstation.casework.keeping.accounts import balances_on
+from workstation.casework.keeping.accounts import balances_on, kept_account
 from workstation.errors import Finding, Refused
 from workstation.folding import folded
 from workstation.identity import new_id
 from workstation.profile.account import Account
-from workstation.profile.batch import Import, ImportReject
-from workstation.profile.case import Case
-from workstation.profile.debtor import Debtor
-from workstation.profile.portfolio.cells import DateOrder
-from workstation.profile.portfolio.portfolio import account_key
-from workstation.promise.payment import Payment, doubles, standing
-from workstation.promise.payment_list import PaymentList, PaymentRow, read_payments
+from workstation.profile.batch import Import
+from workstation.promise.bank_list import UnreadRow
+from workstation.promise.payment import Payment, alike, doubles, standing
+from workstation.promise.payment_list import PaymentRow, read_payments
 from workstation.received.apart.readers import Reading
 from workstation.received.regular_file import MAX_LIST, whole
 from workstation.received.tables import Row, read_figures
 
-_FULL: Final = 8
-"""Digits from which a number is one, and not the end of one."""
 _SHOWN: Final = 5
 
 
@@ -53,7 +49,10 @@ class MatchedRow:
 
 @dataclass(frozen=True, slots=True)
 class PaymentPlan:
-    """A dry run: nothing is stored. ``rejected``: (row, cells, why) of rows that fit no account or were not understood."""
+    """A dry run: nothing is stored. ``rejected``: (row, cells, why) of rows that fit no account or were not understood, those in
+    ``open`` among them. ``columns``: field → title that it was read from; ``left``: titles that were not used. ``on_record``: ids
+    of the payments that the accounts had.
+    """
 
     id: str
     file_name: str
@@ -62,6 +61,9 @@ class PaymentPlan:
     matched: tuple[MatchedRow, ...]
     rejected: tuple[tuple[int, Row, tuple[Finding, ...]], ...]
     left: tuple[str, ...]
+    columns: Mapping[str, str] = field(default_factory=dict)
+    open: tuple[OpenRow[PaymentRow], ...] = ()
+    on_record: frozenset[str] = frozenset()
 
     @property
     def doubtful(self) -> tuple[MatchedRow, ...]:
@@ -69,40 +71,32 @@ class PaymentPlan:
         return tuple(one for one in self.matched if one.doubts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    account: Account
-    name: str
-    number: str
-
-
 def plan_payment_file(
-    desk: Desk, source: Path, order: DateOrder | None = None, in_balance: bool | None = None, *, compute: bool = False
+    desk: Desk, source: Path, said: ListAnswers = NOTHING_SAID, *, compute: bool = False
 ) -> PaymentPlan:
     """The dry run over a file; ``compute`` as of a portfolio. Raises `Refused`: file_unreadable …, payment_columns_missing."""
     data = whole(source, MAX_LIST)
-    read = partial(plan_payments, desk, data, source.name, order, in_balance)
+    read = partial(plan_payments, desk, data, source.name, said)
     return read_computed(compute, data, source.name, read)
 
 
 def plan_payments(
-    desk: Desk,
-    data: bytes,
-    name: str,
-    order: DateOrder | None = None,
-    in_balance: bool | None = None,
-    computed: bytes = b"",
+    desk: Desk, data: bytes, name: str, said: ListAnswers = NOTHING_SAID, computed: bytes = b""
 ) -> PaymentPlan:
-    """The dry run over a file's bytes. ``in_balance``: what was said of payments before the day of a stated balance."""
+    """The dry run over a file's bytes."""
     table = desk.readers.read(Reading(name), read_figures, data, name, computed)
-    names = {debtor.id: debtor.name for debtor in desk.store.find(Debtor)}
-    debtors = {case.id: names[case.debtor_id] for case in desk.store.find(Case)}
-    known = [
-        _Known(one, debtors[one.case_id], account_key(one.bank, one.number)[1]) for one in desk.store.find(Account)
-    ]
-    main = Counter(one.account.currency for one in known).most_common(1)
-    read = read_payments(table, name, main[0][0] if main else "CNY", desk.clock.today(), order)
-    return _matched(desk, read, known, name, hashlib.sha256(data).hexdigest(), in_balance)
+    with desk.store.reading():
+        index = AccountIndex(desk)
+        read = read_payments(table, name, index.currency, desk.clock.today(), said.order, said.columns)
+        sha256 = hashlib.sha256(data).hexdigest()
+        planner = _Planner(
+            desk, index, said, payment_rows_taken(desk, sha256, read.header, {one.row for one in read.rows})
+        )
+        for row in read.rows:
+            planner.take(row)
+        return planner.plan(
+            PaymentPlan(new_id(), name, sha256, read.header, (), (), read.left, read.columns), read.unread
+        )
 
 
 def import_payments(
@@ -110,8 +104,9 @@ def import_payments(
 ) -> Import:
     """Store what a plan matches; rows with doubts only where their number is ``confirmed``, the others are kept as rejected.
 
-    Raises `Refused`: payment_rows_none with all that is wrong, import_outdated when an account is gone.
+    Raises `Refused`: payment_rows_none with all that is wrong, import_outdated when an account is gone or got other payments since.
     """
+    _refuse_outdated(desk, plan)
     asked = [one for one in plan.matched if one.doubts and one.row.row not in confirmed]
     left = {one.id for one in asked}
     asked += [one for one in plan.matched if one.reverses in left and one.id not in left]
@@ -121,24 +116,17 @@ def import_payments(
     if not taken:
         every = [finding for _, _, findings in sorted(rejected) for finding in findings]
         raise Refused(Finding("payment_rows_none", plan.file_name, {"name": plan.file_name}), *every[:_SHOWN])
-    now, rows = desk.clock.now(), len(plan.matched) + len(plan.rejected)
-    batch = Import(
-        plan.id,
-        plan.file_name,
-        plan.sha256,
-        now,
-        desk.agent,
-        rows,
-        len(taken),
-        len(rejected),
-        header=tuple(plan.header),
-    )
-    desk.store.add(batch)
+    batch = kept_batch(desk, plan.id, plan.file_name, plan.sha256, plan.header, len(taken), rejected)
     desk.store.add_all(_payment(desk, one, plan.id, in_balance) for one in taken)
-    desk.store.add_all(
-        ImportReject(f"{plan.id}.{row}", plan.id, row, tuple(cells), findings) for row, cells, findings in rejected
-    )
     return batch
+
+
+def _refuse_outdated(desk: Desk, plan: PaymentPlan) -> None:
+    mine = {one.account.id for one in plan.matched}
+    there = {one.id for one in desk.store.find(Account)} >= mine
+    now = {one.id for one in desk.store.find(Payment) if one.account_id in mine}
+    if not there or now != plan.on_record:
+        raise Refused(Finding("payments_outdated", plan.file_name, {"name": plan.file_name}))
 
 
 def _payment(desk: Desk, one: MatchedRow, batch: str, in_balance: bool | None) -> Payment:
@@ -162,102 +150,107 @@ def _payment(desk: Desk, one: MatchedRow, batch: str, in_balance: bool | None) -
     )
 
 
-def _matched(
-    desk: Desk, read: PaymentList, known: Sequence[_Known], name: str, sha256: str, in_balance: bool | None
-) -> PaymentPlan:
-    matched: list[MatchedRow] = []
-    rejected = [(one.row, one.cells, one.findings) for one in read.unread]
-    judge = _Judge(desk, in_balance)
-    for row in read.rows:
-        fits = _fitting(row, known)
-        why = _misfit(row, fits)
-        if why is None:
-            try:
-                matched.append(judge.matched(row, fits[0]))
-                continue
-            except Refused as refusal:
-                why = refusal.findings[0]
-        rejected.append((row.row, row.cells, (why,)))
-    return PaymentPlan(new_id(), name, sha256, read.header, tuple(matched), tuple(sorted(rejected)), read.left)
+class _Planner:
+    """Says of each row whose it is and what speaks against it, knowing the rows before it."""
 
-
-def _fitting(row: PaymentRow, known: Sequence[_Known]) -> list[_Known]:
-    """The accounts that number, bank and, where several are left, the name fit."""
-    found = [one for one in known if _number_fits(row.number, one.number)] if row.number else list(known)
-    if row.bank:
-        key = bank_key(row.bank)
-        found = [one for one in found if bank_key(one.account.bank) == key]
-    named = [one for one in found if row.name and folded(one.name) == folded(row.name)]
-    return named if len(found) > 1 or not row.number else found
-
-
-def _number_fits(given: str, number: str) -> bool:
-    """A whole number is the same; of a short or masked one the ends must be."""
-    plain = account_key("", given)[1].strip("'")
-    runs = (
-        re.findall(r"[0-9A-Za-z]+", re.sub(r"[*xX•＊…]+", " ", plain))
-        if re.search(r"[*•＊…]|[xX]{2,}", plain)
-        else [plain]
-    )
-    if len(runs) == 1 and len(plain) >= _FULL:
-        return plain == number
-    if not runs or len(runs[-1]) < 3:
-        return False
-    return number.endswith(runs[-1]) and (len(runs) == 1 or number.startswith(runs[0]))
-
-
-def _misfit(row: PaymentRow, fits: Sequence[_Known]) -> Finding | None:
-    account = " ".join(filter(None, (row.bank, row.number, row.name)))
-    if not fits:
-        return Finding("payment_account_unknown", f"row {row.row}", {"account": account})
-    if len(fits) > 1:
-        found = ", ".join(f"{one.account.bank} {one.account.tail}" for one in fits[:_SHOWN])
-        return Finding("payment_account_several", f"row {row.row}", {"account": account, "found": found})
-    if fits[0].account.currency != row.amount.currency:
-        figures = {"text": row.amount.text(), "found": row.amount.currency, "currency": fits[0].account.currency}
-        return Finding("amount_other_currency", f"row {row.row}", figures)
-    return None
-
-
-class _Judge:
-    """Says of each matched row what speaks against it, knowing the rows before it."""
-
-    def __init__(self, desk: Desk, in_balance: bool | None) -> None:
-        self._desk, self._in_balance = desk, in_balance
+    def __init__(self, desk: Desk, index: AccountIndex, said: ListAnswers, before: Mapping[int, date]) -> None:
+        self._desk, self._index, self._said, self._before = desk, index, said, before
         self._files: dict[str, CaseFile] = {}
         self._paid: dict[str, list[Payment]] = {}
+        self._matched: list[MatchedRow] = []
+        self._rejected: list[tuple[int, Row, tuple[Finding, ...]]] = []
+        self._open: list[OpenRow[PaymentRow]] = []
+        self._on_record: set[str] = set()
 
-    def matched(self, row: PaymentRow, fit: _Known) -> MatchedRow:
-        """The row with its doubts. Raises `Refused`: reversal_unmatched."""
-        account = fit.account
+    def take(self, row: PaymentRow) -> None:
+        """Judge one row."""
+        if row.row in self._before:
+            figures = {"day": self._before[row.row].isoformat()}
+            self._reject(row, Finding("payment_row_imported", f"row {row.row}", figures))
+            return
+        match = self._index.match(row, self._said.accounts, row.amount)
+        if match.fit is None or match.finding is not None:
+            self._refuse(row, match)
+            return
+        try:
+            self._matched.append(self._judged(row, match.fit))
+        except Refused as refusal:
+            self._reject(row, *refusal.findings)
+
+    def plan(self, begun: PaymentPlan, unread: Sequence[UnreadRow]) -> PaymentPlan:
+        """The whole plan."""
+        rejected = [*self._rejected, *((one.row, one.cells, one.findings) for one in unread)]
+        rejected.sort(key=lambda one: one[0])
+        return replace(
+            begun,
+            matched=tuple(self._matched),
+            rejected=tuple(rejected),
+            open=tuple(self._open),
+            on_record=frozenset(self._on_record),
+        )
+
+    def _refuse(self, row: PaymentRow, match: Match) -> None:
+        assert match.finding is not None
+        self._reject(row, match.finding)
+        if match.candidates:
+            likely = sorted(match.candidates, key=lambda one: not self._is_due(row, one))
+            self._open.append(OpenRow(row, match.finding, tuple(likely)))
+
+    def _reject(self, row: PaymentRow, *findings: Finding) -> None:
+        self._rejected.append((row.row, row.cells, findings))
+
+    def _is_due(self, row: PaymentRow, one: KnownAccount) -> bool:
+        """Whether the amount is that of an instalment that still asks for money; such an account is offered first."""
+        kept = kept_account(self._file(one.account), one.account).keeping
+        return any(due.missing == row.amount for due in kept.instalments)
+
+    def _file(self, account: Account) -> CaseFile:
         if account.case_id not in self._files:
             self._files[account.case_id] = load_case(self._desk, account.case_id)
-        file = self._files[account.case_id]
-        mine = [one for one in file.payments if one.account_id == account.id]
-        paid = self._paid.setdefault(account.id, mine)
+        return self._files[account.case_id]
+
+    def _payments(self, account: Account) -> list[Payment]:
+        if account.id not in self._paid:
+            mine = [one for one in self._file(account).payments if one.account_id == account.id]
+            self._paid[account.id] = mine
+            self._on_record |= {one.id for one in mine}
+        return self._paid[account.id]
+
+    def _judged(self, row: PaymentRow, fit: KnownAccount) -> MatchedRow:
+        """The row with its doubts. Raises `Refused`: reversal_unmatched."""
+        account, paid = fit.account, self._payments(fit.account)
         reverses = _reversed(row, paid) if row.amount.minor < 0 else ""
         new = Payment(new_id(), account.case_id, account.id, row.on, row.amount, self._desk.clock.now(), "")
         new = replace(new, reference=row.reference, reverses=reverses)
-        doubts = tuple(self._doubts(row, fit, file, new, paid))
+        doubts = tuple(self._doubts(row, fit, new, paid))
         paid.append(new)
         return MatchedRow(new.id, row, account, doubts, reverses)
 
-    def _doubts(
-        self, row: PaymentRow, fit: _Known, file: CaseFile, new: Payment, paid: Sequence[Payment]
-    ) -> Iterator[Finding]:
+    def _doubts(self, row: PaymentRow, fit: KnownAccount, new: Payment, paid: Sequence[Payment]) -> Iterator[Finding]:
         account, place = fit.account, f"row {row.row}"
         if row.name and folded(row.name) != folded(fit.name):
             yield Finding("payment_name_differs", place, {"tail": account.tail})
+        figures = {"amount": row.amount.grouped(), "day": row.on.isoformat()}
+        if _was_reversed(new, paid):
+            yield Finding("payment_row_reversed", place, figures)
+        elif any(again is new for _, again in doubles([*paid, new])):
+            yield Finding("payment_row_double", place, figures)
         if new.reverses:
             return
-        figures = {"amount": row.amount.grouped(), "day": row.on.isoformat()}
-        if any(again is new for _, again in doubles([*paid, new])):
-            yield Finding("payment_row_double", place, figures)
+        file = self._file(account)
         owed = balances_on(file, account, file.today).owed
         if row.amount > owed:
             yield Finding("payment_row_odd", place, {**figures, "owed": owed.grouped()})
-        if account.as_of is not None and row.on < account.as_of and self._in_balance is None:
+        if account.as_of is not None and row.on < account.as_of and self._said.in_balance is None:
             yield Finding("payment_before_balance", place, {**figures, "as_of": account.as_of.isoformat()})
+
+
+def _was_reversed(new: Payment, paid: Sequence[Payment]) -> bool:
+    """Whether a payment like this was taken back, or, of one that takes back, whether one like it is on record."""
+    gone = {one.reverses for one in paid if one.reverses}
+    if new.reverses:
+        return any(one.reverses and one.amount == new.amount and alike(one, new) for one in paid)
+    return any(one.id in gone and one.amount == new.amount and alike(one, new) for one in paid)
 
 
 def _reversed(row: PaymentRow, paid: Sequence[Payment]) -> str:

@@ -123,8 +123,10 @@ def _adopted(file: CaseFile, adoption: Adoption | None, plan: Schedule | None) -
 
 
 def _reconciled(file: CaseFile, account: Account, day: date) -> Iterator[Reconciled]:
-    for stated in file.bank_balances:
-        if stated.account_id == account.id and stated.on <= day:
+    """Oldest first. What was stated of a day before that of the opening balance cannot be compared with it."""
+    opened = account.as_of or date.min
+    for stated in sorted(file.bank_balances, key=lambda one: (one.on, one.at)):
+        if stated.account_id == account.id and opened <= stated.on <= day:
             yield reconcile(stated, balances_on(file, account, stated.on))
 
 

@@ -9,6 +9,14 @@ from workstation.cli.grammar.words import CASE, Command, of, text
 ACCOUNT: Final = of("account")
 _ON: Final = of("--on", default="", metavar="DAY")
 _REASON: Final = of("--reason", required=True)
+_LIST: Final = (
+    *text("--accept-rows", "--rejects", "--day-order"),
+    of("--row-account", action="append", default=[], metavar="ROW=ACCOUNT"),
+    of("--column", action="append", default=[], metavar="FIELD=TITLE"),
+    of("--dry-run", action="store_true"),
+    of("--compute-formulas", action="store_true"),
+)
+"""What may be said of a bank's list."""
 KEEP_COMMANDS: Final = (
     Command(
         "plan reply",
@@ -50,10 +58,8 @@ KEEP_COMMANDS: Final = (
         "import a bank's list of payments; rows in doubt are listed until they are accepted",
         (
             of("file"),
-            *text("--accept-rows", "--rejects"),
+            *_LIST,
             of("--in-balance", choices=("yes", "no"), default=""),
-            of("--dry-run", action="store_true"),
-            of("--compute-formulas", action="store_true"),
         ),
     ),
     Command(
@@ -107,6 +113,11 @@ KEEP_COMMANDS: Final = (
             of("--source", required=True),
             *text("--principal", "--interest", "--penalty", "--fees"),
         ),
+    ),
+    Command(
+        "keep balances",
+        "keep the balances of a bank's later list, and compare them; rows in doubt are listed until they are accepted",
+        (of("file"), *_LIST, of("--on", default="", metavar="DAY")),
     ),
     Command(
         "keep settle",

@@ -13,10 +13,9 @@ from workstation.casework.keeping.accounts import kept_accounts
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.cases import case_named
 from workstation.cli.keep.given import account_named, day_given, findings_told
+from workstation.cli.keep.given_lists import list_answers, rejected_file, rejected_json, row_numbers
 from workstation.cli.keep.shown import keeping_json, payment_json
-from workstation.cli.outputs import write_rejects
 from workstation.dates import parse_day
-from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.wording import Wording
 
@@ -58,25 +57,15 @@ def payment_reverse(desk: Desk, given: argparse.Namespace, wording: Wording) -> 
 def payments_import(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """A bank's file of payments, tried or taken."""
     in_balance = {"yes": True, "no": False}.get(given.in_balance)
-    plan = payment_import.plan_payment_file(desk, Path(given.file), None, in_balance, compute=given.compute_formulas)
-    rows = _rows(given.accept_rows)
+    said = list_answers(given, in_balance)
+    plan = payment_import.plan_payment_file(desk, Path(given.file), said, compute=given.compute_formulas)
+    rows = row_numbers(given.accept_rows)
     answer: dict[str, Any] = {**_plan_json(plan, wording)}
     if not given.dry_run:
         batch = desk.run(payment_import.import_payments, plan, rows, in_balance)
         answer |= {"import_id": batch.id, "taken": batch.accepted, "kept_as_rejected": batch.rejected}
-        if batch.rejected:
-            from workstation.actions.imports import kept_rejects
-
-            data = desk.compute(kept_rejects(desk, batch.id, wording.language))
-            answer["rejected_file"] = str(write_rejects(data, given))
+        answer |= rejected_file(desk, batch, given, wording)
     return answer
-
-
-def _rows(text: str) -> set[int]:
-    parts = [part.strip() for part in text.split(",") if part.strip()]
-    if not all(part.isascii() and part.isdecimal() and len(part) < 9 for part in parts):
-        raise Refused(Finding("number_unreadable", "--accept-rows", {"text": text[:40]}))
-    return {int(part) for part in parts}
 
 
 def _plan_json(plan: PaymentPlan, wording: Wording) -> dict[str, Any]:
@@ -93,9 +82,7 @@ def _plan_json(plan: PaymentPlan, wording: Wording) -> dict[str, Any]:
             }
             for one in plan.matched
         ],
-        "rejected": [
-            {"row": row, "findings": [finding_json(one, wording) for one in findings]}
-            for row, _, findings in plan.rejected
-        ],
+        "rejected": rejected_json(plan.rejected, plan.open, wording),
+        "columns": dict(plan.columns),
         "ignored": list(plan.left),
     }

@@ -9,7 +9,7 @@ from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.cli.answers import Answer
-from workstation.cli.keep import accounts, payments, promises
+from workstation.cli.keep import accounts, balances, payments, promises
 from workstation.wording import Wording
 
 COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = MappingProxyType(
@@ -28,6 +28,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wor
         ("promise", "cancel"): promises.promise_cancel,
         ("keep", "treat"): accounts.keep_treat,
         ("keep", "balance"): accounts.keep_balance,
+        ("keep", "balances"): balances.keep_balances,
         ("keep", "settle"): accounts.keep_settle,
         ("keep", "close"): accounts.keep_close,
         ("keep", "reopen"): accounts.keep_reopen,

@@ -1,0 +1,68 @@
+"""What is asked and answered about a bank's list before it is imported, and how an import is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, Generic, TypeVar
+
+from workstation.actions.desk import Desk
+from workstation.actions.keep.account_match import KnownAccount, ListRow
+from workstation.errors import Finding
+from workstation.profile.batch import Import, ImportReject
+from workstation.profile.portfolio.cells import DateOrder
+from workstation.promise.bank_list import ColumnSample, column_samples
+from workstation.received.apart.readers import Reading
+from workstation.received.tables import Row, read_table
+
+R = TypeVar("R", bound=ListRow)
+
+
+@dataclass(frozen=True, slots=True)
+class ListAnswers:
+    """What a person said of a list. ``order``: of days such as 02/03/2026; ``in_balance``: whether payments before the day of a
+    stated balance are in it; ``columns``: field → title; ``accounts``: row → id of the account that it is about; ``on``: its day.
+    """
+
+    order: DateOrder | None = None
+    in_balance: bool | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    accounts: Mapping[int, str] = field(default_factory=dict)
+    on: date | None = None
+
+
+NOTHING_SAID: Final = ListAnswers()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRow(Generic[R]):
+    """A row whose account nobody can tell from what it says; a person may choose among the candidates."""
+
+    row: R
+    finding: Finding
+    candidates: tuple[KnownAccount, ...]
+
+
+def list_columns(desk: Desk, data: bytes, name: str) -> tuple[ColumnSample, ...]:
+    """The columns of a file with their first cells, for a person to tell what they mean. Raises `Refused`: file_unreadable …"""
+    return column_samples(desk.readers.read(Reading(name), read_table, data, name))
+
+
+def kept_batch(
+    desk: Desk,
+    import_id: str,
+    name: str,
+    sha256: str,
+    header: Row,
+    taken: int,
+    rejected: Sequence[tuple[int, Row, tuple[Finding, ...]]],
+) -> Import:
+    """Keep an import with every row that it did not take."""
+    now, rows = desk.clock.now(), taken + len(rejected)
+    batch = Import(import_id, name, sha256, now, desk.agent, rows, taken, len(rejected), header=tuple(header))
+    desk.store.add(batch)
+    desk.store.add_all(
+        ImportReject(f"{import_id}.{row}", import_id, row, tuple(cells), findings) for row, cells, findings in rejected
+    )
+    return batch

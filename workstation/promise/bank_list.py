@@ -1,0 +1,171 @@
+"""A bank's later list, of payments or of balances: which row is its header, which column means what, and the rows below.
+
+A column is found by the names that banks use, or by the title that a person named; a header without a title is called ``[D]``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from workstation.errors import Finding, Refused
+from workstation.evidence.statements.hand_mapping import header_candidates
+from workstation.evidence.statements.titles import own_titles
+from workstation.profile.portfolio.column_mapping import cell_word, known_headers, plain
+from workstation.received.tables import Row, Table
+
+_HEADER_WITHIN: Final = 60
+_SAMPLES: Final = 3
+_LONGEST: Final = 40
+"""Signs of a cell that a finding quotes."""
+
+Names = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Field → groups of column names as `plain` compares them; several groups of an amount add up."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListKind:
+    """What a kind of list must hold: of each group in ``must`` one field is needed. ``missing``: code of the refusal."""
+
+    names: Names
+    must: tuple[tuple[str, ...], ...]
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadRow:
+    """A row that was not understood, and why."""
+
+    row: int
+    cells: Row
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSample:
+    """A column of a list with its first cells, from which a person tells what it means."""
+
+    title: str
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundList:
+    """``columns``: field → places from 0. ``lines``: (row as a spreadsheet counts, cells), blank rows and sums left out."""
+
+    header: Row
+    columns: Mapping[str, tuple[int, ...]]
+    lines: tuple[tuple[int, Row], ...]
+
+    def titles(self, field: str) -> tuple[str, ...]:
+        """How the list calls the columns of a field."""
+        own = column_names(self.header)
+        return tuple(own[at] for at in self.columns.get(field, ()))
+
+    @property
+    def used(self) -> dict[str, str]:
+        """Field → title of its first column."""
+        return {field: self.titles(field)[0] for field in self.columns}
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """Titles of columns that were left aside."""
+        used = {at for places in self.columns.values() for at in places}
+        return tuple(title for at, title in enumerate(self.header) if title and at not in used)
+
+
+def names_of(tree: Mapping[str, Sequence[str]]) -> Names:
+    """A table of a resources file, field → names, as `Names`."""
+    return {field: (tuple(map(plain, names)),) for field, names in tree.items()}
+
+
+def column_names(header: Row) -> tuple[str, ...]:
+    """What each column is called, each name once: its title, else its letter in brackets."""
+    return own_titles([title.strip() for title in header])
+
+
+def find_list(table: Table, name: str, kind: ListKind, said: Mapping[str, str] | None = None) -> FoundList:
+    """The list of the header that offers most. ``said``: field → title that a person named; an empty one leaves the field out.
+
+    Raises `Refused` (the kind's code ``missing``) where no row offers what is needed.
+    """
+    said = said or {}
+    found = [
+        (columns, sheet.rows, index)
+        for sheet in table.sheets
+        for index, row in enumerate(sheet.rows[:_HEADER_WITHIN])
+        if (columns := _columns(row, kind, said))
+    ]
+    columns, rows, index = max(found, key=lambda one: (not _missing(one[0], kind), len(one[0])), default=({}, (), 0))
+    if missing := _missing(columns, kind):
+        titles = ", ".join(_called(field, kind) for field in missing)
+        raise Refused(Finding(kind.missing, name, {"columns": titles, "name": name}))
+    return FoundList(rows[index], columns, tuple(_lines(rows, index)))
+
+
+def column_samples(table: Table) -> tuple[ColumnSample, ...]:
+    """The columns below the likeliest header of a table, each with its first cells; none where nothing looks like a list."""
+    for sheet in table.sheets:
+        width = max((len(row) for row in sheet.rows), default=0)
+        for header in header_candidates(sheet.rows, 1):
+            index = next((at for at, row in enumerate(sheet.rows) if _same(row, header)), -1)
+            if index >= 0:
+                wide = (tuple(header) + ("",) * width)[:width]
+                return tuple(_sample(at, title, sheet.rows[index + 1 :]) for at, title in enumerate(column_names(wide)))
+    return ()
+
+
+def currency_code(text: str) -> str:
+    """The code of a currency as a list writes it; nothing for nothing."""
+    return known_headers().fields["currency"].values.get(cell_word(text), text.upper())
+
+
+def unread_cell(code: str, number: int, column: str, text: str) -> Finding:
+    """A cell that was not understood, with its row and column."""
+    return Finding(code, f"row {number}", {"column": column, "text": text[:_LONGEST], "field": column})
+
+
+def _columns(row: Row, kind: ListKind, said: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
+    own = column_names(row)
+    titles = [plain(cell) for cell in row]
+    found: dict[str, tuple[int, ...]] = {
+        field: (own.index(title),) for field, title in said.items() if title and title in own
+    }
+    if len(found) < sum(map(bool, said.values())):
+        return {}
+    for field, groups in kind.names.items():
+        taken = {at for places in found.values() for at in places}
+        if field in said:
+            continue
+        places = [next((titles.index(name) for name in names if name in titles), -1) for names in groups]
+        if fresh := tuple(at for at in dict.fromkeys(places) if at >= 0 and at not in taken):
+            found[field] = fresh
+    return found
+
+
+def _missing(columns: Mapping[str, tuple[int, ...]], kind: ListKind) -> list[str]:
+    return [group[0] for group in kind.must if not any(field in columns for field in group)]
+
+
+def _called(field: str, kind: ListKind) -> str:
+    return kind.names[field][0][0]
+
+
+def _lines(rows: Sequence[Row], index: int) -> Iterator[tuple[int, Row]]:
+    sums = known_headers().total_words
+    header = rows[index]
+    for number, cells in enumerate(rows[index + 1 :], index + 2):
+        first = next((cell for cell in cells if cell), "")
+        if first and plain(first) not in sums and cells[: len(header)] != header:
+            yield number, cells
+
+
+def _same(row: Row, header: Sequence[str]) -> bool:
+    cells = [cell.strip() for cell in row]
+    return bool(cells) and cells[: len(header)] == list(header)[: len(cells)] and any(cells)
+
+
+def _sample(at: int, title: str, rows: Sequence[Row]) -> ColumnSample:
+    cells = dict.fromkeys(row[at].strip() for row in rows if at < len(row) and row[at].strip())
+    return ColumnSample(title, tuple(cells)[:_SAMPLES])
