@@ -1,9 +1,11 @@
-"""Asking the person for files and folders; the one place that opens the system's own file dialogs."""
+"""The files that a person names: in the system's own dialogs, which are opened here alone, by dragging, or by the clipboard."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -29,3 +31,8 @@ class FileChooser:
         """Where to write; the dialog itself asks before it replaces a file."""
         chosen, _ = QFileDialog.getSaveFileName(parent, title, proposal, kinds)
         return Path(chosen) if chosen else None
+
+
+def local_files(data: QMimeData | Any) -> list[Path]:
+    """The files of this computer that are dragged or lie on the clipboard."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data is not None else []

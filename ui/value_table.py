@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.look.fonts import font
@@ -153,8 +153,11 @@ class Table(QTableView, Generic[Row]):
         sortable: bool = False,
         line: int = 30,
         privacy: Privacy | None = None,
+        empty: str = "",
     ) -> None:
+        """``empty`` is said where there are no rows: what to do so that there are some."""
         super().__init__()
+        self.empty = empty
         self.content: TableModel[Row] = TableModel(columns)
         if privacy is not None:
             privacy.changed.connect(self.content.mask)
@@ -162,6 +165,7 @@ class Table(QTableView, Generic[Row]):
         elif any(column.private for column in columns):
             raise RuntimeError("a table with private columns needs to know when to cover them")
         self.setModel(self.content)
+        self.setAccessibleDescription(empty)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -192,6 +196,20 @@ class Table(QTableView, Generic[Row]):
             header.setSortIndicatorShown(True)
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self.setSortingEnabled(True)
+
+    def say_instead(self, empty: str) -> None:
+        """Say another sentence where there are no rows."""
+        self.empty = empty
+        self.setAccessibleDescription(empty)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.empty and not self.content.rows:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            words = self.viewport().rect().adjusted(_PADDING, 0, -_PADDING, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

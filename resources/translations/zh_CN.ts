@@ -461,6 +461,65 @@
         </message>
     </context>
     <context>
+        <name>BankList</name>
+        <message>
+            <source>Co&amp;mpute with LibreOffice</source>
+            <translation>用 LibreOffice 计算(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Choose &amp;file…</source>
+            <translation>选择文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;Columns</source>
+            <translation>列对应(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Back to keeping (Esc)</source>
+            <translation>返回履约（Esc）</translation>
+        </message>
+        <message>
+            <source>Balances stated by a bank</source>
+            <translation>银行列明的余额</translation>
+        </message>
+        <message>
+            <source>Payments of a bank's list</source>
+            <translation>银行还款名单</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>名单</translation>
+        </message>
+        <message>
+            <source>List of a bank</source>
+            <translation>银行名单</translation>
+        </message>
+        <message>
+            <source>Reading {file}…</source>
+            <translation>正在读取 {file}…</translation>
+        </message>
+        <message>
+            <source>&amp;Import {count} balances</source>
+            <translation>登记 {count} 笔余额(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Import {count} payments</source>
+            <translation>入账 {count} 笔还款(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Answer the rows that are asked about, or leave them all out.</source>
+            <translation>请先回答有疑问的行，或全部不入。</translation>
+        </message>
+        <message>
+            <source>{count} balances noted from {file}; rows kept as rejected: {rejected}</source>
+            <translation>已登记 {file} 中的 {count} 笔余额；退回留存 {rejected} 行</translation>
+        </message>
+        <message>
+            <source>{count} payments recorded from {file}; rows kept as rejected: {rejected}</source>
+            <translation>已登记 {file} 中的 {count} 笔还款；退回留存 {rejected} 行</translation>
+        </message>
+    </context>
+    <context>
         <name>BankReplyCard</name>
         <message>
             <source>Decision</source>
@@ -2184,6 +2243,14 @@
             <source>Approval requested: {names}</source>
             <translation>已重新申请审批：{names}</translation>
         </message>
+        <message>
+            <source>Bank's &amp;list…</source>
+            <translation>银行名单(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Take in a file of balances of many accounts; drop or paste it on this page</source>
+            <translation>导入多个账户的余额名单；也可把文件拖到或粘贴到本页</translation>
+        </message>
     </context>
     <context>
         <name>EntryPage</name>
@@ -3258,6 +3325,18 @@
             <source>Ending</source>
             <translation>尾号</translation>
         </message>
+        <message>
+            <source>Clipboard</source>
+            <translation>剪贴板</translation>
+        </message>
+        <message>
+            <source>No accounts yet. Add them on the page Profile (Ctrl+1).</source>
+            <translation>还没有账户，请先在“资料”页（Ctrl+1）登记。</translation>
+        </message>
+        <message>
+            <source>Its instalments are shown here once a schedule is adopted.</source>
+            <translation>采用还款计划后，各期显示在这里。</translation>
+        </message>
     </context>
     <context>
         <name>LayoutsCard</name>
@@ -3315,6 +3394,119 @@
         <message>
             <source>{name} has left.</source>
             <translation>{name}已离开。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListQuestion</name>
+        <message>
+            <source>Belongs to &amp;account</source>
+            <translation>属于账户(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Take it</source>
+            <translation>照此登记(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Leave it out</source>
+            <translation>不登记(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Row {row}</source>
+            <translation>第 {row} 行</translation>
+        </message>
+        <message>
+            <source>not clear yet</source>
+            <translation>尚未确定</translation>
+        </message>
+        <message>
+            <source>Waiting for an answer: {count}</source>
+            <translation>待回答：{count} 行</translation>
+        </message>
+        <message>
+            <source>L&amp;eave all the rest</source>
+            <translation>其余全部不登记(&amp;E)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListSaid</name>
+        <message>
+            <source>not clear yet</source>
+            <translation>尚未确定</translation>
+        </message>
+        <message>
+            <source>already in that balance</source>
+            <translation>余额中已包含</translation>
+        </message>
+        <message>
+            <source>count besides it</source>
+            <translation>另行入账</translation>
+        </message>
+        <message>
+            <source>Days are written</source>
+            <translation>日期写法</translation>
+        </message>
+        <message>
+            <source>Payments before the stated balance are</source>
+            <translation>早于欠款余额日期的还款</translation>
+        </message>
+        <message>
+            <source>Day of the list</source>
+            <translation>名单日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListTable</name>
+        <message>
+            <source>Rows of the list</source>
+            <translation>名单各行</translation>
+        </message>
+        <message>
+            <source>Stated</source>
+            <translation>银行列明</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Ending</source>
+            <translation>尾号</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Ours</source>
+            <translation>本台推算</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>相差</translation>
+        </message>
+        <message>
+            <source>In the list</source>
+            <translation>名单所写</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>疑问</translation>
+        </message>
+        <message>
+            <source>Name the columns above; the rows are shown here then.</source>
+            <translation>请在上面指明各列，各行随后显示在这里。</translation>
+        </message>
+        <message>
+            <source>Choose a file, drop one here, or paste a file or copied cells (Ctrl+V).</source>
+            <translation>请选择文件，或将文件拖到此处，也可粘贴文件或复制的单元格（Ctrl+V）。</translation>
         </message>
     </context>
     <context>
@@ -4158,6 +4350,18 @@
         <message>
             <source>Counts</source>
             <translation>有效</translation>
+        </message>
+        <message>
+            <source>Bank's &amp;list…</source>
+            <translation>银行名单(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Take in a file of payments of many accounts; drop or paste it on this page</source>
+            <translation>导入多个账户的还款名单；也可把文件拖到或粘贴到本页</translation>
+        </message>
+        <message>
+            <source>No payments yet. Type day and amount and press Enter, or take in a bank's list.</source>
+            <translation>还没有还款。填写日期和金额后按回车，或导入银行名单。</translation>
         </message>
     </context>
     <context>
@@ -5037,6 +5241,10 @@
             <source>Type day and amount; what the budget leaves by then is shown here.</source>
             <translation>填写日期和金额后，这里显示届时预算可用的金额。</translation>
         </message>
+        <message>
+            <source>No promises yet. Type day and amount, and take the promise.</source>
+            <translation>还没有承诺。填写日期和金额，然后登记承诺。</translation>
+        </message>
     </context>
     <context>
         <name>QuarantineCard</name>
@@ -5176,6 +5384,21 @@
         <message>
             <source>Saved: {file}. Print it, then delete the file: it holds the key.</source>
             <translation>已保存：{file}。请打印后删除该文件：其中含有密钥。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RejectedRows</name>
+        <message>
+            <source>Save &amp;rejected rows…</source>
+            <translation>保存退回行(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Save rejected rows</source>
+            <translation>保存退回行</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已保存：{file}</translation>
         </message>
     </context>
     <context>

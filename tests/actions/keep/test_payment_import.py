@@ -11,7 +11,7 @@ from tests.actions.test_cases import refused
 from workstation.actions import cases, imports
 from workstation.actions.cases import load_case
 from workstation.actions.keep import payment_import, payments, schedules
-from workstation.actions.keep.list_answers import ListAnswers, list_columns
+from workstation.actions.keep.list_answers import ListAnswers, list_file
 from workstation.casework.keeping.accounts import kept_account
 from workstation.money import Money
 from workstation.profile.batch import ImportReject
@@ -186,7 +186,7 @@ def test_unknown_columns_are_shown_with_samples_and_named_by_a_person(desk, case
     header, row = "到账时点,进账,户号,谁\n", "20/11/2026,500.00,8888,王"
     data = (header + row).encode()
     assert refused(payment_import.plan_payments, desk, data, "x.csv") == [("payment_columns_missing", "x.csv")]
-    assert [(one.title, one.samples) for one in list_columns(desk, data, "x.csv")][:2] == [
+    assert [(one.title, one.samples) for one in list_file(desk.readers, data, "x.csv").columns][:2] == [
         ("到账时点", ("20/11/2026",)),
         ("进账", ("500.00",)),
     ]

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 from ui.background import Cancelled, TaskProgress
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.files import local_files
 from ui.pages.evidence.drop_area import DropArea
-from ui.pages.evidence.intake import IntakeBar, IntakeSource, Pasted, local_files, png_bytes
+from ui.pages.evidence.intake import IntakeBar, IntakeSource, Pasted, png_bytes
 from ui.pages.evidence.opened_file import OpenedFile, opened_file
 from ui.pages.evidence.remarks import Remarks, short_named
 from ui.pages.evidence.statement.reader import StatementReader

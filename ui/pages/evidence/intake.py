@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -222,11 +221,6 @@ def _receive(receiver: Receiver, source: IntakeSource, seen: partial[None]) -> R
 
 def _step(task: TaskProgress, number: int, count: int, done: int, total: int) -> None:
     task.step(number * _SHARE + done * (_SHARE - 1) // max(1, total), count * _SHARE)
-
-
-def local_files(data: QMimeData | Any) -> list[Path]:
-    """The files that are dragged or lie on the clipboard."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data is not None else []
 
 
 def png_bytes(image: QImage) -> bytes:

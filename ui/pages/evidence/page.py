@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.files import local_files
 from ui.page import CasePage
 from ui.pages.evidence.checklist import ChecklistCard, typed_at
 from ui.pages.evidence.consistency_sheet import ConsistencySheet
 from ui.pages.evidence.credit_report_sheet import CreditReportSheet
 from ui.pages.evidence.file_preview import PreviewCard
-from ui.pages.evidence.intake import KINDS, Intake, IntakeSource, local_files
+from ui.pages.evidence.intake import KINDS, Intake, IntakeSource
 from ui.pages.evidence.item.panel import ItemPanel
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.evidence.masking_sheet import CoverSheet

@@ -13,7 +13,7 @@ from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
-from ui.widgets.parts import label, row
+from ui.widgets.parts import button, label, row
 from workstation.actions.keep import ends, schedules
 from workstation.actions.keep.schedules import Replanned
 from workstation.promise.ending import CLOSE_REASONS
@@ -57,11 +57,15 @@ class EndingPanel(EntryPanel):
         )
         super().__init__(session, context, "end", fields, self.tr("&Record step"))
         self.result = label("", "quiet", wrap=True)
+        self.list_button = button(self.tr("Bank's &list…"), on_click=lambda: self.list_requested.emit("balances"))
+        self.list_button.setToolTip(
+            self.tr("Take in a file of balances of many accounts; drop or paste it on this page")
+        )
         shown = self.form.fields
         self.body.addWidget(shown["step"])
         self.body.addLayout(row(shown["how"], shown["on"], shown["amount"], shown["chase_on"], gap=8))
         self.body.addLayout(row(shown["document"], shown["clerk"], shown["reason"], gap=8))
-        self.body.addLayout(row(shown["confirmed"], -1, self.button, gap=8))
+        self.body.addLayout(row(self.list_button, shown["confirmed"], -1, self.button, gap=8))
         self.body.addWidget(self.note)
         self.body.addWidget(self.result)
         self.body.addStretch(1)
@@ -95,6 +99,7 @@ class EndingPanel(EntryPanel):
     def show_advice(self) -> None:
         """Only the fields of the chosen step."""
         step = str(self.step.raw() or "adopt")
+        self.list_button.setVisible(step == "balance")
         for key, field in self.form.fields.items():
             if key != "step":
                 field.setVisible(key in _FIELDS[step])

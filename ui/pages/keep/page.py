@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
+from ui.files import local_files
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.keep.ending import EndingPanel
@@ -26,6 +29,7 @@ from workstation.casework.keeping.progress import STEPS, account_progress
 from workstation.promise.instalments import Instalment
 
 if TYPE_CHECKING:
+    from ui.pages.keep.bank_list.sheet import BankList
     from workstation.casework.case_file import CaseFile
 
 _MARKS: Final = {"done": "✓", "next": "○", "waiting": "…", "refused": "✕", "expired": "△", "later": "·"}
@@ -44,10 +48,19 @@ class KeepPage(CasePage):
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(session, context)
-        self.accounts: Table[KeptAccount] = Table(self._account_columns(), privacy=context.privacy, line=_LINE)
+        self.accounts: Table[KeptAccount] = Table(
+            self._account_columns(),
+            privacy=context.privacy,
+            line=_LINE,
+            empty=self.tr("No accounts yet. Add them on the page Profile (Ctrl+1)."),
+        )
         self.accounts.setAccessibleName(self.tr("Accounts"))
         self.accounts.picked.connect(self._on_account_picked)
-        self.schedule: Table[Instalment] = Table(self._schedule_columns(), line=26)
+        self.schedule: Table[Instalment] = Table(
+            self._schedule_columns(),
+            line=26,
+            empty=self.tr("Its instalments are shown here once a schedule is adopted."),
+        )
         self.schedule.setAccessibleName(self.tr("Schedule"))
         self.status = label("", "quiet", wrap=True)
         self.findings = label("", "advice", wrap=True)
@@ -67,6 +80,11 @@ class KeepPage(CasePage):
             made.setCheckable(True)
         self.schedule.picked.connect(self._on_instalment_picked)
         self._lay_out()
+        self._lists: dict[str, BankList] = {}
+        self.setAcceptDrops(True)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste)
         self.turn_to("payments")
 
     def _account_columns(self) -> list[ColumnSpec[KeptAccount]]:
@@ -101,7 +119,11 @@ class KeepPage(CasePage):
         below.setStretch(1, 11)
         body = column(above, below, gap=8)
         body.setStretch(1, 1)
-        self.setLayout(body)
+        self._kept = QWidget()
+        self._kept.setLayout(body)
+        self.views = QStackedWidget()
+        self.views.addWidget(self._kept)
+        self.setLayout(row(self.views))
 
     def fill(self, file: CaseFile) -> None:
         chosen = self.accounts.current()
@@ -126,6 +148,7 @@ class KeepPage(CasePage):
         if name not in self.panels:
             panel = self.panels[name] = _KINDS[name](self.session, self.context)
             panel.edited.connect(self.edited)
+            panel.list_requested.connect(self.open_list)
             area = self._areas[name] = Scrolled(panel)
             self._stack.addWidget(area)
             if self._file is not None:
@@ -145,7 +168,60 @@ class KeepPage(CasePage):
                 return True
         return False
 
+    # ── Lists of a bank: chosen, dropped or pasted ──
+
+    def bank_list(self, kind: str) -> BankList:
+        """The sheet for lists of ``payments`` or ``balances``, made when it is first asked for."""
+        if kind not in self._lists:
+            from ui.pages.keep.bank_list.sheet import BankList
+
+            made = self._lists[kind] = BankList(self.session, self.context, balances=kind == "balances")
+            made.closed.connect(self.close_list)
+            self.views.addWidget(made)
+        return self._lists[kind]
+
+    def open_list(self, kind: str) -> BankList:
+        """Show the sheet; it is empty until a file is chosen, dropped or pasted."""
+        sheet = self.bank_list(kind)
+        self.views.setCurrentWidget(sheet)
+        sheet.choose_button.setFocus()
+        return sheet
+
+    def close_list(self) -> None:
+        """Back to the accounts; what was asked and not taken in is forgotten."""
+        for sheet in self._lists.values():
+            sheet.clear()
+        self.views.setCurrentWidget(self._kept)
+        self.accounts.setFocus()
+
+    @property
+    def _wanted_list(self) -> str:
+        """Which kind of list a file is that nobody named: that of the open sheet, else of what is being entered."""
+        open_ = next((kind for kind, sheet in self._lists.items() if sheet is self.views.currentWidget()), "")
+        return open_ or ("balances" if self.choices["ending"].isChecked() else "payments")
+
+    def paste(self) -> None:
+        """Take a file, or copied cells, from the clipboard."""
+        data = QGuiApplication.clipboard().mimeData()
+        files, text = local_files(data), data.text() if data.hasText() else ""
+        if files:
+            self.open_list(self._wanted_list).try_file(files[0])
+        elif "\n" in text.strip():
+            self.open_list(self._wanted_list).try_data(text.encode(), self.tr("Clipboard") + ".txt")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = local_files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.open_list(self._wanted_list).try_file(files[0])
+
     def primary(self) -> QPushButton | None:
+        if self.views.currentWidget() is not self._kept:
+            return self.bank_list(self._wanted_list).import_button
         return next(
             self.panels[name].button for name, area in self._areas.items() if area is self._stack.currentWidget()
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
+from ui.typed_signal import TypedSignal, signal
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import button, label
@@ -25,6 +26,8 @@ class EntryPanel(QWidget):
     """Nothing is recorded by leaving: what was started waits as a draft until its button, or Enter, is pressed."""
 
     edited = Signal()
+    list_requested: TypedSignal[str] = signal(1)
+    """A bank's list is to be taken in: of ``payments`` or ``balances``."""
 
     def __init__(
         self, session: DeskSession, context: UiContext, area: str, fields: tuple[Field, ...], words_of_button: str

@@ -43,6 +43,7 @@ class PaymentPanel(EntryPanel):
             ],
             privacy=context.privacy,
             line=26,
+            empty=self.tr("No payments yet. Type day and amount and press Enter, or take in a bank's list."),
         )
         self.table.setMinimumHeight(26 * 4)
         self.table.setAccessibleName(self.tr("Payments"))
@@ -52,12 +53,16 @@ class PaymentPanel(EntryPanel):
         self.reason.returnPressed.connect(self.reverse)
         self.reason.edited.connect(self._show_reverse)
         self.reverse_button = button(self.tr("Re&verse"), on_click=self.reverse)
+        self.list_button = button(self.tr("Bank's &list…"), on_click=lambda: self.list_requested.emit("payments"))
+        self.list_button.setToolTip(
+            self.tr("Take in a file of payments of many accounts; drop or paste it on this page")
+        )
         shown = self.form.fields
         first = row(shown["on"], shown["amount"], shown["method"], gap=8)
         second = row(shown["payer"], shown["reference"], gap=8)
         self.body.addLayout(first)
         self.body.addLayout(second)
-        self.body.addLayout(row(shown["in_balance"], -1, self.button, gap=8))
+        self.body.addLayout(row(self.list_button, shown["in_balance"], -1, self.button, gap=8))
         self.body.addWidget(self.note)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(row(self.reason, self.reverse_button, gap=8))

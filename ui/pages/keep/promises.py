@@ -51,6 +51,7 @@ class PromisePanel(EntryPanel):
             ],
             privacy=context.privacy,
             line=26,
+            empty=self.tr("No promises yet. Type day and amount, and take the promise."),
         )
         self.table.setMinimumHeight(26 * 4)
         self.table.setAccessibleName(self.tr("Promises"))

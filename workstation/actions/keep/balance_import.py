@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -13,7 +12,7 @@ from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.formulas import read_computed
 from workstation.actions.keep.account_match import AccountIndex, KnownAccount
-from workstation.actions.keep.list_answers import NOTHING_SAID, ListAnswers, OpenRow, kept_batch
+from workstation.actions.keep.list_answers import NOTHING_SAID, ListAnswers, ListFile, OpenRow, kept_batch, list_file
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import balances_on
 from workstation.errors import Finding, Refused
@@ -26,9 +25,8 @@ from workstation.profile.batch import Import
 from workstation.promise.balance_list import BalanceRow, read_balances
 from workstation.promise.bank_list import UnreadRow
 from workstation.promise.stated_balance import BankBalance, Reconciled, reconcile
-from workstation.received.apart.readers import Reading
 from workstation.received.regular_file import MAX_LIST, whole
-from workstation.received.tables import Row, read_figures
+from workstation.received.tables import Row
 
 _SHOWN: Final = 5
 
@@ -82,12 +80,17 @@ def plan_balances(
     desk: Desk, data: bytes, name: str, said: ListAnswers = NOTHING_SAID, computed: bytes = b""
 ) -> BalancePlan:
     """The dry run over a file's bytes."""
-    table = desk.readers.read(Reading(name), read_figures, data, name, computed)
+    return plan_balance_list(desk, list_file(desk.readers, data, name, computed), said)
+
+
+def plan_balance_list(desk: Desk, file: ListFile, said: ListAnswers = NOTHING_SAID) -> BalancePlan:
+    """The dry run over a file that was read. Raises `Refused` (balance_columns_missing)."""
     with desk.store.reading():
         index, today = AccountIndex(desk), desk.clock.today()
-        read = read_balances(table, name, index.currency, today, said.order, said.columns, said.on)
-        sha256 = hashlib.sha256(data).hexdigest()
-        begun = BalancePlan(new_id(), name, sha256, read.header, (), (), read.left, read.columns, dated=read.dated)
+        read = read_balances(file.table, file.name, index.currency, today, said.order, said.columns, said.on)
+        begun = BalancePlan(
+            new_id(), file.name, file.sha256, read.header, (), (), read.left, read.columns, dated=read.dated
+        )
         planner = _Planner(desk, index, said, begun)
         for row in read.rows:
             planner.take(row)

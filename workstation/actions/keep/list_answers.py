@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,8 +14,8 @@ from workstation.errors import Finding
 from workstation.profile.batch import Import, ImportReject
 from workstation.profile.portfolio.cells import DateOrder
 from workstation.promise.bank_list import ColumnSample, column_samples
-from workstation.received.apart.readers import Reading
-from workstation.received.tables import Row, read_table
+from workstation.received.apart.readers import Readers, Reading
+from workstation.received.tables import Row, Table, read_figures
 
 R = TypeVar("R", bound=ListRow)
 
@@ -44,9 +45,24 @@ class OpenRow(Generic[R]):
     candidates: tuple[KnownAccount, ...]
 
 
-def list_columns(desk: Desk, data: bytes, name: str) -> tuple[ColumnSample, ...]:
-    """The columns of a file with their first cells, for a person to tell what they mean. Raises `Refused`: file_unreadable …"""
-    return column_samples(desk.readers.read(Reading(name), read_table, data, name))
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """A file as it was read once; the dry run over it is made anew with every answer. ``sha256`` of its bytes, hex."""
+
+    name: str
+    sha256: str
+    table: Table
+
+    @property
+    def columns(self) -> tuple[ColumnSample, ...]:
+        """Its columns with their first cells, for a person to tell what they mean."""
+        return column_samples(self.table)
+
+
+def list_file(readers: Readers, data: bytes, name: str, computed: bytes = b"") -> ListFile:
+    """A file read on any thread; ``computed`` as of a portfolio. Raises `Refused`: file_unreadable, table_not_computed …"""
+    table = readers.read(Reading(name), read_figures, data, name, computed)
+    return ListFile(name, hashlib.sha256(data).hexdigest(), table)
 
 
 def kept_batch(

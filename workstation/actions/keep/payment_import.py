@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,7 +14,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.formulas import read_computed
 from workstation.actions.keep.account_match import AccountIndex, KnownAccount, Match
 from workstation.actions.keep.earlier_imports import payment_rows_taken
-from workstation.actions.keep.list_answers import NOTHING_SAID, ListAnswers, OpenRow, kept_batch
+from workstation.actions.keep.list_answers import NOTHING_SAID, ListAnswers, ListFile, OpenRow, kept_batch, list_file
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import balances_on, kept_account
 from workstation.errors import Finding, Refused
@@ -26,9 +25,8 @@ from workstation.profile.batch import Import
 from workstation.promise.bank_list import UnreadRow
 from workstation.promise.payment import Payment, alike, doubles, standing
 from workstation.promise.payment_list import PaymentRow, read_payments
-from workstation.received.apart.readers import Reading
 from workstation.received.regular_file import MAX_LIST, whole
-from workstation.received.tables import Row, read_figures
+from workstation.received.tables import Row
 
 _SHOWN: Final = 5
 
@@ -84,19 +82,20 @@ def plan_payments(
     desk: Desk, data: bytes, name: str, said: ListAnswers = NOTHING_SAID, computed: bytes = b""
 ) -> PaymentPlan:
     """The dry run over a file's bytes."""
-    table = desk.readers.read(Reading(name), read_figures, data, name, computed)
+    return plan_payment_list(desk, list_file(desk.readers, data, name, computed), said)
+
+
+def plan_payment_list(desk: Desk, file: ListFile, said: ListAnswers = NOTHING_SAID) -> PaymentPlan:
+    """The dry run over a file that was read. Raises `Refused` (payment_columns_missing)."""
     with desk.store.reading():
         index = AccountIndex(desk)
-        read = read_payments(table, name, index.currency, desk.clock.today(), said.order, said.columns)
-        sha256 = hashlib.sha256(data).hexdigest()
-        planner = _Planner(
-            desk, index, said, payment_rows_taken(desk, sha256, read.header, {one.row for one in read.rows})
-        )
+        read = read_payments(file.table, file.name, index.currency, desk.clock.today(), said.order, said.columns)
+        rows = {one.row for one in read.rows}
+        planner = _Planner(desk, index, said, payment_rows_taken(desk, file.sha256, read.header, rows))
         for row in read.rows:
             planner.take(row)
-        return planner.plan(
-            PaymentPlan(new_id(), name, sha256, read.header, (), (), read.left, read.columns), read.unread
-        )
+        begun = PaymentPlan(new_id(), file.name, file.sha256, read.header, (), (), read.left, read.columns)
+        return planner.plan(begun, read.unread)
 
 
 def import_payments(
