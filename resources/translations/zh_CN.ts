@@ -1915,8 +1915,8 @@
             <translation>检查进度</translation>
         </message>
         <message>
-            <source>Verifies the key file, every page and record of the database and every file of the vault.</source>
-            <translation>核对密钥文件、数据库的每一页和每条记录，以及保险库的每个文件。</translation>
+            <source>Verifies the key file, every page and record of the database, the log and every file of the vault.</source>
+            <translation>核对密钥文件、数据库的每一页和每条记录、操作记录，以及保险库的每个文件。</translation>
         </message>
         <message>
             <source>Desk check</source>
@@ -1927,8 +1927,8 @@
             <translation>……另有 {count} 项</translation>
         </message>
         <message>
-            <source>{records} records and {files} files checked; all are whole.</source>
-            <translation>已检查 {records} 条记录和 {files} 个文件，全部完好。</translation>
+            <source>{records} records, {files} files and {entries} entries of the log checked; all are whole.</source>
+            <translation>已检查 {records} 条记录、{files} 个文件和 {entries} 条操作记录，全部完好。</translation>
         </message>
         <message>
             <source>Stopped; not everything was checked.</source>

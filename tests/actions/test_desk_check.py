@@ -175,3 +175,16 @@ def test_the_command_says_all_of_it(desk: Desk, tmp_path: Path, capsys) -> None:
     answer = json.loads(capsys.readouterr().out)
     assert answer["findings"] == [] and answer["files"] == 1
     assert {one["table"]: one["kept"] for one in answer["tables"]}["debtor"] == 1
+
+
+def test_what_was_altered_behind_the_log_is_told_by_the_check_of_the_desk(desk: Desk) -> None:
+    report = check_desk(desk)
+    assert report.entries and report.entries == len(list(desk.store.ledger.entries()))
+    desk.store._database.run('UPDATE "debtor" SET "employer" = ?', ("X",))
+    assert [(one.code, one.figures["key"]) for one in check_desk(desk).findings] == [("ledger_row_altered", "d1")]
+
+
+def test_the_first_entry_that_was_altered_is_named_by_the_check_of_the_desk(desk: Desk) -> None:
+    desk.store._database.run('UPDATE "ledger" SET "by" = ? WHERE "number" >= 2', ("某人",))
+    (found,) = check_desk(desk).findings
+    assert (found.code, found.figures["number"]) == ("ledger_altered", "2")

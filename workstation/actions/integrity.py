@@ -1,4 +1,6 @@
-"""The check of a desk: key file, every page and row of the database, every file of the vault, the quarantine; on any thread."""
+"""The check of a desk: key file, every page and row of the database, the log, every file of the vault, the quarantine; on any
+thread.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from workstation.actions.desk import Desk
+from workstation.actions.oversight.log import judged_log
 from workstation.casework.bank_form import BankForm
 from workstation.casework.printed import PrintedPacket, PrintRecord
 from workstation.errors import Finding, Refused, StorageFailed
@@ -24,7 +27,7 @@ from workstation.store.vault import Vault
 
 Seen = Callable[[int, int], None]
 """Hears how far the check is (steps done, steps in all), and may stop it by raising."""
-_BEFORE_FILES: Final = 4
+_BEFORE_FILES: Final = 5
 _NAMES_UNKNOWN: Final = ("check_files_unknown", "desk_row_unreadable")
 
 
@@ -32,13 +35,15 @@ _NAMES_UNKNOWN: Final = ("check_files_unknown", "desk_row_unreadable")
 class DeskReport:
     """What was looked at, and what was found; no findings means that everything is whole.
 
-    ``pages_whole``: whether the database can be trusted page by page.
+    ``pages_whole``: whether the database can be trusted page by page. ``entries``: of the log; None where records could not be
+    read, so that it was not judged.
     """
 
     files: int
     records: int
     pages_whole: bool
     findings: tuple[Finding, ...]
+    entries: int | None = None
 
     @property
     def may_set_aside(self) -> bool:
@@ -70,14 +75,21 @@ def _checked(folder: Path, vault: Vault, store: Store, seen: Seen) -> DeskReport
         known, unnamed = _named(inspection.store)
     finally:
         inspection.close()
-    found = header + pages + references + rows + unnamed
+    look()
+    judged = None if pages or unnamed or _unread(rows) else judged_log(folder, store, beside=not header)
+    found = header + pages + references + rows + unnamed + list(judged.findings if judged else ())
     for number, (content, name) in enumerate(known.items()):
         seen(_BEFORE_FILES + number, _BEFORE_FILES + len(known))
         found += vault.check({content: name})
     seen(_BEFORE_FILES + len(known), _BEFORE_FILES + len(known))
     if pages or rows or unnamed:
         found.append(Finding("check_salvage_advised", FieldRef.DESK_FOLDER))
-    return DeskReport(len(known), records, not pages, tuple(found))
+    return DeskReport(len(known), records, not pages, tuple(found), judged.entries if judged else None)
+
+
+def _unread(rows: Iterable[Finding]) -> bool:
+    """Whether a kind of record could not be read to its end, by which the log could not be compared either."""
+    return any(one.code == "check_records_unreadable" for one in rows)
 
 
 def _header_findings(folder: Path) -> list[Finding]:

@@ -28,6 +28,7 @@ def check(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
         "files_brought_back": moved.brought_back,
         "files": report.files,
         "records": report.records,
+        "log_entries": report.entries,
         "quarantine": quarantine_json(desk),
         "whole": not findings,
         "read_only": desk.read_only,

@@ -36,7 +36,7 @@ class DeskCheckCard(Card):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Check progress"))
         self.result = label(
-            self.tr("Verifies the key file, every page and record of the database and every file of the vault."),
+            self.tr("Verifies the key file, every page and record of the database, the log and every file of the vault."),
             "hint",
             wrap=True,
         )
@@ -80,8 +80,9 @@ class DeskCheckCard(Card):
             more = len(lines) - _MOST_LINES + 1
             lines[_MOST_LINES - 2 : -1] = [self.tr("… and {count} more").format(count=more)]
         if not lines:
-            counts = {"records": f"{report.records:,}", "files": f"{report.files:,}"}
-            lines = ["✓ " + self.tr("{records} records and {files} files checked; all are whole.").format(**counts)]
+            counts = {"records": f"{report.records:,}", "files": f"{report.files:,}", "entries": f"{report.entries:,}"}
+            told = self.tr("{records} records, {files} files and {entries} entries of the log checked; all are whole.")
+            lines = ["✓ " + told.format(**counts)]
         if report.may_set_aside and not desk.read_only:
             lines += self._set_aside(words)
         self._show_text("\n".join(lines), "finding" if findings else "good")

@@ -22,7 +22,7 @@ from workstation.store.store import Store
 
 def log_checker(desk: Desk, heads: Iterable[Head] = ()) -> Callable[[], LogReport]:
     """What judges the log on any thread. ``heads``: of a copy or a packet, besides those that the desk itself bears."""
-    return partial(_judged, desk.folder, desk.store, tuple(heads))
+    return partial(judged_log, desk.folder, desk.store, tuple(heads))
 
 
 def verify_log(desk: Desk, heads: Iterable[Head] = ()) -> LogReport:
@@ -68,8 +68,9 @@ def verifier() -> str:
     return inspect.getsource(exported)
 
 
-def _judged(folder: Path, store: Store, heads: tuple[Head, ...]) -> LogReport:
-    known = () if store.is_in_memory else (last_known(folder).head,)  # read before the log, so that it is never ahead
+def judged_log(folder: Path, store: Store, heads: tuple[Head, ...] = (), beside: bool = True) -> LogReport:
+    """The log of a store judged on any thread, by the files ``beside`` it, every packet that left and further ``heads``."""
+    known = (last_known(folder).head,) if beside and not store.is_in_memory else ()  # read before the log, so that it is never ahead
     inspection = Inspection(store)
     try:
         packets = (head_of(log_of(one)) for one in inspection.store.find(PrintedPacket))

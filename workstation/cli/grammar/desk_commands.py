@@ -48,7 +48,9 @@ DESK_COMMANDS: Final = (
         (of("bank"), *texts("--phone", "--address", "--query", "--repay", "--object-to")),
     ),
     Command("bank list", "list the banks with contact details"),
-    Command("desk check", "verify the key file, every page and row of the database and every file of the vault"),
+    Command(
+        "desk check", "verify the key file, every page and row of the database, the log and every file of the vault"
+    ),
     Command(
         "grant keys",
         "list the keys by which supervisors grant from elsewhere; make your own, register or forget one",
