@@ -42,7 +42,9 @@ ANYBODY: Final = frozenset(
         *("integrity.check_desk", "integrity.desk_checker"),
         *(
             "keep.accounts.case_of",
-            "keep.promises.kept_rates_of",
+            *("keep.reading.cases_with", "keep.reading.files_of", "keep.reading.read_aside"),
+            *("keep.registers.coming", "keep.registers.oral_register", "keep.registers.rate_lines"),
+            *("keep.registers.reviews", "keep.retention.past_runs", "keep.retention.retention_lines"),
             "keep.payment_import.plan_payments",
             "keep.payment_import.plan_payment_file",
             "keep.balance_import.plan_balances",
@@ -147,6 +149,7 @@ WORKS: Final = frozenset(
 SUPERVISES: Final = frozenset(
     {
         "sharing.empty_quarantine",
+        *("keep.retention.delete_cases", "keep.retention.run_deletion"),
         *("oversight.grants.grant_writing", "oversight.grants.keep_written", "oversight.grant_keys.keep_key"),
         *("oversight.grant_keys.key_making", "oversight.grant_keys.register", "oversight.grant_keys.forget_key"),
         *("evidence.items.explain", "evidence.items.waive"),

@@ -90,6 +90,7 @@ _AREAS: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "payment": Payment, "promise": PromiseEntry, "treatment": MissedTreatment, "end": Adoption,
         "verification": Verification, "waiver": Waiver, "approval": Approval, "complaint": Complaint,
         "complaint_step": ComplaintStep, "vulnerability": Vulnerability, "term": ContactTerm, "override": ContactOverride,
+        "oral": OralAgreement,
     }
 )  # fmt: skip
 """What the areas of field references and forms are made of."""

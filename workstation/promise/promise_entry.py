@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal
 
 from workstation.money import Money
-from workstation.promise.promise import KeptRate, Move, Promise, PromiseState, kept_rate
+from workstation.promise.promise import Move, Promise
 
 PROMISERS: Final = ("debtor", "spouse", "guarantor", "relative", "other")
 """Who promised; the words stand under ``promiser.<code>``."""
-
-K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +56,3 @@ def promise_of(entry: PromiseEntry, changes: Iterable[PromiseChange], day_of: Ca
     moves = tuple(Move(day_of(one.at), one.to) for one in mine if one.kind == "moved" and one.to is not None)
     cancelled = next((day_of(one.at) for one in mine if one.kind == "cancelled"), None)
     return Promise(entry.id, entry.on, entry.amount, "", moves, cancelled)
-
-
-def kept_rates(
-    states: Sequence[tuple[PromiseEntry, PromiseState]], key: Callable[[PromiseEntry], K]
-) -> dict[K, KeptRate]:
-    """The kept rate of each group of promises of one currency, in order of appearance."""
-    groups: dict[K, list[PromiseState]] = {}
-    for entry, state in states:
-        groups.setdefault(key(entry), []).append(state)
-    return {name: kept_rate(group) for name, group in groups.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from fractions import Fraction
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests.actions.keep.three_banks import granted, three_banks
 from tests.actions.test_cases import refused
 from tests.builders import NOW, TODAY, terms
 from workstation.actions import cases
-from workstation.actions.keep import ends, payments, promises, replies, schedules
+from workstation.actions.keep import ends, payments, promises, registers, replies, schedules
 from workstation.actions.keep.replies import ReplyDetails
 from workstation.actions.plans import shares, versions
 from workstation.casework import gates
@@ -137,13 +138,14 @@ def test_kept_rates_by_group(desk, case):
     promise(desk, second, minor=300_00, method="cash")
     later(desk)
     desk.run(payments.add_payment, first.id, date(2026, 12, 2), Money(100_00))
-    banks = desk.run(promises.kept_rates_of, "bank")
-    assert {key: (rate.kept, rate.due) for key, rate in banks.items()} == {
-        (first.bank, "CNY"): (1, 1), (second.bank, "CNY"): (0, 1),
-    }  # fmt: skip
-    everyone = desk.run(promises.kept_rates_of, "debtor")
-    assert [(rate.count * 4, rate.amount * 4) for rate in everyone.values()] == [(2, 1)]
-    assert set(desk.run(promises.kept_rates_of, "method")) == {("transfer", "CNY"), ("cash", "CNY")}
+    banks = registers.rate_lines(desk, "bank")
+    assert {one.group: (one.rate.kept, one.rate.due) for one in banks} == {first.bank: (1, 1), second.bank: (0, 1)}
+    (everyone,) = registers.rate_lines(desk, "debtor")
+    assert (everyone.rate.count, everyone.rate.amount) == (Fraction(1, 2), Fraction(1, 4))
+    assert {(one.group, one.currency) for one in registers.rate_lines(desk, "method")} == {
+        ("transfer", "CNY"),
+        ("cash", "CNY"),
+    }
 
 
 def adopted(desk, account, **changes):

@@ -1,12 +1,11 @@
-"""Promises: taken after a check on the spot, moved and cancelled by further entries, and the rate of those kept."""
+"""Promises: taken after a check on the spot, moved and cancelled by further entries."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import date
-from typing import Final, Literal
+from typing import Literal
 
-from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.keep.accounts import case_of, needed, positive, refuse_ended
 from workstation.casework.keeping.accounts import kept_account
@@ -16,11 +15,8 @@ from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.money import Money
 from workstation.promise.payment import METHODS
-from workstation.promise.promise import KeptRate, PromiseState
-from workstation.promise.promise_entry import PROMISERS, PromiseChange, PromiseEntry, kept_rates
-
-RATE_GROUPS: Final = ("debtor", "agent", "bank", "method")
-RateGroup = Literal["debtor", "agent", "bank", "method"]
+from workstation.promise.promise import PromiseState
+from workstation.promise.promise_entry import PROMISERS, PromiseChange, PromiseEntry
 
 
 def take_promise(
@@ -98,25 +94,3 @@ def _judged(desk: Desk, promise_id: str) -> tuple[PromiseEntry, PromiseState]:
     entry = desk.store.get(PromiseEntry, promise_id)
     file, account = case_of(desk, entry.account_id)
     return next(pair for pair in kept_account(file, account).promises if pair[0].id == entry.id)
-
-
-def kept_rates_of(desk: Desk, by: RateGroup, case_id: str = "") -> dict[tuple[str, str], KeptRate]:
-    """(group, currency) → the kept rate of one case, or of the whole desk: kept promises over those due, by count and by amount."""
-    ids = [case_id] if case_id else list(dict.fromkeys(one.case_id for one in desk.store.find(PromiseEntry)))
-    found: list[tuple[PromiseEntry, PromiseState]] = []
-    banks: dict[str, str] = {}
-    debtors: dict[str, str] = {}
-    for one in ids:
-        file = load_case(desk, one)
-        debtors[one] = file.debtor.name
-        for account in file.accounts:
-            banks[account.id] = account.bank
-            found += kept_account(file, account).promises
-    keys: dict[str, Callable[[PromiseEntry], str]] = {
-        "debtor": lambda entry: debtors[entry.case_id],
-        "agent": lambda entry: entry.by,
-        "bank": lambda entry: banks[entry.account_id],
-        "method": lambda entry: entry.method,
-    }
-    key = keys[by]
-    return kept_rates(found, lambda entry: (key(entry), entry.currency))

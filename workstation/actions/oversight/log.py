@@ -70,7 +70,8 @@ def verifier() -> str:
 
 def judged_log(folder: Path, store: Store, heads: tuple[Head, ...] = (), beside: bool = True) -> LogReport:
     """The log of a store judged on any thread, by the files ``beside`` it, every packet that left and further ``heads``."""
-    known = (last_known(folder).head,) if beside and not store.is_in_memory else ()  # read before the log, so that it is never ahead
+    # Read before the log, so that it is never ahead.
+    known = (last_known(folder).head,) if beside and not store.is_in_memory else ()
     inspection = Inspection(store)
     try:
         packets = (head_of(log_of(one)) for one in inspection.store.find(PrintedPacket))

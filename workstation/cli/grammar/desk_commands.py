@@ -64,7 +64,7 @@ DESK_COMMANDS: Final = (
     Command(
         "grant request",
         "ask a supervisor at another desk for a plan version",
-        (CASE, of("plan"), *text("--out", metavar="FILE")),
+        (CASE, of("plan"), of("--out", metavar="FILE")),
     ),
     Command(
         "grant write",
@@ -74,16 +74,16 @@ DESK_COMMANDS: Final = (
             of("--sign", action="store_true"),
             of("--refuse", action="store_true"),
             *text("--until", metavar="DAY"),
-            *text("--out", metavar="FILE"),
+            of("--out", metavar="FILE"),
         ),
     ),
     Command("grant use", "take the code with which a supervisor answered", (of("code"),)),
     Command(
         "log verify",
         "verify the log of what was done here, or one that was written out, and name the first entry that is not as written",
-        (of("file", nargs="?", default=""), of("--head", action="append", default=[], metavar="NUMBER:DIGEST")),
+        (of("file", nargs="?"), of("--head", action="append", default=[], metavar="NUMBER:DIGEST")),
     ),
-    Command("log case", "show what the log says of a case", (CASE, *text("--out", metavar="FILE"))),
+    Command("log case", "show what the log says of a case", (CASE, of("--out", metavar="FILE"))),
     Command(
         "log export", "write the log, a line of JSON an entry", (of("file"), of("--verifier", action="store_true"))
     ),

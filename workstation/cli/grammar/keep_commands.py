@@ -17,6 +17,12 @@ _LIST: Final = (
     of("--compute-formulas", action="store_true"),
 )
 """What may be said of a bank's list."""
+_ANY_CASE: Final = of("case", nargs="?", help="case number or id; default: every case")
+_DAYS: Final = (
+    of("--from", dest="from_day", default="", metavar="DAY"),
+    of("--to", dest="to_day", default="", metavar="DAY", help="last day, YYYY-MM-DD"),
+)
+_WRITTEN: Final = (of("--out", metavar="FILE", help="workbook (.xlsx) or CSV (.csv) to write as well"),)
 KEEP_COMMANDS: Final = (
     Command(
         "plan reply",
@@ -82,7 +88,11 @@ KEEP_COMMANDS: Final = (
         "list the promises of a case with their states and the kept rate",
         (CASE, of("--by", choices=("debtor", "agent", "bank", "method"), default="bank")),
     ),
-    Command("promise rates", "kept rates of the whole desk", (of("--by", default="agent"),)),
+    Command(
+        "promise rates",
+        "kept rates of a case or of the whole desk, each with its formula",
+        (_ANY_CASE, of("--by", default="agent"), *_DAYS, of("--promises", action="store_true"), *_WRITTEN),
+    ),
     Command(
         "promise move",
         "move a promise to another day",
@@ -145,5 +155,27 @@ KEEP_COMMANDS: Final = (
             of("--at", default="", metavar="INSTANT"),
             *text("--clerk", "--clerk-number"),
         ),
+    ),
+    Command(
+        "keep agreements",
+        "list the register of oral agreements, of a case or of every case",
+        (
+            _ANY_CASE,
+            *text("--search", help="part of bank, clerk, words, recording, name or number"),
+            *_DAYS,
+            of("--open", action="store_true"),
+            *_WRITTEN,
+        ),
+    ),
+    Command(
+        "keep coming",
+        "list what comes due in the next days: instalments, promises, reviews, answers of banks",
+        (_ANY_CASE, *text("--days"), *_WRITTEN),
+    ),
+    Command("keep reviews", "list the yearly reviews with the proofs to ask for", (_ANY_CASE, *_WRITTEN)),
+    Command(
+        "keep retention",
+        "list until when ended cases are kept; with the code of the list a supervisor deletes those that are due",
+        (of("--delete", default="", metavar="CODE"), *_WRITTEN),
     ),
 )

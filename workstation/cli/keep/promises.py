@@ -7,16 +7,16 @@ from typing import Any
 
 from workstation.actions.desk import Desk
 from workstation.actions.keep import promises
+from workstation.actions.keep.registers import rate_lines
 from workstation.casework.keeping.accounts import kept_accounts
 from workstation.casework.keeping.promise_check import PromiseCheck, check_promise
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.cases import case_named
 from workstation.cli.keep.given import account_named
+from workstation.cli.keep.registers import rate_line_json
 from workstation.cli.keep.shown import promise_json
 from workstation.dates import parse_day
-from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.promise.calc import rate_json
 from workstation.wording import Wording
 
 
@@ -61,24 +61,8 @@ def promise_list(desk: Desk, given: argparse.Namespace, wording: Wording) -> Ans
     return {
         "number": file.case.number,
         "promises": [promise_json(file, *pair) for kept in kept_accounts(file) for pair in kept.promises],
-        "kept_rates": _rates(desk, given.by, file.case.id),
+        "kept_rates": [rate_line_json(one) for one in rate_lines(desk, given.by, file.case.id)],
     }
-
-
-def promise_rates(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
-    """Kept rates over every case."""
-    if given.by not in promises.RATE_GROUPS:
-        figures = {"value": given.by[:40], "choices": ", ".join(promises.RATE_GROUPS)}
-        raise Refused(Finding("choice_unknown", "--by", figures))
-    return {"by": given.by, "kept_rates": _rates(desk, given.by, "")}
-
-
-def _rates(desk: Desk, by: Any, case_id: str) -> list[dict[str, Any]]:
-    """Each with its formula: kept over due, and received in time over promised."""
-    return [
-        {"group": group, "currency": currency, "kept": rate.kept, "due": rate.due, **rate_json(rate)}
-        for (group, currency), rate in desk.run(promises.kept_rates_of, by, case_id).items()
-    ]
 
 
 def promise_move(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:

@@ -9,7 +9,7 @@ from typing import Final
 
 from workstation.actions.desk import Desk
 from workstation.cli.answers import Answer
-from workstation.cli.keep import accounts, balances, payments, promises
+from workstation.cli.keep import accounts, balances, payments, promises, registers
 from workstation.wording import Wording
 
 COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wording], Answer]]] = MappingProxyType(
@@ -23,7 +23,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wor
         ("payment", "import"): payments.payments_import,
         ("promise", "add"): promises.promise_add,
         ("promise", "list"): promises.promise_list,
-        ("promise", "rates"): promises.promise_rates,
+        ("promise", "rates"): registers.promise_rates,
         ("promise", "move"): promises.promise_move,
         ("promise", "cancel"): promises.promise_cancel,
         ("keep", "treat"): accounts.keep_treat,
@@ -33,6 +33,10 @@ COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wor
         ("keep", "close"): accounts.keep_close,
         ("keep", "reopen"): accounts.keep_reopen,
         ("keep", "oral"): accounts.keep_oral,
+        ("keep", "agreements"): registers.agreements,
+        ("keep", "coming"): registers.coming,
+        ("keep", "reviews"): registers.reviews,
+        ("keep", "retention"): registers.retained,
     }
 )
 """A part of the table of commands."""

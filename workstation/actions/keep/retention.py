@@ -1,0 +1,169 @@
+"""The deletion of cases whose time of keeping is over: listed first, then deleted by a supervisor's word, and logged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+from typing import Any, Final
+
+from workstation.actions.cases import load_case
+from workstation.actions.desk import Desk
+from workstation.actions.keep.reading import cases_with, files_of
+from workstation.actions.upkeep import quarantine_orphans
+from workstation.casework.case_file import CaseFile
+from workstation.casework.draft import Draft
+from workstation.casework.keeping.retention import LastRecord, Retention, retention_of
+from workstation.errors import Finding, Refused, refuse_if
+from workstation.event_log import name_of
+from workstation.field_ref import FieldRef
+from workstation.policy.keeping_rules import keeping_calendar
+from workstation.profile.account import Account
+from workstation.profile.case import Case
+from workstation.profile.debtor import Debtor
+from workstation.promise.ending import AccountEnd
+from workstation.store.transfer.content import CaseContent, collect
+from workstation.store.transfer.content import files_of as files_named
+from workstation.store.transfer.newest import Newest, newest_of_cases
+from workstation.store.transfer.plain import PlainForm
+from workstation.store.transfer.scopes import SCOPES
+
+_CODE: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionLine:
+    """One case that has ended, with until when it is kept and what holds it."""
+
+    case_id: str
+    number: str
+    name: str
+    retention: Retention
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedCase:
+    """What a run deleted of one case: ``records`` of the database; ``files`` it named, of which others may name some as well."""
+
+    line: RetentionLine
+    records: int
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionRun:
+    """A run as its list says it. ``set_aside``: files that no record names any more, in quarantine since."""
+
+    at: datetime
+    by: str
+    cases: tuple[DeletedCase, ...]
+    set_aside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PastRun:
+    """A run as the log has it: entry, when, by whom, who confirmed it, how many cases and records went."""
+
+    entry: int
+    at: datetime
+    by: str
+    vouched: str
+    cases: int
+    records: int
+
+
+def retention_lines(desk: Desk) -> tuple[RetentionLine, ...]:
+    """Every case of which an account has ended, or that has none: those that are due first, then by the day they are kept until."""
+    with_accounts = {case_id for (case_id,) in desk.store.texts(Account, "case_id")}
+    bare = [case_id for (case_id,) in desk.store.texts(Case, "id") if case_id not in with_accounts]
+    newest = newest_of_cases(desk.store)
+    ids = dict.fromkeys((*cases_with(desk, AccountEnd), *bare))
+    lines = [_line(file, newest) for file in files_of(desk, ids)]
+    return tuple(sorted(lines, key=lambda line: (not line.retention.is_due, _until(line), line.number)))
+
+
+def deletable(lines: Iterable[RetentionLine]) -> tuple[RetentionLine, ...]:
+    """Those whose time is over."""
+    return tuple(line for line in lines if line.retention.is_due)
+
+
+def list_code(lines: Iterable[RetentionLine]) -> str:
+    """Eight signs that stand for a list of cases as it was seen: what is deleted is that list, and nothing else."""
+    told = sorted(f"{line.case_id} {_until(line)}" for line in lines)
+    return sha256("\n".join(told).encode()).hexdigest()[:_CODE].upper()
+
+
+def delete_cases(desk: Desk, case_ids: Sequence[str], code: str) -> DeletionRun:
+    """Delete cases for good, as listed under ``code``: all or none, each judged again. Run it by `Desk.run`.
+
+    Raises `Refused`: role_supervisor, retention_list_changed, or what holds a case (retention_not_yet …).
+    """
+    confirmed_by = desk.supervisor
+    newest = newest_of_cases(desk.store)
+    lines = [_line(load_case(desk, case_id), newest) for case_id in dict.fromkeys(case_ids)]
+    refuse_if([finding for line in lines for finding in line.retention.holds])
+    if not lines or list_code(lines) != code.strip().upper():
+        raise Refused(Finding("retention_list_changed", FieldRef.DESK_FOLDER))
+    deleted = tuple(_delete(desk, line) for line in lines)
+    return DeletionRun(desk.clock.now(), confirmed_by, deleted)
+
+
+def run_deletion(desk: Desk, case_ids: Sequence[str], code: str) -> DeletionRun:
+    """`delete_cases` in its transaction; the files that nothing names any more go into quarantine once it is committed."""
+    run = desk.run(delete_cases, case_ids, code)
+    return replace(run, set_aside=desk.run(quarantine_orphans).set_aside)
+
+
+def past_runs(desk: Desk) -> tuple[PastRun, ...]:
+    """Every run that the log tells of, the last one first."""
+    action = name_of(delete_cases)
+    return tuple(
+        PastRun(
+            one.number,
+            datetime.fromisoformat(one.at),
+            one.by,
+            one.vouched,
+            len(one.cases.split()),
+            len(one.rows.splitlines()),
+        )
+        for one in reversed(list(desk.store.ledger.entries()))
+        if one.action == action
+    )
+
+
+def _line(file: CaseFile, newest: dict[str, Newest]) -> RetentionLine:
+    """A case without any instant has nothing newer than its opening."""
+    at = newest.get(file.case.id)
+    last = LastRecord(at.table, file.day_of(at.at)) if at else LastRecord("case", file.case.opened_on)
+    return RetentionLine(file.case.id, file.case.number, file.debtor.name, retention_of(file, last, keeping_calendar()))
+
+
+def _until(line: RetentionLine) -> str:
+    return line.retention.keep_until.isoformat() if line.retention.keep_until else "9999"
+
+
+def _delete(desk: Desk, line: RetentionLine) -> DeletedCase:
+    store, content = desk.store, collect(desk.store, line.case_id)
+    mine, files = _own(content), len(files_named(content.entries))
+    debtor = store.get(Case, line.case_id).debtor_id
+    drafts = [draft.id for draft in store.find(Draft, case=line.case_id)]
+    if drafts:
+        store.delete_all(Draft, drafts)
+    for kind, keys in mine:
+        store.delete_all(kind, keys)
+    records = sum(len(keys) for _, keys in mine)
+    if not store.find(Case, debtor_id=debtor):
+        store.delete(Debtor, debtor)
+        records += 1
+    return DeletedCase(line, records, files)
+
+
+def _own(content: CaseContent) -> list[tuple[type[Any], list[str]]]:
+    """The records of the case itself by kind, those first that refer to others."""
+    form, found = PlainForm(), dict[str, list[str]]()
+    for entry in reversed(content.entries):
+        belongs = SCOPES[form.kind(entry.table)].belongs in ("case", "stays")
+        if belongs and entry.values.get("case_id", entry.key) == content.case_id:
+            found.setdefault(entry.table, []).append(entry.key)
+    return [(form.kind(table), keys) for table, keys in found.items()]
