@@ -1129,6 +1129,84 @@
         </message>
     </context>
     <context>
+        <name>ComingButton</name>
+        <message>
+            <source>&amp;Coming due: {count}</source>
+            <translation>即将到期：{count}(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComingPart</name>
+        <message>
+            <source>{count} to remind of. Whether a number may be called now follows the rules of contact; Enter opens the case.</source>
+            <translation>共 {count} 项待提醒。能否拨打按联系规则判断；按 Enter 打开案件。</translation>
+        </message>
+        <message>
+            <source>Days from today</source>
+            <translation>今后天数</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Coming due</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部事项</translation>
+        </message>
+        <message>
+            <source>Within</source>
+            <translation>今后</translation>
+        </message>
+        <message>
+            <source>show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>能否拨打</translation>
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} 天</translation>
+        </message>
+    </context>
+    <context>
         <name>ComplaintPart</name>
         <message>
             <source>Received</source>
@@ -3336,6 +3414,8 @@
         <message>
             <source>Its instalments are shown here once a schedule is adopted.</source>
             <translation>采用还款计划后，各期显示在这里。</translation>
+            <source>Oral agreements</source>
+            <translation>口头约定</translation>
         </message>
     </context>
     <context>
@@ -3834,6 +3914,10 @@
             <source>Con&amp;tacts and complaints…</source>
             <translation>联系与投诉(&amp;T)…</translation>
         </message>
+        <message>
+            <source>&amp;Registers and reminders</source>
+            <translation>登记与提醒(&amp;R)</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -4079,6 +4163,132 @@
         <message>
             <source>△ Not feasible yet</source>
             <translation>△ 目前不可行</translation>
+        </message>
+    </context>
+    <context>
+        <name>OralPanel</name>
+        <message>
+            <source>Record &amp;agreement</source>
+            <translation>登记约定(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Oral agreements</source>
+            <translation>口头约定</translation>
+        </message>
+        <message>
+            <source>The recording is kept at least until the account is settled.</source>
+            <translation>录音至少保存到该账户结清。</translation>
+        </message>
+        <message>
+            <source>Agreed on</source>
+            <translation>约定日期</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Bank clerk</source>
+            <translation>银行经办人</translation>
+        </message>
+        <message>
+            <source>Clerk's number</source>
+            <translation>工号或电话</translation>
+        </message>
+        <message>
+            <source>What was agreed</source>
+            <translation>约定内容</translation>
+        </message>
+        <message>
+            <source>Recording: number or place</source>
+            <translation>录音编号或存放处</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>约定时间</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>录音</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>经办人</translation>
+        </message>
+    </context>
+    <context>
+        <name>OralPart</name>
+        <message>
+            <source>{count} agreements, {held} of accounts that are not settled. They are entered on the page Keeping.</source>
+            <translation>共 {count} 项约定，其中 {held} 项的账户尚未结清。在“履约”页登记。</translation>
+        </message>
+        <message>
+            <source>Bank, clerk, words, recording, name or case number</source>
+            <translation>银行、经办人、约定内容、录音、姓名或案件编号</translation>
+        </message>
+        <message>
+            <source>Search the register</source>
+            <translation>搜索登记</translation>
+        </message>
+        <message>
+            <source>Only what is &amp;not settled</source>
+            <translation>仅未结清(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Oral agreements</source>
+            <translation>口头约定</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>起始日</translation>
+        </message>
+        <message>
+            <source>To day</source>
+            <translation>截止日</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>约定时间</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Ending</source>
+            <translation>尾号</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>经办人</translation>
+        </message>
+        <message>
+            <source>What was agreed</source>
+            <translation>约定内容</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>录音</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>保存至</translation>
         </message>
     </context>
     <context>
@@ -5297,6 +5507,125 @@
         </message>
     </context>
     <context>
+        <name>RatesPart</name>
+        <message>
+            <source>Kept rate = promises kept / promises due; by amount = received in time / promised. Moved after their day they count as broken, cancelled ones do not count.</source>
+            <translation>兑现率＝履约承诺数 / 到期承诺数；金额兑现率＝按期收到 / 承诺金额。过期后改期的算跳票，取消的不计。</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>专员</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Debtor</source>
+            <translation>债务人</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>还款方式</translation>
+        </message>
+        <message>
+            <source>Rates by</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Kept rates</source>
+            <translation>兑现率</translation>
+        </message>
+        <message>
+            <source>Promises of the group</source>
+            <translation>该组承诺</translation>
+        </message>
+        <message>
+            <source>Due from</source>
+            <translation>到期日从</translation>
+        </message>
+        <message>
+            <source>Due to</source>
+            <translation>到期日至</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>按</translation>
+        </message>
+        <message>
+            <source>due from</source>
+            <translation>到期日从</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Kept / due</source>
+            <translation>履约 / 到期</translation>
+        </message>
+        <message>
+            <source>In time / promised</source>
+            <translation>按期收到 / 承诺金额</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺数</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Ending</source>
+            <translation>尾号</translation>
+        </message>
+        <message>
+            <source>Taken by</source>
+            <translation>登记人</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>承诺金额</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>按期收到</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>No promise is due in this time.</source>
+            <translation>该期间没有到期的承诺。</translation>
+        </message>
+    </context>
+    <context>
         <name>RecognitionBar</name>
         <message>
             <source>Text recognition progress</source>
@@ -5399,6 +5728,53 @@
         <message>
             <source>Saved: {file}</source>
             <translation>已保存：{file}</translation>
+        <name>RegisterPart</name>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegistersPage</name>
+        <message>
+            <source>Coming &amp;due</source>
+            <translation>即将到期(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Oral agreements</source>
+            <translation>口头约定(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Kept &amp;rates</source>
+            <translation>兑现率(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Yearly reviews</source>
+            <translation>年度复核(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>&amp;Kept until</source>
+            <translation>保存期限(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Back to cases (Ctrl+0)</source>
+            <translation>返回案件列表（Ctrl+0）</translation>
+        </message>
+        <message>
+            <source>Export the register</source>
+            <translation>导出登记</translation>
+        </message>
+        <message>
+            <source>Registers and reminders</source>
+            <translation>登记与提醒</translation>
+        </message>
+        <message>
+            <source>Exported: {file}</source>
+            <translation>已导出：{file}</translation>
         </message>
     </context>
     <context>
@@ -5600,6 +5976,144 @@
         <message>
             <source>What could not be restored</source>
             <translation>未能恢复的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetentionPart</name>
+        <message>
+            <source>{count} ended cases, {due} of which may be deleted. Each is kept by the longest rule for its records.</source>
+            <translation>已结束案件 {count} 件，其中 {due} 件可以删除。每件按其记录适用的最长期限保存。</translation>
+        </message>
+        <message>
+            <source>Deleted, confirmed by {name}: {cases}. {count} files went into quarantine.</source>
+            <translation>已删除，由 {name} 确认：{cases}。{count} 个文件移入隔离区。</translation>
+        </message>
+        <message>
+            <source>Only what may be &amp;deleted</source>
+            <translation>仅可以删除的(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Ended cases</source>
+            <translation>已结束案件</translation>
+        </message>
+        <message>
+            <source>Runs in the log</source>
+            <translation>操作记录中的删除</translation>
+        </message>
+        <message>
+            <source>These {count} cases go with all their records (list {code}). They cannot be brought back from this desk. Export the list if it is to be kept, then press again.</source>
+            <translation>以上 {count} 件案件连同全部记录将被删除（清单 {code}），本工作台无法恢复。需要留存清单的请先导出，然后再按一次。</translation>
+        </message>
+        <message>
+            <source>May be deleted</source>
+            <translation>可以删除</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>结清日期</translation>
+        </message>
+        <message>
+            <source>Last record</source>
+            <translation>最后一项记录</translation>
+        </message>
+        <message>
+            <source>Its day</source>
+            <translation>记录日期</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>保存至</translation>
+        </message>
+        <message>
+            <source>{years} years by {rule}</source>
+            <translation>保存 {years} 年，依据：{rule}</translation>
+        </message>
+        <message>
+            <source>Why it is kept</source>
+            <translation>保存原因</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>条目</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Confirmed by</source>
+            <translation>确认人</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件数</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录数</translation>
+        </message>
+        <message>
+            <source>De&amp;lete {count} cases…</source>
+            <translation>删除 {count} 件案件(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>{number} ({records} records, {files} files)</source>
+            <translation>{number}（{records} 条记录，{files} 个文件）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewsPart</name>
+        <message>
+            <source>A schedule is reviewed every {months} months; proofs are asked for {days} days before. A review is complete when each of them was received since.</source>
+            <translation>还款计划每 {months} 个月复核一次，提前 {days} 天索要材料；其后各项材料均已收到，即复核完成。</translation>
+        </message>
+        <message>
+            <source>Yearly reviews</source>
+            <translation>年度复核</translation>
+        </message>
+        <message>
+            <source>Proofs to ask for</source>
+            <translation>索要材料</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>复核日</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Ask from</source>
+            <translation>开始索要</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>To ask for</source>
+            <translation>待索要</translation>
         </message>
     </context>
     <context>

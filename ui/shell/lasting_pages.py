@@ -23,7 +23,7 @@ def make_page(
     open_page: Callable[[str], None],
 ) -> QWidget:
     """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``timeline``, ``grants``, ``contacts``, ``take_in``,
-    ``restore_case``, ``due_days`` or ``imports``.
+    ``restore_case``, ``due_days``, ``registers`` or ``imports``.
     """
     match name:
         case "banks":
@@ -63,6 +63,13 @@ def make_page(
             restoring.opened.connect(open_case)
             restoring.closed.connect(lambda: open_page("settings"))
             return restoring
+        case "registers":
+            from ui.pages.registers.page import RegistersPage
+
+            registers = RegistersPage(session, context)
+            registers.opened.connect(open_case)
+            registers.closed.connect(lambda: open_page("cases"))
+            return registers
         case "due_days":
             from ui.pages.cases.due_days import DueDaysPage
 

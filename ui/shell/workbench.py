@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.pages.settings.page import SettingsPage
 
 _LASTING: Final = ("cases", "settings", "banks", "print_queue")
+_PLACES: Final = ("cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants", "registers")
 
 
 @runtime_checkable
@@ -79,6 +80,7 @@ class Workbench(QWidget):
         self.cases.opened.connect(self.open_case)
         self.cases.import_requested.connect(lambda: self.open_page("imports"))
         self.cases.due_days_requested.connect(lambda: self.open_page("due_days"))
+        self.cases.registers_requested.connect(lambda: self.open_page("registers"))
         self.cases.bundle_requested.connect(lambda: self.open_page("take_in"))
         self.cases.queue_requested.connect(self.queue_cases)
         self.case.closed.connect(lambda: self.open_page("cases"))
@@ -235,10 +237,7 @@ class Workbench(QWidget):
 
     def run_command(self, command: str) -> None:
         """Do a command of the menus."""
-        places = {"import": "imports"} | {
-            name: name
-            for name in ("cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants")
-        }
+        places = {"import": "imports"} | {name: name for name in _PLACES}
         of_case = {"hand_over": self.hand_over, "timeline": self.show_timeline, "contacts": self.open_contacts}
         if command in places:
             self.open_page(places[command])

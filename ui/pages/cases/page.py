@@ -13,6 +13,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.icons import icon
 from ui.look.wording import NONE, amount, day
+from ui.pages.cases.coming_button import ComingButton
 from ui.pages.cases.export import CasesExport
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
@@ -39,7 +40,7 @@ _KINDS = frozenset(kind.__name__ for kind in (Account, Case, Debtor, Import, Pri
 
 class CasesPage(QWidget):
     """``opened`` carries a case id; ``import_requested`` leads to the import, ``bundle_requested`` to the bundles, and
-    ``due_days_requested`` to due days in question;
+    ``due_days_requested`` to due days in question, ``registers_requested`` to what comes due;
     ``queue_requested`` carries ids of cases to print.
     """
 
@@ -47,6 +48,7 @@ class CasesPage(QWidget):
     import_requested = Signal()
     bundle_requested = Signal()
     due_days_requested = Signal()
+    registers_requested = Signal()
     queue_requested: TypedSignal[list[str]] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
@@ -74,6 +76,7 @@ class CasesPage(QWidget):
         self.import_button = button(self.tr("&Import portfolio"), on_click=self.import_requested.emit)
         self.export = CasesExport(session, context)
         self.due_days_button = button("", "quiet", self.due_days_requested.emit)
+        self.coming = ComingButton(session, context, self.registers_requested.emit)
         self.note = label("", "finding")
         self.count = label("", "quiet")
         self.table: Table[CaseLine] = Table(self._columns(), sortable=True, line=32, privacy=context.privacy)
@@ -103,7 +106,9 @@ class CasesPage(QWidget):
         self._stack = QStackedWidget()
         for view in (self.table, self._empty, self._nothing):
             self._stack.addWidget(view)
-        title = row(label(self.tr("Cases"), "title"), self.count, self.due_days_button, -1, self.note, gap=12)
+        title = row(
+            label(self.tr("Cases"), "title"), self.count, self.due_days_button, self.coming, -1, self.note, gap=12
+        )
         tools = row(
             self.search, self.stage, self.queue_button, self.bundle_button, 8, self.import_button, self.export,
             self.name, self.new_button, gap=8,
@@ -189,6 +194,7 @@ class CasesPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.coming.begin()
         if self._timer.isActive():
             self.reload()
 

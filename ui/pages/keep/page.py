@@ -17,6 +17,7 @@ from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.keep.ending import EndingPanel
 from ui.pages.keep.instalments import InstalmentPanel
+from ui.pages.keep.oral import OralPanel
 from ui.pages.keep.panel import EntryPanel
 from ui.pages.keep.payments import PaymentPanel
 from ui.pages.keep.promises import PromisePanel
@@ -33,10 +34,11 @@ if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
 
 _MARKS: Final = {"done": "✓", "next": "○", "waiting": "…", "refused": "✕", "expired": "△", "later": "·"}
-_KINDS: Final[Mapping[str, type[PaymentPanel | PromisePanel | InstalmentPanel | EndingPanel]]] = {
+_KINDS: Final[Mapping[str, type[PaymentPanel | PromisePanel | InstalmentPanel | OralPanel | EndingPanel]]] = {
     "payments": PaymentPanel,
     "promises": PromisePanel,
     "instalments": InstalmentPanel,
+    "oral": OralPanel,
     "ending": EndingPanel,
 }
 _ROWS_SHOWN: Final = 4
@@ -70,6 +72,7 @@ class KeepPage(CasePage):
             "payments": self.tr("Payments"),
             "promises": self.tr("Promises"),
             "instalments": self.tr("Missed instalment"),
+            "oral": self.tr("Oral agreements"),
             "ending": self.tr("Schedule and end"),
         }
         self.choices: dict[str, QPushButton] = {}

@@ -36,7 +36,9 @@ class DeskCheckCard(Card):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Check progress"))
         self.result = label(
-            self.tr("Verifies the key file, every page and record of the database, the log and every file of the vault."),
+            self.tr(
+                "Verifies the key file, every page and record of the database, the log and every file of the vault."
+            ),
             "hint",
             wrap=True,
         )

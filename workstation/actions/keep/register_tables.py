@@ -21,7 +21,6 @@ from workstation.actions.keep.registers import ComingLine, RateLine, ReviewLine
 from workstation.actions.keep.retention import RetentionLine
 from workstation.actions.outputs import write_output
 from workstation.casework.keeping.oral_register import OralLine
-from workstation.dates import desk_time
 from workstation.documents.workbook.table_book import PlainTable, Value, plain_csv, plain_workbook
 from workstation.errors import Finding, Refused
 from workstation.wording import Wording
@@ -69,7 +68,7 @@ def coming_table(lines: Iterable[ComingLine], words: Wording) -> PlainTable:
 def oral_table(lines: Iterable[OralLine], words: Wording) -> PlainTable:
     """The register of oral agreements."""
     rows = [
-        (desk_time(line.agreement.agreed_at).strftime("%Y-%m-%d %H:%M"), line.number, line.name, line.account.bank,
+        (line.agreement.agreed_at.astimezone(line.zone).strftime("%Y-%m-%d %H:%M"), line.number, line.name, line.account.bank,
          line.account.tail, line.agreement.clerk, line.agreement.clerk_number, line.agreement.terms,
          line.agreement.recording, line.settled_on, kept_text(line, words), line.agreement.by)
         for line in lines

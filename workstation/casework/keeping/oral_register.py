@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, tzinfo
 
 from workstation.casework.case_file import CaseFile
 from workstation.conversation.conduct import keep_until
@@ -16,8 +16,9 @@ from workstation.promise.bank_reply import OralAgreement
 
 @dataclass(frozen=True, slots=True)
 class OralLine:
-    """One agreement. ``settled_on``: when its account was, None while it is owed. ``keep_until``: the last day of its recording;
-    None until the account is settled, or where nobody knows for how long.
+    """One agreement, its instants told in ``zone``. ``settled_on``: when its account was, None while it is owed.
+
+    ``keep_until``: the last day of its recording; None until the account is settled, or where nobody knows for how long.
     """
 
     case_id: str
@@ -26,6 +27,7 @@ class OralLine:
     account: Account
     agreement: OralAgreement
     agreed_on: date
+    zone: tzinfo
     settled_on: date | None
     keep_until: date | None
 
@@ -67,4 +69,4 @@ def oral_lines(file: CaseFile, rules: KeepingCalendar) -> Iterator[OralLine]:
         settled = end.on if end is not None and end.how in rules.settled_by.value else None
         kept = max(day_, settled) if (day_ := keep_until(file.pack.conduct, day, settled)) and settled else None
         account = file.account(one.account_id)
-        yield OralLine(file.case.id, file.case.number, file.debtor.name, account, one, day, settled, kept)
+        yield OralLine(file.case.id, file.case.number, file.debtor.name, account, one, day, file.zone, settled, kept)

@@ -1,0 +1,129 @@
+"""The registers of the desk, one tab each; what is shown is written out as a workbook or CSV."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from ui.context import UiContext
+from ui.desk_session import DeskSession
+from ui.pages.registers.coming_part import ComingPart
+from ui.pages.registers.oral_part import OralPart
+from ui.pages.registers.part import RegisterPart
+from ui.pages.registers.rates_part import RatesPart
+from ui.pages.registers.retention_part import RetentionPart
+from ui.pages.registers.reviews_part import ReviewsPart
+from ui.typed_signal import TypedSignal, signal
+from ui.widgets.parts import button, column, icon_button, label, row
+from workstation.errors import Refused
+
+if TYPE_CHECKING:
+    from ui.desk_session import Changes
+
+_AFTER_MS = 400
+
+
+class RegistersPage(QWidget):
+    """``opened`` carries the id of a case, ``closed`` leads back. Only the open register is read, when it is shown or changed."""
+
+    closed = Signal()
+    opened: TypedSignal[str] = signal(1)
+
+    def __init__(self, session: DeskSession, context: UiContext) -> None:
+        super().__init__()
+        self._session, self._context = session, context
+        self.parts: dict[str, RegisterPart] = {
+            "coming": ComingPart(session, context),
+            "oral": OralPart(session, context),
+            "rates": RatesPart(session, context),
+            "reviews": ReviewsPart(session, context),
+            "retention": RetentionPart(session, context),
+        }
+        names = {
+            "coming": self.tr("Coming &due"),
+            "oral": self.tr("&Oral agreements"),
+            "rates": self.tr("Kept &rates"),
+            "reviews": self.tr("&Yearly reviews"),
+            "retention": self.tr("&Kept until"),
+        }
+        self.export_button = button(self.tr("&Export…"), on_click=self.ask)
+        self.tabs: dict[str, QPushButton] = {}
+        self._stack = QStackedWidget()
+        for key, part in self.parts.items():
+            tab = self.tabs[key] = button(names[key], "tab", partial(self.turn_to, key))
+            tab.setCheckable(True)
+            self._stack.addWidget(part)
+            part.opened.connect(self.opened)
+        back = icon_button(context.theme, "back", self.tr("Back to cases (Ctrl+0)"), self.closed.emit)
+        head = row(back, label(self.tr("Registers and reminders"), "title"), -1, self.export_button, gap=12)
+        body = column(head, row(*self.tabs.values(), -1, gap=8), self._stack, gap=8, margins=20)
+        body.setStretch(2, 1)
+        self.setLayout(body)
+        self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._timer.timeout.connect(self._reload)
+        session.changed.connect(self._on_session_changed)
+        session.closed.connect(self._timer.stop)
+        context.privacy.changed.connect(lambda _hidden: self.part.show_lines())
+        self._show("coming")
+
+    @property
+    def part(self) -> RegisterPart:
+        """The open register."""
+        return self.parts[self.name]
+
+    @property
+    def name(self) -> str:
+        """Which register is open."""
+        return list(self.parts)[self._stack.currentIndex()]
+
+    def turn_to(self, name: str) -> None:
+        """Open ``coming``, ``oral``, ``rates``, ``reviews`` or ``retention``, and read it."""
+        self._show(name)
+        self.part.load()
+        self.part.entry().setFocus()
+
+    def ask(self) -> None:
+        """Ask where to, and write what is shown."""
+        folder = Path(self._context.preferences.export_folder or self._context.home)
+        today = self._session.desk.clock.today().isoformat()
+        kinds = "XLSX (*.xlsx);;CSV (*.csv)"
+        proposal = str(folder / f"{self.name}-{today}.xlsx")
+        target = self._context.files.target(self, self.tr("Export the register"), proposal, kinds)
+        if target is None:
+            return
+        from workstation.actions.keep.register_tables import write_table
+
+        try:
+            write_table(target, self.part.table())
+        except Refused as refused:
+            self._context.notices.show_message("✕ " + self._context.words.finding(refused.findings[0]))
+            return
+        self._context.preferences.export_folder = str(target.parent)
+        self._context.notices.show_message(self.tr("Exported: {file}").format(file=target))
+
+    def run_main_action(self) -> None:
+        """Write it out."""
+        self.ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.turn_to(self.name)
+
+    def _show(self, name: str) -> None:
+        self._stack.setCurrentWidget(self.parts[name])
+        for key, tab in self.tabs.items():
+            tab.setChecked(key == name)
+
+    def _reload(self) -> None:
+        if self.isVisible():
+            self.part.load()
+
+    def _on_session_changed(self, _changes: Changes) -> None:
+        if self.isVisible():
+            self._timer.start()
