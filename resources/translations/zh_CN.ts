@@ -2904,6 +2904,10 @@
             <source>{who} up to {size}</source>
             <translation>{who}至{size}</translation>
         </message>
+        <message>
+            <source>P&amp;rint summary…</source>
+            <translation>打印小结(&amp;R)…</translation>
+        </message>
     </context>
     <context>
         <name>HandOverPage</name>

@@ -51,6 +51,7 @@ SAYS = {
     "comparison": "name owed row bank",
     "formulas": "name amount row bank",
     "evidence-request": "name bank",
+    "talk-summary": "name",
     "consent": "name id address bank",
     "authorisation": "name id address owed bank",
     "agreement": "name id address amount owed row bank",

@@ -8,14 +8,14 @@ from decimal import Decimal
 from typing import Final
 
 from workstation.actions.plans.options import waiting_terms
-from workstation.casework.case_file import CaseFile, sums_by_currency
+from workstation.casework.case_file import CaseFile
 from workstation.conversation.contact import valid_entries
+from workstation.documents.papers.gather.talk_summary import talk_figures
 from workstation.money import Money
 from workstation.plan.debt.balances import Balances
 from workstation.plan.debt.waiting import months_later, waiting
 from workstation.policy.rules import CONCESSIONS, Tier
 from workstation.profile.account import Account
-from workstation.wording import Wording
 
 WAITS: Final = (3, 6, 12)
 """Months of waiting that a talk tells of."""
@@ -83,35 +83,5 @@ def deciding(file: CaseFile) -> tuple[Deciding, ...]:
 
 def summary(file: CaseFile) -> str:
     """What was said, to be read back and confirmed, in the language of the case: only what is known, a line each."""
-    wording = Wording(file.case.language)
-    lines = (wording.text(f"talk_summary.{key}", figures) for key, figures in _known(file, wording))
-    return "\n".join(
-        (wording.text("talk_summary.opening", {"name": file.debtor.name}), *lines, wording.text("talk_summary.closing"))
-    )
-
-
-def _known(file: CaseFile, wording: Wording) -> Iterator[tuple[str, dict[str, str]]]:
-    case, pack, language = file.case, file.pack, file.case.language
-    if case.reason:
-        reason = pack.reasons[case.reason].text(language) if case.reason in pack.reasons else case.reason
-        yield "reason", {"reason": reason}
-    if case.reason_from:
-        yield "since", {"day": case.reason_from.isoformat()}
-    if file.accounts:
-        sums = sums_by_currency(account.owed for account in file.accounts)
-        yield "owed", {"count": str(len(file.accounts)), "amount": ", ".join(_amount(one) for one in sums)}
-    if file.budget.lines:
-        yield "budget", {"amount": _amount(file.budget.surplus)}
-    if case.requests:
-        titles = [pack.requests[code].text(language) if code in pack.requests else code for code in case.requests]
-        yield "requests", {"requests": wording.text("talk_summary.and").join(titles)}
-    for key in ("repayment_proposal", "repayment_source"):
-        if text := getattr(case, key).strip():
-            yield key, {"text": text}
-    for entry in valid_entries(file.contacts)[-1:]:
-        if entry.next_step:
-            yield "next", {"step": entry.next_step, "day": entry.next_on.isoformat() if entry.next_on else "—"}
-
-
-def _amount(money: Money) -> str:
-    return f"{money.currency} {money.grouped()}"
+    said = talk_figures(file)
+    return "\n".join((said.opening, *said.points, said.closing))

@@ -59,6 +59,7 @@ KINDS: Final = (
     PaperKind("comparison", "debtor", may=("bank",)),
     PaperKind("formulas", "debtor", may=("bank",)),
     PaperKind("evidence-request", "debtor", may=("day",)),
+    PaperKind("talk-summary", "debtor"),
     PaperKind("consent", "both", ("bank",)),
     PaperKind("authorisation", "both", ("bank",), ("day",), roles=("debtor_adviser",)),
     PaperKind("agreement", "both", ("bank",), ("plan",), gate="bank"),

@@ -224,6 +224,13 @@ def _receipt(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     yield from _person(file, "name")
 
 
+def _talk_summary(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
+    """Without what it is about there is nothing to read back."""
+    yield from _person(file, "name")
+    if not file.case.reason and not file.case.requests:
+        yield Finding("talk_summary_empty", FieldRef.CASE_REASON)
+
+
 def _counter_reply(file: CaseFile, request: PaperRequest) -> Iterator[Finding]:
     yield from _person(file, "name", "resident_id", "phones")
     offers = countered(file, request.bank)
@@ -239,6 +246,7 @@ NEEDS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Iterator[Finding]]]
     "comparison": _comparison,
     "formulas": _formulas,
     "evidence-request": _day,
+    "talk-summary": _talk_summary,
     "agreement": _agreement,
     "consent": _consent,
     "authorisation": _authorisation,

@@ -38,6 +38,7 @@ ASKS = {
         *("debtor.name", "debtor.addresses", "desk.desk_name", "desk.agent", "desk.phone"),
         *("bank.phone", "bank.query", "bank.repay", "bank.object_to"),
     ),
+    "talk-summary": ("debtor.name",),
     "receipt": ("debtor.name",),
     "settlement-certificate": ("debtor.name", "debtor.resident_id", "debtor.phones", "debtor.addresses"),
     "counter-reply": ("debtor.name", "debtor.resident_id", "debtor.phones"),

@@ -33,6 +33,7 @@ from workstation.documents.packet.gather import packet_figures
 from workstation.documents.papers import build
 from workstation.documents.papers.agreement import agreement
 from workstation.documents.papers.authorisation import authorisation
+from workstation.documents.papers.build_for_debtor import build_talk_summary
 from workstation.documents.papers.consent import consent, consent_missing
 from workstation.documents.papers.counter_reply import counter_reply
 from workstation.documents.papers.gather.case_figures import (
@@ -44,10 +45,12 @@ from workstation.documents.papers.gather.case_figures import (
 )
 from workstation.documents.papers.gather.receipt import receipt_figures
 from workstation.documents.papers.gather.reply import reply_figures
+from workstation.documents.papers.gather.talk_summary import talk_figures
 from workstation.documents.papers.letter import letter, letter_missing
 from workstation.documents.papers.mandatory import printed_text
 from workstation.documents.papers.receipt import receipt
 from workstation.documents.papers.settlement import settlement_request
+from workstation.documents.papers.talk_summary import talk_summary
 from workstation.documents.typesetting.blocks import Block, Text
 from workstation.documents.typesetting.pages import set_pages
 from workstation.documents.typesetting.phrases import Phrases
@@ -75,6 +78,7 @@ PAPERS: dict[str, Paper] = {
         authorisation,
     ),
     "collection-letter": (single_case, lambda file: letter_figures(file, BANK, UNTIL), letter),
+    "talk-summary": (single_case, talk_figures, talk_summary),
     "receipt": (paid_case, lambda file: receipt_figures(file, BANK), receipt),
     "settlement-certificate": (settled_case, lambda file: settlement_figures(file, BANK), settlement_request),
     **{
@@ -93,6 +97,7 @@ BUILDERS: dict[str, Callable[[CaseFile, TypesetContext], Packet]] = {
     "collection-letter": lambda file, context: build.build_letter(
         letter_figures(file, BANK, None), file.pack.phrases, context
     ),
+    "talk-summary": lambda file, context: build_talk_summary(talk_figures(file), context),
     "receipt": lambda file, context: build.build_receipt(receipt_figures(file, BANK), context),
     "settlement-certificate": lambda file, context: build.build_settlement(settlement_figures(file, BANK), context),
     "counter-reply": lambda file, context: build.build_counter_reply(reply_figures(file, BANK), context),
@@ -219,7 +224,7 @@ def test_hostile_and_endless_names_find_room(context: TypesetContext, kind: str,
     assert "debtor.name" in {finding.subject for finding in made.findings}
 
 
-@pytest.mark.parametrize("kind", [kind for kind in BUILDERS if kind != "consent"])
+@pytest.mark.parametrize("kind", [kind for kind in BUILDERS if kind not in ("consent", "talk-summary")])
 def test_eight_accounts_of_twelve_digits_come_back_whole(context: TypesetContext, kind: str, tmp_path: Path) -> None:
     file = countered_case("refuse") if kind == "counter-reply" else single_case()
     accounts = tuple(

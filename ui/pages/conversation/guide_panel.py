@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -24,9 +24,13 @@ from workstation.wording import Wording
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
 
+SUMMARY_PAPER: Final = "application.paper.talk-summary"
+
 
 class GuidePanel(Card):
-    """What may be said is in the debtor's language, that of the case. ``asked`` names the field of the question that was chosen."""
+    """What may be said is in the debtor's language, that of the case. ``asked`` names the field of the question that was chosen,
+    or the paper of the summary.
+    """
 
     asked: TypedSignal[str] = signal(1)
 
@@ -42,12 +46,13 @@ class GuidePanel(Card):
         self.instead = label("", "quiet", wrap=True)
         self.summary = label("", wrap=True)
         self.copy_button = button(self.tr("&Copy summary"), on_click=self.copy)
+        self.print_button = button(self.tr("P&rint summary…"), on_click=lambda: self.asked.emit(SUMMARY_PAPER))
         for text in (self.opening, self.figures, self.deciders, self.instead, self.summary):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         body = column(
             self.opening, caption(self.tr("Ask")), self._questions, caption(self.tr("What waiting costs")), self.figures,
             caption(self.tr("Who decides")), self.deciders, caption(self.tr("Better not, but")), self.instead,
-            row(caption(self.tr("Read back")), -1, self.copy_button), self.summary, -1, gap=6,
+            row(caption(self.tr("Read back")), -1, self.copy_button, self.print_button, gap=8), self.summary, -1, gap=6,
         )  # fmt: skip
         self.body.addWidget(Scrolled(body))
 

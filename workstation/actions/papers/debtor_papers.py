@@ -11,10 +11,16 @@ from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_needs import compared_accounts
 from workstation.dates import add_days
 from workstation.documents.packet.build import Packet
-from workstation.documents.papers.build_for_debtor import build_comparison, build_evidence_request, build_formulas
+from workstation.documents.papers.build_for_debtor import (
+    build_comparison,
+    build_evidence_request,
+    build_formulas,
+    build_talk_summary,
+)
 from workstation.documents.papers.gather.comparison import ComparedAccount, comparison_figures
 from workstation.documents.papers.gather.formulas import ExplainedPlan, formula_figures
 from workstation.documents.papers.gather.request import request_figures
+from workstation.documents.papers.gather.talk_summary import talk_figures
 from workstation.plan.schedule.terms import Terms
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
@@ -47,6 +53,11 @@ def _explained(file: CaseFile, account: Account, terms: Terms, version: PlanVers
 def evidence_request(file: CaseFile, until: date | None = None) -> Packet:
     """What the debtor can still bring, by ``until`` (default: as the desk has settled)."""
     return build_evidence_request(request_figures(file, until or add_days(file.today, _usual_days())))
+
+
+def talk_summary(file: CaseFile) -> Packet:
+    """What was understood in the talk, to be read back, corrected and confirmed."""
+    return build_talk_summary(talk_figures(file))
 
 
 def _compared(file: CaseFile, account: Account, kept: tuple[PlanVersion, ...]) -> ComparedAccount:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 import resources
-from workstation.actions.papers.debtor_papers import comparison_sheet, evidence_request, formula_sheet
+from workstation.actions.papers.debtor_papers import comparison_sheet, evidence_request, formula_sheet, talk_summary
 from workstation.casework.case_file import CaseFile
 from workstation.casework.paper_needs import PaperRequest
 from workstation.dates import add_days
@@ -44,6 +44,7 @@ WRITERS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Packet]]] = {
     "comparison": lambda file, request: comparison_sheet(file, request.bank),
     "formulas": lambda file, request: formula_sheet(file, request.bank),
     "evidence-request": lambda file, request: evidence_request(file, request.until),
+    "talk-summary": lambda file, request: talk_summary(file),
     "consent": lambda file, request: build.build_consent(consent_figures(file, request.bank)),
     "authorisation": authorisation,
     "agreement": agreement,

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from workstation.documents.packet.build import Packet
-from workstation.documents.papers.build import PaperFrame, sealed_pages
+from workstation.documents.papers.build import PaperFrame, sealed_pages, typed_texts, write_single
 from workstation.documents.papers.comparison import comparison
 from workstation.documents.papers.debtor_figures import ComparisonFigures, RequestFigures
+from workstation.documents.papers.figures import TalkFigures
 from workstation.documents.papers.formula_figures import FormulaFigures
 from workstation.documents.papers.formulas import formulas
 from workstation.documents.papers.request import evidence_request
+from workstation.documents.papers.talk_summary import talk_summary
 from workstation.documents.typesetting.pages import Page, set_pages
 from workstation.documents.typesetting.pdf import open_typesetter
 from workstation.documents.typesetting.phrases import Phrases
@@ -44,6 +46,19 @@ def build_evidence_request(figures: RequestFigures, context: TypesetContext | No
     return _built(
         figures, set_pages(evidence_request(figures, Phrases(figures.language, {})), context), "request", context
     )
+
+
+def build_talk_summary(figures: TalkFigures, context: TypesetContext | None = None) -> Packet:
+    """The summary of a talk, to be read back and handed over."""
+    head, phrases = figures.head, Phrases(figures.head.language, {})
+    frame = PaperFrame(
+        title=f"{phrases.text('talk.title')} {head.number}",
+        addressee=phrases.text("furniture.addressee", bank=head.applicant.name),
+        number=phrases.text("debtor.number", number=head.number, day=head.made_on),
+        status=phrases.text("talk.standing"),
+        author=head.desk.name,
+    )
+    return write_single(talk_summary(figures, phrases), frame, {**typed_texts(head), **figures.typed}, phrases, context)
 
 
 def _built(figures: Figures, pages: Sequence[Page], key: str, context: TypesetContext) -> Packet:

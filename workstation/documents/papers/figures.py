@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workstation.documents.packet.figures import AccountFigures, ApplicantFigures, OwedFigures, PlanFigures
@@ -186,3 +187,18 @@ class CounterReplyFigures:
     head: HeadFigures
     replies: tuple[ReplyFigures, ...]
     surplus: Money
+
+
+@dataclass(frozen=True, slots=True)
+class TalkFigures:
+    """What was understood, to be read back; finished sentences. ``talked_on``: empty where no talk is on record.
+
+    ``typed``: the texts of people among it, by their place.
+    """
+
+    head: HeadFigures
+    talked_on: str
+    opening: str
+    points: tuple[str, ...]
+    closing: str
+    typed: Mapping[str, str]

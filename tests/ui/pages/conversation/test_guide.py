@@ -56,3 +56,12 @@ def test_the_summary_is_copied(driver, page) -> None:
 def test_privacy_covers_figures_and_summary(driver, page) -> None:
     driver.command("privacy")
     assert "阿依古丽" not in page.guide.summary.text()
+
+
+def test_the_summary_is_a_paper_of_its_own(driver, page) -> None:
+    driver.fill(page.form, {"reason": "illness"})
+    driver.click(page.save_button)
+    driver.click(page.guide.print_button)
+    assert driver.case.tab == "application"
+    line = driver.page("application").list.line
+    assert line.kind == "talk-summary" and not line.findings
