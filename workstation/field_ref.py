@@ -96,6 +96,8 @@ class FieldRef(StrEnum):
     REPLY_REFUSAL = "reply.refusal"
     REPLY_REPLIED_AT = "reply.replied_at"
 
+    WORDING_REASON = "wording.reason"
+
     WAIVER_REASON = "waiver.reason"
     WAIVER_SUPERVISOR = "waiver.supervisor"
 

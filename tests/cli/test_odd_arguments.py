@@ -124,6 +124,10 @@ BASES: Mapping[str, Sequence[str]] = {
     "plan shares": ("CASE", "--monthly", "100", "--token", "10", "--unit", "1"),
     "plan choose": ("CASE", "x", "--funds", "0", "--first-due", "2026-12-10"),
     "plan reply": ("CASE", "6214", "granted", "--by", "x", "--at", "2026-11-01T09:00", "--valid-until", "2026-12-10"),
+    "promise grant": (
+        *("CASE", "6214", "--on", "2027-06-01", "--amount", "500"),
+        *("--authority", "bank", "--decision", "granted", "--by", "x", "--note", "x"),
+    ),
     "plan adopt": ("CASE", "6214", "--plan", "x", "--on", "2026-11-01"),
     "plan again": ("CASE", "6214", "--reason", "x"),
     "payment add": ("CASE", "6214", "--on", "2026-11-01", "--amount", "1", "--method", "cash", "--reference", "x"),
@@ -148,6 +152,7 @@ BASES: Mapping[str, Sequence[str]] = {
     "keep oral": ("CASE", "6214", "--terms", "x", "--recording", "x", "--at", "2026-11-01T09:00"),
     "packet": ("CASE", "--bank", "x", "--out", "OUT"),
     "paper": ("CASE", "x", "--bank", "x", "--until", "2026-12-10", "--plan", "x", "--form", "x", "--out", "OUT"),
+    "letter-wording": ("CASE", "--bank", "招商银行", "--reason", "x"),
     "papers": ("CASE", "--bank", "招商银行"),
     "print-queue": ("CASE", "--kind", "packet", "--printer", "x", "--out", "OUT", "--copies", "1"),
     "workbook": ("CASE", "--out", "OUT"),

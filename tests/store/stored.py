@@ -18,6 +18,7 @@ from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact import ContactEntry
 from workstation.conversation.contact_terms import ContactOverride, ContactTerm
 from workstation.conversation.vulnerability import Vulnerability
+from workstation.conversation.wording_waiver import WordingWaiver
 from workstation.dates import FixedClock
 from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
@@ -39,6 +40,7 @@ from workstation.promise.ending import AccountEnd
 from workstation.promise.grant import GrantRequest, GrantWritten, SigningKey, SupervisorKey
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
+from workstation.promise.promise_grant import PromiseApproval, PromiseRequest
 from workstation.promise.stated_balance import BankBalance
 from workstation.rates import Rate
 from workstation.received.recognition.recognised import RecognisedPage, RecognisedWord
@@ -112,6 +114,11 @@ EVERY: tuple[Any, ...] = (
         "z1", "c1", "a1", TODAY, Money(500_00), NOW, "林协商", source="工资", accepted=("promise_over_budget",)
     ),
     PromiseChange("z2", "c1", "z1", "moved", "发薪推迟", NOW, "林协商", date(2026, 12, 15)),
+    PromiseApproval(
+        "z6", "c1", "a1", date(2027, 1, 15), Money(500_00), "supervisor", "granted", "王主管", NOW, "年终奖"
+    ),
+    PromiseRequest("0e" * 8, "c1", "a1", date(2027, 1, 15), Money(500_00), "08" * 40, 12, NOW, "林协商"),
+    WordingWaiver("z7", "c1", "招商银行", "0f" * 32, ("后果自负",), "银行原文，须照录", NOW, "王主管"),
     BankBalance("z3", "c1", "a1", TODAY, "名单.xlsx", NOW, "林协商", Money(59_000_00), Money(50_000_00)),
     AccountEnd("z4", "c1", "a1", "settled", TODAY, NOW, "林协商", "结清", TODAY, date(2026, 12, 31)),
     OralAgreement("z5", "c1", "a1", NOW, "每月一千元", "录音 7", NOW, "林协商", "李经理", "95555-07"),
@@ -171,6 +178,7 @@ SINCE: dict[type[Any], int] = {
     AccountEnd: 19, OralAgreement: 19,
     SigningKey: 19, SupervisorKey: 19, GrantRequest: 19, GrantWritten: 19,
     WithdrawnCheck: 19, OriginEntry: 19,
+    WordingWaiver: 20, PromiseApproval: 20, PromiseRequest: 20,
     Complaint: 19, ComplaintStep: 19, Vulnerability: 19, ContactTerm: 19, ContactOverride: 19,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""

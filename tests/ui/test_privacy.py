@@ -36,6 +36,7 @@ OPEN = re.compile(
 """Names of fields that hold codes, ids, people of the desk, or banks."""
 OPEN_PLACES = {
     "Account.due_source", "SigningKey.name", "SigningKey.public", "SigningKey.sealed", "SupervisorKey.name", "SupervisorKey.public",
+    "PromiseRequest.content", "PromiseRequest.supervisor", "WordingWaiver.texts",
     "GrantRequest.content", "GrantRequest.supervisor", "GrantWritten.request", "OriginEntry.origin", "OriginEntry.desk",
     "OriginEntry.vouched", "OriginEntry.action", "OriginEntry.what", "OriginEntry.digest",
     "Debtor.marital", "Debtor.housing", "Debtor.education", "Debtor.employment", "PacketFact.place", "BankForm.file_name",

@@ -15,6 +15,7 @@ from workstation.casework.contradictions import other_declarations
 from workstation.casework.name_check import confirmed_as, unconfirmed_name
 from workstation.casework.printed import PrintedPacket
 from workstation.conversation.contact import LATE, ContactEntry, correction_findings
+from workstation.conversation.wording_waiver import WordingWaiver
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
 from workstation.field_ref import FieldRef
@@ -33,6 +34,7 @@ from workstation.promise.bank_reply import BankReply, OralAgreement
 from workstation.promise.ending import AccountEnd
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
+from workstation.promise.promise_grant import PromiseApproval
 from workstation.promise.stated_balance import BankBalance
 from workstation.store.records.store_reading import OfCase
 from workstation.store.sharing.merging import conflict
@@ -40,7 +42,7 @@ from workstation.store.sharing.merging import conflict
 _KINDS: Final[tuple[type[Any], ...]] = (
     Budget, Account, ContactEntry, EvidenceItem, Verification, WithdrawnCheck, Waiver, PlanVersion, PlanChoice, Approval,
     StageChange, BankReply, Adoption, MissedTreatment, Payment, PromiseEntry, PromiseChange, BankBalance, AccountEnd,
-    OralAgreement, PrintedPacket, *CONTACT_KINDS,
+    OralAgreement, PrintedPacket, PromiseApproval, WordingWaiver, *CONTACT_KINDS,
 )  # fmt: skip
 """What a case may hold, beside itself and its person."""
 
@@ -110,6 +112,8 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
         bank_balances=held.all(BankBalance),
         ends=held.all(AccountEnd),
         oral_agreements=held.all(OralAgreement),
+        promise_approvals=held.all(PromiseApproval),
+        wording_waivers=held.all(WordingWaiver),
         contact_records=contact_records(held),
         bank_contacts=tuple(known for bank in banks for known in store.find(BankContact, bank=bank)),
     )

@@ -11,6 +11,7 @@ from workstation.casework.contacts.records import ContactRecords
 from workstation.casework.printed import PrintedPacket
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
+from workstation.conversation.wording_waiver import WordingWaiver
 from workstation.evidence.checklist import ChecklistLine, checklist, requirements
 from workstation.evidence.consistency import Declaration
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
@@ -29,6 +30,7 @@ from workstation.promise.bank_reply import BankReply, OralAgreement
 from workstation.promise.ending import AccountEnd, ended
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
+from workstation.promise.promise_grant import PromiseApproval
 from workstation.promise.stated_balance import BankBalance
 
 
@@ -66,6 +68,8 @@ class CaseFile:
     bank_balances: tuple[BankBalance, ...] = ()
     ends: tuple[AccountEnd, ...] = ()
     oral_agreements: tuple[OralAgreement, ...] = ()
+    promise_approvals: tuple[PromiseApproval, ...] = ()
+    wording_waivers: tuple[WordingWaiver, ...] = ()
     contact_records: ContactRecords = field(default_factory=ContactRecords)
 
     @cached_property

@@ -17,6 +17,7 @@ from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact import ContactEntry
 from workstation.conversation.contact_terms import ContactOverride, ContactTerm
 from workstation.conversation.vulnerability import Vulnerability
+from workstation.conversation.wording_waiver import WordingWaiver
 from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
@@ -32,6 +33,7 @@ from workstation.promise.bank_reply import BankReply, OralAgreement
 from workstation.promise.ending import AccountEnd
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
+from workstation.promise.promise_grant import PromiseApproval
 from workstation.promise.stated_balance import BankBalance
 from workstation.received.recognition.recognised import RecognisedWord
 
@@ -67,6 +69,8 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         Payment: frozenset({"payer", "reference", "note"}),
         PromiseEntry: frozenset({"source", "note"}),
         PromiseChange: frozenset({"reason"}),
+        PromiseApproval: frozenset({"note"}),
+        WordingWaiver: frozenset({"reason", "words"}),
         BankBalance: frozenset({"source"}),
         AccountEnd: frozenset({"note"}),
         OralAgreement: frozenset({"terms", "recording"}),
@@ -90,7 +94,7 @@ _AREAS: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "payment": Payment, "promise": PromiseEntry, "treatment": MissedTreatment, "end": Adoption,
         "verification": Verification, "waiver": Waiver, "approval": Approval, "complaint": Complaint,
         "complaint_step": ComplaintStep, "vulnerability": Vulnerability, "term": ContactTerm, "override": ContactOverride,
-        "oral": OralAgreement,
+        "oral": OralAgreement, "wording": WordingWaiver,
     }
 )  # fmt: skip
 """What the areas of field references and forms are made of."""

@@ -193,6 +193,10 @@ def _paper(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return paper_commands.write_paper(desk, case_named(desk, given.case), given)
 
 
+def _letter_wording(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return paper_commands.letter_wording(desk, case_named(desk, given.case), given, wording)
+
+
 def _papers(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return paper_commands.list_papers(desk, case_named(desk, given.case), given, wording)
 
@@ -258,6 +262,7 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("form", "add"): form_commands.add_form,
     ("paper", ""): _paper,
     ("papers", ""): _papers,
+    ("letter-wording", ""): _letter_wording,
     ("print-queue", ""): _print_queue,
     ("workbook", ""): _workbook,
     ("export", "table"): _export_table,

@@ -6,11 +6,14 @@ import argparse
 from pathlib import Path
 
 from workstation.actions.banks import bank_forms
+from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.outputs import write_output
 from workstation.actions.papers import workbooks
+from workstation.actions.papers.letter_wording import waive_wording
 from workstation.actions.papers.packet import packets
 from workstation.casework.case_file import CaseFile
+from workstation.casework.letter_wording import letter_findings, standing_waiver
 from workstation.casework.paper_kinds import PaperState
 from workstation.cli.answers import Answer, finding_json
 from workstation.cli.plans import kept_version
@@ -68,6 +71,25 @@ def list_papers(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: 
     """Every kind of paper and what blocks it."""
     states = packets.paper_kinds(desk, file.case.id, _bank(file, given))
     return {"number": file.case.number, "papers": [_listed(state, wording) for state in states]}
+
+
+def letter_wording(desk: Desk, file: CaseFile, given: argparse.Namespace, wording: Wording) -> Answer:
+    """What is against the wording of a letter, and the reason for which it stays."""
+    bank = _bank(file, given)
+    if given.reason:
+        desk.run(waive_wording, file.case.id, bank, given.reason)
+        file = load_case(desk, file.case.id)
+    waiver = standing_waiver(file, bank)
+    told = (
+        {"reason": waiver.reason, "by": waiver.by, "at": waiver.at.isoformat(), "words": list(waiver.words)}
+        if waiver
+        else None
+    )
+    return {
+        "bank": bank,
+        "findings": [finding_json(one, wording) for one in letter_findings(file, bank)],
+        "reason": told,
+    }
 
 
 def write_workbook(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:

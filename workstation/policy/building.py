@@ -27,7 +27,7 @@ from workstation.policy.rules import (
 )
 from workstation.policy.toml_section import Section
 
-_COUNTED = ("instalments", "deferral")
+_COUNTED = ("instalments", "deferral", "promise_wait")
 
 
 def sources(top: Section) -> None:

@@ -100,7 +100,7 @@ class Pack:
         return next((one for one in self.requirements if one.code == code), None)
 
     def authority_for(self, concession: str, size: Decimal = Decimal(0)) -> Tier:
-        """The lowest tier that may grant a concession of this size: a share, or a count of instalments or months.
+        """The lowest tier that may grant a concession of this size: a share, or a count of instalments, months or days.
 
         What the pack does not delegate belongs to the bank.
         """

@@ -19,8 +19,9 @@ TIERS: Final[tuple[Tier, ...]] = ("agent", "supervisor", "bank")
 
 CONCESSIONS: Final = (
     "waive_interest", "waive_penalty", "waive_fees", "waive_principal", "stop_interest", "instalments", "deferral",
-    "down_payment", "stop_collection", "settlement",
+    "down_payment", "stop_collection", "settlement", "promise_wait",
 )  # fmt: skip
+"""In this order for good: codes of grants name a concession by its place."""
 CHECKS: Final = ("original_seen", "issuer_phoned", "portal", "document_number", "arithmetic")
 METHODS: Final = (
     "equal_instalment", "equal_principal", "interest_free", "flat_fee", "flat_interest", "step", "custom", "lump_sum",

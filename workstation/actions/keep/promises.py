@@ -64,13 +64,18 @@ def take_promise(
 
 
 def move_promise(desk: Desk, promise_id: str, to: date, reason: str) -> PromiseChange:
-    """Move a promise to another day, from today on. Raises `Refused`: promise_not_waiting, promise_day_past, promise_too_far …"""
+    """Move a promise to another day, from today on.
+
+    Raises `Refused`: promise_not_waiting, promise_day_past, promise_beyond_agent …
+    """
     entry, state = _judged(desk, promise_id)
     if state.state in ("kept", "cancelled"):
         raise Refused(Finding("promise_not_waiting", f"promise.{entry.id}"))
     file, account = case_of(desk, entry.account_id)
     check = check_promise(file, account, entry.amount, to)
-    refuse_if(one for one in check.refusing if one.code in ("promise_day_past", "promise_too_far"))
+    refuse_if(
+        one for one in check.refusing if one.code in ("promise_day_past", "promise_too_far", "promise_beyond_agent")
+    )
     return _changed(desk, entry, "moved", needed(reason, FieldRef.KEEP_REASON), to)
 
 

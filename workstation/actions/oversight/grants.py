@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
+from workstation.actions.keep.promise_grants import record_promise_approval
 from workstation.actions.oversight.grant_keys import own_key
 from workstation.actions.plans.versions import record_approval, request_approval
 from workstation.casework.user import Vouched
@@ -23,7 +24,7 @@ from workstation.plan.schedule.calculate import schedule
 from workstation.plan.version import PlanVersion
 from workstation.profile.case import Case
 from workstation.promise import grant_code
-from workstation.promise.authority import Approval, Decision, concessions, tiers
+from workstation.promise.authority import Approval, concessions, tiers
 from workstation.promise.grant import (
     DAYS,
     Answered,
@@ -38,6 +39,7 @@ from workstation.promise.grant import (
     request_bytes,
 )
 from workstation.promise.grant_code import CodeFault
+from workstation.promise.promise_grant import PromiseApproval, PromiseDecision, PromiseRequest, promise_digest
 from workstation.store.grants.signing import is_signed, signed
 from workstation.store.ledger.ledger import BREAKS
 
@@ -88,7 +90,7 @@ def requests_of(desk: Desk, plan_id: str) -> tuple[GrantRequest, ...]:
     return desk.store.find(GrantRequest, plan_id=plan_id)
 
 
-def request_code(request: GrantRequest) -> str:
+def request_code(request: GrantRequest | PromiseRequest) -> str:
     """A request as it leaves."""
     return grant_code.coded(bytes.fromhex(request.content), "R")
 
@@ -126,35 +128,48 @@ def keep_written(desk: Desk, text: str, answer: bytes) -> str:
     return grant_code.coded(answer, "G")
 
 
-def use_grant(desk: Desk, text: str, plan_id: str = "") -> Approval:
-    """Take a supervisor's code: the plan version that was asked about is granted or refused by whoever signed.
+def use_grant(desk: Desk, text: str, plan_id: str = "") -> Approval | PromiseApproval:
+    """Take a supervisor's code: the plan version, or the promise, that was asked about is granted or refused by whoever signed.
 
-    ``plan_id``: the version that is meant. Raises `Refused`: grant_group, grant_unreadable, grant_other_version, grant_unasked,
-    grant_used, grant_restored, grant_expired, grant_key_unknown, grant_signature.
+    ``plan_id``: the version that is meant, or the id of the promise's request. Raises `Refused`: grant_group, grant_unreadable,
+    grant_other_version, grant_other_promise, grant_unasked, grant_used, grant_restored, grant_expired, grant_key_unknown,
+    grant_signature.
     """
     data = _read(lambda: grant_code.decoded(text, "G"))
     answered = _read(lambda: answered_of(data))
     request = _request_of(desk, answered, plan_id)
-    plan = desk.store.get(PlanVersion, request.plan_id)
     _refuse_spent(desk, request, answered)
     key = _key_of(desk, answered)
     content = bytes.fromhex(request.content)
-    if not is_signed(answered, key.public, content) or asked_of(content).plan != plan_digest(plan):
+    if not is_signed(answered, key.public, content) or asked_of(content).plan != _digest_of(desk, request):
         raise Refused(Finding("grant_signature", FieldRef.GRANT_CODE, {"name": key.name}))
-    decision: Decision = "granted" if answered.granted else "refused"
+    decision: PromiseDecision = "granted" if answered.granted else "refused"
     desk.store.save(
         replace(request, decision=decision, supervisor=key.name, code=_sum(data), answered_at=desk.clock.now())
     )
+    note = f"{request.id.upper()} {key.id.upper()}"
     with desk.vouched_by(Vouched(key.name, by="code")):
-        return record_approval(
-            desk, plan.id, "supervisor", decision, key.name, f"{request.id.upper()} {key.id.upper()}"
-        )
+        if isinstance(request, PromiseRequest):
+            promise = (request.account_id, request.on, request.amount)
+            return record_promise_approval(desk, *promise, "supervisor", decision, key.name, note)
+        return record_approval(desk, request.plan_id, "supervisor", decision, key.name, note)
 
 
-def _request_of(desk: Desk, answered: Answered, plan_id: str) -> GrantRequest:
-    found = next((one for one in desk.store.find(GrantRequest) if one.id.startswith(answered.request)), None)
+def _digest_of(desk: Desk, request: GrantRequest | PromiseRequest) -> str:
+    if isinstance(request, PromiseRequest):
+        return promise_digest(request.account_id, request.on, request.amount)
+    return plan_digest(desk.store.get(PlanVersion, request.plan_id))
+
+
+def _request_of(desk: Desk, answered: Answered, plan_id: str) -> GrantRequest | PromiseRequest:
+    kept: list[GrantRequest | PromiseRequest] = [*desk.store.find(GrantRequest), *desk.store.find(PromiseRequest)]
+    found = next((one for one in kept if one.id.startswith(answered.request)), None)
     if found is None:
         raise Refused(Finding("grant_unasked", FieldRef.GRANT_CODE))
+    if isinstance(found, PromiseRequest):
+        if plan_id and found.id != plan_id:
+            raise Refused(Finding("grant_other_promise", FieldRef.GRANT_CODE, {"day": found.on.isoformat()}))
+        return found
     if plan_id and found.plan_id != plan_id:
         meant, asked = desk.store.get(PlanVersion, plan_id), desk.store.get(PlanVersion, found.plan_id)
         figures = {"version": str(asked.version), "meant": str(meant.version)}
@@ -162,7 +177,7 @@ def _request_of(desk: Desk, answered: Answered, plan_id: str) -> GrantRequest:
     return found
 
 
-def _refuse_spent(desk: Desk, request: GrantRequest, answered: Answered) -> None:
+def _refuse_spent(desk: Desk, request: GrantRequest | PromiseRequest, answered: Answered) -> None:
     if request.decision:
         at = request.answered_at.date().isoformat() if request.answered_at else ""
         raise Refused(Finding("grant_used", FieldRef.GRANT_CODE, {"name": request.supervisor, "day": at}))
@@ -172,7 +187,7 @@ def _refuse_spent(desk: Desk, request: GrantRequest, answered: Answered) -> None
         raise Refused(Finding("grant_expired", FieldRef.GRANT_CODE, {"day": answered.until.isoformat()}))
 
 
-def _broken(desk: Desk, request: GrantRequest) -> bool:
+def _broken(desk: Desk, request: GrantRequest | PromiseRequest) -> bool:
     """Whether the desk was restored since: its code may have been used in what was lost."""
     return desk.store.ledger.has_since(request.log, BREAKS)
 

@@ -10,6 +10,7 @@ from typing import Final
 import resources
 from workstation.actions.papers.debtor_papers import comparison_sheet, evidence_request, formula_sheet, talk_summary
 from workstation.casework.case_file import CaseFile
+from workstation.casework.letter_wording import waived_words
 from workstation.casework.paper_needs import PaperRequest
 from workstation.dates import add_days
 from workstation.documents.packet.build import Packet
@@ -36,8 +37,9 @@ def authorisation(file: CaseFile, request: PaperRequest) -> Packet:
 
 
 def collection_letter(file: CaseFile, request: PaperRequest) -> Packet:
-    """The letter to the debtor; words that the pack forbids are refused wherever they come from."""
-    return build.build_letter(letter_figures(file, request.bank, request.until), file.pack.phrases)
+    """The letter to the debtor; words that have no place there are refused wherever they come from, unless a reason stands."""
+    waived = waived_words(file, request.bank)
+    return build.build_letter(letter_figures(file, request.bank, request.until), file.pack.phrases, waived=waived)
 
 
 WRITERS: Final[Mapping[str, Callable[[CaseFile, PaperRequest], Packet]]] = {

@@ -14,9 +14,12 @@ from workstation.errors import Finding
 from workstation.field_ref import FieldRef
 from workstation.money import Money
 from workstation.profile.account import Account
+from workstation.promise.promise_grant import agent_most, is_granted, tier_of_wait
 
-REFUSING: Final = frozenset({"promise_day_past", "amount_not_positive", "promises_enough", "promise_too_far"})
-"""What no person may take a promise in spite of: it cannot be one, or the pack forbids it."""
+REFUSING: Final = frozenset(
+    {"promise_day_past", "amount_not_positive", "promises_enough", "promise_too_far", "promise_beyond_agent"}
+)
+"""What no person may take a promise in spite of: it cannot be one, the pack forbids it, or nobody has granted it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def check_promise(file: CaseFile, account: Account, amount: Money, on: date) -> 
         sum(state.state in ("open", "moved") for _, state in mine.promises),
         (),
     )
-    return replace(check, findings=tuple(_findings(file, check, amount, on)))
+    return replace(check, findings=tuple(_findings(file, account, check, amount, on)))
 
 
 def last_pay_day(pay_day: int | None, on: date) -> date | None:
@@ -88,19 +91,12 @@ def _due_between(kept: KeptAccount, promised: Account, start: date, on: date) ->
     return due + sum(one.minor for one in waiting)
 
 
-def _findings(file: CaseFile, check: PromiseCheck, amount: Money, on: date) -> Iterator[Finding]:
-    limits = file.pack.limits
+def _findings(file: CaseFile, account: Account, check: PromiseCheck, amount: Money, on: date) -> Iterator[Finding]:
     if amount.minor <= 0:
         yield Finding("amount_not_positive", FieldRef.KEEP_AMOUNT, {"amount": amount.grouped()})
     if on < file.today:
         yield Finding("promise_day_past", FieldRef.KEEP_ON, {"day": on.isoformat()})
-    if limits.promise_wait_days is not None and (on - file.today).days > limits.promise_wait_days:
-        figures = {"days": str((on - file.today).days), "most": str(limits.promise_wait_days)}
-        yield Finding("promise_too_far", FieldRef.KEEP_ON, figures)
-    if limits.promises_most is not None and check.waiting >= limits.promises_most:
-        yield Finding(
-            "promises_enough", FieldRef.KEEP_ON, {"count": str(check.waiting), "most": str(limits.promises_most)}
-        )
+    yield from _beyond_limits(file, account, check, amount, on)
     if check.left is None:
         yield Finding("promise_budget_unknown", FieldRef.KEEP_AMOUNT)
     elif amount > check.left:
@@ -115,3 +111,19 @@ def _findings(file: CaseFile, check: PromiseCheck, amount: Money, on: date) -> I
         yield Finding("promise_before_pay_day", FieldRef.KEEP_ON, {"day": coming.isoformat()})
     if check.broken:
         yield Finding("promises_broken_before", FieldRef.KEEP_ON, {"count": str(check.broken)})
+
+
+def _beyond_limits(file: CaseFile, account: Account, check: PromiseCheck, amount: Money, on: date) -> Iterator[Finding]:
+    """What the pack does not allow, or leaves to an authority that has not granted it."""
+    limits, days = file.pack.limits, (on - file.today).days
+    if limits.promise_wait_days is not None and days > limits.promise_wait_days:
+        figures = {"days": str(days), "most": str(limits.promise_wait_days)}
+        yield Finding("promise_too_far", FieldRef.KEEP_ON, figures)
+    tier = tier_of_wait(file.pack, file.today, on)
+    if tier != "agent" and not is_granted(file.promise_approvals, account.id, on, amount, tier):
+        figures = {"days": str(days), "most": agent_most(file.pack), "authority": tier}
+        yield Finding("promise_beyond_agent", FieldRef.KEEP_ON, figures)
+    if limits.promises_most is not None and check.waiting >= limits.promises_most:
+        yield Finding(
+            "promises_enough", FieldRef.KEEP_ON, {"count": str(check.waiting), "most": str(limits.promises_most)}
+        )

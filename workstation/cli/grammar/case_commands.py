@@ -163,6 +163,11 @@ CASE_COMMANDS: Final = (
             OUT,
         ),
     ),
+    Command(
+        "letter-wording",
+        "list what the wording check has against the letter to the debtor, or record why it stays",
+        (CASE, *text("--bank", "--reason")),
+    ),
     Command("papers", "list every kind of paper and what it still needs", (CASE, *text("--bank"))),
     Command(
         "print-queue",

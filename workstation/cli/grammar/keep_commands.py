@@ -84,6 +84,20 @@ KEEP_COMMANDS: Final = (
         ),
     ),
     Command(
+        "promise grant",
+        "record who granted or refused a promise that waits longer than an agent may allow",
+        (
+            CASE,
+            ACCOUNT,
+            of("--on", required=True, metavar="DAY"),
+            of("--amount", required=True),
+            of("--authority", choices=("supervisor", "bank"), default="supervisor"),
+            of("--decision", choices=("requested", "granted", "refused"), default="requested"),
+            *text("--by", "--note"),
+            of("--elsewhere", action="store_true"),
+        ),
+    ),
+    Command(
         "promise list",
         "list the promises of a case with their states and the kept rate",
         (CASE, of("--by", choices=("debtor", "agent", "bank", "method"), default="bank")),

@@ -6,8 +6,9 @@ import argparse
 from typing import Any
 
 from workstation.actions.desk import Desk
-from workstation.actions.keep import promises
+from workstation.actions.keep import promise_grants, promises
 from workstation.actions.keep.registers import rate_lines
+from workstation.actions.oversight.grants import request_code
 from workstation.casework.keeping.accounts import kept_accounts
 from workstation.casework.keeping.promise_check import PromiseCheck, check_promise
 from workstation.cli.answers import Answer, finding_json
@@ -40,6 +41,27 @@ def promise_add(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answ
         given.accept,
     )
     return {"id": entry.id, "on": entry.on.isoformat(), "amount": entry.amount.text(), **answer}
+
+
+def promise_grant(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    """What an authority decided on a promise beyond the agent; ``--elsewhere`` asks a supervisor at another desk by a code."""
+    _, account = account_named(desk, given)
+    on, amount = parse_day(given.on), Money.parse_kept(given.amount, account.currency)
+    about = {"account": account.id, "on": on.isoformat(), "amount": amount.text()}
+    if given.elsewhere:
+        asked = desk.run(promise_grants.request_promise, account.id, on, amount)
+        return {**about, "request": request_code(asked)}
+    decided = desk.run(
+        promise_grants.record_promise_approval,
+        account.id,
+        on,
+        amount,
+        given.authority,
+        given.decision,
+        given.by,
+        given.note,
+    )
+    return {**about, "authority": decided.authority, "decision": decided.decision, "by": decided.by}
 
 
 def _check_json(check: PromiseCheck, wording: Wording) -> dict[str, Any]:

@@ -22,6 +22,7 @@ COMMANDS: Final[Mapping[tuple[str, str], Callable[[Desk, argparse.Namespace, Wor
         ("payment", "reverse"): payments.payment_reverse,
         ("payment", "import"): payments.payments_import,
         ("promise", "add"): promises.promise_add,
+        ("promise", "grant"): promises.promise_grant,
         ("promise", "list"): promises.promise_list,
         ("promise", "rates"): registers.promise_rates,
         ("promise", "move"): promises.promise_move,

@@ -18,6 +18,7 @@ from workstation.field_ref import FieldRef
 from workstation.profile.case import Case
 from workstation.promise.grant import SigningKey
 from workstation.promise.grant_code import file_text
+from workstation.promise.promise_grant import PromiseApproval
 from workstation.received.regular_file import whole
 from workstation.wording import Wording
 
@@ -93,6 +94,9 @@ def write(desk: Desk, given: argparse.Namespace, passphrase: str, wording: Wordi
 def use(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     """Take a code: the version that was asked about is granted or refused."""
     approval = desk.run(grants.use_grant, _text(given.code))
+    if isinstance(approval, PromiseApproval):
+        about = {"account": approval.account_id, "on": approval.on.isoformat(), "amount": approval.amount.text()}
+        return {**about, "decision": approval.decision, "by": approval.by}
     return {"plan": approval.plan_id, "decision": approval.decision, "by": approval.by}
 
 

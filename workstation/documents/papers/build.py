@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -82,15 +82,19 @@ def build_authorisation(figures: AuthorityFigures, context: TypesetContext | Non
 
 
 def build_letter(
-    figures: LetterFigures, avoided: Sequence[Phrase] = (), context: TypesetContext | None = None
+    figures: LetterFigures,
+    avoided: Sequence[Phrase] = (),
+    context: TypesetContext | None = None,
+    waived: Collection[str] = (),
 ) -> Packet:
-    """The letter to the debtor.
+    """The letter to the debtor. ``waived``: words that stay, for a reason that is kept at the desk and never printed.
 
     Raises `Refused`: ``paper_item_missing``, or ``wording_avoid``, ``wording_severe`` for what stands there of the bank.
     """
     phrases = Phrases(figures.head.language, {})
     blocks = letter(figures, phrases)
-    refuse_if((*letter_missing(blocks, figures, phrases), *_phrasing(figures.head, avoided)))
+    against = (one for one in _phrasing(figures.head, avoided) if one.figures["word"] not in waived)
+    refuse_if((*letter_missing(blocks, figures, phrases), *against))
     head = figures.head
     frame = PaperFrame(
         title=f"{phrases.text('letter.title')} {head.number}",

@@ -48,6 +48,7 @@ from workstation.store.records.field_types import (
 from workstation.store.records.imports import ImportRecord, ImportRejectRecord
 from workstation.store.records.keeping import KEEPING_RECORDS
 from workstation.store.records.printed import BankFormRecord, PrintedPacketRecord, PrintMarkRecord
+from workstation.store.records.reasons import REASON_RECORDS
 from workstation.store.records.record import Record
 from workstation.store.records.search_text import search_text
 from workstation.store.records.settings import BankContactRecord, DeskSettingsRecord
@@ -248,6 +249,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         PlanChoice: PlanChoiceRecord,
         Approval: ApprovalRecord,
         **KEEPING_RECORDS,
+        **REASON_RECORDS,
         PrintedPacket: PrintedPacketRecord,
         PrintRecord: PrintMarkRecord,
         DeskSettings: DeskSettingsRecord,

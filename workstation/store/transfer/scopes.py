@@ -19,6 +19,7 @@ from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact import ContactEntry
 from workstation.conversation.contact_terms import ContactOverride, ContactTerm
 from workstation.conversation.vulnerability import Vulnerability
+from workstation.conversation.wording_waiver import WordingWaiver
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.hand_mapping import KeptMapping
@@ -37,6 +38,7 @@ from workstation.promise.ending import AccountEnd
 from workstation.promise.grant import GrantRequest, GrantWritten, SigningKey, SupervisorKey
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
+from workstation.promise.promise_grant import PromiseApproval, PromiseRequest
 from workstation.promise.stated_balance import BankBalance
 
 Belongs = Literal["case", "referred", "bank", "stays", "desk"]
@@ -98,6 +100,8 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         Payment: _OF_CASE,
         PromiseEntry: _OF_CASE,
         PromiseChange: _OF_CASE,
+        PromiseApproval: Scope("case", latest=("account_id", "on", "amount", "authority")),
+        WordingWaiver: Scope("case", latest=("bank",)),
         BankBalance: _OF_CASE,
         AccountEnd: Scope("case", latest=("account_id",)),
         OralAgreement: _OF_CASE,
@@ -122,6 +126,7 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         SupervisorKey: _OF_DESK,
         GrantWritten: _OF_DESK,
         GrantRequest: Scope("stays"),  # answered by a code at the desk that asked; the decision travels as an approval
+        PromiseRequest: Scope("stays"),  # likewise
         CaseBundle: Scope("stays"),
         BundleState: Scope("stays"),
         OriginEntry: Scope("case", grows=True),
