@@ -2849,6 +2849,10 @@
             <source>I have &amp;compared it</source>
             <translation>已经核对(&amp;C)</translation>
         </message>
+        <message>
+            <source>Case {case}, a promise to pay, asked on {day}:</source>
+            <translation>案件 {case}，一个还款承诺，申请于 {day}：</translation>
+        </message>
     </context>
     <context>
         <name>GuidePanel</name>
@@ -5386,6 +5390,69 @@
         </message>
     </context>
     <context>
+        <name>PromiseGrant</name>
+        <message>
+            <source>Request approval</source>
+            <translation>申请批准</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>决定人</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>R&amp;ecord</source>
+            <translation>登记(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Ask another des&amp;k</source>
+            <translation>向其他工作台申请(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Code from the supervisor, beginning with G</source>
+            <translation>主管给的授权码，以 G 开头</translation>
+        </message>
+        <message>
+            <source>Code from the supervisor</source>
+            <translation>主管给的授权码</translation>
+        </message>
+        <message>
+            <source>Take code</source>
+            <translation>使用授权码</translation>
+        </message>
+        <message>
+            <source>Save request</source>
+            <translation>保存申请</translation>
+        </message>
+        <message>
+            <source>request.txt</source>
+            <translation>申请.txt</translation>
+        </message>
+        <message>
+            <source>Give this to the supervisor: as a file, pasted, or scanned from the screen. It names nobody.</source>
+            <translation>请交给主管：以文件、粘贴或扫屏均可。其中不含任何人名。</translation>
+        </message>
+        <message>
+            <source>Request to a supervisor</source>
+            <translation>向主管的申请</translation>
+        </message>
+    </context>
+    <context>
         <name>PromisePanel</name>
         <message>
             <source>Promised for</source>
@@ -7543,6 +7610,29 @@
         <message>
             <source>{told} (Ctrl+. replaces)</source>
             <translation>{told}（Ctrl+.替换）</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordingReason</name>
+        <message>
+            <source>Why these words stay</source>
+            <translation>保留这些用语的理由</translation>
+        </message>
+        <message>
+            <source>Allow &amp;wording</source>
+            <translation>允许该用语(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Wording allowed by {name}, {at}: {reason} (not printed)</source>
+            <translation>{name} 于 {at} 允许该用语：{reason}（不印在文书上）</translation>
+        </message>
+        <message>
+            <source>The letter needs other words, or a supervisor's reason, which is kept here and not printed.</source>
+            <translation>催收函须改用其他说法，或由主管说明理由；理由留在本台，不印在函上。</translation>
+        </message>
+        <message>
+            <source>The letter needs other words, or your reason, which is kept here and not printed.</source>
+            <translation>催收函须改用其他说法，或由您说明理由；理由留在本台，不印在函上。</translation>
         </message>
     </context>
     <context>

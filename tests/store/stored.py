@@ -114,14 +114,14 @@ EVERY: tuple[Any, ...] = (
         "z1", "c1", "a1", TODAY, Money(500_00), NOW, "林协商", source="工资", accepted=("promise_over_budget",)
     ),
     PromiseChange("z2", "c1", "z1", "moved", "发薪推迟", NOW, "林协商", date(2026, 12, 15)),
+    BankBalance("z3", "c1", "a1", TODAY, "名单.xlsx", NOW, "林协商", Money(59_000_00), Money(50_000_00)),
+    AccountEnd("z4", "c1", "a1", "settled", TODAY, NOW, "林协商", "结清", TODAY, date(2026, 12, 31)),
+    OralAgreement("z5", "c1", "a1", NOW, "每月一千元", "录音 7", NOW, "林协商", "李经理", "95555-07"),
+    WordingWaiver("z7", "c1", "招商银行", "0f" * 32, ("后果自负",), "银行原文，须照录", NOW, "王主管"),
     PromiseApproval(
         "z6", "c1", "a1", date(2027, 1, 15), Money(500_00), "supervisor", "granted", "王主管", NOW, "年终奖"
     ),
     PromiseRequest("0e" * 8, "c1", "a1", date(2027, 1, 15), Money(500_00), "08" * 40, 12, NOW, "林协商"),
-    WordingWaiver("z7", "c1", "招商银行", "0f" * 32, ("后果自负",), "银行原文，须照录", NOW, "王主管"),
-    BankBalance("z3", "c1", "a1", TODAY, "名单.xlsx", NOW, "林协商", Money(59_000_00), Money(50_000_00)),
-    AccountEnd("z4", "c1", "a1", "settled", TODAY, NOW, "林协商", "结清", TODAY, date(2026, 12, 31)),
-    OralAgreement("z5", "c1", "a1", NOW, "每月一千元", "录音 7", NOW, "林协商", "李经理", "95555-07"),
     PrintedPacket("q1", "c1", "招商银行", 1, "ef" * 32, 24, NOW, "林协商", draft=True),
     PrintRecord("n1", "c1", "packet", "招商银行", "ef" * 32, 24, 2, "HP LaserJet 2", NOW, "林协商", packet_id="q1"),
     SETTINGS,

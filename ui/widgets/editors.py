@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from ui.widgets.note_edit import NoteEdit as NoteEdit
@@ -30,20 +30,29 @@ class Editor(Protocol):
 
 
 class TextEdit(QLineEdit):
-    """One line of text; surrounding blanks do not count. A ``secret`` field is covered in privacy mode; it still takes typing."""
+    """One line of text; surrounding blanks do not count. A ``secret`` field is covered in privacy mode; it still takes typing.
+
+    ``free``: whatever a person likes to say, which may land on a paper, so that its wording is judged.
+    """
 
     edited = Signal()
     left = Signal()
+    loaded = Signal()
 
-    def __init__(self, placeholder: str = "", *, secret: bool = False) -> None:
+    def __init__(self, placeholder: str = "", *, secret: bool = False, free: bool = False) -> None:
         super().__init__()
         self.setPlaceholderText(placeholder)
-        self.secret = secret
+        self.secret, self.free, self.composing = secret, free, False
         self.textEdited.connect(lambda _text: self.edited.emit())
 
     def load(self, value: object) -> None:
         self.setText(str(value or ""))
         self.setCursorPosition(0)
+        self.loaded.emit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def raw(self) -> object:
         return self.text().strip()

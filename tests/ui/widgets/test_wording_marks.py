@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
 
 from tests.ui.driver import Driver
 from ui.look.wording_marks import WordingMarks
@@ -21,6 +21,19 @@ def marks_of(field: Field) -> WordingMarks:
 def page(driver: Driver) -> ConversationPage:
     driver.new_case("欧阳·阿依古丽")
     return driver.page("conversation")
+
+
+@pytest.fixture
+def grabbed():
+    """What an editor looks like, its blinking cursor aside."""
+
+    def look(editor) -> bytes:
+        editor.clearFocus()
+        editor.setCursorPosition(0)
+        image = editor.grab().toImage()
+        return bytes(image.constBits())
+
+    return look
 
 
 @pytest.fixture
@@ -71,3 +84,42 @@ def test_nothing_is_marked_while_privacy_covers(driver, page, note) -> None:
     driver.press(Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     driver.command("privacy")
     assert "坐牢" in note.editor.toPlainText()
+
+
+@pytest.fixture
+def line(driver, page):
+    field = page.log.form.fields["next_step"]
+    driver.type(field.editor, "𠮷先生：再不还就让你坐牢。")
+    marks_of(field).check()
+    return field
+
+
+def test_a_line_marks_tells_and_replaces_as_a_note_does(line, grabbed) -> None:
+    marked = grabbed(line.editor)
+    assert "可改为" in line.message and "可改为" in line.editor.accessibleDescription()
+    assert line.editor.text() == "𠮷先生：再不还就让你坐牢。"
+    marks_of(line).apply()
+    assert line.editor.text() == "𠮷先生：我们想先了解您的困难，再一起看有哪些可行的还款安排。。"
+    line.editor.undo()
+    assert "坐牢" in line.editor.text()
+    marks_of(line).clear()
+    assert grabbed(line.editor) != marked
+
+
+def test_marks_of_a_line_go_with_its_text(line, grabbed) -> None:
+    marked = grabbed(line.editor)
+    line.editor.load("𠮷先生：再不还就让你坐牢。")
+    assert grabbed(line.editor) != marked
+    assert marks_of(line).found == ()
+
+
+def test_a_composing_input_method_is_not_disturbed(line) -> None:
+    QCoreApplication.sendEvent(line.editor, QInputMethodEvent("qing", []))
+    marks_of(line).check()
+    assert line.editor.composing
+    QCoreApplication.sendEvent(line.editor, QInputMethodEvent("", []))
+    assert not line.editor.composing
+
+
+def test_only_free_lines_are_judged(driver, page) -> None:
+    assert not page.log.form.fields["recording"].findChildren(WordingMarks)

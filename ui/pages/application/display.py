@@ -42,11 +42,14 @@ class WantedPaper:
 
 class PaperDisplay(QObject):
     """``notice_changed`` carries sentences, their mark and their role; ``records_changed`` the printings of the case;
-    ``leaving_changed`` whether a paper is being made ready to leave."""
+    ``leaving_changed`` whether a paper is being made ready to leave; ``wanted`` what is asked for, ``refused`` why
+    it is not written."""
 
     notice_changed: TypedSignal[list[str], str, str] = signal(3)
     records_changed: TypedSignal[Sequence[PrintRecord]] = signal(1)
     leaving_changed: TypedSignal[bool] = signal(1)
+    wanted: TypedSignal[WantedPaper] = signal(1)
+    refused: TypedSignal[Sequence[Finding]] = signal(1)
 
     def __init__(self, session: DeskSession, context: UiContext, task: TaskProgress, parent: QObject) -> None:
         super().__init__(parent)
@@ -80,6 +83,7 @@ class PaperDisplay(QObject):
     def show(self, wanted: WantedPaper) -> None:
         """Show a paper; it is written again only when what it rests on has changed."""
         before, self._wanted = self._wanted, wanted
+        self.wanted.emit(wanted)
         if before is not None and _shown_at(before) != _shown_at(wanted):
             self.preview.versions.load("")
         self._offer_versions(wanted)
@@ -134,6 +138,7 @@ class PaperDisplay(QObject):
         if not isinstance(error, Refused | Damaged):
             raise error
         self.preview.set_text("\n".join(self.sentences(error)))
+        self.refused.emit(error.findings if isinstance(error, Refused) else ())
 
     def _show_made(self) -> None:
         source, made = self._source, self._made

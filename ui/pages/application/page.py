@@ -1,7 +1,4 @@
-"""The application: every paper of the case picked, looked at, exported and printed; and what the bank replied.
-
-A preview is watermarked DRAFT until every gate is open; nothing final leaves before. Papers are written in the background.
-"""
+"""The application: every paper picked, looked at, exported and printed, a draft until every gate is open; and the bank's reply."""
 
 from __future__ import annotations
 
@@ -20,6 +17,7 @@ from ui.pages.application.display import PaperDisplay, WantedPaper
 from ui.pages.application.export import CSV, PDF, XLSX, draft_maker, write_paper, write_table
 from ui.pages.application.paper_list import PaperList
 from ui.pages.application.print_sheet import PrintSheet
+from ui.pages.application.wording_reason import WordingReason
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.parts import Card, button, column, in_role, label, row
 from workstation.actions.printing import outgoing
@@ -46,6 +44,7 @@ class ApplicationPage(CasePage):
         self.printing = PrintSheet(context, task)
         self.reply = BankReplyCard(session, context)
         self.display = PaperDisplay(session, context, task, self)
+        self.wording = WordingReason(session, context, self.display)
         self.note = label("", "finding", wrap=True)
         self.export_button = button(self.tr("&Export (PDF)"), "primary", self.export_pdf)
         self.export_button.setToolTip("Ctrl+E")
@@ -64,7 +63,7 @@ class ApplicationPage(CasePage):
     def _papers_card(self) -> Card:
         outs = row(self.export_button, self.draft_button, self.workbook_button, gap=8)
         outs.setStretch(0, 1)
-        card = Card(self.list, outs, gap=8, padding=12)
+        card = Card(self.list, self.wording, outs, gap=8, padding=12)
         card.body.setStretch(0, 1)
         return card
 

@@ -40,7 +40,7 @@ class RulePanel(QWidget):
         language = context.words.language
         values = {FIXED: self.tr("Custom text"), **value_labels(language)}
         self.value = Field("value", self.tr("What &goes in"), ChoiceEdit(values, empty=self.tr("Nothing")))
-        self.text = Field("text", self.tr("&Text"), TextEdit())
+        self.text = Field("text", self.tr("&Text"), TextEdit(free=True))
         self.format = Field("format", self.tr("Sho&wn as"), ChoiceEdit({}, empty=None))
         self.equals = Field("equals", self.tr("Tic&ked when"), ChoiceEdit({}, empty=""))
         self.required = CheckEdit(self.tr("Must not be empt&y"))

@@ -57,7 +57,7 @@ class ComplaintPart(QWidget):
             "complaint_step",
             words,
             (
-                Field("note", self.tr("Answer or reason"), TextEdit()),
+                Field("note", self.tr("Answer or reason"), TextEdit(free=True)),
                 Field(
                     "outcome",
                     self.tr("Outcome"),

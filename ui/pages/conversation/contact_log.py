@@ -93,7 +93,7 @@ class ContactLog(Card):
             Field("result", self.tr("Result"), ChoiceEdit(words.choices("result"), empty=NONE)),
             Field("connected", "", CheckEdit(self.tr("Reached"))),
             Field("note", self.tr("&Summary"), note),
-            Field("next_step", self.tr("Next step"), TextEdit()),
+            Field("next_step", self.tr("Next step"), TextEdit(free=True)),
             Field("next_on", self.tr("Next date"), DayEdit(theme, today)),
             Field("at", self.tr("On"), DayEdit(theme, today), self.tr("Now")),
             Field("clock", self.tr("At"), TextEdit(self.tr("HH:MM"))),

@@ -52,7 +52,7 @@ class EndingPanel(EntryPanel):
             Field("chase_on", self.tr("Ask for the certificate again on"), DayEdit(context.theme, today)),
             Field("document", self.tr("Document"), TextEdit()),
             Field("clerk", self.tr("Bank clerk"), TextEdit()),
-            Field("reason", self.tr("Reason or source"), TextEdit()),
+            Field("reason", self.tr("Reason or source"), TextEdit(free=True)),
             Field("confirmed", "", CheckEdit(self.tr("The bank counts it as settled"))),
         )
         super().__init__(session, context, "end", fields, self.tr("&Record step"))

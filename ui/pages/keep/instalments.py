@@ -27,7 +27,7 @@ class InstalmentPanel(EntryPanel):
             Field("kind", self.tr("Treatment"), ChoiceEdit(words.choices("treatment_kind"), empty=None)),
             Field("amount", self.tr("Part due now"), MoneyEdit()),
             Field("to", self.tr("New day"), DayEdit(context.theme, today)),
-            Field("reason", self.tr("Reason"), TextEdit()),
+            Field("reason", self.tr("Reason"), TextEdit(free=True)),
             Field("consent", self.tr("Consent of the bank"), TextEdit()),
         )
         super().__init__(session, context, "treatment", fields, self.tr("Record &treatment"))

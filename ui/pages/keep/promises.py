@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.look.wording import NONE, amount, day
 from ui.pages.keep.panel import EntryPanel
+from ui.pages.keep.promise_grant import PromiseGrant
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, TextEdit
@@ -18,7 +19,7 @@ from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import button, label, row
 from workstation.actions.keep import promises
 from workstation.casework.keeping.promise_check import PromiseCheck, check_promise
-from workstation.errors import Refused
+from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.promise.promise import PromiseState, kept_rate
 from workstation.promise.promise_entry import PromiseEntry
@@ -41,6 +42,8 @@ class PromisePanel(EntryPanel):
         )
         super().__init__(session, context, "promise", fields, self.tr("Take &promise"))
         self.check: PromiseCheck | None = None
+        self.grant = PromiseGrant(session, context)
+        self.grant.decided.connect(self.show_advice)
         self.figures = label("", "quiet", wrap=True)
         self.table: Table[Line] = Table(
             [
@@ -70,6 +73,7 @@ class PromisePanel(EntryPanel):
         self.body.addLayout(row(shown["who"], shown["source"], gap=8))
         self.body.addWidget(self.figures)
         self.body.addWidget(self.note)
+        self.body.addWidget(self.grant)
         self.body.addLayout(row(shown["accepted"], -1, self.button, gap=8))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.rate)
@@ -112,7 +116,18 @@ class PromisePanel(EntryPanel):
         findings = check.findings if check else ()
         self.note.setText("  ".join("△ " + self.context.words.finding(one) for one in findings))
         self.note.setVisible(bool(findings))
+        self._show_grant(findings)
         self.form.fields["accepted"].setVisible(bool(findings) and not (check and check.refusing))
+
+    def _show_grant(self, findings: Sequence[Finding]) -> None:
+        """What only an authority may allow is asked and recorded in its own line."""
+        beyond = next((one for one in findings if one.code == "promise_beyond_agent"), None)
+        fields = self.form.fields
+        on, money = fields["on"].editor.raw(), fields["amount"].editor.raw()
+        if beyond is None or self.kept is None or not isinstance(on, date) or not isinstance(money, Money):
+            self.grant.load(None, date.min, Money(0), "")
+            return
+        self.grant.load(self.kept.account, on, money, beyond.figures["authority"])
 
     def act(self, values: Mapping[str, Any]) -> None:
         assert self.kept is not None

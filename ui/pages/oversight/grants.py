@@ -226,6 +226,8 @@ class GrantsPage(QWidget):
         words, asked = self._context.words, shown.asked
         case = shown.number or self.tr("known to the agent as {digest}").format(digest=asked.case.upper())
         head = self.tr("Case {case}, plan version {version}, asked on {day}:")
+        if not asked.version:  # no plan has this number
+            head = self.tr("Case {case}, a promise to pay, asked on {day}:")
         lines = [head.format(case=case, version=asked.version, day=asked.on.isoformat())]
         for name, size in asked.sizes.items():
             lines.append(words.attributed(words.label("concession", name), grants.size_text(name, size)))

@@ -91,7 +91,7 @@ class CounterTab(QWidget):
             Field("treat_penalty", self.tr("Penalty"), ChoiceEdit(treatments, empty=None)),
             Field("treat_fees", self.tr("Fees"), ChoiceEdit(treatments, empty=None)),
             Field("by", self.tr("Replied by"), TextEdit()),
-            Field("note", self.tr("Note"), TextEdit()),
+            Field("note", self.tr("Note"), TextEdit(free=True)),
         ]
 
     def _columns(self) -> list[ColumnSpec[Difference]]:

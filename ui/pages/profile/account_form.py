@@ -75,7 +75,7 @@ class AccountForm(Form):
             Field("instalments_left", self.tr("Remaining"), CountEdit(0, 600)),
             Field("statement_day", self.tr("Statement day"), CountEdit(1, 31)),
             Field("due_day", self.tr("Due day"), CountEdit(1, 31)),
-            Field("purpose", self.tr("Loan purpose"), TextEdit()),
+            Field("purpose", self.tr("Loan purpose"), TextEdit(free=True)),
         ]
 
     def grid(self) -> QGridLayout:

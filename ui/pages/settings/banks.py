@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ui.desk_session import Changes
 
 _FACTS: Final = ("phone", "query", "repay", "object_to", "address")
+_SAID: Final = ("query", "repay", "object_to")
+"""What a letter prints as it was typed."""
 _NEEDED: Final = ("phone", "query", "repay", "object_to")
 """What a letter must name; the address is only printed when it is known."""
 
@@ -70,7 +72,7 @@ class BanksPage(QWidget):
 
     def _fields(self) -> tuple[Field, ...]:
         words = self._context.words
-        return tuple(Field(fact, words.label("fact", fact), TextEdit()) for fact in _FACTS)
+        return tuple(Field(fact, words.label("fact", fact), TextEdit(free=fact in _SAID)) for fact in _FACTS)
 
     def _lay_out(self) -> None:
         hint = label(

@@ -140,3 +140,26 @@ def test_a_finding_leads_to_its_account(driver, page):
     driver.case.go_to(f"keep.{third.id}")
     assert kept(page).account.id == third.id
     assert page.choices["ending"].isChecked()
+
+
+def test_a_long_wait_is_granted_beside_the_promise(driver, desk, page):
+    driver.click(page.choices["promises"])
+    panel = page.panels["promises"]
+    put(driver, panel, on="2027-01-31", amount="100.00", source="年终奖")
+    assert panel.grant.isVisible() and not panel.form.fields["accepted"].isVisible()
+    panel.grant.decision.load("granted")
+    driver.click(panel.grant.button)
+    assert not panel.grant.isVisible()
+    driver.click(panel.form.fields["accepted"].editor)
+    driver.click(panel.button)
+    assert [one.on for one in desk.store.find(PromiseEntry)] == [date(2027, 1, 31)]
+
+
+def test_what_is_the_banks_to_grant_asks_who_decided_there(driver, desk, page):
+    driver.click(page.choices["promises"])
+    panel = page.panels["promises"]
+    put(driver, panel, on="2027-06-30", amount="100.00", source="年终奖")
+    assert panel.grant.by.isVisible() and not panel.grant.ask_button.isVisible()
+    panel.grant.decision.load("granted")
+    driver.click(panel.grant.button)
+    assert panel.grant.isVisible() and panel.grant.told.text().startswith("✕")

@@ -51,7 +51,7 @@ class FactsForm(QWidget):
             Field("account_id", self.tr("Account"), self.accounts),
             Field("covers_from", self.tr("Covers from"), DayEdit(context.theme, today)),
             Field("covers_to", self.tr("To (inclusive)"), DayEdit(context.theme, today)),
-            Field("note", self.tr("Note"), TextEdit()),
+            Field("note", self.tr("Note"), TextEdit(free=True)),
         )
         self.form = Form("item", context.words, fields, context.privacy, session.drafts, "evidence")
         self.form.edited.connect(self.edited)
