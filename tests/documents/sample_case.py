@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from workstation.casework.case_file import CaseFile
 from workstation.casework.settings import DeskSettings
 from workstation.documents.packet.exhibits import Exhibit
+from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.verification import EvidenceItem, Verification
 from workstation.money import Money
 from workstation.plan.schedule.terms import Terms
@@ -118,7 +119,27 @@ def case_file(files: dict[str, tuple[str, str, bytes]] | None = None, **debtor: 
         ),
         plans=(plan,),
         choices=(PlanChoice("x1", "c1", "a1", "p1", AT, "陈静"),),
+        sources=tuple(
+            confirmed(figure, value, one) for one in items if one.requirement in SHOWN for figure, value in SHOWN[one.requirement]
+        ),
     )  # fmt: skip
+
+
+def confirmed(
+    figure: str, value: str, item: EvidenceItem, page: int = 0, how: Any = "seen", **place: int
+) -> FigureSource:
+    """A figure that a person read off a page."""
+    box = {"left": 4_000, "top": 2_000, "width": 3_000, "height": 600} | place
+    return FigureSource(
+        f"s-{figure}-{item.id}-{page}", "c1", figure, value, item.id, page, how=how, at=AT, by="陈静", **box
+    )  # fmt: skip
+
+
+SHOWN = {
+    "id_card": (("name", "欧阳·阿依古丽"), ("resident_id", "11010519491231002X")),
+    "diagnosis": (("reason", "illness"),),
+}
+"""What was confirmed on the pictures of the case."""
 
 
 def person() -> Debtor:

@@ -22,6 +22,7 @@ from workstation.conversation.wording_waiver import WordingWaiver
 from workstation.dates import FixedClock
 from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
+from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.hand_mapping import HandMapping, KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver, WithdrawnCheck
@@ -146,6 +147,7 @@ EVERY: tuple[Any, ...] = (
     ),
     ContactTerm("z1", "c1", "outside_hours", "yes", NOW, "林协商", note="客户夜班"),
     ContactOverride("x1", "c1", "debtor", "", "13800006214", ("quiet_hours",), "客户来电要求回电", NOW, "林协商"),
+    FigureSource("e1", "c1", "name", "欧阳·阿依古丽", "i1", 0, 1000, 2000, 3000, 400, "seen", NOW, "林协商"),
     CaseBundle("b1", "c1", "left", "12345" * 8, "城西工作台", NOW, "林协商", ("b0",), 14, 2, 2000),
     BundleState("b1", "c1", '{"schema": 13}'),
     OriginEntry(
@@ -179,6 +181,7 @@ SINCE: dict[type[Any], int] = {
     SigningKey: 19, SupervisorKey: 19, GrantRequest: 19, GrantWritten: 19,
     WithdrawnCheck: 19, OriginEntry: 19,
     WordingWaiver: 20, PromiseApproval: 20, PromiseRequest: 20,
+    FigureSource: 20,
     Complaint: 19, ComplaintStep: 19, Vulnerability: 19, ContactTerm: 19, ContactOverride: 19,
 }  # fmt: skip
 """The schema that first held a kind, where it is not the first."""

@@ -17,6 +17,7 @@ from workstation.casework.printed import PrintedPacket
 from workstation.conversation.contact import LATE, ContactEntry, correction_findings
 from workstation.conversation.wording_waiver import WordingWaiver
 from workstation.errors import Finding, Refused, refuse_if
+from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
@@ -42,7 +43,7 @@ from workstation.store.sharing.merging import conflict
 _KINDS: Final[tuple[type[Any], ...]] = (
     Budget, Account, ContactEntry, EvidenceItem, Verification, WithdrawnCheck, Waiver, PlanVersion, PlanChoice, Approval,
     StageChange, BankReply, Adoption, MissedTreatment, Payment, PromiseEntry, PromiseChange, BankBalance, AccountEnd,
-    OralAgreement, PrintedPacket, PromiseApproval, WordingWaiver, *CONTACT_KINDS,
+    OralAgreement, PrintedPacket, PromiseApproval, WordingWaiver, FigureSource, *CONTACT_KINDS,
 )  # fmt: skip
 """What a case may hold, beside itself and its person."""
 
@@ -115,6 +116,7 @@ def _read_case(desk: Desk, case_id: str) -> CaseFile:
         promise_approvals=held.all(PromiseApproval),
         wording_waivers=held.all(WordingWaiver),
         contact_records=contact_records(held),
+        sources=held.all(FigureSource),
         bank_contacts=tuple(known for bank in banks for known in store.find(BankContact, bank=bank)),
     )
 

@@ -14,6 +14,7 @@ from workstation.conversation.contact import ContactEntry
 from workstation.conversation.wording_waiver import WordingWaiver
 from workstation.evidence.checklist import ChecklistLine, checklist, requirements
 from workstation.evidence.consistency import Declaration
+from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver
 from workstation.money import Money, total
 from workstation.plan.schedule.calculate import Schedule, schedule
@@ -71,6 +72,7 @@ class CaseFile:
     promise_approvals: tuple[PromiseApproval, ...] = ()
     wording_waivers: tuple[WordingWaiver, ...] = ()
     contact_records: ContactRecords = field(default_factory=ContactRecords)
+    sources: tuple[FigureSource, ...] = ()
 
     @cached_property
     def checklist(self) -> tuple[ChecklistLine, ...]:

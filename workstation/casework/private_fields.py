@@ -20,6 +20,7 @@ from workstation.conversation.vulnerability import Vulnerability
 from workstation.conversation.wording_waiver import WordingWaiver
 from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
+from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
@@ -58,6 +59,7 @@ PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(
         EvidenceItem: frozenset({"file_name", "issuer", "document_number", "note"}),
         ItemContainer: frozenset({"file_name", "password", "member"}),
         RecognisedWord: frozenset({"text"}),
+        FigureSource: frozenset({"value"}),
         Verification: frozenset({"note"}),
         Waiver: frozenset({"reason"}),
         WithdrawnCheck: frozenset({"reason"}),

@@ -244,13 +244,14 @@ def test_every_figure_names_its_source() -> None:
         one.item_id for one in figures.exhibits
     ]  # the proof of another bank's account stays here
     found = {one.figure: one for one in figures.provenance}
-    assert found["姓名"].exhibits == (1,)
-    assert found["信用卡（尾号 6214） 本金"].exhibits == (2,)
-    assert found["困难原因"].exhibits == (4, 5)
+    assert [place.no for place in found["姓名"].places] == [1] and [place.no for place in found["困难原因"].places] == [
+        4
+    ]
     assert (found["每月结余"].words, found["每月结余"].anchor) == ("computed_budget", "paper.budget")
     assert found["每期应还"].anchor == "paper.schedule"
+    assert found["收入中断月份"].words == "computed_statements"
 
 
 def test_without_proofs_the_source_is_said() -> None:
     found = {one.figure: one.words for one in packet_figures(case_file({}), BANK).provenance}
-    assert found["姓名"] == "stated" and found["信用卡（尾号 6214） 本金"] == "bank_records"
+    assert found["姓名"] == found["信用卡（尾号 6214） 本金"] == found["困难原因"] == "stated"

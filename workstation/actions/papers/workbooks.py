@@ -15,7 +15,7 @@ from workstation.actions.outputs import writing_output
 from workstation.actions.papers.packet.source import exhibit_contents, income_gaps
 from workstation.actions.plans import options
 from workstation.casework.case_file import CaseFile
-from workstation.documents.packet.apart import anchors_apart
+from workstation.documents.packet.apart import anchors_apart, sources_apart
 from workstation.documents.packet.build import Exhibit
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import case_workbook
@@ -63,8 +63,8 @@ class WorkbookSource:
         try:
             contents = exhibit_contents(self.file, bank, self.vault)
             gaps = income_gaps(self.file, contents, self.readers, self.mappings)
-            figures = packet_figures(self.file, bank, 1, gaps)
             exhibits = [Exhibit(item_id, data) for item_id, data in contents.items()]
+            figures = sources_apart(self.readers, packet_figures(self.file, bank, 1, gaps), exhibits)
             return Bound(figures, anchors_apart(self.readers, figures, exhibits))
         except (Refused, Damaged):
             return Bound(packet_figures(self.file, bank), {})

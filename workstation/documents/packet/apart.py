@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from workstation.documents.packet.build import Packet, anchor_pages, build_packet
+from workstation.documents.packet.checked_sources import checked_sources
 from workstation.documents.packet.drawn_exhibits import drawn_exhibits
 from workstation.documents.packet.exhibits import Exhibit, exhibit_pages
-from workstation.documents.packet.figures import ExhibitFigures, PacketFigures
+from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, ProvenanceFigures
 from workstation.documents.typesetting.phrases import Phrases
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.received.apart.allowance import BUILDING
@@ -41,6 +43,21 @@ def anchors_apart(readers: Readers, figures: PacketFigures, exhibits: Sequence[E
     return _bound(
         readers, figures, exhibits, lambda: readers.read(_about(figures.number), anchor_pages, figures, tuple(exhibits))
     )
+
+
+def sources_apart(readers: Readers, figures: PacketFigures, exhibits: Sequence[Exhibit]) -> PacketFigures:
+    """The figures with those confirmed sources alone that their pages still show. Raises `Refused` as `build_apart`."""
+    if not any(row.places for row in figures.provenance):
+        return figures
+    rows = _bound(
+        readers, figures, exhibits, lambda: readers.read(_about(figures.number), held_sources, figures, tuple(exhibits))
+    )
+    return replace(figures, provenance=rows)
+
+
+def held_sources(figures: PacketFigures, exhibits: Sequence[Exhibit]) -> tuple[ProvenanceFigures, ...]:
+    """The table of sources as `checked_sources` leaves it. Raises `Refused` as `drawn_exhibits`."""
+    return checked_sources(figures, drawn_exhibits(figures.exhibits, exhibits)[0])[0].provenance
 
 
 def exhibit_length(figures: ExhibitFigures, data: bytes, language: str) -> int:

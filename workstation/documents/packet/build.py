@@ -14,6 +14,7 @@ from workstation.documents.packet import foreign_pages
 from workstation.documents.packet.application import application
 from workstation.documents.packet.blank_exhibits import blank_findings
 from workstation.documents.packet.budget import budget
+from workstation.documents.packet.checked_sources import checked_sources
 from workstation.documents.packet.cover import cover
 from workstation.documents.packet.drawn_exhibits import drawn_exhibits
 from workstation.documents.packet.exhibits import Exhibit, ExhibitPage, exhibit_pages
@@ -68,11 +69,14 @@ def build_packet(
     """The bound packet. ``draft`` puts its mark on every page; ``context`` (fonts and look) is opened when not given.
 
     Raises `Refused` with one finding for every exhibit that is missing or cannot be bound, or, unless it is a draft, for every
-    page that is lost on the way (exhibit_page_lost) and every difference between the finished bytes and the figures (readback_…).
+    source that its page no longer says (source_not_on_page), every page that is lost on the way (exhibit_page_lost) and every
+    difference between the finished bytes and the figures (readback_…).
     """
     context = context or open_typesetter(figures.language)
     given, notes = drawn_exhibits(figures.exhibits, exhibits)
     bound = _bound(figures, given, context)
+    figures, lost = checked_sources(figures, given)
+    refuse_if(() if draft else lost)
     papers = _settled(figures, bound, context)
     document = _document(figures, draft)
     base, laid = write_pages(document, (*papers, *bound), context)

@@ -1,31 +1,20 @@
-"""Figures of the proofs bound into a packet: which go to this bank, how they were checked, and what each of them supports."""
+"""Figures of the proofs bound into a packet: which go to this bank, and how they were checked."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
-from typing import Final
 
 import resources
 from workstation.casework.case_file import CaseFile
 from workstation.casework.packet_facts import bound_items
-from workstation.documents.packet.figures import (
-    AccountFigures,
-    ExhibitFigures,
-    PacketFigures,
-    ProvenanceFigures,
-    WaiverFigures,
-)
+from workstation.documents.packet.figures import ExhibitFigures, WaiverFigures
 from workstation.evidence.judging import latest
 from workstation.evidence.masking import held_back, hidden_number, masks_to_burn
 from workstation.evidence.verification import EvidenceItem, Verification
-from workstation.money import Money
 from workstation.policy.rules import Requirement
 from workstation.wording import Wording
-
-_COMPUTED: Final = {"computed_budget": "paper.budget", "computed_plan": "paper.schedule"}
 
 
 def exhibit_figures(file: CaseFile, bank: str, words: Wording, day: date) -> tuple[ExhibitFigures, ...]:
@@ -59,7 +48,7 @@ def _exhibit(
         verified=_day(last.at, file) if last else "",
         check=words.text("paper.list_separator").join(_checks(good, words)),
         proves_reason=file.case.reason in requirement.reasons,
-        claimed=file.case.reason in requirement.reasons or requirement.code in _theme()["provenance"]["income"],
+        claimed=file.case.reason in requirement.reasons or requirement.code in _theme()["claimed"]["income"],
         account_id=item.account_id,
         purpose_mark=purpose,
         masks=masks_to_burn(requirement, item),
@@ -98,51 +87,6 @@ def waiver_figures(file: CaseFile) -> tuple[WaiverFigures, ...]:
         for waiver in file.waivers
         if waiver.requirement in open_
     )
-
-
-def provenance(figures: PacketFigures, words: Wording) -> tuple[ProvenanceFigures, ...]:
-    """Every figure of the application with the exhibits that show it; which proofs show what is data of the theme."""
-    applicant, hardship, budget = figures.applicant, figures.hardship, figures.budget
-
-    def row(key: str, value: str | Money, otherwise: str = "stated") -> ProvenanceFigures:
-        return _sourced(key, words.text(f"paper.figure.{key}"), value, figures.exhibits, otherwise)
-
-    shown = tuple(one.no for one in figures.exhibits if one.proves_reason)
-    rows = [
-        row("name", applicant.name),
-        row("resident_id", applicant.resident_id),
-        row("residence", applicant.residence),
-        row("employer", applicant.employer),
-        *(one for account in figures.accounts for one in _account_sources(account, figures.exhibits, words)),
-        ProvenanceFigures(words.text("paper.figure.reason"), hardship.reason, shown, "" if shown else "stated"),
-        row("income_gaps", hardship.gaps),
-        row("income", budget.income_total),
-        row("expense", budget.expense_total),
-        row("surplus", budget.surplus, "computed_budget"),
-        *(row("payment", f"{plan.account} {plan.payment.grouped()}", "computed_plan") for plan in figures.plans),
-    ]
-    return tuple(one for one in rows if one.value != "")
-
-
-def _account_sources(
-    account: AccountFigures, exhibits: Sequence[ExhibitFigures], words: Wording
-) -> Iterator[ProvenanceFigures]:
-    """Components of a debt and since when it is overdue, by the proofs of this account."""
-    here = [one for one in exhibits if one.account_id in ("", account.id)]
-    for key in ("principal", "interest", "penalty", "fees"):
-        if amount := getattr(account, key):
-            name = f"{account.label} {words.text(f'paper.component.{key}')}"
-            yield _sourced("owed", name, amount, here, "bank_records")
-    for key in ("due_on", "overdue_since"):
-        name = f"{account.label} {words.text(f'paper.figure.{key}')}"
-        yield _sourced("overdue_since", name, getattr(account, key), here, "bank_records")
-
-
-def _sourced(
-    key: str, name: str, value: str | Money, exhibits: Sequence[ExhibitFigures], otherwise: str
-) -> ProvenanceFigures:
-    found = tuple(one.no for one in exhibits if one.requirement in _theme()["provenance"].get(key, []))
-    return ProvenanceFigures(name, value, found, "" if found else otherwise, _COMPUTED.get(otherwise, ""))
 
 
 @cache

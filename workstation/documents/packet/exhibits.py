@@ -69,10 +69,9 @@ def unreadable(figures: ExhibitFigures, code: str = "exhibit_unreadable", **more
 
 
 def _first(figures: ExhibitFigures, phrases: Phrases, part: int = 1, parts: int = 1) -> Iterator[Block]:
-    """The anchor before the first page, the band before each."""
+    """An anchor before each page, the first one with a name, then the band."""
     name = phrases.text("exhibit.band", no=figures.no, title=figures.title)
-    if part == 1:
-        yield Anchor(figures.anchor, name, level=1)
+    yield Anchor(figures.anchor, name, level=1) if part == 1 else Anchor(f"{figures.anchor}.{part}")
     title = (
         phrases.text("exhibit.part", no=figures.no, title=figures.title, part=part, parts=parts) if parts > 1 else name
     )

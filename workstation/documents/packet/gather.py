@@ -9,7 +9,7 @@ from datetime import date
 from workstation.casework.asked_for import requested
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gates import monthly_payment
-from workstation.documents.packet.exhibit_figures import exhibit_figures, provenance, waiver_figures
+from workstation.documents.packet.exhibit_figures import exhibit_figures, waiver_figures
 from workstation.documents.packet.figures import (
     AccountFigures,
     ApplicantFigures,
@@ -21,6 +21,7 @@ from workstation.documents.packet.figures import (
     PlannedFigures,
 )
 from workstation.documents.packet.plan_figures import account_label, plan_figures
+from workstation.documents.packet.provenance import provenance
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money, total
 from workstation.profile.account import Account
@@ -68,7 +69,7 @@ def packet_figures(
         waivers=waiver_figures(file),
         provenance=(),
     )
-    return replace(figures, provenance=provenance(figures, words))
+    return replace(figures, provenance=provenance(file, bank, figures, words))
 
 
 def applicant_figures(file: CaseFile, words: Wording) -> ApplicantFigures:

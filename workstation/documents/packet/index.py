@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, ProvenanceFigures
+from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, ProvenanceFigures, SourcePlace
 from workstation.documents.typesetting.blocks import (
     Anchor,
     Block,
@@ -90,21 +90,20 @@ def _waivers(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
 
 
 def sources(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
-    """Each figure of the application with the exhibit and page that shows it."""
+    """Each figure of the application with the exhibit and page on which it was confirmed, or who states it."""
     title = phrases.text("provenance.title")
     columns = (
         TableColumn(phrases.text("provenance.figure"), grow=True),
         TableColumn(phrases.text("provenance.value"), grow=True),
         TableColumn(phrases.text("provenance.source"), grow=True),
     )
-    rows = tuple(
-        TableRow((one.figure, _value(one.value), _source(one, figures, phrases))) for one in figures.provenance
-    )
+    rows = tuple(TableRow((one.figure, _value(one.value), _source(one, phrases))) for one in figures.provenance)
     return (
         PageBreak(),
         Anchor(SOURCES, title),
         Title(title, phrases.text("provenance.subtitle")),
         TableBlock(columns, rows),
+        *([Note(phrases.text("provenance.note"))] if any(one.places for one in figures.provenance) else []),
     )
 
 
@@ -112,9 +111,13 @@ def _value(value: str | Money) -> str:
     return value.grouped() if isinstance(value, Money) else value
 
 
-def _source(one: ProvenanceFigures, figures: PacketFigures, phrases: Phrases) -> str:
-    """Exhibits by number and page, or the words with the page of the paper they speak of."""
-    if one.exhibits:
-        shown = {exhibit.no: exhibit for exhibit in figures.exhibits}
-        return "\n".join(phrases.exhibit_ref(no, shown[no].anchor) for no in one.exhibits)
+def _source(one: ProvenanceFigures, phrases: Phrases) -> str:
+    """Confirmed places by exhibit and page, or the words with the page of the paper they speak of."""
+    if one.places:
+        return "\n".join(dict.fromkeys(_place(place, phrases) for place in one.places))
     return phrases.text(f"source.{one.words}", seen=phrases.seen(one.anchor.removeprefix("paper.")))
+
+
+def _place(place: SourcePlace, phrases: Phrases) -> str:
+    named = phrases.exhibit_ref(place.no, place.anchor)
+    return phrases.text("source.covered", place=named) if place.covered else named

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, ProvenanceFigures
+from workstation.documents.packet.figures import PacketFigures, ProvenanceFigures, SourcePlace
 from workstation.documents.workbook.cell_text import Value
 from workstation.documents.workbook.sheet import WorkbookSheet
 from workstation.documents.workbook.styles import WARNED
@@ -36,12 +36,13 @@ def source_figures(packet: PacketFigures, pages: Mapping[str, int], words: Wordi
     is passed on more lightly than a packet."""
     exhibits = {exhibit.no: exhibit for exhibit in packet.exhibits}
     for one in packet.provenance:
-        shown = [exhibits[no] for no in one.exhibits]
+        shown = [exhibits[no] for no in dict.fromkeys(place.no for place in one.places)]
         yield SourceFigures(
             packet.bank,
             one.figure,
             _covered(one.value, packet),
-            "\n".join(_exhibit_ref(exhibit, pages, words) for exhibit in shown) or _text_of(one, pages, words),
+            "\n".join(dict.fromkeys(_place(place, pages, words) for place in one.places))
+            or _text_of(one, pages, words),
             "\n".join(f"{exhibit.title}（{exhibit.file_name}）" for exhibit in shown),
             "\n".join(dict.fromkeys(exhibit.verified for exhibit in shown if exhibit.verified)),
         )
@@ -51,10 +52,11 @@ def _covered(value: str | Money, packet: PacketFigures) -> Value:
     return masked(value, 3, 4) if isinstance(value, str) and value == packet.applicant.resident_id else value
 
 
-def _exhibit_ref(exhibit: ExhibitFigures, pages: Mapping[str, int], words: Wording) -> str:
-    if exhibit.anchor not in pages:
-        return words.text("workbook.sources.exhibit", {"no": str(exhibit.no)})
-    return words.text("paper.place", {"no": str(exhibit.no), "page": str(pages[exhibit.anchor])})
+def _place(place: SourcePlace, pages: Mapping[str, int], words: Wording) -> str:
+    if place.anchor not in pages:
+        return words.text("workbook.sources.exhibit", {"no": str(place.no)})
+    named = words.text("paper.place", {"no": str(place.no), "page": str(pages[place.anchor])})
+    return words.text("paper.source.covered", {"place": named}) if place.covered else named
 
 
 def _text_of(one: ProvenanceFigures, pages: Mapping[str, int], words: Wording) -> str:

@@ -6,6 +6,7 @@ A copy that must not give back what it hides is drawn to pixels first: no words,
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ WHOLE: Final = 10_000
 _MOST_PAGES: Final = 400
 _MOST_SECONDS: Final = 3
 """Of processor time for a page: what is not lines (layers blended over each other, drawings in drawings) is not counted before."""
+_RUN: Final = re.compile(r"\S+")
 _MARGIN: Final = 40  # of ten thousand: signs reach a little beyond their boxes
 
 
@@ -76,6 +78,23 @@ def text_regions(source: bytes | Path, find: Callable[[str], Iterable[tuple[int,
             return tuple(
                 region for index in range(min(len(pdf), _MOST_PAGES)) for region in _on_page(pdf[index], index, find)
             )
+    except (Unrenderable, TooIntricate):
+        return ()
+
+
+def page_words(source: bytes | Path, page: int) -> tuple[tuple[Region, str], ...]:
+    """The runs of text without blanks on page ``page`` (from 0), each with its place. Empty as `text_regions`."""
+    try:
+        with _opened(source) as pdf:
+            told: list[str] = []
+
+            def find(text: str) -> Iterator[tuple[int, int]]:
+                for run in _RUN.finditer(text):
+                    told.append(run[0])
+                    yield run.span()
+
+            regions = tuple(_on_page(pdf[page], page, find)) if 0 <= page < len(pdf) else ()
+            return tuple(zip(regions, told, strict=True))
     except (Unrenderable, TooIntricate):
         return ()
 

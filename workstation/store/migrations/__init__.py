@@ -30,6 +30,7 @@ from workstation.store.migrations import (
     step_0019_keeping,
     step_0019_ledger,
     step_0019_talk,
+    step_0020_sources,
     step_0020_talk,
 )
 
@@ -60,6 +61,6 @@ STEPS: Final[tuple[Step, ...]] = (
         *step_0019_conduct.STATEMENTS,
         *step_0019_talk.STATEMENTS,
     ),
-    step_0020_talk.STATEMENTS,
+    (*step_0020_sources.STATEMENTS, *step_0020_talk.STATEMENTS),
 )
 """All steps, oldest first; their number is the version that this program writes."""

@@ -52,6 +52,7 @@ from workstation.store.records.reasons import REASON_RECORDS
 from workstation.store.records.record import Record
 from workstation.store.records.search_text import search_text
 from workstation.store.records.settings import BankContactRecord, DeskSettingsRecord
+from workstation.store.records.sources import SOURCE_RECORDS
 from workstation.store.records.trust_roots import TRUST_RECORDS
 from workstation.store.records.users import UserRecord
 from workstation.store.transfer.records import BUNDLE_RECORDS
@@ -263,6 +264,7 @@ RECORDS: Final[Mapping[type[Any], type[Record]]] = MappingProxyType(
         BackupRecord: BackupRecordRecord,
         User: UserRecord,
         **CONDUCT_RECORDS,
+        **SOURCE_RECORDS,
         **BUNDLE_RECORDS,
         **TRUST_RECORDS,
         **DRAFT_RECORDS,

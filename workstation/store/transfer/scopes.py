@@ -21,6 +21,7 @@ from workstation.conversation.contact_terms import ContactOverride, ContactTerm
 from workstation.conversation.vulnerability import Vulnerability
 from workstation.conversation.wording_waiver import WordingWaiver
 from workstation.evidence.container import ItemContainer
+from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.hand_mapping import KeptMapping
 from workstation.evidence.verification import EvidenceItem, ItemTurn, Verification, Waiver, WithdrawnCheck
@@ -110,6 +111,7 @@ SCOPES: Final[Mapping[type[Any], Scope]] = MappingProxyType(
         ItemTurn: _OF_CASE,
         ItemContainer: Scope("case", file="sha256"),
         RecognisedText: _OF_CASE,
+        FigureSource: Scope("case", latest=("figure", "item_id")),
         BankForm: Scope("bank", file="sha256"),
         DeskSettings: _OF_DESK,
         Draft: _OF_DESK,

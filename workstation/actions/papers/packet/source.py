@@ -12,7 +12,7 @@ from workstation.casework.paper_kinds import PaperKind
 from workstation.casework.paper_needs import PaperRequest
 from workstation.casework.printed import PACKET, PrintedPacket
 from workstation.casework.statement_gate import statement_gate
-from workstation.documents.packet.apart import build_apart
+from workstation.documents.packet.apart import build_apart, sources_apart
 from workstation.documents.packet.build import Exhibit, Packet, build_paper
 from workstation.documents.packet.gather import packet_figures
 from workstation.errors import Finding, Refused, refuse_if
@@ -103,7 +103,11 @@ class PaperSource:
             return single_papers.WRITERS[self.kind](self.file, self.request)
         contents = exhibit_contents(self.file, self.bank, self.vault)
         gaps = income_gaps(self.file, contents, self.readers, self.mappings)
-        return build_paper(packet_figures(self.file, self.bank, 1, gaps), self.kind, draft=self.draft)
+        figures = packet_figures(self.file, self.bank, 1, gaps)
+        if self.kind == "provenance":
+            exhibits = [Exhibit(item_id, data) for item_id, data in contents.items()]
+            figures = sources_apart(self.readers, figures, exhibits)
+        return build_paper(figures, self.kind, draft=self.draft)
 
 
 def exhibit_contents(file: CaseFile, bank: str, vault: Vault) -> dict[str, bytes]:
