@@ -1023,6 +1023,14 @@
             <source>C&amp;ross-check △ {count}</source>
             <translation>说法核对(&amp;R) △ {count}</translation>
         </message>
+        <message>
+            <source>Confirm fi&amp;gures</source>
+            <translation>核对出处(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Confirm on which page of this document each figure of the application stands</source>
+            <translation>核对申请中的每项数据在本材料的哪一页</translation>
+        </message>
     </context>
     <context>
         <name>ChecksForm</name>
@@ -2445,6 +2453,41 @@
         <message>
             <source>Required: {parts}</source>
             <translation>要求：{parts}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureList</name>
+        <message>
+            <source>Figure</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>出处</translation>
+        </message>
+        <message>
+            <source>Figures of the application</source>
+            <translation>申请中的数据</translation>
+        </message>
+        <message>
+            <source>✓ here</source>
+            <translation>✓ 本材料</translation>
+        </message>
+        <message>
+            <source>✓ elsewhere</source>
+            <translation>✓ 其他材料</translation>
+        </message>
+        <message>
+            <source>△ value changed</source>
+            <translation>△ 值已变动</translation>
+        </message>
+        <message>
+            <source>found here</source>
+            <translation>文字中找到</translation>
         </message>
     </context>
     <context>
@@ -6628,6 +6671,61 @@
         <message>
             <source>{count} accounts planned; see their approvals, then the applications.</source>
             <translation>已为 {count} 个账户制定方案；请查看审批，再办理申请。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesSheet</name>
+        <message>
+            <source>Page: mark where the figure stands</source>
+            <translation>页面：标出数据所在位置</translation>
+        </message>
+        <message>
+            <source>Back to evidence (Esc)</source>
+            <translation>返回材料（Esc）</translation>
+        </message>
+        <message>
+            <source>Previous page (Page Up)</source>
+            <translation>上一页（Page Up）</translation>
+        </message>
+        <message>
+            <source>Next page (Page Down)</source>
+            <translation>下一页（Page Down）</translation>
+        </message>
+        <message>
+            <source>Next &amp;find</source>
+            <translation>下一处(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt document</source>
+            <translation>下一份材料(&amp;X)</translation>
+        </message>
+        <message>
+            <source>With&amp;draw</source>
+            <translation>撤回(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Confir&amp;m</source>
+            <translation>确认(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Enter confirms. Click or draw on the page, or keys: Ins marks, arrows move, Shift+arrows resize.</source>
+            <translation>回车确认。可在页面上单击或拖画；按键：Ins 标记，方向键移动，Shift+方向键改大小。</translation>
+        </message>
+        <message>
+            <source>The value was {value} when it was confirmed. Confirm it again.</source>
+            <translation>核对时的值是 {value}，现已变动，请重新核对。</translation>
+        </message>
+        <message>
+            <source>Found on page {pages}: “{text}”. Compare it, then press Enter.</source>
+            <translation>第 {pages} 页写有“{text}”。核对后按回车。</translation>
+        </message>
+        <message>
+            <source>This table does not contain the value.</source>
+            <translation>此表格中没有这个值。</translation>
+        </message>
+        <message>
+            <source>No text found that says this value. If the page shows it, mark the place, then confirm.</source>
+            <translation>文字中没有找到这个值。如页面上可见，请标出位置后确认。</translation>
         </message>
     </context>
     <context>

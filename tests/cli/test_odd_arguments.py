@@ -120,6 +120,8 @@ BASES: Mapping[str, Sequence[str]] = {
     "evidence recognise": ("CASE", "id_card"),
     "evidence credit-report": ("CASE", "x", "--add", "1", "--number", "1"),
     "evidence cover": ("CASE", "id_card", "--at", "1:1,1,1,1"),
+    "evidence sources": ("CASE",),
+    "evidence confirm": ("CASE", "name", "x", "--page", "1", "--at", "1:1,1,1,1"),
     "plan options": ("CASE", "--funds", "0", "--first-due", "2026-12-10"),
     "plan shares": ("CASE", "--monthly", "100", "--token", "10", "--unit", "1"),
     "plan choose": ("CASE", "x", "--funds", "0", "--first-due", "2026-12-10"),

@@ -157,6 +157,14 @@ def _evidence_mask(desk: Desk, given: argparse.Namespace, wording: Wording) -> A
     return evidence_commands.mask_number(desk, case_named(desk, given.case), given)
 
 
+def _evidence_sources(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return evidence_commands.sources(desk, case_named(desk, given.case), given)
+
+
+def _evidence_confirm(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
+    return evidence_commands.confirm(desk, case_named(desk, given.case), given)
+
+
 def _evidence_recognise(desk: Desk, given: argparse.Namespace, wording: Wording) -> Answer:
     return evidence_commands.recognise(desk, case_named(desk, given.case), given)
 
@@ -252,6 +260,8 @@ _COMMANDS: Final[dict[tuple[str, str], Callable[[Desk, argparse.Namespace, Wordi
     ("evidence", "verify"): _evidence_verify,
     ("evidence", "cover"): _evidence_mask,
     ("evidence", "recognise"): _evidence_recognise,
+    ("evidence", "sources"): _evidence_sources,
+    ("evidence", "confirm"): _evidence_confirm,
     ("evidence", "credit-report"): _credit_report,
     ("plan", "options"): _plan_options,
     ("plan", "choose"): _plan_choose,

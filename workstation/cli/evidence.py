@@ -9,8 +9,10 @@ from typing import Any
 from workstation.actions.desk import Desk
 from workstation.actions.evidence import containers, credit_reports, items, letters, recognition, trust_roots
 from workstation.actions.evidence import masks as copies
+from workstation.actions.evidence import sources as figure_sources
 from workstation.actions.evidence.items import ItemFacts
 from workstation.actions.evidence.origin import authenticity_hints
+from workstation.actions.evidence.sources import Proposal
 from workstation.actions.evidence.trust_roots import TrustRoot
 from workstation.casework.case_file import CaseFile
 from workstation.cli.answers import Answer, finding_json
@@ -18,6 +20,7 @@ from workstation.cli.opening import openings_of
 from workstation.dates import parse_day
 from workstation.errors import Finding, Refused
 from workstation.evidence.credit_report.report import CreditReport, ReportedAccount
+from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.verification import EvidenceItem, Mask
 from workstation.wording import Wording
@@ -102,6 +105,57 @@ def mask_number(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer
             raise Refused(Finding("number_not_found", f"evidence.{item.requirement}", {"file": item.file_name}))
         kept.append(desk.run(copies.save_number_masks, item.id, masks))
     return {"covered": [{"id": item.id, "at": [_mask_text(mask) for mask in item.masks]} for item in kept]}
+
+
+def sources(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
+    """Every figure that a proof may show, with its confirmed places and, with ``--find``, those that the proofs say."""
+    found = [one for item in file.live_items for one in _proposed(desk, item)] if given.find else []
+    return {
+        "figures": [
+            {
+                "figure": one.figure.key,
+                "value": one.figure.text,
+                "sources": [_source_json(source, current=True) for source in one.sources]
+                + [_source_json(source, current=False) for source in one.outdated],
+                "found": [_found_json(place) for place in found if place.figure == one.figure.key],
+            }
+            for one in figure_sources.figure_states(file)
+        ]
+    }
+
+
+def _proposed(desk: Desk, item: EvidenceItem) -> tuple[Proposal, ...]:
+    return desk.compute(figure_sources.item_source(desk, item.id).proposals)
+
+
+def confirm(desk: Desk, file: CaseFile, given: argparse.Namespace) -> Answer:
+    """Confirm a figure at a place of a proof, or withdraw the places confirmed on it (``--withdraw``)."""
+    figure = figure_sources.figure_named(file, given.figure)
+    (item, *_) = _chosen(file, given.item)
+    if given.withdraw:
+        states = [one for one in figure_sources.figure_states(file) if one.figure.key == figure.key]
+        held = [one for state in states for one in (*state.sources, *state.outdated) if one.item_id == item.id]
+        gone = [desk.run(figure_sources.withdraw_source, one.id) for one in held]
+        return {"withdrawn": [_source_json(one, current=False) for one in gone]}
+    place = _mask(given.at) if given.at else None
+    page = _page(given.page)
+    judged = desk.compute(figure_sources.item_source(desk, item.id).judged, figure, place, page)
+    kept = desk.run(figure_sources.confirm_source, file.case.id, figure.text, judged)
+    return {"confirmed": _source_json(kept, current=True)}
+
+
+def _page(text: str) -> int:
+    if _is_count(text) and int(text):
+        return int(text) - 1
+    raise Refused(Finding("mask_unreadable", "--page", {"text": text}))
+
+
+def _source_json(one: FigureSource, *, current: bool) -> Answer:
+    return {**_found_json(one, "value"), "id": one.id, "by": one.by, "current": current}
+
+
+def _found_json(one: Proposal | FigureSource, said: str = "text") -> Answer:
+    return {"item": one.item_id, "at": _mask_text(one.place), "how": one.how, said: getattr(one, said)}
 
 
 def _chosen(file: CaseFile, name: str) -> list[EvidenceItem]:

@@ -33,6 +33,7 @@ class ChecklistCard(Card):
     picked: TypedSignal[ChecklistLine | None] = signal(1)
     consistency_requested = Signal()
     request_paper_requested = Signal()
+    sources_requested = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(gap=8)
@@ -62,7 +63,10 @@ class ChecklistCard(Card):
         self.consistency.setToolTip(self.tr("Compare the details in the case, in submitted packets and in statements"))
         self.request = button(self.tr("Re&quest"), "small", self.request_paper_requested.emit)
         self.request.setToolTip(self.tr("Letter to the debtor: what is missing, who issues it, and by when"))
+        self.sources = button(self.tr("Confirm fi&gures"), "small", self.sources_requested.emit)
+        self.sources.setToolTip(self.tr("Confirm on which page of this document each figure of the application stands"))
         self.body.addLayout(row(self.consistency, self.request, gap=8))
+        self.body.addLayout(row(self.sources))
 
     def sizeHint(self) -> QSize:
         """As wide as it may be; where the window is narrow it gives way."""

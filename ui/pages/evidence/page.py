@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ui.context import UiContext
 from ui.desk_session import DeskSession
-from ui.files import local_files
-from ui.page import CasePage
 from ui.pages.evidence.checklist import ChecklistCard, typed_at
 from ui.pages.evidence.consistency_sheet import ConsistencySheet
 from ui.pages.evidence.credit_report_sheet import CreditReportSheet
+from ui.pages.evidence.dropping import DropPage, on_paste
 from ui.pages.evidence.file_preview import PreviewCard
 from ui.pages.evidence.intake import KINDS, Intake, IntakeSource
 from ui.pages.evidence.item.panel import ItemPanel
 from ui.pages.evidence.mapping_panel import MappingPanel
 from ui.pages.evidence.masking_sheet import CoverSheet
+from ui.pages.evidence.sources_sheet import SourcesSheet
 from ui.pages.evidence.statement.sheet import StatementSheet
 from ui.pages.evidence.unlock_sheet import UnlockSheet
 from ui.widgets.parts import row
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from workstation.evidence.statements.hand_mapping import KeptMapping
 
 
-class EvidencePage(CasePage):
+class EvidencePage(DropPage):
     """Three columns: what is asked, the proof, the checks. Files come by button, by dropping, or from the clipboard."""
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
@@ -56,11 +56,9 @@ class EvidencePage(CasePage):
         self.preview.withdraw_requested.connect(self.withdraw)
         self.panel.edited.connect(self.edited)
         self._connect_statement()
-        self.setAcceptDrops(True)
         self.preview.intake.finished.connect(self._on_intake_finished)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._proofs)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self.preview.paste)
+        on_paste(self._proofs, self.preview.paste)
+        self.drop_marked.connect(self.preview.mark)
 
     def _lay_out(self) -> None:
         desk = row(self.checklist, self.preview, self.panel)
@@ -74,9 +72,12 @@ class EvidencePage(CasePage):
         self.covering = CoverSheet(self.session, self.context)
         self.unlocking = UnlockSheet(self.context)
         self.credit_report = CreditReportSheet(self.session, self.context)
+        self.sources = SourcesSheet(self.session, self.context)
+        self.stack.addWidget(self._proofs)
         sheets = (self.sheet, self.mapping, self.covering, self.consistency, self.unlocking, self.credit_report)
-        for view in (self._proofs, *sheets):
-            self.stack.addWidget(view)
+        for sheet in (*sheets, self.sources):
+            self.stack.addWidget(sheet)
+            sheet.closed.connect(self.close_statement)
         self.setLayout(row(self.stack))
 
     def cover_number(self) -> None:
@@ -88,6 +89,13 @@ class EvidencePage(CasePage):
             self.stack.setCurrentWidget(self.covering)
             self.covering.load(item, title)
 
+    def open_sources(self, step: int = 0) -> None:
+        """Confirm figures on the shown proof, or on the one so many after it; the first of the case where none is shown."""
+        if not self.context.privacy.hidden and (item := self.sources.open(self.file, self._item_id, step)) is not None:
+            self.checklist.choose(item.requirement)
+            self._on_item_picked(item)
+            self.stack.setCurrentWidget(self.sources)
+
     @property
     def _item(self) -> EvidenceItem | None:
         line = self.checklist.line
@@ -95,8 +103,8 @@ class EvidencePage(CasePage):
 
     def _connect_statement(self) -> None:
         self.preview.cover_requested.connect(self.cover_number)
-        for sheet in (self.covering, self.unlocking, self.consistency, self.mapping, self.sheet, self.credit_report):
-            sheet.closed.connect(self.close_statement)
+        self.checklist.sources_requested.connect(self.open_sources)
+        self.sources.next_requested.connect(partial(self.open_sources, 1))
         self.unlocking.given.connect(self.add_files)
         self.unlocking.left_out.connect(self.preview.add_message)
         self.preview.statement_requested.connect(self.open_statement)
@@ -105,14 +113,14 @@ class EvidencePage(CasePage):
         self.preview.reader.income_arrived.connect(self._on_income_arrived)
         self.checklist.consistency_requested.connect(self.open_consistency)
         self.checklist.request_paper_requested.connect(
-            lambda: self.field_requested.emit("application.paper.evidence-request")
+            partial(self.field_requested.emit, "application.paper.evidence-request")
         )
         self.consistency.field_requested.connect(self.field_requested)
         self.preview.mapping_requested.connect(lambda: self.preview.reader.ask_tables(self._item_id))
         self.preview.reader.tables_arrived.connect(self._on_tables_arrived)
         self.mapping.kept.connect(self._on_mapping_kept)
-        for bar in (self.sheet.recognition, self.preview.statement.recognition):
-            bar.kept.connect(self._on_recognised)
+        self.sheet.recognition.kept.connect(self._on_recognised)
+        self.preview.statement.recognition.kept.connect(self._on_recognised)
         self.sheet.income_requested.connect(lambda: self.preview.reader.ask_income(self.file))
 
     def open_statement(self) -> None:
@@ -160,6 +168,7 @@ class EvidencePage(CasePage):
         """Back to the evidence."""
         self._wanted = ""
         self.covering.drop()
+        self.sources.drop()
         self.stack.setCurrentWidget(self._proofs)
         self.checklist.table.setFocus()
 
@@ -169,6 +178,8 @@ class EvidencePage(CasePage):
         self.checklist.show_contradictions(len(unexplained_findings(self.file)))
         if self.stack.currentWidget() is self.consistency:
             self.open_consistency()
+        elif self.stack.currentWidget() is self.sources:
+            self.sources.refresh(self.file)
         self._show_line(self.checklist.line)
 
     def _on_line_picked(self, line: ChecklistLine | None) -> None:
@@ -228,29 +239,17 @@ class EvidencePage(CasePage):
             self.stack.setCurrentWidget(self.unlocking)
         self.rested.emit()
 
-    # ── Dropping files, on the page or on an entry of the checklist ──
+    def takes_drop(self) -> bool:
+        return self.stack.currentWidget() is self._proofs and self.preview.add_button.isEnabled()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        free = self.stack.currentWidget() is self._proofs and self.preview.add_button.isEnabled()
-        if free and local_files(event.mimeData()):
-            event.acceptProposedAction()
-            self.preview.mark(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.preview.mark(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.preview.mark(False)
-        code = self.checklist.code_at(self.checklist.mapFrom(self, event.position().toPoint()))
-        if code:
+    def take_drop(self, point: QPoint, files: Sequence[IntakeSource]) -> None:
+        if code := self.checklist.code_at(self.checklist.mapFrom(self, point)):
             self.checklist.choose(code)
-        self.add_files(local_files(event.mimeData()))
-        event.acceptProposedAction()
+        self.add_files(files)
 
     def withdraw(self) -> None:
         """Take the shown proof off the checklist, with undo."""
-        item_id = self._item_id
-        if not item_id:
+        if not (item_id := self._item_id):
             return
         self.session.run(items.withdraw, item_id)
         self.context.notices.show_message(
@@ -284,8 +283,9 @@ class EvidencePage(CasePage):
 
     def primary(self) -> QPushButton | None:
         own = {self.covering: self.covering.keep, self.unlocking: self.unlocking.open_button}
-        if (sheet := own.get(self.stack.currentWidget())) is not None:
-            return sheet
+        own[self.sources] = self.sources.confirm_button
+        if (main := own.get(self.stack.currentWidget())) is not None:
+            return main
         return self.panel.primary() if self._item_id else self.preview.add_button
 
     def show_message(self, findings: tuple[Finding, ...]) -> None:
@@ -293,7 +293,7 @@ class EvidencePage(CasePage):
 
     def cover(self, hidden: bool) -> None:
         self.preview.cover(hidden)
-        if hidden and self.stack.currentWidget() in (self.covering, self.unlocking):
+        if hidden and self.stack.currentWidget() in (self.covering, self.unlocking, self.sources):
             self.close_statement()
         self.mapping.cover(hidden)
         for sheet in (self.sheet, self.credit_report, self.consistency):

@@ -140,6 +140,23 @@ CASE_COMMANDS: Final = (
             of("--none", action="store_true"),
         ),
     ),
+    Command(
+        "evidence sources",
+        "list the figures of the application and the pages on which they were confirmed",
+        (CASE, of("--find", action="store_true")),
+    ),
+    Command(
+        "evidence confirm",
+        "confirm a figure of the application on a page of a proof",
+        (
+            CASE,
+            of("figure"),
+            of("item"),
+            of("--page", default="1", metavar="N"),
+            *text("--at", metavar="PLACE"),
+            of("--withdraw", action="store_true"),
+        ),
+    ),
     Command("plan options", "list every permitted option, ranked", (CASE, *_PLANNING)),
     Command("plan shares", "share what can be paid a month among the accounts", (CASE, *_DIVIDING)),
     Command("plan choose", "choose an option or a plan version", (CASE, of("option"), *_PLANNING)),
