@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,9 +11,9 @@ from pikepdf import Name
 
 from workstation.documents.bankform import drawing as ink
 from workstation.documents.bankform.drawing import OverlaySheet
-from workstation.documents.bankform.field_tree import drawn_states
 from workstation.documents.bankform.fit import Fitted, Room, fit, fit_begun, fit_cells, fit_list, room_of
 from workstation.documents.bankform.objects import colour_of, text_of
+from workstation.documents.bankform.own_marks import mark_holds, off_is_marked
 from workstation.documents.bankform.pdf_form import FormField, Widget
 from workstation.documents.bankform.values import Entry
 from workstation.documents.typesetting.fonts import Fonts
@@ -45,16 +45,28 @@ class Addendum:
         return self._wording.replace("{no}", str(self.overflowing.index((entry.field, text)) + 1))
 
 
-def looks(entry: Entry, fonts: Fonts, addendum: Addendum, own: bool) -> Iterator[FieldAppearance]:
-    """The sheets of every place of a field that is on a page. ``own``: marked as the text of a field that stays one."""
+def looks(
+    entry: Entry, fonts: Fonts, addendum: Addendum, own: bool, redrawn: Collection[Widget] = ()
+) -> Iterator[FieldAppearance]:
+    """The sheets of every place of a field that is on a page. ``own``: marked as the text of a field that stays one.
+    ``redrawn``: the buttons whose own mark showed nothing.
+    """
     for widget in entry.field.widgets:
         if not widget.page:
             continue
         if entry.field.kind in ("checkbox", "radio"):
-            if widget.option in entry.options and widget.state not in drawn_states(widget.entry):
-                yield FieldAppearance(widget, _ticked(entry.field, widget), widget.state)
+            yield from _button(entry, widget, redrawn)
         else:
             yield FieldAppearance(widget, _written(entry, widget, fonts, addendum, own))
+
+
+def _button(entry: Entry, widget: Widget, redrawn: Collection[Widget]) -> Iterator[FieldAppearance]:
+    """A mark of ours where the form's own cannot be relied on, and an empty frame where it would show one unticked."""
+    if widget.option in entry.options:
+        if widget in redrawn or not mark_holds(widget.entry, widget.state):
+            yield FieldAppearance(widget, _ticked(entry.field, widget), widget.state)
+    elif off_is_marked(widget.entry, widget.state):
+        yield FieldAppearance(widget, _unticked(widget), "Off")
 
 
 def size_of(widget: Widget) -> tuple[float, float]:
@@ -118,6 +130,12 @@ def _ticked(field: FormField, widget: Widget) -> OverlaySheet:
     shape = caption if caption and caption in _SHAPES else "l" if round_ else "4"
     under = ink.frame(width, height, fill, None if round_ else line, weight, kind)
     return OverlaySheet(width, height, (), f"{under} {ink.tick(width, height, shape, field.style.colour)}".strip())
+
+
+def _unticked(widget: Widget) -> OverlaySheet:
+    width, height = size_of(widget)
+    fill, line, weight, kind = _frame(widget.entry)
+    return OverlaySheet(width, height, (), ink.frame(width, height, fill, line, weight, kind))
 
 
 def _frame(entry: Any) -> tuple[ink.Colour | None, ink.Colour | None, float, str]:

@@ -18,8 +18,9 @@ from workstation.documents.bankform.appearances import Addendum, FieldAppearance
 from workstation.documents.bankform.drawing import OverlaySheet, draw
 from workstation.documents.bankform.field_tree import read_pages, root_of
 from workstation.documents.bankform.opening import opened
-from workstation.documents.bankform.pdf_form import FilledForm, FormField, PdfForm, Placement
+from workstation.documents.bankform.pdf_form import FilledForm, FormField, PdfForm, Placement, Widget
 from workstation.documents.bankform.placing import placed_fields
+from workstation.documents.bankform.read_back import text_findings, tick_findings, unseen_ticks
 from workstation.documents.bankform.values import Entry, advice, checked
 from workstation.documents.bankform.writing import (
     Inks,
@@ -31,7 +32,7 @@ from workstation.documents.bankform.writing import (
     set_values,
 )
 from workstation.documents.typesetting.fonts import Fonts, load_fonts
-from workstation.errors import refuse_if
+from workstation.errors import Finding, refuse_if
 from workstation.wording import Wording
 
 
@@ -61,26 +62,40 @@ def fill_form(
     ``placements`` are fields set by coordinates, filled by their names too. ``keep`` leaves the form's own fields to be edited.
     Texts too long for their box go whole onto an addendum, in ``language``. ``watermark`` is written across every page.
 
-    Raises `Refused` as `inspect_form`, for every obstacle (form_signed, form_xfa_only), and for every mistake in the values
-    as `bankform_values.checked`.
+    The finished bytes are read back; a mark of the form's own that shows nothing is drawn by us instead.
+
+    Raises `Refused` as `inspect_form`, for every obstacle (form_signed, form_xfa_only), for every mistake in the values
+    as `bankform_values.checked`, and for every value that the finished form does not show: form_text_unseen, form_tick_unseen.
     """
-    with opened(data, password, name) as (pdf, form):
-        refuse_if(form.obstacles)
-        work = _Filling(pdf, form, placements, Wording(language), fonts or load_fonts())
-        return work.filled(values, keep, watermark)
+    words, faces = Wording(language), fonts or load_fonts()
+
+    def fill(redrawn: frozenset[Widget]) -> tuple[FilledForm, _Filling]:
+        with opened(data, password, name) as (pdf, form):
+            refuse_if(form.obstacles)
+            work = _Filling(pdf, form, placements, words, faces, redrawn)
+            return work.filled(values, keep, watermark), work
+
+    filled, work = fill(frozenset())
+    if lost := work.lost(filled.pdf):
+        filled, work = fill(frozenset(widget for _, widget in lost))
+        lost = work.lost(filled.pdf)
+    refuse_if([*tick_findings(lost), *work.differences(filled.pdf)])
+    return filled
 
 
 class _Filling:
     def __init__(
-        self, pdf: pikepdf.Pdf, form: PdfForm, placements: Sequence[Placement], words: Wording, fonts: Fonts
-    ) -> None:
-        self._pdf, self._own, self._words, self._fonts = pdf, form, words, fonts
+        self, pdf: pikepdf.Pdf, form: PdfForm, placements: Sequence[Placement], words: Wording, fonts: Fonts,
+        redrawn: frozenset[Widget],
+    ) -> None:  # fmt: skip
+        self._pdf, self._own, self._words, self._fonts, self._redrawn = pdf, form, words, fonts, redrawn
+        self._entries: tuple[Entry, ...] = ()
         self._placed = placed_fields(pdf, form, placements)
         self._addendum = Addendum(words.text("paper.form.see"))
 
     def filled(self, values: Mapping[str, Any], keep: bool, watermark: str) -> FilledForm:
         form = PdfForm((*self._own.fields, *self._placed), self._own.pages)
-        entries = checked(form, values)
+        entries = self._entries = checked(form, values)
         findings = [*self._own.notes, *advice(entries, self._fonts)]
         own = [one for one in entries if one.field not in self._placed]
         for entry in own:
@@ -92,9 +107,17 @@ class _Filling:
         pages = len(self._pdf.pages)
         return FilledForm(self._saved(), pages, tuple(one.field.name for one in entries), told, tuple(findings))
 
+    def lost(self, pdf: bytes) -> tuple[tuple[FormField, Widget], ...]:
+        """The ticks that the finished form does not show."""
+        return unseen_ticks(pdf, self._entries)
+
+    def differences(self, pdf: bytes) -> list[Finding]:
+        """The texts that it does not show."""
+        return list(text_findings(pdf, self._entries, self._addendum.overflowing, len(self._own.pages), self._fonts))
+
     def _looks(self, entries: Sequence[Entry], keep: bool) -> Iterator[FieldAppearance]:
         for entry in entries:
-            yield from looks(entry, self._fonts, self._addendum, keep)
+            yield from looks(entry, self._fonts, self._addendum, keep, self._redrawn)
 
     def _undrawn(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         """Fields that hold a value already and have no appearance to show it, or one that the form does not vouch for."""
