@@ -461,65 +461,6 @@
         </message>
     </context>
     <context>
-        <name>BankList</name>
-        <message>
-            <source>Co&amp;mpute with LibreOffice</source>
-            <translation>用 LibreOffice 计算(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Choose &amp;file…</source>
-            <translation>选择文件(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>&amp;Columns</source>
-            <translation>列对应(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Back to keeping (Esc)</source>
-            <translation>返回履约（Esc）</translation>
-        </message>
-        <message>
-            <source>Balances stated by a bank</source>
-            <translation>银行列明的余额</translation>
-        </message>
-        <message>
-            <source>Payments of a bank's list</source>
-            <translation>银行还款名单</translation>
-        </message>
-        <message>
-            <source>Lists</source>
-            <translation>名单</translation>
-        </message>
-        <message>
-            <source>List of a bank</source>
-            <translation>银行名单</translation>
-        </message>
-        <message>
-            <source>Reading {file}…</source>
-            <translation>正在读取 {file}…</translation>
-        </message>
-        <message>
-            <source>&amp;Import {count} balances</source>
-            <translation>登记 {count} 笔余额(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Import {count} payments</source>
-            <translation>入账 {count} 笔还款(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Answer the rows that are asked about, or leave them all out.</source>
-            <translation>请先回答有疑问的行，或全部不入。</translation>
-        </message>
-        <message>
-            <source>{count} balances noted from {file}; rows kept as rejected: {rejected}</source>
-            <translation>已登记 {file} 中的 {count} 笔余额；退回留存 {rejected} 行</translation>
-        </message>
-        <message>
-            <source>{count} payments recorded from {file}; rows kept as rejected: {rejected}</source>
-            <translation>已登记 {file} 中的 {count} 笔还款；退回留存 {rejected} 行</translation>
-        </message>
-    </context>
-    <context>
         <name>BankReplyCard</name>
         <message>
             <source>Decision</source>
@@ -1137,84 +1078,6 @@
         </message>
     </context>
     <context>
-        <name>ComingButton</name>
-        <message>
-            <source>&amp;Coming due: {count}</source>
-            <translation>即将到期：{count}(&amp;C)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComingPart</name>
-        <message>
-            <source>{count} to remind of. Whether a number may be called now follows the rules of contact; Enter opens the case.</source>
-            <translation>共 {count} 项待提醒。能否拨打按联系规则判断；按 Enter 打开案件。</translation>
-        </message>
-        <message>
-            <source>Days from today</source>
-            <translation>今后天数</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Coming due</source>
-            <translation>即将到期</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>全部事项</translation>
-        </message>
-        <message>
-            <source>Within</source>
-            <translation>今后</translation>
-        </message>
-        <message>
-            <source>show</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>到期日</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <translation>天数</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Case no.</source>
-            <translation>案件编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Bank</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>能否拨打</translation>
-        </message>
-        <message>
-            <source>{count} days</source>
-            <translation>{count} 天</translation>
-        </message>
-    </context>
-    <context>
         <name>ComplaintPart</name>
         <message>
             <source>Received</source>
@@ -1791,6 +1654,14 @@
             <source>Replied by</source>
             <translation>答复人</translation>
         </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>The bank's answer holds until {day}.</source>
+            <translation>银行答复有效期至 {day}。</translation>
+        </message>
     </context>
     <context>
         <name>CoverSheet</name>
@@ -2001,10 +1872,6 @@
             <translation>检查进度</translation>
         </message>
         <message>
-            <source>Verifies the key file, every page and record of the database, the log and every file of the vault.</source>
-            <translation>核对密钥文件、数据库的每一页和每条记录、操作记录，以及保险库的每个文件。</translation>
-        </message>
-        <message>
             <source>Desk check</source>
             <translation>工作台检查</translation>
         </message>
@@ -2013,12 +1880,16 @@
             <translation>……另有 {count} 项</translation>
         </message>
         <message>
-            <source>{records} records, {files} files and {entries} entries of the log checked; all are whole.</source>
-            <translation>已检查 {records} 条记录、{files} 个文件和 {entries} 条操作记录，全部完好。</translation>
-        </message>
-        <message>
             <source>Stopped; not everything was checked.</source>
             <translation>已停止，尚未全部检查。</translation>
+        </message>
+        <message>
+            <source>Verifies the key file, every page and record of the database, the log and every file of the vault.</source>
+            <translation>核对密钥文件、数据库的每一页和每条记录、操作记录，以及保险库的每个文件。</translation>
+        </message>
+        <message>
+            <source>{records} records, {files} files and {entries} entries of the log checked; all are whole.</source>
+            <translation>已检查 {records} 条记录、{files} 个文件和 {entries} 条操作记录，全部完好。</translation>
         </message>
     </context>
     <context>
@@ -2453,41 +2324,6 @@
         <message>
             <source>Required: {parts}</source>
             <translation>要求：{parts}</translation>
-        </message>
-    </context>
-    <context>
-        <name>FigureList</name>
-        <message>
-            <source>Figure</source>
-            <translation>数据</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>出处</translation>
-        </message>
-        <message>
-            <source>Figures of the application</source>
-            <translation>申请中的数据</translation>
-        </message>
-        <message>
-            <source>✓ here</source>
-            <translation>✓ 本材料</translation>
-        </message>
-        <message>
-            <source>✓ elsewhere</source>
-            <translation>✓ 其他材料</translation>
-        </message>
-        <message>
-            <source>△ value changed</source>
-            <translation>△ 值已变动</translation>
-        </message>
-        <message>
-            <source>found here</source>
-            <translation>文字中找到</translation>
         </message>
     </context>
     <context>
@@ -3465,6 +3301,8 @@
         <message>
             <source>Its instalments are shown here once a schedule is adopted.</source>
             <translation>采用还款计划后，各期显示在这里。</translation>
+        </message>
+        <message>
             <source>Oral agreements</source>
             <translation>口头约定</translation>
         </message>
@@ -3525,119 +3363,6 @@
         <message>
             <source>{name} has left.</source>
             <translation>{name}已离开。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListQuestion</name>
-        <message>
-            <source>Belongs to &amp;account</source>
-            <translation>属于账户(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Take it</source>
-            <translation>照此登记(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Leave it out</source>
-            <translation>不登记(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Row {row}</source>
-            <translation>第 {row} 行</translation>
-        </message>
-        <message>
-            <source>not clear yet</source>
-            <translation>尚未确定</translation>
-        </message>
-        <message>
-            <source>Waiting for an answer: {count}</source>
-            <translation>待回答：{count} 行</translation>
-        </message>
-        <message>
-            <source>L&amp;eave all the rest</source>
-            <translation>其余全部不登记(&amp;E)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListSaid</name>
-        <message>
-            <source>not clear yet</source>
-            <translation>尚未确定</translation>
-        </message>
-        <message>
-            <source>already in that balance</source>
-            <translation>余额中已包含</translation>
-        </message>
-        <message>
-            <source>count besides it</source>
-            <translation>另行入账</translation>
-        </message>
-        <message>
-            <source>Days are written</source>
-            <translation>日期写法</translation>
-        </message>
-        <message>
-            <source>Payments before the stated balance are</source>
-            <translation>早于欠款余额日期的还款</translation>
-        </message>
-        <message>
-            <source>Day of the list</source>
-            <translation>名单日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListTable</name>
-        <message>
-            <source>Rows of the list</source>
-            <translation>名单各行</translation>
-        </message>
-        <message>
-            <source>Stated</source>
-            <translation>银行列明</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Bank</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>Ending</source>
-            <translation>尾号</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Ours</source>
-            <translation>本台推算</translation>
-        </message>
-        <message>
-            <source>Difference</source>
-            <translation>相差</translation>
-        </message>
-        <message>
-            <source>In the list</source>
-            <translation>名单所写</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>疑问</translation>
-        </message>
-        <message>
-            <source>Name the columns above; the rows are shown here then.</source>
-            <translation>请在上面指明各列，各行随后显示在这里。</translation>
-        </message>
-        <message>
-            <source>Choose a file, drop one here, or paste a file or copied cells (Ctrl+V).</source>
-            <translation>请选择文件，或将文件拖到此处，也可粘贴文件或复制的单元格（Ctrl+V）。</translation>
         </message>
     </context>
     <context>
@@ -4214,132 +3939,6 @@
         <message>
             <source>△ Not feasible yet</source>
             <translation>△ 目前不可行</translation>
-        </message>
-    </context>
-    <context>
-        <name>OralPanel</name>
-        <message>
-            <source>Record &amp;agreement</source>
-            <translation>登记约定(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Oral agreements</source>
-            <translation>口头约定</translation>
-        </message>
-        <message>
-            <source>The recording is kept at least until the account is settled.</source>
-            <translation>录音至少保存到该账户结清。</translation>
-        </message>
-        <message>
-            <source>Agreed on</source>
-            <translation>约定日期</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Bank clerk</source>
-            <translation>银行经办人</translation>
-        </message>
-        <message>
-            <source>Clerk's number</source>
-            <translation>工号或电话</translation>
-        </message>
-        <message>
-            <source>What was agreed</source>
-            <translation>约定内容</translation>
-        </message>
-        <message>
-            <source>Recording: number or place</source>
-            <translation>录音编号或存放处</translation>
-        </message>
-        <message>
-            <source>Agreed</source>
-            <translation>约定时间</translation>
-        </message>
-        <message>
-            <source>Recording</source>
-            <translation>录音</translation>
-        </message>
-        <message>
-            <source>Clerk</source>
-            <translation>经办人</translation>
-        </message>
-    </context>
-    <context>
-        <name>OralPart</name>
-        <message>
-            <source>{count} agreements, {held} of accounts that are not settled. They are entered on the page Keeping.</source>
-            <translation>共 {count} 项约定，其中 {held} 项的账户尚未结清。在“履约”页登记。</translation>
-        </message>
-        <message>
-            <source>Bank, clerk, words, recording, name or case number</source>
-            <translation>银行、经办人、约定内容、录音、姓名或案件编号</translation>
-        </message>
-        <message>
-            <source>Search the register</source>
-            <translation>搜索登记</translation>
-        </message>
-        <message>
-            <source>Only what is &amp;not settled</source>
-            <translation>仅未结清(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Oral agreements</source>
-            <translation>口头约定</translation>
-        </message>
-        <message>
-            <source>From day</source>
-            <translation>起始日</translation>
-        </message>
-        <message>
-            <source>To day</source>
-            <translation>截止日</translation>
-        </message>
-        <message>
-            <source>from</source>
-            <translation>从</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <translation>至</translation>
-        </message>
-        <message>
-            <source>Agreed</source>
-            <translation>约定时间</translation>
-        </message>
-        <message>
-            <source>Case no.</source>
-            <translation>案件编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Bank</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>Ending</source>
-            <translation>尾号</translation>
-        </message>
-        <message>
-            <source>Clerk</source>
-            <translation>经办人</translation>
-        </message>
-        <message>
-            <source>What was agreed</source>
-            <translation>约定内容</translation>
-        </message>
-        <message>
-            <source>Recording</source>
-            <translation>录音</translation>
-        </message>
-        <message>
-            <source>Kept until</source>
-            <translation>保存至</translation>
         </message>
     </context>
     <context>
@@ -5433,69 +5032,6 @@
         </message>
     </context>
     <context>
-        <name>PromiseGrant</name>
-        <message>
-            <source>Request approval</source>
-            <translation>申请批准</translation>
-        </message>
-        <message>
-            <source>Granted</source>
-            <translation>批准</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>拒绝</translation>
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation>决定人</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>R&amp;ecord</source>
-            <translation>登记(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Ask another des&amp;k</source>
-            <translation>向其他工作台申请(&amp;K)</translation>
-        </message>
-        <message>
-            <source>Code from the supervisor, beginning with G</source>
-            <translation>主管给的授权码，以 G 开头</translation>
-        </message>
-        <message>
-            <source>Code from the supervisor</source>
-            <translation>主管给的授权码</translation>
-        </message>
-        <message>
-            <source>Take code</source>
-            <translation>使用授权码</translation>
-        </message>
-        <message>
-            <source>Save request</source>
-            <translation>保存申请</translation>
-        </message>
-        <message>
-            <source>request.txt</source>
-            <translation>申请.txt</translation>
-        </message>
-        <message>
-            <source>Give this to the supervisor: as a file, pasted, or scanned from the screen. It names nobody.</source>
-            <translation>请交给主管：以文件、粘贴或扫屏均可。其中不含任何人名。</translation>
-        </message>
-        <message>
-            <source>Request to a supervisor</source>
-            <translation>向主管的申请</translation>
-        </message>
-    </context>
-    <context>
         <name>PromisePanel</name>
         <message>
             <source>Promised for</source>
@@ -5621,125 +5157,6 @@
         </message>
     </context>
     <context>
-        <name>RatesPart</name>
-        <message>
-            <source>Kept rate = promises kept / promises due; by amount = received in time / promised. Moved after their day they count as broken, cancelled ones do not count.</source>
-            <translation>兑现率＝履约承诺数 / 到期承诺数；金额兑现率＝按期收到 / 承诺金额。过期后改期的算跳票，取消的不计。</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>专员</translation>
-        </message>
-        <message>
-            <source>Bank</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>Debtor</source>
-            <translation>债务人</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>还款方式</translation>
-        </message>
-        <message>
-            <source>Rates by</source>
-            <translation>分组</translation>
-        </message>
-        <message>
-            <source>Kept rates</source>
-            <translation>兑现率</translation>
-        </message>
-        <message>
-            <source>Promises of the group</source>
-            <translation>该组承诺</translation>
-        </message>
-        <message>
-            <source>Due from</source>
-            <translation>到期日从</translation>
-        </message>
-        <message>
-            <source>Due to</source>
-            <translation>到期日至</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>按</translation>
-        </message>
-        <message>
-            <source>due from</source>
-            <translation>到期日从</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <translation>至</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>分组</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>币种</translation>
-        </message>
-        <message>
-            <source>Kept / due</source>
-            <translation>履约 / 到期</translation>
-        </message>
-        <message>
-            <source>In time / promised</source>
-            <translation>按期收到 / 承诺金额</translation>
-        </message>
-        <message>
-            <source>Moved</source>
-            <translation>改期</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Promises</source>
-            <translation>承诺数</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>到期日</translation>
-        </message>
-        <message>
-            <source>Case no.</source>
-            <translation>案件编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Ending</source>
-            <translation>尾号</translation>
-        </message>
-        <message>
-            <source>Taken by</source>
-            <translation>登记人</translation>
-        </message>
-        <message>
-            <source>Promised</source>
-            <translation>承诺金额</translation>
-        </message>
-        <message>
-            <source>In time</source>
-            <translation>按期收到</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>No promise is due in this time.</source>
-            <translation>该期间没有到期的承诺。</translation>
-        </message>
-    </context>
-    <context>
         <name>RecognitionBar</name>
         <message>
             <source>Text recognition progress</source>
@@ -5827,68 +5244,6 @@
         <message>
             <source>Saved: {file}. Print it, then delete the file: it holds the key.</source>
             <translation>已保存：{file}。请打印后删除该文件：其中含有密钥。</translation>
-        </message>
-    </context>
-    <context>
-        <name>RejectedRows</name>
-        <message>
-            <source>Save &amp;rejected rows…</source>
-            <translation>保存退回行(&amp;R)…</translation>
-        </message>
-        <message>
-            <source>Save rejected rows</source>
-            <translation>保存退回行</translation>
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>已保存：{file}</translation>
-        <name>RegisterPart</name>
-        <message>
-            <source>Reading…</source>
-            <translation>正在读取…</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegistersPage</name>
-        <message>
-            <source>Coming &amp;due</source>
-            <translation>即将到期(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Oral agreements</source>
-            <translation>口头约定(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Kept &amp;rates</source>
-            <translation>兑现率(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Yearly reviews</source>
-            <translation>年度复核(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>&amp;Kept until</source>
-            <translation>保存期限(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation>导出(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>Back to cases (Ctrl+0)</source>
-            <translation>返回案件列表（Ctrl+0）</translation>
-        </message>
-        <message>
-            <source>Export the register</source>
-            <translation>导出登记</translation>
-        </message>
-        <message>
-            <source>Registers and reminders</source>
-            <translation>登记与提醒</translation>
-        </message>
-        <message>
-            <source>Exported: {file}</source>
-            <translation>已导出：{file}</translation>
         </message>
     </context>
     <context>
@@ -6090,144 +5445,6 @@
         <message>
             <source>What could not be restored</source>
             <translation>未能恢复的内容</translation>
-        </message>
-    </context>
-    <context>
-        <name>RetentionPart</name>
-        <message>
-            <source>{count} ended cases, {due} of which may be deleted. Each is kept by the longest rule for its records.</source>
-            <translation>已结束案件 {count} 件，其中 {due} 件可以删除。每件按其记录适用的最长期限保存。</translation>
-        </message>
-        <message>
-            <source>Deleted, confirmed by {name}: {cases}. {count} files went into quarantine.</source>
-            <translation>已删除，由 {name} 确认：{cases}。{count} 个文件移入隔离区。</translation>
-        </message>
-        <message>
-            <source>Only what may be &amp;deleted</source>
-            <translation>仅可以删除的(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Ended cases</source>
-            <translation>已结束案件</translation>
-        </message>
-        <message>
-            <source>Runs in the log</source>
-            <translation>操作记录中的删除</translation>
-        </message>
-        <message>
-            <source>These {count} cases go with all their records (list {code}). They cannot be brought back from this desk. Export the list if it is to be kept, then press again.</source>
-            <translation>以上 {count} 件案件连同全部记录将被删除（清单 {code}），本工作台无法恢复。需要留存清单的请先导出，然后再按一次。</translation>
-        </message>
-        <message>
-            <source>May be deleted</source>
-            <translation>可以删除</translation>
-        </message>
-        <message>
-            <source>Case no.</source>
-            <translation>案件编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Settled</source>
-            <translation>结清日期</translation>
-        </message>
-        <message>
-            <source>Last record</source>
-            <translation>最后一项记录</translation>
-        </message>
-        <message>
-            <source>Its day</source>
-            <translation>记录日期</translation>
-        </message>
-        <message>
-            <source>Kept until</source>
-            <translation>保存至</translation>
-        </message>
-        <message>
-            <source>{years} years by {rule}</source>
-            <translation>保存 {years} 年，依据：{rule}</translation>
-        </message>
-        <message>
-            <source>Why it is kept</source>
-            <translation>保存原因</translation>
-        </message>
-        <message>
-            <source>Entry</source>
-            <translation>条目</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>操作人</translation>
-        </message>
-        <message>
-            <source>Confirmed by</source>
-            <translation>确认人</translation>
-        </message>
-        <message>
-            <source>Cases</source>
-            <translation>案件数</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>记录数</translation>
-        </message>
-        <message>
-            <source>De&amp;lete {count} cases…</source>
-            <translation>删除 {count} 件案件(&amp;L)…</translation>
-        </message>
-        <message>
-            <source>{number} ({records} records, {files} files)</source>
-            <translation>{number}（{records} 条记录，{files} 个文件）</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewsPart</name>
-        <message>
-            <source>A schedule is reviewed every {months} months; proofs are asked for {days} days before. A review is complete when each of them was received since.</source>
-            <translation>还款计划每 {months} 个月复核一次，提前 {days} 天索要材料；其后各项材料均已收到，即复核完成。</translation>
-        </message>
-        <message>
-            <source>Yearly reviews</source>
-            <translation>年度复核</translation>
-        </message>
-        <message>
-            <source>Proofs to ask for</source>
-            <translation>索要材料</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>复核日</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <translation>天数</translation>
-        </message>
-        <message>
-            <source>Ask from</source>
-            <translation>开始索要</translation>
-        </message>
-        <message>
-            <source>Case no.</source>
-            <translation>案件编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>To ask for</source>
-            <translation>待索要</translation>
         </message>
     </context>
     <context>
@@ -6671,61 +5888,6 @@
         <message>
             <source>{count} accounts planned; see their approvals, then the applications.</source>
             <translation>已为 {count} 个账户制定方案；请查看审批，再办理申请。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourcesSheet</name>
-        <message>
-            <source>Page: mark where the figure stands</source>
-            <translation>页面：标出数据所在位置</translation>
-        </message>
-        <message>
-            <source>Back to evidence (Esc)</source>
-            <translation>返回材料（Esc）</translation>
-        </message>
-        <message>
-            <source>Previous page (Page Up)</source>
-            <translation>上一页（Page Up）</translation>
-        </message>
-        <message>
-            <source>Next page (Page Down)</source>
-            <translation>下一页（Page Down）</translation>
-        </message>
-        <message>
-            <source>Next &amp;find</source>
-            <translation>下一处(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Ne&amp;xt document</source>
-            <translation>下一份材料(&amp;X)</translation>
-        </message>
-        <message>
-            <source>With&amp;draw</source>
-            <translation>撤回(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Confir&amp;m</source>
-            <translation>确认(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Enter confirms. Click or draw on the page, or keys: Ins marks, arrows move, Shift+arrows resize.</source>
-            <translation>回车确认。可在页面上单击或拖画；按键：Ins 标记，方向键移动，Shift+方向键改大小。</translation>
-        </message>
-        <message>
-            <source>The value was {value} when it was confirmed. Confirm it again.</source>
-            <translation>核对时的值是 {value}，现已变动，请重新核对。</translation>
-        </message>
-        <message>
-            <source>Found on page {pages}: “{text}”. Compare it, then press Enter.</source>
-            <translation>第 {pages} 页写有“{text}”。核对后按回车。</translation>
-        </message>
-        <message>
-            <source>This table does not contain the value.</source>
-            <translation>此表格中没有这个值。</translation>
-        </message>
-        <message>
-            <source>No text found that says this value. If the page shows it, mark the place, then confirm.</source>
-            <translation>文字中没有找到这个值。如页面上可见，请标出位置后确认。</translation>
         </message>
     </context>
     <context>
@@ -7711,6 +6873,868 @@
         </message>
     </context>
     <context>
+        <name>page</name>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已写入：{file}</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>BankList</name>
+        <message>
+            <source>Co&amp;mpute with LibreOffice</source>
+            <translation>用 LibreOffice 计算(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Choose &amp;file…</source>
+            <translation>选择文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;Columns</source>
+            <translation>列对应(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Back to keeping (Esc)</source>
+            <translation>返回履约（Esc）</translation>
+        </message>
+        <message>
+            <source>Balances stated by a bank</source>
+            <translation>银行列明的余额</translation>
+        </message>
+        <message>
+            <source>Payments of a bank's list</source>
+            <translation>银行还款名单</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>名单</translation>
+        </message>
+        <message>
+            <source>List of a bank</source>
+            <translation>银行名单</translation>
+        </message>
+        <message>
+            <source>Reading {file}…</source>
+            <translation>正在读取 {file}…</translation>
+        </message>
+        <message>
+            <source>&amp;Import {count} balances</source>
+            <translation>登记 {count} 笔余额(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Import {count} payments</source>
+            <translation>入账 {count} 笔还款(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Answer the rows that are asked about, or leave them all out.</source>
+            <translation>请先回答有疑问的行，或全部不入。</translation>
+        </message>
+        <message>
+            <source>{count} balances noted from {file}; rows kept as rejected: {rejected}</source>
+            <translation>已登记 {file} 中的 {count} 笔余额；退回留存 {rejected} 行</translation>
+        </message>
+        <message>
+            <source>{count} payments recorded from {file}; rows kept as rejected: {rejected}</source>
+            <translation>已登记 {file} 中的 {count} 笔还款；退回留存 {rejected} 行</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComingButton</name>
+        <message>
+            <source>&amp;Coming due: {count}</source>
+            <translation>即将到期：{count}(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComingPart</name>
+        <message>
+            <source>{count} to remind of. Whether a number may be called now follows the rules of contact; Enter opens the case.</source>
+            <translation>共 {count} 项待提醒。能否拨打按联系规则判断；按 Enter 打开案件。</translation>
+        </message>
+        <message>
+            <source>Days from today</source>
+            <translation>今后天数</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Coming due</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部事项</translation>
+        </message>
+        <message>
+            <source>Within</source>
+            <translation>今后</translation>
+        </message>
+        <message>
+            <source>show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>能否拨打</translation>
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureList</name>
+        <message>
+            <source>Figure</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>出处</translation>
+        </message>
+        <message>
+            <source>Figures of the application</source>
+            <translation>申请中的数据</translation>
+        </message>
+        <message>
+            <source>✓ here</source>
+            <translation>✓ 本材料</translation>
+        </message>
+        <message>
+            <source>✓ elsewhere</source>
+            <translation>✓ 其他材料</translation>
+        </message>
+        <message>
+            <source>△ value changed</source>
+            <translation>△ 值已变动</translation>
+        </message>
+        <message>
+            <source>found here</source>
+            <translation>文字中找到</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListQuestion</name>
+        <message>
+            <source>Belongs to &amp;account</source>
+            <translation>属于账户(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Take it</source>
+            <translation>照此登记(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Leave it out</source>
+            <translation>不登记(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Row {row}</source>
+            <translation>第 {row} 行</translation>
+        </message>
+        <message>
+            <source>not clear yet</source>
+            <translation>尚未确定</translation>
+        </message>
+        <message>
+            <source>Waiting for an answer: {count}</source>
+            <translation>待回答：{count} 行</translation>
+        </message>
+        <message>
+            <source>L&amp;eave all the rest</source>
+            <translation>其余全部不登记(&amp;E)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListSaid</name>
+        <message>
+            <source>not clear yet</source>
+            <translation>尚未确定</translation>
+        </message>
+        <message>
+            <source>already in that balance</source>
+            <translation>余额中已包含</translation>
+        </message>
+        <message>
+            <source>count besides it</source>
+            <translation>另行入账</translation>
+        </message>
+        <message>
+            <source>Days are written</source>
+            <translation>日期写法</translation>
+        </message>
+        <message>
+            <source>Payments before the stated balance are</source>
+            <translation>早于欠款余额日期的还款</translation>
+        </message>
+        <message>
+            <source>Day of the list</source>
+            <translation>名单日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListTable</name>
+        <message>
+            <source>Rows of the list</source>
+            <translation>名单各行</translation>
+        </message>
+        <message>
+            <source>Stated</source>
+            <translation>银行列明</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Ending</source>
+            <translation>尾号</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Ours</source>
+            <translation>本台推算</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>相差</translation>
+        </message>
+        <message>
+            <source>In the list</source>
+            <translation>名单所写</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>疑问</translation>
+        </message>
+        <message>
+            <source>Name the columns above; the rows are shown here then.</source>
+            <translation>请在上面指明各列，各行随后显示在这里。</translation>
+        </message>
+        <message>
+            <source>Choose a file, drop one here, or paste a file or copied cells (Ctrl+V).</source>
+            <translation>请选择文件，或将文件拖到此处，也可粘贴文件或复制的单元格（Ctrl+V）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>OralPanel</name>
+        <message>
+            <source>Record &amp;agreement</source>
+            <translation>登记约定(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Oral agreements</source>
+            <translation>口头约定</translation>
+        </message>
+        <message>
+            <source>The recording is kept at least until the account is settled.</source>
+            <translation>录音至少保存到该账户结清。</translation>
+        </message>
+        <message>
+            <source>Agreed on</source>
+            <translation>约定日期</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Bank clerk</source>
+            <translation>银行经办人</translation>
+        </message>
+        <message>
+            <source>Clerk's number</source>
+            <translation>工号或电话</translation>
+        </message>
+        <message>
+            <source>What was agreed</source>
+            <translation>约定内容</translation>
+        </message>
+        <message>
+            <source>Recording: number or place</source>
+            <translation>录音编号或存放处</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>约定时间</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>录音</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>经办人</translation>
+        </message>
+    </context>
+    <context>
+        <name>OralPart</name>
+        <message>
+            <source>{count} agreements, {held} of accounts that are not settled. They are entered on the page Keeping.</source>
+            <translation>共 {count} 项约定，其中 {held} 项的账户尚未结清。在“履约”页登记。</translation>
+        </message>
+        <message>
+            <source>Bank, clerk, words, recording, name or case number</source>
+            <translation>银行、经办人、约定内容、录音、姓名或案件编号</translation>
+        </message>
+        <message>
+            <source>Search the register</source>
+            <translation>搜索登记</translation>
+        </message>
+        <message>
+            <source>Only what is &amp;not settled</source>
+            <translation>仅未结清(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Oral agreements</source>
+            <translation>口头约定</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>起始日</translation>
+        </message>
+        <message>
+            <source>To day</source>
+            <translation>截止日</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>约定时间</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Ending</source>
+            <translation>尾号</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>经办人</translation>
+        </message>
+        <message>
+            <source>What was agreed</source>
+            <translation>约定内容</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>录音</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>保存至</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromiseGrant</name>
+        <message>
+            <source>Request approval</source>
+            <translation>申请批准</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>决定人</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>R&amp;ecord</source>
+            <translation>登记(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Ask another des&amp;k</source>
+            <translation>向其他工作台申请(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Code from the supervisor, beginning with G</source>
+            <translation>主管给的授权码，以 G 开头</translation>
+        </message>
+        <message>
+            <source>Code from the supervisor</source>
+            <translation>主管给的授权码</translation>
+        </message>
+        <message>
+            <source>Take code</source>
+            <translation>使用授权码</translation>
+        </message>
+        <message>
+            <source>Save request</source>
+            <translation>保存申请</translation>
+        </message>
+        <message>
+            <source>request.txt</source>
+            <translation>申请.txt</translation>
+        </message>
+        <message>
+            <source>Give this to the supervisor: as a file, pasted, or scanned from the screen. It names nobody.</source>
+            <translation>请交给主管：以文件、粘贴或扫屏均可。其中不含任何人名。</translation>
+        </message>
+        <message>
+            <source>Request to a supervisor</source>
+            <translation>向主管的申请</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatesPart</name>
+        <message>
+            <source>Kept rate = promises kept / promises due; by amount = received in time / promised. Moved after their day they count as broken, cancelled ones do not count.</source>
+            <translation>兑现率＝履约承诺数 / 到期承诺数；金额兑现率＝按期收到 / 承诺金额。过期后改期的算跳票，取消的不计。</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>专员</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Debtor</source>
+            <translation>债务人</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>还款方式</translation>
+        </message>
+        <message>
+            <source>Rates by</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Kept rates</source>
+            <translation>兑现率</translation>
+        </message>
+        <message>
+            <source>Promises of the group</source>
+            <translation>该组承诺</translation>
+        </message>
+        <message>
+            <source>Due from</source>
+            <translation>到期日从</translation>
+        </message>
+        <message>
+            <source>Due to</source>
+            <translation>到期日至</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>按</translation>
+        </message>
+        <message>
+            <source>due from</source>
+            <translation>到期日从</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Kept / due</source>
+            <translation>履约 / 到期</translation>
+        </message>
+        <message>
+            <source>In time / promised</source>
+            <translation>按期收到 / 承诺金额</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺数</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Ending</source>
+            <translation>尾号</translation>
+        </message>
+        <message>
+            <source>Taken by</source>
+            <translation>登记人</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>承诺金额</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>按期收到</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>No promise is due in this time.</source>
+            <translation>该期间没有到期的承诺。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterPart</name>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegistersPage</name>
+        <message>
+            <source>Coming &amp;due</source>
+            <translation>即将到期(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Oral agreements</source>
+            <translation>口头约定(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Kept &amp;rates</source>
+            <translation>兑现率(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Yearly reviews</source>
+            <translation>年度复核(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>&amp;Kept until</source>
+            <translation>保存期限(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Back to cases (Ctrl+0)</source>
+            <translation>返回案件列表（Ctrl+0）</translation>
+        </message>
+        <message>
+            <source>Export the register</source>
+            <translation>导出登记</translation>
+        </message>
+        <message>
+            <source>Registers and reminders</source>
+            <translation>登记与提醒</translation>
+        </message>
+        <message>
+            <source>Exported: {file}</source>
+            <translation>已导出：{file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RejectedRows</name>
+        <message>
+            <source>Save &amp;rejected rows…</source>
+            <translation>保存退回行(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Save rejected rows</source>
+            <translation>保存退回行</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已保存：{file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetentionPart</name>
+        <message>
+            <source>{count} ended cases, {due} of which may be deleted. Each is kept by the longest rule for its records.</source>
+            <translation>已结束案件 {count} 件，其中 {due} 件可以删除。每件按其记录适用的最长期限保存。</translation>
+        </message>
+        <message>
+            <source>Deleted, confirmed by {name}: {cases}. {count} files went into quarantine.</source>
+            <translation>已删除，由 {name} 确认：{cases}。{count} 个文件移入隔离区。</translation>
+        </message>
+        <message>
+            <source>Only what may be &amp;deleted</source>
+            <translation>仅可以删除的(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Ended cases</source>
+            <translation>已结束案件</translation>
+        </message>
+        <message>
+            <source>Runs in the log</source>
+            <translation>操作记录中的删除</translation>
+        </message>
+        <message>
+            <source>These {count} cases go with all their records (list {code}). They cannot be brought back from this desk. Export the list if it is to be kept, then press again.</source>
+            <translation>以上 {count} 件案件连同全部记录将被删除（清单 {code}），本工作台无法恢复。需要留存清单的请先导出，然后再按一次。</translation>
+        </message>
+        <message>
+            <source>May be deleted</source>
+            <translation>可以删除</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>结清日期</translation>
+        </message>
+        <message>
+            <source>Last record</source>
+            <translation>最后一项记录</translation>
+        </message>
+        <message>
+            <source>Its day</source>
+            <translation>记录日期</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>保存至</translation>
+        </message>
+        <message>
+            <source>{years} years by {rule}</source>
+            <translation>保存 {years} 年，依据：{rule}</translation>
+        </message>
+        <message>
+            <source>Why it is kept</source>
+            <translation>保存原因</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>条目</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Confirmed by</source>
+            <translation>确认人</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件数</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录数</translation>
+        </message>
+        <message>
+            <source>De&amp;lete {count} cases…</source>
+            <translation>删除 {count} 件案件(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>{number} ({records} records, {files} files)</source>
+            <translation>{number}（{records} 条记录，{files} 个文件）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewsPart</name>
+        <message>
+            <source>A schedule is reviewed every {months} months; proofs are asked for {days} days before. A review is complete when each of them was received since.</source>
+            <translation>还款计划每 {months} 个月复核一次，提前 {days} 天索要材料；其后各项材料均已收到，即复核完成。</translation>
+        </message>
+        <message>
+            <source>Yearly reviews</source>
+            <translation>年度复核</translation>
+        </message>
+        <message>
+            <source>Proofs to ask for</source>
+            <translation>索要材料</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>复核日</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Ask from</source>
+            <translation>开始索要</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>案件编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>To ask for</source>
+            <translation>待索要</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesSheet</name>
+        <message>
+            <source>Page: mark where the figure stands</source>
+            <translation>页面：标出数据所在位置</translation>
+        </message>
+        <message>
+            <source>Back to evidence (Esc)</source>
+            <translation>返回材料（Esc）</translation>
+        </message>
+        <message>
+            <source>Previous page (Page Up)</source>
+            <translation>上一页（Page Up）</translation>
+        </message>
+        <message>
+            <source>Next page (Page Down)</source>
+            <translation>下一页（Page Down）</translation>
+        </message>
+        <message>
+            <source>Next &amp;find</source>
+            <translation>下一处(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt document</source>
+            <translation>下一份材料(&amp;X)</translation>
+        </message>
+        <message>
+            <source>With&amp;draw</source>
+            <translation>撤回(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Confir&amp;m</source>
+            <translation>确认(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Enter confirms. Click or draw on the page, or keys: Ins marks, arrows move, Shift+arrows resize.</source>
+            <translation>回车确认。可在页面上单击或拖画；按键：Ins 标记，方向键移动，Shift+方向键改大小。</translation>
+        </message>
+        <message>
+            <source>The value was {value} when it was confirmed. Confirm it again.</source>
+            <translation>核对时的值是 {value}，现已变动，请重新核对。</translation>
+        </message>
+        <message>
+            <source>Found on page {pages}: “{text}”. Compare it, then press Enter.</source>
+            <translation>第 {pages} 页写有“{text}”。核对后按回车。</translation>
+        </message>
+        <message>
+            <source>This table does not contain the value.</source>
+            <translation>此表格中没有这个值。</translation>
+        </message>
+        <message>
+            <source>No text found that says this value. If the page shows it, mark the place, then confirm.</source>
+            <translation>文字中没有找到这个值。如页面上可见，请标出位置后确认。</translation>
+        </message>
+    </context>
+    <context>
         <name>WordingReason</name>
         <message>
             <source>Why these words stay</source>
@@ -7731,17 +7755,6 @@
         <message>
             <source>The letter needs other words, or your reason, which is kept here and not printed.</source>
             <translation>催收函须改用其他说法，或由您说明理由；理由留在本台，不印在函上。</translation>
-        </message>
-    </context>
-    <context>
-        <name>page</name>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>已写入：{file}</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
         </message>
     </context>
 </TS>

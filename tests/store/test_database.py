@@ -221,7 +221,12 @@ def test_a_statement_used_before_is_not_compiled_again_however_many_came_before_
     for number in range(300):
         database.run(f"SELECT {number}").fetchall()
     asked: list[int] = []
-    database.connection().set_authorizer(lambda action, *_: asked.append(action) or 0)
+
+    def allow(action: int, *_: object) -> int:
+        asked.append(action)
+        return 0
+
+    database.connection().set_authorizer(allow)
 
     def ask() -> int:
         asked.clear()

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from workstation.actions.desk import Desk
 from workstation.actions.keep.reading import cases_with, files_of
+from workstation.bank_names import bank_key
 from workstation.casework.case_file import CaseFile
 from workstation.casework.contacts.desk import ContactDesk
 from workstation.casework.keeping.accounts import kept_account
@@ -20,7 +21,6 @@ from workstation.errors import Finding
 from workstation.money import Money, total
 from workstation.policy.keeping_rules import keeping_calendar
 from workstation.profile.account import Account
-from workstation.profile.bank_names import bank_key
 from workstation.promise.adoption import Adoption
 from workstation.promise.bank_reply import BankReply, OralAgreement
 from workstation.promise.ending import AccountEnd
