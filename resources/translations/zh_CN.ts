@@ -3694,6 +3694,10 @@
             <source>&amp;Registers and reminders</source>
             <translation>登记与提醒(&amp;R)</translation>
         </message>
+        <message>
+            <source>R&amp;ules and their sources</source>
+            <translation>规则与依据(&amp;U)</translation>
+        </message>
     </context>
     <context>
         <name>MonthChart</name>
@@ -5456,6 +5460,77 @@
         <message>
             <source>Change roles</source>
             <translation>调整角色</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>Pack of rules</source>
+            <translation>规则包</translation>
+        </message>
+        <message>
+            <source>Bank, rule, figure or source</source>
+            <translation>银行、规则、取值或依据</translation>
+        </message>
+        <message>
+            <source>Search the rules</source>
+            <translation>搜索规则</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>取值</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>How sure</source>
+            <translation>可靠程度</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Back to cases (Ctrl+0)</source>
+            <translation>返回案件列表（Ctrl+0）</translation>
+        </message>
+        <message>
+            <source>Rules and their sources</source>
+            <translation>规则与依据</translation>
+        </message>
+        <message>
+            <source>Export the rules</source>
+            <translation>导出规则</translation>
+        </message>
+        <message>
+            <source>Exported: {file}</source>
+            <translation>已导出：{file}</translation>
+        </message>
+        <message>
+            <source>{count} rules of {day}, {unknown} of them not known. A rule of your own bank belongs into a pack of the desk.</source>
+            <translation>{day} 版，共 {count} 条，其中 {unknown} 条未查到。本行自己的规定请写入本台的规则包。</translation>
         </message>
     </context>
     <context>

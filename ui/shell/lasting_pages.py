@@ -23,7 +23,7 @@ def make_page(
     open_page: Callable[[str], None],
 ) -> QWidget:
     """``banks``, ``print_queue``, ``check_packet``, ``hand_over``, ``timeline``, ``grants``, ``contacts``, ``take_in``,
-    ``restore_case``, ``due_days``, ``registers`` or ``imports``.
+    ``restore_case``, ``due_days``, ``registers``, ``rules`` or ``imports``.
     """
     match name:
         case "banks":
@@ -63,13 +63,8 @@ def make_page(
             restoring.opened.connect(open_case)
             restoring.closed.connect(lambda: open_page("settings"))
             return restoring
-        case "registers":
-            from ui.pages.registers.page import RegistersPage
-
-            registers = RegistersPage(session, context)
-            registers.opened.connect(open_case)
-            registers.closed.connect(lambda: open_page("cases"))
-            return registers
+        case "registers" | "rules":
+            return _of_desk(name, session, context, open_case, open_page)
         case "due_days":
             from ui.pages.cases.due_days import DueDaysPage
 
@@ -84,6 +79,28 @@ def make_page(
             imports.opened.connect(open_case)
             imports.closed.connect(lambda: open_page("cases"))
             return imports
+
+
+def _of_desk(
+    name: str,
+    session: DeskSession,
+    context: UiContext,
+    open_case: Callable[[str], bool],
+    open_page: Callable[[str], None],
+) -> QWidget:
+    """A page that tells of the whole desk and goes back to the list of cases."""
+    if name == "rules":
+        from ui.pages.rules.page import RulesPage
+
+        rules = RulesPage(session, context)
+        rules.closed.connect(lambda: open_page("cases"))
+        return rules
+    from ui.pages.registers.page import RegistersPage
+
+    registers = RegistersPage(session, context)
+    registers.opened.connect(open_case)
+    registers.closed.connect(lambda: open_page("cases"))
+    return registers
 
 
 def _of_case(name: str, session: DeskSession, context: UiContext, open_page: Callable[[str], None]) -> QWidget:

@@ -74,6 +74,7 @@ class Menus(QObject):
                 Command("cases", self.tr("&Cases"), ("Ctrl+0",)),
                 Command("print_queue", self.tr("Print &queue"), ("Ctrl+Shift+Q",)),
                 Command("registers", self.tr("&Registers and reminders"), ("Ctrl+R",)),
+                Command("rules", self.tr("R&ules and their sources"), ("Ctrl+Shift+R",)),
                 Command("search", self.tr("&Search cases"), ("Ctrl+F",)),
                 Command("settings", self.tr("Se&ttings"), ("Ctrl+,",)),
                 Command(""),

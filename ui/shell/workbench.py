@@ -32,7 +32,17 @@ if TYPE_CHECKING:
     from ui.pages.settings.page import SettingsPage
 
 _LASTING: Final = ("cases", "settings", "banks", "print_queue")
-_PLACES: Final = ("cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants", "registers")
+_PLACES: Final = (
+    "cases",
+    "settings",
+    "print_queue",
+    "check_packet",
+    "take_in",
+    "restore_case",
+    "grants",
+    "registers",
+    "rules",
+)
 
 
 @runtime_checkable

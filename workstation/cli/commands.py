@@ -58,6 +58,10 @@ def answer(
     if given.command == "check-packet":
         seal = packets.check_packet(Path(given.file))
         return {"file": given.file, "code": seal.code, "sha256": seal.digest, "intact": seal.intact}
+    if given.command == "pack":
+        from workstation.cli.rules import pack_answer
+
+        return pack_answer(given, wording)
     if given.command == "talk":
         from workstation.cli.calc import talk_check
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from workstation.cli.grammar.words import CASE, OUT, Command, of, text
+from workstation.policy.rule_lines import GROUPS
 
 CALCULATIONS: Final = ("schedule", "true-rate", "waiting", "allocate", "rebuild", "promises", "conduct")
 _PLANNING: Final = (of("--funds", default="0"), of("--first-due", default="", metavar="DAY"))
@@ -50,6 +51,17 @@ CASE_COMMANDS: Final = (
         "talk check",
         "mark words that have no place in a note or letter, with calmer ones; needs no desk",
         (of("file", nargs="?", default="-"),),
+    ),
+    Command("pack list", "list the packs of rules; needs no desk"),
+    Command(
+        "pack show",
+        "show every rule of a pack with its figure, source, date and confidence; needs no desk",
+        (of("name"), of("--group", choices=("", *GROUPS), default="")),
+    ),
+    Command(
+        "pack check",
+        "read a pack of your own as the program would; every mistake is named; needs no desk",
+        (of("file"),),
     ),
     Command("check-packet", "verify a packet against the code printed on it; needs no desk", (of("file"),)),
     Command(

@@ -29,6 +29,7 @@ _UNSAID: Final = {
 }  # fmt: skip
 """What the shared options mean unsaid; kept apart, since each may stand before or after the command."""
 _NOUNS: Final = {
+    "pack": "the rules by which desks work; needs no desk",
     "desk": "create, describe and check a desk",
     "user": "the people of a desk, each with a passphrase of their own",
     "bank": "contact details of banks, as papers print them",

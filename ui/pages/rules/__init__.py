@@ -1,0 +1,1 @@
+"""The rules by which the desk works, to be read."""
