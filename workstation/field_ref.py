@@ -95,6 +95,7 @@ class FieldRef(StrEnum):
     REPLY_MEND = "reply.mend"
     REPLY_REFUSAL = "reply.refusal"
     REPLY_REPLIED_AT = "reply.replied_at"
+    REPLY_VALID_UNTIL = "reply.valid_until"
 
     WORDING_REASON = "wording.reason"
 

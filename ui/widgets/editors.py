@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QWheelEvent
@@ -99,6 +99,10 @@ class CountEdit(TextEdit):
         return int(text)
 
 
+_ARROW: Final = 44
+"""Pixels of a choice around its words: its arrow and its edges."""
+
+
 class ChoiceEdit(QComboBox):
     """One code of a list, or none; a stored code outside the list stays and shows as itself. The wheel only scrolls the page."""
 
@@ -125,6 +129,12 @@ class ChoiceEdit(QComboBox):
         if code and self.findData(code) < 0:
             self.addItem(code, code)
         self.setCurrentIndex(max(0, self.findData(code)) if self.count() else -1)
+
+    @property
+    def whole_width(self) -> int:
+        """Pixels in which every choice is read whole."""
+        metrics = self.fontMetrics()
+        return max((metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=0) + _ARROW
 
     def raw(self) -> object:
         return self.currentData() or ""

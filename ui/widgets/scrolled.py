@@ -1,11 +1,13 @@
-"""A part that scrolls down where the window is low, so that nothing of it is squeezed or cut off."""
+"""Parts that give way in a small window, so that nothing is cut: scrolled where it is low, folded where it is narrow."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from ui.widgets.field import Field
@@ -36,6 +38,38 @@ class Scrolled(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """The bar takes its width from what is scrolled, which may not be cut by it."""
         return QSize(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), _LEAST)
+
+
+class Folding(QWidget):
+    """Parts side by side, or under each other where they are given less than ``needs`` pixels."""
+
+    def __init__(self, *parts: QWidget, needs: Callable[[], int], gap: int, stretches: Sequence[int]) -> None:
+        super().__init__()
+        self.setObjectName("plain")
+        self._parts, self._needs = parts, needs
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(gap)
+        for part, stretch in zip(parts, stretches, strict=True):
+            self._line.addWidget(part, stretch)
+
+    @property
+    def folded(self) -> bool:
+        """Whether the parts are under each other."""
+        return self._line.direction() == QBoxLayout.Direction.TopToBottom
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._needs()
+        if narrow != self.folded:
+            ways = QBoxLayout.Direction
+            self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+            self._line.activate()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest part: it can always fold."""
+        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(widest, self._line.minimumSize().height())
 
 
 def follow_focus(area: QScrollArea) -> None:

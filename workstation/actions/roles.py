@@ -134,6 +134,7 @@ WORKS: Final = frozenset(
         *("keep.ends.close", "keep.ends.reopen_account", "keep.ends.settle", "keep.ends.state_balance"),
         *("keep.payments.add_payment", "keep.payments.reverse_payment", "keep.payment_import.import_payments"),
         *("keep.balance_import.import_balances", "keep.list_answers.kept_batch"),
+        *("keep.counter_replies.accept_offer", "keep.counter_replies.record_offer"),
         *("keep.promises.cancel_promise", "keep.promises.move_promise", "keep.promises.take_promise"),
         *("keep.replies.note_oral_agreement", "keep.replies.note_reply", "keep.replies.record_reply"),
         *("keep.schedules.adopt", "keep.schedules.replan", "keep.schedules.treat_instalment"),

@@ -13,6 +13,7 @@ from ui.desk_session import DeskSession
 from ui.form import Form
 from ui.look.wording import NONE, day, moment
 from ui.pages.conversation.callee_choice import CalleeChoice
+from ui.pages.conversation.paired_choices import PairedChoices
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import CheckEdit, ChoiceEdit, NoteEdit, TextEdit
@@ -103,12 +104,10 @@ class ContactLog(Card):
     def _lay_out(self) -> None:
         """The entry first: a contact is written in seconds. The log is below; where the window is low, it is scrolled to."""
         fields = self.form.fields
-        first = row(fields["channel"], fields["callee"], fields["party"], fields["result"], gap=8)
-        for name in ("channel", "callee", "party", "result"):
-            fields[name].editor.setMinimumContentsLength(1)  # four stand beside each other in a narrow window
+        first = PairedChoices(*(fields[name] for name in ("channel", "callee", "party", "result")))
         last = row(fields["next_step"], fields["next_on"], gap=8)
         when = row(fields["at"], fields["clock"], fields["recording"], gap=8)
-        for line, stretches in ((first, (3, 5, 3, 4)), (last, (2, 1)), (when, (3, 2, 3))):
+        for line, stretches in ((last, (2, 1)), (when, (3, 2, 3))):
             for place, stretch in enumerate(stretches):
                 line.setStretch(place, stretch)
         self.table.setMinimumHeight(96)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.form import Form
-from ui.look.wording import NONE
+from ui.look.wording import NONE, day
 from ui.pages.plan.terms_from_form import NO_RATE, shown_terms
 from ui.typed_signal import TypedSignal, signal
 from ui.value_table import ColumnSpec, Table
@@ -21,11 +22,13 @@ from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import ChoiceEdit, CountEdit, TextEdit
 from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
-from ui.widgets.parts import Elided, button, column, row
+from ui.widgets.parts import Elided, button, column, in_role, label, row
 from ui.widgets.rate_edit import RateEdit
-from workstation.actions.plans.counters import accept_counter
-from workstation.actions.plans.options import record_counter
+from ui.widgets.scrolled import Folding, Scrolled
+from workstation.actions.keep.counter_replies import accept_offer, record_offer
+from workstation.casework.keeping.accounts import offer_findings, standing_answer
 from workstation.errors import Finding, Refused
+from workstation.field_ref import FieldRef
 from workstation.money import Money
 from workstation.plan.calc.terms_json import terms_from_json, terms_to_json
 from workstation.plan.options.counter_offer import Difference, TermValue, counter, share_text, text_of
@@ -40,8 +43,14 @@ _PLACES: Final = (
     ("method", "instalments", "first_due"),
     ("rate", "down_payment", "waive_principal"),
     ("treat_interest", "treat_penalty", "treat_fees"),
+    ("by", "note", "valid_until"),
 )
+_TERMS_WIDTH: Final = 340
+_TABLE_WIDTH: Final = 440
+_ANSWER: Final = ("by", "note", "valid_until")
 _CHOICES: Final = {"method": "method", "deferral_interest": "deferral_interest"}
+_Said = tuple[str, str, date | None]
+"""Who answered, what was noted, and until when the offer holds."""
 
 
 class CounterTab(QWidget):
@@ -65,6 +74,7 @@ class CounterTab(QWidget):
         self.form.edited.connect(self._journal.note)
         self.status = Elided("", "hint")
         self.status.setFixedHeight(20)
+        self.standing = label("", "advice", wrap=True)
         self.table: Table[Difference] = Table(self._columns(), line=26)
         self.table.setAccessibleName(self.tr("Differences"))
         self.trial_button = button(self.tr("Copy terms from trial"), "link", self.trial_requested.emit)
@@ -92,6 +102,9 @@ class CounterTab(QWidget):
             Field("treat_fees", self.tr("Fees"), ChoiceEdit(treatments, empty=None)),
             Field("by", self.tr("Replied by"), TextEdit()),
             Field("note", self.tr("Note"), TextEdit(free=True)),
+            Field(
+                "valid_until", self.tr("Valid until"), DayEdit(self._context.theme, self._session.desk.clock.today())
+            ),
         ]
 
     def _columns(self) -> list[ColumnSpec[Difference]]:
@@ -112,17 +125,18 @@ class CounterTab(QWidget):
             for index, key in enumerate(keys):
                 grid.addWidget(fields[key], line, index)
         grid.setColumnMinimumWidth(2, 122)
-        sides = QWidget()
-        sides.setFixedWidth(340)
-        left = column(grid, row(self.trial_button, -1), -1, gap=4)
-        sides.setLayout(left)
-        answers = row(fields["by"], fields["note"], gap=8)
-        answers.setStretch(1, 1)
-        fields["by"].setFixedWidth(96)
-        buttons = row(self.accept_button, self.counter_button, self.refuse_button, gap=6)
-        right = column(self.status, self.table, row(answers, column(18, buttons, gap=0), gap=8), gap=3)
+        terms = QWidget()
+        terms.setObjectName("plain")
+        terms.setLayout(column(grid, -1, gap=4))
+        buttons = row(self.trial_button, -1, self.accept_button, self.counter_button, self.refuse_button, gap=6)
+        right = column(self.status, self.table, buttons, gap=3)
         right.setStretch(1, 1)
-        body = row(sides, right)
+        self.table.setMinimumHeight(26 * 4)
+        answer = QWidget()
+        answer.setObjectName("plain")
+        answer.setLayout(right)
+        both = Folding(terms, answer, needs=lambda: _TERMS_WIDTH + _TABLE_WIDTH, gap=12, stretches=(2, 3))
+        body = column(self.standing, Scrolled(both), gap=2)
         body.setStretch(1, 1)
         self.setLayout(body)
 
@@ -140,7 +154,18 @@ class CounterTab(QWidget):
             self.ours = ours
             self._journal.loaded()
         self.ours = ours
+        self._show_standing(file, account_id)
         self.redraw()
+
+    def _show_standing(self, file: CaseFile, account_id: str) -> None:
+        """Until when the bank's last answer holds; once that day is past, that it must be asked again."""
+        reply = standing_answer(file, file.account(account_id)) if account_id else None
+        until = reply.valid_until if reply else None
+        expired = list(offer_findings(file, file.account(account_id))) if until else []
+        told = self.tr("The bank's answer holds until {day}.").format(day=day(until)) if until else ""
+        self.standing.setText("△ " + self._context.words.finding(expired[0]) if expired else told)
+        in_role(self.standing, "advice" if expired else "hint")
+        self.standing.setVisible(bool(until))
 
     def take(self, terms: Terms) -> None:
         """Take whole terms as the bank's; what is in the fields goes on from them."""
@@ -164,7 +189,7 @@ class CounterTab(QWidget):
         rate_edit = self.form.fields["rate"].editor
         rate_edit.judged = "monthly" if self.form.fields["method"].editor.raw() == "flat_fee" else None
         values: dict[str, Any] = self.form.draft()
-        for key in ("by", "note"):
+        for key in _ANSWER:
             values.pop(key)
         rate: Rate = values.pop("rate") or NO_RATE
         flat_fee = values["method"] == "flat_fee"
@@ -187,8 +212,17 @@ class CounterTab(QWidget):
         self.status.set_text(said)
         self.table.show_rows(found)
         self.trial_button.setEnabled(self.ours is not None)
+        self._warn_of_past()
         for made in (self.accept_button, self.counter_button, self.refuse_button):
             made.setEnabled(bool(found))
+
+    def _warn_of_past(self) -> None:
+        """An offer whose last day is past cannot be taken; it may still be kept on record."""
+        field = self.form.fields["valid_until"]
+        until = field.editor.raw()
+        if isinstance(until, date) and until < self._session.desk.clock.today():
+            found = Finding("bank_grant_expired", FieldRef.REPLY_VALID_UNTIL, {"day": until.isoformat()})
+            field.show_message(self._context.words.finding(found), advice=True)
 
     def _compared(self, ours: PlanVersion) -> tuple[str, tuple[Difference, ...]]:
         for field in self.form.fields.values():
@@ -210,30 +244,30 @@ class CounterTab(QWidget):
 
     def accept(self) -> None:
         """Take the bank's terms: kept, chosen, and granted by the bank."""
-        self._answer(lambda ours, terms, by, note: self._session.run(accept_counter, ours.id, terms, by, note))
+        self._answer(lambda ours, terms, said: self._session.run(accept_offer, ours.id, terms, *said))
 
     def refuse(self) -> None:
         """Keep the bank's terms on record and stay with ours."""
-        self._answer(lambda ours, terms, by, note: self._session.run(record_counter, ours.id, terms, by, note))
+        self._answer(lambda ours, terms, said: self._session.run(record_offer, ours.id, terms, *said))
 
     def go_on(self) -> None:
         """Keep the bank's terms on record and go on from them."""
-        theirs = self._answer(lambda ours, terms, by, note: self._session.run(record_counter, ours.id, terms, by, note))
+        theirs = self._answer(lambda ours, terms, said: self._session.run(record_offer, ours.id, terms, *said))
         if theirs is not None:
             self.countered.emit(theirs.terms)
 
-    def _answer(self, record: Callable[[PlanVersion, Terms, str, str], PlanVersion]) -> PlanVersion | None:
+    def _answer(self, record: Callable[[PlanVersion, Terms, _Said], PlanVersion]) -> PlanVersion | None:
         if self.ours is None:
             return None
         try:
             terms = self.terms(self.ours.terms)
-            by, note = str(self.form.fields["by"].editor.raw()), str(self.form.fields["note"].editor.raw())
-            kept = record(self.ours, terms, by, note)
+            values = self.form.draft()
+            kept = record(self.ours, terms, (values["by"], values["note"], values["valid_until"]))
         except Refused as refused:
             self.status.set_text(self._sentences(refused.findings))
             return None
-        self.form.fields["by"].editor.load("")
-        self.form.fields["note"].editor.load("")
+        for key in _ANSWER:
+            self.form.fields[key].editor.load(None)
         self.form.accept()
         self._kept_taken = self._taken
         self._journal.settled()

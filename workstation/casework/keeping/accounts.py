@@ -23,6 +23,7 @@ from workstation.promise.account_keeping import (
     charges_of,
 )
 from workstation.promise.adoption import Adoption
+from workstation.promise.bank_reply import BankReply
 from workstation.promise.instalments import Lenience, planned
 from workstation.promise.ledger import Ledger, ledger
 from workstation.promise.payment import Payment, double_findings
@@ -152,10 +153,14 @@ def _findings(
 
 
 def offer_findings(file: CaseFile, account: Account) -> Iterator[Finding]:
-    """Offers and grants whose last day is past before anything was adopted."""
-    if file.adoption(account.id) is not None:
-        return
-    for reply in file.replies:
-        if reply.account_id == account.id and reply.valid_until and reply.valid_until < file.today:
-            figures = {"bank": account.bank, "tail": account.tail, "day": reply.valid_until.isoformat()}
-            yield Finding("offer_expired", f"keep.{account.id}", figures)
+    """An offer or grant that stands and whose last day is past before anything was adopted."""
+    reply = standing_answer(file, account)
+    if file.adoption(account.id) is None and reply and reply.valid_until and reply.valid_until < file.today:
+        figures = {"bank": account.bank, "tail": account.tail, "day": reply.valid_until.isoformat()}
+        yield Finding("offer_expired", f"keep.{account.id}", figures)
+
+
+def standing_answer(file: CaseFile, account: Account) -> BankReply | None:
+    """What the bank answered last about an account, in place of earlier answers; of one moment, what was written later."""
+    mine = [one for one in file.replies if one.account_id == account.id]
+    return max(enumerate(mine), key=lambda one: (one[1].replied_at, one[0]))[1] if mine else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,8 @@ from tests.builders import account
 from tests.ui.driver import Driver
 from ui.pages.plan.page import PlanPage
 from workstation.actions import cases
+from workstation.actions.cases import load_case
+from workstation.dates import FixedClock
 from workstation.rates import Rate
 
 
@@ -60,6 +63,24 @@ def test_accepting_keeps_chooses_and_records_the_grant(driver, page) -> None:
     assert (theirs.terms.instalments, theirs.why) == (36, "电话回复")
     assert file.decision(ours.id, "bank").decision == "countered"
     assert file.decision(theirs.id, "bank").decision == "granted"
+
+
+def test_an_offer_holds_until_its_day_and_is_told_when_it_is_past(driver, desk, page) -> None:
+    driver.fill(page.counter.form, {"instalments": "36", "by": "陈经理", "valid_until": "2026-11-22"})
+    assert page.counter.form.fields["valid_until"].message.startswith("△")
+    driver.click(page.counter.accept_button)
+    assert len(driver.case.file.plans) == 1  # past: nothing is taken
+    driver.fill(page.counter.form, {"valid_until": "2026-11-30"})
+    driver.click(page.counter.accept_button)
+    file = driver.case.file
+    assert [one.valid_until for one in file.replies] == [date(2026, 11, 30)] * 2
+    assert "2026-11-30" in page.counter.standing.text()
+    desk.clock = desk.store._clock = FixedClock(datetime(2026, 12, 1, 9, tzinfo=UTC))
+    page.load(load_case(desk, file.case.id))
+    assert page.counter.standing.text().startswith("△")
+    driver.fill(page.counter.form, {"instalments": "24", "by": "陈经理", "valid_until": "2026-12-31"})
+    driver.click(page.counter.refuse_button)
+    assert "2026-12-31" in page.counter.standing.text()  # a later answer takes the place of one that has expired
 
 
 def test_staying_with_ours_keeps_theirs_on_record(driver, page) -> None:
