@@ -24,6 +24,9 @@ _PADDING = 20
 _LONGEST = 3
 """How many of the texts with most characters are measured: the widest is among them but for freaks."""
 _LEAST_WORDS = 64
+# Put together once: every cell asks for it whenever it is drawn.
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +139,7 @@ def _sortable(value: Any) -> tuple[bool, Any]:
 
 
 def _alignment(column: ColumnSpec[Any]) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.figure else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return _FIGURES if column.figure else _WORDS
 
 
 class Table(QTableView, Generic[Row]):
@@ -177,7 +179,7 @@ class Table(QTableView, Generic[Row]):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(line)
-        self._needs = [self._wanted(column, ()) for column in columns]
+        self._needs = self._wanted_widths(())
         self._set_columns(sortable)
         self.doubleClicked.connect(lambda _index: self._open())
         self.selectionModel().currentRowChanged.connect(lambda *_: self.picked.emit(self.current()))
@@ -229,12 +231,17 @@ class Table(QTableView, Generic[Row]):
 
     def measure(self, rows: Sequence[Row]) -> None:
         """Fit the columns that are seen to their cells in some rows, those of the longest figures among them."""
-        self._needs = [self._wanted(column, rows) for column in self.content.columns]
+        self._needs = self._wanted_widths(rows)
         self._fit()
 
-    def _wanted(self, column: ColumnSpec[Row], rows: Sequence[Row]) -> Wanted:
-        metrics = QFontMetrics(font(bold=column.bold))
-        head = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(column.title) + _PADDING
+    def _wanted_widths(self, rows: Sequence[Row]) -> list[Wanted]:
+        heads, plain, bold = (QFontMetrics(one) for one in (self.horizontalHeader().font(), font(), font(bold=True)))
+        return [
+            self._wanted(column, rows, bold if column.bold else plain, heads.horizontalAdvance(column.title) + _PADDING)
+            for column in self.content.columns
+        ]
+
+    def _wanted(self, column: ColumnSpec[Row], rows: Sequence[Row], metrics: QFontMetrics, head: int) -> Wanted:
         if not (column.figure or column.whole):
             return Wanted(column.width, min(column.width, max(head, _LEAST_WORDS)))
         texts = sorted((self.content.text(column, row) for row in rows), key=len)[-_LONGEST:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -15,12 +15,7 @@ from ui.desk_session import DeskSession
 from ui.files import local_files
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
-from ui.pages.keep.ending import EndingPanel
-from ui.pages.keep.instalments import InstalmentPanel
-from ui.pages.keep.oral import OralPanel
 from ui.pages.keep.panel import EntryPanel
-from ui.pages.keep.payments import PaymentPanel
-from ui.pages.keep.promises import PromisePanel
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, column, label, row
@@ -34,13 +29,6 @@ if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
 
 _MARKS: Final = {"done": "✓", "next": "○", "waiting": "…", "refused": "✕", "expired": "△", "later": "·"}
-_KINDS: Final[Mapping[str, type[PaymentPanel | PromisePanel | InstalmentPanel | OralPanel | EndingPanel]]] = {
-    "payments": PaymentPanel,
-    "promises": PromisePanel,
-    "instalments": InstalmentPanel,
-    "oral": OralPanel,
-    "ending": EndingPanel,
-}
 _ROWS_SHOWN: Final = 4
 _LINE: Final = 28
 
@@ -66,6 +54,8 @@ class KeepPage(CasePage):
         self.schedule.setAccessibleName(self.tr("Schedule"))
         self.status = label("", "quiet", wrap=True)
         self.findings = label("", "advice", wrap=True)
+        self._filling = False
+        self._lines: dict[str, str] = {}
         self.panels: dict[str, EntryPanel] = {}
         """Those that were opened."""
         names = {
@@ -132,10 +122,13 @@ class KeepPage(CasePage):
         chosen = self.accounts.current()
         wanted = chosen.account.id if chosen else ""
         kept = kept_accounts(file)
+        self._lines = {}
+        self._filling = True  # what is chosen meanwhile is shown once, at the end
         self.accounts.show_rows(kept, lambda one: one.account.id == wanted)
         self.accounts.setFixedHeight(_LINE * (min(max(len(kept), 1), _ROWS_SHOWN) + 1) + 12)
         if self.accounts.current() is None and kept:
             self.accounts.selectRow(0)
+        self._filling = False
         self._show_account(self.accounts.current())
 
     @property
@@ -149,7 +142,7 @@ class KeepPage(CasePage):
     def turn_to(self, name: str) -> None:
         """Show one kind of entry; each is made when it is first opened."""
         if name not in self.panels:
-            panel = self.panels[name] = _KINDS[name](self.session, self.context)
+            panel = self.panels[name] = _panel_class(name)(self.session, self.context)
             panel.edited.connect(self.edited)
             panel.list_requested.connect(self.open_list)
             area = self._areas[name] = Scrolled(panel)
@@ -230,7 +223,7 @@ class KeepPage(CasePage):
         )
 
     def _on_account_picked(self, one: KeptAccount | None) -> None:
-        if self._file is not None:
+        if self._file is not None and not self._filling:
             self._show_account(one)
 
     def _show_account(self, kept: KeptAccount | None) -> None:
@@ -245,9 +238,8 @@ class KeepPage(CasePage):
         self.findings.setVisible(bool(found))
 
     def _on_instalment_picked(self, one: Instalment | None) -> None:
-        panel = self.panels.get("instalments")
-        if isinstance(panel, InstalmentPanel):
-            panel.choose(one)
+        if "instalments" in self.panels:
+            self.panels["instalments"].choose(one)
 
     def _status(self, kept: KeptAccount | None) -> str:
         if kept is None:
@@ -260,6 +252,12 @@ class KeepPage(CasePage):
         )
 
     def _progress(self, one: KeptAccount) -> str:
+        """The line of progress; made once for each time that the case is read, since it is drawn again and again."""
+        if one.account.id not in self._lines:
+            self._lines[one.account.id] = self._progress_line(one)
+        return self._lines[one.account.id]
+
+    def _progress_line(self, one: KeptAccount) -> str:
         words = self.context.words
         line = account_progress(self.file, one.account)
         if line.end is not None:
@@ -277,3 +275,28 @@ class KeepPage(CasePage):
         if one.late:
             return self.tr("{state}, late").format(state=text)
         return self.tr("{state}, was {day}").format(state=text, day=day(one.was)) if one.was else text
+
+
+def _panel_class(name: str) -> Callable[[DeskSession, UiContext], EntryPanel]:
+    """The kind of entry of a tab; its code is read when the tab is first opened."""
+    match name:
+        case "payments":
+            from ui.pages.keep.payments import PaymentPanel
+
+            return PaymentPanel
+        case "promises":
+            from ui.pages.keep.promises import PromisePanel
+
+            return PromisePanel
+        case "instalments":
+            from ui.pages.keep.instalments import InstalmentPanel
+
+            return InstalmentPanel
+        case "oral":
+            from ui.pages.keep.oral import OralPanel
+
+            return OralPanel
+        case _:
+            from ui.pages.keep.ending import EndingPanel
+
+            return EndingPanel

@@ -20,6 +20,7 @@ from workstation.errors import Finding, Refused
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
     from workstation.casework.keeping.accounts import KeptAccount
+    from workstation.promise.instalments import Instalment
 
 
 class EntryPanel(QWidget):
@@ -76,6 +77,9 @@ class EntryPanel(QWidget):
 
     def show_advice(self) -> None:
         """Show beside the form what speaks of what is typed."""
+
+    def choose(self, instalment: Instalment | None) -> None:
+        """Take up the instalment that was picked in the schedule."""
 
     def act(self, values: Mapping[str, Any]) -> None:
         """Record the entry. Raises `Refused`."""

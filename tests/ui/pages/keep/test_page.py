@@ -163,3 +163,10 @@ def test_what_is_the_banks_to_grant_asks_who_decided_there(driver, desk, page):
     panel.grant.decision.load("granted")
     driver.click(panel.grant.button)
     assert panel.grant.isVisible() and panel.grant.told.text().startswith("✕")
+
+
+def test_a_case_that_is_read_again_shows_its_account_once(monkeypatch, desk, page, case_id):
+    shown = []
+    monkeypatch.setattr(page, "_show_account", shown.append)
+    page.load(load_case(desk, case_id))
+    assert len(shown) == 1
