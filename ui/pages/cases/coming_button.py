@@ -77,7 +77,9 @@ class ComingButton(QPushButton):
     def _on_session_changed(self, changes: Changes) -> None:
         if _KINDS & changes.kinds:
             self._stale = True
-            self._timer.start()
+            page = self.parentWidget()
+            if page is not None and page.isVisible():  # else when the list is shown again
+                self._timer.start()
 
     def _stop(self) -> None:
         self._timer.stop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +21,9 @@ from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.scrolled import Scrolled
 from workstation.casework.keeping.accounts import KeptAccount, kept_accounts
+from workstation.casework.keeping.coming import coming_days
 from workstation.casework.keeping.progress import STEPS, account_progress
+from workstation.policy.keeping_rules import keeping_calendar
 from workstation.promise.instalments import Instalment
 
 if TYPE_CHECKING:
@@ -234,8 +236,9 @@ class KeepPage(CasePage):
         self.schedule.show_rows(rows, lambda one: one == next_due)
         self.status.setText(self._status(kept))
         found = kept.findings if kept else ()
-        self.findings.setText("\n".join("△ " + self.context.words.finding(one) for one in found[:3]))
-        self.findings.setVisible(bool(found))
+        told = [*self._coming(kept), *("△ " + self.context.words.finding(one) for one in found[:3])]
+        self.findings.setText("\n".join(told))
+        self.findings.setVisible(bool(told))
 
     def _on_instalment_picked(self, one: Instalment | None) -> None:
         if "instalments" in self.panels:
@@ -250,6 +253,14 @@ class KeepPage(CasePage):
         return told.format(
             version=kept.plan.version, day=day(kept.adoption.on), received=amount(kept.keeping.ledger.received)
         )
+
+    def _coming(self, kept: KeptAccount | None) -> Iterator[str]:
+        """What comes due on an account in the next days, and the review of its case once proofs are to be asked for."""
+        rules, words = keeping_calendar(), self.context.words
+        for one in coming_days(self.file, rules, rules.remind_days.value) if kept else ():
+            if one.account is None or (kept and one.account.id == kept.account.id):
+                what = words.label("coming_kind", one.kind)
+                yield "○ " + "  ".join(filter(None, (day(one.on), what, amount(one.amount) if one.amount else "")))
 
     def _progress(self, one: KeptAccount) -> str:
         """The line of progress; made once for each time that the case is read, since it is drawn again and again."""

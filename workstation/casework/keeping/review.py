@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from itertools import count
 
 from workstation.casework.case_file import CaseFile
 from workstation.dates import add_days, add_months
 from workstation.evidence.checklist import requirements
 from workstation.policy.keeping_rules import KeepingCalendar
 from workstation.policy.rules import Requirement
-
-_MOST: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +52,18 @@ def review_of(file: CaseFile, rules: KeepingCalendar) -> Review | None:
     if not adopted:
         return None
     first, asked = min(adopted), tuple(_asked(file, rules))
-    days = [add_months(first, rules.review_months.value * number) for number in range(1, _MOST)]
-    upcoming = next(number for number, day in enumerate(days) if day >= file.today)
-    found = _review(file, rules, first, days[upcoming], days[upcoming + 1], asked)
-    if upcoming and file.today < found.invite_on:
-        before = _review(file, rules, first, days[upcoming - 1], days[upcoming], asked)
+
+    def review(number: int) -> Review:
+        """The review of one year, counted from 1."""
+        on, following = (add_months(first, rules.review_months.value * one) for one in (number, number + 1))
+        return _review(file, rules, first, on, following, asked)
+
+    upcoming = next(one for one in count(1) if add_months(first, rules.review_months.value * one) >= file.today)
+    found = review(upcoming)
+    if upcoming > 1 and file.today < found.invite_on:
+        before = review(upcoming - 1)
         return found if before.done else before
-    return _review(file, rules, first, days[upcoming + 1], days[upcoming + 2], asked) if found.done else found
+    return review(upcoming + 1) if found.done and asked else found
 
 
 def _review(

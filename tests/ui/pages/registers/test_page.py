@@ -67,6 +67,14 @@ def test_what_comes_due_is_counted_on_the_list_of_cases_and_leads_to_its_case(dr
     assert driver.workbench.in_case
 
 
+def test_the_page_of_keeping_tells_what_comes_due_on_the_account(driver, accounts):
+    driver.workbench.open_case(accounts[0].case_id)
+    keep = driver.page("keep")
+    assert "承诺" not in keep.findings.text()
+    keep.accounts.selectRow(1)
+    assert "○ 2026-11-28  承诺  ¥ 300.00" in keep.findings.text()
+
+
 def test_an_agreement_is_entered_on_the_page_of_keeping_and_stands_in_the_register(driver, desk, accounts):
     driver.workbench.open_case(accounts[0].case_id)
     keep = driver.page("keep")
