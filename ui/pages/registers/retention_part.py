@@ -77,7 +77,9 @@ class RetentionPart(RegisterPart):
 
     def show_lines(self) -> None:
         due = deletable(self.lines)
-        self._asked = ""
+        if self._asked and self._asked != list_code(due):  # the list that was asked about is no more
+            self._asked = ""
+            self.result.hide()
         shown = due if self.due_only.raw() else self.lines
         self.list.show_rows(shown)
         if shown:
@@ -131,6 +133,7 @@ class RetentionPart(RegisterPart):
                 return
             self._tell("✕ " + self.context.words.finding(refused.findings[0]))
             return
+        self._asked = ""
         self.due_only.load(False)
         self.load()
         self._tell("✓ " + self._told(run))
