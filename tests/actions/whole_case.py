@@ -49,10 +49,10 @@ def _prove(desk: Desk, case_id: str, folder: Path) -> None:
 
 
 def proof(folder: Path, code: str) -> Path:
-    """A one-page PDF that differs for each requirement."""
+    """A one-page PDF that differs for each requirement; narrow, since a marked copy of it is drawn at the length of a scan."""
     path = folder / f"{code}.pdf"
     with pikepdf.new() as made:
-        made.add_blank_page(page_size=(400, 500 + len(code)))
+        made.add_blank_page(page_size=(50, 500 + len(code)))
         made.docinfo["/Title"] = code
         made.save(path, deterministic_id=True)
     return path

@@ -15,8 +15,8 @@ _SHOWN: Final = 40  # characters of a line that a sentence repeats
 
 def printed_code(data: bytes) -> str:
     """The verification code that a reader sees on the first pages, for files that another program wrote anew; empty for none."""
-    texts = page_texts(data)
-    found = _CODE.search("\n".join(texts[:3])) if texts else None
+    texts = page_texts(data, 3)
+    found = _CODE.search("\n".join(texts)) if texts else None
     return found[1] if found else ""
 
 

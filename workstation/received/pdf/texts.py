@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
@@ -17,10 +18,10 @@ def page_count(data: bytes) -> int:
     return len(PdfReader(BytesIO(data)).pages)
 
 
-def page_texts(data: bytes) -> list[str] | None:
-    """The words of each page; None for what is no readable PDF."""
+def page_texts(data: bytes, most: int | None = None) -> list[str] | None:
+    """The words of each page, or of the first ``most``; None for what is no readable PDF."""
     try:
-        return [page.extract_text() for page in PdfReader(BytesIO(data)).pages]
+        return [page.extract_text() for page in islice(PdfReader(BytesIO(data)).pages, most)]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
         return None
 
