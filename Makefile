@@ -11,7 +11,7 @@ SOURCES := workstation ui resources tests tools bench
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 HEADLESS := QT_QPA_PLATFORM=offscreen
 WORKERS ?= 2
-# `ci` tries the same examples on every run; `desk` looks for new ones, `long` for two thousand of each.
+# `ci` tries the same forty examples on every run; `desk` looks for new ones, `long` for two thousand of each.
 export HYPOTHESIS_PROFILE ?= ci
 
 .PHONY: run test check prove lint format bench bench-against same-as pictures findings setup setup-dev setup-bench translations lock clean help
@@ -33,7 +33,7 @@ check: lint ## lint, and the tests of what changed since BASE (HEAD: what is not
 	echo $$tests; $(HEADLESS) $(BIN)/python -m pytest -q -n $(WORKERS) -m "not prove" $$tests || [ $$? = 5 ]; fi
 
 prove: setup-dev ## run the long proofs whole: hours of what `test` samples in seconds
-	CONCORD_PROVE=1 HYPOTHESIS_PROFILE=long $(HEADLESS) $(BIN)/python -m pytest -q -n $(WORKERS) -m prove --timeout 7200 $(TESTS)
+	CONCORD_PROVE=1 HYPOTHESIS_PROFILE=long $(HEADLESS) $(BIN)/python -m pytest -q -n $(WORKERS) -m "prove or hypothesis" --timeout 7200 $(TESTS)
 
 lint: setup-dev ## ruff, format check, mypy strict
 	$(BIN)/ruff check $(SOURCES)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
+    from xdist.scheduler import WorkStealingScheduling
+
     from workstation.store.keys import Cost
 
 # Before anything imports Qt; a developer who wants to watch sets the variable.
@@ -23,8 +26,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# No deadlines: nothing here tests time, and two cores are shared. `ci` repeats the same examples on every run.
-_CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors])
+# No deadlines: nothing here tests time, and two cores are shared. `ci` repeats the same examples on every run; what it tries
+# forty times is tried two thousand times by `make prove`.
+_CALM = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors]
+)
 settings.register_profile("desk", _CALM)
 settings.register_profile("ci", _CALM, derandomize=True, print_blob=True)
 settings.register_profile("long", _CALM, max_examples=2000)
@@ -45,6 +51,22 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest go first: at the end of a run they would keep one process at work while the others wait."""
     items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
+def pytest_collection_finish() -> None:
+    """Modules and thousands of collected tests live as long as the run: no collection of garbage looks through them again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> WorkStealingScheduling | None:
+    """Each process works through one part of the list in its order, so that what a module shares is made once, then helps out."""
+    if config.getvalue("dist") != "load":
+        return None
+    from xdist.scheduler import WorkStealingScheduling
+
+    return WorkStealingScheduling(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)
