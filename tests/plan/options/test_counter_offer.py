@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.plan.plans import annual, fixed, refusal, rounding, steps, terms, yuan
 from tests.plan.random_terms import random_terms
 from workstation.errors import Refused
-from workstation.plan.options.counter_offer import FIELDS, Difference, counter, text_of
+from workstation.plan.options.counter_offer import FIELDS, Difference, counter, listed, text_of
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.terms import Every, Terms
 from workstation.rates import Rate
@@ -86,6 +86,19 @@ def test_interest_shows_in_the_true_rate():
 )  # fmt: skip
 def test_values_as_text(value, text):
     assert text_of(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (steps((1, "1563"), (13, None)), "1: 1,563.00; 13: evenly"),
+        (fixed((3, "9999.9"), (4, "10")), "3: 9,999.90; 4: 10.00"),
+        ((2, 8), "2; 8"),
+        ((), ""),
+    ],
+)
+def test_lists_of_terms_are_read_with_grouped_amounts(value, text):
+    assert listed(value, "evenly", "; ") == text
 
 
 def test_terms_that_cannot_be_planned_are_refused():

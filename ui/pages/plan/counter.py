@@ -31,7 +31,7 @@ from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.money import Money
 from workstation.plan.calc.terms_json import terms_from_json, terms_to_json
-from workstation.plan.options.counter_offer import Difference, TermValue, counter, share_text, text_of
+from workstation.plan.options.counter_offer import Difference, TermValue, counter, listed, share_text, text_of
 from workstation.plan.schedule.terms import METHODS, Terms
 from workstation.plan.version import PlanVersion
 from workstation.rates import Rate
@@ -283,6 +283,8 @@ class CounterTab(QWidget):
                 return rate.percent() if rate.per == "annual" else words.sentence(said_per, {"rate": rate.percent()})
             case Decimal() as share:
                 return share_text(one.field, share)
+            case tuple() as several:
+                return listed(several, words.sentence("paper.counter-reply.evenly")) or NONE
             case str() as code:
                 section = "treatment" if one.field.startswith("treat_") else _CHOICES.get(one.field, one.field)
                 return words.label(section, code)

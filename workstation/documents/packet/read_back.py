@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Final
 
 from workstation.currencies import SIGNS, minor_digits
@@ -136,11 +137,17 @@ def _texts(value: object) -> list[str]:
     return [_plain(one) for one in _leaves(value) if isinstance(one, str)]
 
 
+@cache
+def _worked_out(kind: type) -> tuple[str, ...]:
+    return tuple(name for name, member in vars(kind).items() if isinstance(member, property))
+
+
 def _leaves(value: object) -> Iterator[object]:
-    """Every Money and text that stands anywhere in the figures."""
+    """Every Money and text that stands anywhere in the figures, what they work out of themselves included."""
     if isinstance(value, Money | str):
         yield value
     elif is_dataclass(value):
-        yield from (leaf for field in fields(value) for leaf in _leaves(getattr(value, field.name)))
+        names = (*(field.name for field in fields(value)), *_worked_out(type(value)))
+        yield from (leaf for name in names for leaf in _leaves(getattr(value, name)))
     elif isinstance(value, Iterable):
         yield from (leaf for one in value for leaf in _leaves(one))

@@ -115,6 +115,21 @@ def text_of(value: object) -> str:
             return _composed(value)
 
 
+def listed(several: tuple[object, ...], evenly: str, separator: str = ", ") -> str:
+    """Steps, fixed payments and months as people read them: ``1: 1,500.00, 13: evenly``; ``evenly`` stands for a solved step."""
+    return separator.join(_read(one, evenly) for one in several)
+
+
+def _read(one: object, evenly: str) -> str:
+    match one:
+        case Step(start=start, amount=amount):
+            return f"{start}: {amount.grouped() if amount else evenly}"
+        case FixedPayment(no=no, amount=amount):
+            return f"{no}: {amount.grouped()}"
+        case _:
+            return text_of(one)
+
+
 def share_text(field: str, share: Decimal) -> str:
     """A share among the differences as people read it: a true rate was worked out and is rounded, what is agreed stays exact."""
     return percent(share) if field.startswith("result.") else Rate(share).percent()

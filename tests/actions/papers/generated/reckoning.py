@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import accumulate
 from typing import Any, Final
 
 Table = Mapping[str, Any]
@@ -56,7 +57,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is applied for on one account. ``monthly``: its largest payment as an amount a month, None for a settlement."""
+    """What is applied for on one account. ``monthly``: its largest payment as an amount a month, None for a settlement.
+
+    ``days``: from the day interest is reckoned from to each payment, in months of 30 days.
+    """
 
     debt: Debt
     method: str
@@ -65,9 +69,20 @@ class Plan:
     waived: Mapping[str, int]
     monthly: int | None
     requests: tuple[str, ...]
+    terms: Table
+    days: tuple[int, ...]
 
     def sum(self, column: str) -> int:
         return sum(getattr(row, column) for row in self.rows)
+
+    @property
+    def rate(self) -> float:
+        """A year."""
+        return float(_rate(self.terms))
+
+    @property
+    def monthly_rate(self) -> float:
+        return self.rate / 12
 
     @property
     def overall(self) -> int:
@@ -176,8 +191,18 @@ def _plan(debt: Debt, terms: Table) -> Plan:
     rows = walk.rows()
     waived = {"principal": given_up} | {part: debt.parts[part] * (treatment[part] == "waive") for part in OLD}
     largest = max(row.payment for row in rows)
-    plan = Plan(debt, terms["method"], rows, put.get("up_front", 0) + down, waived, _a_month(terms, largest), ())
+    before = _days_360(terms["interest_from"], runs_from)
+    times = tuple(accumulate((count for _, count in days), initial=before))[1:]
+    up_front, monthly = put.get("up_front", 0) + down, _a_month(terms, largest)
+    plan = Plan(debt, terms["method"], rows, up_front, waived, monthly, (), terms, times)
     return replace(plan, requests=tuple(_requests(plan, terms)))
+
+
+def counter_plan(ours: Plan) -> Plan:
+    """The thirty-six instalments at a rate with which the bank answers in `building`."""
+    left_out = ("steps", "fixed", "skip_months", "period_fee", "grace")
+    kept = {key: value for key, value in ours.terms.items() if key not in left_out}
+    return _plan(ours.debt, {**kept, "method": "equal_instalment", "instalments": 36, "rate": {"annual": "0.12"}})
 
 
 def _requests(plan: Plan, terms: Table) -> list[str]:

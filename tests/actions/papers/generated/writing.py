@@ -91,7 +91,7 @@ def written_case(seed: int) -> Written:
     whole = chance.random() < 0.75
     case["evidence"] = list(_evidence(chance, case, pack, whole))
     text = "\n".join(_lines(case)) + "\n"
-    files = {one["file"]: proof(f"{one['requirement']} {one.get('account', '')}") for one in case["evidence"]}
+    files = {one["file"]: proof(f"Proof {one['file'][6:8]}") for one in case["evidence"]}
     return Written(seed, text, files, whole)
 
 
@@ -289,14 +289,16 @@ def _evidence(chance: Random, case: Table, pack: Pack, whole: bool) -> list[Tabl
         )
         if asked:
             accounts = [account["key"] for account in case["accounts"]] if one.per_account else [""]
-            found += [_proof(chance, one, account) for account in accounts]
+            found += [
+                _proof(chance, one, account, f"proof-{len(found) + no:02d}.pdf") for no, account in enumerate(accounts)
+            ]
     return found if whole else found[:2]
 
 
-def _proof(chance: Random, one: Any, account: str) -> Table:
+def _proof(chance: Random, one: Any, account: str, file: str) -> Table:
     issuer = one.accepted[0].text("zh-Hans") if one.accepted else "本人"
     return {
-        "file": f"{one.code}{'-' if account else ''}{account}.pdf",
+        "file": file,
         "requirement": one.code,
         **({"account": account} if account else {}),
         "issuer": issuer,

@@ -15,7 +15,16 @@ from workstation.documents.papers.figures import CounterReplyFigures, ReplyFigur
 from workstation.documents.papers.gather.case_figures import head_figures
 from workstation.documents.typesetting.amounts_in_words import in_words
 from workstation.money import Money
-from workstation.plan.options.counter_offer import FIELDS, Difference, TermValue, apart, counter, share_text, text_of
+from workstation.plan.options.counter_offer import (
+    FIELDS,
+    Difference,
+    TermValue,
+    apart,
+    counter,
+    listed,
+    share_text,
+    text_of,
+)
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.schedule.terms import Every
 from workstation.plan.version import PlanVersion
@@ -110,6 +119,8 @@ def _said(field: str, value: TermValue, words: Wording) -> str:
             return share_text(field, share)
         case Every() as every:
             return every_text(every, words)
+        case tuple() as several:
+            return listed(several, words.text("paper.counter-reply.evenly"), words.text("paper.list_separator"))
         case str() as code:
             key = f"{_SECTIONS.get(field, field)}.{code}"
             return words.text(key) if words.has(key) else code

@@ -1,0 +1,264 @@
+"""What is wrong with the papers of a case: each sentence names paper, bank and figure. Nothing wrong is nothing said.
+
+Every figure must be one that the case file states or that `reckoning` makes of it; what a reader decides by must be there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Final
+
+from tests.actions.papers.generated.building import PAID, Built, Made
+from tests.actions.papers.generated.reading import Sheet, pages_of, plain, poppler_pages, sheets_of, squeezed
+from tests.actions.papers.generated.reckoning import PARTS, Plan, Reckoned, counter_plan
+from tests.actions.papers.generated.true_cost import true_cost
+from workstation.wording import Wording
+
+OF_PACKET: Final = ("application", "hardship", "budget", "schedule", "evidence", "provenance")
+DERIVED: Final = ("comparison", "formulas", "workbook")
+"""What tells more than the case file does: options, waiting, formulas. Of these only what must be there is asked."""
+
+_AMOUNT: Final = re.compile(r"(?<![\d.,])-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d(?![\d%‰])")
+_PERCENT: Final = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?)%")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_KEY: Final = re.compile(r"(?<![\w./@-])[a-z]+(?:[._][a-z]+)+(?![\w./@-])")
+_PLACEHOLDER: Final = re.compile(
+    r"\{[\w.]*\}|\bNone\b|\bnan\b|\bNaN\b|\bTODO\b|�|□|〔U\+|#REF!|#NAME\?|#VALUE!|#DIV/0!|Err:\d"
+)
+_HIDDEN: Final = ("try_", "proof-")
+
+
+def faults(case: Reckoned, built: Built, folder: Path) -> Iterator[str]:
+    """Everything that is wrong with what was made of a case."""
+    for made in built.made:
+        where = f"{made.kind} {made.bank}".strip()
+        yield from (f"{where}: {fault}" for fault in _faults(case, built, made, folder))
+
+
+def _faults(case: Reckoned, built: Built, made: Made, folder: Path) -> Iterator[str]:
+    if made.kind == "workbook":
+        yield from _of_workbook(case, built, sheets_of(made.data))
+        return
+    readings = [pages_of(made.data)]
+    if made.kind in ("packet", "agreement") and (second := poppler_pages(made.data, folder)) is not None:
+        readings.append(second)
+    for pages in readings:
+        text = "\n".join(pages)
+        yield from _raw(text)
+        yield from _missing(text, _required(case, built, made))
+        if made.kind not in DERIVED:
+            yield from _unknown(text, case, built, made)
+        if made.kind in ("packet", "schedule"):
+            yield from _rows(pages, case.plans_at(made.bank))
+        if made.kind == "agreement":
+            yield from _missing(text, _instalments(case.plans_at(made.bank)))
+        if made.kind in ("packet", "budget"):
+            yield from _remainder(text, case, built)
+
+
+def _raw(text: str) -> Iterator[str]:
+    """Keys that nobody worded, places that nobody filled."""
+    keys = (key for key in _KEY.findall(text) if not key.startswith(_HIDDEN) and not key.endswith(".pdf"))
+    yield from (f"raw key {key!r}" for key in dict.fromkeys(keys))
+    yield from (f"placeholder {found!r}" for found in dict.fromkeys(_PLACEHOLDER.findall(text)))
+
+
+def _missing(text: str, required: Iterable[str]) -> Iterator[str]:
+    together = squeezed(text)
+    yield from (f"{one!r} is missing" for one in dict.fromkeys(required) if squeezed(plain(one)) not in together)
+
+
+def _required(case: Reckoned, built: Built, made: Made) -> Iterator[str]:
+    """What must stand on a paper, by what it is for."""
+    kind, bank = made.kind, made.bank
+    if kind not in ("schedule", "evidence"):  # these go by the number of the case
+        yield built.file.debtor.name
+    if bank and kind != "form general-budget":  # one for all banks
+        yield bank
+    if kind in ("packet", "application", "agreement"):
+        yield built.file.debtor.resident_id
+    yield from map(grouped, (*_of_debts(case, kind, bank), *_of_household(case, kind)))
+    if kind in _TOLD_WHOLE:
+        yield from map(grouped, _TOLD_WHOLE[kind](case, case.plans_at(bank)))
+
+
+def _of_debts(case: Reckoned, kind: str, bank: str) -> Iterator[int]:
+    """Of the accounts at a bank; of those with a plan in an agreement, of one in a form that has room for one."""
+    debts, plans = case.at(bank), case.plans_at(bank)
+    asked = {"agreement": [plan.debt for plan in plans], "form general-application": debts[:1]}.get(kind, debts)
+    if kind in ("packet", "application", "agreement"):
+        yield from (debt.parts[part] for debt in asked for part in PARTS if debt.parts[part])
+        yield from (
+            amount for plan in plans for amount in (plan.overall, plan.up_front, *plan.waived.values()) if amount
+        )
+    if kind in ("packet", "application", "agreement", "collection-letter", "authorisation", "form general-application"):
+        yield from (debt.owed for debt in asked)
+
+
+def _of_household(case: Reckoned, kind: str) -> Iterator[int]:
+    if kind in ("packet", "budget"):
+        yield from (debt.owed for debt in case.accounts)
+        yield from (*case.sides.values(), *(monthly for _, monthly in case.lines), *case.planned())
+    if kind in ("packet", "budget", "form general-budget"):
+        yield from (case.sides["income"], case.surplus)
+
+
+_TOLD_WHOLE: Final[Mapping[str, Callable[[Reckoned, list[Plan]], Iterable[int]]]] = {
+    "receipt": lambda case, plans: (PAID,),
+    "counter-reply": lambda case, plans: (plan.overall for plan in plans),
+    "comparison": lambda case, plans: (amount for plan in case.plans for amount in (plan.debt.owed, plan.overall)),
+    "formulas": lambda case, plans: (row.payment for plan in case.plans for row in plan.rows),
+}
+
+
+def _unknown(text: str, case: Reckoned, built: Built, made: Made) -> Iterator[str]:
+    typed = plain(" ".join((built.file.case.reason_note, built.file.case.repayment_source)))
+    amounts = {grouped(amount) for amount in _amounts(case, made)} | set(_AMOUNT.findall(typed))
+    yield from (
+        f"amount {one} has no source"
+        for one in dict.fromkeys(_AMOUNT.findall(text))
+        if one.removeprefix("-") not in amounts and one not in amounts
+    )
+    if made.kind in ("packet", *OF_PACKET):
+        days = {day.isoformat() for day in _days(case, built)}
+        yield from (f"day {one} has no source" for one in dict.fromkeys(_DAY.findall(text)) if one not in days)
+        rates = list(_percents(case, built, made.bank))
+        for found in dict.fromkeys(_PERCENT.findall(text)):
+            places = len(found.partition(".")[2])
+            if not any(abs(float(found) - rate) <= 0.51 * 10**-places for rate in rates):
+                yield f"{found}% has no source"
+
+
+def _amounts(case: Reckoned, made: Made) -> Iterator[int]:
+    yield 0
+    for bank in (*case.banks, ""):
+        debts = [debt for debt in case.accounts if bank in ("", debt.bank)]
+        for currency in {debt.currency for debt in debts}:
+            here = [debt for debt in debts if debt.currency == currency]
+            yield from (sum(debt.parts[part] for debt in here) for part in PARTS)
+            yield sum(debt.owed for debt in here)
+    for debt in case.accounts:
+        yield from (*debt.parts.values(), debt.owed)
+    for plan in case.plans:
+        yield from _of_plan(plan)
+    yield from _sums(case.plans_at(made.bank))
+    yield from (amount for line in case.lines for amount in line)
+    yield from (*case.sides.values(), case.surplus, case.left, sum(case.planned()), *case.planned())
+    yield from (sum(case.planned(bank)) for bank in case.banks)
+    yield sum(case.planned()) - sum(case.planned(made.bank))
+    if made.kind == "receipt":
+        yield from (PAID, case.at(made.bank)[0].owed - PAID)
+    if made.kind == "counter-reply":
+        for plan in case.plans_at(made.bank):
+            theirs = counter_plan(plan)
+            yield from (
+                *_of_plan(theirs),
+                theirs.monthly or 0,
+                *(abs(a - b) for a, b in zip(_told(plan), _told(theirs), strict=True)),
+            )
+
+
+def _told(plan: Plan) -> tuple[int, ...]:
+    return plan.overall, plan.sum("interest"), plan.rows[0].payment, max(row.payment for row in plan.rows)
+
+
+def _of_plan(plan: Plan) -> Iterator[int]:
+    for row in plan.rows:
+        yield from (row.opening, row.principal, row.interest, row.fee, row.carried, row.payment, row.closing)
+    yield from (plan.sum(column) for column in ("principal", "interest", "fee", "carried", "payment"))
+    yield from (plan.up_front, plan.overall, *plan.waived.values(), sum(plan.waived.values()))
+
+
+def _sums(plans: Sequence[Plan]) -> Iterator[int]:
+    """Of all plans of a bank in one currency: what is given up."""
+    for currency in {plan.debt.currency for plan in plans}:
+        for part in PARTS:
+            yield sum(plan.waived[part] for plan in plans if plan.debt.currency == currency)
+
+
+def _days(case: Reckoned, built: Built) -> Iterator[date]:
+    yield built.file.today
+    for debt in case.accounts:
+        yield from (day for day in (debt.as_of, debt.due_on, debt.due_on and debt.due_on + timedelta(days=1)) if day)
+    yield from (row.due for plan in case.plans for row in plan.rows)
+    if built.file.case.reason_from:
+        yield built.file.case.reason_from
+    for item in built.file.items:
+        ends = (item.issued_on, item.covers_from, item.covers_to and item.covers_to - timedelta(days=1))
+        yield from (day for day in ends if day)
+
+
+def _percents(case: Reckoned, built: Built, bank: str) -> Iterator[float]:
+    yield from (float(account.rate.value) * 100 for account in built.file.accounts if account.rate)
+    for plan in case.plans_at(bank):
+        yield from (plan.rate * 100, plan.monthly_rate * 100, *(100 * rate for rate in true_cost(plan)))
+    if case.surplus > 0:
+        yield 100 * sum(case.planned(bank)) / case.surplus
+
+
+def _rows(pages: Sequence[str], plans: Sequence[Plan]) -> Iterator[str]:
+    """Every instalment stands on one line: number, day, then its amounts in their order, columns of nothing left out."""
+    lines = [line.split() for page in pages for line in page.splitlines()]
+    for plan in plans:
+        for row in plan.rows:
+            told = [row.opening, row.principal, row.interest, row.fee, row.carried, row.payment, row.closing]
+            if not any(_tells(line, [str(row.no), row.due.isoformat()], told) for line in lines):
+                yield f"row {row.no} of {plan.debt.tail} on {row.due} is told by no line"
+
+
+def _instalments(plans: Sequence[Plan]) -> Iterator[str]:
+    """Number, day and payment of each row, as an agreement lists them."""
+    return (f"{row.no} {row.due} {grouped(row.payment)}" for plan in plans for row in plan.rows)
+
+
+def _tells(line: Sequence[str], start: list[str], amounts: Sequence[int]) -> bool:
+    if list(line[:2]) != start:
+        return False
+    cells = list(line[2:])
+    for amount in amounts:
+        if cells and cells[0] == grouped(amount):
+            cells.pop(0)
+        elif amount:
+            return False
+    return not cells
+
+
+def _remainder(text: str, case: Reckoned, built: Built) -> Iterator[str]:
+    """What the household keeps after all plans: one figure, in every packet."""
+    label = squeezed(Wording(built.file.case.language).text("paper.budget.left"))
+    found = re.findall(re.escape(label) + r"(-?[\d,]+\.\d\d)", squeezed(text))
+    wanted = [grouped(case.left)] if case.planned() else []
+    if found != wanted:
+        yield f"the household keeps {found}, not {wanted}"
+
+
+def _of_workbook(case: Reckoned, built: Built, sheets: dict[str, Sheet]) -> Iterator[str]:
+    cells = [cell for rows in sheets.values() for row in rows for cell in row]
+    texts = "\n".join(cell for cell in cells if isinstance(cell, str))
+    yield from _raw(texts)
+    yield from _missing(texts, (built.file.debtor.name, *case.banks))
+    rows = [_minor_row(row) for sheet in sheets.values() for row in sheet]
+    for plan in case.plans:
+        for row in plan.rows:
+            told = [row.opening, row.principal, row.interest, row.fee, row.carried, row.payment, row.closing]
+            wanted = [row.no * 100, row.due, *told]
+            if not any([*one[:2], *one[3:10]] == wanted for one in rows):
+                yield f"row {row.no} of {plan.debt.tail} is in no sheet"
+    words = Wording(built.file.case.language)
+    for key, amount in (("surplus", case.surplus), ("left", case.left)):
+        label = words.text(f"workbook.summary.{key}")
+        found = [row[1] for row in rows if len(row) > 1 and row[0] == label and isinstance(row[1], int)]
+        if set(found) != {amount}:
+            yield f"{label}: {found}, not {amount}"
+
+
+def _minor_row(row: Sequence[object]) -> list[object]:
+    return [round(cell * 100) if isinstance(cell, float) else cell for cell in row]
+
+
+def grouped(minor: int) -> str:
+    """``-1,234.50``."""
+    return f"{'-' if minor < 0 else ''}{abs(minor) // 100:,}.{abs(minor) % 100:02d}"

@@ -1,0 +1,73 @@
+"""Cases written by chance go in as files and come out as papers without a contradiction: a sample here, all in `make prove`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.actions.papers.generated.building import Built, Made, build
+from tests.actions.papers.generated.judging import faults
+from tests.actions.papers.generated.reckoning import reckon
+from tests.actions.papers.generated.writing import LANGUAGES, METHODS, NAMES, PACKS, written_case
+from tests.prove import how_many
+
+CASES: Final = how_many(2, 320)
+FIRST: Final = how_many(10, 0)
+"""The sample: one account with all proofs, two accounts in English; every case of the long run is another."""
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("seed", range(FIRST, FIRST + CASES))
+def test_no_paper_of_a_case_contradicts_it_or_another(seed: int, tmp_path: Path) -> None:
+    written = written_case(seed)
+    built = build(written, tmp_path)
+    assert list(faults(reckon(tomllib.loads(written.text)), built, tmp_path)) == []
+
+
+def test_the_cases_reach_every_method_pack_language_and_name() -> None:
+    written = [written_case(seed) for seed in range(80)]
+    told = [tomllib.loads(one.text) for one in written]
+    plans = [plan["terms"] for case in told for plan in case["plans"]]
+    assert {plan["method"] for plan in plans} == set(METHODS)
+    assert {case["pack"] for case in told} == set(PACKS)
+    assert {case["language"] for case in told} == set(LANGUAGES)
+    assert {case["debtor"]["name"] for case in told} == set(NAMES)
+    assert {len(case["accounts"]) for case in told} == {1, 2, 3, 4, 5}
+    keys = {key for plan in plans for key in plan}
+    assert keys >= {
+        "skip_months",
+        "deferral",
+        "down_payment",
+        "waive_principal",
+        "steps",
+        "fixed",
+        "period_fee",
+        "rounding",
+    }
+    assert any(reckon(case).left == 0 for case in told) and any(reckon(case).left < 0 for case in told)
+
+
+@pytest.mark.prove
+def test_a_fault_is_seen(tmp_path: Path) -> None:
+    """The judge of these tests: a paper of another case, a remainder of another household."""
+    one = written_case(5)
+    built = build(one, tmp_path)
+    case = reckon(tomllib.loads(one.text))
+    application = next(made for made in built.made if made.kind == "application")
+    budget = next(made for made in built.made if made.kind == "budget")
+    dearer = replace(case, sides={**case.sides, "income": case.sides["income"] + 1})
+    assert not _found(case, built, application, tmp_path) and not _found(case, built, budget, tmp_path)
+    said = _found(dearer, built, budget, tmp_path)
+    assert [fault for fault in said if "has no source" in fault] and [
+        fault for fault in said if "the household keeps" in fault
+    ]
+    other = replace(case, accounts=tuple(replace(debt, parts={**debt.parts, "principal": 1}) for debt in case.accounts))
+    assert [fault for fault in _found(other, built, application, tmp_path) if "is missing" in fault]
+
+
+def _found(case, built: Built, made: Made, folder: Path) -> list[str]:
+    return list(faults(case, replace(built, made=(made,)), folder))
