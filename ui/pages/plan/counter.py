@@ -284,7 +284,7 @@ class CounterTab(QWidget):
             case Decimal() as share:
                 return share_text(one.field, share)
             case tuple() as several:
-                return listed(several, words.sentence("paper.counter-reply.evenly")) or NONE
+                return listed(several, words.sentence("paper.counter-reply.evenly", {})) or NONE
             case str() as code:
                 section = "treatment" if one.field.startswith("treat_") else _CHOICES.get(one.field, one.field)
                 return words.label(section, code)

@@ -97,7 +97,7 @@ def _balance(figures: PacketFigures, phrases: Phrases) -> Iterator[Block]:
     money = figures.budget
     yield Heading(phrases.section(3, phrases.text("budget.balance")))
     fields = [LabelledValue(phrases.text("budget.surplus"), phrases.money(money.surplus), True)]
-    if money.payments and money.left:
+    if money.payments is not None and money.left is not None:
         requested = phrases.money(money.payments)
         shared = f"{requested}（{phrases.text('budget.share')} {money.share}）" if money.share else requested
         fields.append(LabelledValue(phrases.text("budget.payments"), shared if phrases.language != "en" else requested))

@@ -147,7 +147,7 @@ def _leaves(value: object) -> Iterator[object]:
     if isinstance(value, Money | str):
         yield value
     elif is_dataclass(value):
-        names = (*(field.name for field in fields(value)), *_worked_out(type(value)))
+        names = (*(field.name for field in fields(value)), *_worked_out(value.__class__))
         yield from (leaf for name in names for leaf in _leaves(getattr(value, name)))
     elif isinstance(value, Iterable):
         yield from (leaf for one in value for leaf in _leaves(one))

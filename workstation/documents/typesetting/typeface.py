@@ -56,7 +56,7 @@ class Typeface:
 
     def width(self, char: str) -> float:
         """Thousandths of the type size that a character takes."""
-        return self.widths.get(ord(char), self.default_width)
+        return float(self.widths.get(ord(char), self.default_width))
 
     def subset(self, glyphs: Sequence[int], even_one: int | None = None) -> bytes:
         """A font whose glyph ``i`` is glyph ``glyphs[i]`` of this one; the parts of composed glyphs follow behind.
@@ -80,7 +80,7 @@ class Typeface:
 
     def _even_step(self) -> int:
         """Units of the file by which a 1 moves to stand in the middle of a 0."""
-        (units,) = struct.unpack(">H", self._tables["head"][18:20])
+        units = int.from_bytes(self._tables["head"][18:20], "big")
         return round((self.width("0") - self.width("1")) * units / 2000)
 
     def _even_metric(self, glyph: int) -> bytes:

@@ -27,6 +27,7 @@ from workstation.dates import FixedClock
 from workstation.money import Money
 from workstation.plan.version import PlanVersion
 from workstation.policy.pack import packs
+from workstation.profile.account import Account
 from workstation.profile.bank import BankContact
 from workstation.promise.authority import Approval
 from workstation.promise.payment import Payment
@@ -148,13 +149,9 @@ def _paid(file: CaseFile, bank: str) -> CaseFile:
 
 
 def _settled(file: CaseFile, bank: str) -> CaseFile:
-    none = Money.zero(file.accounts_at(bank)[0].currency)
-    paid = tuple(
-        replace(
-            one, **dict.fromkeys(("principal", "interest", "penalty", "fees"), replace(none, currency=one.currency))
-        )
-        if one.bank == bank
-        else one
-        for one in file.accounts
-    )
-    return replace(file, accounts=paid)
+    return replace(file, accounts=tuple(_paid_off(one) if one.bank == bank else one for one in file.accounts))
+
+
+def _paid_off(account: Account) -> Account:
+    none = Money.zero(account.currency)
+    return replace(account, principal=none, interest=none, penalty=none, fees=none)

@@ -6,14 +6,14 @@ import io
 import re
 import shutil
 import subprocess
-from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pypdfium2
 from python_calamine import CalamineWorkbook
 
-Cell = str | float | date
+Cell = Any
+"""Text, number or day."""
 Sheet = list[list[Cell]]
 
 _SIGNS: Final = re.compile(r"(?:¥|NT\$|US\$|HK\$)[ \xa0]?")

@@ -15,21 +15,26 @@ from tests.actions.papers.generated.reckoning import reckon
 from tests.actions.papers.generated.writing import LANGUAGES, METHODS, NAMES, PACKS, written_case
 from tests.prove import how_many
 
-CASES: Final = how_many(2, 320)
-FIRST: Final = how_many(10, 0)
-"""The sample: one account with all proofs, two accounts in English; every case of the long run is another."""
+SAMPLE: Final = 10
+"""One account with all proofs: a final packet in Traditional Chinese."""
+SEEDS: Final = [SAMPLE, 11, *(seed for seed in range(320) if seed not in (SAMPLE, 11))]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return build(written_case(SAMPLE), tmp_path_factory.mktemp("case"))
 
 
 @pytest.mark.prove
-@pytest.mark.parametrize("seed", range(FIRST, FIRST + CASES))
-def test_no_paper_of_a_case_contradicts_it_or_another(seed: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("seed", SEEDS[: how_many(2, 320)])
+def test_no_paper_of_a_case_contradicts_it_or_another(seed: int, sample: Built, tmp_path: Path) -> None:
     written = written_case(seed)
-    built = build(written, tmp_path)
+    built = sample if seed == SAMPLE else build(written, tmp_path)
     assert list(faults(reckon(tomllib.loads(written.text)), built, tmp_path)) == []
 
 
 def test_the_cases_reach_every_method_pack_language_and_name() -> None:
-    written = [written_case(seed) for seed in range(80)]
+    written = [written_case(seed) for seed in range(48)]
     told = [tomllib.loads(one.text) for one in written]
     plans = [plan["terms"] for case in told for plan in case["plans"]]
     assert {plan["method"] for plan in plans} == set(METHODS)
@@ -51,22 +56,18 @@ def test_the_cases_reach_every_method_pack_language_and_name() -> None:
     assert any(reckon(case).left == 0 for case in told) and any(reckon(case).left < 0 for case in told)
 
 
-@pytest.mark.prove
-def test_a_fault_is_seen(tmp_path: Path) -> None:
+def test_a_fault_is_seen(sample: Built, tmp_path: Path) -> None:
     """The judge of these tests: a paper of another case, a remainder of another household."""
-    one = written_case(5)
-    built = build(one, tmp_path)
-    case = reckon(tomllib.loads(one.text))
-    application = next(made for made in built.made if made.kind == "application")
-    budget = next(made for made in built.made if made.kind == "budget")
+    case = reckon(tomllib.loads(written_case(SAMPLE).text))
+    application, budget = (next(one for one in sample.made if one.kind == kind) for kind in ("application", "budget"))
     dearer = replace(case, sides={**case.sides, "income": case.sides["income"] + 1})
-    assert not _found(case, built, application, tmp_path) and not _found(case, built, budget, tmp_path)
-    said = _found(dearer, built, budget, tmp_path)
+    assert not _found(case, sample, application, tmp_path) and not _found(case, sample, budget, tmp_path)
+    said = _found(dearer, sample, budget, tmp_path)
     assert [fault for fault in said if "has no source" in fault] and [
         fault for fault in said if "the household keeps" in fault
     ]
     other = replace(case, accounts=tuple(replace(debt, parts={**debt.parts, "principal": 1}) for debt in case.accounts))
-    assert [fault for fault in _found(other, built, application, tmp_path) if "is missing" in fault]
+    assert [fault for fault in _found(other, sample, application, tmp_path) if "is missing" in fault]
 
 
 def _found(case, built: Built, made: Made, folder: Path) -> list[str]:
