@@ -7,12 +7,15 @@ from itertools import combinations
 import pytest
 
 from workstation.documents.typesetting.blocks import (
+    Block,
     Chart,
     Fields,
     Heading,
     Keep,
     LabelledValue,
     Line,
+    Note,
+    PageBreak,
     Pair,
     Signature,
     SignatureArea,
@@ -20,6 +23,7 @@ from workstation.documents.typesetting.blocks import (
     TableColumn,
     TableRow,
     Text,
+    VerificationCode,
 )
 from workstation.documents.typesetting.pages import Page, set_pages
 from workstation.documents.typesetting.strips import Box, Ring, RuledLine, Run, TypesetContext, shares
@@ -123,6 +127,19 @@ def test_headings_return_and_totals_do_not_stand_alone(context: TypesetContext) 
         first = page.strips[0][1].ink
         assert any(isinstance(run, Run) and run.text == "期数" for run in first)
     assert sum(1 for _, strip in pages[-1].strips for run in strip.ink if isinstance(run, Run)) >= 5
+
+
+@pytest.mark.parametrize("filled", range(30, 60, 2))
+@pytest.mark.parametrize("end", [Signature((SignatureArea("签字"),)), Note("以上各项。"), VerificationCode("检核码")])
+def test_the_end_of_a_paper_never_comes_alone(context: TypesetContext, filled: int, end: Block) -> None:
+    lines = [Text(f"行{number}") for number in range(filled)]
+    pages = set_pages([*lines, end, PageBreak(), *lines[:3]], context)
+    last_of_paper = pages[-2] if len(pages) > 1 else pages[-1]
+    assert (
+        sum(run.text.startswith("行") for _, strip in last_of_paper.strips for run in strip.ink if isinstance(run, Run))
+        >= 2
+    )
+    assert len(pages[-1].strips) == 3
 
 
 @pytest.mark.parametrize("filled", range(0, 60, 3))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, Final
 
 from workstation.documents.typesetting import blocks as b
@@ -25,6 +26,10 @@ from workstation.documents.typesetting.strips import (
 _BAND: Final = 26.0
 _LARGEST_PIXEL: Final = 0.8  # points; a small picture is not blown up to a page of blocks
 _QR_SIDE: Final = 20 * MM
+_SHORT: Final = 0.25
+"""Of a page: an end of a paper that is less is not left alone."""
+_COMPANY: Final = 2
+"""Strips that such an end takes along: lines of text, rows of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ Memory = dict[b.Block, tuple[Strip, ...]]
 
 def set_pages(blocks: Iterable[b.Block], context: TypesetContext, memory: Memory | None = None) -> tuple[Page, ...]:
     """The pages that ``blocks`` fill; nothing gives no page. ``memory`` keeps what was set for the next call at this bench."""
-    look, set_ = context.look, list(_strips(blocks, context, {} if memory is None else memory))
+    look = context.look
+    set_ = list(_accompanied(list(_strips(blocks, context, {} if memory is None else memory)), look.depth))
     return tuple(Page(strips, look.is_wide) for strips in _stacked(set_, look.depth))
 
 
@@ -182,6 +188,19 @@ def _stacked(strips: list[Strip], depth: float) -> Iterator[tuple[tuple[float, S
             used += strip.height
     if page:
         yield tuple(page)
+
+
+def _accompanied(strips: list[Strip], depth: float) -> Iterator[Strip]:
+    """A short end of a paper, such as a signature, never comes alone on its last page: what stands before it comes along."""
+    begins = [0, *(at for at, strip in enumerate(strips) if at and strip.new_page), len(strips)]
+    weakest = max((strip.keep for strip in strips), default=0) + 1
+    for begin, end in pairwise(begins):
+        paper = strips[begin:end]
+        last = list(_chains(paper, weakest))[-1:]
+        alone = len(paper) - sum(map(len, last))
+        bound = range(alone - _COMPANY, alone) if all(_whole(chain) < depth * _SHORT for chain in last) else ()
+        for at, strip in enumerate(paper):
+            yield replace(strip, keep=weakest) if at in bound and not strip.keep else strip
 
 
 def _fitting(strips: list[Strip], depth: float, weakest: int | None = None) -> Iterator[list[Strip]]:

@@ -10,6 +10,8 @@ from workstation.money import SIGNS, Money
 from workstation.wording import Wording
 
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_NARROW: Final = str.maketrans("“”‘’", "\"\"''")
+"""The curved marks of our fonts are as wide as a Chinese character, which tears English words apart."""
 _HARD_SPACE: Final = "\u00a0"
 
 
@@ -26,6 +28,8 @@ class Phrases:
     def text(self, key: str, **figures: object) -> str:
         """The text ``paper.<key>`` with its places filled in one go, so that a figure that looks like a place stays as typed."""
         text = self._words.text(f"paper.{key}")
+        if self.language == "en":
+            text = text.translate(_NARROW)
         return _PLACEHOLDER.sub(lambda match: str(figures.get(match[1], match[0])), text)
 
     def money(self, amount: Money) -> str:
