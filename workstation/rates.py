@@ -13,6 +13,7 @@ from workstation.money import HALF_UP, Exact
 Span = Literal["annual", "monthly", "daily"]
 SHOWN_PLACES: Final = 4
 """Places of a share per unit as people read it: 0.1956 is 19.56 %."""
+_PERCENT_PLACES: Final = 2
 DayCount = Literal["30/360", "actual/365", "actual/360", "actual/actual"]
 
 
@@ -52,9 +53,10 @@ class Rate:
         return format(self.value, "f")
 
     def percent(self) -> str:
-        """For people: ``18%``, ``0.05%``, never rounded."""
+        """For people: ``18.00%``, ``0.05%``, ``0.035%``: two decimals or more, never rounded."""
         shown = (self.value * 100).normalize()
-        return f"{shown:f}%"
+        places = max(_PERCENT_PLACES, -int(shown.as_tuple().exponent))
+        return f"{shown:.{places}f}%"
 
 
 def rounded(share: Exact, places: int = SHOWN_PLACES) -> Decimal:

@@ -77,9 +77,9 @@ def rates(made) -> list[str]:
 
 
 def test_a_column_of_rates_by_heading_mark_and_plausibility():
-    assert rates(plan("年利率", ["18", "18.25", "0.18", "18%"])) == ["18%", "18.25%", "18%", "18%"]
-    assert rates(plan("月利率", ["1.5", "0.015", "15‰"])) == ["1.5%", "1.5%", "1.5%"]
-    assert rates(plan("年利率(%)", ["18", "18%"])) == ["18%", "18%"]
+    assert rates(plan("年利率", ["18", "18.25", "0.18", "18%"])) == ["18.00%", "18.25%", "18.00%", "18.00%"]
+    assert rates(plan("月利率", ["1.5", "0.015", "15‰"])) == ["1.50%", "1.50%", "1.50%"]
+    assert rates(plan("年利率(%)", ["18", "18%"])) == ["18.00%", "18.00%"]
 
 
 def test_what_may_mean_two_things_is_asked_once_a_column():
@@ -98,9 +98,9 @@ def test_what_may_mean_two_things_is_asked_once_a_column():
 
 def test_a_heading_against_its_cell_is_asked():
     made = plan("年利率(%)", ["18", "0.18"])
-    assert rates(made) == ["18%"]
+    assert rates(made) == ["18.00%"]
     assert [one.findings[0].code for one in made.rejected] == ["cell_rate_unclear"]
-    assert rates(plan("年利率(%)", ["18", "0.18"], {"rate_annual": Decimal("0.01")})) == ["18%", "0.18%"]
+    assert rates(plan("年利率(%)", ["18", "0.18"], {"rate_annual": Decimal("0.01")})) == ["18.00%", "0.18%"]
 
 
 def test_a_cell_of_another_span_goes_back():

@@ -48,8 +48,10 @@ def test_a_day_is_a_part_of_the_year_that_is_counted(value, per, year_days, a_da
 
 def test_percent_is_never_rounded():
     assert Rate(Decimal("0.0005"), "daily").percent() == "0.05%"
-    assert Rate(Decimal("0.18")).percent() == "18%"
-    assert Rate(Decimal("0")).percent() == "0%"
+    assert Rate(Decimal("0.18")).percent() == "18.00%"
+    assert Rate(Decimal("18e-2")).percent() == Rate(Decimal("0.1800")).percent() == "18.00%"
+    assert Rate(Decimal("0.00035"), "daily").percent() == "0.035%" and Rate(Decimal("1.2e1")).percent() == "1200.00%"
+    assert Rate(Decimal("0")).percent() == "0.00%"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +137,7 @@ def facts_of(proof: dict[str, Any]) -> dict[str, str]:
     typed: dict[str, str] = {key: str(proof[key]) for key in FACT_KEYS if key in proof}
     if "covers_from" in proof:
         typed["covers_from"] = proof["covers_from"].isoformat()
-        typed["covers_to"] = (proof["covers_to"] - timedelta(days=1)).isoformat()
+        typed["covers_to"] = proof["covers_to"].isoformat()
     return typed
 
 

@@ -24,7 +24,7 @@ LETTER = b"BT /ZaDb 8 Tf 1 1 Td (4) Tj ET"
 def mark(pdf, ink: bytes, **fonts: Dictionary):
     made = look(pdf, ink)
     if fonts:
-        made.Resources = Dictionary(Font=Dictionary(fonts))
+        made.Resources = Dictionary(Font=Dictionary({f"/{name}": one for name, one in fonts.items()}))
     return made
 
 

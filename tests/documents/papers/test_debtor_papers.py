@@ -131,7 +131,7 @@ def test_without_a_rate_nothing_is_invented(context: TypesetContext, tmp_path: P
 def test_a_yearly_rate_says_what_it_is_a_day() -> None:
     figures = compared(compared_case(rate=Rate(Decimal("0.18")))).accounts[0]
     assert figures.waiting is not None
-    assert (figures.waiting.rate, figures.waiting.daily) == ("年利率 18%", "0.05%")
+    assert (figures.waiting.rate, figures.waiting.daily) == ("年利率 18.00%", "0.05%")
 
 
 @pytest.mark.parametrize("decision", ["requested", "granted", "countered", "refused"])

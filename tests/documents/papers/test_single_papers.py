@@ -184,7 +184,7 @@ def test_the_reply_sets_both_sides_and_the_new_proposal_side_by_side() -> None:
     (reply,) = reply_figures(countered_case("counter"), BANK).replies
     lines = {term.name: (term.ours, term.theirs, term.now, term.moved) for term in reply.terms}
     assert lines["期数"] == ("60", "36", "48", "")
-    assert lines["利率"] == ("0%", "12%", "0%", "")
+    assert lines["利率"] == ("0.00%", "12.00%", "0.00%", "")
     assert lines["违约金的处理"] == ("免除", "分期", "分期", "")
     assert lines["还款总额"] == ("50,200.00", "60,880.05", "51,094.35", "+10,680.05")
     assert (reply.ours, reply.theirs, reply.now, reply.share) == (1, 2, 3, "124.9%")

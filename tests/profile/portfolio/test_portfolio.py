@@ -95,7 +95,7 @@ def test_headers_units_and_words_of_banks(header, line, field, value):
 
 @pytest.mark.parametrize(
     ("cell", "rate"),
-    [("18%", "18%"), ("0.18", "18%"), ("", None)],
+    [("18%", "18.00%"), ("0.18", "18.00%"), ("", None)],
 )
 def test_rates(cell, rate):
     _, account = one(planned(f"A,B,1,9,{cell}", header="姓名,银行,卡号,本金,年利率"))
@@ -105,7 +105,7 @@ def test_rates(cell, rate):
 def test_a_rate_in_percent_by_its_header():
     _, account = one(planned("A,B,1,9,18", header="姓名,银行,卡号,本金,年利率（%）"))
     assert account.rate is not None
-    assert account.rate.percent() == "18%"
+    assert account.rate.percent() == "18.00%"
 
 
 @pytest.mark.parametrize(

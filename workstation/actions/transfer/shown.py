@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from workstation.actions.transfer.merge_plan import FieldChange
-from workstation.dates import desk_time
+from workstation.dates import add_days, desk_time
 from workstation.money import Money
 from workstation.profile.case import Stage
+from workstation.store.sharing.merging import HALF_OPEN
 from workstation.store.transfer.plain import Plain, PlainForm
 from workstation.wording import Wording
 
@@ -36,6 +37,8 @@ def value_text(change: FieldChange, value: Plain, wording: Wording) -> str:
         return wording.text("entry.removed" if value is None else "entry.here")
     if value is None or value == "":
         return _NOTHING
+    if change.field in HALF_OPEN:
+        return add_days(date.fromisoformat(str(value)), -1).isoformat()
     match PlainForm().nature(change.ref[0], change.field):
         case "money":
             return f"{change.currency} {Money(int(value), change.currency or 'CNY').grouped()}".strip()

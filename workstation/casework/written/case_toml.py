@@ -18,6 +18,7 @@ from workstation.casework.written.values import (
 )
 from workstation.conversation.contact import ContactEntry
 from workstation.currencies import MINOR_DIGITS
+from workstation.dates import add_days
 from workstation.errors import refuse_if
 from workstation.evidence.verification import EvidenceItem
 from workstation.money import Money
@@ -49,6 +50,11 @@ def read_case(text: str, file: Path, packs: Mapping[str, Pack]) -> WrittenCase:
     found = _Reader(Section(review, tree), file, packs).case()
     refuse_if(sorted(review.findings, key=lambda one: int(one.subject.rpartition(":")[2])))
     return found
+
+
+def _half_open(facts: dict[str, Any]) -> dict[str, Any]:
+    """People write the last day that a proof covers; it is kept as the day after it."""
+    return facts | {"covers_to": add_days(facts["covers_to"], 1)} if "covers_to" in facts else facts
 
 
 class _Reader:
@@ -170,7 +176,7 @@ class _Reader:
             yield WrittenProof(
                 self._beside(name, "evidence"),
                 section.text("requirement", choices=known),
-                entity_fields(section, EvidenceItem, others, {"form": forms}),
+                _half_open(entity_fields(section, EvidenceItem, others, {"form": forms})),
                 optional_text(section, "account"),
                 optional_text(section, "check", checks),
                 optional_text(section, "check_note"),

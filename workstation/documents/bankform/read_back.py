@@ -45,19 +45,27 @@ def text_findings(
     """
     asked = [(entry, shown_text(entry)) for entry in entries if not entry.empty]
     there = [
-        (entry.field, text, widget)
+        (entry, text, widget)
         for entry, text in asked
         if entry.field.kind in ("text", "combo", "list") and (entry.field, text) not in told
         for widget in _places(entry)
     ]
     seen = texts_in(pdf, [_box(widget) for _, _, widget in there]) if there else ()
-    for (field, text, widget), shown in zip(there, seen, strict=True):
-        if _printed(text, fonts) not in shown:
-            yield _unseen(field, text, shown, widget.page)
+    for (entry, text, widget), shown in zip(there, seen, strict=True):
+        for part in _parts(entry, text):
+            if _printed(part, fonts) not in shown:
+                yield _unseen(entry.field, part, shown, widget.page)
     after = page_signs(pdf, pages) if told else ""
     for field, text in told:
         if _printed(text, fonts) not in after:
             yield _unseen(field, text, "", pages + 1)
+
+
+def _parts(entry: Entry, text: str) -> list[str]:
+    """A list shows each chosen option in its own line."""
+    if entry.field.kind != "list":
+        return [text]
+    return [option.shown for option in entry.field.options if option.value in entry.options]
 
 
 def _unseen(field: FormField, text: str, shown: str, page: int) -> Finding:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from workstation.casework.settings import DeskSettings
+from workstation.dates import add_days
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.profile.bank import BankContact
@@ -19,6 +20,8 @@ E = TypeVar("E")
 
 _STAMPS: Final = frozenset({"at", "by", "due_given", "due_source"})
 """Who saved a record and when, and how a due day is known: no facts of their own, so the later save brings them."""
+HALF_OPEN: Final = frozenset({"covers_to"})
+"""Days after the last one; people are told the last one."""
 _AREAS: Final[Mapping[type, str]] = MappingProxyType({DeskSettings: "desk", BankContact: "bank"})
 """What field references call a record, where it is not the name of its table."""
 
@@ -46,8 +49,14 @@ def rebased(base: E, mine: E, theirs: E | None, table: str) -> E:
 
 def conflict(subject: str, stored: Any, wanted: Any) -> Finding:
     """What is told of one field that two people changed."""
-    figures = {"field": subject.rpartition(".")[2], "theirs": value_text(stored), "yours": value_text(wanted)}
+    field = subject.rpartition(".")[2]
+    stored, wanted = (_last_day(one) if field in HALF_OPEN else one for one in (stored, wanted))
+    figures = {"field": field, "theirs": value_text(stored), "yours": value_text(wanted)}
     return Finding("save_conflict", subject, figures)
+
+
+def _last_day(end: Any) -> Any:
+    return add_days(end, -1) if isinstance(end, date) else end
 
 
 def _changed(base: Any, mine: Any, theirs: Any) -> Iterator[tuple[str, Any, Any, Any]]:
@@ -65,7 +74,7 @@ def value_text(value: Any) -> str:
         case Money():
             return f"{value.grouped()} {value.currency}"
         case Rate():
-            return f"{value.text()} {value.per}"
+            return f"{value.percent()} {value.per}"
         case date():
             return value.isoformat()
         case Enum():
