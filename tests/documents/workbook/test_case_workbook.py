@@ -178,7 +178,7 @@ def test_inputs_take_only_sense() -> None:
     assert rule("first_due")[0] == "date" and rule("skip_a") == ("whole", "0", "12")
     assert rule("method") == (
         "list",
-        '"等额本息,等额本金,停息分期,分期手续费,固定利息（按原本金）,阶梯还款,自定义,一次性结清"',
+        '"等额本息,等额本金,停息分期,分期手续费,固定利息（按原本金）,阶梯还款,约定还款,一次性结清"',
         None,
     )
 

@@ -48,7 +48,7 @@ METHODS = {
     "interest_free": "停息分期",
     "flat_fee": "分期手续费",
     "flat_interest": "固定利息（按原本金）",
-    "custom": "自定义",
+    "custom": "约定还款",
 }
 TRIED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "a lower rate": ({"rate": 0.0435}, {"rate": rate("0.0435")}),

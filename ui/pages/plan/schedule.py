@@ -133,7 +133,7 @@ class ScheduleCard(QWidget):
             ColumnSpec(self.tr("Principal"), lambda one: one.principal.grouped(), 0, figure=True),
             ColumnSpec(self.tr("Interest"), lambda one: one.interest.grouped(), 0, figure=True),
             ColumnSpec(self.tr("Fee"), lambda one: one.fee.grouped(), 0, figure=True),
-            ColumnSpec(self.tr("Old charges"), lambda one: one.carried.grouped(), 0, figure=True),
+            ColumnSpec(self.tr("Old interest and fees"), lambda one: one.carried.grouped(), 0, figure=True),
             ColumnSpec(self.tr("Payment"), lambda one: one.payment.grouped(), 0, figure=True, bold=True),
             ColumnSpec(self.tr("Balance"), lambda one: one.closing.grouped(), 0, figure=True),
         ]

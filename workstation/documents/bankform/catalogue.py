@@ -243,7 +243,7 @@ def _account(file: CaseFile, account: Account, words: Wording) -> Mapping[str, K
         "overdue_since", "opened_on", "purpose",
     )  # fmt: skip
     found = {key: _known(f"account.{key}", getattr(account, key))[1] for key in plain}
-    overdue = account.days_overdue(file.today) if account.due_on else None
+    overdue = account.days_overdue(account.as_of or file.today) if account.due_on else None
     found["days_overdue"] = _known("account.days_overdue", overdue)[1]
     found["product"] = _known("account.product", account.product, words.choices("product"))[1]
     return found

@@ -92,6 +92,7 @@ def debts_table(
     """
     late_key = "application.overdue_short" if buckets else "application.overdue_days"
     several = len(accounts) > 1
+    together = max((account.as_of for account in accounts), default="")
     parts = ("principal", "interest", "penalty", "fees")
     columns = [TableColumn(phrases.text("label.account"), grow=True)]
     if several:
@@ -102,6 +103,8 @@ def debts_table(
     for account in accounts:
         late = phrases.text(late_key, days=account.days, bucket=account.bucket) if account.days else ""
         name = f"{account.bank} {account.label}" if banks else account.label
+        if account.as_of != together:
+            name = f"{name}\n{phrases.text('application.own_day', day=account.as_of)}"
         amounts = [getattr(account, part).grouped() for part in parts]
         rows.append(TableRow((name, *([late] if several else []), *amounts, account.owed.grouped()), not several))
     if several:
@@ -177,9 +180,14 @@ def _plan_rows(plan: PlanFigures, phrases: Phrases, named: bool) -> Iterator[tup
     )
     yield (LabelledValue(phrases.text("label.relief"), relief(plan, phrases)),)
     if plan.up_front:
-        yield (LabelledValue(phrases.text("label.up_front"), phrases.money(plan.up_front)),)
+        yield (LabelledValue(phrases.text("label.up_front"), up_front(plan, phrases)),)
     overall = f"{phrases.money(plan.overall)}  {plan.overall_words}"
     yield (LabelledValue(phrases.text("label.overall"), overall, True),)
+
+
+def up_front(plan: PlanFigures, phrases: Phrases) -> str:
+    """What is paid before the schedule, and when: the ledger counts it as due on the day on which the plan is adopted."""
+    return phrases.text("schedule.up_front_on", amount=phrases.money(plan.up_front))
 
 
 def payment(plan: PlanFigures, phrases: Phrases) -> str:

@@ -119,7 +119,7 @@ def _transactions(statement: Statement, phrases: Phrases) -> Iterator[Block]:
         "to": statement.to_on.isoformat() if statement.to_on else "",
     }
     count = len(statement.transactions)
-    account = f"{statement.account} {statement.currency}".strip()
+    account = f"{statement.account} {phrases.currency(statement.currency)}".strip()
     yield Pair(phrases.text("exhibit.transactions", account=account, count=count, **span))
     balances = any(one.balance is not None for one in statement.transactions)
     columns = [

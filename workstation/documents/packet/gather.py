@@ -97,7 +97,9 @@ def applicant_figures(file: CaseFile, words: Wording) -> ApplicantFigures:
 
 
 def account_figures(file: CaseFile, account: Account, words: Wording) -> AccountFigures:
-    """One debt, its parts and since when it is overdue."""
+    """One debt, its parts and since when it is overdue; both are told as they are on one day, that of the balance."""
+    day = account.as_of or file.today
+    late = account.days_overdue(day)
     return AccountFigures(
         bank=account.bank,
         label=account_label(account, words),
@@ -106,11 +108,11 @@ def account_figures(file: CaseFile, account: Account, words: Wording) -> Account
         penalty=account.penalty,
         fees=account.fees,
         owed=account.owed,
-        as_of=(account.as_of or file.today).isoformat(),
+        as_of=day.isoformat(),
         due_on=account.due_on.isoformat() if account.due_on else "",
         overdue_since=account.overdue_since.isoformat() if account.overdue_since else "",
-        days=account.days_overdue(file.today),
-        bucket=file.bucket(account),
+        days=late,
+        bucket=file.pack.bucket(late),
         purpose=account.purpose,
         card=account.product == "credit_card",
         id=account.id,

@@ -72,7 +72,7 @@ def _accounts(figures: AuthorityFigures, phrases: Phrases) -> TableBlock:
         TableColumn(phrases.text(_KEY + "account")),
         TableColumn(phrases.text(_KEY + "owed", day=day), "figure"),
     )
-    rows = (TableRow((one.bank, one.label, f"{one.owed.currency} {one.owed.grouped()}")) for one in figures.accounts)
+    rows = (TableRow((one.bank, one.label, phrases.money(one.owed))) for one in figures.accounts)
     return TableBlock(columns, tuple(rows))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from workstation.documents.packet.application import up_front
 from workstation.documents.papers.debtor_figures import (
     ComparedFigures,
     ComparisonFigures,
@@ -94,9 +95,7 @@ def _rows(one: ComparedFigures, phrases: Phrases) -> Iterator[MatrixRow]:
     yield row("count", none, lambda option: _count(option, phrases))
     yield row("due", none, lambda option: f"{option.plan.first_due}\n{option.plan.last_due}")
     if any(option.plan.up_front for option in one.options):
-        yield row(
-            "up_front", none, lambda option: phrases.money(option.plan.up_front) if option.plan.up_front else none
-        )
+        yield row("up_front", none, lambda option: up_front(option.plan, phrases) if option.plan.up_front else none)
     yield row("total", _unknown(one, "grows", phrases), lambda option: phrases.money(option.plan.overall), True)
     unknown = phrases.text(_KEY + "unknown")
     yield row(

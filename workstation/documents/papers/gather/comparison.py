@@ -71,7 +71,8 @@ def comparison_figures(file: CaseFile, compared: Sequence[ComparedAccount]) -> C
 
 def _account(file: CaseFile, one: ComparedAccount, words: Wording) -> ComparedFigures:
     account, comparison = one.account, one.comparison
-    late = {"days": str(account.days_overdue(file.today))}
+    overdue = account.days_overdue(account.as_of or file.today)
+    late = {"days": str(overdue)}
     options = tuple(_option(file, one, i, words) for i in range(len(one.versions)))
     waiting = _waiting(one, words)
     curves = [option.curve for option in options] + ([waiting.curve] if waiting else [])
@@ -81,7 +82,7 @@ def _account(file: CaseFile, one: ComparedAccount, words: Wording) -> ComparedFi
         account=account_label(account, words),
         owed=account.owed,
         as_of=(account.as_of or file.today).isoformat(),
-        overdue=words.text("paper.comparison.overdue", late) if account.days_overdue(file.today) else "",
+        overdue=words.text("paper.comparison.overdue", late) if overdue else "",
         surplus=file.budget.surplus,
         options=options,
         waiting=waiting,
