@@ -52,14 +52,6 @@
             <translation>授信额度</translation>
         </message>
         <message>
-            <source>Annual contract rate</source>
-            <translation>合同年利率</translation>
-        </message>
-        <message>
-            <source>E.g. 18.25%</source>
-            <translation>如 18.25%</translation>
-        </message>
-        <message>
             <source>Opened on</source>
             <translation>开户日</translation>
         </message>
@@ -98,6 +90,14 @@
         <message>
             <source>First day overdue</source>
             <translation>首次逾期日</translation>
+        </message>
+        <message>
+            <source>Contract rate</source>
+            <translation>合同利率</translation>
+        </message>
+        <message>
+            <source>E.g. 18.25% or 0.05%/day</source>
+            <translation>如 18.25% 或 0.05%/日</translation>
         </message>
     </context>
     <context>
@@ -525,6 +525,14 @@
         <message>
             <source>Words used</source>
             <translation>银行原话</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>All {count} that wait</source>
+            <translation>待答复的 {count} 户</translation>
         </message>
     </context>
     <context>
@@ -5463,77 +5471,6 @@
         </message>
     </context>
     <context>
-        <name>RulesPage</name>
-        <message>
-            <source>Pack of rules</source>
-            <translation>规则包</translation>
-        </message>
-        <message>
-            <source>Bank, rule, figure or source</source>
-            <translation>银行、规则、取值或依据</translation>
-        </message>
-        <message>
-            <source>Search the rules</source>
-            <translation>搜索规则</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>对象</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>取值</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>依据</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>How sure</source>
-            <translation>可靠程度</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation>导出(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>Back to cases (Ctrl+0)</source>
-            <translation>返回案件列表（Ctrl+0）</translation>
-        </message>
-        <message>
-            <source>Rules and their sources</source>
-            <translation>规则与依据</translation>
-        </message>
-        <message>
-            <source>Export the rules</source>
-            <translation>导出规则</translation>
-        </message>
-        <message>
-            <source>Exported: {file}</source>
-            <translation>已导出：{file}</translation>
-        </message>
-        <message>
-            <source>{count} rules of {day}, {unknown} of them not known. A rule of your own bank belongs into a pack of the desk.</source>
-            <translation>{day} 版，共 {count} 条，其中 {unknown} 条未查到。本行自己的规定请写入本台的规则包。</translation>
-        </message>
-    </context>
-    <context>
         <name>SalvagePart</name>
         <message>
             <source>What can still be read can be brought into a new desk; the damaged one stays as it is.</source>
@@ -5708,10 +5645,6 @@
             <translation>手续费</translation>
         </message>
         <message>
-            <source>Old charges</source>
-            <translation>原欠息费</translation>
-        </message>
-        <message>
             <source>Payment</source>
             <translation>应还</translation>
         </message>
@@ -5742,6 +5675,10 @@
         <message>
             <source>Unlock &amp;all rows</source>
             <translation>全部解除锁定(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Old interest and fees</source>
+            <translation>原欠息费</translation>
         </message>
     </context>
     <context>
@@ -6948,17 +6885,6 @@
         </message>
     </context>
     <context>
-        <name>page</name>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>已写入：{file}</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-    </context>
-    <context>
         <name>BankList</name>
         <message>
             <source>Co&amp;mpute with LibreOffice</source>
@@ -7370,6 +7296,17 @@
         </message>
     </context>
     <context>
+        <name>PaperExport</name>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已写入：{file}</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+    </context>
+    <context>
         <name>PromiseGrant</name>
         <message>
             <source>Request approval</source>
@@ -7430,6 +7367,17 @@
         <message>
             <source>Request to a supervisor</source>
             <translation>向主管的申请</translation>
+        </message>
+    </context>
+    <context>
+        <name>RateEdit</name>
+        <message>
+            <source>{rate}/month</source>
+            <translation>{rate}/月</translation>
+        </message>
+        <message>
+            <source>{rate}/day</source>
+            <translation>{rate}/日</translation>
         </message>
     </context>
     <context>
@@ -7752,6 +7700,77 @@
         <message>
             <source>To ask for</source>
             <translation>待索要</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>Pack of rules</source>
+            <translation>规则包</translation>
+        </message>
+        <message>
+            <source>Bank, rule, figure or source</source>
+            <translation>银行、规则、取值或依据</translation>
+        </message>
+        <message>
+            <source>Search the rules</source>
+            <translation>搜索规则</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>取值</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>How sure</source>
+            <translation>可靠程度</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Back to cases (Ctrl+0)</source>
+            <translation>返回案件列表（Ctrl+0）</translation>
+        </message>
+        <message>
+            <source>Rules and their sources</source>
+            <translation>规则与依据</translation>
+        </message>
+        <message>
+            <source>Export the rules</source>
+            <translation>导出规则</translation>
+        </message>
+        <message>
+            <source>Exported: {file}</source>
+            <translation>已导出：{file}</translation>
+        </message>
+        <message>
+            <source>{count} rules of {day}, {unknown} of them not known. A rule of your own bank belongs into a pack of the desk.</source>
+            <translation>{day} 版，共 {count} 条，其中 {unknown} 条未查到。本行自己的规定请写入本台的规则包。</translation>
         </message>
     </context>
     <context>
