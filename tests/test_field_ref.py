@@ -17,7 +17,7 @@ from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact import ContactEntry
 from workstation.conversation.contact_terms import ContactOverride, ContactTerm
 from workstation.conversation.vulnerability import Vulnerability
-from workstation.conversation.wording_waiver import WordingWaiver
+from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.evidence.statements.hand_mapping import MEANINGS, HandMapping
 from workstation.evidence.verification import Waiver
 from workstation.field_ref import FieldRef

@@ -11,7 +11,7 @@ from tests.builders import account, case_file
 from tests.documents.papers.single_cases import single_case
 from workstation.actions import talk
 from workstation.conversation.talk_guide import opening, questions
-from workstation.conversation.wording_check import marks
+from workstation.conversation.wording.check import marks
 from workstation.policy.pack import packs
 from workstation.profile.case import Stage
 from workstation.rates import Rate

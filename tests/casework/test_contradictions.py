@@ -10,9 +10,9 @@ import pytest
 
 from tests.builders import NOW, case_file
 from workstation.casework.contradictions import contradiction_findings, other_declarations
-from workstation.casework.disposable_income import offers_beyond_findings
 from workstation.casework.gates import final_packet_findings, missing
-from workstation.casework.income_picture import income_picture
+from workstation.casework.income.disposable import offers_beyond_findings
+from workstation.casework.income.picture import income_picture
 from workstation.casework.packet_facts import packet_facts
 from workstation.casework.printed import PrintedPacket
 from workstation.evidence.consistency import explained_as

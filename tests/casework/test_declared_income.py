@@ -8,8 +8,8 @@ import pytest
 
 from tests.builders import BANK, NOW, case_file
 from workstation.casework.contradictions import contradiction_findings, other_declarations
-from workstation.casework.declared_income import INCOME, declared_income
 from workstation.casework.gates import final_packet_findings
+from workstation.casework.income.declared import INCOME, declared_income
 from workstation.casework.packet_facts import packet_changes, packet_facts
 from workstation.casework.printed import PacketFact, PrintedPacket
 from workstation.money import Money

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import case_file
-from workstation.casework.income_picture import income_picture, without_overlap
+from workstation.casework.income.picture import income_picture, without_overlap
 from workstation.evidence.statements.transactions import Statement, Transaction
 from workstation.money import Money
 

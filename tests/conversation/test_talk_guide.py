@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workstation.conversation.talk_guide import guide
-from workstation.conversation.wording_check import marks
+from workstation.conversation.wording.check import marks
 from workstation.policy.pack import packs
 from workstation.profile.case import Stage
 from workstation.wording import LANGUAGES, Wording

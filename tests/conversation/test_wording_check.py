@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workstation.conversation.phrase_rules import kinds
-from workstation.conversation.wording_check import marks, phrasing_findings
+from workstation.conversation.wording.check import marks, phrasing_findings
 from workstation.policy.pack import packs
 from workstation.wording import LANGUAGES, Wording
 

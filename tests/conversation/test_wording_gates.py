@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from workstation.conversation.wording_gates import Gates, needed_words
+from workstation.conversation.wording.gates import Gates, needed_words
 
 
 @pytest.mark.parametrize(

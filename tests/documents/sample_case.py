@@ -126,7 +126,7 @@ def case_file(files: dict[str, tuple[str, str, bytes]] | None = None, **debtor: 
 
 
 def confirmed(
-    figure: str, value: str, item: EvidenceItem, page: int = 0, how: Any = "seen", **place: int
+    figure: str, value: str, item: EvidenceItem, page: int = 0, how: Any = "seen", **place: Any
 ) -> FigureSource:
     """A figure that a person read off a page."""
     box = {"left": 4_000, "top": 2_000, "width": 3_000, "height": 600} | place

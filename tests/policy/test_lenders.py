@@ -111,8 +111,8 @@ def test_every_figure_has_a_source_a_day_and_how_sure_it_is():
     rules = [rule for bank in CN.banks.values() for _, rule in bank.rules() if rule]
     caps = [cap for kind in CN.kinds.values() for cap in kind.caps]
     assert rules
-    for one in (*rules, *caps):
-        assert one.source.name and one.source.dated and one.source.confidence
+    for source in [*[rule.source for rule in rules], *[cap.source for cap in caps]]:
+        assert source.name and source.dated and source.confidence
     assert all(key == bank_key(bank.name) for key, bank in CN.banks.items())
     assert set(dict(BankRules("").rules())) >= {"tolerance", "remainder"}
 

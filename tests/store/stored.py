@@ -18,7 +18,7 @@ from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact import ContactEntry
 from workstation.conversation.contact_terms import ContactOverride, ContactTerm
 from workstation.conversation.vulnerability import Vulnerability
-from workstation.conversation.wording_waiver import WordingWaiver
+from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.dates import FixedClock
 from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
@@ -41,8 +41,8 @@ from workstation.promise.ending import AccountEnd
 from workstation.promise.grant import GrantRequest, GrantWritten, SigningKey, SupervisorKey
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
-from workstation.promise.promise_grant import PromiseApproval, PromiseRequest
 from workstation.promise.stated_balance import BankBalance
+from workstation.promise.wait_grant import PromiseApproval, PromiseRequest
 from workstation.rates import Rate
 from workstation.received.recognition.recognised import RecognisedPage, RecognisedWord
 from workstation.store.keys import Cost

@@ -16,7 +16,7 @@ from ui.widgets.field import Field
 from ui.widgets.note_edit import NoteEdit
 
 if TYPE_CHECKING:
-    from workstation.conversation.wording_check import Mark
+    from workstation.conversation.wording.check import Mark
 
 _REST_MS: Final = 400
 _READING_MS: Final = 3000
@@ -58,7 +58,7 @@ class WordingMarks(QObject):
 
     def check(self) -> None:
         """Judge the text now and show what was found."""
-        from workstation.conversation.wording_check import finding_of, marks
+        from workstation.conversation.wording.check import finding_of, marks
 
         self._rest.stop()
         self._rest.setInterval(_REST_MS)

@@ -33,16 +33,8 @@ if TYPE_CHECKING:
 
 _LASTING: Final = ("cases", "settings", "banks", "print_queue")
 _PLACES: Final = (
-    "cases",
-    "settings",
-    "print_queue",
-    "check_packet",
-    "take_in",
-    "restore_case",
-    "grants",
-    "registers",
-    "rules",
-)
+    "cases", "settings", "print_queue", "check_packet", "take_in", "restore_case", "grants", "registers", "rules",
+)  # fmt: skip
 
 
 @runtime_checkable

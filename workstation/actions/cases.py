@@ -15,7 +15,7 @@ from workstation.casework.contradictions import other_declarations
 from workstation.casework.name_check import confirmed_as, unconfirmed_name
 from workstation.casework.printed import PrintedPacket
 from workstation.conversation.contact import LATE, ContactEntry, correction_findings
-from workstation.conversation.wording_waiver import WordingWaiver
+from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.errors import Finding, Refused, refuse_if
 from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.verification import EvidenceItem, Verification, Waiver, WithdrawnCheck
@@ -35,8 +35,8 @@ from workstation.promise.bank_reply import BankReply, OralAgreement
 from workstation.promise.ending import AccountEnd
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
-from workstation.promise.promise_grant import PromiseApproval
 from workstation.promise.stated_balance import BankBalance
+from workstation.promise.wait_grant import PromiseApproval
 from workstation.store.records.store_reading import OfCase
 from workstation.store.sharing.merging import conflict
 

@@ -11,7 +11,7 @@ from workstation.casework.contacts.records import ContactRecords
 from workstation.casework.printed import PrintedPacket
 from workstation.casework.settings import DeskSettings
 from workstation.conversation.contact import ContactEntry
-from workstation.conversation.wording_waiver import WordingWaiver
+from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.evidence.checklist import ChecklistLine, checklist, requirements
 from workstation.evidence.consistency import Declaration
 from workstation.evidence.figure_source import FigureSource
@@ -31,8 +31,8 @@ from workstation.promise.bank_reply import BankReply, OralAgreement
 from workstation.promise.ending import AccountEnd, ended
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
-from workstation.promise.promise_grant import PromiseApproval
 from workstation.promise.stated_balance import BankBalance
+from workstation.promise.wait_grant import PromiseApproval
 
 
 @dataclass(frozen=True)

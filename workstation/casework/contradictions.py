@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from workstation.casework.case_file import CaseFile
-from workstation.casework.declared_income import declared_income
+from workstation.casework.income.declared import declared_income
 from workstation.casework.printed import PrintedPacket
 from workstation.errors import Finding
 from workstation.evidence.consistency import Declaration, contradictions, unexplained

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 
 from workstation.casework.case_file import CaseFile
-from workstation.conversation.wording_check import phrasing_findings
-from workstation.conversation.wording_waiver import WordingWaiver
+from workstation.conversation.wording.check import phrasing_findings
+from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.errors import Finding
 from workstation.profile.bank import BankContact
 

@@ -11,8 +11,8 @@ from datetime import date
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
-from workstation.casework.declared_income import INCOME, income_fact
 from workstation.casework.gates import monthly_payment
+from workstation.casework.income.declared import INCOME, income_fact
 from workstation.casework.printed import PacketFact, PrintedPacket
 from workstation.errors import Finding
 from workstation.evidence.judging import latest

@@ -17,7 +17,7 @@ from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact import ContactEntry
 from workstation.conversation.contact_terms import ContactOverride, ContactTerm
 from workstation.conversation.vulnerability import Vulnerability
-from workstation.conversation.wording_waiver import WordingWaiver
+from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.errors import Finding
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.figure_source import FigureSource
@@ -34,8 +34,8 @@ from workstation.promise.bank_reply import BankReply, OralAgreement
 from workstation.promise.ending import AccountEnd
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
-from workstation.promise.promise_grant import PromiseApproval
 from workstation.promise.stated_balance import BankBalance
+from workstation.promise.wait_grant import PromiseApproval
 from workstation.received.recognition.recognised import RecognisedWord
 
 PRIVATE: Final[Mapping[type[Any], frozenset[str]]] = MappingProxyType(

@@ -81,7 +81,7 @@ def _carried_out(given: argparse.Namespace, wording: Wording, clock: Clock, log:
 
         refuse_unsafe(given)
     if given.command in ("calc", "statement"):
-        from workstation.cli import calc
+        from workstation.cli.deskless import calc
 
         if given.command == "statement":
             say(calc.statement(given, readers, clock.today(), wording), given.json)

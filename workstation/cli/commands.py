@@ -59,11 +59,11 @@ def answer(
         seal = packets.check_packet(Path(given.file))
         return {"file": given.file, "code": seal.code, "sha256": seal.digest, "intact": seal.intact}
     if given.command == "pack":
-        from workstation.cli.rules import pack_answer
+        from workstation.cli.deskless.rules import pack_answer
 
         return pack_answer(given, wording)
     if given.command == "talk":
-        from workstation.cli.calc import talk_check
+        from workstation.cli.deskless.calc import talk_check
 
         return talk_check(given, wording)
     if given.command == "desk" and given.verb == "init":

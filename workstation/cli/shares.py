@@ -11,7 +11,7 @@ from workstation.actions.desk import Desk
 from workstation.actions.evidence.statements import income_reader
 from workstation.actions.plans.shares import ShareLine, shares_of, usual_division
 from workstation.casework.case_file import CaseFile
-from workstation.casework.disposable_income import proved_surplus
+from workstation.casework.income.disposable import proved_surplus
 from workstation.cli.answers import Answer, finding_json
 from workstation.errors import Finding, Refused
 from workstation.money import Money

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Final
 
 import resources
-from workstation.conversation.wording_gates import Gates
+from workstation.conversation.wording.gates import Gates
 from workstation.policy.rules import Labels, Source
 
 LANGUAGES: Final = ("zh", "en")

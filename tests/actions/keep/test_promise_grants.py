@@ -15,7 +15,7 @@ from workstation.actions.keep import promise_grants, promises
 from workstation.actions.oversight import grant_keys, grants
 from workstation.money import Money
 from workstation.policy.pack import packs
-from workstation.promise.promise_grant import tier_of_wait
+from workstation.promise.wait_grant import tier_of_wait
 
 AMOUNT = Money(100_00)
 ACCEPTED = ("promise_budget_unknown", "promise_over_budget", "promise_before_pay_day", "promise_over_owed")

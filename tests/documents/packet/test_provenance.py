@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -23,7 +24,7 @@ from workstation.received.pdf.texts import line_texts
 PRINCIPAL = "信用卡（尾号 6214） 本金"
 KEY, VALUE = "a1/principal", "50,000.00 CNY"
 STATED = {**FILES, "account_statement": ("账单.pdf", "application/pdf", letter(2, text="Principal 50,000.00"))}
-TEXT_PLACE = {"left": 0, "top": 0, "width": 10_000, "height": 3_000}
+TEXT_PLACE: dict[str, Any] = {"left": 0, "top": 0, "width": 10_000, "height": 3_000}
 
 
 def with_source(page: int = 1, files=STATED, figure: str = KEY, value: str = VALUE, on="account_statement", **more):
@@ -89,7 +90,7 @@ def test_the_latest_entry_counts_and_may_withdraw():
     assert not row(packet_figures(gone, BANK)).places and row(packet_figures(again, BANK)).places
 
 
-def masked(masks: tuple[Mask, ...], number: str = "middle", *, placed: bool = True) -> CaseFile:
+def masked(masks: tuple[Mask, ...], number: Any = "middle", *, placed: bool = True) -> CaseFile:
     file = case_file()
     item = replace(file.items[0], masks=masks, number_placed=placed)
     rules = tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +16,7 @@ from ui.files import local_files
 from ui.look.wording import NONE, amount, day
 from ui.page import CasePage
 from ui.pages.keep.panel import EntryPanel
+from ui.pages.keep.panels import panel_class
 from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, button, column, label, row
@@ -144,7 +145,7 @@ class KeepPage(CasePage):
     def turn_to(self, name: str) -> None:
         """Show one kind of entry; each is made when it is first opened."""
         if name not in self.panels:
-            panel = self.panels[name] = _panel_class(name)(self.session, self.context)
+            panel = self.panels[name] = panel_class(name)(self.session, self.context)
             panel.edited.connect(self.edited)
             panel.list_requested.connect(self.open_list)
             area = self._areas[name] = Scrolled(panel)
@@ -286,28 +287,3 @@ class KeepPage(CasePage):
         if one.late:
             return self.tr("{state}, late").format(state=text)
         return self.tr("{state}, was {day}").format(state=text, day=day(one.was)) if one.was else text
-
-
-def _panel_class(name: str) -> Callable[[DeskSession, UiContext], EntryPanel]:
-    """The kind of entry of a tab; its code is read when the tab is first opened."""
-    match name:
-        case "payments":
-            from ui.pages.keep.payments import PaymentPanel
-
-            return PaymentPanel
-        case "promises":
-            from ui.pages.keep.promises import PromisePanel
-
-            return PromisePanel
-        case "instalments":
-            from ui.pages.keep.instalments import InstalmentPanel
-
-            return InstalmentPanel
-        case "oral":
-            from ui.pages.keep.oral import OralPanel
-
-            return OralPanel
-        case _:
-            from ui.pages.keep.ending import EndingPanel
-
-            return EndingPanel

@@ -23,7 +23,7 @@ from workstation.errors import Refused
 from workstation.money import Money
 from workstation.profile.account import Account
 from workstation.promise.grant_code import file_text
-from workstation.promise.promise_grant import PromiseDecision, PromiseRequest
+from workstation.promise.wait_grant import PromiseDecision, PromiseRequest
 
 _LONGEST: Final = 8192
 """Characters of a code, far more than any has."""

@@ -21,8 +21,8 @@ from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import Elided, button, column, in_role, label, row
 from workstation.actions.evidence.statements import IncomeRead
 from workstation.actions.plans.shares import KEPT, CaseShares, ShareLine, plan_all, planned, shares_of, usual_division
-from workstation.casework.disposable_income import proved_surplus
-from workstation.casework.income_picture import IncomePicture
+from workstation.casework.income.disposable import proved_surplus
+from workstation.casework.income.picture import IncomePicture
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.options.shares import Division

@@ -15,8 +15,8 @@ from workstation.actions.evidence.mappings import layouts, read_with
 from workstation.actions.evidence.recognition import recognised_of
 from workstation.actions.formulas import read_computed
 from workstation.casework.case_file import CaseFile
-from workstation.casework.disposable_income import offers_beyond_findings
-from workstation.casework.income_picture import IncomePicture, income_picture
+from workstation.casework.income.disposable import offers_beyond_findings
+from workstation.casework.income.picture import IncomePicture, income_picture
 from workstation.errors import Damaged, Finding, Refused
 from workstation.evidence.recognised_text import RecognisedText
 from workstation.evidence.statements.layout import Layout

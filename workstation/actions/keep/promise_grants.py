@@ -13,7 +13,7 @@ from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.money import Money
 from workstation.promise.grant import Asked, case_digest, request_bytes
-from workstation.promise.promise_grant import (
+from workstation.promise.wait_grant import (
     WAIT,
     PromiseApproval,
     PromiseDecision,

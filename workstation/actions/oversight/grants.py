@@ -39,7 +39,7 @@ from workstation.promise.grant import (
     request_bytes,
 )
 from workstation.promise.grant_code import CodeFault
-from workstation.promise.promise_grant import PromiseApproval, PromiseDecision, PromiseRequest, promise_digest
+from workstation.promise.wait_grant import PromiseApproval, PromiseDecision, PromiseRequest, promise_digest
 from workstation.store.grants.signing import is_signed, signed
 from workstation.store.ledger.ledger import BREAKS
 

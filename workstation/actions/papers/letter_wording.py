@@ -5,7 +5,7 @@ from __future__ import annotations
 from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.casework.letter_wording import letter_findings, texts_digest
-from workstation.conversation.wording_waiver import WordingWaiver
+from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id

@@ -14,7 +14,7 @@ from workstation.errors import Finding
 from workstation.field_ref import FieldRef
 from workstation.money import Money
 from workstation.profile.account import Account
-from workstation.promise.promise_grant import agent_most, is_granted, tier_of_wait
+from workstation.promise.wait_grant import agent_most, is_granted, tier_of_wait
 
 REFUSING: Final = frozenset(
     {"promise_day_past", "amount_not_positive", "promises_enough", "promise_too_far", "promise_beyond_agent"}

@@ -18,7 +18,7 @@ from workstation.field_ref import FieldRef
 from workstation.profile.case import Case
 from workstation.promise.grant import SigningKey
 from workstation.promise.grant_code import file_text
-from workstation.promise.promise_grant import PromiseApproval
+from workstation.promise.wait_grant import PromiseApproval
 from workstation.received.regular_file import whole
 from workstation.wording import Wording
 

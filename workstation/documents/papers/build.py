@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from workstation.conversation.wording_check import phrasing_findings
+from workstation.conversation.wording.check import phrasing_findings
 from workstation.documents.packet.build import Packet
 from workstation.documents.papers.agreement import agreement, agreement_title
 from workstation.documents.papers.agreement_check import agreement_missing

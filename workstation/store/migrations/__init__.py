@@ -30,8 +30,7 @@ from workstation.store.migrations import (
     step_0019_keeping,
     step_0019_ledger,
     step_0019_talk,
-    step_0020_sources,
-    step_0020_talk,
+    step_0020_sources_and_grants,
 )
 
 Step = tuple[str, ...]
@@ -61,6 +60,6 @@ STEPS: Final[tuple[Step, ...]] = (
         *step_0019_conduct.STATEMENTS,
         *step_0019_talk.STATEMENTS,
     ),
-    (*step_0020_sources.STATEMENTS, *step_0020_talk.STATEMENTS),
+    step_0020_sources_and_grants.STATEMENTS,
 )
 """All steps, oldest first; their number is the version that this program writes."""

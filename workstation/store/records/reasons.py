@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from peewee import IntegerField, TextField
 
-from workstation.conversation.wording_waiver import WordingWaiver
-from workstation.promise.promise_grant import PromiseApproval, PromiseRequest
+from workstation.conversation.wording.waiver import WordingWaiver
+from workstation.promise.wait_grant import PromiseApproval, PromiseRequest
 from workstation.store.records.field_types import DayField, InstantField, ListField, MoneyField, ReferenceField
 from workstation.store.records.record import Record
 

@@ -19,7 +19,7 @@ from workstation.conversation.complaint import Complaint, ComplaintStep
 from workstation.conversation.contact import ContactEntry
 from workstation.conversation.contact_terms import ContactOverride, ContactTerm
 from workstation.conversation.vulnerability import Vulnerability
-from workstation.conversation.wording_waiver import WordingWaiver
+from workstation.conversation.wording.waiver import WordingWaiver
 from workstation.evidence.container import ItemContainer
 from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.recognised_text import RecognisedText
@@ -39,8 +39,8 @@ from workstation.promise.ending import AccountEnd
 from workstation.promise.grant import GrantRequest, GrantWritten, SigningKey, SupervisorKey
 from workstation.promise.payment import Payment
 from workstation.promise.promise_entry import PromiseChange, PromiseEntry
-from workstation.promise.promise_grant import PromiseApproval, PromiseRequest
 from workstation.promise.stated_balance import BankBalance
+from workstation.promise.wait_grant import PromiseApproval, PromiseRequest
 
 Belongs = Literal["case", "referred", "bank", "stays", "desk"]
 """``case``: to one case, by its ``case_id``. ``referred``: to every case that refers to it. ``bank``: to cases for which a form of

@@ -166,7 +166,7 @@ def test_what_is_the_banks_to_grant_asks_who_decided_there(driver, desk, page):
 
 
 def test_a_case_that_is_read_again_shows_its_account_once(monkeypatch, desk, page, case_id):
-    shown = []
+    shown: list[object] = []
     monkeypatch.setattr(page, "_show_account", shown.append)
     page.load(load_case(desk, case_id))
     assert len(shown) == 1

@@ -20,8 +20,8 @@ from workstation.promise.bank_reply import OralAgreement
 ACCEPTED = ("promise_budget_unknown", "promise_over_budget", "promises_broken_before")
 
 
-def later(desk, *when: int) -> None:
-    desk.clock = desk.store._clock = FixedClock(datetime(*when, 9, 0, tzinfo=UTC))
+def later(desk, year: int, month: int, day: int) -> None:
+    desk.clock = desk.store._clock = FixedClock(datetime(year, month, day, 9, 0, tzinfo=UTC))
 
 
 @pytest.fixture

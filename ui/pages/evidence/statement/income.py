@@ -11,7 +11,7 @@ from ui.value_table import ColumnSpec, Table
 from ui.widgets.field import caption
 from ui.widgets.parts import Card, column, label, row
 from workstation.actions.evidence.statements import IncomeRead
-from workstation.casework.income_picture import IncomePicture
+from workstation.casework.income.picture import IncomePicture
 from workstation.evidence.statements.earnings import MonthIncome, Payer
 from workstation.rates import percent
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workstation.casework.case_file import CaseFile
 from workstation.casework.gates import monthly_payment
-from workstation.casework.income_picture import IncomePicture
+from workstation.casework.income.picture import IncomePicture
 from workstation.errors import Finding
 from workstation.evidence.consistency import Offered, disposable, offer_findings
 from workstation.money import Money

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from workstation.cli.answers import Answer, dumps, finding_json, refusal_json
-from workstation.conversation.wording_check import finding_of, marks
+from workstation.conversation.wording.check import finding_of, marks
 from workstation.dates import SystemClock
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements.layout import Layout

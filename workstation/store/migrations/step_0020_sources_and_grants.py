@@ -1,10 +1,30 @@
-"""Schema 20, a part of it: reasons for the wording of a letter; promises that were granted beyond the agent. Frozen."""
+"""Schema 20: where a figure was confirmed on a proof; reasons for wording; promises granted beyond the agent. Frozen."""
 
 from __future__ import annotations
 
 from typing import Final
 
 STATEMENTS: Final = (
+    """
+    CREATE TABLE "figure_source" (
+        "id" TEXT NOT NULL PRIMARY KEY,
+        "case_id" TEXT NOT NULL REFERENCES "case" ("id"),
+        "figure" TEXT NOT NULL,
+        "value" TEXT NOT NULL,
+        "item_id" TEXT NOT NULL REFERENCES "evidence_item" ("id"),
+        "page" INTEGER NOT NULL,
+        "left" INTEGER NOT NULL,
+        "top" INTEGER NOT NULL,
+        "width" INTEGER NOT NULL,
+        "height" INTEGER NOT NULL,
+        "how" TEXT NOT NULL,
+        "at" TEXT NOT NULL,
+        "by" TEXT NOT NULL,
+        "withdrawn" INTEGER NOT NULL
+    ) STRICT
+    """,
+    'CREATE INDEX "figure_source_case_id" ON "figure_source" ("case_id")',
+    'CREATE INDEX "figure_source_item_id" ON "figure_source" ("item_id")',
     """
     CREATE TABLE "wording_waiver" (
         "id" TEXT NOT NULL PRIMARY KEY,
