@@ -108,7 +108,7 @@ _PARTS: Final = frozenset(
 OPEN_FIGURES: Final = frozenset(
     {
         "accepted", "affordable", "after", "amount", "answer", "as_of", "authority", "balance_part", "bank", "before",
-        "calendar", "case",
+        "calendar", "case", "list_field",
         "changed", "characters", "check", "choices", "column", "columns", "compound", "concession", "copies", "count",
         "criterion", "currencies", "currency", "dated", "day", "days", "difference", "earliest", "even", "evidenced",
         "expected", "fact", "failed", "field", "field_kind", "fields", "first_place", "folder", "form", "found", "from",
@@ -116,7 +116,7 @@ OPEN_FIGURES: Final = frozenset(
         "means", "mend", "month", "months", "most", "needed", "number", "offer", "offered", "offers", "option", "other",
         "ours", "owed", "pack", "page", "pages", "paper", "payment", "per_sheet", "pixels", "place", "principal",
         "printed", "printer", "program", "rank", "rate", "rates", "role", "row", "rows", "second_place", "share",
-        "sheets", "simple", "size", "source", "stated", "subject", "surplus", "table", "theirs", "to", "token", "until",
+        "sheets", "simple", "size", "source", "stated", "subject", "sum", "surplus", "table", "theirs", "to", "token", "until",
         "usage", "version", "was", "weakness",
     }
 )  # fmt: skip

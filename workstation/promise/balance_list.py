@@ -89,8 +89,7 @@ def read_balances(
     """
     found = find_list(table, name, balance_kind(), columns)
     if "total" not in found.columns and any(part not in found.columns for part in COMPONENTS):
-        titles = balance_kind().names["total"][0][0]
-        raise Refused(Finding("balance_columns_missing", name, {"columns": titles, "name": name}))
+        raise Refused(Finding("balance_columns_missing", name, {"list_field": "total"}))
     reader = _RowReader(found, currency, today, order, on)
     read: list[BalanceRow] = []
     unread: list[UnreadRow] = []
@@ -108,6 +107,7 @@ class _RowReader:
     def __init__(self, found: FoundList, currency: str, today: date, order: DateOrder | None, on: date | None) -> None:
         self._found, self._currency, self._today, self._order, self._on = found, currency, today, order, on
         self.dated = True
+        self._titles = {name: found.titles(name) for name in found.columns}
         self._refusals: list[Finding] = []
         self._row = 0
 
@@ -134,7 +134,7 @@ class _RowReader:
     def _amount(self, cells: Row, name: str, currency: str) -> Money | None:
         """The sum of a field's columns; None where none of them says anything."""
         found: list[Money] = []
-        for at, title in zip(self._found.columns.get(name, ()), self._found.titles(name), strict=True):
+        for at, title in zip(self._found.columns.get(name, ()), self._titles.get(name, ()), strict=True):
             text = cells[at].strip() if at < len(cells) else ""
             if not cells_of.blank(text):
                 try:
@@ -146,7 +146,7 @@ class _RowReader:
 
     def _summed(self, parts: Mapping[str, Money], currency: str) -> Money | None:
         if len(parts) < len(COMPONENTS):
-            title = next(iter(self._found.titles("total")), balance_kind().names["total"][0][0])
+            title = next(iter(self._titles.get("total", ())), balance_kind().names["total"][0][0])
             self._refusals.append(unread_cell("cell_amount", self._row, title, ""))
             return None
         return Money(sum(one.minor for one in parts.values()), currency)
@@ -163,7 +163,7 @@ class _RowReader:
         except Refused as refusal:
             unclear = refusal.findings[0].code == "day_order_unclear"
             code = "cell_day_unclear" if unclear else "cell_day"
-            self._refusals.append(unread_cell(code, self._row, self._found.used["on"], text))
+            self._refusals.append(unread_cell(code, self._row, self._titles["on"][0], text))
             return None
         if on > self._today:
             self._refusals.append(Finding("day_not_come", f"row {self._row}", {"day": on.isoformat()}))

@@ -99,8 +99,7 @@ def find_list(table: Table, name: str, kind: ListKind, said: Mapping[str, str] |
     ]
     columns, rows, index = max(found, key=lambda one: (not _missing(one[0], kind), len(one[0])), default=({}, (), 0))
     if missing := _missing(columns, kind):
-        titles = ", ".join(_called(field, kind) for field in missing)
-        raise Refused(Finding(kind.missing, name, {"columns": titles, "name": name}))
+        raise Refused(*[Finding(kind.missing, name, {"list_field": field}) for field in missing])
     return FoundList(rows[index], columns, tuple(_lines(rows, index)))
 
 
@@ -146,10 +145,6 @@ def _columns(row: Row, kind: ListKind, said: Mapping[str, str]) -> dict[str, tup
 
 def _missing(columns: Mapping[str, tuple[int, ...]], kind: ListKind) -> list[str]:
     return [group[0] for group in kind.must if not any(field in columns for field in group)]
-
-
-def _called(field: str, kind: ListKind) -> str:
-    return kind.names[field][0][0]
 
 
 def _lines(rows: Sequence[Row], index: int) -> Iterator[tuple[int, Row]]:

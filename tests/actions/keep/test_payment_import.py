@@ -185,7 +185,7 @@ def test_two_accounts_of_one_end_are_told_as_several(desk, case):
 def test_unknown_columns_are_shown_with_samples_and_named_by_a_person(desk, case):
     header, row = "到账时点,进账,户号,谁\n", "20/11/2026,500.00,8888,王"
     data = (header + row).encode()
-    assert refused(payment_import.plan_payments, desk, data, "x.csv") == [("payment_columns_missing", "x.csv")]
+    assert refused(payment_import.plan_payments, desk, data, "x.csv") == [("payment_columns_missing", "x.csv")] * 3
     assert [(one.title, one.samples) for one in list_file(desk.readers, data, "x.csv").columns][:2] == [
         ("到账时点", ("20/11/2026",)),
         ("进账", ("500.00",)),
@@ -197,7 +197,7 @@ def test_unknown_columns_are_shown_with_samples_and_named_by_a_person(desk, case
 
 
 def test_a_list_without_its_columns_or_without_a_row_is_refused(desk, case):
-    assert refused(planned, desk, "x", header="日期,备注\n") == [("payment_columns_missing", "还款.csv")]
+    assert refused(planned, desk, "x", header="日期,备注\n") == [("payment_columns_missing", "还款.csv")] * 2
     plan = planned(desk, "2026-11-20,7777,,,1,A2")
     found = refused(desk.run, payment_import.import_payments, plan)
     assert found == [("payment_rows_none", "还款.csv"), ("payment_account_unknown", "row 2")]

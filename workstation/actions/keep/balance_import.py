@@ -8,11 +8,18 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.formulas import read_computed
 from workstation.actions.keep.account_match import AccountIndex, KnownAccount
-from workstation.actions.keep.list_answers import NOTHING_SAID, ListAnswers, ListFile, OpenRow, kept_batch, list_file
+from workstation.actions.keep.list_answers import (
+    NOTHING_SAID,
+    CasesRead,
+    ListAnswers,
+    ListFile,
+    OpenRow,
+    kept_batch,
+    list_file,
+)
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import balances_on
 from workstation.errors import Finding, Refused
@@ -83,15 +90,17 @@ def plan_balances(
     return plan_balance_list(desk, list_file(desk.readers, data, name, computed), said)
 
 
-def plan_balance_list(desk: Desk, file: ListFile, said: ListAnswers = NOTHING_SAID) -> BalancePlan:
-    """The dry run over a file that was read. Raises `Refused` (balance_columns_missing)."""
+def plan_balance_list(
+    desk: Desk, file: ListFile, said: ListAnswers = NOTHING_SAID, cases: CasesRead | None = None
+) -> BalancePlan:
+    """The dry run over a file that was read; ``cases``: those of earlier ones. Raises `Refused` (balance_columns_missing)."""
     with desk.store.reading():
         index, today = AccountIndex(desk), desk.clock.today()
         read = read_balances(file.table, file.name, index.currency, today, said.order, said.columns, said.on)
         begun = BalancePlan(
             new_id(), file.name, file.sha256, read.header, (), (), read.left, read.columns, dated=read.dated
         )
-        planner = _Planner(desk, index, said, begun)
+        planner = _Planner(desk, index, said, begun, cases or CasesRead())
         for row in read.rows:
             planner.take(row)
         return planner.plan(read.unread)
@@ -121,9 +130,10 @@ def import_balances(desk: Desk, plan: BalancePlan, confirmed: Collection[int] = 
 class _Planner:
     """Says of each row whose it is, how it compares and what speaks against it, knowing the rows before it."""
 
-    def __init__(self, desk: Desk, index: AccountIndex, said: ListAnswers, begun: BalancePlan) -> None:
-        self._desk, self._index, self._said, self._begun = desk, index, said, begun
-        self._files: dict[str, CaseFile] = {}
+    def __init__(
+        self, desk: Desk, index: AccountIndex, said: ListAnswers, begun: BalancePlan, cases: CasesRead
+    ) -> None:
+        self._desk, self._index, self._said, self._begun, self._cases = desk, index, said, begun, cases
         self._stated: dict[str, list[BankBalance]] = {}
         self._on_record: set[str] = set()
         self._matched: list[StatedRow] = []
@@ -158,9 +168,7 @@ class _Planner:
         self._rejected.append((row.row, row.cells, findings))
 
     def _file(self, account: Account) -> CaseFile:
-        if account.case_id not in self._files:
-            self._files[account.case_id] = load_case(self._desk, account.case_id)
-        return self._files[account.case_id]
+        return self._cases.of(self._desk, account)
 
     def _others(self, account: Account) -> list[BankBalance]:
         if account.id not in self._stated:

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Generic, TypeVar
 
+from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.keep.account_match import KnownAccount, ListRow
+from workstation.casework.case_file import CaseFile
 from workstation.errors import Finding
+from workstation.profile.account import Account
 from workstation.profile.batch import Import, ImportReject
 from workstation.profile.portfolio.cells import DateOrder
 from workstation.promise.bank_list import ColumnSample, column_samples
@@ -31,6 +34,19 @@ class ListAnswers:
     columns: Mapping[str, str] = field(default_factory=dict)
     accounts: Mapping[int, str] = field(default_factory=dict)
     on: date | None = None
+
+
+class CasesRead:
+    """Cases read once for one dry run, or for several of one file: an answer changes none of them."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, CaseFile] = {}
+
+    def of(self, desk: Desk, account: Account) -> CaseFile:
+        """The case of an account."""
+        if account.case_id not in self._files:
+            self._files[account.case_id] = load_case(desk, account.case_id)
+        return self._files[account.case_id]
 
 
 NOTHING_SAID: Final = ListAnswers()

@@ -9,12 +9,19 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.formulas import read_computed
 from workstation.actions.keep.account_match import AccountIndex, KnownAccount, Match
 from workstation.actions.keep.earlier_imports import payment_rows_taken
-from workstation.actions.keep.list_answers import NOTHING_SAID, ListAnswers, ListFile, OpenRow, kept_batch, list_file
+from workstation.actions.keep.list_answers import (
+    NOTHING_SAID,
+    CasesRead,
+    ListAnswers,
+    ListFile,
+    OpenRow,
+    kept_batch,
+    list_file,
+)
 from workstation.casework.case_file import CaseFile
 from workstation.casework.keeping.accounts import balances_on, kept_account
 from workstation.errors import Finding, Refused
@@ -85,13 +92,16 @@ def plan_payments(
     return plan_payment_list(desk, list_file(desk.readers, data, name, computed), said)
 
 
-def plan_payment_list(desk: Desk, file: ListFile, said: ListAnswers = NOTHING_SAID) -> PaymentPlan:
-    """The dry run over a file that was read. Raises `Refused` (payment_columns_missing)."""
+def plan_payment_list(
+    desk: Desk, file: ListFile, said: ListAnswers = NOTHING_SAID, cases: CasesRead | None = None
+) -> PaymentPlan:
+    """The dry run over a file that was read; ``cases``: those of earlier ones. Raises `Refused` (payment_columns_missing)."""
     with desk.store.reading():
         index = AccountIndex(desk)
         read = read_payments(file.table, file.name, index.currency, desk.clock.today(), said.order, said.columns)
         rows = {one.row for one in read.rows}
-        planner = _Planner(desk, index, said, payment_rows_taken(desk, file.sha256, read.header, rows))
+        before = payment_rows_taken(desk, file.sha256, read.header, rows)
+        planner = _Planner(desk, index, said, before, cases or CasesRead())
         for row in read.rows:
             planner.take(row)
         begun = PaymentPlan(new_id(), file.name, file.sha256, read.header, (), (), read.left, read.columns)
@@ -152,9 +162,10 @@ def _payment(desk: Desk, one: MatchedRow, batch: str, in_balance: bool | None) -
 class _Planner:
     """Says of each row whose it is and what speaks against it, knowing the rows before it."""
 
-    def __init__(self, desk: Desk, index: AccountIndex, said: ListAnswers, before: Mapping[int, date]) -> None:
-        self._desk, self._index, self._said, self._before = desk, index, said, before
-        self._files: dict[str, CaseFile] = {}
+    def __init__(
+        self, desk: Desk, index: AccountIndex, said: ListAnswers, before: Mapping[int, date], cases: CasesRead
+    ) -> None:
+        self._desk, self._index, self._said, self._before, self._cases = desk, index, said, before, cases
         self._paid: dict[str, list[Payment]] = {}
         self._matched: list[MatchedRow] = []
         self._rejected: list[tuple[int, Row, tuple[Finding, ...]]] = []
@@ -204,9 +215,7 @@ class _Planner:
         return any(due.missing == row.amount for due in kept.instalments)
 
     def _file(self, account: Account) -> CaseFile:
-        if account.case_id not in self._files:
-            self._files[account.case_id] = load_case(self._desk, account.case_id)
-        return self._files[account.case_id]
+        return self._cases.of(self._desk, account)
 
     def _payments(self, account: Account) -> list[Payment]:
         if account.id not in self._paid:

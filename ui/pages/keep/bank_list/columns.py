@@ -51,6 +51,13 @@ class ListColumns(QWidget):
             field.editor.offer({**offered, **({title: title} if title and title not in offered else {})}, empty="—")
             field.editor.load(title)
 
+    def focus(self) -> bool:
+        """Put the cursor on the first column that nobody named yet; False where all are."""
+        wanted = next((field for field in self.fields.values() if not field.editor.raw()), None)
+        if wanted is not None:
+            wanted.editor.setFocus()
+        return wanted is not None
+
     def _shown(self, one: ColumnSample) -> str:
         cells = ", ".join(map(self._context.privacy.text, one.samples))
         return f"{one.title}: {cells}" if cells else one.title

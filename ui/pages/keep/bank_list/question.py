@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from ui.context import UiContext
@@ -35,6 +35,8 @@ class ListQuestion(QFrame):
         self.leave_button = button(self.tr("&Leave it out"), on_click=lambda: self.taken.emit(False))
         self.rest_button = button(self.tr("L&eave all the rest"), "link", self.rest_left.emit)
         answers = row(self.field, self.take_button, self.leave_button, -1, self.rest_button, gap=8)
+        for made in (self.take_button, self.leave_button, self.rest_button):
+            answers.setAlignment(made, Qt.AlignmentFlag.AlignBottom)
         answers.setStretch(0, 1)
         self.setLayout(column(self.title, self.words, answers, gap=6, margins=12))
 

@@ -58,6 +58,13 @@ class ListSaid(QWidget):
                 self.fields[_ASKED_BY[code]].show()
         self.setVisible(any(not field.isHidden() for field in self.fields.values()))
 
+    def focus(self) -> bool:
+        """Put the cursor on the first question that is open; False without one."""
+        asked = next((one for one in self.fields.values() if not one.isHidden() and not one.editor.raw()), None)
+        if asked is not None:
+            asked.editor.setFocus()
+        return asked is not None
+
     @property
     def order(self) -> Order | None:
         """How days of the list are written, if it was said."""

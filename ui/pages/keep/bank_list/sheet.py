@@ -23,7 +23,7 @@ from ui.pages.keep.bank_list.work import planned, taken_in
 from ui.widgets.parts import Elided, button, column, icon_button, label, row
 from workstation.actions import formulas
 from workstation.actions.keep.account_match import KnownAccount
-from workstation.actions.keep.list_answers import ListAnswers, ListFile, list_file
+from workstation.actions.keep.list_answers import CasesRead, ListAnswers, ListFile, list_file
 from workstation.errors import Finding, Refused
 from workstation.profile.batch import Import
 from workstation.promise.balance_list import BALANCE_FIELDS
@@ -49,6 +49,8 @@ class BankList(QWidget):
         self._accounts: dict[int, str] = {}
         self._offered: dict[int, tuple[KnownAccount, ...]] = {}
         self._columns: dict[str, str] = {}
+        self._cases = CasesRead()
+        session.changed.connect(self._on_session_changed)
         self._watch = TaskProgress(self)
         session.closed.connect(self._forget)
         self.file = Elided("", "quiet")
@@ -107,6 +109,10 @@ class BankList(QWidget):
         self._show_note("")
         self._show_plan()
 
+    def _on_session_changed(self, _changes: object) -> None:
+        """Somebody changed something: what was read of cases may be old."""
+        self._cases = CasesRead()
+
     def _forget(self) -> None:
         """Drop what is under way."""
         self._watch.forget()
@@ -145,7 +151,8 @@ class BankList(QWidget):
     def _on_read(self, file: ListFile) -> None:
         self._file = file
         self._try()
-        self._go_to_question(0)
+        if not (self.columns.focus() if self.columns_button.isChecked() else self.said.focus()):
+            self._go_to_question(0)
 
     def _on_failed(self, error: Exception) -> None:
         self.file.set_text("")
@@ -162,7 +169,7 @@ class BankList(QWidget):
             return
         try:
             said = ListAnswers(self.said.order, self.said.in_balance, self._columns, self._accounts, self.said.on)
-            self.plan = planned(self._session, file, said, balances=self._balances)
+            self.plan = planned(self._session, file, said, self._cases, balances=self._balances)
         except Refused as refused:
             self._show_findings(refused.findings)
             if any(one.code in _LACKS_COLUMNS for one in refused.findings) and not self.columns_button.isChecked():
@@ -195,7 +202,7 @@ class BankList(QWidget):
 
     def _show_question(self) -> None:
         self.question.show_line(self.table.current(), self._waiting)
-        self.question.setVisible(self.plan is not None)
+        self.question.setVisible(self._waiting > 0 or self.table.current() is not None)
 
     @property
     def _waiting(self) -> int:
@@ -210,8 +217,6 @@ class BankList(QWidget):
         self._columns = self.columns.columns
         self._said, self._accounts, self._offered = {}, {}, {}
         self._try()
-
-    # ── The questions ──
 
     def _on_taken(self, taken: bool) -> None:
         line = self.table.current()
@@ -246,8 +251,6 @@ class BankList(QWidget):
         elif self.import_button.isEnabled():
             self.import_button.setFocus()
 
-    # ── Taking it in ──
-
     def run(self) -> None:
         """Take in what is ready and what was confirmed; while rows wait for an answer, go to the next of them."""
         if self.plan is not None and self._waiting:
@@ -280,8 +283,6 @@ class BankList(QWidget):
         self.rejects.show_batch(batch)
         if not batch.rejected:
             self.closed.emit()
-
-    # ── Words ──
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self._show_note(" ".join(self._context.words.finding(one) for one in findings[:3]))

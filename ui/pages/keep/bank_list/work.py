@@ -8,15 +8,15 @@ from ui.desk_session import DeskSession
 from ui.pages.keep.bank_list.lines import ListPlan
 from workstation.actions.keep import balance_import, payment_import
 from workstation.actions.keep.balance_import import BalancePlan
-from workstation.actions.keep.list_answers import ListAnswers, ListFile
+from workstation.actions.keep.list_answers import CasesRead, ListAnswers, ListFile
 from workstation.profile.batch import Import
 
 
-def planned(session: DeskSession, file: ListFile, said: ListAnswers, *, balances: bool) -> ListPlan:
+def planned(session: DeskSession, file: ListFile, said: ListAnswers, cases: CasesRead, *, balances: bool) -> ListPlan:
     """The dry run. Raises `Refused` where columns are missing."""
     if balances:
-        return session.read(balance_import.plan_balance_list, file, said)
-    return session.read(payment_import.plan_payment_list, file, said)
+        return session.read(balance_import.plan_balance_list, file, said, cases)
+    return session.read(payment_import.plan_payment_list, file, said, cases)
 
 
 def taken_in(session: DeskSession, plan: ListPlan, rows: Collection[int], in_balance: bool | None) -> Import:
