@@ -7,35 +7,27 @@ nobody knows it.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
-from functools import cache
-from typing import Final
+from functools import cache, partial
+from typing import Final, TypeVar
 
 import resources
 from workstation.errors import Finding, Refused
 from workstation.money import Money
 from workstation.plan.debt.balances import COMPONENTS
-from workstation.profile.portfolio import cells as cells_of
 from workstation.profile.portfolio.cells import DateOrder
-from workstation.profile.portfolio.column_mapping import known_headers, unit_word
-from workstation.promise.bank_list import (
-    FoundList,
-    ListKind,
-    Names,
-    UnreadRow,
-    currency_code,
-    find_list,
-    names_of,
-    unread_cell,
-)
+from workstation.profile.portfolio.column_mapping import known_headers
+from workstation.promise.bank_list import ListKind, Names, UnreadRow, find_list, names_of
+from workstation.promise.list_cells import ListCells
 from workstation.received.tables import Row, Table
 
 BALANCE_FIELDS: Final = ("on", "total", *COMPONENTS, "number", "name", "bank", "currency")
 """What a column may mean."""
 _MUST: Final = (("total", "principal"), ("number", "name"))
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +63,7 @@ def balance_kind() -> ListKind:
     own = names_of(tree["fields"])
     shared: Names = {name: known_headers().fields[name].headers for name in BALANCE_FIELDS if name != "on"}
     both = {name: (groups[0] + own.get(name, ((),))[0], *groups[1:]) for name, groups in shared.items()}
-    return ListKind({"on": own["on"], **both}, _MUST, "balance_columns_missing")
+    return ListKind({"on": own["on"], **both}, _MUST, "balance_columns_missing", ("total", *COMPONENTS))
 
 
 def read_balances(
@@ -90,82 +82,58 @@ def read_balances(
     found = find_list(table, name, balance_kind(), columns)
     if "total" not in found.columns and any(part not in found.columns for part in COMPONENTS):
         raise Refused(Finding("balance_columns_missing", name, {"list_field": "total"}))
-    reader = _RowReader(found, currency, today, order, on)
+    dated = all(ListCells(found, number, cells).text("on") for number, cells in found.lines)
     read: list[BalanceRow] = []
     unread: list[UnreadRow] = []
     for number, cells in found.lines:
         try:
-            read.append(reader.read(number, cells))
+            read.append(_row(ListCells(found, number, cells), currency, _Days(today, order, on)))
         except Refused as refusal:
             unread.append(UnreadRow(number, cells, refusal.findings))
-    return BalanceList(found.header, tuple(read), tuple(unread), found.left, found.used, reader.dated)
+    return BalanceList(found.header, tuple(read), tuple(unread), found.left, found.used, dated)
 
 
-class _RowReader:
-    """Reads the rows of one list one after the other."""
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """How days are read: ``order`` as a person said, ``on`` for rows that say none."""
 
-    def __init__(self, found: FoundList, currency: str, today: date, order: DateOrder | None, on: date | None) -> None:
-        self._found, self._currency, self._today, self._order, self._on = found, currency, today, order, on
-        self.dated = True
-        self._titles = {name: found.titles(name) for name in found.columns}
-        self._refusals: list[Finding] = []
-        self._row = 0
+    today: date
+    order: DateOrder | None
+    on: date | None
 
-    def read(self, number: int, cells: Row) -> BalanceRow:
-        """One row. Raises `Refused` with everything that is wrong with it."""
-        self._row, self._refusals = number, []
-        said = self._text(cells, "currency")
-        currency = currency_code(said) or self._currency
-        parts: dict[str, Money] = {}
-        parts |= {part: amount for part in COMPONENTS if (amount := self._amount(cells, part, currency)) is not None}
-        total = self._amount(cells, "total", currency)
-        if total is None and not self._refusals:
-            total = self._summed(parts, currency)
-        on = self._day(cells)
-        if self._refusals or total is None or on is None:
-            raise Refused(*self._refusals)
-        who = {name: self._text(cells, name) for name in ("number", "name", "bank")}
-        return BalanceRow(number, cells, on, total, parts, **who)
 
-    def _text(self, cells: Row, name: str) -> str:
-        at = next(iter(self._found.columns.get(name, ())), -1)
-        return cells[at].strip() if 0 <= at < len(cells) else ""
+def _row(cells: ListCells, currency: str, days: _Days) -> BalanceRow:
+    refusals: list[Finding] = []
 
-    def _amount(self, cells: Row, name: str, currency: str) -> Money | None:
-        """The sum of a field's columns; None where none of them says anything."""
-        found: list[Money] = []
-        for at, title in zip(self._found.columns.get(name, ()), self._titles.get(name, ()), strict=True):
-            text = cells[at].strip() if at < len(cells) else ""
-            if not cells_of.blank(text):
-                try:
-                    unit = known_headers().units.get(unit_word(self._found.header[at]), Decimal(1))
-                    found.append(cells_of.amount(text, currency, unit))
-                except Refused:
-                    self._refusals.append(unread_cell("cell_amount", self._row, title, text))
-        return Money(sum(one.minor for one in found), currency) if found else None
-
-    def _summed(self, parts: Mapping[str, Money], currency: str) -> Money | None:
-        if len(parts) < len(COMPONENTS):
-            title = next(iter(self._titles.get("total", ())), balance_kind().names["total"][0][0])
-            self._refusals.append(unread_cell("cell_amount", self._row, title, ""))
-            return None
-        return Money(sum(one.minor for one in parts.values()), currency)
-
-    def _day(self, cells: Row) -> date | None:
-        text = self._text(cells, "on")
-        if not text:
-            self.dated = False
-            if self._on is None:
-                self._refusals.append(Finding("balance_day_missing", f"row {self._row}"))
-            return self._on
+    def tried(read: Callable[[], T]) -> T | None:
         try:
-            on = cells_of.day(text, self._order, self._today)
+            return read()
         except Refused as refusal:
-            unclear = refusal.findings[0].code == "day_order_unclear"
-            code = "cell_day_unclear" if unclear else "cell_day"
-            self._refusals.append(unread_cell(code, self._row, self._titles["on"][0], text))
+            refusals.extend(refusal.findings)
             return None
-        if on > self._today:
-            self._refusals.append(Finding("day_not_come", f"row {self._row}", {"day": on.isoformat()}))
-            return None
-        return on
+
+    code = tried(lambda: cells.currency(currency)) or currency
+    read = {part: tried(partial(cells.amount, part, code)) for part in COMPONENTS}
+    parts: dict[str, Money] = {part: amount for part, amount in read.items() if amount is not None}
+    total = tried(lambda: cells.amount("total", code))
+    if total is None and not refusals:
+        total = tried(lambda: _summed(cells, parts, code))
+    on, number = tried(lambda: _day(cells, days)), tried(cells.number)
+    if refusals or total is None or on is None:
+        raise Refused(*refusals)
+    return BalanceRow(cells.row, cells.cells, on, total, parts, number or "", cells.text("name"), cells.text("bank"))
+
+
+def _summed(cells: ListCells, parts: Mapping[str, Money], currency: str) -> Money:
+    """The total of a row that gives every component and none itself."""
+    if len(parts) < len(COMPONENTS):
+        raise Refused(cells.no_amount("total"))
+    return Money(sum(one.minor for one in parts.values()), currency)
+
+
+def _day(cells: ListCells, days: _Days) -> date:
+    if cells.text("on"):
+        return cells.day(days.order, days.today)
+    if days.on is None:
+        raise Refused(Finding("balance_day_missing", f"row {cells.row}"))
+    return days.on

@@ -11,9 +11,9 @@ from typing import Final
 
 from workstation.errors import Finding, Refused
 from workstation.evidence.statements.hand_mapping import header_candidates
-from workstation.evidence.statements.titles import own_titles
-from workstation.profile.portfolio.column_mapping import cell_word, known_headers, plain
-from workstation.received.tables import Row, Table
+from workstation.evidence.statements.titles import own_titles, stacked
+from workstation.profile.portfolio.column_mapping import known_headers, names_sum, plain
+from workstation.received.tables import Row, Sheet, Table
 
 _HEADER_WITHIN: Final = 60
 _SAMPLES: Final = 3
@@ -26,11 +26,15 @@ Names = Mapping[str, tuple[tuple[str, ...], ...]]
 
 @dataclass(frozen=True, slots=True)
 class ListKind:
-    """What a kind of list must hold: of each group in ``must`` one field is needed. ``missing``: code of the refusal."""
+    """What a kind of list must hold: of each group in ``must`` one field is needed. ``missing``: code of the refusal.
+
+    ``amounts``: fields that hold amounts.
+    """
 
     names: Names
     must: tuple[tuple[str, ...], ...]
     missing: str
+    amounts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,16 @@ class ColumnSample:
 
 @dataclass(frozen=True, slots=True)
 class FoundList:
-    """``columns``: field → places from 0. ``lines``: (row as a spreadsheet counts, cells), blank rows and sums left out."""
+    """``columns``: field → places from 0. ``lines``: (row as a spreadsheet counts, cells), blank rows, sums and remarks left out.
+
+    ``inexact``: places (row and column from 0) of numbers that lost digits; ``shared``: those of amounts that several rows share.
+    """
 
     header: Row
     columns: Mapping[str, tuple[int, ...]]
     lines: tuple[tuple[int, Row], ...]
+    inexact: frozenset[tuple[int, int]] = frozenset()
+    shared: frozenset[tuple[int, int]] = frozenset()
 
     def titles(self, field: str) -> tuple[str, ...]:
         """How the list calls the columns of a field."""
@@ -92,15 +101,28 @@ def find_list(table: Table, name: str, kind: ListKind, said: Mapping[str, str] |
     """
     said = said or {}
     found = [
-        (columns, sheet.rows, index)
+        (columns, sheet, index, header)
         for sheet in table.sheets
-        for index, row in enumerate(sheet.rows[:_HEADER_WITHIN])
-        if (columns := _columns(row, kind, said))
+        for index in range(min(len(sheet.rows), _HEADER_WITHIN))
+        for header in _headings(sheet.rows, index)
+        if (columns := _columns(header, kind, said))
     ]
-    columns, rows, index = max(found, key=lambda one: (not _missing(one[0], kind), len(one[0])), default=({}, (), 0))
+    if not found:
+        raise Refused(*[Finding(kind.missing, name, {"list_field": group[0]}) for group in kind.must])
+    columns, sheet, index, header = max(found, key=lambda one: (not _missing(one[0], kind), len(one[0])))
     if missing := _missing(columns, kind):
         raise Refused(*[Finding(kind.missing, name, {"list_field": field}) for field in missing])
-    return FoundList(rows[index], columns, tuple(_lines(rows, index)))
+    amounts = {at for field in kind.amounts for at in columns.get(field, ())}
+    fills, shared = _merged(sheet, index, amounts)
+    telling = {at for field in ("number", *kind.amounts) for at in columns.get(field, ())}
+    return FoundList(header, columns, tuple(_lines(sheet.rows, index, header, fills, telling)), sheet.inexact, shared)
+
+
+def _headings(rows: Sequence[Row], index: int) -> Iterator[Row]:
+    """A row as heading, and as the lower row of a heading of two."""
+    yield rows[index]
+    if index and any(rows[index - 1]) and any(rows[index]) and not all(rows[index]):
+        yield stacked(rows[index - 1], rows[index])
 
 
 def column_samples(table: Table) -> tuple[ColumnSample, ...]:
@@ -113,16 +135,6 @@ def column_samples(table: Table) -> tuple[ColumnSample, ...]:
                 wide = (tuple(header) + ("",) * width)[:width]
                 return tuple(_sample(at, title, sheet.rows[index + 1 :]) for at, title in enumerate(column_names(wide)))
     return ()
-
-
-def currency_code(text: str) -> str:
-    """The code of a currency as a list writes it; nothing for nothing."""
-    return known_headers().fields["currency"].values.get(cell_word(text), text.upper())
-
-
-def unread_cell(code: str, number: int, column: str, text: str) -> Finding:
-    """A cell that was not understood, with its row and column."""
-    return Finding(code, f"row {number}", {"column": column, "text": text[:_LONGEST], "field": column})
 
 
 def _columns(row: Row, kind: ListKind, said: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
@@ -147,13 +159,39 @@ def _missing(columns: Mapping[str, tuple[int, ...]], kind: ListKind) -> list[str
     return [group[0] for group in kind.must if not any(field in columns for field in group)]
 
 
-def _lines(rows: Sequence[Row], index: int) -> Iterator[tuple[int, Row]]:
-    sums = known_headers().total_words
-    header = rows[index]
-    for number, cells in enumerate(rows[index + 1 :], index + 2):
+def _merged(
+    sheet: Sheet, index: int, amounts: set[int]
+) -> tuple[Mapping[tuple[int, int], str], frozenset[tuple[int, int]]]:
+    """Cells drawn as one speak for every row that they cover; an amount among them belongs to no single row."""
+    fills: dict[tuple[int, int], str] = {}
+    shared: set[tuple[int, int]] = set()
+    for top, left, bottom, _ in sheet.merged:
+        if index < top < bottom:
+            text = sheet.rows[top][left] if top < len(sheet.rows) and left < len(sheet.rows[top]) else ""
+            places = {(row, left) for row in range(top, bottom + 1)}
+            if left in amounts:
+                shared |= places
+            elif text:
+                fills |= dict.fromkeys(places, text)
+    return fills, frozenset(shared)
+
+
+def _lines(
+    rows: Sequence[Row], index: int, header: Row, fills: Mapping[tuple[int, int], str], telling: set[int]
+) -> Iterator[tuple[int, Row]]:
+    sums, below = known_headers().total_words, False
+    width = len(header)
+    for at, cells in enumerate(rows[index + 1 :], index + 1):
         first = next((cell for cell in cells if cell), "")
-        if first and plain(first) not in sums and cells[: len(header)] != header:
-            yield number, cells
+        if not first or cells[:width] in (header, rows[index]):
+            continue
+        if names_sum(first, sums):
+            below = True
+            continue
+        wide = (*cells, *[""] * (width - len(cells)))
+        filled = tuple(cell or fills.get((at, column), "") for column, cell in enumerate(wide))
+        if not (below and not any(filled[column] for column in telling)):
+            yield at + 1, filled
 
 
 def _same(row: Row, header: Sequence[str]) -> bool:

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from functools import cache
-from typing import Final
+from typing import Final, TypeVar
 
 import resources
 from workstation.errors import Finding, Refused
 from workstation.money import Money
-from workstation.profile.portfolio import cells as cells_of
 from workstation.profile.portfolio.cells import DateOrder
-from workstation.profile.portfolio.column_mapping import known_headers, unit_word
-from workstation.promise.bank_list import (
-    FoundList,
-    ListKind,
-    UnreadRow,
-    currency_code,
-    find_list,
-    names_of,
-    unread_cell,
-)
+from workstation.promise.bank_list import ListKind, UnreadRow, find_list, names_of
+from workstation.promise.list_cells import ListCells
 from workstation.received.tables import Row, Table
 
 PAYMENT_FIELDS: Final = ("on", "amount", "number", "name", "bank", "payer", "reference", "currency")
 """What a column may mean; day and amount must be there, and account or name, else nobody knows whose payment a row is."""
 _MUST: Final = (("on",), ("amount",), ("number", "name"))
-_SAID: Final = ("number", "name", "bank", "payer", "reference")
+_SAID: Final = ("name", "bank", "payer", "reference")
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,7 @@ class PaymentList:
 def payment_kind() -> ListKind:
     """The names that banks use for the columns of payments."""
     text = resources.path("portfolio", "payment_headers.toml").read_text("utf-8")
-    return ListKind(names_of(tomllib.loads(text)["fields"]), _MUST, "payment_columns_missing")
+    return ListKind(names_of(tomllib.loads(text)["fields"]), _MUST, "payment_columns_missing", ("amount",))
 
 
 def read_payments(
@@ -83,32 +75,35 @@ def read_payments(
     unread: list[UnreadRow] = []
     for number, cells in found.lines:
         try:
-            read.append(_row(number, cells, found, currency, today, order))
+            read.append(_row(ListCells(found, number, cells), currency, today, order))
         except Refused as refusal:
             unread.append(UnreadRow(number, cells, refusal.findings))
     return PaymentList(found.header, tuple(read), tuple(unread), found.left, found.used)
 
 
-def _row(number: int, cells: Row, found: FoundList, currency: str, today: date, order: DateOrder | None) -> PaymentRow:
-    texts = {name: cells[at].strip() if at < len(cells) else "" for name, (at, *_) in found.columns.items()}
-    title = found.header[found.columns["amount"][0]]
-    unit = known_headers().units.get(unit_word(title), Decimal(1))
-    findings: list[Finding] = []
-    amount, on = Money.zero(currency), today
-    try:
-        amount = cells_of.amount(texts["amount"], currency_code(texts.get("currency", "")) or currency, unit)
-        if not amount:
-            raise Refused(Finding("amount_not_positive", ""))
-    except Refused:
-        findings.append(unread_cell("cell_amount", number, found.used["amount"], texts["amount"]))
-    try:
-        on = cells_of.day(texts["on"], order, today)
-    except Refused as refusal:
-        unclear = refusal.findings[0].code == "day_order_unclear"
-        code = "cell_day_unclear" if unclear else "cell_day"
-        findings.append(unread_cell(code, number, found.used["on"], texts["on"]))
-    if findings:
-        raise Refused(*findings)
-    if on > today:
-        raise Refused(Finding("day_not_come", f"row {number}", {"day": on.isoformat()}))
-    return PaymentRow(number, cells, on, amount, **{name: texts.get(name, "") for name in _SAID})
+def _row(cells: ListCells, currency: str, today: date, order: DateOrder | None) -> PaymentRow:
+    refusals: list[Finding] = []
+
+    def tried(read: Callable[[], T]) -> T | None:
+        try:
+            return read()
+        except Refused as refusal:
+            refusals.extend(refusal.findings)
+            return None
+
+    code = tried(lambda: cells.currency(currency)) or currency
+    amount = tried(lambda: _amount(cells, code))
+    on = tried(lambda: cells.day(order, today))
+    number = tried(cells.number)
+    if refusals or amount is None or on is None:
+        raise Refused(*refusals)
+    rest = {name: cells.text(name) for name in _SAID}
+    return PaymentRow(cells.row, cells.cells, on, amount, number or "", **rest)
+
+
+def _amount(cells: ListCells, currency: str) -> Money:
+    """The amount, which is never nothing."""
+    amount = cells.amount("amount", currency)
+    if not amount:
+        raise Refused(cells.no_amount("amount", cells.text("amount")))
+    return amount

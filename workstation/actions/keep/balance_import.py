@@ -211,7 +211,7 @@ class _Planner:
         if same_day:
             yield Finding("balance_row_other", place, {**figures, "stated": same_day[-1].total.grouped()})
         whole_sum = Money(sum(one.minor for one in row.parts.values()), row.total.currency)
-        if len(row.parts) == len(COMPONENTS) and whole_sum != row.total:
+        if whole_sum > row.total or (len(row.parts) == len(COMPONENTS) and whole_sum != row.total):
             yield Finding("balance_row_sum", place, {**figures, "sum": whole_sum.grouped()})
         if fit.account.as_of is not None and row.on < fit.account.as_of:
             yield Finding("balance_before_opening", place, {**figures, "as_of": fit.account.as_of.isoformat()})

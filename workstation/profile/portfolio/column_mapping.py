@@ -18,6 +18,9 @@ from workstation.profile.portfolio.cells import DateOrder
 
 _BRACKET: Final = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]$")
 _ORNAMENT: Final = re.compile(r"[\s*＊:：_\-.·'\"]+")
+_LONGEST_SUM: Final = 12
+"""Words for a sum are short; longer first cells need no look."""
+_COUNTED: Final = re.compile(r"[(（]?共?[0-9]+(?:户|戶|笔|筆|条|條|件|人|位)[)）]?$")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 
 Headers = tuple[tuple[str, ...], ...]
@@ -99,6 +102,13 @@ def plain_word(word: str) -> str:
 def cell_word(text: str) -> str:
     """A cell as a mapping's ``values`` compare it; signs count, ``-2`` is not ``2``."""
     return unicodedata.normalize("NFKC", text).strip().casefold()
+
+
+def names_sum(cell: str, words: frozenset[str]) -> bool:
+    """Whether the first cell of a row says that it is no row but a sum, as ``合计`` or ``合计3户``."""
+    if len(cell) >= _LONGEST_SUM or cell.isdecimal():
+        return False
+    return plain_word(_COUNTED.sub("", plain_word(cell))) in words
 
 
 def unit_word(header: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,8 +15,8 @@ from workstation.profile.portfolio.column_mapping import (
     PortfolioMapping,
     cell_word,
     known_headers,
+    names_sum,
     plain,
-    plain_word,
     unit_word,
 )
 from workstation.profile.portfolio.portfolio import COMPONENTS, ColumnUse
@@ -25,9 +24,6 @@ from workstation.received.tables import Row, Sheet, Table, column_letters
 
 _HEADER_WITHIN: Final = 60
 """Rows searched for the header; lists begin with a title, a date and a few remarks at most."""
-_LONGEST_WORD: Final = 12
-"""Words for a sum are short; longer first cells need no look."""
-_COUNTED: Final = re.compile(r"[(（]?共?[0-9]+(?:户|戶|笔|筆|条|條|件|人|位)[)）]?$")
 _AMOUNTS: Final = (*COMPONENTS, "total")
 _MONEY: Final = (*_AMOUNTS, "limit", "minimum_due")
 _MUST: Final = (("name",), ("bank",), ("number",), ("principal", "total"))
@@ -100,9 +96,7 @@ class PortfolioLayout:
 
     def _is_sum(self, cells: Row) -> bool:
         first = cells[0] or next(cell for cell in cells if cell)
-        if len(first) >= _LONGEST_WORD or first.isdecimal():
-            return False
-        return plain_word(_COUNTED.sub("", plain_word(first))) in self.mapping.total_words
+        return names_sum(first, self.mapping.total_words)
 
     def _is_remark(self, cells: Row) -> bool:
         """Whether a row below a sum holds neither an account number nor an amount: who drew the list up, what it is for."""

@@ -1,0 +1,94 @@
+"""Lists of a bank as tables: headers of two rows, merged cells, words for currencies, lost digits, sums and remarks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workstation.errors import Refused
+from workstation.promise.balance_list import read_balances
+from workstation.promise.bank_list import column_samples
+from workstation.promise.payment_list import read_payments
+from workstation.received.tables import Sheet, Table
+
+TODAY = date(2026, 11, 23)
+HEAD = ("还款日期", "卡号", "姓名", "还款金额（元）", "币种")
+
+
+def table(*rows, **marks):
+    return Table("xlsx", "", (Sheet("1", rows, **marks),))  # type: ignore[arg-type]
+
+
+def paid(*rows, head=HEAD, **marks):
+    return read_payments(table(head, *rows, **marks), "x", "CNY", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("word", "currency"), [("人民币", "CNY"), ("RMB", "CNY"), ("", "CNY"), ("港币", "HKD"), ("usd", "USD")]
+)
+def test_a_currency_is_read_as_banks_write_it(word, currency):
+    (row,) = paid(("2026-11-20", "8888", "", "1,500.00", word)).rows
+    assert (row.amount.currency, row.amount.minor) == (currency, 1_500_00)
+
+
+@pytest.mark.parametrize(
+    ("cells", "marks", "codes"),
+    [
+        (("2026-11-20", "6222000011118880", "", "5", ""), {"inexact": frozenset({(1, 1)})}, ["digits_lost"]),
+        (("2026-11-20", "6.22E+15", "", "5", ""), {}, ["digits_lost"]),
+        (("2026-11-20", "8888", "", "5", "瓜子"), {}, ["currency_unknown"]),
+        (("2026-11-20", "8888", "", "5", ""), {"merged": ((1, 3, 2, 3),)}, ["cell_merged"]),
+        (("2026-11-20", "8888", "", "五", "瓜子"), {}, ["currency_unknown", "cell_amount"]),
+    ],
+)
+def test_what_is_not_understood_goes_back_with_every_reason(cells, marks, codes):
+    found = paid(cells, ("", "9999", "", "", ""), **marks)
+    assert [one.code for one in found.unread[0].findings] == codes
+    assert found.rows == ()
+
+
+def test_a_cell_that_is_drawn_over_several_rows_speaks_for_each():
+    first, second = ("2026-11-20", "8888", "王", "5", ""), ("", "9999", "", "6", "")
+    found = paid(first, second, merged=((1, 0, 2, 0), (1, 2, 2, 2)))
+    assert [(one.on, one.name, one.amount.minor) for one in found.rows] == [
+        (date(2026, 11, 20), "王", 500),
+        (date(2026, 11, 20), "王", 600),
+    ]
+
+
+def test_a_heading_of_two_rows_sums_and_remarks():
+    upper, lower = ("还款日期", "卡号", "还款", ""), ("", "", "还款金额", "流水号")
+    rows = (("2026-11-20", "8888", "5", "A1"), ("合计1笔", "", "5", ""), ("制表：李", "", "", ""))
+    found = read_payments(table(("名单",), upper, lower, *rows), "x", "CNY", TODAY)
+    assert [(one.row, one.reference) for one in found.rows] == [(4, "A1")]
+    assert found.unread == ()
+
+
+def test_a_balance_adds_up_the_columns_of_one_component():
+    head = ("尾号", "余额日期", "余额", "本金", "利息", "罚息")
+    found = read_balances(table(head, ("8888", "2026-11-20", "110", "100", "7", "3")), "x", "CNY", TODAY)
+    (row,) = found.rows
+    assert (row.total.minor, {name: one.minor for name, one in row.parts.items()}) == (
+        110_00,
+        {"principal": 100_00, "interest": 10_00},
+    )
+
+
+def test_columns_are_shown_with_their_first_different_cells():
+    rows = (("到账时点", "进账", "", "户号"), *[(f"d{no}", "5", "x", str(no)) for no in (1, 2, 3, 4)])
+    assert [(one.title, one.samples) for one in column_samples(table(*rows))] == [
+        ("到账时点", ("d1", "d2", "d3")),
+        ("进账", ("5",)),
+        ("[C]", ("x",)),
+        ("户号", ("1", "2", "3")),
+    ]
+
+
+def test_a_column_that_a_person_left_out_does_not_count():
+    columns = {"on": "还款日期", "amount": "还款金额（元）", "number": "", "name": "姓名"}
+    (row,) = read_payments(table(HEAD, ("2026-11-20", "8888", "王", "5", "")), "x", "CNY", TODAY, None, columns).rows
+    assert (row.number, row.name) == ("", "王")
+    with pytest.raises(Refused) as refused:
+        read_payments(table(HEAD), "x", "CNY", TODAY, None, columns | {"on": "没有"})
+    assert {one.figures["list_field"] for one in refused.value.findings} == {"on", "amount", "number"}
