@@ -64,7 +64,10 @@ def test_a_whole_desk_is_said_to_be_whole(at, folder) -> None:
     card = driver.workbench.settings.check
     card.button.setFocus()
     driver.press(Qt.Key.Key_Space)
-    assert card.result.text().startswith("✓ 已检查")
+    assert card.result.text().startswith("✓ 已检查") and "操作记录" in card.result.text()
+    driver.workbench._session.desk.store._database.run('UPDATE "ledger" SET "by" = ? WHERE "number" = 3', ("某人",))
+    card.check()
+    assert card.result.text().startswith("✕") and "第 3 条" in card.result.text()
 
 
 def test_a_damaged_page_is_said_and_shuts_its_own_cases_only(at, folder) -> None:
