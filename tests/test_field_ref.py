@@ -27,6 +27,7 @@ from workstation.profile.debtor import Debtor
 from workstation.promise.adoption import MissedTreatment
 from workstation.promise.authority import Approval
 from workstation.promise.bank_reply import BankReply
+from workstation.promise.ending import AccountEnd
 from workstation.promise.grant import GrantRequest, GrantWritten
 from workstation.promise.payment import Payment
 
@@ -48,7 +49,7 @@ KNOWN = {
     "term": names(ContactTerm),
     "vulnerability": names(Vulnerability),
     "approval": names(Approval),
-    "keep": names(Payment, MissedTreatment),
+    "keep": names(Payment, MissedTreatment, AccountEnd),
     "reply": names(BankReply),
     "wording": names(WordingWaiver),
     "grant": names(GrantRequest, GrantWritten),

@@ -46,6 +46,8 @@ class DeskSession(QObject):
     closed = Signal()
     others_changed = Signal()
     """Somebody else opened or left the desk."""
+    day_changed = Signal()
+    """Another day has begun: what is due, overdue or gone stale is so from now on."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +56,7 @@ class DeskSession(QObject):
         self._handing: list[Handing] = []
         desk.listeners.append(self._on_desk_changed)
         self.others = desk.others
-        self._looks = 0
+        self._looks, self._today = 0, desk.clock.today()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
@@ -79,6 +81,9 @@ class DeskSession(QObject):
     def look(self) -> None:
         """Take in what other processes wrote, and who else has the desk open: every second, and when the window is used again."""
         self.desk.look()
+        if (today := self.desk.clock.today()) != self._today:
+            self._today = today
+            self.day_changed.emit()
         others = self.desk.others
         if others != self.others:
             self.others = others

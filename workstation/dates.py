@@ -103,7 +103,7 @@ def parse_day(text: str) -> date:
     """Read an ISO day, also ``2026/11/3``, ``2026.11.3``, ``2026 11 05``, ``20261103``, ``2026年11月3日``, and years of 民國.
 
     A year of three digits is one of 民國 (``115/08/18``, ``1150818``), one of two only behind that word.
-    Raises `Refused` (day_unreadable).
+    Raises `Refused` (day_unreadable; day_beyond_range for a year that can only be a slip).
     """
     found = _DAY.fullmatch(text.translate(_AS_TYPED).strip()) or _COMPACT.fullmatch(text.strip())
     try:
@@ -113,9 +113,12 @@ def parse_day(text: str) -> date:
         republic = bool(era) or _REPUBLIC[0] <= year <= _REPUBLIC[1]
         if not republic and year < _FIRST_YEAR:
             raise ValueError(text)
-        return date(year + _REPUBLIC_BEGAN if republic else year, month, day)
+        found_day = date(year + _REPUBLIC_BEGAN if republic else year, month, day)
     except (ValueError, OverflowError):
         raise Refused(Finding("day_unreadable", "", {"text": text})) from None
+    if not _YEARS[0] <= found_day.year <= _YEARS[1]:
+        raise Refused(Finding("day_beyond_range", "", {"text": text, "first": str(_YEARS[0]), "last": str(_YEARS[1])}))
+    return found_day
 
 
 def parse_offset_instant(text: str) -> datetime | None:
@@ -177,6 +180,8 @@ _REPUBLIC: Final = (100, 150)
 """Years of 民國 that are read without their name: 2011 to 2061."""
 _REPUBLIC_BEGAN: Final = 1911
 _FIRST_YEAR: Final = 1000
+_YEARS: Final = (1900, 2199)
+"""No person, debt or plan reaches further; what is counted from such a day would run out of the calendar."""
 _SERIAL: Final = re.compile(r"[0-9]{5}(?:\.[0-9]{1,12})?")
 _EPOCH: Final = re.compile(r"1[0-9]{9}(?:[0-9]{3})?")
 _BEGAN: Final = datetime.combine(date(1899, 12, 30), time())

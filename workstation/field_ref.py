@@ -85,6 +85,7 @@ class FieldRef(StrEnum):
     GRANT_UNTIL = "grant.until"
 
     KEEP_AMOUNT = "keep.amount"
+    KEEP_CHASE_ON = "keep.chase_on"
     KEEP_CONSENT = "keep.consent"
     KEEP_INSTALMENT = "keep.instalment"
     KEEP_KIND = "keep.kind"
@@ -92,6 +93,7 @@ class FieldRef(StrEnum):
     KEEP_REASON = "keep.reason"
     KEEP_TO = "keep.to"
 
+    REPLY_AGAIN_ON = "reply.again_on"
     REPLY_MEND = "reply.mend"
     REPLY_REFUSAL = "reply.refusal"
     REPLY_REPLIED_AT = "reply.replied_at"

@@ -24,7 +24,7 @@ _PARTS: Final = {
 }
 _WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0xFE6A: ord("%")}
 _NUMBER: Final = re.compile(r"\+?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
-_SPANS: Final = (
+_SPANS: Final[tuple[tuple[re.Pattern[str], Span], ...]] = (
     (re.compile(r"^(?:年利率|年化利率|年化|年息|年)[:：]?"), "annual"),
     (re.compile(r"^(?:月利率|月息|月)[:：]?"), "monthly"),
     (re.compile(r"^(?:日利率|日息|日)[:：]?"), "daily"),
@@ -56,6 +56,25 @@ def read_rate(text: str, span: Span, unit: Decimal | None = None, judged: Span |
         number = Decimal(bare)
         share = number * (unit if unit is not None else believable_unit(text, number, judged or span))
     return Rate(share, span)
+
+
+def read_agreed_rate(text: str, judged: Span | None = None) -> Rate:
+    """A rate as it was agreed, in the span that the text names (``日万分之五``, ``1.5%/月``), or else a year.
+
+    ``万分之五`` and other shares far below any yearly rate say a day or a month among people who know: they are asked.
+    Raises `Refused` as `read_rate` does, and ``rate_span_missing``.
+    """
+    named = named_span(text)
+    rate = read_rate(text, named or "annual", judged=None if named else judged)
+    if named is None and judged is None and 0 < rate.value < _bounds()["annual"]["percent"] * PERCENT:
+        raise Refused(Finding("rate_span_missing", "", {"text": text}))
+    return rate
+
+
+def named_span(text: str) -> Span | None:
+    """The span that a text of a rate names, if it does."""
+    bare = text.translate(_WIDE).replace(" ", "")
+    return next((named for pattern, named in _SPANS if (found := pattern.search(bare)) and found[0] != bare), None)
 
 
 def believable_unit(text: str, number: Decimal, span: Span) -> Decimal:

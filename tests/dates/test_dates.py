@@ -65,6 +65,14 @@ def test_refuses_what_is_no_day(text):
     assert refusal.value.findings[0].code == "day_unreadable"
 
 
+@pytest.mark.parametrize("text", ["9999-12-31", "2200-01-01", "1899-12-31", "1150-11-23"])
+def test_a_year_that_can_only_be_a_slip_is_named(text):
+    """What is counted from such a day, a deadline or the next instalment, runs out of the calendar."""
+    with pytest.raises(Refused, match="day_beyond_range"):
+        parse_day(text)
+    assert parse_day("2199-12-31") == date(2199, 12, 31)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -9,6 +9,7 @@ from ui.context import UiContext
 from ui.desk_session import DeskSession
 from ui.page import CasePage
 from workstation.field_ref import FieldRef
+from workstation.profile.case import Stage
 
 _PAGE_OF_AREA: Final = {
     "debtor": "profile", "account": "profile", "budget": "profile",
@@ -16,6 +17,12 @@ _PAGE_OF_AREA: Final = {
     "case": "conversation", "contact": "conversation", "evidence": "evidence", "waiver": "evidence", "consistency": "evidence",
     "verification": "evidence", "plan": "plan", "approval": "plan", "application": "application",
     "bank_form": "bank_forms", "keep": "keep",
+}  # fmt: skip
+OUTSIDE: Final = ("bank", "desk", "elsewhere")
+NAMED_BY_PAPERS: Final = frozenset({"BankContact", "DeskSettings"})
+PAGE_OF_STAGE: Final = {
+    Stage.UNDERSTAND: "conversation", Stage.EVIDENCE: "evidence", Stage.VERIFY: "evidence",
+    Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "keep",
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from ui.look.fonts import font
 from ui.look.wording import amount, masked_name, moment
 from ui.page import CasePage
 from ui.read_only import make_read_only
-from ui.shell.case_pages import page_class, page_of
+from ui.shell.case_pages import NAMED_BY_PAPERS, OUTSIDE, PAGE_OF_STAGE, page_class, page_of
 from ui.shell.contact_strip import ContactStrip
 from ui.shell.gate_line import GateLine
 from ui.typed_signal import TypedSignal, signal
@@ -26,6 +26,7 @@ from workstation.actions import cases
 from workstation.actions.transfer.outgoing import bundles_of
 from workstation.casework import gates
 from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping.accounts import owed_now
 from workstation.errors import Refused
 from workstation.profile.case import Stage
 
@@ -33,12 +34,6 @@ if TYPE_CHECKING:
     from ui.desk_session import Changes
 
 PAGES: Final = ("profile", "conversation", "evidence", "plan", "application", "bank_forms", "keep")
-_PAGE_OF_STAGE: Final = {
-    Stage.UNDERSTAND: "conversation", Stage.EVIDENCE: "evidence", Stage.VERIFY: "evidence",
-    Stage.PLAN: "plan", Stage.APPLY: "application", Stage.KEEP: "keep",
-}  # fmt: skip
-_OUTSIDE: Final = ("bank", "desk", "elsewhere")
-_NAMED_BY_PAPERS: Final = frozenset({"BankContact", "DeskSettings"})
 
 
 class CaseView(QWidget):
@@ -68,6 +63,7 @@ class CaseView(QWidget):
         self.gate.advance_requested.connect(self.advance)
         self.gate.reopen_requested.connect(self.reopen)
         session.changed.connect(self._on_session_changed)
+        session.day_changed.connect(self._read_again)
         context.privacy.changed.connect(self._on_privacy_changed)
         session.drafts.changed.connect(self._show_tabs)
 
@@ -129,7 +125,7 @@ class CaseView(QWidget):
             self._drop_pages()
         self._case_id = self.gate.case_id = case_id
         self._show_file(file)
-        self.turn_to(_PAGE_OF_STAGE[file.case.stage])
+        self.turn_to(PAGE_OF_STAGE[file.case.stage])
 
     def _drop_pages(self) -> None:
         """Let the pages go, each once what it puts on record has come in."""
@@ -164,12 +160,12 @@ class CaseView(QWidget):
             self._stack.addWidget(made)
         self._page = page
         self._stack.setCurrentWidget(self.pages[page])
-        self.bar.choose([stage for stage, name in _PAGE_OF_STAGE.items() if name == page])
+        self.bar.choose([stage for stage, name in PAGE_OF_STAGE.items() if name == page])
         self._show_tabs()
 
     def go_to(self, field_ref: str) -> None:
         """Lead to the field of a finding; what belongs to no case lies outside."""
-        if field_ref.partition(".")[0] in _OUTSIDE:
+        if field_ref.partition(".")[0] in OUTSIDE:
             self.outside_requested.emit(field_ref)
             return
         page = page_of(field_ref)
@@ -195,12 +191,12 @@ class CaseView(QWidget):
             self._session.look()
             self.gate.show_missing(self.file.case.stage, refused.findings, self.file.case.stage)
             return
-        self.turn_to(_PAGE_OF_STAGE[stage])
+        self.turn_to(PAGE_OF_STAGE[stage])
 
     def reopen(self, stage: Stage, reason: str) -> None:
         """Go back to an earlier stage; nothing that was gathered is lost."""
         self._session.run(cases.reopen, self._case_id, stage, reason)
-        self.turn_to(_PAGE_OF_STAGE[stage])
+        self.turn_to(PAGE_OF_STAGE[stage])
 
     def run_command(self, command: str) -> None:
         """Do a command of the menus that concerns the open case."""
@@ -216,8 +212,7 @@ class CaseView(QWidget):
             self._paper(command)
 
     def _click_primary(self) -> None:
-        pressed = self.pages[self._page].primary()
-        if pressed is not None and pressed.isEnabled():
+        if (pressed := self.pages[self._page].primary()) is not None and pressed.isEnabled():
             pressed.click()
 
     def _paper(self, command: str) -> None:
@@ -236,7 +231,7 @@ class CaseView(QWidget):
     def _show_head(self) -> None:
         file = self.file
         self.name.set_plain(file.debtor.name)
-        self.owed.setText("  ".join(amount(money) for money in file.owed) or amount(None))
+        self.owed.setText("  ".join(amount(money) for money in owed_now(file)) or amount(None))
         self.facts.set_text("  ·  ".join(self._fact_line(file)))
         self.strip.load(file)
         self._show_stages()
@@ -248,7 +243,7 @@ class CaseView(QWidget):
             facts.append(f"{account.bank} {product} ····{self._context.privacy.text(account.tail)}")
         if len(file.accounts) > 2:
             facts.append(self.tr("and {count} more").format(count=len(file.accounts) - 2))
-        overdue = [account for account in file.accounts if account.days_overdue(file.today)]
+        overdue = [account for account in file.open_accounts if account.days_overdue(file.today)]
         if overdue:
             worst = max(overdue, key=lambda account: account.days_overdue(file.today))
             days = worst.days_overdue(file.today)
@@ -274,7 +269,7 @@ class CaseView(QWidget):
         self.gate.show_missing(now, gates.missing(self.file, now), now)
 
     def _on_stage_requested(self, stage: Stage) -> None:
-        self.turn_to(_PAGE_OF_STAGE[stage])
+        self.turn_to(PAGE_OF_STAGE[stage])
         self.gate.show_missing(stage, gates.missing(self.file, stage), self.file.case.stage)
 
     def _show_tabs(self) -> None:
@@ -290,10 +285,16 @@ class CaseView(QWidget):
             self._show_head()
 
     def _on_session_changed(self, changes: Changes) -> None:
-        if self._case_id and (changes.kinds & _NAMED_BY_PAPERS or self._case_id in changes.case_ids):
-            try:
-                self._read()
-            except Refused:  # its import was undone elsewhere; what was typed stays to be read
-                self._context.notices.show_message(self.tr("This case was removed by somebody else."))
-                return
-            self._show_tabs()
+        if changes.kinds & NAMED_BY_PAPERS or self._case_id in changes.case_ids:
+            self._read_again()
+
+    def _read_again(self) -> None:
+        """Another state, or another day: what is due and overdue must not go on as of yesterday. What was typed stays."""
+        if not self._case_id:
+            return
+        try:
+            self._read()
+        except Refused:  # its import was undone elsewhere; what was typed stays to be read
+            self._context.notices.show_message(self.tr("This case was removed by somebody else."))
+            return
+        self._show_tabs()

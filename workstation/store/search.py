@@ -11,6 +11,7 @@ from workstation.errors import StorageFailed
 from workstation.money import Money
 from workstation.profile.case import Stage
 from workstation.profile.due_day import UNCLEAR, first_day_overdue
+from workstation.promise.ending import REOPENED
 from workstation.store.encrypted import EncryptedDatabase
 from workstation.store.records.search_text import needles
 from workstation.store.storage_errors import UNREADABLE
@@ -51,9 +52,12 @@ _COUNT: Final = 'SELECT count(*) FROM "case" c{where}'
 _BY_DEBTOR: Final = 'c."debtor_id" IN (SELECT "id" FROM "debtor" WHERE {any})'
 _BY_ACCOUNT: Final = 'c."id" IN (SELECT "case_id" FROM "account" WHERE {any})'
 _ACCOUNTS: Final = (
-    'SELECT "case_id", "bank", "currency", "principal" + "interest" + "penalty" + "fees", "due_on", "due_source" '
-    'FROM "account" WHERE "case_id" IN (SELECT value FROM json_each(?)) ORDER BY "rowid"'
+    'SELECT a."case_id", a."bank", a."currency", a."principal" + a."interest" + a."penalty" + a."fees", '
+    'a."due_on", a."due_source", '
+    '(SELECT e."how" FROM "account_end" e WHERE e."account_id" = a."id" ORDER BY e."rowid" DESC LIMIT 1) '
+    'FROM "account" a WHERE a."case_id" IN (SELECT value FROM json_each(?)) ORDER BY a."rowid"'
 )
+"""The last step of an account tells whether it was settled or closed: then nothing of it is owed here, and no day of it runs."""
 
 
 def case_lines(database: EncryptedDatabase, search: str, stage: Stage | None, limit: int) -> tuple[CaseLine, ...]:
@@ -139,9 +143,10 @@ def _accounts(database: EncryptedDatabase, case_ids: Sequence[str]) -> dict[str,
 def _line(row: tuple[Any, ...], accounts: Sequence[tuple[Any, ...]]) -> CaseLine:
     case_id, number, name, stage, reason, pack, touched_at, printed_at = row
     owed: dict[str, int] = {}
-    for _, currency, amount, *_ in accounts:
+    still = [one[:-1] for one in accounts if one[-1] in (None, REOPENED)]
+    for _, currency, amount, *_ in still:
         owed[currency] = owed.get(currency, 0) + amount
-    due_on, first = _due_days(accounts)
+    due_on, first = _due_days(still)
     return CaseLine(
         case_id=case_id,
         number=number,

@@ -52,8 +52,10 @@ def test_only_what_the_bank_granted_is_adopted(desk, case):
 
 
 def test_a_grant_past_its_day_is_not_adopted(desk, case):
-    granted(desk, case[1][0], valid_until=date(2026, 11, 22))
+    granted(desk, case[1][0], valid_until=TODAY)
+    later(desk)
     assert refused(desk.run, schedules.adopt, case[1][0].id) == [("bank_grant_expired", "keep.on")]
+    assert desk.run(schedules.adopt, case[1][0].id, on=TODAY).on == TODAY
 
 
 def test_the_banks_own_terms_are_adopted_where_it_countered(desk, case):

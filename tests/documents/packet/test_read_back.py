@@ -8,13 +8,14 @@ import pytest
 
 from tests.documents.packet.test_household import two_plans
 from tests.documents.packet.test_packet import in_language
-from tests.documents.sample_case import BANK, OTHER, case_file, exhibits
+from tests.documents.sample_case import AT, BANK, OTHER, case_file, exhibits
 from workstation.documents.packet.build import build_packet
 from workstation.documents.packet.figures import PacketFigures, PlannedFigures
 from workstation.documents.packet.gather import packet_figures
 from workstation.documents.packet.read_back import read_back_findings
 from workstation.errors import Refused
 from workstation.money import Money
+from workstation.plan.version import PlanChoice
 from workstation.received.pdf.texts import line_texts
 
 SHARES = {BANK: 3_972_389, OTHER: 307_517, "微众银行": 250_192}
@@ -60,6 +61,24 @@ def test_a_sum_that_the_figures_work_out_is_one_of_them(figures):
 def unknown(texts, figures) -> set[str]:
     found = read_back_findings(texts, figures)
     return {one.figures["value"] for one in found if one.code == "readback_unknown"}
+
+
+def test_what_two_other_banks_take_together_is_a_figure():
+    """Of three banks, each packet prints the sum of the other two, which no single plan has."""
+    file = two_plans(case_file())
+    (other,) = file.accounts_at(OTHER)
+    third = replace(other, id="third", bank="微众银行", number="9900000000009012")
+    chosen = file.chosen(other.id)
+    assert chosen is not None
+    plan = replace(chosen, id="third", account_id="third")
+    choice = PlanChoice("third", file.case.id, "third", plan.id, AT, "林协商")
+    file = replace(file, accounts=(*file.accounts, third), plans=(*file.plans, plan), choices=(*file.choices, choice))
+    figures = packet_figures(file, BANK)
+    both = figures.budget.elsewhere
+    assert both is not None and both not in [one.monthly for one in figures.budget.planned]
+    papers = line_texts(build_packet(figures, exhibits(file), draft=True).pdf, 8)
+    assert any(both.grouped() in page for page in papers)
+    assert read_back_findings(papers, figures) == ()
 
 
 def changed_row(figures: PacketFigures) -> PacketFigures:

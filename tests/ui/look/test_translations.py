@@ -45,7 +45,26 @@ def test_every_word_stands_under_the_class_that_says_it() -> None:
         for call in ast.walk(node)
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr"
     }
+    said |= {
+        (ast.literal_eval(call.args[0]), ast.literal_eval(call.args[1]))
+        for file in (ROOT / "ui").rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "translate"
+        if len(call.args) == 2 and all(isinstance(one, ast.Constant) for one in call.args)
+    }
     assert sorted((name, word) for name, word in said if word not in known.get(name, ())) == []
+
+
+def test_outside_its_class_nothing_is_asked_of_a_tr() -> None:
+    """``page.tr`` looks under the class of whatever page it is given, where the word does not stand; `translate` names its own."""
+    asked = [
+        f"{file.name}: {ast.unparse(call)}"
+        for file in (ROOT / "ui").rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr"
+        if ast.unparse(call.func.value) != "self"
+    ]
+    assert asked == []
 
 
 def test_every_word_is_translated() -> None:

@@ -53,13 +53,45 @@ def test_an_optional_amount_may_be_empty_and_a_currency_has_its_own_digits(qtbot
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("18.25", "0.1825"), ("18.25%", "0.1825"), ("18.25％", "0.1825"), ("5‱", "0.0005"), ("0", "0")],
+    [("18.25", "0.1825"), ("18.25%", "0.1825"), ("18.25％", "0.1825"), ("0", "0")],
 )
 def test_a_bare_number_is_per_cent(qtbot, typed, meant) -> None:
     edit = RateEdit()
     qtbot.addWidget(edit)
     edit.setText(typed)
     assert edit.draft() == Rate(Decimal(meant))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "shown"),
+    [
+        ("日万分之五", Rate(Decimal("0.0005"), "daily"), "0.05%/day"),
+        ("日0.0005", Rate(Decimal("0.0005"), "daily"), "0.05%/day"),
+        ("月息1.5%", Rate(Decimal("0.015"), "monthly"), "1.5%/month"),
+        ("0.05%/天", Rate(Decimal("0.0005"), "daily"), "0.05%/day"),
+        ("年0.5%", Rate(Decimal("0.005")), "0.5%"),
+        ("年利率18.25%", Rate(Decimal("0.1825")), "18.25%"),
+    ],
+)
+def test_a_rate_keeps_the_span_that_it_names_and_shows_it(qtbot, typed, meant, shown) -> None:
+    """A card's 0.05 % a day under the heading of a yearly rate would be another rate altogether."""
+    edit = RateEdit()
+    qtbot.addWidget(edit)
+    edit.setText(typed)
+    assert edit.draft() == meant
+    edit.load(meant)
+    assert (edit.text(), edit.draft()) == (shown, meant)
+
+
+@pytest.mark.parametrize("typed", ["万分之五", "5‱", "0.05%", "千分之五"])
+def test_a_share_that_no_year_has_asks_for_its_span(qtbot, typed) -> None:
+    edit = RateEdit()
+    qtbot.addWidget(edit)
+    edit.setText(typed)
+    with pytest.raises(Refused, match="rate_span_missing"):
+        edit.draft()
+    edit.judged = "monthly"  # a fee of one period is as low as that
+    assert edit.draft()
 
 
 @pytest.mark.parametrize("typed", ["-1", "much", "1%%"])

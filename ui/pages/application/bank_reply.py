@@ -20,6 +20,7 @@ from ui.widgets.parts import Card, button, column, label, row
 from ui.widgets.scrolled import Scrolled
 from workstation.actions.keep import replies
 from workstation.actions.keep.replies import ReplyDetails
+from workstation.casework.keeping.accounts import is_kept
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.promise.authority import Approval, Decision
@@ -29,23 +30,28 @@ if TYPE_CHECKING:
 
 _PLACES: Final[Mapping[str, str]] = {FieldRef.APPROVAL_BY: "reply.by", FieldRef.REPLY_REPLIED_AT: "reply.replied_on"}
 """Where the form shows what the action found."""
+_NOTE_HEIGHT: Final = 64
 
 
 class BankReplyCard(Card):
-    """Records one decision for every chosen plan at the bank; the replies so far stand under it."""
+    """Records one decision on the plan of one account, or on all that wait at the bank; the replies so far stand under it."""
 
     edited = Signal()
 
     def __init__(self, session: DeskSession, context: UiContext) -> None:
         super().__init__(gap=8, padding=12)
         self._session, self._context = session, context
-        self._plans: tuple[str, ...] = ()
-        words = context.words
+        self._plans: dict[str, str] = {}
+        self._waiting: tuple[str, ...] = ()
+        self._account = ChoiceEdit({}, empty=None)
+        words, said = context.words, NoteEdit(lines=2)
+        said.setMaximumHeight(_NOTE_HEIGHT)
         decisions = {code: words.label("decision", code) for code in ("granted", "refused")}
         self.form = Form(
             "reply",
             words,
             (
+                Field("account", self.tr("Account"), self._account),
                 Field("decision", self.tr("Decision"), ChoiceEdit(decisions, empty=None)),
                 Field("by", self.tr("Replied by"), TextEdit()),
                 Field("clerk_number", self.tr("Clerk's number"), TextEdit()),
@@ -55,7 +61,7 @@ class BankReplyCard(Card):
                 Field("refusal", self.tr("Refused because"), ChoiceEdit(words.choices("refusal"), empty=NONE)),
                 Field("again_on", self.tr("Ask again on"), DayEdit(context.theme, session.desk.clock.today())),
                 Field("document", self.tr("Document or recording"), TextEdit()),
-                Field("note", self.tr("Words used"), NoteEdit(lines=2)),
+                Field("note", self.tr("Words used"), said),
             ),
             context.privacy,
             session.drafts,
@@ -86,16 +92,19 @@ class BankReplyCard(Card):
         fields["decision"].edited.connect(self._show_decision)
         fields["refusal"].edited.connect(self._show_decision)
         held = column(
+            fields["account"],
             first,
-            row(fields["replied_on"], fields["replied_time"], fields["clerk_number"], gap=8),
-            row(fields["valid_until"], fields["refusal"], fields["again_on"], gap=8),
+            row(fields["replied_on"], fields["replied_time"], gap=8),
+            row(fields["clerk_number"], fields["valid_until"], fields["again_on"], gap=8),
+            fields["refusal"],
             self.mend,
             fields["document"],
             fields["note"],
+            -1,
             gap=6,
         )
         self.body.addWidget(self.advice)
-        self.body.addWidget(Scrolled(held), 2)
+        self.body.addWidget(Scrolled(held), 3)
         self.body.addWidget(self.button)
         self.body.addLayout(column(caption(self.tr("Reply history")), self.replies, gap=4), 1)
         self._begin()
@@ -118,15 +127,35 @@ class BankReplyCard(Card):
     def load(self, file: CaseFile, bank: str) -> None:
         """Show the replies of a bank."""
         self._zone = file.zone
+        self._offer(file, bank)
         if self.form.about(file.case.id, bank):
             self._begin()
-        chosen = [file.chosen(account.id) for account in file.accounts_at(bank)]
-        self._plans = tuple(plan.id for plan in chosen if plan is not None)
         for part in (self.button, *(field.editor for field in self.form.fields.values())):
             part.setEnabled(bool(self._plans))
-        replies = [one for one in file.approvals if one.authority == "bank" and one.plan_id in self._plans]
+        replies = [one for one in file.approvals if one.authority == "bank" and one.plan_id in self._plans.values()]
         self.replies.show_rows(tuple(reversed(replies)))
         self.advice.setText(self._advice(bool(replies)))
+
+    def _offer(self, file: CaseFile, bank: str) -> None:
+        """Each account with a chosen plan. All together where several wait: one that is kept or ended was answered long ago."""
+        accounts = [one for one in file.accounts_at(bank) if file.chosen(one.id) is not None]
+        chosen = {one.id: plan for one in accounts if (plan := file.chosen(one.id)) is not None}
+        self._plans = {key: plan.id for key, plan in chosen.items()}
+        self._waiting = tuple(key for key, plan in chosen.items() if file.end(key) is None and not is_kept(file, plan))
+        product, hidden = self._context.words.label, self._context.privacy.text
+        names = {one.id: f"{product('product', one.product)} ····{hidden(one.tail)}" for one in accounts}
+        together = len(self._waiting) > 1
+        wanted = str(self._account.raw())
+        self._account.offer(
+            {key: names[key] for key in (*self._waiting, *(one for one in names if one not in self._waiting))},
+            empty=self.tr("All {count} that wait").format(count=len(self._waiting)) if together else None,
+        )
+        self._account.load(wanted if wanted in names else "")
+        self.form.fields["account"].setVisible(len(names) > 1)
+
+    def _answered(self, account: str) -> tuple[str, ...]:
+        """The plan versions that the reply is about."""
+        return tuple(self._plans[key] for key in ((account,) if account else self._waiting))
 
     def _advice(self, replied: bool) -> str:
         if not self._plans:
@@ -145,18 +174,13 @@ class BankReplyCard(Card):
         try:
             values = self.form.draft()
             details = self._details(values)
-            for plan_id in self._plans:
-                self._session.run(
-                    replies.record_reply,
-                    plan_id,
-                    cast(Decision, values["decision"]),
-                    values["by"],
-                    details,
-                    values["note"],
-                )
+            plans = self._answered(values["account"])
+            decision = cast(Decision, values["decision"])
+            self._session.run(replies.record_replies, plans, decision, values["by"], details, values["note"])
         except Refused as refused:
             placed = [Finding(one.code, _PLACES.get(one.subject, one.subject), one.figures) for one in refused.findings]
-            self.form.show(placed)
+            if rest := self.form.show(placed):
+                self._context.notices.show_message(" ".join(self._context.words.finding(one) for one in rest))
             self.form.focus(placed[0].subject)
             return False
         self._begin()

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.background import TaskProgress
 from ui.page import CasePage
 from workstation.actions.outputs import write_output
@@ -71,7 +73,8 @@ def _text_of(set_text: Callable[[Refused | Damaged], object], error: Exception) 
 def ask_target(page: CasePage, name: str, kinds: str) -> Path | None:
     """Where a file should go; the folder of the last time is offered."""
     folder = Path(page.context.preferences.export_folder or page.context.home)
-    return page.context.files.target(page, page.tr("Export"), str(folder / name), kinds)
+    title = QCoreApplication.translate("PaperExport", "Export")
+    return page.context.files.target(page, title, str(folder / name), kinds)
 
 
 def write_to(page: CasePage, target: Path, set_text: Callable[[Refused | Damaged], object], data: bytes) -> None:
@@ -82,4 +85,5 @@ def write_to(page: CasePage, target: Path, set_text: Callable[[Refused | Damaged
         set_text(refused)
         return
     page.context.preferences.export_folder = str(target.parent)
-    page.context.notices.show_message(page.tr("Saved: {file}").format(file=target))
+    saved = QCoreApplication.translate("PaperExport", "Saved: {file}")
+    page.context.notices.show_message(saved.format(file=target))

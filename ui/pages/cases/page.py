@@ -28,6 +28,7 @@ from workstation.profile.account import Account
 from workstation.profile.batch import Import
 from workstation.profile.case import Case, Stage, StageChange
 from workstation.profile.debtor import Debtor
+from workstation.promise.ending import AccountEnd
 
 if TYPE_CHECKING:
     from ui.desk_session import Changes
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 _LIMIT = 500
 _SEARCH_MS = 120
-_KINDS = frozenset(kind.__name__ for kind in (Account, Case, Debtor, Import, PrintRecord, StageChange))
+_KINDS = frozenset(kind.__name__ for kind in (Account, AccountEnd, Case, Debtor, Import, PrintRecord, StageChange))
 
 
 class CasesPage(QWidget):
@@ -126,6 +127,7 @@ class CasesPage(QWidget):
         self.name.edited.connect(lambda: self.note.setText(""))
         self.table.opened.connect(lambda line: self.opened.emit(line.case_id))
         self._session.changed.connect(self._on_session_changed)
+        self._session.day_changed.connect(self._on_day_changed)
         self._session.closed.connect(self._timer.stop)
         self._session.drafts.changed.connect(self.table.viewport().update)
         for typed in (self.search, self.name):
@@ -265,6 +267,10 @@ class CasesPage(QWidget):
         else:
             self.table.setFocus()
             self.table.selectRow(0)
+
+    def _on_day_changed(self) -> None:
+        self._today = self._session.desk.clock.today()
+        self.reload()
 
     def _on_session_changed(self, changes: Changes) -> None:
         if _KINDS & changes.kinds:

@@ -56,6 +56,7 @@ class EndingPanel(EntryPanel):
             Field("confirmed", "", CheckEdit(self.tr("The bank counts it as settled"))),
         )
         super().__init__(session, context, "end", fields, self.tr("&Record step"))
+        self._told_of = ("", "")
         self.result = label("", "quiet", wrap=True)
         self.list_button = button(self.tr("Bank's &list…"), on_click=lambda: self.list_requested.emit("balances"))
         self.list_button.setToolTip(
@@ -90,6 +91,10 @@ class EndingPanel(EntryPanel):
         return (*first, *[one for one in ("balance", "settle", "close") if one not in first])
 
     def fill(self) -> None:
+        account = self.kept.account.id if self.kept else ""
+        chosen = self.file.chosen(account) if self.file else None
+        if self._told_of != (account, chosen.id if chosen else ""):
+            self.result.clear()  # it told of another account, or of a version whose place another took
         end = self.file.end(self.kept.account.id) if self.file and self.kept else None
         self.note.setText(
             self.context.words.attributed(self.context.words.label("account_end", end.how), day(end.on)) if end else ""
@@ -106,6 +111,7 @@ class EndingPanel(EntryPanel):
 
     def act(self, values: Mapping[str, Any]) -> None:
         assert self.kept is not None
+        self._told_of = ("", "")
         account, on = self.kept.account.id, values["on"]
         match values["step"]:
             case "adopt":
@@ -141,4 +147,5 @@ class EndingPanel(EntryPanel):
         told += [self.tr("Approval still holds: {names}").format(names=words.listed(approvals))] if approvals else []
         told += [self.tr("Approval requested: {names}").format(names=words.listed(asked))] if asked else []
         told += [words.finding(one) for one in made.stale]
+        self._told_of = made.plan.account_id, made.plan.id
         self.result.setText(f"V{made.plan.version}   " + "   ·   ".join(told))

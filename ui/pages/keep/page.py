@@ -25,6 +25,7 @@ from workstation.casework.keeping.accounts import KeptAccount, kept_accounts
 from workstation.casework.keeping.coming import coming_days
 from workstation.casework.keeping.progress import STEPS, account_progress
 from workstation.policy.keeping_rules import keeping_calendar
+from workstation.promise.ending import SETTLED
 from workstation.promise.instalments import Instalment
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class KeepPage(CasePage):
             ColumnSpec(self.tr("Bank"), lambda one: one.account.bank, 150, bold=True),
             ColumnSpec(self.tr("Ending"), lambda one: one.account.tail, 62, private=True, keep=(0, 0)),
             ColumnSpec(self.tr("Progress"), self._progress),
-            ColumnSpec(self.tr("Owed today"), lambda one: amount(one.keeping.ledger.owed), 118, figure=True),
+            ColumnSpec(self.tr("Owed today"), self._owed, 118, figure=True),
             ColumnSpec(self.tr("Behind"), self._behind, 100, figure=True),
             ColumnSpec(self.tr("Next due"), self._next_due, 100, whole=True),
         ]
@@ -277,11 +278,19 @@ class KeepPage(CasePage):
         steps = zip(STEPS, line.states, strict=True)
         return "   ".join(f"{_MARKS[state]} {words.label('progress_step', step)}" for step, state in steps)
 
+    def _owed(self, one: KeptAccount) -> str:
+        """A bank that counts an account as settled asks for nothing more, whatever ours comes to."""
+        end = self.file.end(one.account.id)
+        return NONE if end is not None and end.how == SETTLED else amount(one.keeping.ledger.owed)
+
     def _behind(self, one: KeptAccount) -> str:
-        return amount(one.keeping.behind) if one.keeping.broken else NONE
+        return amount(one.keeping.behind) if one.keeping.broken and self._runs(one) else NONE
 
     def _next_due(self, one: KeptAccount) -> str:
-        return day(one.keeping.next_due.due_on) if one.keeping.next_due else NONE
+        return day(one.keeping.next_due.due_on) if one.keeping.next_due and self._runs(one) else NONE
+
+    def _runs(self, one: KeptAccount) -> bool:
+        return self.file.end(one.account.id) is None
 
     def _state(self, one: Instalment, text: str) -> str:
         if one.late:

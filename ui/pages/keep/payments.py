@@ -16,6 +16,7 @@ from ui.widgets.field import Field
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.parts import button, row
 from workstation.actions.keep import payments
+from workstation.errors import Refused
 from workstation.promise.payment import Payment
 
 
@@ -110,7 +111,11 @@ class PaymentPanel(EntryPanel):
         chosen = self.table.current()
         if chosen is None or not self.reverse_button.isEnabled():
             return
-        self.session.run(payments.reverse_payment, chosen.id, None, self.reason.text())
+        try:
+            self.session.run(payments.reverse_payment, chosen.id, None, self.reason.text())
+        except Refused as refused:  # another window may have taken it back meanwhile
+            self.context.notices.show_message(self.context.words.finding(refused.findings[0]))
+            return
         self.reason.load("")
         self._show_reverse()
 

@@ -68,7 +68,7 @@ class AccountForm(Form):
             Field("fees", self.tr("Fees"), MoneyEdit()),
             Field("minimum_due", self.tr("Minimum due"), MoneyEdit(optional=True)),
             Field("limit", self.tr("Limit"), MoneyEdit(optional=True)),
-            Field("rate", self.tr("Annual contract rate"), RateEdit(self.tr("E.g. 18.25%"))),
+            Field("rate", self.tr("Contract rate"), RateEdit(self.tr("E.g. 18.25% or 0.05%/day"))),
             Field("opened_on", self.tr("Opened on"), DayEdit(theme, today)),
             Field("term", self.tr("Term"), CountEdit(1, 600)),
             Field("instalments_paid", self.tr("Paid"), CountEdit(0, 600)),

@@ -136,9 +136,14 @@ class AccountsSection(CasePage):
         )
 
     def begin(self) -> None:
-        """Empty the form for a new account; the one before is saved first, or waits as a draft."""
-        if self.modified:
-            self.save()
+        """Empty the form for a new account; the one before is saved first, or waits as a draft.
+
+        A new one that cannot be saved stays where it is: there is one place for what has no account yet.
+        """
+        if self.modified and not self.save() and self._account is None:
+            wrong = next((key for key, field in self.form.fields.items() if field.wrong), "")
+            self.form.focus(f"account.{wrong}")
+            return
         self.table.clearSelection()
         self._show(None)
         self.form.focus("account.bank")

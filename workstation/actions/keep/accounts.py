@@ -9,7 +9,7 @@ from workstation.actions.desk import Desk
 from workstation.casework.case_file import CaseFile
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
-from workstation.money import Money
+from workstation.money import MOST, Money
 from workstation.profile.account import Account
 
 
@@ -31,12 +31,20 @@ def refuse_ended(file: CaseFile, account: Account) -> None:
 
 
 def positive(amount: Money, currency: str) -> None:
-    """Raise `Refused`: amount_not_positive, amount_other_currency."""
+    """Raise `Refused`: amount_not_positive, amount_other_currency, amount_beyond_range."""
     if amount.currency != currency:
         figures = {"text": amount.text(), "found": amount.currency, "currency": currency}
         raise Refused(Finding("amount_other_currency", FieldRef.KEEP_AMOUNT, figures))
     if amount.minor <= 0:
         raise Refused(Finding("amount_not_positive", FieldRef.KEEP_AMOUNT, {"amount": amount.grouped()}))
+    in_range(amount)
+
+
+def in_range(amount: Money) -> None:
+    """Raise `Refused` (amount_beyond_range) for more than the desk can keep: a slip of the keyboard."""
+    if abs(amount.minor) > MOST:
+        figures = {"text": amount.text(), "most": Money(MOST, amount.currency).grouped()}
+        raise Refused(Finding("amount_beyond_range", FieldRef.KEEP_AMOUNT, figures))
 
 
 def needed(text: str, field_ref: FieldRef) -> str:

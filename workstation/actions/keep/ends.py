@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 
 from workstation.actions.desk import Desk
-from workstation.actions.keep.accounts import case_of, named, needed, not_later, refuse_ended
-from workstation.casework.keeping.accounts import kept_account
+from workstation.actions.keep.accounts import case_of, in_range, named, needed, not_later, refuse_ended
+from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping.accounts import kept_account, payments_of
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
 from workstation.identity import new_id
 from workstation.money import Money
+from workstation.profile.account import Account
 from workstation.promise.ending import CLOSE_REASONS, REOPENED, SETTLED, AccountEnd
+from workstation.promise.payment import standing
 from workstation.promise.stated_balance import BankBalance
 
 
@@ -27,16 +30,21 @@ def settle(
 ) -> AccountEnd:
     """Record that an account is settled 结清, when its certificate was asked for, and when to ask for it again.
 
-    Raises `Refused`: account_has_ended, day_not_come, and account_still_owes unless the schedule was paid to its end or a person
-    ``confirmed`` that the bank counts it as settled.
+    Raises `Refused`: account_has_ended, day_not_come, settled_before_entry, dates_reversed, and account_still_owes unless the
+    schedule was paid to its end or a person ``confirmed`` that the bank counts it as settled.
     """
     file, account = case_of(desk, account_id)
     refuse_ended(file, account)
+    day = on or file.today
+    not_later(day, file.today)
+    _refuse_before_entries(file, account, day)
+    if requested_on and chase_on and chase_on < requested_on:
+        raise Refused(Finding("dates_reversed", FieldRef.KEEP_CHASE_ON))
     kept = kept_account(file, account).keeping
     if kept.ledger.owed and not kept.fulfilled and not confirmed:
         figures = {**named(account), "amount": kept.ledger.owed.grouped()}
         raise Refused(Finding("account_still_owes", f"keep.{account_id}", figures))
-    return _ended(desk, file.case.id, account_id, SETTLED, on or file.today, note, requested_on, chase_on)
+    return _ended(desk, file.case.id, account_id, SETTLED, day, note, requested_on, chase_on)
 
 
 def close(desk: Desk, account_id: str, how: str, on: date | None = None, note: str = "") -> AccountEnd:
@@ -72,6 +80,7 @@ def state_balance(
     for amount in (total, *told.values()):
         if amount.minor < 0:
             raise Refused(Finding("amount_negative", FieldRef.KEEP_AMOUNT, {"amount": amount.grouped()}))
+        in_range(amount)
     balance = BankBalance(
         new_id(),
         file.case.id,
@@ -89,6 +98,14 @@ def state_balance(
     )
     desk.store.add(balance)
     return balance
+
+
+def _refuse_before_entries(file: CaseFile, account: Account, day: date) -> None:
+    """Raise `Refused` (settled_before_entry) for a day before one on which the account was still paid, or its schedule adopted."""
+    adoption = file.adoption(account.id)
+    known = [one.on for one in standing(payments_of(file, account))] + ([adoption.on] if adoption else [])
+    if known and day < max(known):
+        raise Refused(Finding("settled_before_entry", FieldRef.KEEP_ON, {"day": max(known).isoformat()}))
 
 
 def _ended(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from workstation.actions.desk import Desk
-from workstation.actions.keep.accounts import case_of, needed
+from workstation.actions.keep.accounts import case_of, needed, refuse_ended
 from workstation.actions.plans import versions
 from workstation.errors import Finding, Refused
 from workstation.field_ref import FieldRef
@@ -35,18 +36,28 @@ def record_reply(
 ) -> Approval:
     """Record a bank's decision on a plan version with its circumstances.
 
-    Raises `Refused`: reply_day_future, required_field for a refusal without its coded reason, and as `record_approval` does.
+    Raises `Refused`: reply_day_future, dates_reversed, required_field for a refusal without its coded reason, account_has_ended,
+    and as `record_approval` does.
     """
-    _refuse_details(desk, decision, details)
+    file, account = case_of(desk, desk.store.get(PlanVersion, plan_id).account_id)
+    refuse_ended(file, account)
+    _refuse_details(desk, decision, details, file.zone)
     approval = versions.record_approval(desk, plan_id, "bank", decision, clerk, note, offer)
     note_reply(desk, approval, details)
     return approval
 
 
+def record_replies(
+    desk: Desk, plan_ids: Sequence[str], decision: Decision, clerk: str, details: ReplyDetails, note: str = ""
+) -> tuple[Approval, ...]:
+    """One decision of a bank on several plan versions, all of them or none. Raises `Refused` as `record_reply`."""
+    return tuple(record_reply(desk, plan_id, decision, clerk, details, note) for plan_id in plan_ids)
+
+
 def note_reply(desk: Desk, approval: Approval, details: ReplyDetails) -> BankReply:
     """Keep the circumstances of a bank's decision that is on record. Raises `Refused` as `record_reply`."""
-    _refuse_details(desk, approval.decision, details)
     account_id = desk.store.get(PlanVersion, approval.plan_id).account_id
+    _refuse_details(desk, approval.decision, details, case_of(desk, account_id)[0].zone)
     reply = BankReply(
         approval.id,
         approval.case_id,
@@ -93,9 +104,16 @@ def note_oral_agreement(
     return agreement
 
 
-def _refuse_details(desk: Desk, decision: str, details: ReplyDetails) -> None:
+def _refuse_details(desk: Desk, decision: str, details: ReplyDetails, zone: tzinfo) -> None:
     if details.replied_at is not None:
         _refuse_future(desk, details.replied_at)
+    replied_on = (details.replied_at or desk.clock.now()).astimezone(zone).date()
+    for day, field_ref in (
+        (details.valid_until, FieldRef.REPLY_VALID_UNTIL),
+        (details.again_on, FieldRef.REPLY_AGAIN_ON),
+    ):
+        if day is not None and day < replied_on:
+            raise Refused(Finding("dates_reversed", field_ref))
     if decision == "refused" and not details.refusal:
         raise Refused(Finding("required_field", FieldRef.REPLY_REFUSAL))
     if details.refusal and details.refusal not in REFUSALS:

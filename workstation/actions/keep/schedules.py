@@ -34,8 +34,8 @@ def adopt(
 ) -> Adoption:
     """Keep the schedule that the bank granted: the chosen plan, which holds the bank's own terms where it countered.
 
-    ``plan_id``: another version that the bank granted; it is chosen then. Raises `Refused`: plan_not_granted, bank_grant_expired,
-    day_not_come, account_has_ended.
+    ``plan_id``: another version that the bank granted; it is chosen then. Raises `Refused`: plan_not_granted, adopted_already,
+    adopted_before_grant, bank_grant_expired, day_not_come, account_has_ended.
     """
     file, account = case_of(desk, account_id)
     refuse_ended(file, account)
@@ -45,7 +45,11 @@ def adopt(
         raise Refused(Finding("plan_not_granted", f"plan.{account_id}", named(account)))
     day = on or file.today
     not_later(day, file.today)
+    _refuse_adopted(file, plan, day)
     reply = next((one for one in file.replies if one.approval_id == decision.id), None)
+    granted_on = file.day_of(reply.replied_at if reply else decision.at)
+    if day < granted_on:
+        raise Refused(Finding("adopted_before_grant", FieldRef.KEEP_ON, {"day": granted_on.isoformat()}))
     if reply and reply.valid_until and reply.valid_until < day:
         raise Refused(Finding("bank_grant_expired", FieldRef.KEEP_ON, {"day": reply.valid_until.isoformat()}))
     if plan != file.chosen(account_id):
@@ -55,6 +59,17 @@ def adopt(
     )
     desk.store.add(adoption)
     return adoption
+
+
+def _refuse_adopted(file: CaseFile, plan: PlanVersion, day: date) -> None:
+    """Raise `Refused` (adopted_already) for the version that is kept, but to correct its day while nothing was agreed of its rows:
+    begun anew, treatments of instalments would be gone.
+    """
+    now = file.adoption(plan.account_id)
+    if now is None or now.plan_id != plan.id:
+        return
+    if now.on == day or any(one.adoption_id == now.id for one in file.treatments):
+        raise Refused(Finding("adopted_already", f"keep.{plan.account_id}", {"day": now.on.isoformat()}))
 
 
 def treat_instalment(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from workstation.casework.case_file import CaseFile
+from workstation.casework.case_file import CaseFile, sums_by_currency
 from workstation.errors import Finding
 from workstation.money import Money
 from workstation.plan.debt.balances import Balances
@@ -110,6 +110,11 @@ def owed_today(file: CaseFile, account: Account) -> Account:
     return replace(account, principal=owed.principal, interest=owed.interest, penalty=owed.penalty, fees=owed.fees)
 
 
+def owed_now(file: CaseFile) -> tuple[Money, ...]:
+    """What is owed today on the accounts that are neither settled nor closed, one sum a currency."""
+    return sums_by_currency(owed_today(file, one).owed for one in file.open_accounts)
+
+
 def is_kept(file: CaseFile, plan: PlanVersion) -> bool:
     """Whether a plan is the adopted one of its account; it stays right while it is paid."""
     adoption = file.adoption(plan.account_id)
@@ -144,12 +149,14 @@ def _findings(
         over = Money(keeping.ledger.credit, account.currency)
         yield told("payment_over", figures={**name, "amount": over.grouped()})
     yield from double_findings(payments)
-    for no in keeping.unpaid:
+    running = file.end(account.id) is None
+    for no in keeping.unpaid if running else ():
         figures = {**name, "row": str(no.no), "day": no.due_on.isoformat(), "amount": no.missing.grouped()}
         yield told("instalment_missed" if no.state == "missed" else "instalment_part", figures=figures)
     if reconciled:
         yield from reconciled[-1].findings
-    yield from offer_findings(file, account)
+    if running:
+        yield from offer_findings(file, account)
 
 
 def offer_findings(file: CaseFile, account: Account) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from workstation.casework.case_file import CaseFile
+from workstation.casework.keeping.accounts import is_kept
 from workstation.plan.version import PlanVersion
 from workstation.profile.account import Account
 from workstation.promise.authority import required_authorities
@@ -48,11 +49,12 @@ def account_progress(file: CaseFile, account: Account) -> AccountProgress:
     plan = file.chosen(account.id)
     reply = bank_answer(file, account)
     adopted = file.adoption(account.id) is not None
+    kept = plan is not None and is_kept(file, plan)
     found: list[StepState] = [
         "done" if plan else "next",
         _approval(file, plan),
-        _packet(file, account, reply != "later"),
-        "done" if adopted else reply,
+        "done" if kept else _packet(file, account, plan),
+        "done" if kept else reply,
         "done" if end else ("waiting" if adopted else "next"),
     ]
     if end is None:
@@ -69,7 +71,7 @@ def bank_answer(file: CaseFile, account: Account) -> StepState:
         return "later"
     decision = file.decision(plan.id, "bank")
     if decision is None:
-        return "waiting" if any(one.bank == account.bank and not one.draft for one in file.packets) else "next"
+        return "waiting" if _sent(file, account, plan) else "next"
     reply = next((one for one in file.replies if one.approval_id == decision.id), None)
     if decision.decision == "refused":
         return "refused"
@@ -92,10 +94,17 @@ def _approval(file: CaseFile, plan: PlanVersion | None) -> StepState:
     return "waiting" if any(one is not None for one in decisions) else "next"
 
 
-def _packet(file: CaseFile, account: Account, answered: bool) -> StepState:
+def _packet(file: CaseFile, account: Account, plan: PlanVersion | None) -> StepState:
     """One packet serves every account of its bank. A bank that answered was applied to, in whatever way."""
-    sent = any(one.bank == account.bank and not one.draft for one in file.packets)
-    return "done" if sent or (answered and bank_answer(file, account) in ("done", "refused", "expired")) else "next"
+    if plan is None:
+        return "later"
+    answered = bank_answer(file, account) in ("done", "refused", "expired")
+    return "done" if answered or _sent(file, account, plan) else "next"
+
+
+def _sent(file: CaseFile, account: Account, plan: PlanVersion) -> bool:
+    """Whether the bank got a packet since this version was kept: an earlier one tells of another plan."""
+    return any(one.bank == account.bank and not one.draft and one.at >= plan.at for one in file.packets)
 
 
 def _in_turn(states: list[StepState]) -> list[StepState]:

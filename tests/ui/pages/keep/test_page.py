@@ -30,8 +30,7 @@ def page(driver, case_id):
 
 
 def put(driver, panel, **values):
-    for key, text in values.items():
-        driver.type(panel.form.fields[key].editor, text)
+    driver.fill(panel.form, values)
 
 
 def do(driver, page, step, **values):
@@ -170,3 +169,44 @@ def test_a_case_that_is_read_again_shows_its_account_once(monkeypatch, desk, pag
     monkeypatch.setattr(page, "_show_account", shown.append)
     page.load(load_case(desk, case_id))
     assert len(shown) == 1
+
+
+def test_a_settled_account_asks_for_nothing_wherever_it_is_shown(driver, desk, page, case_id):
+    do(driver, page, "adopt")
+    desk.clock = desk.store._clock = FixedClock(datetime(2027, 2, 20, tzinfo=UTC))
+    driver.window.session.look()  # a window left open: another day has begun
+    first, line = kept(page).account, page.accounts.content
+    shown = {column.title: line.text(column, line.rows[0]) for column in line.columns}
+    assert (shown["今日欠款"], shown["逾期未还"]) == ("¥ 59,236.45", "¥ 12,500.01")
+    assert "第 1 期" in page.findings.text()
+    before = driver.case.owed.text()
+    do(driver, page, "settle", confirmed=True)
+    shown = {column.title: line.text(column, line.rows[0]) for column in line.columns}
+    assert [shown[name] for name in ("今日欠款", "逾期未还", "下次应还")] == ["—", "—", "—"]
+    assert page.findings.text() == ""
+    assert (before, driver.case.owed.text()) == ("¥ 68,236.45", "¥ 9,000.00")
+    (listed,) = desk.store.case_lines()
+    assert [one.text() for one in listed.owed] == ["9000.00"]
+    assert listed.due_on == date(2026, 9, 1)
+    do(driver, page, "reopen", reason="误操作")
+    assert driver.case.owed.text() == before
+    assert [one.text() for one in desk.store.case_lines()[0].owed] == ["68236.45"]
+    assert first.id in [one.id for one in driver.case.file.open_accounts]
+
+
+def test_what_was_paid_leaves_the_sum_above_the_case(driver, desk, page):
+    driver.click(page.choices["payments"])
+    put(driver, page.panels["payments"], amount="1,000.00")
+    driver.click(page.panels["payments"].button)
+    assert driver.case.owed.text() == "¥ 67,236.45"
+
+
+def test_what_a_new_plan_changed_is_told_of_its_own_account_alone(driver, desk, page, case_id):
+    do(driver, page, "adopt")
+    desk.clock = desk.store._clock = FixedClock(datetime(2027, 2, 20, tzinfo=UTC))
+    driver.window.session.look()
+    do(driver, page, "replan", reason="减薪")
+    result = page.panels["ending"].result
+    assert "V2" in result.text()
+    page.accounts.selectRow(1)
+    assert result.text() == ""

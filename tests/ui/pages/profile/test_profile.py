@@ -177,6 +177,21 @@ def test_account_findings_stand_at_their_field(driver, profile, field, typed, sa
     assert driver.case.file.accounts == ()
 
 
+def test_a_new_account_that_cannot_be_saved_is_not_emptied_for_another(driver, profile) -> None:
+    driver.click(profile.switches["accounts"])
+    section = profile.accounts
+    driver.fill(section.form, ACCOUNT | {"rate": "日"})
+    driver.click(section.add_button)
+    assert section.form.fields["bank"].editor.text() == ACCOUNT["bank"]
+    assert section.form.fields["rate"].wrong
+    assert section.form.fields["rate"].editor.hasFocus()
+    driver.put(section.form.fields["rate"], "日万分之五")
+    driver.click(section.add_button)
+    (account,) = driver.case.file.accounts
+    assert (account.bank, account.rate.per) == (ACCOUNT["bank"], "daily")
+    assert section.form.fields["bank"].editor.text() == ""
+
+
 def test_a_removed_account_comes_back(driver, profile) -> None:
     driver.click(profile.switches["accounts"])
     driver.fill(profile.accounts.form, ACCOUNT)
