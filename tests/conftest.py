@@ -80,6 +80,29 @@ def ordinary_cost() -> Iterator[Cost]:
     _become(STANDARD, ordinary)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def schema_once() -> Iterator[None]:
+    """A store in memory begins as a copy of one that has taken every step of the schema: 300 statements once, not for each."""
+    from workstation.store import store
+    from workstation.store.database import create_database
+    from workstation.store.encrypted import EncryptedDatabase
+
+    ready = create_database(None, store.MEMORY_KEY)
+
+    def created(path: Path | None, key: bytes, *more: Any) -> EncryptedDatabase:
+        if path is not None:
+            return create_database(path, key, *more)
+        database = EncryptedDatabase(None, key)
+        database.connect()
+        ready.connection().backup(database.connection())
+        return database
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "create_database", created)
+        yield
+    ready.finish()
+
+
 def _become(standard: Cost, other: Cost) -> None:
     # The one value stands as the default of many parameters, so it is the value that changes, not its name.
     for name in ("memory_kib", "passes", "lanes"):
