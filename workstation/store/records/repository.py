@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from functools import cache
 from operator import attrgetter
 from typing import Any, Final, Generic, TypeVar
 
@@ -112,11 +113,17 @@ class Mapper(Generic[E]):
         return self._equal[names], values
 
 
+@cache
+def _mapper(kind: type[Any]) -> Mapper[Any]:
+    """The mapper of a class. Nothing in it changes, so it serves every store."""
+    return Mapper(kind, RECORDS[kind])
+
+
 class Mappers:
-    """All mappers, by entity class; made once a store."""
+    """All mappers, by entity class."""
 
     def __init__(self) -> None:
-        self._by_kind: dict[type[Any], Mapper[Any]] = {kind: Mapper(kind, record) for kind, record in RECORDS.items()}
+        self._by_kind: dict[type[Any], Mapper[Any]] = {kind: _mapper(kind) for kind in RECORDS}  # type: ignore[arg-type]  # a class has a hash
 
     def of(self, kind: type[E]) -> Mapper[E]:
         """The mapper of a class; raises TypeError for one that is not stored."""
