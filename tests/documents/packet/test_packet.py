@@ -64,7 +64,7 @@ def test_golden(context: TypesetContext, language: str) -> None:
     given = {one.item_id: one.data for one in exhibits(case_file())}
     own = TypesetContext(Fonts(language, elsewhere=lambda point: None), context.look)
     bound = packets._bound(figures, given, own)
-    pages = (*packets._settled(figures, bound, own), *bound)
+    pages = (*packets._settled(figures, bound, own)[0], *bound)
     lines = []
     for number, page in enumerate(pages, 1):
         lines.append(f"— {number} —")

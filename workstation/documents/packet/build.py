@@ -77,8 +77,8 @@ def build_packet(
     bound = _bound(figures, given, context)
     figures, lost = checked_sources(figures, given)
     refuse_if(() if draft else lost)
-    papers = _settled(figures, bound, context)
-    document = _document(figures, draft)
+    papers, links = _settled(figures, bound, context)
+    document = replace(_document(figures, draft), links=links)
     base, laid = write_pages(document, (*papers, *bound), context)
     pdf = foreign_pages.bind(base, laid, given) if laid else base
     blank = () if draft else blank_findings(pdf, laid, figures.exhibits, given)
@@ -94,7 +94,7 @@ def anchor_pages(
     """On which page of the packet each paper and exhibit begins, by anchor. Raises `Refused` as `build_packet`."""
     context = context or open_typesetter(figures.language)
     bound = _bound(figures, drawn_exhibits(figures.exhibits, exhibits)[0], context)
-    papers = _settled(figures, bound, context)
+    papers, _ = _settled(figures, bound, context)
     return bookmarks(papers) | bookmarks(bound, len(papers) + 1)
 
 
@@ -136,21 +136,28 @@ def _bound(figures: PacketFigures, given: Mapping[str, bytes], context: TypesetC
     )
 
 
-def _settled(figures: PacketFigures, bound: Sequence[Page], context: TypesetContext) -> tuple[Page, ...]:
-    """The papers, set again until every page they name is where they say. Later passes differ by a digit at most."""
+def _settled(
+    figures: PacketFigures, bound: Sequence[Page], context: TypesetContext
+) -> tuple[tuple[Page, ...], Mapping[str, str]]:
+    """The papers, set again until every page they name is where they say, and what they say of pages → its anchor.
+
+    Later passes differ by a digit at most.
+    """
     known: dict[str, int] = {}
-    settled: dict[str, tuple[dict[str, int], tuple[Page, ...]]] = {}
+    settled: dict[str, tuple[Phrases, tuple[Page, ...]]] = {}
     memory: Memory = {}
     for _ in range(_MOST_PASSES):
         for name, paper in (("cover", cover), *PAPERS.items()):
-            if name not in settled or any(known.get(anchor, 0) != page for anchor, page in settled[name][0].items()):
+            if name not in settled or any(
+                known.get(anchor, 0) != page for anchor, page in settled[name][0].referenced.items()
+            ):
                 phrases = Phrases(figures.language, known)
                 pages = set_pages(paper(figures, phrases), context, memory)
-                settled[name] = (phrases.referenced, pages)
+                settled[name] = (phrases, pages)
         papers = tuple(page for _, pages in settled.values() for page in pages)
         found = bookmarks(papers) | bookmarks(bound, len(papers) + 1)
         if found == known:
-            return papers
+            return papers, {said: to for phrases, _ in settled.values() for said, to in phrases.links.items()}
         known = found
     raise AssertionError("page numbers did not settle")
 
@@ -164,6 +171,7 @@ def _document(figures: PacketFigures, draft: bool, kind: str = "cover") -> Docum
         status=phrases.text("furniture.standing"),
         code_label=phrases.text("furniture.code"),
         watermark=phrases.text("draft") if draft else "",
+        initials=phrases.text("furniture.initials"),
     )
     title = f"{phrases.text(f'{kind}.title')} {figures.number}"
     return Document(title, figures.desk, phrases.language, chrome, f"log {figures.log}" if figures.log else "")

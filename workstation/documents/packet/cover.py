@@ -30,7 +30,7 @@ def cover(figures: PacketFigures, phrases: Phrases) -> tuple[Block, ...]:
         Space(3),
         _facts(figures, phrases),
         Heading(phrases.text("cover.contents")),
-        Contents(tuple(_entries(figures, phrases))),
+        _contents(figures, phrases),
         Space(2),
         Note(phrases.text("cover.standing")),
         VerificationCode(phrases.text("cover.code")),
@@ -56,10 +56,10 @@ def _facts(figures: PacketFigures, phrases: Phrases) -> Fields:
     )
 
 
-def _entries(figures: PacketFigures, phrases: Phrases) -> list[tuple[str, int, int]]:
+def _contents(figures: PacketFigures, phrases: Phrases) -> Contents:
     papers = ("application", "hardship", "budget", "schedule", "evidence", "provenance")
-    entries = [(phrases.text(f"{paper}.title"), phrases.page(f"paper.{paper}"), 0) for paper in papers]
+    titles = [(f"paper.{paper}", phrases.text(f"{paper}.title"), 0) for paper in papers]
     for exhibit in figures.exhibits:
-        title = phrases.text("cover.exhibit", no=exhibit.no, title=exhibit.title)
-        entries.append((title, phrases.page(exhibit.anchor), 1))
-    return entries
+        titles.append((exhibit.anchor, phrases.text("cover.exhibit", no=exhibit.no, title=exhibit.title), 1))
+    entries = tuple((title, phrases.page(anchor), level) for anchor, title, level in titles)
+    return Contents(entries, tuple(anchor for anchor, _, _ in titles))

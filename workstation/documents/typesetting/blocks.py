@@ -5,7 +5,8 @@ All text is literal: no character in it is markup. Page numbers of places not ye
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Align = Literal["left", "right", "centre", "figure"]
@@ -140,9 +141,10 @@ class VerificationCode:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Lines of a table of contents: text, page (0 = not yet known), level."""
+    """Lines of a table of contents: text, page (0 = not yet known), level; ``anchors``: where a click on each leads."""
 
     entries: tuple[tuple[str, int, int], ...]
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +254,10 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class PageChrome:
-    """What is around every page. ``pages`` is a sentence with {page} and {pages}; ``watermark`` (草稿): empty on a final one."""
+    """What is around every page. ``pages`` is a sentence with {page} and {pages}; ``watermark`` (草稿): empty on a final one.
+
+    ``initials``: what stands before the line on which every page of several is signed; empty where none is.
+    """
 
     addressee: str
     number: str
@@ -260,14 +265,19 @@ class PageChrome:
     status: str
     code_label: str
     watermark: str = ""
+    initials: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What one PDF says of itself and on every page. ``language`` is a BCP 47 tag; ``keywords`` stand in its properties alone."""
+    """What one PDF says of itself and on every page. ``language`` is a BCP 47 tag; ``keywords`` stand in its properties alone.
+
+    ``links``: words that stand on its pages → the anchor to which a click on them leads.
+    """
 
     title: str
     author: str
     language: str
     chrome: PageChrome
     keywords: str = ""
+    links: Mapping[str, str] = field(default_factory=dict)

@@ -18,6 +18,7 @@ from workstation.documents.typesetting import seal
 from workstation.documents.typesetting.blocks import Document, PageChrome
 from workstation.documents.typesetting.fonts import Fonts, literal, load_fonts
 from workstation.documents.typesetting.line_work import drawn
+from workstation.documents.typesetting.links import PageLinks
 from workstation.documents.typesetting.look import MM, Look, load_look
 from workstation.documents.typesetting.pages import Page
 from workstation.documents.typesetting.png_stream import png_stream
@@ -28,6 +29,7 @@ from workstation.documents.typesetting.strips import (
     DrawOp,
     EmbeddedPage,
     Laid,
+    Link,
     Picture,
     Ring,
     RuledLine,
@@ -37,6 +39,7 @@ from workstation.documents.typesetting.strips import (
 from workstation.documents.typesetting.text_layer import DocumentFonts, Sheets, TextLayer
 
 _QR_UNIT: Final = 100.0
+_INITIALS: Final = 62.0
 _WATERMARK_SIZE: Final = 120.0
 _WATERMARK_STRENGTH: Final = 0.09
 
@@ -53,6 +56,7 @@ class _Writer:
         self._used = DocumentFonts(context.fonts)
         self._look = self._tall
         self._chrome, self._count = document.chrome, count
+        self._links = PageLinks(document.links, context.fonts)
         # Images as they are, not inflated by a printable encoding; pinned, or a setting of the machine would change the bytes.
         rl_config.useA85 = 0
         self._file = io.BytesIO()
@@ -97,6 +101,8 @@ class _Writer:
                     runs.append((left + ink.x, top - y - ink.y, ink))
                 else:
                     self._draw(ink, left, top - y)
+        for anchor, box in self._links.of(runs):
+            self._link(anchor, box)
         self._frame(number, runs)
         self._write(runs)
         if self._chrome.watermark:
@@ -117,12 +123,18 @@ class _Writer:
                 self._picture(ink, left + ink.x, top - ink.y - ink.height)
             case Code():
                 self._placeholder("qr", left + ink.x, top - ink.y - ink.side, ink.side / _QR_UNIT)
+            case Link():
+                x, y = left + ink.x, top - ink.y
+                self._link(ink.anchor, (x, y - ink.height, x + ink.width, y))
             case EmbeddedPage():
                 x, y = left + ink.x, top - ink.y - ink.height
                 page = self._canvas.getPageNumber() - 1
                 self.laid.append(Laid(page, ink.source, ink.index, x, y, ink.width, ink.height))
             case Run():
                 return
+
+    def _link(self, anchor: str, box: tuple[float, float, float, float]) -> None:
+        self._canvas.linkAbsolute("", anchor, tuple(round(edge, 2) for edge in box))
 
     def _write(self, runs: Sequence[tuple[float, float, Run]]) -> None:
         layer = TextLayer(self._used, self._colours)
@@ -144,7 +156,18 @@ class _Writer:
         runs.append((look.left, foot, Run(0, 0, words.code_label, "sans", size, "quiet")))
         status_x = edge - self._fonts.width(words.status, "sans", size)
         runs.append((status_x, foot, Run(0, 0, words.status, "sans", size, "quiet")))
-        self._placeholder("code", look.left + self._fonts.width(words.code_label, "sans", size) + 3, foot)
+        code_x = look.left + self._fonts.width(words.code_label, "sans", size) + 3
+        self._placeholder("code", code_x, foot)
+        if words.initials and self._count > 1:
+            self._initials(code_x + self._fonts.width(seal.BLANK, "sans", size), status_x, runs)
+
+    def _initials(self, x: float, to_x: float, runs: list[tuple[float, float, Run]]) -> None:
+        """The line on which each page is signed, in the middle of what the footer leaves."""
+        label, size, foot = self._chrome.initials, self._look.size("furniture"), self._look.footer
+        wide = self._fonts.width(label, "sans", size) + 4
+        start = (x + to_x - wide - _INITIALS) / 2
+        runs.append((start, foot, Run(0, 0, label, "sans", size, "quiet")))
+        self._draw(RuledLine(0, 0, _INITIALS, 0, self._look.hairline), start + wide, foot - 1.5)
 
     def _addressee(self, words: PageChrome, room: float, size: float) -> tuple[str, ...]:
         """Two lines at most; the cover names the bank in full."""

@@ -24,6 +24,8 @@ class Phrases:
         self._pages = pages
         self.referenced: dict[str, int] = {}
         """The anchors whose pages were asked for, and the answers: what was said holds as long as these do."""
+        self.links: dict[str, str] = {}
+        """What was said of a place on a page → its anchor."""
 
     def text(self, key: str, **figures: object) -> str:
         """The text ``paper.<key>`` with its places filled in one go, so that a figure that looks like a place stays as typed."""
@@ -46,12 +48,17 @@ class Phrases:
     def exhibit_ref(self, no: int, anchor: str) -> str:
         """``附件 3 · 第 9 页`` for exhibit ``no``; in a paper by itself the exhibit alone."""
         page = self.page(anchor)
-        return self.text("place" if page else "place_alone", no=no, page=page)
+        return self._linked(self.text("place", no=no, page=page), anchor) if page else self.text("place_alone", no=no)
 
     def seen(self, paper: str) -> str:
         """``第 4 页``, where a paper of the packet begins; ``附表`` where it is not bound in."""
-        page = self.page(f"paper.{paper}")
-        return self.text("page", page=page) if page else self.text("page_of_paper")
+        anchor = f"paper.{paper}"
+        page = self.page(anchor)
+        return self._linked(self.text("page", page=page), anchor) if page else self.text("page_of_paper")
+
+    def _linked(self, said: str, anchor: str) -> str:
+        self.links[said] = anchor
+        return said
 
     def section(self, number: int, title: str) -> str:
         """``三  困难情况与证明``."""

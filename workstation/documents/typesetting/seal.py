@@ -18,7 +18,8 @@ _CODE_MARK: Final = b"%concord code\n"
 _QR_MARK: Final = b"%concord qr\n"
 LETTERS: Final = "0123456789ABCDEF-"
 """What a code is written with."""
-_BLANK: Final = "0000-0000-0000"
+BLANK: Final = "0000-0000-0000"
+"""A place for a code, and as wide as one."""
 _MODULES: Final = 33  # QR version 4 holds 90 letters and digits at error level M
 _QR_BYTES: Final = _MODULES * ((_MODULES + 7) // 8)
 _SHOWN: Final = re.compile(
@@ -54,7 +55,7 @@ def code_stream(font: str, size: float, colour: str) -> bytes:
 
     ``font`` is the resource name of a composite font whose codes are those of ASCII, in two bytes.
     """
-    blank = _BLANK.encode("utf-16-be")
+    blank = BLANK.encode("utf-16-be")
     drawing = f"{colour} BT {font} {size} Tf 0 0 Td (".encode("ascii") + blank + b") Tj ET\n"
     return _hexadecimal(_CODE_MARK + drawing)
 
@@ -92,7 +93,7 @@ def _hexadecimal(content: bytes) -> bytes:
 
 
 def _blanked(data: bytes) -> bytes:
-    return _filled(_with_code(data, _BLANK), _PICTURE, b"0" * (2 * _QR_BYTES))
+    return _filled(_with_code(data, BLANK), _PICTURE, b"0" * (2 * _QR_BYTES))
 
 
 def _with_code(data: bytes, code: str) -> bytes:

@@ -92,6 +92,17 @@ class Laid:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A rectangle whose top left corner is (x, y); a click on it leads to an anchor."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """The place of the QR picture, its top left corner at (x, y)."""
 
@@ -100,7 +111,7 @@ class Code:
     side: float
 
 
-DrawOp = Run | RuledLine | Box | Ring | Picture | EmbeddedPage | Code
+DrawOp = Run | RuledLine | Box | Ring | Picture | EmbeddedPage | Code | Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,17 @@ from workstation.documents.typesetting.blocks import (
     Title,
 )
 from workstation.documents.typesetting.fonts import Face
-from workstation.documents.typesetting.strips import Box, DrawOp, Ring, RuledLine, Run, Strip, TypesetContext, baseline
+from workstation.documents.typesetting.strips import (
+    Box,
+    DrawOp,
+    Link,
+    Ring,
+    RuledLine,
+    Run,
+    Strip,
+    TypesetContext,
+    baseline,
+)
 
 _LEADING: Final = 1.62
 _PAD: Final = 8.0
@@ -134,11 +144,12 @@ def set_note(block: Note, context: TypesetContext) -> Iterator[Strip]:
 
 def set_contents(block: Contents, context: TypesetContext) -> Iterator[Strip]:
     """Titles with dotted leaders to the page number."""
-    for text, page, level in block.entries:
-        yield from _entry(text, str(page), level, context)
+    anchors = block.anchors or ("",) * len(block.entries)
+    for (text, page, level), anchor in zip(block.entries, anchors, strict=True):
+        yield from _entry(text, str(page), level, anchor if page else "", context)
 
 
-def _entry(text: str, page: str, level: int, context: TypesetContext) -> Iterator[Strip]:
+def _entry(text: str, page: str, level: int, anchor: str, context: TypesetContext) -> Iterator[Strip]:
     look, fonts = context.look, context.fonts
     size = look.size("body") if not level else look.size("table")
     face: Face = "serif_bold" if not level else "serif"
@@ -147,6 +158,8 @@ def _entry(text: str, page: str, level: int, context: TypesetContext) -> Iterato
     for i, line in enumerate(lines):
         y = baseline(0, height, size)
         ink: list[DrawOp] = [Run(indent, y, line, face, size)]
+        if anchor:
+            ink.append(Link(indent, 0, edge - indent, height, anchor))
         if i == len(lines) - 1:
             at = edge - fonts.width(page, "serif", size)
             ink.append(
