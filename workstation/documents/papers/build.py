@@ -40,7 +40,7 @@ from workstation.policy.rules import Phrase
 
 @dataclass(frozen=True, slots=True)
 class PaperFrame:
-    """Header and footer of one paper: addressee, number, status, and the watermark, if any."""
+    """Header and footer of one paper: addressee, number, status, the watermark, if any, and what asks for initials."""
 
     title: str
     addressee: str
@@ -48,6 +48,7 @@ class PaperFrame:
     status: str
     author: str
     watermark: str = ""
+    initials: str = ""
 
 
 def build_agreement(figures: AgreementFigures, context: TypesetContext | None = None) -> Packet:
@@ -63,6 +64,7 @@ def build_agreement(figures: AgreementFigures, context: TypesetContext | None = 
         status=phrases.text(f"agreement.standing{final}"),
         author=figures.head.desk.name,
         watermark="" if figures.approved else phrases.text("agreement.mark"),
+        initials=phrases.text("furniture.initials"),
     )
     return write_single(blocks, frame, typed_texts(figures.head), phrases, context)
 
@@ -186,6 +188,7 @@ def sealed_pages(
         status=frame.status,
         code_label=phrases.text("furniture.code"),
         watermark=frame.watermark,
+        initials=frame.initials,
     )
     pdf, digest = seal.sealed(
         write_pages(Document(frame.title, frame.author, phrases.language, chrome), pages, context)[0]

@@ -25,6 +25,7 @@ from workstation.evidence.checklist import ChecklistLine
 from workstation.money import Money, total
 from workstation.plan.schedule.calculate import schedule
 from workstation.plan.version import PlanVersion
+from workstation.policy.cited import cited
 from workstation.policy.conduct_rules import Conduct
 from workstation.policy.rules import Labelled
 from workstation.profile.account import Account
@@ -146,4 +147,4 @@ def _accounts(file: CaseFile, accounts: Iterable[Account], words: Wording) -> tu
 
 
 def _items(items: Sequence[Labelled], language: str) -> tuple[ItemFigures, ...]:
-    return tuple(ItemFigures(one.code, one.text(language), one.source.name) for one in items)
+    return tuple(ItemFigures(one.code, one.text(language), cited(one.source.name, language)) for one in items)

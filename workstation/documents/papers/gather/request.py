@@ -11,6 +11,7 @@ from workstation.dates import add_days
 from workstation.documents.papers.debtor_figures import RequestedItem, RequestFigures
 from workstation.errors import Finding
 from workstation.evidence.checklist import ChecklistLine, alternatives, line_met, open_lines
+from workstation.policy.cited import cited
 from workstation.policy.rules import Issuer, Requirement
 from workstation.wording import Wording
 
@@ -48,7 +49,7 @@ def request_figures(file: CaseFile, until: date) -> RequestFigures:
         reason=reason.text(language) if reason else "",
         requested=tuple(_requested_item(line, file.checklist, until, words, language) for line in requested),
         held=tuple(line.requirement.text(language) for line in file.checklist if _is_held(line, requested)),
-        refused_source=_refused_source(requested),
+        refused_source=cited(_refused_source(requested), language),
     )
 
 
