@@ -25,7 +25,8 @@ PIPL = "《个人信息保护法》第二十八条、第二十九条"
             "the List of Certificates That Residents' and Village Committees Should Not Issue "
             "(六部门通知：不应由基层群众性自治组织出具证明事项清单（第一批）)",
         ),
-        ("《民法》第十条、第一百一十条", "the Civil Code of the Republic of China, Articles 10 and 110 (《民法》第十条、第一百一十条)"),
+        ("《民法》第十条", "the Civil Code of the Republic of China, Article 10 (《民法》第十条)"),
+        ("民法 第一百一十条", "the Civil Code of the Republic of China, Article 110 (民法 第一百一十条)"),
         ("行业惯例", "行业惯例"),
     ],
 )  # fmt: skip

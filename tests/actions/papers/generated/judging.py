@@ -15,6 +15,7 @@ from tests.actions.papers.generated.building import PAID, Built, Made
 from tests.actions.papers.generated.reading import Sheet, pages_of, plain, poppler_pages, sheets_of, squeezed
 from tests.actions.papers.generated.reckoning import PARTS, Plan, Reckoned, counter_plan
 from tests.actions.papers.generated.true_cost import true_cost
+from tests.actions.papers.generated.writing import TODAY
 from workstation.wording import Wording
 
 OF_PACKET: Final = ("application", "hardship", "budget", "schedule", "evidence", "provenance")
@@ -86,9 +87,15 @@ def _required(case: Reckoned, built: Built, made: Made) -> Iterator[str]:
 
 
 def _of_debts(case: Reckoned, kind: str, bank: str) -> Iterator[int]:
-    """Of the accounts at a bank; of those with a plan in an agreement, of one in a form that has room for one."""
+    """Of the accounts at a bank; those with a plan in an agreement, those overdue in a letter, one in a form for one."""
     debts, plans = case.at(bank), case.plans_at(bank)
-    asked = {"agreement": [plan.debt for plan in plans], "form general-application": debts[:1]}.get(kind, debts)
+    late = [debt for debt in debts if debt.due_on and debt.due_on < TODAY]
+    chosen = {
+        "agreement": [plan.debt for plan in plans],
+        "form general-application": debts[:1],
+        "collection-letter": late,
+    }
+    asked = chosen.get(kind, debts)
     if kind in ("packet", "application", "agreement"):
         yield from (debt.parts[part] for debt in asked for part in PARTS if debt.parts[part])
         yield from (
