@@ -9,13 +9,21 @@ import pytest
 
 from tests.actions.whole_case import whole_case
 from workstation.actions import cases
-from workstation.actions.evidence import items
+from workstation.actions.evidence import items, sources
 from workstation.actions.papers import workbooks
+from workstation.evidence.verification import Mask
 
 
 @pytest.fixture
 def case_id(desk, tmp_path):
-    return whole_case(desk, tmp_path)
+    """A whole case whose name was read off the card, a picture."""
+    made = whole_case(desk, tmp_path)
+    file = cases.load_case(desk, made)
+    (card,) = [one for one in file.live_items if one.requirement == "id_card"]
+    figure = sources.figure_named(file, "name")
+    judged = sources.item_source(desk, card.id).judged(figure, Mask(0, 4_000, 2_000, 3_000, 500))
+    desk.run(sources.confirm_source, made, figure.text, judged)
+    return made
 
 
 def sheet(data: bytes, title: str) -> list[tuple]:

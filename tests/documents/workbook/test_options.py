@@ -15,6 +15,7 @@ from workstation.documents.packet.gather import packet_figures
 from workstation.documents.workbook.case_workbook import case_workbook
 from workstation.documents.workbook.figures import workbook_figures
 from workstation.documents.workbook.sources import source_figures
+from workstation.evidence.figure_source import FigureSource
 from workstation.money import Money
 from workstation.profile.budget import Budget
 from workstation.wording import Wording
@@ -70,9 +71,19 @@ def test_a_household_without_surplus_is_told_that_nothing_can_be_offered() -> No
 def test_every_figure_names_its_exhibit_and_page_or_who_states_it() -> None:
     sheet = shown("来源对照")
     places = {sheet[f"C{row}"]: sheet[f"E{row}"] for row in range(5, 60) if f"C{row}" in sheet}
-    assert places["姓名"].startswith("附件 1 · 第 9 页")
-    assert "附件 3" in "\n".join(places.values())
-    assert "按收支情况表计算" in "\n".join(places.values())
+    assert places["姓名"] == "申请人陈述" and "按收支情况表计算" in places["每月结余"]
+
+
+def test_a_confirmed_figure_names_its_exhibit_and_page() -> None:
+    name, item = FILE.debtor.name, FILE.items[0]
+    at = FigureSource("s1", FILE.case.id, "name", name, item.id, 0, 1, 1, 9, 9, "seen", builders.NOW, "林协商")
+    packet = packet_figures(replace(FILE, sources=(at,)), builders.BANK)
+    bound = [
+        {one.figure: (one.source, one.document) for one in source_figures(packet, pages, Wording("zh-Hans"))}["姓名"]
+        for pages in ({"exhibit.1": 9}, {})
+    ]
+    assert [source for source, _ in bound] == ["附件 1 · 第 9 页", "附件 1"]
+    assert all(item.file_name in document for _, document in bound)
 
 
 def test_amounts_are_numbers_and_the_id_is_covered() -> None:
