@@ -15,7 +15,7 @@ How = Literal["text", "recognised", "seen"]
 
 @dataclass(frozen=True, slots=True)
 class FigureSource:
-    """``figure``: its key (`casework.sourced_figures`); ``value``: what it was then. The place is told as in `Mask`, without extent
+    """``figure``: its key (`casework.sources.figures`); ``value``: what it was then. The place is told as in `Mask`, without extent
     for a table. The latest of a figure and a proof counts; ``withdrawn``: it does no more.
     """
 

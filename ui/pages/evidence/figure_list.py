@@ -16,7 +16,7 @@ from workstation.money import Money
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
-    from workstation.casework.sourced_figures import SourcedFigure
+    from workstation.casework.sources.figures import SourcedFigure
 
 
 class FigureList(QObject):

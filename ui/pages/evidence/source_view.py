@@ -73,7 +73,8 @@ class SourceView(CoverView):
         soft = QColor(accent)
         soft.setAlpha(_FILLED)
         pen.setPen(QPen(accent, 2))
-        for rect in (self._rect(self.marked) if self.marked else None, self._drawn):
-            if rect is not None and not rect.isEmpty():
+        marked = QRect() if self.marked is None else self._rect(self.marked)
+        for rect in (marked, self._drawn):
+            if not rect.isEmpty():
                 pen.fillRect(rect, soft)
                 pen.drawRect(rect)

@@ -24,7 +24,7 @@ from workstation.errors import Damaged, Refused
 
 if TYPE_CHECKING:
     from workstation.casework.case_file import CaseFile
-    from workstation.casework.sourced_figures import SourcedFigure
+    from workstation.casework.sources.figures import SourcedFigure
     from workstation.evidence.verification import EvidenceItem, Mask
 
 _LEAST, _MOST = 420, 520

@@ -9,7 +9,7 @@ from workstation.actions.cases import load_case
 from workstation.actions.desk import Desk
 from workstation.actions.evidence.recognition import recognised_of
 from workstation.casework.case_file import CaseFile
-from workstation.casework.sourced_figures import SourcedFigure, sourced_figures
+from workstation.casework.sources.figures import SourcedFigure, sourced_figures
 from workstation.documents.packet.exhibit_pictures import shown_pages
 from workstation.errors import Finding, Refused
 from workstation.evidence.figure_source import FigureSource, How, standing_sources

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from workstation.casework.case_file import CaseFile
-from workstation.casework.sourced_figures import SourcedFigure, sourced_figures, sources_of
+from workstation.casework.sources.figures import SourcedFigure, sourced_figures, sources_of
 from workstation.documents.packet.figures import ExhibitFigures, PacketFigures, ProvenanceFigures, SourcePlace
 from workstation.evidence.figure_source import FigureSource
 from workstation.evidence.page_values import meets
