@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 import resources
 from tests.documents.sample_case import case_file
+from workstation.actions.evidence.items import ItemFacts
 from workstation.actions.transfer.merge_plan import FieldChange
 from workstation.actions.transfer.shown import value_text
 from workstation.casework.written.case_toml import read_case
@@ -21,10 +23,16 @@ from workstation.wording import Wording
 
 
 def test_the_command_line_takes_the_last_day(monkeypatch):
-    found = []
-    monkeypatch.setattr(evidence, "_added", lambda _desk, _file, _given, facts: found.append(facts) or ())
+    found: list[ItemFacts] = []
+
+    def added(_desk: Any, _file: Any, _given: Any, facts: ItemFacts) -> tuple[()]:
+        found.append(facts)
+        return ()
+
+    monkeypatch.setattr(evidence, "_added", added)
+    nothing: Any = None
     words = ["evidence", "add", "C", "bank_statement", "f", "--covers-from", "2026-05-01", "--covers-to", "2026-11-15"]
-    evidence.add(None, None, parser().parse_args(words), Wording("en"))
+    evidence.add(nothing, nothing, parser().parse_args(words), Wording("en"))
     assert (found[0].covers_from, found[0].covers_to) == (date(2026, 5, 1), date(2026, 11, 16))
 
 
