@@ -129,7 +129,7 @@ def confirmed(
     figure: str, value: str, item: EvidenceItem, page: int = 0, how: Any = "seen", **place: Any
 ) -> FigureSource:
     """A figure that a person read off a page."""
-    box = {"left": 4_000, "top": 2_000, "width": 3_000, "height": 600} | place
+    box: dict[str, Any] = {"left": 4_000, "top": 2_000, "width": 3_000, "height": 600} | place
     return FigureSource(
         f"s-{figure}-{item.id}-{page}", "c1", figure, value, item.id, page, how=how, at=AT, by="陈静", **box
     )  # fmt: skip
