@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from tests.cli.test_odd_arguments import BASES, grammar_words
+from tests.cli.right_words import BASES
+from tests.cli.test_odd_arguments import grammar_words
 from workstation.cli.grammar import parser as grammar
 from workstation.errors import Refused
 

@@ -17,7 +17,7 @@ HEAD = ("还款日期", "卡号", "姓名", "还款金额（元）", "币种")
 
 
 def table(*rows, **marks):
-    return Table("xlsx", "", (Sheet("1", rows, **marks),))  # type: ignore[arg-type]
+    return Table("xlsx", "", (Sheet("1", rows, **marks),))
 
 
 def paid(*rows, head=HEAD, **marks):
